@@ -1,0 +1,39 @@
+"""Building the neutral document from a report."""
+
+from collections.abc import Iterable, Iterator
+
+from export.document import Block, Document, Heading, Paragraph, Signature, Slip, Table, TableCell, Title
+from forms.checks.finding import Finding
+from forms.form import Section
+from forms.outline import outline
+from forms.preamble import preamble
+from forms.report import Report
+from forms.values import show
+
+DRAFT_MARK = "送审稿"
+SIGNERS = ("拟稿", "核稿", "审核", "签发")
+
+
+def compose(report: Report, *, draft: bool = False, findings: Iterable[Finding] = ()) -> Document:
+    """Return the document of ``report``; a draft carries its mark and a sign-off slip with ``findings``."""
+    blocks: list[Block] = [Title(report.title)]
+    blocks += [Paragraph(part.text) for part in outline(preamble(report))]
+    for section in report.form.sections:
+        blocks.append(Heading(section.heading))
+        blocks.extend(_content(report, section))
+    blocks.append(Signature(report.text("unit"), show(report.stated("date"))))
+    if draft:
+        listed = tuple(f"{finding.severity.label}：{finding.message}" for finding in findings)
+        blocks.append(Slip("送审签批单", report.title, SIGNERS, listed))
+    return Document(report.title, report.text("unit"), tuple(blocks), report, DRAFT_MARK if draft else "")
+
+
+def _content(report: Report, section: Section) -> Iterator[Block]:
+    if section.grid is None:
+        for part in outline(report.text(section.text_id)):
+            yield Paragraph(part.text, part.level, part.lead if part.level <= 2 else 0)
+        return
+    cells = tuple(TableCell(cell.row, cell.col, cell.rowspan, cell.colspan,
+                            show(report.value(cell.field.id)) if cell.field else cell.text,
+                            cell.field.id if cell.field else "") for cell in section.grid.cells)
+    yield Table(section.heading, section.grid, cells, whole=True)

@@ -1,0 +1,1 @@
+"""What an annual report is: its official form, its values, its checks. Standard library only."""

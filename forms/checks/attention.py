@@ -1,0 +1,94 @@
+"""Figures that call for a word of explanation, and the fee with its unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from forms.checks.finding import Case, Finding, Number, Severity
+
+_FEE = "信息处理费"
+_STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d+(?:\.\d+)?)\s*(万?)元", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainWhenUsed:
+    """A figure above zero, from a report year on, is worth a hint that says why."""
+
+    code: str
+    cell: str
+    hint: str
+    source: str
+    since: int = 0
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The figure."""
+        return (self.cell,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a hint where the figure is used."""
+        number = case.report.number(self.cell)
+        if number and (case.report.year or 0) >= self.since:
+            yield Finding(self.code, Severity.HINT, self.cells, self.hint.format(number), self.source, number, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class FeeUnit:
+    """The fee is in 万元: not ten thousand times last year's, not below the fee that the text states."""
+
+    cell: str
+    text: str
+    code: str = "fees.unit"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The fee, and the text that may state a part of it."""
+        return (self.cell, self.text)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning for either sign that 元 was entered for 万元, or the reverse."""
+        fee = case.report.number(self.cell)
+        if fee is None:
+            return
+        before = case.previous.number(self.cell) if case.previous else None
+        if before and 3_000 <= fee / before <= 30_000:
+            yield self._finding(f"收费金额今年 {fee} 万元，上年 {before} 万元，像是按元填写了", fee, before)
+        stated = stated_fee(case.report.text(self.text))
+        if stated is not None and fee < stated:
+            yield self._finding(f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated} 万元", fee, stated)
+
+    def _finding(self, message: str, left: Number, right: Number) -> Finding:
+        return Finding(self.code, Severity.WARNING, (self.cell,), message, self.source, left, right)
+
+
+@dataclass(frozen=True, slots=True)
+class FeeReported:
+    """Where requests lapsed for an unpaid fee, section six reports on the fee."""
+
+    cell: str
+    text: str
+    code: str = "fees.unreported"
+    source: str = "国办公开办函〔2021〕30号"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The figure that shows a fee was asked for, and the text that should report on it."""
+        return (self.cell, self.text)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning where the text does not speak of the fee."""
+        number = case.report.number(self.cell)
+        if number and _FEE not in case.report.text(self.text):
+            message = f"逾期未按收费通知缴费的申请有 {number} 件，第六部分没有写收取{_FEE}的情况"
+            yield Finding(self.code, Severity.WARNING, (self.text, self.cell), message, self.source)
+
+
+def stated_fee(text: str) -> Decimal | None:
+    """Return the 信息处理费 that a text states, in 万元; None where it states none."""
+    found = _STATED.search(text)
+    if not found:
+        return None
+    amount = Decimal(found[1])
+    return amount if found[2] else amount / 10_000

@@ -1,0 +1,61 @@
+"""Every cell to fill holds a number that can stand there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forms.checks.finding import Case, Finding, Severity
+from forms.form import Field
+from forms.typed import Refused, parse
+
+
+@dataclass(frozen=True, slots=True)
+class NoBlanks:
+    """Every input cell of a table holds a number; what did not happen is written as 0."""
+
+    heading: str
+    fields: tuple[Field, ...]
+    code: str = "cell.blank"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The input cells; totals follow from them."""
+        return tuple(field.id for field in self.fields if not field.parts)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield one finding for the table, with all its blanks."""
+        blanks = tuple(id for id in self.cells if case.report.stated(id) is None)
+        if blanks:
+            message = f"“{self.heading}”还有 {len(blanks)} 格未填，没有发生的请填 0"
+            yield Finding(self.code, Severity.ERROR, blanks, message, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersOnly:
+    """What a file brought into a cell is a number: no mark, no unit, no words, not below zero."""
+
+    fields: tuple[Field, ...]
+    code: str = "cell.invalid"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Every number of the table, totals included."""
+        return tuple(field.id for field in self.fields)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each cell whose content is no number."""
+        for field in self.fields:
+            content = case.report.stated(field.id)
+            if isinstance(content, str):
+                message = f"{field.label}：{_reason(field, content)}"
+                yield Finding(self.code, Severity.ERROR, (field.id,), message, self.source)
+
+
+def _reason(field: Field, content: str) -> str:
+    shown = content if len(content) <= 20 else content[:19] + "…"
+    try:
+        parse(field.kind, content)
+    except Refused as refused:
+        return f"读到的是“{shown}”，{refused}"
+    return f"读到的是“{shown}”，应只填数字"

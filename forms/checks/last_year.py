@@ -1,0 +1,143 @@
+"""How this year's figures follow from last year's."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forms.checks.finding import Case, Finding, Severity
+
+#: The first report year of the form of 2021; the forms before it counted 现行有效 otherwise.
+FIRST_YEAR = 2021
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedIn:
+    """What comes in from last year is what last year's report handed on."""
+
+    name: str
+    carried_in: str
+    carried_out: str
+    code: str = "continuity.carried_in"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """This year's cell."""
+        return (self.carried_in,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning where the two reports disagree."""
+        expected = case.previous.number(self.carried_out) if case.previous else None
+        actual = case.report.number(self.carried_in)
+        if expected is not None and actual is not None and expected != actual:
+            message = f"{self.name}：上年结转 {actual}，上年年报的结转下年度继续办理是 {expected}，差 {abs(actual - expected)}"
+            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, actual, expected)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """现行有效 is last year's, plus what was issued, less what was repealed."""
+
+    name: str
+    issued: str
+    repealed: str
+    in_force: str
+    code: str = "continuity.in_force"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row of this year."""
+        return (self.in_force, self.issued, self.repealed)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning where the balance does not hold; older forms are not compared."""
+        if case.previous is None or (case.previous.year or 0) < FIRST_YEAR:
+            return
+        before = case.previous.number(self.in_force)
+        issued, repealed, now = (case.report.number(id) for id in (self.issued, self.repealed, self.in_force))
+        if before is None or issued is None or repealed is None or now is None:
+            return
+        expected = before + issued - repealed
+        if now != expected:
+            message = (f"{self.name}：上年现行有效 {before} + 制发 {issued} - 废止 {repealed} = {expected}，"
+                       f"现行有效 {now}，差 {abs(now - expected)}")
+            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, expected, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Plausible:
+    """No more is in force or repealed than there can be."""
+
+    name: str
+    issued: str
+    repealed: str
+    in_force: str
+    code: str = "disclosure.plausible"
+    source: str = "算术"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row of this year."""
+        return (self.issued, self.repealed, self.in_force)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning for each of the two bounds that is broken."""
+        issued, repealed, now = (case.report.number(id) for id in self.cells)
+        if issued is None or repealed is None:
+            return
+        if now is not None and issued > now + repealed:
+            message = f"{self.name}：制发 {issued}，多于现行有效 {now} + 废止 {repealed} = {now + repealed}"
+            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, issued, now + repealed)
+        before = case.previous.number(self.in_force) if case.previous else None
+        if before is not None and repealed > before + issued:
+            message = f"{self.name}：废止 {repealed}，多于上年现行有效 {before} + 制发 {issued} = {before + issued}"
+            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, repealed, before + issued)
+
+
+@dataclass(frozen=True, slots=True)
+class LargeChange:
+    """A figure that is over five times or under a fifth of last year's deserves a second look."""
+
+    name: str
+    cell: str
+    code: str = "change.large"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The figure."""
+        return (self.cell,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a hint where a figure of 20 or more, in either year, has changed that much."""
+        before = case.previous.number(self.cell) if case.previous else None
+        now = case.report.number(self.cell)
+        if before is None or now is None or max(before, now) < 20:
+            return
+        if now > 5 * before or 5 * now < before:
+            message = f"{self.name}：今年 {now}，上年 {before}，变化很大，请核对"
+            yield Finding(self.code, Severity.HINT, self.cells, message, self.source, now, before)
+
+
+@dataclass(frozen=True, slots=True)
+class PendingCarriesOver:
+    """The cases that last year left pending come up again in this year's total."""
+
+    name: str
+    total: str
+    pending: str
+    code: str = "disputes.pending"
+    source: str = "实践要求"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """This year's total."""
+        return (self.total,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a hint where this year's total is below last year's pending cases."""
+        before = case.previous.number(self.pending) if case.previous else None
+        now = case.report.number(self.total)
+        if before is not None and now is not None and now < before:
+            message = f"{self.name}：总计 {now}，少于上年尚未审结 {before}"
+            yield Finding(self.code, Severity.HINT, self.cells, message, self.source, now, before)

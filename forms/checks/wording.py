@@ -1,0 +1,62 @@
+"""What a section's text must speak of, and how long it may be. The ``text.*`` checks belong here too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forms.checks.finding import Case, Finding, Severity
+
+#: "About a thousand characters": a tenth over is still about a thousand.
+TOLERANCE = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class GovernmentReports:
+    """A government's report speaks of each duty that the law names, in one of the usual words for it."""
+
+    id: str
+    duties: tuple[tuple[str, ...], ...]
+    code: str = "overview.government"
+    source: str = "《政府信息公开条例》第五十条第（四）项"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The section's text, and the kind of unit that decides whether the rule applies."""
+        return (self.id, "kind")
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield one finding with the duties that a government's text leaves out."""
+        text = case.report.text(self.id)
+        if case.report.text("kind") != "government" or not text.strip():
+            return
+        missing = [words[0] for words in self.duties if not any(word in text for word in words)]
+        if missing:
+            message = f"政府的年度报告应写明{'、'.join(missing)}情况，总体情况中没有写到"
+            yield Finding(self.code, Severity.ERROR, (self.id,), message, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class LengthAdvised:
+    """A section keeps to about ``most`` characters, white space not counted."""
+
+    id: str
+    heading: str
+    most: int
+    code: str = "overview.length"
+    source: str = "国办公开办函〔2021〕30号"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The section's text."""
+        return (self.id,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning where the text is clearly longer."""
+        length = count_characters(case.report.text(self.id))
+        if length > self.most * TOLERANCE:
+            message = f"“{self.heading}”有 {length} 字，原则上不超过 {self.most} 字"
+            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, length, self.most)
+
+
+def count_characters(text: str) -> int:
+    """Return the number of characters of a text as an editor counts them: white space left out."""
+    return sum(not character.isspace() for character in text)

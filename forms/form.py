@@ -1,0 +1,122 @@
+"""The parts an official form is declared with: fields, grids, sections, and the form itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from forms.values import Kind
+
+if TYPE_CHECKING:
+    from forms.checks.finding import Check
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of a report. ``parts`` are the ids whose sum a total is derived from."""
+
+    id: str
+    kind: Kind
+    label: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One box of a printed table: official wording (``text``) or a field to fill (``field``)."""
+
+    row: int
+    col: int
+    text: str = ""
+    field: Field | None = None
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A printed table. The first ``head`` rows repeat where it breaks; ``stub`` columns hold row labels.
+
+    ``widths`` are the columns' shares of the table's width.
+    """
+
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    head: int
+    stub: int
+    widths: tuple[float, ...]
+
+    @property
+    def fields(self) -> Iterator[Field]:
+        """The fields in reading order."""
+        return (cell.field for cell in self.cells if cell.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section of the report: text (``grid`` is None) or an official table."""
+
+    id: str
+    heading: str
+    hint: str = ""
+    grid: Grid | None = None
+    checks: tuple["Check", ...] = ()
+
+    @property
+    def text_id(self) -> str:
+        """The id of a text section's only field."""
+        return f"text.{self.id}"
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What the clerk fills in, and the totals that follow."""
+        if self.grid:
+            return tuple(self.grid.fields)
+        return (Field(self.text_id, Kind.TEXT, self.heading),)
+
+
+@dataclass(frozen=True)
+class Form:
+    """An edition of the official form: what is printed, filled in and checked."""
+
+    id: str
+    name: str
+    source: str
+    title: str  # with {unit} and {year}
+    identity: tuple[Field, ...]
+    sections: tuple[Section, ...]
+    general_checks: tuple["Check", ...]
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Every field by id, in the order of the report."""
+        own = [*self.identity, *(field for section in self.sections for field in section.fields)]
+        return {field.id: field for field in own}
+
+    @cached_property
+    def checks(self) -> tuple["Check", ...]:
+        """Every check of the form, in the order of the report."""
+        return (*self.general_checks, *(check for section in self.sections for check in section.checks))
+
+    @cached_property
+    def totals_of(self) -> dict[str, tuple[str, ...]]:
+        """For each field, the totals that depend on it, directly or through another total."""
+        found: dict[str, list[str]] = {id: [] for id in self.fields}
+        for total in self.fields.values():
+            for part in self._leaves(total):
+                found[part].append(total.id)
+        return {id: tuple(dict.fromkeys(totals)) for id, totals in found.items()}
+
+    def _leaves(self, total: Field) -> Iterator[str]:
+        for part in total.parts:
+            yield part
+            yield from self._leaves(self.fields[part])
+
+    def section_of(self, id: str) -> Section | None:
+        """Return the section that holds the field ``id``; None for what the title and signature need."""
+        return self._section_by_field.get(id)
+
+    @cached_property
+    def _section_by_field(self) -> dict[str, Section]:
+        return {field.id: section for section in self.sections for field in section.fields}

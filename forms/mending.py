@@ -1,0 +1,116 @@
+"""Proposals that mend a finding: one edit, or one and the stated total that goes with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from forms.checks.finding import Case, Check, Finding, Number, Severity
+from forms.checks.last_year import CarriedIn
+from forms.checks.relations import Relation
+from forms.report import Edit, Report
+from forms.values import show
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Edits after which every check that their fields take part in holds; ``supported`` by last year's report."""
+
+    edits: tuple[Edit, ...]
+    message: str
+    supported: bool = False
+
+
+def proposals(case: Case, finding: Finding) -> list[Proposal]:
+    """Return the ways to mend ``finding``; those that last year's report supports come first.
+
+    Only findings that compare sums, or this year's 上年结转 with last year's report, can be mended by
+    arithmetic; others get none.
+    """
+    check = _check_of(case, finding)
+    found: dict[tuple[Edit, ...], Proposal] = {}
+    for edit in _candidates(case, check):
+        edits = _completed(case, edit)
+        if edits and edits not in found and _mends(case, finding, edits):
+            found[edits] = _proposal(case, edits)
+    return sorted(found.values(), key=lambda proposal: not proposal.supported)
+
+
+def _check_of(case: Case, finding: Finding) -> Check | None:
+    return next((check for check in case.report.form.checks if check.code == finding.code and finding in check.find(case)),
+                None)
+
+
+def _candidates(case: Case, check: Check | None) -> Iterator[Edit]:
+    """Yield the single edits that would make the check's two sides equal."""
+    report = case.report
+    if isinstance(check, CarriedIn) and case.previous:
+        expected = case.previous.number(check.carried_out)
+        yield from (report.edit(id, expected) for id in _inputs(report, check.carried_in) if id == check.carried_in)
+    if not isinstance(check, Relation):
+        return
+    left, right = check.sides(report)
+    if left is None or right is None:
+        return
+    for terms, gap in ((check.left, right - left), (check.right, left - right)):
+        for term in terms:
+            for id in _inputs(report, term.id):
+                number = report.number(id)
+                if number is not None and number + gap >= 0:
+                    yield report.edit(id, number + gap)
+
+
+def _inputs(report: Report, id: str) -> Iterator[str]:
+    """Yield the fields that decide what stands in ``id``: itself unless it is derived, and a total's parts."""
+    if report.stated(id) is not None or not report.form.fields[id].parts:
+        yield id
+    for part in report.form.fields[id].parts:
+        yield from _inputs(report, part)
+
+
+def _completed(case: Case, edit: Edit) -> tuple[Edit, ...]:
+    """Return the edit with the one stated total that has to follow it; empty where more would have to."""
+    report = case.report
+    change = _difference(edit)
+    stale = [id for id in report.form.totals_of[edit.id] if report.stated(id) is not None]
+    if not stale or change is None or _settled(case, (edit,)):
+        return (edit,)
+    number = report.number(stale[0])
+    if len(stale) > 1 or number is None or number + change < 0:
+        return ()
+    return (edit, report.edit(stale[0], number + change))
+
+
+def _difference(edit: Edit) -> Number | None:
+    match edit.old, edit.new:
+        case (int() | Decimal() as old), (int() | Decimal() as new):
+            return new - old
+        case _:
+            return None
+
+
+def _mends(case: Case, finding: Finding, edits: tuple[Edit, ...]) -> bool:
+    after = Case(case.report.changed(edits), case.previous)
+    check = _check_of(case, finding)
+    return _settled(case, edits) and check is not None and not any(check.find(after))
+
+
+def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
+    """Whether, after ``edits``, every check that their fields take part in holds; hints do not count."""
+    after = Case(case.report.changed(edits), case.previous)
+    touched = {edit.id for edit in edits}
+    touched.update(total for edit in edits for total in after.report.form.totals_of[edit.id])
+    return not any(finding.severity is not Severity.HINT and touched.intersection(finding.cells)
+                   for check in after.report.form.checks if touched.intersection(check.cells)
+                   for finding in check.find(after))
+
+
+def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:
+    fields = case.report.form.fields
+    message = "，".join(f"{fields[edit.id].label} 改为 {show(edit.new)}" for edit in edits)
+    return Proposal(edits, message, any(_is_supported(case, edit) for edit in edits))
+
+
+def _is_supported(case: Case, edit: Edit) -> bool:
+    return case.previous is not None and any(
+        isinstance(check, CarriedIn) and check.carried_in == edit.id
+        and case.previous.number(check.carried_out) == edit.new for check in case.report.form.checks)

@@ -1,0 +1,119 @@
+"""A report: the values of one unit's one year on one edition of the form."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from forms.form import Form
+from forms.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The change of one field from ``old`` to ``new``."""
+
+    id: str
+    old: Value
+    new: Value
+
+    @property
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.id, self.new, self.old)
+
+
+class StaleEditError(ValueError):
+    """An edit whose old value is not what the report holds: a fault of the program, not of the clerk."""
+
+
+class Report:
+    """The values of a report. They change only through :meth:`apply`."""
+
+    def __init__(self, form: Form, values: Mapping[str, Value] | None = None) -> None:
+        """Start from ``values`` by field id; ids that the form does not know raise KeyError."""
+        self.form = form
+        self._values: dict[str, Value] = {}
+        self.apply(Edit(id, None, value) for id, value in (values or {}).items() if value is not None)
+
+    def stated(self, id: str) -> Value:
+        """Return what was typed or read from a file; None is blank, or a total left to be derived."""
+        return self._values.get(id)
+
+    def value(self, id: str) -> Value:
+        """Return what stands in the field: what is stated, else the total of its parts."""
+        stated = self._values.get(id)
+        return self.derived(id) if stated is None else stated
+
+    def derived(self, id: str) -> int | Decimal | None:
+        """Return the sum of a total's parts; None where a part is blank or unreadable, or there are none."""
+        parts = self.form.fields[id].parts
+        total: int | Decimal = 0
+        for part in parts:
+            number = self.number(part)
+            if number is None:
+                return None
+            total += number
+        return total if parts else None
+
+    def number(self, id: str) -> int | Decimal | None:
+        """Return the number in the field; None where it is blank or its text is no number."""
+        value = self.value(id)
+        return value if isinstance(value, int | Decimal) else None
+
+    def text(self, id: str) -> str:
+        """Return the text of the field; empty where it is blank."""
+        value = self._values.get(id)
+        return value if isinstance(value, str) else ""
+
+    @property
+    def year(self) -> int | None:
+        """The report year; None where it is blank or unreadable."""
+        year = self._values.get("year")
+        return year if isinstance(year, int) else None
+
+    @property
+    def date(self) -> date | None:
+        """The date of the report; None where it is blank or unreadable."""
+        day = self._values.get("date")
+        return day if isinstance(day, date) else None
+
+    @property
+    def title(self) -> str:
+        """The official title; what is still missing of it shows as ××."""
+        return self.form.title.format(unit=self.text("unit") or "××", year=self.year or "××××")
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """A copy of every stated value by id, in the order of the form."""
+        return {id: self._values[id] for id in self.form.fields if id in self._values}
+
+    def edit(self, id: str, new: Value) -> Edit:
+        """Return the edit that would put ``new`` into the field."""
+        return Edit(id, self._values.get(id), new)
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Carry out ``edits`` in order, all or none.
+
+        Raises:
+            KeyError: for an id that the form does not have.
+            StaleEditError: where an edit does not start from the value the report holds.
+        """
+        values = dict(self._values)
+        for edit in edits:
+            if edit.id not in self.form.fields:
+                raise KeyError(edit.id)
+            if values.get(edit.id) != edit.old:
+                raise StaleEditError(edit.id)
+            if edit.new is None:
+                values.pop(edit.id, None)
+            else:
+                values[edit.id] = edit.new
+        self._values = values
+
+    def changed(self, edits: Iterable[Edit]) -> "Report":
+        """Return a copy of the report after ``edits``."""
+        copy = Report(self.form)
+        copy._values = self._values
+        copy.apply(edits)
+        return copy

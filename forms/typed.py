@@ -1,0 +1,162 @@
+"""Reading what people type: full-width digits, thousands separators, units; anything else refused."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from forms.values import UNIT_KINDS, Kind, Stored, Value
+
+MAX_COUNT = 999_999_999
+YEARS = range(2008, 2100)  # the first 条例 came into force on 2008-05-01
+MAX_TEXT = 200_000
+
+_WIDTH = str.maketrans("０１２３４５６７８９．，－＋／。", "0123456789.,-+/.", "\u200b\ufeff")
+_COUNT_UNITS = ("件", "条", "项", "个", "宗", "起")
+_GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?", re.ASCII)
+_PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+", re.ASCII)
+_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
+_BREAKS = re.compile("\r\n?|\u2028|\u2029")
+_UNSEEN = ("Cc", "Cf", "Cs")
+_NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇", "零"}
+
+
+class Refused(ValueError):
+    """What was typed cannot stand in the field; the message tells the clerk why."""
+
+
+def parse(kind: Kind, typed: str) -> Value:
+    """Return the value that ``typed`` stands for in a field of ``kind``; blank gives ``None``.
+
+    Raises:
+        Refused: with a reason in the clerk's language.
+    """
+    text = typed.strip()
+    if not text:
+        return None
+    match kind:
+        case Kind.COUNT:
+            return _count(text)
+        case Kind.MONEY:
+            return _money(text)
+        case Kind.YEAR:
+            return _year(text)
+        case Kind.DATE:
+            return _date(text)
+        case Kind.BODY:
+            return _body(text)
+        case Kind.LINE:
+            return _limited(" ".join(tidy_text(text).split()), 500)
+        case Kind.TEXT:
+            return _limited(tidy_text(typed), MAX_TEXT)
+
+
+def read_stored(kind: Kind, raw: Stored) -> Value:
+    """Return the value of a field as it was stored; what cannot be read stays as its own text.
+
+    The counterpart of :func:`forms.values.store`, for files that may also hold what no clerk could
+    have typed: ``-1``, ``无``, a date that does not exist.
+    """
+    if raw is None or kind in (Kind.LINE, Kind.TEXT):
+        return None if raw is None else str(raw)
+    text = str(raw)
+    try:
+        return parse(kind, text) if _is_canonical(kind, text) else text
+    except Refused:
+        return text
+
+
+def tidy_text(text: str) -> str:
+    r"""Return ``text`` with ``\\n`` between paragraphs and without characters that no page can show.
+
+    Control and format characters and half surrogates go; everything that has or may have a glyph stays.
+    """
+    text = _BREAKS.sub("\n", text)
+    kept = (" " if c in "\t\v\f" else c for c in text if c in "\n\t\v\f" or unicodedata.category(c) not in _UNSEEN)
+    return "\n".join(line.rstrip() for line in "".join(kept).split("\n")).strip("\n")
+
+
+def _is_canonical(kind: Kind, text: str) -> bool:
+    """Whether a file holds a plain number: units and separators are for typing, not for files."""
+    return not kind.is_number or bool(_PLAIN.fullmatch(text))
+
+
+def _digits(text: str) -> str:
+    plain = text.translate(_WIDTH).replace("\u3000", " ").replace("\u00a0", " ").strip()
+    if plain in _NOTHING:
+        raise Refused(f"“{text}”不是数字，没有发生的请填 0")
+    if plain.startswith("-"):
+        raise Refused("不能是负数")
+    if _GROUPED.fullmatch(plain):
+        return plain.replace(",", "").replace(" ", "")
+    if _PLAIN.fullmatch(plain):
+        return plain
+    if re.fullmatch(r"[\d, .]+", plain, re.ASCII):
+        raise Refused(f"“{text}”中的空格、逗号或小数点位置不对")
+    raise Refused(f"“{_short(text)}”不是数字")
+
+
+def _without_unit(text: str, units: tuple[str, ...]) -> str:
+    for unit in units:
+        if text.endswith(unit):
+            return text.removesuffix(unit).rstrip()
+    return text
+
+
+def _count(text: str) -> int:
+    if text.endswith("元"):
+        raise Refused("这里填件数，不填金额")
+    digits = _digits(_without_unit(text, _COUNT_UNITS))
+    whole, _, fraction = digits.partition(".")
+    if fraction.strip("0"):
+        raise Refused("件数是整数，不能有小数")
+    if len(whole.lstrip("0")) > len(str(MAX_COUNT)):
+        raise Refused("数字过大，请核对")
+    return int(whole or "0")
+
+
+def _money(text: str) -> Decimal:
+    if text.endswith("元") and not text.endswith("万元"):
+        raise Refused("单位是万元，请换算后再填")
+    digits = _digits(_without_unit(text, ("万元",)))
+    whole, _, fraction = digits.partition(".")
+    if len(fraction) > 6:
+        raise Refused("最多六位小数（再小就不足一分钱）")
+    if len(whole.lstrip("0")) > 12:
+        raise Refused("数字过大，请核对")
+    return Decimal((whole.lstrip("0") or "0") + ("." + fraction if fraction else ""))
+
+
+def _year(text: str) -> int:
+    digits = text.translate(_WIDTH).removesuffix("度").removesuffix("年").strip()
+    if not re.fullmatch(r"\d{4}", digits, re.ASCII) or int(digits) not in YEARS:
+        raise Refused(f"年度应是 {YEARS.start} 至 {YEARS.stop - 1} 之间的四位数")
+    return int(digits)
+
+
+def _date(text: str) -> date:
+    found = _DATE.fullmatch(text.translate(_WIDTH))
+    try:
+        day = date(*map(int, found.groups())) if found else None
+    except ValueError:
+        day = None
+    if day is None or day.year not in YEARS:
+        raise Refused("日期应写成 2022-01-27 或 2022年1月27日")
+    return day
+
+
+def _body(text: str) -> str:
+    for key, name in UNIT_KINDS.items():
+        if text in (key, name):
+            return key
+    raise Refused("单位类别只能是" + "或".join(UNIT_KINDS.values()))
+
+
+def _limited(text: str, most: int) -> str | None:
+    if len(text) > most:
+        raise Refused(f"文字过长（{len(text)} 字），最多 {most} 字")
+    return text or None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 12 else text[:11] + "…"
