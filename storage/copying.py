@@ -1,0 +1,29 @@
+"""Proved copies of a library, made through SQLite: a plain copy of an open file may hold half a change."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from storage.errors import Damaged
+from storage.faults import faults
+
+
+def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+    """Copy the library that ``connection`` has open at ``path``; ``target`` is replaced once the copy is proved."""
+    part = target.with_name(target.name + ".part")
+    with faults(target):
+        try:
+            part.unlink(missing_ok=True)
+            with closing(sqlite3.connect(part, isolation_level=None)) as made:
+                connection.backup(made)
+                sound = made.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            if not sound:
+                raise Damaged(path)
+            os.replace(part, target)  # noqa: PTH105  # the plain call shows that target may be there
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
+                raise Damaged(path) from error  # a fresh copy is only ever as broken as what it was made from
+            raise
+        finally:
+            part.unlink(missing_ok=True)

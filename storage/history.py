@@ -1,0 +1,40 @@
+"""What the library remembers of each change."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from forms.values import Value
+
+
+class How(Enum):
+    """Through what a value came into its field."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    FILLED = "filled"  # blanks filled with 0 by one command
+    PROPOSAL = "proposal"
+    UNDO = "undo"
+    REDO = "redo"
+    NEW = "new"  # a new report, empty or from last year's
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one field."""
+
+    at: datetime
+    old: Value
+    new: Value
+    how: How
+
+
+def to_text(moment: datetime) -> str:
+    """Return a moment as the file holds it: in UTC, to the microsecond, in an order that sorts as text."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def from_text(text: str) -> datetime:
+    """Return a moment of the file in the local time zone."""
+    return datetime.fromisoformat(text).astimezone()

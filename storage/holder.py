@@ -1,0 +1,39 @@
+"""The note beside a library that names who has it open. SQLite's lock decides; the note only informs."""
+
+import getpass
+import os
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+_NOBODY_KNOWN = "另一个窗口或另一台电脑"
+_UNTOLD = (OSError, ValueError, KeyError, ImportError)  # whatever keeps a user or a host from having a name
+
+
+def leave_note(library: Path) -> None:
+    """Write down who has ``library`` from now on; a note that cannot be written is done without."""
+    with suppress(*_UNTOLD):
+        since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        host = os.environ.get("COMPUTERNAME") or os.uname().nodename
+        lines = (f"用户：{getpass.getuser()}", f"电脑：{host}", f"进程：{os.getpid()}", f"时间：{since}")
+        _note(library).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def remove_note(library: Path) -> None:
+    """Take the note away; call this while the lock is still held, or it may be the next holder's."""
+    with suppress(OSError):
+        _note(library).unlink()
+
+
+def holder(library: Path) -> str:
+    """Return who has ``library``, in words for a message."""
+    try:
+        lines = _note(library).read_text(encoding="utf-8").splitlines()
+        told = dict(line.split("：", 1) for line in lines)
+        return f"用户“{told['用户']}”（电脑 {told['电脑']}，{told['时间']} 起）"
+    except _UNTOLD:
+        return _NOBODY_KNOWN
+
+
+def _note(library: Path) -> Path:
+    return library.with_name(library.name + ".使用中.txt")

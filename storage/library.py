@@ -1,0 +1,185 @@
+"""A library: the reports of all years in one file."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from sqlite3 import Connection
+from types import TracebackType
+from typing import Self
+
+from forms.editions import EDITIONS
+from forms.form import Form
+from forms.report import Edit, Report
+from forms.typed import read_stored
+from forms.values import Stored, Value, store
+from storage.errors import Damaged, NewerVersion
+from storage.history import Change, How, from_text, to_text
+from storage.locked_file import LockedFile
+from storage.migrations import MIGRATIONS, Migration
+
+#: The fields that name a report are columns of its row; every other value is a row of ``cell``.
+_NAMING = ("unit", "kind", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report as the list of reports shows it; ``changed_at`` is in local time."""
+
+    id: int
+    unit: str
+    year: int | None
+    kind: str
+    changed_at: datetime
+
+
+class Library:
+    """An open library, which has its file to itself. What a method has written is on the disk when it returns.
+
+    Any method may raise :class:`storage.errors.LibraryError`, after which the file is as it was before the
+    call; those given the id of a report that is not in the library raise KeyError.
+    """
+
+    def __init__(self, file: LockedFile) -> None:
+        """Take over ``file``; :meth:`open` is the way in."""
+        self._file = file
+        self.path = file.path
+
+    @classmethod
+    def open(cls, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Self:
+        """Open the library at ``path``, or begin one (and its folder) where there is none."""
+        return cls(LockedFile(path.absolute(), migrations))
+
+    def close(self) -> None:
+        """Close the file, so that others can open it."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def reports(self) -> list[Entry]:
+        """Return what there is, newest year first, without the reports that were removed."""
+        with self._file.reading() as db:
+            rows = db.execute("SELECT id, unit, year, kind, changed_at FROM report WHERE removed_at IS NULL "
+                              "ORDER BY year DESC, unit, id").fetchall()
+        return [Entry(id, unit or "", year if isinstance(year, int) else None, kind or "", from_text(changed_at))
+                for id, unit, year, kind, changed_at in rows]
+
+    def find(self, unit: str, year: int) -> int | None:
+        """Return the report of ``unit`` for ``year``, the one changed last where there are several."""
+        with self._file.reading() as db:
+            row = db.execute("SELECT id FROM report WHERE unit = ? AND year = ? AND removed_at IS NULL "
+                             "ORDER BY changed_at DESC LIMIT 1", (unit, year)).fetchone()
+        return row[0] if row else None
+
+    def load(self, id: int) -> Report:
+        """Return the report as it was last recorded, also one that was removed."""
+        with self._file.reading() as db:
+            form = self._form(db, id)
+            naming = db.execute("SELECT unit, kind, year FROM report WHERE id = ?", (id,)).fetchone()
+            cells = db.execute("SELECT field, value FROM cell WHERE report = ?", (id,)).fetchall()
+            stored = [*zip(_NAMING, naming, strict=True), *cells]
+            return Report(form, {field: self._value(form, field, raw) for field, raw in stored})
+
+    def add(self, report: Report, how: How = How.NEW) -> int:
+        """Take in a report and return its id; its values begin their history as having come through ``how``."""
+        edits = [Edit(field, None, value) for field, value in report.values.items()]
+        with self._file.writing() as db:
+            at = datetime.now(UTC)
+            db.execute("INSERT INTO report (edition, changed_at) VALUES (?, ?)", (report.form.id, to_text(at)))
+            id: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
+            _write(db, id, edits, how, at)
+        return id
+
+    def record(self, id: int, edits: Iterable[Edit], how: How) -> datetime:
+        """Carry out ``edits`` on a report, all or none, as one change of its history; return when that was.
+
+        The history's old values are those the file held, whatever the edits start from.
+        """
+        with self._file.writing() as db:
+            at = datetime.now(UTC)
+            _touch(db, "UPDATE report SET changed_at = ? WHERE id = ?", to_text(at), id)
+            _write(db, id, edits, how, at)
+        return at.astimezone()
+
+    def history(self, id: int, field: str) -> list[Change]:
+        """Return the changes of one field, oldest first."""
+        with self._file.reading() as db:
+            form = self._form(db, id)
+            rows = db.execute("SELECT at, old, new, how FROM history WHERE report = ? AND field = ? ORDER BY id",
+                              (id, field)).fetchall()
+            return [Change(from_text(at), self._value(form, field, old), self._value(form, field, new), How(how))
+                    for at, old, new, how in rows]
+
+    def remove(self, id: int) -> None:
+        """Hide a report from the list, from :meth:`find` and from :attr:`last_open`; nothing is deleted."""
+        with self._file.writing() as db:
+            _touch(db, "UPDATE report SET removed_at = ? WHERE id = ?", to_text(datetime.now(UTC)), id)
+
+    def restore(self, id: int) -> None:
+        """Show a removed report again."""
+        with self._file.writing() as db:
+            _touch(db, "UPDATE report SET removed_at = ? WHERE id = ?", None, id)
+
+    @property
+    def last_open(self) -> int | None:
+        """The report that was open last, to be opened again at the next start."""
+        with self._file.reading() as db:
+            row = db.execute("SELECT id FROM library JOIN report ON id = last_open WHERE removed_at IS NULL").fetchone()
+        return row[0] if row else None
+
+    @last_open.setter
+    def last_open(self, id: int | None) -> None:
+        if id != self.last_open:
+            with self._file.writing() as db:
+                db.execute("UPDATE library SET last_open = ?", (id,))
+
+    def backup(self, target: Path) -> None:
+        """Write a proved copy of the whole library to ``target``, in place of what may be there."""
+        self._file.copy_to(target.absolute())
+
+    def _form(self, db: Connection, id: int) -> Form:
+        row = db.execute("SELECT edition FROM report WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        if row[0] not in EDITIONS:
+            raise NewerVersion(self.path)
+        return EDITIONS[row[0]]
+
+    def _value(self, form: Form, field: str, raw: Stored) -> Value:
+        if field not in form.fields or not isinstance(raw, int | str | None):
+            raise Damaged(self.path)
+        return read_stored(form.fields[field].kind, raw)
+
+
+def _touch(db: Connection, update: str, value: str | None, id: int) -> None:
+    if not db.execute(update, (value, id)).rowcount:
+        raise KeyError(id)
+
+
+def _write(db: Connection, id: int, edits: Iterable[Edit], how: How, at: datetime) -> None:
+    """Put values in their places and a row for each into the history, under a new change number."""
+    change: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM history").fetchone()[0]
+    for edit in edits:
+        new = store(edit.new)
+        old = _replace_name(db, id, edit.id, new) if edit.id in _NAMING else _replace_cell(db, id, edit.id, new)
+        db.execute("INSERT INTO history (change, report, field, old, new, how, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                   (change, id, edit.id, old, new, how.value, to_text(at)))
+
+
+def _replace_name(db: Connection, id: int, field: str, new: Stored) -> Stored:
+    old: Stored = db.execute(f"SELECT {field} FROM report WHERE id = ?", (id,)).fetchone()[0]  # noqa: S608  # a column
+    db.execute(f"UPDATE report SET {field} = ? WHERE id = ?", (new, id))  # noqa: S608
+    return old
+
+
+def _replace_cell(db: Connection, id: int, field: str, new: Stored) -> Stored:
+    row = db.execute("SELECT value FROM cell WHERE report = ? AND field = ?", (id, field)).fetchone()
+    if new is None:
+        db.execute("DELETE FROM cell WHERE report = ? AND field = ?", (id, field))
+    else:
+        db.execute("INSERT INTO cell VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (id, field, new))
+    return row[0] if row else None

@@ -1,0 +1,143 @@
+"""The file of a library while this process has it to itself: looked at, locked, upgraded, read, written, let go."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from storage.copying import copy
+from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, Unreachable
+from storage.faults import faults
+from storage.holder import leave_note, remove_note
+from storage.migrations import APPLICATION_ID, Migration, upgrade, version
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100  # bytes; user_version at 60, application_id at 68 (sqlite.org/fileformat.html)
+_Identity = tuple[int, int]
+
+#: The files this process has open. They must not be opened in any other way meanwhile: POSIX drops a
+#: process's locks on a file as soon as one of its handles to it is closed.
+_held: set[_Identity] = set()
+
+
+class LockedFile:
+    """A library's file, open for this process alone until it is closed."""
+
+    def __init__(self, path: Path, migrations: Sequence[Migration]) -> None:
+        """Open ``path``. A missing or empty file becomes an empty library, an old one is copied and upgraded."""
+        self.path = path
+        with faults(path):
+            _refuse_held(path)
+            _inspect(path, len(migrations))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = _lock(path)
+            try:
+                upgrade(self._connection, path, migrations)
+                self._identity = _identify(path)
+            except BaseException:
+                self._connection.close()
+                raise
+        _held.add(self._identity)
+        leave_note(path)
+
+    def close(self) -> None:
+        """Let others open the file."""
+        if self._identity in _held:
+            remove_note(self.path)
+            _held.remove(self._identity)
+        with faults(self.path):
+            self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for reading; content that cannot be made sense of is damage."""
+        with faults(self.path):
+            try:
+                yield self._connection
+            except (ValueError, TypeError) as error:
+                raise Damaged(self.path) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one transaction, which is on the disk when the block is left."""
+        with faults(self.path):
+            self._require_in_place()
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                raise
+
+    def copy_to(self, target: Path) -> None:
+        """Write a proved copy to ``target``, in place of what may be there."""
+        _refuse_held(target)
+        copy(self._connection, self.path, target)
+
+    def _require_in_place(self) -> None:
+        """Refuse to go on writing into a file that was moved or deleted: nobody would find it again."""
+        try:
+            if _identify(self.path) == self._identity:
+                return
+        except FileNotFoundError:
+            pass
+        raise Unreachable(self.path, "：文件已被移走、删除或换掉")
+
+
+def _identify(path: Path) -> _Identity:
+    status = os.stat(path)  # noqa: PTH116  # called before every transaction
+    return status.st_dev, status.st_ino
+
+
+def _refuse_held(path: Path) -> None:
+    with faults(path):
+        if path.exists() and _identify(path) in _held:
+            raise InUse(path, "本程序")
+
+
+def _inspect(path: Path, newest: int) -> None:
+    """Refuse a file that is no library, or of a version beyond ``newest``, before SQLite gets to touch it.
+
+    SQLite would roll back or merge a journal left beside the file just to look at it.
+    """
+    if path.is_dir():
+        raise Unreachable(path, "：这是一个文件夹，不是文件")
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError:
+        return
+    if not header:
+        return  # a process killed before its first commit leaves an empty file: it is as good as none
+    if not header.startswith(_MAGIC):
+        wiped = not any(header) or _MAGIC.startswith(header)
+        raise Damaged(path) if wiped else NotALibrary(path)
+    if len(header) < _HEADER:
+        raise Damaged(path)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise NotALibrary(path)
+    if int.from_bytes(header[60:64], "big") > newest:
+        raise NewerVersion(path)
+
+
+def _lock(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=0.1, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        # Never WAL. Under an exclusive lock DELETE keeps the journal until the file is closed and ends a
+        # transaction by a synced write to it: quicker than deleting it each time, and safe against power cuts.
+        connection.execute("PRAGMA journal_mode = DELETE")
+        # Exclusive within the transaction, not before: of two windows that start at once, one must win.
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        # Only a write shows whether the file and its folder can be written to; it is taken back.
+        connection.execute(f"PRAGMA user_version = {version(connection)}")
+        connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

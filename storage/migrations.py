@@ -1,0 +1,83 @@
+"""The tables of a library and the steps from each version of them to the next. See docs/storage.md."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from storage.copying import copy
+
+Migration = Callable[[sqlite3.Connection], None]
+
+#: What marks a file as a library (SQLite keeps it in the header).
+APPLICATION_ID = int.from_bytes(b"Nian", "big")
+
+#: What names a report stands in its row, so that listing and finding reports touches nothing else;
+#: every other value is a row of ``cell``. ANY keeps integers integers and text text.
+_VERSION_1 = (
+    """CREATE TABLE report (
+        id INTEGER PRIMARY KEY,
+        edition TEXT NOT NULL,
+        unit ANY, kind ANY, year ANY,
+        changed_at TEXT NOT NULL,
+        removed_at TEXT
+    ) STRICT""",
+    "CREATE INDEX report_by_unit ON report (unit, year)",
+    """CREATE TABLE cell (
+        report INTEGER NOT NULL REFERENCES report,
+        field TEXT NOT NULL,
+        value ANY NOT NULL,
+        PRIMARY KEY (report, field)
+    ) STRICT, WITHOUT ROWID""",
+    # Edits made together share a change number: the id of the first of them.
+    """CREATE TABLE history (
+        id INTEGER PRIMARY KEY,
+        change INTEGER NOT NULL,
+        report INTEGER NOT NULL REFERENCES report,
+        field TEXT NOT NULL,
+        old ANY, new ANY,
+        how TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX history_by_field ON history (report, field)",
+    "CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT raise(ABORT, 'history is append-only'); END",
+    "CREATE TRIGGER history_holds BEFORE UPDATE ON history BEGIN SELECT raise(ABORT, 'history is append-only'); END",
+    """CREATE TRIGGER history_grows BEFORE INSERT ON history WHEN EXISTS (SELECT 1 FROM history WHERE id = new.id)
+        BEGIN SELECT raise(ABORT, 'history is append-only'); END""",
+    "CREATE TABLE library (last_open INTEGER REFERENCES report) STRICT",
+    "INSERT INTO library VALUES (NULL)",
+)
+
+
+def to_version_1(connection: sqlite3.Connection) -> None:
+    """Lay out an empty file."""
+    for statement in _VERSION_1:
+        connection.execute(statement)
+
+
+#: In order: the first leads from an empty file to version 1, each next one version further.
+MIGRATIONS: Sequence[Migration] = (to_version_1,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return the version of the tables in the file; 0 for an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def upgrade(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+    """Carry out the ``migrations`` that the file has not had, all or none; copy a file with content first."""
+    old = version(connection)
+    if old == len(migrations):
+        return
+    if old:
+        copy(connection, path, path.with_name(f"{path.stem}.v{old}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bak{path.suffix}"))
+    connection.execute("BEGIN")
+    try:
+        for migrate in migrations[old:]:
+            migrate(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
