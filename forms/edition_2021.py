@@ -58,11 +58,11 @@ _APPLICANTS = (("natural", "自然人"), ("business", "商业企业"), ("researc
                ("welfare", "社会公益组织"), ("legal", "法律服务机构"), ("other", "其他"))
 _KEYS = tuple(key for key, _ in _APPLICANTS)
 _COLUMNS = (*_APPLICANTS, ("total", "总计"))
-_RECEIVED = ("received", "一、本年新收政府信息公开申请数量")
-_CARRIED_IN = ("carried_in", "二、上年结转政府信息公开申请数量")
+_RECEIVED = ("received", "一、本年新收政府信息公开申请数量", "本年新收")
+_CARRIED_IN = ("carried_in", "二、上年结转政府信息公开申请数量", "上年结转")
 _RESULTS = "三、本年度办理结果"
-_TOTAL = ("total", "（七）总计")
-_CARRIED_OUT = ("carried_out", "四、结转下年度继续办理")
+_TOTAL = ("total", "（七）总计", "（七）总计")
+_CARRIED_OUT = ("carried_out", "四、结转下年度继续办理", "结转下年")
 _OUTCOMES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("granted", "（一）予以公开", ()),
     ("partly_granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", ()),
@@ -90,25 +90,26 @@ _OUTCOMES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         ("fee_overdue", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
         ("misc", "3.其他"))),
 )
-#: The 21 result rows: key, full name, and the short name that messages use, such as （三）1.
+#: The 21 result rows: key, full name, and the short name that messages use, such as （三）1
 _RESULT_ROWS = tuple(
     row for key, name, items in _OUTCOMES for row in (
         [(key, name, name[:3])] if not items
-        else [(f"{key}.{item}", f"{name}{text}", f"{name[:3]}{text[:2]}") for item, text in items]))
+        else [(f"{key}.{item}", f"{name}{text}", f"{name[:3]}{text[0]}") for item, text in items]))
 
 
 def _request(row: str, column: str) -> str:
     return f"requests.{row}.{column}"
 
 
-def _request_row(row: int, key: str, name: str) -> list[Cell]:
+def _request_row(row: int, key: str, name: str, short: str) -> list[Cell]:
     cells = []
     for col, (column, applicant) in enumerate(_COLUMNS, 3):
         if column == "total":
             parts = tuple(_request(key, part) for part in _KEYS)
         else:
             parts = tuple(_request(part, column) for part, _, _ in _RESULT_ROWS) if key == "total" else ()
-        cells.append(Cell(row, col, "", Field(_request(key, column), Kind.COUNT, f"{name}·{applicant}", parts)))
+        field = Field(_request(key, column), Kind.COUNT, f"{name}·{applicant}", parts, f"{short}·{applicant}")
+        cells.append(Cell(row, col, "", field))
     return cells
 
 
@@ -117,18 +118,16 @@ def _requests_grid() -> Grid:
              _label(0, 3, "申请人情况", 1, 7), _label(1, 3, _APPLICANTS[0][1], 2),
              _label(1, 4, "法人或其他组织", 1, 5), _label(1, 9, "总计", 2)]
     cells += [_label(2, col, name) for col, (_, name) in enumerate(_APPLICANTS[1:], 4)]
-    for row, (key, name) in enumerate((_RECEIVED, _CARRIED_IN), 3):
-        cells += [_label(row, 0, name, colspan=3), *_request_row(row, key, name)]
+    for row, line in enumerate((_RECEIVED, _CARRIED_IN), 3):
+        cells += [_label(row, 0, line[1], colspan=3), *_request_row(row, *line)]
     row = 5
     cells.append(_label(row, 0, _RESULTS, len(_RESULT_ROWS) + 1))
-    for key, name, items in _OUTCOMES:
-        if not items:
-            cells += [_label(row, 1, name, colspan=2), *_request_row(row, key, name)]
-            row += 1
-            continue
-        cells.append(_label(row, 1, name, len(items)))
-        for item, text in items:
-            cells += [_label(row, 2, text), *_request_row(row, f"{key}.{item}", f"{name}{text}")]
+    lines = iter(_RESULT_ROWS)
+    for _, name, items in _OUTCOMES:
+        cells.append(_label(row, 1, name, len(items)) if items else _label(row, 1, name, colspan=2))
+        for _, text in items or ((None, ""),):
+            cells += [_label(row, 2, text)] if text else []
+            cells += _request_row(row, *next(lines))
             row += 1
     cells += [_label(row, 1, _TOTAL[1], colspan=2), *_request_row(row, *_TOTAL)]
     row += 1
@@ -138,9 +137,9 @@ def _requests_grid() -> Grid:
 
 
 def _request_relations() -> tuple[Relation, ...]:
-    rows = (*(row[:2] for row in _RESULT_ROWS), _RECEIVED, _CARRIED_IN, _TOTAL, _CARRIED_OUT)
+    rows = (*_RESULT_ROWS, _RECEIVED, _CARRIED_IN, _TOTAL, _CARRIED_OUT)
     row_totals = [Relation("requests.row_total", name, tuple(Term(_request(key, k), n) for k, n in _APPLICANTS),
-                           (Term(_request(key, "total"), "总计"),), _SUM) for key, name in rows]
+                           (Term(_request(key, "total"), "总计"),), _SUM) for key, name, _ in rows]
     result_totals = [Relation("requests.result_total", f"{name}列", tuple(Term(_request(key, column), short)
                               for key, _, short in _RESULT_ROWS), (Term(_request("total", column), "（七）总计"),), _SUM)
                      for column, name in _COLUMNS]
@@ -174,10 +173,10 @@ def _disputes_grid() -> Grid:
 
 # ---- The sections with their checks ----------------------------------------------------------------
 
-def _table(id: str, heading: str, grid: Grid, *checks: Check) -> Section:
+def _table(id: str, heading: str, short: str, grid: Grid, *checks: Check) -> Section:
     fields = tuple(grid.fields)
     large = (LargeChange(field.label, field.id) for field in fields if not field.parts)
-    return Section(id, heading, grid=grid, checks=(NoBlanks(heading, fields), NumbersOnly(fields), *checks, *large))
+    return Section(id, heading, short, grid=grid, checks=(NoBlanks(heading, fields), NumbersOnly(fields), *checks, *large))
 
 
 _OVERVIEW, _PROBLEMS, _OTHER = "一、总体情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"
@@ -191,28 +190,28 @@ FORM = Form(
     identity=IDENTITY,
     general_checks=(IdentityComplete(), InTime()),
     sections=(
-        Section("overview", _OVERVIEW, "原则上不超过一千字", checks=(
+        Section("overview", _OVERVIEW, "一 总体情况", "原则上不超过一千字", checks=(
             TextPresent("text.overview", _OVERVIEW),
             GovernmentReports("text.overview", (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责"))),
             LengthAdvised("text.overview", _OVERVIEW, 1000))),
-        _table("disclosure", "二、主动公开政府信息情况", _disclosure_grid(),
+        _table("disclosure", "二、主动公开政府信息情况", "二 主动公开", _disclosure_grid(),
                *(InForce(*row) for row in _ROWS), *(Plausible(*row) for row in _ROWS),
                FeeUnit(_FEE, "text.other_matters")),
-        _table("requests", "三、收到和处理政府信息公开申请情况", _requests_grid(), *_request_relations(),
+        _table("requests", "三、收到和处理政府信息公开申请情况", "三 申请办理", _requests_grid(), *_request_relations(),
                *(CarriedIn(name, _request("carried_in", key), _request("carried_out", key)) for key, name in _COLUMNS),
                FeeReported(_request("otherwise.fee_overdue", "total"), "text.other_matters"),
                ExplainWhenUsed("requests.misc", _request("otherwise.misc", "total"),
                                "（六）其他处理 3.其他有 {} 件，请说明是什么情形", "实践要求")),
-        _table("disputes", "四、政府信息公开行政复议、行政诉讼情况", _disputes_grid(),
+        _table("disputes", "四、政府信息公开行政复议、行政诉讼情况", "四 复议诉讼", _disputes_grid(),
                *(Relation("disputes.total", name, tuple(Term(_dispute(group, key), outcome) for key, outcome in _DECIDED),
                           (Term(_dispute(group, "total"), "总计"),), _SUM) for group, name in _DISPUTES),
                *(PendingCarriesOver(name, _dispute(group, "total"), _dispute(group, "pending")) for group, name in _DISPUTES),
                ExplainWhenUsed("disputes.direct_suit", _dispute("direct_suit", "total"),
                                "未经复议直接起诉有 {} 件：2024年1月1日起政府信息公开案件须先申请行政复议，请核对",
                                "《行政复议法》第二十三条第（四）项", since=2024)),
-        Section("problems", _PROBLEMS, "写存在的主要问题和改进措施",
+        Section("problems", _PROBLEMS, "五 问题改进", "写存在的主要问题和改进措施",
                 checks=(TextPresent("text.problems", _PROBLEMS, least=10),)),
-        Section("other_matters", _OTHER, "收取信息处理费情况在此处报告；没有的写“无”",
+        Section("other_matters", _OTHER, "六 其他事项", "收取信息处理费情况在此处报告；没有的写“无”",
                 checks=(TextPresent("text.other_matters", _OTHER, none_will_do=True),)),
     ),
 )

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One value of a report. ``parts`` are the ids whose sum a total is derived from."""
+    """One value of a report. ``parts`` are the ids whose sum a total is derived from.
+
+    ``short`` is what the field is called where room is scarce.
+    """
 
     id: str
     kind: Kind
     label: str
     parts: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section of the report: text (``grid`` is None) or an official table."""
+    """A numbered section of the report: text (``grid`` is None) or an official table.
+
+    ``short`` is its heading where room is scarce.
+    """
 
     id: str
     heading: str
+    short: str
     hint: str = ""
     grid: Grid | None = None
     checks: tuple["Check", ...] = ()

@@ -106,7 +106,7 @@ def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
 
 def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:
     fields = case.report.form.fields
-    message = "，".join(f"{fields[edit.id].label} 改为 {show(edit.new)}" for edit in edits)
+    message = "，".join(f"{fields[edit.id].short or fields[edit.id].label} 改为\u00a0{show(edit.new)}" for edit in edits)
     return Proposal(edits, message, any(_is_supported(case, edit) for edit in edits))
 
 

@@ -26,6 +26,11 @@ class Kind(Enum):
         """Whether cells of this kind take part in arithmetic."""
         return self in (Kind.COUNT, Kind.MONEY)
 
+    @property
+    def zero(self) -> int | Decimal:
+        """What "did not happen" is written as in a cell of this kind."""
+        return Decimal(0) if self is Kind.MONEY else 0
+
 
 #: The two kinds of reporting body of 条例 第四十九、五十条, and what they are called on screen.
 UNIT_KINDS = {"department": "政府部门", "government": "人民政府"}

@@ -1,6 +1,8 @@
-"""Where the files are that come with the program: fonts, icons, help texts, the sample."""
+"""Where the files are that come with the program: fonts, icons, help texts, the sample. And its version."""
 
 from pathlib import Path
+
+VERSION = "0.1.0"
 
 #: Beside this file from source and in the packaged program alike.
 RESOURCES = Path(__file__).parent

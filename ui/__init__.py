@@ -1,0 +1,1 @@
+"""The window. The only package besides main.py that knows Qt."""

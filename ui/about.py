@@ -1,0 +1,56 @@
+"""关于: version, what the program is, and the licences of what it is made with."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from resources import RESOURCES, VERSION
+from ui.folders import NAME
+
+#: What the program is shipped with, and under which licence.
+COMPONENTS = (
+    ("PySide6_Essentials", "Qt for Python，LGPL 3.0"),
+    ("reportlab", "BSD"),
+    ("XlsxWriter", "BSD 2-Clause"),
+    ("openpyxl", "MIT"),
+    ("pypdfium2", "Apache 2.0 或 BSD 3-Clause（PDFium）"),
+    ("platformdirs", "MIT"),
+    ("pillow", "MIT-CMU"),
+)
+
+
+class AboutDialog(QDialog):
+    """Version and licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"关于{NAME}")
+        self.resize(560, 420)
+        column = QVBoxLayout(self)
+        title = QLabel(f"{NAME} {VERSION}")
+        title.setObjectName("heading")
+        column.addWidget(title)
+        column.addWidget(QLabel("填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。", wordWrap=True))
+        licences = QPlainTextEdit(licence_text(), readOnly=True)
+        licences.setAccessibleName("组件与许可")
+        column.addWidget(licences, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText("关闭")
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+
+def licence_text() -> str:
+    """Return the components with their versions and licences, and the fonts' licences in full."""
+    lines = ["本程序使用的组件：", *(f"　{name} {_version(name)}：{licence}" for name, licence in COMPONENTS), "",
+             "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。", ""]
+    for path in sorted((RESOURCES / "fonts").glob("OFL-*.txt")):
+        lines += [f"—— {path.stem.removeprefix('OFL-')} ——", path.read_text(encoding="utf-8"), ""]
+    return "\n".join(lines)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # a packaged program may carry no metadata
+        return ""

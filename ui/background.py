@@ -1,0 +1,68 @@
+"""Work that takes longer than a frame, done in one thread beside the window's."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class Job(QObject):
+    """A piece of work under way. A cancelled job's result is dropped and no longer told."""
+
+    done = Signal(object)
+    failed = Signal(object)  # the exception
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_cancelled = False
+
+    def cancel(self) -> None:
+        """Drop the job; one that has not begun never begins."""
+        self._is_cancelled = True
+
+    def run(self, work: Callable[[], object]) -> None:
+        """Do the work and tell how it ended; called in the thread of the pool."""
+        if self._is_cancelled:
+            return
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the window has to tell it
+            if not self._is_cancelled:
+                self.failed.emit(error)
+        else:
+            if not self._is_cancelled:
+                self.done.emit(result)
+
+
+class Background(QObject):
+    """One thread for everything that touches PDF files: neither reportlab nor pdfium bears two."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._jobs: set[Job] = set()
+
+    def start(self, work: Callable[[], object], done: Callable[..., None], failed: Callable[[Exception], None]) -> Job:
+        """Do ``work`` after what was started before; ``done`` and ``failed`` are called in the window's thread."""
+        job = Job()
+        self._jobs = {other for other in self._jobs if not other.property("over")} | {job}
+        job.done.connect(done)
+        job.failed.connect(failed)
+        self._pool.start(_Run(job, work))
+        return job
+
+    def finish(self) -> None:
+        """Wait for what is under way; what has not begun is dropped."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job, work: Callable[[], object]) -> None:
+        super().__init__()
+        self._job = job
+        self._work = work
+
+    def run(self) -> None:
+        self._job.run(self._work)
+        self._job.setProperty("over", True)

@@ -1,0 +1,56 @@
+"""The balance 一 + 二 = 三（七） + 四 of table three's seven columns, as it stands."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from forms.checks.relations import Relation
+from forms.form import Section
+from ui import look
+from ui.session import Session
+
+
+class BalanceStrip(QWidget):
+    """One button a column: both sides, equal or not; a click goes to the column."""
+
+    chosen = Signal(str)  # the first field of the column
+
+    def __init__(self, session: Session, relations: tuple[Relation, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(4)
+        title = QLabel("勾稽 一+二＝三(七)+四")
+        title.setObjectName("faint")
+        row.addWidget(title)
+        self._buttons: list[tuple[Relation, QPushButton]] = []
+        for relation in relations:
+            button = QPushButton(flat=True, focusPolicy=Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(partial(self.chosen.emit, relation.cells[0]))
+            row.addWidget(button, 1)
+            self._buttons.append((relation, button))
+        session.checked.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show both sides of each column as they stand."""
+        for relation, button in self._buttons:
+            left, right = relation.sides(self._session.report)
+            if left is None or right is None:
+                text, colour, state = f"{relation.name} —", look.FAINT, "还没有填全"
+            elif left == right:
+                text, colour, state = f"{relation.name} {left}={right}", look.GREEN, f"两边都是 {left}"
+            else:
+                text, colour, state = f"{relation.name} {left}≠{right}", look.RED, f"左边 {left}，右边 {right}"
+            if button.text() != text:
+                button.setText(text)
+                button.setStyleSheet(f"QPushButton {{ color: {colour.name()}; padding: 2px; border: none; }}")
+                button.setToolTip(f"{relation.name}：{state}")
+                button.setAccessibleName(f"勾稽 {relation.name}：{state}")
+
+
+def balances(section: Section) -> tuple[Relation, ...]:
+    """Return the balances that the section's form declares."""
+    return tuple(check for check in section.checks if isinstance(check, Relation) and check.code == "requests.balance")

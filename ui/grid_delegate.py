@@ -1,0 +1,136 @@
+"""Painting and editing the cells of an official table."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QValidator
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+
+from forms.checks.finding import Severity
+from forms.typed import Refused, parse
+from forms.values import Kind
+from ui import look
+from ui.grid_model import GridModel, Index, Role
+
+_WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+_WRAP_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_COMMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Wording on grey, figures on white, totals that follow in faint italics, failing cells in red."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        painter.save()
+        rect: QRect = option.rect
+        severity = index.data(Role.SEVERITY)
+        painter.fillRect(rect, _paper(index, severity, option))
+        painter.setPen(_ink(index, severity))
+        painter.setFont(_font(option.font, index, severity))
+        align = _WRAP_LEFT if index.data(Role.IS_LEFT) else _WRAP
+        painter.drawText(rect.adjusted(4, 1, -4, -1), align, index.data() or "")
+        self._paint_last_year(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus and not index.data(Role.IS_LABEL):
+            painter.setPen(QPen(look.ACCENT, 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def _paint_last_year(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        last_year = index.data(Role.LAST_YEAR)
+        if not last_year:
+            return
+        font = QFont(option.font)
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        painter.setFont(font)
+        painter.setPen(look.FAINT)
+        painter.drawText(option.rect.adjusted(2, 0, -4, -1), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), last_year)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802
+        """Return a line to type a number in, on which no input method sits."""
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        model = index.model()
+        if isinstance(model, GridModel) and (field := model.field(index)):
+            editor.setValidator(NumberValidator(field.kind, editor))
+            editor.setAccessibleName(field.label)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Begin with the value of the cell, all of it chosen so that typing replaces it."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Hand over what was typed."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Say why, when a key would commit something that is no number; the editor then stays open."""
+        if (isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+                and event.key() in _COMMIT_KEYS and not editor.hasAcceptableInput()):
+            validator = editor.validator()
+            if isinstance(validator, NumberValidator):
+                QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), validator.reason(editor.text()), editor)
+                _redden(editor)
+            return True
+        return super().eventFilter(editor, event)
+
+
+def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return the height in pixels that the delegate needs for ``text`` in a cell of ``width`` pixels."""
+    return metrics.boundingRect(QRect(0, 0, max(width - 8, 12), 10_000), _WRAP, text).height() + 2
+
+
+class NumberValidator(QValidator):
+    """Accepts what :func:`forms.typed.parse` can read."""
+
+    def __init__(self, kind: Kind, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kind = kind
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let everything be typed; only what can be read may be committed."""
+        state = QValidator.State.Intermediate if self.reason(text) else QValidator.State.Acceptable
+        return state, text, position
+
+    def reason(self, text: str) -> str:
+        """Return why ``text`` cannot stand in the cell; empty where it can."""
+        try:
+            parse(self._kind, text)
+        except Refused as refused:
+            return str(refused)
+        return ""
+
+
+def _redden(editor: QLineEdit) -> None:
+    palette = editor.palette()
+    palette.setColor(QPalette.ColorRole.Text, look.RED)
+    editor.setPalette(palette)
+
+
+def _paper(index: Index, severity: Severity | None, option: QStyleOptionViewItem) -> QColor:
+    if index.data(Role.IS_LABEL):
+        return look.LABEL
+    if option.state & QStyle.StateFlag.State_Selected:
+        return look.CHOSEN
+    if severity is not None:
+        return look.RED_PAPER if severity is Severity.ERROR else look.AMBER_PAPER
+    return look.DERIVED if index.data(Role.IS_DERIVED) else look.PAPER
+
+
+def _ink(index: Index, severity: Severity | None) -> QColor:
+    if severity is not None:
+        return look.RED if severity is Severity.ERROR else look.AMBER
+    return look.FAINT if index.data(Role.IS_DERIVED) else look.INK
+
+
+def _font(base: QFont, index: Index, severity: Severity | None) -> QFont:
+    font = QFont(base)
+    if index.data(Role.IS_DERIVED):
+        font.setItalic(True)
+    if severity is Severity.ERROR:
+        font.setBold(True)
+    return font

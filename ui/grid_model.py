@@ -1,0 +1,141 @@
+"""An official table as the model of a view: wording, values, totals, what fails, and last year's figures."""
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from forms.checks.finding import Finding, Severity
+from forms.form import Cell, Field, Grid
+from forms.typed import Refused, parse
+from forms.values import show
+from storage.history import How
+from ui.blocks import edits_to, layout
+from ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What the delegate asks for besides the usual roles."""
+
+    IS_LABEL = Qt.ItemDataRole.UserRole + 1
+    IS_DERIVED = Qt.ItemDataRole.UserRole + 2
+    SEVERITY = Qt.ItemDataRole.UserRole + 3
+    LAST_YEAR = Qt.ItemDataRole.UserRole + 4
+    IS_LEFT = Qt.ItemDataRole.UserRole + 5
+
+
+class GridModel(QAbstractTableModel):
+    """The table of one section of the open report."""
+
+    refused = Signal(str)  # why what was typed is not taken
+
+    def __init__(self, session: Session, grid: Grid, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.grid = grid
+        self.at = layout(grid)
+        self.position = {cell.field.id: (cell.row, cell.col) for cell in grid.cells if cell.field}
+        self.shows_last_year = True
+        self._failing: dict[str, list[Finding]] = {}
+        self._note_findings()
+        session.changed.connect(self._repaint)
+        session.checked.connect(self._note_findings)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Return the rows of the printed table."""
+        return 0 if parent and parent.isValid() else self.grid.rows
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Return the columns of the printed table."""
+        return 0 if parent and parent.isValid() else self.grid.columns
+
+    def cell(self, index: Index) -> Cell:
+        """Return the cell of the form that covers ``index``."""
+        return self.at[index.row(), index.column()]
+
+    def field(self, index: Index) -> Field | None:
+        """Return the field at ``index``; None for official wording."""
+        return self.cell(index).field if index.isValid() else None
+
+    def index_of(self, id: str) -> QModelIndex:
+        """Return where the field ``id`` stands."""
+        return self.index(*self.position[id])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Wording is not for selecting; fields are for editing, totals too."""
+        if not self.field(index):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what the view shows at ``index``."""
+        cell = self.cell(index)
+        if cell.field is None:
+            return {Qt.ItemDataRole.DisplayRole: cell.text, Role.IS_LABEL: True, Role.IS_LEFT: self._is_left(cell),
+                    Qt.ItemDataRole.AccessibleTextRole: cell.text}.get(role)
+        field, report = cell.field, self.session.report
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return show(report.value(field.id))
+            case Role.IS_DERIVED:
+                return bool(field.parts) and report.stated(field.id) is None
+            case Role.SEVERITY:
+                found = self._failing.get(field.id)
+                return found[0].severity if found else None
+            case Role.LAST_YEAR:
+                return self._last_year(field.id) if self.shows_last_year else ""
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tooltip(field)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{field.label}：{show(report.value(field.id)) or '未填'}"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
+        """Take what was typed; what cannot be read is refused and the old value stays."""
+        field = self.field(index)
+        if field is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        try:
+            new = parse(field.kind, str(value))
+        except Refused as refused:
+            self.refused.emit(f"{field.label}：{refused}，仍为原来的值")
+            return False
+        self.session.apply(edits_to(self.session.report, {field.id: new}), How.TYPED, "填数")
+        return True
+
+    def show_last_year(self, shown: bool) -> None:  # noqa: FBT001
+        """Show or hide last year's figures beside this year's."""
+        self.shows_last_year = shown
+        self.dataChanged.emit(self.index(0, 0), self.index(self.grid.rows - 1, self.grid.columns - 1))
+
+    def _is_left(self, cell: Cell) -> bool:
+        """Whether a row's label is a sentence that begins at the left; short ones and those of columns are centred."""
+        return self.grid.stub > 1 and cell.row >= self.grid.head and cell.col + cell.colspan == self.grid.stub
+
+    def _last_year(self, id: str) -> str:
+        return show(self.session.previous.value(id)) if self.session.previous else ""
+
+    def _tooltip(self, field: Field) -> str:
+        lines = [f"{finding.severity.label}：{finding.message}" for finding in self._failing.get(field.id, [])]
+        if field.parts and self.session.report.stated(field.id) is None:
+            lines.append("自动合计，填了各分项就有")
+        if last_year := self._last_year(field.id):
+            lines.append(f"上年：{last_year}")
+        return "\n".join(lines)
+
+    def _note_findings(self) -> None:
+        failing: dict[str, list[Finding]] = {}
+        for finding in self.session.findings:
+            if finding.severity is not Severity.HINT and finding.code != "cell.blank":
+                for id in finding.cells:
+                    failing.setdefault(id, []).append(finding)
+        changed = {id for id in failing.keys() | self._failing.keys() if failing.get(id) != self._failing.get(id)}
+        self._failing = failing
+        self._repaint(changed)
+
+    def _repaint(self, ids: set[str]) -> None:
+        for id in ids & self.position.keys():
+            index = self.index_of(id)
+            self.dataChanged.emit(index, index)

@@ -1,0 +1,154 @@
+"""基本信息: what the title, the preamble and the signature need."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+
+from forms.form import Field
+from forms.preamble import PREAMBLE, propose_preamble
+from forms.typed import Refused, parse
+from forms.values import UNIT_KINDS, Kind, show, store
+from storage.history import How
+from ui.page import Page
+from ui.session import Session
+from ui.text_editor import TextEditor, UndoAside
+
+_EXAMPLES = {"unit": "例如：××县农业农村局", "date": "例如：2022-01-27", "contact.phone": "电话、电子邮箱至少填一项"}
+
+
+class IdentityPage(Page):
+    """A form with a line for each fact, and the preamble that follows from them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "基本信息", "标题、前言和落款由这些内容生成")
+        body = QWidget()
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 4, 8, 0)
+        form.setVerticalSpacing(5)
+        self.editors: dict[str, QWidget] = {}
+        for field in session.report.form.identity:
+            editor = self._editor(field)
+            editor.setAccessibleName(field.label)
+            self.editors[field.id] = editor
+            form.addRow(field.label, editor)
+        form.addRow("", self._preamble_tools())
+        scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        scroll.setObjectName("plain")
+        scroll.setWidget(body)
+        self.column.addWidget(scroll, 1)
+        session.changed.connect(self._refresh_preamble_tools)
+        self._refresh_preamble_tools()
+        self.setFocusProxy(self.editors["unit"])
+
+    def go_to(self, id: str) -> None:
+        """Put the keyboard on the field ``id``."""
+        self.editors[id].setFocus()
+
+    def _editor(self, field: Field) -> QWidget:
+        match field.kind:
+            case Kind.TEXT:
+                text = PreambleEditor(self.session, field.id)
+                text.setMinimumHeight(120)
+                text.refused.connect(self.tell)
+                return text
+            case Kind.BODY:
+                return _BodyChoice(self.session, field)
+            case _:
+                line = LineEditor(self.session, field)
+                line.refused.connect(self.tell)
+                return line
+
+    def _preamble_tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._preamble_note = QLabel()
+        self._preamble_note.setObjectName("faint")
+        self._reset = QPushButton("恢复自动拟写")
+        self._reset.clicked.connect(self._reset_preamble)
+        row.addWidget(self._preamble_note, 1)
+        row.addWidget(self._reset)
+        return tools
+
+    def _reset_preamble(self) -> None:
+        self.session.settle()
+        self.session.apply([self.session.report.edit(PREAMBLE, None)], How.TYPED, "恢复自动拟写前言")
+
+    def _refresh_preamble_tools(self) -> None:
+        own = self.session.report.stated(PREAMBLE) is not None
+        self._preamble_note.setText("前言已自行修改，不再随基本信息变化" if own else "前言按上面的内容自动拟写，可以直接修改")
+        self._reset.setEnabled(own)
+
+
+class LineEditor(QLineEdit):
+    """One fact on one line; what cannot be read is refused with a reason and put back."""
+
+    refused = Signal(str)
+
+    def __init__(self, session: Session, field: Field) -> None:
+        super().__init__()
+        self._session = session
+        self._field = field
+        self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
+        self.installEventFilter(UndoAside(self))
+        self.editingFinished.connect(self.commit)
+        session.changed.connect(self.show_stored)
+        session.before_step.append(self.commit)
+        self.show_stored({field.id})
+
+    def commit(self) -> None:
+        """Hand what is typed to the report."""
+        if not self.isModified():
+            return
+        self.setModified(False)
+        try:
+            new = parse(self._field.kind, self.text())
+        except Refused as refused:
+            self.refused.emit(f"{self._field.label}：{refused}。已恢复原来的内容")
+            self.show_stored({self._field.id})
+            return
+        self._session.apply([self._session.report.edit(self._field.id, new)], How.TYPED, f"修改{self._field.label}")
+        self.show_stored({self._field.id})
+
+    def show_stored(self, ids: set[str]) -> None:
+        """Show what the report holds."""
+        if self._field.id in ids and not self.isModified():
+            self.setText(str(store(self._session.report.stated(self._field.id)) or ""))
+
+
+class _BodyChoice(QComboBox):
+    """Department or government, which decides what the law asks of the report."""
+
+    def __init__(self, session: Session, field: Field) -> None:
+        super().__init__()
+        self._session = session
+        self._field = field
+        for key, name in UNIT_KINDS.items():
+            self.addItem(name, key)
+        self.activated.connect(self._commit)
+        session.changed.connect(self._show_stored)
+        self._show_stored()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the page: scrolling by must not change what the unit is."""
+        event.ignore()
+
+    def _commit(self) -> None:
+        edit = self._session.report.edit(self._field.id, self.currentData())
+        self._session.apply([edit], How.TYPED, f"修改{self._field.label}")
+
+    def _show_stored(self) -> None:
+        self.setCurrentIndex(self.findData(self._session.report.stated(self._field.id)))
+
+
+class PreambleEditor(TextEditor):
+    """The preamble: the proposed one until the clerk changes it."""
+
+    def stored_text(self) -> str:
+        """Return the preamble that the report prints."""
+        return super().stored_text() or propose_preamble(self._session.report)
+
+    def show_stored(self, ids: set[str]) -> None:
+        """Show the preamble again whenever anything of the identity changes."""
+        identity = {field.id for field in self._session.report.form.identity}
+        super().show_stored({self._id} if identity & ids else set())

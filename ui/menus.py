@@ -1,0 +1,89 @@
+"""The menus and shortcuts, as a Windows user expects them; one table, nothing else lists them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+#: Entries that make sense only while a report is open.
+REPORT, TABLE, ALWAYS = "report", "table", "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A menu entry: its name, keys, what it does (a method of the window), and when it is enabled."""
+
+    name: str
+    keys: str
+    method: str
+    when: str = ALWAYS
+
+
+LINE = None
+MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
+    ("文件(&F)", (
+        Entry("新建年报(&N)…", "Ctrl+N", "new_report"),
+        Entry("年报列表(&L)", "Ctrl+L", "show_start"),
+        LINE,
+        Entry("打开其他年报库(&O)…", "Ctrl+O", "open_other"),
+        Entry("打开我的年报库", "", "open_own"),
+        Entry("打开示例", "", "open_sample"),
+        Entry("备份年报库(&B)…", "", "back_up"),
+        LINE,
+        Entry("读入交换文件（JSON）…", "", "read_file"),
+        Entry("导出 PDF…", "", "export_pdf", REPORT),
+        Entry("导出 XLSX…", "", "export_xlsx", REPORT),
+        Entry("导出交换文件（JSON）…", "", "export_json", REPORT),
+        LINE,
+        Entry("打印(&P)…", "Ctrl+P", "print_out", REPORT),
+        LINE,
+        Entry("退出(&X)", "Alt+F4", "close"))),
+    ("编辑(&E)", (
+        Entry("撤销(&U)", "Ctrl+Z", "undo", REPORT),
+        Entry("重做(&R)", "Ctrl+Y", "redo", REPORT),
+        LINE,
+        Entry("剪切(&T)", "", "cut", TABLE),
+        Entry("复制(&C)", "", "copy", TABLE),
+        Entry("粘贴(&P)", "", "paste", TABLE),
+        Entry("清除(&D)", "", "clear", TABLE),
+        LINE,
+        Entry("空格填 0(&0)", "Ctrl+0", "fill_blanks", TABLE),
+        Entry("合计改用自动合计", "", "derive_totals", TABLE))),
+    ("查看(&V)", (
+        Entry("上一步", "Ctrl+PgUp", "go_back", REPORT),
+        Entry("下一步", "Ctrl+PgDown", "go_on", REPORT),
+        LINE,
+        Entry("下一处问题", "F8", "next_finding", REPORT),
+        Entry("上一处问题", "Shift+F8", "previous_finding", REPORT),
+        Entry("在步骤、页面、校核之间切换", "F6", "next_pane", REPORT),
+        LINE,
+        Entry("显示或隐藏校核栏", "F9", "toggle_findings", REPORT))),
+    ("帮助(&H)", (
+        Entry("填写说明", "F1", "show_help", REPORT),
+        Entry("打开日志文件夹", "", "open_log_folder"),
+        Entry("关于公开年报", "", "show_about"))),
+)
+
+
+def build(window: QMainWindow, owners: tuple[object, ...]) -> dict[str, list[QAction]]:
+    """Fill the window's menu bar with what ``owners`` can do; return the actions by when they are enabled."""
+    actions: dict[str, list[QAction]] = {ALWAYS: [], REPORT: [], TABLE: []}
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+                continue
+            action = QAction(entry.name, window)
+            if entry.keys:
+                action.setShortcut(QKeySequence(entry.keys))
+            action.triggered.connect(_method(owners, entry.method))
+            menu.addAction(action)
+            actions[entry.when].append(action)
+    return actions
+
+
+def _method(owners: tuple[object, ...], name: str) -> Callable[[], object]:
+    method: Callable[[], object] = next(getattr(owner, name) for owner in owners if hasattr(owner, name))
+    return lambda: method()

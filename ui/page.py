@@ -1,0 +1,46 @@
+"""What every page of the wizard has: a heading, room for tools beside it, a body, and a line for messages."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.session import Session
+
+
+class Page(QWidget):
+    """A step's page. ``tell`` shows a line to the clerk under the heading's row until the next change."""
+
+    def __init__(self, session: Session, heading: str, hint: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 8, 12, 4)
+        self.column.setSpacing(4)
+        self.tools = QHBoxLayout()
+        title = QLabel(heading)
+        title.setObjectName("heading")
+        title.setWordWrap(True)
+        self.tools.addWidget(title, 1)
+        self.column.addLayout(self.tools)
+        self._message = QLabel(wordWrap=True, visible=False)
+        self._message.setObjectName("refusal")
+        self._message.setAccessibleName("提示")
+        self.column.addWidget(self._message)
+        if hint:
+            line = QLabel(hint, wordWrap=True)
+            line.setObjectName("faint")
+            self.column.addWidget(line)
+        session.changed.connect(lambda _ids: self.tell(""))
+
+    def tell(self, message: str) -> None:
+        """Show ``message`` on the page; empty takes it away."""
+        if message or not self._message.isHidden():
+            self._message.setText(message)
+            self._message.setVisible(bool(message))
+
+    @property
+    def message(self) -> str:
+        """The line that is being shown."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def go_to(self, id: str) -> None:
+        """Put the keyboard on the field ``id``; pages without fields just take the focus."""
+        self.setFocus()

@@ -1,0 +1,50 @@
+"""The pages of a PDF as pictures, for the preview and for the printer. Used in the background thread only."""
+
+from dataclasses import dataclass
+from types import TracebackType
+
+import pypdfium2
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True)
+class Printable:
+    """A finished PDF and the sizes of its pages in points."""
+
+    data: bytes
+    sizes: tuple[QSizeF, ...]
+
+
+class PdfPages:
+    """An open PDF; close it in the thread that opened it, as pdfium bears only one."""
+
+    def __init__(self, data: bytes) -> None:
+        self._document = pypdfium2.PdfDocument(data)
+
+    def __enter__(self) -> "PdfPages":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._document.close()
+
+    def sizes(self) -> tuple[QSizeF, ...]:
+        """Return each page's width and height in points."""
+        return tuple(QSizeF(*self._document.get_page_size(index)) for index in range(len(self._document)))
+
+    def render(self, index: int, dots_per_inch: float) -> QImage:
+        """Return the page at ``index`` on white paper."""
+        page = self._document[index]
+        bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, prefer_bgrx=True)
+        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+        bitmap.close()
+        page.close()
+        return image
+
+
+def render(printable: Printable, index: int, dots_per_inch: float) -> QImage:
+    """Return one page of a finished PDF as a picture."""
+    with PdfPages(printable.data) as pages:
+        return pages.render(index, dots_per_inch)

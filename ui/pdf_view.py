@@ -1,0 +1,130 @@
+"""A scrolling view of the pages that will be printed."""
+
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from ui import look
+from ui.background import Background
+from ui.pdf_pages import POINTS_PER_INCH, Printable, render
+
+_GAP = 12
+_ZOOM = 1.2
+_LEAST, _MOST = 0.25, 4.0
+
+
+class PdfView(QAbstractScrollArea):
+    """Pages one under the other, drawn when they come into sight. ``zoom`` 0 fits the width."""
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._printable: Printable | None = None
+        self._images: dict[int, QImage] = {}
+        self._asked: set[int] = set()
+        self._zoom = 0.0
+        self.verticalScrollBar().setSingleStep(40)
+        self.horizontalScrollBar().setSingleStep(40)
+        self.setAccessibleName("预览")
+
+    def show_pages(self, printable: Printable, first: QImage | None = None) -> None:
+        """Show a finished PDF, keeping the place where the clerk was reading."""
+        self._printable = printable
+        self._forget()
+        if first:
+            self._images[0] = first
+        self.setAccessibleDescription(f"共 {len(printable.sizes)} 页")
+        self._lay_out()
+
+    @property
+    def dots_per_inch(self) -> float:
+        """The resolution at which pages are drawn now, in device pixels."""
+        return self._scale() * POINTS_PER_INCH * self.devicePixelRatioF()
+
+    def fit_width(self) -> None:
+        """Make a page as wide as the view."""
+        self._set_zoom(0.0)
+
+    def zoom(self, steps: int) -> None:
+        """Make the pages larger (1) or smaller (-1)."""
+        self._set_zoom(min(max(self._scale() * _ZOOM**steps, _LEAST), _MOST))
+
+    def page_rects(self) -> list[QRect]:
+        """Return where each page lies in the view, scrolling taken into account."""
+        if not self._printable:
+            return []
+        scale, top, rects = self._scale(), _GAP - self.verticalScrollBar().value(), []
+        for size in self._printable.sizes:
+            width, height = round(size.width() * scale), round(size.height() * scale)
+            left = max((self.viewport().width() - width) // 2, _GAP) - self.horizontalScrollBar().value()
+            rects.append(QRect(left, top, width, height))
+            top += height + _GAP
+        return rects
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the pages in sight; those not drawn yet show as white paper meanwhile."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(event.rect(), look.LINE)
+        for index, rect in enumerate(self.page_rects()):
+            if not rect.intersects(self.viewport().rect()):
+                continue
+            painter.fillRect(rect, look.PAPER)
+            if index in self._images:
+                painter.drawImage(rect, self._images[index])
+            else:
+                self._ask(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit anew."""
+        super().resizeEvent(event)
+        if not self._zoom:
+            self._forget()
+        self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom with Ctrl held, scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def _scale(self) -> float:
+        if self._zoom or not self._printable:
+            return self._zoom or 1.0
+        widest = max(size.width() for size in self._printable.sizes)
+        return max((self.viewport().width() - 2 * _GAP) / widest, _LEAST)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = zoom
+        self._forget()
+        self._lay_out()
+
+    def _forget(self) -> None:
+        self._images = {}
+        self._asked = set()
+
+    def _lay_out(self) -> None:
+        rects = self.page_rects()
+        if rects:
+            height = sum(rect.height() + _GAP for rect in rects) + _GAP
+            width = max(rect.width() for rect in rects) + 2 * _GAP
+            self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
+            self.verticalScrollBar().setPageStep(self.viewport().height())
+            self.horizontalScrollBar().setRange(0, max(0, width - self.viewport().width()))
+        self.viewport().update()
+
+    def _ask(self, index: int) -> None:
+        if index in self._asked or not self._printable:
+            return
+        self._asked.add(index)
+        printable = self._printable
+        self._background.start(partial(render, printable, index, self.dots_per_inch),
+                               partial(self._take, printable, index), lambda _error: None)
+
+    def _take(self, printable: Printable, index: int, image: QImage) -> None:
+        if printable is self._printable and index in self._asked:
+            self._images[index] = image
+            self.viewport().update()

@@ -1,0 +1,139 @@
+"""预览与导出: the very PDF that will be printed, and the ways out of the program."""
+
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton
+
+from export.compose import compose
+from export.document import Document
+from export.errors import ExportError
+from ui.background import Background, Job
+from ui.page import Page
+from ui.pdf_pages import PdfPages, Printable
+from ui.pdf_view import PdfView
+from ui.session import Session
+
+_SETTLE_MS = 250
+
+
+class PreviewPage(Page):
+    """The draft or the final as it will come out of the printer."""
+
+    painted = Signal()  # the first page of a changed report is in sight
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "预览与导出")
+        self.background = Background(self)
+        self._job: Job | None = None
+        self._is_stale = True
+        self._pause = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._pause.timeout.connect(self._make_when_shown)
+        self.printable: Printable | None = None
+        self.style_choice = QComboBox()
+        self.style_choice.addItems(["送审稿", "正式稿样式"])
+        self.style_choice.setToolTip("送审稿每页有“送审稿”字样，最后一页是签批单")
+        self.style_choice.setAccessibleName("样式")
+        self.style_choice.currentIndexChanged.connect(self._make)
+        self.tools.addWidget(self.style_choice)
+        self.view = PdfView(self.background)
+        row = QHBoxLayout()
+        self._progress = QProgressBar(maximum=0, textVisible=False, maximumHeight=6)
+        self._progress.setVisible(False)
+        for name, tip, act in (("缩小", "Ctrl+滚轮", partial(self.view.zoom, -1)), ("放大", "Ctrl+滚轮", partial(self.view.zoom, 1)),
+                               ("适合宽度", "", self.view.fit_width)):
+            button = QPushButton(name, toolTip=tip)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.print_button, self.pdf_button, self.xlsx_button = (QPushButton(name) for name in ("打印…", "导出 PDF…", "导出 XLSX…"))
+        for button in (self.print_button, self.pdf_button, self.xlsx_button):
+            row.addWidget(button)
+        self.print_button.clicked.connect(self.print_out)
+        self.pdf_button.clicked.connect(partial(self.export, "pdf"))
+        self.xlsx_button.clicked.connect(partial(self.export, "xlsx"))
+        self.column.addLayout(row)
+        self.column.addWidget(self._progress)
+        self.column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        session.changed.connect(self._note_change)
+        self.destroyed.connect(self.background.finish)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the draft is shown, with its mark and its slip."""
+        return self.style_choice.currentIndex() == 0
+
+    def document(self) -> Document:
+        """Return what is to be printed, of the report as it stands now."""
+        self.session.settle()
+        snapshot = self.session.report.changed(())
+        return compose(snapshot, draft=self.is_draft, findings=self.session.findings)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Bring the preview up to date."""
+        super().showEvent(event)
+        self._make_when_shown()
+
+    def export(self, format: str) -> None:
+        """Ask for a file and write the report into it."""
+        from ui.exporting import export
+
+        export(self, format)
+
+    def print_out(self) -> None:
+        """Print the pages that are shown."""
+        from ui.exporting import print_out
+
+        print_out(self)
+
+    def busy(self, is_busy: bool) -> None:  # noqa: FBT001
+        """Show or hide the sign that work is under way."""
+        self._progress.setVisible(is_busy)
+
+    def _note_change(self) -> None:
+        self._is_stale = True
+        self._pause.start()
+
+    def _make_when_shown(self) -> None:
+        if self._is_stale and self.isVisible():
+            self._make()
+
+    def _make(self) -> None:
+        if self._job:
+            self._job.cancel()
+        self._is_stale = False
+        self.busy(True)
+        self._job = self.background.start(partial(_print, self.document(), self.view.dots_per_inch), self._show, self._fail)
+
+    def _show(self, made: tuple[Printable, QImage]) -> None:
+        self._job = None
+        self.busy(False)
+        self.tell("")
+        self.printable, first = made
+        self.view.show_pages(self.printable, first)
+        self.view.viewport().repaint()
+        self.painted.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.busy(False)
+        self._is_stale = True
+        if not isinstance(error, ExportError):
+            raise error
+        self.tell(str(error))
+
+
+def _print(document: Document, dots_per_inch: float) -> tuple[Printable, QImage]:
+    """Write the PDF and draw its first page; done in the background."""
+    from export import pdf
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "preview.pdf"
+        pdf.write(document, path)
+        data = path.read_bytes()
+    with PdfPages(data) as pages:
+        return Printable(data, pages.sizes()), pages.render(0, dots_per_inch)

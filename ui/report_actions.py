@@ -1,0 +1,99 @@
+"""The entries of the menus 编辑 and 查看, and the help on a step: what is done to the open report."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from ui.grid_view import GridView
+from ui.table_page import TablePage
+
+if TYPE_CHECKING:
+    from ui.report_view import ReportView
+    from ui.window import Window
+
+
+class ReportActions:
+    """Each public method is a menu entry (see :mod:`ui.menus`), enabled only while a report is open."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+
+    @property
+    def _view(self) -> "ReportView":
+        if self._window.view is None:
+            raise RuntimeError
+        return self._window.view
+
+    @property
+    def _grid(self) -> GridView:
+        """The table of the open page; its entries are enabled only where there is one."""
+        page = self._view.page
+        if not isinstance(page, TablePage):
+            raise TypeError(page)
+        return page.view
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._view.session.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._view.session.redo()
+
+    def cut(self) -> None:
+        """Cut the chosen cells."""
+        self._grid.cut()
+
+    def copy(self) -> None:
+        """Copy the chosen cells."""
+        self._grid.copy()
+
+    def paste(self) -> None:
+        """Paste a block."""
+        self._grid.paste()
+
+    def clear(self) -> None:
+        """Clear the chosen cells."""
+        self._grid.clear()
+
+    def fill_blanks(self) -> None:
+        """Put 0 into the blanks of the table."""
+        self._grid.fill_blanks()
+
+    def derive_totals(self) -> None:
+        """Let typed totals follow their parts again."""
+        self._grid.derive_totals()
+
+    def go_back(self) -> None:
+        """Open the step before."""
+        self._view.turn(-1)
+
+    def go_on(self) -> None:
+        """Open the next step."""
+        self._view.turn(1)
+
+    def next_finding(self) -> None:
+        """Jump to the next finding."""
+        self._view.findings.step(1)
+
+    def previous_finding(self) -> None:
+        """Jump to the finding before."""
+        self._view.findings.step(-1)
+
+    def next_pane(self) -> None:
+        """Move the keyboard on from the steps to the page to the findings."""
+        panes = [pane for pane in (self._view.sidebar, self._view.page, self._view.findings.list) if pane.isVisible()]
+        focused = self._window.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), 0)
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def toggle_findings(self) -> None:
+        """Make room for the page, or show the findings again."""
+        self._view.findings.setVisible(self._view.findings.isHidden())
+
+    def show_help(self) -> None:
+        """Show the notes on the open step."""
+        from ui.help import HelpDialog
+
+        step = self._view.steps[self._view.step]
+        HelpDialog(step.id, step.name, self._window).show()

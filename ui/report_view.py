@@ -1,0 +1,167 @@
+"""The open report: steps at the left, the page in the middle, findings at the right, Back and Next at the foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import look
+from ui.findings_panel import FindingsPanel
+from ui.page import Page
+from ui.session import Session
+from ui.steps import State, Step, state, steps
+
+_COLOURS = {State.DONE: look.GREEN, State.ERRORS: look.RED, State.BEGUN: look.ACCENT, State.EMPTY: look.FAINT}
+
+
+class ReportView(QWidget):
+    """The wizard. Any step opens at any time; a page is built when it is first shown."""
+
+    shown = Signal(object)  # the step that is now open
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.steps: Sequence[Step] = steps(session.report.form)
+        self._pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self.banner = QLabel(visible=False, wordWrap=True)
+        self.banner.setObjectName("banner")
+        self.sidebar = self._build_sidebar()
+        self.findings = FindingsPanel(session)
+        self.findings.chosen.connect(self.go_to)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self.findings, 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes([132, 900, 250])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._splitter, 1)
+        session.checked.connect(self._mark_steps)
+        session.travelled.connect(self.go_to)
+        self._mark_steps()
+
+    def open_step(self, index: int) -> None:
+        """Show the step at ``index`` of the sidebar."""
+        index = max(0, min(index, len(self.steps) - 1))
+        self.sidebar.setCurrentRow(index)
+
+    @property
+    def step(self) -> int:
+        """The index of the step that is open."""
+        return self.sidebar.currentRow()
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self._page(self.steps[self.step])
+
+    def go_to(self, id: str) -> None:
+        """Open the step that holds the field ``id`` and put the keyboard on it."""
+        for index, step in enumerate(self.steps):
+            if id in step.fields:
+                self.open_step(index)
+                self._page(step).go_to(id)
+                return
+
+    def turn(self, by: int) -> None:
+        """Go on or back by a step, the keyboard going along."""
+        self.open_step(self.step + by)
+        self.page.setFocus()
+
+    def _build_sidebar(self) -> QListWidget:
+        sidebar = QListWidget()
+        sidebar.setObjectName("steps")
+        sidebar.setAccessibleName("步骤")
+        sidebar.setWordWrap(True)
+        sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sidebar.setMinimumWidth(96)
+        for step in self.steps:
+            sidebar.addItem(QListWidgetItem(f"　 {step.name}"))
+        sidebar.currentRowChanged.connect(self._show)
+        return sidebar
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 2, 12, 2)
+        self.back, self.next = QPushButton("上一步"), QPushButton("下一步")
+        self.back.setToolTip("Ctrl+PgUp")
+        self.next.setToolTip("Ctrl+PgDn")
+        self.back.clicked.connect(lambda: self.turn(-1))
+        self.next.clicked.connect(lambda: self.turn(1))
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.next)
+        column.addLayout(foot)
+        return middle
+
+    def _show(self, index: int) -> None:
+        step = self.steps[index]
+        self.session.settle()
+        self._stack.setCurrentWidget(self._page(step))
+        self.back.setEnabled(index > 0)
+        self.next.setEnabled(index < len(self.steps) - 1)
+        self.shown.emit(step)
+
+    def _page(self, step: Step) -> Page:
+        if step.id not in self._pages:
+            self._pages[step.id] = page = _build(step, self)
+            self._stack.addWidget(page)
+        return self._pages[step.id]
+
+    def _mark_steps(self) -> None:
+        for row, step in enumerate(self.steps):
+            if step.id == "preview":
+                continue  # a way out, not a thing to finish: a mark would lie
+            how_far = state(step, self.session.report, self.session.findings)
+            item, text = self.sidebar.item(row), f"{how_far.value} {step.name}"
+            if item.text() != text:
+                item.setText(text)
+                item.setForeground(QColor(_COLOURS[how_far]))
+                item.setToolTip(f"{step.name}：{how_far.label}")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{how_far.label}")
+
+
+def _build(step: Step, view: ReportView) -> Page:
+    """Build the page of a step; the modules of the last two come in when they are needed."""
+    if step.section and step.section.grid:
+        from ui.table_page import TablePage
+
+        return TablePage(view.session, step.section)
+    if step.section:
+        from ui.text_page import TextPage
+
+        return TextPage(view.session, step.section)
+    if step.id == "identity":
+        from ui.identity_page import IdentityPage
+
+        return IdentityPage(view.session)
+    if step.id == "review":
+        from ui.review_page import ReviewPage
+
+        page = ReviewPage(view.session)
+        page.chosen.connect(view.go_to)
+        return page
+    from ui.preview_page import PreviewPage
+
+    return PreviewPage(view.session)

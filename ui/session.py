@@ -1,0 +1,144 @@
+"""The open report: the one place through which the window changes it, stores it and has it checked."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from forms.checks.finding import Case, Finding
+from forms.mending import Proposal, proposals
+from forms.report import Edit, Report
+from forms.review import review
+from storage.errors import LibraryError
+from storage.history import How
+from storage.library import Library
+
+_RETRY_MS = 5_000
+_UNDO_STEPS = 10_000
+
+
+class Session(QObject):
+    """A report of a library while it is open. ``changed`` carries the ids that an edit touched."""
+
+    changed = Signal(object)
+    checked = Signal()
+    stored = Signal(object)  # the time of the last commit
+    not_stored = Signal(str)  # why, in the clerk's language
+    travelled = Signal(str)  # the field that undo or redo has just changed
+
+    def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.id = id
+        self.report: Report = library.load(id)
+        self.previous: Report | None = self._load_previous()
+        self.findings: list[Finding] = review(self.case)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_UNDO_STEPS)
+        #: Pages with text that is typed but not committed yet commit it when asked.
+        self.before_step: list[Callable[[], None]] = []
+        self._pending: list[tuple[tuple[Edit, ...], How]] = []
+        self._retry = QTimer(self, interval=_RETRY_MS, singleShot=True)
+        self._retry.timeout.connect(self.store)
+
+    @property
+    def case(self) -> Case:
+        """The report beside last year's, as the checks want it."""
+        return Case(self.report, self.previous)
+
+    @property
+    def unstored(self) -> int:
+        """How many fields hold changes that could not be written to the file yet."""
+        return len({edit.id for edits, _ in self._pending for edit in edits})
+
+    def apply(self, edits: Sequence[Edit], how: How, name: str) -> None:
+        """Change the report by ``edits`` as one step of undo, called ``name`` in the menu."""
+        edits = tuple(edit for edit in edits if edit.old != edit.new)
+        if edits:
+            self.undo_stack.push(_Step(self, edits, how, name))
+
+    def mend(self, proposal: Proposal) -> None:
+        """Carry out a proposal."""
+        self.apply(proposal.edits, How.PROPOSAL, "按建议修改")
+
+    def proposals(self, finding: Finding) -> list[Proposal]:
+        """Return the ways to mend ``finding`` as the report stands."""
+        return proposals(self.case, finding)
+
+    def undo(self) -> None:
+        """Take back the last step, typed text included."""
+        self.settle()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.settle()
+        self.undo_stack.redo()
+
+    def settle(self) -> None:
+        """Have everything committed that is typed and still waits for a pause."""
+        for commit in self.before_step:
+            commit()
+
+    def carry_out(self, edits: tuple[Edit, ...], how: How) -> None:
+        """Apply, store and check ``edits``; only steps of undo call this."""
+        self.report.apply(edits)
+        self._pending.append((edits, how))
+        self.store()
+        touched = {edit.id for edit in edits}
+        if touched & {"unit", "year"}:
+            self.previous = self._load_previous()
+            touched = set(self.report.form.fields)
+        touched.update(*(self.report.form.totals_of[id] for id in touched))
+        self.findings = review(self.case)
+        self.changed.emit(touched)
+        self.checked.emit()
+
+    def store(self) -> bool:
+        """Write what is waiting to the file; return whether all of it is there now."""
+        try:
+            at: datetime | None = None
+            while self._pending:
+                edits, how = self._pending[0]
+                at = self.library.record(self.id, edits, how)
+                self._pending.pop(0)
+        except LibraryError as error:
+            self._retry.start()
+            self.not_stored.emit(str(error))
+            return False
+        self._retry.stop()
+        if at:
+            self.stored.emit(at)
+        return True
+
+    def stop(self) -> None:
+        """Give up what could not be stored; the report is being closed."""
+        self._retry.stop()
+        self._pending.clear()
+
+    def _load_previous(self) -> Report | None:
+        year = self.report.year
+        id = self.library.find(self.report.text("unit"), year - 1) if year else None
+        return None if id is None or id == self.id else self.library.load(id)
+
+
+class _Step(QUndoCommand):
+    """One step of undo: a list of edits, done, taken back and done again."""
+
+    def __init__(self, session: Session, edits: tuple[Edit, ...], how: How, name: str) -> None:
+        super().__init__(name)
+        self._session = session
+        self._edits = edits
+        self._how = how
+        self._done_before = False
+
+    def redo(self) -> None:
+        self._session.carry_out(self._edits, How.REDO if self._done_before else self._how)
+        if self._done_before:
+            self._session.travelled.emit(self._edits[0].id)
+        self._done_before = True
+
+    def undo(self) -> None:
+        self._session.carry_out(tuple(edit.inverse for edit in reversed(self._edits)), How.UNDO)
+        self._session.travelled.emit(self._edits[0].id)

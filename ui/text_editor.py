@@ -1,0 +1,128 @@
+"""Editing a text of the report: plain paragraphs, official levels in bold, stored at every pause."""
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from forms.outline import paragraph
+from forms.typed import Refused, parse, tidy_text
+from forms.values import Kind
+from storage.history import How
+from ui import look
+from ui.session import Session
+
+PAUSE_MS = 500
+
+
+class UndoAside(QObject):
+    """Leaves Ctrl+Z and Ctrl+Y to the window, whose undo goes across all fields."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep an editor from claiming the keys for itself."""
+        if (event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+                and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class TextEditor(QPlainTextEdit):
+    """The text of one field. While the field is blank it shows ``proposal``, if there is one."""
+
+    refused = Signal(str)
+
+    def __init__(self, session: Session, id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._id = id
+        self._name = session.report.form.fields[id].label
+        self.setUndoRedoEnabled(False)
+        self.installEventFilter(UndoAside(self))
+        self.setTabChangesFocus(True)
+        self._levels = _Levels(self.document())
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.commit)
+        self.show_stored({id})
+        self.textChanged.connect(self._pause.start)
+        session.changed.connect(self.show_stored)
+        session.before_step.append(self.commit)
+
+    def stored_text(self) -> str:
+        """Return what the report holds for the field."""
+        return self._session.report.text(self._id)
+
+    def commit(self) -> None:
+        """Hand what is typed to the report; nothing happens where it is there already."""
+        self._pause.stop()
+        typed = tidy_text(self.toPlainText())
+        if typed == self.stored_text():
+            return
+        try:
+            new = parse(Kind.TEXT, typed)
+        except Refused as refused:
+            self.refused.emit(f"{refused}。超出的部分还在编辑框里，但没有保存，请删减")
+            return
+        self._session.apply([self._session.report.edit(self._id, new)], How.TYPED, f"修改“{self._name}”")
+
+    def show_stored(self, ids: set[str]) -> None:
+        """Show what the report holds when it was changed elsewhere, touching only what differs."""
+        text = self.stored_text()
+        if self._id not in ids or tidy_text(self.toPlainText()) == text:
+            return
+        _replace_difference(self.textCursor(), self.toPlainText(), text)
+        self._pause.stop()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Paste text without formatting."""
+        self.textCursor().insertText(tidy_text(source.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Store on leaving."""
+        super().focusOutEvent(event)
+        self.commit()
+        self.show_stored({self._id})
+
+
+class _Levels(QSyntaxHighlighter):
+    """Sets the recognised headings 一、 （一） 1. （1） in bold."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._heading = QTextCharFormat()
+        self._heading.setFontWeight(QFont.Weight.Bold)
+        self._heading.setForeground(look.ACCENT)
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802
+        """Mark the heading that a paragraph begins with."""
+        bare = text.lstrip()
+        found = paragraph(bare)
+        if found.level:
+            lead = found.lead or len(bare[:bare.find("）") + 1 or bare.find(".") + 1 or 2])
+            self.setFormat(len(text) - len(bare), lead, self._heading)
+
+
+def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
+    """Turn ``old`` into ``new`` in the cursor's document; the cursor ends where the change is."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    cursor.setPosition(_units(old[:start]))
+    cursor.setPosition(_units(old[:len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(new[start:len(new) - end])
+
+
+def _units(text: str) -> int:
+    """Return how many positions a text takes in a document, where characters above U+FFFF take two."""
+    return len(text) + sum(character > "\uffff" for character in text)

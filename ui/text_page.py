@@ -1,0 +1,36 @@
+"""The page of a section that is text."""
+
+from PySide6.QtWidgets import QLabel
+
+from forms.checks.wording import LengthAdvised, count_characters
+from forms.form import Section
+from ui.page import Page
+from ui.session import Session
+from ui.text_editor import TextEditor
+
+
+class TextPage(Page):
+    """A text editor with the section's length under it."""
+
+    def __init__(self, session: Session, section: Section) -> None:
+        super().__init__(session, section.heading, section.hint)
+        self.editor = TextEditor(session, section.text_id)
+        self.editor.setAccessibleName(section.heading)
+        self.editor.refused.connect(self.tell)
+        self.column.addWidget(self.editor, 1)
+        self._advised = next((check.most for check in section.checks if isinstance(check, LengthAdvised)), None)
+        self.length = QLabel()
+        self.length.setObjectName("faint")
+        self.column.addWidget(self.length)
+        self.editor.textChanged.connect(self._count)
+        self._count()
+        self.setFocusProxy(self.editor)
+
+    def go_to(self, id: str) -> None:
+        """Put the keyboard into the text."""
+        self.editor.setFocus()
+
+    def _count(self) -> None:
+        length = count_characters(self.editor.toPlainText())
+        advice = f"（原则上不超过 {self._advised} 字）" if self._advised else ""
+        self.length.setText(f"共 {length} 字{advice}")

@@ -1,0 +1,174 @@
+"""The main window: the start page or an open report, the menus, and the line that says what is saved."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+
+from storage.errors import LibraryError
+from storage.library import Library
+from ui import faults, folders, menus
+from ui.file_actions import FileActions
+from ui.report_actions import ReportActions
+from ui.report_view import ReportView
+from ui.session import Session
+from ui.steps import Step
+
+
+class Window(QMainWindow):
+    """The program's one window."""
+
+    def __init__(self, library: Library, settings: QSettings) -> None:
+        super().__init__()
+        self.library = library
+        self._settings = settings
+        self.view: ReportView | None = None
+        self.files = FileActions(self)
+        self._actions = menus.build(self, (self, self.files, ReportActions(self)))
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.saved = QLabel()
+        self.statusBar().addWidget(self.saved, 1)
+        geometry = settings.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 700)
+        self._open_last()
+
+    def show_start(self) -> None:
+        """Leave the report and show the library's list."""
+        from ui.start_page import StartPage
+
+        if not self.leave_report():
+            return
+        page = StartPage(self.library, is_sample=self.library.path == folders.sample_library())
+        page.opened.connect(self.open_report)
+        page.removed.connect(self._remove_report)
+        page.wanted_new.connect(self.files.new_report)
+        page.wanted_sample.connect(self.files.open_sample)
+        page.wanted_other.connect(self.files.open_other)
+        page.wanted_own.connect(self.files.open_own)
+        self._show(page)
+        page.refresh()
+        self.setWindowTitle(folders.NAME)
+        self.saved.setText("每次修改都会立即保存，不用点“保存”")
+        self._enable(None)
+
+    def open_report(self, id: int) -> None:
+        """Open a report of the library."""
+        if not self.leave_report():
+            return
+        try:
+            session = Session(self.library, id)
+            self.library.last_open = id
+        except LibraryError as error:
+            faults.tell(self, "打不开这份年报", str(error))
+            return
+        self.view = view = ReportView(session)
+        session.setParent(view)
+        session.stored.connect(self._tell_stored)
+        session.not_stored.connect(self._tell_not_stored)
+        session.changed.connect(self._name_window)
+        view.shown.connect(self._enable)
+        self._show(view)
+        view.open_step(0)
+        view.page.setFocus()
+        self._name_window()
+        self.saved.setText("已打开，修改会自动保存")
+
+    def open_library(self, path: Path) -> None:
+        """Change to another library; the one that is open stays where the other cannot be opened."""
+        if path == self.library.path:
+            self.show_start()
+            return
+        if not self.leave_report():
+            return
+        try:
+            library = Library.open(path)
+        except LibraryError as error:
+            faults.tell(self, "打不开这个年报库", str(error))
+            self.show_start()
+            return
+        self.library.close()
+        self.library = library
+        self._open_last()
+
+    def settle(self) -> None:
+        """Have everything stored that is typed."""
+        if self.view:
+            self.view.session.settle()
+
+    def leave_report(self) -> bool:
+        """Store what is typed; ask only where it cannot be stored. Return whether the report may be left."""
+        if self.view is None:
+            return True
+        session = self.view.session
+        session.settle()
+        if not session.store() and not faults.ask(
+                self, "有改动没有存上", f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
+                "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。", "仍要离开，放弃改动"):
+            return False
+        session.stop()
+        self.view = None
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Leave nothing unsaved behind."""
+        if not self.leave_report():
+            event.ignore()
+            return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("library", str(self.library.path))
+        self.library.close()
+        super().closeEvent(event)
+
+    def _open_last(self) -> None:
+        last = self.library.last_open
+        if last is None:
+            self.show_start()
+        else:
+            self.open_report(last)
+
+    def _remove_report(self, id: int) -> None:
+        """Take a report off the list, after asking."""
+        report = self.library.load(id)
+        name = f"{report.text('unit') or '（未填单位）'} {report.year or ''} 年的年报"
+        if faults.ask(self, "移除年报", f"从列表里移除{name}？", "移除"):
+            self.library.remove(id)
+            self.show_start()
+
+    def _show(self, widget: QWidget) -> None:
+        while self._stack.count():
+            old = self._stack.widget(0)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(widget)
+
+    def _enable(self, step: Step | None) -> None:
+        """Enable the menu entries that the open page has a use for."""
+        for action in self._actions[menus.REPORT]:
+            action.setEnabled(step is not None)
+        for action in self._actions[menus.TABLE]:
+            action.setEnabled(bool(step and step.section and step.section.grid))
+
+    def _name_window(self) -> None:
+        if self.view:
+            report = self.view.session.report
+            parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年", folders.NAME]
+            if self.library.path == folders.sample_library():
+                parts.insert(2, "示例")
+            title = " · ".join(parts)
+            if title != self.windowTitle():
+                self.setWindowTitle(title)
+
+    def _tell_stored(self, at: datetime) -> None:
+        self.saved.setText(f"已保存 {at.astimezone():%H:%M:%S}")
+        if self.view and not self.view.banner.isHidden():
+            self.view.banner.hide()
+
+    def _tell_not_stored(self, why: str) -> None:
+        if self.view:
+            self.saved.setText(f"有 {self.view.session.unstored} 处改动没有存上")
+            self.view.banner.setText(f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。")
+            self.view.banner.show()
