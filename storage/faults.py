@@ -32,6 +32,8 @@ def faults(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _of_sqlite(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite's message quotes a broken schema, and Python cannot read it
+        raise Damaged(path) from error
     except OSError as error:
         raise _of_system(error, path) from error
 

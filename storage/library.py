@@ -20,6 +20,7 @@ from storage.migrations import MIGRATIONS, Migration
 
 #: The fields that name a report are columns of its row; every other value is a row of ``cell``.
 _NAMING = ("unit", "kind", "year")
+_HOWS = {how.value for how in How}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Library:
         with self._file.reading() as db:
             rows = db.execute("SELECT id, unit, year, kind, changed_at FROM report WHERE removed_at IS NULL "
                               "ORDER BY year DESC, unit, id").fetchall()
-        return [Entry(id, unit or "", year if isinstance(year, int) else None, kind or "", from_text(changed_at))
-                for id, unit, year, kind, changed_at in rows]
+            return [Entry(id, str(unit or ""), year if isinstance(year, int) else None, str(kind or ""), from_text(at))
+                    for id, unit, year, kind, at in rows]
 
     def find(self, unit: str, year: int) -> int | None:
         """Return the report of ``unit`` for ``year``, the one changed last where there are several."""
@@ -111,7 +112,7 @@ class Library:
             form = self._form(db, id)
             rows = db.execute("SELECT at, old, new, how FROM history WHERE report = ? AND field = ? ORDER BY id",
                               (id, field)).fetchall()
-            return [Change(from_text(at), self._value(form, field, old), self._value(form, field, new), How(how))
+            return [Change(from_text(at), self._value(form, field, old), self._value(form, field, new), self._how(how))
                     for at, old, new, how in rows]
 
     def remove(self, id: int) -> None:
@@ -135,6 +136,8 @@ class Library:
     def last_open(self, id: int | None) -> None:
         if id != self.last_open:
             with self._file.writing() as db:
+                if id is not None:
+                    self._form(db, id)
                 db.execute("UPDATE library SET last_open = ?", (id,))
 
     def backup(self, target: Path) -> None:
@@ -153,6 +156,11 @@ class Library:
         if field not in form.fields or not isinstance(raw, int | str | None):
             raise Damaged(self.path)
         return read_stored(form.fields[field].kind, raw)
+
+    def _how(self, raw: str) -> How:
+        if raw not in _HOWS:
+            raise NewerVersion(self.path)
+        return How(raw)
 
 
 def _touch(db: Connection, update: str, value: str | None, id: int) -> None:

@@ -70,7 +70,8 @@ def upgrade(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
     if old == len(migrations):
         return
     if old:
-        copy(connection, path, path.with_name(f"{path.stem}.v{old}.{datetime.now().astimezone():%Y%m%d-%H%M%S}.bak{path.suffix}"))
+        now = datetime.now().astimezone()
+        copy(connection, path, path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}"))
     connection.execute("BEGIN")
     try:
         for migrate in migrations[old:]:

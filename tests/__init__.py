@@ -1,0 +1,1 @@
+"""The tests mirror the code: tests/<package>/test_<module>.py."""

@@ -1,0 +1,1 @@
+"""A small library of each released version, kept as that version wrote it."""

@@ -1,0 +1,57 @@
+"""A made-up report for the tests, with a value of every kind, and ways to look at a library from in and outside."""
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from forms.editions import EDITIONS
+from forms.report import Report
+from forms.values import Kind, Value
+from storage.library import Library
+
+FORM = EDITIONS["2021"]
+UNIT = "青禾县档案局"
+RECEIVED = "requests.received.natural"
+
+
+def sample(unit: str = UNIT, year: int = 2025) -> Report:
+    """Return a report in which every field has a value of its kind, totals included."""
+    return Report(FORM, {id: _value(field.kind, id) for id, field in FORM.fields.items()} | {"unit": unit, "year": year})
+
+
+def build(path: Path) -> None:
+    """Make a library with the sample in it."""
+    with Library.open(path) as library:
+        library.add(sample())
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Return the content of every file of a folder, journals and all."""
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.is_file()}
+
+
+def read_all(library: Library) -> None:
+    """Read every report with the whole of its history."""
+    for entry in library.reports():
+        library.find(entry.unit, entry.year or 0)
+        for field in library.load(entry.id).form.fields:
+            library.history(entry.id, field)
+
+
+def _value(kind: Kind, id: str) -> Value:
+    match kind:
+        case Kind.COUNT:
+            return len(id) % 7 or "无"  # a few cells hold what a file brought in and no clerk could type
+        case Kind.MONEY:
+            return Decimal("59237.2440")
+        case Kind.YEAR:
+            return 2025
+        case Kind.DATE:
+            return date(2026, 1, 27)
+        case Kind.BODY:
+            return "department"
+        case Kind.LINE:
+            return f"{id}㛃𬱖"
+        case Kind.TEXT:
+            return "\n".join(f"（{number}）这一段写第{number}件事。" * 5 for number in range(5))

@@ -1,0 +1,81 @@
+"""What was acknowledged survives the death of the process at any moment: 200 of them."""
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+from forms.report import Report
+from storage.library import Library
+from tests.storage.samples import FORM, RECEIVED
+from tests.storage.writer import TEXT, state
+
+ROOT = Path(__file__).parents[2]
+LIBRARIES = 2  # worked on at the same time
+KILLS = 100  # of each, one after another, so that what a kill leaves is what the next process finds
+
+
+def begin(path: Path) -> None:
+    with Library.open(path) as library:
+        library.add(Report(FORM, state(0)))
+
+
+def write_and_kill(path: Path, chance: random.Random) -> int | None:
+    """Let a process write for a moment and kill it; return the last edit that it acknowledged."""
+    with subprocess.Popen([sys.executable, "-m", "tests.storage.writer", str(path)], cwd=ROOT,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        assert writer.stderr
+        first = writer.stdout.readline() if chance.random() < 0.9 else ""  # the others die while starting or opening
+        time.sleep(chance.uniform(0, 0.02) if first else chance.uniform(0, 0.2))
+        writer.kill()
+        acknowledged = (first + writer.stdout.read()).splitlines()
+        assert writer.stderr.read() == ""
+    return int(acknowledged[-1]) if acknowledged else None
+
+
+def check(path: Path, least: int, most: int | None) -> int:
+    """Check the file after a kill and return the number of the last edit in it."""
+    with Library.open(path) as library:
+        report = library.load(1)
+        number = report.stated(RECEIVED)
+        assert isinstance(number, int)
+        assert least <= number
+        assert most is None or number <= most
+        for id, value in state(number).items():
+            assert report.stated(id) == value, "an edit list is there as a whole"
+        for id in (RECEIVED, TEXT, "unit"):
+            changes = library.history(1, id)
+            assert [change.new for change in changes] == [state(n)[id] for n in range(number + 1)]
+            assert [change.old for change in changes[1:]] == [change.new for change in changes[:-1]]
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        newest = "SELECT field, new FROM history WHERE id IN (SELECT max(id) FROM history GROUP BY field)"
+        told = {field: value for field, value in db.execute(newest) if value is not None}
+        held = dict(db.execute("SELECT field, value FROM cell"))
+        held |= zip(("unit", "year"), db.execute("SELECT unit, year FROM report").fetchone(), strict=True)
+        assert told == {field: value for field, value in held.items() if value is not None}
+    return number
+
+
+def kill_again_and_again(path: Path, seed: int) -> int:
+    chance = random.Random(seed)
+    number = 0
+    for _ in range(KILLS):
+        acknowledged = write_and_kill(path, chance)
+        # At most the one edit that was under way when the process died was recorded without being acknowledged.
+        number = check(path, number, None) if acknowledged is None else check(path, acknowledged, acknowledged + 1)
+    return number
+
+
+def test_200_kills_lose_no_acknowledged_edit(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.nianbao" for number in range(LIBRARIES)]
+    for path in paths:
+        begin(path)
+    with ThreadPoolExecutor() as pool:
+        written = list(pool.map(kill_again_and_again, paths, range(LIBRARIES)))
+    assert min(written) > KILLS

@@ -1,0 +1,40 @@
+"""A process that records edit after edit and says so, until it is killed: ``python -m tests.storage.writer FILE``.
+
+Edit number n puts n, texts of ever other length and, every third time, a blank into a handful of fields at once.
+"""
+
+import sys
+from pathlib import Path
+
+from forms.report import Edit
+from forms.values import Value
+from storage.history import How
+from storage.library import Library
+from tests.storage.samples import FORM, RECEIVED
+
+BLANKED = "disclosure.permits.decisions"
+TEXT = "text.overview"
+_MORE = [field.id for field in FORM.fields.values() if field.id.startswith("requests.refused.")]
+
+
+def state(number: int) -> dict[str, Value]:
+    """Return what edit ``number`` leaves in the fields it touches."""
+    values: dict[str, Value] = {RECEIVED: number, "contact.phone": f"{number}", "unit": f"第{number}号单位",
+                                TEXT: "文" * (number * 977 % 9000 + 1), BLANKED: number if number % 3 else None}
+    return values | dict.fromkeys(_MORE[: number * 7 % len(_MORE)], number)
+
+
+def main() -> None:
+    """Go on from the edit that the file tells of."""
+    with Library.open(Path(sys.argv[1])) as library:
+        number = library.load(1).stated(RECEIVED)
+        assert isinstance(number, int)
+        while True:
+            number += 1
+            library.record(1, [Edit(id, None, value) for id, value in state(number).items()], How.TYPED)
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
