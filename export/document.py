@@ -62,11 +62,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The last page of a draft: room to sign for each who has to, and what is still open."""
+    """The last page of a draft: a table with room to sign for each who has to, and what is still open."""
 
     heading: str
-    unit: str
-    roles: tuple[str, ...]
+    title: str
+    table: Table
+    note: str
     findings: tuple[str, ...]
 
 
@@ -104,4 +105,10 @@ class Document:
                     yield place, date
                 case Slip():
                     place = block.heading
-                    yield from ((place, text) for text in (block.heading, block.unit, *block.roles, *block.findings))
+                    yield from ((place, text) for text in _slip_texts(block))
+
+
+def _slip_texts(slip: Slip) -> Iterator[str]:
+    yield from (slip.heading, slip.title)
+    yield from (cell.text for cell in slip.table.cells)
+    yield from (slip.note, *slip.findings)

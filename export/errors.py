@@ -1,0 +1,22 @@
+"""What can keep a document from being written, in words for the clerk."""
+
+from collections.abc import Iterable
+
+
+class ExportError(Exception):
+    """A document could not be made. The message says in Chinese what happened and what to do."""
+
+
+class MissingGlyphs(ExportError):
+    """Characters that no available font has, each with the place where it stands."""
+
+    def __init__(self, missing: Iterable[tuple[str, str]]) -> None:
+        """Take (character, place) pairs; each pair is named once."""
+        self.missing = tuple(dict.fromkeys(missing))
+        named = "；".join(f"{place}：{_name(character)}" for character, place in self.missing)
+        super().__init__(f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。请换成别的写法：{named}")
+
+
+def _name(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"“{character}”（{code}）" if character.isprintable() else f"不可见字符（{code}）"

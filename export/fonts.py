@@ -1,0 +1,68 @@
+"""The typefaces of a document: the roles of GB/T 9704—2012 and the files that can play them."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from resources import RESOURCES
+
+
+class Role(Enum):
+    """What a typeface is for. Body text is 仿宋; headings of level one and two are 黑体 and 楷体."""
+
+    TITLE = "小标宋"
+    HEI = "黑体"
+    KAI = "楷体"
+    FANG = "仿宋"
+    SONG = "宋体"
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A TrueType file; ``index`` tells the faces of a .ttc collection apart."""
+
+    path: Path
+    index: int = 0
+
+
+# Names as Windows and the usual installers of 方正小标宋 give them.
+_WINDOWS = {
+    Role.TITLE: ("FZXBSJW.TTF", "FZXBSK.TTF", "方正小标宋简体.ttf", "方正小标宋_GBK.ttf", "FZXBSJW--GB1-0.ttf"),
+    Role.HEI: ("simhei.ttf",),
+    Role.KAI: ("simkai.ttf",),
+    Role.FANG: ("simfang.ttf",),
+    Role.SONG: ("simsun.ttc",),
+}
+# There is no free 仿宋 that may be relied on: 宋体 is the nearest.
+_BUNDLED = {
+    Role.TITLE: ("title.ttf",),
+    Role.HEI: ("hei.ttf",),
+    Role.KAI: ("kai.ttf",),
+    Role.FANG: ("fang.ttf", "song.ttf"),
+    Role.SONG: ("song.ttf",),
+}
+
+
+def files(role: Role) -> Iterator[FontFile]:
+    """Yield the installed files for ``role``, the best first: Windows' own, then the bundled ones.
+
+    Those of 宋体 and of the other roles follow, for the characters that the role's own faces lack.
+    """
+    for each in dict.fromkeys((role, Role.SONG, *Role)):
+        for folder in _windows_folders():
+            yield from _present(folder, _WINDOWS[each])
+        yield from _present(RESOURCES / "fonts", _BUNDLED[each])
+
+
+def _present(folder: Path, names: tuple[str, ...]) -> Iterator[FontFile]:
+    return (FontFile(folder / name) for name in names if (folder / name).is_file())
+
+
+def _windows_folders() -> Iterator[Path]:
+    """Yield the folders in which Windows keeps fonts: for everybody, and for the user alone."""
+    if os.name == "nt":
+        yield Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
+        if local := os.environ.get("LOCALAPPDATA"):
+            yield Path(local, "Microsoft", "Windows", "Fonts")

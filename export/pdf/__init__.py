@@ -1,0 +1,28 @@
+"""The printed report: one layout, from which the preview, the print and the published file come."""
+
+from pathlib import Path
+from threading import Lock
+
+from export.document import Document
+
+#: Faces are kept for the life of the program, and reading them is not for two threads at once.
+_FACES = Lock()
+
+
+def write(document: Document, target: Path) -> None:
+    """Write ``document`` as a PDF file. The same document gives the same bytes.
+
+    Raises:
+        MissingGlyphs: before anything is written, where a character has no glyph in any face.
+    """
+    from export.pdf.press import print_pages  # noqa: PLC0415 - reportlab is loaded when it is used
+
+    with _FACES:
+        print_pages(document, target)
+
+
+def differences(document: Document, path: Path) -> list[str]:
+    """Read the PDF file back; return a line for each text and cell that is not the document's, [] where all are."""
+    from export.pdf.proof import differences as compare  # noqa: PLC0415 - so is pypdfium2
+
+    return compare(document, path)

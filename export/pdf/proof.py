@@ -1,0 +1,135 @@
+"""The proof of a written file: what stands on its pages, against what the document says.
+
+The file is read as a reader sees it. A cell is what stands inside a frame, and its row and column
+follow from where the frames lie, so a figure in its neighbour's place is as wrong as a wrong figure.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
+from export.pdf.fragments import fragment
+from export.pdf.reading import PageRead, TableRead, read_pages
+
+_Expected = tuple[str, str, bool]  # the place, the text, and whether it is set as a paragraph
+_SHOWN = 12  # characters on either side of a difference
+
+
+def differences(document: Document, path: Path) -> list[str]:
+    """Return a line for each text, cell and page that is not as ``document`` has it; [] where all are."""
+    pages = read_pages(path)
+    return [*_page_differences(document, pages), *_content_differences(document, pages)]
+
+
+def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
+    for number, page in enumerate(pages, 1):
+        if page.foot != f"—{number}—":
+            yield f"第 {number} 页：页码应为“— {number} —”，文件中为“{page.foot}”"
+        if page.marked != bool(document.mark):
+            yield f"第 {number} 页：" + (f"没有“{document.mark}”字样" if document.mark else "有不应有的图片")
+
+
+def _content_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
+    parts = _joined(part for page in pages for part in page.parts)
+    texts: list[_Expected] = []
+    for item in _expected(document):
+        if isinstance(item, Table):
+            yield from _text_differences(texts, _next_text(parts))
+            yield from _table_differences(document, item, parts)
+            texts = []
+        else:
+            texts.append(item)
+    yield from _text_differences(texts, _next_text(parts))
+    if parts:
+        yield "文件末尾有多出的表格"
+
+
+def _expected(document: Document) -> Iterator[_Expected | Table]:
+    """Yield what the pages show, in order; texts that are empty show nothing."""
+    place = "前言"
+    for block in document.blocks:
+        match block:
+            case Title(text):
+                yield "标题", text, False
+            case Heading(text):
+                place = text
+                yield place, text, True
+            case Paragraph(text=text):
+                yield place, text, True
+            case Table():
+                yield block
+            case Signature(unit, date):
+                yield "落款", unit, False
+                yield "落款", date, False
+            case Slip(heading, title, table, note, findings):
+                yield heading, heading, False
+                yield heading, title, False
+                yield table
+                yield from ((heading, text, True) for text in (note, *findings))
+
+
+def _joined(parts: Iterable[str | TableRead]) -> list[str | TableRead]:
+    """Return the parts with text that goes on over a page's end joined."""
+    joined: list[str | TableRead] = []
+    for part in parts:
+        if joined and isinstance(part, str) and isinstance(last := joined[-1], str):
+            joined[-1] = last + part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _next_text(parts: list[str | TableRead]) -> str:
+    """Take the text that comes before the next table."""
+    return str(parts.pop(0)) if parts and isinstance(parts[0], str) else ""
+
+
+def _text_differences(expected: list[_Expected], read: str) -> Iterator[str]:
+    """Yield the first difference: what follows it can't be told apart any more."""
+    at = 0
+    for place, text, is_paragraph in expected:
+        wanted = "".join(text.split())
+        if not wanted:
+            continue
+        wanted = "\n" * is_paragraph + wanted
+        end = at
+        taken = ""
+        while len(taken) < len(wanted) and end < len(read):
+            if is_paragraph or read[end] != "\n":
+                taken += read[end]
+            end += 1
+        if taken != wanted:
+            yield f"{place}：{_contrast(wanted, taken)}"
+            return
+        at = end
+    if read[at:].strip():
+        yield f"{expected[-1][0] if expected else '正文'}：多出“{read[at:][:2 * _SHOWN].strip()}”"
+
+
+def _contrast(wanted: str, taken: str) -> str:
+    """Show both texts around their first difference."""
+    same = next((at for at, (one, other) in enumerate(zip(wanted, taken, strict=False)) if one != other),
+                min(len(wanted), len(taken)))
+    shown = slice(max(0, same - _SHOWN), same + _SHOWN)
+    wanted, taken = (text[shown].replace("\n", "¶") for text in (wanted, taken))
+    return f"应为“{wanted}”，文件中为“{taken}”"
+
+
+def _table_differences(document: Document, table: Table, parts: list[str | TableRead]) -> Iterator[str]:
+    start = head = table.grid.head
+    while start < table.grid.rows:
+        read = parts.pop(0) if parts and isinstance(parts[0], TableRead) else None
+        if not isinstance(read, TableRead) or read.rows <= head:
+            yield f"{table.name}：表格不完整，缺第 {start + 1} 行以后的内容"
+            return
+        stop = start + read.rows - head
+        found = dict(read.cells)
+        for cell in fragment(table, start, stop).cells:
+            text = found.pop((cell.row, cell.col, cell.rowspan, cell.colspan), None)
+            if text != "".join(cell.text.split()):
+                name = document.report.form.fields[cell.id].label if cell.id else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
+                shown = "没有这一格" if text is None else f"为“{text}”"
+                yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"
+        if found:
+            yield f"{table.name}：多出 {len(found)} 格"
+        start = stop

@@ -1,0 +1,109 @@
+"""Setting an official table: columns by their shares, rows as tall as their texts, every cell a box."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from export.document import Table, TableCell
+from export.fonts import Role
+from export.pdf import page
+from export.pdf.faces import Glyph, glyphs
+from export.pdf.fragments import fragment
+from export.pdf.lines import balance, break_lines
+from export.pdf.sheet import Sheet
+from forms.outline import paragraph
+
+#: From the best size to the smallest that is still easy to read in print.
+SIZES = (page.WU_HAO, page.XIAO_WU)
+_LEADING = 1.25  # of the size
+_PAD_X, _PAD_Y = 2.5, 3.0  # points between a text and its box
+_SMALLEST = 4.0  # points, for a number that must fit into its column
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a cell in lines. ``left`` texts are numbered labels, whose numbers stand below each other."""
+
+    lines: tuple[Sequence[Glyph], ...]
+    size: float
+    left: bool
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.size * _LEADING + 2 * _PAD_Y
+
+
+@dataclass(frozen=True, slots=True)
+class SetTable:
+    """A table, or a fragment of one, ready to be drawn; ``ys`` are the rows' edges, downwards from 0."""
+
+    cells: tuple[tuple[TableCell, _Text], ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+    @property
+    def height(self) -> float:
+        """How tall the table is, in points."""
+        return self.ys[-1]
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw the table below ``top``, cell by cell in the order of the document."""
+        for cell, text in self.cells:
+            left, right = self.xs[cell.col], self.xs[cell.col + cell.colspan]
+            upper, lower = top - self.ys[cell.row], top - self.ys[cell.row + cell.rowspan]
+            sheet.box(left, lower, right - left, upper - lower)
+            pitch = text.size * _LEADING
+            line_top = (upper + lower + pitch * len(text.lines)) / 2
+            for line in text.lines:
+                free = right - left - sum(each.width for each in line) * text.size
+                x = left + _PAD_X if text.left else left + free / 2
+                sheet.write(line, x, page.baseline(line_top, pitch, text.size), text.size)
+                line_top -= pitch
+
+
+def set_table(table: Table, room: float, sizes: Sequence[float] = SIZES, least: float = 0.0) -> list[SetTable]:
+    """Return ``table`` in the largest of ``sizes`` in which it fits ``room``, else in fragments that do.
+
+    Rows below the head are at least ``least`` points tall.
+    """
+    for size in sizes if table.whole else sizes[:1]:
+        whole = _set(table, size, least)
+        if whole.height <= room:
+            return [whole]
+    return [_set(fragment(table, start, stop), size, least) for start, stop in _breaks(table, whole.ys, room)]
+
+
+def _breaks(table: Table, ys: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last row (exclusive) of each fragment, given the rows' edges."""
+    head = table.grid.head
+    start = head
+    for row in range(head, table.grid.rows):
+        if row > start and ys[head] + ys[row + 1] - ys[start] > room:
+            yield start, row
+            start = row
+    yield start, table.grid.rows
+
+
+def _set(table: Table, size: float, least: float) -> SetTable:
+    shares = table.grid.widths
+    xs = tuple(page.LEFT + edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0))
+    cells = tuple((cell, _text(cell, xs[cell.col + cell.colspan] - xs[cell.col] - 2 * _PAD_X, size))
+                  for cell in table.cells)
+    heights = [2 * size if row < table.grid.head else max(2 * size, least) for row in range(table.grid.rows)]
+    for cell, text in sorted(cells, key=lambda item: item[0].rowspan):
+        rows = slice(cell.row, cell.row + cell.rowspan)
+        lacking = text.height - sum(heights[rows])
+        if lacking > 0:
+            heights[rows] = [height + lacking / cell.rowspan for height in heights[rows]]
+    return SetTable(cells, xs, tuple(accumulate(heights, initial=0.0)))
+
+
+def _text(cell: TableCell, room: float, size: float) -> _Text:
+    found = glyphs(cell.text, Role.SONG)
+    widths = [each.width * size for each in found]
+    if sum(widths) > room and cell.text.isascii():  # a number is set smaller rather than broken
+        scale = max(room / sum(widths), _SMALLEST / size)
+        size, widths = size * scale, [width * scale for width in widths]
+    left = bool(paragraph(cell.text).level)
+    lines = (break_lines if left else balance)(cell.text, widths, room)
+    return _Text(tuple(found[line.start:line.stop] for line in lines), size, left)
