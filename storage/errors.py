@@ -17,13 +17,13 @@ class LibraryError(Exception):
 class InUse(LibraryError):
     """Another window has the library; the detail says who."""
 
-    told = "{detail}正在使用年报库“{path}”。文件没有改动。请先在那里关闭年报库，再在这里打开。"
+    told = "{detail}正在使用年报库“{path}”。文件没有改动。请先在那里关闭它，或者另选一个文件。"
 
 
 class Damaged(LibraryError):
     """The file is a library whose content is broken."""
 
-    told = "年报库“{path}”已损坏，不能继续使用。程序不再写入它。请打开最近的备份；没有备份的，请保留这个文件并联系技术人员。"
+    told = "年报库“{path}”已损坏，有的内容读不出来。文件没有改动。请不要继续在其中填报，改为打开最近的备份；没有备份的，请保留这个文件并联系技术人员。"
 
 
 class NotALibrary(LibraryError):

@@ -16,10 +16,6 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; user_version at 60, application_id at 68 (sqlite.org/fileformat.html)
 _Identity = tuple[int, int]
 
-#: The files this process has open. They must not be opened in any other way meanwhile: POSIX drops a
-#: process's locks on a file as soon as one of its handles to it is closed.
-_held: set[_Identity] = set()
-
 
 class LockedFile:
     """A library's file, open for this process alone until it is closed."""
@@ -38,14 +34,14 @@ class LockedFile:
             except BaseException:
                 self._connection.close()
                 raise
-        _held.add(self._identity)
+        _held[self._identity] = self
         leave_note(path)
 
     def close(self) -> None:
         """Let others open the file."""
-        if self._identity in _held:
+        if _held.get(self._identity) is self:
             remove_note(self.path)
-            _held.remove(self._identity)
+            del _held[self._identity]
         with faults(self.path):
             self._connection.close()
 
@@ -84,6 +80,11 @@ class LockedFile:
         except FileNotFoundError:
             pass
         raise Unreachable(self.path, "：文件已被移走、删除或换掉")
+
+
+#: The files this process has open. They must not be opened in any other way meanwhile: POSIX drops a
+#: process's locks on a file as soon as one of its handles to it is closed.
+_held: dict[_Identity, LockedFile] = {}
 
 
 def _identify(path: Path) -> _Identity:

@@ -9,7 +9,7 @@ import pytest
 
 from forms.report import Edit, Report
 from forms.succession import empty_report
-from storage.errors import Damaged, LibraryError, NewerVersion
+from storage.errors import Damaged, InUse, LibraryError, NewerVersion
 from storage.history import How
 from storage.library import Library
 from tests.storage.samples import RECEIVED, UNIT, read_all, sample
@@ -212,9 +212,17 @@ def test_content_that_makes_no_sense_is_a_typed_fault(library: Library, tamper: 
 def test_a_closed_library_is_a_typed_fault(path: Path) -> None:
     library = Library.open(path)
     library.close()
-    library.close()
     with pytest.raises(LibraryError):
         library.reports()
+
+
+def test_closing_twice_does_not_let_go_of_what_was_opened_since(path: Path) -> None:
+    first = Library.open(path)
+    first.close()
+    with Library.open(path):
+        first.close()
+        with pytest.raises(InUse):
+            Library.open(path)
 
 
 def test_no_edit_and_no_lookup_goes_through_whole_tables(library: Library) -> None:
