@@ -1,6 +1,6 @@
 """The parts an official form is declared with: fields, grids, sections, and the form itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -69,7 +69,6 @@ class Section:
     short: str
     hint: str = ""
     grid: Grid | None = None
-    checks: tuple["Check", ...] = ()
 
     @property
     def text_id(self) -> str:
@@ -86,7 +85,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Form:
-    """An edition of the official form: what is printed, filled in and checked."""
+    """An edition of the official form: what is printed and filled in, and what must hold."""
 
     id: str
     name: str
@@ -94,7 +93,7 @@ class Form:
     title: str  # with {unit} and {year}
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
-    general_checks: tuple["Check", ...]
+    load_checks: Callable[[], tuple["Check", ...]]
 
     @cached_property
     def fields(self) -> dict[str, Field]:
@@ -104,8 +103,8 @@ class Form:
 
     @cached_property
     def checks(self) -> tuple["Check", ...]:
-        """Every check of the form, in the order of the report."""
-        return (*self.general_checks, *(check for section in self.sections for check in section.checks))
+        """What must hold, in the order of the report; loaded on first use, so that a window can paint before."""
+        return self.load_checks()
 
     @cached_property
     def totals_of(self) -> dict[str, tuple[str, ...]]:

@@ -59,7 +59,7 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     """
     if raw is None or kind in (Kind.LINE, Kind.TEXT):
         return None if raw is None else str(raw)
-    text = str(raw)
+    text = tidy_text(str(raw))
     try:
         return parse(kind, text) if _is_canonical(kind, text) else text
     except Refused:

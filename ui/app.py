@@ -15,7 +15,7 @@ from ui.window import Window
 def run(library: Path | None = None) -> int:
     """Open the window on ``library``, else on the one that was open last; return the exit status."""
     application = QApplication(sys.argv[:1])
-    faults.start_log()
+    faults.catch_unexpected()
     dress(application)
     settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)
     opened = open_library(library or _last_library(settings))

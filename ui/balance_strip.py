@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from forms.checks.relations import Relation
-from forms.form import Section
+from forms.form import Form, Grid
 from ui import look
 from ui.session import Session
 
@@ -27,7 +27,8 @@ class BalanceStrip(QWidget):
         row.addWidget(title)
         self._buttons: list[tuple[Relation, QPushButton]] = []
         for relation in relations:
-            button = QPushButton(flat=True, focusPolicy=Qt.FocusPolicy.NoFocus)
+            button = QPushButton(flat=True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(self.chosen.emit, relation.cells[0]))
             row.addWidget(button, 1)
             self._buttons.append((relation, button))
@@ -51,6 +52,8 @@ class BalanceStrip(QWidget):
                 button.setAccessibleName(f"勾稽 {relation.name}：{state}")
 
 
-def balances(section: Section) -> tuple[Relation, ...]:
-    """Return the balances that the section's form declares."""
-    return tuple(check for check in section.checks if isinstance(check, Relation) and check.code == "requests.balance")
+def balances(form: Form, grid: Grid) -> tuple[Relation, ...]:
+    """Return the balances that ``form`` wants to hold between the columns of ``grid``."""
+    ids = {field.id for field in grid.fields}
+    return tuple(check for check in form.checks
+                 if isinstance(check, Relation) and check.code == "requests.balance" and ids.issuperset(check.cells))

@@ -3,7 +3,7 @@
 import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
+from functools import cache
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -11,29 +11,35 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from resources import VERSION
 from ui.folders import NAME, log_folder
 
-_LOG = logging.getLogger("nianbao")
+
+def catch_unexpected() -> None:
+    """From now on, write what goes wrong to the log; the report's contents never go there."""
+    sys.excepthook = on_unexpected
 
 
-def start_log() -> None:
-    """Write what goes wrong to a file in the log folder; the report's contents never go there."""
+@cache
+def _log() -> logging.Logger:
+    """Return the log; set up when the first fault happens, as most days have none."""
+    from logging.handlers import RotatingFileHandler
+
+    log = logging.getLogger("nianbao")
     try:
         handler: logging.Handler = RotatingFileHandler(log_folder() / "nianbao.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _LOG.addHandler(handler)
-    _LOG.setLevel(logging.INFO)
-    sys.excepthook = on_unexpected
+    log.addHandler(handler)
+    return log
 
 
-def on_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def on_unexpected(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     """Log an error of our own and tell the clerk what is safe; the program goes on."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
     # The message of an exception may quote what was typed; frames and type are enough to find the fault.
     frames = "".join(traceback.format_tb(trace))
-    _LOG.error("version %s\n%s%s", VERSION, frames, kind.__name__)
+    _log().error("version %s\n%s%s", VERSION, frames, kind.__name__)
     if QApplication.instance():
         tell(None, "程序出了意外的问题", "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
              "如果反复出现，请把“帮助→打开日志文件夹”里的 nianbao.log 交给技术人员（其中没有年报内容）。")

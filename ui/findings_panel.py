@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QListView, QStyle, QStyledItemDelegate, QS
 
 from forms.checks.finding import Finding, Severity
 from ui import look
-from ui.findings_model import ROW, FindingsModel, Index, Row
+from ui.findings_model import ROW, FindingsModel, Row
+from ui.grid_model import Index
+from ui.painting import option_of
 from ui.session import Session
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -96,8 +98,8 @@ class _RowDelegate(QStyledItemDelegate):
         """Paint a row."""
         row: Row = index.data(ROW)
         painter.save()
-        rect: QRect = option.rect
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        rect = option_of(option).rect
+        if option_of(option).state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.fillRect(rect, look.CHOSEN)
         if row.proposal:
             painter.setPen(look.ACCENT)
@@ -112,10 +114,10 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height that the wrapped text needs."""
-        view = option.widget
+        view = option_of(option).widget
         width = view.viewport().width() if isinstance(view, QListView) else 240
         inner = self._text_rect(QRect(0, 0, width, 10_000), index.data(ROW))
-        text = option.fontMetrics.boundingRect(inner, _WRAP, index.data(ROW).text)
+        text = option_of(option).fontMetrics.boundingRect(inner, _WRAP, index.data(ROW).text)
         return QSize(width, text.height() + 8)
 
     def _text_rect(self, rect: QRect, row: Row) -> QRect:

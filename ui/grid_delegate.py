@@ -9,9 +9,11 @@ from forms.typed import Refused, parse
 from forms.values import Kind
 from ui import look
 from ui.grid_model import GridModel, Index, Role
+from ui.painting import ItemOption, option_of
 
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WRAP_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _COMMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -21,28 +23,29 @@ class GridDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         painter.save()
-        rect: QRect = option.rect
+        item = option_of(option)
+        rect = item.rect
         severity = index.data(Role.SEVERITY)
-        painter.fillRect(rect, _paper(index, severity, option))
+        painter.fillRect(rect, _paper(index, severity, item))
         painter.setPen(_ink(index, severity))
-        painter.setFont(_font(option.font, index, severity))
+        painter.setFont(_font(item.font, index, severity))
         align = _WRAP_LEFT if index.data(Role.IS_LEFT) else _WRAP
         painter.drawText(rect.adjusted(4, 1, -4, -1), align, index.data() or "")
-        self._paint_last_year(painter, option, index)
-        if option.state & QStyle.StateFlag.State_HasFocus and not index.data(Role.IS_LABEL):
+        self._paint_last_year(painter, item, index)
+        if item.state & QStyle.StateFlag.State_HasFocus and not index.data(Role.IS_LABEL):
             painter.setPen(QPen(look.ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
-    def _paint_last_year(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_last_year(self, painter: QPainter, item: ItemOption, index: Index) -> None:
         last_year = index.data(Role.LAST_YEAR)
         if not last_year:
             return
-        font = QFont(option.font)
+        font = QFont(item.font)
         font.setPointSizeF(font.pointSizeF() * 0.8)
         painter.setFont(font)
         painter.setPen(look.FAINT)
-        painter.drawText(option.rect.adjusted(2, 0, -4, -1), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), last_year)
+        painter.drawText(item.rect.adjusted(2, 0, -4, -1), _RIGHT, last_year)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802
         """Return a line to type a number in, on which no input method sits."""
@@ -111,10 +114,10 @@ def _redden(editor: QLineEdit) -> None:
     editor.setPalette(palette)
 
 
-def _paper(index: Index, severity: Severity | None, option: QStyleOptionViewItem) -> QColor:
+def _paper(index: Index, severity: Severity | None, item: ItemOption) -> QColor:
     if index.data(Role.IS_LABEL):
         return look.LABEL
-    if option.state & QStyle.StateFlag.State_Selected:
+    if item.state & QStyle.StateFlag.State_Selected:
         return look.CHOSEN
     if severity is not None:
         return look.RED_PAPER if severity is Severity.ERROR else look.AMBER_PAPER

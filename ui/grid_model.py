@@ -73,8 +73,7 @@ class GridModel(QAbstractTableModel):
         """Return what the view shows at ``index``."""
         cell = self.cell(index)
         if cell.field is None:
-            return {Qt.ItemDataRole.DisplayRole: cell.text, Role.IS_LABEL: True, Role.IS_LEFT: self._is_left(cell),
-                    Qt.ItemDataRole.AccessibleTextRole: cell.text}.get(role)
+            return self._wording(cell, role)
         field, report = cell.field, self.session.report
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
@@ -90,6 +89,16 @@ class GridModel(QAbstractTableModel):
                 return self._tooltip(field)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{field.label}：{show(report.value(field.id)) or '未填'}"
+        return None
+
+    def _wording(self, cell: Cell, role: int) -> str | bool | None:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return cell.text
+            case Role.IS_LABEL:
+                return True
+            case Role.IS_LEFT:
+                return self._is_left(cell)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from forms.form import Cell
+from forms.values import Value
 from storage.history import How
 from ui.blocks import Misfit, edits_to, paste, read_block, write_block
 from ui.grid_delegate import GridDelegate, wrapped_height
@@ -109,7 +110,7 @@ class GridView(TableView):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001, N802
         """Leave the table only when its last cell is left."""
         return QWidget.focusNextPrevChild(self, next)
 
@@ -208,7 +209,7 @@ class GridView(TableView):
         super().showEvent(event)
         self.share_width(self.viewport().width())
 
-    def _apply(self, new: dict[str, object], how: How, name: str) -> None:
+    def _apply(self, new: dict[str, Value], how: How, name: str) -> None:
         self.grid_model.session.apply(edits_to(self.grid_model.session.report, new), how, name)
 
     def _here(self) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from forms.form import Field
 from forms.preamble import PREAMBLE, propose_preamble
 from forms.typed import Refused, parse
-from forms.values import UNIT_KINDS, Kind, show, store
+from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
 from ui.page import Page
 from ui.session import Session
@@ -32,7 +32,8 @@ class IdentityPage(Page):
             self.editors[field.id] = editor
             form.addRow(field.label, editor)
         form.addRow("", self._preamble_tools())
-        scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setObjectName("plain")
         scroll.setWidget(body)
         self.column.addWidget(scroll, 1)

@@ -1,7 +1,8 @@
 """The menus and shortcuts, as a Windows user expects them; one table, nothing else lists them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -10,8 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 REPORT, TABLE, ALWAYS = "report", "table", "always"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A menu entry: its name, keys, what it does (a method of the window), and when it is enabled."""
 
     name: str
@@ -78,12 +78,16 @@ def build(window: QMainWindow, owners: tuple[object, ...]) -> dict[str, list[QAc
             action = QAction(entry.name, window)
             if entry.keys:
                 action.setShortcut(QKeySequence(entry.keys))
-            action.triggered.connect(_method(owners, entry.method))
+            action.triggered.connect(partial(_call, _method(owners, entry.method)))
             menu.addAction(action)
             actions[entry.when].append(action)
     return actions
 
 
+def _call(method: Callable[[], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+    method()
+
+
 def _method(owners: tuple[object, ...], name: str) -> Callable[[], object]:
     method: Callable[[], object] = next(getattr(owner, name) for owner in owners if hasattr(owner, name))
-    return lambda: method()
+    return method

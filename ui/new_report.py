@@ -1,9 +1,20 @@
 """新建年报: empty, or begun from last year's report in the library."""
 
-from datetime import date
+from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms.report import Report
 from forms.succession import empty_report, successor
@@ -32,7 +43,7 @@ class NewReportDialog(QDialog):
         self.kind.setAccessibleName("单位类别")
         for key, name in UNIT_KINDS.items():
             self.kind.addItem(name, key)
-        self.year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1, value=date.today().year - 1)
+        self.year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1, value=datetime.now().astimezone().year - 1)
         self.year.setAccessibleName("报告年度")
         self.problem = QLabel(wordWrap=True)
         self.problem.setObjectName("refusal")
@@ -86,7 +97,6 @@ class NewReportDialog(QDialog):
             problem = f"库里已有这个单位 {self.year.value()} 年的年报，请直接打开它"
         self.problem.setText(problem)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
-        self.layout().activate()
 
     @staticmethod
     def ask(library: Library, parent: QWidget) -> Report | None:

@@ -20,7 +20,8 @@ class Page(QWidget):
         title.setWordWrap(True)
         self.tools.addWidget(title, 1)
         self.column.addLayout(self.tools)
-        self._message = QLabel(wordWrap=True, visible=False)
+        self._message = QLabel(wordWrap=True)
+        self._message.hide()
         self._message.setObjectName("refusal")
         self._message.setAccessibleName("提示")
         self.column.addWidget(self._message)
@@ -41,6 +42,6 @@ class Page(QWidget):
         """The line that is being shown."""
         return "" if self._message.isHidden() else self._message.text()
 
-    def go_to(self, id: str) -> None:
-        """Put the keyboard on the field ``id``; pages without fields just take the focus."""
+    def go_to(self, _id: str) -> None:
+        """Put the keyboard on the field of that id; pages with one field or none just take the focus."""
         self.setFocus()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from types import TracebackType
+from typing import Self
 
 import pypdfium2
 from PySide6.QtCore import QSizeF
@@ -24,7 +25,7 @@ class PdfPages:
     def __init__(self, data: bytes) -> None:
         self._document = pypdfium2.PdfDocument(data)
 
-    def __enter__(self) -> "PdfPages":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

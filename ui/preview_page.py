@@ -41,11 +41,13 @@ class PreviewPage(Page):
         self.tools.addWidget(self.style_choice)
         self.view = PdfView(self.background)
         row = QHBoxLayout()
-        self._progress = QProgressBar(maximum=0, textVisible=False, maximumHeight=6)
-        self._progress.setVisible(False)
+        self._progress = QProgressBar(maximum=0, textVisible=False)
+        self._progress.setMaximumHeight(6)
+        self._progress.hide()
         for name, tip, act in (("缩小", "Ctrl+滚轮", partial(self.view.zoom, -1)), ("放大", "Ctrl+滚轮", partial(self.view.zoom, 1)),
                                ("适合宽度", "", self.view.fit_width)):
-            button = QPushButton(name, toolTip=tip)
+            button = QPushButton(name)
+            button.setToolTip(tip)
             button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch(1)

@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from ui.grid_view import GridView
-from ui.table_page import TablePage
-
 if TYPE_CHECKING:
+    from ui.grid_view import GridView
     from ui.report_view import ReportView
     from ui.window import Window
 
@@ -25,8 +23,10 @@ class ReportActions:
         return self._window.view
 
     @property
-    def _grid(self) -> GridView:
+    def _grid(self) -> "GridView":
         """The table of the open page; its entries are enabled only where there is one."""
+        from ui.table_page import TablePage
+
         page = self._view.page
         if not isinstance(page, TablePage):
             raise TypeError(page)
@@ -89,7 +89,7 @@ class ReportActions:
 
     def toggle_findings(self) -> None:
         """Make room for the page, or show the findings again."""
-        self._view.findings.setVisible(self._view.findings.isHidden())
+        self._view.side.setVisible(self._view.side.isHidden())
 
     def show_help(self) -> None:
         """Show the notes on the open step."""

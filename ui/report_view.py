@@ -1,9 +1,11 @@
 """The open report: steps at the left, the page in the middle, findings at the right, Back and Next at the foot."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui import look
-from ui.findings_panel import FindingsPanel
 from ui.page import Page
 from ui.session import Session
 from ui.steps import State, Step, state, steps
+
+if TYPE_CHECKING:
+    from ui.findings_panel import FindingsPanel
 
 _COLOURS = {State.DONE: look.GREEN, State.ERRORS: look.RED, State.BEGUN: look.ACCENT, State.EMPTY: look.FAINT}
 
@@ -36,13 +40,14 @@ class ReportView(QWidget):
         self.steps: Sequence[Step] = steps(session.report.form)
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self.banner = QLabel(visible=False, wordWrap=True)
+        self.banner = QLabel(wordWrap=True)
+        self.banner.hide()
         self.banner.setObjectName("banner")
         self.sidebar = self._build_sidebar()
-        self.findings = FindingsPanel(session)
-        self.findings.chosen.connect(self.go_to)
+        self.side = QWidget()
+        self._is_complete = False
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self.findings, 0)):
+        for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self.side, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setCollapsible(1, False)
@@ -54,7 +59,29 @@ class ReportView(QWidget):
         column.addWidget(self._splitter, 1)
         session.checked.connect(self._mark_steps)
         session.travelled.connect(self.go_to)
-        self._mark_steps()
+
+    @cached_property
+    def findings(self) -> "FindingsPanel":
+        """The findings at the right, built when the rest has been painted."""
+        from ui.findings_panel import FindingsPanel
+
+        panel = FindingsPanel(self.session)
+        panel.chosen.connect(self.go_to)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        return panel
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint; then, with the report in sight, run the checks and show what they find."""
+        super().paintEvent(event)
+        if not self._is_complete:
+            self._is_complete = True
+            QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
+        self.session.check()
+        self.findings.show()
 
     def open_step(self, index: int) -> None:
         """Show the step at ``index`` of the sidebar."""

@@ -33,7 +33,9 @@ class Session(QObject):
         self.id = id
         self.report: Report = library.load(id)
         self.previous: Report | None = self._load_previous()
-        self.findings: list[Finding] = review(self.case)
+        #: Empty until :meth:`check` has run for the first time, which waits for the window to be painted.
+        self.findings: list[Finding] = []
+        self.is_checked = False
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
@@ -91,8 +93,13 @@ class Session(QObject):
             self.previous = self._load_previous()
             touched = set(self.report.form.fields)
         touched.update(*(self.report.form.totals_of[id] for id in touched))
-        self.findings = review(self.case)
         self.changed.emit(touched)
+        self.check()
+
+    def check(self) -> None:
+        """Run all checks on the report as it stands."""
+        self.findings = review(self.case)
+        self.is_checked = True
         self.checked.emit()
 
     def store(self) -> bool:

@@ -21,7 +21,9 @@ class TablePage(Page):
         if grid is None:
             raise ValueError(section.id)
         self.model = GridModel(session, grid, self)
-        self._last_year = QCheckBox("显示去年", checked=True, visible=session.previous is not None)
+        self._last_year = QCheckBox("显示去年")
+        self._last_year.setChecked(True)
+        self._note_last_year()
         self._last_year.setToolTip("在格子右侧用小字显示去年的数字")
         self._last_year.toggled.connect(self.model.show_last_year)
         self.tools.addWidget(self._last_year)
@@ -37,7 +39,7 @@ class TablePage(Page):
             stack.addWidget(self._head)
         stack.addWidget(self.view)
         self.column.addWidget(frame, 1)
-        if strip := balances(section):
+        if strip := balances(session.report.form, grid):
             self.strip = BalanceStrip(session, strip)
             self.strip.chosen.connect(self.view.go_to)
             self.column.addWidget(self.strip)

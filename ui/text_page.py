@@ -18,17 +18,14 @@ class TextPage(Page):
         self.editor.setAccessibleName(section.heading)
         self.editor.refused.connect(self.tell)
         self.column.addWidget(self.editor, 1)
-        self._advised = next((check.most for check in section.checks if isinstance(check, LengthAdvised)), None)
+        self._advised = next((check.most for check in session.report.form.checks
+                               if isinstance(check, LengthAdvised) and check.id == section.text_id), None)
         self.length = QLabel()
         self.length.setObjectName("faint")
         self.column.addWidget(self.length)
         self.editor.textChanged.connect(self._count)
         self._count()
         self.setFocusProxy(self.editor)
-
-    def go_to(self, id: str) -> None:
-        """Put the keyboard into the text."""
-        self.editor.setFocus()
 
     def _count(self) -> None:
         length = count_characters(self.editor.toPlainText())

@@ -1,0 +1,102 @@
+"""What must hold in a report on the form of 2021: the checks of CHECKS, bound to its cells."""
+
+from collections.abc import Iterator
+
+from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit
+from forms.checks.cells import NoBlanks, NumbersOnly
+from forms.checks.finding import Check
+from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarriesOver, Plausible
+from forms.checks.presence import IdentityComplete, InTime, TextPresent
+from forms.checks.relations import Relation, Term
+from forms.checks.wording import GovernmentReports, LengthAdvised
+from forms.edition_2021 import (
+    APPLICANTS,
+    CARRIED_IN,
+    CARRIED_OUT,
+    COLUMNS,
+    DECIDED,
+    DISPUTES,
+    DOCUMENTS,
+    FEE,
+    FORM,
+    ISSUED,
+    RECEIVED,
+    RESULT_ROWS,
+    TOTAL,
+    dispute,
+    request,
+)
+from forms.form import Section
+
+_NOTE = "表内注：第一项加第二项之和，等于第三项加第四项之和"
+_SUM = "算术"
+_OTHER_MATTERS = "text.other_matters"
+
+
+def _of_every_table(section: Section) -> Iterator[Check]:
+    fields = tuple(section.fields)
+    yield NoBlanks(section.heading, fields)
+    yield NumbersOnly(fields)
+    yield from (LargeChange(field.short or field.label, field.id) for field in fields if not field.parts)
+
+
+def _overview(section: Section) -> Iterator[Check]:
+    yield TextPresent(section.text_id, section.heading)
+    yield GovernmentReports(section.text_id, (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责")))
+    yield LengthAdvised(section.text_id, section.heading, 1000)
+
+
+def _disclosure(section: Section) -> Iterator[Check]:
+    for document, name in DOCUMENTS:
+        issued, repealed, in_force = (f"disclosure.{document}.{key}" for key, _ in ISSUED)
+        yield InForce(name, issued, repealed, in_force)
+        yield Plausible(name, issued, repealed, in_force)
+    yield FeeUnit(FEE, _OTHER_MATTERS)
+    yield from _of_every_table(section)
+
+
+def _requests(section: Section) -> Iterator[Check]:
+    for key, name in COLUMNS:
+        yield Relation("requests.balance", name,
+                       (Term(request("received", key), "一"), Term(request("carried_in", key), "二")),
+                       (Term(request("total", key), "三（七）"), Term(request("carried_out", key), "四")), _NOTE)
+    for key, name, _ in (*RESULT_ROWS, RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT):
+        yield Relation("requests.row_total", name, tuple(Term(request(key, column), kind) for column, kind in APPLICANTS),
+                       (Term(request(key, "total"), "总计"),), _SUM)
+    for key, name in COLUMNS:
+        yield Relation("requests.result_total", f"{name}列",
+                       tuple(Term(request(row, key), short) for row, _, short in RESULT_ROWS),
+                       (Term(request("total", key), "（七）总计"),), _SUM)
+        yield CarriedIn(name, request("carried_in", key), request("carried_out", key))
+    yield FeeReported(request("otherwise.fee_overdue", "total"), _OTHER_MATTERS)
+    yield ExplainWhenUsed("requests.misc", request("otherwise.misc", "total"),
+                          "（六）其他处理 3.其他有 {} 件，请说明是什么情形", "实践要求")
+    yield from _of_every_table(section)
+
+
+def _disputes(section: Section) -> Iterator[Check]:
+    for group, name in DISPUTES:
+        total = dispute(group, "total")
+        yield Relation("disputes.total", name, tuple(Term(dispute(group, key), outcome) for key, outcome in DECIDED),
+                       (Term(total, "总计"),), _SUM)
+        yield PendingCarriesOver(name, total, dispute(group, "pending"))
+    yield ExplainWhenUsed("disputes.direct_suit", dispute("direct_suit", "total"),
+                          "未经复议直接起诉有 {} 件：2024年1月1日起政府信息公开案件须先申请行政复议，请核对",
+                          "《行政复议法》第二十三条第（四）项", since=2024)
+    yield from _of_every_table(section)
+
+
+def _problems(section: Section) -> Iterator[Check]:
+    yield TextPresent(section.text_id, section.heading, least=10)
+
+
+def _other_matters(section: Section) -> Iterator[Check]:
+    yield TextPresent(section.text_id, section.heading, none_will_do=True)
+
+
+_BY_SECTION = {"overview": _overview, "disclosure": _disclosure, "requests": _requests, "disputes": _disputes,
+               "problems": _problems, "other_matters": _other_matters}
+
+#: In the order of the report.
+CHECKS: tuple[Check, ...] = (IdentityComplete(), InTime(),
+                             *(check for section in FORM.sections for check in _BY_SECTION[section.id](section)))
