@@ -103,6 +103,8 @@ class GridView(TableView):
             self.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
             self.clear()
+        elif event.key() in _NEXT and self.state() == QAbstractItemView.State.EditingState:
+            event.ignore()  # it came up from the editor, whose delegate sees to it
         elif (step := _NEXT.get(Qt.Key(event.key()))) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if not self.step(-1 if back else step):
