@@ -1,0 +1,131 @@
+"""What start.py and test.py share: the system's packages and a virtual environment, made once and kept up to date.
+
+Standard library only. It reads with any Python since 3.7, so that an old one gets a sentence and not a traceback.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+#: The versions of Python that every pinned package has wheels for.
+_VERSIONS = ((3, 11), (3, 12), (3, 13))
+
+# Debian's packages, each with what shows that it is there: a Python module, a shared library, or a command.
+_VENV = {"python3-venv": "ensurepip"}
+_QT = {
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libegl1": "libEGL.so.1",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libgl1": "libGL.so.1",
+    "libglib2.0-0": "libglib-2.0.so.0",
+    "libxkbcommon0": "libxkbcommon.so.0",
+}
+_SCREEN = {
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libxcb-xkb1": "libxcb-xkb.so.1",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+}
+_PEERS = {  # what the tests hold our documents and our window against
+    "libreoffice-calc-nogui": "localc",
+    "poppler-utils": "pdftotext",
+    "xauth": "xauth",
+    "xvfb": "Xvfb",
+}
+#: What a window on Linux needs of the system, and what the tests need.
+TO_START = {**_VENV, **_QT, **_SCREEN}
+TO_TEST = {**TO_START, **_PEERS}
+
+_INSTALL = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--no-install-recommends")
+
+
+class NotReadyError(Exception):
+    """The environment could not be made; the message says what to do."""
+
+
+def prepare(requirements: str, packages: dict[str, str]) -> None:
+    """Make sure of ``packages`` (on Linux) and of an environment that holds what the file ``requirements`` pins.
+
+    Raises:
+        NotReadyError: where that fails or needs the user's help.
+    """
+    if sys.version_info[:2] not in _VERSIONS:
+        known = ", ".join(f"{major}.{minor}" for major, minor in _VERSIONS)
+        raise NotReadyError(f"需要 Python {known} 之一，现在是 {platform.python_version()}。\n"
+                            f"Python {known} is needed; this is {platform.python_version()}.")
+    if sys.platform.startswith("linux"):
+        _install([name for name, sign in packages.items() if not _is_there(sign)])
+    done, wanted = VENV / f"{requirements}.installed", _fingerprint()
+    if PYTHON.exists() and done.exists() and done.read_text(encoding="utf-8") == wanted:
+        return
+    say("正在准备运行环境，只在第一次和更新后需要……", "Preparing the environment, the first time and after updates only ...")
+    if not (VENV.exists() and VENV.samefile(sys.prefix)):  # else it is active, and running this
+        _run([sys.executable, "-m", "venv", *_cleared(), str(VENV)])
+    _run([str(PYTHON), "-m", "pip", "install", "-r", str(ROOT / requirements)])
+    done.write_text(wanted, encoding="utf-8")
+
+
+def say(chinese: str, english: str) -> None:
+    """Tell the user in both languages; on stderr, which takes any character on any console."""
+    print(f"{chinese}\n{english}", file=sys.stderr, flush=True)
+
+
+def _fingerprint() -> str:
+    """Return what an environment depends on: this Python and everything pinned."""
+    pins = b"".join(path.read_bytes() for path in sorted(ROOT.glob("requirements*.txt")))
+    return f"{platform.python_version()} {hashlib.sha256(pins).hexdigest()}"
+
+
+def _cleared() -> tuple[str, ...]:
+    """Return the option that empties an environment which another Python made."""
+    config = VENV / "pyvenv.cfg"
+    made_by = config.read_text(encoding="utf-8") if config.exists() else ""
+    return () if f"version = {platform.python_version()}\n" in made_by else ("--clear",)
+
+
+def _run(command: list[str]) -> None:
+    if subprocess.run(command, check=False).returncode != 0:
+        raise NotReadyError("准备运行环境没有成功，原因见上面几行；多半是连不上软件源，请检查网络或 pip 的设置后再试。\n"
+                            "The environment could not be made, see above; check the network and pip's configuration.")
+
+
+def _is_there(sign: str) -> bool:
+    if ".so." not in sign:
+        return shutil.which(sign) is not None or importlib.util.find_spec(sign) is not None
+    try:
+        ctypes.CDLL(sign)
+    except OSError:
+        return False
+    return True
+
+
+def _install(missing: list[str]) -> None:
+    """Install Debian's packages, as root or through sudo; where neither will do, say what to run."""
+    if not missing:
+        return
+    names = " ".join(missing)
+    help_needed = NotReadyError(
+        f"缺少系统软件包，请以管理员（root）身份运行下面两行，然后再试：\n"
+        f"System packages are missing. Run these two lines as root, then try again:\n\n"
+        f"    apt-get update\n    apt-get install --no-install-recommends {names}\n")
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    if not all(map(shutil.which, [*sudo, "apt-get"])):
+        raise help_needed
+    say(f"正在安装系统软件包：{names}", f"Installing system packages: {names}")
+    for step in ([*sudo, "apt-get", "update"], [*sudo, *_INSTALL, *missing]):
+        if subprocess.run(step, check=False).returncode != 0:
+            raise help_needed

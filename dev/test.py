@@ -1,0 +1,37 @@
+r"""Check everything, on a bare machine too: python3 dev/test.py, on Windows py dev\test.py.
+
+Lint, types and tests all run, whatever fails; the tests come last. Arguments go on to pytest.
+"""
+
+import os
+import subprocess
+import sys
+
+from environment import PYTHON, ROOT, TO_TEST, NotReadyError, prepare, say
+
+#: The tests wait on disks and other programs more than they compute, but each worker loads Qt.
+_WORKERS = ("--numprocesses", "auto", "--maxprocesses", "4")
+
+
+def main() -> int:
+    """Return 0 if nothing was found; pytest's status where a test failed."""
+    try:
+        prepare("requirements-dev.txt", TO_TEST)
+    except NotReadyError as error:
+        print(error, file=sys.stderr)
+        return 2
+    failed = [tool for tool, *options in (("ruff", "check"), ("mypy",)) if _run(tool, *options)]
+    if failed:
+        say(f"没有通过：{'、'.join(failed)}，见上面。下面是测试。", f"Failed: {', '.join(failed)}, see above. The tests follow.")
+    return _run("pytest", *_WORKERS, *sys.argv[1:]) or int(bool(failed))
+
+
+def _run(tool: str, *options: str) -> int:
+    """Run a tool of the environment without a screen and without anybody to ask; return its exit status."""
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    command = [str(PYTHON), "-m", tool, *options]
+    return subprocess.run(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
