@@ -5,8 +5,8 @@ from threading import Lock
 
 from export.document import Document
 
-#: Faces are kept for the life of the program, and reading them is not for two threads at once.
-_FACES = Lock()
+#: Neither the faces, which are kept for the life of the program, nor pdfium are for two threads at once.
+_ONE_AT_A_TIME = Lock()
 
 
 def write(document: Document, target: Path) -> None:
@@ -17,7 +17,7 @@ def write(document: Document, target: Path) -> None:
     """
     from export.pdf.press import print_pages  # noqa: PLC0415 - reportlab is loaded when it is used
 
-    with _FACES:
+    with _ONE_AT_A_TIME:
         print_pages(document, target)
 
 
@@ -25,4 +25,5 @@ def differences(document: Document, path: Path) -> list[str]:
     """Read the PDF file back; return a line for each text and cell that is not the document's, [] where all are."""
     from export.pdf.proof import differences as compare  # noqa: PLC0415 - so is pypdfium2
 
-    return compare(document, path)
+    with _ONE_AT_A_TIME:
+        return compare(document, path)

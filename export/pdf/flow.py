@@ -29,7 +29,7 @@ def flow(document: Document) -> Iterator[list[Item]]:
             case Title(text):
                 items += _title(text, document.author)
             case Heading(text):
-                items += _bookmarked([replace(item, keep=True) for item in body(text, len(text), Role.HEI)], text, 1)
+                items += _bookmarked([replace(item, keep=True) for item in body(text, len(text), Role.HEI)], text)
             case Paragraph(text, level, lead):
                 items += body(text, lead, _LEADS.get(level, Role.FANG))
             case Table():
@@ -41,7 +41,7 @@ def flow(document: Document) -> Iterator[list[Item]]:
                 items += _signature(block)
             case Slip():
                 yield items
-                items = _bookmarked(list(slip_items(block)), block.heading, 0)
+                items = _bookmarked(list(slip_items(block)), block.heading)
     yield items
 
 
@@ -78,7 +78,7 @@ def _title(text: str, unit: str) -> list[Item]:
     parts = [text] if fits or not text.startswith(unit) else [unit, text.removeprefix(unit)]
     lines = [item for part in parts for item in centred(part, Role.TITLE, page.ER_HAO, _TITLE_PITCH)]
     used = len(lines) * _TITLE_PITCH
-    return _bookmarked([*lines, blank(ceil(used / page.PITCH + 1) * page.PITCH - used)], text, 0)
+    return _bookmarked([*lines, blank(ceil(used / page.PITCH + 1) * page.PITCH - used)], text)
 
 
 def _signature(signature: Signature) -> Iterator[Item]:
@@ -98,12 +98,12 @@ def _signature(signature: Signature) -> Iterator[Item]:
     yield row(date, x + 2 * page.STEP)
 
 
-def _bookmarked(items: list[Item], text: str, level: int) -> list[Item]:
+def _bookmarked(items: list[Item], text: str) -> list[Item]:
     """Return ``items`` with an entry of the outline at the first of them."""
     first = items[0]
 
     def draw(sheet: Sheet, top: float) -> None:
-        sheet.bookmark(text, level, top)
+        sheet.bookmark(text, top)
         first.draw(sheet, top)
 
     return [replace(first, draw=draw), *items[1:]]

@@ -23,6 +23,7 @@ SI_HAO: Final = 14.0  # 四号, the page number
 XIAO_SI: Final = 12.0  # 小四
 WU_HAO: Final = 10.5  # 五号
 XIAO_WU: Final = 9.0  # 小五
+LIU_HAO: Final = 7.5  # 六号
 
 #: Between two characters of body text, so that 28 of them fill the line from edge to edge.
 GAP: Final = (WIDTH - CHARACTERS * SAN_HAO) / (CHARACTERS - 1)

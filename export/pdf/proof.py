@@ -124,8 +124,12 @@ def _table_differences(document: Document, table: Table, parts: list[str | Table
             return
         stop = start + read.rows - head
         found = dict(read.cells)
-        for cell in fragment(table, start, stop).cells:
-            text = found.pop((cell.row, cell.col, cell.rowspan, cell.colspan), None)
+        cells = fragment(table, start, stop).cells
+        # Only edges that some frame has can be seen: a fragment may lack some of the table's columns.
+        edges = sorted({edge for cell in cells for edge in (cell.col, cell.col + cell.colspan)})
+        for cell in cells:
+            left, right = edges.index(cell.col), edges.index(cell.col + cell.colspan)
+            text = found.pop((cell.row, left, cell.rowspan, right - left), None)
             if text != "".join(cell.text.split()):
                 name = document.report.form.fields[cell.id].label if cell.id else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
                 shown = "没有这一格" if text is None else f"为“{text}”"

@@ -35,6 +35,8 @@ class Sheet:
         self._canvas.setSubject(document.report.form.name)
         self._canvas.setCreator(_PRODUCER)
         self._canvas.setProducer(_PRODUCER)
+        if date := document.report.date:  # the report's own day: that of writing would change the bytes
+            self._canvas.setDateFormatter(lambda *_now: f"D:{date:%Y%m%d}")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._mark = _picture(document.mark) if document.mark else None
         self._number = 0
@@ -64,11 +66,11 @@ class Sheet:
         """Write the file."""
         self._canvas.save()
 
-    def bookmark(self, text: str, level: int, top: float) -> None:
+    def bookmark(self, text: str, top: float) -> None:
         """Let the outline lead to the height ``top`` of this page."""
         key = f"{self._number}:{top:.2f}"
         self._canvas.bookmarkHorizontal(key, 0, top)
-        self._canvas.addOutlineEntry(text, key, level)
+        self._canvas.addOutlineEntry(text, key)
 
     def write(self, found: Sequence[Glyph], x: float, baseline: float, size: float) -> None:
         """Draw glyphs one after the other from ``x`` on."""

@@ -1,8 +1,9 @@
 """Setting an official table: columns by their shares, rows as tall as their texts, every cell a box."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from export.document import Table, TableCell
 from export.fonts import Role
@@ -14,9 +15,10 @@ from export.pdf.sheet import Sheet
 from forms.outline import paragraph
 
 #: From the best size to the smallest that is still easy to read in print.
-SIZES = (page.WU_HAO, page.XIAO_WU)
+SIZES = (page.WU_HAO, page.XIAO_WU, page.LIU_HAO)
 _LEADING = 1.25  # of the size
 _PAD_X, _PAD_Y = 2.5, 3.0  # points between a text and its box
+_MARK = re.compile("（.）|.、")  # before a numbered label
 _SMALLEST = 4.0  # points, for a number that must fit into its column
 
 
@@ -104,6 +106,14 @@ def _text(cell: TableCell, room: float, size: float) -> _Text:
     if sum(widths) > room and cell.text.isascii():  # a number is set smaller rather than broken
         scale = max(room / sum(widths), _SMALLEST / size)
         size, widths = size * scale, [width * scale for width in widths]
-    left = bool(paragraph(cell.text).level)
-    lines = (break_lines if left else balance)(cell.text, widths, room)
-    return _Text(tuple(found[line.start:line.stop] for line in lines), size, left)
+    left = cell.rowspan == 1 and bool(paragraph(cell.text).level)
+    if left:
+        stops = [line.stop for line in break_lines(cell.text, widths, room)]
+    else:
+        stops = [line.stop for line in balance(cell.text, widths, room)]
+        mark = _MARK.match(cell.text)
+        if mark and len(stops) > 1:  # 不予公开 stays in one piece below its （三） where there is room
+            rest = balance(cell.text[mark.end():], widths[mark.end():], room)
+            apart = [mark.end(), *(mark.end() + line.stop for line in rest)]
+            stops = apart if len(apart) == len(stops) else stops
+    return _Text(tuple(found[start:stop] for start, stop in pairwise([0, *stops])), size, left)

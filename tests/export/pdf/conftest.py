@@ -1,0 +1,48 @@
+"""A written report, read back with a library that the program does not use."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from export.compose import compose
+from export.document import Document
+from export.pdf import write
+from tests.export.pdf.sample_report import sample_report
+
+Print = Callable[[Document], pdfplumber.PDF]
+
+
+@pytest.fixture(scope="session")
+def document() -> Document:
+    return compose(sample_report(date=date(2022, 1, 20)))
+
+
+@pytest.fixture(scope="session")
+def file(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pdf") / "年报.pdf"
+    write(document, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def pdf(file: Path) -> Iterator[pdfplumber.PDF]:
+    with pdfplumber.open(file) as opened:
+        yield opened
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Iterator[Print]:
+    opened = []
+
+    def write_and_open(document: Document) -> pdfplumber.PDF:
+        path = tmp_path / f"{len(opened)}.pdf"
+        write(document, path)
+        opened.append(pdfplumber.open(path))
+        return opened[-1]
+
+    yield write_and_open
+    for each in opened:
+        each.close()

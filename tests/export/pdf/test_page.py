@@ -1,0 +1,88 @@
+"""The page of GB/T 9704—2012, measured on the written file in millimetres."""
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+import pdfplumber
+import pytest
+
+MM = 72 / 25.4
+
+
+def lines(page: Any, size: float = 16) -> list[list[dict[str, Any]]]:
+    """Return the characters of ``size`` of each line, from the top; y is that of the baseline."""
+    found: dict[float, list[dict[str, Any]]] = defaultdict(list)
+    for char in page.chars:
+        if abs(char["size"] - size) < 0.1:
+            found[round(float(page.height) - char["matrix"][5], 1)].append(char)
+    return [found[y] for y in sorted(found)]
+
+
+def baseline(page: Any, line: list[dict[str, Any]]) -> float:
+    return float(page.height) - float(line[0]["matrix"][5])
+
+
+def text(line: list[dict[str, Any]]) -> str:
+    return "".join(char["text"] for char in line)
+
+
+def test_paper_is_a4(pdf: pdfplumber.PDF) -> None:
+    assert all((page.width / MM, page.height / MM) == pytest.approx((210, 297), abs=0.01) for page in pdf.pages)
+
+
+def test_text_block_is_156_by_225_mm(pdf: pdfplumber.PDF) -> None:
+    for page in pdf.pages:
+        body = lines(page)
+        assert min(char["x0"] for line in body for char in line) >= 28 * MM - 0.5
+        assert max(char["x1"] for line in body for char in line) <= (210 - 26) * MM + 0.1
+        assert baseline(page, body[0]) > 37 * MM
+        assert baseline(page, body[-1]) < (297 - 35) * MM
+
+
+def test_full_line_has_28_characters_from_edge_to_edge(pdf: pdfplumber.PDF) -> None:
+    full = [line for line in lines(pdf.pages[1]) if len(line) == 28 and not text(line).isascii() and "（" not in text(line)]
+    plain = [line for line in full if all(char["text"] > "\u3000" for char in line)]
+    assert plain
+    for line in plain:
+        assert line[0]["x0"] == pytest.approx(28 * MM, abs=0.1)
+        assert line[-1]["x1"] == pytest.approx((210 - 26) * MM, abs=0.1)
+
+
+def test_22_lines_are_225_mm(pdf: pdfplumber.PDF) -> None:
+    for page in pdf.pages[:2]:
+        places = [baseline(page, line) for line in lines(page)]
+        assert len(places) > 5
+        assert all(lower - upper == pytest.approx(225 * MM / 22, abs=0.1) for upper, lower in pairwise(places))
+
+
+def test_paragraphs_begin_two_characters_in(pdf: pdfplumber.PDF) -> None:
+    starts = {text(line)[:4]: line[0]["x0"] for page in pdf.pages for line in lines(page)}
+    for start in ("根据《中", "一、总体", "2021", "（1）涉", "本年度未"):
+        assert starts[start] == pytest.approx(28 * MM + 2 * 156 * MM / 28, abs=0.5)
+
+
+def test_page_numbers_are_outside_below_the_text(pdf: pdfplumber.PDF) -> None:
+    for number, page in enumerate(pdf.pages, 1):
+        foot = [char for char in page.chars if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM]
+        assert text(foot) == f"— {number} —"
+        assert {round(char["size"], 1) for char in foot} <= {14.0, 17.4}  # the dashes are drawn wider
+        # The dash is in the middle of the character, 0.38 of its size above the baseline.
+        assert float(page.height) - foot[0]["matrix"][5] - 0.38 * 14 == pytest.approx((297 - 35 + 7) * MM, abs=0.5)
+        if number % 2:
+            assert foot[-1]["x1"] == pytest.approx((210 - 26) * MM - 14, abs=1)
+        else:
+            assert foot[0]["x0"] == pytest.approx(28 * MM + 14, abs=1)
+
+
+def test_roles_of_faces(pdf: pdfplumber.PDF) -> None:
+    chars = [char for page in pdf.pages for char in page.chars]
+    running = text(chars)
+
+    def face(words: str, at: int = 0) -> str:
+        return str(chars[running.index(words) + at]["fontname"]).partition("+")[2]
+
+    assert face("云溪县自然资源和规划局2021") == "NianBaoTitle-Regular"
+    assert face("一、总体情况") == "NianBaoHei-Regular"
+    assert face("（一）主动公开。") == face("（一）主动公开。", 7) == "NianBaoKai-Regular"
+    assert face("（一）主动公开。", 8) == face("1.严格审核") == face("（1）涉及") == "NianBaoSong-Regular"

@@ -1,0 +1,304 @@
+"""XLSX (DESIGN, 4): the official layout, live totals with their values, a check sheet, text that stays text."""
+
+import re
+import shutil
+import subprocess
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from export import xlsx
+from export.compose import compose
+from export.document import Document
+from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
+from forms.checks.finding import Case
+from forms.checks.relations import Relation
+from forms.editions import FORM_2021
+from forms.report import Report
+from forms.review import review
+from forms.values import show
+from tests.reports import balanced, blank, complete, hegang, money, stated_totals
+
+TABLES = [section for section in FORM_2021.sections if section.grid]
+REQUESTS = TABLES[1].heading
+BROKEN = {"requests.received.natural": 3, "requests.granted.natural": 2, "requests.received.total": 4}
+
+
+def written(report: Report, folder: Path, name: str = "a.xlsx") -> Path:
+    path = folder / name
+    xlsx.write(compose(report), path)
+    assert xlsx.differences(compose(report), path) == []
+    return path
+
+
+def book(path: Path, *, values: bool = True) -> Any:
+    with path.open("rb") as file:
+        return openpyxl.load_workbook(file, data_only=values)
+
+
+def cell(path: Path, id: str, *, values: bool = True) -> Any:
+    """Return the workbook's cell of a field: the grid begins in the second row of its sheet."""
+    section = FORM_2021.section_of(id)
+    assert section
+    assert section.grid
+    place = next(cell for cell in section.grid.cells if cell.field and cell.field.id == id)
+    return book(path, values=values)[section.heading].cell(place.row + 2, place.col + 1)
+
+
+def statuses(path: Path) -> dict[tuple[str, str], str]:
+    """Return what the check sheet says of each relation, by code and name."""
+    rows = book(path)["校核"].iter_rows(min_row=3, values_only=True)
+    return {(row[2], row[0]): row[6] for row in rows if row[6]}
+
+
+def contents(path: Path) -> dict[tuple[str, str], Any]:
+    return {(sheet.title, cell.coordinate): cell.value
+            for sheet in book(path) for row in sheet.iter_rows() for cell in row if cell.value not in (None, "")}
+
+
+def test_merged_ranges_are_those_of_the_grid(tmp_path: Path) -> None:
+    workbook = book(written(complete(), tmp_path))
+    for section in TABLES:
+        assert section.grid
+        spans = {(cell.row + 2, cell.col + 1, cell.row + 1 + cell.rowspan, cell.col + cell.colspan)
+                 for cell in section.grid.cells if cell.rowspan > 1 or cell.colspan > 1}
+        merged = {(area.min_row, area.min_col, area.max_row, area.max_col)
+                  for area in workbook[section.heading].merged_cells.ranges}
+        assert merged == spans
+
+
+def test_sheets_are_set_up_for_a4_with_table_three_on_one_page(tmp_path: Path) -> None:
+    workbook = book(written(complete(), tmp_path))
+    assert workbook.sheetnames == ["基本信息", "文字", *(section.heading for section in TABLES), "校核"]
+    for sheet in workbook:
+        assert sheet.page_setup.paperSize == 9
+        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth) == (True, None) or \
+            sheet.page_setup.fitToWidth == 1
+    assert workbook[REQUESTS].page_setup.fitToHeight in (None, 1)  # 1 is the default, which XlsxWriter leaves out
+    assert workbook["文字"].page_setup.fitToHeight == 0
+
+
+def test_identity_and_texts_are_there(tmp_path: Path) -> None:
+    report = complete({"text.overview": "（一）主动公开。做了。\n第二段。", "contact.postcode": "012345"})
+    workbook = book(written(report, tmp_path))
+    identity = {row[0]: row[1] for row in workbook["基本信息"].iter_rows(min_row=2, values_only=True)}
+    assert identity["单位全称"] == "测试县测试局"
+    assert identity["单位类别"] == "政府部门"
+    assert identity["成文日期"] == "2026年1月16日"
+    assert identity["邮政编码"] == "012345"
+    lines = [row[0] for row in workbook["文字"].iter_rows(values_only=True)]
+    assert lines[0] == report.title
+    assert lines[2:5] == ["一、总体情况", "（一）主动公开。做了。", "第二段。"]
+    assert lines[-2:] == ["六、其他需要报告的事项", "无"]
+
+
+def test_derived_totals_are_formulas_with_their_values(tmp_path: Path) -> None:
+    path = written(complete(BROKEN | {"requests.received.total": None}), tmp_path)
+    assert cell(path, "requests.received.total").value == 3
+    assert cell(path, "requests.received.total", values=False).value == '=IF(COUNT(D5:I5)=6,SUM(D5:I5),"")'
+    assert cell(path, "requests.total.natural", values=False).value == '=IF(COUNT(D7:D27)=21,SUM(D7:D27),"")'
+
+
+def test_total_with_a_blank_part_shows_empty_and_blanks_stay_blank(tmp_path: Path) -> None:
+    path = written(complete({"requests.received.natural": None}), tmp_path)
+    assert cell(path, "requests.received.natural").value is None
+    assert cell(path, "requests.received.total").value in (None, "")
+    assert str(cell(path, "requests.received.total", values=False).value).startswith("=IF(")
+
+
+def test_stated_total_that_differs_stays_as_stated(tmp_path: Path) -> None:
+    path = written(complete(BROKEN), tmp_path)
+    assert cell(path, "requests.received.total", values=False).value == 4
+    incomplete = written(complete(BROKEN | {"requests.received.natural": None}), tmp_path)
+    assert cell(incomplete, "requests.received.total", values=False).value == 4
+
+
+@pytest.mark.parametrize("amount", ["59237.2449", "0.50", "0", "0.000001", "99999999999.9", "123456789012.123456"])
+def test_money_keeps_its_decimals(amount: str, tmp_path: Path) -> None:
+    found = cell(written(complete({"disclosure.fees.amount": Decimal(amount)}), tmp_path), "disclosure.fees.amount")
+    if len(amount) <= 16:
+        assert found.value == float(amount)
+        assert found.number_format == re.sub(r"\d", "0", amount[amount.index(".") - 1:] if "." in amount else "0")
+    else:  # more digits than a binary number holds
+        assert found.value == amount
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'x", "http://example.cn", "㛃𬱖", "007", "_x0041_", "<b>&",
+                                  "\x00\x1b", " ", "TRUE", "#N/A"])
+def test_text_stays_text(text: str, tmp_path: Path) -> None:
+    report = complete({"text.overview": text, "disclosure.permits.decisions": text, "unit": text})
+    path = tmp_path / "a.xlsx"
+    xlsx.write(compose(report), path)
+    content = cell(path, "disclosure.permits.decisions", values=False)
+    assert content.data_type == "s"
+    if text.isprintable():
+        assert content.value == text
+        assert xlsx.differences(compose(report), path) == []
+    assert "<f>1+1" not in zipfile.ZipFile(path).read("xl/worksheets/sheet3.xml").decode()
+
+
+def test_long_texts_are_split_without_loss(tmp_path: Path) -> None:
+    text = "𬱖" + "年报" * 35_000
+    lines = [row[0] for row in book(written(complete({"text.problems": text}), tmp_path))["文字"].iter_rows(values_only=True)]
+    parts = lines[lines.index("五、存在的主要问题及改进情况") + 1:lines.index("六、其他需要报告的事项")]
+    assert "".join(parts) == text
+    assert all(len(part.encode("utf-16-le")) // 2 <= 32_767 for part in parts)
+
+
+def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:
+    report = complete(BROKEN | {"disputes.review.pending": None, "requests.carried_in.other": 2})
+    path = written(report, tmp_path)
+    relations = [check for check in FORM_2021.checks if isinstance(check, Relation)]
+    expected = {}
+    for relation in relations:
+        left, right = relation.sides(report)
+        whole = left is not None and right is not None
+        failed = any(relation.find(Case(report)))
+        expected[relation.code, relation.name] = INCOMPLETE if not whole else DIFFERS if failed else AGREES
+    assert statuses(path) == expected
+    assert {DIFFERS, INCOMPLETE, AGREES} == set(expected.values())
+    others = [row[:3] for row in book(path)["校核"].iter_rows(min_row=len(relations) + 5, values_only=True)]
+    assert others == [(finding.severity.label, finding.message, finding.code) for finding in review(Case(report))
+                      if finding.code not in {relation.code for relation in relations}]
+
+
+def test_rows_that_fail_are_red_and_no_others(tmp_path: Path) -> None:
+    sheet = book(written(complete(), tmp_path))["校核"]
+    (area,) = sheet.conditional_formatting
+    (rule,) = area.rules
+    count = sum(isinstance(check, Relation) for check in FORM_2021.checks)
+    assert str(area.sqref) == f"A3:G{count + 2}"
+    assert rule.formula == [f'$G3="{DIFFERS}"']
+
+
+def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
+    assert written(complete(), tmp_path).read_bytes() == written(complete(), tmp_path, "b.xlsx").read_bytes()
+
+
+def test_properties_name_the_report_and_its_date(tmp_path: Path) -> None:
+    properties = book(written(complete(), tmp_path)).properties
+    assert (properties.title, properties.creator) == (complete().title, "测试县测试局")
+    assert properties.created.date() == complete().date
+
+
+def test_draft_is_marked_on_every_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    xlsx.write(compose(complete(), draft=True), path)
+    assert {sheet.oddHeader.right.text for sheet in book(path)} == {"送审稿"}
+
+
+@settings(max_examples=15, deadline=None)
+@given(report=balanced(), stated=st.booleans())
+def test_any_balanced_report_reads_back_and_agrees(report: Report, stated: bool, tmp_path_factory: Any) -> None:  # noqa: FBT001
+    path = written(stated_totals(report) if stated else report, tmp_path_factory.mktemp("book"))
+    assert set(statuses(path).values()) == {AGREES}
+
+
+@settings(max_examples=30, deadline=None)
+@given(text=st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=60), amount=money())
+def test_any_text_and_amount_reads_back(text: str, amount: Decimal, tmp_path_factory: Any) -> None:
+    written(complete({"text.overview": text, "unit": text, "disclosure.fees.amount": amount}), tmp_path_factory.mktemp("book"))
+
+
+def tampered(path: Path, sheet: int, old: str, new: str) -> None:
+    """Change one place in the XML of a sheet."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = f"xl/worksheets/sheet{sheet}.xml"
+    assert parts[name].decode().count(old) == 1
+    parts[name] = parts[name].decode().replace(old, new).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for part, data in parts.items():
+            archive.writestr(part, data)
+
+
+@pytest.mark.parametrize(("sheet", "old", "new", "where"), [
+    (4, "<v>37</v></c><c", "<v>38</v></c><c", "D5"),  # a figure
+    (4, 'IF(COUNT(D6:I6)=6,SUM(D6:I6),"")', "SUM(D6:I6)", "J6"),  # a formula
+    (4, '<f>IF(COUNT(D6:I6)=6,SUM(D6:I6),"")</f><v>0</v>', "<v>0</v>", "J6"),  # a formula made a figure
+    (4, '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>37</v>', '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>36</v>', "J5"),
+    (4, '<mergeCell ref="A4:C4"/>', "", "A4:C4"),  # hardly visible, no longer official
+    (3, "</row></sheetData>", '</row><row r="40"><c r="B40"><v>5</v></c></row></sheetData>', "B40"),  # something added
+])
+def test_tampering_with_one_cell_is_noticed(sheet: int, old: str, new: str, where: str, tmp_path: Path) -> None:
+    report = complete({"requests.received.natural": 37})
+    path = written(report, tmp_path)
+    tampered(path, sheet, old, new)
+    found = xlsx.differences(compose(report), path)
+    assert len(found) == 1
+    assert where in found[0]
+
+
+def test_another_report_is_noticed(tmp_path: Path) -> None:
+    path = written(complete(), tmp_path)
+    assert xlsx.differences(compose(blank()), path)
+
+
+def test_what_is_no_workbook_is_said_to_be_unreadable(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK no")
+    assert "读不出来" in xlsx.differences(compose(complete()), path)[0]
+
+
+def _reports() -> dict[str, Document]:
+    figures = {f"requests.{row}.natural": 7 for row in ("received", "granted")}
+    unfinished = {"requests.received.natural": None, "disclosure.permits.decisions": "=1+1", "requests.granted.total": 5,
+                  "disclosure.fees.amount": Decimal("59237.2449"), "disputes.review.upheld": "无"}
+    return {"balanced": compose(complete(figures)), "unfinished": compose(complete(unfinished)), "hegang": compose(hegang())}
+
+
+@pytest.fixture(scope="module")
+def recalculated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the folder of some workbooks, and that of the same after LibreOffice has worked out every formula."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not here")
+    ours, theirs, profile = (tmp_path_factory.mktemp(name) for name in ("ours", "theirs", "profile"))
+    for name, document in _reports().items():
+        xlsx.write(document, ours / f"{name}.xlsx")
+    control = ours / "control.xlsx"  # shows that LibreOffice does work out the formulas
+    xlsx.write(compose(complete()), control)
+    tampered(control, 4, '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>0</v>', '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>9</v>')
+    (profile / "user").mkdir()
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
+        "<value>0</value></prop></item></oor:items>", "utf-8")
+    subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx",
+                    "--outdir", str(theirs), *map(str, sorted(ours.iterdir()))],
+                   check=True, capture_output=True, timeout=180)
+    return ours, theirs
+
+
+@pytest.mark.parametrize("name", ["balanced", "unfinished", "hegang"])
+def test_values_are_the_same_after_recalculation(name: str, recalculated: tuple[Path, Path]) -> None:
+    before, after = (contents(folder / f"{name}.xlsx") for folder in recalculated)
+    assert after == before
+
+
+def test_the_recalculation_is_a_real_one(recalculated: tuple[Path, Path]) -> None:
+    before, after = (cell(folder / "control.xlsx", "requests.received.total").value for folder in recalculated)
+    assert (before, after) == (9, 0)
+
+
+def test_hegang_fails_in_two_columns(tmp_path: Path) -> None:
+    path = written(hegang(), tmp_path)
+    assert [key for key, status in statuses(path).items() if status != AGREES] == [
+        ("requests.balance", "自然人"), ("requests.balance", "总计")]
+
+
+def test_every_figure_stands_in_its_place(tmp_path: Path) -> None:
+    numbers = {id: number for number, id in enumerate(id for id, field in FORM_2021.fields.items()
+                                                      if field.kind.is_number and not field.parts)}
+    report = complete(numbers)
+    workbook = book(written(report, tmp_path))
+    for section in TABLES:
+        assert section.grid
+        for place in section.grid.cells:
+            shown = show(report.value(place.field.id)) if place.field else place.text
+            assert str(workbook[section.heading].cell(place.row + 2, place.col + 1).value) == shown
