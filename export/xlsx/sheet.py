@@ -1,0 +1,138 @@
+"""A workbook's sheets as plain data: what stands in each cell, before any library writes it."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from forms.checks.finding import Number
+
+
+class Style(Enum):
+    """What a cell is, with its font and the font's size in points; the writer decides the rest of its look."""
+
+    TITLE = ("宋体", 18.0)
+    HEADING = ("黑体", 14.0)
+    PARAGRAPH = ("仿宋", 12.0)
+    CELL = ("宋体", 10.5)  # a table's wording and figures, in frames
+    NOTE = ("仿宋", 10.5)  # running text in a frame
+
+    @property
+    def font(self) -> str:
+        """The font by its Chinese name, which Windows has."""
+        return self.value[0]
+
+    @property
+    def size(self) -> float:
+        """The size of the font in points."""
+        return self.value[1]
+
+
+#: A unit of column width is a digit of the standard font, this many points wide.
+_DIGIT = 5.5
+#: From line to line, in sizes of the font.
+_LEADING = 1.35
+#: No program shows a higher row; its cell still holds the whole text.
+_HIGHEST = 409.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell, or a merged block: its value (None is blank) and, where it is worked out, the formula."""
+
+    row: int  # from 0, as is col
+    col: int
+    value: Number | str | None
+    style: Style
+    formula: str = ""
+    rowspan: int = 1
+    colspan: int = 1
+
+    @property
+    def number_format(self) -> str:
+        """The format that shows a number with all its decimals, trailing zeros included."""
+        match self.value:
+            case Decimal():
+                exponent = self.value.as_tuple().exponent
+                return "0." + "0" * -exponent if isinstance(exponent, int) and exponent < 0 else "0"
+            case int():
+                return "0"
+            case _:
+                return "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its boxes, and the widths of its columns in digits."""
+
+    name: str
+    boxes: tuple[Box, ...]
+    widths: tuple[float, ...]
+    one_page: bool = False
+    #: (first row, last row, column, text): a row of these turns red while its column shows the text.
+    alarm: tuple[int, int, int, str] | None = None
+
+    @property
+    def heights(self) -> dict[int, float]:
+        """The rows' heights in points: LibreOffice sizes no row by itself, and nothing does by merged cells."""
+        heights: dict[int, float] = {}
+        for box in self.boxes:
+            height = self._lines(box) * box.style.size * _LEADING + 6
+            for row in range(box.row, box.row + box.rowspan):
+                heights[row] = min(max(heights.get(row, 0), height / box.rowspan), _HIGHEST)
+        return heights
+
+    def _lines(self, box: Box) -> int:
+        if box.style is Style.HEADING:  # runs on over the empty cells beside it
+            return 1
+        room = sum(self.widths[box.col:box.col + box.colspan]) * _DIGIT - 6
+        width = sum(0.55 if character.isascii() else 1 for character in str(box.value or ""))
+        return max(1, math.ceil(width / math.floor(room / box.style.size)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field stands in the workbook."""
+
+    sheet: str
+    row: int
+    col: int
+
+
+def address(row: int, col: int) -> str:
+    """Return the name of a cell, such as D5 for row 4 and column 3."""
+    name, col = "", col + 1
+    while col:
+        col, letter = divmod(col - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return f"{name}{row + 1}"
+
+
+def complete_sum(places: Sequence[Place], sheet: str) -> str:
+    """Return the expression, for a cell of ``sheet``, of the sum of ``places``; "" where one is no number."""
+    cells = ",".join(_reference(run, sheet) for run in _runs(places))
+    return f'IF(COUNT({cells})={len(places)},SUM({cells}),"")'
+
+
+def _runs(places: Sequence[Place]) -> list[list[Place]]:
+    """Return ``places`` cut into runs of neighbours down a column or along a row, each one range."""
+    runs: list[list[Place]] = []
+    for place in places:
+        if runs and _continues(runs[-1], place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def _continues(run: list[Place], place: Place) -> bool:
+    first, last = run[0], run[-1]
+    down = place == Place(last.sheet, last.row + 1, last.col) and first.col == last.col
+    along = place == Place(last.sheet, last.row, last.col + 1) and first.row == last.row
+    return down or along
+
+
+def _reference(run: list[Place], sheet: str) -> str:
+    cells = ":".join(dict.fromkeys(address(place.row, place.col) for place in (run[0], run[-1])))
+    return cells if run[0].sheet == sheet else f"'{run[0].sheet}'!{cells}"

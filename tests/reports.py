@@ -1,0 +1,83 @@
+"""Reports for the tests: complete ones, balanced ones made by hypothesis, and other people's real ones."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+
+from forms.checks.finding import Finding
+from forms.editions import CURRENT
+from forms.exchange import from_exchange
+from forms.report import Report
+from forms.values import Kind, Value
+
+#: Documents of others, which lie beside the repository where they are present at all.
+SHARED = Path(__file__).parents[2] / "shared"
+SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
+
+COLUMNS = ("natural", "business", "research", "welfare", "legal", "other")
+RESULTS = tuple(dict.fromkeys(id.split(".", 1)[1].rpartition(".")[0] for id in CURRENT.fields["requests.total.natural"].parts))
+GROUPS = ("review", "direct_suit", "post_review_suit")
+OUTCOMES = ("upheld", "corrected", "other", "pending")
+_TEXT = "本单位依法做好各项工作，未发生需要特别说明的情形。"
+
+
+def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
+    """Return a report that no check finds fault with: every figure 0, every text there; then ``changes`` to it."""
+    values: dict[str, Value] = {
+        field.id: Decimal(0) if field.kind is Kind.MONEY else 0
+        for field in CURRENT.fields.values() if field.kind.is_number and not field.parts}
+    values |= {"unit": "测试县测试局", "kind": "department", "year": 2025, "date": date(2026, 1, 16),
+               "contact.phone": "0000-0000000", "text.overview": _TEXT, "text.problems": _TEXT, "text.other_matters": "无"}
+    return Report(CURRENT, values | dict(changes or {}) | more)
+
+
+def blank(changes: Mapping[str, Value] | None = None) -> Report:
+    """Return a report with nothing in it but ``changes``."""
+    return Report(CURRENT, changes)
+
+
+@st.composite
+def balanced(draw: st.DrawFn) -> Report:
+    """Make a complete report whose tables agree, with figures in any of its cells."""
+    count = st.one_of(st.just(0), st.integers(0, 99_999))
+    values: dict[str, Value] = {}
+    for column in COLUMNS:
+        results = {row: draw(count) for row in draw(st.sets(st.sampled_from(RESULTS), max_size=4))}
+        values |= {f"requests.{row}.{column}": number for row, number in results.items()}
+        carried_out = draw(count)
+        carried_in = draw(st.integers(0, sum(results.values()) + carried_out))
+        values |= {f"requests.carried_out.{column}": carried_out, f"requests.carried_in.{column}": carried_in,
+                   f"requests.received.{column}": sum(results.values()) + carried_out - carried_in}
+    for group in GROUPS:
+        values |= {f"disputes.{group}.{outcome}": draw(count) for outcome in OUTCOMES}
+    values["disclosure.fees.amount"] = draw(money())
+    return complete(values)
+
+
+def money() -> st.SearchStrategy[Decimal]:
+    """Make amounts as a clerk may type them, with up to six decimals."""
+    return st.decimals(0, 10**12 - 1, allow_nan=False, allow_infinity=False, places=6).flatmap(
+        lambda amount: st.sampled_from([round(amount, places) for places in range(7)]))
+
+
+def stated_totals(report: Report) -> Report:
+    """Return ``report`` with its derived totals typed in."""
+    return report.changed(report.edit(id, report.derived(id)) for id, field in report.form.fields.items() if field.parts)
+
+
+def hegang() -> Report:
+    """Return the real report that breaks the balance in two columns; skips the test where it is absent."""
+    path = SHARED / "samples" / "hegang_2021.json"
+    if not path.exists():
+        pytest.skip("the real reports are not here")
+    return from_exchange(json.loads(path.read_text("utf-8")))
+
+
+def short(findings: list[Finding]) -> list[tuple[str, object, object]]:
+    """Return findings as short rows: code, left, right."""
+    return [(finding.code, finding.left, finding.right) for finding in findings]
