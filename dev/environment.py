@@ -22,7 +22,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 #: The versions of Python that every pinned package has wheels for.
 _VERSIONS = ((3, 11), (3, 12), (3, 13))
 
-# Debian's packages, each with what shows that it is there: a Python module, a shared library, or a command.
+# Debian's packages, each with what shows that it or its like is there: a Python module, a library, a command, a file.
 _VENV = {"python3-venv": "ensurepip"}
 _QT = {
     "libdbus-1-3": "libdbus-1.so.3",
@@ -41,7 +41,7 @@ _SCREEN = {
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
 _PEERS = {  # what the tests hold our documents and our window against
-    "libreoffice-calc-nogui": "localc",
+    "libreoffice-calc-nogui": "/usr/lib/libreoffice/program/libsclo.so",
     "poppler-utils": "pdftotext",
     "xauth": "xauth",
     "xvfb": "Xvfb",
@@ -50,7 +50,7 @@ _PEERS = {  # what the tests hold our documents and our window against
 TO_START = {**_VENV, **_QT, **_SCREEN}
 TO_TEST = {**TO_START, **_PEERS}
 
-_INSTALL = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--no-install-recommends")
+_INSTALL = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--no-remove", "--no-install-recommends")
 
 
 class NotReadyError(Exception):
@@ -104,6 +104,8 @@ def _run(command: list[str]) -> None:
 
 
 def _is_there(sign: str) -> bool:
+    if sign.startswith("/"):
+        return Path(sign).exists()
     if ".so." not in sign:
         return shutil.which(sign) is not None or importlib.util.find_spec(sign) is not None
     try:
