@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -102,5 +101,6 @@ class NewReportDialog(QDialog):
     def ask(library: Library, parent: QWidget) -> Report | None:
         """Return the report the clerk wants, or None."""
         dialog = NewReportDialog(library, parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog.report() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        asked = dialog.report() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return asked
