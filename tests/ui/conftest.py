@@ -1,0 +1,104 @@
+"""What the tests of the window share: a screen that nobody sees, folders of their own, a window on a library."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from forms.report import Report
+from storage.library import Library
+from tests.ui.clerk import Clerk
+from tests.ui.figures import blank_report
+from ui import app
+from ui.window import Window
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
+
+#: What the offscreen platform itself has to say; it is not about the window.
+_NOISE = "This plugin does not support propagateSizeHints"
+
+OpenWindow = Callable[[Library], Clerk]
+OpenReports = Callable[..., Clerk]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave the platform's own noise out of what fails a test."""
+    config.addinivalue_line("qt_log_ignore", _NOISE)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """Give the application the look and the words it has for the clerk."""
+    app.dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep every folder that the program chooses by itself inside the test's own; return it."""
+    folder = tmp_path / "家"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(name, str(folder / name))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def shown_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the folders that the program had the system show; none is really opened."""
+    shown: list[Path] = []
+
+    def note(url: QUrl) -> bool:
+        shown.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    return shown
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library; the window that is opened on it closes it too."""
+    opened = Library.open(tmp_path / "年报.nianbao")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
+    """Show a window on a library and put it in front."""
+
+    def open_on(library: Library) -> Clerk:
+        window = Window(library, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+        QGuiApplication.clipboard().clear()
+        return Clerk(window, qtbot)
+
+    return open_on
+
+
+@pytest.fixture
+def open_reports(library: Library, open_window: OpenWindow) -> OpenReports:
+    """Add reports to the library and open the last one, as it was open when the program was closed."""
+
+    def open_on(*reports: Report) -> Clerk:
+        for report in reports:
+            library.last_open = library.add(report)
+        clerk = open_window(library)
+        clerk.await_checked()
+        return clerk
+
+    return open_on
+
+
+@pytest.fixture
+def clerk(open_reports: OpenReports) -> Clerk:
+    """A clerk before an empty report."""
+    return open_reports(blank_report())

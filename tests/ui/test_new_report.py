@@ -1,0 +1,129 @@
+"""新建年报: by keys alone, from last year's report, and never the same year twice."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog
+
+from forms.identity import INHERITED
+from storage.library import Library
+from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.conftest import OpenReports, OpenWindow
+from tests.ui.figures import UNIT, blank_report, complete_report
+
+
+def tab_to(clerk: Clerk, name: str) -> None:
+    """Press Tab until the keyboard is on the field called ``name``."""
+    for _ in range(20):
+        focused = QApplication.focusWidget()
+        if focused and focused.accessibleName() == name:
+            return
+        clerk.press(Key.Key_Tab)
+    raise AssertionError(name)
+
+
+def test_a_first_report_is_made_by_keys_alone(library: Library, open_window: OpenWindow) -> None:
+    clerk = open_window(library)
+
+    def fill(_dialog: QDialog) -> None:
+        tab_to(clerk, "单位全称")
+        clerk.compose(UNIT)
+        tab_to(clerk, "报告年度")
+        clerk.type("2024")
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(fill):
+        clerk.press(Key.Key_Space)  # the keyboard is on 新建年报 from the start
+    assert clerk.report.values == {"unit": UNIT, "kind": "department", "year": 2024}
+    assert clerk.stored.values == clerk.report.values
+    assert clerk.view.steps[clerk.view.step].name == "基本信息"
+    assert clerk.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_report_without_a_unit_is_not_made(library: Library, open_window: OpenWindow) -> None:
+    clerk = open_window(library)
+
+    def hesitate(dialog: QDialog) -> None:
+        assert clerk.says("请填写单位全称", dialog)
+        assert not clerk.find(QAbstractButton, dialog, "新建").isEnabled()
+        tab_to(clerk, "报告年度")
+        clerk.press(Key.Key_Return)
+        assert dialog.isVisible()
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(hesitate):
+        clerk.press(Key.Key_N, CTRL)
+    assert library.reports() == []
+
+
+def test_a_report_begun_from_last_years_takes_what_goes_on_and_nothing_else(open_reports: OpenReports) -> None:
+    head = "（一）主动公开。"
+    last = complete_report(
+        year=2023, contact__office="办公室", contact__email="a@example.invalid", contact__address="青禾县人民路1号",
+        text__overview=f"{head}全年做了许多事。\n平常的一段。\n（二）监督保障。考核一次。",
+        requests__received__natural=5, requests__carried_out__natural=3, requests__granted__natural=2,
+        requests__received__legal=1, requests__carried_out__legal=1, disclosure__permits__decisions=44)
+    clerk = open_reports(last)
+
+    def accept(dialog: QDialog) -> None:
+        assert clerk.find(QComboBox, dialog, "上年年报").currentText() == f"{UNIT}　2023 年"
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(accept):
+        clerk.press(Key.Key_N, CTRL)
+    report = clerk.report
+    assert report.year == 2024
+    for id in INHERITED:
+        assert report.stated(id) == last.stated(id)
+    assert report.text("text.overview") == f"{head}\n（二）监督保障。"
+    carried_in = {id: value for id, value in report.values.items() if id.startswith("requests.")}
+    assert carried_in == {"requests.carried_in.natural": 3, "requests.carried_in.business": 0,
+                          "requests.carried_in.research": 0, "requests.carried_in.welfare": 0,
+                          "requests.carried_in.legal": 1, "requests.carried_in.other": 0}
+    given = {*INHERITED, "year", "text.overview", *carried_in}
+    assert set(report.values) <= given, "all else is blank, the date too"
+    assert clerk.stored.values == report.values
+    clerk.open_step("三 申请办理")
+    assert clerk.shown("requests.carried_in.total") == "4"
+    assert clerk.shown("requests.received.natural") == ""
+
+
+def test_the_same_year_is_refused_with_the_reason(open_reports: OpenReports) -> None:
+    clerk = open_reports(blank_report(year=2023))
+
+    def try_twice(dialog: QDialog) -> None:
+        create = clerk.find(QAbstractButton, dialog, "新建")
+        assert create.isEnabled(), "the year after is proposed"
+        tab_to(clerk, "报告年度")
+        clerk.type("2023")
+        assert clerk.says("库里已有这个单位 2023 年的年报", dialog)
+        assert not create.isEnabled()
+        clerk.press(Key.Key_Return)
+        assert dialog.isVisible()
+        clerk.click_button("空白年报", dialog)
+        tab_to(clerk, "单位全称")
+        clerk.compose(UNIT)
+        assert clerk.says("库里已有这个单位 2023 年的年报", dialog)
+        clerk.compose("城关分局")
+        assert create.isEnabled(), "another unit may report on the same year"
+        clerk.click(create)
+
+    with clerk.dialog(try_twice):
+        clerk.choose("新建年报")
+    assert (clerk.report.text("unit"), clerk.report.year) == (f"{UNIT}城关分局", 2023)
+
+
+def test_the_other_kind_of_unit_can_be_chosen_by_key(library: Library, open_window: OpenWindow) -> None:
+    clerk = open_window(library)
+
+    def fill(_dialog: QDialog) -> None:
+        tab_to(clerk, "单位全称")
+        clerk.compose("青禾县人民政府")
+        tab_to(clerk, "单位类别")
+        clerk.press(Key.Key_Down)
+        tab_to(clerk, "报告年度")
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(fill):
+        clerk.press(Key.Key_N, CTRL)
+    assert clerk.report.text("kind") == "government"
+    assert clerk.report.year == date.today().year - 1  # noqa: DTZ011 - the office's own calendar

@@ -1,0 +1,166 @@
+"""Table three is filled by keyboard alone; its balance errors come, are gone to, mended, and brought back by undo."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex
+
+from forms.exchange import from_exchange
+from forms.report import Report
+from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import blank_report, complete_report, faulty_report, inputs
+from ui.findings_model import ROW, Row
+
+SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "hegang_2021.json"
+BALANCE = "requests.balance"
+
+
+def hegang() -> Report:
+    if not SAMPLE.exists():
+        pytest.skip("the samples of others are not part of the repository")
+    return from_exchange(json.loads(SAMPLE.read_text(encoding="utf-8")))
+
+
+def balance_errors(clerk: Clerk) -> list[str]:
+    return [finding.message.split("：")[0] for finding in clerk.session.findings if finding.code == BALANCE]
+
+
+def rows(clerk: Clerk) -> list[tuple[QModelIndex, Row]]:
+    """Return the rows of the findings beside the page."""
+    model = clerk.view.findings.list.model()
+    indexes = [model.index(row, 0) for row in range(model.rowCount())]
+    return [(index, index.data(ROW)) for index in indexes]
+
+
+def click_finding(clerk: Clerk, name: str) -> None:
+    index = next(index for index, row in rows(clerk) if not row.proposal and row.finding.code == BALANCE
+                 and row.text.startswith(name))
+    clerk.click_row(clerk.view.findings.list, index)
+
+
+def click_proposal(clerk: Clerk, id: str) -> None:
+    """Wait for the proposal that changes ``id`` and click on it."""
+    def proposed() -> list[QModelIndex]:
+        return [index for index, row in rows(clerk) if row.proposal and row.proposal.edits[0].id == id]
+
+    clerk.qtbot.waitUntil(lambda: bool(proposed()), timeout=PATIENCE)
+    clerk.click_row(clerk.view.findings.list, proposed()[0])
+
+
+def fill_table_three(clerk: Clerk, figures: Report) -> None:
+    """Go to the third table and type every figure, with Enter, Tab and arrows to get on."""
+    clerk.press(Key.Key_PageDown, CTRL, times=3)
+    last_row = inputs("requests")[-6:]
+    for id in inputs("requests"):
+        assert clerk.here == id
+        assert balance_errors(clerk) == (["自然人"] if id in last_row[1:] else [])
+        clerk.type(str(figures.stated(id)))
+        if id.endswith((".research", ".legal")):
+            clerk.press(Key.Key_Tab)
+        elif id.endswith(".welfare") and id not in last_row:  # the arrow leaves the cell, and so does Enter after it
+            clerk.press(Key.Key_Down)
+            clerk.press(Key.Key_Up)
+            clerk.press(Key.Key_Return)
+        else:
+            clerk.press(Key.Key_Enter)
+
+
+@pytest.mark.parametrize("figures", [faulty_report, hegang], ids=["own", "hegang"])
+def test_two_balance_errors_appear_as_the_last_figures_go_in(clerk: Clerk, figures: Callable[[], Report]) -> None:
+    report = figures()
+    fill_table_three(clerk, report)
+    for field in report.form.fields.values():
+        if field.id.startswith("requests."):
+            assert clerk.report.value(field.id) == report.value(field.id)
+            assert clerk.stored.value(field.id) == report.value(field.id)
+            assert clerk.shown(field.id) == str(report.value(field.id))
+    assert balance_errors(clerk) == ["自然人", "总计"]
+
+
+@pytest.mark.parametrize("figures", [faulty_report, hegang], ids=["own", "hegang"])
+def test_a_clicked_proposal_mends_both_and_undo_brings_them_back(open_reports: OpenReports, figures: Callable[[], Report]) -> None:
+    report = blank_report()
+    report.apply([report.edit(id, figures().stated(id)) for id in inputs("requests")])
+    clerk = open_reports(report)
+    clerk.open_step("三 申请办理")
+    assert balance_errors(clerk) == ["自然人", "总计"]
+    click_proposal(clerk, "requests.carried_in.natural")
+    assert clerk.shown("requests.carried_in.natural") == clerk.shown("requests.carried_in.total") == "1"
+    assert balance_errors(clerk) == []
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.shown("requests.carried_in.natural") == "0"
+    assert balance_errors(clerk) == ["自然人", "总计"]
+    clerk.press(Key.Key_Y, CTRL)
+    assert clerk.shown("requests.carried_in.natural") == "1"
+    assert balance_errors(clerk) == []
+    assert clerk.stored.stated("requests.carried_in.natural") == 1
+
+
+def test_the_other_proposal_mends_as_well(open_reports: OpenReports) -> None:
+    clerk = open_reports(faulty_report())
+    clerk.open_step("三 申请办理")
+    click_proposal(clerk, "requests.carried_out.natural")
+    assert clerk.shown("requests.carried_out.natural") == "0"
+    assert clerk.session.findings == []
+    assert clerk.says("没有发现问题")
+
+
+def test_a_proposal_that_last_year_supports_comes_first(open_reports: OpenReports) -> None:
+    last = complete_report(year=2023, requests__received__natural=1, requests__carried_out__natural=1)
+    clerk = open_reports(last, faulty_report(year=2024))
+    clerk.open_step("三 申请办理")
+    clerk.qtbot.waitUntil(lambda: any(row.proposal for _, row in rows(clerk)), timeout=PATIENCE)
+    first = next(row for _, row in rows(clerk) if row.proposal)
+    assert first.proposal
+    assert first.proposal.edits[0].id == "requests.carried_in.natural"
+    assert "与上年年报相符" in first.text
+
+
+def test_f8_goes_from_finding_to_finding_across_steps(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(text__problems="无", requests__received__research=2, disputes__review__total=9))
+    codes = []
+    for _ in range(4):
+        clerk.press(Key.Key_F8)
+        codes.append((clerk.view.steps[clerk.view.step].name, clerk.window.focusWidget().accessibleName()))
+    table, disputes, problems = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况"
+    assert codes == [("三 申请办理", table), ("三 申请办理", table), ("四 复议诉讼", disputes), ("五 问题改进", problems)]
+    clerk.press(Key.Key_F8, SHIFT)
+    assert clerk.here == "disputes.review.upheld"
+    clerk.press(Key.Key_F8, SHIFT)
+    assert clerk.here == "requests.received.total"
+    clerk.press(Key.Key_F8, SHIFT)
+    assert clerk.here == "requests.received.research"
+    clerk.press(Key.Key_F8, SHIFT)
+    assert clerk.view.steps[clerk.view.step].name == "五 问题改进", "round and round"
+
+
+def test_a_click_on_a_finding_goes_to_its_cell(open_reports: OpenReports) -> None:
+    clerk = open_reports(faulty_report())
+    click_finding(clerk, "总计")
+    assert clerk.view.steps[clerk.view.step].name == "三 申请办理"
+    assert clerk.here == "requests.received.total"
+    assert clerk.grid.hasFocus()
+    clerk.type("7")
+    clerk.press(Key.Key_Return)
+    assert clerk.report.stated("requests.received.total") == 7
+
+
+def test_enter_uses_a_finding_and_a_proposal_in_the_list(open_reports: OpenReports) -> None:
+    clerk = open_reports(faulty_report())
+    clerk.open_step("三 申请办理")
+    clerk.qtbot.waitUntil(lambda: any(row.proposal for _, row in rows(clerk)), timeout=PATIENCE)
+    clerk.press(Key.Key_F6)  # from the steps to the page
+    assert clerk.grid.hasFocus()
+    clerk.press(Key.Key_F6)
+    assert clerk.view.findings.list.hasFocus()
+    clerk.press(Key.Key_Home)
+    clerk.press(Key.Key_Return)
+    assert clerk.grid.hasFocus()
+    assert clerk.here == "requests.received.natural"
+    clerk.press(Key.Key_F6)
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Return)
+    assert balance_errors(clerk) == []
