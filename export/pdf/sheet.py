@@ -27,6 +27,7 @@ class Sheet:
 
     def __init__(self, target: Path, document: Document) -> None:
         """Begin the file ``target``; nothing is written before :meth:`save`."""
+        self._target = target
         first = glyph("一", Role.FANG).face
         self._canvas = Canvas(str(target), (page.PAGE_WIDTH, page.PAGE_HEIGHT), pageCompression=1, invariant=1,
                               initialFontName=first.fontName, lang="zh-CN", pdfVersion=(1, 5))
@@ -63,8 +64,8 @@ class Sheet:
         self._canvas.showPage()
 
     def save(self) -> None:
-        """Write the file."""
-        self._canvas.save()
+        """Write the file; reportlab would leave it open where the disk is full."""
+        self._target.write_bytes(self._canvas.getpdfdata())
 
     def bookmark(self, text: str, top: float) -> None:
         """Let the outline lead to the height ``top`` of this page."""

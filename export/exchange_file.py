@@ -1,0 +1,39 @@
+"""JSON: the report as exchange JSON, for handing its figures on to other programs."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from export.document import Document
+from forms.exchange import to_exchange
+
+
+def write(document: Document, target: Path) -> None:
+    """Write the report of ``document`` to ``target``; raises OSError where that cannot be written."""
+    text = json.dumps(to_exchange(document.report), ensure_ascii=False, indent=1)
+    target.write_bytes(f"{text}\n".encode())
+
+
+def differences(document: Document, path: Path) -> list[str]:
+    """Return what the file at ``path`` holds otherwise than the report, a line each; nothing if all agrees."""
+    try:
+        found = dict(_flat(json.loads(path.read_bytes().decode())))
+    except (ValueError, RecursionError) as error:  # no UTF-8, or no JSON
+        return [f"读不出来：{error}"]
+    wanted = dict(_flat(to_exchange(document.report)))
+    return [f"{place}：应为 {_shown(wanted, place)}，读到 {_shown(found, place)}"
+            for place in dict.fromkeys([*wanted, *found]) if _shown(wanted, place) != _shown(found, place)]
+
+
+def _flat(data: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - whatever the file holds
+    if isinstance(data, dict):
+        for key, content in data.items():
+            yield from _flat(content, f"{place} {key}".strip())
+    else:
+        yield place, data
+
+
+def _shown(values: dict[str, Any], place: str) -> str:
+    """Return a value so that 1, "1" and null look different, and so does what is not there."""
+    return json.dumps(values[place], ensure_ascii=False) if place in values else "没有这一项"

@@ -1,0 +1,170 @@
+"""Delivering a file (DESIGN, 4): written beside the target, compared with the report, moved into place; or nothing."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from export import deliver as delivering
+from export import exchange_file
+from export.compose import compose
+from export.deliver import FORMATS, Format, deliver
+from export.document import Document
+from export.errors import ExportError
+from tests.reports import complete
+
+DOCUMENT = compose(complete())
+REPOSITORY = Path(__file__).parents[2]
+OLD = b"the old file"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_each_format_is_written_and_agrees(format: str, tmp_path: Path) -> None:
+    target = tmp_path / f"年报{FORMATS[format].suffix}"
+    target.write_bytes(OLD)
+    deliver(DOCUMENT, format, target)
+    assert FORMATS[format].writer().differences(DOCUMENT, target) == []
+    assert list(tmp_path.iterdir()) == [target]
+
+
+class WrongFigures:
+    """A writer with a fault: it writes another report."""
+
+    def write(self, _document: Document, target: Path) -> None:
+        exchange_file.write(compose(complete({"requests.received.natural": 5})), target)
+
+    def differences(self, document: Document, path: Path) -> list[str]:
+        return exchange_file.differences(document, path)
+
+
+class DiskFull(WrongFigures):
+    """A writer that the disk lets down halfway."""
+
+    def write(self, _document: Document, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+
+class Bug(WrongFigures):
+    """A writer that breaks."""
+
+    def write(self, _document: Document, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise ZeroDivisionError("halfway")
+
+
+@pytest.mark.parametrize(("writer", "error", "told"), [
+    (WrongFigures, ExportError, "requests.received.natural：应为 0，读到 5"),
+    (DiskFull, ExportError, "磁盘空间不足"),
+    (Bug, ZeroDivisionError, "halfway"),
+])
+def test_failed_writer_leaves_the_old_file_and_nothing_else(
+        writer: type[WrongFigures], error: type[Exception], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(delivering.FORMATS, "bad", Format(".json", "坏的", writer))
+    target = tmp_path / "年报.json"
+    target.write_bytes(OLD)
+    with pytest.raises(error, match=told) as raised:
+        deliver(DOCUMENT, "bad", target)
+    assert target.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [target]
+    if error is ExportError:
+        assert "年报.json" in str(raised.value)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_target_that_is_a_folder_is_refused(format: str, tmp_path: Path) -> None:
+    target = tmp_path / "年报"
+    target.mkdir()
+    with pytest.raises(ExportError, match="文件夹已经存在"):
+        deliver(DOCUMENT, format, target)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("missing", ["没有/年报", "文件/年报"])
+def test_missing_folder_is_said(format: str, missing: str, tmp_path: Path) -> None:
+    (tmp_path / "文件").write_bytes(OLD)
+    with pytest.raises(ExportError, match="文件夹不存在"):
+        deliver(DOCUMENT, format, tmp_path / missing)
+
+
+def test_name_that_is_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="文件名太长"):
+        deliver(DOCUMENT, "json", tmp_path / ("年" * 200))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_target_held_open_elsewhere_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses to move a file over one that another program has open; the refusal is played here."""
+    target = tmp_path / "年报.json"
+    target.write_bytes(OLD)
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError(13, "The process cannot access the file")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportError, match="请关闭它"):
+        deliver(DOCUMENT, "json", target)
+    assert target.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Mount a disk with next to no room; skips where mounting is not permitted."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting is not permitted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_full_disk_is_said_and_leaves_the_old_file(format: str, small_disk: Path) -> None:
+    target = small_disk / "年报"
+    target.write_bytes(OLD)
+    with pytest.raises(ExportError, match="磁盘空间不足"):
+        deliver(DOCUMENT, format, target)
+    assert target.read_bytes() == OLD
+    assert list(small_disk.iterdir()) == [target]
+
+
+AS_CLERK = """
+import os, sys
+from pathlib import Path
+from export.compose import compose
+from export.deliver import deliver
+from export.errors import ExportError
+from tests.reports import complete
+deliver(compose(complete()), "json", Path(sys.argv[2]) / "warm.json")
+os.setuid(65534)
+try:
+    deliver(compose(complete()), "json", Path(sys.argv[1]))
+except ExportError as error:
+    sys.stdout.buffer.write(str(error).encode())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32" or getattr(os, "geteuid", int)() != 0, reason="needs to change the user")
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444)])
+def test_read_only_folder_or_file_is_said(folder_mode: int, file_mode: int, tmp_path: Path) -> None:
+    folder = tmp_path / "只读"
+    folder.mkdir()
+    target = folder / "年报.json"
+    target.write_bytes(OLD)
+    target.chmod(file_mode)
+    folder.chmod(folder_mode)
+    for parent in folder.parents[:3]:
+        parent.chmod(0o755)
+    told = subprocess.run([sys.executable, "-c", AS_CLERK, str(target), str(tmp_path)], cwd=REPOSITORY, check=True,
+                          capture_output=True, env=os.environ | {"PYTHONPATH": str(REPOSITORY)}).stdout.decode()
+    assert "没有写入权限" in told
+    assert "年报.json" in told
+    assert target.read_bytes() == OLD
+    assert list(folder.iterdir()) == [target]
