@@ -15,7 +15,7 @@ def write(document: Document, target: Path) -> None:
     Raises:
         MissingGlyphs: before anything is written, where a character has no glyph in any face.
     """
-    from export.pdf.press import print_pages  # noqa: PLC0415 - reportlab is loaded when it is used
+    from export.pdf.press import print_pages  # reportlab is loaded when it is used
 
     with _ONE_AT_A_TIME:
         print_pages(document, target)
@@ -23,7 +23,7 @@ def write(document: Document, target: Path) -> None:
 
 def differences(document: Document, path: Path) -> list[str]:
     """Read the PDF file back; return a line for each text and cell that is not the document's, [] where all are."""
-    from export.pdf.proof import differences as compare  # noqa: PLC0415 - so is pypdfium2
+    from export.pdf.proof import differences as compare  # and so is pypdfium2
 
     with _ONE_AT_A_TIME:
         return compare(document, path)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from export.document import Table
+from forms.form import Grid
 
 
 def fragment(table: Table, start: int, stop: int) -> Table:
@@ -16,4 +17,6 @@ def fragment(table: Table, start: int, stop: int) -> Table:
         top, bottom = max(cell.row, start), min(cell.row + cell.rowspan, stop)
         if cell.row >= head and top < bottom:
             cells.append(replace(cell, row=head + top - start, rowspan=bottom - top))
-    return replace(table, grid=replace(table.grid, rows=head + stop - start), cells=tuple(cells))
+    whole = table.grid
+    grid = Grid(head + stop - start, whole.columns, whole.cells, head, whole.stub, whole.widths)
+    return replace(table, grid=grid, cells=tuple(cells))

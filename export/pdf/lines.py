@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-NO_START = frozenset("、。，．：；？！…）】》〉」』〕〗｝］”’·•％‰℃°～－々" "!%),.:;?]}")
-NO_END = frozenset("（【《〈「『〔〖｛［“‘￥＄" "([{$¥£")
+_NO_BREAK_SPACE = "\u00a0"
+NO_START = frozenset("、。，．：；？！…）】》〉」』〕〗｝］”’·•％‰℃°～－々!%),.:;?]}" + _NO_BREAK_SPACE)
+NO_END = frozenset("（【《〈「『〔〖｛［“‘￥＄([{$¥£" + _NO_BREAK_SPACE)
 _JOINED = frozenset("—…")
 _ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
 #: A Western run of more characters than this is no word or number that anybody would miss if it breaks.

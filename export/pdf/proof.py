@@ -7,6 +7,8 @@ follow from where the frames lie, so a figure in its neighbour's place is as wro
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pypdfium2 import PdfiumError
+
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.pdf.fragments import fragment
 from export.pdf.reading import PageRead, TableRead, read_pages
@@ -17,7 +19,10 @@ _SHOWN = 12  # characters on either side of a difference
 
 def differences(document: Document, path: Path) -> list[str]:
     """Return a line for each text, cell and page that is not as ``document`` has it; [] where all are."""
-    pages = read_pages(path)
+    try:
+        pages = read_pages(path)
+    except PdfiumError:
+        return ["文件不完整，不能再打开"]
     return [*_page_differences(document, pages), *_content_differences(document, pages)]
 
 

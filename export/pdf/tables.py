@@ -17,7 +17,7 @@ from forms.outline import paragraph
 #: From the best size to the smallest that is still easy to read in print.
 SIZES = (page.WU_HAO, page.XIAO_WU, page.LIU_HAO)
 _LEADING = 1.25  # of the size
-_PAD_X, _PAD_Y = 2.5, 3.0  # points between a text and its box
+_PAD_X, _PAD_Y, _PAD_NUMBER = 2.5, 3.0, 1.0  # points at least between a text and its box; beside a long number
 _MARK = re.compile("（.）|.、")  # before a numbered label
 _SMALLEST = 4.0  # points, for a number that must fit into its column
 
@@ -103,8 +103,9 @@ def _set(table: Table, size: float, least: float) -> SetTable:
 def _text(cell: TableCell, room: float, size: float) -> _Text:
     found = glyphs(cell.text, Role.SONG)
     widths = [each.width * size for each in found]
-    if sum(widths) > room and cell.text.isascii():  # a number is set smaller rather than broken
-        scale = max(room / sum(widths), _SMALLEST / size)
+    if sum(widths) > room and cell.text.isascii():  # a number is set closer and smaller rather than broken
+        room += 2 * (_PAD_X - _PAD_NUMBER)
+        scale = min(1.0, max(room / sum(widths), _SMALLEST / size))
         size, widths = size * scale, [width * scale for width in widths]
     left = cell.rowspan == 1 and bool(paragraph(cell.text).level)
     if left:

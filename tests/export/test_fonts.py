@@ -38,4 +38,5 @@ def test_windows_keeps_fonts_in_two_places(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(fonts, "Path", lambda *parts: "/".join(parts))
     monkeypatch.setenv("WINDIR", "C:/Windows")
     monkeypatch.setenv("LOCALAPPDATA", "C:/Users/zhang/AppData/Local")
-    assert list(fonts._windows_folders()) == ["C:/Windows/Fonts", "C:/Users/zhang/AppData/Local/Microsoft/Windows/Fonts"]
+    assert [str(folder) for folder in fonts._windows_folders()] == [
+        "C:/Windows/Fonts", "C:/Users/zhang/AppData/Local/Microsoft/Windows/Fonts"]

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from pdfplumber.pdf import PDF
 
 from export.compose import compose
 from export.document import Document
 from export.pdf import write
 from tests.export.pdf.sample_report import sample_report
 
-Print = Callable[[Document], pdfplumber.PDF]
+Print = Callable[[Document], PDF]
+
+
+def path_of(pdf: PDF) -> Path:
+    assert pdf.path
+    return pdf.path
 
 
 @pytest.fixture(scope="session")
@@ -28,16 +34,16 @@ def file(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pdf(file: Path) -> Iterator[pdfplumber.PDF]:
+def pdf(file: Path) -> Iterator[PDF]:
     with pdfplumber.open(file) as opened:
         yield opened
 
 
 @pytest.fixture
 def printed(tmp_path: Path) -> Iterator[Print]:
-    opened = []
+    opened: list[PDF] = []
 
-    def write_and_open(document: Document) -> pdfplumber.PDF:
+    def write_and_open(document: Document) -> PDF:
         path = tmp_path / f"{len(opened)}.pdf"
         write(document, path)
         opened.append(pdfplumber.open(path))

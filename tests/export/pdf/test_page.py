@@ -4,13 +4,14 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
-import pdfplumber
 import pytest
+from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 
 MM = 72 / 25.4
 
 
-def lines(page: Any, size: float = 16) -> list[list[dict[str, Any]]]:
+def lines(page: Page, size: float = 16) -> list[list[dict[str, Any]]]:
     """Return the characters of ``size`` of each line, from the top; y is that of the baseline."""
     found: dict[float, list[dict[str, Any]]] = defaultdict(list)
     for char in page.chars:
@@ -19,7 +20,7 @@ def lines(page: Any, size: float = 16) -> list[list[dict[str, Any]]]:
     return [found[y] for y in sorted(found)]
 
 
-def baseline(page: Any, line: list[dict[str, Any]]) -> float:
+def baseline(page: Page, line: list[dict[str, Any]]) -> float:
     return float(page.height) - float(line[0]["matrix"][5])
 
 
@@ -27,11 +28,11 @@ def text(line: list[dict[str, Any]]) -> str:
     return "".join(char["text"] for char in line)
 
 
-def test_paper_is_a4(pdf: pdfplumber.PDF) -> None:
+def test_paper_is_a4(pdf: PDF) -> None:
     assert all((page.width / MM, page.height / MM) == pytest.approx((210, 297), abs=0.01) for page in pdf.pages)
 
 
-def test_text_block_is_156_by_225_mm(pdf: pdfplumber.PDF) -> None:
+def test_text_block_is_156_by_225_mm(pdf: PDF) -> None:
     for page in pdf.pages:
         body = lines(page)
         assert min(char["x0"] for line in body for char in line) >= 28 * MM - 0.5
@@ -40,7 +41,7 @@ def test_text_block_is_156_by_225_mm(pdf: pdfplumber.PDF) -> None:
         assert baseline(page, body[-1]) < (297 - 35) * MM
 
 
-def test_full_line_has_28_characters_from_edge_to_edge(pdf: pdfplumber.PDF) -> None:
+def test_full_line_has_28_characters_from_edge_to_edge(pdf: PDF) -> None:
     full = [line for line in lines(pdf.pages[1]) if len(line) == 28 and not text(line).isascii() and "（" not in text(line)]
     plain = [line for line in full if all(char["text"] > "\u3000" for char in line)]
     assert plain
@@ -49,20 +50,20 @@ def test_full_line_has_28_characters_from_edge_to_edge(pdf: pdfplumber.PDF) -> N
         assert line[-1]["x1"] == pytest.approx((210 - 26) * MM, abs=0.1)
 
 
-def test_22_lines_are_225_mm(pdf: pdfplumber.PDF) -> None:
+def test_22_lines_are_225_mm(pdf: PDF) -> None:
     for page in pdf.pages[:2]:
         places = [baseline(page, line) for line in lines(page)]
         assert len(places) > 5
         assert all(lower - upper == pytest.approx(225 * MM / 22, abs=0.1) for upper, lower in pairwise(places))
 
 
-def test_paragraphs_begin_two_characters_in(pdf: pdfplumber.PDF) -> None:
+def test_paragraphs_begin_two_characters_in(pdf: PDF) -> None:
     starts = {text(line)[:4]: line[0]["x0"] for page in pdf.pages for line in lines(page)}
     for start in ("根据《中", "一、总体", "2021", "（1）涉", "本年度未"):
         assert starts[start] == pytest.approx(28 * MM + 2 * 156 * MM / 28, abs=0.5)
 
 
-def test_page_numbers_are_outside_below_the_text(pdf: pdfplumber.PDF) -> None:
+def test_page_numbers_are_outside_below_the_text(pdf: PDF) -> None:
     for number, page in enumerate(pdf.pages, 1):
         foot = [char for char in page.chars if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM]
         assert text(foot) == f"— {number} —"
@@ -75,7 +76,7 @@ def test_page_numbers_are_outside_below_the_text(pdf: pdfplumber.PDF) -> None:
             assert foot[0]["x0"] == pytest.approx(28 * MM + 14, abs=1)
 
 
-def test_roles_of_faces(pdf: pdfplumber.PDF) -> None:
+def test_roles_of_faces(pdf: PDF) -> None:
     chars = [char for page in pdf.pages for char in page.chars]
     running = text(chars)
 

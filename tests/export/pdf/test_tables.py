@@ -1,0 +1,114 @@
+"""The official tables on paper: their spans, their place on the page, and numbers of any size in their cells."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pdfplumber.pdf import PDF
+
+from export.compose import compose
+from export.document import Document, Table
+from export.pdf import differences, page
+from export.pdf.fragments import fragment
+from export.pdf.tables import set_table
+from tests.export.pdf.conftest import Print, path_of
+from tests.export.pdf.sample_report import sample_report
+
+_HEADINGS = ("二、主动公开", "三、收到和处理", "四、政府信息公开行政复议")
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def pages_with(pdf: PDF, words: str) -> list[Any]:
+    return [each for each in pdf.pages if words in "".join(char["text"] for char in each.chars)]
+
+
+@pytest.mark.parametrize(("number", "heading"), list(enumerate(_HEADINGS)))
+def test_each_cell_is_a_frame_of_its_span(pdf: PDF, document: Document, number: int, heading: str) -> None:
+    table = tables(document)[number]
+    [found] = pages_with(pdf, heading)
+    height = float(found.height)
+    below = height - next(char["matrix"][5] for char in found.chars if "".join(
+        each["text"] for each in found.chars[found.chars.index(char):])[:len(heading)] == heading)
+    rects = sorted((rect for rect in found.rects if rect["top"] > below), key=lambda rect: rect["top"])[:len(table.cells)]
+    xs = sorted({round(rect["x0"]) for rect in rects} | {round(rect["x1"]) for rect in rects})
+    ys = sorted({round(rect["top"]) for rect in rects} | {round(rect["bottom"]) for rect in rects})
+    spans = {(ys.index(round(rect["top"])), xs.index(round(rect["x0"])),
+              ys.index(round(rect["bottom"])) - ys.index(round(rect["top"])),
+              xs.index(round(rect["x1"])) - xs.index(round(rect["x0"]))) for rect in rects}
+    assert spans == {(cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.cells}
+    assert (xs[0], xs[-1]) == (round(page.LEFT), round(page.RIGHT))
+
+
+def test_table_three_is_on_one_page_with_its_heading(pdf: PDF) -> None:
+    [found] = pages_with(pdf, "三、收到和处理政府信息公开申请情况")
+    text = "".join(char["text"] for char in found.chars)
+    assert "勾稽关系" in text
+    assert "四、结转下年度继续办理" in text
+    assert max(rect["bottom"] for rect in found.rects) < page.PAGE_HEIGHT - page.BOTTOM
+
+
+def test_texts_stay_in_their_frames(printed: Print) -> None:
+    pdf = printed(compose(sample_report(requests__received__natural=999_999_999, disputes__review__upheld=999_999_999)))
+    for found in pdf.pages:
+        for char in found.chars:
+            holding = [rect for rect in found.rects if rect["x0"] < (char["x0"] + char["x1"]) / 2 < rect["x1"]
+                       and rect["top"] < (char["top"] + char["bottom"]) / 2 < rect["bottom"]]
+            assert all(rect["x0"] - 0.1 <= char["x0"] and char["x1"] <= rect["x1"] + 0.1 for rect in holding)
+
+
+def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:
+    pdf = printed(compose(sample_report(disputes__review__upheld=999_999_999)))
+    [found] = pages_with(pdf, "999999999")
+    digits = [char for char in found.chars if char["text"] == "9"]
+    assert len({round(char["bottom"], 1) for char in digits}) == 1
+    assert 5 < digits[0]["size"] < 9
+
+
+def test_size_is_the_largest_that_fits(document: Document) -> None:
+    two, three, four = tables(document)
+    assert {text.size for table in (two, four) for _, text in set_table(table, page.HEIGHT)[0].cells} == {page.WU_HAO}
+    assert {text.size for _, text in set_table(three, page.HEIGHT)[0].cells} == {page.XIAO_WU}
+
+
+def tall(document: Document) -> Table:
+    """Return table three with a text in a cell that makes it too tall for any page."""
+    three = tables(document)[1]
+    cells = [replace(cell, text="收到申请的情况说明" * 15) if cell.id == "requests.received.natural" else cell
+             for cell in three.cells]
+    return replace(three, cells=tuple(cells))
+
+
+def test_table_too_tall_for_a_page_goes_on_under_its_head(document: Document) -> None:
+    table = tall(document)
+    parts = set_table(table, page.HEIGHT)
+    assert len(parts) == 2
+    head = [cell for cell in table.cells if cell.row < 3]
+    for part in parts:
+        assert [cell for cell, _ in part.cells][:len(head)] == head
+        assert part.height <= page.HEIGHT
+    shown = [cell.id for part in parts for cell, _ in part.cells if cell.id]
+    assert shown == [cell.id for cell in table.cells if cell.id]
+
+
+def test_broken_table_is_read_back_whole(document: Document, printed: Print) -> None:
+    broken = replace(document, blocks=tuple(tall(document) if block is tables(document)[1] else block
+                                            for block in document.blocks))
+    pdf = printed(broken)
+    assert len(pages_with(pdf, "勾稽关系")) == 2
+    assert differences(broken, path_of(pdf)) == []
+
+
+def test_cell_across_a_break_stands_on_both_sides(document: Document) -> None:
+    three = tables(document)[1]
+    below = fragment(three, 10, three.grid.rows)
+    [result] = [cell for cell in below.cells if cell.text == "三、本年度办理结果"]
+    assert (result.row, result.rowspan) == (3, 17)
+    assert below.grid.rows == 3 + 18
+
+
+def test_whole_table_is_the_fragment_of_all_rows(document: Document) -> None:
+    for table in tables(document):
+        assert set(fragment(table, table.grid.head, table.grid.rows).cells) == set(table.cells)
