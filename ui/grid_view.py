@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from forms.form import Cell
 from forms.values import Value
@@ -85,6 +93,7 @@ class GridView(TableView):
         self._order = [(cell.row, cell.col) for cell in _in_reading_order(model) if cell.field]
         self._to_fill = [(cell.row, cell.col) for cell in _in_reading_order(model) if cell.field and not cell.field.parts]
         self.setCurrentIndex(model.index(*self._to_fill[0]))
+        model.session.before_step.append(self.commit)
 
     def go_to(self, id: str) -> None:
         """Make the field ``id`` the current one, in sight and with the keyboard."""
@@ -124,12 +133,23 @@ class GridView(TableView):
         return super().event(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
-        """Go on to the next cell to fill after Enter and Tab."""
+        """Go on to the next cell to fill after Enter and Tab; what cannot be taken is refused aloud, not dropped."""
+        given_up = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if isinstance(editor, QLineEdit) and not editor.hasAcceptableInput() and not given_up:
+            editor.setModified(True)  # Qt has put the same text in once more on its way here
+            self.commitData(editor)
         step = {QAbstractItemDelegate.EndEditHint.SubmitModelCache: 1, QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
                 QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1}.get(hint, 0)
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if step:
             self.step(step)
+
+    def commit(self) -> None:
+        """Take what stands in the editor of a cell, if one is open."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def step(self, by: int) -> bool:
         """Go ``by`` cells on among those to fill; return False at either end."""
