@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from forms.values import Kind
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from forms.checks.finding import Check
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One value of a report. ``parts`` are the ids whose sum a total is derived from.
 
     ``short`` is what the field is called where room is scarce.
@@ -25,8 +24,7 @@ class Field:
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One box of a printed table: official wording (``text``) or a field to fill (``field``)."""
 
     row: int
@@ -37,8 +35,7 @@ class Cell:
     colspan: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A printed table. The first ``head`` rows repeat where it breaks; ``stub`` columns hold row labels.
 
     ``widths`` are the columns' shares of the table's width.
@@ -57,8 +54,7 @@ class Grid:
         return (cell.field for cell in self.cells if cell.field)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A numbered section of the report: text (``grid`` is None) or an official table.
 
     ``short`` is its heading where room is scarce.

@@ -1,21 +1,20 @@
 """The levels of headings in an official text: 一、 （一） 1. （1）, each at the start of a paragraph."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LEVELS = (  # of GB/T 9704—2012, outermost first
-    re.compile(rf"{_NUMERAL}、"),
-    re.compile(rf"[（(]{_NUMERAL}[）)]"),
-    re.compile(r"\d{1,2}[.．、](?!\d)", re.ASCII),
-    re.compile(r"[（(]\d{1,2}[）)]", re.ASCII),
+    rf"{_NUMERAL}、",
+    rf"[（(]{_NUMERAL}[）)]",
+    r"[0-9]{1,2}[.．、](?![0-9])",
+    r"[（(][0-9]{1,2}[）)]",
 )
 #: A paragraph of the second level is a heading up to its first full stop; longer than this, it has none.
 _LONGEST_HEADING = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of a section's text. ``level`` is 0 for plain text; ``lead`` characters are its heading."""
 
     text: str
@@ -31,7 +30,7 @@ def outline(text: str) -> list[Paragraph]:
 def paragraph(line: str) -> Paragraph:
     """Return what a single line is. A heading run into its text ends at the first full stop."""
     for level, start in enumerate(_LEVELS, 1):
-        if start.match(line):
+        if re.match(start, line):
             return Paragraph(line, level, _lead(line))
     return Paragraph(line)
 

@@ -1,16 +1,15 @@
 """A report: the values of one unit's one year on one edition of the form."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from forms.form import Form
 from forms.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """The change of one field from ``old`` to ``new``."""
 
     id: str

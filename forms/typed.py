@@ -13,10 +13,11 @@ MAX_TEXT = 200_000
 
 _WIDTH = str.maketrans("０１２３４５６７８９．，－＋／。", "0123456789.,-+/.", "\u200b\ufeff")
 _COUNT_UNITS = ("件", "条", "项", "个", "宗", "起")
-_GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?", re.ASCII)
-_PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+", re.ASCII)
-_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
-_BREAKS = re.compile("\r\n?|\u2028|\u2029")
+# Patterns are compiled on first use, which is after the window has been painted.
+_GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?"
+_PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
+_DATE = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
+_BREAKS = "\r\n?|\u2028|\u2029"
 _UNSEEN = ("Cc", "Cf", "Cs")
 _NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇", "零"}
 
@@ -71,14 +72,14 @@ def tidy_text(text: str) -> str:
 
     Control and format characters and half surrogates go; everything that has or may have a glyph stays.
     """
-    text = _BREAKS.sub("\n", text)
+    text = re.sub(_BREAKS, "\n", text)
     kept = (" " if c in "\t\v\f" else c for c in text if c in "\n\t\v\f" or unicodedata.category(c) not in _UNSEEN)
     return "\n".join(line.rstrip() for line in "".join(kept).split("\n")).strip("\n")
 
 
 def _is_canonical(kind: Kind, text: str) -> bool:
     """Whether a file holds a plain number: units and separators are for typing, not for files."""
-    return not kind.is_number or bool(_PLAIN.fullmatch(text))
+    return not kind.is_number or bool(re.fullmatch(_PLAIN, text))
 
 
 def _digits(text: str) -> str:
@@ -87,11 +88,11 @@ def _digits(text: str) -> str:
         raise Refused(f"“{text}”不是数字，没有发生的请填 0")
     if plain.startswith("-"):
         raise Refused("不能是负数")
-    if _GROUPED.fullmatch(plain):
+    if re.fullmatch(_GROUPED, plain):
         return plain.replace(",", "").replace(" ", "")
-    if _PLAIN.fullmatch(plain):
+    if re.fullmatch(_PLAIN, plain):
         return plain
-    if re.fullmatch(r"[\d, .]+", plain, re.ASCII):
+    if re.fullmatch(r"[0-9, .]+", plain):
         raise Refused(f"“{text}”中的空格、逗号或小数点位置不对")
     raise Refused(f"“{_short(text)}”不是数字")
 
@@ -129,13 +130,13 @@ def _money(text: str) -> Decimal:
 
 def _year(text: str) -> int:
     digits = text.translate(_WIDTH).removesuffix("度").removesuffix("年").strip()
-    if not re.fullmatch(r"\d{4}", digits, re.ASCII) or int(digits) not in YEARS:
+    if not re.fullmatch(r"[0-9]{4}", digits) or int(digits) not in YEARS:
         raise Refused(f"年度应是 {YEARS.start} 至 {YEARS.stop - 1} 之间的四位数")
     return int(digits)
 
 
 def _date(text: str) -> date:
-    found = _DATE.fullmatch(text.translate(_WIDTH))
+    found = re.fullmatch(_DATE, text.translate(_WIDTH))
     try:
         day = date(*map(int, found.groups())) if found else None
     except ValueError:

@@ -1,8 +1,8 @@
 """What the library remembers of each change."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from forms.values import Value
 
@@ -20,8 +20,7 @@ class How(Enum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change of one field."""
 
     at: datetime

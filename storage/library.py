@@ -1,12 +1,11 @@
 """A library: the reports of all years in one file."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from forms.editions import EDITIONS
 from forms.form import Form
@@ -23,8 +22,7 @@ _NAMING = ("unit", "kind", "year")
 _HOWS = {how.value for how in How}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A report as the list of reports shows it; ``changed_at`` is in local time."""
 
     id: int

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from forms.checks.finding import Case, Finding
-from forms.mending import Proposal, proposals
 from forms.report import Edit, Report
-from forms.review import review
 from storage.errors import LibraryError
 from storage.history import How
 from storage.library import Library
+
+if TYPE_CHECKING:
+    from forms.checks.finding import Case, Finding
+    from forms.mending import Proposal
 
 _RETRY_MS = 5_000
 _UNDO_STEPS = 10_000
@@ -45,8 +47,10 @@ class Session(QObject):
         self._retry.timeout.connect(self.store)
 
     @property
-    def case(self) -> Case:
+    def case(self) -> "Case":
         """The report beside last year's, as the checks want it."""
+        from forms.checks.finding import Case
+
         return Case(self.report, self.previous)
 
     @property
@@ -60,12 +64,14 @@ class Session(QObject):
         if edits:
             self.undo_stack.push(_Step(self, edits, how, name))
 
-    def mend(self, proposal: Proposal) -> None:
+    def mend(self, proposal: "Proposal") -> None:
         """Carry out a proposal."""
         self.apply(proposal.edits, How.PROPOSAL, "按建议修改")
 
-    def proposals(self, finding: Finding) -> list[Proposal]:
+    def proposals(self, finding: "Finding") -> "list[Proposal]":
         """Return the ways to mend ``finding`` as the report stands."""
+        from forms.mending import proposals
+
         return proposals(self.case, finding)
 
     def undo(self) -> None:
@@ -97,7 +103,9 @@ class Session(QObject):
         self.check()
 
     def check(self) -> None:
-        """Run all checks on the report as it stands."""
+        """Run all checks on the report as it stands; their modules are loaded the first time."""
+        from forms.review import review
+
         self.findings = review(self.case)
         self.is_checked = True
         self.checked.emit()

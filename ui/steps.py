@@ -1,12 +1,14 @@
 """The steps of the wizard, in order, and how far each one is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
-from forms.checks.finding import Finding, Severity
 from forms.form import Form, Section
 from forms.report import Report
+
+if TYPE_CHECKING:
+    from forms.checks.finding import Finding
 
 
 class State(Enum):
@@ -23,8 +25,7 @@ class State(Enum):
         return {"○": "未开始", "◐": "未填完", "●": "有错误", "✓": "已完成"}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: what it is called in the sidebar, the section it fills, and the fields it is about."""
 
     id: str
@@ -48,8 +49,10 @@ def steps(form: Form) -> tuple[Step, ...]:
             Step("review", "校核", frozenset()), Step("preview", "预览与导出", frozenset()))
 
 
-def state(step: Step, report: Report, findings: Sequence[Finding]) -> State:
+def state(step: Step, report: Report, findings: "Sequence[Finding]") -> State:
     """Return how far ``step`` is. The last two steps are as far as the whole report."""
+    from forms.checks.finding import Severity
+
     about = [finding for finding in findings if not step.fields or step.fields.intersection(finding.cells)]
     errors = [finding for finding in about if finding.severity is Severity.ERROR]
     if any(finding.code not in _UNFILLED for finding in errors):
