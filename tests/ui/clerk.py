@@ -127,6 +127,7 @@ class Clerk:
         assert button.isVisible()
         assert button.isEnabled(), _told(button)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, NO, QPoint(8, button.height() // 2))
+        QApplication.processEvents()
 
     def click_button(self, text: str, within: QWidget | None = None) -> None:
         """Click on the button that says ``text``."""
@@ -139,6 +140,7 @@ class Clerk:
         point: QPoint = view.visualRect(index).center()
         QTest.mouseMove(view.viewport(), point)
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO, point)
+        QApplication.processEvents()
 
     def double_click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
         """Click twice on a row."""
@@ -185,9 +187,10 @@ class Clerk:
 
     @contextmanager
     def dialog(self, answer: Callable[[QDialog], None]) -> Iterator[None]:
-        """Answer the modal dialog that the block brings up, and wait until the window is in front again."""
+        """Answer the modal dialog that the block brings up; then the window comes to the front again."""
         with answered(answer):
             yield
+        self.window.activateWindow()  # as a window manager does, which the offscreen platform is without
         self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
 
     def _target(self) -> QWidget:

@@ -20,7 +20,7 @@ from ui.window import Window
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
 
 #: What the offscreen platform itself has to say; it is not about the window.
-_NOISE = "This plugin does not support propagateSizeHints"
+_NOISE = r"^This plugin does not support (propagateSizeHints|raise)\(\)$"
 
 OpenWindow = Callable[[Library], Clerk]
 OpenReports = Callable[..., Clerk]
