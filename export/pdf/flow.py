@@ -8,11 +8,12 @@ from export.document import Document, Heading, Paragraph, Signature, Slip, Table
 from export.fonts import Role
 from export.pdf import page
 from export.pdf.faces import glyphs
-from export.pdf.items import Item, blank, body, centred, on_grid, row
+from export.pdf.items import Item, blank, body, on_grid, row
 from export.pdf.lines import balance
 from export.pdf.sheet import Sheet
 from export.pdf.slip import slip_items
 from export.pdf.tables import set_table
+from export.pdf.titles import title
 
 _LEADS = {1: Role.HEI, 2: Role.KAI}  # of run-in headings, by level
 _TITLE_PITCH = 1.25 * page.PITCH
@@ -41,7 +42,7 @@ def flow(document: Document) -> Iterator[list[Item]]:
                 items += _signature(block)
             case Slip():
                 yield items
-                items = _bookmarked(list(slip_items(block)), block.heading)
+                items = _bookmarked(list(slip_items(block, document.author)), block.heading)
     yield items
 
 
@@ -73,10 +74,8 @@ def _chains(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _title(text: str, unit: str) -> list[Item]:
-    """Return the title: where it takes more than a line, whose report it is stands in lines of its own."""
-    fits = sum(each.width for each in glyphs(text, Role.TITLE)) * page.ER_HAO <= page.WIDTH
-    parts = [text] if fits or not text.startswith(unit) else [unit, text.removeprefix(unit)]
-    lines = [item for part in parts for item in centred(part, Role.TITLE, page.ER_HAO, _TITLE_PITCH)]
+    """Return the title and the space below it, down to a line of the page."""
+    lines = list(title(text, unit, Role.TITLE, page.ER_HAO, _TITLE_PITCH))
     used = len(lines) * _TITLE_PITCH
     return _bookmarked([*lines, blank(ceil(used / page.PITCH + 1) * page.PITCH - used)], text)
 

@@ -1,15 +1,16 @@
 """Breaking Chinese text into lines with both edges straight (避头尾, 禁则).
 
 No mark that closes stands at a line's start and none that opens at its end; the two halves of —— and
-…… stay together; Western words and numbers are not split, except after the marks inside an address
-and where a run of them is too long for any line. The space that is left over goes evenly between the
-characters, never into Western words.
+…… stay together; Western words and numbers are not split. An address is, after the marks inside it or,
+where the line would be too loose otherwise, between its letters, and so is what is too long for a word.
+The space that is left over goes evenly between the characters, never into Western words.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 _NO_BREAK_SPACE = "\u00a0"
 NO_START = frozenset("、。，．：；？！…）】》〉」』〕〗｝］”’·•％‰℃°～－々!%),.:;?]}" + _NO_BREAK_SPACE)
@@ -18,6 +19,8 @@ _JOINED = frozenset("—…")
 _ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
 #: A Western run of more characters than this is no word or number that anybody would miss if it breaks.
 _LONGEST_WORD = 20
+#: More space than this between any two characters, as a share of the widest, looks too loose.
+_LOOSEST = 0.1
 _TOLERANCE = 0.01
 
 
@@ -40,7 +43,7 @@ def break_lines(text: str, widths: Sequence[float], room: float, *, indent: floa
     ``widths`` are those of the characters; ``gap`` (which may be negative) stands between any two that
     are not inside a Western word; ``indent`` is left free in the first line.
     """
-    setting = _Setting(text, widths, gap, *_boundaries(text))
+    setting = _Setting(text, widths, gap, max(widths, default=0.0), *_boundaries(text))
     lines: list[Line] = []
     start = 0
     while start < len(text):
@@ -68,20 +71,25 @@ class _Setting:
     text: str
     widths: Sequence[float]
     gap: float
+    widest: float
     breakable: Sequence[bool]  # whether a line may end before the character
+    forced: Sequence[bool]  # whether it may where the line would be too loose otherwise
     loose: Sequence[bool]  # whether there is a gap before the character
 
     def end(self, start: int, room: float) -> int:
         """Return where the line that begins at ``start`` ends."""
-        used = self.widths[start]
-        best, best_used = start, 0.0
+        used, gaps, most = self.widths[start], 0, self.widest * _LOOSEST
+        good = poor = (0.0, 0, start)  # how much of the line is used up to the last such place, with how many gaps
         for at in range(start + 1, len(self.text)):
             if self.breakable[at]:
-                best, best_used = at, used
+                good = poor = (used, gaps, at)
+            elif self.forced[at]:
+                poor = (used, gaps, at)
             used += self.widths[at] + self.gap * self.loose[at]
+            gaps += self.loose[at]
             if used > room + _TOLERANCE and self.text[at] != " ":
-                # A line less than half full looks worse than a mark in the wrong place.
-                return best if best_used >= room / 2 else at
+                best = good if room - good[0] <= good[1] * most else poor
+                return best[2] if best[0] >= room / 2 else at
         return len(self.text)
 
     def line(self, start: int, stop: int, left: float, room: float) -> Line:
@@ -102,38 +110,39 @@ class _Setting:
         return Line(start, stop, tuple(xs), width)
 
 
-def _boundaries(text: str) -> tuple[list[bool], list[bool]]:
-    """Return for each place before a character whether a line may break there, and whether it may widen."""
-    breakable, loose = [False], [False]
-    long = _long_words(text)
-    for at in range(1, len(text)):
-        before, after = text[at - 1], text[at]
-        inside = _is_western(before) and _is_western(after)
-        joined = before == after and before in _JOINED
-        loose.append(not inside and not joined)
-        breakable.append(not joined and after != " " and after not in NO_START and before not in NO_END
-                         and (not inside or long[at] or _ends_part(text, at)))
-    return breakable, loose
+def _boundaries(text: str) -> tuple[list[bool], list[bool], list[bool]]:
+    """Return for each place before a character whether a line may break there, may if need be, and may widen."""
+    breakable, forced, loose = [False], [False], [False]
+    for start, stop in _words(text):
+        parts = [start, *(at for at in range(start + 1, stop) if _ends_part(text, at)), stop]
+        for first, last in pairwise(parts):
+            for at in range(max(first, 1), last):
+                before, after = text[at - 1], text[at]
+                joined = before == after and before in _JOINED
+                allowed = not joined and after != " " and after not in NO_START and before not in NO_END
+                in_address = len(parts) > 2 and before.isalpha() and after.isalpha()
+                breakable.append(allowed and at == first)
+                forced.append(allowed and (in_address or last - first > _LONGEST_WORD))
+                loose.append(at == start and not joined)
+    return breakable, forced, loose
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each Western word, number or address begins and ends, and each other character."""
+    start = 0
+    while start < len(text):
+        stop = start + 1
+        while stop < len(text) and _is_western(text[start]) and _is_western(text[stop]):
+            stop += 1
+        yield start, stop
+        start = stop
 
 
 def _ends_part(text: str, at: int) -> bool:
-    """Whether the mark before ``at`` ends a part of an address: not 2021-01-27, not 0.5, not e.g. a final dot."""
+    """Whether the mark before ``at`` ends a part of an address: not in 2021-01-27 or 0.5, and not at the very end."""
     before, after = text[at - 1], text[at]
     digits = after.isdecimal() and at > 1 and text[at - 2].isdecimal()
     return before in _ADDRESS_MARKS and after.isalnum() and not digits
-
-
-def _long_words(text: str) -> list[bool]:
-    """Return for each character whether it is in a Western run that is too long to keep whole."""
-    marks: list[bool] = []
-    at = 0
-    while at < len(text):
-        end = at + 1
-        while _is_western(text[at]) and end < len(text) and _is_western(text[end]) and not _ends_part(text, end):
-            end += 1
-        marks += [end - at > _LONGEST_WORD] * (end - at)
-        at = end
-    return marks
 
 
 @cache

@@ -8,15 +8,16 @@ from export.fonts import Role
 from export.pdf import page
 from export.pdf.items import Item, blank, body, centred
 from export.pdf.tables import set_table
+from export.pdf.titles import title
 
 _PITCH = 20.0  # points, of the small text
 _ROW = 72.0  # points, in which an opinion of some words and a signature have room
 
 
-def slip_items(slip: Slip) -> Iterator[Item]:
-    """Yield the items of a slip, from its heading on."""
+def slip_items(slip: Slip, unit: str) -> Iterator[Item]:
+    """Yield the items of a slip, from its heading on; ``unit`` is the one whose report is to be signed."""
     yield from centred(slip.heading, Role.TITLE, page.ER_HAO, 2 * page.ER_HAO)
-    yield from centred(slip.title, Role.FANG, page.SAN_HAO, page.PITCH)
+    yield from title(slip.title, unit, Role.FANG, page.SAN_HAO, page.PITCH)
     yield blank(_PITCH / 2)
     for part in set_table(slip.table, page.HEIGHT, (page.SI_HAO,), _ROW):
         yield Item(part.height, part.draw)

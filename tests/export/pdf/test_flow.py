@@ -90,7 +90,9 @@ def test_title_is_centred_in_lines_that_make_sense(printed: Print) -> None:
     assert title(printed, "档案局") == ["档案局" + tail]
     assert title(printed, "云溪县自然资源和规划局") == ["云溪县自然资源和规划局", tail]
     long = title(printed, "云溪县人民政府政务服务和公共资源交易监督管理办公室")
-    assert [len(line) for line in long] == [13, 12, len(tail)]
+    assert long == ["云溪县人民政府", "政务服务和公共资源交易监督管理办公室", tail]
+    nameless = title(printed, "公共资源交易与政务服务和数据信息综合监督管理办公室")
+    assert [len(line) for line in nameless] == [13, 12, len(tail)]
 
 
 def test_body_stands_on_the_lines_of_the_page_below_title_and_tables() -> None:

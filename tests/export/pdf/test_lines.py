@@ -89,11 +89,14 @@ def test_words_and_numbers_stay_whole(word: str) -> None:
         assert any(word in piece for piece in pieces("公" * before + word + "开" * 20))
 
 
-def test_address_may_break_after_its_marks() -> None:
-    address = "http://www.yunxi.example.cn/zwgk/2021/annual-report/index.html"
-    lines = pieces("公" * 15 + address)
-    assert len(lines) > 1
-    assert all(piece[-1] in "/.-" for piece in lines[:-1])
+@pytest.mark.parametrize("before", range(10, 30))
+def test_address_breaks_after_its_marks_or_between_letters(before: int) -> None:
+    text = "公" * before + "http://www.yunxi.example.cn/zwgk/2021-2025/annual-report/index.html"
+    for line, following in pairwise(broken(text)):
+        ends = text[following.start - 1:following.start + 1]
+        assert ends[0] in "公/.-" or ends.isalpha()
+        natural = sum(width(each) for each in text[line.start:line.stop])
+        assert natural > 0.85 * page.WIDTH - 2 * page.STEP * (line.start == 0)
 
 
 def test_spaces_hang_over_the_edge() -> None:
