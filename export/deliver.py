@@ -74,7 +74,7 @@ def deliver(document: Document, format: str, target: Path) -> None:
     """
     kind = FORMATS[format]
     writer = kind.writer()
-    draft = target.with_name(f"~{secrets.token_hex(6)}{kind.suffix}")
+    draft = target.absolute().with_name(f"nianbao-{secrets.token_hex(6)}{kind.suffix}")
     try:
         _refuse_what_cannot_be_replaced(target)
         writer.write(document, draft)

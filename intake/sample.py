@@ -1,0 +1,10 @@
+"""The sample: a fictitious unit's two years, the second complete and free of findings."""
+
+from forms.report import Report
+from intake.exchange_file import read_exchange
+from resources import RESOURCES
+
+
+def sample_reports() -> list[Report]:
+    """Return the sample's reports, the earlier year first; raises IntakeError where the files are damaged."""
+    return [read_exchange(path) for path in sorted((RESOURCES / "sample").glob("*.json"))]
