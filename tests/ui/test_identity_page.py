@@ -1,0 +1,143 @@
+"""基本信息: facts as people write them, refused with a reason where they cannot be; the preamble that follows."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+
+from forms.preamble import propose_preamble
+from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.figures import UNIT
+
+OWN = "本年度报告由我单位自行拟写前言。"
+
+
+def line(clerk: Clerk, name: str) -> QLineEdit:
+    return clerk.find(QLineEdit, clerk.page, name)
+
+
+def fill(clerk: Clerk, name: str, typed: str) -> None:
+    """Replace what stands on a line and press Enter."""
+    line(clerk, name).setFocus()
+    clerk.press(Key.Key_A, CTRL)
+    clerk.compose(typed)
+    clerk.press(Key.Key_Return)
+
+
+def preamble(clerk: Clerk) -> QPlainTextEdit:
+    return clerk.find(QPlainTextEdit, clerk.page, "报告前言")
+
+
+@pytest.mark.parametrize("typed", ["2022年1月27日", "2022-01-27", "2022.1.27", "２０２２／１／２７", " 2022 年 1 月 27 日 "])
+def test_a_date_is_taken_as_people_write_it(clerk: Clerk, typed: str) -> None:
+    fill(clerk, "成文日期", typed)
+    assert clerk.stored.date == date(2022, 1, 27)
+    assert line(clerk, "成文日期").text() == "2022-01-27"
+    assert clerk.page.message == ""
+
+
+@pytest.mark.parametrize("typed", ["明年", "2022-02-30", "1月27日", "3022-01-27"])
+def test_a_bad_date_is_refused_with_the_reason_and_the_old_one_is_back(clerk: Clerk, typed: str) -> None:
+    fill(clerk, "成文日期", "2022-01-27")
+    fill(clerk, "成文日期", typed)
+    assert clerk.page.message == "成文日期：日期应写成 2022-01-27 或 2022年1月27日。已恢复原来的内容"
+    assert clerk.says(clerk.page.message)
+    assert line(clerk, "成文日期").text() == "2022-01-27"
+    assert clerk.stored.date == date(2022, 1, 27)
+
+
+@pytest.mark.parametrize("typed", ["1999", "去年", "20244"])
+def test_a_bad_year_is_refused(clerk: Clerk, typed: str) -> None:
+    fill(clerk, "报告年度", typed)
+    assert "报告年度" in clerk.page.message
+    assert line(clerk, "报告年度").text() == "2024"
+    assert clerk.stored.year == 2024
+
+
+def test_leaving_a_line_stores_it(clerk: Clerk) -> None:
+    line(clerk, "联系电话").setFocus()
+    clerk.type("0100-1234567")
+    assert clerk.stored.stated("contact.phone") is None
+    clerk.press(Key.Key_Tab)
+    assert clerk.stored.stated("contact.phone") == "0100-1234567"
+
+
+def test_a_line_that_is_being_typed_is_stored_on_leaving_the_page(clerk: Clerk) -> None:
+    line(clerk, "电子邮箱").setFocus()
+    clerk.type("a@example.invalid")
+    clerk.press(Key.Key_PageDown, CTRL)
+    assert clerk.stored.stated("contact.email") == "a@example.invalid"
+
+
+def test_a_line_is_one_line_without_what_cannot_be_seen(clerk: Clerk) -> None:
+    line(clerk, "地址").setFocus()
+    clerk.paste("人民路\t1号\r\n二楼\u200b")
+    clerk.press(Key.Key_Return)
+    assert clerk.stored.stated("contact.address") == "人民路 1号 二楼"
+
+
+def test_clearing_a_line_makes_it_blank(clerk: Clerk) -> None:
+    fill(clerk, "联系电话", "0100-1234567")
+    line(clerk, "联系电话").setFocus()
+    clerk.press(Key.Key_A, CTRL)
+    clerk.press(Key.Key_Delete)
+    clerk.press(Key.Key_Return)
+    assert clerk.stored.stated("contact.phone") is None
+
+
+def test_the_kind_of_unit_decides_and_the_wheel_cannot_change_it(clerk: Clerk) -> None:
+    kind = clerk.find(QComboBox, clerk.page, "单位类别")
+    kind.setFocus()
+    clerk.press(Key.Key_Down)
+    assert kind.currentText() == "人民政府"
+    assert clerk.stored.stated("kind") == "government"
+    clerk.press(Key.Key_Z, CTRL)
+    assert kind.currentText() == "政府部门"
+
+
+def test_the_proposed_preamble_follows_the_facts(clerk: Clerk) -> None:
+    assert preamble(clerk).toPlainText() == propose_preamble(clerk.report)
+    assert UNIT in preamble(clerk).toPlainText()
+    fill(clerk, "单位全称", "青禾县水务局")
+    fill(clerk, "报告年度", "2022")
+    fill(clerk, "联系电话", "0100-7654321")
+    text = preamble(clerk).toPlainText()
+    for part in ("青禾县水务局", "2022年1月1日至2022年12月31日", "0100-7654321"):
+        assert part in text
+    assert clerk.stored.stated("text.preamble") is None, "a proposal is not the clerk's own"
+
+
+def test_an_own_preamble_is_kept_until_it_is_to_be_proposed_again(clerk: Clerk) -> None:
+    preamble(clerk).setFocus()
+    clerk.press(Key.Key_A, CTRL)
+    clerk.compose(OWN)
+    clerk.await_stored("text.preamble", OWN)
+    assert clerk.says("前言已自行修改")
+    fill(clerk, "单位全称", "青禾县水务局")
+    assert preamble(clerk).toPlainText() == OWN
+    clerk.click_button("恢复自动拟写", clerk.page)
+    assert "青禾县水务局" in preamble(clerk).toPlainText()
+    assert clerk.stored.stated("text.preamble") is None
+    clerk.press(Key.Key_Z, CTRL)
+    assert preamble(clerk).toPlainText() == OWN
+
+
+def test_an_emptied_preamble_is_proposed_again(clerk: Clerk) -> None:
+    preamble(clerk).setFocus()
+    clerk.press(Key.Key_A, CTRL)
+    clerk.press(Key.Key_Delete)
+    clerk.press(Key.Key_Tab)
+    assert preamble(clerk).toPlainText() == propose_preamble(clerk.report)
+
+
+def test_the_window_is_named_after_the_report(clerk: Clerk) -> None:
+    fill(clerk, "单位全称", "青禾县水务局")
+    fill(clerk, "报告年度", "2022年")
+    assert clerk.window.windowTitle() == "青禾县水务局 · 2022 年 · 公开年报"
+
+
+def test_enter_goes_no_further_than_the_line(clerk: Clerk) -> None:
+    fill(clerk, "传真", "0100-1")
+    focused = QApplication.focusWidget()
+    assert focused
+    assert focused.accessibleName() == "传真"
