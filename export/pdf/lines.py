@@ -87,14 +87,16 @@ class _Setting:
                 poor = (used, gaps, at)
             used += self.widths[at] + self.gap * self.loose[at]
             gaps += self.loose[at]
-            if used > room + _TOLERANCE and self.text[at] != " ":
+            if used > room + _TOLERANCE and not _hangs(self.text[at]):
                 best = good if room - good[0] <= good[1] * most else poor
                 return best[2] if best[0] >= room / 2 else at
         return len(self.text)
 
     def line(self, start: int, stop: int, left: float, room: float) -> Line:
         """Return the line from ``start`` to ``stop`` with its characters in their places."""
-        shown = start + max(1, len(self.text[start:stop].rstrip(" ")))
+        shown = stop
+        while shown > start + 1 and _hangs(self.text[shown - 1]):
+            shown -= 1
         loose = self.loose[start + 1:shown]
         width = sum(self.widths[start:shown]) + self.gap * sum(loose)
         extra = 0.0
@@ -119,7 +121,7 @@ def _boundaries(text: str) -> tuple[list[bool], list[bool], list[bool]]:
             for at in range(max(first, 1), last):
                 before, after = text[at - 1], text[at]
                 joined = before == after and before in _JOINED
-                allowed = not joined and after != " " and after not in NO_START and before not in NO_END
+                allowed = not joined and not _hangs(after) and after not in NO_START and before not in NO_END
                 in_address = len(parts) > 2 and before.isalpha() and after.isalpha()
                 breakable.append(allowed and at == first)
                 forced.append(allowed and (in_address or last - first > _LONGEST_WORD))
@@ -143,6 +145,11 @@ def _ends_part(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     digits = after.isdecimal() and at > 1 and text[at - 2].isdecimal()
     return before in _ADDRESS_MARKS and after.isalnum() and not digits
+
+
+def _hangs(character: str) -> bool:
+    """Whether the character is space that may stand beyond the edge, and so never begins a line."""
+    return character.isspace() and character != _NO_BREAK_SPACE
 
 
 @cache

@@ -104,7 +104,6 @@ class Sheet:
             yield f"[<{''.join(parts)}>] TJ"
 
 
-
 def _picture(mark: str) -> ImageReader:
     """Return ``mark`` in grey as a picture: text would mix with the body's when a page is copied."""
     file = glyph(mark[0], Role.HEI).face.file

@@ -99,8 +99,9 @@ def test_address_breaks_after_its_marks_or_between_letters(before: int) -> None:
         assert natural > 0.85 * page.WIDTH - 2 * page.STEP * (line.start == 0)
 
 
-def test_spaces_hang_over_the_edge() -> None:
-    assert pieces("公" * 26 + "   " + "开" * 5) == ["公" * 26 + "   ", "开" * 5]
+@pytest.mark.parametrize("space", [" ", "\u3000"])
+def test_spaces_hang_over_the_edge(space: str) -> None:
+    assert pieces("公" * 26 + space * 3 + "开" * 5) == ["公" * 26 + space * 3, "开" * 5]
 
 
 def test_space_left_over_goes_between_characters_not_into_words() -> None:
