@@ -30,11 +30,7 @@ class Glyph:
 
 def glyphs(text: str, role: Role) -> list[Glyph]:
     """Return the glyphs that draw ``text``; KeyError names a character that no face has."""
-    found = [glyph(character, role) for character in text]
-    for at, character in enumerate(text):
-        if character == "’" and 0 < at < len(text) - 1 and (text[at - 1] + text[at + 1]).isascii():
-            found[at] = _apostrophe(role)
-    return found
+    return [glyph(character, role) for character in text]
 
 
 @cache
@@ -53,13 +49,6 @@ def glyph(character: str, role: Role) -> Glyph:
     if character in _CLOSING:
         return Glyph(character, natural.face, 1.0, natural.advance)
     return natural
-
-
-def _apostrophe(role: Role) -> Glyph:
-    """Return the mark as it stands inside a Western word; a Chinese face has it in a full place only."""
-    natural = _natural("’", role)
-    left, right = natural.face.ink("’")
-    return Glyph("’", natural.face, right - left + 0.1, natural.advance, 0.05 - left)
 
 
 def is_missing(character: str) -> bool:

@@ -5,7 +5,6 @@ from itertools import groupby
 from math import atan2, degrees
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -106,6 +105,8 @@ class Sheet:
 
 def _picture(mark: str) -> ImageReader:
     """Return ``mark`` in grey as a picture: text would mix with the body's when a page is copied."""
+    from PIL import Image, ImageDraw, ImageFont  # for drafts only
+
     file = glyph(mark[0], Role.HEI).face.file
     font = ImageFont.truetype(str(file.path), _MARK_PIXELS, index=file.index)
     left, top, right, bottom = font.getbbox(mark)

@@ -6,7 +6,7 @@ import pytest
 
 from export.fonts import FontFile, Role
 from export.pdf import faces
-from export.pdf.faces import glyph, glyphs, is_missing
+from export.pdf.faces import glyph, is_missing
 
 
 @pytest.mark.parametrize("role", Role)
@@ -22,11 +22,6 @@ def test_two_dashes_meet(role: Role) -> None:
     found = glyph("—", role)
     left, right = (found.offset + edge * found.stretch for edge in found.face.ink("—"))
     assert (left, right) == pytest.approx((0, 1))
-
-
-def test_apostrophe_is_narrow() -> None:
-    assert glyphs("don’t", Role.KAI)[3].width < 0.4
-    assert [each.width for each in glyphs("他’说’t", Role.KAI)[1::2]] == [1, 1]
 
 
 def test_missing_is_what_no_face_has() -> None:
