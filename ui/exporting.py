@@ -3,11 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from export.deliver import FORMATS, deliver
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from ui.preview_page import PreviewPage
 from ui.printing import choose_printer, print_pdf

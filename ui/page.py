@@ -42,6 +42,9 @@ class Page(QWidget):
         """The line that is being shown."""
         return "" if self._message.isHidden() else self._message.text()
 
+    def finish(self) -> None:
+        """End what the page may have under way, as the report is being closed."""
+
     def go_to(self, _id: str) -> None:
         """Put the keyboard on the field of that id; pages with one field or none just take the focus."""
         self.setFocus()

@@ -122,9 +122,14 @@ class PdfView(QAbstractScrollArea):
         self._asked.add(index)
         printable = self._printable
         self._background.start(partial(render, printable, index, self.dots_per_inch),
-                               partial(self._take, printable, index), lambda _error: None)
+                               partial(self._take, printable, index), _raise)
 
     def _take(self, printable: Printable, index: int, image: QImage) -> None:
         if printable is self._printable and index in self._asked:
             self._images[index] = image
             self.viewport().update()
+
+
+def _raise(error: Exception) -> None:
+    """A page of our own PDF that cannot be drawn is a fault of the program: it goes to the log."""
+    raise error

@@ -62,7 +62,6 @@ class PreviewPage(Page):
         self.column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         session.changed.connect(self._note_change)
-        self.destroyed.connect(self.background.finish)
 
     @property
     def is_draft(self) -> bool:
@@ -74,6 +73,11 @@ class PreviewPage(Page):
         self.session.settle()
         snapshot = self.session.report.changed(())
         return compose(snapshot, draft=self.is_draft, findings=self.session.findings)
+
+    def prepare(self) -> None:
+        """Make the preview before it is asked for, so that it is there, or all it needs is, on the first click."""
+        if self._is_stale and not self._job:
+            self._make()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Bring the preview up to date."""
@@ -91,6 +95,11 @@ class PreviewPage(Page):
         from ui.exporting import print_out
 
         print_out(self)
+
+    def finish(self) -> None:
+        """Wait for the page that is being drawn; pdfium must not outlive the program's end."""
+        self._pause.stop()
+        self.background.finish()
 
     def busy(self, is_busy: bool) -> None:  # noqa: FBT001
         """Show or hide the sign that work is under way."""

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 _COLOURS = {State.DONE: look.GREEN, State.ERRORS: look.RED, State.BEGUN: look.ACCENT, State.EMPTY: look.FAINT}
 
 
+#: How long after the first paint the preview is made ready.
+_CALM_MS = 1_500
+
+
 class ReportView(QWidget):
     """The wizard. Any step opens at any time; a page is built when it is first shown."""
 
@@ -46,6 +50,8 @@ class ReportView(QWidget):
         self.sidebar = self._build_sidebar()
         self.side = QWidget()
         self._is_complete = False
+        self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
+        self._calm.timeout.connect(self._prepare_preview)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self.side, 0)):
             self._splitter.addWidget(widget)
@@ -82,6 +88,21 @@ class ReportView(QWidget):
     def _complete(self) -> None:
         self.session.check()
         self.findings.show()
+        self._calm.start()
+
+    def _prepare_preview(self) -> None:
+        """Get the last step ready while the clerk reads the first."""
+        from ui.preview_page import PreviewPage
+
+        page = self._page(self.steps[-1])
+        if isinstance(page, PreviewPage):
+            page.prepare()
+
+    def finish(self) -> None:
+        """End what the pages have under way, as the report is being closed."""
+        self._calm.stop()
+        for page in self._pages.values():
+            page.finish()
 
     def open_step(self, index: int) -> None:
         """Show the step at ``index`` of the sidebar."""

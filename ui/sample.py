@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from intake.exchange_file import read_exchange
-
 from forms.report import Report
+from intake.exchange_file import read_exchange
 from resources import RESOURCES
 from storage.library import Library
 from ui.folders import sample_library

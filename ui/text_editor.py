@@ -48,6 +48,9 @@ class TextEditor(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.installEventFilter(UndoAside(self))
         self.setTabChangesFocus(True)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)  # a page of prose is read longer than a cell
+        self.setFont(font)
         self._levels = _Levels(self.document())
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.commit)

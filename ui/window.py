@@ -110,6 +110,7 @@ class Window(QMainWindow):
                 "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。", "仍要离开，放弃改动"):
             return False
         session.stop()
+        self.view.finish()
         self.view = None
         return True
 
