@@ -18,6 +18,25 @@ from export.fonts import FontFile
 UnusableFont = (TTFError, OSError, StructError, KeyError, IndexError)
 
 
+class _Face(TTFontFace):  # type: ignore[misc]
+    """reportlab's reader of TrueType files; the two calls that take most of its time are short here."""
+
+    _pos: int
+    _ttf_data: bytes
+
+    def read_ushort(self) -> int:
+        """Return the next two bytes."""
+        at = self._pos
+        self._pos = at + 2
+        return int.from_bytes(self._ttf_data[at:at + 2])
+
+    def read_ulong(self) -> int:
+        """Return the next four bytes."""
+        at = self._pos
+        self._pos = at + 4
+        return int.from_bytes(self._ttf_data[at:at + 4])
+
+
 class EmbeddedFace:
     """A face from a font file; every document that uses it gets a subset of its own."""
 
@@ -27,7 +46,7 @@ class EmbeddedFace:
     def __init__(self, file: FontFile) -> None:
         """Load ``file``; one of UnusableFont is raised where it is no font that can be embedded."""
         self.file = file
-        self.face = TTFontFace(str(file.path), subfontIndex=file.index)
+        self.face = _Face(str(file.path), subfontIndex=file.index)
         self.fontName = f"{file.path}:{file.index}"  # within this process; a document has its own names
         self._uses: WeakKeyDictionary[pdfdoc.PDFDocument, _Use] = WeakKeyDictionary()
         pdfmetrics.registerFont(self)
