@@ -19,6 +19,7 @@ _PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
 _DATE = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
 _BREAKS = "\r\n?|\u2028|\u2029"
 _UNSEEN = ("Cc", "Cf", "Cs")
+_NO_CHARACTERS = "\ufffe\uffff"  # which XML, and so a workbook, cannot hold
 _NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇", "零"}
 
 
@@ -60,7 +61,9 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     """
     if raw is None or kind in (Kind.LINE, Kind.TEXT):
         return None if raw is None else str(raw)
-    text = tidy_text(str(raw))
+    text = tidy_text(str(raw)).strip()
+    if not text:
+        return None
     try:
         return parse(kind, text) if _is_canonical(kind, text) else text
     except Refused:
@@ -73,7 +76,8 @@ def tidy_text(text: str) -> str:
     Control and format characters and half surrogates go; everything that has or may have a glyph stays.
     """
     text = re.sub(_BREAKS, "\n", text)
-    kept = (" " if c in "\t\v\f" else c for c in text if c in "\n\t\v\f" or unicodedata.category(c) not in _UNSEEN)
+    kept = (" " if c in "\t\v\f" else c for c in text
+            if c in "\n\t\v\f" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS))
     return "\n".join(line.rstrip() for line in "".join(kept).split("\n")).strip("\n")
 
 
@@ -93,7 +97,7 @@ def _digits(text: str) -> str:
     if re.fullmatch(_PLAIN, plain):
         return plain
     if re.fullmatch(r"[0-9, .]+", plain):
-        raise Refused(f"“{text}”中的空格、逗号或小数点位置不对")
+        raise Refused(f"“{_short(text)}”中的空格、逗号或小数点位置不对")
     raise Refused(f"“{_short(text)}”不是数字")
 
 

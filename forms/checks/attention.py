@@ -8,7 +8,7 @@ from decimal import Decimal
 from forms.checks.finding import Case, Finding, Number, Severity
 
 _FEE = "信息处理费"
-_STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d+(?:\.\d+)?)\s*(万?)元", re.ASCII)
+_STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d[\d,，]*(?:\.\d+)?)\s*(万?)元", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +90,5 @@ def stated_fee(text: str) -> Decimal | None:
     found = _STATED.search(text)
     if not found:
         return None
-    amount = Decimal(found[1])
+    amount = Decimal(re.sub("[,，]", "", found[1]))
     return amount if found[2] else amount / 10_000

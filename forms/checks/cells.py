@@ -53,9 +53,10 @@ class NumbersOnly:
 
 
 def _reason(field: Field, content: str) -> str:
-    shown = content if len(content) <= 20 else content[:19] + "…"
+    line = " ".join(content.split())  # a message is one line
+    shown = line if len(line) <= 20 else line[:19] + "…"
     try:
-        parse(field.kind, content)
+        parse(field.kind, line)
     except Refused as refused:
         return f"读到的是“{shown}”，{refused}"
     return f"读到的是“{shown}”，应只填数字"

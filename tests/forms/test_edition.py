@@ -1,0 +1,114 @@
+"""The form of 2021 (issue of 国办公开办函〔2021〕30号): declared once, whole, and equal to the official skeleton."""
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from forms.editions import CURRENT, EDITIONS
+from forms.form import Form, Grid
+from forms.values import Kind
+from tests.forms.breaches import BREACHES
+from tests.reports import SHARED
+
+FORMS = pytest.mark.parametrize("form", EDITIONS.values(), ids=list(EDITIONS))
+
+
+def grids(form: Form) -> list[Grid]:
+    return [section.grid for section in form.sections if section.grid]
+
+
+@FORMS
+def test_ids_are_unique(form: Form) -> None:
+    ids = [field.id for field in form.identity] + [field.id for section in form.sections for field in section.fields]
+    assert [id for id, times in Counter(ids).items() if times > 1] == []
+    assert list(form.fields) == ids
+    assert len({section.id for section in form.sections}) == len(form.sections)
+
+
+@FORMS
+def test_cells_cover_each_grid_without_overlap(form: Form) -> None:
+    for grid in grids(form):
+        covered = Counter((row, col) for cell in grid.cells
+                          for row in range(cell.row, cell.row + cell.rowspan) for col in range(cell.col, cell.col + cell.colspan))
+        assert covered == Counter((row, col) for row in range(grid.rows) for col in range(grid.columns))
+        assert len(grid.widths) == grid.columns
+        assert all(bool(cell.text) != bool(cell.field) for cell in grid.cells)
+        assert all(cell.text for cell in grid.cells if cell.row < grid.head or cell.col < grid.stub)
+
+
+@FORMS
+def test_totals_are_the_sums_of_cells_that_exist(form: Form) -> None:
+    for field in form.fields.values():
+        assert set(field.parts) <= form.fields.keys() - {field.id}
+        assert len(set(field.parts)) == len(field.parts)
+        assert not field.parts or field.id.rpartition(".")[2] == "total" or ".total." in field.id
+
+
+@FORMS
+def test_totals_of_a_cell_are_those_that_change_with_it(form: Form) -> None:
+    assert form.totals_of["requests.granted.natural"] == (
+        "requests.granted.total", "requests.total.natural", "requests.total.total")
+    assert form.totals_of["requests.received.legal"] == ("requests.received.total",)
+    assert form.totals_of["disclosure.fees.amount"] == ()
+
+
+@FORMS
+def test_every_check_names_fields_that_exist(form: Form) -> None:
+    for check in form.checks:
+        assert check.cells
+        assert set(check.cells) <= form.fields.keys()
+
+
+def test_every_check_is_shown_to_find_its_breach() -> None:
+    """Each code has a breach in tests.forms.breaches, which test_review runs: a check without one fails here."""
+    assert {check.code for check in CURRENT.checks} == BREACHES.keys()
+
+
+def test_relations_are_as_many_as_the_form_has() -> None:
+    count = Counter(check.code for check in CURRENT.checks)
+    assert (count["requests.row_total"], count["requests.result_total"], count["requests.balance"]) == (25, 7, 7)
+    assert (count["disputes.total"], count["continuity.carried_in"], count["continuity.in_force"]) == (3, 7, 2)
+
+
+def test_section_of_a_field() -> None:
+    section = CURRENT.section_of("requests.received.natural")
+    assert section
+    assert section.id == "requests"
+    assert CURRENT.section_of("unit") is None
+
+
+@pytest.fixture(scope="module")
+def official() -> Any:  # noqa: ANN401 - JSON
+    path = SHARED / "form" / "form-2021.json"
+    if not path.exists():
+        pytest.skip("the official skeleton is not here")
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_sections_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
+    assert (CURRENT.id, CURRENT.name, CURRENT.title) == (official["id"], official["name"], official["title"])
+    assert [(section.id, section.heading) for section in CURRENT.sections] == [
+        (section["id"], section["heading"]) for section in official["sections"]]
+
+
+def test_cells_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
+    for section, wanted in zip(CURRENT.sections, official["sections"], strict=True):
+        if section.grid is None:
+            assert wanted["content"] == "text"
+            continue
+        assert (section.grid.rows, section.grid.columns) == (wanted["rows"], wanted["columns"])
+        ours = {(cell.row, cell.col, cell.rowspan, cell.colspan): cell.field.id if cell.field else cell.text
+                for cell in section.grid.cells}
+        theirs = {(cell["row"], cell["col"], cell.get("rowspan", 1), cell.get("colspan", 1)):
+                  cell.get("id") or cell["text"] for cell in wanted["cells"]}
+        assert ours == theirs
+        kinds = {cell["id"]: cell["kind"] for cell in wanted["cells"] if "id" in cell}
+        assert {field.id: field.kind.value for field in section.fields} == kinds
+
+
+def test_money_is_money_and_everything_else_a_count() -> None:
+    numbers = [field for field in CURRENT.fields.values() if field.kind.is_number]
+    assert [field.id for field in numbers if field.kind is Kind.MONEY] == ["disclosure.fees.amount"]
+    assert len(numbers) == 10 + 25 * 7 + 15
