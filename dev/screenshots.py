@@ -1,0 +1,83 @@
+"""Make the pictures of the README from the program itself: .venv/bin/python -m dev.screenshots, in the repository's folder."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
+
+from storage.history import How
+from storage.library import Library
+from ui.app import dress
+from ui.preview_page import PreviewPage
+from ui.report_view import ReportView
+from ui.sample import sample_reports
+from ui.window import Window
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "images"
+SIZE = 1366, 768  # the screen of an office PC
+#: For the picture of table three: one figure off, so that two columns do not balance.
+_SPOILT = "requests.carried_out.natural"
+_SETTLE_MS = 2_000  # for what the window does after its first paint
+_PREVIEW_MS = 30_000
+
+
+def main() -> None:
+    """Open the sample in a library of its own, go through its pages and take their pictures."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    dress(application := QApplication(sys.argv[:1]))
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.gettempdir()) / "政务公开"  # is seen on the start page
+    folder.mkdir()
+    try:
+        _take_all(folder)
+    finally:
+        shutil.rmtree(folder)
+    application.quit()
+
+
+def _take_all(folder: Path) -> None:
+    library = Library.open(folder / "公开年报.nianbao")
+    ids = [library.add(report) for report in sample_reports()]
+    window = Window(library, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    window.resize(*SIZE)
+    window.show()
+    _take(window, "start")
+    window.open_report(ids[-1])
+    if window.view:
+        _take_pages(window, window.view)
+    window.close()
+
+
+def _take_pages(window: Window, view: ReportView) -> None:
+    for step in ("overview", "disclosure"):
+        _open(view, step)
+        _take(window, step)
+    _open(view, "requests")
+    figure = view.session.report.number(_SPOILT)
+    view.session.apply([view.session.report.edit(_SPOILT, (figure or 0) + 1)], How.TYPED, "")
+    view.go_to(_SPOILT)
+    _take(window, "requests")
+    view.session.undo()
+    _open(view, "preview")
+    if isinstance(view.page, PreviewPage):
+        QSignalSpy(view.page.painted).wait(_PREVIEW_MS)
+    _take(window, "preview")
+
+
+def _open(view: ReportView, step: str) -> None:
+    view.open_step([each.id for each in view.steps].index(step))
+    view.page.setFocus()
+
+
+def _take(window: Window, name: str) -> None:
+    QTest.qWait(_SETTLE_MS)
+    window.grab().save(str(PICTURES / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    main()
