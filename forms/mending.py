@@ -43,20 +43,28 @@ def _check_of(case: Case, finding: Finding) -> Check | None:
 def _candidates(case: Case, check: Check | None) -> Iterator[Edit]:
     """Yield the single edits that would make the check's two sides equal."""
     report = case.report
-    if isinstance(check, CarriedIn) and case.previous:
-        expected = case.previous.number(check.carried_out)
-        yield from (report.edit(id, expected) for id in _inputs(report, check.carried_in) if id == check.carried_in)
-    if not isinstance(check, Relation):
-        return
-    left, right = check.sides(report)
-    if left is None or right is None:
-        return
-    for terms, gap in ((check.left, right - left), (check.right, left - right)):
-        for term in terms:
-            for id in _inputs(report, term.id):
-                number = report.number(id)
-                if number is not None and number + gap >= 0:
-                    yield report.edit(id, number + gap)
+    for ids, gap in _gaps(case, check):
+        for id in (input for total in ids for input in _inputs(report, total)):
+            number = report.number(id)
+            if number is not None and number + gap >= 0:
+                yield report.edit(id, number + gap)
+
+
+def _gaps(case: Case, check: Check | None) -> list[tuple[list[str], Number]]:
+    """Return the fields of each side that may give way, with what their sum lacks."""
+    left: Number | None = None
+    right: Number | None = None
+    match check:
+        case Relation():
+            left, right = check.sides(case.report)
+            if left is not None and right is not None:
+                return [([term.id for term in check.left], right - left), ([term.id for term in check.right], left - right)]
+        case CarriedIn():
+            left = case.report.number(check.carried_in)
+            right = case.previous.number(check.carried_out) if case.previous else None
+            if left is not None and right is not None:
+                return [([check.carried_in], right - left)]
+    return []
 
 
 def _inputs(report: Report, id: str) -> Iterator[str]:

@@ -1,0 +1,137 @@
+"""Mending proposals (CHECKS): one edit or one pair of edits after which everything that they touch holds."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from forms.checks.finding import Case, Finding, Severity
+from forms.mending import proposals
+from forms.report import Edit, Report
+from forms.review import review
+from tests.reports import COLUMNS, RESULTS, balanced, complete, hegang, stated_totals
+
+
+def found(case: Case, code: str) -> Finding:
+    return next(finding for finding in review(case) if finding.code == code)
+
+
+def news(edits: tuple[Edit, ...]) -> dict[str, object]:
+    return {edit.id: edit.new for edit in edits}
+
+
+def weighty(case: Case) -> set[tuple[str, tuple[str, ...]]]:
+    return {(finding.code, finding.cells) for finding in review(case) if finding.severity is not Severity.HINT}
+
+
+def test_hegang_is_mended_on_either_side() -> None:
+    case = Case(hegang())
+    for finding in [finding for finding in review(case) if finding.code == "requests.balance"]:
+        offered = [news(proposal.edits) for proposal in proposals(case, finding)]
+        for row, number, total in (("carried_in", 1, 1), ("carried_out", 0, 0), ("received", 10, 14)):
+            assert {f"requests.{row}.natural": number, f"requests.{row}.total": total} in offered
+
+
+def test_one_proposal_mends_both_columns_of_hegang() -> None:
+    case = Case(hegang())
+    for proposal in proposals(case, found(case, "requests.balance")):
+        after = Case(case.report.changed(proposal.edits))
+        assert {finding.code for finding in review(after)} == {"section.missing"}
+
+
+SHORT_BY_ONE = {"requests.received.natural": 9, "requests.granted.natural": 9, "requests.carried_out.natural": 1}
+
+
+def test_what_last_year_supports_comes_first() -> None:
+    case = Case(complete(SHORT_BY_ONE), complete({"requests.carried_out.natural": 1}, year=2024))
+    offered = proposals(case, found(case, "requests.balance"))
+    assert news(offered[0].edits) == {"requests.carried_in.natural": 1}
+    assert [proposal.supported for proposal in offered] == [True, False, False, False]
+
+
+def test_what_last_year_contradicts_is_not_proposed() -> None:
+    without, against = (Case(complete(SHORT_BY_ONE), last) for last in (None, complete(year=2024)))
+    offered = [[news(proposal.edits) for proposal in proposals(case, found(case, "requests.balance"))]
+               for case in (without, against)]
+    assert {"requests.carried_in.natural": 1} in offered[0]
+    assert offered[1] == [edits for edits in offered[0] if edits != {"requests.carried_in.natural": 1}] != []
+
+
+def test_supported_proposals_come_before_the_others() -> None:
+    """The total's balance can be mended in any column; last year knows of one."""
+    changes = SHORT_BY_ONE | {"requests.carried_in.total": 0, "requests.carried_out.total": 1}
+    case = Case(complete(changes), complete({"requests.carried_out.natural": 1}, year=2024))
+    offered = [[proposal.supported for proposal in proposals(case, finding)] for finding in review(case)]
+    assert offered
+    assert all(flags == sorted(flags, reverse=True) for flags in offered)
+
+
+def test_carried_in_is_taken_from_last_year() -> None:
+    last = complete({"requests.carried_out.legal": 2, "requests.received.legal": 2}, year=2024)
+    case = Case(complete({"requests.granted.legal": 2}), last)
+    (proposal,) = proposals(case, found(case, "continuity.carried_in"))
+    assert news(proposal.edits) == {"requests.carried_in.legal": 2}
+    assert proposal.supported
+    assert proposal.message.replace("\u00a0", " ").endswith("改为 2")
+
+
+def test_total_carried_in_is_mended_where_its_parts_are() -> None:
+    last = complete({"requests.carried_out.legal": 2, "requests.received.legal": 2}, year=2024)
+    case = Case(complete({"requests.granted.legal": 2}), last)
+    _, total = [finding for finding in review(case) if finding.code == "continuity.carried_in"]
+    assert [news(proposal.edits) for proposal in proposals(case, total)] == [{"requests.carried_in.legal": 2}]
+
+
+def test_wrong_stated_total_is_mended_by_itself() -> None:
+    """A published report prints a total of 0 under parts that sum to 11."""
+    case = Case(complete({"disputes.review.upheld": 11, "disputes.review.total": 0}))
+    offered = [news(proposal.edits) for proposal in proposals(case, found(case, "disputes.total"))]
+    assert {"disputes.review.total": 11} in offered
+
+
+def test_no_proposal_goes_below_zero_or_touches_what_is_blank() -> None:
+    case = Case(complete({"requests.received.natural": 3, "requests.carried_in.business": None}))
+    offered = proposals(case, found(case, "requests.balance"))
+    assert offered
+    assert all(isinstance(edit.new, int) and edit.new >= 0 for proposal in offered for edit in proposal.edits)
+
+
+def test_what_arithmetic_cannot_mend_gets_no_proposal() -> None:
+    case = Case(complete({"text.problems": None, "disclosure.permits.decisions": None}))
+    assert [proposals(case, finding) for finding in review(case)] == [[], []]
+
+
+@st.composite
+def broken(draw: st.DrawFn) -> Case:
+    """Make a balanced report with one or two figures put wrong, and perhaps a last year that fits it or not."""
+    report = draw(balanced())
+    if draw(st.booleans()):
+        report = stated_totals(report)
+    rows = st.sampled_from(["received", "carried_in", "carried_out", "total", *RESULTS[:3]])
+    for _ in range(draw(st.integers(1, 2))):
+        id = f"requests.{draw(rows)}.{draw(st.sampled_from([*COLUMNS, 'total']))}"
+        report = report.changed([report.edit(id, max(0, (int(report.number(id) or 0)) + draw(st.integers(-3, 3))))])
+    if draw(st.booleans()):
+        return Case(report)
+    carried = {f"requests.carried_out.{column}": report.number(f"requests.carried_in.{column}") for column in COLUMNS}
+    carried["requests.carried_out.natural"] = draw(st.integers(0, 5))
+    return Case(report, complete(carried, year=2024))
+
+
+@settings(max_examples=40, deadline=None)
+@given(broken())
+def test_every_proposal_mends_and_breaks_nothing(case: Case) -> None:
+    before = weighty(case)
+    assume(before)
+    for finding in review(case):
+        for proposal in proposals(case, finding):
+            assert 1 <= len(proposal.edits) <= 2
+            after = weighty(Case(case.report.changed(proposal.edits), case.previous))
+            assert (finding.code, finding.cells) not in after
+            assert after < before
+
+
+def test_proposals_leave_the_report_alone() -> None:
+    report: Report = complete({"requests.received.natural": 3})
+    before = report.values
+    assert proposals(Case(report), found(Case(report), "requests.balance"))
+    assert report.values == before
