@@ -1,6 +1,5 @@
 """Mending proposals (CHECKS): one edit or one pair of edits after which everything that they touch holds."""
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
