@@ -75,13 +75,20 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
 
     def open_on(library: Library) -> Clerk:
         window = Window(library, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=_give_up_unstored)
         with qtbot.waitActive(window):
             window.show()
         QGuiApplication.clipboard().clear()
         return Clerk(window, qtbot)
 
     return open_on
+
+
+def _give_up_unstored(window: Window) -> None:
+    """See to it that a window closes without a question, whatever a test has left behind."""
+    if window.view:
+        window.settle()
+        window.view.session.stop()
 
 
 @pytest.fixture
