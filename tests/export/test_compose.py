@@ -1,0 +1,71 @@
+"""The neutral document (DESIGN, 4): everything that is printed, in order, the same for every format."""
+
+from export.compose import DRAFT_MARK, SIGNERS, compose
+from export.document import Heading, Paragraph, Signature, Slip, Table, Title
+from forms.checks.finding import Case
+from forms.editions import CURRENT
+from forms.preamble import preamble
+from forms.review import review
+from forms.values import show
+from tests.reports import blank, complete
+
+TEXT = "（一）主动公开。做了很多。\n1.细节。\n\n一段。"
+
+
+def test_blocks_stand_in_the_order_of_the_report() -> None:
+    report = complete({"text.overview": TEXT})
+    blocks = compose(report).blocks
+    assert [type(block) for block in blocks] == [
+        Title, Paragraph, Heading, Paragraph, Paragraph, Paragraph, Heading, Table, Heading, Table, Heading, Table,
+        Heading, Paragraph, Heading, Paragraph, Signature]
+    assert blocks[:2] == (Title(report.title), Paragraph(preamble(report)))
+    assert [block.text for block in blocks if isinstance(block, Heading)] == [section.heading for section in CURRENT.sections]
+    assert blocks[-1] == Signature("测试县测试局", "2026年1月16日")
+
+
+def test_headings_run_into_paragraphs_are_marked() -> None:
+    paragraphs = [block for block in compose(complete({"text.overview": TEXT})).blocks if isinstance(block, Paragraph)]
+    assert paragraphs[1:4] == [Paragraph("（一）主动公开。做了很多。", 2, 8), Paragraph("1.细节。", 3, 0), Paragraph("一段。")]
+
+
+def test_tables_show_each_field_in_its_place() -> None:
+    report = complete({"requests.received.natural": 9, "requests.received.legal": None, "disputes.review.total": 4,
+                       "disclosure.permits.decisions": "无"})
+    tables = [block for block in compose(report).blocks if isinstance(block, Table)]
+    shown = {cell.id: cell.text for table in tables for cell in table.cells if cell.id}
+    assert shown == {id: show(report.value(id)) for id, field in CURRENT.fields.items() if field.kind.is_number}
+    assert shown["requests.received.legal"] == shown["requests.received.total"] == ""
+    assert all(table.whole for table in tables)
+    for table in tables:
+        assert [(cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.cells] == [
+            (cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.grid.cells]
+
+
+def test_draft_has_its_mark_and_a_slip_with_the_findings() -> None:
+    report = complete({"requests.received.natural": 9})
+    findings = review(Case(report))
+    draft = compose(report, draft=True, findings=findings)
+    slip = draft.blocks[-1]
+    assert isinstance(slip, Slip)
+    assert draft.mark == DRAFT_MARK == "送审稿"
+    assert slip.findings == tuple(f"必改：{finding.message}" for finding in findings)
+    assert [cell.text for cell in slip.table.cells if cell.col == 0 and cell.row] == list(SIGNERS)
+
+
+def test_final_has_neither() -> None:
+    final = compose(complete(), findings=review(Case(blank())))
+    assert final.mark == ""
+    assert not any(isinstance(block, Slip) for block in final.blocks)
+
+
+def test_texts_name_the_place_of_everything_printed() -> None:
+    report = complete({"text.overview": "总体。"})
+    texts = list(compose(report, draft=True).texts())
+    assert texts[:4] == [("标题", report.title), ("前言", preamble(report)), ("一、总体情况", "一、总体情况"), ("一、总体情况", "总体。")]
+    assert ("三、收到和处理政府信息公开申请情况", "（七）总计") in texts
+    assert ("落款", "测试县测试局") in texts
+    assert ("送审签批单", "签发") in texts
+
+
+def test_blank_report_makes_a_document_too() -> None:
+    assert compose(blank()).title == "××××××年政府信息公开工作年度报告"
