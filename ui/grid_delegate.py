@@ -84,7 +84,8 @@ class GridDelegate(QStyledItemDelegate):
 
 def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
     """Return the height in pixels that the delegate needs for ``text`` in a cell of ``width`` pixels."""
-    return metrics.boundingRect(QRect(0, 0, max(width - 8, 12), 10_000), _WRAP, text).height() + 2
+    inner = width - 8 - 1  # the margins, and the line of the grid
+    return metrics.boundingRect(QRect(0, 0, max(inner, 12), 10_000), _WRAP, text).height() + 2
 
 
 class NumberValidator(QValidator):
