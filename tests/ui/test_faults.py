@@ -1,0 +1,57 @@
+"""An error of our own: a log without the report's contents for those who mend it, plain words for the clerk."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from resources import VERSION
+from tests.ui.clerk import Clerk
+from ui import faults, folders
+
+
+@pytest.fixture
+def _own_log() -> Iterator[None]:
+    """Begin the log anew in the test's folder, and take it away afterwards."""
+    faults._log.cache_clear()
+    yield
+    faults._log.cache_clear()
+    for handler in (log := logging.getLogger("nianbao")).handlers[:]:
+        handler.close()
+        log.removeHandler(handler)
+
+
+@pytest.mark.usefixtures("_own_log")
+def test_an_unexpected_error_is_logged_and_told_without_a_traceback(clerk: Clerk, home: Path) -> None:
+    def read(dialog: QDialog) -> None:
+        assert clerk.says("已经保存的内容都在", dialog)
+        assert not clerk.says("Traceback", dialog)
+        assert not clerk.says("ValueError", dialog)
+        clerk.click_button("知道了", dialog)
+
+    typed = "秘密的文字"
+    try:
+        raise ValueError(typed)
+    except ValueError:
+        kind, error, trace = sys.exc_info()
+    assert kind
+    assert error
+    with clerk.dialog(read):
+        faults.on_unexpected(kind, error, trace)
+    log = folders.log_folder() / "nianbao.log"
+    assert log.is_relative_to(home)
+    written = log.read_text(encoding="utf-8")
+    assert VERSION in written
+    assert "test_faults.py" in written
+    assert "ValueError" in written
+    assert typed not in written
+    assert clerk.window.isVisible(), "the program goes on"
+
+
+def test_the_program_sends_unexpected_errors_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    faults.catch_unexpected()
+    assert sys.excepthook is faults.on_unexpected

@@ -1,0 +1,58 @@
+"""填写说明 for every step, 关于 with version and licences, and the way to the log."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTextBrowser
+
+from forms.editions import CURRENT
+from resources import RESOURCES, VERSION
+from tests.ui.clerk import Clerk, Key
+from ui.steps import steps
+
+
+def open_help() -> list[QDialog]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+
+
+@pytest.mark.parametrize("step", steps(CURRENT), ids=lambda step: step.id)
+def test_f1_opens_the_notes_on_every_step(clerk: Clerk, step: object) -> None:
+    name = str(getattr(step, "name", ""))
+    clerk.open_step(name)
+    clerk.press(Key.Key_F1)
+    (dialog,) = open_help()
+    assert dialog.windowTitle() == f"填写说明：{name}"
+    text = clerk.find(QTextBrowser, dialog).toPlainText()
+    assert len(text) > 20
+    assert "**" not in text, "shown as written text, not as its source"
+    assert not dialog.isModal(), "one may read and fill in"
+    clerk.click_button("关闭", dialog)
+    assert not dialog.isVisible()
+
+
+def test_there_are_notes_for_the_steps_and_for_nothing_else() -> None:
+    assert {path.stem for path in (RESOURCES / "help").glob("*.md")} == {step.id for step in steps(CURRENT)}
+
+
+def test_about_shows_the_version_and_the_licences(clerk: Clerk) -> None:
+    def read(dialog: QDialog) -> None:
+        told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+        assert f"公开年报 {VERSION}" in told
+        licences = clerk.find(QPlainTextEdit, dialog, "组件与许可")
+        assert licences.isReadOnly()
+        text = licences.toPlainText()
+        for part in ("PySide6", "LGPL", "reportlab", "BSD", "SIL OPEN FONT LICENSE"):
+            assert part in text
+        for path in (RESOURCES / "fonts").glob("OFL-*.txt"):
+            assert path.read_text(encoding="utf-8").strip()[:200] in text
+        clerk.click_button("关闭", dialog)
+
+    with clerk.dialog(read):
+        clerk.choose("关于公开年报")
+
+
+def test_the_log_folder_is_made_and_shown(clerk: Clerk, shown_folders: list[Path], home: Path) -> None:
+    clerk.choose("打开日志文件夹")
+    (folder,) = shown_folders
+    assert folder.is_dir()
+    assert folder.is_relative_to(home)
