@@ -1,19 +1,16 @@
 """Make the pictures of the README from the program itself: .venv/bin/python -m dev.screenshots, in the repository's folder."""
 
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storage.history import How
 from storage.library import Library
 from ui.app import dress
-from ui.preview_page import PreviewPage
 from ui.report_view import ReportView
 from ui.sample import sample_reports
 from ui.window import Window
@@ -21,9 +18,8 @@ from ui.window import Window
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = 1366, 768  # the screen of an office PC
 #: For the picture of table three: one figure off, so that two columns do not balance.
-_SPOILT = "requests.carried_out.natural"
-_SETTLE_MS = 2_000  # for what the window does after its first paint
-_PREVIEW_MS = 30_000
+_SPOILT = "requests.carried_in.natural"
+_SETTLE_MS = 2_000  # for what the window does after its first paint, the preview above all
 
 
 def main() -> None:
@@ -31,12 +27,8 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     dress(application := QApplication(sys.argv[:1]))
     PICTURES.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.gettempdir()) / "政务公开"  # is seen on the start page
-    folder.mkdir()
-    try:
-        _take_all(folder)
-    finally:
-        shutil.rmtree(folder)
+    with tempfile.TemporaryDirectory() as folder:
+        _take_all(Path(folder))
     application.quit()
 
 
@@ -64,8 +56,6 @@ def _take_pages(window: Window, view: ReportView) -> None:
     _take(window, "requests")
     view.session.undo()
     _open(view, "preview")
-    if isinstance(view.page, PreviewPage):
-        QSignalSpy(view.page.painted).wait(_PREVIEW_MS)
     _take(window, "preview")
 
 
@@ -75,7 +65,9 @@ def _open(view: ReportView, step: str) -> None:
 
 
 def _take(window: Window, name: str) -> None:
-    QTest.qWait(_SETTLE_MS)
+    pause = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, pause.quit)
+    pause.exec()
     window.grab().save(str(PICTURES / f"{name}.png"))
 
 
