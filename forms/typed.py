@@ -59,6 +59,8 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     The counterpart of :func:`forms.values.store`, for files that may also hold what no clerk could
     have typed: ``-1``, ``无``, a date that does not exist.
     """
+    if kind is Kind.COUNT and isinstance(raw, int) and 0 <= raw <= MAX_COUNT:
+        return raw
     if raw is None or kind in (Kind.LINE, Kind.TEXT):
         return None if raw is None else str(raw)
     text = tidy_text(str(raw)).strip()

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QSettings, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from storage.errors import LibraryError
 from storage.library import Library
@@ -55,6 +55,8 @@ def _last_library(settings: QSettings) -> Path:
 
 def _ask_for_another(why: str, path: Path) -> Path | None:
     """Return the library to try next, which may be the same; None to give up."""
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, f"打不开年报库 - {folders.NAME}", why)
     again = box.addButton("重试", QMessageBox.ButtonRole.AcceptRole)
     other = box.addButton("打开其他年报库…", QMessageBox.ButtonRole.AcceptRole)

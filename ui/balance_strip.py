@@ -23,7 +23,7 @@ class BalanceStrip(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(4)
         title = QLabel("勾稽 一+二＝三(七)+四")
-        title.setObjectName("faint")
+        look.as_faint(title)
         row.addWidget(title)
         self._buttons: list[tuple[Relation, QPushButton]] = []
         for relation in relations:
@@ -47,7 +47,7 @@ class BalanceStrip(QWidget):
                 text, colour, state = f"{relation.name} {left}≠{right}", look.RED, f"左边 {left}，右边 {right}"
             if button.text() != text:
                 button.setText(text)
-                button.setStyleSheet(f"QPushButton {{ color: {colour.name()}; padding: 2px; border: none; }}")
+                look.as_coloured(button, colour)
                 button.setToolTip(f"{relation.name}：{state}")
                 button.setAccessibleName(f"勾稽 {relation.name}：{state}")
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
+from ui.choose import file_to_write
 from ui.preview_page import PreviewPage
 from ui.printing import choose_printer, print_pdf
 
@@ -21,13 +21,9 @@ def export(page: PreviewPage, format: str) -> None:
     name = file_name(document.title) + (f"（{document.mark}）" if document.mark and format == "pdf" else "")
     kind = FORMATS[format]
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(page, f"导出 {kind.name}", str(Path(folder) / (name + kind.suffix)),
-                                            f"{kind.name} (*{kind.suffix})")
-    if not chosen:
+    target = file_to_write(page, f"导出 {kind.name}", Path(folder) / (name + kind.suffix), f"{kind.name} (*{kind.suffix})")
+    if target is None:
         return
-    target = Path(chosen)
-    if target.suffix.lower() != kind.suffix:
-        target = target.with_name(target.name + kind.suffix)
     page.busy(True)
     page.tell(f"正在写“{target.name}”并逐格核对…")
     page.background.start(partial(deliver, document, format, target), partial(_done, page, target), partial(_failed, page))

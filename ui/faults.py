@@ -6,7 +6,7 @@ import traceback
 from functools import cache
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import VERSION
 from ui.folders import NAME, log_folder
@@ -47,6 +47,8 @@ def on_unexpected(kind: type[BaseException], _error: BaseException, trace: Trace
 
 def tell(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, f"{title} - {NAME}", text, QMessageBox.StandardButton.Ok, parent)
     box.button(QMessageBox.StandardButton.Ok).setText("知道了")
     box.exec()
@@ -54,6 +56,8 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask before something that the clerk may not want; Cancel is the default."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Question, f"{title} - {NAME}", text, QMessageBox.StandardButton.NoButton, parent)
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))

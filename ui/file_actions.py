@@ -1,12 +1,7 @@
 """The entries of the menu 文件 and 帮助: libraries, files, printing, the log, about."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from forms.report import Report
 from storage.errors import LibraryError
@@ -15,8 +10,6 @@ from ui import faults, folders
 if TYPE_CHECKING:
     from ui.preview_page import PreviewPage
     from ui.window import Window
-
-_LIBRARY = "年报库 (*.nianbao)"
 
 
 class FileActions:
@@ -36,12 +29,13 @@ class FileActions:
         """Add the report of an exchange file to the library and open it."""
         from intake.errors import IntakeError
         from intake.exchange_file import read_exchange
+        from ui.choose import file_to_open
 
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "读入交换文件", "", "交换文件 (*.json)")
-        if not chosen:
+        chosen = file_to_open(self._window, "读入交换文件", None, "交换文件 (*.json)")
+        if chosen is None:
             return
         try:
-            report = read_exchange(Path(chosen))
+            report = read_exchange(chosen)
         except IntakeError as error:
             faults.tell(self._window, "没有读入", f"{error}\n年报库没有改动。")
             return
@@ -53,10 +47,11 @@ class FileActions:
 
     def open_other(self) -> None:
         """Open another library."""
-        folder = str(self._window.library.path.parent)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "打开年报库", folder, f"{_LIBRARY};;所有文件 (*)")
+        from ui.choose import LIBRARIES, file_to_open
+
+        chosen = file_to_open(self._window, "打开年报库", self._window.library.path.parent, f"{LIBRARIES};;所有文件 (*)")
         if chosen:
-            self._window.open_library(Path(chosen))
+            self._window.open_library(chosen)
 
     def open_own(self) -> None:
         """Go back to the clerk's own library."""
@@ -73,14 +68,16 @@ class FileActions:
 
     def back_up(self) -> None:
         """Write a copy of the library."""
+        from ui.choose import LIBRARIES, file_to_write
+
         path = self._window.library.path
         proposed = path.with_name(f"{path.stem} 备份 {datetime.now().astimezone():%Y-%m-%d}.nianbao")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "备份年报库", str(proposed), _LIBRARY)
-        if not chosen:
+        chosen = file_to_write(self._window, "备份年报库", proposed, LIBRARIES)
+        if chosen is None:
             return
         try:
             self._window.settle()
-            self._window.library.backup(Path(chosen))
+            self._window.library.backup(chosen)
         except LibraryError as error:
             faults.tell(self._window, "没有备份成", str(error))
             return
@@ -105,6 +102,9 @@ class FileActions:
 
     def open_log_folder(self) -> None:
         """Show the folder with the log."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders.log_folder())))
 
     def show_about(self) -> None:

@@ -1,7 +1,7 @@
 """基本信息: what the title, the preamble and the signature need."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from forms.form import Field
@@ -9,9 +9,10 @@ from forms.preamble import PREAMBLE, propose_preamble
 from forms.typed import Refused, parse
 from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
+from ui import look
 from ui.page import Page
 from ui.session import Session
-from ui.text_editor import TextEditor, UndoAside
+from ui.text_editor import TextEditor, is_undo
 
 _EXAMPLES = {"unit": "例如：××县农业农村局", "date": "例如：2022-01-27", "contact.phone": "电话、电子邮箱至少填一项"}
 
@@ -33,9 +34,8 @@ class IdentityPage(Page):
             form.addRow(field.label, editor)
         form.addRow("", self._preamble_tools())
         scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setObjectName("plain")
         scroll.setWidget(body)
+        look.as_plain(scroll)
         self.column.addWidget(scroll, 1)
         session.changed.connect(self._refresh_preamble_tools)
         self._refresh_preamble_tools()
@@ -64,7 +64,7 @@ class IdentityPage(Page):
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         self._preamble_note = QLabel()
-        self._preamble_note.setObjectName("faint")
+        look.as_faint(self._preamble_note)
         self._reset = QPushButton("恢复自动拟写")
         self._reset.clicked.connect(self._reset_preamble)
         row.addWidget(self._preamble_note, 1)
@@ -91,7 +91,6 @@ class LineEditor(QLineEdit):
         self._session = session
         self._field = field
         self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
-        self.installEventFilter(UndoAside(self))
         self.editingFinished.connect(self.commit)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
@@ -110,6 +109,11 @@ class LineEditor(QLineEdit):
             return
         self._session.apply([self._session.report.edit(self._field.id, new)], How.TYPED, f"修改{self._field.label}")
         self.show_stored({self._field.id})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave undo and redo to the report."""
+        if not is_undo(self._session, event):
+            super().keyPressEvent(event)
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds."""

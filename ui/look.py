@@ -1,13 +1,14 @@
-"""Colours, fonts and the few style rules of the window: calm, light, dense."""
+"""Colours and fonts of the window: calm, light, dense. No style sheet: it would cost a start more than it gives."""
 
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QScrollArea, QWidget
 
 from resources import RESOURCES
 
+GROUND, SIDE = QColor("#fafbfc"), QColor("#eef1f5")
 LABEL = QColor("#f2f4f7")
 PAPER = QColor("#ffffff")
 DERIVED = QColor("#f8f8f3")
@@ -20,26 +21,66 @@ RED, RED_PAPER = QColor("#b3261e"), QColor("#fde7e5")
 AMBER, AMBER_PAPER = QColor("#8a5a00"), QColor("#fff3d6")
 GREEN = QColor("#2e7d32")
 
-_STYLE = f"""
-QMainWindow, QDialog, QWizard {{ background: #fafbfc; }}
-QListWidget#steps {{ background: #eef1f5; border: none; border-right: 1px solid {LINE.name()}; outline: 0; }}
-QListWidget#steps::item {{ padding: 8px 6px; border-left: 3px solid transparent; }}
-QListWidget#steps::item:selected {{ background: {CHOSEN.name()}; color: {INK.name()}; border-left: 3px solid {ACCENT.name()}; }}
-QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; }}
-QLabel#heading {{ font-size: 15pt; font-weight: bold; }}
-QLabel#faint {{ color: {FAINT.name()}; }}
-QLabel#refusal {{ color: {RED.name()}; }}
-QLabel#banner {{ background: {RED_PAPER.name()}; color: {RED.name()}; padding: 6px 10px; }}
-QToolTip {{ color: {INK.name()}; background: #fffef5; border: 1px solid {LINE.name()}; }}
-"""
-
-
 def dress(application: QApplication) -> None:
     """Give the application its font and style."""
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    palette = application.palette()
+    palette.setColor(QPalette.ColorRole.Window, GROUND)
+    application.setPalette(palette)
     if sys.platform != "win32":
         _use_bundled_font(application)
-    application.setStyleSheet(_STYLE)
+
+
+def as_heading(label: QLabel) -> None:
+    """Set a page's heading apart."""
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.6)
+    font.setBold(True)
+    label.setFont(font)
+
+
+def as_faint(label: QLabel) -> None:
+    """Set what is good to know in grey."""
+    _colour(label, QPalette.ColorRole.WindowText, FAINT)
+
+
+def as_refusal(label: QLabel) -> None:
+    """Set why something was not taken in red."""
+    _colour(label, QPalette.ColorRole.WindowText, RED)
+
+
+def as_banner(label: QLabel) -> None:
+    """Set what must not be overlooked in red on a red ground."""
+    as_refusal(label)
+    _colour(label, QPalette.ColorRole.Window, RED_PAPER)
+    label.setAutoFillBackground(True)
+    label.setMargin(6)
+
+
+def as_coloured(button: QPushButton, colour: QColor) -> None:
+    """Set a button's words in a colour."""
+    _colour(button, QPalette.ColorRole.ButtonText, colour)
+
+
+def as_sidebar(steps: QListWidget) -> None:
+    """Set the steps on a ground of their own, the open one marked."""
+    steps.setFrameShape(QFrame.Shape.NoFrame)
+    _colour(steps, QPalette.ColorRole.Base, SIDE)
+    _colour(steps, QPalette.ColorRole.Highlight, CHOSEN)
+    _colour(steps, QPalette.ColorRole.HighlightedText, INK)
+
+
+def as_plain(area: QScrollArea) -> None:
+    """Let the page's ground show through."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    area.widget().setAutoFillBackground(False)
+
+
+def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:
+    palette = widget.palette()
+    palette.setColor(role, colour)
+    widget.setPalette(palette)
 
 
 def _use_bundled_font(application: QApplication) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui import look
 from ui.session import Session
 
 
@@ -16,18 +17,18 @@ class Page(QWidget):
         self.column.setSpacing(4)
         self.tools = QHBoxLayout()
         title = QLabel(heading)
-        title.setObjectName("heading")
+        look.as_heading(title)
         title.setWordWrap(True)
         self.tools.addWidget(title, 1)
         self.column.addLayout(self.tools)
         self._message = QLabel(wordWrap=True)
         self._message.hide()
-        self._message.setObjectName("refusal")
+        look.as_refusal(self._message)
         self._message.setAccessibleName("提示")
         self.column.addWidget(self._message)
         if hint:
             line = QLabel(hint, wordWrap=True)
-            line.setObjectName("faint")
+            look.as_faint(line)
             self.column.addWidget(line)
         session.changed.connect(lambda _ids: self.tell(""))
 

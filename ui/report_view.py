@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -46,7 +46,7 @@ class ReportView(QWidget):
         self._stack = QStackedWidget()
         self.banner = QLabel(wordWrap=True)
         self.banner.hide()
-        self.banner.setObjectName("banner")
+        look.as_banner(self.banner)
         self.sidebar = self._build_sidebar()
         self.side = QWidget()
         self._is_complete = False
@@ -134,13 +134,15 @@ class ReportView(QWidget):
 
     def _build_sidebar(self) -> QListWidget:
         sidebar = QListWidget()
-        sidebar.setObjectName("steps")
+        look.as_sidebar(sidebar)
         sidebar.setAccessibleName("步骤")
         sidebar.setWordWrap(True)
         sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sidebar.setMinimumWidth(96)
         for step in self.steps:
-            sidebar.addItem(QListWidgetItem(f"　 {step.name}"))
+            item = QListWidgetItem(f"　 {step.name}")
+            item.setSizeHint(QSize(0, sidebar.fontMetrics().height() * 2))
+            sidebar.addItem(item)
         sidebar.currentRowChanged.connect(self._show)
         return sidebar
 

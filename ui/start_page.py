@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from forms.checks.finding import Case
 from forms.review import review
 from storage.library import Entry, Library
+from ui import look
 from ui.grid_model import Index
 from ui.steps import State, state, steps
 
@@ -40,10 +41,10 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 12)
         title = QLabel("政府信息公开工作年度报告")
-        title.setObjectName("heading")
+        look.as_heading(title)
         column.addWidget(title)
         where = QLabel(f"{'示例年报库，可以随意试改' if is_sample else '年报库'}：{library.path}", wordWrap=True)
-        where.setObjectName("faint")
+        look.as_faint(where)
         column.addWidget(where)
         self.new = QPushButton("新建年报…")
         self.sample = QPushButton("回到我的年报" if is_sample else "打开示例")

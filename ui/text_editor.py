@@ -1,38 +1,31 @@
-"""Editing a text of the report: plain paragraphs, official levels in bold, stored at every pause."""
+"""Editing a text of the report: plain paragraphs, stored at every pause."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QKeySequence,
-    QSyntaxHighlighter,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from forms.outline import paragraph
 from forms.typed import Refused, parse, tidy_text
 from forms.values import Kind
 from storage.history import How
-from ui import look
 from ui.session import Session
 
 PAUSE_MS = 500
 
 
-class UndoAside(QObject):
-    """Leaves Ctrl+Z and Ctrl+Y to the window, whose undo goes across all fields."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keep an editor from claiming the keys for itself."""
-        if (event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-                and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+def is_undo(session: Session, event: QKeyEvent) -> bool:
+    """Take Ctrl+Z and Ctrl+Y for the report's undo, which goes across all fields; return whether it was one."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        session.undo()
+    elif event.matches(QKeySequence.StandardKey.Redo):
+        session.redo()
+    else:
+        return False
+    return True
 
 
 class TextEditor(QPlainTextEdit):
@@ -46,12 +39,10 @@ class TextEditor(QPlainTextEdit):
         self._id = id
         self._name = session.report.form.fields[id].label
         self.setUndoRedoEnabled(False)
-        self.installEventFilter(UndoAside(self))
         self.setTabChangesFocus(True)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)  # a page of prose is read longer than a cell
         self.setFont(font)
-        self._levels = _Levels(self.document())
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.commit)
         self.show_stored({id})
@@ -84,6 +75,11 @@ class TextEditor(QPlainTextEdit):
         _replace_difference(self.textCursor(), self.toPlainText(), text)
         self._pause.stop()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave undo and redo to the report."""
+        if not is_undo(self._session, event):
+            super().keyPressEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste text without formatting."""
         self.textCursor().insertText(tidy_text(source.text()))
@@ -93,24 +89,6 @@ class TextEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         self.commit()
         self.show_stored({self._id})
-
-
-class _Levels(QSyntaxHighlighter):
-    """Sets the recognised headings 一、 （一） 1. （1） in bold."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._heading = QTextCharFormat()
-        self._heading.setFontWeight(QFont.Weight.Bold)
-        self._heading.setForeground(look.ACCENT)
-
-    def highlightBlock(self, text: str) -> None:  # noqa: N802
-        """Mark the heading that a paragraph begins with."""
-        bare = text.lstrip()
-        found = paragraph(bare)
-        if found.level:
-            lead = found.lead or len(bare[:bare.find("）") + 1 or bare.find(".") + 1 or 2])
-            self.setFormat(len(text) - len(bare), lead, self._heading)
 
 
 def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:

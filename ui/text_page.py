@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QLabel
 
 from forms.checks.wording import LengthAdvised, count_characters
 from forms.form import Section
+from ui import look
+from ui.levels import Levels
 from ui.page import Page
 from ui.session import Session
 from ui.text_editor import TextEditor
@@ -15,13 +17,14 @@ class TextPage(Page):
     def __init__(self, session: Session, section: Section) -> None:
         super().__init__(session, section.heading, section.hint)
         self.editor = TextEditor(session, section.text_id)
+        self._levels = Levels(self.editor.document())
         self.editor.setAccessibleName(section.heading)
         self.editor.refused.connect(self.tell)
         self.column.addWidget(self.editor, 1)
         self._advised = next((check.most for check in session.report.form.checks
                                if isinstance(check, LengthAdvised) and check.id == section.text_id), None)
         self.length = QLabel()
-        self.length.setObjectName("faint")
+        look.as_faint(self.length)
         self.column.addWidget(self.length)
         self.editor.textChanged.connect(self._count)
         self._count()

@@ -1,0 +1,28 @@
+"""Asking for a file through the system's own dialog."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui import faults
+
+LIBRARIES = "年报库 (*.nianbao)"
+
+
+def file_to_open(parent: QWidget | None, title: str, folder: Path | None, kinds: str) -> Path | None:
+    """Return the file the clerk picks, or None."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), kinds)
+    return Path(chosen) if chosen else None
+
+
+def file_to_write(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+    """Return where the clerk wants a file, or None; it ends as ``proposed`` does, and is asked for before it is replaced."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() == proposed.suffix.lower():
+        return path
+    path = path.with_name(path.name + proposed.suffix)  # the dialog has asked about the name without the ending
+    replace = not path.exists() or faults.ask(parent, title, f"“{path.name}”已经存在，要替换它吗？", "替换")
+    return path if replace else None
