@@ -1,0 +1,192 @@
+"""Files and paper: what is written is said, what cannot be is said too, and the printer gets the very pages."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from forms.exchange import from_exchange
+from forms.report import Report
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import UNIT, complete_report, faulty_report
+from tests.ui.previewed import choose, preview
+from ui.exporting import file_name
+from ui.printing import print_pdf
+
+TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
+
+
+class SaveDialog:
+    """Stands in for the system's dialog: gives ``answer`` and notes what was proposed."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.answer: Path | None = None
+        self.proposed: list[Path] = []
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", self.ask)
+
+    def ask(self, _parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+        """Return the answer as Qt does."""
+        self.proposed.append(Path(proposed))
+        return str(self.answer or ""), ""
+
+
+@pytest.fixture
+def dialog(monkeypatch: pytest.MonkeyPatch) -> SaveDialog:
+    """The dialog that asks where to write."""
+    return SaveDialog(monkeypatch)
+
+
+def await_message(clerk: Clerk, begins: str) -> str:
+    clerk.qtbot.waitUntil(lambda: clerk.page.message.startswith(begins), timeout=PATIENCE)
+    return clerk.page.message
+
+
+def check_pdf(path: Path, report: Report) -> None:
+    document = pypdfium2.PdfDocument(path)
+    assert report.title in "".join(document[0].get_textpage().get_text_range().split())
+    document.close()
+
+
+def check_xlsx(path: Path, report: Report) -> None:
+    book = openpyxl.load_workbook(path, data_only=True)
+    values = [str(cell.value) for sheet in book for row in sheet for cell in row]
+    assert str(report.value("requests.received.total")) in values
+    book.close()
+
+
+def check_json(path: Path, report: Report) -> None:
+    assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == report.values
+
+
+@pytest.mark.parametrize(("entry", "suffix", "check"), [
+    ("导出 PDF…", ".pdf", check_pdf), ("导出 XLSX…", ".xlsx", check_xlsx), ("导出交换文件（JSON）…", ".json", check_json)])
+def test_each_format_is_written_from_the_menu_and_told(
+        open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path, shown_folders: list[Path],
+        entry: str, suffix: str, check: object) -> None:
+    clerk = open_reports(faulty_report())
+    dialog.answer = tmp_path / f"年报{suffix}"
+    clerk.choose(entry)
+    assert await_message(clerk, "已写好") == f"已写好并逐格核对无误：{dialog.answer}"
+    assert callable(check)
+    check(dialog.answer, clerk.report)
+    assert shown_folders == [tmp_path]
+    assert dialog.proposed[0].name.startswith(TITLE)
+    assert dialog.proposed[0].suffix == suffix
+    assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file() and "年报" in path.name
+                  and "nianbao" not in path.name) == [suffix], "and nothing else"
+
+
+def test_the_buttons_of_the_preview_write_too(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    dialog.answer = tmp_path / "稿.pdf"
+    clerk.click_button("导出 PDF…", page)
+    await_message(clerk, "已写好")
+    assert dialog.proposed[-1].name == f"{TITLE}（送审稿）.pdf"
+    choose(clerk, page, "正式稿样式")
+    clerk.click_button("导出 PDF…", page)
+    assert dialog.proposed[-1].name == f"{TITLE}.pdf"
+    await_message(clerk, "已写好")
+    dialog.answer = tmp_path / "表.xlsx"
+    clerk.click_button("导出 XLSX…", page)
+    await_message(clerk, f"已写好并逐格核对无误：{dialog.answer}")
+    assert dialog.answer.exists()
+
+
+def test_the_ending_is_put_on_where_it_was_left_out(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    clerk = open_reports(complete_report())
+    dialog.answer = tmp_path / "我的2.0版"
+    clerk.choose("导出交换文件")
+    await_message(clerk, "已写好")
+    assert (tmp_path / "我的2.0版.json").exists()
+
+
+def test_giving_the_dialog_up_writes_nothing(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    clerk = open_reports(complete_report())
+    before = sorted(tmp_path.iterdir())
+    clerk.choose("导出 PDF")
+    assert len(dialog.proposed) == 1
+    assert clerk.page.message == ""
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_what_is_typed_at_this_moment_goes_along(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    clerk = open_reports(complete_report())
+    clerk.open_step("四 复议诉讼")
+    clerk.go_to("disputes.review.upheld")
+    clerk.type("31")
+    dialog.answer = tmp_path / "年报.json"
+    clerk.choose("导出交换文件")
+    await_message(clerk, "已写好")
+    assert json.loads(dialog.answer.read_text(encoding="utf-8"))["cells"]["disputes.review.upheld"] == 31
+
+
+def test_a_failed_write_is_told_and_leaves_the_old_file(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    clerk = open_reports(complete_report())
+    dialog.answer = tmp_path / "没有的文件夹" / "年报.pdf"
+    clerk.choose("导出 PDF")
+    clerk.qtbot.waitUntil(lambda: "没有写成" in clerk.page.message, timeout=PATIENCE)
+    assert "文件夹不存在" in clerk.page.message
+    assert not dialog.answer.parent.exists()
+    assert clerk.page.print_button.isEnabled()  # type: ignore[attr-defined]
+
+
+def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
+        open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    clerk = open_reports(complete_report(text__other_matters="𪚥"))
+    dialog.answer = tmp_path / "年报.pdf"
+    clerk.choose("导出 PDF")
+    assert "U+2A6A5" in await_message(clerk, "有 1 处文字没有字体")
+    assert not dialog.answer.exists()
+    dialog.answer = tmp_path / "年报.xlsx"
+    clerk.choose("导出 XLSX")
+    await_message(clerk, "已写好")
+
+
+def test_a_title_becomes_a_name_that_windows_takes() -> None:
+    assert file_name('某局/某科:2024?"<>|*\\年报 .') == "某局_某科_2024_______年报"
+    assert file_name("...") == "年报"
+
+
+def test_a_pdf_printer_gets_as_many_pages_as_are_shown(open_reports: OpenReports, tmp_path: Path) -> None:
+    page = preview(open_reports(complete_report()))
+    assert page.printable
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "打印.pdf"))
+    printer.setResolution(100)
+    assert print_pdf(page.printable.data, printer)
+    assert len(pypdfium2.PdfDocument(tmp_path / "打印.pdf")) == len(page.printable.sizes)
+
+
+def test_printing_goes_through_the_systems_dialog(open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "打印.pdf"
+
+    def accept(dialog: QPrintDialog) -> int:
+        printer = dialog.printer()
+        assert (dialog.minPage(), dialog.maxPage()) == (1, len(page.printable.sizes if page.printable else ()))
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setResolution(100)
+        printer.setFromTo(2, 3)
+        return QDialog.DialogCode.Accepted.value
+
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    clerk.press(Key.Key_P, CTRL)
+    assert await_message(clerk, "已送往") == "已送往打印机。"
+    assert len(pypdfium2.PdfDocument(target)) == 2, "the pages that were chosen"
+
+
+def test_the_print_dialog_can_be_given_up(open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected.value)
+    clerk.click(page.print_button)
+    assert page.message == ""

@@ -1,0 +1,130 @@
+"""预览: the pages of the open report as they will come out of the printer."""
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import UNIT, complete_report
+from tests.ui.previewed import choose, marks, preview, texts
+from ui.preview_page import PreviewPage
+
+NOBODY_HAS = "\U0002a6a5"  # 𪚥, four dragons
+
+
+@pytest.fixture
+def page(open_reports: OpenReports) -> PreviewPage:
+    """The preview of a complete report."""
+    return preview(open_reports(complete_report(text__overview="（一）主动公开。独一无二的一句话。")))
+
+
+def test_the_pages_of_the_open_report_are_shown(page: PreviewPage) -> None:
+    pages = texts(page)
+    assert f"{UNIT}2024年政府信息公开工作年度报告" in pages[0]
+    assert "独一无二的一句话" in "".join(pages)
+    assert len(page.view.page_rects()) == len(pages)
+    assert page.view.accessibleDescription() == f"共 {len(pages)} 页"
+
+
+def test_the_first_page_is_painted(page: PreviewPage, qtbot: QtBot) -> None:
+    def shades() -> set[int]:
+        rect = page.view.page_rects()[0]
+        image = page.view.viewport().grab(rect).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        return {image.pixelColor(x, y).value() for x in range(0, image.width(), 2) for y in range(image.height())}
+
+    qtbot.waitUntil(lambda: min(shades()) < 80, timeout=PATIENCE)  # black ink
+    assert max(shades()) == 255, "on white paper"
+
+
+def test_a_draft_is_marked_on_each_page_and_ends_with_the_slip(page: PreviewPage) -> None:
+    pages = texts(page)
+    assert page.is_draft
+    assert marks(page) == [1] * len(pages)
+    assert "签批单" in pages[-1]
+    for signer in ("拟稿", "核稿", "审核", "签发"):
+        assert signer in pages[-1]
+
+
+def test_the_final_has_neither_mark_nor_slip(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    drafted = len(texts(page))
+    choose(clerk, page, "正式稿样式")
+    pages = texts(page)
+    assert len(pages) == drafted - 1
+    assert not any("签批单" in text for text in pages)
+    assert marks(page) == [0] * len(pages)
+    choose(clerk, page, "送审稿")
+    assert len(texts(page)) == drafted
+
+
+def test_a_changed_report_is_shown_anew(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    clerk.open_step("五 问题改进")
+    clerk.press(Key.Key_F6)
+    clerk.press(Key.Key_A, CTRL)
+    clerk.compose("改成了全新的措施并且写得足够长。")
+    with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
+        clerk.open_step("预览与导出")
+    assert "改成了全新的措施并且写得足够长" in "".join(texts(page))
+
+
+def test_undo_while_looking_shows_the_place_and_the_preview_follows(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report())
+    clerk.open_step("四 复议诉讼")
+    clerk.enter("disputes.review.upheld", "987")
+    page = preview(clerk)
+    assert "987" in "".join(texts(page))
+    clerk.press(Key.Key_Z, CTRL)
+    with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
+        clerk.open_step("预览与导出")
+    assert "987" not in "".join(texts(page))
+
+
+def test_a_character_that_no_font_has_is_named_with_its_place(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(text__other_matters=f"联系人{NOBODY_HAS}先生。"))
+    page = preview(clerk)
+    assert page.printable is None
+    assert "六、其他需要报告的事项" in page.message
+    assert f"“{NOBODY_HAS}”（U+2A6A5）" in page.message
+    assert clerk.says(page.message, page)
+    session = clerk.session
+    clerk.open_step("六 其他事项")
+    clerk.press(Key.Key_F6)
+    clerk.press(Key.Key_A, CTRL)
+    clerk.compose("无")
+    with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
+        clerk.open_step("预览与导出")
+    assert page.message == ""
+    assert session.report.text("text.other_matters") == "无"
+
+
+def test_an_unfinished_report_can_be_looked_at(clerk: Clerk) -> None:
+    assert UNIT in texts(preview(clerk))[0]
+
+
+def test_pages_grow_and_shrink_and_fit(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    fitting = page.view.page_rects()[0].width()
+    assert fitting <= page.view.viewport().width()
+    clerk.click_button("放大", page)
+    assert page.view.page_rects()[0].width() > fitting
+    clerk.click_button("缩小", page)
+    clerk.click_button("缩小", page)
+    assert page.view.page_rects()[0].width() < fitting
+    clerk.click_button("适合宽度", page)
+    assert page.view.page_rects()[0].width() == fitting
+
+
+def test_the_keyboard_scrolls_through_the_pages(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report())
+    page = preview(clerk)
+    page.setFocus()
+    clerk.press(Key.Key_PageDown, times=2)
+    assert page.view.page_rects()[0].top() < 0
+    clerk.press(Key.Key_PageUp, times=3)
+    assert page.view.page_rects()[0].top() > 0
+    assert clerk.page is page
