@@ -16,7 +16,8 @@ _TO_SIGN = ("环节", "意见", "签名", "日期")
 
 
 def compose(report: Report, *, draft: bool = False, findings: Iterable[Finding] = ()) -> Document:
-    """Return the document of ``report``; a draft carries its mark and a sign-off slip with ``findings``."""
+    """Return the document of ``report`` with what its checks found; a draft carries its mark and a sign-off slip."""
+    found = tuple(findings)
     blocks: list[Block] = [Title(report.title)]
     blocks += [Paragraph(part.text) for part in outline(preamble(report))]
     for section in report.form.sections:
@@ -24,8 +25,8 @@ def compose(report: Report, *, draft: bool = False, findings: Iterable[Finding] 
         blocks.extend(_content(report, section))
     blocks.append(Signature(report.text("unit"), show(report.stated("date"))))
     if draft:
-        blocks.append(_slip(report, findings))
-    return Document(report.title, report.text("unit"), tuple(blocks), report, DRAFT_MARK if draft else "")
+        blocks.append(_slip(report, found))
+    return Document(report.title, report.text("unit"), tuple(blocks), report, found, DRAFT_MARK if draft else "")
 
 
 def _content(report: Report, section: Section) -> Iterator[Block]:

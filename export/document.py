@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forms.checks.finding import Finding
 from forms.form import Grid
 from forms.report import Report
 
@@ -76,12 +77,16 @@ Block = Title | Heading | Paragraph | Table | Signature | Slip
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A printable report. ``mark`` stands across every page of a draft; a final has none."""
+    """A printable report, and what its checks found when it was composed.
+
+    ``mark`` stands across every page of a draft; a final has none.
+    """
 
     title: str
     author: str
     blocks: tuple[Block, ...]
     report: Report
+    findings: tuple[Finding, ...] = ()
     mark: str = ""
 
     def texts(self) -> Iterator[tuple[str, str]]:

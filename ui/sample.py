@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from forms.report import Report
-from intake.exchange_file import read_exchange
-from resources import RESOURCES
+from intake.sample import sample_reports
 from storage.library import Library
 from ui.folders import sample_library
 
@@ -18,8 +16,3 @@ def prepare_sample(open_now: Path) -> Path:
                 for report in sample_reports():
                     library.last_open = library.add(report)
     return path
-
-
-def sample_reports() -> list[Report]:
-    """Return the sample's reports, the earlier year first."""
-    return [read_exchange(path) for path in sorted((RESOURCES / "sample").glob("*.json"))]

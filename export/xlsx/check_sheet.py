@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from export.document import Document
 from export.xlsx.sheet import Box, Place, Sheet, Style, address, complete_sum
-from forms.checks.finding import Case, Number
+from forms.checks.finding import Number
 from forms.checks.relations import Relation, Term
 from forms.report import Report
-from forms.review import review
 
 NAME = "校核"
 AGREES, DIFFERS, INCOMPLETE = "相符", "不符", "未填全"
@@ -16,15 +16,16 @@ _FIRST = 2  # below the heading and the columns' names
 _TERMS_NAMED = 7
 
 
-def check_sheet(report: Report, places: Mapping[str, Place]) -> Sheet:
-    """Return the sheet for ``report``, whose fields stand at ``places``."""
+def check_sheet(document: Document, places: Mapping[str, Place]) -> Sheet:
+    """Return the sheet for a document, whose report's fields stand at ``places``."""
+    report = document.report
     relations = [check for check in report.form.checks if isinstance(check, Relation)]
     boxes = [Box(0, 0, "数据勾稽关系校核", Style.HEADING),
              *(Box(1, col, name, Style.CELL) for col, (name, _) in enumerate(_COLUMNS))]
     for row, relation in enumerate(relations, _FIRST):
         boxes += _relation(row, relation, report, places)
     end = _FIRST + len(relations)
-    boxes += _findings(end + 1, report, {relation.code for relation in relations})
+    boxes += _findings(end + 1, document, {relation.code for relation in relations})
     return Sheet(NAME, tuple(boxes), tuple(width for _, width in _COLUMNS), alarm=(_FIRST, end - 1, _RESULT, DIFFERS))
 
 
@@ -53,9 +54,9 @@ def _terms(terms: tuple[Term, ...]) -> str:
     return " + ".join(names if len(names) <= _TERMS_NAMED else [names[0], "…", names[-1]])
 
 
-def _findings(row: int, report: Report, shown: set[str]) -> Iterator[Box]:
-    """Yield what the review of ``report`` found besides the sums; it stands as it was on the day of writing."""
-    found = [finding for finding in review(Case(report)) if finding.code not in shown]
+def _findings(row: int, document: Document, shown: set[str]) -> Iterator[Box]:
+    """Yield what the checks found besides the sums; it stands as it was on the day of writing."""
+    found = [finding for finding in document.findings if finding.code not in shown]
     if found:
         yield Box(row, 0, "其他校核意见（导出时）", Style.HEADING)
     for line, finding in enumerate(found, row + 1):

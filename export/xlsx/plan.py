@@ -27,7 +27,7 @@ def sheets(document: Document) -> list[Sheet]:
     places = {cell.field.id: Place(table.name, cell.row + TOP, cell.col)
               for table in tables for cell in table.grid.cells if cell.field}
     return [_identity(document), _texts(document),
-            *(_table(table, document.report, places) for table in tables), check_sheet(document.report, places)]
+            *(_table(table, document.report, places) for table in tables), check_sheet(document, places)]
 
 
 def _identity(document: Document) -> Sheet:
