@@ -3,6 +3,7 @@ r"""Start the program from source, on a bare machine too: python3 dev/start.py, 
 Arguments go on to main.py.
 """
 
+import os
 import subprocess
 import sys
 
@@ -16,7 +17,10 @@ def main() -> int:
     except NotReadyError as error:
         print(error, file=sys.stderr)
         return 2
-    return subprocess.call([str(PYTHON), str(ROOT / "main.py"), *sys.argv[1:]])
+    command = [str(PYTHON), str(ROOT / "main.py"), *sys.argv[1:]]
+    if os.name == "posix":
+        os.execv(command[0], command)  # so that Ctrl+C and signals are the program's own
+    return subprocess.call(command)
 
 
 if __name__ == "__main__":
