@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library
 from ui.app import dress
 from ui.report_view import ReportView
-from ui.sample import sample_reports
 from ui.window import Window
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "images"
