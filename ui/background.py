@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class Job(QObject):
@@ -10,27 +10,40 @@ class Job(QObject):
 
     done = Signal(object)
     failed = Signal(object)  # the exception
+    _ended = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._is_cancelled = False
+        #: Whether all is done and told; until then the job must be kept, or what it has to tell is lost.
+        self.is_over = False
+        self._ended.connect(self._tell)
 
     def cancel(self) -> None:
         """Drop the job; one that has not begun never begins."""
         self._is_cancelled = True
 
     def run(self, work: Callable[[], object]) -> None:
-        """Do the work and tell how it ended; called in the thread of the pool."""
+        """Do the work; called in the thread of the pool."""
+        result: object = None
+        fault: Exception | None = None
+        if not self._is_cancelled:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the window has to tell it
+                fault = error
+        self._ended.emit(result, fault)
+
+    @Slot(object, object)
+    def _tell(self, result: object, fault: Exception | None) -> None:
+        """Tell how it ended, in the thread of the window: only there it is certain that nobody cancels meanwhile."""
+        self.is_over = True
         if self._is_cancelled:
             return
-        try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - whatever it is, the window has to tell it
-            if not self._is_cancelled:
-                self.failed.emit(error)
+        if fault is None:
+            self.done.emit(result)
         else:
-            if not self._is_cancelled:
-                self.done.emit(result)
+            self.failed.emit(fault)
 
 
 class Background(QObject):
@@ -45,7 +58,7 @@ class Background(QObject):
     def start(self, work: Callable[[], object], done: Callable[..., None], failed: Callable[[Exception], None]) -> Job:
         """Do ``work`` after what was started before; ``done`` and ``failed`` are called in the window's thread."""
         job = Job()
-        self._jobs = {other for other in self._jobs if not other.property("over")} | {job}
+        self._jobs = {other for other in self._jobs if not other.is_over} | {job}
         job.done.connect(done)
         job.failed.connect(failed)
         self._pool.start(_Run(job, work))
@@ -65,4 +78,3 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         self._job.run(self._work)
-        self._job.setProperty("over", True)
