@@ -1,10 +1,10 @@
 """A clerk at the window: presses keys where the keyboard is, clicks what is in sight, reads what is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLabel, QWidget
@@ -25,6 +25,7 @@ NO, CTRL, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlMod
 #: How long to wait for what is not there yet, in ms. It fails a test that waits in vain; no test measures it.
 PATIENCE = 15_000
 W = TypeVar("W", bound=QWidget)
+C = TypeVar("C", bound=QObject)
 
 
 class Clerk:
@@ -90,14 +91,14 @@ class Clerk:
 
     def find(self, kind: type[W], within: QWidget | None = None, name: str = "") -> W:
         """Return the one visible widget of ``kind``, by accessible name or text where there are several."""
-        found = [widget for widget in (within or self.window).findChildren(kind) if widget.isVisible()
+        found = [widget for widget in children(within or self.window, kind) if widget.isVisible()
                  and (not name or name in (widget.accessibleName(), widget.property("text")))]
         assert len(found) == 1, f"{kind.__name__} {name}: {[_told(widget) for widget in found]}"
         return found[0]
 
     def says(self, words: str, within: QWidget | None = None) -> bool:
         """Whether a label in sight says ``words``."""
-        labels = (within or self.window).findChildren(QLabel)
+        labels = children(within or self.window, QLabel)
         return any(words in label.text() for label in labels if label.isVisible())
 
     # ---- what the clerk does
@@ -170,7 +171,7 @@ class Clerk:
 
     def action(self, entry: str) -> QAction:
         """Return the menu entry whose name begins with ``entry``."""
-        return next(action for action in self.window.findChildren(QAction) if action.text().startswith(entry))
+        return next(action for action in children(self.window, QAction) if action.text().startswith(entry))
 
     def paste(self, text: str) -> None:
         """Put ``text`` on the clipboard and press Ctrl+V."""
@@ -229,6 +230,12 @@ def answered(answer: Callable[[QDialog], None]) -> Iterator[None]:
     if failures:
         raise failures[0]
     assert seen, "no dialog came up"
+
+
+def children(within: QObject, kind: type[C]) -> list[C]:
+    """Return everything of ``kind`` within an object."""
+    found: Iterable[C] = within.findChildren(kind)
+    return list(found)
 
 
 def _told(widget: QWidget) -> str:

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from storage.library import Library
-from tests.ui.clerk import Clerk, Key
+from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import blank_report, complete_report, faulty_report
 
 
 def nameless(within: QWidget) -> list[str]:
     """Return the visible widgets that take the keyboard and have neither an accessible name nor a text."""
-    return [repr(widget) for widget in within.findChildren(QWidget)
+    return [repr(widget) for widget in children(within, QWidget)
             if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not _is_part(widget)
             and not widget.accessibleName() and not _text(widget)]
 

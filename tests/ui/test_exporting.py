@@ -63,22 +63,23 @@ def check_json(path: Path, report: Report) -> None:
     assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == report.values
 
 
-@pytest.mark.parametrize(("entry", "suffix", "check"), [
-    ("导出 PDF…", ".pdf", check_pdf), ("导出 XLSX…", ".xlsx", check_xlsx), ("导出交换文件（JSON）…", ".json", check_json)])
+@pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出交换文件（JSON）…"])
 def test_each_format_is_written_from_the_menu_and_told(
-        open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path, shown_folders: list[Path],
-        entry: str, suffix: str, check: object) -> None:
+        open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path, shown_folders: list[Path], entry: str) -> None:
+    suffix, check = FORMATS[entry]
     clerk = open_reports(faulty_report())
-    dialog.answer = tmp_path / f"年报{suffix}"
+    dialog.answer = tmp_path / "出" / f"年报{suffix}"
+    dialog.answer.parent.mkdir()
     clerk.choose(entry)
     assert await_message(clerk, "已写好") == f"已写好并逐格核对无误：{dialog.answer}"
-    assert callable(check)
     check(dialog.answer, clerk.report)
-    assert shown_folders == [tmp_path]
+    assert list(dialog.answer.parent.iterdir()) == [dialog.answer], "and nothing else"
+    assert shown_folders == [dialog.answer.parent]
     assert dialog.proposed[0].name.startswith(TITLE)
     assert dialog.proposed[0].suffix == suffix
-    assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file() and "年报" in path.name
-                  and "nianbao" not in path.name) == [suffix], "and nothing else"
+
+
+FORMATS = {"导出 PDF…": (".pdf", check_pdf), "导出 XLSX…": (".xlsx", check_xlsx), "导出交换文件（JSON）…": (".json", check_json)}
 
 
 def test_the_buttons_of_the_preview_write_too(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:

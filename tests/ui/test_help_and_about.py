@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTe
 
 from forms.editions import CURRENT
 from resources import RESOURCES, VERSION
-from tests.ui.clerk import Clerk, Key
+from tests.ui.clerk import Clerk, Key, children
 from ui.steps import steps
 
 
@@ -36,7 +36,7 @@ def test_there_are_notes_for_the_steps_and_for_nothing_else() -> None:
 
 def test_about_shows_the_version_and_the_licences(clerk: Clerk) -> None:
     def read(dialog: QDialog) -> None:
-        told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+        told = "\n".join(label.text() for label in children(dialog, QLabel))
         assert f"公开年报 {VERSION}" in told
         licences = clerk.find(QPlainTextEdit, dialog, "组件与许可")
         assert licences.isReadOnly()

@@ -1,12 +1,11 @@
 """The menus: every entry does something, is enabled when it can, and has a key of its own."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from storage.library import Library
-from tests.ui.clerk import Clerk, Key
+from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenWindow
 from ui import menus
 from ui.file_actions import FileActions
@@ -19,8 +18,7 @@ TABLES = ("二 主动公开", "三 申请办理", "四 复议诉讼")
 
 def bar(clerk: Clerk) -> list[QMenu]:
     """Return the menus of the menu bar; Qt's own, for entries that find no room, has no title."""
-    found = clerk.window.menuBar().findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [menu for menu in found if menu.title()]
+    return [menu for menu in children(clerk.window.menuBar(), QMenu) if menu.title()]
 
 
 def actions(clerk: Clerk) -> dict[str, QAction]:

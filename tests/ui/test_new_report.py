@@ -36,7 +36,9 @@ def test_a_first_report_is_made_by_keys_alone(library: Library, open_window: Ope
     assert clerk.report.values == {"unit": UNIT, "kind": "department", "year": 2024}
     assert clerk.stored.values == clerk.report.values
     assert clerk.view.steps[clerk.view.step].name == "基本信息"
-    assert clerk.page.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused
+    assert clerk.page.isAncestorOf(focused)
 
 
 def test_a_report_without_a_unit_is_not_made(library: Library, open_window: OpenWindow) -> None:

@@ -13,7 +13,7 @@ from forms.report import Edit
 from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
-from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 
@@ -90,7 +90,7 @@ def test_the_program_tries_again_by_itself(clerk: Clerk, crowded: CrowdedLibrary
     crowded.is_full = True
     clerk.enter(CELL, "3")
     crowded.is_full = False
-    waiting = [timer for timer in clerk.session.findChildren(QTimer) if timer.isActive()]
+    waiting = [timer for timer in children(clerk.session, QTimer) if timer.isActive()]
     assert len(waiting) == 1
     waiting[0].setInterval(1)  # rather than wait the five seconds of the banner
     clerk.await_stored(CELL, 3)
@@ -126,7 +126,7 @@ def test_leaving_with_unsaved_changes_asks_first(clerk: Clerk, crowded: CrowdedL
         go()
     assert clerk.window.isVisible()
     assert clerk.shown(CELL) == "3"
-    with clerk.dialog(lambda dialog: clerk.press(Key.Key_Escape)):
+    with clerk.dialog(lambda _dialog: clerk.press(Key.Key_Escape)):
         go()
     assert clerk.shown(CELL) == "3"
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import COLUMNS, complete_report, faulty_report
 from ui.balance_strip import BalanceStrip
@@ -71,7 +71,7 @@ def test_nothing_of_the_window_is_cut_off_on_any_page(clerk: Clerk) -> None:
         for widget in (clerk.view.back, clerk.view.next, clerk.view.sidebar, clerk.view.findings, clerk.page,
                        clerk.window.saved, clerk.window.menuBar()):
             assert inside.contains(rect(clerk, widget)), (step.name, widget)
-        for button in clerk.page.findChildren(QAbstractButton):
+        for button in children(clerk.page, QAbstractButton):
             if button.isVisible() and not _scrolls(button, clerk.page):
                 assert rect(clerk, clerk.page).contains(rect(clerk, button)), (step.name, button.text())
 
@@ -86,7 +86,7 @@ def test_nothing_at_the_foot_overlaps(clerk: Clerk) -> None:
 
 def test_the_strip_shows_each_columns_figures_whole(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
-    for button in clerk.find(BalanceStrip).findChildren(QAbstractButton):
+    for button in children(clerk.find(BalanceStrip), QAbstractButton):
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()), button.text()
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
 from ui.balance_strip import BalanceStrip
@@ -16,7 +16,7 @@ TIP = Qt.ItemDataRole.ToolTipRole
 
 def sides(clerk: Clerk) -> list[str]:
     """Return what the strip says of each column."""
-    return [button.text() for button in clerk.find(BalanceStrip).findChildren(QPushButton)]
+    return [button.text() for button in children(clerk.find(BalanceStrip), QPushButton)]
 
 
 def is_red(widget: QWidget) -> bool:
@@ -49,9 +49,9 @@ def test_the_strip_turns_when_a_figure_changes(open_reports: OpenReports) -> Non
     clerk = open_reports(faulty_report())
     clerk.open_step("三 申请办理")
     strip = clerk.find(BalanceStrip)
-    wrong = strip.findChildren(QPushButton)[0]
+    wrong = children(strip, QPushButton)[0]
     assert is_red(wrong)
-    assert not is_red(strip.findChildren(QPushButton)[1])
+    assert not is_red(children(strip, QPushButton)[1])
     clerk.enter("requests.carried_in.natural", "1")
     assert sides(clerk)[0] == "自然人 13=13"
     assert sides(clerk)[-1] == "总计 19=19"
@@ -81,7 +81,7 @@ def test_a_click_on_the_strip_goes_to_the_column(open_reports: OpenReports) -> N
 def test_only_table_three_has_a_strip(clerk: Clerk) -> None:
     for name in ("二 主动公开", "四 复议诉讼"):
         clerk.open_step(name)
-        assert not clerk.page.findChildren(BalanceStrip)
+        assert not children(clerk.page, BalanceStrip)
 
 
 def test_last_years_figures_are_shown_and_can_be_hidden(two_years: Clerk) -> None:
@@ -126,7 +126,7 @@ def test_a_failing_cell_is_painted_otherwise(two_years: Clerk) -> None:
 
 def test_without_a_report_of_last_year_there_is_nothing_to_show(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
-    assert not clerk.page.findChildren(QCheckBox)[0].isVisible()
+    assert not children(clerk.page, QCheckBox)[0].isVisible()
     assert "上年" not in tip(clerk, RECEIVED)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from storage.library import Library
-from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
 from ui.session import Session
 
 TEXT = "text.overview"
@@ -79,7 +79,7 @@ def test_the_length_is_counted_without_spaces_against_the_advice(clerk: Clerk) -
     clerk.compose("一 二\n三")
     assert clerk.says("共 3 字（原则上不超过 1000 字）", clerk.page)
     clerk.open_step("五 问题改进")
-    lengths = [label.text() for label in clerk.page.findChildren(QLabel) if label.text().startswith("共 ")]
+    lengths = [label.text() for label in children(clerk.page, QLabel) if label.text().startswith("共 ")]
     assert lengths == ["共 0 字"]
 
 
@@ -155,7 +155,8 @@ def test_headings_of_the_official_levels_are_recognised(clerk: Clerk) -> None:
     lines = ["（一）主动公开。后面的话", "1.小标题", "（1）更小的", "平常的一段"]
     clerk.paste("\n".join(lines))
     document = editor(clerk).document()
-    bold = [[(part.start, part.length) for part in document.findBlockByNumber(number).layout().formats()] for number in range(4)]
+    formats = [document.findBlockByNumber(number).layout().formats() for number in range(4)]
+    bold = [[(part.start, part.length) for part in parts] for parts in formats]  # type: ignore[attr-defined]
     assert bold == [[(0, len("（一）主动公开。"))], [(0, len("1.小标题"))], [(0, len("（1）更小的"))], []]
 
 

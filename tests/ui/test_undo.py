@@ -48,11 +48,11 @@ def test_undo_goes_back_through_cells_texts_and_identity_and_redo_on_again(clerk
     assert clerk.stored.values == clerk.report.values
     assert unit.text() == UNIT
 
-    seen = []
+    steps = []
     for _ in range(4):
         clerk.press(Key.Key_Y, CTRL)
-        seen.append(step_name(clerk))
-    assert seen == ["基本信息", "四 复议诉讼", "五 问题改进", "三 申请办理"]
+        steps.append(step_name(clerk))
+    assert steps == ["基本信息", "四 复议诉讼", "五 问题改进", "三 申请办理"]
     assert clerk.report.text("text.problems") == "改进公开时效。"
     assert clerk.report.stated(CELL) == 4
     assert clerk.report.stated(inputs("requests")[-1]) == 0

@@ -1,0 +1,58 @@
+"""Work beside the window: every result is told, in the window's thread, unless the job was cancelled."""
+
+import threading
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clerk import PATIENCE
+from ui.background import Background
+
+
+def test_every_result_is_told_in_the_windows_thread_and_in_order(qtbot: QtBot) -> None:
+    background, told = Background(), list[tuple[object, bool]]()
+    here = threading.current_thread()
+
+    def note(result: object) -> None:
+        told.append((result, threading.current_thread() is here))
+
+    for number in range(50):
+        background.start(lambda number=number: number, note, note)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(told) == 50, timeout=PATIENCE)
+    assert told == [(number, True) for number in range(50)]
+
+
+def test_a_result_is_told_also_when_new_work_is_begun_before_it_arrives(qtbot: QtBot) -> None:
+    background, told = Background(), list[object]()
+    for name in ("first", "second", "third"):
+        background.start(lambda name=name: name, told.append, told.append)  # type: ignore[misc]
+        background._pool.waitForDone()  # the work is over, and nobody has been told yet
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=PATIENCE)
+    assert told == ["first", "second", "third"]
+
+
+def test_a_fault_is_told_as_one(qtbot: QtBot) -> None:
+    background, faults = Background(), list[object]()
+    background.start(lambda: 1 // 0, faults.append, faults.append)
+    qtbot.waitUntil(lambda: len(faults) == 1, timeout=PATIENCE)
+    assert isinstance(faults[0], ZeroDivisionError)
+
+
+def test_a_cancelled_job_tells_nothing_even_when_its_work_is_over(qtbot: QtBot) -> None:
+    background, told = Background(), list[object]()
+    job = background.start(lambda: "old", told.append, told.append)
+    background._pool.waitForDone()
+    job.cancel()
+    background.start(lambda: "new", told.append, told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    assert told == ["new"]
+
+
+def test_a_cancelled_job_that_has_not_begun_never_begins(qtbot: QtBot) -> None:
+    background, done = Background(), list[object]()
+    gate = threading.Event()
+    background.start(gate.wait, lambda _result: None, lambda _error: None)
+    background.start(lambda: done.append("work"), lambda _result: None, lambda _error: None).cancel()
+    background.start(lambda: "last", done.append, done.append)
+    gate.set()
+    qtbot.waitUntil(lambda: "last" in done, timeout=PATIENCE)
+    assert done == ["last"]

@@ -1,0 +1,59 @@
+"""A process that types into the window until it is killed: ``python -m tests.ui.typist FILE``.
+
+Whenever the window says that something is saved, it prints what the clerk sees in the cell and in the text.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qt_compat import qt_api
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clerk import CTRL, Clerk, Key
+from ui import app
+from ui.window import Window
+
+CELL = "requests.received.natural"
+TEXT = "text.overview"
+
+
+def main(path: Path) -> None:
+    """Count up in a cell, and write a sentence a number in the text, leaving it now by key and now by a pause."""
+    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
+    application = QApplication([])
+    app.dress(application)
+    library = app.open_library(path)
+    assert library
+    window = Window(library, QSettings(os.devnull, QSettings.Format.IniFormat))
+    window.show()
+    clerk = Clerk(window, QtBot(cast("pytest.FixtureRequest", None)))
+    clerk.await_checked()
+    window.activateWindow()
+    clerk.qtbot.waitUntil(window.isActiveWindow)
+    clerk.session.stored.connect(lambda _at: say(clerk))
+    before = clerk.report.number(CELL) or 0
+    for number in range(int(before) + 1, 1_000_000):
+        clerk.open_step("三 申请办理")
+        clerk.enter(CELL, str(number))
+        clerk.press(Key.Key_PageUp, CTRL, times=2)
+        clerk.press(Key.Key_End, CTRL)
+        text = f"{clerk.report.text(TEXT)}第{number}句。"
+        clerk.compose(f"第{number}句。")
+        if number % 4 == 0:
+            clerk.await_stored(TEXT, text)
+
+
+def say(clerk: Clerk) -> None:
+    """Print what the window has just called saved."""
+    sys.stdout.write(json.dumps([clerk.report.number(CELL), clerk.report.text(TEXT)]) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
