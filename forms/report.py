@@ -33,6 +33,7 @@ class Report:
         """Start from ``values`` by field id; ids that the form does not know raise KeyError."""
         self.form = form
         self._values: dict[str, Value] = {}
+        self._sums: dict[str, int | Decimal | None] = {}  # derived totals worked out since the last edit
         self.apply(Edit(id, None, value) for id, value in (values or {}).items() if value is not None)
 
     def stated(self, id: str) -> Value:
@@ -46,7 +47,11 @@ class Report:
 
     def derived(self, id: str) -> int | Decimal | None:
         """Return the sum of a total's parts; None where a part is blank or unreadable, or there are none."""
-        parts = self.form.fields[id].parts
+        if id not in self._sums:
+            self._sums[id] = self._sum(self.form.fields[id].parts)
+        return self._sums[id]
+
+    def _sum(self, parts: tuple[str, ...]) -> int | Decimal | None:
         total: int | Decimal = 0
         for part in parts:
             number = self.number(part)
@@ -108,7 +113,7 @@ class Report:
                 values.pop(edit.id, None)
             else:
                 values[edit.id] = edit.new
-        self._values = values
+        self._values, self._sums = values, {}
 
     def changed(self, edits: Iterable[Edit]) -> "Report":
         """Return a copy of the report after ``edits``."""

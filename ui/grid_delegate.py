@@ -8,7 +8,7 @@ from forms.checks.finding import Severity
 from forms.typed import Refused, parse
 from forms.values import Kind
 from ui import look
-from ui.grid_model import GridModel, Index, Role
+from ui.grid_model import GridModel, Index, Shown
 from ui.painting import ItemOption, option_of
 
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
@@ -22,30 +22,24 @@ class GridDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        painter.save()
-        item = option_of(option)
+        model = index.model()
+        if not isinstance(model, GridModel):
+            raise TypeError(model)
+        shown, item = model.shown(index), option_of(option)
         rect = item.rect
-        severity = index.data(Role.SEVERITY)
-        painter.fillRect(rect, _paper(index, severity, item))
-        painter.setPen(_ink(index, severity))
-        painter.setFont(_font(item.font, index, severity))
-        align = _WRAP_LEFT if index.data(Role.IS_LEFT) else _WRAP
-        painter.drawText(rect.adjusted(4, 1, -4, -1), align, index.data() or "")
-        self._paint_last_year(painter, item, index)
-        if item.state & QStyle.StateFlag.State_HasFocus and not index.data(Role.IS_LABEL):
+        painter.save()
+        painter.fillRect(rect, _paper(shown, item))
+        painter.setPen(_ink(shown))
+        painter.setFont(_font(item.font, shown))
+        painter.drawText(rect.adjusted(4, 1, -4, -1), _WRAP_LEFT if shown.is_left else _WRAP, shown.text)
+        if shown.last_year:
+            painter.setFont(_small(item.font))
+            painter.setPen(look.FAINT)
+            painter.drawText(rect.adjusted(2, 0, -4, -1), _RIGHT, shown.last_year)
+        if not shown.is_label and item.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
-
-    def _paint_last_year(self, painter: QPainter, item: ItemOption, index: Index) -> None:
-        last_year = index.data(Role.LAST_YEAR)
-        if not last_year:
-            return
-        font = QFont(item.font)
-        font.setPointSizeF(font.pointSizeF() * 0.8)
-        painter.setFont(font)
-        painter.setPen(look.FAINT)
-        painter.drawText(item.rect.adjusted(2, 0, -4, -1), _RIGHT, last_year)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802
         """Return a line to type a number in, on which no input method sits."""
@@ -115,26 +109,33 @@ def _redden(editor: QLineEdit) -> None:
     editor.setPalette(palette)
 
 
-def _paper(index: Index, severity: Severity | None, item: ItemOption) -> QColor:
-    if index.data(Role.IS_LABEL):
+def _paper(shown: Shown, item: ItemOption) -> QColor:
+    if shown.is_label:
         return look.LABEL
     if item.state & QStyle.StateFlag.State_Selected:
         return look.CHOSEN
-    if severity is not None:
-        return look.RED_PAPER if severity is Severity.ERROR else look.AMBER_PAPER
-    return look.DERIVED if index.data(Role.IS_DERIVED) else look.PAPER
+    if shown.severity is not None:
+        return look.RED_PAPER if shown.severity is Severity.ERROR else look.AMBER_PAPER
+    return look.DERIVED if shown.is_derived else look.PAPER
 
 
-def _ink(index: Index, severity: Severity | None) -> QColor:
-    if severity is not None:
-        return look.RED if severity is Severity.ERROR else look.AMBER
-    return look.FAINT if index.data(Role.IS_DERIVED) else look.INK
+def _ink(shown: Shown) -> QColor:
+    if shown.severity is not None:
+        return look.RED if shown.severity is Severity.ERROR else look.AMBER
+    return look.FAINT if shown.is_derived else look.INK
 
 
-def _font(base: QFont, index: Index, severity: Severity | None) -> QFont:
+def _font(base: QFont, shown: Shown) -> QFont:
+    """Return the font of a cell: italics for what follows from other cells, bold for what is wrong."""
+    if not shown.is_derived and shown.severity is not Severity.ERROR:
+        return base
     font = QFont(base)
-    if index.data(Role.IS_DERIVED):
-        font.setItalic(True)
-    if severity is Severity.ERROR:
-        font.setBold(True)
+    font.setItalic(shown.is_derived)
+    font.setBold(shown.severity is Severity.ERROR)
+    return font
+
+
+def _small(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setPointSizeF(font.pointSizeF() * 0.8)
     return font

@@ -1,7 +1,6 @@
 """An official table as the model of a view: wording, values, totals, what fails, and last year's figures."""
 
-from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -16,14 +15,15 @@ from ui.session import Session
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
-    """What the delegate asks for besides the usual roles."""
+class Shown(NamedTuple):
+    """What a cell shows. ``severity`` is that of the gravest finding about it."""
 
-    IS_LABEL = Qt.ItemDataRole.UserRole + 1
-    IS_DERIVED = Qt.ItemDataRole.UserRole + 2
-    SEVERITY = Qt.ItemDataRole.UserRole + 3
-    LAST_YEAR = Qt.ItemDataRole.UserRole + 4
-    IS_LEFT = Qt.ItemDataRole.UserRole + 5
+    text: str
+    is_label: bool = False
+    is_left: bool = False
+    is_derived: bool = False
+    severity: Severity | None = None
+    last_year: str = ""
 
 
 class GridModel(QAbstractTableModel):
@@ -69,36 +69,28 @@ class GridModel(QAbstractTableModel):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return what the view shows at ``index``."""
+    def shown(self, index: Index) -> Shown:
+        """Return all that is painted at ``index``, for the delegate, in one call a cell."""
         cell = self.cell(index)
-        if cell.field is None:
-            return self._wording(cell, role)
         field, report = cell.field, self.session.report
+        if field is None:
+            return Shown(cell.text, is_label=True, is_left=self._is_left(cell))
+        found = self._failing.get(field.id)
+        return Shown(show(report.value(field.id)), is_derived=bool(field.parts) and report.stated(field.id) is None,
+                     severity=found[0].severity if found else None,
+                     last_year=self._last_year(field.id) if self.shows_last_year else "")
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what the cell says, in an editor, in a tooltip and to a screen reader too."""
+        field = self.field(index)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return show(report.value(field.id))
-            case Role.IS_DERIVED:
-                return bool(field.parts) and report.stated(field.id) is None
-            case Role.SEVERITY:
-                found = self._failing.get(field.id)
-                return found[0].severity if found else None
-            case Role.LAST_YEAR:
-                return self._last_year(field.id) if self.shows_last_year else ""
-            case Qt.ItemDataRole.ToolTipRole:
+                return self.shown(index).text
+            case Qt.ItemDataRole.ToolTipRole if field:
                 return self._tooltip(field)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{field.label}：{show(report.value(field.id)) or '未填'}"
-        return None
-
-    def _wording(self, cell: Cell, role: int) -> str | bool | None:
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return cell.text
-            case Role.IS_LABEL:
-                return True
-            case Role.IS_LEFT:
-                return self._is_left(cell)
+                text = self.shown(index).text
+                return f"{field.label}：{text or '未填'}" if field else text
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802

@@ -1,0 +1,67 @@
+"""What a PDF costs from the command line, against LibreOffice: run ``python -m tests.benchmarks.bench_pdf``.
+
+Both make a PDF of the sample in a cold process: ours from the exchange file, proof included; ``soffice`` from a
+DOCX with the same headings, paragraphs and tables, which it has made itself from a web page beforehand.
+"""
+
+import html
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from export.compose import compose
+from export.document import Block, Heading, Paragraph, Table, Title
+from intake.sample import sample_reports
+from resources import RESOURCES
+
+ROUNDS = 10
+_MAIN = Path(__file__).parents[2] / "main.py"
+
+
+def main() -> None:
+    """Time both in turns and print the ratio."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        page = folder / "sample.html"
+        blocks = compose(sample_reports()[-1]).blocks
+        page.write_text(f"<meta charset='utf-8'>{''.join(map(_as_html, blocks))}", encoding="utf-8")
+        office = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to"]
+        _run([*office, "docx:MS Word 2007 XML", "--outdir", name, str(page)])
+        sample = max((RESOURCES / "sample").glob("*.json"))
+        ours = [sys.executable, str(_MAIN), "export", str(sample), "--pdf", str(folder / "ours.pdf")]
+        theirs = [*office, "pdf", "--outdir", name, str(folder / "sample.docx")]
+        _run(ours), _run(theirs)
+        times = [(_run(ours), _run(theirs)) for _ in range(ROUNDS)]
+    our_time, their_time = (median(times) for times in zip(*times, strict=True))
+    least = min(ours for ours, _ in times) / min(theirs for _, theirs in times)
+    print(f"ours {our_time:.2f} s, soffice {their_time:.2f} s: {our_time / their_time:.2f} by medians, {least:.2f} by the least (at most 0.35)")
+
+
+def _run(command: list[str]) -> float:
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    begun = perf_counter()
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    return perf_counter() - begun
+
+
+def _as_html(block: Block) -> str:
+    match block:
+        case Title(text):
+            return f"<h1>{html.escape(text)}</h1>"
+        case Heading(text):
+            return f"<h2>{html.escape(text)}</h2>"
+        case Paragraph(text=text):
+            return f"<p>{html.escape(text)}</p>"
+        case Table(grid=grid, cells=cells):
+            rows = ("".join(f"<td rowspan={cell.rowspan} colspan={cell.colspan}>{html.escape(cell.text)}</td>"
+                            for cell in cells if cell.row == row) for row in range(grid.rows))
+            return f"<table border=1>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    return ""
+
+
+if __name__ == "__main__":
+    main()

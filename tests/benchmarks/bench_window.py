@@ -1,0 +1,100 @@
+"""What the clerk waits for in the open window: run ``python -m tests.benchmarks.bench_window``.
+
+An edit is timed from the moment a typed figure is committed until it is stored, checked and repainted; the preview
+from the click on its step, with a report that has just changed, until its first page is in sight.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from intake.sample import sample_reports
+from storage.library import Library
+from ui.app import dress
+from ui.preview_page import PreviewPage
+from ui.report_view import ReportView
+from ui.table_page import TablePage
+from ui.window import Window
+
+EDITS, PREVIEWS = 1_000, 20
+_CALM_MS = 4_000  # the preview has been made ready by then, as it has for a clerk who reads the first page
+
+
+def main() -> None:
+    """Open the sample in a window, edit and preview it, and print the times."""
+    application = QApplication(sys.argv[:1])
+    dress(application)
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library.open(Path(folder) / "sample.nianbao")
+        for report in sample_reports():
+            library.last_open = library.add(report)
+        window = Window(library, QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        window.show()
+        _wait(_CALM_MS)
+        view = window.view
+        if view is None:
+            raise RuntimeError
+        edits = _edits(application, view)
+        print(f"an edit: median {median(edits):.2f} ms (at most 5), 99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16)")
+        previews = _previews(view)
+        print(f"a changed report's preview: median {median(previews):.0f} ms, most {max(previews):.0f} ms (at most 300)")
+        window.close()
+
+
+def _edits(application: QApplication, view: ReportView) -> list[float]:
+    """Change figures of table three in turns; some leave errors behind, which the next mends."""
+    view.open_step(3)
+    _wait(200)
+    page = view.page
+    if not isinstance(page, TablePage):
+        raise TypeError(page)
+    inputs = [field.id for field in page.model.grid.fields if not field.parts]
+    taken = []
+    for turn in range(EDITS):
+        index = page.model.index_of(inputs[turn // 2 % len(inputs)])
+        typed = str(int(page.model.data(index)) + (1 if turn % 2 == 0 else -1))
+        begun = perf_counter()
+        page.model.setData(index, typed)
+        application.sendPostedEvents(None, QEvent.Type.UpdateRequest)  # paints what the edit has changed, all over the window
+        taken.append((perf_counter() - begun) * 1000)
+        application.processEvents()
+    return taken
+
+
+def _previews(view: ReportView) -> list[float]:
+    taken = []
+    for turn in range(PREVIEWS):
+        view.open_step(3)
+        page = view.page
+        if isinstance(page, TablePage):
+            page.model.setData(page.model.index_of("requests.received.natural"), str(30 + turn))
+        _wait(500)
+        loop = QEventLoop()
+        begun = perf_counter()
+        view.open_step(len(view.steps) - 1)
+        preview = view.page
+        if not isinstance(preview, PreviewPage):
+            raise TypeError(preview)
+        preview.painted.connect(loop.quit)
+        loop.exec()
+        taken.append((perf_counter() - begun) * 1000)
+        preview.painted.disconnect(loop.quit)
+    return taken
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main()
