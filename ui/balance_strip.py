@@ -3,12 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from forms.checks.finding import Number
 from forms.checks.relations import Relation
 from forms.form import Form, Grid
 from ui import look
 from ui.session import Session
+
+#: Figures of a size that is common; larger ones take room from their neighbours.
+_FIGURES = "999≠999"
 
 
 class BalanceStrip(QWidget):
@@ -22,34 +27,51 @@ class BalanceStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(4)
-        title = QLabel("勾稽 一+二＝三(七)+四")
-        look.as_faint(title)
-        row.addWidget(title)
+        self._title = QLabel("勾稽 一+二＝三(七)+四")
+        look.as_faint(self._title)
+        self._title.setMinimumWidth(1)  # it gives way
+        row.addWidget(self._title)
         self._buttons: list[tuple[Relation, QPushButton]] = []
         for relation in relations:
             button = QPushButton(flat=True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setMinimumWidth(self._room_for(max(relation.name, _FIGURES, key=self._room_for)))
             button.clicked.connect(partial(self.chosen.emit, relation.cells[0]))
             row.addWidget(button, 1)
             self._buttons.append((relation, button))
         session.checked.connect(self.refresh)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
-        """Show both sides of each column as they stand."""
-        for relation, button in self._buttons:
-            left, right = relation.sides(self._session.report)
-            if left is None or right is None:
-                text, colour, state = f"{relation.name} —", look.FAINT, "还没有填全"
-            elif left == right:
-                text, colour, state = f"{relation.name} {left}={right}", look.GREEN, f"两边都是 {left}"
-            else:
-                text, colour, state = f"{relation.name} {left}≠{right}", look.RED, f"左边 {left}，右边 {right}"
+        """Show both sides of each column as they stand; under its name where there is no room beside it."""
+        standing = [(relation.name, button, *_standing(*relation.sides(self._session.report))) for relation, button in self._buttons]
+        room = self._room_for(self._title.text()) + sum(self._room_for(f"{name} {figures}") for name, _, figures, *_ in standing)
+        self._title.setVisible(self.width() >= room)
+        between = " " if self.width() >= room else "\n"
+        for name, button, figures, colour, state in standing:
+            text = f"{name}{between}{figures}"
             if button.text() != text:
                 button.setText(text)
                 look.as_coloured(button, colour)
-                button.setToolTip(f"{relation.name}：{state}")
-                button.setAccessibleName(f"勾稽 {relation.name}：{state}")
+                button.setToolTip(f"{name}：{state}")
+                button.setAccessibleName(f"勾稽 {name}：{state}")
+
+    def _room_for(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 12
+
+
+def _standing(left: Number | None, right: Number | None) -> tuple[str, QColor, str]:
+    """Return what is shown of two sides, its colour, and the same in words."""
+    if left is None or right is None:
+        return "—", look.FAINT, "还没有填全"
+    if left == right:
+        return f"{left}={right}", look.GREEN, f"两边都是 {left}"
+    return f"{left}≠{right}", look.RED, f"左边 {left}，右边 {right}"
 
 
 def balances(form: Form, grid: Grid) -> tuple[Relation, ...]:
