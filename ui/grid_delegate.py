@@ -14,6 +14,7 @@ from ui.painting import ItemOption, option_of
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WRAP_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_GAP = 6  # pixels at least between this year's figure and last year's, lest they read as one
 _COMMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -31,11 +32,13 @@ class GridDelegate(QStyledItemDelegate):
         painter.fillRect(rect, _paper(shown, item))
         painter.setPen(_ink(shown))
         painter.setFont(_font(item.font, shown))
-        painter.drawText(rect.adjusted(4, 1, -4, -1), _WRAP_LEFT if shown.is_left else _WRAP, shown.text)
-        if shown.last_year:
+        room = rect.adjusted(4, 1, -4, -1)
+        beside = _room_beside(painter, item, shown, room.width()) if shown.last_year else 0
+        painter.drawText(room.adjusted(0, 0, -max(beside, 0), 0), _WRAP_LEFT if shown.is_left else _WRAP, shown.text)
+        if shown.last_year and beside >= 0:
             painter.setFont(_small(item.font))
             painter.setPen(look.FAINT)
-            painter.drawText(rect.adjusted(2, 0, -4, -1), _RIGHT, shown.last_year)
+            painter.drawText(room, _RIGHT, shown.last_year)
         if not shown.is_label and item.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
@@ -133,6 +136,15 @@ def _font(base: QFont, shown: Shown) -> QFont:
     font.setItalic(shown.is_derived)
     font.setBold(shown.severity is Severity.ERROR)
     return font
+
+
+def _room_beside(painter: QPainter, item: ItemOption, shown: Shown, width: int) -> int:
+    """Return how far this year's figure must move aside for last year's; -1 where there is no room for both."""
+    own = painter.fontMetrics().horizontalAdvance(shown.text)
+    last = QFontMetrics(_small(item.font)).horizontalAdvance(shown.last_year) + _GAP
+    if own + last > width:
+        return -1
+    return last if own / 2 + last > width / 2 else 0
 
 
 def _small(base: QFont) -> QFont:
