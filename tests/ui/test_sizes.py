@@ -1,5 +1,7 @@
 """The window at the sizes that offices have: 1366x768, also where 150 % scaling leaves 911x512."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -9,6 +11,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.figures import COLUMNS, complete_report, faulty_report
 from ui.balance_strip import BalanceStrip
 
+FIRST = "requests.received.natural"
 SIZES = [(1366, 768), (911, 512)]
 
 
@@ -35,6 +38,29 @@ def test_all_seven_columns_of_table_three_are_in_sight(clerk: Clerk) -> None:
         assert seen.contains(cell), column
         assert cell.width() >= clerk.grid.fontMetrics().horizontalAdvance("9999") + 8, column
     assert not clerk.grid.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(("now", "last"), [(12, 0), (1, 23), (123, 45), (12345, 12345), (0, 1234567)])
+def test_this_years_figure_and_last_years_never_read_as_one(clerk: Clerk, now: int, last: int) -> None:
+    previous = clerk.session.previous
+    assert previous
+    previous.apply([previous.edit(FIRST, last)])
+    clerk.open_step("三 申请办理")
+    clerk.enter(FIRST, str(now))
+
+    def inked() -> list[int]:
+        """Return the columns of pixels in which something is written."""
+        box = clerk.grid.visualRect(clerk.model.index_of(FIRST)).adjusted(3, 3, -3, -3)
+        image = clerk.grid.viewport().grab(box).toImage()
+        ground = image.pixelColor(0, 0)
+        return [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
+
+    both = inked()
+    clerk.click_button("显示去年")
+    alone = inked()
+    gaps = [after - before for before, after in itertools.pairwise(both)]
+    digits_apart = max((after - before for before, after in itertools.pairwise(alone)), default=1)
+    assert both == alone or max(gaps) > digits_apart
 
 
 def test_every_column_of_every_table_is_in_sight(clerk: Clerk) -> None:
