@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from forms.report import Report
 from storage.errors import LibraryError
+from storage.history import How
 from ui import faults, folders
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class FileActions:
         from ui.new_report import NewReportDialog
 
         if report := NewReportDialog.ask(self._window.library, self._window):
-            self._add(report)
+            self._add(report, How.NEW)
 
     def read_file(self) -> None:
         """Add the report of an exchange file to the library and open it."""
@@ -43,7 +44,7 @@ class FileActions:
             faults.tell(self._window, "没有读入", f"库里已有{report.text('unit')} {report.year} 年的年报，年报库没有改动。\n"
                         "如要改用文件里的内容，请先在年报列表里移除原来的那份。")
             return
-        self._add(report)
+        self._add(report, How.FILE)
 
     def open_other(self) -> None:
         """Open another library."""
@@ -127,9 +128,9 @@ class FileActions:
         view.open_step(len(view.steps) - 1)
         return view.page if isinstance(view.page, PreviewPage) else None
 
-    def _add(self, report: Report) -> None:
+    def _add(self, report: Report, how: How) -> None:
         """Add a report and open it."""
         try:
-            self._window.open_report(self._window.library.add(report))
+            self._window.open_report(self._window.library.add(report, how))
         except LibraryError as error:
             faults.tell(self._window, "没有建成", str(error))

@@ -211,7 +211,7 @@ class GridView(TableView):
         """Put 0 into every cell of the table that is still blank."""
         report = self.grid_model.session.report
         blanks = [field for field in self.grid_model.grid.fields if not field.parts and report.stated(field.id) is None]
-        self._apply({field.id: field.kind.zero for field in blanks}, How.TYPED, "空格填 0")
+        self._apply({field.id: field.kind.zero for field in blanks}, How.FILLED, "空格填 0")
         self.told.emit(f"已把 {len(blanks)} 个空格填为 0" if blanks else "没有空格")
 
     def derive_totals(self) -> None:
