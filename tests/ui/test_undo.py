@@ -134,9 +134,12 @@ def test_the_history_tells_through_what_each_change_came(clerk: Clerk) -> None:
     clerk.press(Key.Key_Z, CTRL)
     clerk.press(Key.Key_Y, CTRL)
     clerk.paste("7")
+    clerk.press(Key.Key_0, CTRL)
     history = clerk.library.history(clerk.session.id, CELL)
     assert [(change.old, change.new, change.how) for change in history] == [
         (None, 4, How.TYPED), (4, None, How.UNDO), (None, 4, How.REDO), (4, 7, How.PASTED)]
+    filled = clerk.library.history(clerk.session.id, "disputes.review.other")
+    assert [(change.new, change.how) for change in filled] == [(0, How.FILLED)]
 
 
 def test_other_edits_do_not_disturb_a_text_that_is_being_written(clerk: Clerk) -> None:
