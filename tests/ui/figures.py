@@ -1,13 +1,12 @@
 """Made-up reports for the tests of the window."""
 
 from datetime import date
-from decimal import Decimal
 
 from forms.editions import CURRENT
 from forms.form import Grid
 from forms.report import Report
 from forms.succession import empty_report
-from forms.values import Kind, Value
+from forms.values import Value
 
 UNIT = "青禾县档案局"
 YEAR = 2024
@@ -60,15 +59,11 @@ def faulty_report(unit: str = UNIT, year: int = YEAR) -> Report:
     return report
 
 
-def block(rows: int = 25, columns: int = 6, step: int = 3) -> list[list[int]]:
+def block(rows: int = 25, columns: int = 6) -> list[list[int]]:
     """Return figures that differ from cell to cell."""
-    return [[(row * columns + col) % (7 + step) for col in range(columns)] for row in range(rows)]
+    return [[(row * columns + col) % 10 for col in range(columns)] for row in range(rows)]
 
 
 def tabbed(figures: list[list[int]], end: str = "\n") -> str:
     """Return figures as a spreadsheet puts them on the clipboard."""
     return "".join("\t".join(map(str, row)) + end for row in figures)
-
-
-MONEY = Decimal("59237.2449")
-assert CURRENT.fields["disclosure.fees.amount"].kind is Kind.MONEY

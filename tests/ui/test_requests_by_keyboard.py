@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from forms.exchange import from_exchange
 from forms.report import Report
@@ -164,3 +166,18 @@ def test_enter_uses_a_finding_and_a_proposal_in_the_list(open_reports: OpenRepor
     clerk.press(Key.Key_Down)
     clerk.press(Key.Key_Return)
     assert balance_errors(clerk) == []
+
+
+def test_figures_typed_faster_than_the_window_can_follow_are_all_taken(open_reports: OpenReports) -> None:
+    clerk = open_reports(blank_report())
+    clerk.open_step("三 申请办理")
+    figures = range(1, 13)
+    for figure in figures:  # straight into the focused widget: nothing that Qt has put off is done in between
+        for key in (*(Key[f"Key_{digit}"] for digit in str(figure)), Key.Key_Return):
+            focused = QApplication.focusWidget()
+            assert focused
+            text = "" if key is Key.Key_Return else chr(key.value)
+            QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+    rows = ("received", "carried_in")
+    columns = ("natural", "business", "research", "welfare", "legal", "other")
+    assert [clerk.report.value(f"requests.{row}.{column}") for row in rows for column in columns] == list(figures)
