@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QValidator
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from forms.checks.finding import Severity
 from forms.typed import Refused, parse
@@ -11,6 +19,7 @@ from ui import look
 from ui.grid_model import GridModel, Index, Shown
 from ui.painting import ItemOption, option_of
 
+Hint = QAbstractItemDelegate.EndEditHint
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WRAP_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -68,15 +77,21 @@ class GridDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Say why, when a key would commit something that is no number; the editor then stays open."""
-        if (isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-                and event.key() in _COMMIT_KEYS and not editor.hasAcceptableInput()):
-            validator = editor.validator()
-            if isinstance(validator, NumberValidator):
-                QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), validator.reason(editor.text()), editor)
-                _redden(editor)
-            return True
-        return super().eventFilter(editor, event)
+        """Commit on Enter and Tab at once; say why where it is no number, and leave the editor open.
+
+        Qt commits Enter only after the events that are waiting, which a quick hand has filled with the next figure.
+        """
+        if not (isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent)
+                and event.type() == QEvent.Type.KeyPress and event.key() in _COMMIT_KEYS):
+            return super().eventFilter(editor, event)
+        if editor.hasAcceptableInput():
+            back = event.key() == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, Hint.EditPreviousItem if back else Hint.EditNextItem)
+        elif isinstance(validator := editor.validator(), NumberValidator):
+            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), validator.reason(editor.text()), editor)
+            _redden(editor)
+        return True
 
 
 def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
     QLineEdit,
@@ -18,7 +17,7 @@ from forms.form import Cell
 from forms.values import Value
 from storage.history import How
 from ui.blocks import Misfit, edits_to, paste, read_block, write_block
-from ui.grid_delegate import GridDelegate, wrapped_height
+from ui.grid_delegate import GridDelegate, Hint, wrapped_height
 from ui.grid_model import GridModel
 
 Move = QAbstractItemView.CursorAction
@@ -132,15 +131,14 @@ class GridView(TableView):
             return True
         return super().event(event)
 
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:  # noqa: N802
         """Go on to the next cell to fill after Enter and Tab; what cannot be taken is refused aloud, not dropped."""
-        given_up = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        given_up = hint == Hint.RevertModelCache
         if isinstance(editor, QLineEdit) and not editor.hasAcceptableInput() and not given_up:
             editor.setModified(True)  # Qt has put the same text in once more on its way here
             self.commitData(editor)
-        step = {QAbstractItemDelegate.EndEditHint.SubmitModelCache: 1, QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
-                QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1}.get(hint, 0)
-        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        step = {Hint.EditNextItem: 1, Hint.EditPreviousItem: -1}.get(hint, 0)
+        super().closeEditor(editor, Hint.NoHint)
         if step:
             self.step(step)
 
@@ -149,7 +147,7 @@ class GridView(TableView):
         editor = self.indexWidget(self.currentIndex())
         if editor:
             self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.closeEditor(editor, Hint.NoHint)
 
     def step(self, by: int) -> bool:
         """Go ``by`` cells on among those to fill; return False at either end."""

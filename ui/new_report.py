@@ -67,6 +67,7 @@ class NewReportDialog(QDialog):
         self.from_last.toggled.connect(self._propose_year)
         self.from_last.setEnabled(bool(self._entries))
         (self.from_last if self._entries else self.from_nothing).setChecked(True)
+        (self.last if self._entries else self.unit).setFocus()
         self._check()
 
     def report(self) -> Report:

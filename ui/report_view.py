@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forms.preamble import PREAMBLE
 from ui import look
 from ui.page import Page
 from ui.session import Session
@@ -103,6 +104,19 @@ class ReportView(QWidget):
         self._calm.stop()
         for page in self._pages.values():
             page.finish()
+
+    def begin(self) -> None:
+        """Open the first step, the keyboard on what is blank there; where nothing is, on the steps.
+
+        It is not put on what is filled in, where a slip of the hand would change the unit's name.
+        """
+        self.open_step(0)
+        report = self.session.report
+        blank = next((field.id for field in report.form.identity if report.stated(field.id) is None), PREAMBLE)
+        if blank == PREAMBLE or report.date:
+            self.sidebar.setFocus()
+        else:
+            self.go_to(blank)
 
     def open_step(self, index: int) -> None:
         """Show the step at ``index`` of the sidebar."""

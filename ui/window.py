@@ -72,8 +72,7 @@ class Window(QMainWindow):
         session.changed.connect(self._name_window)
         view.shown.connect(self._enable)
         self._show(view)
-        view.open_step(0)
-        view.page.setFocus()
+        view.begin()
         self._name_window()
         self.saved.setText("已打开，修改会自动保存")
 

@@ -37,7 +37,7 @@ def test_a_first_report_is_made_by_keys_alone(library: Library, open_window: Ope
     assert clerk.view.steps[clerk.view.step].name == "基本信息"
     focused = QApplication.focusWidget()
     assert focused
-    assert focused.accessibleName() == "步骤", "not on a field: what is typed by mistake must not replace the unit's name"
+    assert focused.accessibleName() == "成文日期", "on what is blank: what is typed by mistake must not replace the unit's name"
 
 
 def test_a_report_without_a_unit_is_not_made(library: Library, open_window: OpenWindow) -> None:

@@ -171,6 +171,7 @@ def test_enter_uses_a_finding_and_a_proposal_in_the_list(open_reports: OpenRepor
 def test_figures_typed_faster_than_the_window_can_follow_are_all_taken(open_reports: OpenReports) -> None:
     clerk = open_reports(blank_report())
     clerk.open_step("三 申请办理")
+    clerk.grid.setFocus()
     figures = range(1, 13)
     for figure in figures:  # straight into the focused widget: nothing that Qt has put off is done in between
         for key in (*(Key[f"Key_{digit}"] for digit in str(figure)), Key.Key_Return):
