@@ -18,7 +18,7 @@ class ExchangeError(ValueError):
 
 
 def to_exchange(report: Report) -> dict[str, Any]:
-    """Return ``report`` as exchange JSON: every input cell, null where blank; totals where stated."""
+    """Return ``report`` as exchange JSON: unit, year and every input cell, null where blank; totals where stated."""
     data: dict[str, Any] = {"format": report.form.id}
     cells: dict[str, Any] = {}
     for field in report.form.fields.values():
@@ -27,7 +27,7 @@ def to_exchange(report: Report) -> dict[str, Any]:
         if group == "cells":
             if value is not None or not field.parts:
                 cells[key] = value
-        elif value is not None:
+        elif value is not None or key in _REQUIRED:
             (data.setdefault(group, {}) if group else data)[key] = value
     return data | {"cells": cells}
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from ui.choose import file_to_write
+from ui.pdf_pages import Printable
 from ui.preview_page import PreviewPage
 from ui.printing import choose_printer, print_pdf
 
@@ -25,22 +26,22 @@ def export(page: PreviewPage, format: str) -> None:
     if target is None:
         return
     page.busy(True)
-    page.tell(f"正在写“{target.name}”并逐格核对…")
+    page.tell(f"正在写“{target.name}”并逐格核对…", good=True)
     page.background.start(partial(deliver, document, format, target), partial(_done, page, target), partial(_failed, page))
 
 
 def print_out(page: PreviewPage) -> None:
     """Print what the preview shows, through the system's dialog."""
-    if page.printable is None:
-        page.tell("预览还没有生成，请稍候再打印")
-        return
-    data = page.printable.data
-    printer = choose_printer(page, len(page.printable.sizes))
+    page.when_ready(partial(_print, page))
+
+
+def _print(page: PreviewPage, printable: Printable) -> None:
+    printer = choose_printer(page, len(printable.sizes))
     if printer is None:
         return
     page.busy(True)
-    page.tell("正在送往打印机…")
-    page.background.start(partial(print_pdf, data, printer), partial(_printed, page), partial(_failed, page))
+    page.tell("正在送往打印机…", good=True)
+    page.background.start(partial(print_pdf, printable.data, printer), partial(_printed, page), partial(_failed, page))
 
 
 def file_name(title: str) -> str:
@@ -50,13 +51,16 @@ def file_name(title: str) -> str:
 
 def _done(page: PreviewPage, target: Path, _result: object) -> None:
     page.busy(False)
-    page.tell(f"已写好并逐格核对无误：{target}")
+    page.tell(f"已写好并逐格核对无误：{target}", good=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
 
 
 def _printed(page: PreviewPage, taken: bool) -> None:  # noqa: FBT001
     page.busy(False)
-    page.tell("已送往打印机。" if taken else "打印机没有接受这份文件，请检查打印机后再试。报告没有受影响。")
+    if taken:
+        page.tell("已送往打印机。", good=True)
+    else:
+        page.tell("打印机没有接受这份文件，请检查打印机后再试。报告没有受影响。")
 
 
 def _failed(page: PreviewPage, error: Exception) -> None:

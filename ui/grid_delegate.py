@@ -39,6 +39,9 @@ class GridDelegate(QStyledItemDelegate):
         rect = item.rect
         painter.save()
         painter.fillRect(rect, _paper(shown, item))
+        painter.setPen(look.LINE)
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(_ink(shown))
         painter.setFont(_font(item.font, shown))
         room = rect.adjusted(4, 1, -4, -1)

@@ -41,6 +41,7 @@ class TableView(QTableView):
         self.horizontalHeader().setMinimumSectionSize(16)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)  # the delegate rules the cells: Qt's own grid shows through spans at the edges
         for cell in model.grid.cells:
             if (cell.rowspan, cell.colspan) != (1, 1):
                 self.setSpan(cell.row, cell.col, cell.rowspan, cell.colspan)
@@ -77,7 +78,8 @@ class TableView(QTableView):
 class GridView(TableView):
     """The table to fill in; its head stands still in a view of its own (see :mod:`ui.table_page`)."""
 
-    told = Signal(str)  # a line for the clerk: why something was refused, or what was done
+    told = Signal(str)  # why something was refused
+    done = Signal(str)  # what was done
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -210,14 +212,14 @@ class GridView(TableView):
         report = self.grid_model.session.report
         blanks = [field for field in self.grid_model.grid.fields if not field.parts and report.stated(field.id) is None]
         self._apply({field.id: field.kind.zero for field in blanks}, How.FILLED, "空格填 0")
-        self.told.emit(f"已把 {len(blanks)} 个空格填为 0" if blanks else "没有空格")
+        self.done.emit(f"已把 {len(blanks)} 个空格填为 0" if blanks else "没有空格")
 
     def derive_totals(self) -> None:
         """Let every typed total of the table follow its parts again."""
         report = self.grid_model.session.report
         stated = [field.id for field in self.grid_model.grid.fields if field.parts and report.stated(field.id) is not None]
         self._apply(dict.fromkeys(stated), How.TYPED, "改用自动合计")
-        self.told.emit(f"已把 {len(stated)} 个合计改为自动合计" if stated else "合计都已是自动合计")
+        self.done.emit(f"已把 {len(stated)} 个合计改为自动合计" if stated else "合计都已是自动合计")
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keep the input method off: digits go straight into the cells."""

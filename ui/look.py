@@ -49,6 +49,11 @@ def as_refusal(label: QLabel) -> None:
     _colour(label, QPalette.ColorRole.WindowText, RED)
 
 
+def as_done(label: QLabel) -> None:
+    """Set what went well in green."""
+    _colour(label, QPalette.ColorRole.WindowText, GREEN)
+
+
 def as_banner(label: QLabel) -> None:
     """Set what must not be overlooked in red on a red ground."""
     as_refusal(label)

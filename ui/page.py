@@ -23,7 +23,6 @@ class Page(QWidget):
         self.column.addLayout(self.tools)
         self._message = QLabel(wordWrap=True)
         self._message.hide()
-        look.as_refusal(self._message)
         self._message.setAccessibleName("提示")
         self.column.addWidget(self._message)
         if hint:
@@ -32,9 +31,10 @@ class Page(QWidget):
             self.column.addWidget(line)
         session.changed.connect(lambda _ids: self.tell(""))
 
-    def tell(self, message: str) -> None:
-        """Show ``message`` on the page; empty takes it away."""
+    def tell(self, message: str, *, good: bool = False) -> None:
+        """Show ``message`` on the page: in red why something was not done, else what was; empty takes it away."""
         if message or not self._message.isHidden():
+            (look.as_done if good else look.as_refusal)(self._message)
             self._message.setText(message)
             self._message.setVisible(bool(message))
 

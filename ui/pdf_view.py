@@ -23,6 +23,7 @@ class PdfView(QAbstractScrollArea):
         self._background = background
         self._printable: Printable | None = None
         self._images: dict[int, QImage] = {}
+        self._fresh: set[int] = set()
         self._asked: set[int] = set()
         self._zoom = 0.0
         self.verticalScrollBar().setSingleStep(40)
@@ -33,8 +34,10 @@ class PdfView(QAbstractScrollArea):
         """Show a finished PDF, keeping the place where the clerk was reading."""
         self._printable = printable
         self._forget()
+        self._images = {}
         if first:
             self._images[0] = first
+            self._fresh.add(0)
         self.setAccessibleDescription(f"共 {len(printable.sizes)} 页")
         self._lay_out()
 
@@ -74,7 +77,7 @@ class PdfView(QAbstractScrollArea):
             painter.fillRect(rect, look.PAPER)
             if index in self._images:
                 painter.drawImage(rect, self._images[index])
-            else:
+            if index not in self._fresh:
                 self._ask(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -103,7 +106,8 @@ class PdfView(QAbstractScrollArea):
         self._lay_out()
 
     def _forget(self) -> None:
-        self._images = {}
+        """Have every page in sight drawn anew; until then it shows as it was, stretched to its new size."""
+        self._fresh = set()
         self._asked = set()
 
     def _lay_out(self) -> None:
@@ -127,6 +131,7 @@ class PdfView(QAbstractScrollArea):
     def _take(self, printable: Printable, index: int, image: QImage) -> None:
         if printable is self._printable and index in self._asked:
             self._images[index] = image
+            self._fresh.add(index)
             self.viewport().update()
 
 

@@ -1,6 +1,7 @@
 """预览与导出: the very PDF that will be printed, and the ways out of the program."""
 
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class PreviewPage(Page):
         self._pause = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._pause.timeout.connect(self._make_when_shown)
         self.printable: Printable | None = None
+        self._awaited: Callable[[Printable], None] | None = None
         self.style_choice = QComboBox()
         self.style_choice.addItems(["送审稿", "正式稿样式"])
         self.style_choice.setToolTip("送审稿每页有“送审稿”字样，最后一页是签批单")
@@ -96,6 +98,16 @@ class PreviewPage(Page):
 
         print_out(self)
 
+    def when_ready(self, use: Callable[[Printable], None]) -> None:
+        """Call ``use`` with the pages of the report as it stands now, at once or when they are made."""
+        self.session.settle()
+        if self.printable and not self._is_stale and not self._job:
+            use(self.printable)
+            return
+        self._awaited = use
+        if self._is_stale:
+            self._make()
+
     def finish(self) -> None:
         """Wait for the page that is being drawn; pdfium must not outlive the program's end."""
         self._pause.stop()
@@ -128,9 +140,12 @@ class PreviewPage(Page):
         self.view.show_pages(self.printable, first)
         self.view.viewport().repaint()
         self.painted.emit()
+        awaited, self._awaited = self._awaited, None
+        if awaited and not self._is_stale:
+            awaited(self.printable)
 
     def _fail(self, error: Exception) -> None:
-        self._job = None
+        self._job = self._awaited = None
         self.busy(False)
         self._is_stale = True
         if not isinstance(error, ExportError):

@@ -56,7 +56,7 @@ class ReviewPage(Page):
                     item.setForeground(_COLOURS[finding.severity])
                 self.table.setItem(row, col, item)
         self.table.resizeRowsToContents()
-        self.tell("" if findings else "没有发现问题，可以预览、打印送审稿了。")
+        self.tell("" if findings else "没有发现问题，可以预览、打印送审稿了。", good=True)
 
     def _part(self, finding: Finding) -> str:
         section = self.session.report.form.section_of(finding.cells[0])

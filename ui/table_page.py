@@ -1,5 +1,7 @@
 """The page of a section that is an official table."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout
@@ -34,6 +36,7 @@ class TablePage(Page):
         self.view = GridView(self.model)
         self.view.setAccessibleName(section.heading)
         self.view.told.connect(self.tell)
+        self.view.done.connect(partial(self.tell, good=True))
         self._head = _Head(self.model, self.view) if grid.head else None
         if self._head:
             stack.addWidget(self._head)

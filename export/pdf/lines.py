@@ -2,7 +2,8 @@
 
 No mark that closes stands at a line's start and none that opens at its end; the two halves of —— and
 …… stay together; Western words and numbers are not split. An address is, after the marks inside it or,
-where the line would be too loose otherwise, between its letters, and so is what is too long for a word.
+where the line would be too loose otherwise, between its letters, and so are a telephone number after its
+hyphen and what is too long for a word.
 The space that is left over goes evenly between the characters, never into Western words.
 """
 
@@ -124,7 +125,7 @@ def _boundaries(text: str) -> tuple[list[bool], list[bool], list[bool]]:
                 allowed = not joined and not _hangs(after) and after not in NO_START and before not in NO_END
                 in_address = len(parts) > 2 and before.isalpha() and after.isalpha()
                 breakable.append(allowed and at == first)
-                forced.append(allowed and (in_address or last - first > _LONGEST_WORD))
+                forced.append(allowed and (in_address or before == "-" or last - first > _LONGEST_WORD))
                 loose.append(at == start and not joined)
     return breakable, forced, loose
 
