@@ -1,39 +1,27 @@
 """The preview in a clerk's hands: opened, changed between draft and final, and read page by page."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
 import pypdfium2
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from tests.ui.clerk import PATIENCE, Clerk, Key
 from ui.preview_page import PreviewPage
 
+T = TypeVar("T")
+
 
 def preview(clerk: Clerk) -> PreviewPage:
-    """Open the last step and wait until its first page is in sight."""
+    """Open the last step and wait until its first page, or the reason why there is none, is in sight."""
+    clerk.open_step(clerk.view.steps[-1].name)
     page = clerk.view.page
-    if not isinstance(page, PreviewPage):
-        clerk.view.open_step(len(clerk.view.steps) - 1)
-        page = clerk.view.page
     assert isinstance(page, PreviewPage)
     clerk.qtbot.waitUntil(lambda: page.printable is not None or bool(page.message), timeout=PATIENCE)
+    QApplication.processEvents()
     return page
-
-
-def texts(page: PreviewPage) -> list[str]:
-    """Return the text of each page that is shown, line breaks left out."""
-    assert page.printable
-    document = pypdfium2.PdfDocument(page.printable.data)
-    found = ["".join(document[number].get_textpage().get_text_range().split()) for number in range(len(document))]
-    document.close()
-    return found
-
-
-def marks(page: PreviewPage) -> list[int]:
-    """Return how many pictures each page has; the mark of a draft is one, so that it is not copied with the text."""
-    assert page.printable
-    document = pypdfium2.PdfDocument(page.printable.data)
-    found = [len(list(document[number].get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))) for number in range(len(document))]
-    document.close()
-    return found
 
 
 def choose(clerk: Clerk, page: PreviewPage, style: str) -> None:
@@ -43,3 +31,32 @@ def choose(clerk: Clerk, page: PreviewPage, style: str) -> None:
     with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
         clerk.press(Key.Key_Down if style == "正式稿样式" else Key.Key_Up)
     assert choice.currentText() == style
+
+
+def texts(page: PreviewPage, path: Path | None = None) -> list[str]:
+    """Return the text of each page that is shown, or of a file, line breaks left out."""
+    return _read(page, path, lambda each: "".join(each.get_textpage().get_text_range().split()))
+
+
+def marks(page: PreviewPage) -> list[int]:
+    """Return how many pictures each page has; the mark of a draft is one, so that it is not copied with the text."""
+    return _read(page, None, lambda each: len(list(each.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))))
+
+
+def _read(page: PreviewPage, path: Path | None, look: Callable[[pypdfium2.PdfPage], T]) -> list[T]:
+    """Look at each page of a PDF in the one thread that may touch PDF files while a window is open."""
+    assert page.printable
+    source: Path | bytes = path or page.printable.data
+
+    def work() -> list[T]:
+        document = pypdfium2.PdfDocument(source)
+        found = [look(document[number]) for number in range(len(document))]
+        document.close()
+        return found
+
+    told: list[list[T] | Exception] = []
+    page.background.start(work, told.append, told.append)
+    while not told:
+        QTest.qWait(1)
+    assert isinstance(told[0], list), told[0]
+    return told[0]

@@ -4,17 +4,15 @@ import json
 from pathlib import Path
 
 import openpyxl
-import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forms.exchange import from_exchange
-from forms.report import Report
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, complete_report, faulty_report
-from tests.ui.previewed import choose, preview
+from tests.ui.previewed import choose, preview, texts
 from ui.exporting import file_name
 from ui.printing import print_pdf
 
@@ -46,21 +44,19 @@ def await_message(clerk: Clerk, begins: str) -> str:
     return clerk.page.message
 
 
-def check_pdf(path: Path, report: Report) -> None:
-    document = pypdfium2.PdfDocument(path)
-    assert report.title in "".join(document[0].get_textpage().get_text_range().split())
-    document.close()
+def check_pdf(path: Path, clerk: Clerk) -> None:
+    assert clerk.report.title in texts(preview(clerk), path)[0]
 
 
-def check_xlsx(path: Path, report: Report) -> None:
+def check_xlsx(path: Path, clerk: Clerk) -> None:
     book = openpyxl.load_workbook(path, data_only=True)
     values = [str(cell.value) for sheet in book for row in sheet for cell in row]
-    assert str(report.value("requests.received.total")) in values
+    assert str(clerk.report.value("requests.received.total")) in values
     book.close()
 
 
-def check_json(path: Path, report: Report) -> None:
-    assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == report.values
+def check_json(path: Path, clerk: Clerk) -> None:
+    assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == clerk.report.values
 
 
 @pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出交换文件（JSON）…"])
@@ -72,7 +68,7 @@ def test_each_format_is_written_from_the_menu_and_told(
     dialog.answer.parent.mkdir()
     clerk.choose(entry)
     assert await_message(clerk, "已写好") == f"已写好并逐格核对无误：{dialog.answer}"
-    check(dialog.answer, clerk.report)
+    check(dialog.answer, clerk)
     assert list(dialog.answer.parent.iterdir()) == [dialog.answer], "and nothing else"
     assert shown_folders == [dialog.answer.parent]
     assert dialog.proposed[0].name.startswith(TITLE)
@@ -162,7 +158,7 @@ def test_a_pdf_printer_gets_as_many_pages_as_are_shown(open_reports: OpenReports
     printer.setOutputFileName(str(tmp_path / "打印.pdf"))
     printer.setResolution(100)
     assert print_pdf(page.printable.data, printer)
-    assert len(pypdfium2.PdfDocument(tmp_path / "打印.pdf")) == len(page.printable.sizes)
+    assert len(texts(page, tmp_path / "打印.pdf")) == len(page.printable.sizes)
 
 
 def test_printing_goes_through_the_systems_dialog(open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +178,7 @@ def test_printing_goes_through_the_systems_dialog(open_reports: OpenReports, tmp
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     clerk.press(Key.Key_P, CTRL)
     assert await_message(clerk, "已送往") == "已送往打印机。"
-    assert len(pypdfium2.PdfDocument(target)) == 2, "the pages that were chosen"
+    assert len(texts(page, target)) == 2, "the pages that were chosen"
 
 
 def test_the_print_dialog_can_be_given_up(open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch) -> None:

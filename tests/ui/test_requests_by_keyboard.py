@@ -174,7 +174,7 @@ def test_figures_typed_faster_than_the_window_can_follow_are_all_taken(open_repo
     clerk.grid.setFocus()
     figures = range(1, 13)
     for figure in figures:  # straight into the focused widget: nothing that Qt has put off is done in between
-        for key in (*(Key[f"Key_{digit}"] for digit in str(figure)), Key.Key_Return):
+        for key in (*(Key(ord(digit)) for digit in str(figure)), Key.Key_Return):
             focused = QApplication.focusWidget()
             assert focused
             text = "" if key is Key.Key_Return else chr(key.value)
