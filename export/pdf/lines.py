@@ -20,6 +20,7 @@ _JOINED = frozenset("—…")
 _ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
 #: A Western run of more characters than this is no word or number that anybody would miss if it breaks.
 _LONGEST_WORD = 20
+_LONGEST_DATE = len("2021-01-27")
 #: More space than this between any two characters, as a share of the widest, looks too loose.
 _LOOSEST = 0.1
 _TOLERANCE = 0.01
@@ -125,7 +126,8 @@ def _boundaries(text: str) -> tuple[list[bool], list[bool], list[bool]]:
                 allowed = not joined and not _hangs(after) and after not in NO_START and before not in NO_END
                 in_address = len(parts) > 2 and before.isalpha() and after.isalpha()
                 breakable.append(allowed and at == first)
-                forced.append(allowed and (in_address or before == "-" or last - first > _LONGEST_WORD))
+                in_telephone = before == "-" and last - first > _LONGEST_DATE
+                forced.append(allowed and (in_address or in_telephone or last - first > _LONGEST_WORD))
                 loose.append(at == start and not joined)
     return breakable, forced, loose
 

@@ -4,16 +4,19 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forms.exchange import from_exchange
+from storage.history import How
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, complete_report, faulty_report
 from tests.ui.previewed import choose, preview, texts
 from ui.exporting import file_name
+from ui.preview_page import PreviewPage
 from ui.printing import print_pdf
 
 TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
@@ -179,6 +182,33 @@ def test_printing_goes_through_the_systems_dialog(open_reports: OpenReports, tmp
     clerk.press(Key.Key_P, CTRL)
     assert await_message(clerk, "已送往") == "已送往打印机。"
     assert len(texts(page, target)) == 2, "the pages that were chosen"
+
+
+def test_what_is_printed_is_the_report_as_it_stands(open_reports: OpenReports, tmp_path: Path,
+                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "打印.pdf"
+    asked: list[str] = []
+
+    def accept(dialog: QPrintDialog) -> int:
+        page = clerk.page
+        assert isinstance(page, PreviewPage)
+        assert page.printable
+        shown = pypdfium2.PdfDocument(page.printable.data)
+        asked.append("".join(shown[0].get_textpage().get_text_range().split()))
+        shown.close()
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(target))
+        dialog.printer().setResolution(100)
+        return QDialog.DialogCode.Accepted.value
+
+    clerk = open_reports(complete_report())
+    preview(clerk)
+    clerk.open_step("基本信息")
+    clerk.session.apply([clerk.report.edit("unit", "改了名的单位")], How.TYPED, "改名")
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    clerk.press(Key.Key_P, CTRL)  # at once: the preview is still the old one
+    assert await_message(clerk, "已送往") == "已送往打印机。"
+    assert "改了名的单位" in asked[0]
 
 
 def test_the_print_dialog_can_be_given_up(open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,10 +83,20 @@ def test_dash_and_ellipsis_are_not_split() -> None:
     assert pieces("公" * 25 + "……开") == ["公" * 24, "公……开"]
 
 
-@pytest.mark.parametrize("word", ["2021", "59237.2449", "2021-01-27", "98.2%", "0999-8123456", "iPhone", "G20"])
+@pytest.mark.parametrize("word", ["2021", "59237.2449", "2021-01-27", "98.2%", "iPhone", "G20"])
 def test_words_and_numbers_stay_whole(word: str) -> None:
     for before in range(10, 30):
         assert any(word in piece for piece in pieces("公" * before + word + "开" * 20))
+
+
+def test_telephone_number_breaks_after_its_hyphen_or_not_at_all() -> None:
+    number, split = "0999-8123456", 0
+    for before in range(10, 30):
+        found = pieces("公" * before + number + "开" * 20)
+        if not any(number in piece for piece in found):
+            split += 1
+            assert any(piece.endswith("0999-") for piece in found)
+    assert split
 
 
 @pytest.mark.parametrize("before", range(10, 30))
