@@ -1,21 +1,16 @@
 """XLSX (DESIGN, 4): the official layout, live totals with their values, a check sheet, text that stays text."""
 
 import re
-import shutil
-import subprocess
 import zipfile
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export import xlsx
 from export.compose import compose
-from export.document import Document
 from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
@@ -23,44 +18,12 @@ from forms.editions import CURRENT
 from forms.report import Report
 from forms.review import review
 from forms.values import show
+from tests.export.workbooks import book, cell, statuses, tampered, written
 from tests.reports import balanced, blank, complete, hegang, money, stated_totals
 
 TABLES = [section for section in CURRENT.sections if section.grid]
 REQUESTS = TABLES[1].heading
 BROKEN = {"requests.received.natural": 3, "requests.granted.natural": 2, "requests.received.total": 4}
-
-
-def written(report: Report, folder: Path, name: str = "a.xlsx") -> Path:
-    path = folder / name
-    document = compose(report, findings=review(Case(report)))
-    xlsx.write(document, path)
-    assert xlsx.differences(document, path) == []
-    return path
-
-
-def book(path: Path, *, values: bool = True) -> Any:  # noqa: ANN401 - openpyxl types every cell as any of a dozen
-    with path.open("rb") as file:
-        return openpyxl.load_workbook(file, data_only=values)
-
-
-def cell(path: Path, id: str, *, values: bool = True) -> Any:  # noqa: ANN401
-    """Return the workbook's cell of a field: the grid begins in the second row of its sheet."""
-    section = CURRENT.section_of(id)
-    assert section
-    assert section.grid
-    place = next(cell for cell in section.grid.cells if cell.field and cell.field.id == id)
-    return book(path, values=values)[section.heading].cell(place.row + 2, place.col + 1)
-
-
-def statuses(path: Path) -> dict[tuple[str, str], str]:
-    """Return what the check sheet says of each relation, by code and name."""
-    rows = book(path)["校核"].iter_rows(min_row=3, values_only=True)
-    return {(row[2], row[0]): row[6] for row in rows if row[6]}
-
-
-def contents(path: Path) -> dict[tuple[str, str], Any]:
-    return {(sheet.title, cell.coordinate): cell.value
-            for sheet in book(path) for row in sheet.iter_rows() for cell in row if cell.value not in (None, "")}
 
 
 def test_merged_ranges_are_those_of_the_grid(tmp_path: Path) -> None:
@@ -207,18 +170,6 @@ def test_any_text_and_amount_reads_back(text: str, amount: Decimal, tmp_path_fac
     written(complete({"text.overview": text, "unit": text, "disclosure.fees.amount": amount}), tmp_path_factory.mktemp("book"))
 
 
-def tampered(path: Path, sheet: int, old: str, new: str) -> None:
-    """Change one place in the XML of a sheet."""
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    name = f"xl/worksheets/sheet{sheet}.xml"
-    assert parts[name].decode().count(old) == 1
-    parts[name] = parts[name].decode().replace(old, new).encode()
-    with zipfile.ZipFile(path, "w") as archive:
-        for part, data in parts.items():
-            archive.writestr(part, data)
-
-
 @pytest.mark.parametrize(("sheet", "old", "new", "where"), [
     (4, "<v>37</v></c><c", "<v>38</v></c><c", "D5"),  # a figure
     (4, 'IF(COUNT(D6:I6)=6,SUM(D6:I6),"")', "SUM(D6:I6)", "J6"),  # a formula
@@ -245,46 +196,6 @@ def test_what_is_no_workbook_is_said_to_be_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"PK no")
     assert "读不出来" in xlsx.differences(compose(complete()), path)[0]
-
-
-def _reports() -> dict[str, Document]:
-    figures = {f"requests.{row}.natural": 7 for row in ("received", "granted")}
-    unfinished = {"requests.received.natural": None, "disclosure.permits.decisions": "=1+1", "requests.granted.total": 5,
-                  "disclosure.fees.amount": Decimal("59237.2449"), "disputes.review.upheld": "无"}
-    return {"balanced": compose(complete(figures)), "unfinished": compose(complete(unfinished)), "hegang": compose(hegang())}
-
-
-@pytest.fixture(scope="module")
-def recalculated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Return the folder of some workbooks, and that of the same after LibreOffice has worked out every formula."""
-    if not shutil.which("soffice"):
-        pytest.skip("LibreOffice is not here")
-    ours, theirs, profile = (tmp_path_factory.mktemp(name) for name in ("ours", "theirs", "profile"))
-    for name, document in _reports().items():
-        xlsx.write(document, ours / f"{name}.xlsx")
-    control = ours / "control.xlsx"  # shows that LibreOffice does work out the formulas
-    xlsx.write(compose(complete()), control)
-    tampered(control, 4, '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>0</v>', '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>9</v>')
-    (profile / "user").mkdir()
-    (profile / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
-        "<value>0</value></prop></item></oor:items>", "utf-8")
-    subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx",
-                    "--outdir", str(theirs), *map(str, sorted(ours.iterdir()))],
-                   check=True, capture_output=True, timeout=180)
-    return ours, theirs
-
-
-@pytest.mark.parametrize("name", ["balanced", "unfinished", "hegang"])
-def test_values_are_the_same_after_recalculation(name: str, recalculated: tuple[Path, Path]) -> None:
-    before, after = (contents(folder / f"{name}.xlsx") for folder in recalculated)
-    assert after == before
-
-
-def test_the_recalculation_is_a_real_one(recalculated: tuple[Path, Path]) -> None:
-    before, after = (cell(folder / "control.xlsx", "requests.received.total").value for folder in recalculated)
-    assert (before, after) == (9, 0)
 
 
 def test_hegang_fails_in_two_columns(tmp_path: Path) -> None:
