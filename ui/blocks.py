@@ -22,7 +22,7 @@ def layout(grid: Grid) -> dict[tuple[int, int], Cell]:
 
 def read_block(text: str) -> list[list[str]]:
     """Return the rows of tab-separated clipboard text; a line break within quotes belongs to its cell."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")), delimiter="\t"))
+    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter="\t"))
     return [row or [""] for row in rows] or [[""]]
 
 
@@ -37,7 +37,8 @@ def write_block(report: Report, grid: Grid, positions: Sequence[tuple[int, int]]
         cell = at[row, col]
         return show(report.value(cell.field.id)) if cell.field and (row, col) in chosen else ""
 
-    return "\n".join("\t".join(content(row, col) for col in cols) for row in rows)
+    lines = ["\t".join(content(row, col) for col in cols) for row in rows]
+    return "\n".join(lines) + ("" if lines[-1] else "\n")  # a blank last row would not be seen otherwise
 
 
 def paste(report: Report, grid: Grid, start: tuple[int, int], block: list[list[str]]) -> list[Edit]:
