@@ -109,6 +109,26 @@ def test_blank_cells_of_a_block_are_blank_in_the_table(clerk: Clerk) -> None:
     assert on_screen(clerk)[0] == ["4", "", "6", "", "", ""]
 
 
+@pytest.mark.parametrize(("text", "expected"), [("1\r\n\r\n", ["1", "", "8"]), ("\r\n1\r\n", ["", "1", "8"]), ("\r\n", ["", "8", "8"])])
+def test_blank_rows_at_the_ends_of_a_block_count(clerk: Clerk, text: str, expected: list[str]) -> None:
+    clerk.paste("8\n8\n8\n")
+    clerk.paste(text)
+    assert [row[0] for row in on_screen(clerk)[:3]] == expected
+
+
+@pytest.mark.parametrize("figures", ["1\n\n", "\n2\n", "\n\n"])
+def test_a_column_with_blanks_is_copied_and_pasted_back_equal(clerk: Clerk, figures: str) -> None:
+    clerk.paste(figures)
+    before = on_screen(clerk)
+    choose_block(clerk, rows=2, columns=1)
+    clerk.press(Key.Key_C, CTRL)
+    copied_text = QGuiApplication.clipboard().text()
+    clerk.go_to(FIRST)
+    clerk.paste("8\n8\n")
+    clerk.paste(copied_text)
+    assert on_screen(clerk) == before
+
+
 def test_a_single_value_fills_every_chosen_cell_as_one_step(clerk: Clerk) -> None:
     choose_block(clerk, rows=2, columns=3)
     clerk.paste("7\n")

@@ -37,6 +37,12 @@ def test_a_step_that_breaks_a_rule_is_marked_and_the_review_with_it(open_reports
     assert [name for name, mark in marks(clerk).items() if mark == "●"] == ["三 申请办理", "校核"]
 
 
+def test_a_step_is_done_when_nothing_is_wrong_though_something_is_to_be_explained(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(text__overview="长" * 1200, requests__received__natural=1, requests__otherwise__misc__natural=1))
+    assert {finding.severity.label for finding in clerk.session.findings} == {"须说明", "提示"}
+    assert marks(clerk)["一 总体情况"] == marks(clerk)["三 申请办理"] == "✓"
+
+
 def test_a_mark_follows_what_is_typed(open_reports: OpenReports) -> None:
     clerk = open_reports(blank_report())
     clerk.open_step("四 复议诉讼")
