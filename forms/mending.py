@@ -41,13 +41,13 @@ def _check_of(case: Case, finding: Finding) -> Check | None:
 
 
 def _candidates(case: Case, check: Check | None) -> Iterator[Edit]:
-    """Yield the single edits that would make the check's two sides equal."""
+    """Yield the single edits that would make the check's two sides equal, the check's own fields first."""
     report = case.report
-    for ids, gap in _gaps(case, check):
-        for id in (input for total in ids for input in _inputs(report, total)):
-            number = report.number(id)
-            if number is not None and number + gap >= 0:
-                yield report.edit(id, number + gap)
+    found = [(depth, id, gap) for ids, gap in _gaps(case, check) for total in ids for depth, id in _inputs(report, total)]
+    for _, id, gap in sorted(found, key=lambda each: each[0]):
+        number = report.number(id)
+        if number is not None and number + gap >= 0:
+            yield report.edit(id, number + gap)
 
 
 def _gaps(case: Case, check: Check | None) -> list[tuple[list[str], Number]]:
@@ -67,12 +67,12 @@ def _gaps(case: Case, check: Check | None) -> list[tuple[list[str], Number]]:
     return []
 
 
-def _inputs(report: Report, id: str) -> Iterator[str]:
-    """Yield the fields that decide what stands in ``id``: itself unless it is derived, and a total's parts."""
+def _inputs(report: Report, id: str, depth: int = 0) -> Iterator[tuple[int, str]]:
+    """Yield the fields that decide what stands in ``id``: itself unless it is derived, and a total's parts, level by level."""
     if report.stated(id) is not None or not report.form.fields[id].parts:
-        yield id
+        yield depth, id
     for part in report.form.fields[id].parts:
-        yield from _inputs(report, part)
+        yield from _inputs(report, part, depth + 1)
 
 
 def _completed(case: Case, edit: Edit) -> tuple[Edit, ...]:

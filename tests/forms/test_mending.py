@@ -134,3 +134,14 @@ def test_proposals_leave_the_report_alone() -> None:
     before = report.values
     assert proposals(Case(report), found(Case(report), "requests.balance"))
     assert report.values == before
+
+
+def test_a_checks_own_fields_come_before_the_parts_of_its_totals() -> None:
+    rows = ("granted", "partly_granted", "refused.deliberative", "unavailable.not_held", "not_processed.repeated")
+    report = complete({"requests.received.natural": 14, "requests.carried_out.natural": 5}
+                      | {f"requests.{row}.natural": 2 for row in rows})
+    case = Case(report)
+    balance = next(finding for finding in review(case) if finding.code == "requests.balance")
+    offered = [proposal.edits[0].id for proposal in proposals(case, balance)]
+    assert offered[:3] == [f"requests.{row}.natural" for row in ("received", "carried_in", "carried_out")]
+    assert len(offered) > 3
