@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
 
+from export import page
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.fonts import Role
-from export.pdf import page
 from export.pdf.faces import glyphs
-from export.pdf.items import Item, blank, body, on_grid, row
+from export.pdf.items import Item, blank, body, on_grid, row, title
 from export.pdf.lines import balance
 from export.pdf.sheet import Sheet
 from export.pdf.slip import slip_items
 from export.pdf.tables import set_table
-from export.pdf.titles import title
+from export.tables import ROOM
 
 _LEADS = {1: Role.HEI, 2: Role.KAI}  # of run-in headings, by level
 _TITLE_PITCH = 1.25 * page.PITCH
@@ -35,7 +35,7 @@ def flow(document: Document) -> Iterator[list[Item]]:
                 items += body(text, lead, _LEADS.get(level, Role.FANG))
             case Table():
                 # Its heading stands above it on the same page.
-                items += [on_grid(part.height, part.draw) for part in set_table(block, page.HEIGHT - 1.25 * page.PITCH)]
+                items += [on_grid(part.height, part.draw) for part in set_table(block, ROOM)]
             case Signature():
                 # It never stands alone on a page: the last two lines of the text go with it.
                 items[-2:] = [replace(item, keep=True) for item in items[-2:]]

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import ceil
 
+from export import page
 from export.fonts import Role
-from export.pdf import page
 from export.pdf.faces import Glyph, glyphs
 from export.pdf.lines import balance, break_lines
 from export.pdf.sheet import Placed, Sheet
+from export.titles import title_lines
 
 Draw = Callable[[Sheet, float], None]  # given the sheet and the top of the item
 
@@ -41,6 +42,16 @@ def centred(text: str, role: Role, size: float, pitch: float) -> Iterator[Item]:
         part = found[line.start:line.stop]
         width = sum(each.width for each in part) * size
         yield replace(row(part, (page.LEFT + page.RIGHT - width) / 2, size, pitch), keep=True)
+
+
+def title(text: str, unit: str, role: Role, size: float, pitch: float) -> Iterator[Item]:
+    """Yield the lines of a report's title, ``unit`` being whose report it is."""
+
+    def fits(part: str) -> bool:
+        return sum(each.width for each in glyphs(part, role)) * size <= page.WIDTH
+
+    for part in title_lines(text, unit, fits):
+        yield from centred(part, role, size, pitch)
 
 
 def row(found: Sequence[Glyph], x: float, size: float = page.SAN_HAO, pitch: float = page.PITCH) -> Item:

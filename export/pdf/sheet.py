@@ -8,9 +8,9 @@ from pathlib import Path
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from export import page
 from export.document import Document
 from export.fonts import Role
-from export.pdf import page
 from export.pdf.faces import Glyph, glyph, glyphs
 
 _PRODUCER = "公开年报"

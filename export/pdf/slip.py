@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from export import page
 from export.document import Slip
 from export.fonts import Role
-from export.pdf import page
-from export.pdf.items import Item, blank, body, centred
+from export.pdf.items import Item, blank, body, centred, title
 from export.pdf.tables import set_table
-from export.pdf.titles import title
 
 _PITCH = 20.0  # points, of the small text
 _ROW = 72.0  # points, in which an opinion of some words and a signature have room

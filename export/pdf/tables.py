@@ -5,21 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from export import page
 from export.document import Table, TableCell
 from export.fonts import Role
-from export.pdf import page
 from export.pdf.faces import Glyph, glyphs
 from export.pdf.fragments import fragment
 from export.pdf.lines import balance, break_lines
 from export.pdf.sheet import Sheet
-from forms.outline import paragraph
+from export.tables import LEADING, PAD_NUMBER, PAD_X, PAD_Y, SIZES, SMALLEST, is_item, row_heights
 
-#: From the best size to the smallest that is still easy to read in print.
-SIZES = (page.WU_HAO, page.XIAO_WU, page.LIU_HAO)
-_LEADING = 1.25  # of the size
-_PAD_X, _PAD_Y, _PAD_NUMBER = 2.5, 3.0, 1.0  # points at least between a text and its box; beside a long number
 _MARK = re.compile("（.）|.、")  # before a numbered label
-_SMALLEST = 4.0  # points, for a number that must fit into its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class _Text:
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.size * _LEADING + 2 * _PAD_Y
+        return len(self.lines) * self.size * LEADING + 2 * PAD_Y
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +49,11 @@ class SetTable:
             left, right = self.xs[cell.col], self.xs[cell.col + cell.colspan]
             upper, lower = top - self.ys[cell.row], top - self.ys[cell.row + cell.rowspan]
             sheet.box(left, lower, right - left, upper - lower)
-            pitch = text.size * _LEADING
+            pitch = text.size * LEADING
             line_top = (upper + lower + pitch * len(text.lines)) / 2
             for line in text.lines:
                 free = right - left - sum(each.width for each in line) * text.size
-                x = left + _PAD_X if text.left else left + free / 2
+                x = left + PAD_X if text.left else left + free / 2
                 sheet.write(line, x, page.baseline(line_top, pitch, text.size), text.size)
                 line_top -= pitch
 
@@ -89,14 +84,10 @@ def _breaks(table: Table, ys: Sequence[float], room: float) -> Iterator[tuple[in
 def _set(table: Table, size: float, least: float) -> SetTable:
     shares = table.grid.widths
     xs = tuple(page.LEFT + edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0))
-    cells = tuple((cell, _text(cell, xs[cell.col + cell.colspan] - xs[cell.col] - 2 * _PAD_X, size))
+    cells = tuple((cell, _text(cell, xs[cell.col + cell.colspan] - xs[cell.col] - 2 * PAD_X, size))
                   for cell in table.cells)
-    heights = [2 * size if row < table.grid.head else max(2 * size, least) for row in range(table.grid.rows)]
-    for cell, text in sorted(cells, key=lambda item: item[0].rowspan):
-        rows = slice(cell.row, cell.row + cell.rowspan)
-        lacking = text.height - sum(heights[rows])
-        if lacking > 0:
-            heights[rows] = [height + lacking / cell.rowspan for height in heights[rows]]
+    lowest = [2 * size if row < table.grid.head else max(2 * size, least) for row in range(table.grid.rows)]
+    heights = row_heights(lowest, ((cell, text.height) for cell, text in cells))
     return SetTable(cells, xs, tuple(accumulate(heights, initial=0.0)))
 
 
@@ -104,10 +95,10 @@ def _text(cell: TableCell, room: float, size: float) -> _Text:
     found = glyphs(cell.text, Role.SONG)
     widths = [each.width * size for each in found]
     if sum(widths) > room and cell.text.isascii():  # a number is set closer and smaller rather than broken
-        room += 2 * (_PAD_X - _PAD_NUMBER)
-        scale = min(1.0, max(room / sum(widths), _SMALLEST / size))
+        room += 2 * (PAD_X - PAD_NUMBER)
+        scale = min(1.0, max(room / sum(widths), SMALLEST / size))
         size, widths = size * scale, [width * scale for width in widths]
-    left = cell.rowspan == 1 and bool(paragraph(cell.text).level)
+    left = is_item(cell)
     if left:
         stops = [line.stop for line in break_lines(cell.text, widths, room)]
     else:

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from export import page
 from export.compose import compose
 from export.document import Block, Document, Heading, Paragraph, Signature, Title
-from export.pdf import differences, page
+from export.pdf import differences
 from export.pdf.flow import flow, paginate
 from export.pdf.items import Item
 from tests.export.pdf.conftest import Print, path_of

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from export.pdf import page
+from export import page
 from export.pdf.lines import NO_END, NO_START, Line, balance, break_lines
 
 MARKS = "，。、；：？！（）《》“”‘’—…·%,.;:?!()/-@"

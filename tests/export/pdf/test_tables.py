@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from pdfplumber.pdf import PDF
 
+from export import page
 from export.compose import compose
 from export.document import Document, Table
-from export.pdf import differences, page
+from export.pdf import differences
 from export.pdf.fragments import fragment
 from export.pdf.tables import set_table
 from tests.export.pdf.conftest import Print, path_of

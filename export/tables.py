@@ -1,0 +1,34 @@
+"""How tables are set on paper, whatever writes them: sizes, paddings, and how tall rows must be."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from export import page
+from export.document import TableCell
+from forms.outline import paragraph
+
+#: From the best size to the smallest that is still easy to read in print.
+SIZES: Final = (page.WU_HAO, page.XIAO_WU, page.LIU_HAO)
+LEADING: Final = 1.25  # of the size
+PAD_X: Final = 2.5  # points at least between a text and the sides of its box
+PAD_Y: Final = 3.0  # and between it and the box's top and bottom
+PAD_NUMBER: Final = 1.0  # points beside a number that is too long for its box
+SMALLEST: Final = 4.0  # points, for a number that must fit into its column
+#: What a table that stands whole on a page has there below its heading, in points.
+ROOM: Final = page.HEIGHT - 1.25 * page.PITCH
+
+
+def is_item(cell: TableCell) -> bool:
+    """Whether ``cell`` holds a numbered label. These stand at the left, with their numbers below each other."""
+    return cell.rowspan == 1 and bool(paragraph(cell.text).level)
+
+
+def row_heights(least: Sequence[float], needs: Iterable[tuple[TableCell, float]]) -> list[float]:
+    """Return the rows' heights: at least ``least``, and enough for each cell's need, all in points."""
+    heights = list(least)
+    for cell, need in sorted(needs, key=lambda item: item[0].rowspan):
+        rows = slice(cell.row, cell.row + cell.rowspan)
+        lacking = need - sum(heights[rows])
+        if lacking > 0:
+            heights[rows] = [height + lacking / cell.rowspan for height in heights[rows]]
+    return heights
