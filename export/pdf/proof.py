@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pypdfium2 import PdfiumError
 
+from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.pdf.fragments import fragment
 from export.pdf.reading import PageRead, TableRead, read_pages
@@ -104,20 +105,11 @@ def _text_differences(expected: list[_Expected], read: str) -> Iterator[str]:
                 taken += read[end]
             end += 1
         if taken != wanted:
-            yield f"{place}：{_contrast(wanted, taken)}"
+            yield f"{place}：{contrast(wanted, taken)}"
             return
         at = end
     if read[at:].strip():
         yield f"{expected[-1][0] if expected else '正文'}：多出“{read[at:][:2 * _SHOWN].strip()}”"
-
-
-def _contrast(wanted: str, taken: str) -> str:
-    """Show both texts around their first difference."""
-    same = next((at for at, (one, other) in enumerate(zip(wanted, taken, strict=False)) if one != other),
-                min(len(wanted), len(taken)))
-    shown = slice(max(0, same - _SHOWN), same + _SHOWN)
-    wanted, taken = (text[shown].replace("\n", "¶") for text in (wanted, taken))
-    return f"应为“{wanted}”，文件中为“{taken}”"
 
 
 def _table_differences(document: Document, table: Table, parts: list[str | TableRead]) -> Iterator[str]:

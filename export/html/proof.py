@@ -1,0 +1,76 @@
+"""The proof of a written page: every text and every cell, against what the document says."""
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from pathlib import Path
+
+from export.contrast import contrast
+from export.document import Document, Heading, Paragraph, Signature, Table, TableCell, Title
+from export.html.reading import Text, read_page
+
+
+def differences(document: Document, path: Path) -> list[str]:
+    """Return what the page at ``path`` says otherwise than ``document``, a line each; nothing if all agrees."""
+    try:
+        read = read_page(path.read_bytes().decode())
+    except UnicodeDecodeError as error:
+        return [f"读不出来：{error}"]
+    found = []
+    if read.author != document.author:
+        found.append(f"作者：{contrast(document.author, read.author)}")
+    found += _text_differences([Text("网页标题", document.title), *_texts(document)], read.texts)
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    for table, cells in zip_longest(tables, read.tables):
+        if table is None or cells is None:
+            found.append(f"应有 {len(tables)} 张表格，文件中有 {len(read.tables)} 张")
+            break
+        found += _table_differences(document, table, cells)
+    return found
+
+
+def _texts(document: Document) -> Iterator[Text]:
+    """Yield what the page shows besides cells, in order."""
+    for block in document.blocks:
+        match block:
+            case Title(text):
+                yield Text("标题", text)
+            case Heading(text):
+                yield Text("章节标题", text)
+            case Paragraph(text, _, lead):
+                yield Text("段落", text, lead)
+            case Table(name):
+                yield Text("表格", name)
+            case Signature(unit, date):
+                yield from (Text("段落", text) for text in (unit, date) if text)
+
+
+def _text_differences(wanted: list[Text], found: list[Text]) -> Iterator[str]:
+    for change, start, stop, begin, end in SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes():
+        if change == "equal":
+            continue
+        for one, other in zip_longest(wanted[start:stop], found[begin:end]):
+            if one is None:
+                yield f"多出{other.kind}“{other.text:.24}”"
+            elif other is None:
+                yield f"缺少{one.kind}“{one.text:.24}”"
+            elif one.text != other.text:
+                yield f"{one.kind}：{contrast(one.text, other.text)}"
+            else:
+                yield f"“{one.text:.24}”的层次不同"
+
+
+def _table_differences(document: Document, table: Table, cells: Iterable[TableCell]) -> Iterator[str]:
+    found = {_place(cell): cell.text for cell in cells}
+    for cell in table.cells:
+        text = found.pop(_place(cell), None)
+        if text != cell.text:
+            name = document.report.form.fields[cell.id].label if cell.id else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
+            shown = "没有这一格" if text is None else f"为“{text}”"
+            yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"
+    if found:
+        yield f"{table.name}：多出 {len(found)} 格"
+
+
+def _place(cell: TableCell) -> tuple[int, int, int, int]:
+    return cell.row, cell.col, cell.rowspan, cell.colspan
