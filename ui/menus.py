@@ -49,7 +49,9 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("清除(&D)", "", "clear", TABLE),
         LINE,
         Entry("空格填 0(&0)", "Ctrl+0", "fill_blanks", TABLE),
-        Entry("合计改用自动合计", "", "derive_totals", TABLE))),
+        Entry("合计改用自动合计", "", "derive_totals", TABLE),
+        LINE,
+        Entry("这一格的修改记录…", "", "show_history", TABLE))),
     ("查看(&V)", (
         Entry("上一步", "Ctrl+PgUp", "go_back", REPORT),
         Entry("下一步", "Ctrl+PgDown", "go_on", REPORT),

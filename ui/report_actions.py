@@ -64,6 +64,15 @@ class ReportActions:
         """Let typed totals follow their parts again."""
         self._grid.derive_totals()
 
+    def show_history(self) -> None:
+        """Show each value that the current cell has had."""
+        from ui.history import HistoryDialog
+
+        field = self._grid.grid_model.field(self._grid.currentIndex())
+        if field:
+            self._view.session.settle()
+            HistoryDialog(self._view.session, field, self._window).exec()
+
     def go_back(self) -> None:
         """Open the step before."""
         self._view.turn(-1)

@@ -146,11 +146,14 @@ class Window(QMainWindow):
         self._stack.addWidget(widget)
 
     def _enable(self, step: Step | None) -> None:
-        """Enable the menu entries that the open page has a use for."""
+        """Enable the menu entries that the open page has a use for; those of a table stand in its own menu too."""
+        is_table = bool(step and step.section and step.section.grid)
         for action in self._actions[menus.REPORT]:
             action.setEnabled(step is not None)
         for action in self._actions[menus.TABLE]:
-            action.setEnabled(bool(step and step.section and step.section.grid))
+            action.setEnabled(is_table)
+        if is_table and self.view and (grid := self.view.page.focusProxy()):
+            grid.addActions(self._actions[menus.TABLE])
 
     def _name_window(self) -> None:
         if self.view:
