@@ -119,7 +119,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("library", str(self.library.path))
+        if self.library.path != folders.sample_library():  # the next start is for the clerk's own reports
+            self._settings.setValue("library", str(self.library.path))
         self.library.close()
         super().closeEvent(event)
 

@@ -118,6 +118,14 @@ def test_the_library_that_was_open_last_is_the_next_to_open(library: Library, op
     assert app._last_library(settings) == folders.default_library()
 
 
+def test_the_sample_is_not_what_the_next_start_opens(library: Library, open_window: OpenWindow, tmp_path: Path) -> None:
+    clerk = open_window(library)
+    clerk.choose("打开示例")
+    assert clerk.window.library.path == folders.sample_library()
+    clerk.window.close()
+    assert QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).value("library") is None
+
+
 def test_a_library_that_cannot_be_opened_leaves_the_open_one(library: Library, open_window: OpenWindow, path: Path,
                                                              monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_bytes(b"x" * 1000)
