@@ -29,6 +29,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("打开其他年报库(&O)…", "Ctrl+O", "open_other"),
         Entry("打开我的年报库", "", "open_own"),
         Entry("打开示例", "", "open_sample"),
+        Entry("保存(&S)", "Ctrl+S", "save_now", REPORT),
         Entry("备份年报库(&B)…", "", "back_up"),
         LINE,
         Entry("读入交换文件（JSON）…", "", "read_file"),

@@ -63,6 +63,15 @@ def test_the_status_bar_says_when_an_edit_was_saved(clerk: Clerk) -> None:
     assert clerk.window.saved.isVisible()
 
 
+def test_the_key_for_saving_stores_what_is_still_being_typed_and_says_so(clerk: Clerk) -> None:
+    clerk.open_step("六 其他事项")
+    clerk.page.setFocus()
+    clerk.type("no")
+    clerk.press(Key.Key_S, CTRL)
+    assert clerk.stored.text("text.other_matters") == "no"
+    assert clerk.window.saved.text().startswith("所有修改都已保存")
+
+
 def test_a_full_disk_is_told_and_the_values_stay_on_screen(clerk: Clerk, crowded: CrowdedLibrary) -> None:
     crowded.is_full = True
     clerk.enter(CELL, "3")
