@@ -1,0 +1,6 @@
+"""DOCX: the printed report for those who go on editing it in Word, WPS or LibreOffice, by real styles."""
+
+from export.docx.proof import differences
+from export.docx.writer import write
+
+__all__ = ["differences", "write"]

@@ -1,0 +1,97 @@
+"""What a document is in Word's terms: lines of text and tables in order, each with its style. Writer and proof go by it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil
+
+from export import page
+from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
+from export.docx import styles
+from export.docx.fitting import Fitted, em, fit
+from export.docx.styles import LeadStyle, Style
+from export.titles import title_lines
+
+_OPINION = 72.0  # points, a slip's row, in which an opinion of some words and a signature have room
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    r"""A paragraph: its text, in which ``\n`` breaks a line, and what of its look is not its style's.
+
+    ``place`` is where it stands, in words for the clerk; ``before`` and ``after`` are empty space in points; ``right``
+    is in characters; ``keep`` puts it on the page where the next one begins.
+    """
+
+    style: Style
+    text: str
+    place: str
+    lead: int = 0
+    lead_style: LeadStyle | None = None
+    before: float = 0.0
+    after: float = 0.0
+    right: float | None = None
+    keep: bool = False
+
+
+def plan(document: Document) -> list[Line | Fitted]:
+    """Return the paragraphs and tables of ``document``."""
+    parts = list(_parts(document))
+    for number, (one, other) in enumerate(pairwise(parts)):
+        match one, other:
+            case Fitted(), Line(style=styles.HEADING):  # text below a table stands on the lines of the page again
+                parts[number + 1] = replace(other, before=_up_to_line(one.height + styles.PITCH / 4))
+            case Line(), Line(style=styles.SIGNATURE):  # which never stands alone on a page
+                parts[number] = replace(one, keep=True)
+    return parts
+
+
+def _parts(document: Document) -> Iterator[Line | Fitted]:
+    place = "前言"
+    for block in document.blocks:
+        match block:
+            case Title(text):
+                yield _title(text, document.author)
+            case Heading(text):
+                place = text
+                yield Line(styles.HEADING, text, place)
+            case Paragraph(text, level, lead):
+                yield Line(styles.BODY, text, place, lead, styles.LEADS.get(level))
+            case Table():
+                yield fit(block)
+            case Signature():
+                yield from _signature(block)
+            case Slip():
+                yield from _slip(block, document.author)
+
+
+def _up_to_line(used: float) -> float:
+    """Return what lacks from ``used`` points up to whole lines of the page."""
+    return ceil(used / styles.PITCH) * styles.PITCH - used
+
+
+def _title(text: str, unit: str) -> Line:
+    lines = title_lines(text, unit, lambda part: em(part) * page.ER_HAO <= page.WIDTH)
+    used = len(lines) * styles.TITLE.pitch
+    return Line(styles.TITLE, "\n".join(lines), "标题", after=styles.PITCH + _up_to_line(used))
+
+
+def _signature(signature: Signature) -> Iterator[Line]:
+    """Yield the signature without seal: the name two characters from the right, the date two further in.
+
+    A date that is longer than the name stands two characters from the right itself, and the name gives way.
+    """
+    name, date = min(em(signature.unit), page.CHARACTERS - 4), em(signature.date)
+    name_right, date_right = (2.0, name - date) if name >= date else (4.0 + date - name, 2.0)
+    yield Line(styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, right=name_right)
+    yield Line(styles.SIGNATURE, signature.date, "落款", right=date_right)
+
+
+def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
+    lines: Sequence[str] = title_lines(slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH)
+    yield Line(styles.SLIP, slip.heading, slip.heading)
+    yield Line(styles.SLIP_TITLE, "\n".join(lines), slip.heading, after=10, keep=True)
+    yield fit(slip.table, (page.SI_HAO,), _OPINION)
+    yield Line(styles.SLIP_NOTE, slip.note, slip.heading, before=10, keep=bool(slip.findings))
+    for finding in slip.findings:
+        yield Line(styles.SLIP_FINDING, finding, slip.heading)
