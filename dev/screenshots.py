@@ -1,6 +1,7 @@
 """Make the pictures of the README from the program itself: .venv/bin/python -m dev.screenshots, in the repository's folder."""
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -27,8 +28,12 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     dress(application := QApplication(sys.argv[:1]))
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        _take_all(Path(folder))
+    folder = Path(tempfile.gettempdir()) / "年报"  # the first page shows it: always the same, so that pictures are too
+    folder.mkdir()
+    try:
+        _take_all(folder)
+    finally:
+        shutil.rmtree(folder)
     application.quit()
 
 

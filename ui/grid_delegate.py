@@ -44,7 +44,7 @@ class GridDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(_ink(shown))
         painter.setFont(_font(item.font, shown))
-        room = rect.adjusted(4, 1, -4, -1)
+        room = rect.adjusted(4, 0, -4, -1)
         beside = _room_beside(painter, item, shown, room.width()) if shown.last_year else 0
         painter.drawText(room.adjusted(0, 0, -max(beside, 0), 0), _WRAP_LEFT if shown.is_left else _WRAP, shown.text)
         if shown.last_year and beside >= 0:
@@ -100,7 +100,7 @@ class GridDelegate(QStyledItemDelegate):
 def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
     """Return the height in pixels that the delegate needs for ``text`` in a cell of ``width`` pixels."""
     inner = width - 8 - 1  # the margins, and the line of the grid
-    return metrics.boundingRect(QRect(0, 0, max(inner, 12), 10_000), _WRAP, text).height() + 2
+    return metrics.boundingRect(QRect(0, 0, max(inner, 12), 10_000), _WRAP, text).height() + 1
 
 
 class NumberValidator(QValidator):

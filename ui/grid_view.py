@@ -64,7 +64,7 @@ class TableView(QTableView):
     def _fit_rows(self) -> None:
         """Give each row the height its wording needs, and a share of the height that is left."""
         metrics, grid = self.fontMetrics(), self.grid_model.grid
-        heights = [metrics.height() + 2] * grid.rows
+        heights = [metrics.height() + 1] * grid.rows
         for cell in grid.cells:
             if cell.text and cell.rowspan == 1:
                 width = sum(self.columnWidth(col) for col in range(cell.col, cell.col + cell.colspan))

@@ -121,6 +121,7 @@ class Window(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         if self.library.path != folders.sample_library():  # the next start is for the clerk's own reports
             self._settings.setValue("library", str(self.library.path))
+        self._settings.sync()
         self.library.close()
         super().closeEvent(event)
 
