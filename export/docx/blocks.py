@@ -17,8 +17,8 @@ def paragraph(line: Line) -> Element:
     properties += [w("keepNext")] if line.keep else []
     if line.before or line.after:
         properties.append(w("spacing", before=twips(line.before), after=twips(line.after)))
-    if line.right is not None:
-        properties.append(w("ind", **styles.indent(line.right)))
+    if indent := {side: twips(points) for side, points in (("left", line.left), ("right", line.right)) if points}:
+        properties.append(w("ind", **indent))
     runs = []
     if line.lead and line.lead_style:
         runs.append(run(line.text[:line.lead], w("rStyle", val=line.lead_style.id)))
@@ -54,10 +54,12 @@ def _cell(fitted: Fitted, cell: TableCell, row: int, *, keep: bool) -> Element:
     if small:
         properties.append(w("tcMar", *(w(side, w=twips(PAD_NUMBER), type="dxa") for side in ("left", "right"))))
     properties.append(w("vAlign", val="center"))
-    style = styles.TABLE_TEXT[fitted.size, "left" if is_item(cell) else "center"]
-    look = w("pPr", w("pStyle", val=style.id), *([w("keepNext")] if keep else []))
+    align = "left" if is_item(cell) else "center"
+    look = [w("pStyle", val=styles.TABLE_TEXT[fitted.size, align].id), *([w("keepNext")] if keep else [])]
+    if align == "center" and (inset := twips(fitted.inset(cell))):
+        look.append(w("ind", left=inset, right=inset))
     text = _text(cell.text, small) if row == cell.row else ()
-    return w("tc", w("tcPr", *properties), w("p", look, *text))
+    return w("tc", w("tcPr", *properties), w("p", w("pPr", *look), *text))
 
 
 def _text(text: str, small: float) -> Iterator[Element]:

@@ -41,6 +41,13 @@ class Fitted:
             return 0
         return max(SMALLEST, self.size * min(1, (self.width(cell) - 2 * PAD_NUMBER) / needed))
 
+    def inset(self, cell: TableCell) -> float:
+        """Return the space at either side, in points, that makes the lines of a centred text of like length."""
+        room = self.width(cell) - 2 * PAD_X
+        lines = _lines(cell.text, room, self.size)
+        longest = (ceil(em(cell.text) / lines) + 0.25) * self.size
+        return max(0.0, (room - longest) / 2) if lines > 1 else 0.0
+
 
 def em(text: str) -> float:
     """Return the width of ``text`` in characters: Latin letters and digits are half as wide as Chinese ones."""
@@ -65,5 +72,9 @@ def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fit
 def _needs(table: Table, size: float, edges: Sequence[float]) -> Iterator[tuple[TableCell, float]]:
     for cell in table.cells:
         room = edges[cell.col + cell.colspan] - edges[cell.col] - 2 * PAD_X
-        lines = 1 if cell.text.isascii() else ceil(em(cell.text) / (room * 2 // size / 2))
-        yield cell, lines * size * LEADING + 2 * PAD_Y
+        yield cell, _lines(cell.text, room, size) * size * LEADING + 2 * PAD_Y
+
+
+def _lines(text: str, room: float, size: float) -> int:
+    """Return how many lines ``text`` takes; a number is set smaller rather than broken."""
+    return 1 if text.isascii() else ceil(em(text) / (room * 2 // size / 2))

@@ -1,7 +1,6 @@
 """The paper under the text: the page of GB/T 9704—2012, its grid, page numbers at the foot, and the mark of a draft."""
 
 from html import escape
-from typing import Final
 
 from docx.document import Document as Package
 from docx.oxml import parse_xml
@@ -10,13 +9,11 @@ from docx.shared import Pt
 
 from export import page
 from export.docx import styles
-from export.docx.xml import Element, run, w
+from export.docx.xml import Element, run, twips, w
 from export.fonts import Role
 
 _MARK_WIDTH, _MARK_TURN = 400, -54.7  # points; degrees, along the page's diagonal
 _MARK_COLOUR = "#e4e4e4"
-#: A character of the grid is this much wider than the body's size, in 4096ths of a point.
-_CHARACTER: Final = round((page.WIDTH / page.CHARACTERS - page.SAN_HAO) * 4096)
 # Word's own form of a watermark, which WPS and LibreOffice know too. It is text along a path: shape type 136.
 _MARK = """\
 <w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
@@ -44,7 +41,7 @@ def lay(package: Package, mark: str) -> None:
     section.footer_distance = Pt(page.BOTTOM - page.NUMBER_BELOW - styles.NUMBER_ODD.pitch / 2)
     for old in section._sectPr.xpath("./w:docGrid"):  # noqa: SLF001 - python-docx has no grid
         section._sectPr.remove(old)  # noqa: SLF001
-    section._sectPr.append(w("docGrid", type="linesAndChars", linePitch=round(styles.PITCH * 20), charSpace=_CHARACTER))  # noqa: SLF001
+    section._sectPr.append(w("docGrid", type="lines", linePitch=twips(styles.PITCH)))  # noqa: SLF001
     _fill(section.footer, styles.NUMBER_ODD, *_number())
     _fill(section.even_page_footer, styles.NUMBER_EVEN, *_number())
     if mark:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import ceil
 
 from export import page
@@ -19,8 +18,8 @@ _OPINION = 72.0  # points, a slip's row, in which an opinion of some words and a
 class Line:
     r"""A paragraph: its text, in which ``\n`` breaks a line, and what of its look is not its style's.
 
-    ``place`` is where it stands, in words for the clerk; ``before`` and ``after`` are empty space in points; ``right``
-    is in characters; ``keep`` puts it on the page where the next one begins.
+    ``place`` is where it stands, in words for the clerk; ``before`` and ``after`` are empty space, ``left`` and
+    ``right`` indents, all in points; ``keep`` puts it on the page where the next one begins.
     """
 
     style: Style
@@ -30,19 +29,20 @@ class Line:
     lead_style: LeadStyle | None = None
     before: float = 0.0
     after: float = 0.0
-    right: float | None = None
+    left: float = 0.0
+    right: float = 0.0
     keep: bool = False
 
 
 def plan(document: Document) -> list[Line | Fitted]:
     """Return the paragraphs and tables of ``document``."""
     parts = list(_parts(document))
-    for number, (one, other) in enumerate(pairwise(parts)):
-        match one, other:
-            case Fitted(), Line(style=styles.HEADING):  # text below a table stands on the lines of the page again
-                parts[number + 1] = replace(other, before=_up_to_line(one.height + styles.PITCH / 4))
-            case Line(), Line(style=styles.SIGNATURE):  # which never stands alone on a page
-                parts[number] = replace(one, keep=True)
+    for number in range(len(parts) - 1):
+        match parts[number], parts[number + 1]:
+            case Fitted(height=height), Line(style=styles.HEADING) as below:  # text below a table stands on the lines of the page again
+                parts[number + 1] = replace(below, before=_up_to_line(height + styles.PITCH / 4))
+            case Line() as last, Line(style=styles.SIGNATURE):  # which never stands alone on a page
+                parts[number] = replace(last, keep=True)
     return parts
 
 
@@ -82,9 +82,12 @@ def _signature(signature: Signature) -> Iterator[Line]:
     A date that is longer than the name stands two characters from the right itself, and the name gives way.
     """
     name, date = min(em(signature.unit), page.CHARACTERS - 4), em(signature.date)
-    name_right, date_right = (2.0, name - date) if name >= date else (4.0 + date - name, 2.0)
-    yield Line(styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, right=name_right)
-    yield Line(styles.SIGNATURE, signature.date, "落款", right=date_right)
+    given = (4 + date - name) * page.STEP if date > name else 0.0
+    yield Line(styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, right=given, keep=True)
+    if given:
+        yield Line(styles.SIGNATURE, signature.date, "落款")
+    else:  # by its beginning: how wide digits are depends on the typeface
+        yield Line(styles.DATE, signature.date, "落款", left=page.WIDTH - name * page.STEP)
 
 
 def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor
 from typing import Final
 
 from export import page
@@ -21,7 +22,7 @@ def family(role: Role) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style; ``pitch`` is from line to line, in points, as is ``right``, the space at the right."""
+    """A paragraph style; ``pitch``, from line to line, ``left`` and ``right``, the space at its sides, are in points."""
 
     id: str
     name: str
@@ -30,6 +31,7 @@ class Style:
     pitch: float = PITCH
     align: str = "both"
     indented: bool = False  # its first line, by two characters
+    left: float = 0.0
     right: float = 0.0
     level: int = 0  # in the outline
     new_page: bool = False
@@ -48,9 +50,10 @@ class LeadStyle:
 TITLE = Style("Title", "Title", Role.TITLE, page.ER_HAO, 1.25 * PITCH, "center", on_grid=False)
 HEADING = Style("Heading1", "heading 1", Role.HEI, align="left", indented=True, level=1)
 BODY = Style("ReportBody", "公文正文", indented=True)
-SIGNATURE = Style("ReportSignature", "公文落款", align="right", right=2 * page.STEP)
+SIGNATURE = Style("ReportSignature", "公文落款", align="right", left=2 * page.STEP, right=2 * page.STEP)
+DATE = Style("ReportDate", "公文成文日期", align="left")
 NUMBER_ODD = Style("PageNumberOdd", "单页页码", Role.SONG, page.SI_HAO, 20.0, "right", right=page.SI_HAO, on_grid=False)
-NUMBER_EVEN = Style("PageNumberEven", "双页页码", Role.SONG, page.SI_HAO, 20.0, "left", on_grid=False)
+NUMBER_EVEN = Style("PageNumberEven", "双页页码", Role.SONG, page.SI_HAO, 20.0, "left", left=page.SI_HAO, on_grid=False)
 MARK = Style("DraftMark", "送审标记", Role.HEI, page.SI_HAO, 20.0, on_grid=False)
 SLIP = Style("SlipHeading", "签批单标题", Role.TITLE, page.ER_HAO, 2 * page.ER_HAO, "center", level=1, new_page=True, on_grid=False)
 SLIP_TITLE = Style("SlipTitle", "签批单题名", align="center", on_grid=False)
@@ -66,7 +69,7 @@ TABLE_TEXT: Final = {
 LEADS: Final = {1: LeadStyle("LeadOne", "一级标题字", Role.HEI), 2: LeadStyle("LeadTwo", "二级标题字", Role.KAI)}
 TABLE: Final = "ReportTable"
 
-_STYLES = (TITLE, HEADING, BODY, SIGNATURE, NUMBER_ODD, NUMBER_EVEN, MARK, SLIP, SLIP_TITLE, SLIP_NOTE, SLIP_FINDING,
+_STYLES = (TITLE, HEADING, BODY, SIGNATURE, DATE, NUMBER_ODD, NUMBER_EVEN, MARK, SLIP, SLIP_TITLE, SLIP_NOTE, SLIP_FINDING,
            *TABLE_TEXT.values())
 
 
@@ -74,9 +77,9 @@ def style_elements() -> Iterator[Element]:
     """Yield what the part with the styles holds."""
     language = w("lang", val=LANGUAGE, eastAsia=LANGUAGE)
     yield w("docDefaults", w("rPrDefault", w("rPr", *_face(Role.FANG), *_size(page.SAN_HAO), language)),
-            w("pPrDefault", w("pPr", *_no_widow_control())))
-    yield w("style", w("name", val="Normal"), w("qFormat"), _paragraph(Style("Normal", "Normal")), type="paragraph", default=1,
-            styleId="Normal")
+            w("pPrDefault", w("pPr", *_line_breaking())))
+    yield w("style", w("name", val="Normal"), w("qFormat"), _paragraph(Style("Normal", "Normal")),
+            type="paragraph", default=1, styleId="Normal")
     yield w("style", w("name", val="Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"), type="character", default=1,
             styleId="DefaultParagraphFont")
     yield w("style", w("name", val="Normal Table"), w("uiPriority", val=99), w("semiHidden"), type="table", default=1,
@@ -84,40 +87,41 @@ def style_elements() -> Iterator[Element]:
     for style in _STYLES:
         yield w("style", w("name", val=style.name), w("basedOn", val="Normal"),
                 *([w("next", val=BODY.id)] if style.level else []), w("qFormat"), _paragraph(style),
-                w("rPr", *_face(style.role), *_size(style.size)), type="paragraph", styleId=style.id)
+                w("rPr", *_face(style.role), *_closer(style), *_size(style.size)), type="paragraph", styleId=style.id)
     for lead in LEADS.values():
         yield w("style", w("name", val=lead.name), w("basedOn", val="DefaultParagraphFont"), w("qFormat"),
                 w("rPr", *_face(lead.role)), type="character", styleId=lead.id)
     yield _table()
 
 
-def indent(chars: float) -> dict[str, int]:
-    """Return the attributes of a right indent in characters of the body, and in twips for programs that know only these."""
-    return {"rightChars": round(100 * chars), "right": twips(chars * page.STEP)}
-
-
 def _paragraph(style: Style) -> Element:
     parts = [w("keepNext")] if style.level else []
     parts += [w("pageBreakBefore")] if style.new_page else []
-    parts += [*_no_widow_control(), w("autoSpaceDE", val=0), w("autoSpaceDN", val=0)]
+    parts += _line_breaking()
     parts += [] if style.on_grid else [w("snapToGrid", val=0)]
     parts.append(w("spacing", before=0, after=0, line=twips(style.pitch), lineRule="exact"))
     if style.indented:
         parts.append(w("ind", firstLineChars=200, firstLine=twips(2 * page.STEP * style.size / page.SAN_HAO)))
-    elif style.right:
-        parts.append(w("ind", right=twips(style.right)))
+    elif style.left or style.right:
+        parts.append(w("ind", left=twips(style.left), right=twips(style.right)))
     parts.append(w("jc", val=style.align))
     parts += [w("outlineLvl", val=style.level - 1)] if style.level else []
     return w("pPr", *parts)
 
 
-def _no_widow_control() -> list[Element]:
-    return [w("widowControl", val=0)]  # it would leave the last of 22 lines empty
+def _line_breaking() -> list[Element]:
+    """Return what differs from Word's ways with Chinese: no line left empty for widows, no space around numbers."""
+    return [w(name, val=0) for name in ("widowControl", "autoSpaceDE", "autoSpaceDN")]
 
 
 def _face(role: Role) -> list[Element]:
     name = family(role)
     return [w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)]
+
+
+def _closer(style: Style) -> list[Element]:
+    """Return what lets 28 characters of the body stand in a line: a grid of characters is not the same in every program."""
+    return [w("spacing", val=floor(page.GAP * 20))] if style.on_grid else []
 
 
 def _size(points: float) -> list[Element]:
