@@ -8,7 +8,7 @@ from typing import NoReturn
 
 USAGE = {
     "check": "check 文件 [--previous 上年文件] [--json]",
-    "export": "export 文件 [--pdf 目标] [--xlsx 目标] [--json 目标] [--draft]",
+    "export": "export 文件 [--pdf 目标] [--xlsx 目标] [--docx 目标] [--json 目标] [--draft]",
     "self-test": "self-test",
 }
 HELP = f"""公开年报：政府信息公开工作年度报告的填写、校核与导出

@@ -45,6 +45,11 @@ def _xlsx() -> Writer:
     return xlsx
 
 
+def _docx() -> Writer:
+    from export import docx
+    return docx
+
+
 def _json() -> Writer:
     from export import exchange_file
     return exchange_file
@@ -62,6 +67,7 @@ class Format:
 FORMATS = {
     "pdf": Format(".pdf", "PDF 文档", _pdf),
     "xlsx": Format(".xlsx", "Excel 表格", _xlsx),
+    "docx": Format(".docx", "Word 文档", _docx),
     "json": Format(".json", "交换文件", _json),
 }
 

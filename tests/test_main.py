@@ -144,8 +144,8 @@ def test_export_that_cannot_be_written_says_so(tmp_path: Path, capsys: pytest.Ca
     (["check"], "main.py check 文件"),
     (["check", SECOND, "--xml"], "main.py check 文件"),
     (["export", "没有.json", "--json", "x.json"], "没有这个文件"),
-    (["export", SECOND], "--pdf、--xlsx、--json"),
-    (["export", SECOND, "--docx", "x.docx"], "main.py export 文件"),
+    (["export", SECOND], "--pdf、--xlsx、--docx"),
+    (["export", SECOND, "--odt", "x.odt"], "main.py export 文件"),
     (["export", SECOND, "--json", "x", "--pdf", "x"], "同一个文件"),
     (["print"], "没有这个命令"),
     (["a.nianbao", "b.nianbao"], "没有这个命令"),
@@ -231,7 +231,7 @@ sys.exit(status)
 
 
 @pytest.mark.parametrize("arguments", [
-    ["check", SECOND], ["export", SECOND, "--pdf", "a.pdf", "--xlsx", "a.xlsx", "--json", "a.json"], ["self-test"]])
+    ["check", SECOND], ["export", SECOND, "--pdf", "a.pdf", "--xlsx", "a.xlsx", "--docx", "a.docx", "--json", "a.json"], ["self-test"]])
 def test_commands_need_no_qt(arguments: list[object], tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", WITHOUT_QT, *map(str, arguments)], cwd=tmp_path, capture_output=True,
                           check=False, env=os.environ | {"PYTHONPATH": str(REPOSITORY)})
@@ -240,7 +240,7 @@ def test_commands_need_no_qt(arguments: list[object], tmp_path: Path) -> None:
 
 def test_check_loads_no_writer_of_documents() -> None:
     code = ("import sys, main; main.main(['check', sys.argv[1]]);"
-            "sys.exit(str([name for name in ('reportlab', 'openpyxl', 'xlsxwriter', 'pypdfium2', 'sqlite3') if name in sys.modules]))")
+            "sys.exit(str([name for name in ('reportlab', 'openpyxl', 'xlsxwriter', 'docx', 'pypdfium2', 'sqlite3') if name in sys.modules]))")
     done = subprocess.run([sys.executable, "-c", code, str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
     assert done.stderr.decode().strip() == "[]"
 

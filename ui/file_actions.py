@@ -92,6 +92,10 @@ class FileActions:
         """Write the workbook."""
         self._export("xlsx")
 
+    def export_docx(self) -> None:
+        """Write the Word document."""
+        self._export("docx")
+
     def export_json(self) -> None:
         """Write the exchange file."""
         self._export("json")

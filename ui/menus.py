@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("读入交换文件（JSON）…", "", "read_file"),
         Entry("导出 PDF…", "", "export_pdf", REPORT),
         Entry("导出 XLSX…", "", "export_xlsx", REPORT),
+        Entry("导出 Word 文档…", "", "export_docx", REPORT),
         Entry("导出交换文件（JSON）…", "", "export_json", REPORT),
         LINE,
         Entry("打印(&P)…", "Ctrl+P", "print_out", REPORT),

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import openpyxl
 import pypdfium2
 import pytest
@@ -58,11 +59,17 @@ def check_xlsx(path: Path, clerk: Clerk) -> None:
     book.close()
 
 
+def check_docx(path: Path, clerk: Clerk) -> None:
+    document = docx.Document(str(path))
+    assert clerk.report.title in document.paragraphs[0].text.replace("\n", "")
+    assert len(document.tables) == 4, "and the slip"
+
+
 def check_json(path: Path, clerk: Clerk) -> None:
     assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == clerk.report.values
 
 
-@pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出交换文件（JSON）…"])
+@pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出 Word 文档…", "导出交换文件（JSON）…"])
 def test_each_format_is_written_from_the_menu_and_told(
         open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path, shown_folders: list[Path], entry: str) -> None:
     suffix, check = FORMATS[entry]
@@ -78,7 +85,8 @@ def test_each_format_is_written_from_the_menu_and_told(
     assert dialog.proposed[0].suffix == suffix
 
 
-FORMATS = {"导出 PDF…": (".pdf", check_pdf), "导出 XLSX…": (".xlsx", check_xlsx), "导出交换文件（JSON）…": (".json", check_json)}
+FORMATS = {"导出 PDF…": (".pdf", check_pdf), "导出 XLSX…": (".xlsx", check_xlsx),
+           "导出 Word 文档…": (".docx", check_docx), "导出交换文件（JSON）…": (".json", check_json)}
 
 
 def test_the_buttons_of_the_preview_write_too(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
