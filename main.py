@@ -8,7 +8,7 @@ from typing import NoReturn
 
 USAGE = {
     "check": "check 文件 [--previous 上年文件] [--json]",
-    "export": "export 文件 [--pdf 目标] [--xlsx 目标] [--docx 目标] [--json 目标] [--draft]",
+    "export": "export 文件 [--pdf 目标] [--xlsx 目标] [--docx 目标] [--html 目标] [--json 目标] [--draft]",
     "self-test": "self-test",
 }
 HELP = f"""公开年报：政府信息公开工作年度报告的填写、校核与导出
@@ -22,7 +22,7 @@ HELP = f"""公开年报：政府信息公开工作年度报告的填写、校核
       --json      输出 JSON 数组，每项有 code、severity、cells、message、left、right；
                   left、right 是两边的数：件数为整数，金额为字符串，与数无关的为 null
   main.py {USAGE["export"]}
-      写出文件并读回核对；有问题也照写；--draft 写送审稿
+      写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）
   main.py {USAGE["self-test"]}
       用示例走一遍填写、校核、保存、导出
 

@@ -50,6 +50,11 @@ def _docx() -> Writer:
     return docx
 
 
+def _html() -> Writer:
+    from export import html
+    return html
+
+
 def _json() -> Writer:
     from export import exchange_file
     return exchange_file
@@ -68,6 +73,7 @@ FORMATS = {
     "pdf": Format(".pdf", "PDF 文档", _pdf),
     "xlsx": Format(".xlsx", "Excel 表格", _xlsx),
     "docx": Format(".docx", "Word 文档", _docx),
+    "html": Format(".html", "网页", _html),
     "json": Format(".json", "交换文件", _json),
 }
 

@@ -144,7 +144,7 @@ def test_export_that_cannot_be_written_says_so(tmp_path: Path, capsys: pytest.Ca
     (["check"], "main.py check 文件"),
     (["check", SECOND, "--xml"], "main.py check 文件"),
     (["export", "没有.json", "--json", "x.json"], "没有这个文件"),
-    (["export", SECOND], "--pdf、--xlsx、--docx"),
+    (["export", SECOND], "--pdf、--xlsx、--docx、--html、--json"),
     (["export", SECOND, "--odt", "x.odt"], "main.py export 文件"),
     (["export", SECOND, "--json", "x", "--pdf", "x"], "同一个文件"),
     (["print"], "没有这个命令"),
@@ -231,7 +231,8 @@ sys.exit(status)
 
 
 @pytest.mark.parametrize("arguments", [
-    ["check", SECOND], ["export", SECOND, "--pdf", "a.pdf", "--xlsx", "a.xlsx", "--docx", "a.docx", "--json", "a.json"], ["self-test"]])
+    ["check", SECOND], ["export", SECOND, "--pdf", "a.pdf", "--xlsx", "a.xlsx", "--docx", "a.docx", "--html", "a.html", "--json", "a.json"],
+    ["self-test"]])
 def test_commands_need_no_qt(arguments: list[object], tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", WITHOUT_QT, *map(str, arguments)], cwd=tmp_path, capture_output=True,
                           check=False, env=os.environ | {"PYTHONPATH": str(REPOSITORY)})

@@ -96,6 +96,10 @@ class FileActions:
         """Write the Word document."""
         self._export("docx")
 
+    def export_html(self) -> None:
+        """Write the page to publish."""
+        self._export("html")
+
     def export_json(self) -> None:
         """Write the exchange file."""
         self._export("json")

@@ -36,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("导出 PDF…", "", "export_pdf", REPORT),
         Entry("导出 XLSX…", "", "export_xlsx", REPORT),
         Entry("导出 Word 文档…", "", "export_docx", REPORT),
+        Entry("导出网页（HTML）…", "", "export_html", REPORT),
         Entry("导出交换文件（JSON）…", "", "export_json", REPORT),
         LINE,
         Entry("打印(&P)…", "Ctrl+P", "print_out", REPORT),

@@ -21,14 +21,16 @@ p { margin: 0.5rem 0; text-indent: 2em; }
 .table { position: relative; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { min-width: 2.5em; padding: 0.3em 0.25em; border: 1px solid #666; font-weight: normal; text-align: center; }
+table, th, td { border: 1px solid #666; }
+th, td { min-width: 2.5em; padding: 0.3em 0.25em; font-weight: normal; text-align: center; text-wrap: balance; }
+th[scope=row] { min-width: 7em; text-align: left; }
 footer { margin-top: 2rem; text-align: right; }
 footer p { text-indent: 0; }
 @media print {
   @page { size: A4; margin: 20mm; }
   body { padding: 0; font-size: 12pt; }
   h2 { break-after: avoid; }
-  tr, footer { break-inside: avoid; }
+  table, footer { break-inside: avoid; }
   .table { overflow: visible; }
   table { font-size: 9pt; }
 }"""

@@ -65,11 +65,17 @@ def check_docx(path: Path, clerk: Clerk) -> None:
     assert len(document.tables) == 4, "and the slip"
 
 
+def check_html(path: Path, clerk: Clerk) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert f"<h1>{clerk.report.title}</h1>" in text
+    assert "送审" not in text, "the page is the published one, though the preview shows the draft"
+
+
 def check_json(path: Path, clerk: Clerk) -> None:
     assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == clerk.report.values
 
 
-@pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出 Word 文档…", "导出交换文件（JSON）…"])
+@pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出 Word 文档…", "导出网页（HTML）…", "导出交换文件（JSON）…"])
 def test_each_format_is_written_from_the_menu_and_told(
         open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path, shown_folders: list[Path], entry: str) -> None:
     suffix, check = FORMATS[entry]
@@ -86,7 +92,8 @@ def test_each_format_is_written_from_the_menu_and_told(
 
 
 FORMATS = {"导出 PDF…": (".pdf", check_pdf), "导出 XLSX…": (".xlsx", check_xlsx),
-           "导出 Word 文档…": (".docx", check_docx), "导出交换文件（JSON）…": (".json", check_json)}
+           "导出 Word 文档…": (".docx", check_docx), "导出网页（HTML）…": (".html", check_html),
+           "导出交换文件（JSON）…": (".json", check_json)}
 
 
 def test_the_buttons_of_the_preview_write_too(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
