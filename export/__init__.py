@@ -1,1 +1,1 @@
-"""Report -> one neutral document -> PDF, XLSX, JSON. One module or package a format."""
+"""Report -> one neutral document -> PDF, XLSX, DOCX, HTML, JSON. One module or package a format."""
