@@ -13,6 +13,7 @@ from export.document import Document
 from export.docx.fitting import Fitted
 from export.docx.plan import Line, plan
 from export.docx.reading import Cells, Read, Text, read_document
+from export.docx.xml import noted
 
 _TABLE = Text("", "表格")  # stands for a table among the paragraphs, so that one in another place is noticed
 
@@ -35,7 +36,7 @@ def differences(document: Document, path: Path) -> list[str]:
 
 
 def _page_differences(document: Document, read: Read) -> Iterator[str]:
-    for name, wanted, shown in (("标题属性", document.title[:255], read.title), ("作者属性", document.author[:255], read.author)):
+    for name, wanted, shown in (("标题属性", noted(document.title), read.title), ("作者属性", noted(document.author), read.author)):
         if wanted != shown:
             yield f"{name}：{contrast(wanted, shown)}"
     for pages, mark in zip(("单页", "双页"), read.marks, strict=True):

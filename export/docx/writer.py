@@ -16,7 +16,7 @@ from export.document import Document
 from export.docx import paper, styles
 from export.docx.blocks import paragraph, table
 from export.docx.plan import Line, plan
-from export.docx.xml import Element, w
+from export.docx.xml import Element, noted, w
 
 #: What the library's template brings that is used; its theme, thumbnail and the rest would leak into the look.
 _KEPT = (KIND.OFFICE_DOCUMENT, KIND.CORE_PROPERTIES, KIND.STYLES, KIND.SETTINGS)
@@ -68,8 +68,8 @@ def _describe(package: Package, document: Document) -> None:
     day = document.report.date
     when = datetime.combine(day, time(), UTC) if day else _UNDATED
     properties = package.core_properties
-    properties.title, properties.subject = document.title[:255], document.report.form.name
-    properties.author = properties.last_modified_by = document.author[:255]
+    properties.title, properties.subject = noted(document.title), document.report.form.name
+    properties.author = properties.last_modified_by = noted(document.author)
     properties.language, properties.comments, properties.keywords = styles.LANGUAGE, "", ""
     properties.created = properties.modified = when
 

@@ -32,7 +32,16 @@ def run(text: str, *properties: Element) -> Element:
     hint = w("rFonts", hint="eastAsia")
     named = [each for each in properties if each.tag == qn("w:rStyle")]
     rest = [each for each in properties if each.tag != qn("w:rStyle")]
-    return w("r", w("rPr", *named, hint, *rest), *_content(_NOT_XML.sub("\ufffd", text)))
+    return w("r", w("rPr", *named, hint, *rest), *_content(_holdable(text)))
+
+
+def noted(text: str) -> str:
+    """Return ``text`` as a property of the file can hold it: 255 characters at most."""
+    return _holdable(text)[:255]
+
+
+def _holdable(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def _content(text: str) -> Iterator[Element]:

@@ -1,0 +1,81 @@
+"""The Word document in LibreOffice: it opens, and stands on the pages that the PDF has."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from pdfplumber.pdf import PDF
+
+from export import docx, pdf
+from export.compose import compose
+from forms.checks.finding import Case
+from forms.review import review
+from intake.exchange_file import read_exchange
+from resources import RESOURCES
+from tests.reports import SAMPLE
+
+FACES = {"方正小标宋简体": "NianBao Title", "黑体": "NianBao Hei", "楷体": "NianBao Kai", "仿宋": "NianBao Song", "宋体": "NianBao Song"}
+
+
+def with_bundled_fonts(folder: Path) -> dict[str, str]:
+    """Return the environment in which the bundled fonts stand in for those of Windows."""
+    file = folder / "fonts.conf"
+    matches = "".join(
+        f'<match><test name="family"><string>{name}</string></test>'
+        f'<edit name="family" mode="assign" binding="strong"><string>{face}</string></edit></match>' for name, face in FACES.items())
+    file.write_text(f"<fontconfig><dir>{RESOURCES / 'fonts'}</dir><cachedir>{folder}</cachedir>{matches}</fontconfig>", "utf-8")
+    return os.environ | {"FONTCONFIG_FILE": str(file)}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the sample's draft lies as LibreOffice sets it and as we do."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not here")
+    folder, profile = tmp_path_factory.mktemp("docx"), tmp_path_factory.mktemp("profile")
+    report = read_exchange(SAMPLE / "2025.json")
+    document = compose(report, draft=True, findings=review(Case(report)))
+    docx.write(document, folder / "theirs.docx")
+    pdf.write(document, folder / "ours.pdf")
+    subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf", "--outdir",
+                    str(folder), str(folder / "theirs.docx")], check=True, capture_output=True, timeout=180,
+                   env=with_bundled_fonts(profile))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def theirs(folder: Path) -> Iterator[PDF]:
+    with pdfplumber.open(folder / "theirs.pdf") as opened:
+        yield opened
+
+
+def words(opened: PDF) -> list[str]:
+    return ["".join(char["text"] for char in page.chars if char["text"].strip()) for page in opened.pages]
+
+
+def test_it_has_as_many_pages_as_the_pdf(folder: Path, theirs: PDF) -> None:
+    with pdfplumber.open(folder / "ours.pdf") as ours:
+        assert len(theirs.pages) == len(ours.pages)
+    assert all((page.width, page.height) == pytest.approx((595.3, 841.9), abs=0.2) for page in theirs.pages)
+
+
+def test_table_three_stands_whole_on_one_page_under_its_heading(theirs: PDF) -> None:
+    (page,) = [text for text in words(theirs) if "三、收到和处理" in text]
+    assert page.index("三、收到和处理") < page.index("一、本年新收") < page.index("四、结转下年度继续办理")
+
+
+def test_every_page_has_its_number_outside(theirs: PDF) -> None:
+    for number, page in enumerate(theirs.pages, 1):
+        foot = [char for char in page.chars if char["top"] > page.height - 35 * 72 / 25.4]
+        assert "".join(char["text"] for char in foot if char["text"].strip()) == f"—{number}—"
+        assert (foot[0]["x0"] > page.width / 2) == (number % 2 == 1)
+
+
+def test_slip_is_the_last_page(theirs: PDF) -> None:
+    *rest, slip = words(theirs)
+    assert slip.startswith("送审签批单")
+    assert not any("签批单" in text for text in rest)
