@@ -21,10 +21,9 @@ def differences(document: Document, path: Path) -> list[str]:
         found.append(f"作者：{contrast(document.author, read.author)}")
     found += _text_differences([Text("网页标题", document.title), *_texts(document)], read.texts)
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    for table, cells in zip_longest(tables, read.tables):
-        if table is None or cells is None:
-            found.append(f"应有 {len(tables)} 张表格，文件中有 {len(read.tables)} 张")
-            break
+    if len(tables) != len(read.tables):
+        found.append(f"应有 {len(tables)} 张表格，文件中有 {len(read.tables)} 张")
+    for table, cells in zip(tables, read.tables, strict=False):
         found += _table_differences(document, table, cells)
     return found
 
@@ -56,6 +55,8 @@ def _text_differences(wanted: list[Text], found: list[Text]) -> Iterator[str]:
                 yield f"缺少{one.kind}“{one.text:.24}”"
             elif one.text != other.text:
                 yield f"{one.kind}：{contrast(one.text, other.text)}"
+            elif one.kind != other.kind:
+                yield f"“{one.text:.24}”是{other.kind}，应为{one.kind}"
             else:
                 yield f"“{one.text:.24}”的层次不同"
 
