@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from forms.form import Field
-from forms.preamble import PREAMBLE, propose_preamble
+from forms.preamble import PREAMBLE
 from forms.typed import Refused, parse
 from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
-from ui import look
 from ui.page import Page
 from ui.session import Session
-from ui.text_editor import TextEditor, is_undo
+from ui.undo_keys import is_undo
 
 _EXAMPLES = {"unit": "例如：××县农业农村局", "date": "例如：2022-01-27", "contact.phone": "电话、电子邮箱至少填一项"}
 
@@ -27,58 +26,43 @@ class IdentityPage(Page):
         form.setContentsMargins(0, 4, 8, 0)
         form.setVerticalSpacing(5)
         self.editors: dict[str, QWidget] = {}
+        self._preamble_place = QVBoxLayout()
         for field in session.report.form.identity:
+            if field.id == PREAMBLE:
+                form.addRow(field.label, self._preamble_place)
+                continue
             editor = self._editor(field)
             editor.setAccessibleName(field.label)
             self.editors[field.id] = editor
             form.addRow(field.label, editor)
-        form.addRow("", self._preamble_tools())
+        # Not to be asked for its viewport here: PySide would set up every widget class to tell what it is, 11 ms a start.
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(body)
-        look.as_plain(scroll)
         self.column.addWidget(scroll, 1)
-        session.changed.connect(self._refresh_preamble_tools)
-        self._refresh_preamble_tools()
         self.setFocusProxy(self.editors["unit"])
+
+    def complete(self) -> None:
+        """Add the preamble, which the first paint does not wait for: a text editor costs a start 20 ms."""
+        from ui.preamble_editor import PreambleBlock
+
+        block = PreambleBlock(self.session)
+        block.editor.refused.connect(self.tell)
+        self._preamble_place.addWidget(block)
+        QWidget.setTabOrder([*self.editors.values()][-1], block.editor)
+        QWidget.setTabOrder(block.editor, block.reset)
+        self.editors[PREAMBLE] = block.editor
 
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""
         self.editors[id].setFocus()
 
     def _editor(self, field: Field) -> QWidget:
-        match field.kind:
-            case Kind.TEXT:
-                text = PreambleEditor(self.session, field.id)
-                text.setMinimumHeight(120)
-                text.refused.connect(self.tell)
-                return text
-            case Kind.BODY:
-                return _BodyChoice(self.session, field)
-            case _:
-                line = LineEditor(self.session, field)
-                line.refused.connect(self.tell)
-                return line
-
-    def _preamble_tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._preamble_note = QLabel()
-        look.as_faint(self._preamble_note)
-        self._reset = QPushButton("恢复自动拟写")
-        self._reset.clicked.connect(self._reset_preamble)
-        row.addWidget(self._preamble_note, 1)
-        row.addWidget(self._reset)
-        return tools
-
-    def _reset_preamble(self) -> None:
-        self.session.settle()
-        self.session.apply([self.session.report.edit(PREAMBLE, None)], How.TYPED, "恢复自动拟写前言")
-
-    def _refresh_preamble_tools(self) -> None:
-        own = self.session.report.stated(PREAMBLE) is not None
-        self._preamble_note.setText("前言已自行修改，不再随基本信息变化" if own else "前言按上面的内容自动拟写，可以直接修改")
-        self._reset.setEnabled(own)
+        if field.kind is Kind.BODY:
+            return _BodyChoice(self.session, field)
+        line = LineEditor(self.session, field)
+        line.refused.connect(self.tell)
+        return line
 
 
 class LineEditor(QLineEdit):
@@ -144,16 +128,3 @@ class _BodyChoice(QComboBox):
 
     def _show_stored(self) -> None:
         self.setCurrentIndex(self.findData(self._session.report.stated(self._field.id)))
-
-
-class PreambleEditor(TextEditor):
-    """The preamble: the proposed one until the clerk changes it."""
-
-    def stored_text(self) -> str:
-        """Return the preamble that the report prints."""
-        return super().stored_text() or propose_preamble(self._session.report)
-
-    def show_stored(self, ids: set[str]) -> None:
-        """Show the preamble again whenever anything of the identity changes."""
-        identity = {field.id for field in self._session.report.form.identity}
-        super().show_stored({self._id} if identity & ids else set())

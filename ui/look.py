@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QWidget
 
 from resources import RESOURCES
 
@@ -73,13 +73,6 @@ def as_sidebar(steps: QListWidget) -> None:
     _colour(steps, QPalette.ColorRole.Base, SIDE)
     _colour(steps, QPalette.ColorRole.Highlight, CHOSEN)
     _colour(steps, QPalette.ColorRole.HighlightedText, INK)
-
-
-def as_plain(area: QScrollArea) -> None:
-    """Let the page's ground show through."""
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.viewport().setAutoFillBackground(False)
-    area.widget().setAutoFillBackground(False)
 
 
 def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:

@@ -43,6 +43,9 @@ class Page(QWidget):
         """The line that is being shown."""
         return "" if self._message.isHidden() else self._message.text()
 
+    def complete(self) -> None:
+        """Build what the window's first paint did not wait for."""
+
     def finish(self) -> None:
         """End what the page may have under way, as the report is being closed."""
 

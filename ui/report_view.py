@@ -87,6 +87,7 @@ class ReportView(QWidget):
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
+        self._page(self.steps[0]).complete()
         self.session.check()
         self.findings.show()
         self._calm.start()

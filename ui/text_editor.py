@@ -4,7 +4,6 @@ from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -13,19 +12,9 @@ from forms.typed import Refused, parse, tidy_text
 from forms.values import Kind
 from storage.history import How
 from ui.session import Session
+from ui.undo_keys import is_undo
 
 PAUSE_MS = 500
-
-
-def is_undo(session: Session, event: QKeyEvent) -> bool:
-    """Take Ctrl+Z and Ctrl+Y for the report's undo, which goes across all fields; return whether it was one."""
-    if event.matches(QKeySequence.StandardKey.Undo):
-        session.undo()
-    elif event.matches(QKeySequence.StandardKey.Redo):
-        session.redo()
-    else:
-        return False
-    return True
 
 
 class TextEditor(QPlainTextEdit):

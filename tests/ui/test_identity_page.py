@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from forms.preamble import propose_preamble
 from tests.ui.clerk import CTRL, Clerk, Key
@@ -141,3 +141,16 @@ def test_enter_goes_no_further_than_the_line(clerk: Clerk) -> None:
     focused = QApplication.focusWidget()
     assert focused
     assert focused.accessibleName() == "传真"
+
+
+def test_tab_goes_from_the_last_line_to_the_preamble_and_on_to_its_button(clerk: Clerk) -> None:
+    fill(clerk, "单位全称", UNIT)
+    preamble(clerk).setFocus()
+    clerk.compose(OWN)
+    line(clerk, "网站").setFocus()
+    clerk.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is preamble(clerk)
+    clerk.press(Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "恢复自动拟写"

@@ -1,0 +1,56 @@
+"""The preamble on the page of 基本信息: proposed from the lines above it until the clerk writes another."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from forms.preamble import PREAMBLE, propose_preamble
+from storage.history import How
+from ui import look
+from ui.session import Session
+from ui.text_editor import TextEditor
+
+
+class PreambleBlock(QWidget):
+    """The editor, and under it whether the text is still the proposed one and the way back to that."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.editor = PreambleEditor(session, PREAMBLE)
+        self.editor.setAccessibleName(session.report.form.fields[PREAMBLE].label)
+        self.editor.setMinimumHeight(120)
+        self._note = QLabel()
+        look.as_faint(self._note)
+        self.reset = QPushButton("恢复自动拟写")
+        self.reset.clicked.connect(self._propose_again)
+        foot = QHBoxLayout()
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self.reset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(self.editor)
+        column.addLayout(foot)
+        session.changed.connect(self._refresh)
+        self._refresh()
+
+    def _propose_again(self) -> None:
+        self._session.settle()
+        self._session.apply([self._session.report.edit(PREAMBLE, None)], How.TYPED, "恢复自动拟写前言")
+
+    def _refresh(self) -> None:
+        own = self._session.report.stated(PREAMBLE) is not None
+        self._note.setText("前言已自行修改，不再随基本信息变化" if own else "前言按上面的内容自动拟写，可以直接修改")
+        self.reset.setEnabled(own)
+
+
+class PreambleEditor(TextEditor):
+    """The preamble: the proposed one until the clerk changes it."""
+
+    def stored_text(self) -> str:
+        """Return the preamble that the report prints."""
+        return super().stored_text() or propose_preamble(self._session.report)
+
+    def show_stored(self, ids: set[str]) -> None:
+        """Show the preamble again whenever anything of the identity changes."""
+        identity = {field.id for field in self._session.report.form.identity}
+        super().show_stored({self._id} if identity & ids else set())
