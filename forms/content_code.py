@@ -1,0 +1,52 @@
+"""The content code: the same few digits on every paper and file that says the same.
+
+Two reports have one code exactly when the same is printed of them. What is derived is written out first, so that
+neither a total left to be summed nor a preamble left to be proposed can come out otherwise in a later version of
+the program without the code telling.
+"""
+
+import json
+from hashlib import sha256
+
+from forms.exchange import from_exchange, to_exchange
+from forms.preamble import PREAMBLE, preamble, propose_preamble
+from forms.report import Edit, Report
+
+_GROUP, _DIGITS = 4, 12
+
+
+def canonical(report: Report) -> str:
+    """Return ``report`` as canonical exchange JSON: what is derived written out, blanks left out, keys sorted."""
+    edits = [report.edit(field.id, report.value(field.id)) for field in report.form.fields.values() if field.parts]
+    written_out = report.changed([*edits, report.edit(PREAMBLE, preamble(report))])
+    return json.dumps(_without_blanks(to_exchange(written_out)), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_code(report: Report) -> str:
+    """Return the code of what ``report`` says, as it is printed: ``3fa2 91bc 07de``."""
+    return code_of(canonical(report))
+
+
+def code_of(canonical_json: str) -> str:
+    """Return the first 12 hexadecimal digits of the SHA-256 of a :func:`canonical` text, in groups of four."""
+    digits = sha256(canonical_json.encode()).hexdigest()[:_DIGITS]
+    return " ".join(digits[start:start + _GROUP] for start in range(0, _DIGITS, _GROUP))
+
+
+def from_canonical(canonical_json: str) -> Report:
+    """Return the report of a :func:`canonical` text, what equals its derivation derived again.
+
+    Raises:
+        ValueError: where the text is no such JSON.
+    """
+    report = from_exchange(json.loads(canonical_json))
+    derived = [Edit(field.id, report.stated(field.id), None) for field in report.form.fields.values()
+               if field.parts and report.stated(field.id) == report.derived(field.id) is not None]
+    if report.text(PREAMBLE) == propose_preamble(report):
+        derived.append(report.edit(PREAMBLE, None))
+    return report.changed(derived)
+
+
+def _without_blanks(data: dict[str, object]) -> dict[str, object]:
+    kept = {key: _without_blanks(value) if isinstance(value, dict) else value for key, value in data.items()}
+    return {key: value for key, value in kept.items() if value is not None and value != {}}

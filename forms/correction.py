@@ -1,0 +1,28 @@
+"""What a correction after publication says of itself, proposed for section six."""
+
+from datetime import date
+
+from forms.comparison import differences
+from forms.report import Edit, Report
+from forms.values import Kind, Value, show
+
+_PLACE = "text.other_matters"  # where the sentence goes; that text's own change needs no telling
+
+
+def propose_correction(published: Report, corrected: Report, day: date) -> str:
+    """Return a sentence that names each thing in which ``corrected`` says other than ``published``; empty for none."""
+    told = [_told(corrected, edit) for edit in differences(published, corrected) if edit.id != _PLACE]
+    return f"更正说明：本报告发布后，于{show(day)}更正如下：{'；'.join(told)}。" if told else ""
+
+
+def _told(report: Report, edit: Edit) -> str:
+    field = report.form.fields[edit.id]
+    if field.kind is Kind.TEXT:
+        return f"“{field.label}”的文字有修改"
+    section = report.form.section_of(edit.id)
+    place = f"第{section.heading.partition('、')[0]}部分" if section else ""
+    return f"{place}“{field.label}”由{_shown(edit.old)}更正为{_shown(edit.new)}"
+
+
+def _shown(value: Value) -> str:
+    return show(value) or "空白"

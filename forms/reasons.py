@@ -1,0 +1,70 @@
+"""Written reasons: they settle a warning for as long as the values that they explain stay what they were."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from forms.checks.finding import Finding, Severity
+from forms.report import Report
+from forms.values import Stored, store
+
+
+class Reason(NamedTuple):
+    """Why something the checks question is right. An empty ``text`` takes an earlier reason back.
+
+    ``bound`` are the values that are explained, by the id of their field, and both sides of the finding.
+    """
+
+    code: str
+    cells: tuple[str, ...]
+    bound: Mapping[str, Stored]
+    text: str
+
+
+class Standing(NamedTuple):
+    """A finding and the ``reason`` that settles it, or the one that did so until ``lapsed`` values changed."""
+
+    finding: Finding
+    reason: str = ""
+    lapsed: tuple[str, ...] = ()  # ids of fields, "" for figures from elsewhere, such as last year's
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the reason still holds."""
+        return bool(self.reason) and not self.lapsed
+
+    @property
+    def blocks(self) -> bool:
+        """Whether this keeps the report from being made final."""
+        severity = self.finding.severity
+        return severity is Severity.ERROR or (severity is Severity.WARNING and not self.is_settled)
+
+
+def explain(report: Report, finding: Finding, text: str) -> Reason:
+    """Return the reason ``text`` for ``finding``, bound to the values as they are now."""
+    return Reason(finding.code, finding.cells, _explained(report, finding), text)
+
+
+def standings(report: Report, findings: Iterable[Finding], reasons: Sequence[Reason]) -> list[Standing]:
+    """Return how each finding stands; of several ``reasons``, in the order they were written, the last counts."""
+    return [_standing(report, finding, reasons) for finding in findings]
+
+
+def _standing(report: Report, finding: Finding, reasons: Sequence[Reason]) -> Standing:
+    about = [reason for reason in reasons if (reason.code, reason.cells) == (finding.code, finding.cells)]
+    if not about or finding.severity is Severity.ERROR:
+        return Standing(finding)
+    now = _explained(report, finding)
+    exact = [reason for reason in about if reason.bound == now]
+    if exact:
+        return Standing(finding, exact[-1].text)
+    last = about[-1]
+    if not last.text:
+        return Standing(finding)
+    changed = {id for id in now.keys() | last.bound.keys() if now.get(id) != last.bound.get(id)}
+    ids = [id for id in finding.cells if id in changed]
+    return Standing(finding, last.text, tuple(ids or [""]))
+
+
+def _explained(report: Report, finding: Finding) -> dict[str, Stored]:
+    values = {id: store(report.value(id)) for id in finding.cells}
+    return values | {"left": store(finding.left), "right": store(finding.right)}

@@ -1,0 +1,52 @@
+"""What differs between two states of a report, and the way from one to the other."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.comparison import Piece, differences, edits_towards, words
+from forms.preamble import PREAMBLE
+from forms.report import Edit, Report
+from tests.reports import balanced, complete
+
+IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"
+texts = st.text("公开申请0123456789ab。\n㛃𬱖<&", max_size=80)
+
+
+def test_a_changed_figure_shows_with_the_totals_that_follow_it() -> None:
+    assert differences(complete(), complete({IN: 2})) == [Edit(IN, 0, 2), Edit(IN_TOTAL, 0, 2)]
+
+
+def test_a_total_stated_as_it_would_be_derived_is_no_difference() -> None:
+    assert differences(complete(), complete({IN_TOTAL: 0})) == []
+
+
+def test_the_preamble_is_compared_as_it_is_printed() -> None:
+    changed = {edit.id for edit in differences(complete(), complete({"contact.phone": "0000-1111111"}))}
+    assert changed == {"contact.phone", PREAMBLE}
+
+
+@given(balanced(), balanced())
+def test_the_edits_lead_from_any_report_to_any_other(one: Report, other: Report) -> None:
+    assert differences(one.changed(edits_towards(one, other)), other) == []
+
+
+def test_a_total_is_derived_again_where_the_other_derives_it() -> None:
+    wrong = complete({IN_TOTAL: 7})
+    assert edits_towards(wrong, complete()) == [Edit(IN_TOTAL, 7, None)]
+
+
+@given(texts, texts)
+def test_the_pieces_put_together_are_the_two_texts(old: str, new: str) -> None:
+    pieces = list(words(old, new))
+    assert "".join(piece.old for piece in pieces) == old
+    assert "".join(piece.new for piece in pieces) == new
+
+
+def test_a_number_is_compared_whole() -> None:
+    assert list(words("收到14件。", "收到15件。")) == [Piece("收到", "收到"), Piece("14", "15"), Piece("件。", "件。")]
+
+
+def test_a_long_text_that_is_all_different_is_compared_too() -> None:
+    old, new = "甲乙丙丁" * 10_000, "丁丙乙甲" * 10_000
+    pieces = list(words(old, new))
+    assert "".join(piece.new for piece in pieces) == new
