@@ -54,3 +54,9 @@ class Unreachable(LibraryError):
     """The file cannot be got at; the detail says why where that is known."""
 
     told = "读写“{path}”失败{detail}。此前保存的内容没有改动。请检查文件夹是否存在、是否有权限、U 盘或网络是否连通、磁盘配额是否用完，再重试。"
+
+
+class Locked(LibraryError):
+    """The report is final."""
+
+    told = "这份年报已经定稿，刚才的修改没有存入“{path}”。定稿的内容没有改动。确需修改的，请先用“送审→重新打开”。"

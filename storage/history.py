@@ -18,6 +18,8 @@ class How(Enum):
     REDO = "redo"
     NEW = "new"  # a new report, empty or from last year's
     FILE = "file"
+    CORRECTED = "corrected"  # taken from a document that came back corrected
+    VERSION = "version"  # brought back from an earlier version
 
 
 class Change(NamedTuple):

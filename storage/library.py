@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from forms.editions import EDITIONS
 from forms.form import Form
@@ -13,9 +14,13 @@ from forms.report import Edit, Report
 from forms.typed import read_stored
 from forms.values import Stored, Value, store
 from storage.errors import Damaged, NewerVersion
+from storage.finality import FINAL, is_final, require_open
 from storage.history import Change, How, from_text, to_text
 from storage.locked_file import LockedFile
 from storage.migrations import MIGRATIONS, Migration
+
+if TYPE_CHECKING:
+    from storage.sign_off import SignOff
 
 #: The fields that name a report are columns of its row; every other value is a row of ``cell``.
 _NAMING = ("unit", "kind", "year")
@@ -23,13 +28,18 @@ _HOWS = {how.value for how in How}
 
 
 class Entry(NamedTuple):
-    """A report as the list of reports shows it; ``changed_at`` is in local time."""
+    """A report as the list of reports shows it; ``changed_at`` is in local time.
+
+    ``drafts`` is how often it was handed in for sign-off.
+    """
 
     id: int
     unit: str
     year: int | None
     kind: str
     changed_at: datetime
+    drafts: int
+    is_final: bool
 
 
 class Library:
@@ -43,7 +53,6 @@ class Library:
         """Take over ``file``; :meth:`open` is the way in."""
         self._file = file
         self.path = file.path
-
     @classmethod
     def open(cls, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Self:
         """Open the library at ``path``, or begin one (and its folder) where there is none."""
@@ -62,10 +71,11 @@ class Library:
     def reports(self) -> list[Entry]:
         """Return what there is, newest year first, without the reports that were removed."""
         with self._file.reading() as db:
-            rows = db.execute("SELECT id, unit, year, kind, changed_at FROM report WHERE removed_at IS NULL "
-                              "ORDER BY year DESC, unit, id").fetchall()
-            return [Entry(id, str(unit or ""), year if isinstance(year, int) else None, str(kind or ""), from_text(at))
-                    for id, unit, year, kind, at in rows]
+            rows = db.execute("SELECT id, unit, year, kind, changed_at, "  # noqa: S608  # a constant
+                              "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
+                              f"{FINAL} FROM report WHERE removed_at IS NULL ORDER BY year DESC, unit, id").fetchall()
+            return [Entry(id, str(unit or ""), year if isinstance(year, int) else None, str(kind or ""), from_text(at),
+                          drafts, bool(final)) for id, unit, year, kind, at, drafts, final in rows]
 
     def find(self, unit: str, year: int) -> int | None:
         """Return the report of ``unit`` for ``year``, the one changed last where there are several."""
@@ -99,6 +109,7 @@ class Library:
         The history's old values are those the file held, whatever the edits start from.
         """
         with self._file.writing() as db:
+            require_open(db, id, self.path)
             at = datetime.now(UTC)
             _touch(db, "UPDATE report SET changed_at = ? WHERE id = ?", to_text(at), id)
             _write(db, id, edits, how, at)
@@ -112,6 +123,18 @@ class Library:
                               (id, field)).fetchall()
             return [Change(from_text(at), self._value(form, field, old), self._value(form, field, new), self._how(how))
                     for at, old, new, how in rows]
+
+    @cached_property
+    def sign_off(self) -> "SignOff":
+        """Reasons and versions; loaded when they are used, which a window's first paint does not wait for."""
+        from storage.sign_off import SignOff
+
+        return SignOff(self._file)
+
+    def is_final(self, id: int) -> bool:
+        """Return whether the report is locked by its final version."""
+        with self._file.reading() as db:
+            return is_final(db, id)
 
     def remove(self, id: int) -> None:
         """Hide a report from the list, from :meth:`find` and from :attr:`last_open`; nothing is deleted."""

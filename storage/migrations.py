@@ -48,6 +48,51 @@ _VERSION_1 = (
     "INSERT INTO library VALUES (NULL)",
 )
 
+_APPEND_ONLY = ("reason", "version", "reply", "reopening")
+#: Sign-off. All of it only grows; a version holds its report as canonical exchange JSON.
+_VERSION_2 = (
+    """CREATE TABLE reason (
+        id INTEGER PRIMARY KEY,
+        report INTEGER NOT NULL REFERENCES report,
+        code TEXT NOT NULL,
+        cells TEXT NOT NULL,
+        bound TEXT NOT NULL,
+        text TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX reason_by_report ON reason (report)",
+    """CREATE TABLE version (
+        id INTEGER PRIMARY KEY,
+        report INTEGER NOT NULL REFERENCES report,
+        stage TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        content TEXT NOT NULL,
+        remark TEXT NOT NULL,
+        at TEXT NOT NULL,
+        UNIQUE (report, stage, number)
+    ) STRICT""",
+    """CREATE TABLE reply (
+        id INTEGER PRIMARY KEY,
+        version INTEGER NOT NULL REFERENCES version,
+        who TEXT NOT NULL,
+        day TEXT NOT NULL,
+        agrees INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX reply_by_version ON reply (version)",
+    """CREATE TABLE reopening (
+        version INTEGER PRIMARY KEY REFERENCES version,
+        why TEXT NOT NULL,
+        published INTEGER NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    *(f"""CREATE TRIGGER {table}_{name} BEFORE {act} ON {table}
+        BEGIN SELECT raise(ABORT, '{table} is append-only'); END"""
+      for table in _APPEND_ONLY for name, act in (("stays", "DELETE"), ("holds", "UPDATE"))),
+)
+
 
 def to_version_1(connection: sqlite3.Connection) -> None:
     """Lay out an empty file."""
@@ -55,8 +100,14 @@ def to_version_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def to_version_2(connection: sqlite3.Connection) -> None:
+    """Make room for reasons, versions, replies and reopenings."""
+    for statement in _VERSION_2:
+        connection.execute(statement)
+
+
 #: In order: the first leads from an empty file to version 1, each next one version further.
-MIGRATIONS: Sequence[Migration] = (to_version_1,)
+MIGRATIONS: Sequence[Migration] = (to_version_1, to_version_2)
 
 
 def version(connection: sqlite3.Connection) -> int:

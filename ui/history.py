@@ -19,7 +19,8 @@ from ui.session import Session
 #: Through what a value came, in the clerk's words.
 WAYS = {
     How.TYPED: "键入", How.PASTED: "粘贴", How.FILLED: "空格填 0", How.PROPOSAL: "采用建议",
-    How.UNDO: "撤销", How.REDO: "重做", How.NEW: "新建年报时带入", How.FILE: "从文件读入",
+    How.UNDO: "撤销", How.REDO: "重做", How.NEW: "新建年报时带入", How.FILE: "从文件读入", How.CORRECTED: "取自修改稿",
+    How.VERSION: "取自以前的版本",
 }
 _COLUMNS = ("时间", "原来", "改成", "方式")
 _BLANK = "（空）"

@@ -16,6 +16,7 @@ from storage.errors import Damaged, DiskFull, LibraryError, NewerVersion
 from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS, Migration
+from storage.sign_off import Stage
 from tests.storage.samples import RECEIVED, UNIT, build, digest, sample
 
 RELEASED = Path(__file__).parent / "released"
@@ -43,6 +44,19 @@ def test_to_version_1(path: Path) -> None:
         library.record(id, [Edit(RECEIVED, 41, 42)], How.TYPED)
         library.restore(3)
         assert library.find("青禾县气象局", 2025) == 3
+
+
+def test_to_version_2(path: Path) -> None:
+    """A file of version 1 has no versions yet, and takes them; what it held stays."""
+    shutil.copy(RELEASED / "v1.nianbao", path)
+    with Library.open(path) as library:
+        id = library.last_open
+        assert id is not None
+        assert library.load(id).stated(RECEIVED) == 41
+        assert (library.sign_off.versions(id), library.sign_off.reasons(id), library.is_final(id)) == ([], [], False)
+        version = library.sign_off.take(id, Stage.FINAL, library.load(id))
+        assert library.is_final(id)
+        assert library.sign_off.content(version.id).values == library.load(id).values
 
 
 def test_every_migration_has_a_test_and_a_released_file() -> None:

@@ -1,0 +1,139 @@
+"""The way of a report to its final: reasons, numbered versions, what came back, and the lock. Nothing is ever undone.
+
+A report is final, and locked, while its last final version has not been reopened.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from enum import Enum
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from forms.content_code import canonical, code_of, from_canonical
+from forms.reasons import Reason
+from forms.report import Report
+from storage.errors import Damaged
+from storage.finality import require_open
+from storage.history import from_text, to_text
+from storage.locked_file import LockedFile
+
+
+class Stage(Enum):
+    """What a version was taken for."""
+
+    DRAFT = "draft"  # 送审
+    FINAL = "final"  # 定稿
+
+
+class Reply(NamedTuple):
+    """What came back on a version: from whom, on which day, and 同意 or the correction asked for."""
+
+    who: str
+    day: date
+    agrees: bool
+    text: str
+
+
+class Reopening(NamedTuple):
+    """Why a final was opened again, and whether it had been published by then."""
+
+    why: str
+    published: bool
+    at: datetime
+
+
+class Version(NamedTuple):
+    """A state of the report that was kept for good; ``number`` counts those of its stage from 1."""
+
+    id: int
+    stage: Stage
+    number: int
+    code: str
+    remark: str
+    at: datetime
+    replies: tuple[Reply, ...] = ()
+    reopened: Reopening | None = None
+
+    @property
+    def name(self) -> str:
+        """What the version is called on screen and on paper."""
+        if self.stage is Stage.DRAFT:
+            return f"送审稿第 {self.number} 稿"
+        return "定稿" if self.number == 1 else f"定稿第 {self.number} 版"
+
+    @property
+    def locks(self) -> bool:
+        """Whether the report may not be changed while this is its last version."""
+        return self.stage is Stage.FINAL and self.reopened is None
+
+
+class SignOff:
+    """The part of a library that knows reasons and versions; errors are those of the library."""
+
+    def __init__(self, file: LockedFile) -> None:
+        self._file = file
+
+    def reasons(self, report: int) -> list[Reason]:
+        """Return the reasons given in a report, in the order they were written."""
+        with self._file.reading() as db:
+            rows = db.execute("SELECT code, cells, bound, text FROM reason WHERE report = ? ORDER BY id", (report,)).fetchall()
+            return [Reason(code, tuple(json.loads(cells)), json.loads(bound), text) for code, cells, bound, text in rows]
+
+    def explain(self, report: int, reason: Reason) -> None:
+        """Keep a reason."""
+        with self._file.writing() as db:
+            require_open(db, report, self._file.path)
+            db.execute("INSERT INTO reason (report, code, cells, bound, text, at) VALUES (?, ?, ?, ?, ?, ?)",
+                       (report, reason.code, _json(reason.cells), _json(reason.bound), reason.text, _now()))
+
+    def versions(self, report: int) -> list[Version]:
+        """Return the versions of a report, oldest first."""
+        with self._file.reading() as db:
+            rows = db.execute("SELECT v.id, stage, number, code, remark, v.at, why, published, r.at FROM version v "
+                              "LEFT JOIN reopening r ON r.version = v.id WHERE report = ? ORDER BY v.id", (report,)).fetchall()
+            return [Version(id, Stage(stage), number, code, remark, from_text(at), tuple(_replies(db, id)),
+                            Reopening(why, bool(published), from_text(reopened)) if reopened else None)
+                    for id, stage, number, code, remark, at, why, published, reopened in rows]
+
+    def take(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
+        """Keep ``report``, which must be what is stored under ``id``, as the next version of ``stage``."""
+        content = canonical(report)
+        with self._file.writing() as db:
+            require_open(db, id, self._file.path)
+            db.execute("INSERT INTO version (report, stage, number, code, content, remark, at) SELECT ?, ?, "
+                       "1 + count(*), ?, ?, ?, ? FROM version WHERE report = ? AND stage = ?",
+                       (id, stage.value, code_of(content), content, remark, _now(), id, stage.value))
+        return self.versions(id)[-1]
+
+    def content(self, version: int) -> Report:
+        """Return the report as it was kept; raises Damaged where that is not what its code says."""
+        with self._file.reading() as db:
+            code, content = db.execute("SELECT code, content FROM version WHERE id = ?", (version,)).fetchone()
+        if code_of(content) != code:
+            raise Damaged(self._file.path)
+        return from_canonical(content)
+
+    def answer(self, version: int, reply: Reply) -> None:
+        """Keep what came back on a version."""
+        with self._file.writing() as db:
+            db.execute("INSERT INTO reply (version, who, day, agrees, text, at) VALUES (?, ?, ?, ?, ?, ?)",
+                       (version, reply.who, reply.day.isoformat(), reply.agrees, reply.text, _now()))
+
+    def reopen(self, version: int, why: str, *, published: bool) -> None:
+        """Unlock the report of a final version, once."""
+        with self._file.writing() as db:
+            db.execute("INSERT INTO reopening (version, why, published, at) VALUES (?, ?, ?, ?)", (version, why, published, _now()))
+
+
+def _replies(db: Connection, version: int) -> Iterable[Reply]:
+    rows = db.execute("SELECT who, day, agrees, text FROM reply WHERE version = ? ORDER BY id", (version,))
+    return (Reply(who, date.fromisoformat(day), bool(agrees), text) for who, day, agrees, text in rows)
+
+
+def _now() -> str:
+    return to_text(datetime.now(UTC))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

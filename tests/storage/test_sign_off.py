@@ -1,0 +1,119 @@
+"""Sign-off: numbered versions kept for good, what came back, the lock of a final, reasons. None of it is ever undone."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from forms.content_code import content_code
+from forms.reasons import Reason
+from forms.report import Edit
+from storage.errors import Damaged, Locked
+from storage.history import How
+from storage.library import Library
+from storage.sign_off import Reply, SignOff, Stage, Version
+from tests.storage.samples import RECEIVED, sample
+
+WHY = Reason("continuity.carried_in", (RECEIVED,), {RECEIVED: 4, "left": 4, "right": None}, "原因㛃")
+REPLY = Reply("王某", date(2026, 1, 20), agrees=False, text="请核对第三部分")
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[Library]:
+    with Library.open(path) as library:
+        library.add(sample())
+        library.add(sample("另一单位"))
+        yield library
+
+
+@pytest.fixture
+def sign_off(library: Library) -> SignOff:
+    return library.sign_off
+
+
+def take(library: Library, stage: Stage = Stage.DRAFT, remark: str = "") -> Version:
+    return library.sign_off.take(1, stage, library.load(1), remark)
+
+
+def test_versions_count_from_one_for_each_report_and_stage(library: Library) -> None:
+    assert [take(library).name, take(library).name] == ["送审稿第 1 稿", "送审稿第 2 稿"]  # in the same second, too
+    assert library.sign_off.take(2, Stage.DRAFT, library.load(2)).number == 1
+    assert take(library, Stage.FINAL).name == "定稿"
+    assert [version.name for version in library.sign_off.versions(1)] == ["送审稿第 1 稿", "送审稿第 2 稿", "定稿"]
+
+
+def test_a_version_keeps_the_report_whatever_becomes_of_it(library: Library) -> None:
+    before = library.load(1)
+    version = take(library, remark="请审")
+    library.record(1, [Edit(RECEIVED, None, 99), Edit("unit", None, "改名局")], How.TYPED)
+    kept = library.sign_off.content(version.id)
+    assert content_code(kept) == version.code == content_code(before)
+    assert kept.text("unit") == before.text("unit")
+    assert library.sign_off.versions(1) == [version]
+    assert version.remark == "请审"
+
+
+def test_what_came_back_is_kept(library: Library, sign_off: SignOff) -> None:
+    version = take(library)
+    sign_off.answer(version.id, REPLY)
+    sign_off.answer(version.id, REPLY._replace(agrees=True, text=""))
+    assert sign_off.versions(1)[0].replies == (REPLY, REPLY._replace(agrees=True, text=""))
+
+
+def test_a_final_locks_the_report_and_no_other(library: Library, sign_off: SignOff) -> None:
+    take(library, Stage.FINAL)
+    assert library.is_final(1)
+    assert not library.is_final(2)
+    for change in (lambda: library.record(1, [Edit(RECEIVED, None, 1)], How.TYPED), lambda: take(library),
+                   lambda: take(library, Stage.FINAL), lambda: sign_off.explain(1, WHY)):
+        with pytest.raises(Locked):
+            change()
+    assert library.load(1).values == sample().values
+    library.record(2, [Edit(RECEIVED, None, 1)], How.TYPED)
+    assert [(entry.drafts, entry.is_final) for entry in library.reports()] == [(0, False), (0, True)]
+
+
+def test_a_final_is_reopened_once_with_its_reason_and_can_be_made_again(library: Library, sign_off: SignOff) -> None:
+    first = take(library, Stage.FINAL)
+    sign_off.reopen(first.id, "数字有误", published=True)
+    assert not library.is_final(1)
+    (version,) = sign_off.versions(1)
+    assert version.reopened
+    assert (version.reopened.why, version.reopened.published, version.locks) == ("数字有误", True, False)
+    library.record(1, [Edit(RECEIVED, None, 5)], How.TYPED)
+    second = take(library, Stage.FINAL)
+    assert (second.name, second.locks, library.is_final(1)) == ("定稿第 2 版", True, True)
+
+
+def test_reasons_come_back_in_the_order_they_were_written(sign_off: SignOff) -> None:
+    sign_off.explain(1, WHY)
+    sign_off.explain(1, WHY._replace(text=""))
+    assert sign_off.reasons(1) == [WHY, WHY._replace(text="")]
+    assert sign_off.reasons(2) == []
+
+
+@pytest.mark.parametrize("table", ["reason", "version", "reply", "reopening"])
+def test_nothing_of_it_can_be_changed_or_deleted(library: Library, sign_off: SignOff, table: str) -> None:
+    sign_off.explain(1, WHY)
+    version = take(library, Stage.FINAL)
+    sign_off.answer(version.id, REPLY)
+    sign_off.reopen(version.id, "", published=False)
+    library.close()
+    with closing(sqlite3.connect(library.path)) as db:
+        for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET rowid = 7"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                db.execute(statement)
+
+
+def test_a_version_whose_content_is_not_what_its_code_says_is_damage(library: Library) -> None:
+    version = take(library)
+    library.close()
+    with closing(sqlite3.connect(library.path)) as db:
+        db.execute("DROP TRIGGER version_holds")
+        db.execute("UPDATE version SET content = replace(content, '\"year\":2025', '\"year\":2024')")
+        db.commit()
+    with Library.open(library.path) as again, pytest.raises(Damaged):
+        again.sign_off.content(version.id)
