@@ -30,6 +30,7 @@ class Page(QWidget):
             look.as_faint(line)
             self.column.addWidget(line)
         session.changed.connect(lambda _ids: self.tell(""))
+        session.refused.connect(self.tell)
 
     def tell(self, message: str, *, good: bool = False) -> None:
         """Show ``message`` on the page: in red why something was not done, else what was; empty takes it away."""

@@ -1,6 +1,6 @@
 """The open report: the one place through which the window changes it, stores it and has it checked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from storage.library import Library
 if TYPE_CHECKING:
     from forms.checks.finding import Case, Finding
     from forms.mending import Proposal
+    from forms.reasons import Reason, Standing
+    from storage.sign_off import SignOff, Stage, Version
 
 _RETRY_MS = 5_000
 _UNDO_STEPS = 10_000
@@ -28,6 +30,8 @@ class Session(QObject):
     stored = Signal(object)  # the time of the last commit
     not_stored = Signal(str)  # why, in the clerk's language
     travelled = Signal(str)  # the field that undo or redo has just changed
+    locked = Signal(bool)  # the report was made final, or opened again
+    refused = Signal(str)  # why an edit was not made, in the clerk's language
 
     def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,13 +39,17 @@ class Session(QObject):
         self.id = id
         self.report: Report = library.load(id)
         self.previous: Report | None = self._load_previous()
+        self.is_final = library.is_final(id)
         #: Empty until :meth:`check` has run for the first time, which waits for the window to be painted.
         self.findings: list[Finding] = []
+        #: The same findings, each with the reason that settles it.
+        self.standings: list[Standing] = []
         self.is_checked = False
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
         self.before_step: list[Callable[[], None]] = []
+        self._reasons: list[Reason] | None = None
         self._pending: list[tuple[tuple[Edit, ...], How]] = []
         self._retry = QTimer(self, interval=_RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self.store)
@@ -61,7 +69,7 @@ class Session(QObject):
     def apply(self, edits: Sequence[Edit], how: How, name: str) -> None:
         """Change the report by ``edits`` as one step of undo, called ``name`` in the menu."""
         edits = tuple(edit for edit in edits if edit.old != edit.new)
-        if edits:
+        if edits and not self._refuses(edit.id for edit in edits):
             self.undo_stack.push(_Step(self, edits, how, name))
 
     def mend(self, proposal: "Proposal") -> None:
@@ -77,12 +85,14 @@ class Session(QObject):
     def undo(self) -> None:
         """Take back the last step, typed text included."""
         self.settle()
-        self.undo_stack.undo()
+        if self.undo_stack.canUndo() and not self._refuses(()):
+            self.undo_stack.undo()
 
     def redo(self) -> None:
         """Do the last undone step again."""
         self.settle()
-        self.undo_stack.redo()
+        if self.undo_stack.canRedo() and not self._refuses(()):
+            self.undo_stack.redo()
 
     def settle(self) -> None:
         """Have everything committed that is typed and still waits for a pause."""
@@ -104,33 +114,80 @@ class Session(QObject):
 
     def check(self) -> None:
         """Run all checks on the report as it stands; their modules are loaded the first time."""
+        from forms.reasons import standings
         from forms.review import review
 
+        if self._reasons is None:
+            self._reasons = self.sign_off.reasons(self.id)
         self.findings = review(self.case)
+        self.standings = standings(self.report, self.findings, self._reasons)
         self.is_checked = True
         self.checked.emit()
+
+    @property
+    def sign_off(self) -> "SignOff":
+        """The versions of the library's reports, for reading; :meth:`take` and :meth:`reopen` change them."""
+        return self.library.sign_off
+
+    def explain(self, finding: "Finding", text: str) -> None:
+        """Settle ``finding`` by a written reason, or take its reason back by an empty one; raises LibraryError."""
+        from forms.reasons import explain
+
+        self.sign_off.explain(self.id, explain(self.report, finding, text))
+        self._reasons = None
+        self.check()
+
+    def take(self, stage: "Stage", remark: str = "") -> "Version":
+        """Keep the report as it stands as a version; raises LibraryError, after which there is none."""
+        self.settle()
+        self._store_all()
+        version = self.sign_off.take(self.id, stage, self.report, remark)
+        self._look_at_lock()
+        return version
+
+    def reopen(self, why: str, *, published: bool) -> None:
+        """Unlock the report, saying why; raises LibraryError."""
+        final = next(version for version in reversed(self.sign_off.versions(self.id)) if version.locks)
+        self.sign_off.reopen(final.id, why, published=published)
+        self._look_at_lock()
 
     def store(self) -> bool:
         """Write what is waiting to the file; return whether all of it is there now."""
         try:
-            at: datetime | None = None
-            while self._pending:
-                edits, how = self._pending[0]
-                at = self.library.record(self.id, edits, how)
-                self._pending.pop(0)
+            self._store_all()
         except LibraryError as error:
             self._retry.start()
             self.not_stored.emit(str(error))
             return False
-        self._retry.stop()
-        if at:
-            self.stored.emit(at)
         return True
 
     def stop(self) -> None:
         """Give up what could not be stored; the report is being closed."""
         self._retry.stop()
         self._pending.clear()
+
+    def _store_all(self) -> None:
+        at: datetime | None = None
+        while self._pending:
+            edits, how = self._pending[0]
+            at = self.library.record(self.id, edits, how)
+            self._pending.pop(0)
+        self._retry.stop()
+        if at:
+            self.stored.emit(at)
+
+    def _refuses(self, ids: Iterable[str]) -> bool:
+        """Tell that a final report is not changed; fields that show what was typed show again what is stored."""
+        if self.is_final:
+            self.changed.emit(set(ids))
+            self.refused.emit("已经定稿，不能修改。确需修改的，请用“送审→重新打开”")
+        return self.is_final
+
+    def _look_at_lock(self) -> None:
+        is_final = self.library.is_final(self.id)
+        if is_final != self.is_final:
+            self.is_final = is_final
+            self.locked.emit(is_final)
 
     def _load_previous(self) -> Report | None:
         year = self.report.year
