@@ -1,0 +1,61 @@
+"""A process that dies while it hands in or makes final: what it acknowledged is there whole, and nothing is half there."""
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+from forms.content_code import content_code
+from storage.library import Library
+from storage.sign_off import Stage
+from tests.storage.samples import RECEIVED, build
+
+ROOT = Path(__file__).parents[2]
+KILLS = 25
+
+
+def sign_and_kill(path: Path, chance: random.Random) -> list[str]:
+    """Let a process sign for a moment and kill it; return what it acknowledged."""
+    with subprocess.Popen([sys.executable, "-m", "tests.storage.signer", str(path)], cwd=ROOT,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as signer:
+        assert signer.stdout
+        assert signer.stderr
+        first = signer.stdout.readline()
+        time.sleep(chance.uniform(0, 0.02))
+        signer.kill()
+        told = (first + signer.stdout.read()).splitlines()
+        assert signer.stderr.read() == ""
+    return told
+
+
+def check(path: Path, acknowledged: dict[int, str]) -> None:
+    with Library.open(path) as library:
+        versions = library.sign_off.versions(1)
+        assert acknowledged.items() <= {version.id: version.code for version in versions}.items()
+        for stage in Stage:
+            numbers = [version.number for version in versions if version.stage is stage]
+            assert numbers == list(range(1, len(numbers) + 1))
+        for count, version in enumerate(versions, 1):
+            kept = library.sign_off.content(version.id)
+            assert content_code(kept) == version.code
+            assert kept.stated(RECEIVED) == count
+        assert library.is_final(1) == any(version.locks for version in versions)
+        assert len(library.sign_off.reasons(1)) >= len(versions)
+        assert library.load(1).stated(RECEIVED) in (len(versions), len(versions) + 1)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_no_acknowledged_version_is_lost_and_none_is_half_there(path: Path) -> None:
+    build(path)
+    chance = random.Random(20_261_123)
+    acknowledged: dict[int, str] = {}
+    for _ in range(KILLS):
+        for line in sign_and_kill(path, chance):
+            id, _, code = line.partition(" ")
+            acknowledged[int(id)] = code
+        check(path, acknowledged)
+    assert len(acknowledged) >= KILLS
