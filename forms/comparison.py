@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from forms.preamble import PREAMBLE, preamble
@@ -11,7 +11,9 @@ from forms.report import Edit, Report
 from forms.values import Value
 
 _TOKEN = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)
+_SENTENCE = re.compile(r"[^。；\n]*[。；\n]|[^。；\n]+")
 _LONG = 2_000
+
 
 class Piece(NamedTuple):
     """A stretch of two texts compared: the same in both (``old == new``), or what one has in the other's place."""
@@ -34,17 +36,31 @@ def edits_towards(report: Report, target: Report) -> list[Edit]:
 
 def words(old: str, new: str) -> Iterator[Piece]:
     """Yield both texts piece by piece, in order; numbers and Latin words are compared whole."""
+    for _, alike in groupby(_pieces(old, new), lambda piece: piece.old == piece.new):
+        run = [*alike]
+        yield Piece("".join(piece.old for piece in run), "".join(piece.new for piece in run))
+
+
+def _pieces(old: str, new: str) -> Iterator[Piece]:
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     start = _same(before, after)
     end = _same(reversed(before[start:]), reversed(after[start:]))
     yield from _piece(before[:start], after[:start])
-    yield from _compared(before[start:len(before) - end], after[start:len(after) - end])
+    yield from _compared("".join(before[start:len(before) - end]), "".join(after[start:len(after) - end]))
     yield from _piece(before[len(before) - end:], after[len(after) - end:])
 
 
-def _compared(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
-    """Compare what is neither a common beginning nor a common end; very long stretches roughly, to be done in time."""
-    matcher = SequenceMatcher(None, old, new, autojunk=max(len(old), len(new)) > _LONG)
+def _compared(old: str, new: str) -> Iterator[Piece]:
+    """Compare sentence by sentence, and word by word what differs; a very long stretch whole, to be done in time."""
+    for piece in _matched(_SENTENCE.findall(old), _SENTENCE.findall(new)):
+        if piece.old == piece.new or max(map(len, piece)) > _LONG:
+            yield piece
+        else:
+            yield from _matched(_TOKEN.findall(piece.old), _TOKEN.findall(piece.new), autojunk=False)
+
+
+def _matched(old: Sequence[str], new: Sequence[str], *, autojunk: bool = True) -> Iterator[Piece]:
+    matcher = SequenceMatcher(None, old, new, autojunk=autojunk)
     for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         yield from _piece(old[old_start:old_end], new[new_start:new_end])
 

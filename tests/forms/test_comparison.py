@@ -1,5 +1,7 @@
 """What differs between two states of a report, and the way from one to the other."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +52,18 @@ def test_a_long_text_that_is_all_different_is_compared_too() -> None:
     old, new = "甲乙丙丁" * 10_000, "丁丙乙甲" * 10_000
     pieces = list(words(old, new))
     assert "".join(piece.new for piece in pieces) == new
+
+
+def test_in_a_long_text_each_changed_word_is_found() -> None:
+    old = "".join(f"第{line}件是公开的事项，已经办结。\n" for line in range(3_000))
+    new = old.replace("00件是", "00件不是").replace("50件是", "50件也是")
+    changed = [piece for piece in words(old, new) if piece.old != piece.new]
+    assert [piece.new for piece in changed[:4]] == ["也", "不", "也", "不"]
+    assert len(changed) == 59
+    assert all(piece.old == "" for piece in changed)
+
+
+@given(st.lists(st.sampled_from(["甲，乙。", "丙；", "丁1\n", "戊"])), st.lists(st.sampled_from(["甲。", "丙；", "丁2\n", "戊"])))
+def test_what_is_the_same_and_what_is_not_take_turns(old: list[str], new: list[str]) -> None:
+    alike = [piece.old == piece.new for piece in words("".join(old), "".join(new))]
+    assert all(one != next for one, next in itertools.pairwise(alike))
