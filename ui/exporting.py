@@ -8,26 +8,30 @@ from PySide6.QtGui import QDesktopServices
 
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
+from export.names import file_name
 from ui.choose import file_to_write
 from ui.pdf_pages import Printable
 from ui.preview_page import PreviewPage
 from ui.printing import choose_printer, print_pdf
 
-_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
-
 
 def export(page: PreviewPage, format: str) -> None:
     """Ask where to write, write it in the background, and say how it went."""
     document = page.document()
-    name = file_name(document.title) + (f"（{document.mark}）" if document.mark and format == "pdf" else "")
+    folder = documents_folder()
+    name = file_name(document.title, folder) + (f"（{document.mark}）" if document.mark and format == "pdf" else "")
     kind = FORMATS[format]
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    target = file_to_write(page, f"导出 {kind.name}", Path(folder) / (name + kind.suffix), f"{kind.name} (*{kind.suffix})")
+    target = file_to_write(page, f"导出 {kind.name}", folder / (name + kind.suffix), f"{kind.name} (*{kind.suffix})")
     if target is None:
         return
     page.busy(True)
     page.tell(f"正在写“{target.name}”并逐格核对…", good=True)
-    page.background.start(partial(deliver, document, format, target), partial(_done, page, target), partial(_failed, page))
+    page.background.start(partial(deliver, document, format, target), partial(_done, page, target), partial(tell_failure, page))
+
+
+def documents_folder() -> Path:
+    """Return the folder that is proposed first."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def print_out(page: PreviewPage) -> None:
@@ -41,12 +45,7 @@ def _print(page: PreviewPage, printable: Printable) -> None:
         return
     page.busy(True)
     page.tell("正在送往打印机…", good=True)
-    page.background.start(partial(print_pdf, printable.data, printer), partial(_printed, page), partial(_failed, page))
-
-
-def file_name(title: str) -> str:
-    """Return ``title`` as Windows takes it for a file."""
-    return title.translate(_FORBIDDEN).strip(" .") or "年报"
+    page.background.start(partial(print_pdf, printable.data, printer), partial(_printed, page), partial(tell_failure, page))
 
 
 def _done(page: PreviewPage, target: Path, _result: object) -> None:
@@ -63,7 +62,8 @@ def _printed(page: PreviewPage, taken: bool) -> None:  # noqa: FBT001
         page.tell("打印机没有接受这份文件，请检查打印机后再试。报告没有受影响。")
 
 
-def _failed(page: PreviewPage, error: Exception) -> None:
+def tell_failure(page: PreviewPage, error: Exception) -> None:
+    """Say on the page why something was not written; a fault of our own goes to the log too."""
     page.busy(False)
     if not isinstance(error, ExportError):
         page.tell("没有写成，报告内容没有受影响。详细情况在日志里（帮助→打开日志文件夹）。")

@@ -1,10 +1,8 @@
 """Delivering a file (DESIGN, 4): written beside the target, compared with the report, moved into place; or nothing."""
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from export.compose import compose
 from export.deliver import FORMATS, Format, deliver
 from export.document import Document
 from export.errors import ExportError
+from tests.export.conftest import MountDisk
 from tests.reports import complete
 
 DOCUMENT = compose(complete())
@@ -113,26 +112,14 @@ def test_target_held_open_elsewhere_is_said(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Mount a disk with next to no room; skips where mounting is not permitted."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)]
-    if not shutil.which("mount") or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting is not permitted here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
 @pytest.mark.parametrize("format", FORMATS)
-def test_full_disk_is_said_and_leaves_the_old_file(format: str, small_disk: Path) -> None:
-    target = small_disk / "年报"
+def test_full_disk_is_said_and_leaves_the_old_file(format: str, mount_disk: MountDisk) -> None:
+    target = mount_disk(8) / "年报"
     target.write_bytes(OLD)
     with pytest.raises(ExportError, match="磁盘空间不足"):
         deliver(DOCUMENT, format, target)
     assert target.read_bytes() == OLD
-    assert list(small_disk.iterdir()) == [target]
+    assert list(target.parent.iterdir()) == [target]
 
 
 AS_CLERK = """

@@ -16,7 +16,6 @@ from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, complete_report, faulty_report
 from tests.ui.previewed import choose, preview, texts
-from ui.exporting import file_name
 from ui.preview_page import PreviewPage
 from ui.printing import print_pdf
 
@@ -161,11 +160,6 @@ def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
     dialog.answer = tmp_path / "年报.xlsx"
     clerk.choose("导出 XLSX")
     await_message(clerk, "已写好")
-
-
-def test_a_title_becomes_a_name_that_windows_takes() -> None:
-    assert file_name('某局/某科:2024?"<>|*\\年报 .') == "某局_某科_2024_______年报"
-    assert file_name("...") == "年报"
 
 
 def test_a_pdf_printer_gets_as_many_pages_as_are_shown(open_reports: OpenReports, tmp_path: Path) -> None:

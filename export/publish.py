@@ -1,0 +1,118 @@
+"""成稿: the report in every format into one folder; all of the files are new in the end, or all are as they were."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from export.deliver import FORMATS
+from export.document import Document
+from export.errors import ExportError
+from export.names import file_name
+from export.pending import PendingFile, remains, remove
+
+#: Each file counts when it is proved, and again when it is in place.
+STEPS = 2 * len(FORMATS)
+
+
+class Progress(NamedTuple):
+    """How many of STEPS are done, and what is being done now."""
+
+    done: int
+    doing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written, and how many remains of a run that was killed were removed."""
+
+    files: tuple[Path, ...]
+    removed: int
+
+
+class Cancelled(Exception):
+    """The clerk stopped it; everything is as it was."""
+
+
+def targets(document: Document, folder: Path) -> dict[str, Path]:
+    """Return where each of FORMATS is to stand in ``folder``."""
+    name = file_name(document.title, folder)
+    return {format: folder / f"{name}{kind.suffix}" for format, kind in FORMATS.items()}
+
+
+def standing(document: Document, folder: Path) -> list[Path]:
+    """Return the files in ``folder`` that would be replaced."""
+    return [target for target in targets(document, folder).values() if target.exists()]
+
+
+def interrupted(folder: Path) -> list[Path]:
+    """Return what a run that was killed has left in ``folder``; of its documents, some may be new and some old."""
+    return remains(folder, [kind.suffix for kind in FORMATS.values()])
+
+
+def publish(document: Document, folder: Path, on_progress: Callable[[Progress], None],
+            is_cancelled: Callable[[], bool]) -> Published:
+    """Write ``document`` in every format into ``folder`` under its title, and prove each before any is put in place.
+
+    A process that is killed meanwhile leaves each file as it was or new, none in part; what else it leaves is removed
+    by the next run that succeeds. ``is_cancelled`` is asked between steps.
+
+    Raises:
+        ExportError: where a file fails; it is named, and all files are as they were.
+        Cancelled: likewise, because the clerk wished so.
+    """
+    left = interrupted(folder)
+    files = {format: FORMATS[format].pending(target) for format, target in targets(document, folder).items()}
+    steps = _Steps(on_progress, is_cancelled)
+    for file in files.values():
+        file.check()
+    with _all_or_none(list(files.values())):
+        for number, (format, file) in enumerate(files.items(), 1):
+            name = FORMATS[format].name
+            which = f"{' ' if name[0].isascii() else ''}{name}（{number}/{len(files)}）"
+            steps.begin(f"正在写{which}…")
+            file.write(document)
+            steps.begin(f"正在核对{which}…")
+            file.prove(document)
+            steps.done += 1
+        for file in files.values():
+            file.keep()
+        for number, file in enumerate(files.values(), 1):
+            steps.begin(f"正在放入文件夹（{number}/{len(files)}）…")
+            file.move()
+            steps.done += 1
+    steps.report("全部完成")
+    return Published(tuple(file.target for file in files.values()), sum(map(remove, left)))
+
+
+class _Steps:
+    def __init__(self, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]) -> None:
+        self.done = 0
+        self._on_progress = on_progress
+        self._is_cancelled = is_cancelled
+
+    def begin(self, doing: str) -> None:
+        if self._is_cancelled():
+            raise Cancelled
+        self.report(doing)
+
+    def report(self, doing: str) -> None:
+        self._on_progress(Progress(self.done, doing))
+
+
+@contextmanager
+def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
+    """Put back every file that was moved if the block fails, and leave nothing beside them either way."""
+    stuck: dict[PendingFile, str] = {}
+    try:
+        yield
+    except BaseException as error:
+        stuck = {file: told for file in reversed(files) if (told := file.put_back())}
+        if stuck:
+            raise ExportError(f"成稿没有完成，有文件没能换回原来的：{'；'.join(stuck.values())}。"
+                              "其余文件和年报都没有改动。") from error
+        raise
+    finally:
+        for file in files:
+            file.discard(kept=file not in stuck)
