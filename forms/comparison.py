@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 def differences(old: Report, new: Report) -> list[Edit]:
     """Return an edit for each field that is not printed alike, from what ``old`` says to what ``new`` says."""
     return [Edit(id, before, after) for id in new.form.fields
-            if (before := _printed(old, id)) != (after := _printed(new, id))]
+            if (before := printed(old, id)) != (after := printed(new, id))]
 
 
 def edits_towards(report: Report, target: Report) -> list[Edit]:
@@ -74,5 +74,6 @@ def _same(old: Iterable[str], new: Iterable[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
 
 
-def _printed(report: Report, id: str) -> Value:
+def printed(report: Report, id: str) -> Value:
+    """Return what ``report`` prints in the field."""
     return preamble(report) if id == PREAMBLE else report.value(id)

@@ -1,0 +1,55 @@
+"""What somebody else's copy of a report changes in ours, although ours may have gone on meanwhile."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from forms.comparison import printed
+from forms.outline import outline
+from forms.preamble import PREAMBLE, propose_preamble
+from forms.report import Edit, Report
+from forms.values import Value
+
+
+class Suggestion(NamedTuple):
+    """A change that the copy makes: the edit of our report, and what the copy's original had there."""
+
+    edit: Edit
+    original: Value
+    now: Value  # what our report prints there
+
+    @property
+    def collides(self) -> bool:
+        """Whether our report has meanwhile gone another way in this field."""
+        return not _alike(self.original, self.now)
+
+
+def suggestions(report: Report, original: Report, said: Mapping[str, Value]) -> list[Suggestion]:
+    """Return what a copy that says ``said`` changes, against the ``original`` it was made from, in ``report``.
+
+    What the copy leaves as it was is no change, even where ``report`` has it otherwise by now. Totals and a preamble
+    that come out as the copy says once the rest is taken are left to follow.
+    """
+    changed = {id: value for id, value in said.items() if not _alike(value, printed(original, id))}
+    entered = [report.edit(id, value) for id, value in changed.items() if id != PREAMBLE and not report.form.fields[id].parts]
+    after = report.changed(entered)
+    found = []
+    for id, value in changed.items():
+        new = None if _follows(after, id, value) else value
+        edit, now = report.edit(id, new), printed(report, id)
+        if edit.old != edit.new and not _alike(now, value):
+            found.append(Suggestion(edit, printed(original, id), now))
+    return found
+
+
+def _follows(after: Report, id: str, value: Value) -> bool:
+    """Whether the field comes out as ``value`` by itself."""
+    if id == PREAMBLE:
+        return _alike(value, propose_preamble(after))
+    return bool(after.form.fields[id].parts) and value in (None, after.derived(id))
+
+
+def _alike(one: Value, other: Value) -> bool:
+    """Whether both print alike: blank lines and indents of a text do not."""
+    if isinstance(one, str) and isinstance(other, str):
+        return outline(one) == outline(other)
+    return one == other or (one in (None, "") and other in (None, ""))
