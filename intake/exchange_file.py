@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from forms.exchange import ExchangeError, from_exchange
 from forms.report import Report
-from intake.errors import IntakeError
+from intake.errors import IntakeError, told
 
 #: A report has some 20 KB; what is larger than this is no report and is not read.
 MAX_BYTES = 20_000_000
@@ -26,7 +26,7 @@ def read_exchange(path: Path) -> Report:
     try:
         return from_exchange(_parse(_read(path)))
     except OSError as error:
-        raise IntakeError(f"{path}：{_told(error)}") from error
+        raise IntakeError(f"{path}：{told(error)}") from error
     except UnicodeDecodeError as error:
         raise IntakeError(f"{path}：不是 UTF-8 文本") from error
     except json.JSONDecodeError as error:
@@ -65,15 +65,3 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise _NotStrict(f"{name} 不是 JSON 里可以有的数")
-
-
-def _told(error: OSError) -> str:
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "没有这个文件"
-        case IsADirectoryError():
-            return "这是一个文件夹，不是文件"
-        case PermissionError():
-            return "没有读取权限，或者文件正被别的程序占用"
-        case _:
-            return f"读取失败（{error.strerror or type(error).__name__}）"

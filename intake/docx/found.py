@@ -1,0 +1,48 @@
+"""What was found of a report in an edited document."""
+
+from collections.abc import Iterable
+
+from forms.form import Field
+from forms.typed import Refused, parse, tidy_text
+from forms.values import Value
+from intake.docx.content import Block, Paragraph, paragraphs, row_text
+from intake.docx.correction import Unmatched
+
+
+class Found:
+    """Values by field, what could be put to no field, and of each comment the place where it stands."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Value] = {}
+        self.unmatched: list[Unmatched] = []
+        self.places: dict[str, str] = {}
+
+    def take(self, field: Field, text: str) -> None:
+        """Put ``text`` to ``field``: as its value, else as text that cannot be read as one."""
+        try:
+            self.values[field.id] = parse(field.kind, text)
+        except Refused:
+            self.values[field.id] = tidy_text(text).strip()
+
+    def tell(self, place: str, text: str) -> None:
+        """Tell of a text that could be put to no field."""
+        if tidied := tidy_text(text).strip():
+            self.unmatched.append(Unmatched(place, tidied))
+
+    def beside(self, place: str, blocks: Iterable[Block]) -> None:
+        """Tell what stands beside the text of ``blocks``, and remember whose comments are there."""
+        for paragraph in paragraphs(blocks):
+            for aside in paragraph.asides:
+                self.tell(f"{place}，{aside.what}", aside.text)
+            for comment in paragraph.comments:
+                self.places.setdefault(comment, place)
+
+    def leave(self, place: str, blocks: Iterable[Block]) -> None:
+        """Tell all of ``blocks``, which belong to no field."""
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self.tell(place, block.text)
+            else:
+                for row in block.rows:
+                    self.tell(f"{place}，表格", row_text(row))
+            self.beside(place, [block])

@@ -1,0 +1,58 @@
+"""Reading an edited document of ours."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from forms.form import Form
+from forms.typed import tidy_text
+from intake.docx.body import BodyReader
+from intake.docx.content import all_text
+from intake.docx.correction import Comment, Correction
+from intake.docx.matching import match
+from intake.docx.numbering import Numbering
+from intake.docx.package import Package, opened
+from intake.docx.regions import regions
+from intake.docx.xml import Element, value
+from intake.errors import IntakeError
+
+_QUOTED: Final = 40  # characters of what a comment is about
+_NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}
+
+
+def read_correction(path: Path, form: Form, printed: Iterable[str] = ()) -> Correction:
+    """Return what the edited document at ``path`` says, in terms of ``form``.
+
+    ``printed`` are the texts that stood on the draft's slip when it was printed: what else is there was written in.
+
+    Raises:
+        IntakeError: where the document cannot be read, or holds no part of a report on this form.
+    """
+    with opened(path) as package:
+        reader = _reader(package)
+        parts = regions(form, reader.blocks(package.document()))
+        if not any(part.section for part in parts):
+            raise IntakeError("里面没有年报的标题，不是本程序导出的年报，年报没有改动。请确认选对了文件。")
+        title, found, slip = match(form, parts, printed)
+        comments = tuple(_comments(package, reader, found.places | slip.places))
+    return Correction(title, found.values, tuple(found.unmatched), comments, tuple(slip.unmatched), reader.tracked)
+
+
+def _reader(package: Package) -> BodyReader:
+    styles = {style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")}
+    notes = {(what, note.get("w:id", "")): note for kind, what in _NOTES.items() for note in _children(package, kind)}
+    return BodyReader(styles, Numbering(package.related("numbering")), notes)
+
+
+def _comments(package: Package, reader: BodyReader, places: dict[str, str]) -> Iterator[Comment]:
+    """Yield the comments in the order in which they stand in the text, then those whose place was deleted."""
+    written = {each.get("w:id", ""): each for each in _children(package, "comments")}
+    for id in [*(id for id in places if id in written), *(id for id in written if id not in places)]:
+        quoted = " ".join(tidy_text("".join(reader.quotes.get(id, ()))).split())
+        yield Comment(written[id].get("w:author", ""), tidy_text(all_text(reader.blocks(written[id]))),
+                      quoted if len(quoted) <= _QUOTED else f"{quoted[:_QUOTED - 1]}…", places.get(id, "已删除的文字"))
+
+
+def _children(package: Package, kind: str) -> Iterator[Element]:
+    part = package.related(kind)
+    yield from () if part is None else part

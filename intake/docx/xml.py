@@ -1,0 +1,86 @@
+"""Parsing a part of a document: names with the usual prefixes, and nothing that could come from outside it."""
+
+from typing import Final
+from xml.etree import ElementTree as ET
+
+Element = ET.Element
+
+#: Deeper than any document that a person made; text boxes in tables in text boxes take some 60.
+MAX_DEPTH: Final = 250
+_PREFIXES: Final = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",  # what Word calls Strict Open XML
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+}
+_OFF: Final = ("0", "false", "off", "none")
+
+
+class UnsafeXmlError(ValueError):
+    """The XML declares a document type, which no document has and attacks need, or it is nested too deep."""
+
+
+class _Builder(ET.TreeBuilder):
+    """Builds the tree of elements, and stops at what no document holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:  # noqa: ARG002 - the parser's call
+        raise UnsafeXmlError(name)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> Element:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise UnsafeXmlError(tag)
+        return super().start(_short(tag), {_short(name): value for name, value in attributes.items()})
+
+    def end(self, tag: str) -> Element:
+        self._depth -= 1
+        return super().end(_short(tag))
+
+
+def parse(data: bytes) -> Element:
+    """Return the root of the XML in ``data``, names of Word's namespaces written ``w:p``.
+
+    Raises:
+        UnsafeXmlError: for a document type or too deep a nesting; nothing was loaded or expanded.
+        xml.etree.ElementTree.ParseError, ValueError: for what is no XML or in an unknown encoding.
+    """
+    parser = ET.XMLParser(target=_Builder())  # noqa: S314 - document types, and with them entities, are refused
+    parser.feed(data)
+    root: Element = parser.close()
+    return root
+
+
+def find(element: Element, path: str) -> Element | None:
+    """Return the first element that ``path`` leads to, such as ``w:pPr/w:jc``; ElementTree's own takes no short names."""
+    found: Element | None = element
+    for name in path.split("/"):
+        found = next((child for child in found if child.tag == name), None) if found is not None else None
+    return found
+
+
+def value(element: Element, path: str) -> str:
+    """Return the ``w:val`` of what ``path`` leads to; empty where there is no such element or attribute."""
+    found = find(element, path)
+    return "" if found is None else found.get("w:val", "")
+
+
+def is_on(element: Element, path: str) -> bool:
+    """Whether a switch such as ``w:vanish`` is there and not turned off."""
+    found = find(element, path)
+    return found is not None and found.get("w:val", "") not in _OFF
+
+
+def chosen(alternatives: Element) -> Element:
+    """Return the one of the alternatives that is read: they say the same for newer and for older programs."""
+    found = find(alternatives, "mc:Choice")
+    return found if found is not None else alternatives
+
+
+def _short(name: str) -> str:
+    space, brace, local = name.rpartition("}")
+    return _PREFIXES.get(space[1:], space + brace) + local if brace else name
