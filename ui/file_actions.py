@@ -104,6 +104,11 @@ class FileActions:
         """Write the exchange file."""
         self._export("json")
 
+    def publish(self) -> None:
+        """Write the final report in every format into a folder."""
+        if page := self._preview():
+            page.publish()
+
     def print_out(self) -> None:
         """Print what the preview shows."""
         if page := self._preview():

@@ -38,6 +38,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("导出 Word 文档…", "", "export_docx", REPORT),
         Entry("导出网页（HTML）…", "", "export_html", REPORT),
         Entry("导出交换文件（JSON）…", "", "export_json", REPORT),
+        Entry("成稿（五种文件）…", "", "publish", REPORT),
         LINE,
         Entry("打印(&P)…", "Ctrl+P", "print_out", REPORT),
         LINE,

@@ -54,11 +54,14 @@ class PreviewPage(Page):
             row.addWidget(button)
         row.addStretch(1)
         self.print_button, self.pdf_button, self.xlsx_button = (QPushButton(name) for name in ("打印…", "导出 PDF…", "导出 XLSX…"))
-        for button in (self.print_button, self.pdf_button, self.xlsx_button):
+        self.publish_button = QPushButton("成稿…")
+        self.publish_button.setToolTip("把正式稿写成五种文件，逐个核对后放进一个文件夹")
+        for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
             row.addWidget(button)
         self.print_button.clicked.connect(self.print_out)
         self.pdf_button.clicked.connect(partial(self.export, "pdf"))
         self.xlsx_button.clicked.connect(partial(self.export, "xlsx"))
+        self.publish_button.clicked.connect(self.publish)
         self.column.addLayout(row)
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
@@ -72,9 +75,11 @@ class PreviewPage(Page):
 
     def document(self) -> Document:
         """Return what is to be printed, of the report as it stands now."""
-        self.session.settle()
-        snapshot = self.session.report.changed(())
-        return compose(snapshot, draft=self.is_draft, findings=self.session.findings)
+        return self._compose(draft=self.is_draft)
+
+    def final(self) -> Document:
+        """Return the report as it is published, whichever of the two is shown."""
+        return self._compose(draft=False)
 
     def prepare(self) -> None:
         """Make the preview before it is asked for, so that it is there, or all it needs is, on the first click."""
@@ -91,6 +96,12 @@ class PreviewPage(Page):
         from ui.exporting import export
 
         export(self, format)
+
+    def publish(self) -> None:
+        """Ask for a folder and write the final report into it in every format."""
+        from ui.publishing import publish_into_folder
+
+        publish_into_folder(self, self.final())
 
     def print_out(self) -> None:
         """Print the pages that are shown."""
@@ -116,6 +127,11 @@ class PreviewPage(Page):
     def busy(self, is_busy: bool) -> None:  # noqa: FBT001
         """Show or hide the sign that work is under way."""
         self._progress.setVisible(is_busy)
+
+    def _compose(self, *, draft: bool) -> Document:
+        self.session.settle()
+        snapshot = self.session.report.changed(())
+        return compose(snapshot, draft=draft, findings=self.session.findings)
 
     def _note_change(self) -> None:
         self._is_stale = True

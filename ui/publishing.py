@@ -1,0 +1,98 @@
+"""成稿: the final report in every format into a folder, with its progress and a way to stop it."""
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QVBoxLayout
+
+from export.deliver import FORMATS
+from export.document import Document
+from export.names import file_name
+from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, standing
+from ui import faults
+from ui.exporting import documents_folder, tell_failure
+from ui.preview_page import PreviewPage
+
+_NAME = "成稿"
+_WIDTH = 420
+
+
+def publish_into_folder(page: PreviewPage, document: Document) -> None:
+    """Ask for a folder and whether to replace what stands there, then write ``document`` into it in the background."""
+    chosen = QFileDialog.getExistingDirectory(page, f"{_NAME}：选择放文件的文件夹", str(documents_folder()))
+    if chosen and _may_replace(page, document, folder := Path(chosen)):
+        page.tell("")
+        PublishingDialog(page, document, folder).begin()
+
+
+def _may_replace(page: PreviewPage, document: Document, folder: Path) -> bool:
+    files = standing(document, folder)
+    if not files:
+        return True
+    kinds = "、".join(file.suffix for file in files)
+    mixed = "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n" if interrupted(folder) else ""
+    return faults.ask(page, _NAME, f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
+                      "要用这次的成稿替换它们吗？全部写好并核对无误之后才会替换。", "替换")
+
+
+class PublishingDialog(QDialog):
+    """Shows how far the work is, and has it stopped; it goes away when the work has ended."""
+
+    _progressed = Signal(object)  # from the background thread
+
+    def __init__(self, page: PreviewPage, document: Document, folder: Path) -> None:
+        super().__init__(page)
+        self.setWindowTitle(_NAME)
+        self._page, self._document, self._folder = page, document, folder
+        self._stop = Event()
+        self._doing = QLabel("正在准备…", wordWrap=True)
+        self._bar = QProgressBar(maximum=STEPS)
+        self._bar.setAccessibleName("成稿进度")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel.setText("取消")
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (self._doing, self._bar, buttons):
+            column.addWidget(widget)
+        self.setMinimumWidth(_WIDTH)
+        self._progressed.connect(self._show)
+
+    def begin(self) -> None:
+        """Start the work and show the dialog."""
+        work = partial(publish, self._document, self._folder, self._progressed.emit, self._stop.is_set)
+        self._page.background.start(work, self._done, self._failed)
+        self.open()
+
+    def reject(self) -> None:
+        """Ask the work to stop, after the step it is in; until then the dialog stays."""
+        self._stop.set()
+        self._cancel.setEnabled(False)
+        self._doing.setText("正在停下，做完手头这一步就停…")
+
+    def _show(self, progress: Progress) -> None:
+        self._bar.setValue(progress.done)
+        if not self._stop.is_set():
+            self._doing.setText(progress.doing)
+
+    def _done(self, published: Published) -> None:
+        self._close()
+        kinds = "、".join(kind.name for kind in FORMATS.values())
+        removed = f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。" if published.removed else ""
+        self._page.tell(f"成稿完成：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
+                        f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}", good=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _failed(self, error: Exception) -> None:
+        self._close()
+        if isinstance(error, Cancelled):
+            self._page.tell("已取消成稿，文件夹里的文件都和原来一样。")
+        else:
+            tell_failure(self._page, error)
+
+    def _close(self) -> None:
+        self.accept()
+        self.deleteLater()
