@@ -49,6 +49,11 @@ def as_refusal(label: QLabel) -> None:
     _colour(label, QPalette.ColorRole.WindowText, RED)
 
 
+def as_warning(label: QLabel) -> None:
+    """Set what wants a decision in amber."""
+    _colour(label, QPalette.ColorRole.WindowText, AMBER)
+
+
 def as_done(label: QLabel) -> None:
     """Set what went well in green."""
     _colour(label, QPalette.ColorRole.WindowText, GREEN)

@@ -198,7 +198,7 @@ class ReportView(QWidget):
         for row, step in enumerate(self.steps):
             if step.id == "preview":
                 continue  # a way out, not a thing to finish: a mark would lie
-            how_far = state(step, self.session.report, self.session.findings)
+            how_far = state(step, self.session.report, self.session.standings)
             item, text = self.sidebar.item(row), f"{how_far.value} {step.name}"
             if item.text() != text:
                 item.setText(text)

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from forms.checks.finding import Case
+from forms.reasons import standings
 from forms.review import review
 from storage.library import Entry, Library
 from ui import look
 from ui.grid_model import Index
 from ui.steps import State, state, steps
 
-_COLUMNS = ("单位", "年度", "状态", "最近修改")
+_COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
 
 
 class StartPage(QWidget):
@@ -106,7 +107,7 @@ class _Table(QTableView):
         """Give the unit's name the room that is left."""
         super().setModel(model)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for col, width in ((1, 90), (2, 160), (3, 170)):
+        for col, width in ((1, 90), (2, 130), (3, 130), (4, 150)):
             self.setColumnWidth(col, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -118,19 +119,19 @@ class _Table(QTableView):
 
 
 class _Entries(QAbstractTableModel):
-    """The library's list. A report's state is worked out when its row comes into sight."""
+    """The library's list. How far a report is filled in is worked out when its row comes into sight."""
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
-        self._states: dict[int, str] = {}
+        self._known: dict[int, str] = {}
         self.entries: list[Entry] = []
 
     def refresh(self) -> None:
         """Read the list anew."""
         self.beginResetModel()
         self.entries = self._library.reports()
-        self._states = {}
+        self._known = {}
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
@@ -158,19 +159,29 @@ class _Entries(QAbstractTableModel):
             case 1:
                 return f"{entry.year} 年" if entry.year else "（未填）"
             case 2:
-                return self._state(entry.id)
+                return self._progress(entry.id)
+            case 3:
+                return _state(entry)
         return _when(entry.changed_at)
 
-    def _state(self, id: int) -> str:
-        if id not in self._states:
+    def _progress(self, id: int) -> str:
+        if id not in self._known:
             report = self._library.load(id)
             last = self._library.find(report.text("unit"), report.year - 1) if report.year else None
             findings = review(Case(report, self._library.load(last) if last else None))
-            all_steps = [state(step, report, findings) for step in steps(report.form) if step.fields]
+            stand = standings(report, findings, self._library.sign_off.reasons(id))
+            all_steps = [state(step, report, stand) for step in steps(report.form) if step.fields]
             done = sum(how_far is State.DONE for how_far in all_steps)
             wrong = any(how_far is State.ERRORS for how_far in all_steps)
-            self._states[id] = "● 有错误" if wrong else "✓ 已填完" if done == len(all_steps) else f"◐ 已完成 {done}/{len(all_steps)}"
-        return self._states[id]
+            self._known[id] = "● 有错误" if wrong else "✓ 已填完" if done == len(all_steps) else f"◐ 已完成 {done}/{len(all_steps)}"
+        return self._known[id]
+
+
+def _state(entry: Entry) -> str:
+    """Return how far a report is on its way to publication."""
+    if entry.is_final:
+        return "已定稿"
+    return f"送审第 {entry.drafts} 稿" if entry.drafts else "填报中"
 
 
 def _when(at: datetime) -> str:

@@ -8,7 +8,7 @@ from forms.form import Form, Section
 from forms.report import Report
 
 if TYPE_CHECKING:
-    from forms.checks.finding import Finding
+    from forms.reasons import Standing
 
 
 class State(Enum):
@@ -22,7 +22,7 @@ class State(Enum):
     @property
     def label(self) -> str:
         """The state in words, for screen readers and tooltips."""
-        return {"○": "未开始", "◐": "未填完", "●": "有错误", "✓": "已完成"}[self.value]
+        return {"○": "未开始", "◐": "未完成", "●": "有错误", "✓": "已完成"}[self.value]
 
 
 class Step(NamedTuple):
@@ -49,15 +49,15 @@ def steps(form: Form) -> tuple[Step, ...]:
             Step("review", "校核", frozenset()), Step("preview", "预览与导出", frozenset()))
 
 
-def state(step: Step, report: Report, findings: "Sequence[Finding]") -> State:
-    """Return how far ``step`` is. The last two steps are as far as the whole report."""
+def state(step: Step, report: Report, standings: "Sequence[Standing]") -> State:
+    """Return how far ``step`` is. The last two steps are as far as the whole report, its written reasons included."""
     from forms.checks.finding import Severity
 
-    about = [finding for finding in findings if not step.fields or step.fields.intersection(finding.cells)]
-    errors = [finding for finding in about if finding.severity is Severity.ERROR]
+    about = [each for each in standings if not step.fields or step.fields.intersection(each.finding.cells)]
+    errors = [each.finding for each in about if each.finding.severity is Severity.ERROR]
     if any(finding.code not in _UNFILLED for finding in errors):
         return State.ERRORS
     if not errors:
-        return State.DONE
+        return State.DONE if step.fields or not any(each.blocks for each in about) else State.BEGUN
     filled = any(report.stated(id) is not None for id in step.fields or report.form.fields if id not in _GIVEN)
     return State.BEGUN if filled else State.EMPTY

@@ -1,9 +1,13 @@
 """校核: every finding in one table, and the way from each to its place."""
 
 import pytest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 
-from tests.ui.clerk import CTRL, Clerk, Key
+from storage.history import How
+from storage.sign_off import Stage
+from tests.ui.clerk import CTRL, NO, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report
 
@@ -14,7 +18,7 @@ def table(clerk: Clerk) -> QTableWidget:
 
 def rows(clerk: Clerk) -> list[tuple[str, ...]]:
     found = table(clerk)
-    return [tuple(str(found.model().index(row, col).data()) for col in range(4)) for row in range(found.rowCount())]
+    return [tuple(str(found.model().index(row, col).data()) for col in range(5)) for row in range(found.rowCount())]
 
 
 @pytest.fixture
@@ -29,7 +33,7 @@ def clerk(open_reports: OpenReports) -> Clerk:
 def test_findings_are_listed_gravest_first_with_part_and_source(clerk: Clerk) -> None:
     found = rows(clerk)
     assert [row[:2] for row in found] == [("必改", "五"), ("须说明", "一"), ("提示", "三")]
-    assert found[0][2:] == ("“五、存在的主要问题及改进情况”不能只写“无”", "国办公开办函〔2021〕30号")
+    assert found[0][2:] == ("“五、存在的主要问题及改进情况”不能只写“无”", "国办公开办函〔2021〕30号", "")
     assert [row[2] for row in found] == [finding.message for finding in clerk.session.findings]
 
 
@@ -54,11 +58,79 @@ def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) ->
     clerk.open_step("校核")
     assert [row[0] for row in rows(clerk)] == ["须说明", "提示"]
     session = clerk.session
-    how = clerk.library.history(session.id, "unit")[0].how
     session.apply([session.report.edit("text.overview", "短了。"), session.report.edit("requests.otherwise.misc.natural", 0),
-                   session.report.edit("requests.received.natural", 0)], how, "改")
+                   session.report.edit("requests.received.natural", 0)], How.TYPED, "改")
     assert rows(clerk) == []
     assert "没有发现问题" in clerk.page.message
+
+
+def test_only_what_may_be_explained_asks_for_a_reason(clerk: Clerk) -> None:
+    assert [row[4] for row in rows(clerk)] == ["", "未说明", "未说明"]
+    can = []
+    for row in range(3):
+        clerk.click_row(table(clerk), table(clerk).model().index(row, 2))
+        can.append(clerk.find(QPushButton, clerk.page, "说明理由…").isEnabled())
+    assert can == [False, True, True]
+
+
+def test_f2_explains_the_chosen_row_and_enter_goes_to_its_place(clerk: Clerk) -> None:
+    clerk.click_row(table(clerk), table(clerk).model().index(1, 4))
+    with clerk.dialog(lambda dialog: write(clerk, dialog, "内容较多，已报领导同意。")):
+        clerk.press(Key.Key_F2)
+    assert rows(clerk)[1][4] == "内容较多，已报领导同意。"
+    assert table(clerk).currentRow() == 1
+    clerk.press(Key.Key_Return)
+    assert clerk.view.steps[clerk.view.step].name == "一 总体情况"
+
+
+def test_a_reason_that_lapsed_says_why_in_the_table(clerk: Clerk) -> None:
+    clerk.click_row(table(clerk), table(clerk).model().index(1, 0))
+    with clerk.dialog(lambda dialog: write(clerk, dialog, "内容较多。")):
+        clerk.click_button("说明理由…")
+    session = clerk.session
+    session.apply([session.report.edit("text.overview", "长" * 1300)], How.TYPED, "改")
+    assert rows(clerk)[1][4] == "已失效（“一、总体情况”已改动）：内容较多。"
+
+
+def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
+    """The same action stands in the menu, behind the key and behind the button, so one state holds for all three."""
+    view = table(clerk)
+    assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    (action,) = view.actions()
+    for row, can in ((0, False), (2, True)):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, NO, view.visualRect(view.model().index(row, 2)).center())
+        assert (view.currentRow(), action.isEnabled()) == (row, can)
+    with clerk.dialog(lambda dialog: write(clerk, dialog, "是一件已办结的来信。")):
+        action.trigger()
+    assert rows(clerk)[2][4] == "是一件已办结的来信。"
+
+
+def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(text__overview="长" * 1200))
+    clerk.open_step("校核")
+    assert clerk.page.message == ""
+    clerk.session.explain(clerk.session.findings[0], "内容较多。")
+    assert "须说明的都已写明理由" in clerk.page.message
+
+
+def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(text__overview="长" * 1200))
+    clerk.session.explain(clerk.session.findings[0], "内容较多。")
+    clerk.open_step("校核")
+    clerk.click_row(table(clerk), table(clerk).model().index(0, 0))
+    button = clerk.find(QPushButton, clerk.page, "说明理由…")
+    assert button.isEnabled()
+    clerk.session.take(Stage.FINAL)
+    assert not button.isEnabled()
+    clerk.session.reopen("写错了一个字。", published=False)
+    assert button.isEnabled()
+
+
+def write(clerk: Clerk, dialog: QDialog, reason: str) -> None:
+    """Write a reason in the open dialog and save it by key."""
+    assert dialog.windowTitle() == "说明理由"
+    clerk.compose(reason)
+    clerk.press(Key.Key_Return, CTRL)
 
 
 def test_the_panel_counts_by_severity(clerk: Clerk) -> None:

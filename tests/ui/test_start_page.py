@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTableView
 
 from storage.library import Library
+from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
@@ -12,7 +13,7 @@ from ui.start_page import StartPage
 
 
 def listed(clerk: Clerk) -> list[list[str]]:
-    """Return unit, year and state of every report in sight."""
+    """Return unit, year and progress of every report in sight."""
     model = clerk.find(QTableView, name="年报列表").model()
     return [[str(model.index(row, col).data()) for col in range(3)] for row in range(model.rowCount())]
 
@@ -28,11 +29,23 @@ def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: 
     assert focused.property("text") == "新建年报…", "the keyboard is where one begins"
 
 
-def test_reports_are_listed_newest_first_with_their_state(library: Library, open_window: OpenWindow) -> None:
+def test_reports_are_listed_newest_first_with_their_progress(library: Library, open_window: OpenWindow) -> None:
     for report in (complete_report(year=2022), faulty_report(year=2023), blank_report(year=2024)):
         library.add(report)
     assert listed(open_window(library)) == [
         [UNIT, "2024 年", "◐ 已完成 0/7"], [UNIT, "2023 年", "● 有错误"], [UNIT, "2022 年", "✓ 已填完"]]
+
+
+def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(library: Library, open_window: OpenWindow) -> None:
+    ids = [library.add(complete_report(year=year)) for year in (2021, 2022, 2023, 2024)]
+    for id, stages in zip(ids[:3], ([Stage.DRAFT] * 2, [Stage.DRAFT, Stage.FINAL], [Stage.DRAFT, Stage.FINAL]), strict=True):
+        versions = [library.sign_off.take(id, stage, library.load(id)) for stage in stages]
+        if id == ids[2]:
+            library.sign_off.reopen(versions[-1].id, "印错了一个字。", published=True)
+    model = open_window(library).find(QTableView, name="年报列表").model()
+    assert [model.headerData(col, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for col in range(5)] == [
+        "单位", "年度", "填写", "状态", "最近修改"]
+    assert [model.index(row, 3).data() for row in range(4)] == ["填报中", "送审第 1 稿", "已定稿", "送审第 2 稿"]
 
 
 def test_enter_opens_the_chosen_report(library: Library, open_window: OpenWindow) -> None:

@@ -1,0 +1,394 @@
+"""Reasons in the window: written by key or click beside the page, lapsing with the values, holding again after undo."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+
+from forms.checks.finding import Finding
+from forms.report import Report
+from storage.errors import DiskFull
+from storage.sign_off import Stage
+from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key, answered, children
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import complete_report
+from tests.ui.test_accessible_names import nameless
+from ui.findings_model import ROW, Row
+from ui.reasons import MOST
+
+IN = "requests.carried_in.natural"
+WHY = "上年末一件申请由申请人撤回。"
+LONG = "上年末一件申请由申请人于一月撤回，" * 20
+
+
+def last_year() -> Report:
+    return complete_report(year=2023, requests__received__natural=3, requests__carried_out__natural=3)
+
+
+def this_year(overview: str = "（一）主动公开。") -> Report:
+    """Return a report that took over one case less than last year's handed on: 自然人 and 总计 are to be explained."""
+    return complete_report(year=2024, requests__carried_in__natural=2, requests__granted__natural=2, text__overview=overview)
+
+
+@pytest.fixture
+def clerk(open_reports: OpenReports) -> Clerk:
+    """A clerk before a report with two warnings, the keyboard on the first row of the findings."""
+    clerk = open_reports(last_year(), this_year())
+    assert [finding.code for finding in clerk.session.findings] == ["continuity.carried_in"] * 2
+    clerk.open_step("三 申请办理")
+    clerk.press(Key.Key_F6, times=2)
+    assert clerk.view.findings.list.hasFocus()
+    clerk.press(Key.Key_Home)
+    return clerk
+
+
+def rows(clerk: Clerk) -> list[Row]:
+    return clerk.view.findings.list.rows()
+
+
+def reason_rows(clerk: Clerk) -> list[str]:
+    return [row.text + row.action for row in rows(clerk) if row.is_reason]
+
+
+def reason_index(clerk: Clerk, number: int = 0) -> QModelIndex:
+    at = [row for row, shown in enumerate(rows(clerk)) if shown.is_reason][number]
+    return clerk.view.findings.list.model().index(at, 0)
+
+
+def writing(clerk: Clerk, reason: str) -> Callable[[QDialog], None]:
+    def write(_dialog: QDialog) -> None:
+        clerk.compose(reason)
+        clerk.press(Key.Key_Return, CTRL)
+
+    return write
+
+
+def explain(clerk: Clerk, reason: str = WHY, number: int = 0) -> None:
+    with clerk.dialog(writing(clerk, reason)):
+        clerk.click_row(clerk.view.findings.list, reason_index(clerk, number))
+
+
+# ---- beside the page
+
+def test_a_warning_offers_to_be_explained_and_an_error_does_not(open_reports: OpenReports) -> None:
+    clerk = open_reports(last_year(), this_year(overview=""))
+    assert [row.finding.severity.label for row in rows(clerk) if row.is_reason] == ["须说明"] * 2
+    assert reason_rows(clerk) == ["如确有原因〔说明理由〕"] * 2
+    assert clerk.says("校核　1 必改 · 2 须说明")
+
+
+def test_enter_on_the_row_explains_and_the_finding_is_settled(clerk: Clerk) -> None:
+    while not clerk.view.findings.list.currentIndex().data(ROW).is_reason:
+        clerk.press(Key.Key_Down)
+    with clerk.dialog(writing(clerk, WHY)):
+        clerk.press(Key.Key_Return)
+    assert reason_rows(clerk) == [f"已说明：{WHY}〔改〕", "如确有原因〔说明理由〕"]
+    assert clerk.says("校核　1 须说明 · 1 已说明")
+    assert [reason.text for reason in clerk.library.sign_off.reasons(clerk.session.id)] == [WHY]
+    here: Row = clerk.view.findings.list.currentIndex().data(ROW)
+    assert here.text == f"已说明：{WHY}", "the keyboard stays where it was"
+    assert clerk.view.findings.list.hasFocus()
+
+
+def test_settled_findings_keep_their_place_and_lose_their_proposals(open_reports: OpenReports) -> None:
+    clerk = open_reports(last_year(), complete_report(requests__carried_in__natural=2, requests__granted__natural=3))
+
+    def proposed() -> list[Finding]:
+        return [row.finding for row in rows(clerk) if row.proposal]
+
+    findings = clerk.session.findings
+    settled = next(finding for finding in findings if finding.cells == (IN,))
+    clerk.qtbot.waitUntil(lambda: set(proposed()) == set(findings), timeout=PATIENCE)
+    before = proposed()
+    explain(clerk)
+    assert [row.finding for row in rows(clerk) if row.text == row.finding.message] == findings
+    assert proposed() == [finding for finding in before if finding != settled], "and the others do not even flicker"
+
+
+def test_f2_explains_from_the_findings_own_row(clerk: Clerk) -> None:
+    with clerk.dialog(writing(clerk, WHY)):
+        clerk.press(Key.Key_F2)
+    assert reason_rows(clerk)[0] == f"已说明：{WHY}〔改〕"
+
+
+def test_a_hint_may_be_explained_too(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(requests__received__natural=1, requests__otherwise__misc__natural=1))
+    explain(clerk, "是一件已办结的来信。")
+    assert clerk.says("校核　1 已说明")
+
+
+def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
+    """What is painted cannot be read back, so the pixels are: amber before, green and no amber after."""
+    def colours() -> set[str]:
+        findings = clerk.view.findings.list
+        image = findings.viewport().grab(findings.visualRect(findings.model().index(0, 0))).toImage()
+        return {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}
+
+    from ui import look
+
+    clerk.press(Key.Key_End)  # the row is painted without the ground of the chosen one
+    assert look.AMBER.name() in colours()
+    explain(clerk)
+    clerk.press(Key.Key_End)
+    assert look.AMBER.name() not in colours()
+    green = look.GREEN
+    assert any(int(name[3:5], 16) > int(name[1:3], 16) + 20 for name in colours()), green.name()
+
+
+def test_f8_passes_over_what_is_settled(open_reports: OpenReports) -> None:
+    clerk = open_reports(last_year(), this_year(overview="长" * 1200))
+    clerk.view.sidebar.setFocus()
+    findings = clerk.session.findings
+    assert len(findings) == 3
+    clerk.session.explain(findings[1], WHY)
+    visited = []
+    for key in (Key.Key_F8, Key.Key_F8, Key.Key_F8):
+        clerk.press(key)
+        visited.append(clerk.view.findings.list.currentIndex().data(ROW).finding)
+    assert visited == [findings[0], findings[2], findings[0]]
+    clerk.press(Key.Key_F8, SHIFT)
+    assert clerk.view.findings.list.currentIndex().data(ROW).finding == findings[2]
+    clerk.session.explain(findings[0], WHY)
+    clerk.session.explain(findings[2], WHY)
+    clerk.open_step("基本信息")
+    clerk.press(Key.Key_F8)
+    assert clerk.view.steps[clerk.view.step].name == "基本信息", "there is nowhere left to go"
+
+
+# ---- lapsing
+
+def test_a_changed_value_reopens_it_and_undo_makes_it_hold_again(clerk: Clerk) -> None:
+    explain(clerk)
+    clerk.enter(IN, "1")
+    assert reason_rows(clerk)[0] == f"原说明已失效（“上年结转·自然人”已改动）：{WHY}〔重新说明〕"
+    assert clerk.says("2 须说明")
+    clerk.press(Key.Key_Z, CTRL)
+    assert reason_rows(clerk)[0] == f"已说明：{WHY}〔改〕"
+    clerk.press(Key.Key_Z, CTRL)
+    assert reason_rows(clerk)[0] == f"已说明：{WHY}〔改〕", "undo is for figures, not for reasons"
+    clerk.press(Key.Key_Y, CTRL)
+    assert "已失效" in reason_rows(clerk)[0]
+
+
+def test_a_change_of_last_years_figure_reopens_it(clerk: Clerk) -> None:
+    explain(clerk)
+    previous = clerk.session.previous
+    assert previous
+    previous.apply([previous.edit("requests.carried_out.natural", 4)])
+    clerk.session.check()
+    assert reason_rows(clerk)[0] == f"原说明已失效（上年或其他对照数据已改动）：{WHY}〔重新说明〕"
+
+
+def test_the_old_reason_is_offered_again(clerk: Clerk) -> None:
+    explain(clerk)
+    clerk.enter("requests.granted.natural", "1")
+    clerk.enter(IN, "1")
+
+    def take_it_over(dialog: QDialog) -> None:
+        assert clerk.find(QPlainTextEdit, dialog, "理由").toPlainText() == WHY
+        assert clerk.says("“上年结转·自然人”已改动，原说明已失效", dialog)
+        clerk.press(Key.Key_Return, CTRL)
+
+    with clerk.dialog(take_it_over):
+        clerk.click_row(clerk.view.findings.list, reason_index(clerk))
+    assert reason_rows(clerk)[0] == f"已说明：{WHY}〔改〕"
+
+
+def test_the_review_is_done_when_every_warning_is_settled(clerk: Clerk) -> None:
+    def review() -> str:
+        return next(text for row in range(9) if "校核" in (text := clerk.view.sidebar.item(row).text()))
+
+    assert review() == "◐ 校核"
+    explain(clerk)
+    assert review() == "◐ 校核"
+    explain(clerk, number=1)
+    assert review() == "✓ 校核"
+    clerk.enter("requests.granted.natural", "1")
+    assert review() == "● 校核"
+
+
+# ---- the dialog
+
+def test_the_dialog_says_what_is_explained(clerk: Clerk) -> None:
+    def read(dialog: QDialog) -> None:
+        told = [label.text() for label in children(dialog, QLabel)]
+        finding = clerk.session.findings[0]
+        assert f"【须说明】{finding.message}" in told
+        assert f"依据：{finding.source}" in told
+        label = clerk.report.form.fields[IN].label
+        assert f"所说明的数据：“{label}” 2；相比较的 2 和 3" in told
+        assert clerk.says("理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里", dialog)
+        assert nameless(dialog) == []
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(read):
+        clerk.press(Key.Key_F2)
+
+
+def test_a_text_that_is_explained_is_named_and_not_quoted(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report(text__overview="长" * 1200))
+
+    def read(dialog: QDialog) -> None:
+        assert clerk.says("所说明的数据：“一、总体情况”的文字；相比较的 1200 和 1000", dialog)
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(read):
+        clerk.click_row(clerk.view.findings.list, reason_index(clerk))
+
+
+@pytest.mark.parametrize(("typed", "says", "can"), [
+    ("", f"0 字，最多 {MOST} 字", False), (" 　\n", f"0 字，最多 {MOST} 字", False), ("撤", f"1 字，最多 {MOST} 字", True),
+    ("撤" * MOST, f"{MOST} 字，最多 {MOST} 字", True), ("撤" * (MOST + 1), f"{MOST + 1} 字，最多 {MOST} 字，请删减后再保存", False)])
+def test_only_a_reason_of_a_sensible_length_can_be_saved(clerk: Clerk, typed: str, says: str, can: bool) -> None:  # noqa: FBT001
+    def try_it(dialog: QDialog) -> None:
+        editor = clerk.find(QPlainTextEdit, dialog, "理由")
+        editor.setPlainText(typed)
+        assert any(label.text() == says for label in children(dialog, QLabel))
+        assert clerk.find(QPushButton, dialog, "保存").isEnabled() == can
+        if not can:
+            clerk.press(Key.Key_Return, CTRL)
+            assert dialog.isVisible()
+            editor.clear()
+        clerk.press(Key.Key_Escape) if not can else clerk.press(Key.Key_Enter, CTRL)
+
+    with clerk.dialog(try_it):
+        clerk.press(Key.Key_F2)
+    assert len(clerk.library.sign_off.reasons(clerk.session.id)) == can
+
+
+def test_pasting_brings_no_formatting_and_paragraphs_stay(clerk: Clerk) -> None:
+    def paste(dialog: QDialog) -> None:
+        data = QMimeData()
+        data.setHtml("<b>一件</b>撤回")
+        data.setText("一件撤回\r\n另\u200b见台账\u0007")
+        QGuiApplication.clipboard().setMimeData(data)
+        clerk.press(Key.Key_V, CTRL)
+        assert clerk.find(QPlainTextEdit, dialog, "理由").toPlainText() == "一件撤回\n另见台账"
+        clerk.click_button("保存", dialog)
+
+    with clerk.dialog(paste):
+        clerk.press(Key.Key_F2)
+    assert clerk.session.standings[0].reason == "一件撤回\n另见台账"
+
+
+def test_a_reason_can_be_changed(clerk: Clerk) -> None:
+    explain(clerk)
+    with clerk.dialog(writing(clerk, "有撤回申请书。")):
+        clerk.press(Key.Key_F2)
+    assert clerk.session.standings[0].reason == WHY + "有撤回申请书。"
+
+
+def test_a_reason_is_taken_back_only_after_asking(clerk: Clerk) -> None:
+    def unwritten(dialog: QDialog) -> None:
+        assert not clerk.find(QPushButton, dialog, "撤回说明").isEnabled()
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(unwritten):
+        clerk.press(Key.Key_F2)
+    explain(clerk)
+    settled = []
+
+    def take_back(dialog: QDialog) -> None:
+        for button in ("取消", "撤回"):
+            with answered(lambda question, button=button: clerk.click_button(button, question)):  # type: ignore[misc]
+                clerk.click_button("撤回说明", dialog)
+            settled.append(clerk.session.standings[0].is_settled)
+
+    with clerk.dialog(take_back):
+        clerk.press(Key.Key_F2)
+    assert settled == [True, False]
+    assert reason_rows(clerk)[0] == "如确有原因〔说明理由〕"
+
+
+def test_what_was_written_is_not_thrown_away_without_asking(clerk: Clerk) -> None:
+    def give_up(dialog: QDialog) -> None:
+        clerk.compose(WHY)
+        with answered(lambda _question: clerk.press(Key.Key_Return)):  # to stay is the default
+            clerk.press(Key.Key_Escape)
+        assert clerk.find(QPlainTextEdit, dialog, "理由").toPlainText() == WHY
+        with answered(lambda question: clerk.click_button("放弃", question)):
+            clerk.click_button("取消", dialog)
+
+    with clerk.dialog(give_up):
+        clerk.press(Key.Key_F2)
+    assert not clerk.session.standings[0].reason
+
+
+# ---- faults and the lock
+
+def test_a_full_disk_is_told_and_the_words_stay(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> None:
+        raise DiskFull(clerk.library.path)
+
+    def lose_nothing(dialog: QDialog) -> None:
+        clerk.compose(WHY)
+        with monkeypatch.context() as broken:
+            broken.setattr(clerk.session.sign_off, "explain", full)
+            with answered(lambda box: acknowledge(clerk, box, "磁盘空间不足")):
+                clerk.press(Key.Key_Return, CTRL)
+        dialog.activateWindow()  # as a window manager does
+        clerk.qtbot.waitUntil(dialog.isActiveWindow, timeout=PATIENCE)
+        clerk.press(Key.Key_Return, CTRL)
+
+    with clerk.dialog(lose_nothing):
+        clerk.press(Key.Key_F2)
+    assert clerk.session.standings[0].reason == WHY
+
+
+def test_a_report_that_became_final_meanwhile_says_so(clerk: Clerk) -> None:
+    clerk.library.sign_off.take(clerk.session.id, Stage.FINAL, clerk.report)
+
+    def refused(dialog: QDialog) -> None:
+        clerk.compose(WHY)
+        with answered(lambda box: acknowledge(clerk, box, "已经定稿")):
+            clerk.press(Key.Key_Return, CTRL)
+        dialog.done(0)
+
+    with clerk.dialog(refused):
+        clerk.press(Key.Key_F2)
+    assert clerk.library.sign_off.reasons(clerk.session.id) == []
+
+
+def test_a_final_report_shows_its_reasons_and_takes_none(clerk: Clerk) -> None:
+    explain(clerk)
+    explain(clerk, number=1)
+    clerk.session.take(Stage.FINAL)
+    assert reason_rows(clerk) == [f"已说明：{WHY}"] * 2
+    before = clerk.library.sign_off.reasons(clerk.session.id)
+    clerk.click_row(clerk.view.findings.list, reason_index(clerk))
+    clerk.press(Key.Key_F2)
+    clerk.press(Key.Key_Return)
+    assert clerk.library.sign_off.reasons(clerk.session.id) == before
+    clerk.session.reopen("电话写错了。", published=False)
+    assert reason_rows(clerk) == [f"已说明：{WHY}〔改〕"] * 2
+
+
+# ---- long reasons
+
+@pytest.mark.parametrize("width", [1366, 911])
+def test_a_long_reason_is_cut_short_beside_the_page_and_whole_in_the_tooltip(clerk: Clerk, width: int) -> None:
+    clerk.window.resize(width, 600)
+    explain(clerk, LONG)
+    findings, index = clerk.view.findings.list, reason_index(clerk)
+    line = findings.fontMetrics().lineSpacing()
+    assert findings.visualRect(index).height() < 3 * line + 8
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert LONG in tip
+    assert tip.startswith("<p>"), "Qt wraps no other tooltip"
+    assert LONG in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    clerk.enter(IN, "1")
+    assert findings.visualRect(reason_index(clerk)).height() < 7 * line + 8
+    assert clerk.window.width() == width, "the summary and the reasons take no more room than there is"
+
+
+def test_marks_of_a_markup_in_a_reason_are_shown_as_written(clerk: Clerk) -> None:
+    explain(clerk, "<b>一件</b> & 其他")
+    assert "&lt;b&gt;一件&lt;/b&gt; &amp; 其他" in reason_index(clerk).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def acknowledge(clerk: Clerk, box: QDialog, words: str) -> None:
+    assert isinstance(box, QMessageBox)
+    assert words in box.text()
+    clerk.click_button("知道了", box)
