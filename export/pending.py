@@ -77,7 +77,7 @@ class PendingFile:
         """Put aside a copy of what stands at the target."""
         with self._told():
             if self.target.exists():
-                shutil.copy2(self.target, self._kept)
+                shutil.copy2(self.target, self._kept, follow_symlinks=False)
                 _settle(self._kept)
 
     def move(self) -> None:

@@ -239,8 +239,35 @@ def test_what_cannot_be_put_back_is_named_and_its_original_stays(folder: Path, m
 
 
 @pytest.mark.usefixtures("_light")
+def test_a_new_file_that_cannot_be_taken_away_again_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.unlink
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as in pathlib
+        if self.name == targets(DOCUMENT, tmp_path)["pdf"].name:
+            raise PermissionError(errno.EACCES, "in use")
+        real(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    refusing(monkeypatch, lambda _from, to: to.suffix == ".xlsx", PermissionError(errno.EACCES, "in use"))
+    with pytest.raises(ExportError, match=re.escape(".pdf”已经是新写的，请自行删除。其余文件和年报都没有改动")):
+        run(tmp_path)
+    assert list(tmp_path.iterdir()) == [targets(DOCUMENT, tmp_path)["pdf"]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+@pytest.mark.usefixtures("_light")
+def test_a_link_is_a_link_again_afterwards(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    link = targets(DOCUMENT, folder)["pdf"]
+    link.rename(folder.parent / "真正的.pdf")
+    link.symlink_to(folder.parent / "真正的.pdf")
+    refusing(monkeypatch, lambda _from, to: to.suffix == ".json", PermissionError(errno.EACCES, "in use"))
+    fails(folder, "没有写成")
+    assert link.is_symlink()
+
+
+@pytest.mark.usefixtures("_light")
 def test_a_copy_of_the_original_that_finds_no_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_from: Path, to: Path) -> None:
+    def full(_from: Path, to: Path, **_how: bool) -> None:
         Path(to).write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -325,10 +352,10 @@ def die(where):
         os.kill(os.getpid(), signal.SIGKILL)
 copy, replace = shutil.copy2, Path.replace
 moves = []
-def after_half(source, target):
+def after_half(source, target, **how):
     Path(target).write_bytes(b"half")
     die("copying")
-    copy(source, target)
+    copy(source, target, **how)
 def before_and_after(self, target):
     moves.append(target)
     die(f"before move {len(moves)}")
