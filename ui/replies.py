@@ -1,0 +1,142 @@
+"""登记审核意见: what came back on a version, from whom and when."""
+
+from datetime import date, datetime
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from forms.typed import Refused, parse
+from forms.values import Kind, Value, show
+from storage.errors import LibraryError
+from storage.sign_off import Reply, Version
+from ui import faults, look
+from ui.session import Session
+
+_SIZE = 460, 320
+_MOST = 1_000  # characters; a longer list of corrections belongs on the paper
+
+
+class ReplyDialog(QDialog):
+    """Asks what came back on a version and keeps it."""
+
+    def __init__(self, session: Session, version: Version, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("登记审核意见")
+        self.resize(*_SIZE)
+        self._session, self._version = session, version
+        self.who = QComboBox(editable=True)
+        self.who.setAccessibleName("审核人")
+        self.who.addItems(_names(session))
+        self.who.setCurrentIndex(-1)
+        self.day = QLineEdit(show(datetime.now().astimezone().date()))
+        self.day.setAccessibleName("日期")
+        self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
+        self.text = QPlainTextEdit(tabChangesFocus=True)
+        self.text.setAccessibleName("意见")
+        self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
+        self.problem = QLabel(wordWrap=True)
+        look.as_refusal(self.problem)
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）", wordWrap=True))
+        column.addLayout(self._form(), 1)
+        column.addWidget(self.problem)
+        column.addWidget(self._buttons())
+        self.who.setFocus()
+
+    @staticmethod
+    def ask(session: Session, version: Version, parent: QWidget | None) -> bool:
+        """Record what came back on ``version``; return whether the clerk did."""
+        dialog = ReplyDialog(session, version, parent)
+        saved = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return saved
+
+    def accept(self) -> None:
+        """Keep the reply and close; where something is missing, or cannot be kept, say so and stay."""
+        try:
+            reply = self._reply()
+        except _Incomplete as incomplete:
+            self.problem.setText(str(incomplete))
+            incomplete.editor.setFocus()
+            return
+        try:
+            self._session.sign_off.answer(self._version.id, reply)
+        except LibraryError as error:
+            faults.tell(self, "没有登记上", f"{error}\n填写的意见还在，可以重试。")
+            return
+        super().accept()
+
+    def _form(self) -> QFormLayout:
+        conclusions = QButtonGroup(self)
+        row = QHBoxLayout()
+        for button in (self.agrees, self.asks):
+            conclusions.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        form = QFormLayout()
+        form.addRow("审核人", self.who)
+        form.addRow("日期", self.day)
+        form.addRow("结论", row)
+        form.addRow("意见", self.text)
+        return form
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Save).setText("保存")
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _reply(self) -> Reply:
+        """Return what was filled in; raises _Incomplete."""
+        who = str(_read(Kind.LINE, self.who, self.who.currentText()) or "")
+        day = _read(Kind.DATE, self.day, self.day.text())
+        text = str(_read(Kind.TEXT, self.text, self.text.toPlainText()) or "")
+        if not who:
+            raise _Incomplete("请填写审核人", self.who)
+        if not isinstance(day, date):
+            raise _Incomplete("请填写日期", self.day)
+        if not (self.agrees.isChecked() or self.asks.isChecked()):
+            raise _Incomplete("请选择“同意”或“要求修改”", self.agrees)
+        if self.asks.isChecked() and not text:
+            raise _Incomplete("要求修改的，请写明意见", self.text)
+        if len(text) > _MOST:
+            raise _Incomplete(f"意见过长（{len(text)} 字），最多 {_MOST} 字", self.text)
+        return Reply(who, day, self.agrees.isChecked(), text)
+
+
+class _Incomplete(Exception):
+    """Why the reply cannot be kept yet, and where that is to be mended."""
+
+    def __init__(self, why: str, editor: QWidget) -> None:
+        super().__init__(why)
+        self.editor = editor
+
+
+def _read(kind: Kind, editor: QWidget, typed: str) -> Value:
+    try:
+        return parse(kind, typed)
+    except Refused as refused:
+        raise _Incomplete(f"{editor.accessibleName()}：{refused}", editor) from refused
+
+
+def _names(session: Session) -> list[str]:
+    """Return who replied on this report before, the last one first; none where that cannot be read now."""
+    try:
+        versions = session.sign_off.versions(session.id)
+    except LibraryError:
+        return []
+    return [*dict.fromkeys(reply.who for version in reversed(versions) for reply in reversed(version.replies))]
