@@ -137,6 +137,8 @@ def _paper(shown: Shown, item: ItemOption) -> QColor:
         return look.CHOSEN
     if shown.severity is not None:
         return look.RED_PAPER if shown.severity is Severity.ERROR else look.AMBER_PAPER
+    if shown.is_locked:
+        return look.LOCKED
     return look.DERIVED if shown.is_derived else look.PAPER
 
 

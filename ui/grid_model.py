@@ -24,6 +24,7 @@ class Shown(NamedTuple):
     is_derived: bool = False
     severity: Severity | None = None
     last_year: str = ""
+    is_locked: bool = False
 
 
 class GridModel(QAbstractTableModel):
@@ -42,6 +43,7 @@ class GridModel(QAbstractTableModel):
         self._note_findings()
         session.changed.connect(self._repaint)
         session.checked.connect(self._note_findings)
+        session.locked.connect(self._repaint_all)
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return the rows of the printed table."""
@@ -64,10 +66,11 @@ class GridModel(QAbstractTableModel):
         return self.index(*self.position[id])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Wording is not for selecting; fields are for editing, totals too."""
+        """Wording is not for selecting; fields are for editing, totals too, until the report is final."""
         if not self.field(index):
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        to_fill = Qt.ItemFlag.NoItemFlags if self.session.is_final else Qt.ItemFlag.ItemIsEditable
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | to_fill
 
     def shown(self, index: Index) -> Shown:
         """Return all that is painted at ``index``, for the delegate, in one call a cell."""
@@ -78,7 +81,8 @@ class GridModel(QAbstractTableModel):
         found = self._failing.get(field.id)
         return Shown(show(report.value(field.id)), is_derived=bool(field.parts) and report.stated(field.id) is None,
                      severity=found[0].severity if found else None,
-                     last_year=self._last_year(field.id) if self.shows_last_year else "")
+                     last_year=self._last_year(field.id) if self.shows_last_year else "",
+                     is_locked=self.session.is_final)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what the cell says, in an editor, in a tooltip and to a screen reader too."""
@@ -109,7 +113,7 @@ class GridModel(QAbstractTableModel):
     def show_last_year(self, shown: bool) -> None:  # noqa: FBT001
         """Show or hide last year's figures beside this year's."""
         self.shows_last_year = shown
-        self.dataChanged.emit(self.index(0, 0), self.index(self.grid.rows - 1, self.grid.columns - 1))
+        self._repaint_all()
 
     def _is_left(self, cell: Cell) -> bool:
         """Whether a row's label is a sentence that begins at the left; short ones and those of columns are centred."""
@@ -135,6 +139,9 @@ class GridModel(QAbstractTableModel):
         changed = {id for id in failing.keys() | self._failing.keys() if failing.get(id) != self._failing.get(id)}
         self._failing = failing
         self._repaint(changed)
+
+    def _repaint_all(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self.grid.rows - 1, self.grid.columns - 1))
 
     def _repaint(self, ids: set[str]) -> None:
         for id in ids & self.position.keys():

@@ -120,7 +120,7 @@ class GridView(TableView):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if not self.step(-1 if back else step):
                 self.focusNextPrevChild(not back and step > 0)
-        else:
+        elif not (event.text().isprintable() and event.text() and self.grid_model.session.refuses()):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001, N802
@@ -212,6 +212,8 @@ class GridView(TableView):
         """Put 0 into every cell of the table that is still blank."""
         report = self.grid_model.session.report
         blanks = [field for field in self.grid_model.grid.fields if not field.parts and report.stated(field.id) is None]
+        if self.grid_model.session.refuses():
+            return
         self._apply({field.id: field.kind.zero for field in blanks}, How.FILLED, "空格填 0")
         self.done.emit(f"已把 {len(blanks)} 个空格填为 0" if blanks else "没有空格")
 
@@ -219,6 +221,8 @@ class GridView(TableView):
         """Let every typed total of the table follow its parts again."""
         report = self.grid_model.session.report
         stated = [field.id for field in self.grid_model.grid.fields if field.parts and report.stated(field.id) is not None]
+        if self.grid_model.session.refuses():
+            return
         self._apply(dict.fromkeys(stated), How.TYPED, "改用自动合计")
         self.done.emit(f"已把 {len(stated)} 个合计改为自动合计" if stated else "合计都已是自动合计")
 

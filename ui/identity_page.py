@@ -9,6 +9,7 @@ from forms.preamble import PREAMBLE
 from forms.typed import Refused, parse
 from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
+from ui import look
 from ui.page import Page
 from ui.session import Session
 from ui.undo_keys import is_undo
@@ -78,6 +79,9 @@ class LineEditor(QLineEdit):
         self.editingFinished.connect(self.commit)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
+        session.locked.connect(self._lock)
+        if session.is_final:
+            self._lock(True)
         self.show_stored({field.id})
 
     def commit(self) -> None:
@@ -93,6 +97,10 @@ class LineEditor(QLineEdit):
             return
         self._session.apply([self._session.report.edit(self._field.id, new)], How.TYPED, f"修改{self._field.label}")
         self.show_stored({self._field.id})
+
+    def _lock(self, locked: bool) -> None:  # noqa: FBT001
+        self.setReadOnly(locked)
+        look.as_locked(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report."""
@@ -116,6 +124,8 @@ class _BodyChoice(QComboBox):
             self.addItem(name, key)
         self.activated.connect(self._commit)
         session.changed.connect(self._show_stored)
+        session.locked.connect(self.setDisabled)
+        self.setDisabled(session.is_final)
         self._show_stored()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802

@@ -16,6 +16,7 @@ INK = QColor("#1c1f24")
 FAINT = QColor("#667080")
 LINE = QColor("#c3c9d2")
 ACCENT = QColor("#1f5fa8")
+LOCKED = QColor("#eef0f3")
 CHOSEN = QColor("#d6e6f8")
 RED, RED_PAPER = QColor("#b3261e"), QColor("#fde7e5")
 AMBER, AMBER_PAPER = QColor("#8a5a00"), QColor("#fff3d6")
@@ -70,6 +71,18 @@ def as_banner(label: QLabel) -> None:
 def as_coloured(button: QPushButton, colour: QColor) -> None:
     """Set a button's words in a colour."""
     _colour(button, QPalette.ColorRole.ButtonText, colour)
+
+
+def as_notice(label: QLabel) -> None:
+    """Set what is good to know throughout on a ground of its own."""
+    _colour(label, QPalette.ColorRole.Window, CHOSEN)
+    label.setAutoFillBackground(True)
+    label.setMargin(6)
+
+
+def as_locked(editor: QWidget, *, locked: bool) -> None:
+    """Set a field that cannot be changed on grey."""
+    _colour(editor, QPalette.ColorRole.Base, LOCKED if locked else PAPER)
 
 
 def as_sidebar(steps: QListWidget) -> None:

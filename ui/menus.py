@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-#: Entries that make sense only while a report is open.
-REPORT, TABLE, ALWAYS = "report", "table", "always"
+#: When an entry makes sense: while a report is open, while it may be changed, while it is final, on a table.
+ALWAYS, REPORT, EDIT, FINAL, TABLE, TABLE_EDIT = "always", "report", "edit", "final", "table", "table edit"
 
 
 class Entry(NamedTuple):
@@ -44,16 +44,16 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         LINE,
         Entry("退出(&X)", "Alt+F4", "close"))),
     ("编辑(&E)", (
-        Entry("撤销(&U)", "Ctrl+Z", "undo", REPORT),
-        Entry("重做(&R)", "Ctrl+Y", "redo", REPORT),
+        Entry("撤销(&U)", "Ctrl+Z", "undo", EDIT),
+        Entry("重做(&R)", "Ctrl+Y", "redo", EDIT),
         LINE,
-        Entry("剪切(&T)", "", "cut", TABLE),
+        Entry("剪切(&T)", "", "cut", TABLE_EDIT),
         Entry("复制(&C)", "", "copy", TABLE),
-        Entry("粘贴(&P)", "", "paste", TABLE),
-        Entry("清除(&D)", "", "clear", TABLE),
+        Entry("粘贴(&P)", "", "paste", TABLE_EDIT),
+        Entry("清除(&D)", "", "clear", TABLE_EDIT),
         LINE,
-        Entry("空格填 0(&0)", "Ctrl+0", "fill_blanks", TABLE),
-        Entry("合计改用自动合计", "", "derive_totals", TABLE),
+        Entry("空格填 0(&0)", "Ctrl+0", "fill_blanks", TABLE_EDIT),
+        Entry("合计改用自动合计", "", "derive_totals", TABLE_EDIT),
         LINE,
         Entry("这一格的修改记录…", "", "show_history", TABLE))),
     ("查看(&V)", (
@@ -65,6 +65,14 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("在步骤、页面、校核之间切换", "F6", "next_pane", REPORT),
         LINE,
         Entry("显示或隐藏校核栏", "F9", "toggle_findings", REPORT))),
+    ("送审(&S)", (
+        Entry("提交送审(&S)…", "", "hand_in", EDIT),
+        Entry("登记审核意见(&R)…", "", "record_reply", REPORT),
+        LINE,
+        Entry("版本与比较(&V)…", "", "show_versions", REPORT),
+        LINE,
+        Entry("定稿(&F)…", "", "make_final", EDIT),
+        Entry("重新打开(&O)…", "", "reopen", FINAL))),
     ("帮助(&H)", (
         Entry("填写说明", "F1", "show_help", REPORT),
         Entry("打开日志文件夹", "", "open_log_folder"),
@@ -72,9 +80,9 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
 )
 
 
-def build(window: QMainWindow, owners: tuple[object, ...]) -> dict[str, list[QAction]]:
-    """Fill the window's menu bar with what ``owners`` can do; return the actions by when they are enabled."""
-    actions: dict[str, list[QAction]] = {ALWAYS: [], REPORT: [], TABLE: []}
+def build(window: QMainWindow, owners: tuple[object, ...]) -> list[tuple[str, QAction]]:
+    """Fill the window's menu bar with what ``owners`` can do; return each action with when it makes sense."""
+    actions: list[tuple[str, QAction]] = []
     for title, entries in MENUS:
         menu = window.menuBar().addMenu(title)
         for entry in entries:
@@ -86,7 +94,7 @@ def build(window: QMainWindow, owners: tuple[object, ...]) -> dict[str, list[QAc
                 action.setShortcut(QKeySequence(entry.keys))
             action.triggered.connect(partial(_call, _method(owners, entry.method)))
             menu.addAction(action)
-            actions[entry.when].append(action)
+            actions.append((entry.when, action))
     return actions
 
 

@@ -31,6 +31,7 @@ class PreambleBlock(QWidget):
         column.addWidget(self.editor)
         column.addLayout(foot)
         session.changed.connect(self._refresh)
+        session.locked.connect(self._refresh)
         self._refresh()
 
     def _propose_again(self) -> None:
@@ -40,7 +41,7 @@ class PreambleBlock(QWidget):
     def _refresh(self) -> None:
         own = self._session.report.stated(PREAMBLE) is not None
         self._note.setText("前言已自行修改，不再随基本信息变化" if own else "前言按上面的内容自动拟写，可以直接修改")
-        self.reset.setEnabled(own)
+        self.reset.setEnabled(own and not self._session.is_final)
 
 
 class PreambleEditor(TextEditor):

@@ -37,8 +37,9 @@ class PreviewPage(Page):
         self._awaited: Callable[[Printable], None] | None = None
         self.style_choice = QComboBox()
         self.style_choice.addItems(["送审稿", "正式稿样式"])
-        self.style_choice.setToolTip("送审稿每页有“送审稿”字样，最后一页是签批单")
+        self.style_choice.setToolTip("送审稿每页有“送审稿”字样，页脚有内容码，最后一页是签批单")
         self.style_choice.setAccessibleName("样式")
+        self.is_draft = not session.is_final
         self.style_choice.currentIndexChanged.connect(self._make)
         self.tools.addWidget(self.style_choice)
         self.view = PdfView(self.background)
@@ -66,12 +67,17 @@ class PreviewPage(Page):
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
-        session.changed.connect(self._note_change)
+        session.checked.connect(self._note_change)  # reasons are on the slip too
+        session.taken.connect(self._note_change)
 
     @property
     def is_draft(self) -> bool:
         """Whether the draft is shown, with its mark and its slip."""
         return self.style_choice.currentIndex() == 0
+
+    @is_draft.setter
+    def is_draft(self, draft: bool) -> None:
+        self.style_choice.setCurrentIndex(0 if draft else 1)
 
     def document(self) -> Document:
         """Return what is to be printed, of the report as it stands now."""
@@ -131,7 +137,8 @@ class PreviewPage(Page):
     def _compose(self, *, draft: bool) -> Document:
         self.session.settle()
         snapshot = self.session.report.changed(())
-        return compose(snapshot, draft=draft, findings=self.session.findings)
+        return compose(snapshot, draft=self.session.draft_name if draft else "", standings=self.session.standings,
+                       previous=self.session.previous)
 
     def _note_change(self) -> None:
         self._is_stale = True

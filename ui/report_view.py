@@ -48,9 +48,14 @@ class ReportView(QWidget):
         self.banner = QLabel(wordWrap=True)
         self.banner.hide()
         look.as_banner(self.banner)
+        self._notice = QLabel("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wordWrap=True)
+        look.as_notice(self._notice)
+        self._notice.setVisible(session.is_final)
         self.sidebar = self._build_sidebar()
         self.side = QWidget()
         self._is_complete = False
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._complete)
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -63,9 +68,11 @@ class ReportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self._notice)
         column.addWidget(self._splitter, 1)
         session.checked.connect(self._mark_steps)
         session.travelled.connect(self.go_to)
+        session.locked.connect(self._notice.setVisible)
 
     @cached_property
     def findings(self) -> "FindingsPanel":
@@ -84,7 +91,7 @@ class ReportView(QWidget):
         super().paintEvent(event)
         if not self._is_complete:
             self._is_complete = True
-            QTimer.singleShot(0, self._complete)
+            self._soon.start()
 
     def _complete(self) -> None:
         self._page(self.steps[0]).complete()
@@ -102,6 +109,7 @@ class ReportView(QWidget):
 
     def finish(self) -> None:
         """End what the pages have under way, as the report is being closed."""
+        self._soon.stop()
         self._calm.stop()
         for page in self._pages.values():
             page.finish()

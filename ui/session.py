@@ -32,6 +32,7 @@ class Session(QObject):
     travelled = Signal(str)  # the field that undo or redo has just changed
     locked = Signal(bool)  # the report was made final, or opened again
     refused = Signal(str)  # why an edit was not made, in the clerk's language
+    taken = Signal(object)  # the version that was just kept
 
     def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +70,15 @@ class Session(QObject):
     def apply(self, edits: Sequence[Edit], how: How, name: str) -> None:
         """Change the report by ``edits`` as one step of undo, called ``name`` in the menu."""
         edits = tuple(edit for edit in edits if edit.old != edit.new)
-        if edits and not self._refuses(edit.id for edit in edits):
+        if edits and not self.refuses(edit.id for edit in edits):
             self.undo_stack.push(_Step(self, edits, how, name))
+
+    def refuses(self, ids: Iterable[str] = ()) -> bool:
+        """Return whether the report is final, and tell so; the fields ``ids`` show again what is stored."""
+        if self.is_final:
+            self.changed.emit(set(ids))
+            self.refused.emit("已经定稿，不能修改。确需修改的，请用“送审→重新打开”")
+        return self.is_final
 
     def mend(self, proposal: "Proposal") -> None:
         """Carry out a proposal."""
@@ -85,13 +93,13 @@ class Session(QObject):
     def undo(self) -> None:
         """Take back the last step, typed text included."""
         self.settle()
-        if self.undo_stack.canUndo() and not self._refuses(()):
+        if self.undo_stack.canUndo() and not self.refuses():
             self.undo_stack.undo()
 
     def redo(self) -> None:
         """Do the last undone step again."""
         self.settle()
-        if self.undo_stack.canRedo() and not self._refuses(()):
+        if self.undo_stack.canRedo() and not self.refuses():
             self.undo_stack.redo()
 
     def settle(self) -> None:
@@ -137,12 +145,22 @@ class Session(QObject):
         self._reasons = None
         self.check()
 
+    @property
+    def draft_name(self) -> str:
+        """What a draft of the report is called: a numbered one while nothing was changed since it was handed in."""
+        from forms.content_code import content_code
+        from storage.sign_off import Stage
+
+        drafts = [version for version in self.sign_off.versions(self.id) if version.stage is Stage.DRAFT]
+        return drafts[-1].name if drafts and drafts[-1].code == content_code(self.report) else "送审稿"
+
     def take(self, stage: "Stage", remark: str = "") -> "Version":
         """Keep the report as it stands as a version; raises LibraryError, after which there is none."""
         self.settle()
         self._store_all()
         version = self.sign_off.take(self.id, stage, self.report, remark)
         self._look_at_lock()
+        self.taken.emit(version)
         return version
 
     def reopen(self, why: str, *, published: bool) -> None:
@@ -175,13 +193,6 @@ class Session(QObject):
         self._retry.stop()
         if at:
             self.stored.emit(at)
-
-    def _refuses(self, ids: Iterable[str]) -> bool:
-        """Tell that a final report is not changed; fields that show what was typed show again what is stored."""
-        if self.is_final:
-            self.changed.emit(set(ids))
-            self.refused.emit("已经定稿，不能修改。确需修改的，请用“送审→重新打开”")
-        return self.is_final
 
     def _look_at_lock(self) -> None:
         is_final = self.library.is_final(self.id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from forms.typed import Refused, parse, tidy_text
 from forms.values import Kind
 from storage.history import How
+from ui import look
 from ui.session import Session
 from ui.undo_keys import is_undo
 
@@ -38,6 +39,8 @@ class TextEditor(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
+        session.locked.connect(self._lock)
+        self._lock(session.is_final)
 
     def stored_text(self) -> str:
         """Return what the report holds for the field."""
@@ -63,6 +66,10 @@ class TextEditor(QPlainTextEdit):
             return
         _replace_difference(self.textCursor(), self.toPlainText(), text)
         self._pause.stop()
+
+    def _lock(self, locked: bool) -> None:  # noqa: FBT001
+        self.setReadOnly(locked)
+        look.as_locked(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report."""

@@ -14,6 +14,7 @@ from ui.file_actions import FileActions
 from ui.report_actions import ReportActions
 from ui.report_view import ReportView
 from ui.session import Session
+from ui.sign_off_actions import SignOffActions
 from ui.steps import Step
 
 
@@ -26,7 +27,7 @@ class Window(QMainWindow):
         self._settings = settings
         self.view: ReportView | None = None
         self.files = FileActions(self)
-        self._actions = menus.build(self, (self, self.files, ReportActions(self)))
+        self._actions = menus.build(self, (self, self.files, ReportActions(self), SignOffActions(self)))
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = QLabel()
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         session.stored.connect(self._tell_stored)
         session.not_stored.connect(self._tell_not_stored)
         session.changed.connect(self._name_window)
+        session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
         self._show(view)
         view.begin()
@@ -150,12 +152,18 @@ class Window(QMainWindow):
     def _enable(self, step: Step | None) -> None:
         """Enable the menu entries that the open page has a use for; those of a table stand in its own menu too."""
         is_table = bool(step and step.section and step.section.grid)
-        for action in self._actions[menus.REPORT]:
-            action.setEnabled(step is not None)
-        for action in self._actions[menus.TABLE]:
-            action.setEnabled(is_table)
+        is_final = bool(self.view and self.view.session.is_final)
+        sensible = {menus.ALWAYS: True, menus.REPORT: step is not None, menus.EDIT: step is not None and not is_final,
+                    menus.FINAL: is_final, menus.TABLE: is_table, menus.TABLE_EDIT: is_table and not is_final}
+        for when, action in self._actions:
+            action.setEnabled(sensible[when])
         if is_table and self.view and (grid := self.view.page.focusProxy()):
-            grid.addActions(self._actions[menus.TABLE])
+            grid.addActions([action for when, action in self._actions if when in (menus.TABLE, menus.TABLE_EDIT)])
+
+    def _note_lock(self) -> None:
+        if self.view:
+            self._enable(self.view.steps[self.view.step])
+        self._name_window()
 
     def _name_window(self) -> None:
         if self.view:
@@ -163,6 +171,8 @@ class Window(QMainWindow):
             parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年", folders.NAME]
             if self.library.path == folders.sample_library():
                 parts.insert(2, "示例")
+            if self.view.session.is_final:
+                parts.insert(2, "已定稿")
             title = " · ".join(parts)
             if title != self.windowTitle():
                 self.setWindowTitle(title)

@@ -12,6 +12,7 @@ from tests.ui.conftest import OpenWindow
 from ui import menus
 from ui.file_actions import FileActions
 from ui.report_actions import ReportActions
+from ui.sign_off_actions import SignOffActions
 from ui.window import Window
 
 ENTRIES = [entry for _, entries in menus.MENUS for entry in entries if entry]
@@ -43,7 +44,7 @@ def test_the_menu_bar_holds_the_entries_of_the_table_and_no_others(clerk: Clerk)
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.method)
 def test_every_entry_leads_to_one_method(entry: menus.Entry) -> None:
-    owners = [owner for owner in (Window, FileActions, ReportActions) if hasattr(owner, entry.method)]
+    owners = [owner for owner in (Window, FileActions, ReportActions, SignOffActions) if hasattr(owner, entry.method)]
     assert len(owners) == 1
     assert callable(getattr(owners[0], entry.method))
 
@@ -70,14 +71,14 @@ def test_on_the_start_page_only_what_needs_no_report_is_enabled(library: Library
 def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
     for step in clerk.view.steps:
         clerk.open_step(step.name)
-        expected = names(menus.ALWAYS, menus.REPORT, *([menus.TABLE] if step.name in TABLES else []))
+        expected = names(menus.ALWAYS, menus.REPORT, menus.EDIT, *([menus.TABLE, menus.TABLE_EDIT] if step.name in TABLES else []))
         assert enabled(clerk) == expected, step.name
     clerk.choose("年报列表")
     assert enabled(clerk) == names(menus.ALWAYS)
 
 
 @pytest.mark.parametrize("step", TABLES)
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.when == menus.TABLE], ids=lambda entry: entry.method)
+@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.when in (menus.TABLE, menus.TABLE_EDIT)], ids=lambda entry: entry.method)
 def test_every_entry_for_a_table_works_on_each_table(clerk: Clerk, step: str, entry: menus.Entry) -> None:
     clerk.open_step(step)
     asks = clerk.dialog(lambda dialog: dialog.reject()) if entry.name.endswith("…") else nullcontext()
