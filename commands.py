@@ -8,10 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case, Finding, Number, Severity
+from forms.reasons import standings
 from forms.review import review
 from forms.values import show
 from intake.errors import IntakeError
@@ -51,7 +52,7 @@ def export(file: Path, targets: Mapping[str, Path], *, draft: bool) -> int:
     try:
         report = read_exchange(file)
         findings = review(Case(report))
-        document = compose(report, draft=draft, findings=findings)
+        document = compose(report, draft=DRAFT if draft else "", standings=standings(report, findings, ()))
         for format, target in targets.items():
             deliver(document, format, target)
             print(f"已写好并核对无误：{target}")

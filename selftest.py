@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case
@@ -52,10 +52,10 @@ def _steps(folder: Path) -> Iterator[str]:
     with Library.open(path) as library:
         _require(library.load(id).values == second.values, "重新打开年报库", "读出的内容与填写的不同")
     yield "重新打开年报库，内容一致"
-    for draft in (False, True):
-        document = compose(report, draft=draft)
+    for draft in ("", DRAFT):
+        document = compose(report, draft=draft, previous=first)
         for name, format in FORMATS.items():
-            target = folder / f"{'送审稿' if draft else '年报'}{format.suffix}"
+            target = folder / f"{draft or '年报'}{format.suffix}"
             deliver(document, name, target)
             yield f"导出{target.stem} {format.name}（{target.stat().st_size} 字节），读回一致"
 

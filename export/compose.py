@@ -1,32 +1,35 @@
 """Building the neutral document from a report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from export.document import Block, Document, Heading, Paragraph, Signature, Slip, Table, TableCell, Title
-from forms.checks.finding import Finding
-from forms.form import Cell, Grid, Section
+from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
+from export.slip import slip
+from forms.form import Grid, Section
 from forms.outline import outline
 from forms.preamble import preamble
+from forms.reasons import Standing
 from forms.report import Report
 from forms.values import show
 
-DRAFT_MARK = "送审稿"
-SIGNERS = ("拟稿", "核稿", "审核", "签发")
-_TO_SIGN = ("环节", "意见", "签名", "日期")
+#: What a draft is called that was not kept as a version.
+DRAFT = "送审稿"
 
 
-def compose(report: Report, *, draft: bool = False, findings: Iterable[Finding] = ()) -> Document:
-    """Return the document of ``report`` with what its checks found; a draft carries its mark and a sign-off slip."""
-    found = tuple(findings)
+def compose(report: Report, *, draft: str = "", standings: Sequence[Standing] = (), previous: Report | None = None) -> Document:
+    """Return the document of ``report`` with what its checks found and how that stands.
+
+    ``draft`` is what a draft is called, which is its mark; a draft ends with a sign-off slip, where figures stand beside
+    those of ``previous``, the report of the year before. A final has neither mark nor slip.
+    """
     blocks: list[Block] = [Title(report.title)]
     blocks += [Paragraph(part.text) for part in outline(preamble(report))]
     for section in report.form.sections:
         blocks.append(Heading(section.heading))
         blocks.extend(_content(report, section))
     blocks.append(Signature(report.text("unit"), show(report.stated("date"))))
-    if draft:
-        blocks.append(_slip(report, found))
-    return Document(report.title, report.text("unit"), tuple(blocks), report, found, DRAFT_MARK if draft else "")
+    document = Document(report.title, report.text("unit"), tuple(blocks), report, tuple(standings), draft)
+    return replace(document, blocks=(*blocks, slip(document, previous))) if draft else document
 
 
 def _content(report: Report, section: Section) -> Iterator[Block]:
@@ -42,12 +45,3 @@ def _table(name: str, grid: Grid, report: Report) -> Table:
                             show(report.value(cell.field.id)) if cell.field else cell.text,
                             cell.field.id if cell.field else "") for cell in grid.cells)
     return Table(name, grid, cells, whole=True)
-
-
-def _slip(report: Report, findings: Iterable[Finding]) -> Slip:
-    listed = tuple(f"{finding.severity.label}：{finding.message}" for finding in findings)
-    rows = (_TO_SIGN, *((signer, "", "", "") for signer in SIGNERS))
-    cells = tuple(Cell(row, col, text) for row, texts in enumerate(rows) for col, text in enumerate(texts))
-    grid = Grid(len(rows), len(_TO_SIGN), cells, head=1, stub=1, widths=(1, 4, 2, 2))
-    note = f"校核发现的事项（{len(listed)} 项）" if listed else "校核没有发现需要处理的事项。"
-    return Slip("送审签批单", report.title, _table("签批", grid, report), note, listed)

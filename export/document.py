@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from forms.checks.finding import Finding
+from forms.content_code import content_code
 from forms.form import Grid
+from forms.reasons import Standing
 from forms.report import Report
 
 
@@ -63,31 +65,46 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The last page of a draft: a table with room to sign for each who has to, and what is still open."""
+    """The last page of a draft: a table with room to sign for each who has to, the totals that a leader looks at first.
+
+    Below them, what the checks found with its reasons, a paragraph each, and an ``end``: which draft this is of what.
+    """
 
     heading: str
     title: str
     table: Table
+    figures: Table
     note: str
     findings: tuple[str, ...]
+    end: str
 
 
 Block = Title | Heading | Paragraph | Table | Signature | Slip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A printable report, and what its checks found when it was composed.
+    """A printable report, and how what its checks found stood when it was composed.
 
-    ``mark`` stands across every page of a draft; a final has none.
+    ``mark`` is the name of a draft and stands across each of its pages; a final has none.
     """
 
     title: str
     author: str
     blocks: tuple[Block, ...]
     report: Report
-    findings: tuple[Finding, ...] = ()
+    standings: tuple[Standing, ...] = ()
     mark: str = ""
+
+    @cached_property
+    def code(self) -> str:
+        """The content code of the report."""
+        return content_code(self.report)
+
+    @property
+    def stamp(self) -> str:
+        """The content code as files have it in their properties, and drafts in the foot of each page."""
+        return f"内容码 {self.code}"
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each printed text with the place where it stands, in words for the clerk."""
@@ -116,4 +133,6 @@ class Document:
 def _slip_texts(slip: Slip) -> Iterator[str]:
     yield from (slip.heading, slip.title)
     yield from (cell.text for cell in slip.table.cells)
-    yield from (slip.note, *slip.findings)
+    yield slip.figures.name
+    yield from (cell.text for cell in slip.figures.cells)
+    yield from (slip.note, *slip.findings, slip.end)

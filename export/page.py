@@ -33,6 +33,13 @@ STEP: Final = SAN_HAO + GAP
 #: From the text block down to the dashes of the page number.
 NUMBER_BELOW: Final = 7 * MM
 
+#: And to the middle of a draft's content code, in 小五 on a line of its own below the page number.
+CODE_BELOW: Final = NUMBER_BELOW + 17.0
+
+#: A draft's mark: the size of its type, and how long it may be along the page's diagonal, where it is set smaller.
+MARK_SIZE: Final = 133.0
+MARK_LENGTH: Final = 620.0
+
 #: The middle of a Chinese character above its baseline, in em.
 MIDDLE: Final = 0.38
 

@@ -29,7 +29,7 @@ def content_code(report: Report) -> str:
 
 def code_of(canonical_json: str) -> str:
     """Return the first 12 hexadecimal digits of the SHA-256 of a :func:`canonical` text, in groups of four."""
-    digits = sha256(canonical_json.encode()).hexdigest()[:_DIGITS]
+    digits = sha256(canonical_json.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
     return " ".join(digits[start:start + _GROUP] for start in range(0, _DIGITS, _GROUP))
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from forms.form import Cell, Field, Form, Grid, Section
+from forms.form import Cell, Field, Form, Grid, KeyFigure, Section
 from forms.identity import IDENTITY
 from forms.values import Kind
 
@@ -154,6 +154,17 @@ def _disputes_grid() -> Grid:
     return Grid(4, 15, tuple(cells), head=3, stub=0, widths=(1,) * 15)
 
 
+# ---- What a leader looks at first ------------------------------------------------------------------
+
+KEY_FIGURES = (
+    KeyFigure(request(RECEIVED[0], "total"), RECEIVED[2]),
+    KeyFigure(request(CARRIED_IN[0], "total"), CARRIED_IN[2]),
+    KeyFigure(request(TOTAL[0], "total"), "办理（答复）总计"),
+    KeyFigure(request(CARRIED_OUT[0], "total"), CARRIED_OUT[2]),
+    *(KeyFigure(dispute(group, "total"), f"{name}总计") for group, name in DISPUTES),
+)
+
+
 # ---- The form --------------------------------------------------------------------------------------
 
 def _checks() -> "tuple[Check, ...]":
@@ -169,6 +180,7 @@ FORM = Form(
     title="{unit}{year}年政府信息公开工作年度报告",
     identity=IDENTITY,
     load_checks=_checks,
+    key_figures=KEY_FIGURES,
     sections=(
         Section("overview", "一、总体情况", "一 总体情况", "原则上不超过一千字"),
         Section("disclosure", "二、主动公开政府信息情况", "二 主动公开", grid=_disclosure_grid()),

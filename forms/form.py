@@ -79,6 +79,13 @@ class Section(NamedTuple):
         return (Field(self.text_id, Kind.TEXT, self.heading),)
 
 
+class KeyFigure(NamedTuple):
+    """A total that a leader looks at first: its field, and what it is called beside last year's."""
+
+    id: str
+    label: str
+
+
 @dataclass(frozen=True)
 class Form:
     """An edition of the official form: what is printed and filled in, and what must hold."""
@@ -90,6 +97,7 @@ class Form:
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
     load_checks: Callable[[], tuple["Check", ...]]
+    key_figures: tuple[KeyFigure, ...]
 
     @cached_property
     def fields(self) -> dict[str, Field]:

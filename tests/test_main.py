@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import main as program
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.deliver import FORMATS
 from forms.checks.finding import Case
 from forms.exchange import to_exchange
@@ -115,7 +115,7 @@ def test_export_draft_is_marked_and_the_final_is_not(tmp_path: Path) -> None:
     assert run("export", SECOND, "--pdf", final) == 0
     report = read_exchange(SECOND)
     differences = FORMATS["pdf"].writer().differences
-    assert differences(compose(report, draft=True), draft) == []
+    assert differences(compose(report, draft=DRAFT), draft) == []
     assert differences(compose(report), final) == []
     assert differences(compose(report), draft) != []
 

@@ -1,5 +1,6 @@
 """The paper under the text: the page of GB/T 9704—2012, its grid, page numbers at the foot, and the mark of a draft."""
 
+from copy import deepcopy
 from html import escape
 
 from docx.document import Document as Package
@@ -9,10 +10,11 @@ from docx.shared import Pt
 
 from export import page
 from export.docx import styles
+from export.docx.fitting import em
 from export.docx.xml import Element, run, twips, w
 from export.fonts import Role
 
-_MARK_WIDTH, _MARK_TURN = 400, -54.7  # points; degrees, along the page's diagonal
+_MARK_TURN = -54.7  # degrees, along the page's diagonal
 _MARK_COLOUR = "#e4e4e4"
 # Word's own form of a watermark, which WPS and LibreOffice know too. It is text along a path: shape type 136.
 _MARK = """\
@@ -31,29 +33,35 @@ mso-position-vertical-relative:page"><v:textpath style="font-family:&quot;{famil
 <w10:wrap anchorx="page" anchory="page"/></v:shape></w:pict>"""
 
 
-def lay(package: Package, mark: str) -> None:
-    """Give the only section of ``package`` its page, its numbers and, across each page, ``mark`` if there is one."""
+def lay(package: Package, mark: str, stamp: str) -> None:
+    """Give the only section of ``package`` its page and its numbers; each page of a draft also ``mark`` and ``stamp``."""
     section = package.sections[0]
     section.page_width, section.page_height = Pt(page.PAGE_WIDTH), Pt(page.PAGE_HEIGHT)
     section.left_margin, section.right_margin = Pt(page.LEFT), Pt(page.PAGE_WIDTH - page.RIGHT)
     section.top_margin, section.bottom_margin = Pt(page.PAGE_HEIGHT - page.TOP), Pt(page.BOTTOM)
     section.header_distance = Pt(15 * page.MM)
-    section.footer_distance = Pt(page.BOTTOM - page.NUMBER_BELOW - styles.NUMBER_ODD.pitch / 2)
+    section.footer_distance = Pt(page.BOTTOM - (page.CODE_BELOW + styles.CODE.pitch / 2 if mark else
+                                                page.NUMBER_BELOW + styles.NUMBER_ODD.pitch / 2))
     for old in section._sectPr.xpath("./w:docGrid"):  # noqa: SLF001 - python-docx has no grid
         section._sectPr.remove(old)  # noqa: SLF001
     section._sectPr.append(w("docGrid", type="lines", linePitch=twips(styles.PITCH)))  # noqa: SLF001
-    _fill(section.footer, styles.NUMBER_ODD, *_number())
-    _fill(section.even_page_footer, styles.NUMBER_EVEN, *_number())
+    code = [_line(styles.CODE, run(stamp))] if mark else []
+    _fill(section.footer, _line(styles.NUMBER_ODD, *_number()), *code)
+    _fill(section.even_page_footer, _line(styles.NUMBER_EVEN, *_number()), *deepcopy(code))
     if mark:
         for number, header in enumerate((section.header, section.even_page_header), 1):
-            _fill(header, styles.MARK, w("r", _picture(mark, number)))
+            _fill(header, _line(styles.MARK, w("r", _picture(mark, number))))
 
 
-def _fill(part: _BaseHeaderFooter, style: styles.Style, *content: Element) -> None:
+def _fill(part: _BaseHeaderFooter, *lines: Element) -> None:
     part.is_linked_to_previous = False
     for old in list(part._element):  # noqa: SLF001
         part._element.remove(old)  # noqa: SLF001
-    part._element.append(w("p", w("pPr", w("pStyle", val=style.id)), *content))  # noqa: SLF001
+    part._element.extend(lines)  # noqa: SLF001
+
+
+def _line(style: styles.Style, *content: Element) -> Element:
+    return w("p", w("pPr", w("pStyle", val=style.id)), *content)
 
 
 def _number() -> tuple[Element, ...]:
@@ -61,6 +69,7 @@ def _number() -> tuple[Element, ...]:
 
 
 def _picture(mark: str, number: int) -> Element:
+    size = min(page.MARK_SIZE, page.MARK_LENGTH / em(mark))
     return parse_xml(_MARK.format(
-        number=number, spid=2048 + number, colour=_MARK_COLOUR, width=_MARK_WIDTH, height=round(_MARK_WIDTH / len(mark)),
+        number=number, spid=2048 + number, colour=_MARK_COLOUR, width=round(size * em(mark)), height=round(size),
         turn=round(_MARK_TURN) % 360, family=styles.family(Role.HEI), mark=escape(mark)))

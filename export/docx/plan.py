@@ -9,9 +9,8 @@ from export.document import Document, Heading, Paragraph, Signature, Slip, Table
 from export.docx import styles
 from export.docx.fitting import Fitted, em, fit
 from export.docx.styles import LeadStyle, Style
+from export.tables import SIGNED
 from export.titles import title_lines
-
-_OPINION = 72.0  # points, a slip's row, in which an opinion of some words and a signature have room
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,9 @@ def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
     lines: Sequence[str] = title_lines(slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH)
     yield Line(styles.SLIP, slip.heading, slip.heading)
     yield Line(styles.SLIP_TITLE, "\n".join(lines), slip.heading, after=10, keep=True)
-    yield fit(slip.table, (page.SI_HAO,), _OPINION)
+    yield fit(slip.table, (page.SI_HAO,), SIGNED)
+    yield Line(styles.SLIP_NOTE, slip.figures.name, slip.heading, before=10, keep=True)
+    yield fit(slip.figures)
     yield Line(styles.SLIP_NOTE, slip.note, slip.heading, before=10, keep=bool(slip.findings))
-    for finding in slip.findings:
-        yield Line(styles.SLIP_FINDING, finding, slip.heading)
+    yield from (Line(styles.SLIP_FINDING, line, slip.heading) for line in slip.findings)
+    yield Line(styles.SLIP_FINDING, slip.end, slip.heading, before=8)

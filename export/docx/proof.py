@@ -36,10 +36,14 @@ def differences(document: Document, path: Path) -> list[str]:
 
 
 def _page_differences(document: Document, read: Read) -> Iterator[str]:
-    for name, wanted, shown in (("标题属性", noted(document.title), read.title), ("作者属性", noted(document.author), read.author)):
+    for name, wanted, shown in (("标题属性", noted(document.title), read.title), ("作者属性", noted(document.author), read.author),
+                                ("关键词属性", document.stamp, read.keywords)):
         if wanted != shown:
             yield f"{name}：{contrast(wanted, shown)}"
-    for pages, mark in zip(("单页", "双页"), read.marks, strict=True):
+    stamp = document.stamp if document.mark else ""
+    for pages, mark, code in zip(("单页", "双页"), read.marks, read.codes, strict=True):
+        if code != stamp:
+            yield f"{pages}页脚：{contrast(stamp, code)}"
         if mark != document.mark:
             yield f"{pages}：" + (f"没有“{document.mark}”字样" if document.mark else f"有不应有的“{mark}”字样")
     if not read.numbered:

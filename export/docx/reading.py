@@ -29,8 +29,10 @@ class Read:
     body: tuple[Text | Cells, ...]
     marks: tuple[str, ...]  # of odd and even pages
     numbered: bool  # whether both odd and even pages show their number
+    codes: tuple[str, ...]  # what stands below the number, of odd and even pages
     title: str
     author: str
+    keywords: str
 
 
 def read_document(path: Path) -> Read:
@@ -41,7 +43,8 @@ def read_document(path: Path) -> Read:
     feet = (section.footer, section.even_page_footer)
     return Read(tuple(_body(package)), tuple(_marks(package)),
                 all(foot._element.xpath(".//w:fldSimple[contains(@w:instr, 'PAGE')]") for foot in feet),  # noqa: SLF001
-                properties.title, properties.author)
+                tuple("\n".join(line.text for line in foot.paragraphs[1:]) for foot in feet),
+                properties.title, properties.author, properties.keywords)
 
 
 def _body(package: Package) -> Iterator[Text | Cells]:

@@ -54,11 +54,12 @@ SIGNATURE = Style("ReportSignature", "公文落款", align="right", left=2 * pag
 DATE = Style("ReportDate", "公文成文日期", align="left")
 NUMBER_ODD = Style("PageNumberOdd", "单页页码", Role.SONG, page.SI_HAO, 20.0, "right", right=page.SI_HAO, on_grid=False)
 NUMBER_EVEN = Style("PageNumberEven", "双页页码", Role.SONG, page.SI_HAO, 20.0, "left", left=page.SI_HAO, on_grid=False)
+CODE = Style("ContentCode", "内容码", Role.SONG, page.XIAO_WU, 14.0, "center", on_grid=False)  # in a draft's foot
 MARK = Style("DraftMark", "送审标记", Role.HEI, page.SI_HAO, 20.0, on_grid=False)
 SLIP = Style("SlipHeading", "签批单标题", Role.TITLE, page.ER_HAO, 2 * page.ER_HAO, "center", level=1, new_page=True, on_grid=False)
 SLIP_TITLE = Style("SlipTitle", "签批单题名", align="center", on_grid=False)
-SLIP_NOTE = Style("SlipNote", "签批单小标题", Role.HEI, page.XIAO_SI, 20.0, indented=True, on_grid=False)
-SLIP_FINDING = Style("SlipFinding", "签批单事项", Role.FANG, page.XIAO_SI, 20.0, indented=True, on_grid=False)
+SLIP_NOTE = Style("SlipNote", "签批单小标题", Role.HEI, page.XIAO_SI, 18.0, indented=True, on_grid=False)
+SLIP_FINDING = Style("SlipFinding", "签批单事项", Role.FANG, page.WU_HAO, 16.0, indented=True, on_grid=False)
 #: By their sizes. Numbered labels stand at the left, by a style of their own.
 TABLE_TEXT: Final = {
     (size, align): Style(f"Table{name}{align.title()}", f"表格{'项目' if align == 'left' else '文字'}（{chinese}）", Role.SONG, size,
@@ -69,7 +70,7 @@ TABLE_TEXT: Final = {
 LEADS: Final = {1: LeadStyle("LeadOne", "一级标题字", Role.HEI), 2: LeadStyle("LeadTwo", "二级标题字", Role.KAI)}
 TABLE: Final = "ReportTable"
 
-_STYLES = (TITLE, HEADING, BODY, SIGNATURE, DATE, NUMBER_ODD, NUMBER_EVEN, MARK, SLIP, SLIP_TITLE, SLIP_NOTE, SLIP_FINDING,
+_STYLES = (TITLE, HEADING, BODY, SIGNATURE, DATE, NUMBER_ODD, NUMBER_EVEN, CODE, MARK, SLIP, SLIP_TITLE, SLIP_NOTE, SLIP_FINDING,
            *TABLE_TEXT.values())
 
 

@@ -32,7 +32,7 @@ def write(document: Document, target: Path) -> None:
     _strip(package.part.package, package.part)
     _replace(package.styles.element, styles.style_elements())
     _replace(package.settings.element, _settings())
-    paper.lay(package, document.mark)
+    paper.lay(package, document.mark, document.stamp)
     end = package.element.body[-1]
     for part in plan(document):
         end.addprevious(paragraph(part) if isinstance(part, Line) else table(part))
@@ -70,7 +70,7 @@ def _describe(package: Package, document: Document) -> None:
     properties = package.core_properties
     properties.title, properties.subject = noted(document.title), document.report.form.name
     properties.author = properties.last_modified_by = noted(document.author)
-    properties.language, properties.comments, properties.keywords = styles.LANGUAGE, "", ""
+    properties.language, properties.comments, properties.keywords = styles.LANGUAGE, "", document.stamp
     properties.created = properties.modified = when
 
 

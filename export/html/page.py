@@ -46,6 +46,7 @@ def _page(document: Document) -> Iterator[str]:
                 '<meta name="viewport" content="width=device-width, initial-scale=1">',
                 f"<title>{escape(document.title)}</title>",
                 f'<meta name="author" content="{escape(document.author)}">',
+                f'<meta name="keywords" content="{document.stamp}">',
                 f"<style>\n{_STYLE}\n</style>", "</head>", "<body>", "<main>", "<article>")
     for block in document.blocks:
         match block:

@@ -17,8 +17,9 @@ def differences(document: Document, path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         return [f"读不出来：{error}"]
     found = []
-    if read.author != document.author:
-        found.append(f"作者：{contrast(document.author, read.author)}")
+    for name, wanted, shown in (("作者", document.author, read.author), ("关键词", document.stamp, read.keywords)):
+        if wanted != shown:
+            found.append(f"{name}：{contrast(wanted, shown)}")
     found += _text_differences([Text("网页标题", document.title), *_texts(document)], read.texts)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     if len(tables) != len(read.tables):

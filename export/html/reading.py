@@ -24,6 +24,7 @@ class PageRead:
     """What stands on a page. ``texts`` has the captions too, in the order of ``tables``, and stray text."""
 
     author: str = ""
+    keywords: str = ""
     texts: list[Text] = field(default_factory=list)
     tables: list[list[TableCell]] = field(default_factory=list)
 
@@ -53,6 +54,8 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "meta" and values.get("name") == "author":
             self.page.author = values.get("content", "")
+        elif tag == "meta" and values.get("name") == "keywords":
+            self.page.keywords = values.get("content", "")
         elif tag == "table":
             self.page.tables.append([])
             self._row, self._taken = -1, set()

@@ -12,7 +12,7 @@ from pypdfium2 import PdfiumError
 from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.pdf.fragments import fragment
-from export.pdf.reading import PageRead, TableRead, read_pages
+from export.pdf.reading import PageRead, TableRead, read_file
 
 _Expected = tuple[str, str, bool]  # the place, the text, and whether it is set as a paragraph
 _SHOWN = 12  # characters on either side of a difference
@@ -21,16 +21,18 @@ _SHOWN = 12  # characters on either side of a difference
 def differences(document: Document, path: Path) -> list[str]:
     """Return a line for each text, cell and page that is not as ``document`` has it; [] where all are."""
     try:
-        pages = read_pages(path)
+        read = read_file(path)
     except PdfiumError:
         return ["文件不完整，不能再打开"]
-    return [*_page_differences(document, pages), *_content_differences(document, pages)]
+    properties = [] if read.keywords == document.stamp else [f"关键词属性：{contrast(document.stamp, read.keywords)}"]
+    return [*properties, *_page_differences(document, read.pages), *_content_differences(document, read.pages)]
 
 
 def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
+    stamp = "".join(document.stamp.split()) if document.mark else ""
     for number, page in enumerate(pages, 1):
-        if page.foot != f"—{number}—":
-            yield f"第 {number} 页：页码应为“— {number} —”，文件中为“{page.foot}”"
+        if page.foot != f"—{number}—{stamp}":
+            yield f"第 {number} 页：页脚应为“—{number}—{stamp}”，文件中为“{page.foot}”"
         if page.marked != bool(document.mark):
             yield f"第 {number} 页：" + (f"没有“{document.mark}”字样" if document.mark else "有不应有的图片")
 
@@ -67,11 +69,13 @@ def _expected(document: Document) -> Iterator[_Expected | Table]:
             case Signature(unit, date):
                 yield "落款", unit, False
                 yield "落款", date, False
-            case Slip(heading, title, table, note, findings):
+            case Slip(heading, title, table, figures, note, findings, end):
                 yield heading, heading, False
                 yield heading, title, False
                 yield table
-                yield from ((heading, text, True) for text in (note, *findings))
+                yield heading, figures.name, True
+                yield figures
+                yield from ((heading, text, True) for text in (note, *findings, end))
 
 
 def _joined(parts: Iterable[str | TableRead]) -> list[str | TableRead]:

@@ -33,7 +33,7 @@ class TableRead:
 
 @dataclass(slots=True)
 class PageRead:
-    """A page: its text and tables in order, its number, and whether a picture lies under them.
+    """A page: its text and tables in order, what stands at its foot, and whether a picture lies under them.
 
     A line feed stands before text that begins a paragraph.
     """
@@ -41,6 +41,14 @@ class PageRead:
     parts: list[str | TableRead] = field(default_factory=list)
     foot: str = ""
     marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file: its pages, and the keywords among its properties."""
+
+    pages: list[PageRead]
+    keywords: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +62,11 @@ class _Char:
 _Frame = tuple[float, float, float, float]  # left, bottom, right, top
 
 
-def read_pages(path: Path) -> list[PageRead]:
-    """Return what each page of the file shows."""
+def read_file(path: Path) -> FileRead:
+    """Return what each page of the file shows, and what its properties say of its content."""
     document = pypdfium2.PdfDocument(path)
     try:
-        return [_read(each) for each in document]
+        return FileRead([_read(each) for each in document], document.get_metadata_value("Keywords"))
     finally:
         document.close()
 

@@ -15,8 +15,7 @@ from export.pdf.faces import Glyph, glyph, glyphs
 
 _PRODUCER = "公开年报"
 _RULE = 0.5  # points, of a table's lines
-_MARK_WIDTH = 400.0  # points
-_MARK_PIXELS, _MARK_GREY = 320, 228
+_MARK_PIXELS, _MARK_GREY = 320, 228  # of its type's size
 
 Placed = tuple[Glyph, float]  # a glyph and the left edge of its place on the page
 
@@ -33,12 +32,14 @@ class Sheet:
         self._canvas.setTitle(document.title)
         self._canvas.setAuthor(document.author)
         self._canvas.setSubject(document.report.form.name)
+        self._canvas.setKeywords(document.stamp)
         self._canvas.setCreator(_PRODUCER)
         self._canvas.setProducer(_PRODUCER)
         if date := document.report.date:  # the report's own day: that of writing would change the bytes
             self._canvas.setDateFormatter(lambda *_now: f"D:{date:%Y%m%d}")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._mark = _picture(document.mark) if document.mark else None
+        self._stamp = glyphs(document.stamp, Role.SONG) if document.mark else []
         self._number = 0
 
     def begin_page(self) -> None:
@@ -49,17 +50,22 @@ class Sheet:
             self._canvas.translate(page.PAGE_WIDTH / 2, page.PAGE_HEIGHT / 2)
             self._canvas.rotate(degrees(atan2(page.PAGE_HEIGHT, page.PAGE_WIDTH)))
             width, height = self._mark.getSize()
-            height *= _MARK_WIDTH / width
-            self._canvas.drawImage(self._mark, -_MARK_WIDTH / 2, -height / 2, _MARK_WIDTH, height)
+            scale = min(page.MARK_SIZE / _MARK_PIXELS, page.MARK_LENGTH / width)
+            width, height = width * scale, height * scale
+            self._canvas.drawImage(self._mark, -width / 2, -height / 2, width, height)
             self._canvas.restoreState()
 
     def end_page(self) -> None:
-        """Finish the page with its number: outside at the foot, one character in."""
+        """Finish the page with its number: outside at the foot, one character in; a draft's code is below it."""
         found = glyphs(f"— {self._number} —", Role.SONG)
         size = page.SI_HAO
         width = sum(each.width for each in found) * size
         x = page.RIGHT - size - width if self._number % 2 else page.LEFT + size
         self.write(found, x, page.BOTTOM - page.NUMBER_BELOW - page.MIDDLE * size, size)
+        if self._stamp:
+            size = page.XIAO_WU
+            x = (page.LEFT + page.RIGHT - sum(each.width for each in self._stamp) * size) / 2
+            self.write(self._stamp, x, page.BOTTOM - page.CODE_BELOW - page.MIDDLE * size, size)
         self._canvas.showPage()
 
     def save(self) -> None:

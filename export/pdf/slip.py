@@ -8,9 +8,10 @@ from export.document import Slip
 from export.fonts import Role
 from export.pdf.items import Item, blank, body, centred, title
 from export.pdf.tables import set_table
+from export.tables import SIGNED
 
-_PITCH = 20.0  # points, of the small text
-_ROW = 72.0  # points, in which an opinion of some words and a signature have room
+_PITCH = 18.0  # points, of the small headings
+_SMALL = 16.0  # and of the smaller text below them
 
 
 def slip_items(slip: Slip, unit: str) -> Iterator[Item]:
@@ -18,10 +19,20 @@ def slip_items(slip: Slip, unit: str) -> Iterator[Item]:
     yield from centred(slip.heading, Role.TITLE, page.ER_HAO, 2 * page.ER_HAO)
     yield from title(slip.title, unit, Role.FANG, page.SAN_HAO, page.PITCH)
     yield blank(_PITCH / 2)
-    for part in set_table(slip.table, page.HEIGHT, (page.SI_HAO,), _ROW):
+    for part in set_table(slip.table, page.HEIGHT, (page.SI_HAO,), SIGNED):
         yield Item(part.height, part.draw)
+    yield from _heading(slip.figures.name)
+    for part in set_table(slip.figures, page.HEIGHT):
+        yield Item(part.height, part.draw)
+    heading = list(_heading(slip.note))
+    yield from heading if slip.findings else [*heading[:-1], replace(heading[-1], keep=False)]
+    for line in slip.findings:
+        yield from body(line, size=page.WU_HAO, pitch=_SMALL)
+    yield blank(_SMALL / 2)
+    yield from body(slip.end, size=page.WU_HAO, pitch=_SMALL)
+
+
+def _heading(text: str) -> Iterator[Item]:
+    """Yield a small heading, which stands on the page of what it heads."""
     yield blank(_PITCH / 2)
-    heading = list(body(slip.note, len(slip.note), Role.HEI, page.XIAO_SI, _PITCH))
-    yield from (replace(item, keep=bool(slip.findings)) for item in heading)
-    for finding in slip.findings:
-        yield from body(finding, size=page.XIAO_SI, pitch=_PITCH)
+    yield from (replace(item, keep=True) for item in body(text, len(text), Role.HEI, page.XIAO_SI, _PITCH))

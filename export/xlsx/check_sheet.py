@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from export.document import Document
+from export.explained import explained
 from export.xlsx.sheet import Box, Place, Sheet, Style, address, complete_sum
 from forms.checks.finding import Number
 from forms.checks.relations import Relation, Term
@@ -14,6 +15,7 @@ _COLUMNS = (("项目", 26.0), ("应相等的两边", 40.0), ("代码", 21.0), ("
 _LEFT, _RIGHT, _GAP, _RESULT = 3, 4, 5, 6
 _FIRST = 2  # below the heading and the columns' names
 _TERMS_NAMED = 7
+_FOUND = ("类别", "意见", "代码", "说明")
 
 
 def check_sheet(document: Document, places: Mapping[str, Place]) -> Sheet:
@@ -55,10 +57,16 @@ def _terms(terms: tuple[Term, ...]) -> str:
 
 
 def _findings(row: int, document: Document, shown: set[str]) -> Iterator[Box]:
-    """Yield what the checks found besides the sums; it stands as it was on the day of writing."""
-    found = [finding for finding in document.findings if finding.code not in shown]
+    """Yield what the checks found besides the sums, and why that is right; it stands as it was on the day of writing."""
+    found = [standing for standing in document.standings if standing.finding.code not in shown]
     if found:
         yield Box(row, 0, "其他校核意见（导出时）", Style.HEADING)
-    for line, finding in enumerate(found, row + 1):
-        yield from (Box(line, col, text, Style.NOTE)
-                    for col, text in enumerate((finding.severity.label, finding.message, finding.code)))
+        yield from _finding(row + 1, Style.CELL, *_FOUND)
+    for line, standing in enumerate(found, row + 2):
+        finding = standing.finding
+        yield from _finding(line, Style.NOTE, finding.severity.label, finding.message, finding.code, explained(standing))
+
+
+def _finding(row: int, style: Style, *texts: str) -> Iterator[Box]:
+    yield from (Box(row, col, text, style) for col, text in enumerate(texts[:-1]))
+    yield Box(row, _LEFT, texts[-1] or None, style, "", 1, _RESULT - _LEFT + 1)  # a reason is wider than a figure

@@ -13,6 +13,8 @@ from forms.values import UNIT_KINDS, Kind, Value, show
 
 #: The width of a page, in characters of the standard font.
 PAGE = 80.0
+#: A column narrower than the first is as wide as the second, which holds two Chinese characters: 结果维持 breaks in the middle.
+_NARROW, _TWO_CHARACTERS = 6.0, 4.6
 #: A table's heading stands in the row above it.
 TOP = 1
 #: Half of the 32,767 UTF-16 units that a cell holds: no character has more than two.
@@ -63,7 +65,8 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _table(table: Table, report: Report, places: dict[str, Place]) -> Sheet:
-    widths = tuple(PAGE * width / sum(table.grid.widths) for width in table.grid.widths)
+    shares = [PAGE * width / sum(table.grid.widths) for width in table.grid.widths]
+    widths = tuple(_TWO_CHARACTERS if share < _NARROW else share for share in shares)
     boxes = (Box(0, 0, table.name, Style.HEADING), *(_box(cell, report, places) for cell in table.grid.cells))
     return Sheet(table.name, boxes, widths, table.whole)
 

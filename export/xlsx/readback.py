@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 
 import openpyxl
 
+from export.contrast import contrast
 from export.document import Document
 from export.xlsx.plan import sheets
 from export.xlsx.sheet import Box, Sheet, address
@@ -22,10 +23,11 @@ def differences(document: Document, path: Path) -> list[str]:
             formulas = openpyxl.load_workbook(file)
     except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
         return [f"读不出来：{error}"]
-    planned = sheets(document)
+    read, planned = values.properties.keywords or "", sheets(document)
+    found = [] if read == document.stamp else [f"关键词属性：{contrast(document.stamp, read)}"]
     if values.sheetnames != [sheet.name for sheet in planned]:
-        return [f"工作表是 {'、'.join(values.sheetnames)}"]
-    return [line for sheet in planned for line in _compare(sheet, values[sheet.name], formulas[sheet.name])]
+        return [*found, f"工作表是 {'、'.join(values.sheetnames)}"]
+    return [*found, *(line for sheet in planned for line in _compare(sheet, values[sheet.name], formulas[sheet.name]))]
 
 
 def _compare(sheet: Sheet, values: Any, formulas: Any) -> Iterator[str]:  # noqa: ANN401 - openpyxl's own worksheets

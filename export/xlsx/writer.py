@@ -32,7 +32,7 @@ def write(document: Document, target: Path) -> None:
     data = io.BytesIO()
     book = xlsxwriter.Workbook(data, {"in_memory": True, "default_format_properties": {"font_name": "宋体", "font_size": 11}})
     day = document.report.date
-    book.set_properties({"title": document.title, "author": document.author,
+    book.set_properties({"title": document.title, "author": document.author, "keywords": document.stamp,
                          "created": datetime.combine(day, time()) if day else _UNDATED})
     formats = _Formats(book)
     for sheet in sheets(document):

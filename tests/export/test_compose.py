@@ -1,10 +1,12 @@
 """The neutral document (DESIGN, 4): everything that is printed, in order, the same for every format."""
 
-from export.compose import DRAFT_MARK, SIGNERS, compose
+from export.compose import DRAFT, compose
 from export.document import Heading, Paragraph, Signature, Slip, Table, Title
 from forms.checks.finding import Case
+from forms.content_code import content_code
 from forms.editions import CURRENT
 from forms.preamble import preamble
+from forms.reasons import standings
 from forms.review import review
 from forms.values import show
 from tests.reports import blank, complete
@@ -41,30 +43,36 @@ def test_tables_show_each_field_in_its_place() -> None:
             (cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.grid.cells]
 
 
-def test_draft_has_its_mark_and_a_slip_with_the_findings() -> None:
+def test_draft_has_its_name_for_a_mark_and_ends_with_a_slip() -> None:
     report = complete({"requests.received.natural": 9})
-    findings = review(Case(report))
-    draft = compose(report, draft=True, findings=findings)
-    slip = draft.blocks[-1]
-    assert isinstance(slip, Slip)
-    assert draft.mark == DRAFT_MARK == "送审稿"
-    assert slip.findings == tuple(f"必改：{finding.message}" for finding in findings)
-    assert [cell.text for cell in slip.table.cells if cell.col == 0 and cell.row] == list(SIGNERS)
+    found = standings(report, review(Case(report)), ())
+    draft = compose(report, draft="送审稿第 12 稿", standings=found)
+    assert isinstance(draft.blocks[-1], Slip)
+    assert (draft.mark, draft.standings) == ("送审稿第 12 稿", tuple(found))
 
 
 def test_final_has_neither() -> None:
-    final = compose(complete(), findings=review(Case(blank())))
+    final = compose(complete(), standings=standings(complete(), review(Case(blank())), ()))
     assert final.mark == ""
     assert not any(isinstance(block, Slip) for block in final.blocks)
 
 
 def test_texts_name_the_place_of_everything_printed() -> None:
     report = complete({"text.overview": "总体。"})
-    texts = list(compose(report, draft=True).texts())
+    texts = list(compose(report, draft=DRAFT).texts())
     assert texts[:4] == [("标题", report.title), ("前言", preamble(report)), ("一、总体情况", "一、总体情况"), ("一、总体情况", "总体。")]
     assert ("三、收到和处理政府信息公开申请情况", "（七）总计") in texts
     assert ("落款", "测试县测试局") in texts
     assert ("送审签批单", "签发") in texts
+    assert ("送审签批单", "行政复议总计") in texts
+    assert texts[-1] == ("送审签批单", f"送审稿　内容码 {content_code(report)}")
+
+
+def test_document_has_the_code_of_what_the_report_says() -> None:
+    report = complete({"requests.received.natural": 9})
+    draft, final = compose(report, draft=DRAFT), compose(report)
+    assert draft.code == final.code == content_code(report) != compose(complete()).code
+    assert draft.stamp == f"内容码 {draft.code}"
 
 
 def test_blank_report_makes_a_document_too() -> None:

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export import xlsx
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
 from forms.editions import CURRENT
+from forms.reasons import Standing
 from forms.report import Report
 from forms.review import review
 from forms.values import show
@@ -127,7 +128,7 @@ def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:
         expected[relation.code, relation.name] = INCOMPLETE if not whole else DIFFERS if failed else AGREES
     assert statuses(path) == expected
     assert {DIFFERS, INCOMPLETE, AGREES} == set(expected.values())
-    others = [row[:3] for row in book(path)["校核"].iter_rows(min_row=len(relations) + 5, values_only=True)]
+    others = [row[:3] for row in book(path)["校核"].iter_rows(min_row=len(relations) + 6, values_only=True)]
     assert others == [(finding.severity.label, finding.message, finding.code) for finding in review(Case(report))
                       if finding.code not in {relation.code for relation in relations}]
 
@@ -149,11 +150,40 @@ def test_properties_name_the_report_and_its_date(tmp_path: Path) -> None:
     properties = book(written(complete(), tmp_path)).properties
     assert (properties.title, properties.creator) == (complete().title, "测试县测试局")
     assert properties.created.date() == complete().date
+    assert properties.keywords == f"内容码 {compose(complete()).code}"
+
+
+def test_code_of_another_report_is_noticed(tmp_path: Path) -> None:
+    document, path = compose(complete()), written(complete(), tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(document.code.encode(), b"0000 0000 0000")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    (told,) = xlsx.differences(document, path)
+    assert told == f"关键词属性：应为“{document.stamp[:16]}”，文件中为“内容码 0000 0000 00”"
+
+
+@pytest.mark.parametrize("reason", ["㛃𬱖<b>&=1+1", "=1+1", "第一条。\n第二条。", "长" * 2000])
+@pytest.mark.parametrize("draft", ["送审稿第 2 稿", ""])
+def test_reasons_are_in_a_column_of_the_check_sheet_of_drafts_and_finals(reason: str, draft: str, tmp_path: Path) -> None:
+    report = complete({"requests.unavailable.still_unclear.natural": 200, "requests.received.natural": 200})
+    findings = review(Case(report, complete({"year": 2024, "requests.carried_out.natural": 5})))
+    standings = [Standing(findings[0], reason), Standing(findings[1], "旧说明", findings[1].cells[:1]), *map(Standing, findings[2:])]
+    path = tmp_path / "a.xlsx"
+    document = compose(report, draft=draft, standings=standings)
+    xlsx.write(document, path)
+    assert xlsx.differences(document, path) == []
+    rows = [row for row in book(path)["校核"].iter_rows(values_only=True) if row[2] in ("代码", *(finding.code for finding in findings))]
+    assert rows[-len(findings) - 1][:4] == ("类别", "意见", "代码", "说明")
+    assert [row[3] for row in rows[-len(findings):]][:2] == [reason, "原说明（数据已改动，须重新说明）：旧说明"]
+    assert {row[3] for row in rows[-len(findings) + 2:]} == {None}
 
 
 def test_draft_is_marked_on_every_sheet(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    xlsx.write(compose(complete(), draft=True), path)
+    xlsx.write(compose(complete(), draft=DRAFT), path)
     assert {sheet.oddHeader.right.text for sheet in book(path)} == {"送审稿"}
 
 

@@ -10,13 +10,14 @@ from export import xlsx
 from export.compose import compose
 from forms.checks.finding import Case
 from forms.editions import CURRENT
+from forms.reasons import standings
 from forms.report import Report
 from forms.review import review
 
 
 def written(report: Report, folder: Path, name: str = "a.xlsx") -> Path:
     path = folder / name
-    document = compose(report, findings=review(Case(report)))
+    document = compose(report, standings=standings(report, review(Case(report)), ()))
     xlsx.write(document, path)
     assert xlsx.differences(document, path) == []
     return path

@@ -112,3 +112,18 @@ def test_money_is_money_and_everything_else_a_count() -> None:
     numbers = [field for field in CURRENT.fields.values() if field.kind.is_number]
     assert [field.id for field in numbers if field.kind is Kind.MONEY] == ["disclosure.fees.amount"]
     assert len(numbers) == 10 + 25 * 7 + 15
+
+
+@FORMS
+def test_key_figures_are_totals_with_a_short_name_each(form: Form) -> None:
+    ids = [figure.id for figure in form.key_figures]
+    assert all(form.fields[id].parts for id in ids)
+    labels = [figure.label for figure in form.key_figures]
+    assert len(set(ids)) == len(set(labels)) == len(ids)
+    assert all(0 < len(label) <= 10 for label in labels)
+
+
+def test_key_figures_of_2021_are_the_totals_of_table_three_and_four() -> None:
+    assert [figure.id for figure in CURRENT.key_figures] == [
+        *(f"requests.{row}.total" for row in ("received", "carried_in", "total", "carried_out")),
+        *(f"disputes.{group}.total" for group in ("review", "direct_suit", "post_review_suit"))]

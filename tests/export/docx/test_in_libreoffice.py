@@ -11,8 +11,9 @@ import pytest
 from pdfplumber.pdf import PDF
 
 from export import docx, pdf
-from export.compose import compose
+from export.compose import DRAFT, compose
 from forms.checks.finding import Case
+from forms.reasons import standings
 from forms.review import review
 from intake.exchange_file import read_exchange
 from resources import RESOURCES
@@ -38,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("LibreOffice is not here")
     folder, profile = tmp_path_factory.mktemp("docx"), tmp_path_factory.mktemp("profile")
     report = read_exchange(SAMPLE / "2025.json")
-    document = compose(report, draft=True, findings=review(Case(report)))
+    document = compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
     docx.write(document, folder / "theirs.docx")
     pdf.write(document, folder / "ours.pdf")
     subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf", "--outdir",
@@ -68,10 +69,11 @@ def test_table_three_stands_whole_on_one_page_under_its_heading(theirs: PDF) -> 
     assert page.index("三、收到和处理") < page.index("一、本年新收") < page.index("四、结转下年度继续办理")
 
 
-def test_every_page_has_its_number_outside(theirs: PDF) -> None:
+def test_every_page_has_its_number_outside_and_the_code_below(theirs: PDF) -> None:
+    code = "".join(compose(read_exchange(SAMPLE / "2025.json")).stamp.split())
     for number, page in enumerate(theirs.pages, 1):
         foot = [char for char in page.chars if char["top"] > page.height - 35 * 72 / 25.4]
-        assert "".join(char["text"] for char in foot if char["text"].strip()) == f"—{number}—"
+        assert "".join(char["text"] for char in foot if char["text"].strip()) == f"—{number}—{code}"
         assert (foot[0]["x0"] > page.width / 2) == (number % 2 == 1)
 
 

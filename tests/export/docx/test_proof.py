@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export import docx
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.document import Document
 from export.docx.xml import Element
 from forms.checks.finding import Case
+from forms.reasons import standings
 from forms.report import Report
 from forms.review import review
 from forms.typed import tidy_text
@@ -25,7 +26,7 @@ TEXT = "（一）主动公开。全年收到申请12件。\n（二）依申请�
 @pytest.fixture
 def document() -> Document:
     report = complete({"requests.received.natural": 21, "requests.granted.natural": 21, "text.overview": TEXT})
-    return compose(report, draft=True, findings=review(Case(report)))
+    return compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
 
 
 def paragraph(tree: Element, text: str) -> Element:
@@ -73,7 +74,7 @@ CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
         deepcopy(next(cell(tree, 1, 3, 1).iter(f"{W}r")))), "第 1 行第 1 列"),
     "merged cell split": (split_cell, "没有这一格"),
     "row dropped": (lambda tree: drop(list(list(tree.iter(f"{W}tbl"))[1].iter(f"{W}tr"))[6]), "文件中"),
-    "table dropped": (lambda tree: drop(next(tree.iter(f"{W}tbl"))), "应有 4 张表格，文件中有 3 张"),
+    "table dropped": (lambda tree: drop(next(tree.iter(f"{W}tbl"))), "应有 5 张表格，文件中有 4 张"),
     "table moved": (lambda tree: paragraph(tree, "二、主动公开").addprevious(next(tree.iter(f"{W}tbl"))), "表格"),
     "paragraph dropped": (lambda tree: drop(paragraph(tree, "第三段")), "一、总体情况：缺少“第三段。”"),
     "paragraph added": (lambda tree: paragraph(tree, "第三段").addnext(deepcopy(paragraph(tree, "第三段"))), "多出“第三段。”"),
@@ -84,7 +85,9 @@ CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
     "unit": (lambda tree: retype(_signature(tree)[0], "测试局", "局"), "落款：应为“测试县测试局”"),
     "date": (lambda tree: retype(_signature(tree)[1], "16日", "17日"), "落款：应为“2026年1月16日”"),
     "slip": (lambda tree: retype(tree, "签发", "批准"), "签批"),
-    "finding on the slip": (lambda tree: drop(list(tree.iter(f"{W}p"))[-1]), "送审签批单：缺少"),
+    "figure on the slip": (lambda tree: retype(list(tree.iter(f"{W}tbl"))[-1], "21", "22"), "主要数据，第 2 行第 2 列：应为“21”，文件中为“22”"),
+    "name of the draft": (lambda tree: retype(tree, "送审稿　", "送审稿第 2 稿　"), "送审签批单：应为“送审稿　"),
+    "finding on the slip": (lambda tree: drop(list(tree.iter(f"{W}p"))[-2]), "送审签批单：缺少"),
 }
 
 
@@ -113,10 +116,19 @@ def test_one_dropped_paragraph_is_one_difference(document: Document, tmp_path: P
 def test_draft_is_no_final_and_another_report_is_another(tmp_path: Path) -> None:
     report = complete()
     path = written(compose(report), tmp_path)
-    assert "没有“送审稿”字样" in "；".join(docx.differences(compose(report, draft=True), path))
+    assert "没有“送审稿”字样" in "；".join(docx.differences(compose(report, draft=DRAFT), path))
     assert "作者属性" in "；".join(docx.differences(compose(report.changed([report.edit("unit", "别的局")])), path))
-    draft = written(compose(report, draft=True), tmp_path)
-    assert "有不应有的“送审稿”字样" in "；".join(docx.differences(compose(report), draft))
+    draft = written(compose(report, draft=DRAFT), tmp_path)
+    told = "；".join(docx.differences(compose(report), draft))
+    assert "有不应有的“送审稿”字样" in told
+    assert "单页页脚：应为“”，文件中为“内容码 " in told
+
+
+def test_code_of_another_report_is_noticed(tmp_path: Path) -> None:
+    one, other = (compose(complete({"requests.received.natural": number}), draft=DRAFT) for number in (1, 2))
+    told = "；".join(docx.differences(other, written(one, tmp_path)))
+    for place in ("关键词属性", "单页页脚", "双页页脚", "送审签批单"):
+        assert f"{place}：应为“" in told
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 and no more", b"not a document"])
@@ -135,7 +147,7 @@ def test_truncated_document_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["<b>&", "=1+1", "㛃𬱖", "]]>", "_x0041_", " 两  端 ", "'\"", "{PAGE}", "年报" * 25_000])
 def test_text_stays_text(text: str, tmp_path: Path) -> None:
-    document = compose(complete({"text.overview": text, "unit": text[:300], "disclosure.permits.decisions": text[:300]}), draft=True)
+    document = compose(complete({"text.overview": text, "unit": text[:300], "disclosure.permits.decisions": text[:300]}), draft=DRAFT)
     assert docx.differences(document, written(document, tmp_path)) == []
 
 
@@ -146,14 +158,14 @@ def test_character_that_xml_cannot_hold_is_shown_as_such(tmp_path: Path) -> None
     assert docx.differences(document, path) != []
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(overview=st.text(max_size=200).map(tidy_text), other=st.text(max_size=60).map(tidy_text))
 def test_whatever_is_typed_reads_back(overview: str, other: str, tmp_path: Path) -> None:
     document = compose(complete({"text.overview": overview, "text.other_matters": other, "unit": other.replace("\n", "")}))
     assert docx.differences(document, written(document, tmp_path)) == []
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=balanced())
 def test_figures_read_back(report: Report, tmp_path: Path) -> None:
     document = compose(report)
@@ -162,5 +174,5 @@ def test_figures_read_back(report: Report, tmp_path: Path) -> None:
 
 def test_empty_and_real_reports_read_back(tmp_path: Path) -> None:
     for report in (blank(), hegang()):
-        document = compose(report, draft=True, findings=review(Case(report)))
+        document = compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
         assert docx.differences(document, written(document, tmp_path)) == []

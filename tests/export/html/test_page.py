@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export import html
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.document import Table
 from export.html.reading import read_page
 from export.html.scopes import row_groups, scope
@@ -29,7 +29,7 @@ VOID = {"meta", "col"}
 def source(report: Report, folder: Path, *, draft: bool = False) -> str:
     """Return the page as written; it reads back the same."""
     path = folder / "a.html"
-    document = compose(report, draft=draft)
+    document = compose(report, draft=DRAFT if draft else "")
     html.write(document, path)
     assert html.differences(document, path) == []
     return path.read_bytes().decode()
@@ -61,11 +61,13 @@ class Outline(HTMLParser):
 
 # ---- The markup ------------------------------------------------------------------------------------
 
-def test_page_is_html_with_language_title_author_and_viewport(tmp_path: Path) -> None:
+def test_page_is_html_with_language_title_author_code_and_viewport(tmp_path: Path) -> None:
     text = source(complete(), tmp_path)
     assert text.startswith('<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n')
     assert "<title>测试县测试局2025年政府信息公开工作年度报告</title>" in text
     assert '<meta name="author" content="测试县测试局">' in text
+    assert f'<meta name="keywords" content="内容码 {compose(complete()).code}">' in text
+    assert text.count("内容码") == 1
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in text
 
 

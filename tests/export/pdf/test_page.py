@@ -8,6 +8,10 @@ import pytest
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
+from export.compose import compose
+from export.document import Document
+from tests.export.pdf.conftest import Print
+
 MM = 72 / 25.4
 
 
@@ -74,6 +78,24 @@ def test_page_numbers_are_outside_below_the_text(pdf: PDF) -> None:
             assert foot[-1]["x1"] == pytest.approx((210 - 26) * MM - 14, abs=1)
         else:
             assert foot[0]["x0"] == pytest.approx(28 * MM + 14, abs=1)
+
+
+def test_draft_has_its_code_small_below_the_page_number_and_a_final_nowhere(pdf: PDF, document: Document, printed: Print) -> None:
+    assert "内容码" not in "".join(text(page.chars) for page in pdf.pages)
+    assert document.code not in "".join(text(page.chars) for page in pdf.pages)
+    draft = printed(compose(document.report, draft="送审稿第 2 稿"))
+    for final, page in zip(pdf.pages, draft.pages, strict=False):
+        foot = [char for char in page.chars if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM]
+        number = [char for char in foot if char["size"] > 10]
+        assert [(char["text"], char["matrix"]) for char in number] == [
+            (char["text"], char["matrix"]) for char in final.chars[-len(number):]], "the number is where it is in a final"
+        code = [char for char in foot if char["size"] < 10]
+        assert text(code) == document.stamp
+        assert {round(char["size"], 1) for char in code} == {9.0}
+        assert code[0]["x0"] + code[-1]["x1"] == pytest.approx((28 + 210 - 26) * MM, abs=0.5)
+        assert code[0]["matrix"][5] < number[0]["matrix"][5] - 12
+    assert len(draft.pages) == len(pdf.pages) + 1
+    assert text(draft.pages[-1].chars).endswith(document.stamp)
 
 
 def test_roles_of_faces(pdf: PDF) -> None:

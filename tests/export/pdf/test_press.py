@@ -9,7 +9,8 @@ import pypdfium2
 import pytest
 from pdfplumber.pdf import PDF
 
-from export.compose import compose
+from export import page
+from export.compose import DRAFT, compose
 from export.document import Document, Paragraph
 from export.errors import MissingGlyphs
 from export.fonts import Role
@@ -29,6 +30,7 @@ def test_properties(pdf: PDF, document: Document, file: Path) -> None:
     assert pdf.metadata["Title"] == document.title == "云溪县自然资源和规划局2021年政府信息公开工作年度报告"
     assert pdf.metadata["Author"] == "云溪县自然资源和规划局"
     assert pdf.metadata["Subject"] == "中华人民共和国政府信息公开工作年度报告格式"
+    assert pdf.metadata["Keywords"] == f"内容码 {document.code}"
     assert pdf.metadata["Producer"] == pdf.metadata["Creator"] == "公开年报"
     assert pdf.metadata["CreationDate"].startswith("D:20220120")
     assert b"/Lang (zh-CN)" in file.read_bytes()
@@ -81,18 +83,26 @@ def test_text_copies_out_of_poppler(printed: Print, document: Document, file: Pa
 
 
 def test_draft_copies_out_without_its_mark(printed: Print) -> None:
-    pdf = printed(compose(sample_report(), draft=True))
+    pdf = printed(compose(sample_report(), draft=DRAFT))
     assert all(len(page.images) == 1 for page in pdf.pages)
-    assert "送审稿" not in "".join(char["text"] for page in pdf.pages for char in page.chars)
+    assert "送审稿" not in "".join(char["text"] for page in pdf.pages[:-1] for char in page.chars)
 
 
 def test_draft_mark_is_light_and_lies_across_the_page(printed: Print) -> None:
-    path = path_of(printed(compose(sample_report(), draft=True)))
+    path = path_of(printed(compose(sample_report(), draft=DRAFT)))
     with pypdfium2.PdfDocument(path) as opened:
         picture = opened[len(opened) - 1].render(scale=0.5, grayscale=True).to_pil()
     grey = [(x, y) for x in range(picture.width) for y in range(picture.height) if picture.getpixel((x, y)) == 228]
     assert max(x for x, _ in grey) - min(x for x, _ in grey) > picture.width / 3
     assert max(y for _, y in grey) - min(y for _, y in grey) > picture.height / 3
+
+
+@pytest.mark.parametrize("name", ["送审稿", "送审稿第 2 稿", "送审稿第 12 稿"])
+def test_draft_mark_stays_on_the_page_whatever_the_draft_is_called(name: str, printed: Print) -> None:
+    (mark,) = printed(compose(sample_report(), draft=name)).pages[0].images
+    assert mark["x0"] > 50
+    assert mark["x1"] < page.PAGE_WIDTH - 50
+    assert mark["x1"] - mark["x0"] > 250
 
 
 def test_no_page_of_a_final_has_a_picture(pdf: PDF) -> None:

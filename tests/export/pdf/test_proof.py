@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from export.compose import compose
+from export.compose import DRAFT, compose
 from export.document import Document, Paragraph, Signature, Table, Title
 from export.pdf import differences, write
 from resources import RESOURCES
@@ -55,19 +55,20 @@ Found = Callable[[Document, Document], list[str]]
 
 
 def test_changed_digit_in_a_cell(found: Found) -> None:
-    [line] = found(with_report(disclosure__permits__decisions=37), with_report(disclosure__permits__decisions=31))
+    code, line = found(with_report(disclosure__permits__decisions=37), with_report(disclosure__permits__decisions=31))
+    assert code.startswith("关键词属性：")
     assert line == "二、主动公开政府信息情况，行政许可·本年处理决定数量：应为“31”，文件中为“37”"
 
 
 def test_cell_in_its_neighbours_place(found: Found) -> None:
     lines = found(with_report(requests__granted__research=7), with_report(requests__granted__welfare=7))
-    assert [line[line.index("，"):] for line in lines[:2]] == [
+    assert [line[line.index("，"):] for line in lines[1:3]] == [
         "，（一）予以公开·科研机构：应为“0”，文件中为“7”", "，（一）予以公开·社会公益组织：应为“7”，文件中为“0”"]
 
 
 def test_blank_cell_is_not_a_zero(found: Found) -> None:
     blank = compose(sample_report().changed([sample_report().edit("disclosure.permits.decisions", None)]))
-    assert len(found(blank, with_report())) == 1
+    assert len(found(blank, with_report())) == 2
 
 
 @pytest.mark.parametrize(("old", "new"), [("征地补偿类203条", "征地补偿类230条"), ("不断提高", "不断高"), ("——", "—"), ("。", "")])
@@ -110,9 +111,19 @@ def test_tables_in_another_order(document: Document, found: Found) -> None:
 
 
 def test_draft_for_a_final_and_a_final_for_a_draft(found: Found) -> None:
-    draft, final = compose(sample_report(), draft=True), compose(sample_report())
+    draft, final = compose(sample_report(), draft=DRAFT), compose(sample_report())
     assert "第 1 页：没有“送审稿”字样" in found(replace(draft, mark=""), draft)
     assert "第 1 页：有不应有的图片" in found(replace(final, mark="送审稿"), final)
+
+
+def test_another_draft_of_the_same_name(found: Found) -> None:
+    """The slip and the foot of every page tell which draft a page is of."""
+    one, other = (compose(sample_report(requests__granted__natural=number), draft=DRAFT) for number in (9, 8))
+    lines = found(one, other)
+    assert lines[0].startswith("关键词属性：应为“内容码 ")
+    stamp = other.stamp.replace(" ", "")
+    assert any(line.startswith(f"第 1 页：页脚应为“—1—{stamp}”") for line in lines)
+    assert found(replace(one, mark="送审稿第 2 稿"), one) == []
 
 
 # ---- A file that was changed after it was written ----------------------------------------------------
@@ -173,7 +184,7 @@ def test_page_taken_away(document: Document, file: Path, tmp_path: Path) -> None
     with pypdfium2.PdfDocument(file) as pdf:
         pdf.del_page(1)
         pdf.save(tmp_path / "b.pdf")
-    assert any("页码" in line for line in differences(document, tmp_path / "b.pdf"))
+    assert any("页脚" in line for line in differences(document, tmp_path / "b.pdf"))
 
 
 # ---- Every text that has glyphs is written and read back alike ----------------------------------------

@@ -1,42 +1,76 @@
-"""The sign-off slip: the last page of a draft, with room to sign and the list of what is still open."""
+"""The sign-off slip on paper: room to sign, figures, and the list of what is still open, normally on one page."""
 
-from export.compose import SIGNERS, compose
-from export.document import Document
+from pdfplumber.page import Page
+
+from export import page
+from export.compose import compose
+from export.document import Document, Slip
 from export.pdf import differences
+from export.slip import SIGNERS
 from forms.checks.finding import Finding, Severity
+from forms.reasons import Standing
 from tests.export.pdf.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 
 
-def draft(findings: int) -> Document:
-    listed = [Finding("cell.blank", Severity.ERROR, (), f"第 {number} 条：有若干格未填，没有发生的请填 0", "实践要求")
+def draft(findings: int, reason: str = "", lapsed: tuple[str, ...] = ()) -> Document:
+    listed = [Standing(Finding("change.large", Severity.WARNING, (), f"第 {number} 条：今年 40，上年 4，变化很大", "实践要求"), reason, lapsed)
               for number in range(findings)]
-    return compose(sample_report(), draft=True, findings=listed)
+    return compose(sample_report(), draft="送审稿第 2 稿", standings=listed, previous=sample_report(year=2020))
+
+
+def text(page: Page) -> str:
+    return "".join(char["text"] for char in page.chars if char["text"].strip())
 
 
 def test_slip_is_the_last_page_and_has_room_to_sign(printed: Print) -> None:
     final, pdf = printed(compose(sample_report())), printed(draft(3))
     assert len(pdf.pages) == len(final.pages) + 1
     last = pdf.pages[-1]
-    text = "".join(char["text"] for char in last.chars)
-    assert text.startswith("送审签批单云溪县自然资源和规划局2021年政府信息公开工作年度报告环节意见签名日期")
-    assert all(signer in text for signer in SIGNERS)
-    empty = [rect for rect in last.rects if not any(
+    assert text(last).startswith("送审签批单云溪县自然资源和规划局2021年政府信息公开工作年度报告环节意见签名日期")
+    assert all(signer in text(last) for signer in SIGNERS)
+    empty = [rect for rect in last.rects if rect["height"] > 50 and not any(
         rect["x0"] < char["x0"] < rect["x1"] and rect["top"] < char["top"] < rect["bottom"] for char in last.chars)]
     assert len(empty) == 3 * len(SIGNERS)
-    assert all(rect["height"] > 60 for rect in empty)
 
 
-def test_findings_are_listed(printed: Print) -> None:
-    pdf = printed(draft(3))
-    text = "".join(char["text"] for char in pdf.pages[-1].chars)
-    assert "校核发现的事项（3 项）必改：第 0 条" in text
-    assert "校核没有发现需要处理的事项。" in "".join(char["text"] for char in printed(draft(0)).pages[-1].chars)
+def test_figures_stand_below_the_signatures_and_above_the_findings(printed: Print) -> None:
+    found = text(printed(draft(3)).pages[-1])
+    assert "签发主要数据项目本年上年增减项目本年上年增减本年新收17170行政复议总计000" in found
+    assert found.index("复议后起诉总计") < found.index("校核发现的事项（3项）须说明：第0条")
+    assert "校核没有发现需要处理的事项。" in text(printed(draft(0)).pages[-1])
 
 
-def test_long_list_goes_on_over_pages(printed: Print) -> None:
-    document = draft(120)
+def test_some_findings_with_their_reasons_are_on_the_same_page(printed: Print) -> None:
+    document = draft(4, "征地项目集中，申请随之增加。")
     pdf = printed(document)
-    assert len(pdf.pages) > len(printed(draft(3)).pages) + 2
-    assert "第 119 条" in "".join(char["text"] for char in pdf.pages[-1].chars)
+    found = text(pdf.pages[-1])
+    assert found.count("说明：征地项目集中，申请随之增加。") == 4
+    assert found.endswith(f"送审稿第2稿{document.stamp}—{len(pdf.pages)}—{document.stamp}".replace(" ", ""))
+    assert found.startswith("送审签批单")
+
+
+def test_reason_that_holds_no_more_is_told(printed: Print) -> None:
+    found = text(printed(draft(1, "旧的理由。", ("requests.received.natural",))).pages[-1])
+    assert "变化很大原说明（数据已改动，须重新说明）：旧的理由。" in found
+
+
+def test_long_list_and_long_reasons_go_on_over_pages(printed: Print) -> None:
+    for document in (draft(120), draft(2, "这一项的来龙去脉。" * 222)):
+        pdf = printed(document)
+        slip = next(number for number, each in enumerate(pdf.pages) if text(each).startswith("送审签批单"))
+        assert len(pdf.pages) > slip + 1
+        block = document.blocks[-1]
+        assert isinstance(block, Slip)
+        rest = "".join(text(each).partition("—")[0] for each in pdf.pages[slip:])
+        assert "".join(block.findings).replace(" ", "") in rest
+        for each in pdf.pages[slip:]:
+            assert all(char["bottom"] < page.PAGE_HEIGHT - page.BOTTOM + 1 for char in each.chars if abs(char["size"] - page.WU_HAO) < 0.1)
+        assert differences(document, path_of(pdf)) == []
+
+
+def test_marks_of_other_languages_in_a_reason_stay_text(printed: Print) -> None:
+    document = draft(1, "㛃𬱖<b>&=1+1")
+    pdf = printed(document)
+    assert "说明：㛃𬱖<b>&=1+1" in text(pdf.pages[-1])
     assert differences(document, path_of(pdf)) == []

@@ -1,0 +1,52 @@
+"""The sign-off slip of a draft: what its signers need, as blocks that any format prints."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import ceil
+
+from export.document import Document, Slip, Table, TableCell
+from export.explained import explained
+from forms.form import Cell, Grid, KeyFigure
+from forms.reasons import Standing
+from forms.report import Report
+from forms.values import show
+
+SIGNERS = ("拟稿", "核稿", "审核", "签发")
+_TO_SIGN = ("环节", "意见", "签名", "日期")
+_COMPARED = ("项目", "本年", "上年", "增减")
+_NONE = "—"
+
+
+def slip(document: Document, previous: Report | None) -> Slip:
+    """Return the slip of the draft ``document``; its figures stand beside those of ``previous``."""
+    note = f"校核发现的事项（{len(document.standings)} 项）" if document.standings else "校核没有发现需要处理的事项。"
+    to_sign = [_TO_SIGN, *((signer, "", "", "") for signer in SIGNERS)]
+    return Slip("送审签批单", document.title, _table("签批", to_sign, (1, 4, 2, 2)), _figures(document.report, previous),
+                note, tuple(chain.from_iterable(map(_listed, document.standings))), f"{document.mark}　{document.stamp}")
+
+
+def _figures(report: Report, previous: Report | None) -> Table:
+    """Return the key figures in two blocks side by side, each a table of its own to the eye."""
+    rows = [_compared(figure, report, previous) for figure in report.form.key_figures]
+    half = ceil(len(rows) / 2)
+    left, right = [_COMPARED, *rows[:half]], [_COMPARED, *rows[half:]]
+    right += [("",) * len(_COMPARED)] * (len(left) - len(right))
+    return _table("主要数据", [(*one, *other) for one, other in zip(left, right, strict=True)], (3.2, 1, 1, 1) * 2)
+
+
+def _compared(figure: KeyFigure, report: Report, previous: Report | None) -> tuple[str, ...]:
+    now, before = report.number(figure.id), previous.number(figure.id) if previous else None
+    change = _NONE if now is None or before is None else f"{now - before:+}" if now != before else "0"
+    return figure.label, show(now) or _NONE, show(before) or _NONE, change
+
+
+def _listed(standing: Standing) -> Iterator[str]:
+    yield f"{standing.finding.severity.label}：{standing.finding.message}"
+    reason = f"说明：{explained(standing)}" if standing.is_settled else explained(standing)
+    yield from (line for line in reason.split("\n") if line)
+
+
+def _table(name: str, rows: Sequence[Sequence[str]], widths: tuple[float, ...]) -> Table:
+    grid = Grid(len(rows), len(widths), tuple(Cell(row, col, text) for row, texts in enumerate(rows)
+                                              for col, text in enumerate(texts)), head=1, stub=1, widths=widths)
+    return Table(name, grid, tuple(TableCell(cell.row, cell.col, 1, 1, cell.text) for cell in grid.cells), whole=True)
