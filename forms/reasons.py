@@ -46,19 +46,23 @@ def explain(report: Report, finding: Finding, text: str) -> Reason:
 
 def standings(report: Report, findings: Iterable[Finding], reasons: Sequence[Reason]) -> list[Standing]:
     """Return how each finding stands; of several ``reasons``, in the order they were written, the last counts."""
-    return [_standing(report, finding, reasons) for finding in findings]
+    findings = list(findings)
+    return [_standing(report, finding, findings, reasons) for finding in findings]
 
 
-def _standing(report: Report, finding: Finding, reasons: Sequence[Reason]) -> Standing:
-    about = [reason for reason in reasons if (reason.code, reason.cells) == (finding.code, finding.cells)]
+def _standing(report: Report, finding: Finding, findings: Sequence[Finding], reasons: Sequence[Reason]) -> Standing:
+    place = (finding.code, finding.cells)
+    about = [reason for reason in reasons if (reason.code, reason.cells) == place]
     if not about or finding.severity is Severity.ERROR:
         return Standing(finding)
     now = _explained(report, finding)
     exact = [reason for reason in about if reason.bound == now]
     if exact:
         return Standing(finding, exact[-1].text)
-    last = about[-1]
-    if not last.text:
+    # A check may find two things about the same cells: what holds for the other has not lapsed for this one.
+    others = [_explained(report, other) for other in findings if (other.code, other.cells) == place]
+    last = next((reason for reason in reversed(about) if reason.bound not in others), None)
+    if last is None or not last.text:
         return Standing(finding)
     changed = {id for id in now.keys() | last.bound.keys() if now.get(id) != last.bound.get(id)}
     ids = [id for id in finding.cells if id in changed]

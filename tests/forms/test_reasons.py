@@ -1,5 +1,7 @@
 """Reasons: bound to the values they explain; a change reopens the warning and says which one it was."""
 
+from decimal import Decimal
+
 from forms.checks.finding import Case, Finding, Severity
 from forms.reasons import Reason, Standing, explain, standings
 from forms.report import Report
@@ -62,6 +64,19 @@ def test_the_last_reason_for_the_same_values_counts_and_an_empty_one_takes_it_ba
 def test_a_reason_for_another_column_settles_nothing() -> None:
     other = reason(case())._replace(cells=("requests.carried_in.business",))
     assert stand(case(), other).blocks
+
+
+def test_of_two_findings_about_the_same_cells_a_reason_settles_its_own_and_touches_not_the_other() -> None:
+    fee = "disclosure.fees.amount"
+    report = complete({fee: Decimal(1), "text.other_matters": "收取信息处理费2万元。"})
+    about = Case(report, complete({fee: Decimal("0.0001")}, year=2024))
+    jump, stated = (finding for finding in review(about) if finding.code == "fees.unit")
+    assert jump.cells == stated.cells
+    reasons = [explain(report, jump, WHY)]
+    assert standings(report, [jump, stated], reasons) == [Standing(jump, WHY), Standing(stated)]
+    report.apply([report.edit(fee, Decimal("1.5"))])
+    again = [finding for finding in review(about) if finding.code == "fees.unit"]
+    assert [each.lapsed for each in standings(report, again, reasons)] == [(fee,), (fee,)]
 
 
 def test_an_error_has_no_reasons_and_a_hint_does_not_block() -> None:
