@@ -126,8 +126,10 @@ class _List(QListView):
             return
         about = [row for row in self.rows() if row.finding == left.finding]
         same = [row for row in about if (row.proposal, row.is_reason) == (left.proposal, left.is_reason)]
+        self.setAutoScroll(False)  # what is in sight stays in sight
         for row in (same or about)[:1]:
             self.choose(row)
+        self.setAutoScroll(True)
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -44,6 +44,7 @@ class ReasonDialog(QDialog):
         if standing.lapsed:
             look.as_warning(self._add(column, f"{lapse(session.report.form, standing)}，原说明已失效。仍适用的可以直接保存，否则请改写。"))
         self.editor = _Editor(standing.reason)
+        self.editor.setAccessibleDescription(finding.message)
         column.addWidget(self.editor, 1)
         self.count = self._add(column, "")
         look.as_faint(self._add(column, _NOTE))

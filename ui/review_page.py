@@ -1,6 +1,6 @@
 """校核: every finding with its place, the rule's source and the reason that settles it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
 
@@ -123,3 +123,6 @@ class _Table(QTableWidget):
             header.setSectionResizeMode(col, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(3, self.fontMetrics().horizontalAdvance("国") * _SOURCE)
+        wrap = QTimer(self, interval=0, singleShot=True)
+        wrap.timeout.connect(self.resizeRowsToContents)
+        header.sectionResized.connect(wrap.start)

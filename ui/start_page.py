@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.checks.finding import Case
-from forms.reasons import standings
+from forms.reasons import Standing
 from forms.review import review
 from storage.library import Entry, Library
 from ui import look
@@ -169,7 +169,7 @@ class _Entries(QAbstractTableModel):
             report = self._library.load(id)
             last = self._library.find(report.text("unit"), report.year - 1) if report.year else None
             findings = review(Case(report, self._library.load(last) if last else None))
-            stand = standings(report, findings, self._library.sign_off.reasons(id))
+            stand = [Standing(finding) for finding in findings]  # no step that is filled in waits for reasons
             all_steps = [state(step, report, stand) for step in steps(report.form) if step.fields]
             done = sum(how_far is State.DONE for how_far in all_steps)
             wrong = any(how_far is State.ERRORS for how_far in all_steps)

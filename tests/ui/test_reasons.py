@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 
 from forms.checks.finding import Finding
 from forms.report import Report
@@ -13,7 +13,7 @@ from storage.errors import DiskFull
 from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key, answered, children
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
+from tests.ui.figures import COLUMNS, complete_report
 from tests.ui.test_accessible_names import nameless
 from ui.findings_model import ROW, Row
 from ui.reasons import MOST
@@ -155,6 +155,26 @@ def test_f8_passes_over_what_is_settled(open_reports: OpenReports) -> None:
     clerk.open_step("基本信息")
     clerk.press(Key.Key_F8)
     assert clerk.view.steps[clerk.view.step].name == "基本信息", "there is nowhere left to go"
+
+
+def test_the_list_does_not_jump_while_one_is_explained(open_reports: OpenReports) -> None:
+    last = complete_report(year=2023)
+    last.apply([last.edit(f"requests.{row}.{column}", 3) for row in ("received", "carried_out") for column in COLUMNS])
+    clerk = open_reports(last, complete_report(year=2024))
+    assert len(clerk.session.findings) == len(COLUMNS) + 1
+    clerk.window.resize(1000, 420)
+    clerk.view.findings.list.setFocus()
+    clerk.press(Key.Key_Home)
+    findings = clerk.view.findings.list
+    chosen = findings.currentIndex().data(ROW).finding
+    bar = findings.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert not findings.viewport().rect().intersects(findings.visualRect(findings.currentIndex())), "it is out of sight"
+    clerk.session.explain(clerk.session.findings[-1], WHY)
+    QApplication.processEvents()
+    assert bar.value() == before
+    assert findings.currentIndex().data(ROW).finding == chosen
 
 
 # ---- lapsing

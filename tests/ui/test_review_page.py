@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableWidget
 
 from storage.history import How
 from storage.sign_off import Stage
-from tests.ui.clerk import CTRL, NO, Clerk, Key
+from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report
 
@@ -124,6 +124,18 @@ def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
     assert not button.isEnabled()
     clerk.session.reopen("写错了一个字。", published=False)
     assert button.isEnabled()
+
+
+def test_long_reasons_are_whole_at_any_width(clerk: Clerk) -> None:
+    clerk.session.explain(clerk.session.findings[1], "内容较多，已报领导同意。" * 20)
+    view = table(clerk)
+    heights = []
+    for width in (1366, 911):
+        clerk.window.resize(width, 600)
+        QApplication.processEvents()
+        clerk.qtbot.waitUntil(lambda: view.rowHeight(1) >= view.sizeHintForIndex(view.model().index(1, 4)).height(), timeout=PATIENCE)
+        heights.append(view.rowHeight(1))
+    assert heights[1] > heights[0]
 
 
 def write(clerk: Clerk, dialog: QDialog, reason: str) -> None:
