@@ -61,7 +61,7 @@ def check_xlsx(path: Path, clerk: Clerk) -> None:
 def check_docx(path: Path, clerk: Clerk) -> None:
     document = docx.Document(str(path))
     assert clerk.report.title in document.paragraphs[0].text.replace("\n", "")
-    assert len(document.tables) == 4, "and the slip"
+    assert len(document.tables) == 5, "and the two of the slip"
 
 
 def check_html(path: Path, clerk: Clerk) -> None:
