@@ -141,8 +141,7 @@ class BodyReader:
             case "w:footnoteReference" | "w:endnoteReference":
                 what = "脚注" if element.tag == "w:footnoteReference" else "尾注"
                 note = self._notes.get((what, element.get("w:id", "")))
-                if note is not None:
-                    yield from self._apart(what, note)
+                yield from [Aside(what, "（内容读不出来）")] if note is None else self._apart(what, note)
             case "w:rt":
                 line = Paragraph()
                 self._inline(element, line)

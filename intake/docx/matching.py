@@ -1,6 +1,7 @@
 """Putting the parts of an edited document to the fields of the form; what fits none is told, never guessed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from forms.form import Field, Form
 from forms.outline import outline
@@ -34,7 +35,7 @@ def match(form: Form, regions: Sequence[Region], printed: Iterable[str]) -> tupl
         if all(region.section != section for region in body):
             found.tell(section.heading, "（没有找到这个标题）")
     for region in regions[1 + len(body):]:
-        _take_slip(slip, region, {key(text) for text in printed})
+        _take_slip(slip, region, Counter(map(key, printed)))
     return tidy_text(joined(title)), found, slip
 
 
@@ -76,16 +77,21 @@ def _take_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> Non
         found.leave(_SIGNATURE, lines)
 
 
-def _take_slip(found: Found, slip: Region, printed: Collection[str]) -> None:
-    """Take what was written on the slip: its opinions, names and dates, each with the labels of its row and column."""
+def _take_slip(found: Found, slip: Region, printed: Counter[str]) -> None:
+    """Take what was written on the slip, what is in its tables with the labels of its row and column."""
     for block in slip.blocks:
         if isinstance(block, Paragraph):
-            if key(block.text) not in printed:
-                found.tell(SLIP, block.text)
+            _take_note(found, SLIP, block.text, printed)
         else:
             for row in block.rows:
                 for col, box in enumerate(row):
-                    if key(box.text) not in printed:
-                        labels = [row[0].text if col else "", block.rows[0][col].text if col < len(block.rows[0]) else ""]
-                        found.tell(f"{SLIP}，{'·'.join(filter(None, labels))}".removesuffix("，"), box.text)
+                    labels = [row[0].text if col else "", block.rows[0][col].text if col < len(block.rows[0]) else ""]
+                    _take_note(found, "，".join(filter(None, (SLIP, "·".join(filter(None, labels))))), box.text, printed)
         found.beside(SLIP, [block])
+
+
+def _take_note(found: Found, place: str, text: str, printed: Counter[str]) -> None:
+    if printed[key(text)]:
+        printed[key(text)] -= 1
+    else:
+        found.tell(place, text)

@@ -13,7 +13,7 @@ from intake.docx.xml import Element, UnsafeXmlError, parse
 from intake.errors import IntakeError, told
 
 #: The text of a report takes 0.1 MB as we write it and some 1 MB from Word; pictures are never read.
-MAX_TEXT: Final = 30_000_000
+MAX_TEXT: Final = 20_000_000
 MAX_FILE: Final = 300_000_000
 MAX_ENTRIES: Final = 10_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old Word documents, and new ones behind a password
@@ -42,6 +42,12 @@ class Package:
     def related(self, kind: str) -> Element | None:
         """Return the part that the main one refers to as ``kind``, such as comments; None where there is none."""
         for name in self._related(self._main, kind):
+            return self._parsed(name)
+        return None
+
+    def properties(self) -> Element | None:
+        """Return the part with the document's properties; None where there is none."""
+        for name in self._related("", "core-properties"):
             return self._parsed(name)
         return None
 

@@ -1,9 +1,10 @@
 """Reading an edited document of ours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from forms.content_code import stamped_code
 from forms.form import Form
 from forms.typed import tidy_text
 from intake.docx.body import BodyReader
@@ -38,19 +39,31 @@ def read_correction(path: Path, form: Form, printed: Iterable[str] = ()) -> Corr
     return Correction(title, found.values, tuple(found.unmatched), comments, tuple(slip.unmatched), reader.tracked)
 
 
+def read_code(path: Path) -> str:
+    """Return the content code of what the document at ``path`` was made from, as its properties have it; empty for none.
+
+    Raises:
+        IntakeError: where the document cannot be read.
+    """
+    with opened(path) as package:
+        properties = package.properties()
+        return "" if properties is None else stamped_code(" ".join(properties.itertext()))
+
+
 def _reader(package: Package) -> BodyReader:
     styles = {style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")}
     notes = {(what, note.get("w:id", "")): note for kind, what in _NOTES.items() for note in _children(package, kind)}
     return BodyReader(styles, Numbering(package.related("numbering")), notes)
 
 
-def _comments(package: Package, reader: BodyReader, places: dict[str, str]) -> Iterator[Comment]:
+def _comments(package: Package, reader: BodyReader, places: Mapping[str, str]) -> Iterator[Comment]:
     """Yield the comments in the order in which they stand in the text, then those whose place was deleted."""
     written = {each.get("w:id", ""): each for each in _children(package, "comments")}
-    for id in [*(id for id in places if id in written), *(id for id in written if id not in places)]:
+    for id in dict.fromkeys((*places, *written)):
+        author = written[id].get("w:author", "") if id in written else ""
+        text = tidy_text(all_text(reader.blocks(written[id]))) if id in written else "（批注的内容读不出来）"
         quoted = " ".join(tidy_text("".join(reader.quotes.get(id, ()))).split())
-        yield Comment(written[id].get("w:author", ""), tidy_text(all_text(reader.blocks(written[id]))),
-                      quoted if len(quoted) <= _QUOTED else f"{quoted[:_QUOTED - 1]}…", places.get(id, "已删除的文字"))
+        yield Comment(author, text, quoted if len(quoted) <= _QUOTED else f"{quoted[:_QUOTED - 1]}…", places.get(id, "已删除的文字"))
 
 
 def _children(package: Package, kind: str) -> Iterator[Element]:
