@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 
 from storage.history import How
 from storage.sign_off import Stage
@@ -129,11 +129,15 @@ def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
 def test_long_reasons_are_whole_at_any_width(clerk: Clerk) -> None:
     clerk.session.explain(clerk.session.findings[1], "内容较多，已报领导同意。" * 20)
     view = table(clerk)
+
+    def fits() -> bool:
+        return view.rowHeight(1) == view.sizeHintForRow(1)
+
     heights = []
     for width in (1366, 911):
+        before = view.columnWidth(4)
         clerk.window.resize(width, 600)
-        QApplication.processEvents()
-        clerk.qtbot.waitUntil(lambda: view.rowHeight(1) >= view.sizeHintForIndex(view.model().index(1, 4)).height(), timeout=PATIENCE)
+        clerk.qtbot.waitUntil(lambda before=before: view.columnWidth(4) != before and fits(), timeout=PATIENCE)  # type: ignore[misc]
         heights.append(view.rowHeight(1))
     assert heights[1] > heights[0]
 
