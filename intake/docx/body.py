@@ -1,4 +1,7 @@
-"""Reading WordprocessingML (ECMA-376): open changes taken as accepted, and nothing visible passed over in silence."""
+"""Reading WordprocessingML (ECMA-376): open changes taken as accepted, and nothing passed over in silence.
+
+Hidden text is told beside the text, as footnotes are: who read the document on paper never saw it.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -101,15 +104,21 @@ class BodyReader:
                 case "w:r" if is_on(child, "w:rPr/w:vanish"):
                     hidden = Paragraph()
                     self._inline(child, hidden)
-                    self._tell(into, *hidden.asides, Aside("隐藏的文字", hidden.text))
+                    self._tell(into, "隐藏的文字", [hidden])
                 case "mc:AlternateContent":
                     self._inline(chosen(child), into)
-                case "w:footnoteReference" | "w:endnoteReference" | "w:rt" | "m:oMath":
-                    self._tell(into, *self._beside(child))
+                case "w:footnoteReference" | "w:endnoteReference":
+                    self._note(child, into)
+                case "w:rt":
+                    ruby = Paragraph()
+                    self._inline(child, ruby)
+                    self._tell(into, "注音", [ruby])
+                case "m:oMath":
+                    self._tell(into, "公式", [Paragraph("".join(each.text or "" for each in child.iter("m:t")) or "（公式）")])
                 case "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference":
                     self._mark(child, into)
                 case tag if tag in _PICTURES:
-                    self._tell(into, *self._picture(child))
+                    self._picture(child, into)
                 case tag if tag not in _NO_TEXT:
                     self._inline(child, into)
 
@@ -119,9 +128,14 @@ class BodyReader:
             for comment in self._open:
                 self.quotes[comment].append(text)
 
-    def _tell(self, into: Paragraph, *asides: Aside) -> None:
-        if not self._deleted:
-            into.asides += [aside for aside in asides if aside.text.strip()]
+    def _tell(self, into: Paragraph, what: str, blocks: list[Block]) -> None:
+        """Put what stands beside the text of a paragraph to it, with what in turn stands beside that."""
+        text = all_text(blocks)
+        if text and not self._deleted:
+            into.asides.append(Aside(what, text))
+        for paragraph in paragraphs(blocks):
+            into.asides += paragraph.asides
+            into.comments += paragraph.comments
 
     def _symbol(self, element: Element, into: Paragraph) -> None:
         """Read a sign by its number; one of a symbol font means nothing without that font, and is told."""
@@ -133,36 +147,26 @@ class BodyReader:
         if sign and ord(sign) not in _PRIVATE and sign.isprintable():
             self._add(sign, into)
         else:
-            self._tell(into, Aside("符号", f"（{face} {number}）"))
+            self._tell(into, "符号", [Paragraph(f"（{face} {number}）")])
 
-    def _beside(self, element: Element) -> Iterator[Aside]:
-        """Yield what an element within a line refers to or holds that is no part of the line."""
-        match element.tag:
-            case "w:footnoteReference" | "w:endnoteReference":
-                what = "脚注" if element.tag == "w:footnoteReference" else "尾注"
-                note = self._notes.get((what, element.get("w:id", "")))
-                yield from [Aside(what, "（内容读不出来）")] if note is None else self._apart(what, note)
-            case "w:rt":
-                line = Paragraph()
-                self._inline(element, line)
-                yield Aside("注音", line.text)
-            case _:
-                yield Aside("公式", "".join(each.text or "" for each in element.iter("m:t")) or "（公式）")
+    def _note(self, element: Element, into: Paragraph) -> None:
+        what = "脚注" if element.tag == "w:footnoteReference" else "尾注"
+        note = self._notes.get((what, element.get("w:id", "")))
+        self._tell(into, what, [Paragraph("（内容读不出来）")] if note is None else self._apart(note))
 
-    def _picture(self, element: Element) -> Iterator[Aside]:
+    def _picture(self, element: Element, into: Paragraph) -> None:
         boxes = list(_text_boxes(element))
         for box in boxes:
-            yield from self._apart("文本框", box)
+            self._tell(into, "文本框", self._apart(box))
         if not boxes:
-            yield Aside("图片", "（图片）")
+            self._tell(into, "图片", [Paragraph("（图片）")])
 
-    def _apart(self, what: str, element: Element) -> Iterator[Aside]:
-        """Yield what stands beside the text, which comments on the text are not about."""
+    def _apart(self, element: Element) -> list[Block]:
+        """Return what stands beside the text, which comments on the text are not about."""
         still_open, self._open = self._open, set()
         blocks = self.blocks(element)
         self._open = still_open
-        yield Aside(what, all_text(blocks))
-        yield from (aside for block in paragraphs(blocks) for aside in block.asides)
+        return blocks
 
     def _mark(self, element: Element, into: Paragraph) -> None:
         comment = element.get("w:id", "")

@@ -55,7 +55,7 @@ def _take_section(found: Found, region: Region) -> None:
 def _take_text(found: Found, field: Field, region: Region) -> None:
     lines = [block for block in region.blocks if isinstance(block, Paragraph)]
     text = "\n".join(part.text for part in outline(tidy_text("\n".join(line.text for line in lines))))
-    if region.torn:  # nobody can tell what of it belongs to the section whose heading is missing
+    if region.torn:
         found.tell(region.place, text)
     else:
         found.take(field, text)

@@ -18,7 +18,7 @@ MAX_FILE: Final = 300_000_000
 MAX_ENTRIES: Final = 10_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old Word documents, and new ones behind a password
 _ENCRYPTED = 0x1  # the flag of an entry
-_SAVE_ANEW = "请用 Word 或 WPS 打开它，另存为 .docx 再取回"
+_SAVE_ANEW = "用 Word 或 WPS 打开它，另存为 .docx 再取回"
 _SAFE = "年报没有改动"
 
 
@@ -36,7 +36,7 @@ class Package:
         """Return the main part."""
         root = self._parsed(self._main) if self._main else None
         if root is None:
-            raise IntakeError(f"里面没有 Word 文档的正文，{_SAFE}。{_SAVE_ANEW}。")
+            raise IntakeError(f"里面没有 Word 文档的正文，{_SAFE}。请{_SAVE_ANEW}。")
         return root
 
     def related(self, kind: str) -> Element | None:
@@ -88,12 +88,12 @@ def opened(path: Path) -> Iterator[Package]:
     except IntakeError as error:
         raise IntakeError(f"{path.name}：{error}") from error
     except UnsafeXmlError as error:
-        raise IntakeError(f"{path.name}：里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取，{_SAFE}。{_SAVE_ANEW}。") from error
+        raise IntakeError(f"{path.name}：里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取，{_SAFE}。请{_SAVE_ANEW}。") from error
     except OSError as error:
         raise IntakeError(f"{path.name}：{told(error)}，{_SAFE}。请检查后再取回。") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ParseError, ValueError) as error:
         raise IntakeError(f"{path.name}：不是 Word 文档（.docx），或者文件不完整，读不了，{_SAFE}。"
-                          f"请重新拷贝一份；如果能打开，{_SAVE_ANEW.removeprefix('请')}。") from error
+                          f"请重新拷贝一份，或者{_SAVE_ANEW}。") from error
 
 
 def _refuse_at_sight(start: bytes, size: int) -> None:

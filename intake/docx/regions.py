@@ -21,7 +21,7 @@ _MARKS = ".:;,。"  # that someone may put behind a heading
 class Region:
     """What stands under a heading or before the first. ``section`` is None where the heading is none of a section.
 
-    A ``torn`` one lacks the heading that should end it, so that nobody can tell what of it belongs to the next section.
+    A ``torn`` one does not end at the heading that should end it, so that nobody can tell whether its text is all and only its own.
     """
 
     place: str
@@ -47,6 +47,7 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
                 found.append(Region(SLIP, None, block))
                 continue
             if _numeral(text) and (_is_styled(block) or _numeral(text) in numerals):
+                found[-1].torn |= _numeral(text) not in numerals and found[-1].section != form.sections[-1]
                 found.append(Region(f"“{text:.20}”之下", None, block))
                 continue
         found[-1].blocks.append(block)

@@ -69,6 +69,14 @@ def test_section_more(tmp_path: Path) -> None:
     assert told(found) == [("不认识的标题", "七、附件"), ("“七、附件”之下", "附件一。")]
 
 
+def test_heading_more_within_a_section(tmp_path: Path) -> None:
+    """The text before it may be all of the section's, or only its beginning."""
+    more = paragraph(run("二、又及"), properties='<w:pStyle w:val="Heading1"/>')
+    found = read(tmp_path, beside("甲段二。", f"</w:p>{more}".removesuffix("</w:p>")))
+    assert (changed(found), lost(found)) == ({}, ["text.overview"])
+    assert told(found) == [("一、总体情况", "甲段一。\n甲段二。"), ("不认识的标题", "二、又及"), ("“二、又及”之下", "甲段三。")]
+
+
 def test_official_heading_quoted_in_a_text_is_text(tmp_path: Path) -> None:
     found = read(tmp_path, ("甲段二。", "五、存在的主要问题及改进情况"))
     assert (changed(found), told(found)) == ({"text.overview": "甲段一。\n五、存在的主要问题及改进情况\n甲段三。"}, [])
@@ -211,3 +219,10 @@ def test_comment_in_a_table(tmp_path: Path) -> None:
 def test_comment_whose_text_is_not_there(tmp_path: Path) -> None:
     found = read(tmp_path, beside("甲段二。", about(0, "")))
     assert found.comments == (Comment("", "（批注的内容读不出来）", "", HEADINGS[0]),)
+
+
+def test_comments_in_a_text_box_and_on_hidden_words(tmp_path: Path) -> None:
+    box = f"<w:r><w:pict><w:txbxContent><w:p>{about(0, '框内')}</w:p></w:txbxContent></w:pict></w:r>"
+    hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t><w:commentReference w:id="1"/></w:r>'
+    found = read(tmp_path, beside("甲段二。", box), beside("乙段二。", hidden), parts={"comments": comment(0, "删框") + comment(1, "暗处")})
+    assert [(each.text, each.quoted, each.place) for each in found.comments] == [("删框", "框内", HEADINGS[0]), ("暗处", "", HEADINGS[4])]
