@@ -6,6 +6,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+#: What the user has typed to get here: the packaged program goes by the name of its file.
+PROGRAM = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.py"
 USAGE = {
     "check": "check 文件 [--previous 上年文件] [--json]",
     "export": "export 文件 [--pdf 目标] [--xlsx 目标] [--docx 目标] [--html 目标] [--json 目标] [--draft]",
@@ -14,16 +16,16 @@ USAGE = {
 HELP = f"""公开年报：政府信息公开工作年度报告的填写、校核与导出
 
 用法：
-  main.py [年报库.nianbao]
+  {PROGRAM} [年报库.nianbao]
       打开窗口
-  main.py {USAGE["check"]}
+  {PROGRAM} {USAGE["check"]}
       校核交换文件（JSON），每行一条：级别、代码、内容；
       --previous  同一单位上一年的交换文件，核对与上年的衔接
       --json      输出 JSON 数组，每项有 code、severity、cells、message、left、right；
                   left、right 是两边的数：件数为整数，金额为字符串，与数无关的为 null
-  main.py {USAGE["export"]}
+  {PROGRAM} {USAGE["export"]}
       写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）
-  main.py {USAGE["self-test"]}
+  {PROGRAM} {USAGE["self-test"]}
       用示例走一遍填写、校核、保存、导出
 
 退出状态：0 没有必改的问题；1 有必改的问题（自检没有通过）；2 输入用不了，或文件没有写成（原因写在标准错误输出，一行）
@@ -73,13 +75,13 @@ def speak_utf8() -> None:
 
 def _wrong(command: str) -> str:
     usage = USAGE.get(command)
-    return f"命令的写法不对，应为：main.py {usage}" if usage else "没有这个命令，用法见 main.py --help"
+    return f"命令的写法不对，应为：{PROGRAM} {usage}" if usage else f"没有这个命令，用法见 {PROGRAM} --help"
 
 
 def _parser() -> argparse.ArgumentParser:
     from export.deliver import FORMATS
 
-    parser = _Parser(prog="main.py", allow_abbrev=False)
+    parser = _Parser(prog=PROGRAM, allow_abbrev=False)
     parsers = parser.add_subparsers(dest="command", required=True)
     check = parsers.add_parser("check", allow_abbrev=False)
     check.add_argument("file", type=Path)

@@ -1,30 +1,43 @@
-"""Where the program keeps its files on this computer."""
+"""Where the program keeps its files on this computer, or on the USB stick that it runs from."""
 
+import sys
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
 NAME = "公开年报"
+#: Beside the packaged program, this file says that everything belongs on the stick; installer/pack.py puts it there.
+PORTABLE = "便携版.txt"
 _DIRS = PlatformDirs(NAME, appauthor=False)
 
 
 def default_library() -> Path:
     """Return the library that opens when none is named."""
-    return Path(_DIRS.user_data_dir) / f"{NAME}.nianbao"
+    return _data() / f"{NAME}.nianbao"
 
 
 def sample_library() -> Path:
     """Return the library of the sample; it is apart from the clerk's own."""
-    return Path(_DIRS.user_data_dir) / "示例.nianbao"
+    return _data() / "示例.nianbao"
 
 
 def log_folder() -> Path:
     """Return the folder of the log, made if need be."""
-    folder = Path(_DIRS.user_log_dir)
+    folder = _beside() or Path(_DIRS.user_log_dir)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def settings_file() -> Path:
     """Return the file that remembers the window's size and the last library."""
-    return Path(_DIRS.user_config_dir) / "settings.ini"
+    return (_beside() or Path(_DIRS.user_config_dir)) / "settings.ini"
+
+
+def _data() -> Path:
+    return _beside() or Path(_DIRS.user_data_dir)
+
+
+def _beside() -> Path | None:
+    """Return the portable program's folder for everything that it keeps; None where the program is installed or runs from source."""
+    home = Path(sys.executable).parent
+    return home / "年报库" if getattr(sys, "frozen", False) and (home / PORTABLE).exists() else None

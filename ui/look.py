@@ -1,9 +1,11 @@
 """Colours and fonts of the window: calm, light, dense. No style sheet: it would cost a start more than it gives."""
 
+import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QWidget
 
 from resources import RESOURCES
@@ -23,12 +25,13 @@ AMBER, AMBER_PAPER = QColor("#8a5a00"), QColor("#fff3d6")
 GREEN = QColor("#2e7d32")
 
 def dress(application: QApplication) -> None:
-    """Give the application its font and style."""
+    """Give the application its icon, font and style."""
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
     palette = application.palette()
     palette.setColor(QPalette.ColorRole.Window, GROUND)
     application.setPalette(palette)
-    if sys.platform != "win32":
+    if not _has_chinese_font():
         _use_bundled_font(application)
 
 
@@ -99,8 +102,13 @@ def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:
     widget.setPalette(palette)
 
 
+def _has_chinese_font() -> bool:
+    """Tell whether the system's own font can be relied on: a Chinese Windows has these files, elsewhere nobody knows."""
+    fonts = Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
+    return sys.platform == "win32" and any((fonts / name).exists() for name in ("msyh.ttc", "simsun.ttc"))
+
+
 def _use_bundled_font(application: QApplication) -> None:
-    """Windows has a Chinese font of its own; elsewhere there may be none, so the bundled one is used."""
     loaded = QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "hei.ttf"))
     families = QFontDatabase.applicationFontFamilies(loaded)
     if families:

@@ -1,0 +1,1 @@
+"""Making of the packaged program what is handed out."""

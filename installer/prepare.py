@@ -1,0 +1,35 @@
+"""Make what a build needs, as dev/start.py does: python3 installer/prepare.py linux, or windows (with wine) on Debian 12.
+
+Afterwards .venv holds what requirements-build.txt pins, and the system's packages are there.
+"""
+
+# ruff: noqa: T201 - a script, which answers by printing
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "dev"))
+
+from environment import TO_START, NotReadyError, prepare
+
+_MINOR = f"{sys.version_info.major}.{sys.version_info.minor}"
+_SETUP = {"nsis": "makensis"}
+#: Debian's packages for each kind of build.
+NEEDED = {
+    "linux": {**TO_START, **_SETUP, "binutils": "objcopy", f"libpython{_MINOR}": f"libpython{_MINOR}.so.1.0"},
+    "windows": {**_SETUP, "python3-venv": "ensurepip", "wine64": "/usr/lib/wine/wine64", "wine": "wine"},
+}
+
+
+def main() -> int:
+    """Prepare; say what is missing where that fails."""
+    try:
+        prepare("requirements-build.txt", NEEDED[sys.argv[1]])
+    except NotReadyError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

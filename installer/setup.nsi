@@ -1,0 +1,181 @@
+; The setup file: makensis -DVERSION=... -DSOURCE=... -DOUTPUT=... setup.nsi, which installer/pack.py runs.
+; Per user, without an administrator. It never touches what the program writes: libraries, settings, backups, the log.
+; Exit status of a silent run (/S): 0 done, 3 the program is running, 4 files could not be written, 5 Windows is too old.
+
+!ifndef TARGET
+  !define TARGET amd64-unicode ; the stub of Windows' own NSIS is x86-unicode
+!endif
+Target ${TARGET}
+!ifndef QUICK ; a trial of the script alone
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
+
+!include MUI2.nsh
+!include LogicLib.nsh
+!include WinVer.nsh
+
+!define NAME "公开年报"
+!define PROGRAM "公开年报.exe"
+!define COMMAND "nianbao-cli.exe"
+!define UNINSTALLER "uninstall.exe"
+!define DATA "$LOCALAPPDATA\公开年报" ; where ui/folders.py keeps the library, unless the clerk chose another place
+!define CLASSES "Software\Classes"
+!define KIND "NianBao.Library"
+!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\NianBao"
+
+Name "${NAME}"
+BrandingText "${NAME} ${VERSION}"
+OutFile "${OUTPUT}"
+RequestExecutionLevel user
+ManifestDPIAware true
+ManifestSupportedOS Win10
+InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+InstallDirRegKey HKCU "${ENTRY}" "InstallLocation"
+
+VIProductVersion "${VERSION}.0"
+VIFileVersion "${VERSION}.0"
+VIAddVersionKey /LANG=2052 "ProductName" "${NAME}"
+VIAddVersionKey /LANG=2052 "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=2052 "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=2052 "FileDescription" "${NAME}安装程序"
+VIAddVersionKey /LANG=2052 "CompanyName" "${NAME}"
+VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
+
+!define MUI_ICON "..\resources\icons\nianbao.ico"
+!define MUI_UNICON "..\resources\icons\nianbao.ico"
+!define MUI_ABORTWARNING
+
+!define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "填写、校核、送审和发布政府信息公开工作年度报告。$\r$\n$\r$\n只为当前用户安装，不需要管理员权限，不联网。$\r$\n$\r$\n如果是升级，年报库、设置和备份都原样保留。请先关闭正在运行的${NAME}。"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "${NAME}已经装好"
+!define MUI_FINISHPAGE_TEXT "可以从“开始”菜单启动，也可以双击年报库文件（.nianbao）打开。$\r$\n$\r$\n年报默认保存在：$\r$\n${DATA}"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN_TEXT "现在启动${NAME}"
+!define MUI_FINISHPAGE_SHOWREADME
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "在桌面上放一个图标"
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION AddDesktopIcon
+!insertmacro MUI_PAGE_FINISH
+
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "将移除程序。年报库、设置和备份都会保留，默认的位置是：$\r$\n${DATA}"
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "程序已经移除"
+!define MUI_FINISHPAGE_TEXT "年报没有删除，仍在：$\r$\n${DATA}$\r$\n以及您自己选定的位置。以后重新安装，可以接着使用。"
+!insertmacro MUI_UNPAGE_FINISH
+
+!insertmacro MUI_LANGUAGE "SimpChinese"
+
+Function .onInit
+  ${IfNot} ${AtLeastWin10}
+    MessageBox MB_OK|MB_ICONSTOP "${NAME}需要 64 位的 Windows 10 或 Windows 11。什么都没有安装。" /SD IDOK
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+FunctionEnd
+
+; A program that runs cannot be opened for writing. It is not made to close: a cell that is being typed into would be lost.
+!macro NameIfRunning FILE
+  ${If} ${FileExists} "$INSTDIR\${FILE}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${FILE}" a
+    ${If} ${Errors}
+      StrCpy $1 "${FILE}"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+!macroend
+
+!macro WaitUntilClosed un
+Function ${un}WaitUntilClosed
+  again:
+  StrCpy $1 ""
+  !insertmacro NameIfRunning "${PROGRAM}"
+  !insertmacro NameIfRunning "${COMMAND}"
+  ${If} $1 == ""
+    Return
+  ${EndIf}
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME}正在运行（$1）。$\r$\n$\r$\n请关闭它的窗口，已经填写的内容都在，然后点“重试”。点“取消”则什么都不改动。" /SD IDCANCEL IDRETRY again
+  SetErrorLevel 3
+  Quit
+FunctionEnd
+!macroend
+!insertmacro WaitUntilClosed ""
+!insertmacro WaitUntilClosed "un."
+
+!macro RemoveProgram
+  Delete "$INSTDIR\${PROGRAM}"
+  Delete "$INSTDIR\${COMMAND}"
+  RMDir /r "$INSTDIR\_internal"
+!macroend
+
+Section
+  Call WaitUntilClosed
+  ; An older version's files go first, so that none is left among the new ones.
+  !insertmacro RemoveProgram
+  ClearErrors
+  SetOutPath "$INSTDIR"
+  File "${SOURCE}/${PROGRAM}"
+  File "${SOURCE}/${COMMAND}"
+  File /r "${SOURCE}/_internal"
+  WriteUninstaller "$INSTDIR\${UNINSTALLER}"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "有文件没有写成，程序没有装好。年报和设置都没有改动。$\r$\n$\r$\n请看看磁盘是否已满、文件夹能否写入，然后重新运行安装程序。" /SD IDOK
+    SetErrorLevel 4
+    Quit
+  ${EndIf}
+
+  SetOutPath "$DOCUMENTS" ; where the shortcut's program begins to look for files
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
+
+  WriteRegStr HKCU "${CLASSES}\.nianbao" "" "${KIND}"
+  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "年报库"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  Call TellExplorer
+
+  WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
+  WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${ENTRY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKCU "${ENTRY}" "Publisher" "${NAME}"
+  WriteRegStr HKCU "${ENTRY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${ENTRY}" "UninstallString" '"$INSTDIR\${UNINSTALLER}"'
+  WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\${UNINSTALLER}" /S'
+  SectionGetSize 0 $0
+  WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" $0
+  WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
+  WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
+SectionEnd
+
+Section Uninstall
+  Call un.WaitUntilClosed
+  !insertmacro RemoveProgram
+  Delete "$INSTDIR\${UNINSTALLER}"
+  RMDir "$INSTDIR" ; only if nothing else is in it
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  Delete "$DESKTOP\${NAME}.lnk"
+  ReadRegStr $0 HKCU "${CLASSES}\.nianbao" ""
+  ${If} $0 == "${KIND}"
+    DeleteRegKey HKCU "${CLASSES}\.nianbao"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  DeleteRegKey HKCU "${ENTRY}"
+  Call un.TellExplorer
+SectionEnd
+
+!macro TellExplorer un
+Function ${un}TellExplorer ; that a kind of file has come or gone
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+FunctionEnd
+!macroend
+!insertmacro TellExplorer ""
+!insertmacro TellExplorer "un."
+
+Function AddDesktopIcon
+  SetOutPath "$DOCUMENTS"
+  CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
+FunctionEnd
