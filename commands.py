@@ -8,10 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case, Finding, Number, Severity
+from forms.drafts import DRAFT
 from forms.reasons import standings
 from forms.review import review
 from forms.values import show

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case
+from forms.drafts import DRAFT
 from forms.report import Edit, Report
 from forms.review import review
 from forms.succession import successor

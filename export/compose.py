@@ -12,9 +12,6 @@ from forms.reasons import Standing
 from forms.report import Report
 from forms.values import show
 
-#: What a draft is called that was not kept as a version.
-DRAFT = "送审稿"
-
 
 def compose(report: Report, *, draft: str = "", standings: Sequence[Standing] = (), previous: Report | None = None) -> Document:
     """Return the document of ``report`` with what its checks found and how that stands.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from forms.content_code import content_code
+from forms.content_code import content_code, stamp
 from forms.form import Grid
 from forms.reasons import Standing
 from forms.report import Report
@@ -104,7 +104,7 @@ class Document:
     @property
     def stamp(self) -> str:
         """The content code as files have it in their properties, and drafts in the foot of each page."""
-        return f"内容码 {self.code}"
+        return stamp(self.code)
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each printed text with the place where it stands, in words for the clerk."""

@@ -6,6 +6,7 @@ from math import ceil
 
 from export.document import Document, Slip, Table, TableCell
 from export.explained import explained
+from forms.drafts import SLIP
 from forms.form import Cell, Grid, KeyFigure
 from forms.reasons import Standing
 from forms.report import Report
@@ -21,7 +22,7 @@ def slip(document: Document, previous: Report | None) -> Slip:
     """Return the slip of the draft ``document``; its figures stand beside those of ``previous``."""
     note = f"校核发现的事项（{len(document.standings)} 项）" if document.standings else "校核没有发现需要处理的事项。"
     to_sign = [_TO_SIGN, *((signer, "", "", "") for signer in SIGNERS)]
-    return Slip("送审签批单", document.title, _table("签批", to_sign, (1, 4, 2, 2)), _figures(document.report, previous),
+    return Slip(SLIP, document.title, _table("签批", to_sign, (1, 4, 2, 2)), _figures(document.report, previous),
                 note, tuple(chain.from_iterable(map(_listed, document.standings))), f"{document.mark}　{document.stamp}")
 
 

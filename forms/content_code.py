@@ -6,6 +6,7 @@ the program without the code telling.
 """
 
 import json
+import re
 from hashlib import sha256
 
 from forms.exchange import from_exchange, to_exchange
@@ -13,6 +14,7 @@ from forms.preamble import PREAMBLE, preamble, propose_preamble
 from forms.report import Edit, Report
 
 _GROUP, _DIGITS = 4, 12
+_STAMP = re.compile(r"内容码\s*([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})(?![0-9a-f])")
 
 
 def canonical(report: Report) -> str:
@@ -31,6 +33,17 @@ def code_of(canonical_json: str) -> str:
     """Return the first 12 hexadecimal digits of the SHA-256 of a :func:`canonical` text, in groups of four."""
     digits = sha256(canonical_json.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
     return " ".join(digits[start:start + _GROUP] for start in range(0, _DIGITS, _GROUP))
+
+
+def stamp(code: str) -> str:
+    """Return a code as papers and the properties of files bear it."""
+    return f"内容码 {code}"
+
+
+def stamped_code(text: str) -> str:
+    """Return the code whose :func:`stamp` is somewhere in ``text``; empty where there is none."""
+    found = _STAMP.search(text)
+    return found[1] if found else ""
 
 
 def from_canonical(canonical_json: str) -> Report:

@@ -4,7 +4,7 @@ from datetime import date
 
 from forms.comparison import differences
 from forms.report import Edit, Report
-from forms.values import Kind, Value, show
+from forms.values import UNIT_KINDS, Kind, Value, show
 
 _PLACE = "text.other_matters"  # where the sentence goes; that text's own change needs no telling
 
@@ -25,4 +25,4 @@ def _told(report: Report, edit: Edit) -> str:
 
 
 def _shown(value: Value) -> str:
-    return show(value) or "空白"
+    return UNIT_KINDS.get(show(value), show(value)) or "空白"

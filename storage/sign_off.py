@@ -11,6 +11,7 @@ from sqlite3 import Connection
 from typing import NamedTuple
 
 from forms.content_code import canonical, code_of, from_canonical
+from forms.drafts import draft_name
 from forms.reasons import Reason
 from forms.report import Report
 from storage.errors import Damaged
@@ -59,7 +60,7 @@ class Version(NamedTuple):
     def name(self) -> str:
         """What the version is called on screen and on paper."""
         if self.stage is Stage.DRAFT:
-            return f"送审稿第 {self.number} 稿"
+            return draft_name(self.number)
         return "定稿" if self.number == 1 else f"定稿第 {self.number} 版"
 
     @property

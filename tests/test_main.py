@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 import main as program
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.deliver import FORMATS
 from forms.checks.finding import Case
+from forms.drafts import DRAFT
 from forms.exchange import to_exchange
 from forms.report import Report
 from forms.review import review

@@ -57,13 +57,27 @@ def _ask_for_another(why: str, path: Path) -> Path | None:
     """Return the library to try next, which may be the same; None to give up."""
     from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+    from storage.backups import backups
+
     box = QMessageBox(QMessageBox.Icon.Warning, f"打不开年报库 - {folders.NAME}", why)
     again = box.addButton("重试", QMessageBox.ButtonRole.AcceptRole)
     other = box.addButton("打开其他年报库…", QMessageBox.ButtonRole.AcceptRole)
+    restore = box.addButton("从备份恢复…", QMessageBox.ButtonRole.AcceptRole) if backups(path) else None
     box.addButton("退出", QMessageBox.ButtonRole.RejectRole)
     box.exec()
     if box.clickedButton() is other:
         chosen, _ = QFileDialog.getSaveFileName(None, "打开或新建年报库", str(folders.default_library().parent), "年报库 (*.nianbao)",
                                                 options=QFileDialog.Option.DontConfirmOverwrite)
         return Path(chosen) if chosen else None
+    if restore and box.clickedButton() is restore:
+        return _restore(path)
     return path if box.clickedButton() is again else None
+
+
+def _restore(path: Path) -> Path:
+    """Put a backup in the place of the library that does not open, if the clerk wants one; return what to try next."""
+    from ui.restoring import RestoreDialog, put_in_place
+
+    if backup := RestoreDialog.ask(path, None):
+        put_in_place(backup, path, None)
+    return path

@@ -103,7 +103,7 @@ def _row(cells: Iterable[str]) -> str:
 
 def _told(form: Form, edit: Edit) -> tuple[str, ...]:
     field = form.fields[edit.id]
-    return _place(form, edit.id), field.label, _shown(field.kind, edit.old), _shown(field.kind, edit.new)
+    return place(form, edit.id), field.label, shown(field.kind, edit.old), shown(field.kind, edit.new)
 
 
 def _text(form: Form, edit: Edit, note: str = "") -> str:
@@ -111,10 +111,12 @@ def _text(form: Form, edit: Edit, note: str = "") -> str:
     return f'<h4>{escape(form.fields[edit.id].label)}{note}</h4><p style="white-space:pre-wrap">{body}</p>'
 
 
-def _place(form: Form, id: str) -> str:
+def place(form: Form, id: str) -> str:
+    """Return the step on which the field stands."""
     return next(step.name for step in steps(form) if id in step.fields)
 
 
-def _shown(kind: Kind, value: Value) -> str:
+def shown(kind: Kind, value: Value) -> str:
+    """Return a value as a comparison shows it."""
     text = show(value)
     return UNIT_KINDS.get(text, text) if kind is Kind.BODY else text or _BLANK

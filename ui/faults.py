@@ -3,12 +3,15 @@
 import logging
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import VERSION
+from storage.errors import LibraryError
 from ui.folders import NAME, log_folder
 
 
@@ -52,6 +55,15 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, f"{title} - {NAME}", text, QMessageBox.StandardButton.Ok, parent)
     box.button(QMessageBox.StandardButton.Ok).setText("知道了")
     box.exec()
+
+
+@contextmanager
+def telling(parent: QWidget, title: str) -> Iterator[None]:
+    """Carry out a block; where the library cannot do its part, say so under ``title`` and give the rest up."""
+    try:
+        yield
+    except LibraryError as error:
+        tell(parent, title, str(error))
 
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:

@@ -84,6 +84,13 @@ class FileActions:
             return
         self._window.saved.setText(f"已备份到 {chosen}")
 
+    def restore(self) -> None:
+        """Put a backup in the library's place, once the clerk has seen what is in it."""
+        from ui.restoring import RestoreDialog
+
+        if chosen := RestoreDialog.ask(self._window.library.path, self._window):
+            self._window.replace_library(chosen)
+
     def export_pdf(self) -> None:
         """Write the PDF."""
         self._export("pdf")

@@ -31,6 +31,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("打开示例", "", "open_sample"),
         Entry("保存(&S)", "Ctrl+S", "save_now", REPORT),
         Entry("备份年报库(&B)…", "", "back_up"),
+        Entry("恢复年报库(&R)…", "", "restore"),
         LINE,
         Entry("读入交换文件（JSON）…", "", "read_file"),
         Entry("导出 PDF…", "", "export_pdf", REPORT),
@@ -68,6 +69,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
     ("送审(&S)", (
         Entry("提交送审(&S)…", "", "hand_in", EDIT),
         Entry("登记审核意见(&R)…", "", "record_reply", REPORT),
+        Entry("取回修改稿（Word）(&T)…", "", "take_back", EDIT),
         LINE,
         Entry("版本与比较(&V)…", "", "show_versions", REPORT),
         LINE,

@@ -31,6 +31,7 @@ class PreviewPage(Page):
         self.background = Background(self)
         self._job: Job | None = None
         self._is_stale = True
+        self._has_failed = False
         self._pause = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._pause.timeout.connect(self._make_when_shown)
         self.printable: Printable | None = None
@@ -158,7 +159,9 @@ class PreviewPage(Page):
     def _show(self, made: tuple[Printable, QImage]) -> None:
         self._job = None
         self.busy(False)
-        self.tell("")
+        if self._has_failed:
+            self._has_failed = False
+            self.tell("")
         self.printable, first = made
         self.view.show_pages(self.printable, first)
         self.view.viewport().repaint()
@@ -170,7 +173,7 @@ class PreviewPage(Page):
     def _fail(self, error: Exception) -> None:
         self._job = self._awaited = None
         self.busy(False)
-        self._is_stale = True
+        self._is_stale = self._has_failed = True
         if not isinstance(error, ExportError):
             raise error
         self.tell(str(error))

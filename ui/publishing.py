@@ -22,10 +22,18 @@ _WIDTH = 420
 
 def publish_into_folder(page: PreviewPage, document: Document) -> None:
     """Ask for a folder and whether to replace what stands there, then write ``document`` into it in the background."""
+    if not _may_go_out(page):
+        return
     chosen = QFileDialog.getExistingDirectory(page, f"{_NAME}：选择放文件的文件夹", str(documents_folder()))
     if chosen and _may_replace(page, document, folder := Path(chosen)):
         page.tell("")
         PublishingDialog(page, document, folder).begin()
+
+
+def _may_go_out(page: PreviewPage) -> bool:
+    """Ask before what is not final is written as if it were."""
+    return page.session.is_final or faults.ask(page, _NAME, "这份年报还没有定稿，写出的文件可能还要改。\n"
+                                               "定稿用“送审→定稿”。仍要现在写出吗？", "仍要写出")
 
 
 def _may_replace(page: PreviewPage, document: Document, folder: Path) -> bool:

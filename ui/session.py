@@ -122,13 +122,8 @@ class Session(QObject):
 
     def check(self) -> None:
         """Run all checks on the report as it stands; their modules are loaded the first time."""
-        from forms.reasons import standings
-        from forms.review import review
-
-        if self._reasons is None:
-            self._reasons = self.sign_off.reasons(self.id)
-        self.findings = review(self.case)
-        self.standings = standings(self.report, self.findings, self._reasons)
+        self.standings = self.stand(self.report)
+        self.findings = [standing.finding for standing in self.standings]
         self.is_checked = True
         self.checked.emit()
 
@@ -149,10 +144,11 @@ class Session(QObject):
     def draft_name(self) -> str:
         """What a draft of the report is called: a numbered one while nothing was changed since it was handed in."""
         from forms.content_code import content_code
+        from forms.drafts import DRAFT
         from storage.sign_off import Stage
 
         drafts = [version for version in self.sign_off.versions(self.id) if version.stage is Stage.DRAFT]
-        return drafts[-1].name if drafts and drafts[-1].code == content_code(self.report) else "送审稿"
+        return drafts[-1].name if drafts and drafts[-1].code == content_code(self.report) else DRAFT
 
     def take(self, stage: "Stage", remark: str = "") -> "Version":
         """Keep the report as it stands as a version; raises LibraryError, after which there is none."""
@@ -168,6 +164,16 @@ class Session(QObject):
         final = next(version for version in reversed(self.sign_off.versions(self.id)) if version.locks)
         self.sign_off.reopen(final.id, why, published=published)
         self._look_at_lock()
+
+    def stand(self, report: Report) -> "list[Standing]":
+        """Return what the checks find on ``report``, a state of the open one, each finding with the reason that settles it."""
+        from forms.checks.finding import Case
+        from forms.reasons import standings
+        from forms.review import review
+
+        if self._reasons is None:
+            self._reasons = self.sign_off.reasons(self.id)
+        return standings(report, review(Case(report, self.previous)), self._reasons)
 
     def store(self) -> bool:
         """Write what is waiting to the file; return whether all of it is there now."""

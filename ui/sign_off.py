@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from forms.checks.finding import Severity
-from forms.comparison import differences
 from forms.content_code import content_code
 from forms.correction import propose_correction
+from forms.drafts import draft_name
 from forms.reasons import Standing
 from forms.report import Report
 from forms.values import show
 from storage.history import How
 from storage.sign_off import Stage, Version
+from ui.comparing import changes
 from ui.session import Session
 
 _CORRECTION = "text.other_matters"
@@ -67,7 +68,7 @@ class HandInDialog(_Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         versions = session.sign_off.versions(session.id)
         number = 1 + sum(version.stage is Stage.DRAFT for version in versions)
-        lines = [f"将把现在的全部内容存为“送审稿第 {number} 稿”（内容码 {content_code(session.report)}），永久保留。", _open_points(session)]
+        lines = [f"将把现在的全部内容存为“{draft_name(number)}”（内容码 {content_code(session.report)}），永久保留。", _open_points(session)]
         if versions:
             lines.append(_since(session, versions[-1]))
         super().__init__("送审", lines, parent)
@@ -182,7 +183,7 @@ def _open_points(session: Session) -> str:
 
 def _since(session: Session, version: Version) -> str:
     """Say what has changed since ``version`` was taken, and what came back on it."""
-    changed = len(differences(session.sign_off.content(version.id), session.report))
+    changed = len(changes(session.sign_off.content(version.id), session.report).made)
     told = f"{version.name}之后又有 {changed} 处改动（可在“送审→版本与比较”里查看）。" if changed else f"与{version.name}内容相同。"
     replies = [f"{reply.who} {show(reply.day)} {'同意' if reply.agrees else '要求修改'}" for reply in version.replies]
     return f"{told}{version.name}的审核意见：{'；'.join(replies) or '还没有登记'}。"

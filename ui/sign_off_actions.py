@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from storage.errors import LibraryError
 from ui import faults
 
 if TYPE_CHECKING:
@@ -24,33 +23,41 @@ class SignOffActions:
         from ui.sign_off import HandInDialog
 
         session = self._settled()
-        remark = HandInDialog.ask(session, self._window)
-        if remark is None:
-            return
-        try:
-            version = session.take(Stage.DRAFT, remark)
-        except LibraryError as error:
-            faults.tell(self._window, "没有送审成", str(error))
-            return
-        self._preview(draft=True).tell(f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
-                                       "领导的意见用“送审→登记审核意见”记下。", good=True)
+        with faults.telling(self._window, "没有送审成"):
+            remark = HandInDialog.ask(session, self._window)
+            if remark is not None:
+                version = session.take(Stage.DRAFT, remark)
+                self._preview(draft=True).tell(f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
+                                               "领导的意见用“送审→登记审核意见”记下。", good=True)
 
     def record_reply(self) -> None:
         """Record what came back on the last version."""
         from ui.replies import ReplyDialog
 
         session = self._settled()
-        versions = session.sign_off.versions(session.id)
-        if versions:
-            ReplyDialog.ask(session, versions[-1], self._window)
-        else:
-            faults.tell(self._window, "还没有送审", "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。")
+        with faults.telling(self._window, "没有登记"):
+            versions = session.sign_off.versions(session.id)
+            if versions:
+                ReplyDialog.ask(session, versions[-1], self._window)
+            else:
+                faults.tell(self._window, "还没有送审", "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。")
+
+    def take_back(self) -> None:
+        """Take corrections over from a Word document that came back."""
+        from ui.taking_back import take_back
+
+        session = self._settled()
+        with faults.telling(self._window, "没有取回"):
+            taken = take_back(session, self._window)
+            if taken:
+                self._view.page.tell(f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True)
 
     def show_versions(self) -> None:
         """Show the versions and compare them."""
         from ui.versions import VersionsDialog
 
-        VersionsDialog(self._settled(), self._window).exec()
+        with faults.telling(self._window, "打不开版本"):
+            VersionsDialog(self._settled(), self._window).exec()
 
     def make_final(self) -> None:
         """Lock the report as final, unless something stands against it."""
@@ -64,30 +71,21 @@ class SignOffActions:
             if RefusalDialog.ask(open_points, self._window):
                 self._view.open_step(len(self._view.steps) - 2)
             return
-        remark = FinalDialog.ask(session, self._window)
-        if remark is None:
-            return
-        try:
-            version = session.take(Stage.FINAL, remark)
-        except LibraryError as error:
-            faults.tell(self._window, "没有定稿", str(error))
-            return
-        self._preview(draft=False).tell(f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。", good=True)
+        with faults.telling(self._window, "没有定稿"):
+            remark = FinalDialog.ask(session, self._window)
+            if remark is not None:
+                version = session.take(Stage.FINAL, remark)
+                self._preview(draft=False).tell(f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。", good=True)
 
     def reopen(self) -> None:
         """Unlock a final report, for a reason."""
         from ui.sign_off import ReopenDialog
 
         session = self._settled()
-        answer = ReopenDialog.ask(self._window)
-        if answer is None:
-            return
-        try:
-            session.reopen(answer.why, published=answer.published)
-        except LibraryError as error:
-            faults.tell(self._window, "没有重新打开", str(error))
-            return
-        self._view.page.tell("已重新打开，可以修改了。改好后请再次送审、定稿。", good=True)
+        with faults.telling(self._window, "没有重新打开"):
+            if answer := ReopenDialog.ask(self._window):
+                session.reopen(answer.why, published=answer.published)
+                self._view.page.tell("已重新打开，可以修改了。改好后请再次送审、定稿。", good=True)
 
     @property
     def _view(self) -> "ReportView":

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -16,6 +16,9 @@ from ui.report_view import ReportView
 from ui.session import Session
 from ui.sign_off_actions import SignOffActions
 from ui.steps import Step
+
+#: How long after a library was opened the day's backup is made: not while the clerk waits for the window.
+_CALM_MS = 2_000
 
 
 class Window(QMainWindow):
@@ -36,6 +39,9 @@ class Window(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1280, 700)
         self._open_last()
+        self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
+        self._calm.timeout.connect(self._back_up)
+        self._calm.start()
 
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
@@ -94,6 +100,26 @@ class Window(QMainWindow):
         self.library.close()
         self.library = library
         self._open_last()
+        self._calm.start()
+
+    def replace_library(self, backup: Path) -> None:
+        """Put ``backup`` in the place of the open library, which is kept aside; where that fails all is as it was."""
+        from ui.app import open_library
+        from ui.restoring import put_in_place
+
+        if not self.leave_report():
+            return
+        path = self.library.path
+        self.library.close()
+        aside = put_in_place(backup, path, self)
+        library = open_library(path)
+        if library is None:
+            self.close()
+            return
+        self.library = library
+        self.show_start()
+        if aside:
+            self.saved.setText(f"已恢复。原来的年报库另存为“{aside.name}”")
 
     def settle(self) -> None:
         """Have everything stored that is typed."""
@@ -120,6 +146,7 @@ class Window(QMainWindow):
         if not self.leave_report():
             event.ignore()
             return
+        self._calm.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         if self.library.path != folders.sample_library():  # the next start is for the clerk's own reports
             self._settings.setValue("library", str(self.library.path))
@@ -164,6 +191,16 @@ class Window(QMainWindow):
         if self.view:
             self._enable(self.view.steps[self.view.step])
         self._name_window()
+
+    def _back_up(self) -> None:
+        """Keep today's backup; the sample needs none."""
+        from storage.backups import back_up_today
+
+        if self.library.path != folders.sample_library():
+            try:
+                back_up_today(self.library, datetime.now().astimezone().date())
+            except LibraryError as error:
+                self.saved.setText(f"今天的自动备份没有做成：{error}")
 
     def _name_window(self) -> None:
         if self.view:

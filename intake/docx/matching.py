@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from forms.drafts import SLIP
 from forms.form import Field, Form
 from forms.outline import outline
 from forms.preamble import PREAMBLE
@@ -10,7 +11,7 @@ from forms.typed import tidy_text
 from intake.docx.content import Paragraph, Table
 from intake.docx.figures import take_table
 from intake.docx.found import Found
-from intake.docx.regions import SLIP, Region
+from intake.docx.regions import Region
 from intake.docx.signature import has_signature, split_signature, unit_and_date
 from intake.docx.title import joined, split_title, unit_of
 from intake.docx.wording import key

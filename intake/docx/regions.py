@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from forms.drafts import SLIP
 from forms.form import Form, Section
 from forms.outline import paragraph
 from intake.docx.content import Block, Paragraph
 from intake.docx.wording import key
 
 #: Begins the last page of a draft.
-SLIP: Final = "送审签批单"
 #: What stands before the first heading.
 FRONT: Final = "前言"
 _HEADING_STYLES = ("heading 1", "标题 1")

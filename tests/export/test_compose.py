@@ -1,9 +1,10 @@
 """The neutral document (DESIGN, 4): everything that is printed, in order, the same for every format."""
 
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.document import Heading, Paragraph, Signature, Slip, Table, Title
 from forms.checks.finding import Case
 from forms.content_code import content_code
+from forms.drafts import DRAFT
 from forms.editions import CURRENT
 from forms.preamble import preamble
 from forms.reasons import standings

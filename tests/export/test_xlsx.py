@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export import xlsx
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
+from forms.drafts import DRAFT
 from forms.editions import CURRENT
 from forms.reasons import Standing
 from forms.report import Report

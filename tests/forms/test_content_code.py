@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from forms.content_code import canonical, code_of, content_code, from_canonical
+from forms.content_code import canonical, code_of, content_code, from_canonical, stamp, stamped_code
 from forms.exchange import from_exchange, to_exchange
 from forms.preamble import PREAMBLE, propose_preamble
 from forms.report import Report
@@ -62,6 +62,15 @@ def test_the_order_of_keys_and_a_comment_in_a_file_make_no_difference() -> None:
 
 def test_the_code_is_twelve_digits_in_groups_of_four() -> None:
     assert code_of("") == "e3b0 c442 98fc"  # SHA-256 of nothing, as FIPS 180-4 has it
+
+
+def test_a_stamp_is_found_again_among_other_words() -> None:
+    assert stamped_code(f"政府信息公开; {stamp('03a5 38f1 9407')}; x") == "03a5 38f1 9407"
+
+
+@pytest.mark.parametrize("text", ["", "内容码", "内容码 03a5 38f1 940", "内容码 03a5 38f1 94071"])
+def test_what_is_no_stamp_gives_no_code(text: str) -> None:
+    assert stamped_code(text) == ""
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "2021"}'])

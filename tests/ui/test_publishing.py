@@ -12,6 +12,7 @@ from export import exchange_file
 from export.deliver import FORMATS, Format
 from export.document import Document
 from forms.exchange import from_exchange
+from storage.sign_off import Stage
 from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, complete_report, faulty_report
@@ -32,6 +33,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     return folder
+
+
+@pytest.fixture
+def asks_first() -> None:
+    """Leave the question whether what is not final may go out to the test."""
+
+
+@pytest.fixture(autouse=True)
+def _asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Have the question whether what is not final may go out answered with yes, unless the test does so itself."""
+    if "asks_first" not in request.fixturenames:
+        monkeypatch.setattr("ui.publishing._may_go_out", lambda _page: True)
 
 
 class Gate:
@@ -287,3 +300,25 @@ def test_a_fault_of_our_own_is_told_and_goes_to_the_log(open_reports: OpenReport
         assert "日志" in await_message(clerk, "没有写成，报告内容没有受影响")
     assert [each[0] for each in caught] == [ZeroDivisionError]
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.usefixtures("asks_first")
+def test_what_is_not_final_goes_out_only_when_asked_for(open_reports: OpenReports, folder: Path) -> None:
+    clerk = open_reports(complete_report())
+
+    def refuse(dialog: QDialog) -> None:
+        assert "还没有定稿" in dialog.property("text")
+        dialog.reject()
+
+    with clerk.dialog(refuse):
+        clerk.choose(ENTRY)
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.usefixtures("asks_first")
+def test_a_final_goes_out_without_a_question(open_reports: OpenReports, folder: Path) -> None:
+    clerk = open_reports(complete_report())
+    clerk.session.take(Stage.FINAL)
+    clerk.choose(ENTRY)
+    clerk.qtbot.waitUntil(lambda: len([*folder.iterdir()]) == len(FORMATS), timeout=PATIENCE)
+    clerk.qtbot.waitUntil(lambda: "核对" in clerk.page.message, timeout=PATIENCE)

@@ -158,8 +158,10 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
     assert clerk.find(QPlainTextEdit, clerk.page).isReadOnly()
     clerk.open_step("三 申请办理")
     clerk.go_to(IN)
-    for act in (lambda: clerk.type("7"), lambda: clerk.paste("1\t2"), lambda: clerk.press(Key.Key_Delete),
-                lambda: clerk.press(Key.Key_Z, CTRL), clerk.grid.fill_blanks, clerk.grid.derive_totals, clerk.grid.cut):
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: clerk.type("7"), lambda: clerk.paste("1\t2"), lambda: clerk.press(Key.Key_Delete),
+        lambda: clerk.press(Key.Key_Z, CTRL), clerk.grid.fill_blanks, clerk.grid.derive_totals, clerk.grid.cut)
+    for act in acts:
         clerk.page.tell("")
         act()
         assert clerk.report.values == before

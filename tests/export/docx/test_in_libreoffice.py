@@ -11,8 +11,9 @@ import pytest
 from pdfplumber.pdf import PDF
 
 from export import docx, pdf
-from export.compose import DRAFT, compose
+from export.compose import compose
 from forms.checks.finding import Case
+from forms.drafts import DRAFT
 from forms.reasons import standings
 from forms.review import review
 from intake.exchange_file import read_exchange

@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export import docx
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.document import Document
 from export.docx.xml import Element
 from forms.checks.finding import Case
+from forms.drafts import DRAFT
 from forms.reasons import standings
 from forms.report import Report
 from forms.review import review

@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export import html
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.document import Table
 from export.html.reading import read_page
 from export.html.scopes import row_groups, scope
+from forms.drafts import DRAFT
 from forms.editions import CURRENT
 from forms.report import Report
 from forms.typed import tidy_text

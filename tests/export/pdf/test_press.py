@@ -10,12 +10,13 @@ import pytest
 from pdfplumber.pdf import PDF
 
 from export import page
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.document import Document, Paragraph
 from export.errors import MissingGlyphs
 from export.fonts import Role
 from export.pdf import differences, write
 from export.pdf.faces import glyph
+from forms.drafts import DRAFT
 from tests.export.pdf.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.document import Document, Paragraph, Signature, Table, Title
 from export.pdf import differences, write
+from forms.drafts import DRAFT
 from resources import RESOURCES
 from tests.export.pdf.sample_report import sample_report
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from export.compose import DRAFT, compose
+from export.compose import compose
 from export.pdf import differences
 from forms.checks.finding import Case
+from forms.drafts import DRAFT
 from forms.exchange import from_exchange
 from forms.reasons import standings
 from forms.review import review

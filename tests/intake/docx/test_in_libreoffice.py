@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
+from forms.drafts import SLIP
 from forms.editions import CURRENT
 from forms.report import Report
 from intake.docx import read_correction
-from intake.docx.regions import SLIP
 from intake.exchange_file import read_exchange
 from tests.intake.docx.edited import (
     beside,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
+from forms.drafts import SLIP
 from forms.editions import CURRENT
 from intake.docx import Comment, Correction, read_correction
-from intake.docx.regions import SLIP
 from intake.docx.signature import STYLES
 from tests.intake.docx.edited import beside, changed, exported, lost, paragraph, read, report, rewrite, run, written
 

@@ -1,0 +1,127 @@
+"""恢复 shows what is in a backup before it takes the library's place; the day's backup is made by itself."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+
+from forms.report import Edit
+from storage.backups import back_up_today, backups, folder_of
+from storage.errors import DiskFull
+from storage.history import How
+from storage.library import Library
+from tests.ui.clerk import PATIENCE, Clerk, answered, children
+from tests.ui.conftest import OpenReports, OpenWindow
+from tests.ui.figures import UNIT, blank_report
+from ui import app, folders
+from ui.restoring import RestoreDialog
+
+FIELD = "requests.received.natural"
+DAY = date(2026, 1, 5)
+
+
+@pytest.fixture
+def clerk(library: Library, open_reports: OpenReports) -> Clerk:
+    """A clerk whose library was backed up with one report, and has two now."""
+    library.add(blank_report())
+    back_up_today(library, DAY)
+    return open_reports(blank_report("后加的单位"))
+
+
+def press(text: str, dialog: QDialog) -> None:
+    next(button for button in children(dialog, QPushButton) if button.text() == text).click()
+
+
+def contents(dialog: QDialog) -> list[str]:
+    assert isinstance(dialog, RestoreDialog)
+    return [str(dialog.table.model().index(row, 0).data()) for row in range(dialog.table.rowCount())]
+
+
+def test_the_backup_is_seen_before_it_is_restored(clerk: Clerk) -> None:
+    def answer(dialog: QDialog) -> None:
+        assert contents(dialog) == [UNIT]
+        press("恢复", dialog)
+
+    with clerk.dialog(answer):
+        clerk.choose("恢复年报库")
+    assert [entry.unit for entry in clerk.library.reports()] == [UNIT]
+    assert "原来的年报库另存为" in clerk.window.saved.text()
+    (aside,) = clerk.library.path.parent.glob("* 恢复前 *.nianbao")
+    with Library.open(aside) as replaced:
+        assert {entry.unit for entry in replaced.reports()} == {UNIT, "后加的单位"}
+
+
+def test_nothing_happens_on_cancel(clerk: Clerk) -> None:
+    with clerk.dialog(lambda dialog: press("取消", dialog)):
+        clerk.choose("恢复年报库")
+    assert len(clerk.library.reports()) == 2
+    assert clerk.window.view, "the report stays open"
+
+
+def test_another_file_can_be_looked_into_and_rubbish_is_refused(clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rubbish = tmp_path / "坏.nianbao"
+    rubbish.write_bytes(b"rubbish" * 100)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_more: (str(rubbish), ""))
+
+    def answer(dialog: QDialog) -> None:
+        press("其他备份文件…", dialog)
+        assert isinstance(dialog, RestoreDialog)
+        assert "不是年报库" in dialog.problem.text()
+        assert contents(dialog) == []
+        accept = next(button for button in children(dialog, QPushButton) if button.text() == "恢复")
+        assert not accept.isEnabled()
+        press("取消", dialog)
+
+    with clerk.dialog(answer):
+        clerk.choose("恢复年报库")
+
+
+def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.faults.tell", lambda _parent, title, text: said.append(title + text))
+
+    def full(*_: object) -> None:
+        raise DiskFull(clerk.library.path)
+
+    monkeypatch.setattr("ui.restoring.restore", full)
+    with clerk.dialog(lambda dialog: press("恢复", dialog)):
+        clerk.choose("恢复年报库")
+    assert "磁盘空间不足" in said[0]
+    assert len(clerk.library.reports()) == 2
+
+
+def test_the_days_backup_is_made_once_the_window_is_calm(clerk: Clerk) -> None:
+    clerk.qtbot.waitUntil(lambda: len(backups(clerk.library.path)) == 2, timeout=PATIENCE)
+    assert backups(clerk.library.path)[0].day > DAY
+
+
+def test_a_backup_that_cannot_be_made_is_told_in_the_status_bar(clerk: Clerk) -> None:
+    folder = folder_of(clerk.library.path)
+    for backup in backups(clerk.library.path):
+        backup.path.unlink()
+    folder.rmdir()
+    folder.write_text("in the way", encoding="utf-8")
+    clerk.qtbot.waitUntil(lambda: "自动备份没有做成" in clerk.window.saved.text(), timeout=PATIENCE)
+
+
+def test_the_sample_needs_no_backup(open_window: OpenWindow) -> None:
+    folders.sample_library().parent.mkdir(parents=True)
+    clerk = open_window(Library.open(folders.sample_library()))
+    clerk.window._back_up()
+    assert backups(folders.sample_library()) == []
+
+
+def test_a_library_that_does_not_open_can_be_restored_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "年报.nianbao"
+    with Library.open(path) as library:
+        library.record(library.add(blank_report()), [Edit(FIELD, None, 3)], How.TYPED)
+        back_up_today(library, DAY + timedelta(days=1))
+    path.write_bytes(b"rubbish" * 1000)
+
+    monkeypatch.setattr(RestoreDialog, "ask", lambda library, _parent: backups(library)[0].path)
+    with answered(lambda dialog: press("从备份恢复…", dialog)):
+        opened = app.open_library(path)
+    assert opened
+    assert opened.load(1).stated(FIELD) == 3
+    opened.close()
