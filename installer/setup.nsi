@@ -44,6 +44,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define MUI_ICON "..\resources\icons\nianbao.ico"
 !define MUI_UNICON "..\resources\icons\nianbao.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"

@@ -1,5 +1,7 @@
 """Draw the program's icon: ``python resources/icons/draw.py`` writes nianbao.ico and nianbao.png beside this file.
 
+And installer/side.bmp, the icon as it stands at the side of the setup's first and last page.
+
 A sheet of paper with a table whose last row, the total, agrees: a tick stands beside it.
 """
 
@@ -12,6 +14,8 @@ from PIL import Image, ImageDraw
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 #: The window's icon on any screen; Qt scales it.
 WINDOW = 128
+#: The picture at the side of the setup's pages: the size for which it has room at 100 %, doubled for sharper screens.
+SIDE = (328, 628)
 #: Drawn this much larger, then reduced: Pillow does not smooth edges by itself.
 _OVER = 8
 
@@ -55,12 +59,21 @@ def _tick(draw: ImageDraw.ImageDraw, side: int) -> None:
     draw.line(at(20.5, 24.3, 23, 27, 27.6, 21.2), fill=_PAPER, width=round(side / 15), joint="curve")
 
 
+def side() -> Image.Image:
+    """Return the icon on a ground of its own blue, in the few colours that keep the file small."""
+    picture = Image.new("RGB", SIDE, _BLUE)
+    drawn = icon(200)
+    picture.paste(drawn, ((SIDE[0] - drawn.width) // 2, 100), drawn)
+    return picture.quantize(64)
+
+
 def main() -> None:
-    """Write both files."""
+    """Write the files."""
     folder = Path(__file__).parent
     largest, *smaller = (icon(size) for size in reversed(SIZES))
     largest.save(folder / "nianbao.ico", sizes=[(size, size) for size in SIZES], append_images=smaller)
     icon(WINDOW).save(folder / "nianbao.png", optimize=True)
+    side().save(folder.parents[1] / "installer" / "side.bmp")
 
 
 if __name__ == "__main__":
