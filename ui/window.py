@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self._show(view)
         view.begin()
         self._name_window()
-        self.saved.setText("已打开，修改会自动保存")
+        self.saved.setText("已打开，已定稿" if session.is_final else "已打开，修改会自动保存")
 
     def open_library(self, path: Path) -> None:
         """Change to another library; the one that is open stays where the other cannot be opened."""
