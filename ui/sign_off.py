@@ -53,6 +53,7 @@ class _Dialog(QDialog):
         accept = buttons.button(QDialogButtonBox.StandardButton.Ok)
         accept.setText(yes)
         self.column.addWidget(buttons)
+        self.adjustSize()  # or wrapped lines are cut: a dialog does not ask by itself how high they are
         return accept
 
     def is_accepted(self) -> bool:
@@ -95,8 +96,8 @@ class RefusalDialog(_Dialog):
         self.list.setAccessibleName("没有处理的事项")
         self.list.addItems([f"{finding.severity.label}：{finding.message}" for finding, *_ in open_points])
         self.column.addWidget(self.list)
-        self.resize(560, 360)
         self.add_buttons("去处理", "关闭")
+        self.resize(560, 360)
 
     @staticmethod
     def ask(open_points: Sequence[Standing], parent: QWidget) -> bool:
@@ -185,6 +186,8 @@ def _since(session: Session, version: Version) -> str:
     """Say what has changed since ``version`` was taken, and what came back on it."""
     changed = len(changes(session.sign_off.content(version.id), session.report).made)
     told = f"{version.name}之后又有 {changed} 处改动（可在“送审→版本与比较”里查看）。" if changed else f"与{version.name}内容相同。"
+    if version.stage is Stage.FINAL:
+        return told
     replies = [f"{reply.who} {show(reply.day)} {'同意' if reply.agrees else '要求修改'}" for reply in version.replies]
     return f"{told}{version.name}的审核意见：{'；'.join(replies) or '还没有登记'}。"
 
