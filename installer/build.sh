@@ -42,6 +42,6 @@ if [ "$(cat "$WORK/pins" 2>/dev/null)" != "$pins" ]; then
 fi
 rm -rf dist/公开年报
 windows wineboot --init
-windows "$PYTHON/python.exe" -m PyInstaller --noconfirm --log-level WARN --workpath "$WORK/work" pyinstaller.spec
+windows "$PYTHON/python.exe" -m PyInstaller --noconfirm --log-level ERROR --workpath "$WORK/work" pyinstaller.spec
 wineserver -w || true
 .venv/bin/python installer/pack.py

@@ -121,9 +121,9 @@ Section
   !insertmacro RemoveProgram
   ClearErrors
   SetOutPath "$INSTDIR"
-  File "${SOURCE}/${PROGRAM}"
-  File "${SOURCE}/${COMMAND}"
-  File /r "${SOURCE}/_internal"
+  File "${SOURCE}\${PROGRAM}"
+  File "${SOURCE}\${COMMAND}"
+  File /r "${SOURCE}\_internal"
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   ${If} ${Errors}
     MessageBox MB_OK|MB_ICONSTOP "有文件没有写成，程序没有装好。年报和设置都没有改动。$\r$\n$\r$\n请看看磁盘是否已满、文件夹能否写入，然后重新运行安装程序。" /SD IDOK

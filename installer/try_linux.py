@@ -20,7 +20,7 @@ from ui.folders import NAME  # noqa: E402
 def main() -> None:
     """Raise where a step fails."""
     work, built = ROOT / "build" / "linux", ROOT / "dist" / "linux"
-    subprocess.run([sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--workpath", str(work),
+    subprocess.run([sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--workpath", str(work),
                     "--distpath", str(built), str(ROOT / "pyinstaller.spec")], check=True)
     with TemporaryDirectory() as elsewhere:
         subprocess.run([str(built / NAME / "nianbao-cli"), "self-test"], cwd=elsewhere, env=_nothing_of_ours(), check=True)
