@@ -11,6 +11,7 @@ PROGRAM = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.
 USAGE = {
     "check": "check 文件 [--previous 上年文件] [--json]",
     "export": "export 文件 [--pdf 目标] [--xlsx 目标] [--docx 目标] [--html 目标] [--json 目标] [--draft]",
+    "verify": "verify 文件 [年报库.nianbao]",
     "self-test": "self-test",
 }
 HELP = f"""公开年报：政府信息公开工作年度报告的填写、校核与导出
@@ -25,10 +26,15 @@ HELP = f"""公开年报：政府信息公开工作年度报告的填写、校核
                   left、right 是两边的数：件数为整数，金额为字符串，与数无关的为 null
   {PROGRAM} {USAGE["export"]}
       写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）
+  {PROGRAM} {USAGE["verify"]}
+      认出导出的文件（PDF、Excel、Word、网页、交换文件）是年报库里的哪份年报、哪一版，列出导出后改动的地方；
+      凭标题、正文、表格和落款认，不凭内容码；水印、签批单、页脚、校核表、排版和空白不算内容；
+      不给年报库就用默认的那个；年报库一个字节也不改动
   {PROGRAM} {USAGE["self-test"]}
       用示例走一遍填写、校核、保存、导出
 
-退出状态：0 没有必改的问题；1 有必改的问题（自检没有通过）；2 输入用不了，或文件没有写成（原因写在标准错误输出，一行）
+退出状态：0 没有必改的问题（verify：与某一版完全一致）；1 有必改的问题（verify：与哪一版都不一致；自检没有通过）；
+2 输入用不了（verify：不是本程序导出的文件，或者库里没有这份年报），或文件没有写成（原因写在标准错误输出，一行）
 """
 
 
@@ -60,10 +66,20 @@ def main(arguments: list[str] | None = None) -> int:
         from selftest import self_test
 
         return self_test()
+    if options.command == "verify":
+        from verify import verify
+
+        return verify(options.file, options.library or _default_library())
     if options.command == "check":
         return commands.check(options.file, options.previous, as_json=options.json)
     targets = {format: target for format in FORMATS if (target := getattr(options, format))}
     return commands.export(options.file, targets, draft=options.draft)
+
+
+def _default_library() -> Path:
+    from ui.folders import default_library  # of what the window has, this needs no Qt
+
+    return default_library()
 
 
 def speak_utf8() -> None:
@@ -92,6 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     for format in FORMATS:
         export.add_argument(f"--{format}", type=Path)
     export.add_argument("--draft", action="store_true")
+    verify = parsers.add_parser("verify", allow_abbrev=False)
+    verify.add_argument("file", type=Path)
+    verify.add_argument("library", type=Path, nargs="?")
     parsers.add_parser("self-test")
     return parser
 

@@ -16,8 +16,10 @@ MAY_IMPORT = {
     "intake": {"forms", "resources"},
     "export": {"forms", "resources"},
     "ui": {"forms", "storage", "intake", "export", "resources"},
-    "main": {"ui", "commands", "selftest", "export"},
+    "main": {"ui", "commands", "verify", "selftest", "export"},
     "commands": {"forms", "intake", "export"},
+    "verify": {"forms", "storage", "intake", "export", "commands", "exported"},
+    "exported": {"forms", "intake", "export"},
     "selftest": {"forms", "storage", "intake", "export"},
 }
 #: Where alone a library may be imported.
@@ -30,7 +32,7 @@ ONLY_IN = {
     "docx": ("export/docx/",),
     "lxml": ("export/docx/",),
 }
-STANDARD_LIBRARY_ONLY = ("forms", "storage", "intake", "commands", "selftest", "main")
+STANDARD_LIBRARY_ONLY = ("forms", "storage", "intake", "commands", "verify", "exported", "selftest", "main")
 
 
 def imported(source: str) -> Iterator[str]:

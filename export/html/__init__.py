@@ -1,6 +1,6 @@
 """HTML: the page that is published, plain enough to be pasted into a website's editor."""
 
 from export.html.page import write
-from export.html.proof import differences
+from export.html.proof import content, differences
 
-__all__ = ["differences", "write"]
+__all__ = ["content", "differences", "write"]

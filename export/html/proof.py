@@ -1,13 +1,18 @@
 """The proof of a written page: every text and every cell, against what the document says."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
+from export.content import Content, Unreadable, text_differences, title_of
 from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Table, TableCell, Title
 from export.html.reading import Text, read_page
+
+_BESIDE = ("网页标题", "表格")  # of the page, and of a table: both repeat what the page shows
 
 
 def differences(document: Document, path: Path) -> list[str]:
@@ -21,12 +26,30 @@ def differences(document: Document, path: Path) -> list[str]:
         if wanted != shown:
             found.append(f"{name}：{contrast(wanted, shown)}")
     found += _text_differences([Text("网页标题", document.title), *_texts(document)], read.texts)
+    return [*found, *_all_table_differences(document, read.tables)]
+
+
+def content(path: Path) -> Content:
+    """Return what the page at ``path`` says; raises Unreadable."""
+    try:
+        read = read_page(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Unreadable("不是 UTF-8 文本") from error
+    texts = "".join(text.text for text in read.texts if text.kind not in _BESIDE)
+    return Content(title_of(texts), read.keywords, partial(_content_differences, texts=texts, tables=read.tables))
+
+
+def _content_differences(document: Document, texts: str, tables: list[list[TableCell]]) -> list[str]:
+    beside = replace(document, blocks=tuple(block for block in document.blocks if not isinstance(block, Table)))
+    return [*text_differences([*beside.texts()], texts), *_all_table_differences(document, tables)]
+
+
+def _all_table_differences(document: Document, read: list[list[TableCell]]) -> Iterator[str]:
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    if len(tables) != len(read.tables):
-        found.append(f"应有 {len(tables)} 张表格，文件中有 {len(read.tables)} 张")
-    for table, cells in zip(tables, read.tables, strict=False):
-        found += _table_differences(document, table, cells)
-    return found
+    if len(tables) != len(read):
+        yield f"应有 {len(tables)} 张表格，文件中有 {len(read)} 张"
+    for table, cells in zip(tables, read, strict=False):
+        yield from _table_differences(document, table, cells)
 
 
 def _texts(document: Document) -> Iterator[Text]:
@@ -63,10 +86,10 @@ def _text_differences(wanted: list[Text], found: list[Text]) -> Iterator[str]:
 
 
 def _table_differences(document: Document, table: Table, cells: Iterable[TableCell]) -> Iterator[str]:
-    found = {_place(cell): cell.text for cell in cells}
+    found = {_place(cell): " ".join(cell.text.split()) for cell in cells}  # white space as a browser shows it
     for cell in table.cells:
         text = found.pop(_place(cell), None)
-        if text != cell.text:
+        if text != " ".join(cell.text.split()):
             name = document.report.form.fields[cell.id].label if cell.id else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
             shown = "没有这一格" if text is None else f"为“{text}”"
             yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"

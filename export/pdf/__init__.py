@@ -3,6 +3,7 @@
 from pathlib import Path
 from threading import Lock
 
+from export.content import Content
 from export.document import Document
 
 #: Neither the faces, which are kept for the life of the program, nor pdfium are for two threads at once.
@@ -27,3 +28,11 @@ def differences(document: Document, path: Path) -> list[str]:
 
     with _ONE_AT_A_TIME:
         return compare(document, path)
+
+
+def content(path: Path) -> Content:
+    """Return what the pages of the PDF file show; raises :class:`export.content.Unreadable`."""
+    from export.pdf.proof import content as read
+
+    with _ONE_AT_A_TIME:
+        return read(path)

@@ -4,15 +4,18 @@ The file is read as a reader sees it. A cell is what stands inside a frame, and 
 follow from where the frames lie, so a figure in its neighbour's place is as wrong as a wrong figure.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from pypdfium2 import PdfiumError
 
+from export.content import Content, Unreadable, text_differences, title_of
 from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.pdf.fragments import fragment
 from export.pdf.reading import PageRead, TableRead, read_file
+from forms.drafts import SLIP
 
 _Expected = tuple[str, str, bool]  # the place, the text, and whether it is set as a paragraph
 _SHOWN = 12  # characters on either side of a difference
@@ -25,7 +28,34 @@ def differences(document: Document, path: Path) -> list[str]:
     except PdfiumError:
         return ["文件不完整，不能再打开"]
     properties = [] if read.keywords == document.stamp else [f"关键词属性：{contrast(document.stamp, read.keywords)}"]
-    return [*properties, *_page_differences(document, read.pages), *_content_differences(document, read.pages)]
+    return [*properties, *_page_differences(document, read.pages),
+            *_content_differences(document, read.pages, _text_differences)]
+
+
+def content(path: Path) -> Content:
+    """Return what the pages of the file show; raises Unreadable."""
+    try:
+        read = read_file(path)
+    except PdfiumError as error:
+        raise Unreadable("文件不完整，或者加了密码") from error
+    slip = next((at for at, page in enumerate(read.pages) if at and _text(page).strip().startswith(SLIP)), None)
+    title = title_of("".join(_text(page) for page in read.pages[:1]))
+    return Content(title, read.keywords, partial(_shown_differences, pages=read.pages[:slip]))
+
+
+def _text(page: PageRead) -> str:
+    return "".join(part for part in page.parts if isinstance(part, str))
+
+
+def _shown_differences(document: Document, pages: list[PageRead]) -> list[str]:
+    found = [*_content_differences(document, pages, _any_text_differences)]
+    if not all(page.marked for page in pages):  # a draft's mark is a picture on every page
+        found += [f"第 {number} 页：有不应有的图片" for number, page in enumerate(pages, 1) if page.marked]
+    return found
+
+
+def _any_text_differences(expected: list[_Expected], read: str) -> list[str]:
+    return text_differences([(place, text) for place, text, _ in expected], read)
 
 
 def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
@@ -37,17 +67,18 @@ def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str
             yield f"第 {number} 页：" + (f"没有“{document.mark}”字样" if document.mark else "有不应有的图片")
 
 
-def _content_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
+def _content_differences(document: Document, pages: list[PageRead],
+                         compare: Callable[[list[_Expected], str], Iterable[str]]) -> Iterator[str]:
     parts = _joined(part for page in pages for part in page.parts)
     texts: list[_Expected] = []
     for item in _expected(document):
         if isinstance(item, Table):
-            yield from _text_differences(texts, _next_text(parts))
+            yield from compare(texts, _next_text(parts))
             yield from _table_differences(document, item, parts)
             texts = []
         else:
             texts.append(item)
-    yield from _text_differences(texts, _next_text(parts))
+    yield from compare(texts, _next_text(parts))
     if parts:
         yield "文件末尾有多出的表格"
 

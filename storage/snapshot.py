@@ -1,0 +1,62 @@
+"""Looking into a library without a trace: no lock that lasts, no migration, no note, not one byte changed."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from storage.copying import copy
+from storage.errors import LibraryError, NotALibrary, Unreachable
+from storage.faults import faults
+from storage.library import Library
+
+_WAL = slice(18, 20)  # of the header: both are 2 where the log is written ahead (sqlite.org/fileformat.html)
+
+
+@contextmanager
+def snapshot(path: Path) -> Iterator[Library]:
+    """Open a copy of the library at ``path`` as it is now, which this process must not have open itself.
+
+    Raises:
+        LibraryError: such as InUse, telling of ``path``.
+    """
+    path = path.absolute()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        taken = Path(folder) / "snapshot.nianbao"
+        with faults(path):
+            _take(path, taken)
+        try:
+            with Library.open(taken) as library:
+                yield library
+        except LibraryError as error:  # what is wrong with the copy is so because it is with the library
+            raise type(error)(path) from error
+
+
+def _take(path: Path, target: Path) -> None:
+    """Copy the library through SQLite, under whose lock no other process writes."""
+    if not path.is_file():
+        raise Unreachable(path, "：没有这个文件")
+    with path.open("rb") as file:
+        if file.read(_WAL.stop)[_WAL] == b"\2\2":  # never ours, and SQLite would leave two files beside it
+            raise NotALibrary(path)
+    try:
+        with closing(sqlite3.connect(_uri(path), uri=True, timeout=0.1, isolation_level=None)) as connection:
+            connection.execute("BEGIN")
+            connection.execute("PRAGMA schema_version").fetchone()  # takes the lock until the end, or says why not
+            copy(connection, path, target)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        # Whoever wrote last was killed, so nobody is writing now. SQLite takes back the half done change in the copy.
+        journal = path.with_name(path.name + "-journal")
+        shutil.copyfile(journal, target.with_name(target.name + "-journal"))
+        shutil.copyfile(path, target)
+
+
+def _uri(path: Path) -> str:
+    """Return how SQLite is told to open a file only for reading; a share on a network is no host to it."""
+    name = path.as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name)}?mode=ro"
