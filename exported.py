@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from export.content import Content, Unreadable, text_differences
-from export.contrast import contrast
+from export.content import Content, Unreadable, differences_at, text_differences
 from export.document import Document
 from forms.comparison import printed
 from forms.content_code import stamp
@@ -110,13 +109,8 @@ def _told(report: Report, id: str, value: Value) -> list[str]:
     if id == _TITLE:
         return text_differences([("标题", report.title)], show(value))
     field, section = report.form.fields[id], report.form.section_of(id)
-    wanted, read = _shown(field.kind, printed(report, id)), _shown(field.kind, value)
-    if wanted == read:
-        return []
-    if field.kind is Kind.TEXT:
-        return text_differences([(field.label, wanted)], read) or [f"{field.label}：{contrast(wanted, read)}"]
-    place = f"{section.heading}，{field.label}" if section else field.label
-    return [f"{place}：应为“{wanted}”，文件中为“{read}”"]
+    place = f"{section.heading}，{field.label}" if section and section.grid else field.label
+    return differences_at(place, _shown(field.kind, printed(report, id)), _shown(field.kind, value))
 
 
 def _shown(kind: Kind, value: Value) -> str:

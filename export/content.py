@@ -9,12 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from export.contrast import contrast
 from export.document import Document
 from forms.comparison import words
 from forms.editions import EDITIONS
 
 _AROUND = 8  # characters shown on either side of a difference
 _SHOWN = 40  # and of the difference itself
+
+_NUMBER = frozenset("0123456789.,")
 
 
 class Unreadable(Exception):
@@ -33,9 +36,9 @@ class Content:
 def title_of(text: str) -> str:
     """Return the official title that ``text`` begins with; empty where there is none."""
     for form in EDITIONS.values():
-        title, official, _ = text.partition(form.title.rpartition("}")[2])
+        title, official, _ = without_space(text).partition(form.title.rpartition("}")[2])
         if official:
-            return without_space(title + official)
+            return title + official
     return ""
 
 
@@ -51,17 +54,32 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
     """
     texts = [without_space(text) for _, text in wanted]
     starts = [0, *accumulate(map(len, texts))][:-1]
-    whole, at, found = "".join(texts), 0, []
-    for piece in words(whole, without_space(read)):
-        end = at + len(piece.old)
+    whole, other = "".join(texts), without_space(read)
+    at, beside, found = 0, 0, []
+    for piece in words(whole, other):
         if piece.old != piece.new:
             place = f"{wanted[bisect(starts, at) - 1][0]}：" if wanted else ""
-            before, after = whole[max(0, at - _AROUND):at], whole[end:end + _AROUND]
-            old, new = (f"“{before}{_short(text)}{after}”" for text in piece)
-            found.append(f"{place}应为{old}，文件中为{new}")
-        at = end
+            found.append(f"{place}应为“{_shown(whole, at, piece.old)}”，文件中为“{_shown(other, beside, piece.new)}”")
+        at, beside = at + len(piece.old), beside + len(piece.new)
     return found
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……（共 {len(text)} 字）"
+def _shown(text: str, at: int, piece: str) -> str:
+    """Return the ``piece`` that stands in ``text``, in short, with what is around it."""
+    end = at + len(piece)
+    before, after = text[_uncut(text, max(0, at - _AROUND), -1):at], text[end:_uncut(text, end + _AROUND, 1)]
+    return before + (piece if len(piece) <= _SHOWN else f"{piece[:_SHOWN]}……（共 {len(piece)} 字）") + after
+
+
+def _uncut(text: str, at: int, step: int) -> int:
+    """Return the nearest place in the direction of ``step`` that is not within a number: 34 is not 1,234."""
+    while 0 < at < len(text) and text[at - 1] in _NUMBER and text[at] in _NUMBER:
+        at += step
+    return at
+
+
+def differences_at(place: str, wanted: str, read: str) -> list[str]:
+    """Return what ``read``, which stands at ``place``, says otherwise than ``wanted``, be it only white space."""
+    if read == wanted:
+        return []
+    return text_differences([(place, wanted)], read) or [f"{place}：{contrast(wanted, read)}"]

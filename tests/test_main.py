@@ -150,6 +150,9 @@ def test_export_that_cannot_be_written_says_so(tmp_path: Path, capsys: pytest.Ca
     (["export", SECOND, "--json", "x", "--pdf", "x"], "同一个文件"),
     (["print"], "没有这个命令"),
     (["a.nianbao", "b.nianbao"], "没有这个命令"),
+    (["verify"], "main.py verify 文件 [年报库.nianbao]"),
+    (["verify", "a.pdf", "b.nianbao", "c"], "main.py verify 文件"),
+    (["verify", SECOND, "没有.nianbao"], "没有找到年报库“没有.nianbao”"),
     (["self-test", "more"], "main.py self-test"),
 ])
 def test_unusable_input_exits_2_with_one_line(arguments: list[object], why: str, tmp_path: Path,
@@ -164,7 +167,7 @@ def test_unusable_input_exits_2_with_one_line(arguments: list[object], why: str,
 
 
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--help"], ["check", "-h"]):
+    for arguments in (["--help"], ["check", "-h"], ["verify", "--help"]):
         assert run(*arguments) == 0
         told = capsys.readouterr().out
         assert "退出状态" in told

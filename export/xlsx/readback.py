@@ -10,8 +10,9 @@ from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile
 
 import openpyxl
+from openpyxl.utils.cell import coordinate_to_tuple
 
-from export.content import Content, Unreadable, title_of
+from export.content import Content, Unreadable, differences_at, title_of
 from export.contrast import contrast
 from export.document import Document
 from export.xlsx.check_sheet import NAME as CHECKS
@@ -75,13 +76,13 @@ def _compare(sheet: Sheet, values: Any, formulas: Any, *, is_calculated: bool = 
         yield f"{sheet.name}：多出内容，一直到 {address(values.max_row - 1, values.max_column - 1)}"
         return
     found = {cell.coordinate for row in values.iter_rows() for cell in row if cell.value is not None}
-    for at in sorted(found | planned.keys()):
+    for at in sorted(found | planned.keys(), key=coordinate_to_tuple):
         box, value, content = planned.get(at), values[at], formulas[at].value
         wanted = _text(box.value) if box else ""
         if box and box.formula and value.value is None and content == f"={box.formula}" and not is_calculated:
             continue
         if (read := _shown(value)) != wanted:
-            yield f"{sheet.name} {at}：{contrast(wanted, read)}"
+            yield from differences_at(f"{sheet.name} {at}", wanted, read)
         elif box and box.formula and content != f"={box.formula}":
             yield f"{sheet.name} {at}：公式应为 ={box.formula}，读到 {content}"
         elif box and not box.formula and content != value.value:
