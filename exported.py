@@ -19,6 +19,7 @@ from intake.errors import told
 
 _LARGEST = 50_000_000  # bytes, of a file and of what is packed in it: a report has some 100 KB
 _HEAD = 1024
+_SHOWN = 60  # characters of what fits no field
 _TITLE = "title"  # beside the ids of the fields
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -94,7 +95,7 @@ def _docx(path: Path) -> Content:
     """Read a Word document as its reader sees it, whatever program saved it, with open changes taken as accepted."""
     from intake.docx import read_code, read_correction
     correction = read_correction(path, CURRENT)
-    rest = tuple(f"{part.place}：{part.text}" for part in correction.unmatched)
+    rest = tuple(f"与年报格式对不上：{part.place}：{part.text if len(part.text) <= _SHOWN else part.text[:_SHOWN] + '……'}" for part in correction.unmatched)
     code = read_code(path)
     return Content(correction.title, stamp(code) if code else "",
                    partial(_value_differences, values={_TITLE: correction.title, **correction.values}, rest=rest))

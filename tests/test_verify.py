@@ -274,6 +274,18 @@ def test_an_open_insertion_in_word_counts_as_made(office: Office, run: Run, tmp_
     assert f"{PLACE}：应为“25”，文件中为“250”" in lines[1]
 
 
+def test_official_wording_that_was_changed_in_word_is_told(office: Office, run: Run, tmp_path: Path) -> None:
+    package = docx.Document(str(office.files["docx", ""]))
+    label = next(cell for cell in package.tables[1]._cells if "予以公开" in cell.text)
+    label.paragraphs[0].runs[0].text = "（一）不予公开"
+    package.add_paragraph("另附" * 40)
+    package.save(str(tmp_path / "a.docx"))
+    status, lines, _ = run(tmp_path / "a.docx")
+    assert status == 1
+    assert "  与年报格式对不上：三、收到和处理政府信息公开申请情况，（一）予以公开：（一）不予公开" in lines
+    assert f"  与年报格式对不上：落款之后：{'另附' * 30}……" in lines
+
+
 def test_a_picture_laid_over_one_page_is_told(office: Office, run: Run, tmp_path: Path) -> None:
     from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfMatrix
 

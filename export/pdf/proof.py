@@ -36,7 +36,7 @@ def content(path: Path) -> Content:
     """Return what the pages of the file show; raises Unreadable."""
     try:
         read = read_file(path)
-    except PdfiumError as error:
+    except (PdfiumError, ValueError) as error:  # a damaged file may hold characters that cannot be
         raise Unreadable("文件不完整，或者加了密码") from error
     slip = next((at for at, page in enumerate(read.pages) if at and _text(page).strip().startswith(SLIP)), None)
     title = title_of("".join(_text(page) for page in read.pages[:1]))

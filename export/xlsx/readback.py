@@ -62,7 +62,8 @@ def _load(path: Path) -> tuple[Any, Any]:
         with path.open("rb") as file, catch_warnings():
             simplefilter("ignore")  # of what openpyxl does not know in other programs' workbooks
             return openpyxl.load_workbook(file, data_only=True), openpyxl.load_workbook(file)
-    except (BadZipFile, KeyError, ValueError, SyntaxError, TypeError, AttributeError, IndexError, EOFError, zlib.error) as found:
+    except (BadZipFile, KeyError, ValueError, SyntaxError, TypeError, AttributeError, IndexError, EOFError,
+            RuntimeError, zlib.error) as found:
         raise Unreadable(f"读不出来：{found}") from found
 
 
