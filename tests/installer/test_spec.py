@@ -42,7 +42,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[dict[str, Any]]]:
         def make(*given: Any, **named: Any) -> SimpleNamespace:  # noqa: ANN401
             asked.setdefault(kind, []).append({"": given, **named})
             found = [(place, f"/{place}", "DATA") for place in FOUND]
-            return SimpleNamespace(scripts=[], pure=[], binaries=found, datas=[])
+            scripts = [(name, f"/{name}.py", "PYSOURCE") for name in ("pyi_rth_inspect", "main")]
+            return SimpleNamespace(scripts=scripts, pure=[], binaries=found, datas=[])
         return make
 
     for name in ("PyInstaller", "PyInstaller.utils", "PyInstaller.utils.hooks"):
@@ -59,6 +60,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[dict[str, Any]]]:
 def test_two_programs_share_one_folder_and_one_has_no_console(asked: dict[str, list[dict[str, Any]]]) -> None:
     assert {made["name"]: made["console"] for made in asked["EXE"]} == {"公开年报": False, "nianbao-cli": True}
     assert all(made["exclude_binaries"] and not made["upx"] for made in asked["EXE"])
+    assert [[name for name, *_ in made[""][1]] for made in asked["EXE"]] == [["main"]] * 2  # nothing runs before the program
     folder, = asked["COLLECT"]
     assert (folder["name"], folder["upx"]) == ("公开年报", False)
 
