@@ -1,0 +1,63 @@
+"""Reasons in a clerk's hands: a report with two warnings, the rows that ask for reasons, and writing one."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QDialog
+
+from forms.report import Report
+from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import complete_report
+from ui.findings_model import Row
+
+IN = "requests.carried_in.natural"
+WHY = "上年末一件申请由申请人撤回。"
+
+
+def last_year() -> Report:
+    return complete_report(year=2023, requests__received__natural=3, requests__carried_out__natural=3)
+
+
+def this_year(overview: str = "（一）主动公开。") -> Report:
+    """Return a report that took over one case less than last year's handed on: 自然人 and 总计 are to be explained."""
+    return complete_report(year=2024, requests__carried_in__natural=2, requests__granted__natural=2, text__overview=overview)
+
+
+@pytest.fixture
+def clerk(open_reports: OpenReports) -> Clerk:
+    """A clerk before a report with two warnings, the keyboard on the first row of the findings."""
+    clerk = open_reports(last_year(), this_year())
+    assert [finding.code for finding in clerk.session.findings] == ["continuity.carried_in"] * 2
+    clerk.open_step("三 申请办理")
+    clerk.press(Key.Key_F6, times=2)
+    assert clerk.view.findings.list.hasFocus()
+    clerk.press(Key.Key_Home)
+    return clerk
+
+
+def rows(clerk: Clerk) -> list[Row]:
+    return clerk.view.findings.list.rows()
+
+
+def reason_rows(clerk: Clerk) -> list[str]:
+    return [row.text + row.action for row in rows(clerk) if row.is_reason]
+
+
+def reason_index(clerk: Clerk, number: int = 0) -> QModelIndex:
+    at = [row for row, shown in enumerate(rows(clerk)) if shown.is_reason][number]
+    return clerk.view.findings.list.model().index(at, 0)
+
+
+def writing(clerk: Clerk, reason: str) -> Callable[[QDialog], None]:
+    def write(_dialog: QDialog) -> None:
+        clerk.compose(reason)
+        clerk.press(Key.Key_Return, CTRL)
+
+    return write
+
+
+def explain(clerk: Clerk, reason: str = WHY, number: int = 0) -> None:
+    with clerk.dialog(writing(clerk, reason)):
+        clerk.click_row(clerk.view.findings.list, reason_index(clerk, number))

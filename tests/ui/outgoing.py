@@ -1,0 +1,42 @@
+"""成稿 in a clerk's hands: the folder that is picked, the names of the files, and what is told at the end."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.ui.clerk import PATIENCE, Clerk
+from tests.ui.figures import UNIT
+from ui.publishing import PublishingDialog
+
+TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
+SUFFIXES = [".docx", ".html", ".json", ".pdf", ".xlsx"]
+NAMES = [f"{TITLE}{suffix}" for suffix in SUFFIXES]
+ENTRY = "成稿（五种文件）…"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the clerk picks in the system's dialog."""
+    folder = tmp_path / "公开栏"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    return folder
+
+
+@pytest.fixture
+def asks_first() -> None:
+    """Leave the question whether what is not final may go out to the test."""
+
+
+@pytest.fixture(autouse=True)
+def asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Have the question whether what is not final may go out answered with yes, unless the test does so itself."""
+    if "asks_first" not in request.fixturenames:
+        monkeypatch.setattr("ui.publishing._may_go_out", lambda _page: True)
+
+
+def await_message(clerk: Clerk, begins: str) -> str:
+    clerk.qtbot.waitUntil(lambda: clerk.page.message.startswith(begins), timeout=PATIENCE)
+    assert not isinstance(QApplication.activeModalWidget(), PublishingDialog), "the dialog is gone"
+    return clerk.page.message
