@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from forms.checks.finding import Number
 from forms.checks.relations import Relation
@@ -16,8 +16,24 @@ from ui.session import Session
 _FIGURES = "999≠999"
 
 
+class Balance(QLabel):
+    """One column's balance, to be clicked. A label, since what a button leaves for its words differs from style to style."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Take a click with the left button."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
 class BalanceStrip(QWidget):
-    """One button a column: both sides, equal or not; a click goes to the column."""
+    """One place a column: both sides, equal or not; a click goes to the column."""
 
     chosen = Signal(str)  # the first field of the column
 
@@ -31,10 +47,9 @@ class BalanceStrip(QWidget):
         look.as_faint(self._title)
         self._title.setMinimumWidth(1)  # it gives way
         row.addWidget(self._title)
-        self._buttons: list[tuple[Relation, QPushButton]] = []
+        self._buttons: list[tuple[Relation, Balance]] = []
         for relation in relations:
-            button = QPushButton(flat=True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button = Balance()
             button.setMinimumWidth(self._room_for(max(relation.name, _FIGURES, key=self._room_for)))
             button.clicked.connect(partial(self.chosen.emit, relation.cells[0]))
             row.addWidget(button, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
 from resources import RESOURCES
 
@@ -71,9 +71,9 @@ def as_banner(label: QLabel) -> None:
     label.setMargin(6)
 
 
-def as_coloured(button: QPushButton, colour: QColor) -> None:
-    """Set a button's words in a colour."""
-    _colour(button, QPalette.ColorRole.ButtonText, colour)
+def as_coloured(label: QLabel, colour: QColor) -> None:
+    """Set a label's words in a colour."""
+    _colour(label, QPalette.ColorRole.WindowText, colour)
 
 
 def as_notice(label: QLabel) -> None:

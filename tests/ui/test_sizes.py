@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import COLUMNS, complete_report, faulty_report
-from ui.balance_strip import BalanceStrip
+from ui.balance_strip import Balance, BalanceStrip
 
 FIRST = "requests.received.natural"
 SIZES = [(1366, 768), (911, 512)]
@@ -112,7 +112,7 @@ def test_nothing_at_the_foot_overlaps(clerk: Clerk) -> None:
 
 def test_the_strip_shows_each_columns_figures_whole(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
-    for button in children(clerk.find(BalanceStrip), QAbstractButton):
+    for button in children(clerk.find(BalanceStrip), Balance):
         for line in button.text().split("\n"):
             assert button.width() >= button.fontMetrics().horizontalAdvance(line), line
         assert button.height() >= button.fontMetrics().height() * len(button.text().split("\n"))

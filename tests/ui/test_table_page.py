@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
-from ui.balance_strip import BalanceStrip
+from ui.balance_strip import Balance, BalanceStrip
 
 RECEIVED = "requests.received.natural"
 TIP = Qt.ItemDataRole.ToolTipRole
@@ -16,7 +16,7 @@ TIP = Qt.ItemDataRole.ToolTipRole
 
 def sides(clerk: Clerk) -> list[str]:
     """Return what the strip says of each column."""
-    return [button.text().replace("\n", " ") for button in children(clerk.find(BalanceStrip), QPushButton)]
+    return [button.text().replace("\n", " ") for button in children(clerk.find(BalanceStrip), Balance)]
 
 
 def is_red(widget: QWidget) -> bool:
@@ -49,9 +49,9 @@ def test_the_strip_turns_when_a_figure_changes(open_reports: OpenReports) -> Non
     clerk = open_reports(faulty_report())
     clerk.open_step("三 申请办理")
     strip = clerk.find(BalanceStrip)
-    wrong = children(strip, QPushButton)[0]
+    wrong = children(strip, Balance)[0]
     assert is_red(wrong)
-    assert not is_red(children(strip, QPushButton)[1])
+    assert not is_red(children(strip, Balance)[1])
     clerk.enter("requests.carried_in.natural", "1")
     assert sides(clerk)[0] == "自然人 13=13"
     assert sides(clerk)[-1] == "总计 19=19"
@@ -73,7 +73,7 @@ def test_the_strip_waits_for_a_column_to_be_filled(clerk: Clerk) -> None:
 def test_a_click_on_the_strip_goes_to_the_column(open_reports: OpenReports) -> None:
     clerk = open_reports(faulty_report())
     clerk.open_step("三 申请办理")
-    clerk.click_button("勾稽 社会公益组织：两边都是 2")
+    clerk.click(clerk.find(Balance, name="勾稽 社会公益组织：两边都是 2"))
     assert clerk.here == "requests.received.welfare"
     assert clerk.grid.hasFocus()
 
