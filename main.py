@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -83,9 +83,12 @@ def _default_library() -> Path:
 
 
 def speak_utf8() -> None:
-    """A Windows console, or a pipe from one, may be in an encoding that lacks many of our characters."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+    """A Windows console, or a pipe from one, may be in an encoding that lacks many of our characters; a window has none."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # argparse writes to it without asking
+            setattr(sys, name, StringIO())
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

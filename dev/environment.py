@@ -42,6 +42,7 @@ _SCREEN = {
 }
 _PEERS = {  # what the tests hold our documents and our window against
     "libreoffice-calc-nogui": "/usr/lib/libreoffice/program/libsclo.so",
+    "libreoffice-writer-nogui": "/usr/lib/libreoffice/program/libswlo.so",
     "poppler-utils": "pdftotext",
     "xauth": "xauth",
     "xvfb": "Xvfb",
