@@ -1,15 +1,18 @@
 """Starting the window: which library opens, in what look, and what is said where it cannot."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from storage.errors import LibraryError
 from storage.library import Library
 from ui import faults, folders, look
 from ui.window import Window
+
+_ICON_MS = 100  # when the window is painted
 
 
 def run(library: Path | None = None) -> int:
@@ -23,6 +26,7 @@ def run(library: Path | None = None) -> int:
         return 1
     window = Window(opened, settings)
     window.show()
+    QTimer.singleShot(_ICON_MS, application, partial(look.show_icon, application))
     return application.exec()
 
 

@@ -25,14 +25,18 @@ AMBER, AMBER_PAPER = QColor("#8a5a00"), QColor("#fff3d6")
 GREEN = QColor("#2e7d32")
 
 def dress(application: QApplication) -> None:
-    """Give the application its icon, font and style."""
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
+    """Give the application its font and style."""
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
     palette = application.palette()
     palette.setColor(QPalette.ColorRole.Window, GROUND)
     application.setPalette(palette)
     if not _has_chinese_font():
         _use_bundled_font(application)
+
+
+def show_icon(application: QApplication) -> None:
+    """Give the windows their icon; reading the picture takes 4 ms, which the first paint does not wait for."""
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
 
 
 def as_heading(label: QLabel) -> None:

@@ -17,7 +17,7 @@ from storage.library import Library
 from tests.ui.clerk import PATIENCE, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
-from ui import app, folders
+from ui import app, folders, look
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -151,3 +151,8 @@ def test_qts_own_words_are_chinese() -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
     assert QApplication.applicationName() == "公开年报"
+
+
+def test_the_windows_have_an_icon(qapp: QApplication) -> None:
+    look.show_icon(qapp)
+    assert not qapp.windowIcon().pixmap(32, 32).isNull()
