@@ -26,7 +26,7 @@ def run(library: Path | None = None) -> int:
         return 1
     window = Window(opened, settings)
     window.show()
-    QTimer.singleShot(_ICON_MS, application, partial(look.show_icon, application))
+    QTimer.singleShot(_ICON_MS, application, partial(look.show_icon, application, window))
     return application.exec()
 
 

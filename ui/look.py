@@ -34,9 +34,14 @@ def dress(application: QApplication) -> None:
         _use_bundled_font(application)
 
 
-def show_icon(application: QApplication) -> None:
-    """Give the windows their icon; reading the picture takes 4 ms, which the first paint does not wait for."""
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
+def show_icon(application: QApplication, window: QWidget) -> None:
+    """Give all windows their icon; reading the picture takes 4 ms, which the first paint does not wait for.
+
+    A window that is shown already takes it up by itself on some systems only.
+    """
+    icon = QIcon(str(RESOURCES / "icons" / "nianbao.png"))
+    application.setWindowIcon(icon)
+    window.setWindowIcon(icon)
 
 
 def as_heading(label: QLabel) -> None:
