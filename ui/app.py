@@ -25,8 +25,11 @@ def run(library: Path | None = None) -> int:
     if opened is None:
         return 1
     window = Window(opened, settings)
+    if sys.platform == "win32":  # a window that is shown already does not take up an icon, as seen under wine
+        look.show_icon(application)
+    else:
+        QTimer.singleShot(_ICON_MS, application, partial(look.show_icon, application))
     window.show()
-    QTimer.singleShot(_ICON_MS, application, partial(look.show_icon, application, window))
     return application.exec()
 
 

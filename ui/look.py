@@ -34,14 +34,9 @@ def dress(application: QApplication) -> None:
         _use_bundled_font(application)
 
 
-def show_icon(application: QApplication, window: QWidget) -> None:
-    """Give all windows their icon; reading the picture takes 4 ms, which the first paint does not wait for.
-
-    A window that is shown already takes it up by itself on some systems only.
-    """
-    icon = QIcon(str(RESOURCES / "icons" / "nianbao.png"))
-    application.setWindowIcon(icon)
-    window.setWindowIcon(icon)
+def show_icon(application: QApplication) -> None:
+    """Give the windows their icon; reading a picture, the first one at that, takes Qt 4 ms."""
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
 
 
 def as_heading(label: QLabel) -> None:
