@@ -5,8 +5,8 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from resources import RESOURCES, VERSION
-from ui import look
 from ui.folders import NAME
+from ui.parts import theme
 
 #: What the program is shipped with, and under which licence.
 COMPONENTS = (
@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
         self.resize(560, 420)
         column = QVBoxLayout(self)
         title = QLabel(f"{NAME} {VERSION}")
-        look.as_heading(title)
+        theme.as_heading(title)
         column.addWidget(title)
         column.addWidget(QLabel("填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。", wordWrap=True))
         licences = QPlainTextEdit(licence_text(), readOnly=True)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from storage.errors import LibraryError
 from storage.library import Library
-from ui import faults, folders, look
+from ui import folders
+from ui.parts import messages, theme
 from ui.window import Window
 
 _ICON_MS = 100  # when the window is painted
@@ -18,7 +19,7 @@ _ICON_MS = 100  # when the window is painted
 def run(library: Path | None = None) -> int:
     """Open the window on ``library``, else on the one that was open last; return the exit status."""
     application = QApplication(sys.argv[:1])
-    faults.catch_unexpected()
+    messages.catch_unexpected()
     dress(application)
     settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)
     opened = open_library(library or _last_library(settings))
@@ -26,9 +27,9 @@ def run(library: Path | None = None) -> int:
         return 1
     window = Window(opened, settings)
     if sys.platform == "win32":  # a window that is shown already does not take up an icon, as seen under wine
-        look.show_icon(application)
+        theme.show_icon(application)
     else:
-        QTimer.singleShot(_ICON_MS, application, partial(look.show_icon, application))
+        QTimer.singleShot(_ICON_MS, application, partial(theme.show_icon, application))
     window.show()
     return application.exec()
 
@@ -39,7 +40,7 @@ def dress(application: QApplication) -> None:
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
-    look.dress(application)
+    theme.dress(application)
 
 
 def open_library(path: Path) -> Library | None:

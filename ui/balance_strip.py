@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from forms.checks.finding import Number
 from forms.checks.relations import Relation
 from forms.form import Form, Grid
-from ui import look
+from ui.parts import theme
 from ui.session import Session
 
 #: Figures of a size that is common; larger ones take room from their neighbours.
@@ -44,7 +44,7 @@ class BalanceStrip(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(4)
         self._title = QLabel("勾稽 一+二＝三(七)+四")
-        look.as_faint(self._title)
+        theme.as_faint(self._title)
         self._title.setMinimumWidth(1)  # it gives way
         row.addWidget(self._title)
         self._buttons: list[tuple[Relation, Balance]] = []
@@ -72,7 +72,7 @@ class BalanceStrip(QWidget):
             text = f"{name}{between}{figures}"
             if button.text() != text:
                 button.setText(text)
-                look.as_coloured(button, colour)
+                theme.as_coloured(button, colour)
                 button.setToolTip(f"{name}：{state}")
                 button.setAccessibleName(f"勾稽 {name}：{state}")
 
@@ -83,10 +83,10 @@ class BalanceStrip(QWidget):
 def _standing(left: Number | None, right: Number | None) -> tuple[str, QColor, str]:
     """Return what is shown of two sides, its colour, and the same in words."""
     if left is None or right is None:
-        return "—", look.FAINT, "还没有填全"
+        return "—", theme.FAINT, "还没有填全"
     if left == right:
-        return f"{left}={right}", look.GREEN, f"两边都是 {left}"
-    return f"{left}≠{right}", look.RED, f"左边 {left}，右边 {right}"
+        return f"{left}={right}", theme.GREEN, f"两边都是 {left}"
+    return f"{left}≠{right}", theme.RED, f"左边 {left}，右边 {right}"
 
 
 def balances(form: Form, grid: Grid) -> tuple[Relation, ...]:

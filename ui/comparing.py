@@ -11,8 +11,8 @@ from forms.comparison import differences
 from forms.form import Form
 from forms.report import Edit, Report
 from forms.values import UNIT_KINDS, Kind, Value, show
-from ui import look
 from ui.marked_text import added, deleted, marked
+from ui.parts import theme
 from ui.steps import steps
 
 _COLUMNS = (("部分", 14), ("项目", 46), ("原来", 20), ("改成", 20))  # with their shares of the width
@@ -88,7 +88,7 @@ def _summary(form: Form, found: Changes) -> str:
 
 
 def _table(form: Form, figures: list[Edit], following: list[Edit]) -> str:
-    faint = f"color:{look.FAINT.name()}"
+    faint = f"color:{theme.FAINT.name()}"
     rows = [_row(f'<th align="left" width="{share}%">{name}</th>' for name, share in _COLUMNS)]
     rows += [_row(f"<td>{escape(text)}</td>" for text in _told(form, edit)) for edit in figures]
     if following:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from export.names import file_name
-from ui.choose import file_to_write
+from ui.parts.file_dialogs import file_to_write
 from ui.pdf_pages import Printable
 from ui.preview_page import PreviewPage
 from ui.printing import choose_printer, print_pdf

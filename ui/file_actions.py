@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from forms.report import Report
 from storage.errors import LibraryError
 from storage.history import How
-from ui import faults, folders
+from ui import folders
+from ui.parts import messages
 
 if TYPE_CHECKING:
     from ui.preview_page import PreviewPage
@@ -30,7 +31,7 @@ class FileActions:
         """Add the report of an exchange file to the library and open it."""
         from intake.errors import IntakeError
         from intake.exchange_file import read_exchange
-        from ui.choose import file_to_open
+        from ui.parts.file_dialogs import file_to_open
 
         chosen = file_to_open(self._window, "读入交换文件", None, "交换文件 (*.json)")
         if chosen is None:
@@ -38,17 +39,17 @@ class FileActions:
         try:
             report = read_exchange(chosen)
         except IntakeError as error:
-            faults.tell(self._window, "没有读入", f"{error}\n年报库没有改动。")
+            messages.tell(self._window, "没有读入", f"{error}\n年报库没有改动。")
             return
         if report.year and self._window.library.find(report.text("unit"), report.year) is not None:
-            faults.tell(self._window, "没有读入", f"库里已有{report.text('unit')} {report.year} 年的年报，年报库没有改动。\n"
+            messages.tell(self._window, "没有读入", f"库里已有{report.text('unit')} {report.year} 年的年报，年报库没有改动。\n"
                         "如要改用文件里的内容，请先在年报列表里移除原来的那份。")
             return
         self._add(report, How.FILE)
 
     def open_other(self) -> None:
         """Open another library."""
-        from ui.choose import LIBRARIES, file_to_open
+        from ui.parts.file_dialogs import LIBRARIES, file_to_open
 
         chosen = file_to_open(self._window, "打开年报库", self._window.library.path.parent, f"{LIBRARIES};;所有文件 (*)")
         if chosen:
@@ -65,11 +66,11 @@ class FileActions:
         try:
             self._window.open_library(prepare_sample(self._window.library.path))
         except LibraryError as error:
-            faults.tell(self._window, "打不开示例", str(error))
+            messages.tell(self._window, "打不开示例", str(error))
 
     def back_up(self) -> None:
         """Write a copy of the library."""
-        from ui.choose import LIBRARIES, file_to_write
+        from ui.parts.file_dialogs import LIBRARIES, file_to_write
 
         path = self._window.library.path
         proposed = path.with_name(f"{path.stem} 备份 {datetime.now().astimezone():%Y-%m-%d}.nianbao")
@@ -80,7 +81,7 @@ class FileActions:
             self._window.settle()
             self._window.library.backup(chosen)
         except LibraryError as error:
-            faults.tell(self._window, "没有备份成", str(error))
+            messages.tell(self._window, "没有备份成", str(error))
             return
         self._window.saved.setText(f"已备份到 {chosen}")
 
@@ -153,4 +154,4 @@ class FileActions:
         try:
             self._window.open_report(self._window.library.add(report, how))
         except LibraryError as error:
-            faults.tell(self._window, "没有建成", str(error))
+            messages.tell(self._window, "没有建成", str(error))

@@ -5,14 +5,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forms.checks.finding import Severity
-from ui import look
 from ui.findings_model import ROW, FindingsModel, Row
 from ui.grid_model import Index
-from ui.painting import option_of
+from ui.parts import theme
+from ui.parts.painting import option_of
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_MARKS = {Severity.ERROR: ("●", look.RED), Severity.WARNING: ("▲", look.AMBER), Severity.HINT: ("○", look.FAINT)}
-_SETTLED = ("✓", look.GREEN)
+_MARKS = {Severity.ERROR: ("●", theme.RED), Severity.WARNING: ("▲", theme.AMBER), Severity.HINT: ("○", theme.FAINT)}
+_SETTLED = ("✓", theme.GREEN)
 _INDENT = 20
 #: How many lines a written reason may take: one that holds is known; of one that lapsed, what has changed counts.
 _LINES_SETTLED, _LINES_LAPSED = 2, 5
@@ -74,9 +74,9 @@ class _RowDelegate(QStyledItemDelegate):
         rect, metrics = option_of(option).rect, option_of(option).fontMetrics
         painter.save()
         if option_of(option).state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, look.CHOSEN)
+            painter.fillRect(rect, theme.CHOSEN)
         if row.proposal or row.is_reason:
-            painter.setPen(look.ACCENT)
+            painter.setPen(theme.ACCENT)
             side = Qt.AlignmentFlag.AlignBottom if _is_below(row) else Qt.AlignmentFlag.AlignTop
             painter.drawText(rect.adjusted(0, 3, -4, -5), int(Qt.AlignmentFlag.AlignRight | side), row.action)
         else:
@@ -122,7 +122,7 @@ def _shown(row: Row, metrics: QFontMetrics, width: int) -> str:
 
 def _colour(row: Row) -> QColor:
     if row.proposal:
-        return look.ACCENT
+        return theme.ACCENT
     if row.is_reason and row.standing.lapsed:
-        return look.AMBER
-    return look.FAINT if row.is_reason or row.standing.is_settled else look.INK
+        return theme.AMBER
+    return theme.FAINT if row.is_reason or row.standing.is_settled else theme.INK

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from forms.checks.finding import Severity
 from forms.typed import Refused, parse
 from forms.values import Kind
-from ui import look
 from ui.grid_model import GridModel, Index, Shown
-from ui.painting import ItemOption, option_of
+from ui.parts import theme
+from ui.parts.painting import ItemOption, option_of
 
 Hint = QAbstractItemDelegate.EndEditHint
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
@@ -39,7 +39,7 @@ class GridDelegate(QStyledItemDelegate):
         rect = item.rect
         painter.save()
         painter.fillRect(rect, _paper(shown, item))
-        painter.setPen(look.LINE)
+        painter.setPen(theme.LINE)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(_ink(shown))
@@ -49,10 +49,10 @@ class GridDelegate(QStyledItemDelegate):
         painter.drawText(room.adjusted(0, 0, -max(beside, 0), 0), _WRAP_LEFT if shown.is_left else _WRAP, shown.text)
         if shown.last_year and beside >= 0:
             painter.setFont(_small(item.font))
-            painter.setPen(look.FAINT)
+            painter.setPen(theme.FAINT)
             painter.drawText(room, _RIGHT, shown.last_year)
         if not shown.is_label and item.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.ACCENT, 2))
+            painter.setPen(QPen(theme.ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
@@ -126,26 +126,26 @@ class NumberValidator(QValidator):
 
 def _redden(editor: QLineEdit) -> None:
     palette = editor.palette()
-    palette.setColor(QPalette.ColorRole.Text, look.RED)
+    palette.setColor(QPalette.ColorRole.Text, theme.RED)
     editor.setPalette(palette)
 
 
 def _paper(shown: Shown, item: ItemOption) -> QColor:
     if shown.is_label:
-        return look.LABEL
+        return theme.LABEL
     if item.state & QStyle.StateFlag.State_Selected:
-        return look.CHOSEN
+        return theme.CHOSEN
     if shown.severity is not None:
-        return look.RED_PAPER if shown.severity is Severity.ERROR else look.AMBER_PAPER
+        return theme.RED_PAPER if shown.severity is Severity.ERROR else theme.AMBER_PAPER
     if shown.is_locked:
-        return look.LOCKED
-    return look.DERIVED if shown.is_derived else look.PAPER
+        return theme.LOCKED
+    return theme.DERIVED if shown.is_derived else theme.PAPER
 
 
 def _ink(shown: Shown) -> QColor:
     if shown.severity is not None:
-        return look.RED if shown.severity is Severity.ERROR else look.AMBER
-    return look.FAINT if shown.is_derived else look.INK
+        return theme.RED if shown.severity is Severity.ERROR else theme.AMBER
+    return theme.FAINT if shown.is_derived else theme.INK
 
 
 def _font(base: QFont, shown: Shown) -> QFont:

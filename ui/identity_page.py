@@ -9,8 +9,8 @@ from forms.preamble import PREAMBLE
 from forms.typed import Refused, parse
 from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
-from ui import look
 from ui.page import Page
+from ui.parts import theme
 from ui.session import Session
 from ui.undo_keys import is_undo
 
@@ -100,7 +100,7 @@ class LineEditor(QLineEdit):
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.setReadOnly(locked)
-        look.as_locked(self, locked=locked)
+        theme.as_locked(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report."""

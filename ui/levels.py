@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from forms.outline import paragraph
-from ui import look
+from ui.parts import theme
 
 
 class Levels(QSyntaxHighlighter):
@@ -13,7 +13,7 @@ class Levels(QSyntaxHighlighter):
         super().__init__(document)
         self._heading = QTextCharFormat()
         self._heading.setFontWeight(QFont.Weight.Bold)
-        self._heading.setForeground(look.ACCENT)
+        self._heading.setForeground(theme.ACCENT)
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802
         """Mark the heading that a paragraph begins with."""

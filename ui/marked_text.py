@@ -3,7 +3,7 @@
 from html import escape
 
 from forms.comparison import words
-from ui import look
+from ui.parts import theme
 
 #: How many unchanged characters are left standing beside a change.
 _NEAR = 24
@@ -21,12 +21,12 @@ def marked(old: str, new: str) -> str:
 
 def deleted(text: str) -> str:
     """Return ``text`` as it looks where it is gone."""
-    return f'<s style="color:{look.RED.name()}">{_shown(text)}</s>' if text else ""
+    return f'<s style="color:{theme.RED.name()}">{_shown(text)}</s>' if text else ""
 
 
 def added(text: str) -> str:
     """Return ``text`` as it looks where it is new."""
-    return f'<u style="color:{look.GREEN.name()}">{_shown(text)}</u>' if text else ""
+    return f'<u style="color:{theme.GREEN.name()}">{_shown(text)}</u>' if text else ""
 
 
 def _shown(text: str) -> str:

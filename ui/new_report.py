@@ -20,7 +20,7 @@ from forms.succession import empty_report, successor
 from forms.typed import YEARS
 from forms.values import UNIT_KINDS
 from storage.library import Entry, Library
-from ui import look
+from ui.parts import theme
 
 
 class NewReportDialog(QDialog):
@@ -46,7 +46,7 @@ class NewReportDialog(QDialog):
         self.year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1, value=datetime.now().astimezone().year - 1)
         self.year.setAccessibleName("报告年度")
         self.problem = QLabel(wordWrap=True)
-        look.as_refusal(self.problem)
+        theme.as_refusal(self.problem)
         form = QFormLayout()
         column.addWidget(self.from_last)
         column.addWidget(self.last)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui import look
+from ui.parts import theme
 from ui.session import Session
 
 
@@ -17,7 +17,7 @@ class Page(QWidget):
         self.column.setSpacing(4)
         self.tools = QHBoxLayout()
         title = QLabel(heading)
-        look.as_heading(title)
+        theme.as_heading(title)
         title.setWordWrap(True)
         self.tools.addWidget(title, 1)
         self.column.addLayout(self.tools)
@@ -27,7 +27,7 @@ class Page(QWidget):
         self.column.addWidget(self._message)
         if hint:
             line = QLabel(hint, wordWrap=True)
-            look.as_faint(line)
+            theme.as_faint(line)
             self.column.addWidget(line)
         session.changed.connect(lambda _ids: self.tell(""))
         session.refused.connect(self.tell)
@@ -35,7 +35,7 @@ class Page(QWidget):
     def tell(self, message: str, *, good: bool = False) -> None:
         """Show ``message`` on the page: in red why something was not done, else what was; empty takes it away."""
         if message or not self._message.isHidden():
-            (look.as_done if good else look.as_refusal)(self._message)
+            (theme.as_done if good else theme.as_refusal)(self._message)
             self._message.setText(message)
             self._message.setVisible(bool(message))
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from ui import look
-from ui.background import Background
+from ui.parts import theme
+from ui.parts.background import Background
 from ui.pdf_pages import POINTS_PER_INCH, Printable, render
 
 _GAP = 12
@@ -70,11 +70,11 @@ class PdfView(QAbstractScrollArea):
         """Draw the pages in sight; those not drawn yet show as white paper meanwhile."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(event.rect(), look.LINE)
+        painter.fillRect(event.rect(), theme.LINE)
         for index, rect in enumerate(self.page_rects()):
             if not rect.intersects(self.viewport().rect()):
                 continue
-            painter.fillRect(rect, look.PAPER)
+            painter.fillRect(rect, theme.PAPER)
             if index in self._images:
                 painter.drawImage(rect, self._images[index])
             if index not in self._fresh:

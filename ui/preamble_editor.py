@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from forms.preamble import PREAMBLE, propose_preamble
 from storage.history import How
-from ui import look
+from ui.parts import theme
 from ui.session import Session
 from ui.text_editor import TextEditor
 
@@ -19,7 +19,7 @@ class PreambleBlock(QWidget):
         self.editor.setAccessibleName(session.report.form.fields[PREAMBLE].label)
         self.editor.setMinimumHeight(120)
         self._note = QLabel()
-        look.as_faint(self._note)
+        theme.as_faint(self._note)
         self.reset = QPushButton("恢复自动拟写")
         self.reset.clicked.connect(self._propose_again)
         foot = QHBoxLayout()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton
 from export.compose import compose
 from export.document import Document
 from export.errors import ExportError
-from ui.background import Background, Job
 from ui.page import Page
+from ui.parts.background import Background, Job
 from ui.pdf_pages import PdfPages, Printable
 from ui.pdf_view import PdfView
 from ui.session import Session

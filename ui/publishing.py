@@ -12,8 +12,8 @@ from export.deliver import FORMATS
 from export.document import Document
 from export.names import file_name
 from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, standing
-from ui import faults
 from ui.exporting import documents_folder, tell_failure
+from ui.parts import messages
 from ui.preview_page import PreviewPage
 
 _NAME = "成稿"
@@ -32,7 +32,7 @@ def publish_into_folder(page: PreviewPage, document: Document) -> None:
 
 def _may_go_out(page: PreviewPage) -> bool:
     """Ask before what is not final is written as if it were."""
-    return page.session.is_final or faults.ask(page, _NAME, "这份年报还没有定稿，写出的文件可能还要改。\n"
+    return page.session.is_final or messages.ask(page, _NAME, "这份年报还没有定稿，写出的文件可能还要改。\n"
                                                "定稿用“送审→定稿”。仍要现在写出吗？", "仍要写出")
 
 
@@ -42,7 +42,7 @@ def _may_replace(page: PreviewPage, document: Document, folder: Path) -> bool:
         return True
     kinds = "、".join(file.suffix for file in files)
     mixed = "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n" if interrupted(folder) else ""
-    return faults.ask(page, _NAME, f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
+    return messages.ask(page, _NAME, f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
                       "要用这次的成稿替换它们吗？全部写好并核对无误之后才会替换。", "替换")
 
 

@@ -11,8 +11,8 @@ from forms.report import Report
 from forms.typed import tidy_text
 from forms.values import Kind, show
 from storage.errors import LibraryError
-from ui import faults, look
 from ui.findings_model import lapse, may_explain
+from ui.parts import messages, theme
 from ui.session import Session
 
 #: A reason has to fit on the slip that the leader signs, in characters.
@@ -39,15 +39,15 @@ class ReasonDialog(QDialog):
         finding = standing.finding
         column = QVBoxLayout(self)
         self._add(column, f"【{finding.severity.label}】{finding.message}")
-        look.as_faint(self._add(column, f"依据：{finding.source}"))
+        theme.as_faint(self._add(column, f"依据：{finding.source}"))
         self._add(column, "所说明的数据：" + "；".join(bound_values(session.report, finding)))
         if standing.lapsed:
-            look.as_warning(self._add(column, f"{lapse(session.report.form, standing)}，原说明已失效。仍适用的可以直接保存，否则请改写。"))
+            theme.as_warning(self._add(column, f"{lapse(session.report.form, standing)}，原说明已失效。仍适用的可以直接保存，否则请改写。"))
         self.editor = _Editor(standing.reason)
         self.editor.setAccessibleDescription(finding.message)
         column.addWidget(self.editor, 1)
         self.count = self._add(column, "")
-        look.as_faint(self._add(column, _NOTE))
+        theme.as_faint(self._add(column, _NOTE))
         buttons = QDialogButtonBox()
         self.save = buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
         self.withdraw = buttons.addButton("撤回说明", QDialogButtonBox.ButtonRole.ActionRole)
@@ -67,19 +67,19 @@ class ReasonDialog(QDialog):
 
     def reject(self) -> None:
         """Close without saving; what was written is not thrown away without asking."""
-        if self.editor.text in ("", self._standing.reason) or faults.ask(
+        if self.editor.text in ("", self._standing.reason) or messages.ask(
                 self, "理由还没有保存", "刚写的理由还没有保存。要放弃吗？", "放弃"):
             super().reject()
 
     def _take_back(self) -> None:
-        if faults.ask(self, "撤回说明", "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？", "撤回"):
+        if messages.ask(self, "撤回说明", "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？", "撤回"):
             self._keep("")
 
     def _keep(self, text: str) -> None:
         try:
             self._session.explain(self._standing.finding, text)
         except LibraryError as error:
-            faults.tell(self, "理由没有保存", str(error))
+            messages.tell(self, "理由没有保存", str(error))
         else:
             self.accept()
 
@@ -88,7 +88,7 @@ class ReasonDialog(QDialog):
         length = len(self.editor.text)
         fits = length <= MOST
         self.count.setText(f"{length} 字，最多 {MOST} 字" + ("" if fits else "，请删减后再保存"))
-        (look.as_faint if fits else look.as_refusal)(self.count)
+        (theme.as_faint if fits else theme.as_refusal)(self.count)
         self.save.setEnabled(0 < length <= MOST)
 
     def _add(self, column: QVBoxLayout, text: str) -> QLabel:

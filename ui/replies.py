@@ -21,7 +21,7 @@ from forms.typed import Refused, parse
 from forms.values import Kind, Value, show
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
-from ui import faults, look
+from ui.parts import messages, theme
 from ui.session import Session
 
 _SIZE = 460, 320
@@ -47,7 +47,7 @@ class ReplyDialog(QDialog):
         self.text.setAccessibleName("意见")
         self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
         self.problem = QLabel(wordWrap=True)
-        look.as_refusal(self.problem)
+        theme.as_refusal(self.problem)
         column = QVBoxLayout(self)
         column.addWidget(QLabel(f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）", wordWrap=True))
         column.addLayout(self._form(), 1)
@@ -74,7 +74,7 @@ class ReplyDialog(QDialog):
         try:
             self._session.sign_off.answer(self._version.id, reply)
         except LibraryError as error:
-            faults.tell(self, "没有登记上", f"{error}\n填写的意见还在，可以重试。")
+            messages.tell(self, "没有登记上", f"{error}\n填写的意见还在，可以重试。")
             return
         super().accept()
 

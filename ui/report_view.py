@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from forms.preamble import PREAMBLE
-from ui import look
 from ui.page import Page
+from ui.parts import theme
 from ui.session import Session
 from ui.steps import State, Step, state, steps
 
 if TYPE_CHECKING:
     from ui.findings_panel import FindingsPanel
 
-_COLOURS = {State.DONE: look.GREEN, State.ERRORS: look.RED, State.BEGUN: look.ACCENT, State.EMPTY: look.FAINT}
+_COLOURS = {State.DONE: theme.GREEN, State.ERRORS: theme.RED, State.BEGUN: theme.ACCENT, State.EMPTY: theme.FAINT}
 
 
 #: How long after the first paint the preview is made ready.
@@ -47,9 +47,9 @@ class ReportView(QWidget):
         self._stack = QStackedWidget()
         self.banner = QLabel(wordWrap=True)
         self.banner.hide()
-        look.as_banner(self.banner)
+        theme.as_banner(self.banner)
         self._notice = QLabel("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wordWrap=True)
-        look.as_notice(self._notice)
+        theme.as_notice(self._notice)
         self._notice.setVisible(session.is_final)
         self.sidebar = self._build_sidebar()
         self.side = QWidget()
@@ -157,7 +157,7 @@ class ReportView(QWidget):
 
     def _build_sidebar(self) -> QListWidget:
         sidebar = QListWidget()
-        look.as_sidebar(sidebar)
+        theme.as_sidebar(sidebar)
         sidebar.setAccessibleName("步骤")
         sidebar.setWordWrap(True)
         sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from storage.backups import backups, look_into, restore
 from storage.errors import LibraryError
 from storage.library import Entry
-from ui import faults, look
-from ui.choose import LIBRARIES, file_to_open
+from ui.parts import messages, theme
+from ui.parts.file_dialogs import LIBRARIES, file_to_open
 
 _COLUMNS = ("单位", "年度", "最后修改")
 
@@ -43,7 +43,7 @@ class RestoreDialog(QDialog):
         self.list.addItems([f"{backup.day:%Y-%m-%d}（当天第一次打开时）" for backup in backups(library)])
         self.table = _table()
         self.problem = QLabel(wordWrap=True)
-        look.as_refusal(self.problem)
+        theme.as_refusal(self.problem)
         row = QHBoxLayout()
         row.addWidget(self.list, 2)
         row.addWidget(self.table, 3)
@@ -103,7 +103,7 @@ def put_in_place(backup: Path, library: Path, parent: QWidget | None) -> Path | 
     try:
         return restore(backup, library, datetime.now().astimezone())
     except LibraryError as error:
-        faults.tell(parent, "没有恢复", f"{error}\n现在的年报库没有改动。")
+        messages.tell(parent, "没有恢复", f"{error}\n现在的年报库没有改动。")
         return None
 
 

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTabl
 
 from forms.checks.finding import Severity
 from forms.reasons import Standing
-from ui import look
 from ui.findings_model import lapse, may_explain
 from ui.page import Page
+from ui.parts import theme
 from ui.session import Session
 
 _COLUMNS = ("级别", "部分", "问题", "依据", "说明")
 _SOURCE = 9  # characters of the rule's source in a line
-_COLOURS = {Severity.ERROR: look.RED, Severity.WARNING: look.AMBER, Severity.HINT: look.FAINT}
+_COLOURS = {Severity.ERROR: theme.RED, Severity.WARNING: theme.AMBER, Severity.HINT: theme.FAINT}
 
 
 class ReviewPage(Page):
@@ -70,7 +70,7 @@ class ReviewPage(Page):
     def _columns(self, standing: Standing) -> list[tuple[str, QColor]]:
         """Return what the columns say, each in its colour."""
         finding = standing.finding
-        weight, ink = (look.FAINT, look.FAINT) if standing.is_settled else (_COLOURS[finding.severity], look.INK)
+        weight, ink = (theme.FAINT, theme.FAINT) if standing.is_settled else (_COLOURS[finding.severity], theme.INK)
         return [(finding.severity.label, weight), (self._part(finding.cells[0]), ink), (finding.message, ink),
                 (finding.source, ink), self._reason(standing)]
 
@@ -81,11 +81,11 @@ class ReviewPage(Page):
     def _reason(self, standing: Standing) -> tuple[str, QColor]:
         """Return what the last column says, and in which colour."""
         if standing.is_settled:
-            return standing.reason, look.GREEN
+            return standing.reason, theme.GREEN
         if standing.reason:
-            return f"已失效（{lapse(self.session.report.form, standing)}）：{standing.reason}", look.AMBER
+            return f"已失效（{lapse(self.session.report.form, standing)}）：{standing.reason}", theme.AMBER
         if standing.finding.severity is Severity.ERROR:
-            return "", look.FAINT
+            return "", theme.FAINT
         return "未说明", _COLOURS[standing.finding.severity]
 
     def _enable(self) -> None:

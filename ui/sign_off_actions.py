@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui import faults
+from ui.parts import messages
 
 if TYPE_CHECKING:
     from ui.preview_page import PreviewPage
@@ -23,7 +23,7 @@ class SignOffActions:
         from ui.sign_off import HandInDialog
 
         session = self._settled()
-        with faults.telling(self._window, "没有送审成"):
+        with messages.telling(self._window, "没有送审成"):
             remark = HandInDialog.ask(session, self._window)
             if remark is not None:
                 version = session.take(Stage.DRAFT, remark)
@@ -35,19 +35,19 @@ class SignOffActions:
         from ui.replies import ReplyDialog
 
         session = self._settled()
-        with faults.telling(self._window, "没有登记"):
+        with messages.telling(self._window, "没有登记"):
             versions = session.sign_off.versions(session.id)
             if versions:
                 ReplyDialog.ask(session, versions[-1], self._window)
             else:
-                faults.tell(self._window, "还没有送审", "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。")
+                messages.tell(self._window, "还没有送审", "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。")
 
     def take_back(self) -> None:
         """Take corrections over from a Word document that came back."""
         from ui.taking_back import take_back
 
         session = self._settled()
-        with faults.telling(self._window, "没有取回"):
+        with messages.telling(self._window, "没有取回"):
             taken = take_back(session, self._window)
             if taken:
                 self._view.page.tell(f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True)
@@ -56,7 +56,7 @@ class SignOffActions:
         """Show the versions and compare them."""
         from ui.versions import VersionsDialog
 
-        with faults.telling(self._window, "打不开版本"):
+        with messages.telling(self._window, "打不开版本"):
             VersionsDialog(self._settled(), self._window).exec()
 
     def make_final(self) -> None:
@@ -71,7 +71,7 @@ class SignOffActions:
             if RefusalDialog.ask(open_points, self._window):
                 self._view.open_step(len(self._view.steps) - 2)
             return
-        with faults.telling(self._window, "没有定稿"):
+        with messages.telling(self._window, "没有定稿"):
             remark = FinalDialog.ask(session, self._window)
             if remark is not None:
                 version = session.take(Stage.FINAL, remark)
@@ -82,7 +82,7 @@ class SignOffActions:
         from ui.sign_off import ReopenDialog
 
         session = self._settled()
-        with faults.telling(self._window, "没有重新打开"):
+        with messages.telling(self._window, "没有重新打开"):
             if answer := ReopenDialog.ask(self._window):
                 session.reopen(answer.why, published=answer.published)
                 self._view.page.tell("已重新打开，可以修改了。改好后请再次送审、定稿。", good=True)

@@ -19,8 +19,8 @@ from forms.checks.finding import Case
 from forms.reasons import Standing
 from forms.review import review
 from storage.library import Entry, Library
-from ui import look
 from ui.grid_model import Index
+from ui.parts import theme
 from ui.steps import State, state, steps
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
@@ -42,10 +42,10 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 12)
         title = QLabel("政府信息公开工作年度报告")
-        look.as_heading(title)
+        theme.as_heading(title)
         column.addWidget(title)
         where = QLabel(f"{'示例年报库，可以随意试改' if is_sample else '年报库'}：{library.path}", wordWrap=True)
-        look.as_faint(where)
+        theme.as_faint(where)
         column.addWidget(where)
         self.new = QPushButton("新建年报…")
         self.sample = QPushButton("回到我的年报" if is_sample else "打开示例")

@@ -30,10 +30,10 @@ from forms.values import Kind, Value
 from intake.docx import Correction, Unmatched, read_code, read_correction
 from intake.errors import IntakeError
 from storage.history import How
-from ui import faults, look
-from ui.choose import file_to_open
 from ui.comparing import place, shown
 from ui.marked_text import marked
+from ui.parts import messages, theme
+from ui.parts.file_dialogs import file_to_open
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def take_back(session: Session, parent: QWidget) -> int | None:
     try:
         correction, original = _read(chosen, session)
     except IntakeError as error:
-        faults.tell(parent, "没有取回", str(error))
+        messages.tell(parent, "没有取回", str(error))
         return None
     dialog = TakeBackDialog(session.report, correction, original, parent)
     taken = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
@@ -122,7 +122,7 @@ class TakeBackDialog(QDialog):
                     item.setCheckState(Qt.CheckState.Checked)
                     self.boxes.append(item)
                 if suggestion.collides:
-                    item.setForeground(look.AMBER)
+                    item.setForeground(theme.AMBER)
                 table.setItem(row, col, item)
         return table
 
@@ -217,7 +217,7 @@ def _detail(report: Report, suggestion: Suggestion) -> Iterator[str]:
     yield f"<h4>{escape(field.label)}</h4>"
     if suggestion.collides:
         told = "" if field.kind is Kind.TEXT else f"（由 {shown(field.kind, suggestion.original)} 改成 {shown(field.kind, suggestion.now)}）"
-        yield f'<p style="color:{look.AMBER.name()}">这一处在送审以后本机也改过{escape(told)}。采用就以修改稿为准。</p>'
+        yield f'<p style="color:{theme.AMBER.name()}">这一处在送审以后本机也改过{escape(told)}。采用就以修改稿为准。</p>'
     old, new = shown(field.kind, suggestion.now), shown(field.kind, suggestion.edit.new)
     yield f'<p style="white-space:pre-wrap">{marked(old, new)}</p>'
 

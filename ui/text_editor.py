@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from forms.typed import Refused, parse, tidy_text
 from forms.values import Kind
 from storage.history import How
-from ui import look
+from ui.parts import theme
 from ui.session import Session
 from ui.undo_keys import is_undo
 
@@ -69,7 +69,7 @@ class TextEditor(QPlainTextEdit):
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.setReadOnly(locked)
-        look.as_locked(self, locked=locked)
+        theme.as_locked(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report."""

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QLabel
 
 from forms.checks.wording import LengthAdvised, count_characters
 from forms.form import Section
-from ui import look
 from ui.levels import Levels
 from ui.page import Page
+from ui.parts import theme
 from ui.session import Session
 from ui.text_editor import TextEditor
 
@@ -24,7 +24,7 @@ class TextPage(Page):
         self._advised = next((check.most for check in session.report.form.checks
                                if isinstance(check, LengthAdvised) and check.id == section.text_id), None)
         self.length = QLabel()
-        look.as_faint(self.length)
+        theme.as_faint(self.length)
         self.column.addWidget(self.length)
         self.editor.textChanged.connect(self._count)
         self._count()

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from forms.values import show
 from storage.sign_off import Version
-from ui import look
 from ui.grid_model import Index
-from ui.painting import option_of
+from ui.parts import theme
+from ui.parts.painting import option_of
 
 NOW = "现在的内容"
 _ROW = Qt.ItemDataRole.UserRole
@@ -66,7 +66,7 @@ class VersionList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[Row] = ()
-        look.as_sidebar(self)
+        theme.as_sidebar(self)
         self.setAccessibleName("各版")
         self.setItemDelegate(_RowDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -124,7 +124,7 @@ def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
     document.setDocumentMargin(_MARGIN)
     document.setDefaultFont(option_of(option).font)
     details = "<br>".join(map(escape, row.lines)).replace("\n", "<br>")
-    document.setHtml(f'<span style="color:{look.INK.name()}"><b>{escape(row.name)}</b> {row.time}<br>{details}</span>')
+    document.setHtml(f'<span style="color:{theme.INK.name()}"><b>{escape(row.name)}</b> {row.time}<br>{details}</span>')
     if isinstance(view, QListView):
         document.setTextWidth(view.viewport().width())
     return document

@@ -10,8 +10,8 @@ from forms.content_code import content_code
 from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
-from ui import faults, look
 from ui.comparing import Comparison, State, changes
+from ui.parts import messages, theme
 from ui.replies import ReplyDialog
 from ui.session import Session
 from ui.version_list import NOW, Row, VersionList, row_of
@@ -40,7 +40,7 @@ class VersionsDialog(QDialog):
         self.message.hide()
         column = QVBoxLayout(self)
         hint = QLabel(_HOW_TO_CHOOSE, wordWrap=True)
-        look.as_faint(hint)
+        theme.as_faint(hint)
         column.addWidget(hint)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.addWidget(self.list)
@@ -144,9 +144,9 @@ class VersionsDialog(QDialog):
         try:
             edits = edits_towards(self._session.report, self._session.sign_off.content(version.id))
         except LibraryError as error:
-            faults.tell(self, "没有恢复", str(error))
+            messages.tell(self, "没有恢复", str(error))
             return
-        if faults.ask(self, "恢复", f"恢复到{version.name}，现在的内容将有 {len(edits)} 处改动。\n"
+        if messages.ask(self, "恢复", f"恢复到{version.name}，现在的内容将有 {len(edits)} 处改动。\n"
                       "各版都不受影响。改动可以用“编辑→撤销”（Ctrl+Z）一次撤回；想把现在的内容也留下的，请先取消，用“送审→提交送审…”留一版。", "恢复"):
             self._session.apply(edits, How.VERSION, f"恢复到{version.name}")
             self.refresh()
@@ -154,7 +154,7 @@ class VersionsDialog(QDialog):
             self._tell(f"已恢复到{version.name}，改动了 {len(edits)} 处。{unstored}关闭这个窗口后可以按 Ctrl+Z 撤销。")
 
     def _tell(self, text: str) -> None:
-        look.as_done(self.message)
+        theme.as_done(self.message)
         self.message.setText(text)
         self.message.setVisible(bool(text))
 

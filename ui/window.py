@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from storage.errors import LibraryError
 from storage.library import Library
-from ui import faults, folders, menus
+from ui import folders, menus
 from ui.file_actions import FileActions
+from ui.parts import messages
 from ui.report_actions import ReportActions
 from ui.report_view import ReportView
 from ui.session import Session
@@ -70,7 +71,7 @@ class Window(QMainWindow):
             session = Session(self.library, id)
             self.library.last_open = id
         except LibraryError as error:
-            faults.tell(self, "打不开这份年报", str(error))
+            messages.tell(self, "打不开这份年报", str(error))
             return
         self.view = view = ReportView(session)
         session.setParent(view)
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         try:
             library = Library.open(path)
         except LibraryError as error:
-            faults.tell(self, "打不开这个年报库", str(error))
+            messages.tell(self, "打不开这个年报库", str(error))
             self.show_start()
             return
         self.library.close()
@@ -132,7 +133,7 @@ class Window(QMainWindow):
             return True
         session = self.view.session
         session.settle()
-        if not session.store() and not faults.ask(
+        if not session.store() and not messages.ask(
                 self, "有改动没有存上", f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
                 "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。", "仍要离开，放弃改动"):
             return False
@@ -165,7 +166,7 @@ class Window(QMainWindow):
         """Take a report off the list, after asking."""
         report = self.library.load(id)
         name = f"{report.text('unit') or '（未填单位）'} {report.year or ''} 年的年报"
-        if faults.ask(self, "移除年报", f"从列表里移除{name}？", "移除"):
+        if messages.ask(self, "移除年报", f"从列表里移除{name}？", "移除"):
             self.library.remove(id)
             self.show_start()
 

@@ -17,7 +17,8 @@ from storage.library import Library
 from tests.ui.clerk import PATIENCE, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
-from ui import app, folders, look
+from ui import app, folders
+from ui.parts import theme
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -155,5 +156,5 @@ def test_qts_own_words_are_chinese() -> None:
 
 def test_the_windows_have_an_icon(qapp: QApplication, library: Library, open_window: OpenWindow) -> None:
     window = open_window(library).window
-    look.show_icon(qapp)
+    theme.show_icon(qapp)
     assert not window.windowIcon().pixmap(32, 32).isNull()

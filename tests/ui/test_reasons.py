@@ -74,14 +74,14 @@ def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
         image = findings.viewport().grab(findings.visualRect(findings.model().index(0, 0))).toImage()
         return {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}
 
-    from ui import look
+    from ui.parts import theme
 
     clerk.press(Key.Key_End)  # the row is painted without the ground of the chosen one
-    assert look.AMBER.name() in colours()
+    assert theme.AMBER.name() in colours()
     explain(clerk)
     clerk.press(Key.Key_End)
-    assert look.AMBER.name() not in colours()
-    green = look.GREEN
+    assert theme.AMBER.name() not in colours()
+    green = theme.GREEN
     assert any(int(name[3:5], 16) > int(name[1:3], 16) + 20 for name in colours()), green.name()
 
 

@@ -79,7 +79,7 @@ def test_another_file_can_be_looked_into_and_rubbish_is_refused(clerk: Clerk, tm
 
 def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.faults.tell", lambda _parent, title, text: said.append(title + text))
+    monkeypatch.setattr("ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text))
 
     def full(*_: object) -> None:
         raise DiskFull(clerk.library.path)

@@ -259,7 +259,7 @@ def test_a_version_that_cannot_be_stored_is_not_made(clerk: Clerk, monkeypatch: 
 
     monkeypatch.setattr(clerk.session, "take", full)
     said: list[str] = []
-    monkeypatch.setattr("ui.faults.tell", lambda _parent, title, text: said.append(title + text))
+    monkeypatch.setattr("ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text))
     with clerk.dialog(press("定稿")):
         clerk.choose("定稿")
     assert "没有定稿" in said[0]

@@ -207,7 +207,7 @@ def test_a_document_of_another_report_is_taken_only_with_a_warning(clerk: Clerk,
 def test_what_is_no_document_is_refused_in_words(clerk: Clerk, come_back: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     come_back().write_bytes(b"PK\x03\x04 cut off")
     said: list[str] = []
-    monkeypatch.setattr("ui.faults.tell", lambda _parent, title, text: said.append(f"{title}：{text}"))
+    monkeypatch.setattr("ui.parts.messages.tell", lambda _parent, title, text: said.append(f"{title}：{text}"))
     clerk.choose("取回修改稿")
     assert said[0].startswith("没有取回")
     assert "年报没有改动" in said[0]

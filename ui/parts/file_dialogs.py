@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui import faults
+from ui.parts import messages
 
 LIBRARIES = "年报库 (*.nianbao)"
 
@@ -24,5 +24,5 @@ def file_to_write(parent: QWidget, title: str, proposed: Path, kinds: str) -> Pa
     if path.suffix.lower() == proposed.suffix.lower():
         return path
     path = path.with_name(path.name + proposed.suffix)  # the dialog has asked about the name without the ending
-    replace = not path.exists() or faults.ask(parent, title, f"“{path.name}”已经存在，要替换它吗？", "替换")
+    replace = not path.exists() or messages.ask(parent, title, f"“{path.name}”已经存在，要替换它吗？", "替换")
     return path if replace else None

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QDialog
 
 from resources import VERSION
 from tests.ui.clerk import Clerk
-from ui import faults, folders
+from ui import folders
+from ui.parts import messages
 
 
 @pytest.fixture
 def _own_log() -> Iterator[None]:
     """Begin the log anew in the test's folder, and take it away afterwards."""
-    faults._log.cache_clear()
+    messages._log.cache_clear()
     yield
-    faults._log.cache_clear()
+    messages._log.cache_clear()
     for handler in (log := logging.getLogger("nianbao")).handlers[:]:
         handler.close()
         log.removeHandler(handler)
@@ -40,7 +41,7 @@ def test_an_unexpected_error_is_logged_and_told_without_a_traceback(clerk: Clerk
     assert kind
     assert error
     with clerk.dialog(read):
-        faults.on_unexpected(kind, error, trace)
+        messages.on_unexpected(kind, error, trace)
     log = folders.log_folder() / "nianbao.log"
     assert log.is_relative_to(home)
     written = log.read_text(encoding="utf-8")
@@ -53,5 +54,5 @@ def test_an_unexpected_error_is_logged_and_told_without_a_traceback(clerk: Clerk
 
 def test_the_program_sends_unexpected_errors_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    faults.catch_unexpected()
-    assert sys.excepthook is faults.on_unexpected
+    messages.catch_unexpected()
+    assert sys.excepthook is messages.on_unexpected

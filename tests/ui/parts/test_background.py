@@ -5,7 +5,7 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import PATIENCE
-from ui.background import Background
+from ui.parts.background import Background
 
 
 def test_every_result_is_told_in_the_windows_thread_and_in_order(qtbot: QtBot) -> None:
