@@ -131,7 +131,7 @@ class FileActions:
 
     def show_about(self) -> None:
         """Show version and licences."""
-        from ui.about import AboutDialog
+        from ui.help.about import AboutDialog
 
         AboutDialog(self._window).exec()
 

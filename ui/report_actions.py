@@ -108,7 +108,7 @@ class ReportActions:
 
     def show_help(self) -> None:
         """Show the notes on the open step."""
-        from ui.help import HelpDialog
+        from ui.help.step_notes import HelpDialog
 
         step = self._view.steps[self._view.step]
         HelpDialog(step.id, step.name, self._window).show()

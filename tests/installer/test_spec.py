@@ -88,7 +88,7 @@ def test_every_file_that_the_program_reads_ships(asked: dict[str, list[dict[str,
 
 
 def test_versions_of_all_components_ship(asked: dict[str, list[dict[str, Any]]]) -> None:
-    from ui.about import COMPONENTS
+    from ui.help.about import COMPONENTS
 
     places = {place for _, place in asked["Analysis"][0]["datas"]}
     assert {f"{name}.dist-info" for name, _ in COMPONENTS} <= places

@@ -1,0 +1,1 @@
+"""What the window tells of itself: notes on each step, version and licences."""
