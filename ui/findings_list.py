@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from forms.checks.finding import Severity
 from ui.findings_model import ROW, FindingsModel, Row
-from ui.grid_model import Index
 from ui.parts import theme
 from ui.parts.painting import option_of
+from ui.table.grid_model import Index
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _MARKS = {Severity.ERROR: ("●", theme.RED), Severity.WARNING: ("▲", theme.AMBER), Severity.HINT: ("○", theme.FAINT)}

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
-    from ui.grid_view import GridView
     from ui.report_view import ReportView
+    from ui.table.grid_view import GridView
     from ui.window import Window
 
 
@@ -25,7 +25,7 @@ class ReportActions:
     @property
     def _grid(self) -> "GridView":
         """The table of the open page; its entries are enabled only where there is one."""
-        from ui.table_page import TablePage
+        from ui.table.table_page import TablePage
 
         page = self._view.page
         if not isinstance(page, TablePage):
@@ -72,7 +72,7 @@ class ReportActions:
 
     def show_history(self) -> None:
         """Show each value that the current cell has had."""
-        from ui.history import HistoryDialog
+        from ui.table.cell_history import HistoryDialog
 
         field = self._grid.grid_model.field(self._grid.currentIndex())
         if field:

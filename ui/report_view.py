@@ -218,7 +218,7 @@ class ReportView(QWidget):
 def _build(step: Step, view: ReportView) -> Page:
     """Build the page of a step; the modules of the last two come in when they are needed."""
     if step.section and step.section.grid:
-        from ui.table_page import TablePage
+        from ui.table.table_page import TablePage
 
         return TablePage(view.session, step.section)
     if step.section:

@@ -19,9 +19,9 @@ from forms.checks.finding import Case
 from forms.reasons import Standing
 from forms.review import review
 from storage.library import Entry, Library
-from ui.grid_model import Index
 from ui.parts import theme
 from ui.steps import State, state, steps
+from ui.table.grid_model import Index
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
 

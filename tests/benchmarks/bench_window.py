@@ -21,7 +21,7 @@ from storage.library import Library
 from ui.app import dress
 from ui.preview_page import PreviewPage
 from ui.report_view import ReportView
-from ui.table_page import TablePage
+from ui.table.table_page import TablePage
 from ui.window import Window
 
 EDITS, PREVIEWS = 1_000, 20

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from forms.checks.finding import Severity
 from forms.typed import Refused, parse
 from forms.values import Kind
-from ui.grid_model import GridModel, Index, Shown
 from ui.parts import theme
 from ui.parts.painting import ItemOption, option_of
+from ui.table.grid_model import GridModel, Index, Shown
 
 Hint = QAbstractItemDelegate.EndEditHint
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)

@@ -9,7 +9,7 @@ from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report
 from ui import menus
-from ui.history import WAYS
+from ui.table.cell_history import WAYS
 
 CELL = "requests.received.natural"
 

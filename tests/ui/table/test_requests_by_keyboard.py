@@ -16,7 +16,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, complete_report, faulty_report, inputs
 from ui.findings_model import ROW, Row
 
-SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "hegang_2021.json"
+SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"
 BALANCE = "requests.balance"
 
 

@@ -17,8 +17,8 @@ from forms.form import Cell
 from forms.values import Value
 from storage.history import How
 from ui.blocks import Misfit, edits_to, paste, read_block, write_block
-from ui.grid_delegate import GridDelegate, Hint, wrapped_height
-from ui.grid_model import GridModel
+from ui.table.grid_delegate import GridDelegate, Hint, wrapped_height
+from ui.table.grid_model import GridModel
 
 Move = QAbstractItemView.CursorAction
 _NEXT = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -76,7 +76,7 @@ class TableView(QTableView):
 
 
 class GridView(TableView):
-    """The table to fill in; its head stands still in a view of its own (see :mod:`ui.table_page`)."""
+    """The table to fill in; its head stands still in a view of its own (see :mod:`ui.table.table_page`)."""
 
     told = Signal(str)  # why something was refused
     done = Signal(str)  # what was done

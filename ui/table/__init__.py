@@ -1,0 +1,1 @@
+"""A section's table: the official grid as the clerk fills it in."""
