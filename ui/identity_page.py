@@ -12,7 +12,7 @@ from storage.history import How
 from ui.page import Page
 from ui.parts import theme
 from ui.session import Session
-from ui.undo_keys import is_undo
+from ui.text.undo_keys import is_undo
 
 _EXAMPLES = {"unit": "例如：××县农业农村局", "date": "例如：2022-01-27", "contact.phone": "电话、电子邮箱至少填一项"}
 

@@ -6,7 +6,7 @@ from forms.preamble import PREAMBLE, propose_preamble
 from storage.history import How
 from ui.parts import theme
 from ui.session import Session
-from ui.text_editor import TextEditor
+from ui.text.text_editor import TextEditor
 
 
 class PreambleBlock(QWidget):

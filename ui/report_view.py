@@ -222,7 +222,7 @@ def _build(step: Step, view: ReportView) -> Page:
 
         return TablePage(view.session, step.section)
     if step.section:
-        from ui.text_page import TextPage
+        from ui.text.text_page import TextPage
 
         return TextPage(view.session, step.section)
     if step.id == "identity":

@@ -13,7 +13,7 @@ from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
 from ui.session import Session
-from ui.undo_keys import is_undo
+from ui.text.undo_keys import is_undo
 
 PAUSE_MS = 500
 

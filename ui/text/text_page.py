@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QLabel
 
 from forms.checks.wording import LengthAdvised, count_characters
 from forms.form import Section
-from ui.levels import Levels
 from ui.page import Page
 from ui.parts import theme
 from ui.session import Session
-from ui.text_editor import TextEditor
+from ui.text.heading_highlighter import Levels
+from ui.text.text_editor import TextEditor
 
 
 class TextPage(Page):

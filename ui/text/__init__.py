@@ -1,0 +1,1 @@
+"""A section's text: plain text with the official levels of headings."""
