@@ -226,7 +226,7 @@ def _build(step: Step, view: ReportView) -> Page:
 
         return TextPage(view.session, step.section)
     if step.id == "identity":
-        from ui.identity_page import IdentityPage
+        from ui.identity.identity_page import IdentityPage
 
         return IdentityPage(view.session)
     if step.id == "review":

@@ -45,7 +45,7 @@ class IdentityPage(Page):
 
     def complete(self) -> None:
         """Add the preamble, which the first paint does not wait for: a text editor costs a start 20 ms."""
-        from ui.preamble_editor import PreambleBlock
+        from ui.identity.preamble_editor import PreambleBlock
 
         block = PreambleBlock(self.session)
         block.editor.refused.connect(self.tell)

@@ -1,0 +1,1 @@
+"""Whose report it is: unit, year, date, contact, and the preamble made from them."""
