@@ -25,7 +25,7 @@ from ui.session import Session
 from ui.steps import State, Step, state, steps
 
 if TYPE_CHECKING:
-    from ui.findings_panel import FindingsPanel
+    from ui.findings.findings_panel import FindingsPanel
 
 _COLOURS = {State.DONE: theme.GREEN, State.ERRORS: theme.RED, State.BEGUN: theme.ACCENT, State.EMPTY: theme.FAINT}
 
@@ -77,7 +77,7 @@ class ReportView(QWidget):
     @cached_property
     def findings(self) -> "FindingsPanel":
         """The findings at the right, built when the rest has been painted."""
-        from ui.findings_panel import FindingsPanel
+        from ui.findings.findings_panel import FindingsPanel
 
         panel = FindingsPanel(self.session)
         panel.chosen.connect(self.go_to)
@@ -230,7 +230,7 @@ def _build(step: Step, view: ReportView) -> Page:
 
         return IdentityPage(view.session)
     if step.id == "review":
-        from ui.review_page import ReviewPage
+        from ui.findings.review_page import ReviewPage
 
         page = ReviewPage(view.session)
         page.chosen.connect(view.go_to)

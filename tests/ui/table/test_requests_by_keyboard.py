@@ -14,7 +14,7 @@ from forms.report import Report
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, complete_report, faulty_report, inputs
-from ui.findings_model import ROW, Row
+from ui.findings.findings_model import ROW, Row
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"
 BALANCE = "requests.balance"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forms.checks.finding import Severity
-from ui.findings_model import ROW, FindingsModel, Row
+from ui.findings.findings_model import ROW, FindingsModel, Row
 from ui.parts import theme
 from ui.parts.painting import option_of
 from ui.table.grid_model import Index

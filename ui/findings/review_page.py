@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTabl
 
 from forms.checks.finding import Severity
 from forms.reasons import Standing
-from ui.findings_model import lapse, may_explain
+from ui.findings.findings_model import lapse, may_explain
 from ui.page import Page
 from ui.parts import theme
 from ui.session import Session
@@ -98,7 +98,7 @@ class ReviewPage(Page):
         self.chosen.emit(self.session.findings[row].cells[0])
 
     def _ask_reason(self) -> None:
-        from ui.reasons import explain
+        from ui.findings.reason_dialog import explain
 
         explain(self.session, self.session.standings[self.table.currentRow()], self.window())
 

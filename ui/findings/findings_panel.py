@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
 from forms.reasons import Standing
-from ui.findings_list import FindingsList
-from ui.findings_model import ROW, FindingsModel, Row
+from ui.findings.findings_list import FindingsList
+from ui.findings.findings_model import ROW, FindingsModel, Row
 from ui.session import Session
 
 
@@ -57,7 +57,7 @@ class FindingsPanel(QWidget):
             self.chosen.emit(row.finding.cells[0])
 
     def _explain(self) -> None:
-        from ui.reasons import explain
+        from ui.findings.reason_dialog import explain
 
         if (index := self.list.currentIndex()).isValid():
             explain(self._session, index.data(ROW).standing, self.window())

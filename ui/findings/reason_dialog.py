@@ -11,7 +11,7 @@ from forms.report import Report
 from forms.typed import tidy_text
 from forms.values import Kind, show
 from storage.errors import LibraryError
-from ui.findings_model import lapse, may_explain
+from ui.findings.findings_model import lapse, may_explain
 from ui.parts import messages, theme
 from ui.session import Session
 

@@ -13,7 +13,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.explained import IN, WHY, explain, reason_index, reason_rows, writing
 from tests.ui.figures import complete_report
 from tests.ui.test_accessible_names import nameless
-from ui.reasons import MOST
+from ui.findings.reason_dialog import MOST
 
 #: What pytest hands to the tests of this module, under these names.
 clerk = explained.clerk

@@ -11,7 +11,7 @@ from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.explained import IN, WHY, explain, last_year, reason_index, reason_rows, rows, this_year, writing
 from tests.ui.figures import COLUMNS, complete_report
-from ui.findings_model import ROW, Row
+from ui.findings.findings_model import ROW, Row
 
 LONG = "上年末一件申请由申请人于一月撤回，" * 20
 #: What pytest hands to the tests of this module, under these names.
