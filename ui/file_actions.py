@@ -10,7 +10,7 @@ from ui import folders
 from ui.parts import messages
 
 if TYPE_CHECKING:
-    from ui.preview_page import PreviewPage
+    from ui.preview.preview_page import PreviewPage
     from ui.window import Window
 
 
@@ -141,7 +141,7 @@ class FileActions:
 
     def _preview(self) -> "PreviewPage | None":
         """Open the last step, from which everything leaves the program."""
-        from ui.preview_page import PreviewPage
+        from ui.preview.preview_page import PreviewPage
 
         view = self._window.view
         if view is None:

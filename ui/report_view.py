@@ -101,7 +101,7 @@ class ReportView(QWidget):
 
     def _prepare_preview(self) -> None:
         """Get the last step ready while the clerk reads the first."""
-        from ui.preview_page import PreviewPage
+        from ui.preview.preview_page import PreviewPage
 
         page = self._page(self.steps[-1])
         if isinstance(page, PreviewPage):
@@ -235,6 +235,6 @@ def _build(step: Step, view: ReportView) -> Page:
         page = ReviewPage(view.session)
         page.chosen.connect(view.go_to)
         return page
-    from ui.preview_page import PreviewPage
+    from ui.preview.preview_page import PreviewPage
 
     return PreviewPage(view.session)

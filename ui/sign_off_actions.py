@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ui.parts import messages
 
 if TYPE_CHECKING:
-    from ui.preview_page import PreviewPage
+    from ui.preview.preview_page import PreviewPage
     from ui.report_view import ReportView
     from ui.session import Session
     from ui.window import Window
@@ -99,7 +99,7 @@ class SignOffActions:
         return self._view.session
 
     def _preview(self, *, draft: bool) -> "PreviewPage":
-        from ui.preview_page import PreviewPage
+        from ui.preview.preview_page import PreviewPage
 
         self._view.open_step(len(self._view.steps) - 1)
         page = self._view.page

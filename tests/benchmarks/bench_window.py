@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from intake.sample import sample_reports
 from storage.library import Library
 from ui.app import dress
-from ui.preview_page import PreviewPage
+from ui.preview.preview_page import PreviewPage
 from ui.report_view import ReportView
 from ui.table.table_page import TablePage
 from ui.window import Window

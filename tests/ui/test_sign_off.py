@@ -21,7 +21,7 @@ from storage.sign_off import Stage, Version
 from tests.reports import complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
-from ui.preview_page import PreviewPage
+from ui.preview.preview_page import PreviewPage
 
 IN = "requests.carried_in.natural"
 DATE = "成文日期"

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from export.deliver import FORMATS
 from forms.exchange import from_exchange
 from storage.sign_off import Stage
-from tests.ui import outgoing
 from tests.ui.clerk import PATIENCE, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report, faulty_report
-from tests.ui.outgoing import ENTRY, NAMES, TITLE, await_message
-from tests.ui.previewed import preview
+from tests.ui.preview import outgoing
+from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message
+from tests.ui.preview.previewed import preview
 
 #: What pytest hands to the tests of this module, under these names.
 folder = outgoing.folder

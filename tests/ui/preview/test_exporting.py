@@ -15,9 +15,9 @@ from storage.history import How
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, complete_report, faulty_report
-from tests.ui.previewed import choose, preview, texts
-from ui.preview_page import PreviewPage
-from ui.printing import print_pdf
+from tests.ui.preview.previewed import choose, preview, texts
+from ui.preview.preview_page import PreviewPage
+from ui.preview.printing import print_pdf
 
 TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
 

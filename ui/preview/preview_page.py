@@ -14,8 +14,8 @@ from export.document import Document
 from export.errors import ExportError
 from ui.page import Page
 from ui.parts.background import Background, Job
-from ui.pdf_pages import PdfPages, Printable
-from ui.pdf_view import PdfView
+from ui.preview.pdf_pages import PdfPages, Printable
+from ui.preview.pdf_view import PdfView
 from ui.session import Session
 
 _SETTLE_MS = 250
@@ -100,19 +100,19 @@ class PreviewPage(Page):
 
     def export(self, format: str) -> None:
         """Ask for a file and write the report into it."""
-        from ui.exporting import export
+        from ui.preview.exporting import export
 
         export(self, format)
 
     def publish(self) -> None:
         """Ask for a folder and write the final report into it in every format."""
-        from ui.publishing import publish_into_folder
+        from ui.preview.publishing import publish_into_folder
 
         publish_into_folder(self, self.final())
 
     def print_out(self) -> None:
         """Print the pages that are shown."""
-        from ui.exporting import print_out
+        from ui.preview.exporting import print_out
 
         print_out(self)
 

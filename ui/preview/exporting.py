@@ -10,9 +10,9 @@ from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from export.names import file_name
 from ui.parts.file_dialogs import file_to_write
-from ui.pdf_pages import Printable
-from ui.preview_page import PreviewPage
-from ui.printing import choose_printer, print_pdf
+from ui.preview.pdf_pages import Printable
+from ui.preview.preview_page import PreviewPage
+from ui.preview.printing import choose_printer, print_pdf
 
 
 def export(page: PreviewPage, format: str) -> None:

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, complete_report
-from tests.ui.previewed import choose, marks, preview, texts
-from ui.preview_page import PreviewPage
+from tests.ui.preview.previewed import choose, marks, preview, texts
+from ui.preview.preview_page import PreviewPage
 
 NOBODY_HAS = "\U0002a6a5"  # 𪚥, four dragons
 

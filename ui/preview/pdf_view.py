@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.parts import theme
 from ui.parts.background import Background
-from ui.pdf_pages import POINTS_PER_INCH, Printable, render
+from ui.preview.pdf_pages import POINTS_PER_INCH, Printable, render
 
 _GAP = 12
 _ZOOM = 1.2

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from tests.ui.clerk import PATIENCE, Clerk, Key
-from ui.preview_page import PreviewPage
+from ui.preview.preview_page import PreviewPage
 
 T = TypeVar("T")
 

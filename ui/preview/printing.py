@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from ui.pdf_pages import PdfPages
+from ui.preview.pdf_pages import PdfPages
 
 #: Enough for small print; finer would only make the job larger.
 _MOST_DOTS_PER_INCH = 600

@@ -12,9 +12,9 @@ from export.deliver import FORMATS
 from export.document import Document
 from export.names import file_name
 from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, standing
-from ui.exporting import documents_folder, tell_failure
 from ui.parts import messages
-from ui.preview_page import PreviewPage
+from ui.preview.exporting import documents_folder, tell_failure
+from ui.preview.preview_page import PreviewPage
 
 _NAME = "成稿"
 _WIDTH = 420

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QP
 from export import exchange_file
 from export.deliver import FORMATS, Format
 from export.document import Document
-from tests.ui import outgoing
 from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report
-from tests.ui.outgoing import ENTRY, NAMES, TITLE, await_message
+from tests.ui.preview import outgoing
+from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message
 from tests.ui.test_accessible_names import nameless
-from ui.publishing import PublishingDialog
+from ui.preview.publishing import PublishingDialog
 
 #: What pytest hands to the tests of this module, under these names.
 folder = outgoing.folder

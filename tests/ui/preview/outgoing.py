@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.ui.clerk import PATIENCE, Clerk
 from tests.ui.figures import UNIT
-from ui.publishing import PublishingDialog
+from ui.preview.publishing import PublishingDialog
 
 TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
 SUFFIXES = [".docx", ".html", ".json", ".pdf", ".xlsx"]
@@ -33,7 +33,7 @@ def asks_first() -> None:
 def asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Have the question whether what is not final may go out answered with yes, unless the test does so itself."""
     if "asks_first" not in request.fixturenames:
-        monkeypatch.setattr("ui.publishing._may_go_out", lambda _page: True)
+        monkeypatch.setattr("ui.preview.publishing._may_go_out", lambda _page: True)
 
 
 def await_message(clerk: Clerk, begins: str) -> str:
