@@ -20,7 +20,7 @@ class SignOffActions:
     def hand_in(self) -> None:
         """Keep the report as the next draft, and show what is to be printed."""
         from storage.sign_off import Stage
-        from ui.sign_off import HandInDialog
+        from ui.sign_off.sign_off_dialogs import HandInDialog
 
         session = self._settled()
         with messages.telling(self._window, "没有送审成"):
@@ -32,7 +32,7 @@ class SignOffActions:
 
     def record_reply(self) -> None:
         """Record what came back on the last version."""
-        from ui.replies import ReplyDialog
+        from ui.sign_off.reply_dialog import ReplyDialog
 
         session = self._settled()
         with messages.telling(self._window, "没有登记"):
@@ -44,7 +44,7 @@ class SignOffActions:
 
     def take_back(self) -> None:
         """Take corrections over from a Word document that came back."""
-        from ui.taking_back import take_back
+        from ui.sign_off.taking_back import take_back
 
         session = self._settled()
         with messages.telling(self._window, "没有取回"):
@@ -54,7 +54,7 @@ class SignOffActions:
 
     def show_versions(self) -> None:
         """Show the versions and compare them."""
-        from ui.versions import VersionsDialog
+        from ui.sign_off.versions_dialog import VersionsDialog
 
         with messages.telling(self._window, "打不开版本"):
             VersionsDialog(self._settled(), self._window).exec()
@@ -62,7 +62,7 @@ class SignOffActions:
     def make_final(self) -> None:
         """Lock the report as final, unless something stands against it."""
         from storage.sign_off import Stage
-        from ui.sign_off import FinalDialog, RefusalDialog
+        from ui.sign_off.sign_off_dialogs import FinalDialog, RefusalDialog
 
         session = self._settled()
         session.check()
@@ -79,7 +79,7 @@ class SignOffActions:
 
     def reopen(self) -> None:
         """Unlock a final report, for a reason."""
-        from ui.sign_off import ReopenDialog
+        from ui.sign_off.sign_off_dialogs import ReopenDialog
 
         session = self._settled()
         with messages.telling(self._window, "没有重新打开"):

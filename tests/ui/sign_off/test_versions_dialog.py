@@ -18,7 +18,7 @@ from tests.ui.clerk import CTRL, NO, PATIENCE, SHIFT, Clerk, Key, answered
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report
 from tests.ui.test_accessible_names import nameless
-from ui.versions import VersionsDialog
+from ui.sign_off.versions_dialog import VersionsDialog
 
 CELL, OTHER = "requests.received.natural", "requests.carried_out.natural"
 TEXT = "text.overview"

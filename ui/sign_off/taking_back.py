@@ -30,11 +30,11 @@ from forms.values import Kind, Value
 from intake.docx import Correction, Unmatched, read_code, read_correction
 from intake.errors import IntakeError
 from storage.history import How
-from ui.comparing import place, shown
-from ui.marked_text import marked
 from ui.parts import messages, theme
 from ui.parts.file_dialogs import file_to_open
 from ui.session import Session
+from ui.sign_off.comparison_view import place, shown
+from ui.sign_off.marked_text import marked
 
 if TYPE_CHECKING:
     from storage.sign_off import Version

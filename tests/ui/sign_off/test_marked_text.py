@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextDocument
 
-from ui.marked_text import marked
+from ui.sign_off.marked_text import marked
 
 
 def runs(old: str, new: str) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from ui.preview.preview_page import PreviewPage
-from ui.taking_back import TakeBackDialog
+from ui.sign_off.taking_back import TakeBackDialog
 
 IN, RECEIVED = "requests.carried_in.natural", "requests.received.natural"
 TEXT = "text.problems"

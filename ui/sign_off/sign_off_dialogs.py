@@ -26,8 +26,8 @@ from forms.report import Report
 from forms.values import show
 from storage.history import How
 from storage.sign_off import Stage, Version
-from ui.comparing import changes
 from ui.session import Session
+from ui.sign_off.comparison_view import changes
 
 _CORRECTION = "text.other_matters"
 _NOTHING_TO_TELL = ("", "无", "无。")

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from forms.values import Value
 from tests.reports import complete
-from ui.comparing import Changes, Comparison, State, changes
+from ui.sign_off.comparison_view import Changes, Comparison, State, changes
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"
 

@@ -10,11 +10,11 @@ from forms.content_code import content_code
 from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
-from ui.comparing import Comparison, State, changes
 from ui.parts import messages, theme
-from ui.replies import ReplyDialog
 from ui.session import Session
-from ui.version_list import NOW, Row, VersionList, row_of
+from ui.sign_off.comparison_view import Comparison, State, changes
+from ui.sign_off.reply_dialog import ReplyDialog
+from ui.sign_off.version_list import NOW, Row, VersionList, row_of
 
 _SIZE = QSize(1100, 640)
 _LIST, _COMPARISON = 340, 760

@@ -1,0 +1,1 @@
+"""Sign-off: handing in, replies, versions, comparison, taking back, the final."""
