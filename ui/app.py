@@ -84,7 +84,7 @@ def _ask_for_another(why: str, path: Path) -> Path | None:
 
 def _restore(path: Path) -> Path:
     """Put a backup in the place of the library that does not open, if the clerk wants one; return what to try next."""
-    from ui.restoring import RestoreDialog, put_in_place
+    from ui.start.restoring import RestoreDialog, put_in_place
 
     if backup := RestoreDialog.ask(path, None):
         put_in_place(backup, path, None)

@@ -22,7 +22,7 @@ class FileActions:
 
     def new_report(self) -> None:
         """Ask for a new report and open it."""
-        from ui.new_report import NewReportDialog
+        from ui.start.new_report import NewReportDialog
 
         if report := NewReportDialog.ask(self._window.library, self._window):
             self._add(report, How.NEW)
@@ -87,7 +87,7 @@ class FileActions:
 
     def restore(self) -> None:
         """Put a backup in the library's place, once the clerk has seen what is in it."""
-        from ui.restoring import RestoreDialog
+        from ui.start.restoring import RestoreDialog
 
         if chosen := RestoreDialog.ask(self._window.library.path, self._window):
             self._window.replace_library(chosen)

@@ -46,7 +46,7 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
-        from ui.start_page import StartPage
+        from ui.start.start_page import StartPage
 
         if not self.leave_report():
             return
@@ -106,7 +106,7 @@ class Window(QMainWindow):
     def replace_library(self, backup: Path) -> None:
         """Put ``backup`` in the place of the open library, which is kept aside; where that fails all is as it was."""
         from ui.app import open_library
-        from ui.restoring import put_in_place
+        from ui.start.restoring import put_in_place
 
         if not self.leave_report():
             return

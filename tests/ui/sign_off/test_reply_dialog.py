@@ -12,8 +12,8 @@ from storage.sign_off import Reply, SignOff, Stage, Version
 from tests.ui.clerk import CTRL, Clerk, Key, answered
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report
+from tests.ui.start.test_new_report import tab_to
 from tests.ui.test_accessible_names import nameless
-from tests.ui.test_new_report import tab_to
 from ui.sign_off.reply_dialog import ReplyDialog
 
 FIRST = Reply("王某", date(2025, 1, 20), agrees=False, text="核对上年结转")

@@ -15,7 +15,7 @@ from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import UNIT, blank_report
 from ui import app, folders
-from ui.restoring import RestoreDialog
+from ui.start.restoring import RestoreDialog
 
 FIELD = "requests.received.natural"
 DAY = date(2026, 1, 5)
@@ -84,7 +84,7 @@ def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(clerk: Clerk, m
     def full(*_: object) -> None:
         raise DiskFull(clerk.library.path)
 
-    monkeypatch.setattr("ui.restoring.restore", full)
+    monkeypatch.setattr("ui.start.restoring.restore", full)
     with clerk.dialog(lambda dialog: press("恢复", dialog)):
         clerk.choose("恢复年报库")
     assert "磁盘空间不足" in said[0]

@@ -9,7 +9,7 @@ from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
 from ui import folders
-from ui.start_page import StartPage
+from ui.start.start_page import StartPage
 
 
 def listed(clerk: Clerk) -> list[list[str]]:
