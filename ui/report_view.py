@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from forms.preamble import PREAMBLE
-from ui.page import Page
 from ui.parts import theme
-from ui.session import Session
-from ui.steps import State, Step, state, steps
+from ui.report.page import Page
+from ui.report.session import Session
+from ui.report.steps import State, Step, state, steps
 
 if TYPE_CHECKING:
     from ui.findings.findings_panel import FindingsPanel

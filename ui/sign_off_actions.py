@@ -6,8 +6,8 @@ from ui.parts import messages
 
 if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
+    from ui.report.session import Session
     from ui.report_view import ReportView
-    from ui.session import Session
     from ui.window import Window
 
 

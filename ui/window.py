@@ -12,11 +12,11 @@ from storage.library import Library
 from ui import folders, menus
 from ui.file_actions import FileActions
 from ui.parts import messages
+from ui.report.session import Session
+from ui.report.steps import Step
 from ui.report_actions import ReportActions
 from ui.report_view import ReportView
-from ui.session import Session
 from ui.sign_off_actions import SignOffActions
-from ui.steps import Step
 
 #: How long after a library was opened the day's backup is made: not while the clerk waits for the window.
 _CALM_MS = 2_000

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from forms.report import Report
 from forms.values import Value
 from storage.library import Library
-from ui.page import Page
+from ui.report.page import Page
+from ui.report.session import Session
 from ui.report_view import ReportView
-from ui.session import Session
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
 from ui.window import Window

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, complete_report, faulty_report
-from ui.steps import steps
+from ui.report.steps import steps
 
 NAMES = ["基本信息", "一 总体情况", "二 主动公开", "三 申请办理", "四 复议诉讼", "五 问题改进", "六 其他事项", "校核", "预览与导出"]
 

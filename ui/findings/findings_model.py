@@ -10,7 +10,7 @@ from forms.checks.finding import Finding, Severity
 from forms.form import Form
 from forms.mending import Proposal
 from forms.reasons import Standing
-from ui.session import Session
+from ui.report.session import Session
 from ui.table.grid_model import Index
 
 #: Proposals are worked out for this many findings, and shown for each up to this many.

@@ -10,7 +10,7 @@ from forms.checks.finding import Severity
 from forms.reasons import Standing
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel, Row
-from ui.session import Session
+from ui.report.session import Session
 
 
 class FindingsPanel(QWidget):

@@ -13,7 +13,7 @@ from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.findings_model import lapse, may_explain
 from ui.parts import messages, theme
-from ui.session import Session
+from ui.report.session import Session
 
 #: A reason has to fit on the slip that the leader signs, in characters.
 MOST = 500

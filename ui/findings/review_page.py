@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTabl
 from forms.checks.finding import Severity
 from forms.reasons import Standing
 from ui.findings.findings_model import lapse, may_explain
-from ui.page import Page
 from ui.parts import theme
-from ui.session import Session
+from ui.report.page import Page
+from ui.report.session import Session
 
 _COLUMNS = ("级别", "部分", "问题", "依据", "说明")
 _SOURCE = 9  # characters of the rule's source in a line

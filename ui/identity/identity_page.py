@@ -9,9 +9,9 @@ from forms.preamble import PREAMBLE
 from forms.typed import Refused, parse
 from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
-from ui.page import Page
 from ui.parts import theme
-from ui.session import Session
+from ui.report.page import Page
+from ui.report.session import Session
 from ui.text.undo_keys import is_undo
 
 _EXAMPLES = {"unit": "例如：××县农业农村局", "date": "例如：2022-01-27", "contact.phone": "电话、电子邮箱至少填一项"}

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from forms.preamble import PREAMBLE, propose_preamble
 from storage.history import How
 from ui.parts import theme
-from ui.session import Session
+from ui.report.session import Session
 from ui.text.text_editor import TextEditor
 
 

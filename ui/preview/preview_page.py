@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton
 from export.compose import compose
 from export.document import Document
 from export.errors import ExportError
-from ui.page import Page
 from ui.parts.background import Background, Job
 from ui.preview.pdf_pages import PdfPages, Printable
 from ui.preview.pdf_view import PdfView
-from ui.session import Session
+from ui.report.page import Page
+from ui.report.session import Session
 
 _SETTLE_MS = 250
 

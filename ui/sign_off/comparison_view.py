@@ -12,8 +12,8 @@ from forms.form import Form
 from forms.report import Edit, Report
 from forms.values import UNIT_KINDS, Kind, Value, show
 from ui.parts import theme
+from ui.report.steps import steps
 from ui.sign_off.marked_text import added, deleted, marked
-from ui.steps import steps
 
 _COLUMNS = (("部分", 14), ("项目", 46), ("原来", 20), ("改成", 20))  # with their shares of the width
 _BLANK = "未填"

@@ -22,7 +22,7 @@ from forms.values import Kind, Value, show
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import messages, theme
-from ui.session import Session
+from ui.report.session import Session
 
 _SIZE = 460, 320
 _MOST = 1_000  # characters; a longer list of corrections belongs on the paper

@@ -26,7 +26,7 @@ from forms.report import Report
 from forms.values import show
 from storage.history import How
 from storage.sign_off import Stage, Version
-from ui.session import Session
+from ui.report.session import Session
 from ui.sign_off.comparison_view import changes
 
 _CORRECTION = "text.other_matters"

@@ -32,7 +32,7 @@ from intake.errors import IntakeError
 from storage.history import How
 from ui.parts import messages, theme
 from ui.parts.file_dialogs import file_to_open
-from ui.session import Session
+from ui.report.session import Session
 from ui.sign_off.comparison_view import place, shown
 from ui.sign_off.marked_text import marked
 

@@ -11,7 +11,7 @@ from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
 from ui.parts import messages, theme
-from ui.session import Session
+from ui.report.session import Session
 from ui.sign_off.comparison_view import Comparison, State, changes
 from ui.sign_off.reply_dialog import ReplyDialog
 from ui.sign_off.version_list import NOW, Row, VersionList, row_of

@@ -20,7 +20,7 @@ from forms.reasons import Standing
 from forms.review import review
 from storage.library import Entry, Library
 from ui.parts import theme
-from ui.steps import State, state, steps
+from ui.report.steps import State, state, steps
 from ui.table.grid_model import Index
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")

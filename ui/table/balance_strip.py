@@ -10,7 +10,7 @@ from forms.checks.finding import Number
 from forms.checks.relations import Relation
 from forms.form import Form, Grid
 from ui.parts import theme
-from ui.session import Session
+from ui.report.session import Session
 
 #: Figures of a size that is common; larger ones take room from their neighbours.
 _FIGURES = "999≠999"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from forms.form import Field
 from forms.values import show
 from storage.history import Change, How
-from ui.session import Session
+from ui.report.session import Session
 
 #: Through what a value came, in the clerk's words.
 WAYS = {

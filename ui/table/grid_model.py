@@ -10,7 +10,7 @@ from forms.typed import Refused, parse
 from forms.values import show
 from storage.history import How
 from ui.blocks import edits_to, layout
-from ui.session import Session
+from ui.report.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout
 
 from forms.form import Section
-from ui.page import Page
-from ui.session import Session
+from ui.report.page import Page
+from ui.report.session import Session
 from ui.table.balance_strip import BalanceStrip, balances
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView, TableView

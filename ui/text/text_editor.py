@@ -12,7 +12,7 @@ from forms.typed import Refused, parse, tidy_text
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
-from ui.session import Session
+from ui.report.session import Session
 from ui.text.undo_keys import is_undo
 
 PAUSE_MS = 500

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QLabel
 
 from forms.checks.wording import LengthAdvised, count_characters
 from forms.form import Section
-from ui.page import Page
 from ui.parts import theme
-from ui.session import Session
+from ui.report.page import Page
+from ui.report.session import Session
 from ui.text.heading_highlighter import Levels
 from ui.text.text_editor import TextEditor
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from ui.session import Session
+from ui.report.session import Session
 
 
 def is_undo(session: Session, event: QKeyEvent) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTe
 from forms.editions import CURRENT
 from resources import RESOURCES, VERSION
 from tests.ui.clerk import Clerk, Key, children
-from ui.steps import steps
+from ui.report.steps import steps
 
 
 def open_help() -> list[QDialog]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from storage.library import Library
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
-from ui.session import Session
+from ui.report.session import Session
 
 TEXT = "text.overview"
 

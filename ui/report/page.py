@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.parts import theme
-from ui.session import Session
+from ui.report.session import Session
 
 
 class Page(QWidget):

@@ -11,7 +11,7 @@ from storage.library import Library
 from tests.ui.figures import blank_report
 from tests.ui.typist import CELL, TEXT
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KILLS = 4
 
 
