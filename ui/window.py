@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from storage.errors import LibraryError
 from storage.library import Library
-from ui import folders, menus
-from ui.file_actions import FileActions
+from ui import folders
+from ui.menus import menu_bar
+from ui.menus.file_actions import FileActions
+from ui.menus.report_actions import ReportActions
+from ui.menus.sign_off_actions import SignOffActions
 from ui.parts import messages
 from ui.report.session import Session
 from ui.report.steps import Step
-from ui.report_actions import ReportActions
 from ui.report_view import ReportView
-from ui.sign_off_actions import SignOffActions
 
 #: How long after a library was opened the day's backup is made: not while the clerk waits for the window.
 _CALM_MS = 2_000
@@ -31,7 +32,7 @@ class Window(QMainWindow):
         self._settings = settings
         self.view: ReportView | None = None
         self.files = FileActions(self)
-        self._actions = menus.build(self, (self, self.files, ReportActions(self), SignOffActions(self)))
+        self._actions = menu_bar.build(self, (self, self.files, ReportActions(self), SignOffActions(self)))
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = QLabel()
@@ -181,12 +182,12 @@ class Window(QMainWindow):
         """Enable the menu entries that the open page has a use for; those of a table stand in its own menu too."""
         is_table = bool(step and step.section and step.section.grid)
         is_final = bool(self.view and self.view.session.is_final)
-        sensible = {menus.ALWAYS: True, menus.REPORT: step is not None, menus.EDIT: step is not None and not is_final,
-                    menus.FINAL: is_final, menus.TABLE: is_table, menus.TABLE_EDIT: is_table and not is_final}
+        sensible = {menu_bar.ALWAYS: True, menu_bar.REPORT: step is not None, menu_bar.EDIT: step is not None and not is_final,
+                    menu_bar.FINAL: is_final, menu_bar.TABLE: is_table, menu_bar.TABLE_EDIT: is_table and not is_final}
         for when, action in self._actions:
             action.setEnabled(sensible[when])
         if is_table and self.view and (grid := self.view.page.focusProxy()):
-            grid.addActions([action for when, action in self._actions if when in (menus.TABLE, menus.TABLE_EDIT)])
+            grid.addActions([action for when, action in self._actions if when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)])
 
     def _note_lock(self) -> None:
         if self.view:
