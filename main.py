@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _default_library() -> Path:
-    from ui.folders import default_library  # of what the window has, this needs no Qt
+    from resources.folders import default_library  # of what the window has, this needs no Qt
 
     return default_library()
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from resources import VERSION  # noqa: E402 - found by the line above
-from ui.folders import NAME, PORTABLE  # noqa: E402
+from resources.folders import NAME, PORTABLE  # noqa: E402
 
 PROGRAMS = (f"{NAME}.exe", "nianbao-cli.exe")
 _PORTABLE_TEXT = """有这个文件在旁边时，年报库、设置和日志都保存在本文件夹的“年报库”里，不写到电脑上。

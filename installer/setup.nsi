@@ -19,7 +19,7 @@ Target ${TARGET}
 !define PROGRAM "公开年报.exe"
 !define COMMAND "nianbao-cli.exe"
 !define UNINSTALLER "uninstall.exe"
-!define DATA "$LOCALAPPDATA\公开年报" ; where ui/folders.py keeps the library, unless the clerk chose another place
+!define DATA "$LOCALAPPDATA\公开年报" ; where resources/folders.py keeps the library, unless the clerk chose another place
 !define CLASSES "Software\Classes"
 !define KIND "NianBao.Library"
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\NianBao"

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from installer import pack  # noqa: E402 - found by the line above
-from ui.folders import NAME  # noqa: E402
+from resources.folders import NAME  # noqa: E402
 
 
 def main() -> None:

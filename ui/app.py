@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from resources import folders
 from storage.errors import LibraryError
 from storage.library import Library
-from ui import folders
 from ui.parts import messages, theme
 from ui.window import Window
 

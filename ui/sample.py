@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from intake.sample import sample_reports
+from resources.folders import sample_library
 from storage.library import Library
-from ui.folders import sample_library
 
 
 def prepare_sample(open_now: Path) -> Path:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
+from resources import folders
 from storage.errors import LibraryError
 from storage.library import Library
-from ui import folders
 from ui.menus import menu_bar
 from ui.menus.file_actions import FileActions
 from ui.menus.report_actions import ReportActions

@@ -10,8 +10,8 @@ import pytest
 
 from installer import pack
 from resources import RESOURCES, VERSION
+from resources.folders import NAME, PORTABLE
 from tests.test_architecture import REPOSITORY
-from ui.folders import NAME, PORTABLE
 from ui.parts.file_dialogs import LIBRARIES
 
 SCRIPT = (REPOSITORY / "installer" / "setup.nsi").read_text("utf-8")

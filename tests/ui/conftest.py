@@ -38,14 +38,8 @@ def _dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep every folder that the program chooses by itself inside the test's own; return it."""
-    folder = tmp_path / "家"
-    folder.mkdir()
-    monkeypatch.setenv("HOME", str(folder))
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"):
-        monkeypatch.setenv(name, str(folder / name))
-    return folder
+def _at_home(home: Path) -> None:
+    """Keep every test of the window away from the folders of whoever runs it."""
 
 
 @pytest.fixture(autouse=True)

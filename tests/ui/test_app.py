@@ -13,11 +13,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogButtonBox, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from resources import folders
 from storage.library import Library
 from tests.ui.clerk import PATIENCE, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
-from ui import app, folders
+from ui import app
 from ui.parts import theme
 
 MAIN = Path(__file__).parents[2] / "main.py"

@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from resources import RESOURCES, VERSION
-from ui.folders import NAME
+from resources.folders import NAME
 from ui.parts import theme
 
 #: What the program is shipped with, and under which licence.

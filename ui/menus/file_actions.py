@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from forms.report import Report
+from resources import folders
 from storage.errors import LibraryError
 from storage.history import How
-from ui import folders
 from ui.parts import messages
 
 if TYPE_CHECKING:

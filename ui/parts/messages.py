@@ -11,8 +11,8 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import VERSION
+from resources.folders import NAME, log_folder
 from storage.errors import LibraryError
-from ui.folders import NAME, log_folder
 
 
 def catch_unexpected() -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from resources import VERSION
+from resources import VERSION, folders
 from tests.ui.clerk import Clerk
-from ui import folders
 from ui.parts import messages
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from forms.report import Edit
+from resources import folders
 from storage.backups import back_up_today, backups, folder_of
 from storage.errors import DiskFull
 from storage.history import How
@@ -14,7 +15,7 @@ from storage.library import Library
 from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import UNIT, blank_report
-from ui import app, folders
+from ui import app
 from ui.start.restoring import RestoreDialog
 
 FIELD = "requests.received.natural"

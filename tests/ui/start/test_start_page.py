@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTableView
 
+from resources import folders
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
-from ui import folders
 from ui.start.start_page import StartPage
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ui import folders
+from resources import folders
 
 
 @pytest.fixture
