@@ -57,17 +57,17 @@ def main(arguments: list[str] | None = None) -> int:
 
         return run(Path(given[0]) if given else None)
     options, unknown = _parser().parse_known_args(given)
-    import commands
+    from cli import commands
     from export.deliver import FORMATS
 
     if unknown:
         return commands.refuse(_wrong(options.command))
     if options.command == "self-test":
-        from selftest import self_test
+        from cli.self_test import self_test
 
         return self_test()
     if options.command == "verify":
-        from verify import verify
+        from cli.verify import verify
 
         return verify(options.file, options.library or _default_library())
     if options.command == "check":

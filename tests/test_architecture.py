@@ -16,11 +16,9 @@ MAY_IMPORT = {
     "intake": {"forms", "resources"},
     "export": {"forms", "resources"},
     "ui": {"forms", "storage", "intake", "export", "resources"},
-    "main": {"ui", "commands", "verify", "selftest", "export"},
-    "commands": {"forms", "intake", "export"},
-    "verify": {"forms", "storage", "intake", "export", "commands", "exported"},
+    "main": {"ui", "cli", "export", "resources"},
+    "cli": {"forms", "storage", "intake", "export", "exported"},
     "exported": {"forms", "intake", "export"},
-    "selftest": {"forms", "storage", "intake", "export"},
 }
 #: Where alone a library may be imported.
 ONLY_IN = {
@@ -32,7 +30,7 @@ ONLY_IN = {
     "docx": ("export/docx/",),
     "lxml": ("export/docx/",),
 }
-STANDARD_LIBRARY_ONLY = ("forms", "storage", "intake", "commands", "verify", "exported", "selftest", "main")
+STANDARD_LIBRARY_ONLY = ("forms", "storage", "intake", "cli", "exported", "main")
 
 
 def imported(source: str) -> Iterator[str]:
@@ -87,8 +85,8 @@ def test_imports_run_one_way() -> None:
     ("export/a.py", "import reportlab.pdfgen"),
     ("export/a.py", "from docx import Document"),
     ("export/html/a.py", "import lxml.html"),
-    ("commands.py", "from ui.app import run"),
-    ("selftest.py", "from PySide6 import QtCore"),
+    ("cli/commands.py", "from ui.app import run"),
+    ("cli/self_test.py", "from PySide6 import QtCore"),
 ])
 def test_each_fault_is_noticed(path: str, source: str) -> None:
     assert len(faults({path: source})) == 1

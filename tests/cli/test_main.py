@@ -23,7 +23,7 @@ from intake.exchange_file import read_exchange
 from intake.sample import sample_reports
 from tests.reports import SAMPLE, complete, hegang
 
-REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path(__file__).parents[2]
 FIRST, SECOND = SAMPLE / "2024.json", SAMPLE / "2025.json"
 
 
@@ -202,7 +202,7 @@ def test_self_test_goes_through_every_room(capsys: pytest.CaptureFixture[str]) -
 def test_self_test_fails_where_the_sample_has_a_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = sample_reports()
     broken = second.changed([second.edit("requests.received.natural", 99)])
-    monkeypatch.setattr("selftest.sample_reports", lambda: [first, broken])
+    monkeypatch.setattr("cli.self_test.sample_reports", lambda: [first, broken])
     assert run("self-test") == 1
     assert "自检没有通过：校核：自然人" in capsys.readouterr().out
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from commands import refuse
+from cli.commands import refuse
 from export.compose import compose
 from export.content import Unreadable, without_space
 from exported import read

@@ -13,9 +13,9 @@ import main as program
 from export.compose import compose
 from export.deliver import FORMATS, deliver
 from storage.library import Library
-from tests.verify.conftest import Office, Run, named
+from tests.cli.verify.conftest import Office, Run, named
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 
 # ---- what cannot be used ---------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from export.deliver import FORMATS, deliver
 from export.document import Document, Paragraph
 from forms.content_code import content_code
 from forms.report import Report
-from tests.verify.conftest import RECEIVED, TOTAL, Office, Run, named
+from tests.cli.verify.conftest import RECEIVED, TOTAL, Office, Run, named
 
 PLACE = "一、本年新收政府信息公开申请数量·自然人"
 CELL = "应为“25”，文件中为“77”"

@@ -13,7 +13,7 @@ from export.compose import compose
 from export.deliver import FORMATS, deliver
 from forms.content_code import content_code
 from storage.library import Library
-from tests.verify.conftest import Office, Run, named
+from tests.cli.verify.conftest import Office, Run, named
 
 # ---- as it was exported ----------------------------------------------------------------------------
 

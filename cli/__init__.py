@@ -1,0 +1,1 @@
+"""The commands: what works without a window."""
