@@ -8,13 +8,13 @@ from typing import NamedTuple
 from cli.commands import refuse
 from export.compose import compose
 from export.content import Unreadable, without_space
-from exported import read
 from forms.content_code import content_code, stamp, stamped_code
 from forms.report import Report
 from intake.errors import IntakeError
 from storage.errors import LibraryError
 from storage.library import Library
 from storage.snapshot import snapshot
+from usecases.exported import read
 
 #: Exit statuses; what could not be used is told by :func:`commands.refuse`.
 SAME, OTHER = 0, 1

@@ -15,10 +15,10 @@ MAY_IMPORT = {
     "storage": {"forms"},
     "intake": {"forms", "resources"},
     "export": {"forms", "resources"},
-    "ui": {"forms", "storage", "intake", "export", "resources"},
+    "ui": {"forms", "storage", "intake", "export", "usecases", "resources"},
     "main": {"ui", "cli", "export", "resources"},
-    "cli": {"forms", "storage", "intake", "export", "exported"},
-    "exported": {"forms", "intake", "export"},
+    "cli": {"forms", "storage", "intake", "export", "usecases"},
+    "usecases": {"forms", "storage", "intake", "export", "resources"},
 }
 #: Where alone a library may be imported.
 ONLY_IN = {
@@ -30,7 +30,7 @@ ONLY_IN = {
     "docx": ("export/docx/",),
     "lxml": ("export/docx/",),
 }
-STANDARD_LIBRARY_ONLY = ("forms", "storage", "intake", "cli", "exported", "main")
+STANDARD_LIBRARY_ONLY = ("forms", "storage", "intake", "cli", "usecases", "main")
 
 
 def imported(source: str) -> Iterator[str]:

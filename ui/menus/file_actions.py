@@ -61,7 +61,7 @@ class FileActions:
 
     def open_sample(self) -> None:
         """Open the sample library at its later year."""
-        from ui.sample import prepare_sample
+        from usecases.sample_library import prepare_sample
 
         try:
             self._window.open_library(prepare_sample(self._window.library.path))

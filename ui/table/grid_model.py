@@ -9,8 +9,8 @@ from forms.form import Cell, Field, Grid
 from forms.typed import Refused, parse
 from forms.values import show
 from storage.history import How
-from ui.blocks import edits_to, layout
 from ui.report.session import Session
+from usecases.clipboard import edits_to, layout
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from forms.form import Cell
 from forms.values import Value
 from storage.history import How
-from ui.blocks import Misfit, edits_to, paste, read_block, write_block
 from ui.table.grid_delegate import GridDelegate, Hint, wrapped_height
 from ui.table.grid_model import GridModel
+from usecases.clipboard import Misfit, edits_to, paste, read_block, write_block
 
 Move = QAbstractItemView.CursorAction
 _NEXT = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
