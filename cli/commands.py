@@ -12,9 +12,9 @@ from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case, Finding, Number, Severity
-from forms.drafts import DRAFT
-from forms.reasons import standings
-from forms.review import review
+from forms.checks.review import review
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.reasons import standings
 from forms.values import show
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange

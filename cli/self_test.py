@@ -9,9 +9,9 @@ from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case
-from forms.drafts import DRAFT
+from forms.checks.review import review
 from forms.report import Edit, Report
-from forms.review import review
+from forms.sign_off.drafts import DRAFT
 from forms.succession import successor
 from intake.errors import IntakeError
 from intake.sample import sample_reports

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from cli.commands import refuse
 from export.compose import compose
 from export.content import Unreadable, without_space
-from forms.content_code import content_code, stamp, stamped_code
 from forms.report import Report
+from forms.sign_off.content_code import content_code, stamp, stamped_code
 from intake.errors import IntakeError
 from storage.errors import LibraryError
 from storage.library import Library

@@ -6,10 +6,10 @@ from dataclasses import replace
 from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
 from export.slip import slip
 from forms.form import Grid, Section
-from forms.outline import outline
-from forms.preamble import preamble
-from forms.reasons import Standing
 from forms.report import Report
+from forms.sign_off.reasons import Standing
+from forms.texts.outline import outline
+from forms.texts.preamble import preamble
 from forms.values import show
 
 

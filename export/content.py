@@ -11,8 +11,8 @@ from itertools import accumulate
 
 from export.contrast import contrast
 from export.document import Document
-from forms.comparison import words
-from forms.editions import EDITIONS
+from forms.editions.registry import EDITIONS
+from forms.sign_off.comparison import words
 
 _AROUND = 8  # characters shown on either side of a difference
 _SHOWN = 40  # and of the difference itself

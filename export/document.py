@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from forms.content_code import content_code, stamp
 from forms.form import Grid
-from forms.reasons import Standing
 from forms.report import Report
+from forms.sign_off.content_code import content_code, stamp
+from forms.sign_off.reasons import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A written reason as it is printed."""
 
-from forms.reasons import Standing
-from forms.typed import tidy_text
+from forms.parsing import tidy_text
+from forms.sign_off.reasons import Standing
 
 
 def explained(standing: Standing) -> str:

@@ -6,10 +6,10 @@ from math import ceil
 
 from export.document import Document, Slip, Table, TableCell
 from export.explained import explained
-from forms.drafts import SLIP
 from forms.form import Cell, Grid, KeyFigure
-from forms.reasons import Standing
 from forms.report import Report
+from forms.sign_off.drafts import SLIP
+from forms.sign_off.reasons import Standing
 from forms.values import show
 
 SIGNERS = ("拟稿", "核稿", "审核", "签发")

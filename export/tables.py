@@ -5,7 +5,7 @@ from typing import Final
 
 from export import page
 from export.document import TableCell
-from forms.outline import paragraph
+from forms.texts.outline import paragraph
 
 #: From the best size to the smallest that is still easy to read in print.
 SIZES: Final = (page.WU_HAO, page.XIAO_WU, page.LIU_HAO)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forms.editions import EDITIONS
+from forms.editions.registry import EDITIONS
 from forms.form import Field
+from forms.parsing import YEARS, Refused, parse, read_stored
 from forms.report import Report
-from forms.typed import YEARS, Refused, parse, read_stored
 from forms.values import UNIT_KINDS, Kind, Value, store
 
 _GROUPS = ("contact", "text", "cells")  # the objects within the object

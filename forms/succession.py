@@ -1,10 +1,10 @@
 """A new report, empty or begun from last year's."""
 
 from forms.checks.last_year import CarriedIn
-from forms.editions import CURRENT
-from forms.identity import INHERITED
-from forms.outline import outline
+from forms.editions.identity import INHERITED
+from forms.editions.registry import CURRENT
 from forms.report import Report
+from forms.texts.outline import outline
 from forms.values import Value
 
 

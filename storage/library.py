@@ -8,10 +8,10 @@ from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from forms.editions import EDITIONS
+from forms.editions.registry import EDITIONS
 from forms.form import Form
+from forms.parsing import read_stored
 from forms.report import Edit, Report
-from forms.typed import read_stored
 from forms.values import Stored, Value, store
 from storage.errors import Damaged, NewerVersion
 from storage.finality import FINAL, is_final, require_open

@@ -10,10 +10,10 @@ from enum import Enum
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from forms.content_code import canonical, code_of, from_canonical
-from forms.drafts import draft_name
-from forms.reasons import Reason
 from forms.report import Report
+from forms.sign_off.content_code import canonical, code_of, from_canonical
+from forms.sign_off.drafts import draft_name
+from forms.sign_off.reasons import Reason
 from storage.errors import Damaged
 from storage.finality import require_open
 from storage.history import from_text, to_text

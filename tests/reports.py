@@ -10,7 +10,7 @@ import pytest
 from hypothesis import strategies as st
 
 from forms.checks.finding import Finding
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.exchange import from_exchange
 from forms.report import Report
 from forms.values import Kind, Value

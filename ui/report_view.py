@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.preamble import PREAMBLE
+from forms.texts.preamble import PREAMBLE
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session

@@ -5,8 +5,8 @@ import io
 from collections.abc import Sequence
 
 from forms.form import Cell, Form, Grid
+from forms.parsing import Refused, parse
 from forms.report import Edit, Report
-from forms.typed import Refused, parse
 from forms.values import Value, show
 
 

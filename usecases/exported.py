@@ -8,12 +8,12 @@ from pathlib import Path
 
 from export.content import Content, Unreadable, differences_at, text_differences
 from export.document import Document
-from forms.comparison import printed
-from forms.content_code import stamp
-from forms.editions import CURRENT
-from forms.outline import outline
+from forms.editions.registry import CURRENT
+from forms.parsing import tidy_text
 from forms.report import Report
-from forms.typed import tidy_text
+from forms.sign_off.comparison import printed
+from forms.sign_off.content_code import stamp
+from forms.texts.outline import outline
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.errors import told
 

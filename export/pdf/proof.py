@@ -15,7 +15,7 @@ from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.pdf.fragments import fragment
 from export.pdf.reading import PageRead, TableRead, read_file
-from forms.drafts import SLIP
+from forms.sign_off.drafts import SLIP
 
 _Expected = tuple[str, str, bool]  # the place, the text, and whether it is set as a paragraph
 _SHOWN = 12  # characters on either side of a difference

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from forms.checks.finding import Case, Finding, Severity
 from forms.form import Field
-from forms.typed import Refused, parse
+from forms.parsing import Refused, parse
 
 
 @dataclass(frozen=True, slots=True)

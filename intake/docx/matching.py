@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from forms.drafts import SLIP
 from forms.form import Field, Form
-from forms.outline import outline
-from forms.preamble import PREAMBLE
-from forms.typed import tidy_text
+from forms.parsing import tidy_text
+from forms.sign_off.drafts import SLIP
+from forms.texts.outline import outline
+from forms.texts.preamble import PREAMBLE
 from intake.docx.content import Paragraph, Table
 from intake.docx.figures import take_table
 from intake.docx.found import Found

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from forms.content_code import stamped_code
 from forms.form import Form
-from forms.typed import tidy_text
+from forms.parsing import tidy_text
+from forms.sign_off.content_code import stamped_code
 from intake.docx.body import BodyReader
 from intake.docx.content import all_text
 from intake.docx.correction import Comment, Correction

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from forms.drafts import SLIP
 from forms.form import Form, Section
-from forms.outline import paragraph
+from forms.sign_off.drafts import SLIP
+from forms.texts.outline import paragraph
 from intake.docx.content import Block, Paragraph
 from intake.docx.wording import key
 

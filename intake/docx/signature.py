@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from forms.typed import Refused, parse
+from forms.parsing import Refused, parse
 from forms.values import Kind
 from intake.docx.content import Block, Paragraph
 from intake.docx.wording import same

@@ -3,12 +3,12 @@
 from export.compose import compose
 from export.document import Heading, Paragraph, Signature, Slip, Table, Title
 from forms.checks.finding import Case
-from forms.content_code import content_code
-from forms.drafts import DRAFT
-from forms.editions import CURRENT
-from forms.preamble import preamble
-from forms.reasons import standings
-from forms.review import review
+from forms.checks.review import review
+from forms.editions.registry import CURRENT
+from forms.sign_off.content_code import content_code
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.reasons import standings
+from forms.texts.preamble import preamble
 from forms.values import show
 from tests.reports import blank, complete
 

@@ -9,8 +9,8 @@ import pytest
 from export.compose import compose
 from export.deliver import FORMATS
 from forms.checks.finding import Case, Severity
-from forms.reasons import explain, standings
-from forms.review import review
+from forms.checks.review import review
+from forms.sign_off.reasons import explain, standings
 from tests.reports import complete
 
 REASON = "结转数以更正后的上年年报为准。"

@@ -6,10 +6,10 @@ from export.compose import compose
 from export.document import Slip, Table
 from export.slip import SIGNERS
 from forms.checks.finding import Case, Severity
-from forms.editions import CURRENT
-from forms.reasons import explain, standings
+from forms.checks.review import review
+from forms.editions.registry import CURRENT
 from forms.report import Report
-from forms.review import review
+from forms.sign_off.reasons import explain, standings
 from tests.reports import blank, complete
 
 LAST = complete({"year": 2024, "requests.received.natural": 30, "requests.carried_out.natural": 5, "disputes.review.upheld": 2})

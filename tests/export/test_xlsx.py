@@ -14,11 +14,11 @@ from export.compose import compose
 from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
-from forms.drafts import DRAFT
-from forms.editions import CURRENT
-from forms.reasons import Standing
+from forms.checks.review import review
+from forms.editions.registry import CURRENT
 from forms.report import Report
-from forms.review import review
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.reasons import Standing
 from forms.values import show
 from tests.export.workbooks import book, cell, statuses, tampered, written
 from tests.reports import balanced, blank, complete, hegang, money, stated_totals

@@ -9,10 +9,10 @@ import openpyxl
 from export import xlsx
 from export.compose import compose
 from forms.checks.finding import Case
-from forms.editions import CURRENT
-from forms.reasons import standings
+from forms.checks.review import review
+from forms.editions.registry import CURRENT
 from forms.report import Report
-from forms.review import review
+from forms.sign_off.reasons import standings
 
 
 def written(report: Report, folder: Path, name: str = "a.xlsx") -> Path:

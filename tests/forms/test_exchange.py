@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.exchange import ExchangeError, from_exchange, to_exchange
+from forms.parsing import MAX_COUNT, Refused, parse
 from forms.report import Report
-from forms.typed import MAX_COUNT, Refused, parse
 from forms.values import Kind, Value
 from tests.reports import blank, complete, money
 

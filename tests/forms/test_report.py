@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.report import Edit, Report, StaleEditError
 from forms.values import Value
 from tests.reports import COLUMNS, blank, complete

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from forms.editions import EDITIONS
+from forms.editions.registry import EDITIONS
 from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library

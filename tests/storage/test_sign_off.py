@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from forms.content_code import content_code
-from forms.reasons import Reason
 from forms.report import Edit
+from forms.sign_off.content_code import content_code
+from forms.sign_off.reasons import Reason
 from storage.errors import Damaged, Locked
 from storage.history import How
 from storage.library import Library

@@ -8,7 +8,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from forms.content_code import content_code
+from forms.sign_off.content_code import content_code
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.storage.samples import RECEIVED, build

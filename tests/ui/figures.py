@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.form import Grid
 from forms.report import Report
 from forms.succession import empty_report

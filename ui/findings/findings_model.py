@@ -7,9 +7,9 @@ from html import escape
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer
 
 from forms.checks.finding import Finding, Severity
+from forms.checks.mending import Proposal
 from forms.form import Form
-from forms.mending import Proposal
-from forms.reasons import Standing
+from forms.sign_off.reasons import Standing
 from ui.report.session import Session
 from ui.table.grid_model import Index
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
-from forms.reasons import Standing
+from forms.sign_off.reasons import Standing
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel, Row
 from ui.report.session import Session

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from forms.checks.finding import Finding
 from forms.form import Field
-from forms.reasons import Standing
+from forms.parsing import tidy_text
 from forms.report import Report
-from forms.typed import tidy_text
+from forms.sign_off.reasons import Standing
 from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.findings_model import lapse, may_explain

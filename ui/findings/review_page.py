@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
 
 from forms.checks.finding import Severity
-from forms.reasons import Standing
+from forms.sign_off.reasons import Standing
 from ui.findings.findings_model import lapse, may_explain
 from ui.parts import theme
 from ui.report.page import Page

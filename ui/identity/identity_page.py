@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from forms.form import Field
-from forms.preamble import PREAMBLE
-from forms.typed import Refused, parse
+from forms.parsing import Refused, parse
+from forms.texts.preamble import PREAMBLE
 from forms.values import UNIT_KINDS, Kind, store
 from storage.history import How
 from ui.parts import theme

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from forms.preamble import PREAMBLE, propose_preamble
+from forms.texts.preamble import PREAMBLE, propose_preamble
 from storage.history import How
 from ui.parts import theme
 from ui.report.session import Session

@@ -14,8 +14,8 @@ from storage.library import Library
 
 if TYPE_CHECKING:
     from forms.checks.finding import Case, Finding
-    from forms.mending import Proposal
-    from forms.reasons import Reason, Standing
+    from forms.checks.mending import Proposal
+    from forms.sign_off.reasons import Reason, Standing
     from storage.sign_off import SignOff, Stage, Version
 
 _RETRY_MS = 5_000
@@ -86,7 +86,7 @@ class Session(QObject):
 
     def proposals(self, finding: "Finding") -> "list[Proposal]":
         """Return the ways to mend ``finding`` as the report stands."""
-        from forms.mending import proposals
+        from forms.checks.mending import proposals
 
         return proposals(self.case, finding)
 
@@ -134,7 +134,7 @@ class Session(QObject):
 
     def explain(self, finding: "Finding", text: str) -> None:
         """Settle ``finding`` by a written reason, or take its reason back by an empty one; raises LibraryError."""
-        from forms.reasons import explain
+        from forms.sign_off.reasons import explain
 
         self.sign_off.explain(self.id, explain(self.report, finding, text))
         self._reasons = None
@@ -143,8 +143,8 @@ class Session(QObject):
     @property
     def draft_name(self) -> str:
         """What a draft of the report is called: a numbered one while nothing was changed since it was handed in."""
-        from forms.content_code import content_code
-        from forms.drafts import DRAFT
+        from forms.sign_off.content_code import content_code
+        from forms.sign_off.drafts import DRAFT
         from storage.sign_off import Stage
 
         drafts = [version for version in self.sign_off.versions(self.id) if version.stage is Stage.DRAFT]
@@ -168,8 +168,8 @@ class Session(QObject):
     def stand(self, report: Report) -> "list[Standing]":
         """Return what the checks find on ``report``, a state of the open one, each finding with the reason that settles it."""
         from forms.checks.finding import Case
-        from forms.reasons import standings
-        from forms.review import review
+        from forms.checks.review import review
+        from forms.sign_off.reasons import standings
 
         if self._reasons is None:
             self._reasons = self.sign_off.reasons(self.id)

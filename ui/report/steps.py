@@ -8,7 +8,7 @@ from forms.form import Form, Section
 from forms.report import Report
 
 if TYPE_CHECKING:
-    from forms.reasons import Standing
+    from forms.sign_off.reasons import Standing
 
 
 class State(Enum):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
-from forms.comparison import differences
 from forms.form import Form
 from forms.report import Edit, Report
+from forms.sign_off.comparison import differences
 from forms.values import UNIT_KINDS, Kind, Value, show
 from ui.parts import theme
 from ui.report.steps import steps

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from forms.comparison import words
+from forms.sign_off.comparison import words
 from ui.parts import theme
 
 #: How many unchanged characters are left standing beside a change.

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.typed import Refused, parse
+from forms.parsing import Refused, parse
 from forms.values import Kind, Value, show
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version

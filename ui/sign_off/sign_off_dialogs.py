@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from forms.checks.finding import Severity
-from forms.content_code import content_code
-from forms.correction import propose_correction
-from forms.drafts import draft_name
-from forms.reasons import Standing
 from forms.report import Report
+from forms.sign_off.content_code import content_code
+from forms.sign_off.drafts import draft_name
+from forms.sign_off.reasons import Standing
+from forms.texts.correction_note import propose_correction
 from forms.values import show
 from storage.history import How
 from storage.sign_off import Stage, Version

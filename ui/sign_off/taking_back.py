@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from export.compose import compose
-from forms.drafts import DRAFT, SLIP
-from forms.merging import Suggestion, suggestions
 from forms.report import Report
+from forms.sign_off.drafts import DRAFT, SLIP
+from forms.sign_off.merging import Suggestion, suggestions
 from forms.values import Kind, Value
 from intake.docx import Correction, Unmatched, read_code, read_correction
 from intake.errors import IntakeError
@@ -175,7 +175,7 @@ def _read(path: Path, session: Session) -> tuple[Correction, Original]:
 
 def _original(session: Session, code: str) -> Original:
     """Return what the document was made from: the version whose code it bears, else the report as it is."""
-    from forms.content_code import content_code
+    from forms.sign_off.content_code import content_code
 
     found: Version | None = next((version for version in session.sign_off.versions(session.id) if version.code == code), None)
     if found:

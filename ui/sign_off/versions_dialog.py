@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from forms.comparison import edits_towards
-from forms.content_code import content_code
+from forms.sign_off.comparison import edits_towards
+from forms.sign_off.content_code import content_code
 from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forms.parsing import YEARS
 from forms.report import Report
 from forms.succession import empty_report, successor
-from forms.typed import YEARS
 from forms.values import UNIT_KINDS
 from storage.library import Entry, Library
 from ui.parts import theme

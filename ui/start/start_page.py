@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from forms.checks.finding import Case
-from forms.reasons import Standing
-from forms.review import review
+from forms.checks.review import review
+from forms.sign_off.reasons import Standing
 from storage.library import Entry, Library
 from ui.parts import theme
 from ui.report.steps import State, state, steps

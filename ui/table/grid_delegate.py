@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.checks.finding import Severity
-from forms.typed import Refused, parse
+from forms.parsing import Refused, parse
 from forms.values import Kind
 from ui.parts import theme
 from ui.parts.painting import ItemOption, option_of
@@ -104,7 +104,7 @@ def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
 
 
 class NumberValidator(QValidator):
-    """Accepts what :func:`forms.typed.parse` can read."""
+    """Accepts what :func:`forms.parsing.parse` can read."""
 
     def __init__(self, kind: Kind, parent: QObject) -> None:
         super().__init__(parent)

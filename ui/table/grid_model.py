@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from forms.checks.finding import Finding, Severity
 from forms.form import Cell, Field, Grid
-from forms.typed import Refused, parse
+from forms.parsing import Refused, parse
 from forms.values import show
 from storage.history import How
 from ui.report.session import Session

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from forms.outline import paragraph
+from forms.texts.outline import paragraph
 from ui.parts import theme
 
 

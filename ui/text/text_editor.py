@@ -8,7 +8,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from forms.typed import Refused, parse, tidy_text
+from forms.parsing import Refused, parse, tidy_text
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme

@@ -15,8 +15,8 @@ from export import pdf
 from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.document import Document, Paragraph
-from forms.content_code import content_code
 from forms.report import Report
+from forms.sign_off.content_code import content_code
 from tests.cli.verify.conftest import RECEIVED, TOTAL, Office, Run, named
 
 PLACE = "一、本年新收政府信息公开申请数量·自然人"

@@ -11,7 +11,7 @@ import pytest
 
 from export.compose import compose
 from export.deliver import FORMATS, deliver
-from forms.content_code import content_code
+from forms.sign_off.content_code import content_code
 from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named
 

@@ -13,11 +13,11 @@ from export.compose import compose
 from export.document import Document
 from export.docx.xml import Element
 from forms.checks.finding import Case
-from forms.drafts import DRAFT
-from forms.reasons import standings
+from forms.checks.review import review
+from forms.parsing import tidy_text
 from forms.report import Report
-from forms.review import review
-from forms.typed import tidy_text
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.reasons import standings
 from tests.export.docx.packages import W, part, tampered, texts, written
 from tests.reports import balanced, blank, complete, hegang
 

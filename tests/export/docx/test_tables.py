@@ -10,7 +10,7 @@ from export.document import Table
 from export.docx.fitting import fit
 from export.docx.xml import Element
 from export.tables import ROOM
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.form import Grid
 from tests.export.docx.packages import W, part, texts, value, written
 from tests.reports import complete

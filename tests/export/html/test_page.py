@@ -15,10 +15,10 @@ from export.compose import compose
 from export.document import Table
 from export.html.reading import read_page
 from export.html.scopes import row_groups, scope
-from forms.drafts import DRAFT
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
+from forms.parsing import tidy_text
 from forms.report import Report
-from forms.typed import tidy_text
+from forms.sign_off.drafts import DRAFT
 from tests.reports import balanced, blank, complete, hegang
 
 TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]

@@ -1,6 +1,6 @@
 """A report of a unit that does not exist, with texts of every kind that such reports have."""
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.report import Report
 from forms.values import Kind, Value
 

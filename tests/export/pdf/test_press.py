@@ -16,7 +16,7 @@ from export.errors import MissingGlyphs
 from export.fonts import Role
 from export.pdf import differences, write
 from export.pdf.faces import glyph
-from forms.drafts import DRAFT
+from forms.sign_off.drafts import DRAFT
 from tests.export.pdf.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 

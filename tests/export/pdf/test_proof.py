@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from export.compose import compose
 from export.document import Document, Paragraph, Signature, Table, Title
 from export.pdf import differences, write
-from forms.drafts import DRAFT
+from forms.sign_off.drafts import DRAFT
 from resources import RESOURCES
 from tests.export.pdf.sample_report import sample_report
 

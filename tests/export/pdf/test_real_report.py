@@ -8,10 +8,10 @@ import pytest
 from export.compose import compose
 from export.pdf import differences
 from forms.checks.finding import Case
-from forms.drafts import DRAFT
+from forms.checks.review import review
 from forms.exchange import from_exchange
-from forms.reasons import standings
-from forms.review import review
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.reasons import standings
 from tests.export.pdf.conftest import Print, path_of
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"

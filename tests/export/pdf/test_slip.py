@@ -8,7 +8,7 @@ from export.document import Document, Slip
 from export.pdf import differences
 from export.slip import SIGNERS
 from forms.checks.finding import Finding, Severity
-from forms.reasons import Standing
+from forms.sign_off.reasons import Standing
 from tests.export.pdf.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 

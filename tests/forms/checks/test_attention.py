@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit, stated_fee
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.values import Value
 from tests.forms.checks.finds import finds, messages, sides
 from tests.reports import complete

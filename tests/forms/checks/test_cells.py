@@ -3,7 +3,7 @@
 import pytest
 
 from forms.checks.cells import NoBlanks, NumbersOnly
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.values import Value
 from tests.forms.checks.finds import finds, messages
 from tests.reports import blank, complete

@@ -3,7 +3,7 @@
 import pytest
 
 from forms.checks.relations import Relation, Term
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.values import Value
 from tests.forms.checks.finds import messages, sides
 from tests.reports import RESULTS, blank, complete

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 from export import docx
 from export.compose import compose
 from export.document import Document
-from forms.editions import CURRENT
-from forms.outline import outline
-from forms.preamble import PREAMBLE, preamble
+from forms.editions.registry import CURRENT
 from forms.report import Report
+from forms.texts.outline import outline
+from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
 from intake.docx import Correction, read_correction
 from tests.reports import complete

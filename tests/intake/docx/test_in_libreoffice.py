@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
-from forms.drafts import SLIP
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from forms.report import Report
+from forms.sign_off.drafts import SLIP
 from intake.docx import read_correction
 from intake.exchange_file import read_exchange
 from tests.intake.docx.edited import (

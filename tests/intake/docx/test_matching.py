@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
-from forms.drafts import SLIP
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
+from forms.sign_off.drafts import SLIP
 from intake.docx import Comment, Correction, read_correction
 from intake.docx.signature import STYLES
 from tests.intake.docx.edited import beside, changed, exported, lost, paragraph, read, report, rewrite, run, written

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from intake.docx import read_correction
 from intake.docx.package import MAX_ENTRIES, MAX_FILE, MAX_TEXT
 from intake.docx.xml import MAX_DEPTH

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export.compose import compose
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
+from forms.parsing import tidy_text
 from forms.report import Report
-from forms.typed import tidy_text
 from intake.docx import read_correction
 from intake.exchange_file import read_exchange
 from tests.intake.docx.edited import printed, written

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from intake.docx import Correction, read_correction
 from tests.intake.docx.edited import changed, exported, lost, paragraph, read, rewrite, run
 

@@ -7,8 +7,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from forms.reasons import Reason
 from forms.report import Edit
+from forms.sign_off.reasons import Reason
 from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTextBrowser
 
-from forms.editions import CURRENT
+from forms.editions.registry import CURRENT
 from resources import RESOURCES, VERSION
 from tests.ui.clerk import Clerk, Key, children
 from ui.report.steps import steps

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
-from forms.preamble import propose_preamble
+from forms.texts.preamble import propose_preamble
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.figures import UNIT
 

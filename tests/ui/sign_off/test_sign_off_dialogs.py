@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from forms.content_code import content_code
+from forms.sign_off.content_code import content_code
 from forms.values import Value
 from intake.sample import sample_reports
 from storage.sign_off import Stage, Version

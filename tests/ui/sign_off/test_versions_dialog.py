@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QPlainTextEdit
 
-from forms.content_code import content_code
 from forms.report import Report
+from forms.sign_off.content_code import content_code
 from forms.values import Value
 from storage.errors import Damaged, DiskFull
 from storage.history import How

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog
 
-from forms.identity import INHERITED
+from forms.editions.identity import INHERITED
 from storage.library import Library
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow

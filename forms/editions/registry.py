@@ -1,6 +1,6 @@
 """The editions of the form that reports can be on."""
 
-from forms.edition_2021 import FORM as FORM_2021
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.form import Form
 
 EDITIONS: dict[str, Form] = {form.id: form for form in (FORM_2021,)}

@@ -9,7 +9,7 @@ from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarri
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.checks.relations import Relation, Term
 from forms.checks.wording import GovernmentReports, LengthAdvised
-from forms.edition_2021 import (
+from forms.editions.form_2021 import (
     APPLICANTS,
     CARRIED_IN,
     CARRIED_OUT,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from forms.outline import Paragraph, outline
+from forms.texts.outline import Paragraph, outline
 
 
 @pytest.mark.parametrize(("line", "level", "heading"), [

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 
 from forms.checks.finding import Case, Severity
+from forms.checks.review import review
 from forms.report import Report
-from forms.review import review
-from tests.forms.breaches import BREACHES
+from tests.forms.checks.breaches import BREACHES
 from tests.reports import balanced, blank, complete, hegang, short, stated_totals
 
 ERRORS = {"cell.blank", "cell.invalid", "requests.row_total", "requests.result_total", "requests.balance", "disputes.total",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.typed import MAX_COUNT, MAX_TEXT, Refused, parse, read_stored, tidy_text
+from forms.parsing import MAX_COUNT, MAX_TEXT, Refused, parse, read_stored, tidy_text
 from forms.values import Kind, Value, show, store
 from tests.reports import money
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from forms.editions import CURRENT, EDITIONS
+from forms.editions.registry import CURRENT, EDITIONS
 from forms.form import Form, Grid
 from forms.values import Kind
-from tests.forms.breaches import BREACHES
+from tests.forms.checks.breaches import BREACHES
 from tests.reports import SHARED
 
 FORMS = pytest.mark.parametrize("form", EDITIONS.values(), ids=list(EDITIONS))
@@ -62,7 +62,7 @@ def test_every_check_names_fields_that_exist(form: Form) -> None:
 
 
 def test_every_check_is_shown_to_find_its_breach() -> None:
-    """Each code has a breach in tests.forms.breaches, which test_review runs: a check without one fails here."""
+    """Each code has a breach in tests.forms.checks.breaches, which test_review runs: a check without one fails here."""
     assert {check.code for check in CURRENT.checks} == BREACHES.keys()
 
 

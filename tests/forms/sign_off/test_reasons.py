@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from forms.checks.finding import Case, Finding, Severity
-from forms.reasons import Reason, Standing, explain, standings
+from forms.checks.review import review
 from forms.report import Report
-from forms.review import review
+from forms.sign_off.reasons import Reason, Standing, explain, standings
 from tests.reports import blank, complete
 
 IN, OUT = "requests.carried_in.natural", "requests.carried_out.natural"

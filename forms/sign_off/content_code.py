@@ -10,8 +10,8 @@ import re
 from hashlib import sha256
 
 from forms.exchange import from_exchange, to_exchange
-from forms.preamble import PREAMBLE, preamble, propose_preamble
 from forms.report import Edit, Report
+from forms.texts.preamble import PREAMBLE, preamble, propose_preamble
 
 _GROUP, _DIGITS = 4, 12
 _STAMP = re.compile(r"内容码\s*([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})(?![0-9a-f])")

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from forms.comparison import differences
-from forms.preamble import PREAMBLE
 from forms.report import Edit, Report
+from forms.sign_off.comparison import differences
+from forms.texts.preamble import PREAMBLE
 from forms.values import UNIT_KINDS, Kind, Value, show
 
 _PLACE = "text.other_matters"  # where the sentence goes; that text's own change needs no telling

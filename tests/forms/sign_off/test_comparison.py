@@ -5,9 +5,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.comparison import Piece, differences, edits_towards, words
-from forms.preamble import PREAMBLE
 from forms.report import Edit, Report
+from forms.sign_off.comparison import Piece, differences, edits_towards, words
+from forms.texts.preamble import PREAMBLE
 from tests.reports import balanced, complete
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from forms.comparison import printed
-from forms.outline import outline
-from forms.preamble import PREAMBLE, propose_preamble
 from forms.report import Edit, Report
+from forms.sign_off.comparison import printed
+from forms.texts.outline import outline
+from forms.texts.preamble import PREAMBLE, propose_preamble
 from forms.values import Value
 
 

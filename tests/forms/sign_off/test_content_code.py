@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from forms.content_code import canonical, code_of, content_code, from_canonical, stamp, stamped_code
 from forms.exchange import from_exchange, to_exchange
-from forms.preamble import PREAMBLE, propose_preamble
 from forms.report import Report
+from forms.sign_off.content_code import canonical, code_of, content_code, from_canonical, stamp, stamped_code
+from forms.texts.preamble import PREAMBLE, propose_preamble
 from tests.reports import balanced, blank, complete
 
 

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from hypothesis import given
 
-from forms.comparison import printed
-from forms.merging import Suggestion, suggestions
-from forms.preamble import PREAMBLE, propose_preamble
 from forms.report import Edit, Report
+from forms.sign_off.comparison import printed
+from forms.sign_off.merging import Suggestion, suggestions
+from forms.texts.preamble import PREAMBLE, propose_preamble
 from forms.values import Value
 from tests.reports import balanced, complete
 

@@ -1,6 +1,6 @@
 """The preamble: the clerk's own words, else the usual ones made from the identity."""
 
-from forms.preamble import preamble, propose_preamble
+from forms.texts.preamble import preamble, propose_preamble
 from tests.reports import blank, complete
 
 

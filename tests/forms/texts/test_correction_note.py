@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from forms.correction import propose_correction
+from forms.texts.correction_note import propose_correction
 from tests.reports import complete
 
 DAY = date(2026, 3, 2)

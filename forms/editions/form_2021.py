@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from forms.editions.identity import IDENTITY
 from forms.form import Cell, Field, Form, Grid, KeyFigure, Section
-from forms.identity import IDENTITY
 from forms.values import Kind
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ KEY_FIGURES = (
 # ---- The form --------------------------------------------------------------------------------------
 
 def _checks() -> "tuple[Check, ...]":
-    from forms.rules_2021 import CHECKS
+    from forms.editions.rules_2021 import CHECKS
 
     return CHECKS
 

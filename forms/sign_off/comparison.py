@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from forms.preamble import PREAMBLE, preamble
 from forms.report import Edit, Report
+from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
 
 _TOKEN = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)

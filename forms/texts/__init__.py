@@ -1,0 +1,1 @@
+"""The report's texts: their levels of headings, and the sentences that are proposed."""
