@@ -10,7 +10,7 @@ from pathlib import Path
 from export.content import Content, Unreadable, text_differences, title_of
 from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Table, TableCell, Title
-from export.html.reading import Text, read_page
+from reading.html.page import Text, read_page
 
 _BESIDE = ("网页标题", "表格")  # of the page, and of a table: both repeat what the page shows
 

@@ -14,8 +14,8 @@ from export.content import Content, Unreadable, text_differences, title_of
 from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.pdf.fragments import fragment
-from export.pdf.reading import PageRead, TableRead, read_file
 from forms.sign_off.drafts import SLIP
+from reading.pdf.page import PageRead, TableRead, read_file
 
 _Expected = tuple[str, str, bool]  # the place, the text, and whether it is set as a paragraph
 _SHOWN = 12  # characters on either side of a difference

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from forms.form import Grid
-from intake.docx.content import Block, Paragraph, Table
 from intake.docx.found import Found
 from intake.docx.tables import place
+from reading.seen import Block, Paragraph, Table
 
 
 def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) -> None:

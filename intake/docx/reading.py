@@ -7,15 +7,15 @@ from typing import Final
 from forms.form import Form
 from forms.parsing import tidy_text
 from forms.sign_off.content_code import stamped_code
-from intake.docx.body import BodyReader
-from intake.docx.content import all_text
 from intake.docx.correction import Comment, Correction
 from intake.docx.matching import match
-from intake.docx.numbering import Numbering
-from intake.docx.package import Package, opened
 from intake.docx.regions import regions
-from intake.docx.xml import Element, value
 from intake.errors import IntakeError
+from reading.docx.body import BodyReader
+from reading.docx.numbering import Numbering
+from reading.docx.package import Package, opened
+from reading.docx.xml import Element, value
+from reading.seen import all_text
 
 _QUOTED: Final = 40  # characters of what a comment is about
 _NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}

@@ -5,8 +5,8 @@ from typing import Final
 
 from forms.parsing import Refused, parse
 from forms.values import Kind
-from intake.docx.content import Block, Paragraph
 from intake.docx.wording import same
+from reading.seen import Block, Paragraph
 
 #: Names of the styles of the two lines; they outlive saving in Word, WPS and LibreOffice.
 STYLES: Final = ("公文落款", "公文成文日期")

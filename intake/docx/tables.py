@@ -12,8 +12,8 @@ from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from forms.form import Cell, Grid
-from intake.docx.content import Box
 from intake.docx.wording import same
+from reading.seen import Box
 
 Row = Sequence[Box]
 _Lines = Sequence[Sequence[Cell]]  # the cells that lie in each row, from left to right

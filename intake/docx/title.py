@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from forms.form import Form
-from intake.docx.content import Block, Paragraph
 from intake.docx.wording import key
+from reading.seen import Block, Paragraph
 
 _STYLE = "title"
 _MOST = 4  # paragraphs that a title was broken into

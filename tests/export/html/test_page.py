@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from export import html
 from export.compose import compose
 from export.document import Table
-from export.html.reading import read_page
 from export.html.scopes import row_groups, scope
 from forms.editions.registry import CURRENT
 from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
+from reading.html.page import read_page
 from tests.reports import balanced, blank, complete, hegang
 
 TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]

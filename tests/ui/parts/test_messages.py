@@ -45,7 +45,7 @@ def test_an_unexpected_error_is_logged_and_told_without_a_traceback(clerk: Clerk
     assert log.is_relative_to(home)
     written = log.read_text(encoding="utf-8")
     assert VERSION in written
-    assert "test_faults.py" in written
+    assert "test_messages.py" in written
     assert "ValueError" in written
     assert typed not in written
     assert clerk.window.isVisible(), "the program goes on"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from intake.docx.xml import Element, find, is_on, value
+from reading.docx.xml import Element, find, is_on, value
 
 #: Stands for a number in a script that no official text uses.
 UNREAD: Final = "□"

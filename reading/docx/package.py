@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import ParseError
 
-from intake.docx.xml import Element, UnsafeXmlError, parse
 from intake.errors import IntakeError, told
+from reading.docx.xml import Element, UnsafeXmlError, parse
 
 #: The text of a report takes 0.1 MB as we write it and some 1 MB from Word; pictures are never read.
 MAX_TEXT: Final = 20_000_000

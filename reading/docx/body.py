@@ -6,9 +6,9 @@ Hidden text is told beside the text, as footnotes are: who read the document on 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from intake.docx.content import Aside, Block, Box, Paragraph, Table, all_text, paragraphs
-from intake.docx.numbering import UNREAD, Numbering
-from intake.docx.xml import Element, chosen, find, is_on, value
+from reading.docx.numbering import UNREAD, Numbering
+from reading.docx.xml import Element, chosen, find, is_on, value
+from reading.seen import Aside, Block, Box, Paragraph, Table, all_text, paragraphs
 
 _NO_TEXT: Final = frozenset((
     "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr",

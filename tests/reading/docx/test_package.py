@@ -9,9 +9,9 @@ import pytest
 
 from forms.editions.registry import CURRENT
 from intake.docx import read_correction
-from intake.docx.package import MAX_ENTRIES, MAX_FILE, MAX_TEXT
-from intake.docx.xml import MAX_DEPTH
 from intake.errors import IntakeError
+from reading.docx.package import MAX_ENTRIES, MAX_FILE, MAX_TEXT
+from reading.docx.xml import MAX_DEPTH
 from tests.intake.docx.edited import BODY, changed, exported, lost, rewrite
 
 BIG = 50_000_000

@@ -1,0 +1,1 @@
+"""Word documents as their reader sees them, by the standard library alone."""

@@ -1,0 +1,1 @@
+"""Web pages as their reader sees them."""

@@ -1,0 +1,1 @@
+"""PDF pages as their reader sees them."""
