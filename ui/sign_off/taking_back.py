@@ -27,7 +27,8 @@ from forms.report import Report
 from forms.sign_off.drafts import DRAFT, SLIP
 from forms.sign_off.merging import Suggestion, suggestions
 from forms.values import Kind, Value
-from intake.docx import Correction, Unmatched, read_code, read_correction
+from intake.correction import Correction, Unmatched
+from intake.edited_document import read_code, read_correction
 from intake.errors import IntakeError
 from storage.history import How
 from ui.parts import messages, theme

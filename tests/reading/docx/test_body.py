@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from intake.docx import Correction
-from tests.intake.docx.edited import beside, changed, lost, read, run
+from intake.correction import Correction
+from tests.intake.edited import beside, changed, lost, read, run
 
 PLACE = "一、总体情况"
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from forms.editions.registry import CURRENT
-from intake.docx import read_correction
+from intake.edited_document import read_correction
 from intake.errors import IntakeError
 from reading.docx.package import MAX_ENTRIES, MAX_FILE, MAX_TEXT
 from reading.docx.xml import MAX_DEPTH
-from tests.intake.docx.edited import BODY, changed, exported, lost, rewrite
+from tests.intake.edited import BODY, changed, exported, lost, rewrite
 
 BIG = 50_000_000
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from forms.editions.registry import CURRENT
-from intake.docx import Correction, read_correction
-from tests.intake.docx.edited import changed, exported, lost, paragraph, read, rewrite, run
+from intake.correction import Correction
+from intake.edited_document import read_correction
+from tests.intake.edited import changed, exported, lost, paragraph, read, rewrite, run
 
 TWO, THREE, FOUR = (section.heading for section in CURRENT.sections if section.grid)
 NATURAL = "一、本年新收政府信息公开申请数量·自然人"

@@ -8,12 +8,12 @@ from forms.parsing import tidy_text
 from forms.sign_off.drafts import SLIP
 from forms.texts.outline import outline
 from forms.texts.preamble import PREAMBLE
-from intake.docx.figures import take_table
-from intake.docx.found import Found
-from intake.docx.regions import Region
-from intake.docx.signature import has_signature, split_signature, unit_and_date
-from intake.docx.title import joined, split_title, unit_of
-from intake.docx.wording import key
+from intake.matching.figures import take_table
+from intake.matching.found import Found
+from intake.matching.regions import Region
+from intake.matching.signature import has_signature, split_signature, unit_and_date
+from intake.matching.title import joined, split_title, unit_of
+from intake.matching.wording import key
 from reading.seen import Paragraph, Table
 
 _TITLE, _SIGNATURE = "标题", "落款"

@@ -10,9 +10,9 @@ from export.compose import compose
 from forms.editions.registry import CURRENT
 from forms.parsing import tidy_text
 from forms.report import Report
-from intake.docx import read_correction
+from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
-from tests.intake.docx.edited import printed, written
+from tests.intake.edited import printed, written
 from tests.reports import SAMPLE, SHARED, balanced, blank, complete, hegang
 
 TEXTS = st.text(st.one_of(st.sampled_from("㛃𬱖<b>& =1+1\"'（一）、。\n\t　 \u00a0\u200b\r\u2028一二]]>&amp;"), st.characters())).map(tidy_text)

@@ -10,9 +10,9 @@ from export.compose import compose
 from forms.editions.registry import CURRENT
 from forms.report import Report
 from forms.sign_off.drafts import SLIP
-from intake.docx import read_correction
+from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
-from tests.intake.docx.edited import (
+from tests.intake.edited import (
     beside,
     changed,
     deleted,
@@ -26,8 +26,8 @@ from tests.intake.docx.edited import (
     run,
     written,
 )
-from tests.intake.docx.test_matching import about, comment
-from tests.intake.docx.test_tracked import end
+from tests.intake.matching.test_report_values import about, comment
+from tests.intake.test_tracked import end
 from tests.reports import SAMPLE, stated_totals
 
 FORMATS = ("docx", "odt", "doc")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from forms.form import Grid
-from intake.docx.found import Found
-from intake.docx.tables import place
+from intake.matching.found import Found
+from intake.matching.tables import place
 from reading.seen import Block, Paragraph, Table
 
 

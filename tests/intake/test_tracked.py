@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from forms.editions.registry import CURRENT
-from intake.docx import Correction, read_correction
-from tests.intake.docx.edited import (
+from intake.correction import Correction
+from intake.edited_document import read_correction
+from tests.intake.edited import (
     beside,
     changed,
     deleted,

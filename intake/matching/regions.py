@@ -7,7 +7,7 @@ from typing import Final
 from forms.form import Form, Section
 from forms.sign_off.drafts import SLIP
 from forms.texts.outline import paragraph
-from intake.docx.wording import key
+from intake.matching.wording import key
 from reading.seen import Block, Paragraph
 
 #: Begins the last page of a draft.

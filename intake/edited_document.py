@@ -7,10 +7,10 @@ from typing import Final
 from forms.form import Form
 from forms.parsing import tidy_text
 from forms.sign_off.content_code import stamped_code
-from intake.docx.correction import Comment, Correction
-from intake.docx.matching import match
-from intake.docx.regions import regions
+from intake.correction import Comment, Correction
 from intake.errors import IntakeError
+from intake.matching.regions import regions
+from intake.matching.report_values import match
 from reading.docx.body import BodyReader
 from reading.docx.numbering import Numbering
 from reading.docx.package import Package, opened

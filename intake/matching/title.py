@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from forms.form import Form
-from intake.docx.wording import key
+from intake.matching.wording import key
 from reading.seen import Block, Paragraph
 
 _STYLE = "title"

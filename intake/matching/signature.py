@@ -5,7 +5,7 @@ from typing import Final
 
 from forms.parsing import Refused, parse
 from forms.values import Kind
-from intake.docx.wording import same
+from intake.matching.wording import same
 from reading.seen import Block, Paragraph
 
 #: Names of the styles of the two lines; they outlive saving in Word, WPS and LibreOffice.

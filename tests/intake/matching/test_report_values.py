@@ -10,9 +10,10 @@ import pytest
 from export.compose import compose
 from forms.editions.registry import CURRENT
 from forms.sign_off.drafts import SLIP
-from intake.docx import Comment, Correction, read_correction
-from intake.docx.signature import STYLES
-from tests.intake.docx.edited import beside, changed, exported, lost, paragraph, read, report, rewrite, run, written
+from intake.correction import Comment, Correction
+from intake.edited_document import read_correction
+from intake.matching.signature import STYLES
+from tests.intake.edited import beside, changed, exported, lost, paragraph, read, report, rewrite, run, written
 
 HEADINGS = [section.heading for section in CURRENT.sections]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from forms.form import Field
 from forms.parsing import Refused, parse, tidy_text
 from forms.values import Value
-from intake.docx.correction import Unmatched
+from intake.correction import Unmatched
 from reading.seen import Block, Paragraph, paragraphs, row_text
 
 

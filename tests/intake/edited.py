@@ -14,7 +14,8 @@ from forms.report import Report
 from forms.texts.outline import outline
 from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
-from intake.docx import Correction, read_correction
+from intake.correction import Correction
+from intake.edited_document import read_correction
 from tests.reports import complete
 
 BODY = "word/document.xml"

@@ -12,7 +12,7 @@ from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from forms.form import Cell, Grid
-from intake.docx.wording import same
+from intake.matching.wording import same
 from reading.seen import Box
 
 Row = Sequence[Box]
