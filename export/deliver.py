@@ -29,8 +29,8 @@ def _html() -> Writer:
 
 
 def _json() -> Writer:
-    from export import exchange_file
-    return exchange_file
+    from export import exchange_writer
+    return exchange_writer
 
 
 @dataclass(frozen=True, slots=True)

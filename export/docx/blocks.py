@@ -8,7 +8,7 @@ from export.docx import styles
 from export.docx.fitting import Fitted
 from export.docx.plan import Line
 from export.docx.xml import Element, run, twips, w
-from export.tables import PAD_NUMBER, is_item
+from export.paper.table_metrics import PAD_NUMBER, is_item
 
 
 def paragraph(line: Line) -> Element:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
 
-from export import page
 from export.document import Table, TableCell
-from export.tables import LEADING, PAD_NUMBER, PAD_X, PAD_Y, ROOM, SIZES, SMALLEST, row_heights
+from export.paper import page
+from export.paper.table_metrics import LEADING, PAD_NUMBER, PAD_X, PAD_Y, ROOM, SIZES, SMALLEST, row_heights
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from docx.oxml import parse_xml
 from docx.section import _BaseHeaderFooter
 from docx.shared import Pt
 
-from export import page
 from export.docx import styles
 from export.docx.fitting import em
 from export.docx.xml import Element, run, twips, w
 from export.fonts import Role
+from export.paper import page
 
 _MARK_TURN = -54.7  # degrees, along the page's diagonal
 _MARK_COLOUR = "#e4e4e4"

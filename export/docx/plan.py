@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from export import page
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.docx import styles
 from export.docx.fitting import Fitted, em, fit
 from export.docx.styles import LeadStyle, Style
-from export.tables import SIGNED
-from export.titles import title_lines
+from export.paper import page
+from export.paper.table_metrics import SIGNED
+from export.paper.title_lines import title_lines
 
 
 @dataclass(frozen=True, slots=True)

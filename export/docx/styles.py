@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final
 
-from export import page
 from export.docx.xml import Element, twips, w
 from export.fonts import Role
-from export.tables import LEADING, PAD_X, SIZES
+from export.paper import page
+from export.paper.table_metrics import LEADING, PAD_X, SIZES
 
 #: From line to line in points, as Word counts: 22 of these fill the text block.
 PITCH: Final = int(page.PITCH * 20) / 20

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from export.document import Document
 from export.errors import MissingGlyphs
-from export.pdf.faces import is_missing
-from export.pdf.flow import flow, paginate
+from export.paper.faces import is_missing
+from export.paper.flow import flow, paginate
 from export.pdf.sheet import Sheet
 
 

@@ -13,7 +13,7 @@ from pypdfium2 import PdfiumError
 from export.content import Content, Unreadable, text_differences, title_of
 from export.contrast import contrast
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
-from export.pdf.fragments import fragment
+from export.paper.fragments import fragment
 from forms.sign_off.drafts import SLIP
 from reading.pdf.page import PageRead, TableRead, read_file
 

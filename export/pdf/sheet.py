@@ -8,10 +8,10 @@ from pathlib import Path
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from export import page
 from export.document import Document
 from export.fonts import Role
-from export.pdf.faces import Glyph, glyph, glyphs
+from export.paper import page
+from export.paper.faces import Glyph, glyph, glyphs
 
 _PRODUCER = "公开年报"
 _RULE = 0.5  # points, of a table's lines

@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from export import page
+from export.paper import page
 
 #: Text that begins a line further in than this begins a paragraph.
 _INDENT = page.LEFT + 1.1 * page.STEP

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from export import exchange_file
+from export import exchange_writer
 from export.compose import compose
 from export.deliver import FORMATS, Format
 from export.document import Document
@@ -39,7 +39,7 @@ def run(folder: Path, document: Document = DOCUMENT) -> Published:
 def lighten() -> None:
     """Have every format written as JSON, which takes no time, where the format does not matter."""
     for format, kind in FORMATS.items():
-        FORMATS[format] = Format(kind.suffix, kind.name, lambda: exchange_file)
+        FORMATS[format] = Format(kind.suffix, kind.name, lambda: exchange_writer)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from export import deliver as delivering
-from export import exchange_file
+from export import exchange_writer
 from export.compose import compose
 from export.deliver import FORMATS, Format, deliver
 from export.document import Document
@@ -34,10 +34,10 @@ class WrongFigures:
     """A writer with a fault: it writes another report."""
 
     def write(self, _document: Document, target: Path) -> None:
-        exchange_file.write(compose(complete({"requests.received.natural": 5})), target)
+        exchange_writer.write(compose(complete({"requests.received.natural": 5})), target)
 
     def differences(self, document: Document, path: Path) -> list[str]:
-        return exchange_file.differences(document, path)
+        return exchange_writer.differences(document, path)
 
 
 class DiskFull(WrongFigures):

@@ -9,7 +9,7 @@ from export.compose import compose
 from export.document import Table
 from export.docx.fitting import fit
 from export.docx.xml import Element
-from export.tables import ROOM
+from export.paper.table_metrics import ROOM
 from forms.editions.registry import CURRENT
 from forms.form import Grid
 from tests.export.docx.packages import W, part, texts, value, written

@@ -10,7 +10,7 @@ from pdfplumber.pdf import PDF
 
 from export.compose import compose
 from export.document import Document
-from tests.export.pdf.conftest import Print
+from tests.export.conftest import Print
 
 MM = 72 / 25.4
 

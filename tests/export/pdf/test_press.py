@@ -9,15 +9,15 @@ import pypdfium2
 import pytest
 from pdfplumber.pdf import PDF
 
-from export import page
 from export.compose import compose
 from export.document import Document, Paragraph
 from export.errors import MissingGlyphs
 from export.fonts import Role
+from export.paper import page
+from export.paper.faces import glyph
 from export.pdf import differences, write
-from export.pdf.faces import glyph
 from forms.sign_off.drafts import DRAFT
-from tests.export.pdf.conftest import Print, path_of
+from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 
 RARE = "㛃、𬱖；“引号”——破折号……don’t<b>&\u00a0％"

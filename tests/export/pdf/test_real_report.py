@@ -12,7 +12,7 @@ from forms.checks.review import review
 from forms.exchange import from_exchange
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
-from tests.export.pdf.conftest import Print, path_of
+from tests.export.conftest import Print, path_of
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"
 

@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QProgressBar
 
-from export import exchange_file
+from export import exchange_writer
 from export.deliver import FORMATS, Format
 from export.document import Document
 from tests.ui.clerk import PATIENCE, Clerk, Key, children
@@ -32,10 +32,10 @@ class Gate:
     def write(self, document: Document, target: Path) -> None:
         self.reached.set()
         assert self.may_pass.wait(PATIENCE / 1000)
-        exchange_file.write(document, target)
+        exchange_writer.write(document, target)
 
     def differences(self, document: Document, path: Path) -> list[str]:
-        return exchange_file.differences(document, path)
+        return exchange_writer.differences(document, path)
 
 
 @pytest.fixture

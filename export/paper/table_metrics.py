@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from export import page
 from export.document import TableCell
+from export.paper import page
 from forms.texts.outline import paragraph
 
 #: From the best size to the smallest that is still easy to read in print.

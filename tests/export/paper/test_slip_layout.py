@@ -2,14 +2,14 @@
 
 from pdfplumber.page import Page
 
-from export import page
 from export.compose import compose
 from export.document import Document, Slip
+from export.paper import page
 from export.pdf import differences
 from export.slip import SIGNERS
 from forms.checks.finding import Finding, Severity
 from forms.sign_off.reasons import Standing
-from tests.export.pdf.conftest import Print, path_of
+from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 
 

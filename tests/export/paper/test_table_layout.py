@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from pdfplumber.pdf import PDF
 
-from export import page
 from export.compose import compose
 from export.document import Document, Table
+from export.paper import page
+from export.paper.fragments import fragment
+from export.paper.table_layout import set_table
 from export.pdf import differences
-from export.pdf.fragments import fragment
-from export.pdf.tables import set_table
-from tests.export.pdf.conftest import Print, path_of
+from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 
 _HEADINGS = ("二、主动公开", "三、收到和处理", "四、政府信息公开行政复议")

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from export import page
 from export.compose import compose
 from export.document import Block, Document, Heading, Paragraph, Signature, Title
+from export.paper import page
+from export.paper.flow import flow, paginate
+from export.paper.items import Item
 from export.pdf import differences
-from export.pdf.flow import flow, paginate
-from export.pdf.items import Item
-from tests.export.pdf.conftest import Print, path_of
+from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 from tests.export.pdf.test_page import lines, text
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from export import page
 from export.document import Table, TableCell
 from export.fonts import Role
-from export.pdf.faces import Glyph, glyphs
-from export.pdf.fragments import fragment
-from export.pdf.lines import balance, break_lines
+from export.paper import page
+from export.paper.faces import Glyph, glyphs
+from export.paper.fragments import fragment
+from export.paper.lines import balance, break_lines
+from export.paper.table_metrics import LEADING, PAD_NUMBER, PAD_X, PAD_Y, SIZES, SMALLEST, is_item, row_heights
 from export.pdf.sheet import Sheet
-from export.tables import LEADING, PAD_NUMBER, PAD_X, PAD_Y, SIZES, SMALLEST, is_item, row_heights
 
 _MARK = re.compile("（.）|.、")  # before a numbered label
 

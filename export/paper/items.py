@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import ceil
 
-from export import page
 from export.fonts import Role
-from export.pdf.faces import Glyph, glyphs
-from export.pdf.lines import balance, break_lines
+from export.paper import page
+from export.paper.faces import Glyph, glyphs
+from export.paper.lines import balance, break_lines
+from export.paper.title_lines import title_lines
 from export.pdf.sheet import Placed, Sheet
-from export.titles import title_lines
 
 Draw = Callable[[Sheet, float], None]  # given the sheet and the top of the item
 

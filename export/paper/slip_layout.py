@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from export import page
 from export.document import Slip
 from export.fonts import Role
-from export.pdf.items import Item, blank, body, centred, title
-from export.pdf.tables import set_table
-from export.tables import SIGNED
+from export.paper import page
+from export.paper.items import Item, blank, body, centred, title
+from export.paper.table_layout import set_table
+from export.paper.table_metrics import SIGNED
 
 _PITCH = 18.0  # points, of the small headings
 _SMALL = 16.0  # and of the smaller text below them

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from export import exchange_file
+from export import exchange_writer
 from export.compose import compose
 from forms.exchange import from_exchange, to_exchange
 from tests.reports import complete
@@ -17,18 +17,18 @@ REPORT = complete({"unit": "㛃𬱖局", "disclosure.fees.amount": Decimal("5923
 
 def test_file_holds_the_exchange_form(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    exchange_file.write(compose(REPORT), path)
+    exchange_writer.write(compose(REPORT), path)
     text = path.read_text("utf-8")
     assert json.loads(text) == to_exchange(REPORT)
     assert from_exchange(json.loads(text)).values == REPORT.values
     assert "㛃𬱖局" in text
     assert text.endswith("}\n")
-    assert exchange_file.differences(compose(REPORT), path) == []
+    assert exchange_writer.differences(compose(REPORT), path) == []
 
 
 def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        exchange_file.write(compose(REPORT), tmp_path / name)
+        exchange_writer.write(compose(REPORT), tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
@@ -42,9 +42,9 @@ def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
 ])
 def test_each_change_is_noticed(old: str, new: str, told: str, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    exchange_file.write(compose(REPORT), path)
+    exchange_writer.write(compose(REPORT), path)
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
-    (line,) = exchange_file.differences(compose(REPORT), path)
+    (line,) = exchange_writer.differences(compose(REPORT), path)
     assert told in line

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from export import page
-from export.pdf.lines import NO_END, NO_START, Line, balance, break_lines
+from export.paper import page
+from export.paper.lines import NO_END, NO_START, Line, balance, break_lines
 
 MARKS = "，。、；：？！（）《》“”‘’—…·%,.;:?!()/-@"
 TEXTS = st.text(st.sampled_from("公开信息年报" * 4 + MARKS + "0123456789abcXYZ "), min_size=1, max_size=400)

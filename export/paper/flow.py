@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
 
-from export import page
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.fonts import Role
-from export.pdf.faces import glyphs
-from export.pdf.items import Item, blank, body, on_grid, row, title
-from export.pdf.lines import balance
+from export.paper import page
+from export.paper.faces import glyphs
+from export.paper.items import Item, blank, body, on_grid, row, title
+from export.paper.lines import balance
+from export.paper.slip_layout import slip_items
+from export.paper.table_layout import set_table
+from export.paper.table_metrics import ROOM
 from export.pdf.sheet import Sheet
-from export.pdf.slip import slip_items
-from export.pdf.tables import set_table
-from export.tables import ROOM
 
 _LEADS = {1: Role.HEI, 2: Role.KAI}  # of run-in headings, by level
 _TITLE_PITCH = 1.25 * page.PITCH

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from export.fonts import FontFile, Role
-from export.pdf import faces
-from export.pdf.faces import glyph, is_missing
+from export.paper import faces
+from export.paper.faces import glyph, is_missing
 
 
 @pytest.mark.parametrize("role", Role)

@@ -1,0 +1,1 @@
+"""Layout on paper without a format: lines, tables, pages."""
