@@ -44,7 +44,7 @@ class _Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return HELP
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse words it in English
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002
         self.exit(2, f"{_wrong(self.prog.rpartition(' ')[2])}\n")
 
 
@@ -94,7 +94,11 @@ def speak_utf8() -> None:
 
 def _wrong(command: str) -> str:
     usage = USAGE.get(command)
-    return f"命令的写法不对，应为：{PROGRAM} {usage}" if usage else f"没有这个命令，用法见 {PROGRAM} --help"
+    return (
+        f"命令的写法不对，应为：{PROGRAM} {usage}"
+        if usage
+        else f"没有这个命令，用法见 {PROGRAM} --help"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,5 +1,4 @@
 """The commands that need no window: check and export. Each prints its answer and returns the exit status."""
-# ruff: noqa: T201 - a command answers by printing
 
 import json
 import sys
@@ -35,28 +34,34 @@ def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
         return refuse(str(error))
     findings = review(case)
     if as_json:
-        print(json.dumps([_as_data(finding) for finding in findings], ensure_ascii=False, indent=1))
+        print(json.dumps([_as_data(finding) for finding in findings], ensure_ascii=False, indent=1))  # noqa: T201
     else:
         for finding in findings:
-            print(f"{finding.severity.label} {finding.code} {finding.message}")
+            print(f"{finding.severity.label} {finding.code} {finding.message}")  # noqa: T201
         if not findings:
-            print("没有发现问题")
+            print("没有发现问题")  # noqa: T201
     return _status(findings)
 
 
 def export(file: Path, targets: Mapping[str, Path], *, draft: bool) -> int:
     """Write the report in ``file`` to each of ``targets``, by its format; findings do not keep it from being written."""
     if not targets:
-        return refuse("没有说要导出成什么，请至少给出 " + "、".join(f"--{format}" for format in FORMATS) + " 中的一个")
+        return refuse(
+            "没有说要导出成什么，请至少给出 "
+            + "、".join(f"--{format}" for format in FORMATS)
+            + " 中的一个"
+        )
     if len({target.absolute() for target in targets.values()}) < len(targets):
         return refuse("两种格式写到了同一个文件，请分别起名")
     try:
         report = read_exchange(file)
         findings = review(Case(report))
-        document = compose(report, draft=DRAFT if draft else "", standings=standings(report, findings, ()))
+        document = compose(
+            report, draft=DRAFT if draft else "", standings=standings(report, findings, ())
+        )
         for format, target in targets.items():
             deliver(document, format, target)
-            print(f"已写好并核对无误：{target}")
+            print(f"已写好并核对无误：{target}")  # noqa: T201
     except (IntakeError, ExportError) as error:
         return refuse(str(error))
     return _status(findings)
@@ -64,7 +69,7 @@ def export(file: Path, targets: Mapping[str, Path], *, draft: bool) -> int:
 
 def refuse(why: str) -> int:
     """Say in one line on stderr why the input could not be used; return that exit status."""
-    print(" ".join(why.split()), file=sys.stderr)
+    print(" ".join(why.split()), file=sys.stderr)  # noqa: T201
     return UNUSABLE
 
 
@@ -79,8 +84,14 @@ def _status(findings: list[Finding]) -> int:
 
 
 def _as_data(finding: Finding) -> dict[str, Any]:
-    return {"code": finding.code, "severity": finding.severity.value, "cells": list(finding.cells),
-            "message": finding.message, "left": _as_number(finding.left), "right": _as_number(finding.right)}
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "cells": list(finding.cells),
+        "message": finding.message,
+        "left": _as_number(finding.left),
+        "right": _as_number(finding.right),
+    }
 
 
 def _as_number(number: Number | None) -> int | str | None:

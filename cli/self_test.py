@@ -1,5 +1,4 @@
 """The self-test: the sample goes through every room of the program once, on this machine, without a window."""
-# ruff: noqa: T201 - a command answers by printing
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,11 +28,11 @@ def self_test() -> int:
     try:
         with TemporaryDirectory(prefix="nianbao-") as folder:
             for done in _steps(Path(folder)):
-                print(f"完成：{done}")
+                print(f"完成：{done}")  # noqa: T201
     except (SelfTestError, IntakeError, ExportError, LibraryError, OSError) as error:
-        print(f"自检没有通过：{error}")
+        print(f"自检没有通过：{error}")  # noqa: T201
         return 1
-    print("自检通过")
+    print("自检通过")  # noqa: T201
     return 0
 
 
@@ -51,7 +50,9 @@ def _steps(folder: Path) -> Iterator[str]:
     id = _save(path, first, edits)
     yield "保存到新的年报库"
     with Library.open(path) as library:
-        _require(library.load(id).values == second.values, "重新打开年报库", "读出的内容与填写的不同")
+        _require(
+            library.load(id).values == second.values, "重新打开年报库", "读出的内容与填写的不同"
+        )
     yield "重新打开年报库，内容一致"
     for draft in ("", DRAFT):
         document = compose(report, draft=draft, previous=first)
@@ -64,7 +65,11 @@ def _steps(folder: Path) -> Iterator[str]:
 def _fill(first: Report, second: Report) -> tuple[Report, list[Edit]]:
     """Return next year's report begun from ``first`` and filled in as ``second``, and the edits that did so."""
     report = _begun(first)
-    edits = [report.edit(id, second.stated(id)) for id in report.form.fields if report.stated(id) != second.stated(id)]
+    edits = [
+        report.edit(id, second.stated(id))
+        for id in report.form.fields
+        if report.stated(id) != second.stated(id)
+    ]
     report.apply(edits)
     return report, edits
 
@@ -81,6 +86,6 @@ def _begun(first: Report) -> Report:
     return successor(first, (first.year or 0) + 1)
 
 
-def _require(holds: bool, step: str, why: str) -> None:  # noqa: FBT001 - reads as a sentence
+def _require(holds: bool, step: str, why: str) -> None:  # noqa: FBT001
     if not holds:
         raise SelfTestError(f"{step}：{why}")

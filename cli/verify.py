@@ -1,5 +1,4 @@
 """The command that tells which report and version an exported file is, from what it says, and what was changed in it."""
-# ruff: noqa: T201 - a command answers by printing
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,11 +45,20 @@ def verify(file: Path, library: Path) -> int:
         return refuse(str(error))
     code, title = stamped_code(content.keywords), without_space(content.title)
     candidates = [state for state in states if code and state.code == code]
-    candidates += [state for state in states if without_space(state.report.title) == title and state not in candidates]
+    candidates += [
+        state
+        for state in states
+        if without_space(state.report.title) == title and state not in candidates
+    ]
     if not candidates:
-        return refuse(f"{file}：年报库“{library}”里没有这份年报（{title}），无从核对" if title else
-                      f"{file}：里面没有年报的标题，不是本程序导出的年报")
-    compared = [_Compared(state, content.differences(compose(state.report))) for state in candidates]
+        return refuse(
+            f"{file}：年报库“{library}”里没有这份年报（{title}），无从核对"
+            if title
+            else f"{file}：里面没有年报的标题，不是本程序导出的年报"
+        )
+    compared = [
+        _Compared(state, content.differences(compose(state.report))) for state in candidates
+    ]
     same = [each.state for each in compared if not each.differences]
     return _tell_same(same, code) if same else _tell_other(compared, code)
 
@@ -59,21 +67,24 @@ def _states(library: Library) -> Iterator[State]:
     """Yield every version of each report, newest first, and the report as it is now."""
     for entry in library.reports():
         for version in reversed(library.sign_off.versions(entry.id)):
-            yield State(f"“{version.name}”（{version.at:%Y-%m-%d %H:%M}，{stamp(version.code)}）",
-                        library.sign_off.content(version.id), version.code)
+            yield State(
+                f"“{version.name}”（{version.at:%Y-%m-%d %H:%M}，{stamp(version.code)}）",
+                library.sign_off.content(version.id),
+                version.code,
+            )
         report = library.load(entry.id)
         code = content_code(report)
         yield State(f"现在的内容（{stamp(code)}）", report, code)
 
 
 def _tell_same(same: list[State], code: str) -> int:
-    print(f"这是{same[0].report.title}，与{_names(same)}完全一致")
+    print(f"这是{same[0].report.title}，与{_names(same)}完全一致")  # noqa: T201
     if not code:
-        print("文件里没有内容码，是凭内容认出的")
+        print("文件里没有内容码，是凭内容认出的")  # noqa: T201
     elif any(state.code == code for state in same):
-        print(f"文件属性里的内容码 {code} 与内容相符")
+        print(f"文件属性里的内容码 {code} 与内容相符")  # noqa: T201
     else:
-        print(f"文件属性里的内容码 {code} 与内容不符，这个内容码被改动过")
+        print(f"文件属性里的内容码 {code} 与内容不符，这个内容码被改动过")  # noqa: T201
     return SAME
 
 
@@ -82,17 +93,21 @@ def _tell_other(compared: list[_Compared], code: str) -> int:
     nearest = min(compared, key=lambda each: (each.state.code != code, len(each.differences)))
     names = _names([each.state for each in compared if each.state.code == nearest.state.code])
     count = len(nearest.differences)
-    print(f"这是{nearest.state.report.title}，但与年报库里的哪一版都不一致；与{names}相比，有 {count} 处不同：")
+    print(  # noqa: T201
+        f"这是{nearest.state.report.title}，但与年报库里的哪一版都不一致；与{names}相比，有 {count} 处不同："
+    )
     for line in nearest.differences[:_MOST]:
-        print(f"  {' '.join(line.split())}")
+        print(f"  {' '.join(line.split())}")  # noqa: T201
     if count > _MOST:
-        print(f"  等 {count} 处")
+        print(f"  等 {count} 处")  # noqa: T201
     if not code:
-        print("文件里没有内容码，是按标题找到最接近的一版来比较的")
+        print("文件里没有内容码，是按标题找到最接近的一版来比较的")  # noqa: T201
     elif nearest.state.code == code:
-        print(f"文件属性里的内容码 {code} 正是这一版的：文件导出后，内容被改动过")
+        print(f"文件属性里的内容码 {code} 正是这一版的：文件导出后，内容被改动过")  # noqa: T201
     else:
-        print(f"文件属性里的内容码 {code} 在年报库里没有：导出时的内容没有留版，或者内容码也被改动过")
+        print(  # noqa: T201
+            f"文件属性里的内容码 {code} 在年报库里没有：导出时的内容没有留版，或者内容码也被改动过"
+        )
     return OTHER
 
 

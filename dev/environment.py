@@ -51,7 +51,15 @@ _PEERS = {  # what the tests hold our documents and our window against
 TO_START = {**_VENV, **_QT, **_SCREEN}
 TO_TEST = {**TO_START, **_PEERS}
 
-_INSTALL = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--no-remove", "--no-install-recommends")
+_INSTALL = (
+    "env",
+    "DEBIAN_FRONTEND=noninteractive",
+    "apt-get",
+    "install",
+    "--yes",
+    "--no-remove",
+    "--no-install-recommends",
+)
 
 
 class NotReadyError(Exception):
@@ -66,14 +74,19 @@ def prepare(requirements: str, packages: dict[str, str]) -> None:
     """
     if sys.version_info[:2] not in _VERSIONS:
         known = ", ".join(f"{major}.{minor}" for major, minor in _VERSIONS)
-        raise NotReadyError(f"需要 Python {known} 之一，现在是 {platform.python_version()}。\n"
-                            f"Python {known} is needed; this is {platform.python_version()}.")
+        raise NotReadyError(
+            f"需要 Python {known} 之一，现在是 {platform.python_version()}。\n"
+            f"Python {known} is needed; this is {platform.python_version()}."
+        )
     if sys.platform.startswith("linux"):
         _install([name for name, sign in packages.items() if not _is_there(sign)])
     done, wanted = VENV / f"{requirements}.installed", _fingerprint()
     if PYTHON.exists() and done.exists() and done.read_text(encoding="utf-8") == wanted:
         return
-    say("正在准备运行环境，只在第一次和更新后需要……", "Preparing the environment, the first time and after updates only ...")
+    say(
+        "正在准备运行环境，只在第一次和更新后需要……",
+        "Preparing the environment, the first time and after updates only ...",
+    )
     if not (VENV.exists() and VENV.samefile(sys.prefix)):  # else it is active, and running this
         _run([sys.executable, "-m", "venv", *_cleared(), str(VENV)])
     _run([str(PYTHON), "-m", "pip", "install", "-r", str(ROOT / requirements)])
@@ -100,8 +113,10 @@ def _cleared() -> tuple[str, ...]:
 
 def _run(command: list[str]) -> None:
     if subprocess.run(command, check=False).returncode != 0:
-        raise NotReadyError("准备运行环境没有成功，原因见上面几行；多半是连不上软件源，请检查网络或 pip 的设置后再试。\n"
-                            "The environment could not be made, see above; check the network and pip's configuration.")
+        raise NotReadyError(
+            "准备运行环境没有成功，原因见上面几行；多半是连不上软件源，请检查网络或 pip 的设置后再试。\n"
+            "The environment could not be made, see above; check the network and pip's configuration."
+        )
 
 
 def _is_there(sign: str) -> bool:
@@ -124,7 +139,8 @@ def _install(missing: list[str]) -> None:
     help_needed = NotReadyError(
         f"缺少系统软件包，请以管理员（root）身份运行下面两行，然后再试：\n"
         f"System packages are missing. Run these two lines as root, then try again:\n\n"
-        f"    apt-get update\n    apt-get install --no-install-recommends {names}\n")
+        f"    apt-get update\n    apt-get install --no-install-recommends {names}\n"
+    )
     sudo = [] if os.geteuid() == 0 else ["sudo"]
     if not all(map(shutil.which, [*sudo, "apt-get"])):
         raise help_needed

@@ -28,7 +28,9 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     dress(application := QApplication(sys.argv[:1]))
     PICTURES.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.gettempdir()) / "年报"  # the first page shows it: always the same, so that pictures are too
+    folder = (
+        Path(tempfile.gettempdir()) / "年报"
+    )  # the first page shows it: always the same, so that pictures are too
     folder.mkdir()
     try:
         _take_all(folder)

@@ -12,6 +12,8 @@ from environment import PYTHON, ROOT, TO_TEST, NotReadyError, prepare, say
 #: The tests wait on disks and other programs more than they compute, but each worker loads Qt.
 _WORKERS = ("--numprocesses", "auto", "--maxprocesses", "4")
 
+_CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
+
 
 def main() -> int:
     """Return 0 if nothing was found; pytest's status where a test failed."""
@@ -20,9 +22,12 @@ def main() -> int:
     except NotReadyError as error:
         print(error, file=sys.stderr)
         return 2
-    failed = [tool for tool, *options in (("ruff", "check"), ("mypy",)) if _run(tool, *options)]
+    failed = [" ".join(check) for check in _CHECKS if _run(*check)]
     if failed:
-        say(f"没有通过：{'、'.join(failed)}，见上面。下面是测试。", f"Failed: {', '.join(failed)}, see above. The tests follow.")
+        say(
+            f"没有通过：{'、'.join(failed)}，见上面。下面是测试。",
+            f"Failed: {', '.join(failed)}, see above. The tests follow.",
+        )
     return _run("pytest", *_WORKERS, *sys.argv[1:]) or int(bool(failed))
 
 
@@ -30,7 +35,9 @@ def _run(tool: str, *options: str) -> int:
     """Run a tool of the environment without a screen and without anybody to ask; return its exit status."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
     command = [str(PYTHON), "-m", tool, *options]
-    return subprocess.run(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, check=False).returncode
+    return subprocess.run(
+        command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, check=False
+    ).returncode
 
 
 if __name__ == "__main__":

@@ -13,7 +13,13 @@ from forms.texts.preamble import preamble
 from forms.values import show
 
 
-def compose(report: Report, *, draft: str = "", standings: Sequence[Standing] = (), previous: Report | None = None) -> Document:
+def compose(
+    report: Report,
+    *,
+    draft: str = "",
+    standings: Sequence[Standing] = (),
+    previous: Report | None = None,
+) -> Document:
     """Return the document of ``report`` with what its checks found and how that stands.
 
     ``draft`` is what a draft is called, which is its mark; a draft ends with a sign-off slip, where figures stand beside
@@ -25,7 +31,9 @@ def compose(report: Report, *, draft: str = "", standings: Sequence[Standing] = 
         blocks.append(Heading(section.heading))
         blocks.extend(_content(report, section))
     blocks.append(Signature(report.text("unit"), show(report.stated("date"))))
-    document = Document(report.title, report.text("unit"), tuple(blocks), report, tuple(standings), draft)
+    document = Document(
+        report.title, report.text("unit"), tuple(blocks), report, tuple(standings), draft
+    )
     return replace(document, blocks=(*blocks, slip(document, previous))) if draft else document
 
 
@@ -38,7 +46,15 @@ def _content(report: Report, section: Section) -> Iterator[Block]:
 
 
 def _table(name: str, grid: Grid, report: Report) -> Table:
-    cells = tuple(TableCell(cell.row, cell.col, cell.rowspan, cell.colspan,
-                            show(report.value(cell.field.id)) if cell.field else cell.text,
-                            cell.field.id if cell.field else "") for cell in grid.cells)
+    cells = tuple(
+        TableCell(
+            cell.row,
+            cell.col,
+            cell.rowspan,
+            cell.colspan,
+            show(report.value(cell.field.id)) if cell.field else cell.text,
+            cell.field.id if cell.field else "",
+        )
+        for cell in grid.cells
+    )
     return Table(name, grid, cells, whole=True)

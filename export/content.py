@@ -59,7 +59,9 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
     for piece in words(whole, other):
         if piece.old != piece.new:
             place = f"{wanted[bisect(starts, at) - 1][0]}：" if wanted else ""
-            found.append(f"{place}应为“{_shown(whole, at, piece.old)}”，文件中为“{_shown(other, beside, piece.new)}”")
+            found.append(
+                f"{place}应为“{_shown(whole, at, piece.old)}”，文件中为“{_shown(other, beside, piece.new)}”"
+            )
         at, beside = at + len(piece.old), beside + len(piece.new)
     return found
 
@@ -67,8 +69,15 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
 def _shown(text: str, at: int, piece: str) -> str:
     """Return the ``piece`` that stands in ``text``, in short, with what is around it."""
     end = at + len(piece)
-    before, after = text[_uncut(text, max(0, at - _AROUND), -1):at], text[end:_uncut(text, end + _AROUND, 1)]
-    return before + (piece if len(piece) <= _SHOWN else f"{piece[:_SHOWN]}……（共 {len(piece)} 字）") + after
+    before, after = (
+        text[_uncut(text, max(0, at - _AROUND), -1) : at],
+        text[end : _uncut(text, end + _AROUND, 1)],
+    )
+    return (
+        before
+        + (piece if len(piece) <= _SHOWN else f"{piece[:_SHOWN]}……（共 {len(piece)} 字）")
+        + after
+    )
 
 
 def _uncut(text: str, at: int, step: int) -> int:

@@ -10,26 +10,31 @@ from export.pending import PendingFile, Writer
 
 def _pdf() -> Writer:
     from export import pdf
+
     return pdf
 
 
 def _xlsx() -> Writer:
     from export import xlsx
+
     return xlsx
 
 
 def _docx() -> Writer:
     from export import docx
+
     return docx
 
 
 def _html() -> Writer:
     from export import html
+
     return html
 
 
 def _json() -> Writer:
     from export import exchange_writer
+
     return exchange_writer
 
 

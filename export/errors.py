@@ -14,7 +14,9 @@ class MissingGlyphs(ExportError):
         """Take (character, place) pairs; each pair is named once."""
         self.missing = tuple(dict.fromkeys(missing))
         named = "；".join(f"{place}：{_name(character)}" for character, place in self.missing)
-        super().__init__(f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。请换成别的写法：{named}")
+        super().__init__(
+            f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。请换成别的写法：{named}"
+        )
 
 
 def _name(character: str) -> str:

@@ -22,11 +22,14 @@ def differences(document: Document, path: Path) -> list[str]:
     except (ValueError, RecursionError) as error:  # no UTF-8, or no JSON
         return [f"读不出来：{error}"]
     wanted = dict(_flat(to_exchange(document.report)))
-    return [f"{place}：应为 {_shown(wanted, place)}，读到 {_shown(found, place)}"
-            for place in dict.fromkeys([*wanted, *found]) if _shown(wanted, place) != _shown(found, place)]
+    return [
+        f"{place}：应为 {_shown(wanted, place)}，读到 {_shown(found, place)}"
+        for place in dict.fromkeys([*wanted, *found])
+        if _shown(wanted, place) != _shown(found, place)
+    ]
 
 
-def _flat(data: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - whatever the file holds
+def _flat(data: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     if isinstance(data, dict):
         for key, content in data.items():
             yield from _flat(content, f"{place} {key}".strip())

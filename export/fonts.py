@@ -29,7 +29,13 @@ class FontFile:
 
 # Names as Windows and the usual installers of 方正小标宋 give them.
 _WINDOWS = {
-    Role.TITLE: ("FZXBSJW.TTF", "FZXBSK.TTF", "方正小标宋简体.ttf", "方正小标宋_GBK.ttf", "FZXBSJW--GB1-0.ttf"),
+    Role.TITLE: (
+        "FZXBSJW.TTF",
+        "FZXBSK.TTF",
+        "方正小标宋简体.ttf",
+        "方正小标宋_GBK.ttf",
+        "FZXBSJW--GB1-0.ttf",
+    ),
     Role.HEI: ("simhei.ttf",),
     Role.KAI: ("simkai.ttf",),
     Role.FANG: ("simfang.ttf",),

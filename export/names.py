@@ -7,7 +7,9 @@ from pathlib import Path
 _FORBIDDEN = '\\/:*?"<>|'
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 #: Names that Windows keeps for its devices, whatever comes after a dot.
-_DEVICES = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL)
+_DEVICES = re.compile(
+    r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
+)
 _NAMELESS = "年报"
 #: What a name may have in bytes (Linux), and a path in UTF-16 units (Windows), its end not counted.
 _MOST_BYTES, _MOST_OF_PATH = 255, 259
@@ -19,11 +21,20 @@ _LEAST = 24
 
 def file_name(title: str, folder: Path) -> str:
     """Return ``title`` as the name, without suffix, of a file in ``folder``; an over-long one keeps its year and its end."""
-    name = _stripped("".join("_" if character in _FORBIDDEN or unicodedata.category(character) in _UNSEEN else character
-                             for character in title))
+    name = _stripped(
+        "".join(
+            "_"
+            if character in _FORBIDDEN or unicodedata.category(character) in _UNSEEN
+            else character
+            for character in title
+        )
+    )
     if _DEVICES.fullmatch(name):
         name = f"_{name}"
-    return _shortened(name, max(_MOST_OF_PATH - _units(f"{folder.absolute()}/{_END}"), _LEAST)) or _NAMELESS
+    return (
+        _shortened(name, max(_MOST_OF_PATH - _units(f"{folder.absolute()}/{_END}"), _LEAST))
+        or _NAMELESS
+    )
 
 
 def _shortened(name: str, units: int) -> str:

@@ -70,8 +70,10 @@ class PendingFile:
             found = self._writer.differences(document, self._draft)
         if found:
             more = f"；等 {len(found)} 处" if len(found) > _SHOWN else ""
-            raise ExportError(f"“{self.target.name}”没有生成：写出的文件与年报不一致（{'；'.join(found[:_SHOWN])}{more}）。"
-                              "原有的文件和年报都没有改动，请把这段文字告诉维护人员。")
+            raise ExportError(
+                f"“{self.target.name}”没有生成：写出的文件与年报不一致（{'；'.join(found[:_SHOWN])}{more}）。"
+                "原有的文件和年报都没有改动，请把这段文字告诉维护人员。"
+            )
 
     def keep(self) -> None:
         """Put aside a copy of what stands at the target."""
@@ -97,7 +99,11 @@ class PendingFile:
             else:
                 self.target.unlink()
         except OSError:
-            aside = f"，原来的内容在同一文件夹的“{self._kept.name}”里，请改名留存" if self._kept.exists() else "，请自行删除"
+            aside = (
+                f"，原来的内容在同一文件夹的“{self._kept.name}”里，请改名留存"
+                if self._kept.exists()
+                else "，请自行删除"
+            )
             return f"“{self.target.name}”已经是新写的{aside}"
         self._is_moved = False
         return ""
@@ -113,15 +119,24 @@ class PendingFile:
             yield
         except OSError as error:
             why = _WHY.get(error.errno or 0) or (
-                _NO_ACCESS if isinstance(error, PermissionError) else f"系统提示：{error.strerror}")
-            raise ExportError(f"“{self.target}”没有写成：{why}。原有的文件和年报都没有改动。") from error
+                _NO_ACCESS if isinstance(error, PermissionError) else f"系统提示：{error.strerror}"
+            )
+            raise ExportError(
+                f"“{self.target}”没有写成：{why}。原有的文件和年报都没有改动。"
+            ) from error
 
 
 def remains(folder: Path, suffixes: Collection[str]) -> list[Path]:
     """Return what a run that was killed has left in ``folder``: files with exactly the names that only we give."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix in suffixes
-                      and re.fullmatch("nianbao-[0-9a-f]{12}", path.stem) and path.is_file() and not path.is_symlink())
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix in suffixes
+            and re.fullmatch("nianbao-[0-9a-f]{12}", path.stem)
+            and path.is_file()
+            and not path.is_symlink()
+        )
     except OSError:  # no such folder, or none that may be read: then writing into it says so
         return []
 
@@ -130,7 +145,9 @@ def remove(path: Path) -> bool:
     """Remove a file of ours; return whether it is gone."""
     try:
         path.unlink(missing_ok=True)
-    except OSError:  # the folder went away or will not be written to; then there is nothing of ours in it
+    except (
+        OSError
+    ):  # the folder went away or will not be written to; then there is nothing of ours in it
         return False
     return True
 

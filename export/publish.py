@@ -51,8 +51,12 @@ def interrupted(folder: Path) -> list[Path]:
     return remains(folder, [kind.suffix for kind in FORMATS.values()])
 
 
-def publish(document: Document, folder: Path, on_progress: Callable[[Progress], None],
-            is_cancelled: Callable[[], bool]) -> Published:
+def publish(
+    document: Document,
+    folder: Path,
+    on_progress: Callable[[Progress], None],
+    is_cancelled: Callable[[], bool],
+) -> Published:
     """Write ``document`` in every format into ``folder`` under its title, and prove each before any is put in place.
 
     A process that is killed meanwhile leaves each file as it was or new, none in part; what else it leaves is removed
@@ -63,7 +67,10 @@ def publish(document: Document, folder: Path, on_progress: Callable[[Progress], 
         Cancelled: likewise, because the clerk wished so.
     """
     left = interrupted(folder)
-    files = {format: FORMATS[format].pending(target) for format, target in targets(document, folder).items()}
+    files = {
+        format: FORMATS[format].pending(target)
+        for format, target in targets(document, folder).items()
+    }
     steps = _Steps(on_progress, is_cancelled)
     for file in files.values():
         file.check()
@@ -87,7 +94,9 @@ def publish(document: Document, folder: Path, on_progress: Callable[[Progress], 
 
 
 class _Steps:
-    def __init__(self, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+    ) -> None:
         self.done = 0
         self._on_progress = on_progress
         self._is_cancelled = is_cancelled
@@ -110,8 +119,10 @@ def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
     except BaseException as error:
         stuck = {file: told for file in reversed(files) if (told := file.put_back())}
         if stuck:
-            raise ExportError(f"成稿没有完成，有文件没能换回原来的：{'；'.join(stuck.values())}。"
-                              "其余文件和年报都没有改动。") from error
+            raise ExportError(
+                f"成稿没有完成，有文件没能换回原来的：{'；'.join(stuck.values())}。"
+                "其余文件和年报都没有改动。"
+            ) from error
         raise
     finally:
         for file in files:

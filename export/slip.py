@@ -20,10 +20,21 @@ _NONE = "—"
 
 def slip(document: Document, previous: Report | None) -> Slip:
     """Return the slip of the draft ``document``; its figures stand beside those of ``previous``."""
-    note = f"校核发现的事项（{len(document.standings)} 项）" if document.standings else "校核没有发现需要处理的事项。"
+    note = (
+        f"校核发现的事项（{len(document.standings)} 项）"
+        if document.standings
+        else "校核没有发现需要处理的事项。"
+    )
     to_sign = [_TO_SIGN, *((signer, "", "", "") for signer in SIGNERS)]
-    return Slip(SLIP, document.title, _table("签批", to_sign, (1, 4, 2, 2)), _figures(document.report, previous),
-                note, tuple(chain.from_iterable(map(_listed, document.standings))), f"{document.mark}　{document.stamp}")
+    return Slip(
+        SLIP,
+        document.title,
+        _table("签批", to_sign, (1, 4, 2, 2)),
+        _figures(document.report, previous),
+        note,
+        tuple(chain.from_iterable(map(_listed, document.standings))),
+        f"{document.mark}　{document.stamp}",
+    )
 
 
 def _figures(report: Report, previous: Report | None) -> Table:
@@ -32,12 +43,18 @@ def _figures(report: Report, previous: Report | None) -> Table:
     half = ceil(len(rows) / 2)
     left, right = [_COMPARED, *rows[:half]], [_COMPARED, *rows[half:]]
     right += [("",) * len(_COMPARED)] * (len(left) - len(right))
-    return _table("主要数据", [(*one, *other) for one, other in zip(left, right, strict=True)], (3.2, 1, 1, 1) * 2)
+    return _table(
+        "主要数据",
+        [(*one, *other) for one, other in zip(left, right, strict=True)],
+        (3.2, 1, 1, 1) * 2,
+    )
 
 
 def _compared(figure: KeyFigure, report: Report, previous: Report | None) -> tuple[str, ...]:
     now, before = report.number(figure.id), previous.number(figure.id) if previous else None
-    change = _NONE if now is None or before is None else f"{now - before:+}" if now != before else "0"
+    change = (
+        _NONE if now is None or before is None else f"{now - before:+}" if now != before else "0"
+    )
     return figure.label, show(now) or _NONE, show(before) or _NONE, change
 
 
@@ -48,6 +65,19 @@ def _listed(standing: Standing) -> Iterator[str]:
 
 
 def _table(name: str, rows: Sequence[Sequence[str]], widths: tuple[float, ...]) -> Table:
-    grid = Grid(len(rows), len(widths), tuple(Cell(row, col, text) for row, texts in enumerate(rows)
-                                              for col, text in enumerate(texts)), head=1, stub=1, widths=widths)
-    return Table(name, grid, tuple(TableCell(cell.row, cell.col, 1, 1, cell.text) for cell in grid.cells), whole=True)
+    grid = Grid(
+        len(rows),
+        len(widths),
+        tuple(
+            Cell(row, col, text) for row, texts in enumerate(rows) for col, text in enumerate(texts)
+        ),
+        head=1,
+        stub=1,
+        widths=widths,
+    )
+    return Table(
+        name,
+        grid,
+        tuple(TableCell(cell.row, cell.col, 1, 1, cell.text) for cell in grid.cells),
+        whole=True,
+    )

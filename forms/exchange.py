@@ -76,7 +76,11 @@ def _flatten(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
         elif not isinstance(content, dict):
             raise ExchangeError(f"{key} 应是一个 JSON 对象")
         else:
-            yield from (((key, inner), value) for inner, value in content.items() if not inner.startswith("_"))
+            yield from (
+                ((key, inner), value)
+                for inner, value in content.items()
+                if not inner.startswith("_")
+            )
 
 
 def _read(field: Field, raw: object) -> Value:
@@ -85,7 +89,9 @@ def _read(field: Field, raw: object) -> Value:
     if field.kind.is_number:
         return read_stored(field.kind, raw)
     if (field.kind is Kind.YEAR) != isinstance(raw, int):
-        wanted = f"{YEARS.start} 至 {YEARS.stop - 1} 之间的整数" if field.kind is Kind.YEAR else "字符串"
+        wanted = (
+            f"{YEARS.start} 至 {YEARS.stop - 1} 之间的整数" if field.kind is Kind.YEAR else "字符串"
+        )
         raise ExchangeError(f"{field.id} 应是{wanted}，读到的是 {raw!s:.20}")
     if field.kind is Kind.BODY and raw not in UNIT_KINDS:
         raise ExchangeError(f"{field.id} 应是 {' 或 '.join(UNIT_KINDS)}，读到的是 {raw!s:.20}")
@@ -96,4 +102,6 @@ def _read(field: Field, raw: object) -> Value:
 
 
 def _type_name(raw: object) -> str:
-    return {float: "小数（金额请写成字符串）", bool: "真假值", list: "数组", dict: "对象"}.get(type(raw), "其他类型")
+    return {float: "小数（金额请写成字符串）", bool: "真假值", list: "数组", dict: "对象"}.get(
+        type(raw), "其他类型"
+    )

@@ -78,8 +78,11 @@ def tidy_text(text: str) -> str:
     Control and format characters and half surrogates go; everything that has or may have a glyph stays.
     """
     text = re.sub(_BREAKS, "\n", text)
-    kept = (" " if c in "\t\v\f" else c for c in text
-            if c in "\n\t\v\f" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS))
+    kept = (
+        " " if c in "\t\v\f" else c
+        for c in text
+        if c in "\n\t\v\f" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
+    )
     return "\n".join(line.rstrip() for line in "".join(kept).split("\n")).strip("\n")
 
 

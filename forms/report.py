@@ -33,8 +33,12 @@ class Report:
         """Start from ``values`` by field id; ids that the form does not know raise KeyError."""
         self.form = form
         self._values: dict[str, Value] = {}
-        self._sums: dict[str, int | Decimal | None] = {}  # derived totals worked out since the last edit
-        self.apply(Edit(id, None, value) for id, value in (values or {}).items() if value is not None)
+        self._sums: dict[
+            str, int | Decimal | None
+        ] = {}  # derived totals worked out since the last edit
+        self.apply(
+            Edit(id, None, value) for id, value in (values or {}).items() if value is not None
+        )
 
     def stated(self, id: str) -> Value:
         """Return what was typed or read from a file; None is blank, or a total left to be derived."""

@@ -19,8 +19,11 @@ def successor(last: Report, year: int) -> Report:
     values["year"] = year
     if last.year == year - 1:
         inherit = (check for check in CURRENT.checks if isinstance(check, CarriedIn))
-        values |= {check.carried_in: last.number(check.carried_out) for check in inherit
-                   if not CURRENT.fields[check.carried_in].parts}
+        values |= {
+            check.carried_in: last.number(check.carried_out)
+            for check in inherit
+            if not CURRENT.fields[check.carried_in].parts
+        }
     for section in CURRENT.sections:
         if section.grid is None:
             values[section.text_id] = "\n".join(section_heads(last.text(section.text_id))) or None
@@ -29,4 +32,4 @@ def successor(last: Report, year: int) -> Report:
 
 def section_heads(text: str) -> list[str]:
     """Return the headings （一）… that an office keeps from year to year, without the text run into them."""
-    return [line.text[:line.lead] for line in outline(text) if line.level == 2 and line.lead]
+    return [line.text[: line.lead] for line in outline(text) if line.level == 2 and line.lead]

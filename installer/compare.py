@@ -1,5 +1,4 @@
 """What smoke.sh compares: compare.py LINUX WINDOWS OLDER NEWER, two folders of documents and a library before and after."""
-# ruff: noqa: T201 - a script, which answers by printing
 
 import shutil
 import sys
@@ -31,21 +30,24 @@ def differing(linux: Path, windows: Path) -> list[str]:
 
 def reports(library: Path) -> list[dict[str, Value]]:
     """Return the contents of a library, read from a copy."""
-    with TemporaryDirectory() as folder, Library.open(Path(shutil.copy(library, Path(folder, library.name)))) as opened:
+    with (
+        TemporaryDirectory() as folder,
+        Library.open(Path(shutil.copy(library, Path(folder, library.name)))) as opened,
+    ):
         return [dict(opened.load(entry.id).values) for entry in opened.reports()]
 
 
 def main(linux: Path, windows: Path, older: Path, newer: Path) -> int:
     """Return 0 where everything is the same."""
     if names := differing(linux, windows):
-        print(f"differ between {linux} and {windows}: {', '.join(names)}", file=sys.stderr)
+        print(f"differ between {linux} and {windows}: {', '.join(names)}", file=sys.stderr)  # noqa: T201
         return 1
-    print("the documents are those of Linux, byte for byte (of DOCX and XLSX every part)")
+    print("the documents are those of Linux, byte for byte (of DOCX and XLSX every part)")  # noqa: T201
     before = reports(older)
     if not before or reports(newer) != before:
-        print(f"the reports of {older} are not those of {newer}", file=sys.stderr)
+        print(f"the reports of {older} are not those of {newer}", file=sys.stderr)  # noqa: T201
         return 1
-    print(f"all {len(before)} reports of the older library are there, value for value")
+    print(f"all {len(before)} reports of the older library are there, value for value")  # noqa: T201
     return 0
 
 

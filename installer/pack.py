@@ -3,8 +3,6 @@
 Runs on the machine that has built the folder, Debian or Windows, in the environment that built it and with makensis in PATH.
 """
 
-# ruff: noqa: S603, T201 - a script, which answers by printing
-
 import argparse
 import os
 import shutil
@@ -16,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from resources import VERSION  # noqa: E402 - found by the line above
+from resources import VERSION  # noqa: E402
 from resources.folders import NAME, PORTABLE  # noqa: E402
 
 PROGRAMS = (f"{NAME}.exe", "nianbao-cli.exe")
@@ -36,12 +34,12 @@ def main() -> int:
     target = parser.parse_args().target
     folder = ROOT / "dist" / NAME
     if faults := folder_faults(folder):
-        print("\n".join(faults), file=sys.stderr)
+        print("\n".join(faults), file=sys.stderr)  # noqa: T201
         return 1
     made = [portable(folder, ROOT / "dist"), setup(folder, ROOT / "dist", target)]
-    print(f"installed: {sum(path.stat().st_size for path in files(folder)) / _MEGABYTE:.1f} MB")
+    print(f"installed: {sum(path.stat().st_size for path in files(folder)) / _MEGABYTE:.1f} MB")  # noqa: T201
     for path in made:
-        print(f"{path.relative_to(ROOT).as_posix()}: {path.stat().st_size / _MEGABYTE:.1f} MB")
+        print(f"{path.relative_to(ROOT).as_posix()}: {path.stat().st_size / _MEGABYTE:.1f} MB")  # noqa: T201
     return 0
 
 
@@ -52,8 +50,14 @@ def files(folder: Path) -> list[Path]:
 
 def folder_faults(folder: Path) -> list[str]:
     """Return what keeps ``folder`` from being handed out: a program that is missing, a file that is wine's own."""
-    missing = [f"{folder / program} is missing" for program in PROGRAMS if not (folder / program).is_file()]
-    return missing + [f"{path} is wine's, not Windows'" for path in files(folder) if b"Wine builtin DLL" in path.read_bytes()]
+    missing = [
+        f"{folder / program} is missing" for program in PROGRAMS if not (folder / program).is_file()
+    ]
+    return missing + [
+        f"{path} is wine's, not Windows'"
+        for path in files(folder)
+        if b"Wine builtin DLL" in path.read_bytes()
+    ]
 
 
 def setup(folder: Path, into: Path, target: str, *, quick: bool = False) -> Path:
@@ -62,10 +66,23 @@ def setup(folder: Path, into: Path, target: str, *, quick: bool = False) -> Path
     makensis = shutil.which("makensis")
     if makensis is None:
         raise FileNotFoundError("makensis (Debian: apt-get install nsis)")
-    defined = {"VERSION": VERSION, "SOURCE": folder, "OUTPUT": made, "TARGET": target} | ({"QUICK": 1} if quick else {})
+    defined = {"VERSION": VERSION, "SOURCE": folder, "OUTPUT": made, "TARGET": target} | (
+        {"QUICK": 1} if quick else {}
+    )
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}  # or it cannot read its arguments
-    subprocess.run([makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in defined.items()),
-                    str(ROOT / "installer" / "setup.nsi")], env=surroundings, check=True)
+    subprocess.run(  # noqa: S603
+        [
+            makensis,
+            "-V2",
+            "-WX",
+            "-INPUTCHARSET",
+            "UTF8",
+            *(f"-D{name}={value}" for name, value in defined.items()),
+            str(ROOT / "installer" / "setup.nsi"),
+        ],
+        env=surroundings,
+        check=True,
+    )
     return made
 
 
@@ -75,7 +92,11 @@ def portable(folder: Path, into: Path) -> Path:
     with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as bundle:
         for path in files(folder):
             bundle.write(path, Path(NAME, path.relative_to(folder)))
-        bundle.writestr(f"{NAME}/{PORTABLE}", _PORTABLE_TEXT.replace("\n", "\r\n").encode("utf-8-sig"), ZIP_DEFLATED)
+        bundle.writestr(
+            f"{NAME}/{PORTABLE}",
+            _PORTABLE_TEXT.replace("\n", "\r\n").encode("utf-8-sig"),
+            ZIP_DEFLATED,
+        )
     return made
 
 

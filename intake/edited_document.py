@@ -33,10 +33,14 @@ def read_correction(path: Path, form: Form, printed: Iterable[str] = ()) -> Corr
         reader = _reader(package)
         parts = regions(form, reader.blocks(package.document()))
         if not any(part.section for part in parts):
-            raise IntakeError("里面没有年报的标题，不是本程序导出的年报，年报没有改动。请确认选对了文件。")
+            raise IntakeError(
+                "里面没有年报的标题，不是本程序导出的年报，年报没有改动。请确认选对了文件。"
+            )
         title, found, slip = match(form, parts, printed)
         comments = tuple(_comments(package, reader, found.places | slip.places))
-    return Correction(title, found.values, tuple(found.unmatched), comments, tuple(slip.unmatched), reader.tracked)
+    return Correction(
+        title, found.values, tuple(found.unmatched), comments, tuple(slip.unmatched), reader.tracked
+    )
 
 
 def read_code(path: Path) -> str:
@@ -51,8 +55,14 @@ def read_code(path: Path) -> str:
 
 
 def _reader(package: Package) -> BodyReader:
-    styles = {style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")}
-    notes = {(what, note.get("w:id", "")): note for kind, what in _NOTES.items() for note in _children(package, kind)}
+    styles = {
+        style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")
+    }
+    notes = {
+        (what, note.get("w:id", "")): note
+        for kind, what in _NOTES.items()
+        for note in _children(package, kind)
+    }
     return BodyReader(styles, Numbering(package.related("numbering")), notes)
 
 
@@ -61,9 +71,18 @@ def _comments(package: Package, reader: BodyReader, places: Mapping[str, str]) -
     written = {each.get("w:id", ""): each for each in _children(package, "comments")}
     for id in dict.fromkeys((*places, *written)):
         author = written[id].get("w:author", "") if id in written else ""
-        text = tidy_text(all_text(reader.blocks(written[id]))) if id in written else "（批注的内容读不出来）"
+        text = (
+            tidy_text(all_text(reader.blocks(written[id])))
+            if id in written
+            else "（批注的内容读不出来）"
+        )
         quoted = " ".join(tidy_text("".join(reader.quotes.get(id, ()))).split())
-        yield Comment(author, text, quoted if len(quoted) <= _QUOTED else f"{quoted[:_QUOTED - 1]}…", places.get(id, "已删除的文字"))
+        yield Comment(
+            author,
+            text,
+            quoted if len(quoted) <= _QUOTED else f"{quoted[: _QUOTED - 1]}…",
+            places.get(id, "已删除的文字"),
+        )
 
 
 def _children(package: Package, kind: str) -> Iterator[Element]:

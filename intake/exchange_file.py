@@ -30,7 +30,9 @@ def read_exchange(path: Path) -> Report:
     except UnicodeDecodeError as error:
         raise IntakeError(f"{path}：不是 UTF-8 文本") from error
     except json.JSONDecodeError as error:
-        raise IntakeError(f"{path}：不是 JSON（第 {error.lineno} 行第 {error.colno} 列读不下去）") from error
+        raise IntakeError(
+            f"{path}：不是 JSON（第 {error.lineno} 行第 {error.colno} 列读不下去）"
+        ) from error
     except RecursionError as error:
         raise IntakeError(f"{path}：JSON 嵌套得太深，不是年报") from error
     except (ExchangeError, _NotStrict) as error:
@@ -46,11 +48,13 @@ def _read(path: Path) -> str:
     if not stat.S_ISREG(found.st_mode):
         raise IntakeError(f"{path}：不是普通文件")
     if found.st_size > MAX_BYTES:
-        raise IntakeError(f"{path}：有 {found.st_size / 1e6:.0f} MB，年报交换文件不会超过 {MAX_BYTES / 1e6:.0f} MB，没有读取")
+        raise IntakeError(
+            f"{path}：有 {found.st_size / 1e6:.0f} MB，年报交换文件不会超过 {MAX_BYTES / 1e6:.0f} MB，没有读取"
+        )
     return path.read_bytes().decode("utf-8-sig")
 
 
-def _parse(text: str) -> Any:  # noqa: ANN401 - whatever the file holds; from_exchange judges it
+def _parse(text: str) -> Any:  # noqa: ANN401
     return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
 
 

@@ -51,12 +51,17 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
         if isinstance(block, Paragraph):
             yield block
         else:
-            yield from (each for row in block.rows for box in row for each in paragraphs(box.content))
+            yield from (
+                each for row in block.rows for box in row for each in paragraphs(box.content)
+            )
 
 
 def all_text(blocks: list[Block]) -> str:
     """Return all text in ``blocks``, a paragraph or row of a table a line."""
-    lines = [block.text if isinstance(block, Paragraph) else "\n".join(map(row_text, block.rows)) for block in blocks]
+    lines = [
+        block.text if isinstance(block, Paragraph) else "\n".join(map(row_text, block.rows))
+        for block in blocks
+    ]
     return "\n".join(line for line in lines if line.strip())
 
 

@@ -43,7 +43,11 @@ def back_up_today(library: Library, today: date) -> None:
 
 def backups(library: Path) -> list[Backup]:
     """Return the daily backups of the library at that path, newest first."""
-    found = [Backup(day, path) for path in folder_of(library).glob("*.nianbao") if (day := _day(path.name))]
+    found = [
+        Backup(day, path)
+        for path in folder_of(library).glob("*.nianbao")
+        if (day := _day(path.name))
+    ]
     return sorted(found, reverse=True)
 
 

@@ -20,10 +20,12 @@ def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
                 sound = made.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             if not sound:
                 raise Damaged(path)
-            os.replace(part, target)  # noqa: PTH105  # the plain call shows that target may be there
+            os.replace(part, target)  # the plain call shows that target may be there  # noqa: PTH105
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
-                raise Damaged(path) from error  # a fresh copy is only ever as broken as what it was made from
+                raise Damaged(
+                    path
+                ) from error  # a fresh copy is only ever as broken as what it was made from
             raise
         finally:
             part.unlink(missing_ok=True)

@@ -47,7 +47,9 @@ class ReadOnly(LibraryError):
 class DiskFull(LibraryError):
     """There is no room for what was to be written."""
 
-    told = "磁盘空间不足，刚才的内容没有写入“{path}”。此前保存的内容完好。请先腾出磁盘空间，再重试。"
+    told = (
+        "磁盘空间不足，刚才的内容没有写入“{path}”。此前保存的内容完好。请先腾出磁盘空间，再重试。"
+    )
 
 
 class Unreachable(LibraryError):

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.errors import Damaged, DiskFull, InUse, LibraryError, NotALibrary, ReadOnly, Unreachable
+from storage.errors import (
+    Damaged,
+    DiskFull,
+    InUse,
+    LibraryError,
+    NotALibrary,
+    ReadOnly,
+    Unreachable,
+)
 from storage.holder import holder
 
 #: By SQLite's result code. A statement that SQLite cannot carry out (ERROR) means that the tables are not
@@ -32,7 +40,9 @@ def faults(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _of_sqlite(error, path) from error
-    except UnicodeDecodeError as error:  # SQLite's message quotes a broken schema, and Python cannot read it
+    except (
+        UnicodeDecodeError
+    ) as error:  # SQLite's message quotes a broken schema, and Python cannot read it
         raise Damaged(path) from error
     except OSError as error:
         raise _of_system(error, path) from error
@@ -51,10 +61,14 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> LibraryError:
 
 
 def _of_system(error: OSError, path: Path) -> LibraryError:
-    return _denied(path) if error.errno in _DENIED else _BY_ERRNO.get(error.errno or 0, Unreachable)(path)
+    return (
+        _denied(path)
+        if error.errno in _DENIED
+        else _BY_ERRNO.get(error.errno or 0, Unreachable)(path)
+    )
 
 
 def _denied(path: Path) -> LibraryError:
     """What cannot be opened is read-only where it can at least be read."""
-    nearest = path if os.path.exists(path) else path.parent  # noqa: PTH110  # Path.exists() may itself raise
+    nearest = path if os.path.exists(path) else path.parent  # Path.exists() may itself raise  # noqa: PTH110
     return ReadOnly(path) if os.access(nearest, os.R_OK) else Unreachable(path)

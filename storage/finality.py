@@ -6,13 +6,15 @@ from sqlite3 import Connection
 from storage.errors import Locked
 
 #: True in SQL of a report's row whose last final version has not been reopened.
-FINAL = ("EXISTS (SELECT 1 FROM version WHERE version.report = report.id AND stage = 'final' "
-         "AND version.id NOT IN (SELECT version FROM reopening))")
+FINAL = (
+    "EXISTS (SELECT 1 FROM version WHERE version.report = report.id AND stage = 'final' "
+    "AND version.id NOT IN (SELECT version FROM reopening))"
+)
 
 
 def is_final(db: Connection, report: int) -> bool:
     """Return whether the report is locked."""
-    row = db.execute(f"SELECT {FINAL} FROM report WHERE id = ?", (report,)).fetchone()  # noqa: S608  # a constant
+    row = db.execute(f"SELECT {FINAL} FROM report WHERE id = ?", (report,)).fetchone()  # a constant  # noqa: S608
     return bool(row and row[0])
 
 

@@ -7,7 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 _NOBODY_KNOWN = "另一个窗口或另一台电脑"
-_UNTOLD = (OSError, ValueError, KeyError, ImportError)  # whatever keeps a user or a host from having a name
+_UNTOLD = (
+    OSError,
+    ValueError,
+    KeyError,
+    ImportError,
+)  # whatever keeps a user or a host from having a name
 
 
 def leave_note(library: Path) -> None:
@@ -15,7 +20,12 @@ def leave_note(library: Path) -> None:
     with suppress(*_UNTOLD):
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
         host = os.environ.get("COMPUTERNAME") or os.uname().nodename
-        lines = (f"用户：{getpass.getuser()}", f"电脑：{host}", f"进程：{os.getpid()}", f"时间：{since}")
+        lines = (
+            f"用户：{getpass.getuser()}",
+            f"电脑：{host}",
+            f"进程：{os.getpid()}",
+            f"时间：{since}",
+        )
         _note(library).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -53,6 +53,7 @@ class Library:
         """Take over ``file``; :meth:`open` is the way in."""
         self._file = file
         self.path = file.path
+
     @classmethod
     def open(cls, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Self:
         """Open the library at ``path``, or begin one (and its folder) where there is none."""
@@ -65,30 +66,52 @@ class Library:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self.close()
 
     def reports(self) -> list[Entry]:
         """Return what there is, newest year first, without the reports that were removed."""
         with self._file.reading() as db:
-            rows = db.execute("SELECT id, unit, year, kind, changed_at, "  # noqa: S608  # a constant
-                              "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
-                              f"{FINAL} FROM report WHERE removed_at IS NULL ORDER BY year DESC, unit, id").fetchall()
-            return [Entry(id, str(unit or ""), year if isinstance(year, int) else None, str(kind or ""), from_text(at),
-                          drafts, bool(final)) for id, unit, year, kind, at, drafts, final in rows]
+            rows = db.execute(
+                "SELECT id, unit, year, kind, changed_at, "  # a constant  # noqa: S608
+                "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
+                f"{FINAL} FROM report WHERE removed_at IS NULL ORDER BY year DESC, unit, id"
+            ).fetchall()
+            return [
+                Entry(
+                    id,
+                    str(unit or ""),
+                    year if isinstance(year, int) else None,
+                    str(kind or ""),
+                    from_text(at),
+                    drafts,
+                    bool(final),
+                )
+                for id, unit, year, kind, at, drafts, final in rows
+            ]
 
     def find(self, unit: str, year: int) -> int | None:
         """Return the report of ``unit`` for ``year``, the one changed last where there are several."""
         with self._file.reading() as db:
-            row = db.execute("SELECT id FROM report WHERE unit = ? AND year = ? AND removed_at IS NULL "
-                             "ORDER BY changed_at DESC LIMIT 1", (unit, year)).fetchone()
+            row = db.execute(
+                "SELECT id FROM report WHERE unit = ? AND year = ? AND removed_at IS NULL "
+                "ORDER BY changed_at DESC LIMIT 1",
+                (unit, year),
+            ).fetchone()
         return row[0] if row else None
 
     def load(self, id: int) -> Report:
         """Return the report as it was last recorded, also one that was removed."""
         with self._file.reading() as db:
             form = self._form(db, id)
-            naming = db.execute("SELECT unit, kind, year FROM report WHERE id = ?", (id,)).fetchone()
+            naming = db.execute(
+                "SELECT unit, kind, year FROM report WHERE id = ?", (id,)
+            ).fetchone()
             cells = db.execute("SELECT field, value FROM cell WHERE report = ?", (id,)).fetchall()
             stored = [*zip(_NAMING, naming, strict=True), *cells]
             return Report(form, {field: self._value(form, field, raw) for field, raw in stored})
@@ -98,7 +121,10 @@ class Library:
         edits = [Edit(field, None, value) for field, value in report.values.items()]
         with self._file.writing() as db:
             at = datetime.now(UTC)
-            db.execute("INSERT INTO report (edition, changed_at) VALUES (?, ?)", (report.form.id, to_text(at)))
+            db.execute(
+                "INSERT INTO report (edition, changed_at) VALUES (?, ?)",
+                (report.form.id, to_text(at)),
+            )
             id: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
             _write(db, id, edits, how, at)
         return id
@@ -119,10 +145,19 @@ class Library:
         """Return the changes of one field, oldest first."""
         with self._file.reading() as db:
             form = self._form(db, id)
-            rows = db.execute("SELECT at, old, new, how FROM history WHERE report = ? AND field = ? ORDER BY id",
-                              (id, field)).fetchall()
-            return [Change(from_text(at), self._value(form, field, old), self._value(form, field, new), self._how(how))
-                    for at, old, new, how in rows]
+            rows = db.execute(
+                "SELECT at, old, new, how FROM history WHERE report = ? AND field = ? ORDER BY id",
+                (id, field),
+            ).fetchall()
+            return [
+                Change(
+                    from_text(at),
+                    self._value(form, field, old),
+                    self._value(form, field, new),
+                    self._how(how),
+                )
+                for at, old, new, how in rows
+            ]
 
     @cached_property
     def sign_off(self) -> "SignOff":
@@ -139,7 +174,9 @@ class Library:
     def remove(self, id: int) -> None:
         """Hide a report from the list, from :meth:`find` and from :attr:`last_open`; nothing is deleted."""
         with self._file.writing() as db:
-            _touch(db, "UPDATE report SET removed_at = ? WHERE id = ?", to_text(datetime.now(UTC)), id)
+            _touch(
+                db, "UPDATE report SET removed_at = ? WHERE id = ?", to_text(datetime.now(UTC)), id
+            )
 
     def restore(self, id: int) -> None:
         """Show a removed report again."""
@@ -150,7 +187,9 @@ class Library:
     def last_open(self) -> int | None:
         """The report that was open last, to be opened again at the next start."""
         with self._file.reading() as db:
-            row = db.execute("SELECT id FROM library JOIN report ON id = last_open WHERE removed_at IS NULL").fetchone()
+            row = db.execute(
+                "SELECT id FROM library JOIN report ON id = last_open WHERE removed_at IS NULL"
+            ).fetchone()
         return row[0] if row else None
 
     @last_open.setter
@@ -194,21 +233,33 @@ def _write(db: Connection, id: int, edits: Iterable[Edit], how: How, at: datetim
     change: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM history").fetchone()[0]
     for edit in edits:
         new = store(edit.new)
-        old = _replace_name(db, id, edit.id, new) if edit.id in _NAMING else _replace_cell(db, id, edit.id, new)
-        db.execute("INSERT INTO history (change, report, field, old, new, how, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                   (change, id, edit.id, old, new, how.value, to_text(at)))
+        old = (
+            _replace_name(db, id, edit.id, new)
+            if edit.id in _NAMING
+            else _replace_cell(db, id, edit.id, new)
+        )
+        db.execute(
+            "INSERT INTO history (change, report, field, old, new, how, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (change, id, edit.id, old, new, how.value, to_text(at)),
+        )
 
 
 def _replace_name(db: Connection, id: int, field: str, new: Stored) -> Stored:
-    old: Stored = db.execute(f"SELECT {field} FROM report WHERE id = ?", (id,)).fetchone()[0]  # noqa: S608  # a column
+    column = f"SELECT {field} FROM report WHERE id = ?"  # noqa: S608 - a column's name
+    old: Stored = db.execute(column, (id,)).fetchone()[0]
     db.execute(f"UPDATE report SET {field} = ? WHERE id = ?", (new, id))  # noqa: S608
     return old
 
 
 def _replace_cell(db: Connection, id: int, field: str, new: Stored) -> Stored:
-    row = db.execute("SELECT value FROM cell WHERE report = ? AND field = ?", (id, field)).fetchone()
+    row = db.execute(
+        "SELECT value FROM cell WHERE report = ? AND field = ?", (id, field)
+    ).fetchone()
     if new is None:
         db.execute("DELETE FROM cell WHERE report = ? AND field = ?", (id, field))
     else:
-        db.execute("INSERT INTO cell VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (id, field, new))
+        db.execute(
+            "INSERT INTO cell VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            (id, field, new),
+        )
     return row[0] if row else None

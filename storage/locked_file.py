@@ -88,7 +88,7 @@ _held: dict[_Identity, LockedFile] = {}
 
 
 def _identify(path: Path) -> _Identity:
-    status = os.stat(path)  # noqa: PTH116  # called before every transaction
+    status = os.stat(path)  # called before every transaction  # noqa: PTH116
     return status.st_dev, status.st_ino
 
 

@@ -88,9 +88,12 @@ _VERSION_2 = (
         published INTEGER NOT NULL,
         at TEXT NOT NULL
     ) STRICT""",
-    *(f"""CREATE TRIGGER {table}_{name} BEFORE {act} ON {table}
+    *(
+        f"""CREATE TRIGGER {table}_{name} BEFORE {act} ON {table}
         BEGIN SELECT raise(ABORT, '{table} is append-only'); END"""
-      for table in _APPEND_ONLY for name, act in (("stays", "DELETE"), ("holds", "UPDATE"))),
+        for table in _APPEND_ONLY
+        for name, act in (("stays", "DELETE"), ("holds", "UPDATE"))
+    ),
 )
 
 
@@ -122,7 +125,11 @@ def upgrade(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
         return
     if old:
         now = datetime.now().astimezone()
-        copy(connection, path, path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}"))
+        copy(
+            connection,
+            path,
+            path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}"),
+        )
     connection.execute("BEGIN")
     try:
         for migrate in migrations[old:]:

@@ -78,39 +78,71 @@ class SignOff:
     def reasons(self, report: int) -> list[Reason]:
         """Return the reasons given in a report, in the order they were written."""
         with self._file.reading() as db:
-            rows = db.execute("SELECT code, cells, bound, text FROM reason WHERE report = ? ORDER BY id", (report,)).fetchall()
-            return [Reason(code, tuple(json.loads(cells)), json.loads(bound), text) for code, cells, bound, text in rows]
+            rows = db.execute(
+                "SELECT code, cells, bound, text FROM reason WHERE report = ? ORDER BY id",
+                (report,),
+            ).fetchall()
+            return [
+                Reason(code, tuple(json.loads(cells)), json.loads(bound), text)
+                for code, cells, bound, text in rows
+            ]
 
     def explain(self, report: int, reason: Reason) -> None:
         """Keep a reason."""
         with self._file.writing() as db:
             require_open(db, report, self._file.path)
-            db.execute("INSERT INTO reason (report, code, cells, bound, text, at) VALUES (?, ?, ?, ?, ?, ?)",
-                       (report, reason.code, _json(reason.cells), _json(reason.bound), reason.text, _now()))
+            db.execute(
+                "INSERT INTO reason (report, code, cells, bound, text, at) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    report,
+                    reason.code,
+                    _json(reason.cells),
+                    _json(reason.bound),
+                    reason.text,
+                    _now(),
+                ),
+            )
 
     def versions(self, report: int) -> list[Version]:
         """Return the versions of a report, oldest first."""
         with self._file.reading() as db:
-            rows = db.execute("SELECT v.id, stage, number, code, remark, v.at, why, published, r.at FROM version v "
-                              "LEFT JOIN reopening r ON r.version = v.id WHERE report = ? ORDER BY v.id", (report,)).fetchall()
-            return [Version(id, Stage(stage), number, code, remark, from_text(at), tuple(_replies(db, id)),
-                            Reopening(why, bool(published), from_text(reopened)) if reopened else None)
-                    for id, stage, number, code, remark, at, why, published, reopened in rows]
+            rows = db.execute(
+                "SELECT v.id, stage, number, code, remark, v.at, why, published, r.at FROM version v "
+                "LEFT JOIN reopening r ON r.version = v.id WHERE report = ? ORDER BY v.id",
+                (report,),
+            ).fetchall()
+            return [
+                Version(
+                    id,
+                    Stage(stage),
+                    number,
+                    code,
+                    remark,
+                    from_text(at),
+                    tuple(_replies(db, id)),
+                    Reopening(why, bool(published), from_text(reopened)) if reopened else None,
+                )
+                for id, stage, number, code, remark, at, why, published, reopened in rows
+            ]
 
     def take(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
         """Keep ``report``, which must be what is stored under ``id``, as the next version of ``stage``."""
         content = canonical(report)
         with self._file.writing() as db:
             require_open(db, id, self._file.path)
-            db.execute("INSERT INTO version (report, stage, number, code, content, remark, at) SELECT ?, ?, "
-                       "1 + count(*), ?, ?, ?, ? FROM version WHERE report = ? AND stage = ?",
-                       (id, stage.value, code_of(content), content, remark, _now(), id, stage.value))
+            db.execute(
+                "INSERT INTO version (report, stage, number, code, content, remark, at) SELECT ?, ?, "
+                "1 + count(*), ?, ?, ?, ? FROM version WHERE report = ? AND stage = ?",
+                (id, stage.value, code_of(content), content, remark, _now(), id, stage.value),
+            )
         return self.versions(id)[-1]
 
     def content(self, version: int) -> Report:
         """Return the report as it was kept; raises Damaged where that is not what its code says."""
         with self._file.reading() as db:
-            code, content = db.execute("SELECT code, content FROM version WHERE id = ?", (version,)).fetchone()
+            code, content = db.execute(
+                "SELECT code, content FROM version WHERE id = ?", (version,)
+            ).fetchone()
         if code_of(content) != code:
             raise Damaged(self._file.path)
         return from_canonical(content)
@@ -118,18 +150,27 @@ class SignOff:
     def answer(self, version: int, reply: Reply) -> None:
         """Keep what came back on a version."""
         with self._file.writing() as db:
-            db.execute("INSERT INTO reply (version, who, day, agrees, text, at) VALUES (?, ?, ?, ?, ?, ?)",
-                       (version, reply.who, reply.day.isoformat(), reply.agrees, reply.text, _now()))
+            db.execute(
+                "INSERT INTO reply (version, who, day, agrees, text, at) VALUES (?, ?, ?, ?, ?, ?)",
+                (version, reply.who, reply.day.isoformat(), reply.agrees, reply.text, _now()),
+            )
 
     def reopen(self, version: int, why: str, *, published: bool) -> None:
         """Unlock the report of a final version, once."""
         with self._file.writing() as db:
-            db.execute("INSERT INTO reopening (version, why, published, at) VALUES (?, ?, ?, ?)", (version, why, published, _now()))
+            db.execute(
+                "INSERT INTO reopening (version, why, published, at) VALUES (?, ?, ?, ?)",
+                (version, why, published, _now()),
+            )
 
 
 def _replies(db: Connection, version: int) -> Iterable[Reply]:
-    rows = db.execute("SELECT who, day, agrees, text FROM reply WHERE version = ? ORDER BY id", (version,))
-    return (Reply(who, date.fromisoformat(day), bool(agrees), text) for who, day, agrees, text in rows)
+    rows = db.execute(
+        "SELECT who, day, agrees, text FROM reply WHERE version = ? ORDER BY id", (version,)
+    )
+    return (
+        Reply(who, date.fromisoformat(day), bool(agrees), text) for who, day, agrees, text in rows
+    )
 
 
 def _now() -> str:

@@ -13,7 +13,9 @@ from storage.errors import LibraryError, NotALibrary, Unreachable
 from storage.faults import faults
 from storage.library import Library
 
-_WAL = slice(18, 20)  # of the header: both are 2 where the log is written ahead (sqlite.org/fileformat.html)
+_WAL = slice(
+    18, 20
+)  # of the header: both are 2 where the log is written ahead (sqlite.org/fileformat.html)
 
 
 @contextmanager
@@ -31,7 +33,9 @@ def snapshot(path: Path) -> Iterator[Library]:
         try:
             with Library.open(taken) as library:
                 yield library
-        except LibraryError as error:  # what is wrong with the copy is so because it is with the library
+        except (
+            LibraryError
+        ) as error:  # what is wrong with the copy is so because it is with the library
             raise type(error)(path) from error
 
 
@@ -40,12 +44,18 @@ def _take(path: Path, target: Path) -> None:
     if not path.is_file():
         raise Unreachable(path, "：没有这个文件")
     with path.open("rb") as file:
-        if file.read(_WAL.stop)[_WAL] == b"\2\2":  # never ours, and SQLite would leave two files beside it
+        if (
+            file.read(_WAL.stop)[_WAL] == b"\2\2"
+        ):  # never ours, and SQLite would leave two files beside it
             raise NotALibrary(path)
     try:
-        with closing(sqlite3.connect(_uri(path), uri=True, timeout=0.1, isolation_level=None)) as connection:
+        with closing(
+            sqlite3.connect(_uri(path), uri=True, timeout=0.1, isolation_level=None)
+        ) as connection:
             connection.execute("BEGIN")
-            connection.execute("PRAGMA schema_version").fetchone()  # takes the lock until the end, or says why not
+            connection.execute(
+                "PRAGMA schema_version"
+            ).fetchone()  # takes the lock until the end, or says why not
             copy(connection, path, target)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:

@@ -20,7 +20,12 @@ SHARED = Path(__file__).parents[2] / "shared"
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 
 COLUMNS = ("natural", "business", "research", "welfare", "legal", "other")
-RESULTS = tuple(dict.fromkeys(id.split(".", 1)[1].rpartition(".")[0] for id in CURRENT.fields["requests.total.natural"].parts))
+RESULTS = tuple(
+    dict.fromkeys(
+        id.split(".", 1)[1].rpartition(".")[0]
+        for id in CURRENT.fields["requests.total.natural"].parts
+    )
+)
 GROUPS = ("review", "direct_suit", "post_review_suit")
 OUTCOMES = ("upheld", "corrected", "other", "pending")
 _TEXT = "本单位依法做好各项工作，未发生需要特别说明的情形。"
@@ -30,9 +35,19 @@ def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Repor
     """Return a report that no check finds fault with: every figure 0, every text there; then ``changes`` to it."""
     values: dict[str, Value] = {
         field.id: Decimal(0) if field.kind is Kind.MONEY else 0
-        for field in CURRENT.fields.values() if field.kind.is_number and not field.parts}
-    values |= {"unit": "测试县测试局", "kind": "department", "year": 2025, "date": date(2026, 1, 16),
-               "contact.phone": "0000-0000000", "text.overview": _TEXT, "text.problems": _TEXT, "text.other_matters": "无"}
+        for field in CURRENT.fields.values()
+        if field.kind.is_number and not field.parts
+    }
+    values |= {
+        "unit": "测试县测试局",
+        "kind": "department",
+        "year": 2025,
+        "date": date(2026, 1, 16),
+        "contact.phone": "0000-0000000",
+        "text.overview": _TEXT,
+        "text.problems": _TEXT,
+        "text.other_matters": "无",
+    }
     return Report(CURRENT, values | dict(changes or {}) | more)
 
 
@@ -51,8 +66,11 @@ def balanced(draw: st.DrawFn) -> Report:
         values |= {f"requests.{row}.{column}": number for row, number in results.items()}
         carried_out = draw(count)
         carried_in = draw(st.integers(0, sum(results.values()) + carried_out))
-        values |= {f"requests.carried_out.{column}": carried_out, f"requests.carried_in.{column}": carried_in,
-                   f"requests.received.{column}": sum(results.values()) + carried_out - carried_in}
+        values |= {
+            f"requests.carried_out.{column}": carried_out,
+            f"requests.carried_in.{column}": carried_in,
+            f"requests.received.{column}": sum(results.values()) + carried_out - carried_in,
+        }
     for group in GROUPS:
         values |= {f"disputes.{group}.{outcome}": draw(count) for outcome in OUTCOMES}
     values["disclosure.fees.amount"] = draw(money())
@@ -62,12 +80,17 @@ def balanced(draw: st.DrawFn) -> Report:
 def money() -> st.SearchStrategy[Decimal]:
     """Make amounts as a clerk may type them, with up to six decimals."""
     return st.decimals(0, 10**12 - 1, allow_nan=False, allow_infinity=False, places=6).flatmap(
-        lambda amount: st.sampled_from([round(amount, places) for places in range(7)]))
+        lambda amount: st.sampled_from([round(amount, places) for places in range(7)])
+    )
 
 
 def stated_totals(report: Report) -> Report:
     """Return ``report`` with its derived totals typed in."""
-    return report.changed(report.edit(id, report.derived(id)) for id, field in report.form.fields.items() if field.parts)
+    return report.changed(
+        report.edit(id, report.derived(id))
+        for id, field in report.form.fields.items()
+        if field.parts
+    )
 
 
 def hegang() -> Report:

@@ -60,9 +60,15 @@ def faults(files: dict[str, str]) -> list[str]:
 
 
 def sources() -> dict[str, str]:
-    paths = [*REPOSITORY.glob("*.py"), *(path for part in MAY_IMPORT for path in (REPOSITORY / part).rglob("*.py"))]
-    return {path.relative_to(REPOSITORY).as_posix(): path.read_text("utf-8") for path in paths
-            if path != REPOSITORY / "resources" / "fonts" / "subset.py"}  # a tool, which no program imports
+    paths = [
+        *REPOSITORY.glob("*.py"),
+        *(path for part in MAY_IMPORT for path in (REPOSITORY / part).rglob("*.py")),
+    ]
+    return {
+        path.relative_to(REPOSITORY).as_posix(): path.read_text("utf-8")
+        for path in paths
+        if path != REPOSITORY / "resources" / "fonts" / "subset.py"
+    }  # a tool, which no program imports
 
 
 def test_imports_run_one_way() -> None:
@@ -71,37 +77,45 @@ def test_imports_run_one_way() -> None:
     assert faults(files) == []
 
 
-@pytest.mark.parametrize(("path", "source"), [
-    ("forms/a.py", "import storage.library"),
-    ("forms/a.py", "def f():\n    from ui.app import run"),
-    ("forms/a.py", "import attrs"),
-    ("forms/a.py", "import sqlite3"),
-    ("storage/a.py", "from export.deliver import deliver"),
-    ("storage/a.py", "import platformdirs"),
-    ("intake/a.py", "from storage.library import Library"),
-    ("export/a.py", "from intake.errors import IntakeError"),
-    ("export/a.py", "from PySide6.QtCore import QObject"),
-    ("export/pdf/a.py", "import openpyxl"),
-    ("export/xlsx/plan.py", "import xlsxwriter"),
-    ("export/a.py", "import reportlab.pdfgen"),
-    ("export/a.py", "from docx import Document"),
-    ("export/html/a.py", "import lxml.html"),
-    ("cli/commands.py", "from ui.app import run"),
-    ("cli/self_test.py", "from PySide6 import QtCore"),
-])
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("forms/a.py", "import storage.library"),
+        ("forms/a.py", "def f():\n    from ui.app import run"),
+        ("forms/a.py", "import attrs"),
+        ("forms/a.py", "import sqlite3"),
+        ("storage/a.py", "from export.deliver import deliver"),
+        ("storage/a.py", "import platformdirs"),
+        ("intake/a.py", "from storage.library import Library"),
+        ("export/a.py", "from intake.errors import IntakeError"),
+        ("export/a.py", "from PySide6.QtCore import QObject"),
+        ("export/pdf/a.py", "import openpyxl"),
+        ("export/xlsx/plan.py", "import xlsxwriter"),
+        ("export/a.py", "import reportlab.pdfgen"),
+        ("export/a.py", "from docx import Document"),
+        ("export/html/a.py", "import lxml.html"),
+        ("cli/commands.py", "from ui.app import run"),
+        ("cli/self_test.py", "from PySide6 import QtCore"),
+    ],
+)
 def test_each_fault_is_noticed(path: str, source: str) -> None:
     assert len(faults({path: source})) == 1
 
 
-@pytest.mark.parametrize(("path", "source"), [
-    ("forms/a.py", "import re\nfrom forms.values import Kind"),
-    ("storage/a.py", "import sqlite3"),
-    ("ui/a.py", "from PySide6 import QtCore\nfrom export.deliver import deliver"),
-    ("main.py", "from ui.app import run"),
-])
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("forms/a.py", "import re\nfrom forms.values import Kind"),
+        ("storage/a.py", "import sqlite3"),
+        ("ui/a.py", "from PySide6 import QtCore\nfrom export.deliver import deliver"),
+        ("main.py", "from ui.app import run"),
+    ],
+)
 def test_what_is_allowed_is_no_fault(path: str, source: str) -> None:
     assert faults({path: source}) == []
 
 
 def test_modules_keep_to_one_idea() -> None:
-    assert {path: lines for path, text in sources().items() if (lines := len(text.splitlines())) > 300} == {}
+    assert {
+        path: lines for path, text in sources().items() if (lines := len(text.splitlines())) > 300
+    } == {}

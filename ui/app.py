@@ -26,7 +26,9 @@ def run(library: Path | None = None) -> int:
     if opened is None:
         return 1
     window = Window(opened, settings)
-    if sys.platform == "win32":  # a window that is shown already does not take up an icon, as seen under wine
+    if (
+        sys.platform == "win32"
+    ):  # a window that is shown already does not take up an icon, as seen under wine
         theme.show_icon(application)
     else:
         QTimer.singleShot(_ICON_MS, application, partial(theme.show_icon, application))
@@ -38,7 +40,9 @@ def dress(application: QApplication) -> None:
     """Give the application its name, its look, and Qt's own words in Chinese."""
     application.setApplicationName(folders.NAME)
     translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if translator.load(
+        "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
         application.installTranslator(translator)
     theme.dress(application)
 
@@ -70,12 +74,19 @@ def _ask_for_another(why: str, path: Path) -> Path | None:
     box = QMessageBox(QMessageBox.Icon.Warning, f"打不开年报库 - {folders.NAME}", why)
     again = box.addButton("重试", QMessageBox.ButtonRole.AcceptRole)
     other = box.addButton("打开其他年报库…", QMessageBox.ButtonRole.AcceptRole)
-    restore = box.addButton("从备份恢复…", QMessageBox.ButtonRole.AcceptRole) if backups(path) else None
+    restore = (
+        box.addButton("从备份恢复…", QMessageBox.ButtonRole.AcceptRole) if backups(path) else None
+    )
     box.addButton("退出", QMessageBox.ButtonRole.RejectRole)
     box.exec()
     if box.clickedButton() is other:
-        chosen, _ = QFileDialog.getSaveFileName(None, "打开或新建年报库", str(folders.default_library().parent), "年报库 (*.nianbao)",
-                                                options=QFileDialog.Option.DontConfirmOverwrite)
+        chosen, _ = QFileDialog.getSaveFileName(
+            None,
+            "打开或新建年报库",
+            str(folders.default_library().parent),
+            "年报库 (*.nianbao)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
         return Path(chosen) if chosen else None
     if restore and box.clickedButton() is restore:
         return _restore(path)

@@ -27,7 +27,12 @@ from ui.report.steps import State, Step, state, steps
 if TYPE_CHECKING:
     from ui.findings.findings_panel import FindingsPanel
 
-_COLOURS = {State.DONE: theme.GREEN, State.ERRORS: theme.RED, State.BEGUN: theme.ACCENT, State.EMPTY: theme.FAINT}
+_COLOURS = {
+    State.DONE: theme.GREEN,
+    State.ERRORS: theme.RED,
+    State.BEGUN: theme.ACCENT,
+    State.EMPTY: theme.FAINT,
+}
 
 
 #: How long after the first paint the preview is made ready.
@@ -48,7 +53,9 @@ class ReportView(QWidget):
         self.banner = QLabel(wordWrap=True)
         self.banner.hide()
         theme.as_banner(self.banner)
-        self._notice = QLabel("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wordWrap=True)
+        self._notice = QLabel(
+            "已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wordWrap=True
+        )
         theme.as_notice(self._notice)
         self._notice.setVisible(session.is_final)
         self.sidebar = self._build_sidebar()
@@ -121,7 +128,10 @@ class ReportView(QWidget):
         """
         self.open_step(0)
         report = self.session.report
-        blank = next((field.id for field in report.form.identity if report.stated(field.id) is None), PREAMBLE)
+        blank = next(
+            (field.id for field in report.form.identity if report.stated(field.id) is None),
+            PREAMBLE,
+        )
         if blank == PREAMBLE or report.date:
             self.sidebar.setFocus()
         else:

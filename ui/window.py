@@ -32,7 +32,9 @@ class Window(QMainWindow):
         self._settings = settings
         self.view: ReportView | None = None
         self.files = FileActions(self)
-        self._actions = menu_bar.build(self, (self, self.files, ReportActions(self), SignOffActions(self)))
+        self._actions = menu_bar.build(
+            self, (self, self.files, ReportActions(self), SignOffActions(self))
+        )
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = QLabel()
@@ -135,8 +137,12 @@ class Window(QMainWindow):
         session = self.view.session
         session.settle()
         if not session.store() and not messages.ask(
-                self, "有改动没有存上", f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
-                "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。", "仍要离开，放弃改动"):
+            self,
+            "有改动没有存上",
+            f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
+            "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。",
+            "仍要离开，放弃改动",
+        ):
             return False
         session.stop()
         self.view.finish()
@@ -150,7 +156,9 @@ class Window(QMainWindow):
             return
         self._calm.stop()
         self._settings.setValue("geometry", self.saveGeometry())
-        if self.library.path != folders.sample_library():  # the next start is for the clerk's own reports
+        if (
+            self.library.path != folders.sample_library()
+        ):  # the next start is for the clerk's own reports
             self._settings.setValue("library", str(self.library.path))
         self._settings.sync()
         self.library.close()
@@ -182,12 +190,24 @@ class Window(QMainWindow):
         """Enable the menu entries that the open page has a use for; those of a table stand in its own menu too."""
         is_table = bool(step and step.section and step.section.grid)
         is_final = bool(self.view and self.view.session.is_final)
-        sensible = {menu_bar.ALWAYS: True, menu_bar.REPORT: step is not None, menu_bar.EDIT: step is not None and not is_final,
-                    menu_bar.FINAL: is_final, menu_bar.TABLE: is_table, menu_bar.TABLE_EDIT: is_table and not is_final}
+        sensible = {
+            menu_bar.ALWAYS: True,
+            menu_bar.REPORT: step is not None,
+            menu_bar.EDIT: step is not None and not is_final,
+            menu_bar.FINAL: is_final,
+            menu_bar.TABLE: is_table,
+            menu_bar.TABLE_EDIT: is_table and not is_final,
+        }
         for when, action in self._actions:
             action.setEnabled(sensible[when])
         if is_table and self.view and (grid := self.view.page.focusProxy()):
-            grid.addActions([action for when, action in self._actions if when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)])
+            grid.addActions(
+                [
+                    action
+                    for when, action in self._actions
+                    if when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)
+                ]
+            )
 
     def _note_lock(self) -> None:
         if self.view:
@@ -207,7 +227,11 @@ class Window(QMainWindow):
     def _name_window(self) -> None:
         if self.view:
             report = self.view.session.report
-            parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年", folders.NAME]
+            parts = [
+                report.text("unit") or "（未填单位）",
+                f"{report.year or '××××'} 年",
+                folders.NAME,
+            ]
             if self.library.path == folders.sample_library():
                 parts.insert(2, "示例")
             if self.view.session.is_final:
@@ -224,5 +248,7 @@ class Window(QMainWindow):
     def _tell_not_stored(self, why: str) -> None:
         if self.view:
             self.saved.setText(f"有 {self.view.session.unstored} 处改动没有存上")
-            self.view.banner.setText(f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。")
+            self.view.banner.setText(
+                f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
+            )
             self.view.banner.show()

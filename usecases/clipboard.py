@@ -16,13 +16,19 @@ class Misfit(ValueError):
 
 def layout(grid: Grid) -> dict[tuple[int, int], Cell]:
     """Return the cell that covers each position of the grid."""
-    return {(row, col): cell for cell in grid.cells
-            for row in range(cell.row, cell.row + cell.rowspan) for col in range(cell.col, cell.col + cell.colspan)}
+    return {
+        (row, col): cell
+        for cell in grid.cells
+        for row in range(cell.row, cell.row + cell.rowspan)
+        for col in range(cell.col, cell.col + cell.colspan)
+    }
 
 
 def read_block(text: str) -> list[list[str]]:
     """Return the rows of tab-separated clipboard text; a line break within quotes belongs to its cell."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter="\t"))
+    rows = list(
+        csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter="\t")
+    )
     return [row or [""] for row in rows] or [[""]]
 
 
@@ -38,7 +44,9 @@ def write_block(report: Report, grid: Grid, positions: Sequence[tuple[int, int]]
         return show(report.value(cell.field.id)) if cell.field and (row, col) in chosen else ""
 
     lines = ["\t".join(content(row, col) for col in cols) for row in rows]
-    return "\n".join(lines) + ("" if lines[-1] else "\n")  # a blank last row would not be seen otherwise
+    return "\n".join(lines) + (
+        "" if lines[-1] else "\n"
+    )  # a blank last row would not be seen otherwise
 
 
 def paste(report: Report, grid: Grid, start: tuple[int, int], block: list[list[str]]) -> list[Edit]:
@@ -55,8 +63,10 @@ def paste(report: Report, grid: Grid, start: tuple[int, int], block: list[list[s
             cell = at.get((start[0] + down, start[1] + right))
             where = f"第 {down + 1} 行第 {right + 1} 列“{_short(typed)}”"
             if cell is None or cell.field is None:
-                raise Misfit(f"粘贴的内容有 {len(block)} 行 {max(map(len, block))} 列，从这一格起放不下（{where}没有对应的填写格）。"
-                             "没有改动任何数字。")
+                raise Misfit(
+                    f"粘贴的内容有 {len(block)} 行 {max(map(len, block))} 列，从这一格起放不下（{where}没有对应的填写格）。"
+                    "没有改动任何数字。"
+                )
             try:
                 new[cell.field.id] = parse(cell.field.kind, typed)
             except Refused as refused:
@@ -68,7 +78,11 @@ def edits_to(report: Report, new: dict[str, Value]) -> list[Edit]:
     """Return the edits that bring the fields to ``new``; unchanged fields and totals that follow anyway are left out."""
     after = report.changed(report.edit(id, value) for id, value in new.items())
     settled = {id: None if _follows(report.form, after, id) else value for id, value in new.items()}
-    return [edit for edit in (report.edit(id, value) for id, value in settled.items()) if edit.old != edit.new]
+    return [
+        edit
+        for edit in (report.edit(id, value) for id, value in settled.items())
+        if edit.old != edit.new
+    ]
 
 
 def _follows(form: Form, after: Report, id: str) -> bool:

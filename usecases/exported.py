@@ -36,7 +36,9 @@ def read(path: Path) -> Content:
 
 def _reader(path: Path) -> Callable[[Path], Content]:
     found = path.stat()
-    if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):  # a pipe would be waited for
+    if not (
+        stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
+    ):  # a pipe would be waited for
         raise Unreadable("不是普通文件")
     if found.st_size > _LARGEST:
         raise Unreadable(f"有 {found.st_size / 1e6:.0f} MB，不像年报，没有读取")
@@ -54,7 +56,9 @@ def _reader(path: Path) -> Callable[[Path], Content]:
             return _docx
         if "xl/workbook.xml" in names:
             return _xlsx
-    raise Unreadable("不是本程序导出的 PDF、Excel、Word、网页或交换文件，或者已经损坏、加了密码，读不出来")
+    raise Unreadable(
+        "不是本程序导出的 PDF、Excel、Word、网页或交换文件，或者已经损坏、加了密码，读不出来"
+    )
 
 
 def _packed(path: Path) -> list[str]:
@@ -71,21 +75,25 @@ def _packed(path: Path) -> list[str]:
 
 def _pdf(path: Path) -> Content:
     from export import pdf
+
     return pdf.content(path)
 
 
 def _html(path: Path) -> Content:
     from export import html
+
     return html.content(path)
 
 
 def _xlsx(path: Path) -> Content:
     from export import xlsx
+
     return xlsx.content(path)
 
 
 def _json(path: Path) -> Content:
     from intake.exchange_file import read_exchange
+
     report = read_exchange(path)
     values = {id: printed(report, id) for id in report.form.fields}
     return Content(report.title, "", partial(_value_differences, values=values))
@@ -94,16 +102,30 @@ def _json(path: Path) -> Content:
 def _docx(path: Path) -> Content:
     """Read a Word document as its reader sees it, whatever program saved it, with open changes taken as accepted."""
     from intake.edited_document import read_code, read_correction
+
     correction = read_correction(path, CURRENT)
-    rest = tuple(f"与年报格式对不上：{part.place}：{part.text if len(part.text) <= _SHOWN else part.text[:_SHOWN] + '……'}" for part in correction.unmatched)
+    rest = tuple(
+        f"与年报格式对不上：{part.place}：{part.text if len(part.text) <= _SHOWN else part.text[:_SHOWN] + '……'}"
+        for part in correction.unmatched
+    )
     code = read_code(path)
-    return Content(correction.title, stamp(code) if code else "",
-                   partial(_value_differences, values={_TITLE: correction.title, **correction.values}, rest=rest))
+    return Content(
+        correction.title,
+        stamp(code) if code else "",
+        partial(
+            _value_differences, values={_TITLE: correction.title, **correction.values}, rest=rest
+        ),
+    )
 
 
-def _value_differences(document: Document, values: Mapping[str, Value], rest: Sequence[str] = ()) -> list[str]:
+def _value_differences(
+    document: Document, values: Mapping[str, Value], rest: Sequence[str] = ()
+) -> list[str]:
     """Return what ``values``, by field, are otherwise than the report of ``document``, and the ``rest`` that fits no field."""
-    return [*(line for id, value in values.items() for line in _told(document.report, id, value)), *rest]
+    return [
+        *(line for id, value in values.items() for line in _told(document.report, id, value)),
+        *rest,
+    ]
 
 
 def _told(report: Report, id: str, value: Value) -> list[str]:
@@ -117,4 +139,8 @@ def _told(report: Report, id: str, value: Value) -> list[str]:
 def _shown(kind: Kind, value: Value) -> str:
     """Return a value as it is printed: blank lines, indents and what no page can show are none of a text."""
     text = tidy_text(show(value))
-    return "\n".join(part.text for part in outline(text)) if kind is Kind.TEXT else UNIT_KINDS.get(text, text)
+    return (
+        "\n".join(part.text for part in outline(text))
+        if kind is Kind.TEXT
+        else UNIT_KINDS.get(text, text)
+    )

@@ -17,12 +17,16 @@ def paragraph(line: Line) -> Element:
     properties += [w("keepNext")] if line.keep else []
     if line.before or line.after:
         properties.append(w("spacing", before=twips(line.before), after=twips(line.after)))
-    if indent := {side: twips(points) for side, points in (("left", line.left), ("right", line.right)) if points}:
+    if indent := {
+        side: twips(points)
+        for side, points in (("left", line.left), ("right", line.right))
+        if points
+    }:
         properties.append(w("ind", **indent))
     runs = []
     if line.lead and line.lead_style:
-        runs.append(run(line.text[:line.lead], w("rStyle", val=line.lead_style.id)))
-    if rest := line.text[line.lead if runs else 0:]:
+        runs.append(run(line.text[: line.lead], w("rStyle", val=line.lead_style.id)))
+    if rest := line.text[line.lead if runs else 0 :]:
         runs.append(run(rest))
     return w("p", w("pPr", *properties), *runs)
 
@@ -31,10 +35,24 @@ def table(fitted: Fitted) -> Element:
     """Return a table with fixed columns and the merged cells of its grid."""
     grid = fitted.table.grid
     widths = [twips(right) - twips(left) for left, right in pairwise(fitted.edges)]
-    properties = w("tblPr", w("tblStyle", val=styles.TABLE), w("tblW", w=sum(widths), type="dxa"), w("jc", val="center"),
-                   w("tblLayout", type="fixed"), w("tblLook", val="0000"), w("tblCaption", val=fitted.table.name))
-    at = {(row, cell.col): cell for cell in fitted.table.cells for row in range(cell.row, cell.row + cell.rowspan)}
-    rows = (_row(fitted, row, [at[row, col] for col in range(grid.columns) if (row, col) in at]) for row in range(grid.rows))
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=styles.TABLE),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("jc", val="center"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="0000"),
+        w("tblCaption", val=fitted.table.name),
+    )
+    at = {
+        (row, cell.col): cell
+        for cell in fitted.table.cells
+        for row in range(cell.row, cell.row + cell.rowspan)
+    }
+    rows = (
+        _row(fitted, row, [at[row, col] for col in range(grid.columns) if (row, col) in at])
+        for row in range(grid.rows)
+    )
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
 
 
@@ -50,12 +68,19 @@ def _cell(fitted: Fitted, cell: TableCell, row: int, *, keep: bool) -> Element:
     small = fitted.number_size(cell)
     properties = [w("tcW", w=twips(fitted.width(cell)), type="dxa")]
     properties += [w("gridSpan", val=cell.colspan)] if cell.colspan > 1 else []
-    properties += [w("vMerge", val="restart" if row == cell.row else "continue")] if cell.rowspan > 1 else []
+    properties += (
+        [w("vMerge", val="restart" if row == cell.row else "continue")] if cell.rowspan > 1 else []
+    )
     if small:
-        properties.append(w("tcMar", *(w(side, w=twips(PAD_NUMBER), type="dxa") for side in ("left", "right"))))
+        properties.append(
+            w("tcMar", *(w(side, w=twips(PAD_NUMBER), type="dxa") for side in ("left", "right")))
+        )
     properties.append(w("vAlign", val="center"))
     align = "left" if is_item(cell) else "center"
-    look = [w("pStyle", val=styles.TABLE_TEXT[fitted.size, align].id), *([w("keepNext")] if keep else [])]
+    look = [
+        w("pStyle", val=styles.TABLE_TEXT[fitted.size, align].id),
+        *([w("keepNext")] if keep else []),
+    ]
     if align == "center" and (inset := twips(fitted.inset(cell))):
         look.append(w("ind", left=inset, right=inset))
     text = _text(cell.text, small) if row == cell.row else ()

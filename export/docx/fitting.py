@@ -8,7 +8,16 @@ from math import ceil
 
 from export.document import Table, TableCell
 from export.paper import page
-from export.paper.table_metrics import LEADING, PAD_NUMBER, PAD_X, PAD_Y, ROOM, SIZES, SMALLEST, row_heights
+from export.paper.table_metrics import (
+    LEADING,
+    PAD_NUMBER,
+    PAD_X,
+    PAD_Y,
+    ROOM,
+    SIZES,
+    SMALLEST,
+    row_heights,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,10 @@ def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fit
     shares = table.grid.widths
     edges = tuple(edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0))
     for size in sizes:
-        lowest = [2 * size if row < table.grid.head else max(2 * size, least) for row in range(table.grid.rows)]
+        lowest = [
+            2 * size if row < table.grid.head else max(2 * size, least)
+            for row in range(table.grid.rows)
+        ]
         fitted = Fitted(table, size, edges, tuple(row_heights(lowest, _needs(table, size, edges))))
         if fitted.height <= ROOM:
             break

@@ -40,9 +40,15 @@ def lay(package: Package, mark: str, stamp: str) -> None:
     section.left_margin, section.right_margin = Pt(page.LEFT), Pt(page.PAGE_WIDTH - page.RIGHT)
     section.top_margin, section.bottom_margin = Pt(page.PAGE_HEIGHT - page.TOP), Pt(page.BOTTOM)
     section.header_distance = Pt(15 * page.MM)
-    section.footer_distance = Pt(page.BOTTOM - (page.CODE_BELOW + styles.CODE.pitch / 2 if mark else
-                                                page.NUMBER_BELOW + styles.NUMBER_ODD.pitch / 2))
-    for old in section._sectPr.xpath("./w:docGrid"):  # noqa: SLF001 - python-docx has no grid
+    section.footer_distance = Pt(
+        page.BOTTOM
+        - (
+            page.CODE_BELOW + styles.CODE.pitch / 2
+            if mark
+            else page.NUMBER_BELOW + styles.NUMBER_ODD.pitch / 2
+        )
+    )
+    for old in section._sectPr.xpath("./w:docGrid"):  # noqa: SLF001
         section._sectPr.remove(old)  # noqa: SLF001
     section._sectPr.append(w("docGrid", type="lines", linePitch=twips(styles.PITCH)))  # noqa: SLF001
     code = [_line(styles.CODE, run(stamp))] if mark else []
@@ -70,6 +76,15 @@ def _number() -> tuple[Element, ...]:
 
 def _picture(mark: str, number: int) -> Element:
     size = min(page.MARK_SIZE, page.MARK_LENGTH / em(mark))
-    return parse_xml(_MARK.format(
-        number=number, spid=2048 + number, colour=_MARK_COLOUR, width=round(size * em(mark)), height=round(size),
-        turn=round(_MARK_TURN) % 360, family=styles.family(Role.HEI), mark=escape(mark)))
+    return parse_xml(
+        _MARK.format(
+            number=number,
+            spid=2048 + number,
+            colour=_MARK_COLOUR,
+            width=round(size * em(mark)),
+            height=round(size),
+            turn=round(_MARK_TURN) % 360,
+            family=styles.family(Role.HEI),
+            mark=escape(mark),
+        )
+    )

@@ -38,7 +38,9 @@ def plan(document: Document) -> list[Line | Fitted]:
     parts = list(_parts(document))
     for number in range(len(parts) - 1):
         match parts[number], parts[number + 1]:
-            case Fitted(height=height), Line(style=styles.HEADING) as below:  # text below a table stands on the lines of the page again
+            case Fitted(height=height), Line(
+                style=styles.HEADING
+            ) as below:  # text below a table stands on the lines of the page again
                 parts[number + 1] = replace(below, before=_up_to_line(height + styles.PITCH / 4))
             case Line() as last, Line(style=styles.SIGNATURE):  # which never stands alone on a page
                 parts[number] = replace(last, keep=True)
@@ -82,7 +84,9 @@ def _signature(signature: Signature) -> Iterator[Line]:
     """
     name, date = min(em(signature.unit), page.CHARACTERS - 4), em(signature.date)
     given = (4 + date - name) * page.STEP if date > name else 0.0
-    yield Line(styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, right=given, keep=True)
+    yield Line(
+        styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, right=given, keep=True
+    )
     if given:
         yield Line(styles.SIGNATURE, signature.date, "落款")
     else:  # by its beginning: how wide digits are depends on the typeface
@@ -90,7 +94,9 @@ def _signature(signature: Signature) -> Iterator[Line]:
 
 
 def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
-    lines: Sequence[str] = title_lines(slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH)
+    lines: Sequence[str] = title_lines(
+        slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH
+    )
     yield Line(styles.SLIP, slip.heading, slip.heading)
     yield Line(styles.SLIP_TITLE, "\n".join(lines), slip.heading, after=10, keep=True)
     yield fit(slip.table, (page.SI_HAO,), SIGNED)

@@ -41,10 +41,15 @@ def read_document(path: Path) -> Read:
         package = docx.Document(file)
     properties, section = package.core_properties, package.sections[0]
     feet = (section.footer, section.even_page_footer)
-    return Read(tuple(_body(package)), tuple(_marks(package)),
-                all(foot._element.xpath(".//w:fldSimple[contains(@w:instr, 'PAGE')]") for foot in feet),  # noqa: SLF001
-                tuple("\n".join(line.text for line in foot.paragraphs[1:]) for foot in feet),
-                properties.title, properties.author, properties.keywords)
+    return Read(
+        tuple(_body(package)),
+        tuple(_marks(package)),
+        all(foot._element.xpath(".//w:fldSimple[contains(@w:instr, 'PAGE')]") for foot in feet),  # noqa: SLF001
+        tuple("\n".join(line.text for line in foot.paragraphs[1:]) for foot in feet),
+        properties.title,
+        properties.author,
+        properties.keywords,
+    )
 
 
 def _body(package: Package) -> Iterator[Text | Cells]:
@@ -57,14 +62,20 @@ def _body(package: Package) -> Iterator[Text | Cells]:
 
 def _marks(package: Package) -> Iterator[str]:
     for header in (package.sections[0].header, package.sections[0].even_page_header):
-        found = [] if header.is_linked_to_previous else header._element.iter("{urn:schemas-microsoft-com:vml}textpath")  # noqa: SLF001
+        found = (
+            []
+            if header.is_linked_to_previous
+            else header._element.iter("{urn:schemas-microsoft-com:vml}textpath")  # noqa: SLF001
+        )
         yield "".join(each.get("string") or "" for each in found)
 
 
 def _cells(table: CT_Tbl) -> Cells:
     """Return the cells of ``table``; one that goes on from the row above adds to the span and the text of the first."""
     found: Cells = {}
-    above: dict[int, tuple[int, int, int, int]] = {}  # by column, the cell that a merged one would go on from
+    above: dict[
+        int, tuple[int, int, int, int]
+    ] = {}  # by column, the cell that a merged one would go on from
     for row, line in enumerate(table.tr_lst):
         col = line.grid_before
         for part in line.tc_lst:

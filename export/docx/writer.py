@@ -22,8 +22,12 @@ from export.docx.xml import Element, noted, w
 _KEPT = (KIND.OFFICE_DOCUMENT, KIND.CORE_PROPERTIES, KIND.STYLES, KIND.SETTINGS)
 #: A file is dated like its report, never by the clock: the same report gives the same bytes.
 _UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
-_WORD_2013 = {"compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1,
-              "doNotFlipMirrorIndents": 1}
+_WORD_2013 = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+}
 
 
 def write(document: Document, target: Path) -> None:
@@ -57,11 +61,23 @@ def _replace(element: Element, content: Iterable[Element]) -> None:
 
 def _settings() -> list[Element]:
     word = "http://schemas.microsoft.com/office/word"
-    return [w("zoom", percent=100), w("defaultTabStop", val=420), w("evenAndOddHeaders"),
-            w("characterSpacingControl", val="doNotCompress"),
-            w("compat", w("balanceSingleByteDoubleByteWidth"), w("doNotExpandShiftReturn"), w("useFELayout"),
-              *(w("compatSetting", name=name, uri=word, val=value) for name, value in _WORD_2013.items())),
-            w("themeFontLang", val=styles.LANGUAGE, eastAsia=styles.LANGUAGE)]
+    return [
+        w("zoom", percent=100),
+        w("defaultTabStop", val=420),
+        w("evenAndOddHeaders"),
+        w("characterSpacingControl", val="doNotCompress"),
+        w(
+            "compat",
+            w("balanceSingleByteDoubleByteWidth"),
+            w("doNotExpandShiftReturn"),
+            w("useFELayout"),
+            *(
+                w("compatSetting", name=name, uri=word, val=value)
+                for name, value in _WORD_2013.items()
+            ),
+        ),
+        w("themeFontLang", val=styles.LANGUAGE, eastAsia=styles.LANGUAGE),
+    ]
 
 
 def _describe(package: Package, document: Document) -> None:
@@ -70,14 +86,23 @@ def _describe(package: Package, document: Document) -> None:
     properties = package.core_properties
     properties.title, properties.subject = noted(document.title), document.report.form.name
     properties.author = properties.last_modified_by = noted(document.author)
-    properties.language, properties.comments, properties.keywords = styles.LANGUAGE, "", document.stamp
+    properties.language, properties.comments, properties.keywords = (
+        styles.LANGUAGE,
+        "",
+        document.stamp,
+    )
     properties.created = properties.modified = when
 
 
 def _undated(data: io.BytesIO) -> bytes:
     """Return the same archive without the time of writing."""
     result = io.BytesIO()
-    with zipfile.ZipFile(data) as dated, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as undated:
+    with (
+        zipfile.ZipFile(data) as dated,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as undated,
+    ):
         for entry in dated.infolist():
-            undated.writestr(zipfile.ZipInfo(entry.filename), dated.read(entry), zipfile.ZIP_DEFLATED)
+            undated.writestr(
+                zipfile.ZipInfo(entry.filename), dated.read(entry), zipfile.ZIP_DEFLATED
+            )
     return result.getvalue()

@@ -42,12 +42,21 @@ def write(document: Document, target: Path) -> None:
 
 
 def _page(document: Document) -> Iterator[str]:
-    yield from ("<!DOCTYPE html>", '<html lang="zh-CN">', "<head>", '<meta charset="utf-8">',
-                '<meta name="viewport" content="width=device-width, initial-scale=1">',
-                f"<title>{escape(document.title)}</title>",
-                f'<meta name="author" content="{escape(document.author)}">',
-                f'<meta name="keywords" content="{document.stamp}">',
-                f"<style>\n{_STYLE}\n</style>", "</head>", "<body>", "<main>", "<article>")
+    yield from (
+        "<!DOCTYPE html>",
+        '<html lang="zh-CN">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(document.title)}</title>",
+        f'<meta name="author" content="{escape(document.author)}">',
+        f'<meta name="keywords" content="{document.stamp}">',
+        f"<style>\n{_STYLE}\n</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        "<article>",
+    )
     for block in document.blocks:
         match block:
             case Title(text):
@@ -64,7 +73,7 @@ def _page(document: Document) -> Iterator[str]:
 
 
 def _paragraph(block: Paragraph) -> str:
-    lead, rest = escape(block.text[:block.lead]), escape(block.text[block.lead:])
+    lead, rest = escape(block.text[: block.lead]), escape(block.text[block.lead :])
     return f"<p><strong>{lead}</strong>{rest}</p>" if lead else f"<p>{rest}</p>"
 
 
@@ -94,7 +103,10 @@ def _columns(table: Table) -> Iterator[str]:
     """Yield the columns with their shares of the width, in the groups that the cells of the first row make."""
     widths = [100 * width / sum(table.grid.widths) for width in table.grid.widths]
     for cell in _row(table, 0):
-        columns = (f'<col style="width: {width:.1f}%">' for width in widths[cell.col:cell.col + cell.colspan])
+        columns = (
+            f'<col style="width: {width:.1f}%">'
+            for width in widths[cell.col : cell.col + cell.colspan]
+        )
         yield f"<colgroup>{''.join(columns)}</colgroup>"
 
 
@@ -104,7 +116,11 @@ def _row(table: Table, row: int) -> list[TableCell]:
 
 
 def _cell(table: Table, cell: TableCell) -> str:
-    spans = "".join(f' {name}="{span}"' for name, span in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if span > 1)
+    spans = "".join(
+        f' {name}="{span}"'
+        for name, span in (("rowspan", cell.rowspan), ("colspan", cell.colspan))
+        if span > 1
+    )
     if cell.id:
         return f"<td{spans}>{escape(cell.text)}</td>"
     return f'<th scope="{scope(table, cell)}"{spans}>{escape(cell.text)}</th>'

@@ -22,7 +22,10 @@ def differences(document: Document, path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         return [f"读不出来：{error}"]
     found = []
-    for name, wanted, shown in (("作者", document.author, read.author), ("关键词", document.stamp, read.keywords)):
+    for name, wanted, shown in (
+        ("作者", document.author, read.author),
+        ("关键词", document.stamp, read.keywords),
+    ):
         if wanted != shown:
             found.append(f"{name}：{contrast(wanted, shown)}")
     found += _text_differences([Text("网页标题", document.title), *_texts(document)], read.texts)
@@ -36,11 +39,19 @@ def content(path: Path) -> Content:
     except UnicodeDecodeError as error:
         raise Unreadable("不是 UTF-8 文本") from error
     texts = "".join(text.text for text in read.texts if text.kind not in _BESIDE)
-    return Content(title_of(texts), read.keywords, partial(_content_differences, texts=texts, tables=read.tables))
+    return Content(
+        title_of(texts),
+        read.keywords,
+        partial(_content_differences, texts=texts, tables=read.tables),
+    )
 
 
-def _content_differences(document: Document, texts: str, tables: list[list[TableCell]]) -> list[str]:
-    beside = replace(document, blocks=tuple(block for block in document.blocks if not isinstance(block, Table)))
+def _content_differences(
+    document: Document, texts: str, tables: list[list[TableCell]]
+) -> list[str]:
+    beside = replace(
+        document, blocks=tuple(block for block in document.blocks if not isinstance(block, Table))
+    )
     return [*text_differences([*beside.texts()], texts), *_all_table_differences(document, tables)]
 
 
@@ -69,7 +80,9 @@ def _texts(document: Document) -> Iterator[Text]:
 
 
 def _text_differences(wanted: list[Text], found: list[Text]) -> Iterator[str]:
-    for change, start, stop, begin, end in SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes():
+    for change, start, stop, begin, end in SequenceMatcher(
+        None, wanted, found, autojunk=False
+    ).get_opcodes():
         if change == "equal":
             continue
         for one, other in zip_longest(wanted[start:stop], found[begin:end]):
@@ -85,12 +98,20 @@ def _text_differences(wanted: list[Text], found: list[Text]) -> Iterator[str]:
                 yield f"“{one.text:.24}”的层次不同"
 
 
-def _table_differences(document: Document, table: Table, cells: Iterable[TableCell]) -> Iterator[str]:
-    found = {_place(cell): " ".join(cell.text.split()) for cell in cells}  # white space as a browser shows it
+def _table_differences(
+    document: Document, table: Table, cells: Iterable[TableCell]
+) -> Iterator[str]:
+    found = {
+        _place(cell): " ".join(cell.text.split()) for cell in cells
+    }  # white space as a browser shows it
     for cell in table.cells:
         text = found.pop(_place(cell), None)
         if text != " ".join(cell.text.split()):
-            name = document.report.form.fields[cell.id].label if cell.id else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
+            name = (
+                document.report.form.fields[cell.id].label
+                if cell.id
+                else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
+            )
             shown = "没有这一格" if text is None else f"为“{text}”"
             yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"
     if found:

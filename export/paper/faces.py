@@ -41,7 +41,9 @@ def glyph(character: str, role: Role) -> Glyph:
     if character == _DASH:  # from edge to edge, so that two of them meet
         left, right = natural.face.ink(character)
         stretch = 1.0 / (right - left)
-        return Glyph(character, natural.face, 1.0, natural.advance * stretch, -left * stretch, stretch)
+        return Glyph(
+            character, natural.face, 1.0, natural.advance * stretch, -left * stretch, stretch
+        )
     if character in _OPENING:
         return Glyph(character, natural.face, 1.0, natural.advance, free)
     if character in _CENTRED:

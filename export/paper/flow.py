@@ -30,7 +30,9 @@ def flow(document: Document) -> Iterator[list[Item]]:
             case Title(text):
                 items += _title(text, document.author)
             case Heading(text):
-                items += _bookmarked([replace(item, keep=True) for item in body(text, len(text), Role.HEI)], text)
+                items += _bookmarked(
+                    [replace(item, keep=True) for item in body(text, len(text), Role.HEI)], text
+                )
             case Paragraph(text, level, lead):
                 items += body(text, lead, _LEADS.get(level, Role.FANG))
             case Table():
@@ -93,7 +95,7 @@ def _signature(signature: Signature) -> Iterator[Item]:
     right = page.RIGHT - 2 * page.STEP
     x = right - max(name_width, date_width + 2 * page.STEP if date_width > name_width else 0.0)
     yield blank(page.PITCH)
-    yield from (replace(row(name[line.start:line.stop], x), keep=True) for line in lines)
+    yield from (replace(row(name[line.start : line.stop], x), keep=True) for line in lines)
     yield row(date, x + 2 * page.STEP)
 
 

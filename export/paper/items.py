@@ -24,22 +24,27 @@ class Item:
     keep: bool = False
 
 
-def body(text: str, lead: int = 0, lead_role: Role = Role.FANG, size: float = page.SAN_HAO,
-         pitch: float = page.PITCH) -> Iterator[Item]:
+def body(
+    text: str,
+    lead: int = 0,
+    lead_role: Role = Role.FANG,
+    size: float = page.SAN_HAO,
+    pitch: float = page.PITCH,
+) -> Iterator[Item]:
     """Yield the lines of a paragraph; its first ``lead`` characters are set in ``lead_role``."""
     found = glyphs(text[:lead], lead_role) + glyphs(text[lead:], Role.FANG)
     gap = page.GAP * size / page.SAN_HAO
     widths = [each.width * size for each in found]
     for line in break_lines(text, widths, page.WIDTH, indent=2 * (size + gap), gap=gap):
         xs = (page.LEFT + x for x in line.xs)
-        yield _line(list(zip(found[line.start:line.stop], xs, strict=True)), size, pitch)
+        yield _line(list(zip(found[line.start : line.stop], xs, strict=True)), size, pitch)
 
 
 def centred(text: str, role: Role, size: float, pitch: float) -> Iterator[Item]:
     """Yield the lines of a heading in the middle of the page, as equal in length as they can be."""
     found = glyphs(text, role)
     for line in balance(text, [each.width * size for each in found], page.WIDTH):
-        part = found[line.start:line.stop]
+        part = found[line.start : line.stop]
         width = sum(each.width for each in part) * size
         yield replace(row(part, (page.LEFT + page.RIGHT - width) / 2, size, pitch), keep=True)
 
@@ -54,7 +59,9 @@ def title(text: str, unit: str, role: Role, size: float, pitch: float) -> Iterat
         yield from centred(part, role, size, pitch)
 
 
-def row(found: Sequence[Glyph], x: float, size: float = page.SAN_HAO, pitch: float = page.PITCH) -> Item:
+def row(
+    found: Sequence[Glyph], x: float, size: float = page.SAN_HAO, pitch: float = page.PITCH
+) -> Item:
     """Return a line of glyphs that begins at ``x``."""
     starts = accumulate((each.width * size for each in found[:-1]), initial=x)
     return _line(list(zip(found, starts, strict=False)), size, pitch)
@@ -71,4 +78,6 @@ def on_grid(height: float, draw: Draw) -> Item:
 
 
 def _line(placed: Sequence[Placed], size: float, pitch: float) -> Item:
-    return Item(pitch, lambda sheet, top: sheet.place(placed, page.baseline(top, pitch, size), size))
+    return Item(
+        pitch, lambda sheet, top: sheet.place(placed, page.baseline(top, pitch, size), size)
+    )

@@ -14,7 +14,9 @@ from functools import cache
 from itertools import pairwise
 
 _NO_BREAK_SPACE = "\u00a0"
-NO_START = frozenset("、。，．：；？！…）】》〉」』〕〗｝］”’·•％‰℃°～－々!%),.:;?]}" + _NO_BREAK_SPACE)
+NO_START = frozenset(
+    "、。，．：；？！…）】》〉」』〕〗｝］”’·•％‰℃°～－々!%),.:;?]}" + _NO_BREAK_SPACE
+)
 NO_END = frozenset("（【《〈「『〔〖｛［“‘￥＄([{$¥£" + _NO_BREAK_SPACE)
 _JOINED = frozenset("—…")
 _ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
@@ -39,7 +41,9 @@ class Line:
     width: float
 
 
-def break_lines(text: str, widths: Sequence[float], room: float, *, indent: float = 0.0, gap: float = 0.0) -> list[Line]:
+def break_lines(
+    text: str, widths: Sequence[float], room: float, *, indent: float = 0.0, gap: float = 0.0
+) -> list[Line]:
     """Return ``text`` in lines that fill ``room``, the last one excepted.
 
     ``widths`` are those of the characters; ``gap`` (which may be negative) stands between any two that
@@ -81,7 +85,11 @@ class _Setting:
     def end(self, start: int, room: float) -> int:
         """Return where the line that begins at ``start`` ends."""
         used, gaps, most = self.widths[start], 0, self.widest * _LOOSEST
-        good = poor = (0.0, 0, start)  # how much of the line is used up to the last such place, with how many gaps
+        good = poor = (
+            0.0,
+            0,
+            start,
+        )  # how much of the line is used up to the last such place, with how many gaps
         for at in range(start + 1, len(self.text)):
             if self.breakable[at]:
                 good = poor = (used, gaps, at)
@@ -99,7 +107,7 @@ class _Setting:
         shown = stop
         while shown > start + 1 and _hangs(self.text[shown - 1]):
             shown -= 1
-        loose = self.loose[start + 1:shown]
+        loose = self.loose[start + 1 : shown]
         width = sum(self.widths[start:shown]) + self.gap * sum(loose)
         extra = 0.0
         if stop < len(self.text) and loose:
@@ -123,11 +131,18 @@ def _boundaries(text: str) -> tuple[list[bool], list[bool], list[bool]]:
             for at in range(max(first, 1), last):
                 before, after = text[at - 1], text[at]
                 joined = before == after and before in _JOINED
-                allowed = not joined and not _hangs(after) and after not in NO_START and before not in NO_END
+                allowed = (
+                    not joined
+                    and not _hangs(after)
+                    and after not in NO_START
+                    and before not in NO_END
+                )
                 in_address = len(parts) > 2 and before.isalpha() and after.isalpha()
                 breakable.append(allowed and at == first)
                 in_telephone = before == "-" and last - first > _LONGEST_DATE
-                forced.append(allowed and (in_address or in_telephone or last - first > _LONGEST_WORD))
+                forced.append(
+                    allowed and (in_address or in_telephone or last - first > _LONGEST_WORD)
+                )
                 loose.append(at == start and not joined)
     return breakable, forced, loose
 
@@ -160,4 +175,8 @@ def _is_western(character: str) -> bool:
     """Whether the character is part of words and numbers that are set without extra space inside."""
     if character >= "\u2e80" or character.isspace() or character in "“”‘’—…":
         return False
-    return character.isalpha() or character.isdecimal() or unicodedata.east_asian_width(character) in ("Na", "N", "H")
+    return (
+        character.isalpha()
+        or character.isdecimal()
+        or unicodedata.east_asian_width(character) in ("Na", "N", "H")
+    )

@@ -35,4 +35,6 @@ def slip_items(slip: Slip, unit: str) -> Iterator[Item]:
 def _heading(text: str) -> Iterator[Item]:
     """Yield a small heading, which stands on the page of what it heads."""
     yield blank(_PITCH / 2)
-    yield from (replace(item, keep=True) for item in body(text, len(text), Role.HEI, page.XIAO_SI, _PITCH))
+    yield from (
+        replace(item, keep=True) for item in body(text, len(text), Role.HEI, page.XIAO_SI, _PITCH)
+    )

@@ -11,7 +11,16 @@ from export.paper import page
 from export.paper.faces import Glyph, glyphs
 from export.paper.fragments import fragment
 from export.paper.lines import balance, break_lines
-from export.paper.table_metrics import LEADING, PAD_NUMBER, PAD_X, PAD_Y, SIZES, SMALLEST, is_item, row_heights
+from export.paper.table_metrics import (
+    LEADING,
+    PAD_NUMBER,
+    PAD_X,
+    PAD_Y,
+    SIZES,
+    SMALLEST,
+    is_item,
+    row_heights,
+)
 from export.pdf.sheet import Sheet
 
 _MARK = re.compile("（.）|.、")  # before a numbered label
@@ -58,7 +67,9 @@ class SetTable:
                 line_top -= pitch
 
 
-def set_table(table: Table, room: float, sizes: Sequence[float] = SIZES, least: float = 0.0) -> list[SetTable]:
+def set_table(
+    table: Table, room: float, sizes: Sequence[float] = SIZES, least: float = 0.0
+) -> list[SetTable]:
     """Return ``table`` in the largest of ``sizes`` in which it fits ``room``, else in fragments that do.
 
     Rows below the head are at least ``least`` points tall.
@@ -67,7 +78,10 @@ def set_table(table: Table, room: float, sizes: Sequence[float] = SIZES, least: 
         whole = _set(table, size, least)
         if whole.height <= room:
             return [whole]
-    return [_set(fragment(table, start, stop), size, least) for start, stop in _breaks(table, whole.ys, room)]
+    return [
+        _set(fragment(table, start, stop), size, least)
+        for start, stop in _breaks(table, whole.ys, room)
+    ]
 
 
 def _breaks(table: Table, ys: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
@@ -83,10 +97,17 @@ def _breaks(table: Table, ys: Sequence[float], room: float) -> Iterator[tuple[in
 
 def _set(table: Table, size: float, least: float) -> SetTable:
     shares = table.grid.widths
-    xs = tuple(page.LEFT + edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0))
-    cells = tuple((cell, _text(cell, xs[cell.col + cell.colspan] - xs[cell.col] - 2 * PAD_X, size))
-                  for cell in table.cells)
-    lowest = [2 * size if row < table.grid.head else max(2 * size, least) for row in range(table.grid.rows)]
+    xs = tuple(
+        page.LEFT + edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0)
+    )
+    cells = tuple(
+        (cell, _text(cell, xs[cell.col + cell.colspan] - xs[cell.col] - 2 * PAD_X, size))
+        for cell in table.cells
+    )
+    lowest = [
+        2 * size if row < table.grid.head else max(2 * size, least)
+        for row in range(table.grid.rows)
+    ]
     heights = row_heights(lowest, ((cell, text.height) for cell, text in cells))
     return SetTable(cells, xs, tuple(accumulate(heights, initial=0.0)))
 
@@ -94,7 +115,9 @@ def _set(table: Table, size: float, least: float) -> SetTable:
 def _text(cell: TableCell, room: float, size: float) -> _Text:
     found = glyphs(cell.text, Role.SONG)
     widths = [each.width * size for each in found]
-    if sum(widths) > room and cell.text.isascii():  # a number is set closer and smaller rather than broken
+    if (
+        sum(widths) > room and cell.text.isascii()
+    ):  # a number is set closer and smaller rather than broken
         room += 2 * (PAD_X - PAD_NUMBER)
         scale = min(1.0, max(room / sum(widths), SMALLEST / size))
         size, widths = size * scale, [width * scale for width in widths]
@@ -104,8 +127,10 @@ def _text(cell: TableCell, room: float, size: float) -> _Text:
     else:
         stops = [line.stop for line in balance(cell.text, widths, room)]
         mark = _MARK.match(cell.text)
-        if mark and len(stops) > 1:  # 不予公开 stays in one piece below its （三） where there is room
-            rest = balance(cell.text[mark.end():], widths[mark.end():], room)
+        if (
+            mark and len(stops) > 1
+        ):  # 不予公开 stays in one piece below its （三） where there is room
+            rest = balance(cell.text[mark.end() :], widths[mark.end() :], room)
             apart = [mark.end(), *(mark.end() + line.stop for line in rest)]
             stops = apart if len(apart) == len(stops) else stops
     return _Text(tuple(found[start:stop] for start, stop in pairwise([0, *stops])), size, left)

@@ -14,7 +14,9 @@ PAD_X: Final = 2.5  # points at least between a text and the sides of its box
 PAD_Y: Final = 3.0  # and between it and the box's top and bottom
 PAD_NUMBER: Final = 1.0  # points beside a number that is too long for its box
 SMALLEST: Final = 4.0  # points, for a number that must fit into its column
-SIGNED: Final = 54.0  # points, a slip's row, in which an opinion of some words and a signature have room
+SIGNED: Final = (
+    54.0  # points, a slip's row, in which an opinion of some words and a signature have room
+)
 #: What a table that stands whole on a page has there below its heading, in points.
 ROOM: Final = page.HEIGHT - 1.25 * page.PITCH
 

@@ -11,8 +11,12 @@ from export.pdf.sheet import Sheet
 
 def print_pages(document: Document, target: Path) -> None:
     """Write ``document`` to ``target``; MissingGlyphs is raised before the file is touched."""
-    missing = [(character, place) for place, text in document.texts() for character in dict.fromkeys(text)
-               if is_missing(character)]
+    missing = [
+        (character, place)
+        for place, text in document.texts()
+        for character in dict.fromkeys(text)
+        if is_missing(character)
+    ]
     if missing:
         raise MissingGlyphs(missing)
     sheet = Sheet(target, document)

@@ -27,9 +27,16 @@ def differences(document: Document, path: Path) -> list[str]:
         read = read_file(path)
     except PdfiumError:
         return ["文件不完整，不能再打开"]
-    properties = [] if read.keywords == document.stamp else [f"关键词属性：{contrast(document.stamp, read.keywords)}"]
-    return [*properties, *_page_differences(document, read.pages),
-            *_content_differences(document, read.pages, _text_differences)]
+    properties = (
+        []
+        if read.keywords == document.stamp
+        else [f"关键词属性：{contrast(document.stamp, read.keywords)}"]
+    )
+    return [
+        *properties,
+        *_page_differences(document, read.pages),
+        *_content_differences(document, read.pages, _text_differences),
+    ]
 
 
 def content(path: Path) -> Content:
@@ -38,7 +45,10 @@ def content(path: Path) -> Content:
         read = read_file(path)
     except (PdfiumError, ValueError) as error:  # a damaged file may hold characters that cannot be
         raise Unreadable("文件不完整，或者加了密码") from error
-    slip = next((at for at, page in enumerate(read.pages) if at and _text(page).strip().startswith(SLIP)), None)
+    slip = next(
+        (at for at, page in enumerate(read.pages) if at and _text(page).strip().startswith(SLIP)),
+        None,
+    )
     title = title_of("".join(_text(page) for page in read.pages[:1]))
     return Content(title, read.keywords, partial(_shown_differences, pages=read.pages[:slip]))
 
@@ -50,7 +60,9 @@ def _text(page: PageRead) -> str:
 def _shown_differences(document: Document, pages: list[PageRead]) -> list[str]:
     found = [*_content_differences(document, pages, _any_text_differences)]
     if not all(page.marked for page in pages):  # a draft's mark is a picture on every page
-        found += [f"第 {number} 页：有不应有的图片" for number, page in enumerate(pages, 1) if page.marked]
+        found += [
+            f"第 {number} 页：有不应有的图片" for number, page in enumerate(pages, 1) if page.marked
+        ]
     return found
 
 
@@ -64,11 +76,16 @@ def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str
         if page.foot != f"—{number}—{stamp}":
             yield f"第 {number} 页：页脚应为“—{number}—{stamp}”，文件中为“{page.foot}”"
         if page.marked != bool(document.mark):
-            yield f"第 {number} 页：" + (f"没有“{document.mark}”字样" if document.mark else "有不应有的图片")
+            yield f"第 {number} 页：" + (
+                f"没有“{document.mark}”字样" if document.mark else "有不应有的图片"
+            )
 
 
-def _content_differences(document: Document, pages: list[PageRead],
-                         compare: Callable[[list[_Expected], str], Iterable[str]]) -> Iterator[str]:
+def _content_differences(
+    document: Document,
+    pages: list[PageRead],
+    compare: Callable[[list[_Expected], str], Iterable[str]],
+) -> Iterator[str]:
     parts = _joined(part for page in pages for part in page.parts)
     texts: list[_Expected] = []
     for item in _expected(document):
@@ -144,10 +161,12 @@ def _text_differences(expected: list[_Expected], read: str) -> Iterator[str]:
             return
         at = end
     if read[at:].strip():
-        yield f"{expected[-1][0] if expected else '正文'}：多出“{read[at:][:2 * _SHOWN].strip()}”"
+        yield f"{expected[-1][0] if expected else '正文'}：多出“{read[at:][: 2 * _SHOWN].strip()}”"
 
 
-def _table_differences(document: Document, table: Table, parts: list[str | TableRead]) -> Iterator[str]:
+def _table_differences(
+    document: Document, table: Table, parts: list[str | TableRead]
+) -> Iterator[str]:
     start = head = table.grid.head
     while start < table.grid.rows:
         read = parts.pop(0) if parts and isinstance(parts[0], TableRead) else None
@@ -163,7 +182,11 @@ def _table_differences(document: Document, table: Table, parts: list[str | Table
             left, right = edges.index(cell.col), edges.index(cell.col + cell.colspan)
             text = found.pop((cell.row, left, cell.rowspan, right - left), None)
             if text != "".join(cell.text.split()):
-                name = document.report.form.fields[cell.id].label if cell.id else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
+                name = (
+                    document.report.form.fields[cell.id].label
+                    if cell.id
+                    else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
+                )
                 shown = "没有这一格" if text is None else f"为“{text}”"
                 yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"
         if found:

@@ -27,15 +27,24 @@ class Sheet:
         """Begin the file ``target``; nothing is written before :meth:`save`."""
         self._target = target
         first = glyph("一", Role.FANG).face
-        self._canvas = Canvas(str(target), (page.PAGE_WIDTH, page.PAGE_HEIGHT), pageCompression=1, invariant=1,
-                              initialFontName=first.fontName, lang="zh-CN", pdfVersion=(1, 5))
+        self._canvas = Canvas(
+            str(target),
+            (page.PAGE_WIDTH, page.PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=first.fontName,
+            lang="zh-CN",
+            pdfVersion=(1, 5),
+        )
         self._canvas.setTitle(document.title)
         self._canvas.setAuthor(document.author)
         self._canvas.setSubject(document.report.form.name)
         self._canvas.setKeywords(document.stamp)
         self._canvas.setCreator(_PRODUCER)
         self._canvas.setProducer(_PRODUCER)
-        if date := document.report.date:  # the report's own day: that of writing would change the bytes
+        if (
+            date := document.report.date
+        ):  # the report's own day: that of writing would change the bytes
             self._canvas.setDateFormatter(lambda *_now: f"D:{date:%Y%m%d}")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._mark = _picture(document.mark) if document.mark else None
@@ -96,7 +105,7 @@ class Sheet:
     def _runs(self, placed: Iterable[Placed], baseline: float, size: float) -> Iterator[str]:
         """Yield the operators that draw the glyphs, a run for each change of face."""
         for (face, stretch), run in groupby(placed, lambda item: (item[0].face, item[0].stretch)):
-            use = face.use(self._canvas._doc)  # noqa: SLF001 - there is no other way to the document
+            use = face.use(self._canvas._doc)  # noqa: SLF001
             items = [(each, x + each.offset * size) for each, x in run]
             yield f"/{use.name} {_n(size)} Tf {_n(stretch * 100)} Tz 1 0 0 1 {_n(items[0][1])} {_n(baseline)} Tm"
             # A number between codes moves the pen back, in thousandths of the size.

@@ -26,16 +26,26 @@ DIGITS = 15
 def sheets(document: Document) -> list[Sheet]:
     """Return the sheets: identity, texts, one for each table, and the check sheet."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    places = {cell.field.id: Place(table.name, cell.row + TOP, cell.col)
-              for table in tables for cell in table.grid.cells if cell.field}
-    return [_identity(document), _texts(document),
-            *(_table(table, document.report, places) for table in tables), check_sheet(document, places)]
+    places = {
+        cell.field.id: Place(table.name, cell.row + TOP, cell.col)
+        for table in tables
+        for cell in table.grid.cells
+        if cell.field
+    }
+    return [
+        _identity(document),
+        _texts(document),
+        *(_table(table, document.report, places) for table in tables),
+        check_sheet(document, places),
+    ]
 
 
 def _identity(document: Document) -> Sheet:
     report = document.report
     boxes = [Box(0, 0, document.title, Style.HEADING)]
-    for row, field in enumerate((field for field in report.form.identity if field.kind is not Kind.TEXT), 1):
+    for row, field in enumerate(
+        (field for field in report.form.identity if field.kind is not Kind.TEXT), 1
+    ):
         value = report.stated(field.id)
         shown = UNIT_KINDS.get(str(value), "") if field.kind is Kind.BODY else show(value)
         boxes += [Box(row, 0, field.label, Style.CELL), Box(row, 1, shown or None, Style.NOTE)]
@@ -44,7 +54,9 @@ def _identity(document: Document) -> Sheet:
 
 def _texts(document: Document) -> Sheet:
     lines = [(style, part) for style, text in _lines(document) for part in _parts(text)]
-    return Sheet("文字", tuple(Box(row, 0, text, style) for row, (style, text) in enumerate(lines)), (PAGE,))
+    return Sheet(
+        "文字", tuple(Box(row, 0, text, style) for row, (style, text) in enumerate(lines)), (PAGE,)
+    )
 
 
 def _lines(document: Document) -> Iterator[tuple[Style, str]]:
@@ -61,13 +73,16 @@ def _lines(document: Document) -> Iterator[tuple[Style, str]]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    yield from (text[start:start + LONGEST] for start in range(0, len(text), LONGEST))
+    yield from (text[start : start + LONGEST] for start in range(0, len(text), LONGEST))
 
 
 def _table(table: Table, report: Report, places: dict[str, Place]) -> Sheet:
     shares = [PAGE * width / sum(table.grid.widths) for width in table.grid.widths]
     widths = tuple(_TWO_CHARACTERS if share < _NARROW else share for share in shares)
-    boxes = (Box(0, 0, table.name, Style.HEADING), *(_box(cell, report, places) for cell in table.grid.cells))
+    boxes = (
+        Box(0, 0, table.name, Style.HEADING),
+        *(_box(cell, report, places) for cell in table.grid.cells),
+    )
     return Sheet(table.name, boxes, widths, table.whole)
 
 
@@ -78,7 +93,11 @@ def _box(cell: Cell, report: Report, places: dict[str, Place]) -> Box:
     id, parts = cell.field.id, cell.field.parts
     stated, derived = report.stated(id), report.derived(id)
     # A total that was stated and differs from its parts stays as stated: a formula would correct it in silence.
-    formula = complete_sum([places[part] for part in parts], places[id].sheet) if parts and stated in (None, derived) else ""
+    formula = (
+        complete_sum([places[part] for part in parts], places[id].sheet)
+        if parts and stated in (None, derived)
+        else ""
+    )
     return Box(row, cell.col, _exact(report.value(id)), Style.CELL, formula, *span)
 
 
@@ -87,4 +106,3 @@ def _exact(value: Value) -> Number | str | None:
     if isinstance(value, Decimal) and len(value.as_tuple().digits) <= DIGITS:
         return value
     return value if isinstance(value, int) else show(value) or None
-

@@ -86,7 +86,7 @@ class Sheet:
     def _lines(self, box: Box) -> int:
         if box.style is Style.HEADING:  # runs on over the empty cells beside it
             return 1
-        room = sum(self.widths[box.col:box.col + box.colspan]) * _DIGIT - 4
+        room = sum(self.widths[box.col : box.col + box.colspan]) * _DIGIT - 4
         width = sum(0.55 if character.isascii() else 1 for character in str(box.value or ""))
         return max(1, math.ceil(width / math.floor(room / box.style.size)))
 

@@ -24,16 +24,25 @@ _LOOKS: dict[Style, dict[str, Any]] = {
 }
 _RED = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
 #: A workbook is dated like its report, never by the clock: the same report gives the same bytes.
-_UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
+_UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001
 
 
 def write(document: Document, target: Path) -> None:
     """Write ``document`` to ``target``; raises OSError where that cannot be written."""
     data = io.BytesIO()
-    book = xlsxwriter.Workbook(data, {"in_memory": True, "default_format_properties": {"font_name": "宋体", "font_size": 11}})
+    book = xlsxwriter.Workbook(
+        data,
+        {"in_memory": True, "default_format_properties": {"font_name": "宋体", "font_size": 11}},
+    )
     day = document.report.date
-    book.set_properties({"title": document.title, "author": document.author, "keywords": document.stamp,
-                         "created": datetime.combine(day, time()) if day else _UNDATED})
+    book.set_properties(
+        {
+            "title": document.title,
+            "author": document.author,
+            "keywords": document.stamp,
+            "created": datetime.combine(day, time()) if day else _UNDATED,
+        }
+    )
     formats = _Formats(book)
     for sheet in sheets(document):
         _write_sheet(book, sheet, formats, document.mark)
@@ -44,7 +53,7 @@ def write(document: Document, target: Path) -> None:
 class _Formats:
     """The workbook's formats, each made once."""
 
-    def __init__(self, book: Any) -> None:  # noqa: ANN401 - XlsxWriter's types are not looked at
+    def __init__(self, book: Any) -> None:  # noqa: ANN401
         self.book = book
         self.red = book.add_format(_RED)
         self._known: dict[tuple[Style, str], Any] = {}
@@ -52,8 +61,14 @@ class _Formats:
     def of(self, box: Box) -> Any:  # noqa: ANN401
         key = box.style, box.number_format
         if key not in self._known:
-            self._known[key] = self.book.add_format(_LOOKS[box.style] | {
-                "font_name": box.style.font, "font_size": box.style.size, "num_format": box.number_format})
+            self._known[key] = self.book.add_format(
+                _LOOKS[box.style]
+                | {
+                    "font_name": box.style.font,
+                    "font_size": box.style.size,
+                    "num_format": box.number_format,
+                }
+            )
         return self._known[key]
 
 
@@ -68,8 +83,17 @@ def _write_sheet(book: Any, sheet: Sheet, formats: _Formats, mark: str) -> None:
     if sheet.alarm:
         first, last, col, text = sheet.alarm
         column = chr(ord("A") + col)
-        page.conditional_format(first, 0, last, len(sheet.widths) - 1, {
-            "type": "formula", "criteria": f'=${column}{first + 1}="{text}"', "format": formats.red})
+        page.conditional_format(
+            first,
+            0,
+            last,
+            len(sheet.widths) - 1,
+            {
+                "type": "formula",
+                "criteria": f'=${column}{first + 1}="{text}"',
+                "format": formats.red,
+            },
+        )
     page.set_paper(_A4)
     page.set_margins(**_MARGINS)
     page.center_horizontally()
@@ -81,13 +105,19 @@ def _write_sheet(book: Any, sheet: Sheet, formats: _Formats, mark: str) -> None:
 
 def _write_box(page: Any, box: Box, look: Any) -> None:  # noqa: ANN401
     if box.rowspan > 1 or box.colspan > 1:
-        page.merge_range(box.row, box.col, box.row + box.rowspan - 1, box.col + box.colspan - 1, "", look)
+        page.merge_range(
+            box.row, box.col, box.row + box.rowspan - 1, box.col + box.colspan - 1, "", look
+        )
     match box.value:
         case _ if box.formula:
-            page.write_formula(box.row, box.col, f"={box.formula}", look, "" if box.value is None else box.value)
+            page.write_formula(
+                box.row, box.col, f"={box.formula}", look, "" if box.value is None else box.value
+            )
         case None:
             page.write_blank(box.row, box.col, None, look)
         case str():
-            page.write_string(box.row, box.col, box.value, look)  # never as a formula, a link or a number
+            page.write_string(
+                box.row, box.col, box.value, look
+            )  # never as a formula, a link or a number
         case int() | Decimal():
             page.write_number(box.row, box.col, box.value, look)

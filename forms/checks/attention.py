@@ -30,7 +30,15 @@ class ExplainWhenUsed:
         """Yield a hint where the figure is used."""
         number = case.report.number(self.cell)
         if number and (case.report.year or 0) >= self.since:
-            yield Finding(self.code, Severity.HINT, self.cells, self.hint.format(number), self.source, number, 0)
+            yield Finding(
+                self.code,
+                Severity.HINT,
+                self.cells,
+                self.hint.format(number),
+                self.source,
+                number,
+                0,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,14 @@ class FeeUnit:
             return
         before = case.previous.number(self.cell) if case.previous else None
         if before and 3_000 <= fee / before <= 30_000:
-            yield self._finding(f"收费金额今年 {fee} 万元，上年 {before} 万元，像是按元填写了", fee, before)
+            yield self._finding(
+                f"收费金额今年 {fee} 万元，上年 {before} 万元，像是按元填写了", fee, before
+            )
         stated = stated_fee(case.report.text(self.text))
         if stated is not None and fee < stated:
-            yield self._finding(f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated} 万元", fee, stated)
+            yield self._finding(
+                f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated} 万元", fee, stated
+            )
 
     def _finding(self, message: str, left: Number, right: Number) -> Finding:
         return Finding(self.code, Severity.WARNING, (self.cell,), message, self.source, left, right)

@@ -30,7 +30,9 @@ class CarriedIn:
         actual = case.report.number(self.carried_in)
         if expected is not None and actual is not None and expected != actual:
             message = f"{self.name}：上年结转 {actual}，上年年报的结转下年度继续办理是 {expected}，差 {abs(actual - expected)}"
-            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, actual, expected)
+            yield Finding(
+                self.code, Severity.WARNING, self.cells, message, self.source, actual, expected
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,20 @@ class InForce:
         if case.previous is None or (case.previous.year or 0) < FIRST_YEAR:
             return
         before = case.previous.number(self.in_force)
-        issued, repealed, now = (case.report.number(id) for id in (self.issued, self.repealed, self.in_force))
+        issued, repealed, now = (
+            case.report.number(id) for id in (self.issued, self.repealed, self.in_force)
+        )
         if before is None or issued is None or repealed is None or now is None:
             return
         expected = before + issued - repealed
         if now != expected:
-            message = (f"{self.name}：上年现行有效 {before} + 制发 {issued} - 废止 {repealed} = {expected}，"
-                       f"现行有效 {now}，差 {abs(now - expected)}")
-            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, expected, now)
+            message = (
+                f"{self.name}：上年现行有效 {before} + 制发 {issued} - 废止 {repealed} = {expected}，"
+                f"现行有效 {now}，差 {abs(now - expected)}"
+            )
+            yield Finding(
+                self.code, Severity.WARNING, self.cells, message, self.source, expected, now
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +95,27 @@ class Plausible:
             return
         if now is not None and issued > now + repealed:
             message = f"{self.name}：制发 {issued}，多于现行有效 {now} + 废止 {repealed} = {now + repealed}"
-            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, issued, now + repealed)
+            yield Finding(
+                self.code,
+                Severity.WARNING,
+                self.cells,
+                message,
+                self.source,
+                issued,
+                now + repealed,
+            )
         before = case.previous.number(self.in_force) if case.previous else None
         if before is not None and repealed > before + issued:
             message = f"{self.name}：废止 {repealed}，多于上年现行有效 {before} + 制发 {issued} = {before + issued}"
-            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, repealed, before + issued)
+            yield Finding(
+                self.code,
+                Severity.WARNING,
+                self.cells,
+                message,
+                self.source,
+                repealed,
+                before + issued,
+            )
 
 
 @dataclass(frozen=True, slots=True)

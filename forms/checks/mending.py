@@ -36,14 +36,25 @@ def proposals(case: Case, finding: Finding) -> list[Proposal]:
 
 
 def _check_of(case: Case, finding: Finding) -> Check | None:
-    return next((check for check in case.report.form.checks if check.code == finding.code and finding in check.find(case)),
-                None)
+    return next(
+        (
+            check
+            for check in case.report.form.checks
+            if check.code == finding.code and finding in check.find(case)
+        ),
+        None,
+    )
 
 
 def _candidates(case: Case, check: Check | None) -> Iterator[Edit]:
     """Yield the single edits that would make the check's two sides equal, the check's own fields first."""
     report = case.report
-    found = [(depth, id, gap) for ids, gap in _gaps(case, check) for total in ids for depth, id in _inputs(report, total)]
+    found = [
+        (depth, id, gap)
+        for ids, gap in _gaps(case, check)
+        for total in ids
+        for depth, id in _inputs(report, total)
+    ]
     for _, id, gap in sorted(found, key=lambda each: each[0]):
         number = report.number(id)
         if number is not None and number + gap >= 0:
@@ -58,7 +69,10 @@ def _gaps(case: Case, check: Check | None) -> list[tuple[list[str], Number]]:
         case Relation():
             left, right = check.sides(case.report)
             if left is not None and right is not None:
-                return [([term.id for term in check.left], right - left), ([term.id for term in check.right], left - right)]
+                return [
+                    ([term.id for term in check.left], right - left),
+                    ([term.id for term in check.right], left - right),
+                ]
         case CarriedIn():
             left = case.report.number(check.carried_in)
             right = case.previous.number(check.carried_out) if case.previous else None
@@ -90,7 +104,7 @@ def _completed(case: Case, edit: Edit) -> tuple[Edit, ...]:
 
 def _difference(edit: Edit) -> Number | None:
     match edit.old, edit.new:
-        case (int() | Decimal() as old), (int() | Decimal() as new):
+        case ((int() | Decimal() as old), (int() | Decimal() as new)):
             return new - old
         case _:
             return None
@@ -107,18 +121,27 @@ def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
     after = Case(case.report.changed(edits), case.previous)
     touched = {edit.id for edit in edits}
     touched.update(total for edit in edits for total in after.report.form.totals_of[edit.id])
-    return not any(finding.severity is not Severity.HINT and touched.intersection(finding.cells)
-                   for check in after.report.form.checks if touched.intersection(check.cells)
-                   for finding in check.find(after))
+    return not any(
+        finding.severity is not Severity.HINT and touched.intersection(finding.cells)
+        for check in after.report.form.checks
+        if touched.intersection(check.cells)
+        for finding in check.find(after)
+    )
 
 
 def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:
     fields = case.report.form.fields
-    message = "，".join(f"{fields[edit.id].short or fields[edit.id].label} 改为\u00a0{show(edit.new)}" for edit in edits)
+    message = "，".join(
+        f"{fields[edit.id].short or fields[edit.id].label} 改为\u00a0{show(edit.new)}"
+        for edit in edits
+    )
     return Proposal(edits, message, any(_is_supported(case, edit) for edit in edits))
 
 
 def _is_supported(case: Case, edit: Edit) -> bool:
     return case.previous is not None and any(
-        isinstance(check, CarriedIn) and check.carried_in == edit.id
-        and case.previous.number(check.carried_out) == edit.new for check in case.report.form.checks)
+        isinstance(check, CarriedIn)
+        and check.carried_in == edit.id
+        and case.previous.number(check.carried_out) == edit.new
+        for check in case.report.form.checks
+    )

@@ -29,7 +29,13 @@ class IdentityComplete:
             missing += _CONTACT
             names.append("联系电话或电子邮箱")
         if missing:
-            yield Finding(self.code, Severity.ERROR, tuple(missing), f"基本信息缺：{'、'.join(names)}", self.source)
+            yield Finding(
+                self.code,
+                Severity.ERROR,
+                tuple(missing),
+                f"基本信息缺：{'、'.join(names)}",
+                self.source,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,9 @@ class TextPresent:
         """Yield a finding where the text is missing or says nothing."""
         text = "".join(case.report.text(self.id).split())
         if not text:
-            message = f"“{self.heading}”没有内容" + ("，没有的请写“无”" if self.none_will_do else "")
+            message = f"“{self.heading}”没有内容" + (
+                "，没有的请写“无”" if self.none_will_do else ""
+            )
         elif self.none_will_do:
             return
         elif text.rstrip("。.") in ("无", "没有", "暂无"):

@@ -42,8 +42,10 @@ class Relation:
         left, right = self.sides(case.report)
         if left is None or right is None or left == right:
             return
-        message = (f"{self.name}：{_told(self.left, left, case.report)}，"
-                   f"{_told(self.right, right, case.report)}，差 {abs(left - right)}")
+        message = (
+            f"{self.name}：{_told(self.left, left, case.report)}，"
+            f"{_told(self.right, right, case.report)}，差 {abs(left - right)}"
+        )
         yield Finding(self.code, Severity.ERROR, self.cells, message, self.source, left, right)
 
 

@@ -54,7 +54,9 @@ class LengthAdvised:
         length = count_characters(case.report.text(self.id))
         if length > self.most * TOLERANCE:
             message = f"“{self.heading}”有 {length} 字，原则上不超过 {self.most} 字"
-            yield Finding(self.code, Severity.WARNING, self.cells, message, self.source, length, self.most)
+            yield Finding(
+                self.code, Severity.WARNING, self.cells, message, self.source, length, self.most
+            )
 
 
 def count_characters(text: str) -> int:

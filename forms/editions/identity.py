@@ -19,4 +19,8 @@ IDENTITY = (
 )
 
 #: What last year's report passes on to a new one.
-INHERITED = tuple(field.id for field in IDENTITY if field.id in ("unit", "kind") or field.id.startswith("contact."))
+INHERITED = tuple(
+    field.id
+    for field in IDENTITY
+    if field.id in ("unit", "kind") or field.id.startswith("contact.")
+)

@@ -37,12 +37,16 @@ def _of_every_table(section: Section) -> Iterator[Check]:
     fields = tuple(section.fields)
     yield NoBlanks(section.heading, fields)
     yield NumbersOnly(fields)
-    yield from (LargeChange(field.short or field.label, field.id) for field in fields if not field.parts)
+    yield from (
+        LargeChange(field.short or field.label, field.id) for field in fields if not field.parts
+    )
 
 
 def _overview(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading)
-    yield GovernmentReports(section.text_id, (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责")))
+    yield GovernmentReports(
+        section.text_id, (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责"))
+    )
     yield LengthAdvised(section.text_id, section.heading, 1000)
 
 
@@ -57,32 +61,58 @@ def _disclosure(section: Section) -> Iterator[Check]:
 
 def _requests(section: Section) -> Iterator[Check]:
     for key, name in COLUMNS:
-        yield Relation("requests.balance", name,
-                       (Term(request("received", key), "一"), Term(request("carried_in", key), "二")),
-                       (Term(request("total", key), "三（七）"), Term(request("carried_out", key), "四")), _NOTE)
+        yield Relation(
+            "requests.balance",
+            name,
+            (Term(request("received", key), "一"), Term(request("carried_in", key), "二")),
+            (Term(request("total", key), "三（七）"), Term(request("carried_out", key), "四")),
+            _NOTE,
+        )
     for key, name, _ in (*RESULT_ROWS, RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT):
-        yield Relation("requests.row_total", name, tuple(Term(request(key, column), kind) for column, kind in APPLICANTS),
-                       (Term(request(key, "total"), "总计"),), _SUM)
+        yield Relation(
+            "requests.row_total",
+            name,
+            tuple(Term(request(key, column), kind) for column, kind in APPLICANTS),
+            (Term(request(key, "total"), "总计"),),
+            _SUM,
+        )
     for key, name in COLUMNS:
-        yield Relation("requests.result_total", f"{name}列",
-                       tuple(Term(request(row, key), short) for row, _, short in RESULT_ROWS),
-                       (Term(request("total", key), "（七）总计"),), _SUM)
+        yield Relation(
+            "requests.result_total",
+            f"{name}列",
+            tuple(Term(request(row, key), short) for row, _, short in RESULT_ROWS),
+            (Term(request("total", key), "（七）总计"),),
+            _SUM,
+        )
         yield CarriedIn(name, request("carried_in", key), request("carried_out", key))
     yield FeeReported(request("otherwise.fee_overdue", "total"), _OTHER_MATTERS)
-    yield ExplainWhenUsed("requests.misc", request("otherwise.misc", "total"),
-                          "（六）其他处理 3.其他有 {} 件，请说明是什么情形", "实践要求")
+    yield ExplainWhenUsed(
+        "requests.misc",
+        request("otherwise.misc", "total"),
+        "（六）其他处理 3.其他有 {} 件，请说明是什么情形",
+        "实践要求",
+    )
     yield from _of_every_table(section)
 
 
 def _disputes(section: Section) -> Iterator[Check]:
     for group, name in DISPUTES:
         total = dispute(group, "total")
-        yield Relation("disputes.total", name, tuple(Term(dispute(group, key), outcome) for key, outcome in DECIDED),
-                       (Term(total, "总计"),), _SUM)
+        yield Relation(
+            "disputes.total",
+            name,
+            tuple(Term(dispute(group, key), outcome) for key, outcome in DECIDED),
+            (Term(total, "总计"),),
+            _SUM,
+        )
         yield PendingCarriesOver(name, total, dispute(group, "pending"))
-    yield ExplainWhenUsed("disputes.direct_suit", dispute("direct_suit", "total"),
-                          "未经复议直接起诉有 {} 件：2024年1月1日起政府信息公开案件须先申请行政复议，请核对",
-                          "《行政复议法》第二十三条第（四）项", since=2024)
+    yield ExplainWhenUsed(
+        "disputes.direct_suit",
+        dispute("direct_suit", "total"),
+        "未经复议直接起诉有 {} 件：2024年1月1日起政府信息公开案件须先申请行政复议，请核对",
+        "《行政复议法》第二十三条第（四）项",
+        since=2024,
+    )
     yield from _of_every_table(section)
 
 
@@ -94,9 +124,18 @@ def _other_matters(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading, none_will_do=True)
 
 
-_BY_SECTION = {"overview": _overview, "disclosure": _disclosure, "requests": _requests, "disputes": _disputes,
-               "problems": _problems, "other_matters": _other_matters}
+_BY_SECTION = {
+    "overview": _overview,
+    "disclosure": _disclosure,
+    "requests": _requests,
+    "disputes": _disputes,
+    "problems": _problems,
+    "other_matters": _other_matters,
+}
 
 #: In the order of the report.
-CHECKS: tuple[Check, ...] = (IdentityComplete(), InTime(),
-                             *(check for section in FORM.sections for check in _BY_SECTION[section.id](section)))
+CHECKS: tuple[Check, ...] = (
+    IdentityComplete(),
+    InTime(),
+    *(check for section in FORM.sections for check in _BY_SECTION[section.id](section)),
+)

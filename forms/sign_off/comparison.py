@@ -24,14 +24,20 @@ class Piece(NamedTuple):
 
 def differences(old: Report, new: Report) -> list[Edit]:
     """Return an edit for each field that is not printed alike, from what ``old`` says to what ``new`` says."""
-    return [Edit(id, before, after) for id in new.form.fields
-            if (before := printed(old, id)) != (after := printed(new, id))]
+    return [
+        Edit(id, before, after)
+        for id in new.form.fields
+        if (before := printed(old, id)) != (after := printed(new, id))
+    ]
 
 
 def edits_towards(report: Report, target: Report) -> list[Edit]:
     """Return the edits after which ``report`` says what ``target`` says; its totals are derived where those are."""
-    return [report.edit(edit.id, target.stated(edit.id)) for edit in differences(report, target)
-            if report.stated(edit.id) != target.stated(edit.id)]
+    return [
+        report.edit(edit.id, target.stated(edit.id))
+        for edit in differences(report, target)
+        if report.stated(edit.id) != target.stated(edit.id)
+    ]
 
 
 def words(old: str, new: str) -> Iterator[Piece]:
@@ -46,8 +52,10 @@ def _pieces(old: str, new: str) -> Iterator[Piece]:
     start = _same(before, after)
     end = _same(reversed(before[start:]), reversed(after[start:]))
     yield from _piece(before[:start], after[:start])
-    yield from _compared("".join(before[start:len(before) - end]), "".join(after[start:len(after) - end]))
-    yield from _piece(before[len(before) - end:], after[len(after) - end:])
+    yield from _compared(
+        "".join(before[start : len(before) - end]), "".join(after[start : len(after) - end])
+    )
+    yield from _piece(before[len(before) - end :], after[len(after) - end :])
 
 
 def _compared(old: str, new: str) -> Iterator[Piece]:
@@ -56,7 +64,9 @@ def _compared(old: str, new: str) -> Iterator[Piece]:
         if piece.old == piece.new or max(map(len, piece)) > _LONG:
             yield piece
         else:
-            yield from _matched(_TOKEN.findall(piece.old), _TOKEN.findall(piece.new), autojunk=False)
+            yield from _matched(
+                _TOKEN.findall(piece.old), _TOKEN.findall(piece.new), autojunk=False
+            )
 
 
 def _matched(old: Sequence[str], new: Sequence[str], *, autojunk: bool = True) -> Iterator[Piece]:

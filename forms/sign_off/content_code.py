@@ -19,9 +19,18 @@ _STAMP = re.compile(r"内容码\s*([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})(?![0-9a-
 
 def canonical(report: Report) -> str:
     """Return ``report`` as canonical exchange JSON: what is derived written out, blanks left out, keys sorted."""
-    edits = [report.edit(field.id, report.value(field.id)) for field in report.form.fields.values() if field.parts]
+    edits = [
+        report.edit(field.id, report.value(field.id))
+        for field in report.form.fields.values()
+        if field.parts
+    ]
     written_out = report.changed([*edits, report.edit(PREAMBLE, preamble(report))])
-    return json.dumps(_without_blanks(to_exchange(written_out)), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(
+        _without_blanks(to_exchange(written_out)),
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
 
 
 def content_code(report: Report) -> str:
@@ -32,7 +41,7 @@ def content_code(report: Report) -> str:
 def code_of(canonical_json: str) -> str:
     """Return the first 12 hexadecimal digits of the SHA-256 of a :func:`canonical` text, in groups of four."""
     digits = sha256(canonical_json.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
-    return " ".join(digits[start:start + _GROUP] for start in range(0, _DIGITS, _GROUP))
+    return " ".join(digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP))
 
 
 def stamp(code: str) -> str:
@@ -53,13 +62,19 @@ def from_canonical(canonical_json: str) -> Report:
         ValueError: where the text is no such JSON.
     """
     report = from_exchange(json.loads(canonical_json))
-    derived = [Edit(field.id, report.stated(field.id), None) for field in report.form.fields.values()
-               if field.parts and report.stated(field.id) == report.derived(field.id) is not None]
+    derived = [
+        Edit(field.id, report.stated(field.id), None)
+        for field in report.form.fields.values()
+        if field.parts and report.stated(field.id) == report.derived(field.id) is not None
+    ]
     if report.text(PREAMBLE) == propose_preamble(report):
         derived.append(report.edit(PREAMBLE, None))
     return report.changed(derived)
 
 
 def _without_blanks(data: dict[str, object]) -> dict[str, object]:
-    kept = {key: _without_blanks(value) if isinstance(value, dict) else value for key, value in data.items()}
+    kept = {
+        key: _without_blanks(value) if isinstance(value, dict) else value
+        for key, value in data.items()
+    }
     return {key: value for key, value in kept.items() if value is not None and value != {}}

@@ -30,7 +30,11 @@ def suggestions(report: Report, original: Report, said: Mapping[str, Value]) -> 
     that come out as the copy says once the rest is taken are left to follow.
     """
     changed = {id: value for id, value in said.items() if not _alike(value, printed(original, id))}
-    entered = [report.edit(id, value) for id, value in changed.items() if id != PREAMBLE and not report.form.fields[id].parts]
+    entered = [
+        report.edit(id, value)
+        for id, value in changed.items()
+        if id != PREAMBLE and not report.form.fields[id].parts
+    ]
     after = report.changed(entered)
     found = []
     for id, value in changed.items():

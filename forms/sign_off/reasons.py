@@ -25,7 +25,9 @@ class Standing(NamedTuple):
 
     finding: Finding
     reason: str = ""
-    lapsed: tuple[str, ...] = ()  # ids of fields, "" for figures from elsewhere, such as last year's
+    lapsed: tuple[
+        str, ...
+    ] = ()  # ids of fields, "" for figures from elsewhere, such as last year's
 
     @property
     def is_settled(self) -> bool:
@@ -44,13 +46,17 @@ def explain(report: Report, finding: Finding, text: str) -> Reason:
     return Reason(finding.code, finding.cells, _explained(report, finding), text)
 
 
-def standings(report: Report, findings: Iterable[Finding], reasons: Sequence[Reason]) -> list[Standing]:
+def standings(
+    report: Report, findings: Iterable[Finding], reasons: Sequence[Reason]
+) -> list[Standing]:
     """Return how each finding stands; of several ``reasons``, in the order they were written, the last counts."""
     findings = list(findings)
     return [_standing(report, finding, findings, reasons) for finding in findings]
 
 
-def _standing(report: Report, finding: Finding, findings: Sequence[Finding], reasons: Sequence[Reason]) -> Standing:
+def _standing(
+    report: Report, finding: Finding, findings: Sequence[Finding], reasons: Sequence[Reason]
+) -> Standing:
     place = (finding.code, finding.cells)
     about = [reason for reason in reasons if (reason.code, reason.cells) == place]
     if not about or finding.severity is Severity.ERROR:

@@ -12,8 +12,14 @@ _PLACE = "text.other_matters"  # where the sentence goes; that text's own change
 
 def propose_correction(published: Report, corrected: Report, day: date) -> str:
     """Return a sentence that names each thing in which ``corrected`` says other than ``published``; empty for none."""
-    follows = PREAMBLE if published.stated(PREAMBLE) is None is corrected.stated(PREAMBLE) else ""  # what it follows is named
-    told = [_told(corrected, edit) for edit in differences(published, corrected) if edit.id not in (_PLACE, follows)]
+    follows = (
+        PREAMBLE if published.stated(PREAMBLE) is None is corrected.stated(PREAMBLE) else ""
+    )  # what it follows is named
+    told = [
+        _told(corrected, edit)
+        for edit in differences(published, corrected)
+        if edit.id not in (_PLACE, follows)
+    ]
     return f"更正说明：本报告发布后，于{show(day)}更正如下：{'；'.join(told)}。" if told else ""
 
 

@@ -22,7 +22,9 @@ def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) 
             found.tell(name, box.text or ("" if cell.field else "（文字没有了）"))
         elif cell.field:
             found.take(cell.field, box.text)
-        found.leave(f"{name}，格中表格", [block for block in box.content if isinstance(block, Table)])
+        found.leave(
+            f"{name}，格中表格", [block for block in box.content if isinstance(block, Table)]
+        )
         found.beside(name, [block for block in box.content if isinstance(block, Paragraph)])
     for missing in placed.missing:
         found.tell(heading, f"（没有找到“{missing}”这一行）")

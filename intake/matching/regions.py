@@ -47,7 +47,9 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
                 found.append(Region(SLIP, None, block))
                 continue
             if _numeral(text) and (_is_styled(block) or _numeral(text) in numerals):
-                found[-1].torn |= _numeral(text) not in numerals and found[-1].section != form.sections[-1]
+                found[-1].torn |= (
+                    _numeral(text) not in numerals and found[-1].section != form.sections[-1]
+                )
                 found.append(Region(f"“{text:.20}”之下", None, block))
                 continue
         found[-1].blocks.append(block)
@@ -72,8 +74,11 @@ def _official(form: Form, blocks: Sequence[Block]) -> Iterator[tuple[int, Sectio
 
 def _before(form: Form, section: Section, found: Sequence[Region]) -> Region:
     """Return the region in which the content of a section without a heading would stand."""
-    earlier = form.sections[:form.sections.index(section)]
-    return next((region for region in reversed(found) if region.section and region.section in earlier), found[0])
+    earlier = form.sections[: form.sections.index(section)]
+    return next(
+        (region for region in reversed(found) if region.section and region.section in earlier),
+        found[0],
+    )
 
 
 def _is_styled(block: Block) -> bool:

@@ -19,7 +19,9 @@ from reading.seen import Paragraph, Table
 _TITLE, _SIGNATURE = "标题", "落款"
 
 
-def match(form: Form, regions: Sequence[Region], printed: Iterable[str]) -> tuple[str, Found, Found]:
+def match(
+    form: Form, regions: Sequence[Region], printed: Iterable[str]
+) -> tuple[str, Found, Found]:
     """Return the title, all that was found in ``regions``, and what was found on the slip besides what was ``printed``."""
     found, slip = Found(), Found()
     title, regions[0].blocks = split_title(form, regions[0].blocks)
@@ -35,7 +37,7 @@ def match(form: Form, regions: Sequence[Region], printed: Iterable[str]) -> tupl
     for section in form.sections:
         if all(region.section != section for region in body):
             found.tell(section.heading, "（没有找到这个标题）")
-    for region in regions[1 + len(body):]:
+    for region in regions[1 + len(body) :]:
         _take_slip(slip, region, Counter(map(key, printed)))
     return tidy_text(joined(title)), found, slip
 
@@ -55,7 +57,9 @@ def _take_section(found: Found, region: Region) -> None:
 
 def _take_text(found: Found, field: Field, region: Region) -> None:
     lines = [block for block in region.blocks if isinstance(block, Paragraph)]
-    text = "\n".join(part.text for part in outline(tidy_text("\n".join(line.text for line in lines))))
+    text = "\n".join(
+        part.text for part in outline(tidy_text("\n".join(line.text for line in lines)))
+    )
     if region.torn:
         found.tell(region.place, text)
     else:
@@ -86,8 +90,16 @@ def _take_slip(found: Found, slip: Region, printed: Counter[str]) -> None:
         else:
             for row in block.rows:
                 for col, box in enumerate(row):
-                    labels = [row[0].text if col else "", block.rows[0][col].text if col < len(block.rows[0]) else ""]
-                    _take_note(found, "，".join(filter(None, (SLIP, "·".join(filter(None, labels))))), box.text, printed)
+                    labels = [
+                        row[0].text if col else "",
+                        block.rows[0][col].text if col < len(block.rows[0]) else "",
+                    ]
+                    _take_note(
+                        found,
+                        "，".join(filter(None, (SLIP, "·".join(filter(None, labels))))),
+                        box.text,
+                        printed,
+                    )
         found.beside(SLIP, [block])
 
 

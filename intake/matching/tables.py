@@ -37,18 +37,35 @@ class Placed(NamedTuple):
 
 def place(grid: Grid, table: Sequence[Row]) -> Placed:
     """Put ``table`` to ``grid``."""
-    lines = [sorted((cell for cell in grid.cells if cell.row <= row < cell.row + cell.rowspan), key=lambda cell: cell.col)
-             for row in range(grid.rows)]
+    lines = [
+        sorted(
+            (cell for cell in grid.cells if cell.row <= row < cell.row + cell.rowspan),
+            key=lambda cell: cell.col,
+        )
+        for row in range(grid.rows)
+    ]
     rows = _rows(lines, table)
-    boxes = {(row, cell.col): box for row, at in rows.items() for cell, box in zip(lines[row], table[at], strict=True)}
+    boxes = {
+        (row, cell.col): box
+        for row, at in rows.items()
+        for cell, box in zip(lines[row], table[at], strict=True)
+    }
     labels = {cell for cell in grid.cells if not cell.field and _stands(cell, boxes)}
-    spots = [Spot(cell, boxes[row, cell.col], _is_sound(cell, row, boxes, lines, labels)) for row in sorted(rows) for cell in lines[row]]
+    spots = [
+        Spot(cell, boxes[row, cell.col], _is_sound(cell, row, boxes, lines, labels))
+        for row in sorted(rows)
+        for cell in lines[row]
+    ]
     known = set(rows.values())
-    return Placed(spots, [_name(lines, row) for row in range(grid.rows) if row not in rows],
-                  [row for at, row in enumerate(table) if at not in known])
+    return Placed(
+        spots,
+        [_name(lines, row) for row in range(grid.rows) if row not in rows],
+        [row for at, row in enumerate(table) if at not in known],
+    )
 
 
 # ---- Rows ------------------------------------------------------------------------------------------
+
 
 def _rows(lines: _Lines, table: Sequence[Row]) -> dict[int, int]:
     """Return for each row of the grid the one of the table: by its labels, and between rows so found by the order."""
@@ -57,9 +74,13 @@ def _rows(lines: _Lines, table: Sequence[Row]) -> dict[int, int]:
     # A row that is there more or less often than it should be may be any of them: its labels alone don't tell.
     sure = [kind if wanted[kind] == there[kind] else -1 - at for at, kind in enumerate(read)]
     rows: dict[int, int] = {}
-    for change, start, stop, begin, end in SequenceMatcher(None, official, sure, autojunk=False).get_opcodes():
+    for change, start, stop, begin, end in SequenceMatcher(
+        None, official, sure, autojunk=False
+    ).get_opcodes():
         pairs = list(zip(range(start, stop), range(begin, end), strict=False))
-        alike = stop - start == end - begin and all(len(lines[row]) == len(table[at]) for row, at in pairs)
+        alike = stop - start == end - begin and all(
+            len(lines[row]) == len(table[at]) for row, at in pairs
+        )
         if change == "equal" or (change == "replace" and alike):
             rows.update(pairs)
     return rows
@@ -68,14 +89,23 @@ def _rows(lines: _Lines, table: Sequence[Row]) -> dict[int, int]:
 def _kinds(lines: _Lines) -> list[int]:
     """Return for each row the first that has the same labels at the same places."""
     first: dict[object, int] = {}
-    patterns = (tuple((cell.col, cell.text, cell.row == row) for cell in line) for row, line in enumerate(lines))
+    patterns = (
+        tuple((cell.col, cell.text, cell.row == row) for cell in line)
+        for row, line in enumerate(lines)
+    )
     return [first.setdefault(pattern, row) for row, pattern in enumerate(patterns)]
 
 
 def _kind(lines: _Lines, read: Row) -> int:
     """Return the first row of the grid whose labels are those of ``read``, of several the one with most; else -1."""
-    fitting = [row for row, line in enumerate(lines) if len(line) == len(read) and all(
-        cell.field or _is_label(cell, row, box) for cell, box in zip(line, read, strict=True))]
+    fitting = [
+        row
+        for row, line in enumerate(lines)
+        if len(line) == len(read)
+        and all(
+            cell.field or _is_label(cell, row, box) for cell, box in zip(line, read, strict=True)
+        )
+    ]
     return max(fitting, key=lambda row: sum(1 for cell in lines[row] if not cell.field), default=-1)
 
 
@@ -85,7 +115,10 @@ def _name(lines: _Lines, row: int) -> str:
 
 # ---- Boxes -----------------------------------------------------------------------------------------
 
-def _is_sound(cell: Cell, row: int, boxes: Mapping[tuple[int, int], Box], lines: _Lines, labels: set[Cell]) -> bool:
+
+def _is_sound(
+    cell: Cell, row: int, boxes: Mapping[tuple[int, int], Box], lines: _Lines, labels: set[Cell]
+) -> bool:
     if not cell.field:
         return _is_label(cell, row, boxes[row, cell.col])
     below = boxes.get((row + 1, cell.col))
@@ -95,7 +128,11 @@ def _is_sound(cell: Cell, row: int, boxes: Mapping[tuple[int, int], Box], lines:
 
 def _stands(label: Cell, boxes: Mapping[tuple[int, int], Box]) -> bool:
     """Whether ``label`` is there, in the official words, and nothing else is in its box."""
-    parts = [(row, box) for row in range(label.row, label.row + label.rowspan) if (box := boxes.get((row, label.col)))]
+    parts = [
+        (row, box)
+        for row in range(label.row, label.row + label.rowspan)
+        if (box := boxes.get((row, label.col)))
+    ]
     return (label.row, label.col) in boxes and all(_is_label(label, row, box) for row, box in parts)
 
 
@@ -109,7 +146,7 @@ def _is_label(label: Cell, row: int, box: Box) -> bool:
 def _labels(lines: _Lines, figure: Cell) -> Iterator[Cell]:
     """Yield the labels of a figure: all in its row, and those above it in the nearest rows that hold no figures."""
     yield from (cell for cell in lines[figure.row] if not cell.field)
-    above = dropwhile(_has_figures, reversed(lines[:figure.row]))
+    above = dropwhile(_has_figures, reversed(lines[: figure.row]))
     for line in takewhile(lambda line: not _has_figures(line), above):
         yield from (cell for cell in line if cell.col <= figure.col < cell.col + cell.colspan)
 

@@ -13,7 +13,9 @@ _MOST = 4  # paragraphs that a title was broken into
 
 def split_title(form: Form, blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Block]]:
     """Return the paragraphs of the title, and what follows it: the title ends in the official words, or has its style."""
-    begin = [block for block in blocks if isinstance(block, Paragraph) and block.text.strip()][:_MOST]
+    begin = [block for block in blocks if isinstance(block, Paragraph) and block.text.strip()][
+        :_MOST
+    ]
     official = key(_official_end(form))
     for count in range(1, len(begin) + 1):
         if key(joined(begin[:count])).endswith(official):
@@ -36,5 +38,7 @@ def _official_end(form: Form) -> str:
     return form.title.rpartition("}")[2]
 
 
-def _without(blocks: Sequence[Block], title: list[Paragraph]) -> tuple[list[Paragraph], list[Block]]:
+def _without(
+    blocks: Sequence[Block], title: list[Paragraph]
+) -> tuple[list[Paragraph], list[Block]]:
     return title, [block for block in blocks if all(block is not line for line in title)]

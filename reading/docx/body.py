@@ -10,18 +10,45 @@ from reading.docx.numbering import UNREAD, Numbering
 from reading.docx.xml import Element, chosen, find, is_on, value
 from reading.seen import Aside, Block, Box, Paragraph, Table, all_text, paragraphs
 
-_NO_TEXT: Final = frozenset((
-    "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr",
-    "w:sectPr", "w:instrText", "w:delInstrText", "w:delText", "w:fldData", "w:softHyphen", "w:rubyPr"))
+_NO_TEXT: Final = frozenset(
+    (
+        "w:pPr",
+        "w:rPr",
+        "w:sdtPr",
+        "w:sdtEndPr",
+        "w:customXmlPr",
+        "w:smartTagPr",
+        "w:tblPr",
+        "w:tblPrEx",
+        "w:tblGrid",
+        "w:trPr",
+        "w:tcPr",
+        "w:sectPr",
+        "w:instrText",
+        "w:delInstrText",
+        "w:delText",
+        "w:fldData",
+        "w:softHyphen",
+        "w:rubyPr",
+    )
+)
 _PICTURES: Final = frozenset(("w:drawing", "w:pict", "w:object", "w:contentPart"))
-_ENDS: Final = ("w:rPr/w:del", "w:rPr/w:moveFrom")  # of a paragraph whose end is deleted or moved away
+_ENDS: Final = (
+    "w:rPr/w:del",
+    "w:rPr/w:moveFrom",
+)  # of a paragraph whose end is deleted or moved away
 _PRIVATE: Final = range(0xE000, 0xF900)  # where symbol fonts have their signs
 
 
 class BodyReader:
     """Reads the content of one document, in order; ``notes`` are its foot- and endnotes by kind and id."""
 
-    def __init__(self, styles: Mapping[str, str], numbering: Numbering, notes: Mapping[tuple[str, str], Element]) -> None:
+    def __init__(
+        self,
+        styles: Mapping[str, str],
+        numbering: Numbering,
+        notes: Mapping[tuple[str, str], Element],
+    ) -> None:
         self.tracked = False
         self.quotes: dict[str, list[str]] = {}  # by comment, the text that it is about
         self._styles, self._numbering, self._notes = styles, numbering, notes
@@ -39,7 +66,9 @@ class BodyReader:
                     found.append(self._finished(begun, element))
                     begun = Paragraph()
             else:
-                found += [begun, *self._table(element)] if begun != Paragraph() else self._table(element)
+                found += (
+                    [begun, *self._table(element)] if begun != Paragraph() else self._table(element)
+                )
                 begun = Paragraph()
         return [*found, begun] if begun != Paragraph() else found
 
@@ -71,7 +100,9 @@ class BodyReader:
         """Return ``paragraph`` with the style and the automatic number of the one that ended it."""
         id, depth = value(element, "w:pPr/w:pStyle"), value(element, "w:pPr/w:numPr/w:ilvl") or "0"
         paragraph.style = self._styles.get(id, id)
-        number = self._numbering.next(value(element, "w:pPr/w:numPr/w:numId"), int(depth) if depth.isdecimal() else 0)
+        number = self._numbering.next(
+            value(element, "w:pPr/w:numPr/w:numId"), int(depth) if depth.isdecimal() else 0
+        )
         if UNREAD in number:
             paragraph.asides.append(Aside("自动编号", f"（编号没有读出）{paragraph.text:.40}"))
         elif paragraph.text.strip():
@@ -80,7 +111,7 @@ class BodyReader:
 
     # ---- Within a paragraph --------------------------------------------------------------------
 
-    def _inline(self, parent: Element, into: Paragraph) -> None:  # noqa: C901, PLR0912 - one case for each element of the standard
+    def _inline(self, parent: Element, into: Paragraph) -> None:  # noqa: C901, PLR0912
         for child in parent:
             match child.tag:
                 case "w:t":
@@ -114,7 +145,15 @@ class BodyReader:
                     self._inline(child, ruby)
                     self._tell(into, "注音", [ruby])
                 case "m:oMath":
-                    self._tell(into, "公式", [Paragraph("".join(each.text or "" for each in child.iter("m:t")) or "（公式）")])
+                    self._tell(
+                        into,
+                        "公式",
+                        [
+                            Paragraph(
+                                "".join(each.text or "" for each in child.iter("m:t")) or "（公式）"
+                            )
+                        ],
+                    )
                 case "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference":
                     self._mark(child, into)
                 case tag if tag in _PICTURES:
@@ -152,7 +191,9 @@ class BodyReader:
     def _note(self, element: Element, into: Paragraph) -> None:
         what = "脚注" if element.tag == "w:footnoteReference" else "尾注"
         note = self._notes.get((what, element.get("w:id", "")))
-        self._tell(into, what, [Paragraph("（内容读不出来）")] if note is None else self._apart(note))
+        self._tell(
+            into, what, [Paragraph("（内容读不出来）")] if note is None else self._apart(note)
+        )
 
     def _picture(self, element: Element, into: Paragraph) -> None:
         boxes = list(_text_boxes(element))
@@ -183,7 +224,11 @@ class BodyReader:
 
     def _table(self, element: Element) -> list[Block]:
         """Return the table without its deleted rows; nothing where all of them are."""
-        rows = [self._row(row) for row in _found(element, "w:tr") if not self._is_deleted(row, "w:trPr/w:ins", "w:trPr/w:del")]
+        rows = [
+            self._row(row)
+            for row in _found(element, "w:tr")
+            if not self._is_deleted(row, "w:trPr/w:ins", "w:trPr/w:del")
+        ]
         return [Table(rows)] if rows else []
 
     def _row(self, element: Element) -> list[Box]:

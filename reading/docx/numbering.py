@@ -10,7 +10,13 @@ from reading.docx.xml import Element, find, is_on, value
 #: Stands for a number in a script that no official text uses.
 UNREAD: Final = "□"
 _DIGITS = "〇一二三四五六七八九"
-_CHINESE = ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCountingThousand", "ideographTraditional")
+_CHINESE = (
+    "chineseCounting",
+    "chineseCountingThousand",
+    "japaneseCounting",
+    "taiwaneseCountingThousand",
+    "ideographTraditional",
+)
 _CIRCLED = ("decimalEnclosedCircle", "decimalEnclosedCircleChinese")
 
 
@@ -40,7 +46,10 @@ class Numbering:
         id, levels = self._lists.get(list, ("", {}))
         if depth not in levels:
             return ""
-        counts, level = self._counts[id], levels[depth]  # lists of one kind count on from each other
+        counts, level = (
+            self._counts[id],
+            levels[depth],
+        )  # lists of one kind count on from each other
         anew = depth not in counts or (level.anew and (list, depth) not in self._begun)
         self._begun.add((list, depth))
         counts[depth] = level.start if anew else counts[depth] + 1
@@ -62,8 +71,16 @@ def _levels(shared: Element, number: Element) -> Iterator[tuple[int, _Level]]:
             level = each if found is None else found
         start = restart or value(level, "w:start")
         if depth.isdecimal():
-            yield int(depth), _Level(int(start) if start.isdecimal() else 1, bool(restart), value(level, "w:numFmt") or "decimal",
-                                     value(level, "w:lvlText"), is_on(level, "w:isLgl"))
+            yield (
+                int(depth),
+                _Level(
+                    int(start) if start.isdecimal() else 1,
+                    bool(restart),
+                    value(level, "w:numFmt") or "decimal",
+                    value(level, "w:lvlText"),
+                    is_on(level, "w:isLgl"),
+                ),
+            )
 
 
 def _label(levels: Mapping[int, _Level], counts: Mapping[int, int], depth: int) -> str:
@@ -90,6 +107,10 @@ def _number(count: int, format: str) -> str:
             return chr(ord("①") - 1 + count)
         case _ if format in _CHINESE and 0 < count < 100:
             tens, ones = divmod(count, 10)
-            return (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+            return (
+                (_DIGITS[tens] if tens > 1 else "")
+                + ("十" if tens else "")
+                + (_DIGITS[ones] if ones else "")
+            )
         case _:
             return UNREAD

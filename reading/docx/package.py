@@ -16,7 +16,9 @@ from reading.docx.xml import Element, UnsafeXmlError, parse
 MAX_TEXT: Final = 20_000_000
 MAX_FILE: Final = 300_000_000
 MAX_ENTRIES: Final = 10_000
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old Word documents, and new ones behind a password
+_OLE = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old Word documents, and new ones behind a password
+)
 _ENCRYPTED = 0x1  # the flag of an entry
 _SAVE_ANEW = "用 Word 或 WPS 打开它，另存为 .docx 再取回"
 _SAFE = "年报没有改动"
@@ -27,7 +29,9 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         if len(archive.filelist) > MAX_ENTRIES:
-            raise IntakeError(f"里面有 {len(archive.filelist)} 个部分，不像年报，没有读取，{_SAFE}。请确认选对了文件。")
+            raise IntakeError(
+                f"里面有 {len(archive.filelist)} 个部分，不像年报，没有读取，{_SAFE}。请确认选对了文件。"
+            )
         self._archive = archive
         self._left = MAX_TEXT
         (self._main, *_) = [*self._related("", "officeDocument"), ""]
@@ -55,8 +59,13 @@ class Package:
         folder, name = posixpath.split(source)
         relations = self._parsed(posixpath.join(folder, "_rels", f"{name}.rels"))
         for relation in () if relations is None else relations:
-            if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
-                yield posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+            if (
+                relation.get("Type", "").endswith(f"/{kind}")
+                and relation.get("TargetMode") != "External"
+            ):
+                yield posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[
+                    1:
+                ]
 
     def _parsed(self, name: str) -> Element | None:
         try:
@@ -65,11 +74,15 @@ class Package:
             return None
         if entry.flag_bits & _ENCRYPTED:
             raise IntakeError(f"文件加了密码，读不了，{_SAFE}。请去掉密码后再取回。")
-        with self._archive.open(entry) as file:  # the size it is said to have may be a lie: never read more than is left
+        with self._archive.open(
+            entry
+        ) as file:  # the size it is said to have may be a lie: never read more than is left
             data = file.read(self._left + 1)
         self._left -= len(data)
         if self._left < 0:
-            raise IntakeError(f"正文展开后超过 {MAX_TEXT // 1_000_000} MB，不像年报，没有读取，{_SAFE}。请确认选对了文件。")
+            raise IntakeError(
+                f"正文展开后超过 {MAX_TEXT // 1_000_000} MB，不像年报，没有读取，{_SAFE}。请确认选对了文件。"
+            )
         return parse(data)
 
 
@@ -88,16 +101,32 @@ def opened(path: Path) -> Iterator[Package]:
     except IntakeError as error:
         raise IntakeError(f"{path.name}：{error}") from error
     except UnsafeXmlError as error:
-        raise IntakeError(f"{path.name}：里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取，{_SAFE}。请{_SAVE_ANEW}。") from error
+        raise IntakeError(
+            f"{path.name}：里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取，{_SAFE}。请{_SAVE_ANEW}。"
+        ) from error
     except OSError as error:
         raise IntakeError(f"{path.name}：{told(error)}，{_SAFE}。请检查后再取回。") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ParseError, ValueError) as error:
-        raise IntakeError(f"{path.name}：不是 Word 文档（.docx），或者文件不完整，读不了，{_SAFE}。"
-                          f"请重新拷贝一份，或者{_SAVE_ANEW}。") from error
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ParseError,
+        ValueError,
+    ) as error:
+        raise IntakeError(
+            f"{path.name}：不是 Word 文档（.docx），或者文件不完整，读不了，{_SAFE}。"
+            f"请重新拷贝一份，或者{_SAVE_ANEW}。"
+        ) from error
 
 
 def _refuse_at_sight(start: bytes, size: int) -> None:
     if start == _OLE:
-        raise IntakeError(f"文件加了打开密码，或者是旧的 .doc 格式，读不了，{_SAFE}。请在 Word 或 WPS 中去掉密码，另存为 .docx 再取回。")
+        raise IntakeError(
+            f"文件加了打开密码，或者是旧的 .doc 格式，读不了，{_SAFE}。请在 Word 或 WPS 中去掉密码，另存为 .docx 再取回。"
+        )
     if size > MAX_FILE:
-        raise IntakeError(f"文件有 {size / 1e6:.0f} MB，不像年报，没有读取，{_SAFE}。请确认选对了文件。")
+        raise IntakeError(
+            f"文件有 {size / 1e6:.0f} MB，不像年报，没有读取，{_SAFE}。请确认选对了文件。"
+        )

@@ -28,14 +28,16 @@ class _Builder(ET.TreeBuilder):
         super().__init__()
         self._depth = 0
 
-    def doctype(self, name: str, public: str | None, system: str | None) -> None:  # noqa: ARG002 - the parser's call
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:  # noqa: ARG002
         raise UnsafeXmlError(name)
 
     def start(self, tag: str, attributes: dict[str, str]) -> Element:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise UnsafeXmlError(tag)
-        return super().start(_short(tag), {_short(name): value for name, value in attributes.items()})
+        return super().start(
+            _short(tag), {_short(name): value for name, value in attributes.items()}
+        )
 
     def end(self, tag: str) -> Element:
         self._depth -= 1
@@ -49,7 +51,7 @@ def parse(data: bytes) -> Element:
         UnsafeXmlError: for a document type or too deep a nesting; nothing was loaded or expanded.
         xml.etree.ElementTree.ParseError, ValueError: for what is no XML or in an unknown encoding.
     """
-    parser = ET.XMLParser(target=_Builder())  # noqa: S314 - document types, and with them entities, are refused
+    parser = ET.XMLParser(target=_Builder())  # noqa: S314
     parser.feed(data)
     root: Element = parser.close()
     return root
@@ -59,7 +61,11 @@ def find(element: Element, path: str) -> Element | None:
     """Return the first element that ``path`` leads to, such as ``w:pPr/w:jc``; ElementTree's own takes no short names."""
     found: Element | None = element
     for name in path.split("/"):
-        found = next((child for child in found if child.tag == name), None) if found is not None else None
+        found = (
+            next((child for child in found if child.tag == name), None)
+            if found is not None
+            else None
+        )
     return found
 
 

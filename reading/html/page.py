@@ -47,7 +47,9 @@ class _Reader(HTMLParser):
         self._text = ""
         self._lead = 0
         self._row = -1
-        self._taken: set[tuple[int, int]] = set()  # the places of the current table that a cell covers
+        self._taken: set[tuple[int, int]] = (
+            set()
+        )  # the places of the current table that a cell covers
         self._span = (1, 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -95,7 +97,9 @@ class _Reader(HTMLParser):
         col = 0
         while (self._row, col) in self._taken:
             col += 1
-        self._taken |= {(self._row + down, col + along) for down in range(rows) for along in range(columns)}
+        self._taken |= {
+            (self._row + down, col + along) for down in range(rows) for along in range(columns)
+        }
         if self.page.tables:
             self.page.tables[-1].append(TableCell(self._row, col, rows, columns, self._text))
 

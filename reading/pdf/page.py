@@ -16,7 +16,9 @@ from export.paper import page
 
 #: Text that begins a line further in than this begins a paragraph.
 _INDENT = page.LEFT + 1.1 * page.STEP
-_NEAR = 3.0  # points: edges and baselines this close are one; frames are read with their lines' width
+_NEAR = (
+    3.0  # points: edges and baselines this close are one; frames are read with their lines' width
+)
 
 _HYPHEN = 2  # pdfium's code for a hyphen at a line's end
 

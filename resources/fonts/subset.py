@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - a script of its own, not part of a package
+# noqa: INP001
 """Cut the bundled document fonts out of their registry packages.
 
 The program ships four free (SIL OFL 1.1) Chinese fonts so that a PDF looks the same on every machine. This
@@ -123,7 +123,9 @@ def build(spec: Font, root: Path, codes: set[int]) -> None:
         raise SystemExit(f"{spec.role}: the source font is not the pinned one")
     font = TTFont(source, recalcTimestamp=False)  # keeps the source's date
     square_marks(font)
-    options = Options(hinting=False, notdef_outline=True, drop_tables=DROPPED_TABLES, name_IDs=KEPT_NAMES)
+    options = Options(
+        hinting=False, notdef_outline=True, drop_tables=DROPPED_TABLES, name_IDs=KEPT_NAMES
+    )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes)
     subsetter.subset(font)
@@ -137,7 +139,10 @@ def build(spec: Font, root: Path, codes: set[int]) -> None:
 def main() -> None:
     """Build everything from scratch in a temporary folder."""
     with tempfile.TemporaryDirectory() as temp:
-        roots = {name: unpack(name, Path(tempfile.mkdtemp(dir=temp))) for name in (TABLE, SERIF, SANS, WENKAI)}
+        roots = {
+            name: unpack(name, Path(tempfile.mkdtemp(dir=temp)))
+            for name in (TABLE, SERIF, SANS, WENKAI)
+        }
         listed = (roots[TABLE] / "data/characters.txt").read_text("utf-8").split()
         charset = textwrap.fill("".join(listed), 50) + "\n"
         (HERE / "charset.txt").write_text(charset, "utf-8", newline="\n")

@@ -3,9 +3,7 @@
 And installer/side.bmp, the icon as it stands at the side of the setup's first and last page.
 
 A sheet of paper with a table whose last row, the total, agrees: a tick stands beside it.
-"""
-
-# ruff: noqa: INP001 - a tool, which no program imports
+"""  # noqa: INP001
 
 from pathlib import Path
 
@@ -19,7 +17,14 @@ SIDE = (328, 628)
 #: Drawn this much larger, then reduced: Pillow does not smooth edges by itself.
 _OVER = 8
 
-_BLUE, _PAPER, _FOLD, _LINE, _TOTAL, _GREEN = "#1f5fa8", "#ffffff", "#cfdcec", "#8fa6c2", "#d6e6f8", "#2e7d32"
+_BLUE, _PAPER, _FOLD, _LINE, _TOTAL, _GREEN = (
+    "#1f5fa8",
+    "#ffffff",
+    "#cfdcec",
+    "#8fa6c2",
+    "#d6e6f8",
+    "#2e7d32",
+)
 
 
 def icon(size: int) -> Image.Image:
@@ -35,7 +40,10 @@ def icon(size: int) -> Image.Image:
     draw.rounded_rectangle(at(1, 1, 31, 31), radius=side * 0.16, fill=_BLUE)
     left, top, right, bottom = at(7, 5, 25, 27)
     fold = at(6)[0]
-    draw.polygon([(left, top), (right - fold, top), (right, top + fold), (right, bottom), (left, bottom)], fill=_PAPER)
+    draw.polygon(
+        [(left, top), (right - fold, top), (right, top + fold), (right, bottom), (left, bottom)],
+        fill=_PAPER,
+    )
     draw.polygon([(right - fold, top), (right - fold, top + fold), (right, top + fold)], fill=_FOLD)
     rows = (13, 20) if size < 32 else (12, 16, 20)
     pen = max(_OVER, round(side / 32))
@@ -52,11 +60,14 @@ def icon(size: int) -> Image.Image:
 
 def _tick(draw: ImageDraw.ImageDraw, side: int) -> None:
     """Draw the tick in a disc at the lower right."""
+
     def at(*places: float) -> list[float]:
         return [place * side / 32 for place in places]
 
     draw.ellipse(at(17, 17, 31, 31), fill=_GREEN, outline=_PAPER, width=round(side / 26))
-    draw.line(at(20.5, 24.3, 23, 27, 27.6, 21.2), fill=_PAPER, width=round(side / 15), joint="curve")
+    draw.line(
+        at(20.5, 24.3, 23, 27, 27.6, 21.2), fill=_PAPER, width=round(side / 15), joint="curve"
+    )
 
 
 def side() -> Image.Image:
@@ -71,7 +82,9 @@ def main() -> None:
     """Write the files."""
     folder = Path(__file__).parent
     largest, *smaller = (icon(size) for size in reversed(SIZES))
-    largest.save(folder / "nianbao.ico", sizes=[(size, size) for size in SIZES], append_images=smaller)
+    largest.save(
+        folder / "nianbao.ico", sizes=[(size, size) for size in SIZES], append_images=smaller
+    )
     icon(WINDOW).save(folder / "nianbao.png", optimize=True)
     side().save(folder.parents[1] / "installer" / "side.bmp")
 

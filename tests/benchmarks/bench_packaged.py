@@ -29,10 +29,18 @@ def main() -> None:
         with Library.open(library) as opened:
             for report in sample_reports():
                 opened.last_open = opened.add(report)
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-        environment |= {"QT_QPA_PLATFORM": "offscreen", "HOME": home, "QT_LOGGING_RULES": "qt.widgets.painting.info=true"}
-        commands = {"plain": [sys.executable, str(ROOT / "main.py"), str(library)],
-                    "packaged": [str(folder / "公开年报"), str(library)]}
+        environment = {
+            key: value for key, value in os.environ.items() if not key.startswith("PYTHON")
+        }
+        environment |= {
+            "QT_QPA_PLATFORM": "offscreen",
+            "HOME": home,
+            "QT_LOGGING_RULES": "qt.widgets.painting.info=true",
+        }
+        commands = {
+            "plain": [sys.executable, str(ROOT / "main.py"), str(library)],
+            "packaged": [str(folder / "公开年报"), str(library)],
+        }
         times: dict[str, list[float]] = {name: [] for name in commands}
         for turn in range(ROUNDS + 1):
             for name, command in commands.items():
@@ -40,14 +48,21 @@ def main() -> None:
                 if turn:  # the first only warms the caches of files and of compiled modules
                     times[name].append(taken)
     for name, all_taken in times.items():
-        print(f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, least {min(all_taken) * 1000:6.1f} ms")
-    ratio, least = median(times["packaged"]) / median(times["plain"]), min(times["packaged"]) / min(times["plain"])
+        print(
+            f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, least {min(all_taken) * 1000:6.1f} ms"
+        )
+    ratio, least = (
+        median(times["packaged"]) / median(times["plain"]),
+        min(times["packaged"]) / min(times["plain"]),
+    )
     print(f"packaged / plain: {ratio:.2f} by medians, {least:.2f} by the least (at most 1.2)")
 
 
 def _start(command: list[str], environment: dict[str, str]) -> float:
     begun = perf_counter()
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
         if process.stderr is None or not any(_PAINTED in line for line in process.stderr):
             raise RuntimeError(f"{command[0]} has painted nothing")
         taken = perf_counter() - begun

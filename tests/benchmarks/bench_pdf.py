@@ -29,20 +29,36 @@ def main() -> None:
         page = folder / "sample.html"
         blocks = compose(sample_reports()[-1]).blocks
         page.write_text(f"<meta charset='utf-8'>{''.join(map(_as_html, blocks))}", encoding="utf-8")
-        office = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to"]
+        office = [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+        ]
         _run([*office, "docx:MS Word 2007 XML", "--outdir", name, str(page)])
         sample = max((RESOURCES / "sample").glob("*.json"))
-        ours = [sys.executable, str(_MAIN), "export", str(sample), "--pdf", str(folder / "ours.pdf")]
+        ours = [
+            sys.executable,
+            str(_MAIN),
+            "export",
+            str(sample),
+            "--pdf",
+            str(folder / "ours.pdf"),
+        ]
         theirs = [*office, "pdf", "--outdir", name, str(folder / "sample.docx")]
         _run(ours), _run(theirs)
         times = [(_run(ours), _run(theirs)) for _ in range(ROUNDS)]
     our_time, their_time = (median(times) for times in zip(*times, strict=True))
     least = min(ours for ours, _ in times) / min(theirs for _, theirs in times)
-    print(f"ours {our_time:.2f} s, soffice {their_time:.2f} s: {our_time / their_time:.2f} by medians, {least:.2f} by the least (at most 0.35)")
+    print(
+        f"ours {our_time:.2f} s, soffice {their_time:.2f} s: {our_time / their_time:.2f} by medians, {least:.2f} by the least (at most 0.35)"
+    )
 
 
 def _run(command: list[str]) -> float:
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+    }
     begun = perf_counter()
     subprocess.run(command, check=True, capture_output=True, env=environment)
     return perf_counter() - begun
@@ -57,8 +73,14 @@ def _as_html(block: Block) -> str:
         case Paragraph(text=text):
             return f"<p>{html.escape(text)}</p>"
         case Table(grid=grid, cells=cells):
-            rows = ("".join(f"<td rowspan={cell.rowspan} colspan={cell.colspan}>{html.escape(cell.text)}</td>"
-                            for cell in cells if cell.row == row) for row in range(grid.rows))
+            rows = (
+                "".join(
+                    f"<td rowspan={cell.rowspan} colspan={cell.colspan}>{html.escape(cell.text)}</td>"
+                    for cell in cells
+                    if cell.row == row
+                )
+                for row in range(grid.rows)
+            )
             return f"<table border=1>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
     return ""
 

@@ -29,7 +29,8 @@ class Painted({base}):
         os.write(1, b"painted\\n")
         os._exit(0)
 """
-_BARE = """
+_BARE = (
+    """
 import os, sqlite3, sys
 from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
@@ -38,7 +39,9 @@ class Model(QAbstractTableModel):
     def columnCount(self, parent=None): return 10
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         return values.get(index.row() * 10 + index.column()) if role == Qt.ItemDataRole.DisplayRole else None
-""" + _END.format(base="QMainWindow") + """
+"""
+    + _END.format(base="QMainWindow")
+    + """
 application = QApplication([])
 rows = sqlite3.connect(sys.argv[1]).execute("SELECT value FROM cell LIMIT 280")
 values = {place: str(value) for place, (value,) in enumerate(rows)}
@@ -49,15 +52,20 @@ window.resize(1280, 700)
 window.show()
 application.exec()
 """
-_OURS = """
+)
+_OURS = (
+    """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import ui.app, ui.window
-""" + _END.format(base="ui.window.Window") + """
+"""
+    + _END.format(base="ui.window.Window")
+    + """
 ui.app.Window = Painted
 ui.app.run(Path(sys.argv[1]))
 """
+)
 
 
 def main() -> None:
@@ -70,9 +78,20 @@ def main() -> None:
                 library.last_open = library.add(report)
         one = build(home / "one.nianbao")
         many = add_reports(build(home / "many.nianbao"))
-        cases = {"bare": (_BARE, sample), "ours": (_OURS, sample), "one report": (_OURS, one), "10,000 reports": (_OURS, many)}
-        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-        environment |= {"QT_QPA_PLATFORM": "offscreen", "HOME": folder, "PYTHONPATH": os.pathsep.join(sys.path)}
+        cases = {
+            "bare": (_BARE, sample),
+            "ours": (_OURS, sample),
+            "one report": (_OURS, one),
+            "10,000 reports": (_OURS, many),
+        }
+        environment = {
+            key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+        }
+        environment |= {
+            "QT_QPA_PLATFORM": "offscreen",
+            "HOME": folder,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        }
         times: dict[str, list[float]] = {name: [] for name in cases}
         for turn in range(ROUNDS + 1):
             for name, case in cases.items():
@@ -80,16 +99,27 @@ def main() -> None:
                 if turn:  # the first only warms the caches of files and of compiled modules
                     times[name].append(taken)
     for name, all_taken in times.items():
-        print(f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, least {min(all_taken) * 1000:6.1f} ms")
+        print(
+            f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, least {min(all_taken) * 1000:6.1f} ms"
+        )
     for above, below, most in (("ours", "bare", 1.3), ("10,000 reports", "one report", 1.1)):
-        ratio, least = median(times[above]) / median(times[below]), min(times[above]) / min(times[below])
-        print(f"{above} / {below}: {ratio:.2f} by medians, {least:.2f} by the least (at most {most})")
+        ratio, least = (
+            median(times[above]) / median(times[below]),
+            min(times[above]) / min(times[below]),
+        )
+        print(
+            f"{above} / {below}: {ratio:.2f} by medians, {least:.2f} by the least (at most {most})"
+        )
 
 
 def _start(script: str, library: Path, environment: dict[str, str]) -> float:
     begun = perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", script, str(library)], env=environment,
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, str(library)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
     out = process.stdout.read() if process.stdout else b""
     taken = perf_counter() - begun
     process.wait()

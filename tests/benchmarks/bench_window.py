@@ -25,7 +25,9 @@ from ui.table.table_page import TablePage
 from ui.window import Window
 
 EDITS, PREVIEWS = 1_000, 20
-_CALM_MS = 4_000  # the preview has been made ready by then, as it has for a clerk who reads the first page
+_CALM_MS = (
+    4_000  # the preview has been made ready by then, as it has for a clerk who reads the first page
+)
 
 
 def main() -> None:
@@ -36,16 +38,22 @@ def main() -> None:
         library = Library.open(Path(folder) / "sample.nianbao")
         for report in sample_reports():
             library.last_open = library.add(report)
-        window = Window(library, QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        window = Window(
+            library, QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        )
         window.show()
         _wait(_CALM_MS)
         view = window.view
         if view is None:
             raise RuntimeError
         edits = _edits(application, view)
-        print(f"an edit: median {median(edits):.2f} ms (at most 5), 99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16)")
+        print(
+            f"an edit: median {median(edits):.2f} ms (at most 5), 99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16)"
+        )
         previews = _previews(view)
-        print(f"a changed report's preview: median {median(previews):.0f} ms, most {max(previews):.0f} ms (at most 300)")
+        print(
+            f"a changed report's preview: median {median(previews):.0f} ms, most {max(previews):.0f} ms (at most 300)"
+        )
         window.close()
 
 
@@ -63,7 +71,9 @@ def _edits(application: QApplication, view: ReportView) -> list[float]:
         typed = str(int(page.model.data(index)) + (1 if turn % 2 == 0 else -1))
         begun = perf_counter()
         page.model.setData(index, typed)
-        application.sendPostedEvents(None, QEvent.Type.UpdateRequest)  # paints what the edit has changed, all over the window
+        application.sendPostedEvents(
+            None, QEvent.Type.UpdateRequest
+        )  # paints what the edit has changed, all over the window
         taken.append((perf_counter() - begun) * 1000)
         application.processEvents()
     return taken

@@ -42,17 +42,33 @@ def run(*arguments: object) -> int:
 
 
 def in_a_process(*arguments: object, **settings: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401
-    return subprocess.run([sys.executable, str(REPOSITORY / "main.py"), *map(str, arguments)], capture_output=True,
-                          check=False, **settings)
+    return subprocess.run(
+        [sys.executable, str(REPOSITORY / "main.py"), *map(str, arguments)],
+        capture_output=True,
+        check=False,
+        **settings,
+    )
 
 
 # ---- check -----------------------------------------------------------------------------------------
 
-def test_check_prints_a_line_for_each_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report = complete({"requests.received.natural": 9, "requests.otherwise.misc.legal": 2, "requests.carried_in.legal": 2})
+
+def test_check_prints_a_line_for_each_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = complete(
+        {
+            "requests.received.natural": 9,
+            "requests.otherwise.misc.legal": 2,
+            "requests.carried_in.legal": 2,
+        }
+    )
     assert run("check", saved(report, tmp_path)) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines == [f"{finding.severity.label} {finding.code} {finding.message}" for finding in review(Case(report))]
+    assert lines == [
+        f"{finding.severity.label} {finding.code} {finding.message}"
+        for finding in review(Case(report))
+    ]
     assert "必改 requests.balance 自然人：一 9 + 二 0 = 9，三（七）0 + 四 0 = 0，差 9" in lines
     assert any(line.startswith("提示 requests.misc ") for line in lines)
 
@@ -66,20 +82,41 @@ def test_check_without_errors_is_clean(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def test_check_with_last_year(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    last = saved(complete({"requests.carried_out.natural": 1, "requests.received.natural": 1}, year=2024), tmp_path, "a")
+    last = saved(
+        complete({"requests.carried_out.natural": 1, "requests.received.natural": 1}, year=2024),
+        tmp_path,
+        "a",
+    )
     assert run("check", saved(complete(), tmp_path), "--previous", last) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "须说明 continuity.carried_in 自然人：上年结转 0，上年年报的结转下年度继续办理是 1，差 1"
+    assert (
+        lines[0]
+        == "须说明 continuity.carried_in 自然人：上年结转 0，上年年报的结转下年度继续办理是 1，差 1"
+    )
     assert len(lines) == 2  # and the total
 
 
-def test_check_json_is_a_list_of_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    fee = complete({"disclosure.fees.amount": Decimal("0.5"), "text.other_matters": "收取信息处理费2万元。",
-                    "requests.received.natural": 9, "text.problems": None})
+def test_check_json_is_a_list_of_findings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fee = complete(
+        {
+            "disclosure.fees.amount": Decimal("0.5"),
+            "text.other_matters": "收取信息处理费2万元。",
+            "requests.received.natural": 9,
+            "text.problems": None,
+        }
+    )
     assert run("check", "--json", saved(fee, tmp_path)) == 1
     found = {item["code"]: item for item in json.loads(capsys.readouterr().out)}
-    assert all(list(item) == ["code", "severity", "cells", "message", "left", "right"] for item in found.values())
-    assert (found["fees.unit"]["severity"], found["fees.unit"]["cells"]) == ("warning", ["disclosure.fees.amount"])
+    assert all(
+        list(item) == ["code", "severity", "cells", "message", "left", "right"]
+        for item in found.values()
+    )
+    assert (found["fees.unit"]["severity"], found["fees.unit"]["cells"]) == (
+        "warning",
+        ["disclosure.fees.amount"],
+    )
     assert (found["fees.unit"]["left"], found["fees.unit"]["right"]) == ("0.5", "2")
     assert (found["requests.balance"]["left"], found["requests.balance"]["right"]) == (9, 0)
     assert (found["section.missing"]["left"], found["section.missing"]["right"]) == (None, None)
@@ -90,16 +127,25 @@ def test_check_json_of_a_clean_report_is_an_empty_list(capsys: pytest.CaptureFix
     assert json.loads(capsys.readouterr().out) == []
 
 
-def test_check_finds_the_two_table_errors_of_hegang(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_finds_the_two_table_errors_of_hegang(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("check", saved(hegang(), tmp_path), "--json") == 1
-    tables = [item for item in json.loads(capsys.readouterr().out) if item["code"] != "section.missing"]
+    tables = [
+        item for item in json.loads(capsys.readouterr().out) if item["code"] != "section.missing"
+    ]
     assert [(item["code"], item["severity"], item["left"], item["right"]) for item in tables] == [
-        ("requests.balance", "error", 9, 10), ("requests.balance", "error", 13, 14)]
+        ("requests.balance", "error", 9, 10),
+        ("requests.balance", "error", 13, 14),
+    ]
 
 
 # ---- export ----------------------------------------------------------------------------------------
 
-def test_export_writes_what_was_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+
+def test_export_writes_what_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     targets = {format: tmp_path / f"年报.{format}" for format in FORMATS}
     given = [part for format, target in targets.items() for part in (f"--{format}", target)]
     assert run("export", SECOND, *given) == 0
@@ -123,11 +169,16 @@ def test_export_draft_is_marked_and_the_final_is_not(tmp_path: Path) -> None:
 
 def test_export_writes_in_spite_of_errors_and_tells_of_them(tmp_path: Path) -> None:
     target = tmp_path / "out.json"
-    assert run("export", saved(complete({"requests.received.natural": 9}), tmp_path), "--json", target) == 1
+    assert (
+        run("export", saved(complete({"requests.received.natural": 9}), tmp_path), "--json", target)
+        == 1
+    )
     assert read_exchange(target).number("requests.received.natural") == 9
 
 
-def test_export_that_cannot_be_written_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_export_that_cannot_be_written_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("export", SECOND, "--json", tmp_path / "没有" / "a.json") == 2
     told = capsys.readouterr().err
     assert len(told.splitlines()) == 1
@@ -136,27 +187,36 @@ def test_export_that_cannot_be_written_says_so(tmp_path: Path, capsys: pytest.Ca
 
 # ---- what cannot be used ---------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("arguments", "why"), [
-    (["check", "没有.json"], "没有这个文件"),
-    (["check", "."], "文件夹"),
-    (["check", str(Path(__file__))], "不是 JSON"),
-    (["check", SECOND, "--previous", "没有.json"], "没有这个文件"),
-    (["check", SECOND, "--previous", SECOND], "应是上一年（2024 年）的年报"),
-    (["check"], "main.py check 文件"),
-    (["check", SECOND, "--xml"], "main.py check 文件"),
-    (["export", "没有.json", "--json", "x.json"], "没有这个文件"),
-    (["export", SECOND], "--pdf、--xlsx、--docx、--html、--json"),
-    (["export", SECOND, "--odt", "x.odt"], "main.py export 文件"),
-    (["export", SECOND, "--json", "x", "--pdf", "x"], "同一个文件"),
-    (["print"], "没有这个命令"),
-    (["a.nianbao", "b.nianbao"], "没有这个命令"),
-    (["verify"], "main.py verify 文件 [年报库.nianbao]"),
-    (["verify", "a.pdf", "b.nianbao", "c"], "main.py verify 文件"),
-    (["verify", SECOND, "没有.nianbao"], "没有找到年报库“没有.nianbao”"),
-    (["self-test", "more"], "main.py self-test"),
-])
-def test_unusable_input_exits_2_with_one_line(arguments: list[object], why: str, tmp_path: Path,
-                                              monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["check", "没有.json"], "没有这个文件"),
+        (["check", "."], "文件夹"),
+        (["check", str(Path(__file__))], "不是 JSON"),
+        (["check", SECOND, "--previous", "没有.json"], "没有这个文件"),
+        (["check", SECOND, "--previous", SECOND], "应是上一年（2024 年）的年报"),
+        (["check"], "main.py check 文件"),
+        (["check", SECOND, "--xml"], "main.py check 文件"),
+        (["export", "没有.json", "--json", "x.json"], "没有这个文件"),
+        (["export", SECOND], "--pdf、--xlsx、--docx、--html、--json"),
+        (["export", SECOND, "--odt", "x.odt"], "main.py export 文件"),
+        (["export", SECOND, "--json", "x", "--pdf", "x"], "同一个文件"),
+        (["print"], "没有这个命令"),
+        (["a.nianbao", "b.nianbao"], "没有这个命令"),
+        (["verify"], "main.py verify 文件 [年报库.nianbao]"),
+        (["verify", "a.pdf", "b.nianbao", "c"], "main.py verify 文件"),
+        (["verify", SECOND, "没有.nianbao"], "没有找到年报库“没有.nianbao”"),
+        (["self-test", "more"], "main.py self-test"),
+    ],
+)
+def test_unusable_input_exits_2_with_one_line(
+    arguments: list[object],
+    why: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(*arguments) == 2
     told = capsys.readouterr()
@@ -176,8 +236,13 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
 
 # ---- the window ------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("arguments", "library"), [([], None), (["我的年报.NIANBAO"], Path("我的年报.NIANBAO"))])
-def test_no_command_opens_the_window(arguments: list[str], library: Path | None, monkeypatch: pytest.MonkeyPatch) -> None:
+
+@pytest.mark.parametrize(
+    ("arguments", "library"), [([], None), (["我的年报.NIANBAO"], Path("我的年报.NIANBAO"))]
+)
+def test_no_command_opens_the_window(
+    arguments: list[str], library: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[Path | None] = []
 
     def open_window(path: Path | None = None) -> int:
@@ -191,6 +256,7 @@ def test_no_command_opens_the_window(arguments: list[str], library: Path | None,
 
 # ---- self-test, and the sample it uses -------------------------------------------------------------
 
+
 def test_self_test_goes_through_every_room(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("self-test") == 0
     lines = capsys.readouterr().out.splitlines()
@@ -199,7 +265,9 @@ def test_self_test_goes_through_every_room(capsys: pytest.CaptureFixture[str]) -
         assert any(step in line for line in lines)
 
 
-def test_self_test_fails_where_the_sample_has_a_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_self_test_fails_where_the_sample_has_a_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     first, second = sample_reports()
     broken = second.changed([second.edit("requests.received.natural", 99)])
     monkeypatch.setattr("cli.self_test.sample_reports", lambda: [first, broken])
@@ -207,7 +275,9 @@ def test_self_test_fails_where_the_sample_has_a_finding(monkeypatch: pytest.Monk
     assert "自检没有通过：校核：自然人" in capsys.readouterr().out
 
 
-def test_self_test_fails_where_the_disk_forgets(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_self_test_fails_where_the_disk_forgets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr("storage.library.Library.record", lambda *_: None)
     assert run("self-test") == 1
     assert "重新打开年报库" in capsys.readouterr().out
@@ -218,9 +288,17 @@ def test_sample_is_two_years_without_a_finding() -> None:
     assert second.year == (first.year or 0) + 1
     assert review(Case(first)) == []
     assert review(Case(second, first)) == []
-    blanks = [id for id, field in second.form.fields.items() if second.value(id) is None and id != "text.preamble"]
+    blanks = [
+        id
+        for id, field in second.form.fields.items()
+        if second.value(id) is None and id != "text.preamble"
+    ]
     assert blanks == []
-    assert second.number("requests.carried_in.total") == first.number("requests.carried_out.total") != 0
+    assert (
+        second.number("requests.carried_in.total")
+        == first.number("requests.carried_out.total")
+        != 0
+    )
 
 
 # ---- as a process ----------------------------------------------------------------------------------
@@ -234,25 +312,56 @@ sys.exit(status)
 """
 
 
-@pytest.mark.parametrize("arguments", [
-    ["check", SECOND], ["export", SECOND, "--pdf", "a.pdf", "--xlsx", "a.xlsx", "--docx", "a.docx", "--html", "a.html", "--json", "a.json"],
-    ["self-test"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", SECOND],
+        [
+            "export",
+            SECOND,
+            "--pdf",
+            "a.pdf",
+            "--xlsx",
+            "a.xlsx",
+            "--docx",
+            "a.docx",
+            "--html",
+            "a.html",
+            "--json",
+            "a.json",
+        ],
+        ["self-test"],
+    ],
+)
 def test_commands_need_no_qt(arguments: list[object], tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", WITHOUT_QT, *map(str, arguments)], cwd=tmp_path, capture_output=True,
-                          check=False, env=os.environ | {"PYTHONPATH": str(REPOSITORY)})
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, *map(str, arguments)],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
+    )
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_check_loads_no_writer_of_documents() -> None:
-    code = ("import sys, main; main.main(['check', sys.argv[1]]);"
-            "sys.exit(str([name for name in ('reportlab', 'openpyxl', 'xlsxwriter', 'docx', 'pypdfium2', 'sqlite3') if name in sys.modules]))")
-    done = subprocess.run([sys.executable, "-c", code, str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
+    code = (
+        "import sys, main; main.main(['check', sys.argv[1]]);"
+        "sys.exit(str([name for name in ('reportlab', 'openpyxl', 'xlsxwriter', 'docx', 'pypdfium2', 'sqlite3') if name in sys.modules]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False
+    )
     assert done.stderr.decode().strip() == "[]"
 
 
 def test_output_is_utf8_whatever_the_console(tmp_path: Path) -> None:
     path = saved(complete({"requests.received.natural": 9}), tmp_path)
-    done = in_a_process("check", path, env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"})
+    done = in_a_process(
+        "check",
+        path,
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"},
+    )
     assert done.returncode == 1
     assert "必改 requests.balance" in done.stdout.decode("utf-8")
 

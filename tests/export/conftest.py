@@ -65,7 +65,10 @@ def mount_disk(tmp_path: Path) -> Iterator[MountDisk]:
     def mount(size: int) -> Path:
         folder.mkdir()
         command = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", str(folder)]
-        if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
+        if (
+            not shutil.which("mount")
+            or subprocess.run(command, capture_output=True, check=False).returncode
+        ):
             folder.rmdir()
             pytest.skip("mounting is not permitted here")
         return folder

@@ -62,7 +62,13 @@ def fails(folder: Path, told: str, error: type[BaseException] = ExportError) -> 
     return str(raised.value)
 
 
-def broken(format: str, monkeypatch: pytest.MonkeyPatch, *, write: BaseException | None = None, wrong: bool = False) -> None:
+def broken(
+    format: str,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    write: BaseException | None = None,
+    wrong: bool = False,
+) -> None:
     """Have a format fail: in writing, after half of it, or in that it is not what the report says."""
     good = FORMATS[format].writer()
 
@@ -76,4 +82,6 @@ def broken(format: str, monkeypatch: pytest.MonkeyPatch, *, write: BaseException
         def differences(self, document: Document, path: Path) -> list[str]:
             return ["新收：应为 7，读到 8"] if wrong else good.differences(document, path)
 
-    monkeypatch.setitem(FORMATS, format, Format(FORMATS[format].suffix, FORMATS[format].name, Broken))
+    monkeypatch.setitem(
+        FORMATS, format, Format(FORMATS[format].suffix, FORMATS[format].name, Broken)
+    )

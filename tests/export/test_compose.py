@@ -19,29 +19,64 @@ def test_blocks_stand_in_the_order_of_the_report() -> None:
     report = complete({"text.overview": TEXT})
     blocks = compose(report).blocks
     assert [type(block) for block in blocks] == [
-        Title, Paragraph, Heading, Paragraph, Paragraph, Paragraph, Heading, Table, Heading, Table, Heading, Table,
-        Heading, Paragraph, Heading, Paragraph, Signature]
+        Title,
+        Paragraph,
+        Heading,
+        Paragraph,
+        Paragraph,
+        Paragraph,
+        Heading,
+        Table,
+        Heading,
+        Table,
+        Heading,
+        Table,
+        Heading,
+        Paragraph,
+        Heading,
+        Paragraph,
+        Signature,
+    ]
     assert blocks[:2] == (Title(report.title), Paragraph(preamble(report)))
-    assert [block.text for block in blocks if isinstance(block, Heading)] == [section.heading for section in CURRENT.sections]
+    assert [block.text for block in blocks if isinstance(block, Heading)] == [
+        section.heading for section in CURRENT.sections
+    ]
     assert blocks[-1] == Signature("测试县测试局", "2026年1月16日")
 
 
 def test_headings_run_into_paragraphs_are_marked() -> None:
-    paragraphs = [block for block in compose(complete({"text.overview": TEXT})).blocks if isinstance(block, Paragraph)]
-    assert paragraphs[1:4] == [Paragraph("（一）主动公开。做了很多。", 2, 8), Paragraph("1.细节。", 3, 0), Paragraph("一段。")]
+    paragraphs = [
+        block
+        for block in compose(complete({"text.overview": TEXT})).blocks
+        if isinstance(block, Paragraph)
+    ]
+    assert paragraphs[1:4] == [
+        Paragraph("（一）主动公开。做了很多。", 2, 8),
+        Paragraph("1.细节。", 3, 0),
+        Paragraph("一段。"),
+    ]
 
 
 def test_tables_show_each_field_in_its_place() -> None:
-    report = complete({"requests.received.natural": 9, "requests.received.legal": None, "disputes.review.total": 4,
-                       "disclosure.permits.decisions": "无"})
+    report = complete(
+        {
+            "requests.received.natural": 9,
+            "requests.received.legal": None,
+            "disputes.review.total": 4,
+            "disclosure.permits.decisions": "无",
+        }
+    )
     tables = [block for block in compose(report).blocks if isinstance(block, Table)]
     shown = {cell.id: cell.text for table in tables for cell in table.cells if cell.id}
-    assert shown == {id: show(report.value(id)) for id, field in CURRENT.fields.items() if field.kind.is_number}
+    assert shown == {
+        id: show(report.value(id)) for id, field in CURRENT.fields.items() if field.kind.is_number
+    }
     assert shown["requests.received.legal"] == shown["requests.received.total"] == ""
     assert all(table.whole for table in tables)
     for table in tables:
         assert [(cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.cells] == [
-            (cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.grid.cells]
+            (cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.grid.cells
+        ]
 
 
 def test_draft_has_its_name_for_a_mark_and_ends_with_a_slip() -> None:
@@ -61,7 +96,12 @@ def test_final_has_neither() -> None:
 def test_texts_name_the_place_of_everything_printed() -> None:
     report = complete({"text.overview": "总体。"})
     texts = list(compose(report, draft=DRAFT).texts())
-    assert texts[:4] == [("标题", report.title), ("前言", preamble(report)), ("一、总体情况", "一、总体情况"), ("一、总体情况", "总体。")]
+    assert texts[:4] == [
+        ("标题", report.title),
+        ("前言", preamble(report)),
+        ("一、总体情况", "一、总体情况"),
+        ("一、总体情况", "总体。"),
+    ]
     assert ("三、收到和处理政府信息公开申请情况", "（七）总计") in texts
     assert ("落款", "测试县测试局") in texts
     assert ("送审签批单", "签发") in texts

@@ -56,13 +56,21 @@ class Bug(WrongFigures):
         raise ZeroDivisionError("halfway")
 
 
-@pytest.mark.parametrize(("writer", "error", "told"), [
-    (WrongFigures, ExportError, "requests.received.natural：应为 0，读到 5"),
-    (DiskFull, ExportError, "磁盘空间不足"),
-    (Bug, ZeroDivisionError, "halfway"),
-])
+@pytest.mark.parametrize(
+    ("writer", "error", "told"),
+    [
+        (WrongFigures, ExportError, "requests.received.natural：应为 0，读到 5"),
+        (DiskFull, ExportError, "磁盘空间不足"),
+        (Bug, ZeroDivisionError, "halfway"),
+    ],
+)
 def test_failed_writer_leaves_the_old_file_and_nothing_else(
-        writer: type[WrongFigures], error: type[Exception], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer: type[WrongFigures],
+    error: type[Exception],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setitem(delivering.FORMATS, "bad", Format(".json", "坏的", writer))
     target = tmp_path / "年报.json"
     target.write_bytes(OLD)
@@ -97,7 +105,9 @@ def test_name_that_is_too_long_is_said(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_target_held_open_elsewhere_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_target_held_open_elsewhere_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Windows refuses to move a file over one that another program has open; the refusal is played here."""
     target = tmp_path / "年报.json"
     target.write_bytes(OLD)
@@ -138,7 +148,9 @@ except ExportError as error:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32" or getattr(os, "geteuid", int)() != 0, reason="needs to change the user")
+@pytest.mark.skipif(
+    sys.platform == "win32" or getattr(os, "geteuid", int)() != 0, reason="needs to change the user"
+)
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444)])
 def test_read_only_folder_or_file_is_said(folder_mode: int, file_mode: int, tmp_path: Path) -> None:
     folder = tmp_path / "只读"
@@ -149,8 +161,13 @@ def test_read_only_folder_or_file_is_said(folder_mode: int, file_mode: int, tmp_
     folder.chmod(folder_mode)
     for parent in folder.parents[:3]:
         parent.chmod(0o755)
-    told = subprocess.run([sys.executable, "-c", AS_CLERK, str(target), str(tmp_path)], cwd=REPOSITORY, check=True,
-                          capture_output=True, env=os.environ | {"PYTHONPATH": str(REPOSITORY)}).stdout.decode()
+    told = subprocess.run(
+        [sys.executable, "-c", AS_CLERK, str(target), str(tmp_path)],
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
+    ).stdout.decode()
     assert "没有写入权限" in told
     assert "年报.json" in told
     assert target.read_bytes() == OLD

@@ -11,8 +11,14 @@ from export.compose import compose
 from forms.exchange import from_exchange, to_exchange
 from tests.reports import complete
 
-REPORT = complete({"unit": "㛃𬱖局", "disclosure.fees.amount": Decimal("59237.2449"), "requests.received.natural": None,
-                   "disclosure.permits.decisions": "无"})
+REPORT = complete(
+    {
+        "unit": "㛃𬱖局",
+        "disclosure.fees.amount": Decimal("59237.2449"),
+        "requests.received.natural": None,
+        "disclosure.permits.decisions": "无",
+    }
+)
 
 
 def test_file_holds_the_exchange_form(tmp_path: Path) -> None:
@@ -32,14 +38,29 @@ def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-@pytest.mark.parametrize(("old", "new", "told"), [
-    ('"59237.2449"', '"59237.245"', 'cells disclosure.fees.amount：应为 "59237.2449"，读到 "59237.245"'),
-    ('"requests.received.natural": null', '"requests.received.natural": 0', "应为 null，读到 0"),
-    ('"requests.received.business": 0', '"requests.received.business": "0"', '应为 0，读到 "0"'),
-    ('"requests.received.business": 0,', "", "应为 0，读到 没有这一项"),
-    ('"cells": {', '"cells": {"more": 1, ', "more：应为 没有这一项，读到 1"),
-    ('"cells": {', '"cells": [', "读不出来"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            '"59237.2449"',
+            '"59237.245"',
+            'cells disclosure.fees.amount：应为 "59237.2449"，读到 "59237.245"',
+        ),
+        (
+            '"requests.received.natural": null',
+            '"requests.received.natural": 0',
+            "应为 null，读到 0",
+        ),
+        (
+            '"requests.received.business": 0',
+            '"requests.received.business": "0"',
+            '应为 0，读到 "0"',
+        ),
+        ('"requests.received.business": 0,', "", "应为 0，读到 没有这一项"),
+        ('"cells": {', '"cells": {"more": 1, ', "more：应为 没有这一项，读到 1"),
+        ('"cells": {', '"cells": [', "读不出来"),
+    ],
+)
 def test_each_change_is_noticed(old: str, new: str, told: str, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     exchange_writer.write(compose(REPORT), path)

@@ -29,7 +29,9 @@ def texts(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("draft", "telling"), [("送审稿第 1 稿", {"pdf", "docx", "xlsx"}), ("", {"xlsx"})])
+@pytest.mark.parametrize(
+    ("draft", "telling"), [("送审稿第 1 稿", {"pdf", "docx", "xlsx"}), ("", {"xlsx"})]
+)
 def test_reasons_are_where_they_belong(draft: str, telling: set[str], tmp_path: Path) -> None:
     findings = review(Case(REPORT, complete({"year": 2024})))
     assert Severity.WARNING in {finding.severity for finding in findings}
@@ -49,6 +51,10 @@ def test_reasons_are_where_they_belong(draft: str, telling: set[str], tmp_path: 
 def test_same_document_gives_the_same_bytes(format: str, draft: str, tmp_path: Path) -> None:
     findings = review(Case(REPORT, complete({"year": 2024})))
     for name in ("a", "b"):
-        found = standings(REPORT, findings, [explain(REPORT, finding, REASON) for finding in findings])
-        FORMATS[format].writer().write(compose(REPORT, draft=draft, standings=found), tmp_path / name)
+        found = standings(
+            REPORT, findings, [explain(REPORT, finding, REASON) for finding in findings]
+        )
+        FORMATS[format].writer().write(
+            compose(REPORT, draft=draft, standings=found), tmp_path / name
+        )
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()

@@ -15,7 +15,12 @@ def names(role: Role) -> list[str]:
 
 def test_bundled_faces_play_every_role() -> None:
     assert {role: names(role)[0] for role in Role} == {
-        Role.TITLE: "title.ttf", Role.HEI: "hei.ttf", Role.KAI: "kai.ttf", Role.FANG: "song.ttf", Role.SONG: "song.ttf"}
+        Role.TITLE: "title.ttf",
+        Role.HEI: "hei.ttf",
+        Role.KAI: "kai.ttf",
+        Role.FANG: "song.ttf",
+        Role.SONG: "song.ttf",
+    }
     assert all(file.path.parent == RESOURCES / "fonts" for role in Role for file in files(role))
 
 
@@ -28,8 +33,12 @@ def test_own_fonts_of_windows_come_first(tmp_path: Path, monkeypatch: pytest.Mon
         (tmp_path / name).touch()
     monkeypatch.setattr(fonts, "_windows_folders", lambda: iter([tmp_path]))
     assert {role: names(role)[0] for role in Role} == {
-        Role.TITLE: "FZXBSJW.TTF", Role.HEI: "simhei.ttf", Role.KAI: "simkai.ttf", Role.FANG: "simfang.ttf",
-        Role.SONG: "simsun.ttc"}
+        Role.TITLE: "FZXBSJW.TTF",
+        Role.HEI: "simhei.ttf",
+        Role.KAI: "simkai.ttf",
+        Role.FANG: "simfang.ttf",
+        Role.SONG: "simsun.ttc",
+    }
     assert names(Role.KAI)[:4] == ["simkai.ttf", "kai.ttf", "simsun.ttc", "song.ttf"]
 
 
@@ -39,4 +48,6 @@ def test_windows_keeps_fonts_in_two_places(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("WINDIR", "C:/Windows")
     monkeypatch.setenv("LOCALAPPDATA", "C:/Users/zhang/AppData/Local")
     assert [str(folder) for folder in fonts._windows_folders()] == [
-        "C:/Windows/Fonts", "C:/Users/zhang/AppData/Local/Microsoft/Windows/Fonts"]
+        "C:/Windows/Fonts",
+        "C:/Users/zhang/AppData/Local/Microsoft/Windows/Fonts",
+    ]

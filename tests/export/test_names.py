@@ -22,24 +22,27 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-@pytest.mark.parametrize(("title", "name"), [
-    (f"测试县测试局{REST}", f"测试县测试局{REST}"),
-    (f"<b>&甲/乙\n丙{REST}", f"_b_&甲_乙_丙{REST}"),
-    (f"𬱖𬱖局{REST}", f"𬱖𬱖局{REST}"),
-    ('某局/某科:2024?"<>|*\\年报 .', "某局_某科_2024_______年报"),
-    (" ..隐藏", "隐藏"),
-    ("结尾。. . .", "结尾。"),
-    ("a\u202egpj", "a_gpj"),
-    ("", "年报"),
-    (" . ", "年报"),
-    ("CON", "_CON"),
-    ("con.2025年", "_con.2025年"),
-    ("Com1 .x", "_Com1 .x"),
-    ("LPT³", "_LPT³"),
-    ("CONIN$", "_CONIN$"),
-    ("CONTO", "CONTO"),
-    ("COM10", "COM10"),
-])
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (f"测试县测试局{REST}", f"测试县测试局{REST}"),
+        (f"<b>&甲/乙\n丙{REST}", f"_b_&甲_乙_丙{REST}"),
+        (f"𬱖𬱖局{REST}", f"𬱖𬱖局{REST}"),
+        ('某局/某科:2024?"<>|*\\年报 .', "某局_某科_2024_______年报"),
+        (" ..隐藏", "隐藏"),
+        ("结尾。. . .", "结尾。"),
+        ("a\u202egpj", "a_gpj"),
+        ("", "年报"),
+        (" . ", "年报"),
+        ("CON", "_CON"),
+        ("con.2025年", "_con.2025年"),
+        ("Com1 .x", "_Com1 .x"),
+        ("LPT³", "_LPT³"),
+        ("CONIN$", "_CONIN$"),
+        ("CONTO", "CONTO"),
+        ("COM10", "COM10"),
+    ],
+)
 def test_names(title: str, name: str) -> None:
     assert file_name(title, FOLDER) == name
 
@@ -47,7 +50,9 @@ def test_names(title: str, name: str) -> None:
 def test_a_long_unit_is_cut_and_the_year_and_the_rest_stay() -> None:
     name = file_name("长" * 300 + REST, FOLDER)
     assert re.fullmatch(f"长{{40,}}…{REST}", name)
-    assert file_name("长" * 300 + "2019年" + "长" * 300 + REST, FOLDER).endswith(f"…{REST}"), "the year that counts is the last"
+    assert file_name("长" * 300 + "2019年" + "长" * 300 + REST, FOLDER).endswith(f"…{REST}"), (
+        "the year that counts is the last"
+    )
 
 
 def test_a_long_title_without_a_year_is_cut_at_its_end() -> None:

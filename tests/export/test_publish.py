@@ -29,7 +29,9 @@ def test_all_five_are_written_and_can_be_read(folder: Path) -> None:
     published = run(folder)
     title = DOCUMENT.title
     files = {path.suffix: path for path in published.files}
-    assert sorted(path.name for path in folder.iterdir()) == sorted(["别的.txt", *(f"{title}{suffix}" for suffix in files)])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        ["别的.txt", *(f"{title}{suffix}" for suffix in files)]
+    )
     with pdfplumber.open(files[".pdf"]) as pdf:
         assert title in "".join((pdf.pages[0].extract_text() or "").split())
     word = docx.Document(str(files[".docx"]))
@@ -80,7 +82,12 @@ def test_a_unit_of_any_name_gets_its_files(unit: str, tmp_path: Path) -> None:
 def test_what_would_be_replaced_is_known_beforehand(folder: Path) -> None:
     assert standing(DOCUMENT, folder) == list(targets(DOCUMENT, folder).values())
     targets(DOCUMENT, folder)["docx"].unlink()
-    assert [path.suffix for path in standing(DOCUMENT, folder)] == [".pdf", ".xlsx", ".html", ".json"]
+    assert [path.suffix for path in standing(DOCUMENT, folder)] == [
+        ".pdf",
+        ".xlsx",
+        ".html",
+        ".json",
+    ]
     assert standing(DOCUMENT, folder / "没有") == []
 
 
@@ -89,7 +96,9 @@ def test_what_would_be_replaced_is_known_beforehand(folder: Path) -> None:
 
 @pytest.mark.usefixtures("_light")
 @pytest.mark.parametrize("after", [0, 1, 5, 9, 10, 12, 14])
-def test_cancelling_between_any_two_steps_leaves_everything_as_it_was(after: int, folder: Path) -> None:
+def test_cancelling_between_any_two_steps_leaves_everything_as_it_was(
+    after: int, folder: Path
+) -> None:
     before = contents(folder)
     told: list[Progress] = []
     with pytest.raises(Cancelled):
@@ -128,18 +137,29 @@ def before_and_after(self, target):
 shutil.copy2, Path.replace = after_half, before_and_after
 publish(DOCUMENT, Path(sys.argv[1]), lambda progress: die(progress.doing), lambda: False)
 """
-MOMENTS = {"正在核对 PDF 文档（1/5）…": 0, "正在写交换文件（5/5）…": 0, "copying": 0, "after move 1": 1, "before move 4": 3, "after move 5": 5}
+MOMENTS = {
+    "正在核对 PDF 文档（1/5）…": 0,
+    "正在写交换文件（5/5）…": 0,
+    "copying": 0,
+    "after move 1": 1,
+    "before move 4": 3,
+    "after move 5": 5,
+}
 
 
 @pytest.mark.usefixtures("_light")
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_killed_at_any_moment_each_file_is_whole_and_the_next_run_mends_all(moment: str, folder: Path) -> None:
+def test_killed_at_any_moment_each_file_is_whole_and_the_next_run_mends_all(
+    moment: str, folder: Path
+) -> None:
     other = folder.parent / "全新"
     other.mkdir()
     run(other)
     new = {path.suffix: path.read_bytes() for path in other.iterdir()}
-    process = subprocess.run([sys.executable, "-c", KILLED, str(folder), moment], cwd=REPOSITORY, check=False)
+    process = subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder), moment], cwd=REPOSITORY, check=False
+    )
     assert process.returncode == -9
     replaced = 0
     for format, target in targets(DOCUMENT, folder).items():
@@ -151,15 +171,25 @@ def test_killed_at_any_moment_each_file_is_whole_and_the_next_run_mends_all(mome
     assert left
     published = run(folder)
     assert published.removed == len(left)
-    assert sorted(path.name for path in folder.iterdir()) == sorted(["别的.txt", *(path.name for path in published.files)])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        ["别的.txt", *(path.name for path in published.files)]
+    )
     assert {path.suffix: path.read_bytes() for path in published.files} == new
 
 
 @pytest.mark.usefixtures("_light")
 def test_only_remains_with_exactly_our_names_are_removed(folder: Path) -> None:
     ours = ["nianbao-0123456789ab.pdf", "nianbao-ffffffffffff.json"]
-    others = ["nianbao-0123456789ab.txt", "nianbao-0123456789a.pdf", "nianbao-0123456789abc.pdf", "nianbao-0123456789AB.pdf",
-              "我的nianbao-0123456789ab.pdf", "nianbao-0123456789ab.pdf.bak", "nianbao-0123456789ab", "nianbao-说明.docx"]
+    others = [
+        "nianbao-0123456789ab.txt",
+        "nianbao-0123456789a.pdf",
+        "nianbao-0123456789abc.pdf",
+        "nianbao-0123456789AB.pdf",
+        "我的nianbao-0123456789ab.pdf",
+        "nianbao-0123456789ab.pdf.bak",
+        "nianbao-0123456789ab",
+        "nianbao-说明.docx",
+    ]
     for name in (*ours, *others):
         (folder / name).write_bytes(b"")
     (folder / "nianbao-aaaaaaaaaaaa.html").mkdir()
@@ -170,7 +200,9 @@ def test_only_remains_with_exactly_our_names_are_removed(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("_light")
-def test_a_run_that_fails_leaves_the_remains_of_the_one_before(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_fails_leaves_the_remains_of_the_one_before(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """They may hold the only copy of an original; a file that was killed over is worth more than a tidy folder."""
     (folder / "nianbao-0123456789ab.pdf").write_bytes(b"original")
     broken("json", monkeypatch, wrong=True)

@@ -27,7 +27,9 @@ _light = runs.light
 
 @pytest.mark.usefixtures("_light")
 @pytest.mark.parametrize("format", FORMATS)
-def test_a_disk_that_is_full_while_writing(format: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_full_while_writing(
+    format: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     broken(format, monkeypatch, write=OSError(errno.ENOSPC, "No space left on device"))
     assert targets(DOCUMENT, folder)[format].name in fails(folder, "磁盘空间不足")
 
@@ -42,7 +44,9 @@ def test_a_proof_that_fails(format: str, folder: Path, monkeypatch: pytest.Monke
 @pytest.mark.usefixtures("_light")
 @pytest.mark.parametrize("format", FAILING)
 @pytest.mark.parametrize("error", [ZeroDivisionError("halfway"), KeyboardInterrupt("halfway")])
-def test_a_fault_of_our_own(format: str, error: BaseException, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_our_own(
+    format: str, error: BaseException, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     broken(format, monkeypatch, write=error)
     fails(folder, "halfway", type(error))
 
@@ -54,7 +58,9 @@ def test_a_character_that_no_font_has(folder: Path) -> None:
     assert contents(folder) == before
 
 
-def refusing(monkeypatch: pytest.MonkeyPatch, refused: Callable[[Path, Path], bool], error: BaseException) -> None:
+def refusing(
+    monkeypatch: pytest.MonkeyPatch, refused: Callable[[Path, Path], bool], error: BaseException
+) -> None:
     """Have the system refuse some moves, as Windows does while another program has the file open."""
     real = Path.replace
 
@@ -69,26 +75,38 @@ def refusing(monkeypatch: pytest.MonkeyPatch, refused: Callable[[Path, Path], bo
 @pytest.mark.usefixtures("_light")
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("fresh", [False, True], ids=["replacing", "new"])
-def test_a_move_that_is_refused_puts_all_back(format: str, fresh: bool, folder: Path,  # noqa: FBT001
-                                              monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_move_that_is_refused_puts_all_back(
+    format: str,
+    fresh: bool,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     if fresh:
         for path in standing(DOCUMENT, folder):
             path.unlink()
     suffix = FORMATS[format].suffix
-    refusing(monkeypatch, lambda _from, to: to.name.endswith(suffix), PermissionError(errno.EACCES, "in use"))
+    refusing(
+        monkeypatch,
+        lambda _from, to: to.name.endswith(suffix),
+        PermissionError(errno.EACCES, "in use"),
+    )
     told = fails(folder, "正在别的程序（如 WPS、Excel）里打开")
     assert targets(DOCUMENT, folder)[format].name in told
     assert "原有的文件和年报都没有改动" in told
 
 
 @pytest.mark.usefixtures("_light")
-def test_a_fault_between_two_moves_puts_all_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_between_two_moves_puts_all_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refusing(monkeypatch, lambda _from, to: to.suffix == ".html", KeyboardInterrupt("now"))
     fails(folder, "now", KeyboardInterrupt)
 
 
 @pytest.mark.usefixtures("_light")
-def test_what_cannot_be_put_back_is_named_and_its_original_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_put_back_is_named_and_its_original_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The workbook is moved, then opened by somebody, while the next move is refused."""
     moved: list[Path] = []
 
@@ -99,7 +117,10 @@ def test_what_cannot_be_put_back_is_named_and_its_original_stays(folder: Path, m
     refusing(monkeypatch, refused, PermissionError(errno.EACCES, "in use"))
     with pytest.raises(ExportError) as raised:
         run(folder)
-    found = re.search(r"“([^”]+)\.xlsx”已经是新写的，原来的内容在同一文件夹的“(nianbao-[0-9a-f]{12}\.xlsx)”里，请改名留存", str(raised.value))
+    found = re.search(
+        r"“([^”]+)\.xlsx”已经是新写的，原来的内容在同一文件夹的“(nianbao-[0-9a-f]{12}\.xlsx)”里，请改名留存",
+        str(raised.value),
+    )
     assert found
     assert (folder / found[2]).read_bytes() == OLD["xlsx"]
     for format, target in targets(DOCUMENT, folder).items():
@@ -108,17 +129,23 @@ def test_what_cannot_be_put_back_is_named_and_its_original_stays(folder: Path, m
 
 
 @pytest.mark.usefixtures("_light")
-def test_a_new_file_that_cannot_be_taken_away_again_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_file_that_cannot_be_taken_away_again_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = Path.unlink
 
-    def unlink(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as in pathlib
+    def unlink(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT002
         if self.name == targets(DOCUMENT, tmp_path)["pdf"].name:
             raise PermissionError(errno.EACCES, "in use")
         real(self, missing_ok)
 
     monkeypatch.setattr(Path, "unlink", unlink)
-    refusing(monkeypatch, lambda _from, to: to.suffix == ".xlsx", PermissionError(errno.EACCES, "in use"))
-    with pytest.raises(ExportError, match=re.escape(".pdf”已经是新写的，请自行删除。其余文件和年报都没有改动")):
+    refusing(
+        monkeypatch, lambda _from, to: to.suffix == ".xlsx", PermissionError(errno.EACCES, "in use")
+    )
+    with pytest.raises(
+        ExportError, match=re.escape(".pdf”已经是新写的，请自行删除。其余文件和年报都没有改动")
+    ):
         run(tmp_path)
     assert list(tmp_path.iterdir()) == [targets(DOCUMENT, tmp_path)["pdf"]]
 
@@ -129,13 +156,17 @@ def test_a_link_is_a_link_again_afterwards(folder: Path, monkeypatch: pytest.Mon
     link = targets(DOCUMENT, folder)["pdf"]
     link.rename(folder.parent / "真正的.pdf")
     link.symlink_to(folder.parent / "真正的.pdf")
-    refusing(monkeypatch, lambda _from, to: to.suffix == ".json", PermissionError(errno.EACCES, "in use"))
+    refusing(
+        monkeypatch, lambda _from, to: to.suffix == ".json", PermissionError(errno.EACCES, "in use")
+    )
     fails(folder, "没有写成")
     assert link.is_symlink()
 
 
 @pytest.mark.usefixtures("_light")
-def test_a_copy_of_the_original_that_finds_no_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_of_the_original_that_finds_no_room(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(_from: Path, to: Path, **_how: bool) -> None:
         Path(to).write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -183,7 +214,12 @@ except ExportError as error:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_a_file_that_the_system_finds_too_large(folder: Path) -> None:
     before = contents(folder)
-    told = subprocess.run([sys.executable, "-c", LIMITED, str(folder)], cwd=REPOSITORY, check=True, capture_output=True).stdout
+    told = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(folder)],
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+    ).stdout
     assert "磁盘放不下这么大的文件" in told.decode()
     assert ".pdf" in told.decode()
     assert contents(folder) == before

@@ -12,15 +12,43 @@ from forms.report import Report
 from forms.sign_off.reasons import explain, standings
 from tests.reports import blank, complete
 
-LAST = complete({"year": 2024, "requests.received.natural": 30, "requests.carried_out.natural": 5, "disputes.review.upheld": 2})
-NOW = complete({"requests.received.natural": 33, "requests.granted.natural": 33, "disputes.review.upheld": 2,
-                "disputes.direct_suit.other": 1, "requests.carried_in.natural": 4, "requests.carried_out.natural": 4})
+LAST = complete(
+    {
+        "year": 2024,
+        "requests.received.natural": 30,
+        "requests.carried_out.natural": 5,
+        "disputes.review.upheld": 2,
+    }
+)
+NOW = complete(
+    {
+        "requests.received.natural": 33,
+        "requests.granted.natural": 33,
+        "disputes.review.upheld": 2,
+        "disputes.direct_suit.other": 1,
+        "requests.carried_in.natural": 4,
+        "requests.carried_out.natural": 4,
+    }
+)
 REASON = "上年年报发布后已更正，结转数以更正后的为准。"
 
 
-def slip(report: Report, previous: Report | None = None, *, reasons: bool = False, since: Report | None = None) -> Slip:
+def slip(
+    report: Report,
+    previous: Report | None = None,
+    *,
+    reasons: bool = False,
+    since: Report | None = None,
+) -> Slip:
     """Return the slip; with ``reasons``, every other finding on ``since`` (or the report itself) was explained."""
-    given = [explain(since or report, finding, REASON) for finding in review(Case(since or report, previous))[::2]] if reasons else []
+    given = (
+        [
+            explain(since or report, finding, REASON)
+            for finding in review(Case(since or report, previous))[::2]
+        ]
+        if reasons
+        else []
+    )
     found = standings(report, review(Case(report, previous)), given)
     block = compose(report, draft="送审稿第 2 稿", standings=found, previous=previous).blocks[-1]
     assert isinstance(block, Slip)
@@ -31,19 +59,35 @@ def figures(table: Table) -> dict[str, tuple[str, ...]]:
     """Return this year's figure, last year's and the change by their labels, from both halves of the table."""
     text = {(cell.row, cell.col): cell.text for cell in table.cells}
     halves = [(row, col) for col in (0, 4) for row in range(1, table.grid.rows)]
-    return {text[row, col]: tuple(text[row, col + step] for step in (1, 2, 3)) for row, col in halves if text[row, col]}
+    return {
+        text[row, col]: tuple(text[row, col + step] for step in (1, 2, 3))
+        for row, col in halves
+        if text[row, col]
+    }
 
 
 def test_each_signer_has_room_for_opinion_name_and_date() -> None:
     table = slip(NOW).table
-    assert [cell.text for cell in table.cells] == ["环节", "意见", "签名", "日期", *(text for signer in SIGNERS for text in (signer, "", "", ""))]
+    assert [cell.text for cell in table.cells] == [
+        "环节",
+        "意见",
+        "签名",
+        "日期",
+        *(text for signer in SIGNERS for text in (signer, "", "", "")),
+    ]
     assert SIGNERS == ("拟稿", "核稿", "审核", "签发")
 
 
 def test_key_figures_stand_beside_last_years() -> None:
     assert figures(slip(NOW, LAST).figures) == {
-        "本年新收": ("33", "30", "+3"), "上年结转": ("4", "0", "+4"), "办理（答复）总计": ("33", "0", "+33"), "结转下年": ("4", "5", "-1"),
-        "行政复议总计": ("2", "2", "0"), "未经复议直接起诉总计": ("1", "0", "+1"), "复议后起诉总计": ("0", "0", "0")}
+        "本年新收": ("33", "30", "+3"),
+        "上年结转": ("4", "0", "+4"),
+        "办理（答复）总计": ("33", "0", "+33"),
+        "结转下年": ("4", "5", "-1"),
+        "行政复议总计": ("2", "2", "0"),
+        "未经复议直接起诉总计": ("1", "0", "+1"),
+        "复议后起诉总计": ("0", "0", "0"),
+    }
 
 
 def test_where_there_is_no_figure_there_is_a_dash() -> None:
@@ -51,7 +95,9 @@ def test_where_there_is_no_figure_there_is_a_dash() -> None:
     assert figures(slip(NOW).figures)["本年新收"] == ("33", "—", "—")
     assert figures(slip(blank()).figures) == dict.fromkeys(labels, ("—", "—", "—"))
     assert figures(slip(blank(), LAST).figures)["本年新收"] == ("—", "30", "—")
-    assert figures(slip(complete({"requests.received.total": "3余件"}), LAST).figures)["本年新收"] == ("—", "30", "—")
+    assert figures(slip(complete({"requests.received.total": "3余件"}), LAST).figures)[
+        "本年新收"
+    ] == ("—", "30", "—")
 
 
 def test_findings_are_listed_each_with_its_reason() -> None:
@@ -70,7 +116,9 @@ def test_findings_are_listed_each_with_its_reason() -> None:
 def test_reason_whose_figures_changed_is_printed_as_one_that_holds_no_more() -> None:
     changed = NOW.changed([NOW.edit("requests.carried_in.natural", 3)])
     lines = slip(changed, LAST, reasons=True, since=NOW).findings
-    warning = next(number for number, line in enumerate(lines) if line.startswith("须说明：自然人：上年结转 3"))
+    warning = next(
+        number for number, line in enumerate(lines) if line.startswith("须说明：自然人：上年结转 3")
+    )
     assert lines[warning + 1] == f"原说明（数据已改动，须重新说明）：{REASON}"
 
 
@@ -83,8 +131,14 @@ def test_slip_ends_with_the_name_and_the_code_of_the_draft() -> None:
     assert slip(NOW).end == f"送审稿第 2 稿　内容码 {compose(NOW).code}"
 
 
-@pytest.mark.parametrize(("text", "lines"), [
-    ("㛃𬱖<b>&=1+1", ["说明：㛃𬱖<b>&=1+1"]), ("一\r\n\r\n二\t三\u200b ", ["说明：一", "二 三"]), ("长" * 2000, ["说明：" + "长" * 2000])])
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("㛃𬱖<b>&=1+1", ["说明：㛃𬱖<b>&=1+1"]),
+        ("一\r\n\r\n二\t三\u200b ", ["说明：一", "二 三"]),
+        ("长" * 2000, ["说明：" + "长" * 2000]),
+    ],
+)
 def test_reason_is_printed_as_written_a_line_a_paragraph(text: str, lines: list[str]) -> None:
     finding, *_ = review(Case(NOW, LAST))
     (standing,) = standings(NOW, [finding], [explain(NOW, finding, text)])

@@ -25,35 +25,56 @@ from tests.reports import balanced, blank, complete, hegang, money, stated_total
 
 TABLES = [section for section in CURRENT.sections if section.grid]
 REQUESTS = TABLES[1].heading
-BROKEN = {"requests.received.natural": 3, "requests.granted.natural": 2, "requests.received.total": 4}
+BROKEN = {
+    "requests.received.natural": 3,
+    "requests.granted.natural": 2,
+    "requests.received.total": 4,
+}
 
 
 def test_merged_ranges_are_those_of_the_grid(tmp_path: Path) -> None:
     workbook = book(written(complete(), tmp_path))
     for section in TABLES:
         assert section.grid
-        spans = {(cell.row + 2, cell.col + 1, cell.row + 1 + cell.rowspan, cell.col + cell.colspan)
-                 for cell in section.grid.cells if cell.rowspan > 1 or cell.colspan > 1}
-        merged = {(area.min_row, area.min_col, area.max_row, area.max_col)
-                  for area in workbook[section.heading].merged_cells.ranges}
+        spans = {
+            (cell.row + 2, cell.col + 1, cell.row + 1 + cell.rowspan, cell.col + cell.colspan)
+            for cell in section.grid.cells
+            if cell.rowspan > 1 or cell.colspan > 1
+        }
+        merged = {
+            (area.min_row, area.min_col, area.max_row, area.max_col)
+            for area in workbook[section.heading].merged_cells.ranges
+        }
         assert merged == spans
 
 
 def test_sheets_are_set_up_for_a4_with_table_three_on_one_page(tmp_path: Path) -> None:
     workbook = book(written(complete(), tmp_path))
-    assert workbook.sheetnames == ["基本信息", "文字", *(section.heading for section in TABLES), "校核"]
+    assert workbook.sheetnames == [
+        "基本信息",
+        "文字",
+        *(section.heading for section in TABLES),
+        "校核",
+    ]
     for sheet in workbook:
         assert sheet.page_setup.paperSize == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.page_setup.fitToWidth in (None, 1)  # 1 is the default, which XlsxWriter leaves out
+        assert sheet.page_setup.fitToWidth in (
+            None,
+            1,
+        )  # 1 is the default, which XlsxWriter leaves out
     assert workbook[REQUESTS].page_setup.fitToHeight in (None, 1)
     assert workbook["文字"].page_setup.fitToHeight == 0
 
 
 def test_identity_and_texts_are_there(tmp_path: Path) -> None:
-    report = complete({"text.overview": "（一）主动公开。做了。\n第二段。", "contact.postcode": "012345"})
+    report = complete(
+        {"text.overview": "（一）主动公开。做了。\n第二段。", "contact.postcode": "012345"}
+    )
     workbook = book(written(report, tmp_path))
-    identity = {row[0]: row[1] for row in workbook["基本信息"].iter_rows(min_row=2, values_only=True)}
+    identity = {
+        row[0]: row[1] for row in workbook["基本信息"].iter_rows(min_row=2, values_only=True)
+    }
     assert identity["单位全称"] == "测试县测试局"
     assert identity["单位类别"] == "政府部门"
     assert identity["成文日期"] == "2026年1月16日"
@@ -67,8 +88,14 @@ def test_identity_and_texts_are_there(tmp_path: Path) -> None:
 def test_derived_totals_are_formulas_with_their_values(tmp_path: Path) -> None:
     path = written(complete(BROKEN | {"requests.received.total": None}), tmp_path)
     assert cell(path, "requests.received.total").value == 3
-    assert cell(path, "requests.received.total", values=False).value == '=IF(COUNT(D5:I5)=6,SUM(D5:I5),"")'
-    assert cell(path, "requests.total.natural", values=False).value == '=IF(COUNT(D7:D27)=21,SUM(D7:D27),"")'
+    assert (
+        cell(path, "requests.received.total", values=False).value
+        == '=IF(COUNT(D5:I5)=6,SUM(D5:I5),"")'
+    )
+    assert (
+        cell(path, "requests.total.natural", values=False).value
+        == '=IF(COUNT(D7:D27)=21,SUM(D7:D27),"")'
+    )
 
 
 def test_total_with_a_blank_part_shows_empty_and_blanks_stay_blank(tmp_path: Path) -> None:
@@ -85,18 +112,42 @@ def test_stated_total_that_differs_stays_as_stated(tmp_path: Path) -> None:
     assert cell(incomplete, "requests.received.total", values=False).value == 4
 
 
-@pytest.mark.parametrize("amount", ["59237.2449", "0.50", "0", "0.000001", "99999999999.9", "123456789012.123456"])
+@pytest.mark.parametrize(
+    "amount", ["59237.2449", "0.50", "0", "0.000001", "99999999999.9", "123456789012.123456"]
+)
 def test_money_keeps_its_decimals(amount: str, tmp_path: Path) -> None:
-    found = cell(written(complete({"disclosure.fees.amount": Decimal(amount)}), tmp_path), "disclosure.fees.amount")
+    found = cell(
+        written(complete({"disclosure.fees.amount": Decimal(amount)}), tmp_path),
+        "disclosure.fees.amount",
+    )
     if len(amount) <= 16:
         assert found.value == float(amount)
-        assert found.number_format == re.sub(r"\d", "0", amount[amount.index(".") - 1:] if "." in amount else "0")
+        assert found.number_format == re.sub(
+            r"\d", "0", amount[amount.index(".") - 1 :] if "." in amount else "0"
+        )
     else:  # more digits than a binary number holds
         assert found.value == amount
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "'x", "http://example.cn", "㛃𬱖", "007", "_x0041_", "<b>&",
-                                  "\x00\x1b", " ", "TRUE", "#N/A"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "'x",
+        "http://example.cn",
+        "㛃𬱖",
+        "007",
+        "_x0041_",
+        "<b>&",
+        "\x00\x1b",
+        " ",
+        "TRUE",
+        "#N/A",
+    ],
+)
 def test_text_stays_text(text: str, tmp_path: Path) -> None:
     report = complete({"text.overview": text, "disclosure.permits.decisions": text, "unit": text})
     path = tmp_path / "a.xlsx"
@@ -111,8 +162,15 @@ def test_text_stays_text(text: str, tmp_path: Path) -> None:
 
 def test_long_texts_are_split_without_loss(tmp_path: Path) -> None:
     text = "𬱖" + "年报" * 35_000
-    lines = [row[0] for row in book(written(complete({"text.problems": text}), tmp_path))["文字"].iter_rows(values_only=True)]
-    parts = lines[lines.index("五、存在的主要问题及改进情况") + 1:lines.index("六、其他需要报告的事项")]
+    lines = [
+        row[0]
+        for row in book(written(complete({"text.problems": text}), tmp_path))["文字"].iter_rows(
+            values_only=True
+        )
+    ]
+    parts = lines[
+        lines.index("五、存在的主要问题及改进情况") + 1 : lines.index("六、其他需要报告的事项")
+    ]
     assert "".join(parts) == text
     assert all(len(part.encode("utf-16-le")) // 2 <= 32_767 for part in parts)
 
@@ -126,12 +184,20 @@ def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:
         left, right = relation.sides(report)
         whole = left is not None and right is not None
         failed = any(relation.find(Case(report)))
-        expected[relation.code, relation.name] = INCOMPLETE if not whole else DIFFERS if failed else AGREES
+        expected[relation.code, relation.name] = (
+            INCOMPLETE if not whole else DIFFERS if failed else AGREES
+        )
     assert statuses(path) == expected
     assert {DIFFERS, INCOMPLETE, AGREES} == set(expected.values())
-    others = [row[:3] for row in book(path)["校核"].iter_rows(min_row=len(relations) + 6, values_only=True)]
-    assert others == [(finding.severity.label, finding.message, finding.code) for finding in review(Case(report))
-                      if finding.code not in {relation.code for relation in relations}]
+    others = [
+        row[:3]
+        for row in book(path)["校核"].iter_rows(min_row=len(relations) + 6, values_only=True)
+    ]
+    assert others == [
+        (finding.severity.label, finding.message, finding.code)
+        for finding in review(Case(report))
+        if finding.code not in {relation.code for relation in relations}
+    ]
 
 
 def test_rows_that_fail_are_red_and_no_others(tmp_path: Path) -> None:
@@ -144,7 +210,10 @@ def test_rows_that_fail_are_red_and_no_others(tmp_path: Path) -> None:
 
 
 def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
-    assert written(complete(), tmp_path).read_bytes() == written(complete(), tmp_path, "b.xlsx").read_bytes()
+    assert (
+        written(complete(), tmp_path).read_bytes()
+        == written(complete(), tmp_path, "b.xlsx").read_bytes()
+    )
 
 
 def test_properties_name_the_report_and_its_date(tmp_path: Path) -> None:
@@ -158,7 +227,9 @@ def test_code_of_another_report_is_noticed(tmp_path: Path) -> None:
     document, path = compose(complete()), written(complete(), tmp_path)
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(document.code.encode(), b"0000 0000 0000")
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(
+        document.code.encode(), b"0000 0000 0000"
+    )
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
@@ -168,18 +239,33 @@ def test_code_of_another_report_is_noticed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("reason", ["㛃𬱖<b>&=1+1", "=1+1", "第一条。\n第二条。", "长" * 2000])
 @pytest.mark.parametrize("draft", ["送审稿第 2 稿", ""])
-def test_reasons_are_in_a_column_of_the_check_sheet_of_drafts_and_finals(reason: str, draft: str, tmp_path: Path) -> None:
-    report = complete({"requests.unavailable.still_unclear.natural": 200, "requests.received.natural": 200})
+def test_reasons_are_in_a_column_of_the_check_sheet_of_drafts_and_finals(
+    reason: str, draft: str, tmp_path: Path
+) -> None:
+    report = complete(
+        {"requests.unavailable.still_unclear.natural": 200, "requests.received.natural": 200}
+    )
     findings = review(Case(report, complete({"year": 2024, "requests.carried_out.natural": 5})))
-    standings = [Standing(findings[0], reason), Standing(findings[1], "旧说明", findings[1].cells[:1]), *map(Standing, findings[2:])]
+    standings = [
+        Standing(findings[0], reason),
+        Standing(findings[1], "旧说明", findings[1].cells[:1]),
+        *map(Standing, findings[2:]),
+    ]
     path = tmp_path / "a.xlsx"
     document = compose(report, draft=draft, standings=standings)
     xlsx.write(document, path)
     assert xlsx.differences(document, path) == []
-    rows = [row for row in book(path)["校核"].iter_rows(values_only=True) if row[2] in ("代码", *(finding.code for finding in findings))]
+    rows = [
+        row
+        for row in book(path)["校核"].iter_rows(values_only=True)
+        if row[2] in ("代码", *(finding.code for finding in findings))
+    ]
     assert rows[-len(findings) - 1][:4] == ("类别", "意见", "代码", "说明")
-    assert [row[3] for row in rows[-len(findings):]][:2] == [reason, "原说明（数据已改动，须重新说明）：旧说明"]
-    assert {row[3] for row in rows[-len(findings) + 2:]} == {None}
+    assert [row[3] for row in rows[-len(findings) :]][:2] == [
+        reason,
+        "原说明（数据已改动，须重新说明）：旧说明",
+    ]
+    assert {row[3] for row in rows[-len(findings) + 2 :]} == {None}
 
 
 def test_draft_is_marked_on_every_sheet(tmp_path: Path) -> None:
@@ -190,26 +276,58 @@ def test_draft_is_marked_on_every_sheet(tmp_path: Path) -> None:
 
 @settings(max_examples=15, deadline=None)
 @given(report=balanced(), stated=st.booleans())
-def test_any_balanced_report_reads_back_and_agrees(report: Report, stated: bool, tmp_path_factory: pytest.TempPathFactory) -> None:  # noqa: FBT001
+def test_any_balanced_report_reads_back_and_agrees(
+    report: Report,
+    stated: bool,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     path = written(stated_totals(report) if stated else report, tmp_path_factory.mktemp("book"))
     assert set(statuses(path).values()) == {AGREES}
 
 
 @settings(max_examples=30, deadline=None)
-@given(text=st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=60), amount=money())
-def test_any_text_and_amount_reads_back(text: str, amount: Decimal, tmp_path_factory: pytest.TempPathFactory) -> None:
-    written(complete({"text.overview": text, "unit": text, "disclosure.fees.amount": amount}), tmp_path_factory.mktemp("book"))
+@given(
+    text=st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=60),
+    amount=money(),
+)
+def test_any_text_and_amount_reads_back(
+    text: str, amount: Decimal, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    written(
+        complete({"text.overview": text, "unit": text, "disclosure.fees.amount": amount}),
+        tmp_path_factory.mktemp("book"),
+    )
 
 
-@pytest.mark.parametrize(("sheet", "old", "new", "where"), [
-    (4, "<v>37</v></c><c", "<v>38</v></c><c", "D5"),  # a figure
-    (4, 'IF(COUNT(D6:I6)=6,SUM(D6:I6),"")', "SUM(D6:I6)", "J6"),  # a formula
-    (4, '<f>IF(COUNT(D6:I6)=6,SUM(D6:I6),"")</f><v>0</v>', "<v>0</v>", "J6"),  # a formula made a figure
-    (4, '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>37</v>', '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>36</v>', "J5"),
-    (4, '<mergeCell ref="A5:C5"/>', "", "A5:C5"),  # hardly visible, no longer official
-    (3, "</row></sheetData>", '</row><row r="40"><c r="B40"><v>5</v></c></row></sheetData>', "B40"),  # something added
-])
-def test_tampering_with_one_cell_is_noticed(sheet: int, old: str, new: str, where: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("sheet", "old", "new", "where"),
+    [
+        (4, "<v>37</v></c><c", "<v>38</v></c><c", "D5"),  # a figure
+        (4, 'IF(COUNT(D6:I6)=6,SUM(D6:I6),"")', "SUM(D6:I6)", "J6"),  # a formula
+        (
+            4,
+            '<f>IF(COUNT(D6:I6)=6,SUM(D6:I6),"")</f><v>0</v>',
+            "<v>0</v>",
+            "J6",
+        ),  # a formula made a figure
+        (
+            4,
+            '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>37</v>',
+            '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>36</v>',
+            "J5",
+        ),
+        (4, '<mergeCell ref="A5:C5"/>', "", "A5:C5"),  # hardly visible, no longer official
+        (
+            3,
+            "</row></sheetData>",
+            '</row><row r="40"><c r="B40"><v>5</v></c></row></sheetData>',
+            "B40",
+        ),  # something added
+    ],
+)
+def test_tampering_with_one_cell_is_noticed(
+    sheet: int, old: str, new: str, where: str, tmp_path: Path
+) -> None:
     report = complete({"requests.received.natural": 37})
     path = written(report, tmp_path)
     tampered(path, sheet, old, new)
@@ -232,12 +350,18 @@ def test_what_is_no_workbook_is_said_to_be_unreadable(tmp_path: Path) -> None:
 def test_hegang_fails_in_two_columns(tmp_path: Path) -> None:
     path = written(hegang(), tmp_path)
     assert [key for key, status in statuses(path).items() if status != AGREES] == [
-        ("requests.balance", "自然人"), ("requests.balance", "总计")]
+        ("requests.balance", "自然人"),
+        ("requests.balance", "总计"),
+    ]
 
 
 def test_every_figure_stands_in_its_place(tmp_path: Path) -> None:
-    numbers = {id: number for number, id in enumerate(id for id, field in CURRENT.fields.items()
-                                                      if field.kind.is_number and not field.parts)}
+    numbers = {
+        id: number
+        for number, id in enumerate(
+            id for id, field in CURRENT.fields.items() if field.kind.is_number and not field.parts
+        )
+    }
     report = complete(numbers)
     workbook = book(written(report, tmp_path))
     for section in TABLES:

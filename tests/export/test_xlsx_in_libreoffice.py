@@ -16,9 +16,18 @@ from tests.reports import complete, hegang
 
 def _reports() -> dict[str, Document]:
     figures = {f"requests.{row}.natural": 7 for row in ("received", "granted")}
-    unfinished = {"requests.received.natural": None, "disclosure.permits.decisions": "=1+1", "requests.granted.total": 5,
-                  "disclosure.fees.amount": Decimal("59237.2449"), "disputes.review.upheld": "无"}
-    return {"balanced": compose(complete(figures)), "unfinished": compose(complete(unfinished)), "hegang": compose(hegang())}
+    unfinished = {
+        "requests.received.natural": None,
+        "disclosure.permits.decisions": "=1+1",
+        "requests.granted.total": 5,
+        "disclosure.fees.amount": Decimal("59237.2449"),
+        "disputes.review.upheld": "无",
+    }
+    return {
+        "balanced": compose(complete(figures)),
+        "unfinished": compose(complete(unfinished)),
+        "hegang": compose(hegang()),
+    }
 
 
 @pytest.fixture(scope="module")
@@ -26,29 +35,54 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return the folder of some workbooks, and that of the same after LibreOffice has worked out every formula."""
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is not here")
-    ours, theirs, profile = (tmp_path_factory.mktemp(name) for name in ("ours", "theirs", "profile"))
+    ours, theirs, profile = (
+        tmp_path_factory.mktemp(name) for name in ("ours", "theirs", "profile")
+    )
     for name, document in _reports().items():
         xlsx.write(document, ours / f"{name}.xlsx")
     control = ours / "control.xlsx"  # shows that LibreOffice does work out the formulas
     xlsx.write(compose(complete()), control)
-    tampered(control, 4, '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>0</v>', '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>9</v>')
+    tampered(
+        control,
+        4,
+        '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>0</v>',
+        '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>9</v>',
+    )
     (profile / "user").mkdir()
     (profile / "user" / "registrymodifications.xcu").write_text(
         '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
         '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
-        "<value>0</value></prop></item></oor:items>", "utf-8")
-    subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx",
-                    "--outdir", str(theirs), *map(str, sorted(ours.iterdir()))],
-                   check=True, capture_output=True, timeout=180)
+        "<value>0</value></prop></item></oor:items>",
+        "utf-8",
+    )
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(theirs),
+            *map(str, sorted(ours.iterdir())),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     return ours, theirs
 
 
 @pytest.mark.parametrize("name", ["balanced", "unfinished", "hegang"])
-def test_values_are_the_same_after_recalculation(name: str, recalculated: tuple[Path, Path]) -> None:
+def test_values_are_the_same_after_recalculation(
+    name: str, recalculated: tuple[Path, Path]
+) -> None:
     before, after = (contents(folder / f"{name}.xlsx") for folder in recalculated)
     assert after == before
 
 
 def test_the_recalculation_is_a_real_one(recalculated: tuple[Path, Path]) -> None:
-    before, after = (cell(folder / "control.xlsx", "requests.received.total").value for folder in recalculated)
+    before, after = (
+        cell(folder / "control.xlsx", "requests.received.total").value for folder in recalculated
+    )
     assert (before, after) == (9, 0)

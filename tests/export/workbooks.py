@@ -23,7 +23,7 @@ def written(report: Report, folder: Path, name: str = "a.xlsx") -> Path:
     return path
 
 
-def book(path: Path, *, values: bool = True) -> Any:  # noqa: ANN401 - openpyxl types every cell as any of a dozen
+def book(path: Path, *, values: bool = True) -> Any:  # noqa: ANN401
     with path.open("rb") as file:
         return openpyxl.load_workbook(file, data_only=values)
 
@@ -44,8 +44,13 @@ def statuses(path: Path) -> dict[tuple[str, str], str]:
 
 
 def contents(path: Path) -> dict[tuple[str, str], Any]:
-    return {(sheet.title, cell.coordinate): cell.value
-            for sheet in book(path) for row in sheet.iter_rows() for cell in row if cell.value not in (None, "")}
+    return {
+        (sheet.title, cell.coordinate): cell.value
+        for sheet in book(path)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value not in (None, "")
+    }
 
 
 def tampered(path: Path, sheet: int, old: str, new: str) -> None:

@@ -13,43 +13,121 @@ from forms.values import Kind, Value, show, store
 from tests.reports import money
 
 
-@pytest.mark.parametrize(("typed", "number"), [
-    ("0", 0), ("9", 9), ("007", 7), (" 12 ", 12), ("12.0", 12), ("12.", 12), ("１２", 12), ("１，２３４", 1234),
-    ("1,234", 1234), ("1，234", 1234), ("1,234,567", 1234567), ("1 234", 1234), ("1　234", 1234), ("1\u00a0234", 1234),
-    ("12件", 12), ("12 件", 12), ("12条", 12), ("12起", 12), ("1,234件", 1234), ("\u200b12\ufeff", 12),
-    ("999999999", MAX_COUNT), ("", None), ("  ", None), ("　", None)])
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("0", 0),
+        ("9", 9),
+        ("007", 7),
+        (" 12 ", 12),
+        ("12.0", 12),
+        ("12.", 12),
+        ("１２", 12),
+        ("１，２３４", 1234),
+        ("1,234", 1234),
+        ("1，234", 1234),
+        ("1,234,567", 1234567),
+        ("1 234", 1234),
+        ("1　234", 1234),
+        ("1\u00a0234", 1234),
+        ("12件", 12),
+        ("12 件", 12),
+        ("12条", 12),
+        ("12起", 12),
+        ("1,234件", 1234),
+        ("\u200b12\ufeff", 12),
+        ("999999999", MAX_COUNT),
+        ("", None),
+        ("  ", None),
+        ("　", None),
+    ],
+)
 def test_counts_as_people_type_them(typed: str, number: Value) -> None:
     assert parse(Kind.COUNT, typed) == number
 
 
-@pytest.mark.parametrize(("typed", "reason"), [
-    ("-1", "不能是负数"), ("－1", "不能是负数"), ("1.5", "整数"), ("12万元", "不填金额"), ("12元", "不填金额"),
-    ("/", "没有发生的请填 0"), ("-", "没有发生的请填 0"), ("——", "没有发生的请填 0"), ("无", "没有发生的请填 0"), ("〇", "请填 0"),
-    ("1000000000", "数字过大"), ("9" * 5000, "数字过大"), ("12,34", "位置不对"), ("1,2345", "位置不对"), ("1 2", "位置不对"),
-    ("1.2.3", "位置不对"), ("14余件", "不是数字"), ("十二", "不是数字"), ("1e3", "不是数字"), ("=1+1", "不是数字"), ("0x10", "不是数字"),
-    ("22（其中修订16件）", "不是数字"), ("²", "不是数字"), ("٣", "不是数字"), ("件", "不是数字"), ("nan", "不是数字"), ("+5", "不是数字")])
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("-1", "不能是负数"),
+        ("－1", "不能是负数"),
+        ("1.5", "整数"),
+        ("12万元", "不填金额"),
+        ("12元", "不填金额"),
+        ("/", "没有发生的请填 0"),
+        ("-", "没有发生的请填 0"),
+        ("——", "没有发生的请填 0"),
+        ("无", "没有发生的请填 0"),
+        ("〇", "请填 0"),
+        ("1000000000", "数字过大"),
+        ("9" * 5000, "数字过大"),
+        ("12,34", "位置不对"),
+        ("1,2345", "位置不对"),
+        ("1 2", "位置不对"),
+        ("1.2.3", "位置不对"),
+        ("14余件", "不是数字"),
+        ("十二", "不是数字"),
+        ("1e3", "不是数字"),
+        ("=1+1", "不是数字"),
+        ("0x10", "不是数字"),
+        ("22（其中修订16件）", "不是数字"),
+        ("²", "不是数字"),
+        ("٣", "不是数字"),
+        ("件", "不是数字"),
+        ("nan", "不是数字"),
+        ("+5", "不是数字"),
+    ],
+)
 def test_what_is_no_count_is_refused_with_a_reason(typed: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason) as refused:
         parse(Kind.COUNT, typed)
     assert len(str(refused.value)) < 60
 
 
-@pytest.mark.parametrize(("typed", "amount"), [
-    ("59237.2449", "59237.2449"), ("0", "0"), ("0.50", "0.50"), (".5", "0.5"), ("5.", "5"), ("1,234.5", "1234.5"),
-    ("１．５", "1.5"), ("1。5", "1.5"), ("1.5万元", "1.5"), ("1.5 万元", "1.5"), ("00.5", "0.5"), ("0.000001", "0.000001")])
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("59237.2449", "59237.2449"),
+        ("0", "0"),
+        ("0.50", "0.50"),
+        (".5", "0.5"),
+        ("5.", "5"),
+        ("1,234.5", "1234.5"),
+        ("１．５", "1.5"),
+        ("1。5", "1.5"),
+        ("1.5万元", "1.5"),
+        ("1.5 万元", "1.5"),
+        ("00.5", "0.5"),
+        ("0.000001", "0.000001"),
+    ],
+)
 def test_money_keeps_its_decimals(typed: str, amount: str) -> None:
     assert show(parse(Kind.MONEY, typed)) == amount
 
 
-@pytest.mark.parametrize(("typed", "reason"), [
-    ("1.5元", "单位是万元"), ("200元", "单位是万元"), ("1.5件", "不是数字"), ("-1", "不能是负数"), ("0.0000001", "六位小数"),
-    ("1" * 13, "数字过大"), ("1e5", "不是数字"), ("NaN", "不是数字"), ("Infinity", "不是数字")])
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("1.5元", "单位是万元"),
+        ("200元", "单位是万元"),
+        ("1.5件", "不是数字"),
+        ("-1", "不能是负数"),
+        ("0.0000001", "六位小数"),
+        ("1" * 13, "数字过大"),
+        ("1e5", "不是数字"),
+        ("NaN", "不是数字"),
+        ("Infinity", "不是数字"),
+    ],
+)
 def test_what_is_no_money_is_refused_with_a_reason(typed: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         parse(Kind.MONEY, typed)
 
 
-@pytest.mark.parametrize(("typed", "year"), [("2025", 2025), ("２０２５", 2025), ("2025年", 2025), ("2025年度", 2025), ("", None)])
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [("2025", 2025), ("２０２５", 2025), ("2025年", 2025), ("2025年度", 2025), ("", None)],
+)
 def test_years(typed: str, year: Value) -> None:
     assert parse(Kind.YEAR, typed) == year
 
@@ -60,18 +138,34 @@ def test_what_is_no_report_year(typed: str) -> None:
         parse(Kind.YEAR, typed)
 
 
-@pytest.mark.parametrize("typed", ["2022-01-27", "2022年1月27日", "2022 年 1 月 27 日", "2022.1.27", "2022/1/27", "２０２２－１－２７", "2022年1月27"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2022-01-27",
+        "2022年1月27日",
+        "2022 年 1 月 27 日",
+        "2022.1.27",
+        "2022/1/27",
+        "２０２２－１－２７",
+        "2022年1月27",
+    ],
+)
 def test_dates(typed: str) -> None:
     assert parse(Kind.DATE, typed) == date(2022, 1, 27)
 
 
-@pytest.mark.parametrize("typed", ["2022-02-30", "2022-13-01", "22-1-27", "2022年1月", "27/1/2022", "3000-01-01", "今天"])
+@pytest.mark.parametrize(
+    "typed", ["2022-02-30", "2022-13-01", "22-1-27", "2022年1月", "27/1/2022", "3000-01-01", "今天"]
+)
 def test_what_is_no_date(typed: str) -> None:
     with pytest.raises(Refused, match="2022-01-27"):
         parse(Kind.DATE, typed)
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("department", "department"), ("政府部门", "department"), ("人民政府", "government")])
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("department", "department"), ("政府部门", "department"), ("人民政府", "government")],
+)
 def test_bodies(typed: str, kind: str) -> None:
     assert parse(Kind.BODY, typed) == kind
 
@@ -89,15 +183,28 @@ def test_lines_are_one_line() -> None:
 
 
 def test_texts_keep_their_paragraphs() -> None:
-    assert parse(Kind.TEXT, "　　一段  \r\n二段\r三段\u2029四段\n\n") == "　　一段\n二段\n三段\n四段"
+    assert (
+        parse(Kind.TEXT, "　　一段  \r\n二段\r三段\u2029四段\n\n") == "　　一段\n二段\n三段\n四段"
+    )
     assert parse(Kind.TEXT, "\n \n") is None
     with pytest.raises(Refused, match="文字过长"):
         parse(Kind.TEXT, "字" * (MAX_TEXT + 1))
 
 
-@pytest.mark.parametrize(("text", "tidy"), [
-    ("㛃𬱖", "㛃𬱖"), ("a\x00b\x1b\x7fc", "abc"), ("a\u200bb\ufeffc\u00add", "abcd"), ("a\tb\vc\fd", "a b c d"),
-    ("a\ud800b", "ab"), ("a\ufffe\uffffb", "ab"), ("a\ue000b", "a\ue000b"), ("<b>&", "<b>&"), ("葛\U000e0100", "葛\U000e0100")])
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("㛃𬱖", "㛃𬱖"),
+        ("a\x00b\x1b\x7fc", "abc"),
+        ("a\u200bb\ufeffc\u00add", "abcd"),
+        ("a\tb\vc\fd", "a b c d"),
+        ("a\ud800b", "ab"),
+        ("a\ufffe\uffffb", "ab"),
+        ("a\ue000b", "a\ue000b"),
+        ("<b>&", "<b>&"),
+        ("葛\U000e0100", "葛\U000e0100"),
+    ],
+)
 def test_characters_that_no_page_can_show_go_and_all_others_stay(text: str, tidy: str) -> None:
     assert tidy_text(text) == tidy
 
@@ -106,7 +213,10 @@ def test_characters_that_no_page_can_show_go_and_all_others_stay(text: str, tidy
 def test_tidy_text_is_fit_for_any_document(text: str) -> None:
     tidy = tidy_text(text)
     assert tidy_text(tidy) == tidy
-    assert all(character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs") for character in tidy)
+    assert all(
+        character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        for character in tidy
+    )
     tidy.encode()
 
 
@@ -132,14 +242,39 @@ def test_typing_gives_a_value_of_the_kind_or_is_refused(kind: Kind, typed: str) 
     assert value is None or isinstance(value, {Kind.MONEY: Decimal, Kind.DATE: date}.get(kind, int))
 
 
-@pytest.mark.parametrize(("kind", "raw", "value"), [
-    (Kind.COUNT, 9, 9), (Kind.COUNT, "9", 9), (Kind.COUNT, -1, "-1"), (Kind.COUNT, "9件", "9件"), (Kind.COUNT, "1,234", "1,234"),
-    (Kind.COUNT, "1.5", "1.5"), (Kind.COUNT, 10**30, str(10**30)), (Kind.COUNT, "无", "无"), (Kind.COUNT, " 9 ", 9),
-    (Kind.COUNT, "", None), (Kind.COUNT, " ", None), (Kind.COUNT, "\u200b", None), (Kind.COUNT, "a\x00\ud800", "a"), (Kind.COUNT, None, None),
-    (Kind.MONEY, "0.50", Decimal("0.50")), (Kind.MONEY, 5, Decimal(5)), (Kind.MONEY, "5万元", "5万元"), (Kind.MONEY, "-1", "-1"),
-    (Kind.YEAR, 2025, 2025), (Kind.YEAR, 3000, "3000"), (Kind.DATE, "2022-01-27", date(2022, 1, 27)),
-    (Kind.DATE, "2022-02-30", "2022-02-30"), (Kind.BODY, "school", "school"), (Kind.LINE, " 办公室", " 办公室"), (Kind.TEXT, "", "")])
-def test_what_a_file_holds_is_read_strictly_and_never_lost(kind: Kind, raw: int | str | None, value: Value) -> None:
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"),
+    [
+        (Kind.COUNT, 9, 9),
+        (Kind.COUNT, "9", 9),
+        (Kind.COUNT, -1, "-1"),
+        (Kind.COUNT, "9件", "9件"),
+        (Kind.COUNT, "1,234", "1,234"),
+        (Kind.COUNT, "1.5", "1.5"),
+        (Kind.COUNT, 10**30, str(10**30)),
+        (Kind.COUNT, "无", "无"),
+        (Kind.COUNT, " 9 ", 9),
+        (Kind.COUNT, "", None),
+        (Kind.COUNT, " ", None),
+        (Kind.COUNT, "\u200b", None),
+        (Kind.COUNT, "a\x00\ud800", "a"),
+        (Kind.COUNT, None, None),
+        (Kind.MONEY, "0.50", Decimal("0.50")),
+        (Kind.MONEY, 5, Decimal(5)),
+        (Kind.MONEY, "5万元", "5万元"),
+        (Kind.MONEY, "-1", "-1"),
+        (Kind.YEAR, 2025, 2025),
+        (Kind.YEAR, 3000, "3000"),
+        (Kind.DATE, "2022-01-27", date(2022, 1, 27)),
+        (Kind.DATE, "2022-02-30", "2022-02-30"),
+        (Kind.BODY, "school", "school"),
+        (Kind.LINE, " 办公室", " 办公室"),
+        (Kind.TEXT, "", ""),
+    ],
+)
+def test_what_a_file_holds_is_read_strictly_and_never_lost(
+    kind: Kind, raw: int | str | None, value: Value
+) -> None:
     found = read_stored(kind, raw)
     assert found == value
     assert type(found) is type(value)

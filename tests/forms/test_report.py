@@ -43,7 +43,11 @@ def test_total_of_totals_counts_what_is_stated() -> None:
 
 def test_text_in_a_cell_is_no_number() -> None:
     report = complete({NATURAL: "无"})
-    assert (report.value(NATURAL), report.number(NATURAL), report.derived(TOTAL)) == ("无", None, None)
+    assert (report.value(NATURAL), report.number(NATURAL), report.derived(TOTAL)) == (
+        "无",
+        None,
+        None,
+    )
 
 
 def test_what_is_no_total_derives_nothing() -> None:
@@ -53,7 +57,11 @@ def test_what_is_no_total_derives_nothing() -> None:
 
 def test_identity() -> None:
     report = complete()
-    assert (report.year, report.date, report.text("unit")) == (2025, date(2026, 1, 16), "测试县测试局")
+    assert (report.year, report.date, report.text("unit")) == (
+        2025,
+        date(2026, 1, 16),
+        "测试县测试局",
+    )
     assert report.title == "测试县测试局2025年政府信息公开工作年度报告"
     assert (blank().year, blank().date, blank().text("unit")) == (None, None, "")
     assert blank().title == "××××××年政府信息公开工作年度报告"
@@ -63,9 +71,17 @@ def test_identity() -> None:
 def test_edits_are_the_way_in_and_their_inverses_the_way_back() -> None:
     report = complete()
     before = report.values
-    edits = [report.edit(NATURAL, 3), report.edit("unit", "新名"), report.edit("text.problems", None)]
+    edits = [
+        report.edit(NATURAL, 3),
+        report.edit("unit", "新名"),
+        report.edit("text.problems", None),
+    ]
     report.apply(edits)
-    assert (report.number(NATURAL), report.text("unit"), report.stated("text.problems")) == (3, "新名", None)
+    assert (report.number(NATURAL), report.text("unit"), report.stated("text.problems")) == (
+        3,
+        "新名",
+        None,
+    )
     report.apply([edit.inverse for edit in reversed(edits)])
     assert report.values == before
 
@@ -76,11 +92,14 @@ def test_edits_on_one_field_follow_each_other() -> None:
     assert report.stated(NATURAL) == 2
 
 
-@pytest.mark.parametrize(("edits", "error"), [
-    ([Edit(NATURAL, 0, 1), Edit("requests.received.nobody", None, 1)], KeyError),
-    ([Edit(NATURAL, 0, 1), Edit("requests.received.legal", 5, 1)], StaleEditError),
-    ([Edit(NATURAL, 0, 1), Edit(NATURAL, 0, 2)], StaleEditError),
-])
+@pytest.mark.parametrize(
+    ("edits", "error"),
+    [
+        ([Edit(NATURAL, 0, 1), Edit("requests.received.nobody", None, 1)], KeyError),
+        ([Edit(NATURAL, 0, 1), Edit("requests.received.legal", 5, 1)], StaleEditError),
+        ([Edit(NATURAL, 0, 1), Edit(NATURAL, 0, 2)], StaleEditError),
+    ],
+)
 def test_all_edits_or_none(edits: list[Edit], error: type[Exception]) -> None:
     report = complete()
     before = report.values
@@ -112,6 +131,10 @@ def test_changed_leaves_the_report_alone() -> None:
 
 @given(st.lists(st.one_of(st.none(), st.just("x"), st.integers(0, 99)), min_size=6, max_size=6))
 def test_derived_total_is_the_sum_of_numbers_or_nothing(parts: list[Value]) -> None:
-    report = blank({f"requests.received.{column}": part for column, part in zip(COLUMNS, parts, strict=True)})
+    report = blank(
+        {f"requests.received.{column}": part for column, part in zip(COLUMNS, parts, strict=True)}
+    )
     whole = all(isinstance(part, int) for part in parts)
-    assert report.derived(TOTAL) == (sum(part for part in parts if isinstance(part, int)) if whole else None)
+    assert report.derived(TOTAL) == (
+        sum(part for part in parts if isinstance(part, int)) if whole else None
+    )

@@ -5,13 +5,25 @@ from forms.checks.review import review
 from forms.succession import empty_report, section_heads, successor
 from tests.reports import COLUMNS, complete
 
-LAST = complete({"requests.carried_out.natural": 2, "requests.carried_out.legal": 1, "requests.received.natural": 2,
-                 "requests.received.legal": 1, "contact.office": "办公室",
-                 "text.overview": "开头。\n（一）主动公开。做了很多。\n（二）平台建设\n1.细节。\n无题一段。"}, year=2024)
+LAST = complete(
+    {
+        "requests.carried_out.natural": 2,
+        "requests.carried_out.legal": 1,
+        "requests.received.natural": 2,
+        "requests.received.legal": 1,
+        "contact.office": "办公室",
+        "text.overview": "开头。\n（一）主动公开。做了很多。\n（二）平台建设\n1.细节。\n无题一段。",
+    },
+    year=2024,
+)
 
 
 def test_empty_report_knows_only_whose_it_is() -> None:
-    assert empty_report("局", "government", 2025).values == {"unit": "局", "kind": "government", "year": 2025}
+    assert empty_report("局", "government", 2025).values == {
+        "unit": "局",
+        "kind": "government",
+        "year": 2025,
+    }
     assert empty_report("", "department", 2025).values == {"kind": "department", "year": 2025}
 
 
@@ -19,8 +31,15 @@ def test_successor_takes_over_identity_contact_heads_and_what_was_carried_out() 
     values = successor(LAST, 2025).values
     carried = {f"requests.carried_in.{column}": 0 for column in COLUMNS}
     assert values == carried | {
-        "unit": "测试县测试局", "kind": "department", "year": 2025, "contact.office": "办公室", "contact.phone": "0000-0000000",
-        "requests.carried_in.natural": 2, "requests.carried_in.legal": 1, "text.overview": "（一）主动公开。\n（二）平台建设"}
+        "unit": "测试县测试局",
+        "kind": "department",
+        "year": 2025,
+        "contact.office": "办公室",
+        "contact.phone": "0000-0000000",
+        "requests.carried_in.natural": 2,
+        "requests.carried_in.legal": 1,
+        "text.overview": "（一）主动公开。\n（二）平台建设",
+    }
 
 
 def test_successor_agrees_with_last_year() -> None:
@@ -41,5 +60,8 @@ def test_report_of_another_year_hands_on_no_figures() -> None:
 
 
 def test_section_heads_are_those_of_the_second_level() -> None:
-    assert section_heads("一、总\n（一）甲。后文。\n1.乙\n(二)丙\n一段。") == ["（一）甲。", "(二)丙"]
+    assert section_heads("一、总\n（一）甲。后文。\n1.乙\n(二)丙\n一段。") == [
+        "（一）甲。",
+        "(二)丙",
+    ]
     assert section_heads("") == []

@@ -18,10 +18,18 @@ sys.exit(main.main(sys.argv[1:]))
 
 
 def run(console: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-c", PACKAGED, console, *arguments], cwd=REPOSITORY, capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", PACKAGED, console, *arguments],
+        cwd=REPOSITORY,
+        capture_output=True,
+        check=False,
+    )
 
 
-@pytest.mark.parametrize(("arguments", "told"), [(["print"], "用法见 nianbao-cli.exe --help"), (["check"], "nianbao-cli.exe check 文件")])
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [(["print"], "用法见 nianbao-cli.exe --help"), (["check"], "nianbao-cli.exe check 文件")],
+)
 def test_packaged_program_goes_by_the_name_of_its_file(arguments: list[str], told: str) -> None:
     done = run("console", *arguments)
     assert done.returncode == 2
@@ -29,8 +37,16 @@ def test_packaged_program_goes_by_the_name_of_its_file(arguments: list[str], tol
     assert "main.py" not in run("console", "--help").stdout.decode()
 
 
-@pytest.mark.parametrize(("arguments", "status"), [
-    (["self-test"], 0), (["--help"], 0), (["print"], 2), (["check", "没有.json"], 2), (["check", "resources/sample/2025.json"], 0)])
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["self-test"], 0),
+        (["--help"], 0),
+        (["print"], 2),
+        (["check", "没有.json"], 2),
+        (["check", "resources/sample/2025.json"], 0),
+    ],
+)
 def test_without_a_console_the_status_still_tells(arguments: list[str], status: int) -> None:
     done = run("window", *arguments)
     assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")

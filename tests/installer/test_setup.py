@@ -30,11 +30,14 @@ def folder(tmp_path: Path) -> Path:
 
 def pins(name: str) -> dict[str, str]:
     """Return the versions that a requirements file pins, by the package's name as indexes write it."""
-    found = re.findall(r"^([\w.-]+)==([\w.]+)", (REPOSITORY / name).read_text("utf-8"), re.MULTILINE)
+    found = re.findall(
+        r"^([\w.-]+)==([\w.]+)", (REPOSITORY / name).read_text("utf-8"), re.MULTILINE
+    )
     return {re.sub(r"[-_.]+", "-", package).lower(): version for package, version in found}
 
 
 # ---- the script ------------------------------------------------------------------------------------
+
 
 def test_library_files_open_with_the_program() -> None:
     suffix = re.search(r"\*(\.\w+)", LIBRARIES)
@@ -51,10 +54,17 @@ def test_script_names_the_programs_and_the_folder_of_the_reports() -> None:
 
 def test_only_the_program_is_removed() -> None:
     """Whatever the clerk keeps in or beside the program's folder stays."""
-    assert set(re.findall(r"^\s*RMDir (.+?)(?: ;.*)?$", SCRIPT, re.MULTILINE)) == {r'/r "$INSTDIR\_internal"', '"$INSTDIR"'}
+    assert set(re.findall(r"^\s*RMDir (.+?)(?: ;.*)?$", SCRIPT, re.MULTILINE)) == {
+        r'/r "$INSTDIR\_internal"',
+        '"$INSTDIR"',
+    }
     assert set(re.findall(r"^\s*Delete (.+)$", SCRIPT, re.MULTILINE)) == {
-        r'"$INSTDIR\${PROGRAM}"', r'"$INSTDIR\${COMMAND}"', r'"$INSTDIR\${UNINSTALLER}"',
-        r'"$SMPROGRAMS\${NAME}.lnk"', r'"$DESKTOP\${NAME}.lnk"'}
+        r'"$INSTDIR\${PROGRAM}"',
+        r'"$INSTDIR\${COMMAND}"',
+        r'"$INSTDIR\${UNINSTALLER}"',
+        r'"$SMPROGRAMS\${NAME}.lnk"',
+        r'"$DESKTOP\${NAME}.lnk"',
+    }
 
 
 def test_nothing_needs_an_administrator() -> None:
@@ -73,11 +83,17 @@ def test_script_compiles_without_a_warning(folder: Path, tmp_path: Path, target:
 
 # ---- what is handed out ----------------------------------------------------------------------------
 
+
 def test_portable_zip_is_the_folder_and_the_mark(folder: Path, tmp_path: Path) -> None:
     with ZipFile(pack.portable(folder, tmp_path)) as bundle:
         bundle.extractall(tmp_path / "stick")
     assert [path.relative_to(folder) for path in pack.files(folder)] + [Path(PORTABLE)] == sorted(
-        (path.relative_to(tmp_path / "stick" / NAME) for path in pack.files(tmp_path / "stick" / NAME)), key=lambda path: path.name == PORTABLE)
+        (
+            path.relative_to(tmp_path / "stick" / NAME)
+            for path in pack.files(tmp_path / "stick" / NAME)
+        ),
+        key=lambda path: path.name == PORTABLE,
+    )
     assert "年报库" in (tmp_path / "stick" / NAME / PORTABLE).read_text("utf-8-sig")
 
 
@@ -99,12 +115,23 @@ def test_icon_has_every_size_that_windows_shows() -> None:
 
 # ---- what is fetched -------------------------------------------------------------------------------
 
+
 def test_every_pin_has_its_wheel_for_windows() -> None:
-    assert pins("installer/windows-wheels.txt") == pins("requirements.txt") | pins("requirements-build.txt")
+    assert pins("installer/windows-wheels.txt") == pins("requirements.txt") | pins(
+        "requirements-build.txt"
+    )
 
 
 @pytest.mark.parametrize("name", ["windows-wheels.txt", "windows-python.txt"])
 def test_everything_fetched_has_a_hash(name: str) -> None:
-    lines = [line for line in (REPOSITORY / "installer" / name).read_text("utf-8").splitlines() if not line.startswith("#")]
+    lines = [
+        line
+        for line in (REPOSITORY / "installer" / name).read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
     assert lines
-    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+ --hash=sha256:[0-9a-f]{64}", line)] == []
+    assert [
+        line
+        for line in lines
+        if not re.fullmatch(r"[\w.-]+==[\w.]+ --hash=sha256:[0-9a-f]{64}", line)
+    ] == []

@@ -44,24 +44,34 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[dict[str, Any]]]:
             found = [(place, f"/{place}", "DATA") for place in FOUND]
             scripts = [(name, f"/{name}.py", "PYSOURCE") for name in ("pyi_rth_inspect", "main")]
             return SimpleNamespace(scripts=scripts, pure=[], binaries=found, datas=[])
+
         return make
 
     for name in ("PyInstaller", "PyInstaller.utils", "PyInstaller.utils.hooks"):
         monkeypatch.setitem(sys.modules, name, ModuleType(name))
     hooks: Any = sys.modules["PyInstaller.utils.hooks"]
     hooks.copy_metadata = lambda name: [(f"/{name}.dist-info", f"{name}.dist-info")]
-    hooks.collect_data_files = lambda name, includes: [(f"/{name}/{each}", name) for each in includes]
+    hooks.collect_data_files = lambda name, includes: [
+        (f"/{name}/{each}", name) for each in includes
+    ]
     monkeypatch.setattr(sys, "platform", "linux")
     given = {kind: stand_in(kind) for kind in ("Analysis", "PYZ", "EXE", "COLLECT")}
     runpy.run_path(str(REPOSITORY / "pyinstaller.spec"), {"SPECPATH": str(REPOSITORY), **given})
     return asked
 
 
-def test_two_programs_share_one_folder_and_one_has_no_console(asked: dict[str, list[dict[str, Any]]]) -> None:
-    assert {made["name"]: made["console"] for made in asked["EXE"]} == {"公开年报": False, "nianbao-cli": True}
+def test_two_programs_share_one_folder_and_one_has_no_console(
+    asked: dict[str, list[dict[str, Any]]],
+) -> None:
+    assert {made["name"]: made["console"] for made in asked["EXE"]} == {
+        "公开年报": False,
+        "nianbao-cli": True,
+    }
     assert all(made["exclude_binaries"] and not made["upx"] for made in asked["EXE"])
-    assert [[name for name, *_ in made[""][1]] for made in asked["EXE"]] == [["main"]] * 2  # nothing runs before the program
-    folder, = asked["COLLECT"]
+    assert [[name for name, *_ in made[""][1]] for made in asked["EXE"]] == [
+        ["main"]
+    ] * 2  # nothing runs before the program
+    (folder,) = asked["COLLECT"]
     assert (folder["name"], folder["upx"]) == ("公开年报", False)
 
 
@@ -70,12 +80,18 @@ def test_what_is_not_used_does_not_ship(asked: dict[str, list[dict[str, Any]]]) 
     assert [place for place, *_ in binaries] == [place for place, ships in FOUND.items() if ships]
 
 
-def test_nothing_is_excluded_that_the_program_imports(asked: dict[str, list[dict[str, Any]]]) -> None:
-    analysis, = asked["Analysis"]
+def test_nothing_is_excluded_that_the_program_imports(
+    asked: dict[str, list[dict[str, Any]]],
+) -> None:
+    (analysis,) = asked["Analysis"]
     used = {name for source in sources().values() for name in imported(source)}
     assert used & set(analysis["excludes"]) == set()
     text = "\n".join(sources().values())
-    assert [name for name in analysis["excludes"] if f"from {name} import" in text or f"import {name}\n" in text] == []
+    assert [
+        name
+        for name in analysis["excludes"]
+        if f"from {name} import" in text or f"import {name}\n" in text
+    ] == []
 
 
 def test_every_file_that_the_program_reads_ships(asked: dict[str, list[dict[str, Any]]]) -> None:

@@ -27,9 +27,17 @@ _MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 def report() -> Report:
     """Return a report whose every text and figure is easy to find in the XML."""
-    return complete({
-        "unit": "测试局", "text.preamble": "前言甲。", "text.overview": "甲段一。\n甲段二。\n甲段三。", "text.problems": "乙段一。\n乙段二。",
-        "text.other_matters": "丙段一。", "requests.received.natural": 4321, "requests.granted.natural": 4321})
+    return complete(
+        {
+            "unit": "测试局",
+            "text.preamble": "前言甲。",
+            "text.overview": "甲段一。\n甲段二。\n甲段三。",
+            "text.problems": "乙段一。\n乙段二。",
+            "text.other_matters": "丙段一。",
+            "requests.received.natural": 4321,
+            "requests.granted.natural": 4321,
+        }
+    )
 
 
 def written(document: Document, folder: Path) -> Path:
@@ -61,8 +69,12 @@ def edit(path: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None 
     for kind, content in (parts or {}).items():
         held[f"word/{kind}.xml"] = f"<w:{kind} {_MAIN}>{content}</w:{kind}>"
         relation = f'<Relationship Id="x{kind}" Type="{_KINDS}{kind}" Target="{kind}.xml"/></Relationships>'
-        held["word/_rels/document.xml.rels"] = held["word/_rels/document.xml.rels"].replace("</Relationships>", relation)
-        override = f'<Override PartName="/word/{kind}.xml" ContentType="{_TYPES}{kind}+xml"/></Types>'
+        held["word/_rels/document.xml.rels"] = held["word/_rels/document.xml.rels"].replace(
+            "</Relationships>", relation
+        )
+        override = (
+            f'<Override PartName="/word/{kind}.xml" ContentType="{_TYPES}{kind}+xml"/></Types>'
+        )
         held["[Content_Types].xml"] = held["[Content_Types].xml"].replace("</Types>", override)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in held.items():
@@ -81,7 +93,9 @@ def rewrite(path: Path, change: Callable[[str], str]) -> Path:
     return path
 
 
-def read(folder: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None = None) -> Correction:
+def read(
+    folder: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None = None
+) -> Correction:
     """Return what is read of the exported report after ``changes``."""
     return read_correction(edit(exported(folder), *changes, parts=parts), CURRENT)
 
@@ -99,14 +113,24 @@ def lost(correction: Correction) -> list[str]:
 
 def printed(report: Report) -> dict[str, Value]:
     """Return what a document prints of ``report``: texts without blank lines, totals, unit and date."""
-    ids = [id for id in report.form.fields if id not in ("kind", "year") and not id.startswith("contact.")]
+    ids = [
+        id
+        for id in report.form.fields
+        if id not in ("kind", "year") and not id.startswith("contact.")
+    ]
     values = {id: report.value(id) for id in ids}
-    texts = {id: "\n".join(part.text for part in outline(preamble(report) if id == PREAMBLE else report.text(id)))
-             for id in ids if id.startswith("text.")}
+    texts = {
+        id: "\n".join(
+            part.text for part in outline(preamble(report) if id == PREAMBLE else report.text(id))
+        )
+        for id in ids
+        if id.startswith("text.")
+    }
     return values | {id: text or None for id, text in texts.items()}
 
 
 # ---- Pieces of XML ---------------------------------------------------------------------------------
+
 
 def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -15,7 +15,12 @@ from intake.exchange_file import MAX_BYTES, read_exchange
 from tests.reports import SHARED, complete
 
 REPOSITORY = Path(__file__).parents[2]
-GOOD: dict[str, Any] = {"format": "2021", "unit": "测试局", "year": 2021, "cells": {"requests.received.natural": 9}}
+GOOD: dict[str, Any] = {
+    "format": "2021",
+    "unit": "测试局",
+    "year": 2021,
+    "cells": {"requests.received.natural": 9},
+}
 
 
 def file(folder: Path, content: object) -> Path:
@@ -52,39 +57,47 @@ def with_cell(value: object) -> dict[str, Any]:
     return GOOD | {"cells": {"requests.received.natural": value}}
 
 
-@pytest.mark.parametrize(("content", "why"), [
-    ("", "不是 JSON（第 1 行第 1 列"),
-    ("{\n 'a': 1}", "不是 JSON（第 2 行第 2 列"),
-    (json.dumps(GOOD) + "x", "不是 JSON"),
-    (json.dumps(GOOD).encode("utf-16"), "不是 UTF-8"),
-    ('{"unit": "测试局"}'.encode("gbk"), "不是 UTF-8"),
-    ('{"year": 2021, "year": 2022}', "“year”出现了两次"),
-    ('{"cells": {"a": 1, "a": 1}}', "“a”出现了两次"),
-    ("[" * 100_000, "嵌套得太深"),
-    ('{"a":' * 100_000, "嵌套得太深"),
-    ('{"year": ' + "9" * 5_000 + "}", "位数多得读不了"),
-    ('{"year": NaN}', "NaN"),
-    ('{"year": -Infinity}', "-Infinity"),
-    (with_cell(9.0), "小数（金额请写成字符串）"),
-    (json.dumps(with_cell(9)).replace("9}", "1e400}"), "小数"),
-    (with_cell(True), "真假值"),
-    (with_cell([9]), "数组"),
-    (GOOD | {"cells": {"requests.received.nobody": 1}}, "没有名为 cells.requests.received.nobody 的项目"),
-    (GOOD | {"more": 1}, "没有名为 more 的项目"),
-    (GOOD | {"cells": [1]}, "cells 应是一个 JSON 对象"),
-    (GOOD | {"year": 3000}, "2008 至 2099"),
-    (GOOD | {"year": "2021"}, "year 应是"),
-    (GOOD | {"year": 10**30}, "2008 至 2099"),
-    (GOOD | {"format": "1999"}, "不认识的格式版本 1999"),
-    (GOOD | {"format": 2021}, "不认识的格式版本 2021"),
-    (GOOD | {"kind": "school"}, "kind 应是 department 或 government"),
-    (GOOD | {"date": "2022-02-30"}, "date 读不懂"),
-    (GOOD | {"unit": "局" * 600}, "unit 读不懂：文字过长"),
-    ({"format": "2021"}, "缺少 unit、year、cells"),
-    ([GOOD], "最外层应是一个 JSON 对象"),
-    ("null", "最外层应是一个 JSON 对象"),
-])
-def test_what_is_no_report_is_refused_in_one_line(content: object, why: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("", "不是 JSON（第 1 行第 1 列"),
+        ("{\n 'a': 1}", "不是 JSON（第 2 行第 2 列"),
+        (json.dumps(GOOD) + "x", "不是 JSON"),
+        (json.dumps(GOOD).encode("utf-16"), "不是 UTF-8"),
+        ('{"unit": "测试局"}'.encode("gbk"), "不是 UTF-8"),
+        ('{"year": 2021, "year": 2022}', "“year”出现了两次"),
+        ('{"cells": {"a": 1, "a": 1}}', "“a”出现了两次"),
+        ("[" * 100_000, "嵌套得太深"),
+        ('{"a":' * 100_000, "嵌套得太深"),
+        ('{"year": ' + "9" * 5_000 + "}", "位数多得读不了"),
+        ('{"year": NaN}', "NaN"),
+        ('{"year": -Infinity}', "-Infinity"),
+        (with_cell(9.0), "小数（金额请写成字符串）"),
+        (json.dumps(with_cell(9)).replace("9}", "1e400}"), "小数"),
+        (with_cell(True), "真假值"),
+        (with_cell([9]), "数组"),
+        (
+            GOOD | {"cells": {"requests.received.nobody": 1}},
+            "没有名为 cells.requests.received.nobody 的项目",
+        ),
+        (GOOD | {"more": 1}, "没有名为 more 的项目"),
+        (GOOD | {"cells": [1]}, "cells 应是一个 JSON 对象"),
+        (GOOD | {"year": 3000}, "2008 至 2099"),
+        (GOOD | {"year": "2021"}, "year 应是"),
+        (GOOD | {"year": 10**30}, "2008 至 2099"),
+        (GOOD | {"format": "1999"}, "不认识的格式版本 1999"),
+        (GOOD | {"format": 2021}, "不认识的格式版本 2021"),
+        (GOOD | {"kind": "school"}, "kind 应是 department 或 government"),
+        (GOOD | {"date": "2022-02-30"}, "date 读不懂"),
+        (GOOD | {"unit": "局" * 600}, "unit 读不懂：文字过长"),
+        ({"format": "2021"}, "缺少 unit、year、cells"),
+        ([GOOD], "最外层应是一个 JSON 对象"),
+        ("null", "最外层应是一个 JSON 对象"),
+    ],
+)
+def test_what_is_no_report_is_refused_in_one_line(
+    content: object, why: str, tmp_path: Path
+) -> None:
     path = file(tmp_path, content)
     with pytest.raises(IntakeError) as refused:
         read_exchange(path)
@@ -96,7 +109,9 @@ def test_what_is_no_report_is_refused_in_one_line(content: object, why: str, tmp
 
 @pytest.mark.parametrize("value", [-1, 10**12, "无", "14余件"])
 def test_figure_that_cannot_be_is_kept_for_the_check_to_find(value: object, tmp_path: Path) -> None:
-    assert read_exchange(file(tmp_path, with_cell(value))).stated("requests.received.natural") == str(value)
+    assert read_exchange(file(tmp_path, with_cell(value))).stated(
+        "requests.received.natural"
+    ) == str(value)
 
 
 def test_what_is_not_there_or_no_file_is_said(tmp_path: Path) -> None:
@@ -138,12 +153,19 @@ except IntakeError as error:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32" or getattr(os, "geteuid", int)() != 0, reason="needs to change the user")
+@pytest.mark.skipif(
+    sys.platform == "win32" or getattr(os, "geteuid", int)() != 0, reason="needs to change the user"
+)
 def test_no_permission_is_said(tmp_path: Path) -> None:
     path = file(tmp_path, GOOD)
     path.chmod(0)
     for parent in path.parents[:3]:
         parent.chmod(0o755)
-    told = subprocess.run([sys.executable, "-c", AS_CLERK, str(path)], cwd=REPOSITORY, check=True, capture_output=True,
-                          env=os.environ | {"PYTHONPATH": str(REPOSITORY)}).stdout.decode()
+    told = subprocess.run(
+        [sys.executable, "-c", AS_CLERK, str(path)],
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
+    ).stdout.decode()
     assert "没有读取权限" in told

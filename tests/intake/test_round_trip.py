@@ -15,7 +15,12 @@ from intake.exchange_file import read_exchange
 from tests.intake.edited import printed, written
 from tests.reports import SAMPLE, SHARED, balanced, blank, complete, hegang
 
-TEXTS = st.text(st.one_of(st.sampled_from("㛃𬱖<b>& =1+1\"'（一）、。\n\t　 \u00a0\u200b\r\u2028一二]]>&amp;"), st.characters())).map(tidy_text)
+TEXTS = st.text(
+    st.one_of(
+        st.sampled_from("㛃𬱖<b>& =1+1\"'（一）、。\n\t　 \u00a0\u200b\r\u2028一二]]>&amp;"),
+        st.characters(),
+    )
+).map(tidy_text)
 
 
 def assert_same(report: Report, folder: Path) -> None:
@@ -25,7 +30,13 @@ def assert_same(report: Report, folder: Path) -> None:
         assert bool(slip) == bool(draft)
         read = read_correction(written(document, folder), CURRENT, slip)
         assert dict(read.values) == printed(report)
-        assert (read.title, read.unmatched, read.comments, read.slip_notes, read.tracked) == (report.title, (), (), (), False)
+        assert (read.title, read.unmatched, read.comments, read.slip_notes, read.tracked) == (
+            report.title,
+            (),
+            (),
+            (),
+            False,
+        )
 
 
 @pytest.mark.parametrize("year", [2024, 2025])
@@ -37,12 +48,24 @@ def test_real_report(tmp_path: Path) -> None:
     assert_same(hegang(), tmp_path)
 
 
-@pytest.mark.parametrize("values", [
-    {}, {"unit": "某局"}, {"date": "正月十六", "unit": "某局"}, {"unit": "某局", "text.other_matters": "某局\n2026年1月16日"},
-    {"unit": "测试县人民政府办公室（测试县政务公开领导小组办公室）", "year": 2021},
-    {"disclosure.permits.decisions": "无", "requests.granted.natural": "=1+1", "requests.refused.state_secret.natural": "3（其中1）",
-     "disclosure.regulations.issued": "-1", "requests.granted.total": 7},
-    {"text.overview": "四、监督保障。\n二、其他。\n（五）没有"}])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"unit": "某局"},
+        {"date": "正月十六", "unit": "某局"},
+        {"unit": "某局", "text.other_matters": "某局\n2026年1月16日"},
+        {"unit": "测试县人民政府办公室（测试县政务公开领导小组办公室）", "year": 2021},
+        {
+            "disclosure.permits.decisions": "无",
+            "requests.granted.natural": "=1+1",
+            "requests.refused.state_secret.natural": "3（其中1）",
+            "disclosure.regulations.issued": "-1",
+            "requests.granted.total": 7,
+        },
+        {"text.overview": "四、监督保障。\n二、其他。\n（五）没有"},
+    ],
+)
 def test_unfinished_report(values: dict[str, str], tmp_path: Path) -> None:
     assert_same(blank(values), tmp_path)
 
@@ -54,11 +77,16 @@ def test_no_slip_is_told_line_by_line(tmp_path: Path) -> None:
     assert read.unmatched == ()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(balanced(), st.tuples(TEXTS, TEXTS, TEXTS, TEXTS))
 def test_any_report(tmp_path: Path, report: Report, texts: tuple[str, ...]) -> None:
     ids = ("text.preamble", "text.overview", "text.problems", "text.other_matters")
-    assert_same(report.changed(report.edit(id, text or None) for id, text in zip(ids, texts, strict=True)), tmp_path)
+    assert_same(
+        report.changed(report.edit(id, text or None) for id, text in zip(ids, texts, strict=True)),
+        tmp_path,
+    )
 
 
 def test_blank_form_as_offices_pass_it_round() -> None:

@@ -49,8 +49,15 @@ def test_words_put_in_and_deleted(tmp_path: Path) -> None:
 
 def test_figure_replaced(tmp_path: Path) -> None:
     path = exported(tmp_path)
-    found = read_correction(rewrite(path, lambda body: body.replace(
-        "4321</w:t></w:r>", "</w:t></w:r>" + deleted("4321") + inserted(run("4322")), 1)), CURRENT)
+    found = read_correction(
+        rewrite(
+            path,
+            lambda body: body.replace(
+                "4321</w:t></w:r>", "</w:t></w:r>" + deleted("4321") + inserted(run("4322")), 1
+            ),
+        ),
+        CURRENT,
+    )
     assert_only(found, {"requests.received.natural": 4322})
 
 
@@ -62,7 +69,11 @@ def test_deleted_words_of_inserted_ones(tmp_path: Path) -> None:
 def test_moved_words(tmp_path: Path) -> None:
     away = run("甲段二。").replace("<w:r>", '<w:moveFrom w:id="1"><w:r>') + "</w:moveFrom>"
     here = run("甲段二。").replace("<w:r>", '<w:moveTo w:id="2"><w:r>') + "</w:moveTo>"
-    found = read(tmp_path, ('<w:t xml:space="preserve">甲段二。</w:t></w:r>', "</w:r>" + away), beside("甲段三。", here))
+    found = read(
+        tmp_path,
+        ('<w:t xml:space="preserve">甲段二。</w:t></w:r>', "</w:r>" + away),
+        beside("甲段三。", here),
+    )
     assert_only(found, {OVERVIEW: "甲段一。\n甲段三。甲段二。"})
 
 
@@ -72,15 +83,23 @@ def test_end_of_a_paragraph_deleted_joins_it_with_the_next(kind: str, tmp_path: 
 
 
 def test_paragraph_deleted_whole(tmp_path: Path) -> None:
-    found = read(tmp_path, end("甲段一。", "del"), ("甲段一。</w:t></w:r>", "</w:t></w:r>" + deleted("甲段一。")))
+    found = read(
+        tmp_path,
+        end("甲段一。", "del"),
+        ("甲段一。</w:t></w:r>", "</w:t></w:r>" + deleted("甲段一。")),
+    )
     assert_only(found, {OVERVIEW: "甲段二。\n甲段三。"})
 
 
 def test_end_deleted_before_a_table_keeps_the_words(tmp_path: Path) -> None:
     path = exported(tmp_path)
     more = paragraph(run("表前一句。"), properties=f"<w:rPr>{mark('del')}</w:rPr>")
-    found = read_correction(rewrite(path, lambda body: body.replace("<w:tbl>", f"{more}<w:tbl>", 1)), CURRENT)
-    assert [(each.place, each.text) for each in found.unmatched] == [("二、主动公开政府信息情况", "表前一句。")]
+    found = read_correction(
+        rewrite(path, lambda body: body.replace("<w:tbl>", f"{more}<w:tbl>", 1)), CURRENT
+    )
+    assert [(each.place, each.text) for each in found.unmatched] == [
+        ("二、主动公开政府信息情况", "表前一句。")
+    ]
     assert (changed(found), lost(found)) == ({}, [])
 
 
@@ -96,12 +115,21 @@ def rows(body: str) -> list[str]:
 
 def test_row_deleted_is_gone(tmp_path: Path) -> None:
     path = exported(tmp_path)
-    rewrite(path, lambda body: "<w:tr>".join(
-        row.replace("<w:trPr>", f"<w:trPr>{mark('del')}") if "重复申请" in row else row for row in rows(body)))
+    rewrite(
+        path,
+        lambda body: "<w:tr>".join(
+            row.replace("<w:trPr>", f"<w:trPr>{mark('del')}") if "重复申请" in row else row
+            for row in rows(body)
+        ),
+    )
     found = read_correction(path, CURRENT)
     assert found.tracked
-    assert sorted(lost(found)) == sorted(id for id in CURRENT.fields if id.startswith("requests.not_processed.repeated."))
-    assert [each.text for each in found.unmatched] == ["（没有找到“三、本年度办理结果 （五）不予处理 2.重复申请”这一行）"]
+    assert sorted(lost(found)) == sorted(
+        id for id in CURRENT.fields if id.startswith("requests.not_processed.repeated.")
+    )
+    assert [each.text for each in found.unmatched] == [
+        "（没有找到“三、本年度办理结果 （五）不予处理 2.重复申请”这一行）"
+    ]
 
 
 def test_row_put_in_is_there(tmp_path: Path) -> None:
@@ -118,10 +146,14 @@ def test_cells_deleted_and_put_in(tmp_path: Path) -> None:
         at = body.index("4321")
         begin, stop = body.rindex("<w:tc>", 0, at), body.index("</w:tc>", at) + len("</w:tc>")
         cell = body[begin:stop]
-        old, new = (cell.replace("<w:tcPr>", f"<w:tcPr>{mark(kind)}") for kind in ("cellDel", "cellIns"))
+        old, new = (
+            cell.replace("<w:tcPr>", f"<w:tcPr>{mark(kind)}") for kind in ("cellDel", "cellIns")
+        )
         return body[:begin] + old + new.replace("4321", "4320") + body[stop:]
 
-    assert_only(read_correction(rewrite(path, change), CURRENT), {"requests.received.natural": 4320})
+    assert_only(
+        read_correction(rewrite(path, change), CURRENT), {"requests.received.natural": 4320}
+    )
 
 
 @pytest.mark.parametrize("change", ["rPr", "pPr"])

@@ -19,7 +19,12 @@ def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def places() -> list[Path]:
-    return [folders.default_library(), folders.sample_library(), folders.log_folder() / "nianbao.log", folders.settings_file()]
+    return [
+        folders.default_library(),
+        folders.sample_library(),
+        folders.log_folder() / "nianbao.log",
+        folders.settings_file(),
+    ]
 
 
 def test_portable_program_keeps_everything_beside_itself(packaged: Path) -> None:
@@ -35,7 +40,9 @@ def test_installed_program_keeps_nothing_beside_itself(packaged: Path, home: Pat
     assert list(packaged.iterdir()) == []
 
 
-def test_mark_means_nothing_to_the_program_from_source(packaged: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mark_means_nothing_to_the_program_from_source(
+    packaged: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (packaged / folders.PORTABLE).touch()
     monkeypatch.delattr(sys, "frozen")
     assert all(home in path.parents for path in places())

@@ -17,7 +17,11 @@ RECEIVED = "requests.received.natural"
 
 def sample(unit: str = UNIT, year: int = 2025) -> Report:
     """Return a report in which every field has a value of its kind, totals included."""
-    return Report(FORM, {id: _value(field.kind, id) for id, field in FORM.fields.items()} | {"unit": unit, "year": year})
+    return Report(
+        FORM,
+        {id: _value(field.kind, id) for id, field in FORM.fields.items()}
+        | {"unit": unit, "year": year},
+    )
 
 
 def build(path: Path) -> None:
@@ -28,7 +32,11 @@ def build(path: Path) -> None:
 
 def digest(folder: Path) -> dict[str, str]:
     """Return the content of every file of a folder, journals and all."""
-    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.is_file()}
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.iterdir()
+        if file.is_file()
+    }
 
 
 def read_all(library: Library) -> None:
@@ -42,7 +50,9 @@ def read_all(library: Library) -> None:
 def _value(kind: Kind, id: str) -> Value:
     match kind:
         case Kind.COUNT:
-            return len(id) % 7 or "无"  # a few cells hold what a file brought in and no clerk could type
+            return (
+                len(id) % 7 or "无"
+            )  # a few cells hold what a file brought in and no clerk could type
         case Kind.MONEY:
             return Decimal("59237.2440")
         case Kind.YEAR:

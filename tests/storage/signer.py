@@ -24,7 +24,9 @@ def main() -> None:
         while True:
             number = 1 + len(sign_off.versions(1))
             library.record(1, [Edit(RECEIVED, None, number)], How.TYPED)
-            sign_off.explain(1, Reason("change.large", (RECEIVED,), {RECEIVED: number}, f"第{number}次"))
+            sign_off.explain(
+                1, Reason("change.large", (RECEIVED,), {RECEIVED: number}, f"第{number}次")
+            )
             stage = Stage.FINAL if number % 3 == 0 else Stage.DRAFT
             version = sign_off.take(1, stage, library.load(1), f"第{number}次")
             sys.stdout.write(f"{version.id} {version.code}\n")

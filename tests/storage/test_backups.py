@@ -50,7 +50,9 @@ def test_other_files_in_the_folder_are_let_be(library: Library) -> None:
     assert len(list(folder.iterdir())) == KEPT + 3
 
 
-def test_without_room_the_older_backups_stay(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_room_the_older_backups_stay(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for day in range(KEPT):
         back_up_today(library, DAY + timedelta(days=day))
     before = kept(library.path)
@@ -108,8 +110,12 @@ def test_a_missing_library_can_be_restored(path: Path) -> None:
         assert library.load(1).values == sample().values
 
 
-@pytest.mark.parametrize(("content", "fault"), [(b"rubbish" * 100, NotALibrary), (b"SQLite format 3\0", Damaged)])
-def test_what_is_no_backup_takes_nobodys_place(path: Path, content: bytes, fault: type[LibraryError]) -> None:
+@pytest.mark.parametrize(
+    ("content", "fault"), [(b"rubbish" * 100, NotALibrary), (b"SQLite format 3\0", Damaged)]
+)
+def test_what_is_no_backup_takes_nobodys_place(
+    path: Path, content: bytes, fault: type[LibraryError]
+) -> None:
     build(path)
     bad = path.with_name("坏.nianbao")
     bad.write_bytes(content)

@@ -26,11 +26,18 @@ def begin(path: Path) -> None:
 
 def write_and_kill(path: Path, chance: random.Random) -> int | None:
     """Let a process write for a moment and kill it; return the last edit that it acknowledged."""
-    with subprocess.Popen([sys.executable, "-m", "tests.storage.writer", str(path)], cwd=ROOT,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as writer:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.storage.writer", str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as writer:
         assert writer.stdout
         assert writer.stderr
-        first = writer.stdout.readline() if chance.random() < 0.9 else ""  # the others die while starting or opening
+        first = (
+            writer.stdout.readline() if chance.random() < 0.9 else ""
+        )  # the others die while starting or opening
         time.sleep(chance.uniform(0, 0.02) if first else chance.uniform(0, 0.2))
         writer.kill()
         acknowledged = (first + writer.stdout.read()).splitlines()
@@ -57,7 +64,9 @@ def check(path: Path, least: int, most: int | None) -> int:
         newest = "SELECT field, new FROM history WHERE id IN (SELECT max(id) FROM history GROUP BY field)"
         told = {field: value for field, value in db.execute(newest) if value is not None}
         held = dict(db.execute("SELECT field, value FROM cell"))
-        held |= zip(("unit", "year"), db.execute("SELECT unit, year FROM report").fetchone(), strict=True)
+        held |= zip(
+            ("unit", "year"), db.execute("SELECT unit, year FROM report").fetchone(), strict=True
+        )
         assert told == {field: value for field, value in held.items() if value is not None}
     return number
 
@@ -68,7 +77,11 @@ def kill_again_and_again(path: Path, seed: int) -> int:
     for _ in range(KILLS):
         acknowledged = write_and_kill(path, chance)
         # At most the one edit that was under way when the process died was recorded without being acknowledged.
-        number = check(path, number, None) if acknowledged is None else check(path, acknowledged, acknowledged + 1)
+        number = (
+            check(path, number, None)
+            if acknowledged is None
+            else check(path, acknowledged, acknowledged + 1)
+        )
     return number
 
 

@@ -20,6 +20,7 @@ from tests.storage.samples import RECEIVED, build, digest, sample
 
 PAGE = 4096
 
+
 @contextmanager
 def unprivileged() -> Iterator[None]:
     """Be nobody for a while where the tests run as root, whom permissions do not stop."""
@@ -47,10 +48,19 @@ def public() -> Iterator[Path]:
         Path(folder).chmod(0o777)
 
 
-@pytest.mark.parametrize(("file_mode", "folder_mode", "fault"), [
-    (0o444, 0o777, ReadOnly), (0o666, 0o555, ReadOnly), (0o444, 0o555, ReadOnly),
-    (0o000, 0o777, Unreachable), (0o666, 0o000, Unreachable)])
-def test_no_permission_is_said_at_once(public: Path, file_mode: int, folder_mode: int, fault: type[LibraryError]) -> None:
+@pytest.mark.parametrize(
+    ("file_mode", "folder_mode", "fault"),
+    [
+        (0o444, 0o777, ReadOnly),
+        (0o666, 0o555, ReadOnly),
+        (0o444, 0o555, ReadOnly),
+        (0o000, 0o777, Unreachable),
+        (0o666, 0o000, Unreachable),
+    ],
+)
+def test_no_permission_is_said_at_once(
+    public: Path, file_mode: int, folder_mode: int, fault: type[LibraryError]
+) -> None:
     before = digest(public.parent)
     public.chmod(file_mode)
     public.parent.chmod(folder_mode)
@@ -72,7 +82,9 @@ def test_a_new_library_in_a_read_only_folder_is_said_at_once(public: Path) -> No
             Library.open(public.parent / "新文件夹" / "新.nianbao")
 
 
-def test_a_backup_into_a_read_only_folder_leaves_the_library_in_use(public: Path, library: Library) -> None:
+def test_a_backup_into_a_read_only_folder_leaves_the_library_in_use(
+    public: Path, library: Library
+) -> None:
     id = library.add(sample())
     public.parent.chmod(0o555)
     with unprivileged(), pytest.raises(ReadOnly):
@@ -83,12 +95,16 @@ def test_a_backup_into_a_read_only_folder_leaves_the_library_in_use(public: Path
 
 # ---- A full disk ----------------------------------------------------------------------------------------
 
+
 def type_texts(library: Library, id: int) -> int:
     """Record ever longer texts until the disk is full; return the length of the last one that went in."""
     length = 0
     with suppress(DiskFull):
         while length < 10_000_000:
-            edits = [Edit("text.overview", None, "公" * (length + 1500)), Edit(RECEIVED, None, length)]
+            edits = [
+                Edit("text.overview", None, "公" * (length + 1500)),
+                Edit(RECEIVED, None, length),
+            ]
             library.record(id, edits, How.TYPED)
             length += 1500
     return length
@@ -96,7 +112,10 @@ def type_texts(library: Library, id: int) -> int:
 
 def assert_kept(library: Library, id: int, length: int) -> None:
     report = library.load(id)
-    assert (len(report.text("text.overview")), report.stated(RECEIVED)) == (length, max(0, length - 1500))
+    assert (len(report.text("text.overview")), report.stated(RECEIVED)) == (
+        length,
+        max(0, length - 1500),
+    )
     assert library.history(id, RECEIVED)[-1].new == max(0, length - 1500)
     assert library._file._connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
@@ -117,7 +136,11 @@ def test_a_file_that_may_not_grow_keeps_all_before_and_goes_on_after(library: Li
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 1 MB."""
     try:
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tmp_path], check=True, capture_output=True)
+        subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", tmp_path],
+            check=True,
+            capture_output=True,
+        )
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("a small file system cannot be mounted here")
     yield tmp_path
@@ -131,7 +154,9 @@ def fill(disk: Path, but: int) -> None:
 
 
 @pytest.mark.parametrize("free", range(26))
-def test_a_full_disk_loses_nothing_and_the_library_goes_on_after(small_disk: Path, free: int) -> None:
+def test_a_full_disk_loses_nothing_and_the_library_goes_on_after(
+    small_disk: Path, free: int
+) -> None:
     """Wherever within a transaction the room runs out: in the journal, in the file, on a page's edge."""
     path = small_disk / "年报.nianbao"
     with Library.open(path) as library:
@@ -160,9 +185,18 @@ def test_a_full_disk_has_no_room_for_a_new_library(small_disk: Path) -> None:
 
 # ---- One translation ------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("number", "fault"), [
-    (errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EIO, Unreachable), (errno.ENOENT, Unreachable),
-    (errno.EROFS, ReadOnly), (errno.EACCES, ReadOnly)])
+
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EIO, Unreachable),
+        (errno.ENOENT, Unreachable),
+        (errno.EROFS, ReadOnly),
+        (errno.EACCES, ReadOnly),
+    ],
+)
 def test_errors_of_the_system_are_told(path: Path, number: int, fault: type[LibraryError]) -> None:
     with pytest.raises(fault), faults(path):
         raise OSError(number, "told by the system")

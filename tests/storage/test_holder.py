@@ -30,8 +30,13 @@ sys.stdin.read()
 @contextmanager
 def another_window(path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another process that has the library open; killed on leaving."""
-    with subprocess.Popen([sys.executable, "-c", HOLDER, path], cwd=ROOT, text=True,
-                          stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, path],
+        cwd=ROOT,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
         assert process.stdout
         assert process.stdout.readline() == "open\n"
         try:
@@ -40,13 +45,17 @@ def another_window(path: Path) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
-def test_a_second_window_is_told_who_has_the_library(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_window_is_told_who_has_the_library(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LOGNAME", "张三")
     monkeypatch.setenv("COMPUTERNAME", "ZWGK-01")
     build(path)
     with another_window(path):
         before = digest(path.parent)
-        with pytest.raises(InUse, match=r"用户“张三”（电脑 ZWGK-01，\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 起）"):
+        with pytest.raises(
+            InUse, match=r"用户“张三”（电脑 ZWGK-01，\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 起）"
+        ):
             Library.open(path)
         assert digest(path.parent) == before
 
@@ -67,7 +76,9 @@ def test_a_second_attempt_in_this_process_is_refused_and_keeps_the_lock(path: Pa
         with pytest.raises(InUse, match="本程序"):
             Library.open(path)
         command = [sys.executable, "-c", HOLDER, str(path)]
-        other = subprocess.run(command, cwd=ROOT, input="", capture_output=True, text=True, check=False)
+        other = subprocess.run(
+            command, cwd=ROOT, input="", capture_output=True, text=True, check=False
+        )
     assert "storage.errors.InUse" in other.stderr
 
 

@@ -26,7 +26,8 @@ def test_every_value_comes_back_as_it_was(library: Library) -> None:
     loaded = library.load(library.add(report))
     assert loaded.form is report.form
     assert {id: (type(value), str(value)) for id, value in loaded.values.items()} == {
-        id: (type(value), str(value)) for id, value in report.values.items()}
+        id: (type(value), str(value)) for id, value in report.values.items()
+    }
 
 
 def test_a_library_begins_with_its_folder(tmp_path: Path) -> None:
@@ -40,14 +41,26 @@ def test_a_library_begins_with_its_folder(tmp_path: Path) -> None:
 def test_recorded_edits_are_there_after_reopening(path: Path) -> None:
     with Library.open(path) as library:
         id = library.add(empty_report(UNIT, "department", 2025))
-        edits = [Edit(RECEIVED, None, 12), Edit(FEE, None, Decimal("0.10")), Edit("unit", UNIT, "青禾县政府办"),
-                 Edit("year", 2025, None), Edit("text.overview", None, "一段\n两段")]
+        edits = [
+            Edit(RECEIVED, None, 12),
+            Edit(FEE, None, Decimal("0.10")),
+            Edit("unit", UNIT, "青禾县政府办"),
+            Edit("year", 2025, None),
+            Edit("text.overview", None, "一段\n两段"),
+        ]
         at = library.record(id, edits, How.PASTED)
     with Library.open(path) as library:
         report = library.load(id)
-        assert report.values == {"unit": "青禾县政府办", "kind": "department", RECEIVED: 12, FEE: Decimal("0.10"),
-                                 "text.overview": "一段\n两段"}
-        assert [(entry.unit, entry.year, entry.changed_at) for entry in library.reports()] == [("青禾县政府办", None, at)]
+        assert report.values == {
+            "unit": "青禾县政府办",
+            "kind": "department",
+            RECEIVED: 12,
+            FEE: Decimal("0.10"),
+            "text.overview": "一段\n两段",
+        }
+        assert [(entry.unit, entry.year, entry.changed_at) for entry in library.reports()] == [
+            ("青禾县政府办", None, at)
+        ]
 
 
 def test_a_cleared_field_is_blank(library: Library) -> None:
@@ -80,7 +93,10 @@ def test_history_tells_each_value_oldest_first(library: Library) -> None:
     at = library.record(id, [Edit(FEE, Decimal("1.50"), None)], How.UNDO)
     changes = library.history(id, FEE)
     assert [(change.old, change.new, change.how) for change in changes] == [
-        (None, first, How.FILE), (first, Decimal("1.50"), How.TYPED), (Decimal("1.50"), None, How.UNDO)]
+        (None, first, How.FILE),
+        (first, Decimal("1.50"), How.TYPED),
+        (Decimal("1.50"), None, How.UNDO),
+    ]
     assert changes[-1].at == at
     assert [change.new for change in library.history(id, "unit")] == [UNIT]
 
@@ -89,7 +105,10 @@ def test_history_tells_what_the_file_held_whatever_the_edit_started_from(library
     id = library.add(empty_report(UNIT, "department", 2025))
     library.record(id, [Edit(RECEIVED, None, 5)], How.TYPED)
     library.record(id, [Edit(RECEIVED, 99, 6)], How.TYPED)
-    assert [(change.old, change.new) for change in library.history(id, RECEIVED)] == [(None, 5), (5, 6)]
+    assert [(change.old, change.new) for change in library.history(id, RECEIVED)] == [
+        (None, 5),
+        (5, 6),
+    ]
 
 
 def test_edits_made_together_share_change_and_time(library: Library) -> None:
@@ -108,8 +127,14 @@ def test_times_are_local_and_now(library: Library) -> None:
     assert abs(datetime.now(UTC) - at) < timedelta(hours=1)
 
 
-@pytest.mark.parametrize("statement", [
-    "UPDATE history SET new = 7", "DELETE FROM history", "INSERT OR REPLACE INTO history SELECT * FROM history"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE history SET new = 7",
+        "DELETE FROM history",
+        "INSERT OR REPLACE INTO history SELECT * FROM history",
+    ],
+)
 def test_history_only_grows(library: Library, statement: str) -> None:
     library.add(sample())
     before = rows(library, "SELECT * FROM history")
@@ -127,8 +152,11 @@ def test_reports_come_newest_year_first(library: Library) -> None:
 
 
 def test_find_tells_units_and_years_apart(library: Library) -> None:
-    ids = {(unit, year): library.add(empty_report(unit, "department", year))
-           for unit in ("甲局", "乙局") for year in (2024, 2025)}
+    ids = {
+        (unit, year): library.add(empty_report(unit, "department", year))
+        for unit in ("甲局", "乙局")
+        for year in (2024, 2025)
+    }
     assert {key: library.find(*key) for key in ids} == ids
     assert library.find("甲局", 2023) is None
     assert library.find("丙局", 2025) is None
@@ -169,18 +197,29 @@ def assign_last_open(library: Library) -> None:
     library.last_open = 99
 
 
-@pytest.mark.parametrize("call", [
-    lambda library: library.load(99), lambda library: library.record(99, [Edit(RECEIVED, None, 1)], How.TYPED),
-    lambda library: library.history(99, RECEIVED), lambda library: library.remove(99),
-    lambda library: library.restore(99), assign_last_open])
-def test_a_report_that_is_not_there_is_a_key_error(library: Library, call: Callable[[Library], object]) -> None:
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda library: library.load(99),
+        lambda library: library.record(99, [Edit(RECEIVED, None, 1)], How.TYPED),
+        lambda library: library.history(99, RECEIVED),
+        lambda library: library.remove(99),
+        lambda library: library.restore(99),
+        assign_last_open,
+    ],
+)
+def test_a_report_that_is_not_there_is_a_key_error(
+    library: Library, call: Callable[[Library], object]
+) -> None:
     library.add(sample())
     with pytest.raises(KeyError):
         call(library)
     assert library.load(1).values == sample().values
 
 
-def test_a_backup_holds_everything_and_leaves_the_library_open(library: Library, tmp_path: Path) -> None:
+def test_a_backup_holds_everything_and_leaves_the_library_open(
+    library: Library, tmp_path: Path
+) -> None:
     id = library.add(sample())
     target = tmp_path / "备份.nianbao"
     target.write_text("旧的备份", encoding="utf-8")
@@ -192,16 +231,24 @@ def test_a_backup_holds_everything_and_leaves_the_library_open(library: Library,
         assert copy.history(id, RECEIVED) == library.history(id, RECEIVED)[:1]
 
 
-@pytest.mark.parametrize(("tamper", "fault"), [
-    ("UPDATE report SET edition = '2031'", NewerVersion),
-    ("INSERT INTO cell VALUES (1, 'no.such.field', 1)", Damaged),
-    (f"UPDATE cell SET value = x'00ff' WHERE field = '{RECEIVED}'", Damaged),
-    (f"UPDATE cell SET value = CAST(x'ff' AS TEXT) WHERE field = '{RECEIVED}'", Damaged),
-    ("UPDATE report SET changed_at = 'soon'", Damaged),
-    ("INSERT INTO history SELECT 9999, 9999, report, field, old, new, 'dreamt', at FROM history WHERE id = 1", NewerVersion),
-    ("DROP TABLE cell", Damaged),
-])
-def test_content_that_makes_no_sense_is_a_typed_fault(library: Library, tamper: str, fault: type[LibraryError]) -> None:
+@pytest.mark.parametrize(
+    ("tamper", "fault"),
+    [
+        ("UPDATE report SET edition = '2031'", NewerVersion),
+        ("INSERT INTO cell VALUES (1, 'no.such.field', 1)", Damaged),
+        (f"UPDATE cell SET value = x'00ff' WHERE field = '{RECEIVED}'", Damaged),
+        (f"UPDATE cell SET value = CAST(x'ff' AS TEXT) WHERE field = '{RECEIVED}'", Damaged),
+        ("UPDATE report SET changed_at = 'soon'", Damaged),
+        (
+            "INSERT INTO history SELECT 9999, 9999, report, field, old, new, 'dreamt', at FROM history WHERE id = 1",
+            NewerVersion,
+        ),
+        ("DROP TABLE cell", Damaged),
+    ],
+)
+def test_content_that_makes_no_sense_is_a_typed_fault(
+    library: Library, tamper: str, fault: type[LibraryError]
+) -> None:
     library.add(sample())
     library._file._connection.execute("PRAGMA foreign_keys = OFF")
     library._file._connection.execute(tamper)
@@ -233,12 +280,24 @@ def test_no_edit_and_no_lookup_goes_through_whole_tables(library: Library) -> No
     library.load(id)
     library.find(UNIT, 2024)
     library.history(id, RECEIVED)
-    library.record(id, [Edit(RECEIVED, None, 2), Edit("unit", UNIT, "新名字"), Edit(FEE, None, None)], How.TYPED)
+    library.record(
+        id,
+        [Edit(RECEIVED, None, 2), Edit("unit", UNIT, "新名字"), Edit(FEE, None, None)],
+        How.TYPED,
+    )
     library._file._connection.set_trace_callback(None)
-    queries = [query for query in seen if query.startswith(("SELECT", "INSERT", "UPDATE", "DELETE"))]
-    plans = [step for query in queries for *_, step in library._file._connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    queries = [
+        query for query in seen if query.startswith(("SELECT", "INSERT", "UPDATE", "DELETE"))
+    ]
+    plans = [
+        step
+        for query in queries
+        for *_, step in library._file._connection.execute(f"EXPLAIN QUERY PLAN {query}")
+    ]
     assert len(queries) >= 12
-    assert not [step for step in plans if str(step).startswith("SCAN") and "CONSTANT ROW" not in str(step)]
+    assert not [
+        step for step in plans if str(step).startswith("SCAN") and "CONSTANT ROW" not in str(step)
+    ]
 
 
 def test_a_report_without_values_can_be_kept(library: Library) -> None:

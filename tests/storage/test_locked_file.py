@@ -28,6 +28,7 @@ def overwrite(path: Path, offset: int, content: bytes) -> None:
 
 # ---- Files that are refused ----------------------------------------------------------------------------
 
+
 def a_short_text(path: Path) -> None:
     path.write_text("你好", encoding="utf-8")
 
@@ -114,16 +115,29 @@ def a_folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.parametrize(("make", "fault"), [
-    (a_short_text, NotALibrary), (a_long_text, NotALibrary), (a_word_file, NotALibrary),
-    (a_database_of_another_program, NotALibrary), (a_database_without_a_name, NotALibrary),
-    (a_database_with_a_log_beside_it, NotALibrary),
-    (a_newer_library, NewerVersion), (a_newer_library_with_a_journal_beside_it, NewerVersion),
-    (a_wiped_header, Damaged), (a_file_of_zeros, Damaged), (a_file_cut_within_its_header, Damaged),
-    (a_file_cut_within_its_name, Damaged), (a_file_cut_in_the_middle, Damaged),
-    (random_bytes_for_the_schema, Damaged), (a_folder, Unreachable)])
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (a_short_text, NotALibrary),
+        (a_long_text, NotALibrary),
+        (a_word_file, NotALibrary),
+        (a_database_of_another_program, NotALibrary),
+        (a_database_without_a_name, NotALibrary),
+        (a_database_with_a_log_beside_it, NotALibrary),
+        (a_newer_library, NewerVersion),
+        (a_newer_library_with_a_journal_beside_it, NewerVersion),
+        (a_wiped_header, Damaged),
+        (a_file_of_zeros, Damaged),
+        (a_file_cut_within_its_header, Damaged),
+        (a_file_cut_within_its_name, Damaged),
+        (a_file_cut_in_the_middle, Damaged),
+        (random_bytes_for_the_schema, Damaged),
+        (a_folder, Unreachable),
+    ],
+)
 def test_what_cannot_be_opened_is_refused_and_left_as_it_was(
-        path: Path, make: Callable[[Path], None], fault: type[LibraryError]) -> None:
+    path: Path, make: Callable[[Path], None], fault: type[LibraryError]
+) -> None:
     make(path)
     before = digest(path.parent)
     with pytest.raises(fault) as refusal:
@@ -147,6 +161,7 @@ def test_an_empty_file_is_a_new_library(path: Path) -> None:
 
 
 # ---- Damage within ------------------------------------------------------------------------------------
+
 
 def test_a_page_of_random_bytes_is_found_by_backup_and_never_an_untyped_error(path: Path) -> None:
     build(path)
@@ -172,7 +187,9 @@ def test_scattered_damage_never_gives_an_untyped_error(path: Path) -> None:
     faults = 0
     for _ in range(150):
         for _ in range(chance.randint(1, 20)):
-            overwrite(path, chance.randrange(100, len(sound)), chance.randbytes(chance.randint(1, 40)))
+            overwrite(
+                path, chance.randrange(100, len(sound)), chance.randbytes(chance.randint(1, 40))
+            )
         try:
             with Library.open(path) as library:
                 read_all(library)

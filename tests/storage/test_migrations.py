@@ -32,15 +32,21 @@ def test_to_version_1(path: Path) -> None:
     shutil.copy(RELEASED / "v1.nianbao", path)
     with Library.open(path) as library:
         assert [(entry.unit, entry.year, entry.kind) for entry in library.reports()] == [
-            (UNIT, 2025, "department"), (UNIT, 2024, "department")]
+            (UNIT, 2025, "department"),
+            (UNIT, 2024, "department"),
+        ]
         id = library.find(UNIT, 2025)
         assert id is not None
         assert id == library.last_open
         report = library.load(id)
-        assert [report.stated(field) for field in (RECEIVED, "disclosure.fees.amount", "date", "contact.phone")] == [
-            41, Decimal("59237.2440"), date(2026, 1, 27), "contact.phone㛃𬱖"]
+        assert [
+            report.stated(field)
+            for field in (RECEIVED, "disclosure.fees.amount", "date", "contact.phone")
+        ] == [41, Decimal("59237.2440"), date(2026, 1, 27), "contact.phone㛃𬱖"]
         assert [(change.new, change.how) for change in library.history(id, RECEIVED)] == [
-            (4, How.NEW), (41, How.TYPED)]
+            (4, How.NEW),
+            (41, How.TYPED),
+        ]
         library.record(id, [Edit(RECEIVED, 41, 42)], How.TYPED)
         library.restore(3)
         assert library.find("青禾县气象局", 2025) == 3
@@ -53,7 +59,11 @@ def test_to_version_2(path: Path) -> None:
         id = library.last_open
         assert id is not None
         assert library.load(id).stated(RECEIVED) == 41
-        assert (library.sign_off.versions(id), library.sign_off.reasons(id), library.is_final(id)) == ([], [], False)
+        assert (
+            library.sign_off.versions(id),
+            library.sign_off.reasons(id),
+            library.is_final(id),
+        ) == ([], [], False)
         version = library.sign_off.take(id, Stage.FINAL, library.load(id))
         assert library.is_final(id)
         assert library.sign_off.content(version.id).values == library.load(id).values
@@ -63,7 +73,9 @@ def test_every_migration_has_a_test_and_a_released_file() -> None:
     names = [migrate.__name__ for migrate in MIGRATIONS]
     assert names == [f"to_version_{number}" for number in range(1, NEXT)]
     assert [name for name in names if not hasattr(sys.modules[__name__], f"test_{name}")] == []
-    assert [version_of(RELEASED / f"v{number}.nianbao") for number in range(1, NEXT)] == list(range(1, NEXT))
+    assert [version_of(RELEASED / f"v{number}.nianbao") for number in range(1, NEXT)] == list(
+        range(1, NEXT)
+    )
 
 
 def test_the_tables_of_the_current_version_are_those_that_were_released(path: Path) -> None:
@@ -72,7 +84,9 @@ def test_the_tables_of_the_current_version_are_those_that_were_released(path: Pa
     schemas = []
     for file in (path, RELEASED / f"v{len(MIGRATIONS)}.nianbao"):
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as db:
-            schemas.append(db.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall())
+            schemas.append(
+                db.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+            )
     assert schemas[0] == schemas[1]
 
 
@@ -84,6 +98,7 @@ def test_a_released_file_can_be_read(path: Path, released: Path) -> None:
 
 
 # ---- The mechanism, with steps of our own --------------------------------------------------------------
+
 
 def step(statement: str, path: Path | None = None) -> Migration:
     def migrate(db: sqlite3.Connection) -> None:
@@ -97,11 +112,16 @@ def step(statement: str, path: Path | None = None) -> Migration:
 def test_steps_run_in_order_after_a_copy(path: Path) -> None:
     build(path)
     before = path.read_bytes()
-    further = [step("ALTER TABLE report ADD COLUMN remark TEXT", path), step("UPDATE report SET remark = '一'"),
-               step("UPDATE report SET remark = remark || '二'")]
+    further = [
+        step("ALTER TABLE report ADD COLUMN remark TEXT", path),
+        step("UPDATE report SET remark = '一'"),
+        step("UPDATE report SET remark = remark || '二'"),
+    ]
     with Library.open(path, [*MIGRATIONS, *further]) as library:
         assert library.load(1).values == sample().values
-        assert library._file._connection.execute("SELECT remark FROM report").fetchall() == [("一二",)]
+        assert library._file._connection.execute("SELECT remark FROM report").fetchall() == [
+            ("一二",)
+        ]
     assert version_of(path) == NEXT + 2
     (copy,) = path.parent.glob(f"{path.stem}.v{NEXT - 1}.????????-??????.bak.nianbao")
     assert version_of(copy) == NEXT - 1
@@ -120,13 +140,23 @@ def test_only_the_steps_a_file_has_not_had_are_run(path: Path) -> None:
         Library.open(path)
 
 
-@pytest.mark.parametrize("breaks", [
-    step("INSERT INTO report (id) VALUES (1)"), step("SELECT no_such_column FROM report")])
+@pytest.mark.parametrize(
+    "breaks",
+    [step("INSERT INTO report (id) VALUES (1)"), step("SELECT no_such_column FROM report")],
+)
 def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, breaks: Migration) -> None:
     build(path)
     before = path.read_bytes()
     with pytest.raises(LibraryError):
-        Library.open(path, [*MIGRATIONS, step("DROP TABLE cell"), step("UPDATE report SET unit = hex(zeroblob(9999999))"), breaks])
+        Library.open(
+            path,
+            [
+                *MIGRATIONS,
+                step("DROP TABLE cell"),
+                step("UPDATE report SET unit = hex(zeroblob(9999999))"),
+                breaks,
+            ],
+        )
     assert path.read_bytes() == before
     assert not path.with_name(path.name + "-journal").exists()
     with Library.open(path) as library:
@@ -144,8 +174,12 @@ def damage(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("spoil", "fault"), [(damage, Damaged), (None, DiskFull)])
-def test_without_a_proved_copy_nothing_is_migrated(path: Path, monkeypatch: pytest.MonkeyPatch,
-                                                   spoil: Callable[[Path], None] | None, fault: type[LibraryError]) -> None:
+def test_without_a_proved_copy_nothing_is_migrated(
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path], None] | None,
+    fault: type[LibraryError],
+) -> None:
     build(path)
     if spoil:
         spoil(path)

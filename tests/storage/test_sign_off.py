@@ -17,7 +17,9 @@ from storage.library import Library
 from storage.sign_off import Reply, SignOff, Stage, Version
 from tests.storage.samples import RECEIVED, sample
 
-WHY = Reason("continuity.carried_in", (RECEIVED,), {RECEIVED: 4, "left": 4, "right": None}, "原因㛃")
+WHY = Reason(
+    "continuity.carried_in", (RECEIVED,), {RECEIVED: 4, "left": 4, "right": None}, "原因㛃"
+)
 REPLY = Reply("王某", date(2026, 1, 20), agrees=False, text="请核对第三部分")
 
 
@@ -39,10 +41,17 @@ def take(library: Library, stage: Stage = Stage.DRAFT, remark: str = "") -> Vers
 
 
 def test_versions_count_from_one_for_each_report_and_stage(library: Library) -> None:
-    assert [take(library).name, take(library).name] == ["送审稿第 1 稿", "送审稿第 2 稿"]  # in the same second, too
+    assert [take(library).name, take(library).name] == [
+        "送审稿第 1 稿",
+        "送审稿第 2 稿",
+    ]  # in the same second, too
     assert library.sign_off.take(2, Stage.DRAFT, library.load(2)).number == 1
     assert take(library, Stage.FINAL).name == "定稿"
-    assert [version.name for version in library.sign_off.versions(1)] == ["送审稿第 1 稿", "送审稿第 2 稿", "定稿"]
+    assert [version.name for version in library.sign_off.versions(1)] == [
+        "送审稿第 1 稿",
+        "送审稿第 2 稿",
+        "定稿",
+    ]
 
 
 def test_a_version_keeps_the_report_whatever_becomes_of_it(library: Library) -> None:
@@ -67,22 +76,35 @@ def test_a_final_locks_the_report_and_no_other(library: Library, sign_off: SignO
     take(library, Stage.FINAL)
     assert library.is_final(1)
     assert not library.is_final(2)
-    for change in (lambda: library.record(1, [Edit(RECEIVED, None, 1)], How.TYPED), lambda: take(library),
-                   lambda: take(library, Stage.FINAL), lambda: sign_off.explain(1, WHY)):
+    for change in (
+        lambda: library.record(1, [Edit(RECEIVED, None, 1)], How.TYPED),
+        lambda: take(library),
+        lambda: take(library, Stage.FINAL),
+        lambda: sign_off.explain(1, WHY),
+    ):
         with pytest.raises(Locked):
             change()
     assert library.load(1).values == sample().values
     library.record(2, [Edit(RECEIVED, None, 1)], How.TYPED)
-    assert [(entry.drafts, entry.is_final) for entry in library.reports()] == [(0, False), (0, True)]
+    assert [(entry.drafts, entry.is_final) for entry in library.reports()] == [
+        (0, False),
+        (0, True),
+    ]
 
 
-def test_a_final_is_reopened_once_with_its_reason_and_can_be_made_again(library: Library, sign_off: SignOff) -> None:
+def test_a_final_is_reopened_once_with_its_reason_and_can_be_made_again(
+    library: Library, sign_off: SignOff
+) -> None:
     first = take(library, Stage.FINAL)
     sign_off.reopen(first.id, "数字有误", published=True)
     assert not library.is_final(1)
     (version,) = sign_off.versions(1)
     assert version.reopened
-    assert (version.reopened.why, version.reopened.published, version.locks) == ("数字有误", True, False)
+    assert (version.reopened.why, version.reopened.published, version.locks) == (
+        "数字有误",
+        True,
+        False,
+    )
     library.record(1, [Edit(RECEIVED, None, 5)], How.TYPED)
     second = take(library, Stage.FINAL)
     assert (second.name, second.locks, library.is_final(1)) == ("定稿第 2 版", True, True)
@@ -96,7 +118,9 @@ def test_reasons_come_back_in_the_order_they_were_written(sign_off: SignOff) -> 
 
 
 @pytest.mark.parametrize("table", ["reason", "version", "reply", "reopening"])
-def test_nothing_of_it_can_be_changed_or_deleted(library: Library, sign_off: SignOff, table: str) -> None:
+def test_nothing_of_it_can_be_changed_or_deleted(
+    library: Library, sign_off: SignOff, table: str
+) -> None:
     sign_off.explain(1, WHY)
     version = take(library, Stage.FINAL)
     sign_off.answer(version.id, REPLY)
@@ -113,7 +137,9 @@ def test_a_version_whose_content_is_not_what_its_code_says_is_damage(library: Li
     library.close()
     with closing(sqlite3.connect(library.path)) as db:
         db.execute("DROP TRIGGER version_holds")
-        db.execute("UPDATE version SET content = replace(content, '\"year\":2025', '\"year\":2024')")
+        db.execute(
+            "UPDATE version SET content = replace(content, '\"year\":2025', '\"year\":2024')"
+        )
         db.commit()
     with Library.open(library.path) as again, pytest.raises(Damaged):
         again.sign_off.content(version.id)

@@ -19,8 +19,13 @@ KILLS = 25
 
 def sign_and_kill(path: Path, chance: random.Random) -> list[str]:
     """Let a process sign for a moment and kill it; return what it acknowledged."""
-    with subprocess.Popen([sys.executable, "-m", "tests.storage.signer", str(path)], cwd=ROOT,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as signer:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.storage.signer", str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as signer:
         assert signer.stdout
         assert signer.stderr
         first = signer.stdout.readline()

@@ -70,8 +70,13 @@ with Library.open(Path(sys.argv[1])) as library:
 
 
 def test_an_open_library_is_in_use_and_whoever_has_it_goes_on(library: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", HOLDING, str(library)], cwd=REPOSITORY, stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE, text=True) as window:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(library)],
+        cwd=REPOSITORY,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as window:
         assert window.stdout is not None
         window.stdout.readline()
         before = digest(library.parent)
@@ -146,14 +151,24 @@ def a_newer_one(path: Path) -> None:
 
 def a_broken_one(path: Path) -> None:
     content = bytearray(path.read_bytes())
-    content[4096 + 100:] = os.urandom(len(content) - 4096 - 100)
+    content[4096 + 100 :] = os.urandom(len(content) - 4096 - 100)
     path.write_bytes(content)
 
 
-@pytest.mark.parametrize(("make", "error"), [
-    (nothing, Unreachable), (a_folder, Unreachable), (text, NotALibrary), (a_database_with_a_log, NotALibrary),
-    (a_newer_one, NewerVersion), (a_broken_one, Damaged)])
-def test_what_is_no_library_is_told_by_its_name(make: Callable[[Path], None], error: type[LibraryError], library: Path) -> None:
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (nothing, Unreachable),
+        (a_folder, Unreachable),
+        (text, NotALibrary),
+        (a_database_with_a_log, NotALibrary),
+        (a_newer_one, NewerVersion),
+        (a_broken_one, Damaged),
+    ],
+)
+def test_what_is_no_library_is_told_by_its_name(
+    make: Callable[[Path], None], error: type[LibraryError], library: Path
+) -> None:
     make(library)
     before = digest(library.parent)
     with pytest.raises(error) as raised, snapshot(library) as opened:

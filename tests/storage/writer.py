@@ -19,8 +19,13 @@ _MORE = [field.id for field in FORM.fields.values() if field.id.startswith("requ
 
 def state(number: int) -> dict[str, Value]:
     """Return what edit ``number`` leaves in the fields it touches."""
-    values: dict[str, Value] = {RECEIVED: number, "contact.phone": f"{number}", "unit": f"第{number}号单位",
-                                TEXT: "文" * (number * 977 % 9000 + 1), BLANKED: number if number % 3 else None}
+    values: dict[str, Value] = {
+        RECEIVED: number,
+        "contact.phone": f"{number}",
+        "unit": f"第{number}号单位",
+        TEXT: "文" * (number * 977 % 9000 + 1),
+        BLANKED: number if number % 3 else None,
+    }
     return values | dict.fromkeys(_MORE[: number * 7 % len(_MORE)], number)
 
 
@@ -31,7 +36,9 @@ def main() -> None:
         assert isinstance(number, int)
         while True:
             number += 1
-            library.record(1, [Edit(id, None, value) for id, value in state(number).items()], How.TYPED)
+            library.record(
+                1, [Edit(id, None, value) for id, value in state(number).items()], How.TYPED
+            )
             sys.stdout.write(f"{number}\n")
             sys.stdout.flush()
 

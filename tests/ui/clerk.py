@@ -7,7 +7,14 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from forms.report import Report
@@ -21,7 +28,11 @@ from ui.table.grid_view import GridView
 from ui.window import Window
 
 Key = Qt.Key
-NO, CTRL, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NO, CTRL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
 #: How long to wait for what is not there yet, in ms. It fails a test that waits in vain; no test measures it.
 PATIENCE = 15_000
 W = TypeVar("W", bound=QWidget)
@@ -91,8 +102,12 @@ class Clerk:
 
     def find(self, kind: type[W], within: QWidget | None = None, name: str = "") -> W:
         """Return the one visible widget of ``kind``, by accessible name or text where there are several."""
-        found = [widget for widget in children(within or self.window, kind) if widget.isVisible()
-                 and (not name or name in (widget.accessibleName(), widget.property("text")))]
+        found = [
+            widget
+            for widget in children(within or self.window, kind)
+            if widget.isVisible()
+            and (not name or name in (widget.accessibleName(), widget.property("text")))
+        ]
         assert len(found) == 1, f"{kind.__name__} {name}: {[_told(widget) for widget in found]}"
         return found[0]
 
@@ -115,7 +130,9 @@ class Clerk:
             if character.isascii():
                 QTest.keyClicks(self._target(), character)
             else:  # QTest knows Latin letters only
-                QApplication.sendEvent(self._target(), QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, NO, character))
+                QApplication.sendEvent(
+                    self._target(), QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, NO, character)
+                )
 
     def compose(self, text: str) -> None:
         """Commit ``text`` from an input method."""
@@ -146,7 +163,9 @@ class Clerk:
     def double_click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
         """Click twice on a row."""
         self.click_row(view, index)
-        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NO, view.visualRect(index).center())
+        QTest.mouseDClick(
+            view.viewport(), Qt.MouseButton.LeftButton, NO, view.visualRect(index).center()
+        )
 
     def open_step(self, name: str) -> None:
         """Click on a step of the sidebar."""
@@ -171,7 +190,9 @@ class Clerk:
 
     def action(self, entry: str) -> QAction:
         """Return the menu entry whose name begins with ``entry``."""
-        return next(action for action in children(self.window, QAction) if action.text().startswith(entry))
+        return next(
+            action for action in children(self.window, QAction) if action.text().startswith(entry)
+        )
 
     def paste(self, text: str) -> None:
         """Put ``text`` on the clipboard and press Ctrl+V."""
@@ -214,7 +235,7 @@ def answered(answer: Callable[[QDialog], None]) -> Iterator[None]:
         seen.append(dialog)
         try:
             answer(dialog)
-        except BaseException as error:  # noqa: BLE001 - raised again once the dialog is gone
+        except BaseException as error:  # noqa: BLE001
             failures.append(error)
         if dialog.isVisible():
             failures.append(AssertionError(f"the dialog “{dialog.windowTitle()}” is still open"))

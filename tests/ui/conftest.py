@@ -68,7 +68,9 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
     """Show a window on a library and put it in front."""
 
     def open_on(library: Library) -> Clerk:
-        window = Window(library, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        window = Window(
+            library, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        )
         qtbot.addWidget(window, before_close_func=_give_up_unstored)
         with qtbot.waitActive(window):
             window.show()

@@ -17,12 +17,19 @@ WHY = "上年末一件申请由申请人撤回。"
 
 
 def last_year() -> Report:
-    return complete_report(year=2023, requests__received__natural=3, requests__carried_out__natural=3)
+    return complete_report(
+        year=2023, requests__received__natural=3, requests__carried_out__natural=3
+    )
 
 
 def this_year(overview: str = "（一）主动公开。") -> Report:
     """Return a report that took over one case less than last year's handed on: 自然人 and 总计 are to be explained."""
-    return complete_report(year=2024, requests__carried_in__natural=2, requests__granted__natural=2, text__overview=overview)
+    return complete_report(
+        year=2024,
+        requests__carried_in__natural=2,
+        requests__granted__natural=2,
+        text__overview=overview,
+    )
 
 
 @pytest.fixture

@@ -14,9 +14,14 @@ COLUMNS = ("natural", "business", "research", "welfare", "legal", "other")
 
 #: The cells of table three that are not 0. 自然人 is one short on the left: 12 + 0 against 12 + 1.
 FAULTY = {
-    "requests.received.natural": 12, "requests.received.business": 4, "requests.received.welfare": 2,
-    "requests.granted.natural": 12, "requests.granted.business": 3, "requests.partly_granted.welfare": 1,
-    "requests.unavailable.not_held.welfare": 1, "requests.not_processed.petition.business": 1,
+    "requests.received.natural": 12,
+    "requests.received.business": 4,
+    "requests.received.welfare": 2,
+    "requests.granted.natural": 12,
+    "requests.granted.business": 3,
+    "requests.partly_granted.welfare": 1,
+    "requests.unavailable.not_held.welfare": 1,
+    "requests.not_processed.petition.business": 1,
     "requests.carried_out.natural": 1,
 }
 
@@ -42,8 +47,13 @@ def blank_report(unit: str = UNIT, year: int = YEAR) -> Report:
 def complete_report(unit: str = UNIT, year: int = YEAR, **changed: Value) -> Report:
     """Return a report without findings; ``changed`` are other values by id, with ``__`` for a dot."""
     values: dict[str, Value] = {
-        "unit": unit, "kind": "department", "year": year, "date": date(year + 1, 1, 20), "contact.phone": "0100-0000000",
-        "text.overview": "（一）主动公开。按时公开各类信息。", "text.problems": "公开的时效还不够，将按月检查并通报。",
+        "unit": unit,
+        "kind": "department",
+        "year": year,
+        "date": date(year + 1, 1, 20),
+        "contact.phone": "0100-0000000",
+        "text.overview": "（一）主动公开。按时公开各类信息。",
+        "text.problems": "公开的时效还不够，将按月检查并通报。",
         "text.other_matters": "无",
     }
     for field in CURRENT.fields.values():

@@ -22,15 +22,23 @@ from tests.ui.figures import blank_report, complete_report, faulty_report
 
 def nameless(within: QWidget) -> list[str]:
     """Return the visible widgets that take the keyboard and have neither an accessible name nor a text."""
-    return [repr(widget) for widget in children(within, QWidget)
-            if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not _is_part(widget)
-            and not widget.accessibleName() and not _text(widget)]
+    return [
+        repr(widget)
+        for widget in children(within, QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not _is_part(widget)
+        and not widget.accessibleName()
+        and not _text(widget)
+    ]
 
 
 def _is_part(widget: QWidget) -> bool:
     """Whether the widget is a part of another, or a frame that only scrolls what is in it."""
     parent = widget.parentWidget()
-    return isinstance(widget, QScrollArea) or (isinstance(widget, QLineEdit) and isinstance(parent, QComboBox | QAbstractSpinBox))
+    return isinstance(widget, QScrollArea) or (
+        isinstance(widget, QLineEdit) and isinstance(parent, QComboBox | QAbstractSpinBox)
+    )
 
 
 def _text(widget: QWidget) -> str:
@@ -38,7 +46,9 @@ def _text(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("report", [blank_report, faulty_report], ids=["empty", "filled"])
-def test_every_page_names_what_takes_the_keyboard(open_reports: OpenReports, report: object) -> None:
+def test_every_page_names_what_takes_the_keyboard(
+    open_reports: OpenReports, report: object
+) -> None:
     assert callable(report)
     clerk = open_reports(complete_report(year=2023), report())
     for step in clerk.view.steps:
@@ -46,7 +56,9 @@ def test_every_page_names_what_takes_the_keyboard(open_reports: OpenReports, rep
         assert nameless(clerk.window) == [], step.name
 
 
-def test_the_start_page_names_what_takes_the_keyboard(library: Library, open_window: OpenWindow) -> None:
+def test_the_start_page_names_what_takes_the_keyboard(
+    library: Library, open_window: OpenWindow
+) -> None:
     library.add(blank_report())
     assert nameless(open_window(library).window) == []
 
@@ -74,9 +86,14 @@ def test_a_cell_says_what_it_is_and_what_it_holds(open_reports: OpenReports) -> 
     clerk = open_reports(blank_report())
     clerk.open_step("三 申请办理")
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert clerk.model.index_of("requests.granted.research").data(role) == "（一）予以公开·科研机构：未填"
+    assert (
+        clerk.model.index_of("requests.granted.research").data(role)
+        == "（一）予以公开·科研机构：未填"
+    )
     clerk.enter("requests.granted.research", "0")
-    assert clerk.model.index_of("requests.granted.research").data(role) == "（一）予以公开·科研机构：0"
+    assert (
+        clerk.model.index_of("requests.granted.research").data(role) == "（一）予以公开·科研机构：0"
+    )
 
 
 def test_tab_reaches_every_field_of_the_first_page_and_none_twice(clerk: Clerk) -> None:

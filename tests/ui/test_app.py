@@ -10,7 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogButtonBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+)
 from pytestqt.qtbot import QtBot
 
 from resources import folders
@@ -29,7 +36,10 @@ def other_window(path: Path, qtbot: QtBot) -> Iterator["subprocess.Popen[bytes]"
     """Have the program itself open a library in another process."""
     with subprocess.Popen([sys.executable, str(MAIN), str(path)]) as process:
         try:
-            qtbot.waitUntil(lambda: any(path.parent.glob(f"{path.name}.*")) and process.poll() is None, timeout=PATIENCE)
+            qtbot.waitUntil(
+                lambda: any(path.parent.glob(f"{path.name}.*")) and process.poll() is None,
+                timeout=PATIENCE,
+            )
             yield process
         finally:
             process.kill()
@@ -67,6 +77,7 @@ def test_a_second_window_is_told_who_has_the_library(path: Path, qtbot: QtBot) -
 
 def test_it_opens_on_another_try_once_the_other_window_is_gone(path: Path, qtbot: QtBot) -> None:
     with other_window(path, qtbot) as process:
+
         def wait_and_retry(dialog: QDialog) -> None:
             process.kill()
             process.wait()
@@ -79,7 +90,9 @@ def test_it_opens_on_another_try_once_the_other_window_is_gone(path: Path, qtbot
     library.close()
 
 
-def test_another_library_can_be_opened_instead(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_library_can_be_opened_instead(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.write_bytes("这不是年报库".encode() * 100)
     other = tmp_path / "另一个.nianbao"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(other), ""))
@@ -97,7 +110,9 @@ def test_another_library_can_be_opened_instead(path: Path, tmp_path: Path, monke
     assert path.read_bytes() == "这不是年报库".encode() * 100
 
 
-def test_giving_up_the_choice_of_another_gives_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_giving_up_the_choice_of_another_gives_up(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.write_bytes(b"x" * 1000)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: ("", ""))
     with answered(lambda dialog: click(dialog, "打开其他年报库…")):
@@ -112,7 +127,9 @@ def test_a_first_start_makes_the_clerks_own_library(home: Path) -> None:
     library.close()
 
 
-def test_the_library_that_was_open_last_is_the_next_to_open(library: Library, open_window: OpenWindow, tmp_path: Path) -> None:
+def test_the_library_that_was_open_last_is_the_next_to_open(
+    library: Library, open_window: OpenWindow, tmp_path: Path
+) -> None:
     open_window(library).window.close()
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     assert app._last_library(settings) == library.path
@@ -120,16 +137,22 @@ def test_the_library_that_was_open_last_is_the_next_to_open(library: Library, op
     assert app._last_library(settings) == folders.default_library()
 
 
-def test_the_sample_is_not_what_the_next_start_opens(library: Library, open_window: OpenWindow, tmp_path: Path) -> None:
+def test_the_sample_is_not_what_the_next_start_opens(
+    library: Library, open_window: OpenWindow, tmp_path: Path
+) -> None:
     clerk = open_window(library)
     clerk.choose("打开示例")
     assert clerk.window.library.path == folders.sample_library()
     clerk.window.close()
-    assert QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).value("library") is None
+    assert (
+        QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).value("library")
+        is None
+    )
 
 
-def test_a_library_that_cannot_be_opened_leaves_the_open_one(library: Library, open_window: OpenWindow, path: Path,
-                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_that_cannot_be_opened_leaves_the_open_one(
+    library: Library, open_window: OpenWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.write_bytes(b"x" * 1000)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: (str(path), ""))
     clerk = open_window(library)
@@ -139,8 +162,9 @@ def test_a_library_that_cannot_be_opened_leaves_the_open_one(library: Library, o
     assert clerk.library.reports() == []
 
 
-def test_another_library_opens_from_the_menu(library: Library, open_window: OpenWindow, path: Path,
-                                             monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_library_opens_from_the_menu(
+    library: Library, open_window: OpenWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: (str(path), ""))
     clerk = open_window(library)
     clerk.choose("打开其他年报库")
@@ -155,7 +179,9 @@ def test_qts_own_words_are_chinese() -> None:
     assert QApplication.applicationName() == "公开年报"
 
 
-def test_the_windows_have_an_icon(qapp: QApplication, library: Library, open_window: OpenWindow) -> None:
+def test_the_windows_have_an_icon(
+    qapp: QApplication, library: Library, open_window: OpenWindow
+) -> None:
     window = open_window(library).window
     theme.show_icon(qapp)
     assert not window.windowIcon().pixmap(32, 32).isNull()

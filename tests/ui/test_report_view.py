@@ -9,7 +9,17 @@ from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, complete_report, faulty_report
 from ui.report.steps import steps
 
-NAMES = ["基本信息", "一 总体情况", "二 主动公开", "三 申请办理", "四 复议诉讼", "五 问题改进", "六 其他事项", "校核", "预览与导出"]
+NAMES = [
+    "基本信息",
+    "一 总体情况",
+    "二 主动公开",
+    "三 申请办理",
+    "四 复议诉讼",
+    "五 问题改进",
+    "六 其他事项",
+    "校核",
+    "预览与导出",
+]
 
 
 def marks(clerk: Clerk) -> dict[str, str]:
@@ -24,7 +34,12 @@ def test_the_steps_are_those_of_the_report_in_order(clerk: Clerk) -> None:
 
 
 def test_an_empty_report_has_empty_steps(clerk: Clerk) -> None:
-    assert marks(clerk) == {"基本信息": "◐", **dict.fromkeys(NAMES[1:7], "○"), "校核": "◐", "预览与导出": ""}
+    assert marks(clerk) == {
+        "基本信息": "◐",
+        **dict.fromkeys(NAMES[1:7], "○"),
+        "校核": "◐",
+        "预览与导出": "",
+    }
 
 
 def test_a_complete_report_is_done_throughout(open_reports: OpenReports) -> None:
@@ -32,13 +47,23 @@ def test_a_complete_report_is_done_throughout(open_reports: OpenReports) -> None
     assert marks(clerk) == {**dict.fromkeys(NAMES[:8], "✓"), "预览与导出": ""}
 
 
-def test_a_step_that_breaks_a_rule_is_marked_and_the_review_with_it(open_reports: OpenReports) -> None:
+def test_a_step_that_breaks_a_rule_is_marked_and_the_review_with_it(
+    open_reports: OpenReports,
+) -> None:
     clerk = open_reports(faulty_report())
     assert [name for name, mark in marks(clerk).items() if mark == "●"] == ["三 申请办理", "校核"]
 
 
-def test_a_step_is_done_when_nothing_is_wrong_though_something_is_to_be_explained(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(text__overview="长" * 1200, requests__received__natural=1, requests__otherwise__misc__natural=1))
+def test_a_step_is_done_when_nothing_is_wrong_though_something_is_to_be_explained(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(
+        complete_report(
+            text__overview="长" * 1200,
+            requests__received__natural=1,
+            requests__otherwise__misc__natural=1,
+        )
+    )
     assert {finding.severity.label for finding in clerk.session.findings} == {"须说明", "提示"}
     assert marks(clerk)["一 总体情况"] == marks(clerk)["三 申请办理"] == "✓"
 
@@ -98,7 +123,9 @@ def test_an_unfinished_step_never_holds_one_back(clerk: Clerk) -> None:
     clerk.type("12")
     clerk.press(Key.Key_PageDown, CTRL)
     assert clerk.view.steps[clerk.view.step].name == "四 复议诉讼"
-    assert clerk.stored.stated("requests.received.natural") == 12, "what stood in the open editor went along"
+    assert clerk.stored.stated("requests.received.natural") == 12, (
+        "what stood in the open editor went along"
+    )
 
 
 def test_a_step_comes_back_as_it_was_left(open_reports: OpenReports) -> None:

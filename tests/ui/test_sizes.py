@@ -40,8 +40,12 @@ def test_all_seven_columns_of_table_three_are_in_sight(clerk: Clerk) -> None:
     assert not clerk.grid.horizontalScrollBar().isVisible()
 
 
-@pytest.mark.parametrize(("now", "last"), [(12, 0), (1, 23), (123, 45), (12345, 12345), (0, 1234567)])
-def test_this_years_figure_and_last_years_never_read_as_one(clerk: Clerk, now: int, last: int) -> None:
+@pytest.mark.parametrize(
+    ("now", "last"), [(12, 0), (1, 23), (123, 45), (12345, 12345), (0, 1234567)]
+)
+def test_this_years_figure_and_last_years_never_read_as_one(
+    clerk: Clerk, now: int, last: int
+) -> None:
     previous = clerk.session.previous
     assert previous
     previous.apply([previous.edit(FIRST, last)])
@@ -53,7 +57,11 @@ def test_this_years_figure_and_last_years_never_read_as_one(clerk: Clerk, now: i
         box = clerk.grid.visualRect(clerk.model.index_of(FIRST)).adjusted(3, 3, -3, -3)
         image = clerk.grid.viewport().grab(box).toImage()
         ground = image.pixelColor(0, 0)
-        return [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
+        return [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+        ]
 
     both = inked()
     clerk.click_button("显示去年")
@@ -75,7 +83,11 @@ def test_the_rows_of_table_three_can_all_be_brought_into_sight(clerk: Clerk) -> 
     clerk.open_step("三 申请办理")
     for id in clerk.model.position:
         clerk.grid.go_to(id)
-        assert clerk.grid.viewport().rect().contains(clerk.grid.visualRect(clerk.model.index_of(id)).center())
+        assert (
+            clerk.grid.viewport()
+            .rect()
+            .contains(clerk.grid.visualRect(clerk.model.index_of(id)).center())
+        )
 
 
 def test_wording_fits_its_cells(clerk: Clerk) -> None:
@@ -86,7 +98,9 @@ def test_wording_fits_its_cells(clerk: Clerk) -> None:
             if cell.text and cell.row >= grid.head and cell.rowspan == 1:
                 index = clerk.model.index(cell.row, cell.col)
                 box = clerk.grid.visualRect(index)
-                needed = clerk.grid.fontMetrics().boundingRect(QRect(0, 0, box.width() - 8, 10_000), 0x1000, cell.text)
+                needed = clerk.grid.fontMetrics().boundingRect(
+                    QRect(0, 0, box.width() - 8, 10_000), 0x1000, cell.text
+                )
                 assert needed.height() <= box.height(), cell.text
 
 
@@ -94,12 +108,22 @@ def test_nothing_of_the_window_is_cut_off_on_any_page(clerk: Clerk) -> None:
     inside = clerk.window.rect()
     for step in clerk.view.steps:
         clerk.open_step(step.name)
-        for widget in (clerk.view.back, clerk.view.next, clerk.view.sidebar, clerk.view.findings, clerk.page,
-                       clerk.window.saved, clerk.window.menuBar()):
+        for widget in (
+            clerk.view.back,
+            clerk.view.next,
+            clerk.view.sidebar,
+            clerk.view.findings,
+            clerk.page,
+            clerk.window.saved,
+            clerk.window.menuBar(),
+        ):
             assert inside.contains(rect(clerk, widget)), (step.name, widget)
         for button in children(clerk.page, QAbstractButton):
             if button.isVisible() and not _scrolls(button, clerk.page):
-                assert rect(clerk, clerk.page).contains(rect(clerk, button)), (step.name, button.text())
+                assert rect(clerk, clerk.page).contains(rect(clerk, button)), (
+                    step.name,
+                    button.text(),
+                )
 
 
 def test_nothing_at_the_foot_overlaps(clerk: Clerk) -> None:

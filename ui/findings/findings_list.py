@@ -11,7 +11,11 @@ from ui.parts.painting import option_of
 from ui.table.grid_model import Index
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_MARKS = {Severity.ERROR: ("●", theme.RED), Severity.WARNING: ("▲", theme.AMBER), Severity.HINT: ("○", theme.FAINT)}
+_MARKS = {
+    Severity.ERROR: ("●", theme.RED),
+    Severity.WARNING: ("▲", theme.AMBER),
+    Severity.HINT: ("○", theme.FAINT),
+}
 _SETTLED = ("✓", theme.GREEN)
 _INDENT = 20
 #: How many lines a written reason may take: one that holds is known; of one that lapsed, what has changed counts.
@@ -58,7 +62,9 @@ class FindingsList(QListView):
         if (left := self._row) is None:
             return
         about = [row for row in self.rows() if row.finding == left.finding]
-        same = [row for row in about if (row.proposal, row.is_reason) == (left.proposal, left.is_reason)]
+        same = [
+            row for row in about if (row.proposal, row.is_reason) == (left.proposal, left.is_reason)
+        ]
         self.setAutoScroll(False)  # what is in sight stays in sight
         for row in (same or about)[:1]:
             self.choose(row)
@@ -73,12 +79,16 @@ class _RowDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         rect, metrics = option_of(option).rect, option_of(option).fontMetrics
         painter.save()
-        if option_of(option).state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        if option_of(option).state & (
+            QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        ):
             painter.fillRect(rect, theme.CHOSEN)
         if row.proposal or row.is_reason:
             painter.setPen(theme.ACCENT)
             side = Qt.AlignmentFlag.AlignBottom if _is_below(row) else Qt.AlignmentFlag.AlignTop
-            painter.drawText(rect.adjusted(0, 3, -4, -5), int(Qt.AlignmentFlag.AlignRight | side), row.action)
+            painter.drawText(
+                rect.adjusted(0, 3, -4, -5), int(Qt.AlignmentFlag.AlignRight | side), row.action
+            )
         else:
             mark, colour = _SETTLED if row.standing.is_settled else _MARKS[row.finding.severity]
             painter.setPen(colour)
@@ -117,7 +127,9 @@ def _shown(row: Row, metrics: QFontMetrics, width: int) -> str:
         return row.text
     lines = _LINES_SETTLED if row.standing.is_settled else _LINES_LAPSED
     last = metrics.averageCharWidth() * 2  # a line seldom ends just at the edge
-    return metrics.elidedText(row.text.replace("\n", " "), Qt.TextElideMode.ElideRight, lines * (width - last))
+    return metrics.elidedText(
+        row.text.replace("\n", " "), Qt.TextElideMode.ElideRight, lines * (width - last)
+    )
 
 
 def _colour(row: Row) -> QColor:

@@ -95,14 +95,24 @@ class FindingsModel(QAbstractListModel):
         explainable = may_explain(self._session, finding)
         if standing.reason:
             action = "〔改〕" if standing.is_settled else "〔重新说明〕"
-            yield Row(standing, told(self._session.report.form, standing), action if explainable else "", is_reason=True)
+            yield Row(
+                standing,
+                told(self._session.report.form, standing),
+                action if explainable else "",
+                is_reason=True,
+            )
         elif explainable:
             yield Row(standing, "如确有原因", "〔说明理由〕", is_reason=True)
 
     def _work_out_next(self) -> None:
-        open_ones = [standing.finding for standing in self._session.standings if not standing.is_settled]
-        mendable = [finding for finding in open_ones if finding.left is not None
-                    and finding.severity is not Severity.HINT][:_MENDED]
+        open_ones = [
+            standing.finding for standing in self._session.standings if not standing.is_settled
+        ]
+        mendable = [
+            finding
+            for finding in open_ones
+            if finding.left is not None and finding.severity is not Severity.HINT
+        ][:_MENDED]
         waiting = [finding for finding in mendable if finding not in self._known]
         if not waiting:
             return
@@ -140,7 +150,9 @@ def _spoken(row: Row) -> str:
         return f"建议：{row.text}"
     if row.is_reason:
         return row.text + row.action
-    return f"{row.finding.severity.label}{'（已说明）' if row.standing.is_settled else ''}：{row.text}"
+    return (
+        f"{row.finding.severity.label}{'（已说明）' if row.standing.is_settled else ''}：{row.text}"
+    )
 
 
 def _tip(row: Row) -> str:

@@ -29,7 +29,9 @@ class FindingsPanel(QWidget):
         self.list.setAccessibleName("校核结果")
         self.list.clicked.connect(self._use)
         self.list.activated.connect(self._use)
-        QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(self._explain)
+        QShortcut(
+            QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut
+        ).activated.connect(self._explain)
         column.addWidget(self.list, 1)
         session.checked.connect(self._count)
         self._at = -1
@@ -37,7 +39,9 @@ class FindingsPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) finding that no reason settles."""
-        open_ones = [at for at, standing in enumerate(self._session.standings) if not standing.is_settled]
+        open_ones = [
+            at for at, standing in enumerate(self._session.standings) if not standing.is_settled
+        ]
         if not open_ones:
             return
         ahead = [at for at in open_ones if (at - self._at) * by > 0] or open_ones

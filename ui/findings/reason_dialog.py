@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms.checks.finding import Finding
 from forms.form import Field
@@ -42,7 +49,12 @@ class ReasonDialog(QDialog):
         theme.as_faint(self._add(column, f"依据：{finding.source}"))
         self._add(column, "所说明的数据：" + "；".join(bound_values(session.report, finding)))
         if standing.lapsed:
-            theme.as_warning(self._add(column, f"{lapse(session.report.form, standing)}，原说明已失效。仍适用的可以直接保存，否则请改写。"))
+            theme.as_warning(
+                self._add(
+                    column,
+                    f"{lapse(session.report.form, standing)}，原说明已失效。仍适用的可以直接保存，否则请改写。",
+                )
+            )
         self.editor = _Editor(standing.reason)
         self.editor.setAccessibleDescription(finding.message)
         column.addWidget(self.editor, 1)
@@ -59,7 +71,10 @@ class ReasonDialog(QDialog):
         self.save.clicked.connect(lambda: self._keep(self.editor.text))
         self.withdraw.clicked.connect(self._take_back)
         buttons.rejected.connect(self.reject)
-        keys = [QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        keys = [
+            QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key))
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ]
         for key in keys:
             QShortcut(key, self).activated.connect(self.save.click)
         self.editor.textChanged.connect(self._look)
@@ -68,11 +83,14 @@ class ReasonDialog(QDialog):
     def reject(self) -> None:
         """Close without saving; what was written is not thrown away without asking."""
         if self.editor.text in ("", self._standing.reason) or messages.ask(
-                self, "理由还没有保存", "刚写的理由还没有保存。要放弃吗？", "放弃"):
+            self, "理由还没有保存", "刚写的理由还没有保存。要放弃吗？", "放弃"
+        ):
             super().reject()
 
     def _take_back(self) -> None:
-        if messages.ask(self, "撤回说明", "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？", "撤回"):
+        if messages.ask(
+            self, "撤回说明", "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？", "撤回"
+        ):
             self._keep("")
 
     def _keep(self, text: str) -> None:

@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
@@ -22,7 +28,11 @@ class ReviewPage(Page):
     chosen = Signal(str)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "校核", "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。")
+        super().__init__(
+            session,
+            "校核",
+            "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。",
+        )
         self.table = _Table()
         self.table.activated.connect(lambda index: self._use(index.row()))
         self.table.currentCellChanged.connect(self._enable)
@@ -70,9 +80,18 @@ class ReviewPage(Page):
     def _columns(self, standing: Standing) -> list[tuple[str, QColor]]:
         """Return what the columns say, each in its colour."""
         finding = standing.finding
-        weight, ink = (theme.FAINT, theme.FAINT) if standing.is_settled else (_COLOURS[finding.severity], theme.INK)
-        return [(finding.severity.label, weight), (self._part(finding.cells[0]), ink), (finding.message, ink),
-                (finding.source, ink), self._reason(standing)]
+        weight, ink = (
+            (theme.FAINT, theme.FAINT)
+            if standing.is_settled
+            else (_COLOURS[finding.severity], theme.INK)
+        )
+        return [
+            (finding.severity.label, weight),
+            (self._part(finding.cells[0]), ink),
+            (finding.message, ink),
+            (finding.source, ink),
+            self._reason(standing),
+        ]
 
     def _part(self, id: str) -> str:
         section = self.session.report.form.section_of(id)
@@ -83,14 +102,19 @@ class ReviewPage(Page):
         if standing.is_settled:
             return standing.reason, theme.GREEN
         if standing.reason:
-            return f"已失效（{lapse(self.session.report.form, standing)}）：{standing.reason}", theme.AMBER
+            return (
+                f"已失效（{lapse(self.session.report.form, standing)}）：{standing.reason}",
+                theme.AMBER,
+            )
         if standing.finding.severity is Severity.ERROR:
             return "", theme.FAINT
         return "未说明", _COLOURS[standing.finding.severity]
 
     def _enable(self) -> None:
         row = self.table.currentRow()
-        can = 0 <= row < len(self.session.standings) and may_explain(self.session, self.session.standings[row].finding)
+        can = 0 <= row < len(self.session.standings) and may_explain(
+            self.session, self.session.standings[row].finding
+        )
         self._explain.setEnabled(can)
         self.explain.setEnabled(can)
 

@@ -2,7 +2,14 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources import RESOURCES, VERSION
 from resources.folders import NAME
@@ -33,7 +40,12 @@ class AboutDialog(QDialog):
         title = QLabel(f"{NAME} {VERSION}")
         theme.as_heading(title)
         column.addWidget(title)
-        column.addWidget(QLabel("填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。", wordWrap=True))
+        column.addWidget(
+            QLabel(
+                "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。",
+                wordWrap=True,
+            )
+        )
         licences = QPlainTextEdit(licence_text(), readOnly=True)
         licences.setAccessibleName("组件与许可")
         column.addWidget(licences, 1)
@@ -45,8 +57,13 @@ class AboutDialog(QDialog):
 
 def licence_text() -> str:
     """Return the components with their versions and licences, and the fonts' licences in full."""
-    lines = ["本程序使用的组件：", *(f"　{name} {_version(name)}：{licence}" for name, licence in COMPONENTS), "",
-             "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。", ""]
+    lines = [
+        "本程序使用的组件：",
+        *(f"　{name} {_version(name)}：{licence}" for name, licence in COMPONENTS),
+        "",
+        "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。",
+        "",
+    ]
     for path in sorted((RESOURCES / "fonts").glob("OFL-*.txt")):
         lines += [f"—— {path.stem.removeprefix('OFL-')} ——", path.read_text(encoding="utf-8"), ""]
     return "\n".join(lines)

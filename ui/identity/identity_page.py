@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms.form import Field
 from forms.parsing import Refused, parse
@@ -14,7 +22,11 @@ from ui.report.page import Page
 from ui.report.session import Session
 from ui.text.undo_keys import is_undo
 
-_EXAMPLES = {"unit": "例如：××县农业农村局", "date": "例如：2022-01-27", "contact.phone": "电话、电子邮箱至少填一项"}
+_EXAMPLES = {
+    "unit": "例如：××县农业农村局",
+    "date": "例如：2022-01-27",
+    "contact.phone": "电话、电子邮箱至少填一项",
+}
 
 
 class IdentityPage(Page):
@@ -95,7 +107,9 @@ class LineEditor(QLineEdit):
             self.refused.emit(f"{self._field.label}：{refused}。已恢复原来的内容")
             self.show_stored({self._field.id})
             return
-        self._session.apply([self._session.report.edit(self._field.id, new)], How.TYPED, f"修改{self._field.label}")
+        self._session.apply(
+            [self._session.report.edit(self._field.id, new)], How.TYPED, f"修改{self._field.label}"
+        )
         self.show_stored({self._field.id})
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001

@@ -36,11 +36,17 @@ class PreambleBlock(QWidget):
 
     def _propose_again(self) -> None:
         self._session.settle()
-        self._session.apply([self._session.report.edit(PREAMBLE, None)], How.TYPED, "恢复自动拟写前言")
+        self._session.apply(
+            [self._session.report.edit(PREAMBLE, None)], How.TYPED, "恢复自动拟写前言"
+        )
 
     def _refresh(self) -> None:
         own = self._session.report.stated(PREAMBLE) is not None
-        self._note.setText("前言已自行修改，不再随基本信息变化" if own else "前言按上面的内容自动拟写，可以直接修改")
+        self._note.setText(
+            "前言已自行修改，不再随基本信息变化"
+            if own
+            else "前言按上面的内容自动拟写，可以直接修改"
+        )
         self.reset.setEnabled(own and not self._session.is_final)
 
 

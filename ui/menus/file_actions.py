@@ -42,8 +42,12 @@ class FileActions:
             messages.tell(self._window, "没有读入", f"{error}\n年报库没有改动。")
             return
         if report.year and self._window.library.find(report.text("unit"), report.year) is not None:
-            messages.tell(self._window, "没有读入", f"库里已有{report.text('unit')} {report.year} 年的年报，年报库没有改动。\n"
-                        "如要改用文件里的内容，请先在年报列表里移除原来的那份。")
+            messages.tell(
+                self._window,
+                "没有读入",
+                f"库里已有{report.text('unit')} {report.year} 年的年报，年报库没有改动。\n"
+                "如要改用文件里的内容，请先在年报列表里移除原来的那份。",
+            )
             return
         self._add(report, How.FILE)
 
@@ -51,7 +55,12 @@ class FileActions:
         """Open another library."""
         from ui.parts.file_dialogs import LIBRARIES, file_to_open
 
-        chosen = file_to_open(self._window, "打开年报库", self._window.library.path.parent, f"{LIBRARIES};;所有文件 (*)")
+        chosen = file_to_open(
+            self._window,
+            "打开年报库",
+            self._window.library.path.parent,
+            f"{LIBRARIES};;所有文件 (*)",
+        )
         if chosen:
             self._window.open_library(chosen)
 
@@ -73,7 +82,9 @@ class FileActions:
         from ui.parts.file_dialogs import LIBRARIES, file_to_write
 
         path = self._window.library.path
-        proposed = path.with_name(f"{path.stem} 备份 {datetime.now().astimezone():%Y-%m-%d}.nianbao")
+        proposed = path.with_name(
+            f"{path.stem} 备份 {datetime.now().astimezone():%Y-%m-%d}.nianbao"
+        )
         chosen = file_to_write(self._window, "备份年报库", proposed, LIBRARIES)
         if chosen is None:
             return

@@ -97,9 +97,15 @@ class ReportActions:
 
     def next_pane(self) -> None:
         """Move the keyboard on from the steps to the page to the findings."""
-        panes = [pane for pane in (self._view.sidebar, self._view.page, self._view.findings.list) if pane.isVisible()]
+        panes = [
+            pane
+            for pane in (self._view.sidebar, self._view.page, self._view.findings.list)
+            if pane.isVisible()
+        ]
         focused = self._window.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), 0)
+        at = next(
+            (n for n, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)), 0
+        )
         panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def toggle_findings(self) -> None:

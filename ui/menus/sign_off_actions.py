@@ -27,8 +27,11 @@ class SignOffActions:
             remark = HandInDialog.ask(session, self._window)
             if remark is not None:
                 version = session.take(Stage.DRAFT, remark)
-                self._preview(draft=True).tell(f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
-                                               "领导的意见用“送审→登记审核意见”记下。", good=True)
+                self._preview(draft=True).tell(
+                    f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
+                    "领导的意见用“送审→登记审核意见”记下。",
+                    good=True,
+                )
 
     def record_reply(self) -> None:
         """Record what came back on the last version."""
@@ -40,7 +43,11 @@ class SignOffActions:
             if versions:
                 ReplyDialog.ask(session, versions[-1], self._window)
             else:
-                messages.tell(self._window, "还没有送审", "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。")
+                messages.tell(
+                    self._window,
+                    "还没有送审",
+                    "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。",
+                )
 
     def take_back(self) -> None:
         """Take corrections over from a Word document that came back."""
@@ -50,7 +57,9 @@ class SignOffActions:
         with messages.telling(self._window, "没有取回"):
             taken = take_back(session, self._window)
             if taken:
-                self._view.page.tell(f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True)
+                self._view.page.tell(
+                    f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True
+                )
 
     def show_versions(self) -> None:
         """Show the versions and compare them."""
@@ -75,7 +84,10 @@ class SignOffActions:
             remark = FinalDialog.ask(session, self._window)
             if remark is not None:
                 version = session.take(Stage.FINAL, remark)
-                self._preview(draft=False).tell(f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。", good=True)
+                self._preview(draft=False).tell(
+                    f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。",
+                    good=True,
+                )
 
     def reopen(self) -> None:
         """Unlock a final report, for a reason."""

@@ -30,7 +30,7 @@ class Job(QObject):
         if not self._is_cancelled:
             try:
                 result = work()
-            except Exception as error:  # noqa: BLE001 - whatever it is, the window has to tell it
+            except Exception as error:  # noqa: BLE001
                 fault = error
         self._ended.emit(result, fault)
 
@@ -55,7 +55,12 @@ class Background(QObject):
         self._pool.setMaxThreadCount(1)
         self._jobs: set[Job] = set()
 
-    def start(self, work: Callable[[], object], done: Callable[..., None], failed: Callable[[Exception], None]) -> Job:
+    def start(
+        self,
+        work: Callable[[], object],
+        done: Callable[..., None],
+        failed: Callable[[Exception], None],
+    ) -> Job:
         """Do ``work`` after what was started before; ``done`` and ``failed`` are called in the window's thread."""
         job = Job()
         self._jobs = {other for other in self._jobs if not other.is_over} | {job}

@@ -9,7 +9,9 @@ from ui.parts import messages
 LIBRARIES = "年报库 (*.nianbao)"
 
 
-def file_to_open(parent: QWidget | None, title: str, folder: Path | None, kinds: str) -> Path | None:
+def file_to_open(
+    parent: QWidget | None, title: str, folder: Path | None, kinds: str
+) -> Path | None:
     """Return the file the clerk picks, or None."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder or ""), kinds)
     return Path(chosen) if chosen else None
@@ -23,6 +25,10 @@ def file_to_write(parent: QWidget, title: str, proposed: Path, kinds: str) -> Pa
     path = Path(chosen)
     if path.suffix.lower() == proposed.suffix.lower():
         return path
-    path = path.with_name(path.name + proposed.suffix)  # the dialog has asked about the name without the ending
-    replace = not path.exists() or messages.ask(parent, title, f"“{path.name}”已经存在，要替换它吗？", "替换")
+    path = path.with_name(
+        path.name + proposed.suffix
+    )  # the dialog has asked about the name without the ending
+    replace = not path.exists() or messages.ask(
+        parent, title, f"“{path.name}”已经存在，要替换它吗？", "替换"
+    )
     return path if replace else None

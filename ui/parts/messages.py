@@ -27,7 +27,9 @@ def _log() -> logging.Logger:
 
     log = logging.getLogger("nianbao")
     try:
-        handler: logging.Handler = RotatingFileHandler(log_folder() / "nianbao.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
+        handler: logging.Handler = RotatingFileHandler(
+            log_folder() / "nianbao.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+        )
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -35,7 +37,9 @@ def _log() -> logging.Logger:
     return log
 
 
-def on_unexpected(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+def on_unexpected(
+    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+) -> None:
     """Log an error of our own and tell the clerk what is safe; the program goes on."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
@@ -44,15 +48,21 @@ def on_unexpected(kind: type[BaseException], _error: BaseException, trace: Trace
     frames = "".join(traceback.format_tb(trace))
     _log().error("version %s\n%s%s", VERSION, frames, kind.__name__)
     if QApplication.instance():
-        tell(None, "程序出了意外的问题", "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
-             "如果反复出现，请把“帮助→打开日志文件夹”里的 nianbao.log 交给技术人员（其中没有年报内容）。")
+        tell(
+            None,
+            "程序出了意外的问题",
+            "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
+            "如果反复出现，请把“帮助→打开日志文件夹”里的 nianbao.log 交给技术人员（其中没有年报内容）。",
+        )
 
 
 def tell(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Warning, f"{title} - {NAME}", text, QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, f"{title} - {NAME}", text, QMessageBox.StandardButton.Ok, parent
+    )
     box.button(QMessageBox.StandardButton.Ok).setText("知道了")
     box.exec()
 
@@ -70,7 +80,13 @@ def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask before something that the clerk may not want; Cancel is the default."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Question, f"{title} - {NAME}", text, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        f"{title} - {NAME}",
+        text,
+        QMessageBox.StandardButton.NoButton,
+        parent,
+    )
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
     box.exec()

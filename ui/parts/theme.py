@@ -24,6 +24,7 @@ RED, RED_PAPER = QColor("#b3261e"), QColor("#fde7e5")
 AMBER, AMBER_PAPER = QColor("#8a5a00"), QColor("#fff3d6")
 GREEN = QColor("#2e7d32")
 
+
 def dress(application: QApplication) -> None:
     """Give the application its font and style."""
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
@@ -109,7 +110,9 @@ def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:
 def _has_chinese_font() -> bool:
     """Tell whether the system's own font can be relied on: a Chinese Windows has these files, elsewhere nobody knows."""
     fonts = Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
-    return sys.platform == "win32" and any((fonts / name).exists() for name in ("msyh.ttc", "simsun.ttc"))
+    return sys.platform == "win32" and any(
+        (fonts / name).exists() for name in ("msyh.ttc", "simsun.ttc")
+    )
 
 
 def _use_bundled_font(application: QApplication) -> None:

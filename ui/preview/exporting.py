@@ -19,14 +19,22 @@ def export(page: PreviewPage, format: str) -> None:
     """Ask where to write, write it in the background, and say how it went."""
     document = page.document()
     folder = documents_folder()
-    name = file_name(document.title, folder) + (f"（{document.mark}）" if document.mark and format == "pdf" else "")
+    name = file_name(document.title, folder) + (
+        f"（{document.mark}）" if document.mark and format == "pdf" else ""
+    )
     kind = FORMATS[format]
-    target = file_to_write(page, f"导出 {kind.name}", folder / (name + kind.suffix), f"{kind.name} (*{kind.suffix})")
+    target = file_to_write(
+        page, f"导出 {kind.name}", folder / (name + kind.suffix), f"{kind.name} (*{kind.suffix})"
+    )
     if target is None:
         return
     page.busy(True)
     page.tell(f"正在写“{target.name}”并逐格核对…", good=True)
-    page.background.start(partial(deliver, document, format, target), partial(_done, page, target), partial(tell_failure, page))
+    page.background.start(
+        partial(deliver, document, format, target),
+        partial(_done, page, target),
+        partial(tell_failure, page),
+    )
 
 
 def documents_folder() -> Path:
@@ -45,7 +53,11 @@ def _print(page: PreviewPage, printable: Printable) -> None:
         return
     page.busy(True)
     page.tell("正在送往打印机…", good=True)
-    page.background.start(partial(print_pdf, printable.data, printer), partial(_printed, page), partial(tell_failure, page))
+    page.background.start(
+        partial(print_pdf, printable.data, printer),
+        partial(_printed, page),
+        partial(tell_failure, page),
+    )
 
 
 def _done(page: PreviewPage, target: Path, _result: object) -> None:

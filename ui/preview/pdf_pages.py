@@ -28,18 +28,27 @@ class PdfPages:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self._document.close()
 
     def sizes(self) -> tuple[QSizeF, ...]:
         """Return each page's width and height in points."""
-        return tuple(QSizeF(*self._document.get_page_size(index)) for index in range(len(self._document)))
+        return tuple(
+            QSizeF(*self._document.get_page_size(index)) for index in range(len(self._document))
+        )
 
     def render(self, index: int, dots_per_inch: float) -> QImage:
         """Return the page at ``index`` on white paper."""
         page = self._document[index]
         bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, prefer_bgrx=True)
-        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+        image = QImage(
+            bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+        ).copy()
         bitmap.close()
         page.close()
         return image

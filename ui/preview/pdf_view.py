@@ -61,7 +61,10 @@ class PdfView(QAbstractScrollArea):
         scale, top, rects = self._scale(), _GAP - self.verticalScrollBar().value(), []
         for size in self._printable.sizes:
             width, height = round(size.width() * scale), round(size.height() * scale)
-            left = max((self.viewport().width() - width) // 2, _GAP) - self.horizontalScrollBar().value()
+            left = (
+                max((self.viewport().width() - width) // 2, _GAP)
+                - self.horizontalScrollBar().value()
+            )
             rects.append(QRect(left, top, width, height))
             top += height + _GAP
         return rects
@@ -125,8 +128,11 @@ class PdfView(QAbstractScrollArea):
             return
         self._asked.add(index)
         printable = self._printable
-        self._background.start(partial(render, printable, index, self.dots_per_inch),
-                               partial(self._take, printable, index), _raise)
+        self._background.start(
+            partial(render, printable, index, self.dots_per_inch),
+            partial(self._take, printable, index),
+            _raise,
+        )
 
     def _take(self, printable: Printable, index: int, image: QImage) -> None:
         if printable is self._printable and index in self._asked:

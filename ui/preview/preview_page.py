@@ -48,14 +48,19 @@ class PreviewPage(Page):
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setMaximumHeight(6)
         self._progress.hide()
-        for name, tip, act in (("缩小", "Ctrl+滚轮", partial(self.view.zoom, -1)), ("放大", "Ctrl+滚轮", partial(self.view.zoom, 1)),
-                               ("适合宽度", "", self.view.fit_width)):
+        for name, tip, act in (
+            ("缩小", "Ctrl+滚轮", partial(self.view.zoom, -1)),
+            ("放大", "Ctrl+滚轮", partial(self.view.zoom, 1)),
+            ("适合宽度", "", self.view.fit_width),
+        ):
             button = QPushButton(name)
             button.setToolTip(tip)
             button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch(1)
-        self.print_button, self.pdf_button, self.xlsx_button = (QPushButton(name) for name in ("打印…", "导出 PDF…", "导出 XLSX…"))
+        self.print_button, self.pdf_button, self.xlsx_button = (
+            QPushButton(name) for name in ("打印…", "导出 PDF…", "导出 XLSX…")
+        )
         self.publish_button = QPushButton("成稿…")
         self.publish_button.setToolTip("把正式稿写成五种文件，逐个核对后放进一个文件夹")
         for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
@@ -138,8 +143,12 @@ class PreviewPage(Page):
     def _compose(self, *, draft: bool) -> Document:
         self.session.settle()
         snapshot = self.session.report.changed(())
-        return compose(snapshot, draft=self.session.draft_name if draft else "", standings=self.session.standings,
-                       previous=self.session.previous)
+        return compose(
+            snapshot,
+            draft=self.session.draft_name if draft else "",
+            standings=self.session.standings,
+            previous=self.session.previous,
+        )
 
     def _note_change(self) -> None:
         self._is_stale = True
@@ -154,7 +163,9 @@ class PreviewPage(Page):
             self._job.cancel()
         self._is_stale = False
         self.busy(True)
-        self._job = self.background.start(partial(_print, self.document(), self.view.dots_per_inch), self._show, self._fail)
+        self._job = self.background.start(
+            partial(_print, self.document(), self.view.dots_per_inch), self._show, self._fail
+        )
 
     def _show(self, made: tuple[Printable, QImage]) -> None:
         self._job = None

@@ -6,7 +6,14 @@ from threading import Event
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+)
 
 from export.deliver import FORMATS
 from export.document import Document
@@ -24,7 +31,9 @@ def publish_into_folder(page: PreviewPage, document: Document) -> None:
     """Ask for a folder and whether to replace what stands there, then write ``document`` into it in the background."""
     if not _may_go_out(page):
         return
-    chosen = QFileDialog.getExistingDirectory(page, f"{_NAME}：选择放文件的文件夹", str(documents_folder()))
+    chosen = QFileDialog.getExistingDirectory(
+        page, f"{_NAME}：选择放文件的文件夹", str(documents_folder())
+    )
     if chosen and _may_replace(page, document, folder := Path(chosen)):
         page.tell("")
         PublishingDialog(page, document, folder).begin()
@@ -32,8 +41,12 @@ def publish_into_folder(page: PreviewPage, document: Document) -> None:
 
 def _may_go_out(page: PreviewPage) -> bool:
     """Ask before what is not final is written as if it were."""
-    return page.session.is_final or messages.ask(page, _NAME, "这份年报还没有定稿，写出的文件可能还要改。\n"
-                                               "定稿用“送审→定稿”。仍要现在写出吗？", "仍要写出")
+    return page.session.is_final or messages.ask(
+        page,
+        _NAME,
+        "这份年报还没有定稿，写出的文件可能还要改。\n定稿用“送审→定稿”。仍要现在写出吗？",
+        "仍要写出",
+    )
 
 
 def _may_replace(page: PreviewPage, document: Document, folder: Path) -> bool:
@@ -41,9 +54,16 @@ def _may_replace(page: PreviewPage, document: Document, folder: Path) -> bool:
     if not files:
         return True
     kinds = "、".join(file.suffix for file in files)
-    mixed = "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n" if interrupted(folder) else ""
-    return messages.ask(page, _NAME, f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
-                      "要用这次的成稿替换它们吗？全部写好并核对无误之后才会替换。", "替换")
+    mixed = (
+        "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n" if interrupted(folder) else ""
+    )
+    return messages.ask(
+        page,
+        _NAME,
+        f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
+        "要用这次的成稿替换它们吗？全部写好并核对无误之后才会替换。",
+        "替换",
+    )
 
 
 class PublishingDialog(QDialog):
@@ -71,7 +91,9 @@ class PublishingDialog(QDialog):
 
     def begin(self) -> None:
         """Start the work and show the dialog."""
-        work = partial(publish, self._document, self._folder, self._progressed.emit, self._stop.is_set)
+        work = partial(
+            publish, self._document, self._folder, self._progressed.emit, self._stop.is_set
+        )
         self._page.background.start(work, self._done, self._failed)
         self.open()
 
@@ -89,9 +111,16 @@ class PublishingDialog(QDialog):
     def _done(self, published: Published) -> None:
         self._close()
         kinds = "、".join(kind.name for kind in FORMATS.values())
-        removed = f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。" if published.removed else ""
-        self._page.tell(f"成稿完成：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
-                        f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}", good=True)
+        removed = (
+            f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。"
+            if published.removed
+            else ""
+        )
+        self._page.tell(
+            f"成稿完成：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
+            f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}",
+            good=True,
+        )
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _failed(self, error: Exception) -> None:

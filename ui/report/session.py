@@ -147,7 +147,9 @@ class Session(QObject):
         from forms.sign_off.drafts import DRAFT
         from storage.sign_off import Stage
 
-        drafts = [version for version in self.sign_off.versions(self.id) if version.stage is Stage.DRAFT]
+        drafts = [
+            version for version in self.sign_off.versions(self.id) if version.stage is Stage.DRAFT
+        ]
         return drafts[-1].name if drafts and drafts[-1].code == content_code(self.report) else DRAFT
 
     def take(self, stage: "Stage", remark: str = "") -> "Version":
@@ -161,7 +163,9 @@ class Session(QObject):
 
     def reopen(self, why: str, *, published: bool) -> None:
         """Unlock the report, saying why; raises LibraryError."""
-        final = next(version for version in reversed(self.sign_off.versions(self.id)) if version.locks)
+        final = next(
+            version for version in reversed(self.sign_off.versions(self.id)) if version.locks
+        )
         self.sign_off.reopen(final.id, why, published=published)
         self._look_at_lock()
 

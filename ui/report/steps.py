@@ -43,21 +43,35 @@ _GIVEN = ("kind",)
 def steps(form: Form) -> tuple[Step, ...]:
     """Return the steps for a report on ``form``."""
     identity = frozenset(field.id for field in form.identity)
-    sections = (Step(section.id, section.short, frozenset(field.id for field in section.fields), section)
-                for section in form.sections)
-    return (Step("identity", "基本信息", identity), *sections,
-            Step("review", "校核", frozenset()), Step("preview", "预览与导出", frozenset()))
+    sections = (
+        Step(section.id, section.short, frozenset(field.id for field in section.fields), section)
+        for section in form.sections
+    )
+    return (
+        Step("identity", "基本信息", identity),
+        *sections,
+        Step("review", "校核", frozenset()),
+        Step("preview", "预览与导出", frozenset()),
+    )
 
 
 def state(step: Step, report: Report, standings: "Sequence[Standing]") -> State:
     """Return how far ``step`` is. The last two steps are as far as the whole report, its written reasons included."""
     from forms.checks.finding import Severity
 
-    about = [each for each in standings if not step.fields or step.fields.intersection(each.finding.cells)]
+    about = [
+        each
+        for each in standings
+        if not step.fields or step.fields.intersection(each.finding.cells)
+    ]
     errors = [each.finding for each in about if each.finding.severity is Severity.ERROR]
     if any(finding.code not in _UNFILLED for finding in errors):
         return State.ERRORS
     if not errors:
         return State.DONE if step.fields or not any(each.blocks for each in about) else State.BEGUN
-    filled = any(report.stated(id) is not None for id in step.fields or report.form.fields if id not in _GIVEN)
+    filled = any(
+        report.stated(id) is not None
+        for id in step.fields or report.form.fields
+        if id not in _GIVEN
+    )
     return State.BEGUN if filled else State.EMPTY

@@ -15,7 +15,12 @@ from ui.parts import theme
 from ui.report.steps import steps
 from ui.sign_off.marked_text import added, deleted, marked
 
-_COLUMNS = (("部分", 14), ("项目", 46), ("原来", 20), ("改成", 20))  # with their shares of the width
+_COLUMNS = (
+    ("部分", 14),
+    ("项目", 46),
+    ("原来", 20),
+    ("改成", 20),
+)  # with their shares of the width
 _BLANK = "未填"
 
 
@@ -37,8 +42,14 @@ def changes(old: Report, new: Report) -> Changes:
     """Return what is printed of ``new`` otherwise than of ``old``."""
     found = differences(old, new)
     follows = [old.stated(edit.id) is None is new.stated(edit.id) for edit in found]
-    return Changes(*(tuple(edit for edit, following in zip(found, follows, strict=True) if following is wanted)
-                     for wanted in (False, True)))
+    return Changes(
+        *(
+            tuple(
+                edit for edit, following in zip(found, follows, strict=True) if following is wanted
+            )
+            for wanted in (False, True)
+        )
+    )
 
 
 class Comparison(QTextBrowser):
@@ -82,7 +93,9 @@ def _summary(form: Form, found: Changes) -> str:
     if not found.made:
         return "两者的内容完全相同。"
     figures, texts = _parted(form, found.made)
-    counts = [f"{len(edits)} {unit}" for edits, unit in ((figures, "项"), (texts, "处文字")) if edits]
+    counts = [
+        f"{len(edits)} {unit}" for edits, unit in ((figures, "项"), (texts, "处文字")) if edits
+    ]
     following = f"，另有 {len(found.following)} 处（合计等）随之变动" if found.following else ""
     return f"从旧到新，改动了 {'、'.join(counts)}{following}。"
 
@@ -92,8 +105,13 @@ def _table(form: Form, figures: list[Edit], following: list[Edit]) -> str:
     rows = [_row(f'<th align="left" width="{share}%">{name}</th>' for name, share in _COLUMNS)]
     rows += [_row(f"<td>{escape(text)}</td>" for text in _told(form, edit)) for edit in figures]
     if following:
-        rows.append(_row([f'<td colspan="{len(_COLUMNS)}" style="{faint}">以下是随之变动的合计：</td>']))
-        rows += [_row(f'<td style="{faint}">{escape(text)}</td>' for text in _told(form, edit)) for edit in following]
+        rows.append(
+            _row([f'<td colspan="{len(_COLUMNS)}" style="{faint}">以下是随之变动的合计：</td>'])
+        )
+        rows += [
+            _row(f'<td style="{faint}">{escape(text)}</td>' for text in _told(form, edit))
+            for edit in following
+        ]
     return f'<table width="100%" cellspacing="0" cellpadding="3">{"".join(rows)}</table>'
 
 
@@ -103,7 +121,12 @@ def _row(cells: Iterable[str]) -> str:
 
 def _told(form: Form, edit: Edit) -> tuple[str, ...]:
     field = form.fields[edit.id]
-    return place(form, edit.id), field.label, shown(field.kind, edit.old), shown(field.kind, edit.new)
+    return (
+        place(form, edit.id),
+        field.label,
+        shown(field.kind, edit.old),
+        shown(field.kind, edit.new),
+    )
 
 
 def _text(form: Form, edit: Edit, note: str = "") -> str:

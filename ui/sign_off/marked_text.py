@@ -15,8 +15,12 @@ def marked(old: str, new: str) -> str:
     """Return what became of ``old`` in ``new``, for the body of an element that keeps white space."""
     pieces = [*words(old, new)]
     last = len(pieces) - 1
-    return "".join(escape(_folded(piece.new, is_first=at == 0, is_last=at == last)) if piece.old == piece.new
-                   else deleted(piece.old) + added(piece.new) for at, piece in enumerate(pieces))
+    return "".join(
+        escape(_folded(piece.new, is_first=at == 0, is_last=at == last))
+        if piece.old == piece.new
+        else deleted(piece.old) + added(piece.new)
+        for at, piece in enumerate(pieces)
+    )
 
 
 def deleted(text: str) -> str:
@@ -39,4 +43,4 @@ def _folded(text: str, *, is_first: bool, is_last: bool) -> str:
     tail = 0 if is_last else _NEAR
     if len(text) <= head + tail + len(_FOLD):
         return text
-    return text[:head] + _FOLD + text[len(text) - tail:]
+    return text[:head] + _FOLD + text[len(text) - tail :]

@@ -49,7 +49,12 @@ class ReplyDialog(QDialog):
         self.problem = QLabel(wordWrap=True)
         theme.as_refusal(self.problem)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）", wordWrap=True))
+        column.addWidget(
+            QLabel(
+                f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）",
+                wordWrap=True,
+            )
+        )
         column.addLayout(self._form(), 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
@@ -93,7 +98,9 @@ class ReplyDialog(QDialog):
         return form
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.button(QDialogButtonBox.StandardButton.Save).setText("保存")
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
         buttons.accepted.connect(self.accept)
@@ -139,4 +146,8 @@ def _names(session: Session) -> list[str]:
         versions = session.sign_off.versions(session.id)
     except LibraryError:
         return []
-    return [*dict.fromkeys(reply.who for version in reversed(versions) for reply in reversed(version.replies))]
+    return [
+        *dict.fromkeys(
+            reply.who for version in reversed(versions) for reply in reversed(version.replies)
+        )
+    ]

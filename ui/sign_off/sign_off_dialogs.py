@@ -46,7 +46,9 @@ class _Dialog(QDialog):
 
     def add_buttons(self, yes: str, no: str = "取消") -> QPushButton:
         """Add the buttons; return the one that says yes."""
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(no)
@@ -69,11 +71,16 @@ class HandInDialog(_Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         versions = session.sign_off.versions(session.id)
         number = 1 + sum(version.stage is Stage.DRAFT for version in versions)
-        lines = [f"将把现在的全部内容存为“{draft_name(number)}”（内容码 {content_code(session.report)}），永久保留。", _open_points(session)]
+        lines = [
+            f"将把现在的全部内容存为“{draft_name(number)}”（内容码 {content_code(session.report)}），永久保留。",
+            _open_points(session),
+        ]
         if versions:
             lines.append(_since(session, versions[-1]))
         super().__init__("送审", lines, parent)
-        self.remark = QLineEdit(placeholderText="可以不填。例如：已按李主任意见修改第一部分", maxLength=200)
+        self.remark = QLineEdit(
+            placeholderText="可以不填。例如：已按李主任意见修改第一部分", maxLength=200
+        )
         self.remark.setAccessibleName("备注")
         self.column.addWidget(QLabel("备注"))
         self.column.addWidget(self.remark)
@@ -90,11 +97,19 @@ class RefusalDialog(_Dialog):
     """What stands against the final."""
 
     def __init__(self, open_points: Sequence[Standing], parent: QWidget | None = None) -> None:
-        super().__init__("还不能定稿", [f"还有 {len(open_points)} 处没有处理。必改的请改正，须说明的请改正或写明理由；内容没有改动。"], parent)
+        super().__init__(
+            "还不能定稿",
+            [
+                f"还有 {len(open_points)} 处没有处理。必改的请改正，须说明的请改正或写明理由；内容没有改动。"
+            ],
+            parent,
+        )
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName("没有处理的事项")
-        self.list.addItems([f"{finding.severity.label}：{finding.message}" for finding, *_ in open_points])
+        self.list.addItems(
+            [f"{finding.severity.label}：{finding.message}" for finding, *_ in open_points]
+        )
         self.column.addWidget(self.list)
         self.add_buttons("去处理", "关闭")
         self.resize(560, 360)
@@ -111,9 +126,14 @@ class FinalDialog(_Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         versions = session.sign_off.versions(session.id)
         drafts = [version for version in versions if version.stage is Stage.DRAFT]
-        super().__init__("定稿", [
-            f"内容码 {content_code(session.report)}。定稿后全部内容锁定，不能再修改；确需修改的，要写明原因重新打开。",
-            _since(session, drafts[-1]) if drafts else "这份年报还没有送审过。"], parent)
+        super().__init__(
+            "定稿",
+            [
+                f"内容码 {content_code(session.report)}。定稿后全部内容锁定，不能再修改；确需修改的，要写明原因重新打开。",
+                _since(session, drafts[-1]) if drafts else "这份年报还没有送审过。",
+            ],
+            parent,
+        )
         self._session = session
         self.correction = _correction(session, versions)
         if self.correction:
@@ -127,7 +147,9 @@ class FinalDialog(_Dialog):
         told.setMaximumHeight(110)
         self.column.addWidget(told)
         if _tells_of_it(self._session.report):
-            self.column.addWidget(QLabel("第六部分已有更正说明，请核对它与上面的内容一致。", wordWrap=True))
+            self.column.addWidget(
+                QLabel("第六部分已有更正说明，请核对它与上面的内容一致。", wordWrap=True)
+            )
         else:
             add = QPushButton("先把更正说明写入第六部分")
             add.clicked.connect(self._add_correction)
@@ -137,7 +159,9 @@ class FinalDialog(_Dialog):
         """Put the sentence where it belongs, as an edit that can be undone; the final is to be asked for again."""
         text = self._session.report.text(_CORRECTION)
         text = self.correction if text.strip() in _NOTHING_TO_TELL else f"{text}\n{self.correction}"
-        self._session.apply([self._session.report.edit(_CORRECTION, text)], How.PROPOSAL, "写入更正说明")
+        self._session.apply(
+            [self._session.report.edit(_CORRECTION, text)], How.PROPOSAL, "写入更正说明"
+        )
         self.reject()
 
     @staticmethod
@@ -158,7 +182,11 @@ class ReopenDialog(_Dialog):
     """重新打开: only with a reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("重新打开", ["重新打开后可以修改；原来的定稿仍然保留在“版本与比较”里。请写明原因，它会一起保留。"], parent)
+        super().__init__(
+            "重新打开",
+            ["重新打开后可以修改；原来的定稿仍然保留在“版本与比较”里。请写明原因，它会一起保留。"],
+            parent,
+        )
         self.why = QLineEdit(placeholderText="例如：第三部分自然人上年结转填漏", maxLength=200)
         self.why.setAccessibleName("原因")
         self.column.addWidget(self.why)
@@ -172,23 +200,41 @@ class ReopenDialog(_Dialog):
     def ask(parent: QWidget) -> Reopening | None:
         """Return the answer; None where the final stays as it is."""
         dialog = ReopenDialog(parent)
-        return Reopening(dialog.why.text().strip(), dialog.published.isChecked()) if dialog.is_accepted() else None
+        return (
+            Reopening(dialog.why.text().strip(), dialog.published.isChecked())
+            if dialog.is_accepted()
+            else None
+        )
 
 
 def _open_points(session: Session) -> str:
     blocking = [standing.finding.severity for standing in session.standings if standing.blocks]
-    counts = [(blocking.count(severity), severity.label) for severity in (Severity.ERROR, Severity.WARNING)]
+    counts = [
+        (blocking.count(severity), severity.label)
+        for severity in (Severity.ERROR, Severity.WARNING)
+    ]
     told = "、".join(f"{count} 处{label}" for count, label in counts if count)
-    return f"还有 {told}没有处理。送审不受影响，这些会印在签批单上。" if told else "校核没有未处理的事项。"
+    return (
+        f"还有 {told}没有处理。送审不受影响，这些会印在签批单上。"
+        if told
+        else "校核没有未处理的事项。"
+    )
 
 
 def _since(session: Session, version: Version) -> str:
     """Say what has changed since ``version`` was taken, and what came back on it."""
     changed = len(changes(session.sign_off.content(version.id), session.report).made)
-    told = f"{version.name}之后又有 {changed} 处改动（可在“送审→版本与比较”里查看）。" if changed else f"与{version.name}内容相同。"
+    told = (
+        f"{version.name}之后又有 {changed} 处改动（可在“送审→版本与比较”里查看）。"
+        if changed
+        else f"与{version.name}内容相同。"
+    )
     if version.stage is Stage.FINAL:
         return told
-    replies = [f"{reply.who} {show(reply.day)} {'同意' if reply.agrees else '要求修改'}" for reply in version.replies]
+    replies = [
+        f"{reply.who} {show(reply.day)} {'同意' if reply.agrees else '要求修改'}"
+        for reply in version.replies
+    ]
     return f"{told}{version.name}的审核意见：{'；'.join(replies) or '还没有登记'}。"
 
 
@@ -197,7 +243,11 @@ def _correction(session: Session, versions: Sequence[Version]) -> str:
     published = [version for version in versions if version.reopened and version.reopened.published]
     if not published:
         return ""
-    return propose_correction(session.sign_off.content(published[-1].id), session.report, datetime.now().astimezone().date())
+    return propose_correction(
+        session.sign_off.content(published[-1].id),
+        session.report,
+        datetime.now().astimezone().date(),
+    )
 
 
 def _tells_of_it(report: Report) -> bool:

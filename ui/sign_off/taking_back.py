@@ -65,7 +65,13 @@ def take_back(session: Session, parent: QWidget) -> int | None:
 class TakeBackDialog(QDialog):
     """The changes with a box to tick each, then what else was in the document."""
 
-    def __init__(self, report: Report, correction: Correction, original: "Original", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: Report,
+        correction: Correction,
+        original: "Original",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("取回修改稿")
         self.resize(860, 470)
@@ -84,8 +90,11 @@ class TakeBackDialog(QDialog):
         changes.setSizes([220, 110])
         self.tabs = QTabWidget()
         self.tabs.addTab(changes, f"改动（{len(self.suggestions)}）")
-        for name, lines in (("批注", [*_comments(correction)]), ("签批单上写的字", [*_lines(correction.slip_notes)]),
-                            ("没有认出的内容", [*_lines((*correction.unmatched, *unreadable))])):
+        for name, lines in (
+            ("批注", [*_comments(correction)]),
+            ("签批单上写的字", [*_lines(correction.slip_notes)]),
+            ("没有认出的内容", [*_lines((*correction.unmatched, *unreadable))]),
+        ):
             if lines:
                 self.tabs.addTab(_listed(name, lines), f"{name}（{len(lines)}）")
         column.addWidget(self.tabs, 1)
@@ -100,8 +109,11 @@ class TakeBackDialog(QDialog):
 
     def chosen(self) -> list[Suggestion]:
         """Return the changes whose box is ticked."""
-        return [suggestion for box, suggestion in zip(self.boxes, self.suggestions, strict=True)
-                if box.checkState() is Qt.CheckState.Checked]
+        return [
+            suggestion
+            for box, suggestion in zip(self.boxes, self.suggestions, strict=True)
+            if box.checkState() is Qt.CheckState.Checked
+        ]
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self.suggestions), len(_COLUMNS))
@@ -128,7 +140,9 @@ class TakeBackDialog(QDialog):
         return table
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self.take = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
         for name, state in (("全选", Qt.CheckState.Checked), ("全不选", Qt.CheckState.Unchecked)):
@@ -166,8 +180,12 @@ def _read(path: Path, session: Session) -> tuple[Correction, Original]:
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         original = _original(session, read_code(path))
-        draft = compose(original.report, draft=original.name or DRAFT, standings=session.stand(original.report),
-                        previous=session.previous)
+        draft = compose(
+            original.report,
+            draft=original.name or DRAFT,
+            standings=session.stand(original.report),
+            previous=session.previous,
+        )
         slip = [text for place, text in draft.texts() if place == SLIP]
         return read_correction(path, session.report.form, slip), original
     finally:
@@ -178,7 +196,9 @@ def _original(session: Session, code: str) -> Original:
     """Return what the document was made from: the version whose code it bears, else the report as it is."""
     from forms.sign_off.content_code import content_code
 
-    found: Version | None = next((version for version in session.sign_off.versions(session.id) if version.code == code), None)
+    found: Version | None = next(
+        (version for version in session.sign_off.versions(session.id) if version.code == code), None
+    )
     if found:
         return Original(found.name, session.sign_off.content(found.id))
     return Original("现在的内容" if code == content_code(session.report) else "", session.report)
@@ -199,25 +219,45 @@ def _told(report: Report, correction: Correction, original: Original) -> Iterato
 def _parted(report: Report, correction: Correction) -> tuple[dict[str, Value], list[Unmatched]]:
     """Part what can be taken from what was written in a number's place and is none."""
     fields = report.form.fields
-    bad = {id for id, value in correction.values.items()
-           if isinstance(value, str) and fields[id].kind not in (Kind.TEXT, Kind.LINE, Kind.BODY)}
+    bad = {
+        id
+        for id, value in correction.values.items()
+        if isinstance(value, str) and fields[id].kind not in (Kind.TEXT, Kind.LINE, Kind.BODY)
+    }
     said = {id: value for id, value in correction.values.items() if id not in bad}
-    return said, [Unmatched(fields[id].label, f"{correction.values[id]}（不是数或日期）") for id in correction.values if id in bad]
+    return said, [
+        Unmatched(fields[id].label, f"{correction.values[id]}（不是数或日期）")
+        for id in correction.values
+        if id in bad
+    ]
 
 
 def _row(report: Report, suggestion: Suggestion) -> tuple[str, ...]:
     field = report.form.fields[suggestion.edit.id]
     if field.kind is Kind.TEXT:
         return place(report.form, field.id), field.label, "", "文字有改动"
-    new = suggestion.edit.new if suggestion.edit.new is not None or not field.parts else report.derived(field.id)
-    return place(report.form, field.id), field.label, shown(field.kind, suggestion.now), shown(field.kind, new)
+    new = (
+        suggestion.edit.new
+        if suggestion.edit.new is not None or not field.parts
+        else report.derived(field.id)
+    )
+    return (
+        place(report.form, field.id),
+        field.label,
+        shown(field.kind, suggestion.now),
+        shown(field.kind, new),
+    )
 
 
 def _detail(report: Report, suggestion: Suggestion) -> Iterator[str]:
     field = report.form.fields[suggestion.edit.id]
     yield f"<h4>{escape(field.label)}</h4>"
     if suggestion.collides:
-        told = "" if field.kind is Kind.TEXT else f"（由 {shown(field.kind, suggestion.original)} 改成 {shown(field.kind, suggestion.now)}）"
+        told = (
+            ""
+            if field.kind is Kind.TEXT
+            else f"（由 {shown(field.kind, suggestion.original)} 改成 {shown(field.kind, suggestion.now)}）"
+        )
         yield f'<p style="color:{theme.AMBER.name()}">这一处在送审以后本机也改过{escape(told)}。采用就以修改稿为准。</p>'
     old, new = shown(field.kind, suggestion.now), shown(field.kind, suggestion.edit.new)
     yield f'<p style="white-space:pre-wrap">{marked(old, new)}</p>'

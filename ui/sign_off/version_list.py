@@ -84,7 +84,10 @@ class VersionList(QListWidget):
             for row in rows:
                 item = QListWidgetItem(self)
                 item.setData(_ROW, row)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, "，".join(filter(None, (row.name, row.time, *row.lines))))
+                item.setData(
+                    Qt.ItemDataRole.AccessibleTextRole,
+                    "，".join(filter(None, (row.name, row.time, *row.lines))),
+                )
             self.setCurrentRow(at)
             for number, row in enumerate(rows):
                 self.item(number).setSelected(row.name in chosen)
@@ -124,7 +127,9 @@ def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
     document.setDocumentMargin(_MARGIN)
     document.setDefaultFont(option_of(option).font)
     details = "<br>".join(map(escape, row.lines)).replace("\n", "<br>")
-    document.setHtml(f'<span style="color:{theme.INK.name()}"><b>{escape(row.name)}</b> {row.time}<br>{details}</span>')
+    document.setHtml(
+        f'<span style="color:{theme.INK.name()}"><b>{escape(row.name)}</b> {row.time}<br>{details}</span>'
+    )
     if isinstance(view, QListView):
         document.setTextWidth(view.viewport().width())
     return document

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms.sign_off.comparison import edits_towards
 from forms.sign_off.content_code import content_code
@@ -20,8 +28,10 @@ _SIZE = QSize(1100, 640)
 _LIST, _COMPARISON = 340, 760
 _OF_SCREEN = 0.92  # the rest is for the frame and the task bar
 _HOW_TO_CHOOSE = "选一版，就和现在的内容比较；按住 Ctrl 再点一版，就比较这两版（用键盘：Ctrl+↑↓ 移动，Ctrl+空格 选中）。"
-_NONE_YET = ("这份年报还没有留过版本。用“送审→提交送审…”可以把当时的全部内容留成“送审稿第 1 稿”；"
-             "以后每次送审、定稿各留一版，都列在这里，可以互相比较，也可以恢复。")
+_NONE_YET = (
+    "这份年报还没有留过版本。用“送审→提交送审…”可以把当时的全部内容留成“送审稿第 1 稿”；"
+    "以后每次送审、定稿各留一版，都列在这里，可以互相比较，也可以恢复。"
+)
 _CHOOSE_ONE, _CHOOSE_ONE_OR_TWO = "请先在列表里选一版", "一次比较两版，请只选一版或两版"
 
 
@@ -35,7 +45,9 @@ class VersionsDialog(QDialog):
         session.settle()
         self._session = session
         self.list, self.comparison = VersionList(), Comparison()
-        self.reply, self.restore, self.close_button = (QPushButton(name) for name in ("登记审核意见…", "恢复到这一版…", "关闭"))
+        self.reply, self.restore, self.close_button = (
+            QPushButton(name) for name in ("登记审核意见…", "恢复到这一版…", "关闭")
+        )
         self.message = QLabel(wordWrap=True)
         self.message.hide()
         column = QVBoxLayout(self)
@@ -65,7 +77,11 @@ class VersionsDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        for button, act in ((self.reply, self._record_reply), (self.restore, self._bring_back), (self.close_button, self.reject)):
+        for button, act in (
+            (self.reply, self._record_reply),
+            (self.restore, self._bring_back),
+            (self.close_button, self.reject),
+        ):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             row.addWidget(button)
@@ -112,7 +128,10 @@ class VersionsDialog(QDialog):
 
     def _state(self, row: Row) -> State:
         version = row.version
-        return State(row.title, self._session.sign_off.content(version.id) if version else self._session.report)
+        return State(
+            row.title,
+            self._session.sign_off.content(version.id) if version else self._session.report,
+        )
 
     @property
     def _version(self) -> Version | None:
@@ -128,7 +147,12 @@ class VersionsDialog(QDialog):
         elif self._session.is_final:
             _allow(self.restore, "已经定稿，不能恢复；确需恢复的，先用“送审→重新打开”")
         else:
-            _allow(self.restore, "现在的内容和这一版相同" if version.code == content_code(self._session.report) else "")
+            _allow(
+                self.restore,
+                "现在的内容和这一版相同"
+                if version.code == content_code(self._session.report)
+                else "",
+            )
 
     def _record_reply(self) -> None:
         version = self._version
@@ -146,12 +170,19 @@ class VersionsDialog(QDialog):
         except LibraryError as error:
             messages.tell(self, "没有恢复", str(error))
             return
-        if messages.ask(self, "恢复", f"恢复到{version.name}，现在的内容将有 {len(edits)} 处改动。\n"
-                      "各版都不受影响。改动可以用“编辑→撤销”（Ctrl+Z）一次撤回；想把现在的内容也留下的，请先取消，用“送审→提交送审…”留一版。", "恢复"):
+        if messages.ask(
+            self,
+            "恢复",
+            f"恢复到{version.name}，现在的内容将有 {len(edits)} 处改动。\n"
+            "各版都不受影响。改动可以用“编辑→撤销”（Ctrl+Z）一次撤回；想把现在的内容也留下的，请先取消，用“送审→提交送审…”留一版。",
+            "恢复",
+        ):
             self._session.apply(edits, How.VERSION, f"恢复到{version.name}")
             self.refresh()
             unstored = "还没能存进年报库，程序会自动重试。" if self._session.unstored else ""
-            self._tell(f"已恢复到{version.name}，改动了 {len(edits)} 处。{unstored}关闭这个窗口后可以按 Ctrl+Z 撤销。")
+            self._tell(
+                f"已恢复到{version.name}，改动了 {len(edits)} 处。{unstored}关闭这个窗口后可以按 Ctrl+Z 撤销。"
+            )
 
     def _tell(self, text: str) -> None:
         theme.as_done(self.message)

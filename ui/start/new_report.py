@@ -31,7 +31,10 @@ class NewReportDialog(QDialog):
         self.setWindowTitle("新建年报")
         self._library = library
         column = QVBoxLayout(self)
-        self.from_last, self.from_nothing = QRadioButton("沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"), QRadioButton("空白年报")
+        self.from_last, self.from_nothing = (
+            QRadioButton("沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"),
+            QRadioButton("空白年报"),
+        )
         self.last = QComboBox()
         self.last.setAccessibleName("上年年报")
         self._entries = [entry for entry in library.reports() if entry.year]
@@ -43,7 +46,9 @@ class NewReportDialog(QDialog):
         self.kind.setAccessibleName("单位类别")
         for key, name in UNIT_KINDS.items():
             self.kind.addItem(name, key)
-        self.year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1, value=datetime.now().astimezone().year - 1)
+        self.year = QSpinBox(
+            minimum=YEARS.start, maximum=YEARS.stop - 1, value=datetime.now().astimezone().year - 1
+        )
         self.year.setAccessibleName("报告年度")
         self.problem = QLabel(wordWrap=True)
         theme.as_refusal(self.problem)
@@ -51,17 +56,28 @@ class NewReportDialog(QDialog):
         column.addWidget(self.from_last)
         column.addWidget(self.last)
         column.addWidget(self.from_nothing)
-        for name, editor in (("单位全称", self.unit), ("单位类别", self.kind), ("报告年度", self.year)):
+        for name, editor in (
+            ("单位全称", self.unit),
+            ("单位类别", self.kind),
+            ("报告年度", self.year),
+        ):
             form.addRow(name, editor)
         column.addLayout(form)
         column.addWidget(self.problem)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("新建")
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column.addWidget(self._buttons)
-        for signal in (self.from_last.toggled, self.last.currentIndexChanged, self.unit.textChanged, self.year.valueChanged):
+        for signal in (
+            self.from_last.toggled,
+            self.last.currentIndexChanged,
+            self.unit.textChanged,
+            self.year.valueChanged,
+        ):
             signal.connect(self._check)
         self.last.currentIndexChanged.connect(self._propose_year)
         self.from_last.toggled.connect(self._propose_year)

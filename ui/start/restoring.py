@@ -36,11 +36,18 @@ class RestoreDialog(QDialog):
         self._library = library
         self._files = [backup.path for backup in backups(library)]
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(f"选一份备份，看清里面的年报再恢复。恢复会用它换下现在的年报库（{library}）；"
-                                "现在的年报库会先另存一份，不会丢失。", wordWrap=True))
+        column.addWidget(
+            QLabel(
+                f"选一份备份，看清里面的年报再恢复。恢复会用它换下现在的年报库（{library}）；"
+                "现在的年报库会先另存一份，不会丢失。",
+                wordWrap=True,
+            )
+        )
         self.list = QListWidget()
         self.list.setAccessibleName("备份")
-        self.list.addItems([f"{backup.day:%Y-%m-%d}（当天第一次打开时）" for backup in backups(library)])
+        self.list.addItems(
+            [f"{backup.day:%Y-%m-%d}（当天第一次打开时）" for backup in backups(library)]
+        )
         self.table = _table()
         self.problem = QLabel(wordWrap=True)
         theme.as_refusal(self.problem)
@@ -49,7 +56,9 @@ class RestoreDialog(QDialog):
         row.addWidget(self.table, 3)
         column.addLayout(row, 1)
         column.addWidget(self.problem)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         self._restore = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._restore.setText("恢复")
         self._restore.setEnabled(False)
@@ -63,7 +72,9 @@ class RestoreDialog(QDialog):
         if self._files:
             self.list.setCurrentRow(0)
         else:
-            self.problem.setText("还没有每日备份。程序每天第一次打开年报库时自动备份，保留最近用过的 10 天。")
+            self.problem.setText(
+                "还没有每日备份。程序每天第一次打开年报库时自动备份，保留最近用过的 10 天。"
+            )
 
     @staticmethod
     def ask(library: Path, parent: QWidget | None) -> Path | None:
@@ -74,7 +85,9 @@ class RestoreDialog(QDialog):
         return dialog._files[dialog.list.currentRow()] if wanted else None
 
     def _add_other(self) -> None:
-        chosen = file_to_open(self, "选择备份文件", self._library.parent, f"{LIBRARIES};;所有文件 (*)")
+        chosen = file_to_open(
+            self, "选择备份文件", self._library.parent, f"{LIBRARIES};;所有文件 (*)"
+        )
         if chosen:
             self._files.append(chosen)
             self.list.addItem(chosen.name)
@@ -93,7 +106,11 @@ class RestoreDialog(QDialog):
         self._restore.setEnabled(not problem)
         self.table.setRowCount(len(entries))
         for line, entry in enumerate(entries):
-            texts = (entry.unit or "（未填单位）", f"{entry.year or '××××'} 年", f"{entry.changed_at:%Y-%m-%d %H:%M}")
+            texts = (
+                entry.unit or "（未填单位）",
+                f"{entry.year or '××××'} 年",
+                f"{entry.changed_at:%Y-%m-%d %H:%M}",
+            )
             for col, text in enumerate(texts):
                 self.table.setItem(line, col, QTableWidgetItem(text))
 

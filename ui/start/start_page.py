@@ -44,15 +44,26 @@ class StartPage(QWidget):
         title = QLabel("政府信息公开工作年度报告")
         theme.as_heading(title)
         column.addWidget(title)
-        where = QLabel(f"{'示例年报库，可以随意试改' if is_sample else '年报库'}：{library.path}", wordWrap=True)
+        where = QLabel(
+            f"{'示例年报库，可以随意试改' if is_sample else '年报库'}：{library.path}",
+            wordWrap=True,
+        )
         theme.as_faint(where)
         column.addWidget(where)
         self.new = QPushButton("新建年报…")
         self.sample = QPushButton("回到我的年报" if is_sample else "打开示例")
-        self.other, self.open, self.remove = QPushButton("打开其他年报库…"), QPushButton("打开"), QPushButton("移除…")
+        self.other, self.open, self.remove = (
+            QPushButton("打开其他年报库…"),
+            QPushButton("打开"),
+            QPushButton("移除…"),
+        )
         buttons = QHBoxLayout()
         aside = self.wanted_own if is_sample else self.wanted_sample
-        for button, signal in ((self.new, self.wanted_new), (self.sample, aside), (self.other, self.wanted_other)):
+        for button, signal in (
+            (self.new, self.wanted_new),
+            (self.sample, aside),
+            (self.other, self.wanted_other),
+        ):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -62,11 +73,16 @@ class StartPage(QWidget):
         self.table = _Table()
         self.table.setModel(self._model)
         self.table.selectionModel().currentChanged.connect(self._enable)
-        self.table.activated.connect(lambda index: self.opened.emit(self._model.entries[index.row()].id))
+        self.table.activated.connect(
+            lambda index: self.opened.emit(self._model.entries[index.row()].id)
+        )
         self.open.clicked.connect(lambda: self.opened.emit(self._chosen()))
         self.remove.clicked.connect(lambda: self.removed.emit(self._chosen()))
         column.addWidget(self.table, 1)
-        self._empty = QLabel("这里还没有年报。点“新建年报”开始填写，或点“打开示例”先看一看填好的样子。", wordWrap=True)
+        self._empty = QLabel(
+            "这里还没有年报。点“新建年报”开始填写，或点“打开示例”先看一看填好的样子。",
+            wordWrap=True,
+        )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._empty, 1)
 
@@ -169,11 +185,19 @@ class _Entries(QAbstractTableModel):
             report = self._library.load(id)
             last = self._library.find(report.text("unit"), report.year - 1) if report.year else None
             findings = review(Case(report, self._library.load(last) if last else None))
-            stand = [Standing(finding) for finding in findings]  # no step that is filled in waits for reasons
+            stand = [
+                Standing(finding) for finding in findings
+            ]  # no step that is filled in waits for reasons
             all_steps = [state(step, report, stand) for step in steps(report.form) if step.fields]
             done = sum(how_far is State.DONE for how_far in all_steps)
             wrong = any(how_far is State.ERRORS for how_far in all_steps)
-            self._known[id] = "● 有错误" if wrong else "✓ 已填完" if done == len(all_steps) else f"◐ 已完成 {done}/{len(all_steps)}"
+            self._known[id] = (
+                "● 有错误"
+                if wrong
+                else "✓ 已填完"
+                if done == len(all_steps)
+                else f"◐ 已完成 {done}/{len(all_steps)}"
+            )
         return self._known[id]
 
 

@@ -28,7 +28,9 @@ class Balance(QLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Take a click with the left button."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.clicked.emit()
 
 
@@ -37,7 +39,9 @@ class BalanceStrip(QWidget):
 
     chosen = Signal(str)  # the first field of the column
 
-    def __init__(self, session: Session, relations: tuple[Relation, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, relations: tuple[Relation, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         row = QHBoxLayout(self)
@@ -64,8 +68,13 @@ class BalanceStrip(QWidget):
 
     def refresh(self) -> None:
         """Show both sides of each column as they stand; under its name where there is no room beside it."""
-        standing = [(relation.name, button, *_standing(*relation.sides(self._session.report))) for relation, button in self._buttons]
-        room = self._room_for(self._title.text()) + sum(self._room_for(f"{name} {figures}") for name, _, figures, *_ in standing)
+        standing = [
+            (relation.name, button, *_standing(*relation.sides(self._session.report)))
+            for relation, button in self._buttons
+        ]
+        room = self._room_for(self._title.text()) + sum(
+            self._room_for(f"{name} {figures}") for name, _, figures, *_ in standing
+        )
         self._title.setVisible(self.width() >= room)
         between = " " if self.width() >= room else "\n"
         for name, button, figures, colour, state in standing:
@@ -92,5 +101,10 @@ def _standing(left: Number | None, right: Number | None) -> tuple[str, QColor, s
 def balances(form: Form, grid: Grid) -> tuple[Relation, ...]:
     """Return the balances that ``form`` wants to hold between the columns of ``grid``."""
     ids = {field.id for field in grid.fields}
-    return tuple(check for check in form.checks
-                 if isinstance(check, Relation) and check.code == "requests.balance" and ids.issuperset(check.cells))
+    return tuple(
+        check
+        for check in form.checks
+        if isinstance(check, Relation)
+        and check.code == "requests.balance"
+        and ids.issuperset(check.cells)
+    )

@@ -18,8 +18,15 @@ from ui.report.session import Session
 
 #: Through what a value came, in the clerk's words.
 WAYS = {
-    How.TYPED: "键入", How.PASTED: "粘贴", How.FILLED: "空格填 0", How.PROPOSAL: "采用建议",
-    How.UNDO: "撤销", How.REDO: "重做", How.NEW: "新建年报时带入", How.FILE: "从文件读入", How.CORRECTED: "取自修改稿",
+    How.TYPED: "键入",
+    How.PASTED: "粘贴",
+    How.FILLED: "空格填 0",
+    How.PROPOSAL: "采用建议",
+    How.UNDO: "撤销",
+    How.REDO: "重做",
+    How.NEW: "新建年报时带入",
+    How.FILE: "从文件读入",
+    How.CORRECTED: "取自修改稿",
     How.VERSION: "取自以前的版本",
 }
 _COLUMNS = ("时间", "原来", "改成", "方式")
@@ -37,7 +44,13 @@ class HistoryDialog(QDialog):
         changes = session.library.history(session.id, field.id)
         title = QLabel(field.label, wordWrap=True)
         column.addWidget(title)
-        note = "" if changes else "这一格还没有填过。" if not field.parts else "这个合计一直是自动合计，没有单独填过。"
+        note = (
+            ""
+            if changes
+            else "这一格还没有填过。"
+            if not field.parts
+            else "这个合计一直是自动合计，没有单独填过。"
+        )
         column.addWidget(QLabel(note) if note else _table(changes, field.label), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText("关闭")
@@ -55,7 +68,12 @@ def _table(changes: list[Change], name: str) -> QTableWidget:
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setStretchLastSection(True)
     for row, change in enumerate(reversed(changes)):
-        texts = (f"{change.at:%Y-%m-%d %H:%M:%S}", show(change.old) or _BLANK, show(change.new) or _BLANK, WAYS[change.how])
+        texts = (
+            f"{change.at:%Y-%m-%d %H:%M:%S}",
+            show(change.old) or _BLANK,
+            show(change.new) or _BLANK,
+            WAYS[change.how],
+        )
         for col, text in enumerate(texts):
             table.setItem(row, col, QTableWidgetItem(text))
     return table

@@ -1,7 +1,16 @@
 """Painting and editing the cells of an official table."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QValidator
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QValidator,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -21,7 +30,9 @@ from ui.table.grid_model import GridModel, Index, Shown
 
 Hint = QAbstractItemDelegate.EndEditHint
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-_WRAP_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_WRAP_LEFT = int(
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _GAP = 6  # pixels at least between this year's figure and last year's, lest they read as one
 _COMMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -46,7 +57,11 @@ class GridDelegate(QStyledItemDelegate):
         painter.setFont(_font(item.font, shown))
         room = rect.adjusted(4, 0, -4, -1)
         beside = _room_beside(painter, item, shown, room.width()) if shown.last_year else 0
-        painter.drawText(room.adjusted(0, 0, -max(beside, 0), 0), _WRAP_LEFT if shown.is_left else _WRAP, shown.text)
+        painter.drawText(
+            room.adjusted(0, 0, -max(beside, 0), 0),
+            _WRAP_LEFT if shown.is_left else _WRAP,
+            shown.text,
+        )
         if shown.last_year and beside >= 0:
             painter.setFont(_small(item.font))
             painter.setPen(theme.FAINT)
@@ -84,15 +99,26 @@ class GridDelegate(QStyledItemDelegate):
 
         Qt commits Enter only after the events that are waiting, which a quick hand has filled with the next figure.
         """
-        if not (isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent)
-                and event.type() == QEvent.Type.KeyPress and event.key() in _COMMIT_KEYS):
+        if not (
+            isinstance(editor, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _COMMIT_KEYS
+        ):
             return super().eventFilter(editor, event)
         if editor.hasAcceptableInput():
-            back = event.key() == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            back = (
+                event.key() == Qt.Key.Key_Backtab
+                or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            )
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, Hint.EditPreviousItem if back else Hint.EditNextItem)
         elif isinstance(validator := editor.validator(), NumberValidator):
-            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), validator.reason(editor.text()), editor)
+            QToolTip.showText(
+                editor.mapToGlobal(editor.rect().bottomLeft()),
+                validator.reason(editor.text()),
+                editor,
+            )
             _redden(editor)
         return True
 

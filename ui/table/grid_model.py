@@ -2,7 +2,14 @@
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from forms.checks.finding import Finding, Severity
 from forms.form import Cell, Field, Grid
@@ -79,10 +86,13 @@ class GridModel(QAbstractTableModel):
         if field is None:
             return Shown(cell.text, is_label=True, is_left=self._is_left(cell))
         found = self._failing.get(field.id)
-        return Shown(show(report.value(field.id)), is_derived=bool(field.parts) and report.stated(field.id) is None,
-                     severity=found[0].severity if found else None,
-                     last_year=self._last_year(field.id) if self.shows_last_year else "",
-                     is_locked=self.session.is_final)
+        return Shown(
+            show(report.value(field.id)),
+            is_derived=bool(field.parts) and report.stated(field.id) is None,
+            severity=found[0].severity if found else None,
+            last_year=self._last_year(field.id) if self.shows_last_year else "",
+            is_locked=self.session.is_final,
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what the cell says, in an editor, in a tooltip and to a screen reader too."""
@@ -117,13 +127,20 @@ class GridModel(QAbstractTableModel):
 
     def _is_left(self, cell: Cell) -> bool:
         """Whether a row's label is a sentence that begins at the left; short ones and those of columns are centred."""
-        return self.grid.stub > 1 and cell.row >= self.grid.head and cell.col + cell.colspan == self.grid.stub
+        return (
+            self.grid.stub > 1
+            and cell.row >= self.grid.head
+            and cell.col + cell.colspan == self.grid.stub
+        )
 
     def _last_year(self, id: str) -> str:
         return show(self.session.previous.value(id)) if self.session.previous else ""
 
     def _tooltip(self, field: Field) -> str:
-        lines = [f"{finding.severity.label}：{finding.message}" for finding in self._failing.get(field.id, [])]
+        lines = [
+            f"{finding.severity.label}：{finding.message}"
+            for finding in self._failing.get(field.id, [])
+        ]
         if field.parts and self.session.report.stated(field.id) is None:
             lines.append("自动合计，填了各分项就有")
         if last_year := self._last_year(field.id):
@@ -136,12 +153,18 @@ class GridModel(QAbstractTableModel):
             if finding.severity is not Severity.HINT and finding.code != "cell.blank":
                 for id in finding.cells:
                     failing.setdefault(id, []).append(finding)
-        changed = {id for id in failing.keys() | self._failing.keys() if failing.get(id) != self._failing.get(id)}
+        changed = {
+            id
+            for id in failing.keys() | self._failing.keys()
+            if failing.get(id) != self._failing.get(id)
+        }
         self._failing = failing
         self._repaint(changed)
 
     def _repaint_all(self) -> None:
-        self.dataChanged.emit(self.index(0, 0), self.index(self.grid.rows - 1, self.grid.columns - 1))
+        self.dataChanged.emit(
+            self.index(0, 0), self.index(self.grid.rows - 1, self.grid.columns - 1)
+        )
 
     def _repaint(self, ids: set[str]) -> None:
         for id in ids & self.position.keys():

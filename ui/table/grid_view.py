@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +29,12 @@ from usecases.clipboard import Misfit, edits_to, paste, read_block, write_block
 
 Move = QAbstractItemView.CursorAction
 _NEXT = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-_STRAIGHT = {Move.MoveLeft: (0, -1), Move.MoveRight: (0, 1), Move.MoveUp: (-1, 0), Move.MoveDown: (1, 0)}
+_STRAIGHT = {
+    Move.MoveLeft: (0, -1),
+    Move.MoveRight: (0, 1),
+    Move.MoveUp: (-1, 0),
+    Move.MoveDown: (1, 0),
+}
 
 
 class TableView(QTableView):
@@ -41,7 +53,9 @@ class TableView(QTableView):
         self.horizontalHeader().setMinimumSectionSize(16)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)  # the delegate rules the cells: Qt's own grid shows through spans at the edges
+        self.setShowGrid(
+            False
+        )  # the delegate rules the cells: Qt's own grid shows through spans at the edges
         for cell in model.grid.cells:
             if (cell.rowspan, cell.colspan) != (1, 1):
                 self.setSpan(cell.row, cell.col, cell.rowspan, cell.colspan)
@@ -67,10 +81,18 @@ class TableView(QTableView):
         heights = [metrics.height() + 1] * grid.rows
         for cell in grid.cells:
             if cell.text and cell.rowspan == 1:
-                width = sum(self.columnWidth(col) for col in range(cell.col, cell.col + cell.colspan))
-                heights[cell.row] = max(heights[cell.row], wrapped_height(metrics, cell.text, width))
+                width = sum(
+                    self.columnWidth(col) for col in range(cell.col, cell.col + cell.colspan)
+                )
+                heights[cell.row] = max(
+                    heights[cell.row], wrapped_height(metrics, cell.text, width)
+                )
         shown = [row for row in range(grid.rows) if not self.isRowHidden(row)]
-        spare = (self.height() - sum(heights[row] for row in shown)) // len(shown) if self.fills_height else 0
+        spare = (
+            (self.height() - sum(heights[row] for row in shown)) // len(shown)
+            if self.fills_height
+            else 0
+        )
         for row in shown:
             self.setRowHeight(row, heights[row] + min(max(spare, 0), metrics.height()))
 
@@ -85,15 +107,22 @@ class GridView(TableView):
         super().__init__(model, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.EditKeyPressed
-                             | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         model.refused.connect(self.told)
         for row in range(model.grid.head):
             self.setRowHidden(row, True)
         self._order = [(cell.row, cell.col) for cell in _in_reading_order(model) if cell.field]
-        self._to_fill = [(cell.row, cell.col) for cell in _in_reading_order(model) if cell.field and not cell.field.parts]
+        self._to_fill = [
+            (cell.row, cell.col)
+            for cell in _in_reading_order(model)
+            if cell.field and not cell.field.parts
+        ]
         self.setCurrentIndex(model.index(*self._to_fill[0]))
         model.session.before_step.append(self.commit)
 
@@ -116,11 +145,15 @@ class GridView(TableView):
             self.clear()
         elif event.key() in _NEXT and self.state() == QAbstractItemView.State.EditingState:
             event.ignore()  # it came up from the editor, whose delegate sees to it
-        elif (step := _NEXT.get(Qt.Key(event.key()))) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            step := _NEXT.get(Qt.Key(event.key()))
+        ) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if not self.step(-1 if back else step):
                 self.focusNextPrevChild(not back and step > 0)
-        elif not (event.text().isprintable() and event.text() and self.grid_model.session.refuses()):
+        elif not (
+            event.text().isprintable() and event.text() and self.grid_model.session.refuses()
+        ):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001, N802
@@ -129,7 +162,11 @@ class GridView(TableView):
 
     def event(self, event: QEvent) -> bool:
         """Take Tab as a key of the table."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _NEXT:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _NEXT
+        ):
             self.keyPressEvent(event)
             return True
         return super().event(event)
@@ -155,7 +192,11 @@ class GridView(TableView):
     def step(self, by: int) -> bool:
         """Go ``by`` cells on among those to fill; return False at either end."""
         here = self._here()
-        ahead = [position for position in self._to_fill if (position > here if by > 0 else position < here)]
+        ahead = [
+            position
+            for position in self._to_fill
+            if (position > here if by > 0 else position < here)
+        ]
         if not ahead:
             return False
         self.setCurrentIndex(self.grid_model.index(*(ahead[0] if by > 0 else ahead[-1])))
@@ -191,7 +232,11 @@ class GridView(TableView):
     def clear(self) -> None:
         """Make the chosen cells blank; totals that were typed follow their parts again."""
         report = self.grid_model.session.report
-        self._apply({id: None for id in self._chosen_ids() if report.stated(id) is not None}, How.TYPED, "清除")
+        self._apply(
+            {id: None for id in self._chosen_ids() if report.stated(id) is not None},
+            How.TYPED,
+            "清除",
+        )
 
     def paste(self) -> None:
         """Take a block from the clipboard, all of it or none; a single value fills every chosen cell."""
@@ -202,7 +247,11 @@ class GridView(TableView):
         session, block, chosen = self.grid_model.session, read_block(text), self._chosen()
         starts = chosen if len(block) == len(block[0]) == 1 else chosen[:1]
         try:
-            edits = [edit for start in starts for edit in paste(session.report, self.grid_model.grid, start, block)]
+            edits = [
+                edit
+                for start in starts
+                for edit in paste(session.report, self.grid_model.grid, start, block)
+            ]
         except Misfit as misfit:
             self.told.emit(str(misfit))
             return
@@ -211,7 +260,11 @@ class GridView(TableView):
     def fill_blanks(self) -> None:
         """Put 0 into every cell of the table that is still blank."""
         report = self.grid_model.session.report
-        blanks = [field for field in self.grid_model.grid.fields if not field.parts and report.stated(field.id) is None]
+        blanks = [
+            field
+            for field in self.grid_model.grid.fields
+            if not field.parts and report.stated(field.id) is None
+        ]
         if self.grid_model.session.refuses():
             return
         self._apply({field.id: field.kind.zero for field in blanks}, How.FILLED, "空格填 0")
@@ -220,7 +273,11 @@ class GridView(TableView):
     def derive_totals(self) -> None:
         """Let every typed total of the table follow its parts again."""
         report = self.grid_model.session.report
-        stated = [field.id for field in self.grid_model.grid.fields if field.parts and report.stated(field.id) is not None]
+        stated = [
+            field.id
+            for field in self.grid_model.grid.fields
+            if field.parts and report.stated(field.id) is not None
+        ]
         if self.grid_model.session.refuses():
             return
         self._apply(dict.fromkeys(stated), How.TYPED, "改用自动合计")
@@ -245,11 +302,17 @@ class GridView(TableView):
 
     def _chosen(self) -> list[tuple[int, int]]:
         """Return the chosen fields in reading order, or the current one."""
-        chosen = {(cell.row, cell.col) for index in self.selectedIndexes() if (cell := self.grid_model.cell(index)).field}
+        chosen = {
+            (cell.row, cell.col)
+            for index in self.selectedIndexes()
+            if (cell := self.grid_model.cell(index)).field
+        }
         return sorted(chosen or {self._here()})
 
     def _chosen_ids(self) -> list[str]:
-        return [field.id for position in self._chosen() if (field := self.grid_model.at[position].field)]
+        return [
+            field.id for position in self._chosen() if (field := self.grid_model.at[position].field)
+        ]
 
     def _beside(self, here: tuple[int, int], down: int, right: int) -> tuple[int, int]:
         row, col = here

@@ -20,5 +20,5 @@ class Levels(QSyntaxHighlighter):
         bare = text.lstrip()
         found = paragraph(bare)
         if found.level:
-            lead = found.lead or len(bare[:bare.find("）") + 1 or bare.find(".") + 1 or 2])
+            lead = found.lead or len(bare[: bare.find("）") + 1 or bare.find(".") + 1 or 2])
             self.setFormat(len(text) - len(bare), lead, self._heading)

@@ -57,7 +57,9 @@ class TextEditor(QPlainTextEdit):
         except Refused as refused:
             self.refused.emit(f"{refused}。超出的部分还在编辑框里，但没有保存，请删减")
             return
-        self._session.apply([self._session.report.edit(self._id, new)], How.TYPED, f"修改“{self._name}”")
+        self._session.apply(
+            [self._session.report.edit(self._id, new)], How.TYPED, f"修改“{self._name}”"
+        )
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds when it was changed elsewhere, touching only what differs."""
@@ -96,8 +98,8 @@ def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
     while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
         end += 1
     cursor.setPosition(_units(old[:start]))
-    cursor.setPosition(_units(old[:len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(new[start:len(new) - end])
+    cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(new[start : len(new) - end])
 
 
 def _units(text: str) -> int:

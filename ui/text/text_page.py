@@ -21,8 +21,14 @@ class TextPage(Page):
         self.editor.setAccessibleName(section.heading)
         self.editor.refused.connect(self.tell)
         self.column.addWidget(self.editor, 1)
-        self._advised = next((check.most for check in session.report.form.checks
-                               if isinstance(check, LengthAdvised) and check.id == section.text_id), None)
+        self._advised = next(
+            (
+                check.most
+                for check in session.report.form.checks
+                if isinstance(check, LengthAdvised) and check.id == section.text_id
+            ),
+            None,
+        )
         self.length = QLabel()
         theme.as_faint(self.length)
         self.column.addWidget(self.length)

@@ -28,7 +28,11 @@ class Office:
             library.add(last)
             id = library.add(self.report)
             self.first = library.sign_off.take(id, Stage.DRAFT, library.load(id))
-            library.record(id, [self.report.edit(RECEIVED, 26), self.report.edit("text.other_matters", "没有。")], How.TYPED)
+            library.record(
+                id,
+                [self.report.edit(RECEIVED, 26), self.report.edit("text.other_matters", "没有。")],
+                How.TYPED,
+            )
             self.second = library.sign_off.take(id, Stage.DRAFT, library.load(id))
             self.final = library.sign_off.take(id, Stage.FINAL, library.load(id))
             self.kept = library.sign_off.content(self.first.id)
@@ -48,6 +52,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 @pytest.fixture
 def run(office: Office, capsys: pytest.CaptureFixture[str]) -> Run:
     """Verify a file against the office's library, which must not change by it."""
+
     def verify(file: Path, library: Path | None = None) -> tuple[int, list[str], str]:
         before = digest(office.library.parent)
         status = program.main(["verify", str(file), str(library or office.library)])

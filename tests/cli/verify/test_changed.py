@@ -22,7 +22,9 @@ from tests.cli.verify.conftest import RECEIVED, TOTAL, Office, Run, named
 PLACE = "一、本年新收政府信息公开申请数量·自然人"
 CELL = "应为“25”，文件中为“77”"
 #: Where the changed figure stands, as each format's reader says it.
-CHANGED = dict.fromkeys(FORMATS, f"{PLACE}：{CELL}") | {"xlsx": f"三、收到和处理政府信息公开申请情况 D5：{CELL}"}
+CHANGED = dict.fromkeys(FORMATS, f"{PLACE}：{CELL}") | {
+    "xlsx": f"三、收到和处理政府信息公开申请情况 D5：{CELL}"
+}
 
 
 def change_json(path: Path, _office: Office) -> None:
@@ -54,7 +56,9 @@ def change_pdf(path: Path, office: Office) -> None:
 
 
 def changed(office: Office, received: int) -> Report:
-    return office.kept.changed([office.kept.edit(RECEIVED, received), office.kept.edit(TOTAL, office.kept.value(TOTAL))])
+    return office.kept.changed(
+        [office.kept.edit(RECEIVED, received), office.kept.edit(TOTAL, office.kept.value(TOTAL))]
+    )
 
 
 def with_code(document: Document, code: str) -> Document:
@@ -64,56 +68,96 @@ def with_code(document: Document, code: str) -> Document:
 
 @pytest.mark.parametrize("mark", [False, True])
 @pytest.mark.parametrize("format", FORMATS)
-def test_a_changed_figure_is_told_whatever_the_code_says(format: str, mark: bool, office: Office, run: Run, tmp_path: Path) -> None:  # noqa: FBT001
+def test_a_changed_figure_is_told_whatever_the_code_says(
+    format: str,
+    mark: bool,
+    office: Office,
+    run: Run,
+    tmp_path: Path,
+) -> None:
     path = tmp_path / office.files[format, ""].name
     shutil.copy(office.files[format, office.first.name if mark else ""], path)
     globals()[f"change_{format}"](path, office)
     status, lines, errors = run(path)
     assert (status, errors) == (1, "")
-    told = [line for line in lines if line.startswith("  ") and "·总计" not in line]  # which JSON leaves to follow
+    told = [
+        line for line in lines if line.startswith("  ") and "·总计" not in line
+    ]  # which JSON leaves to follow
     assert len(told) == 1
     assert told[0].endswith(CHANGED[format])
-    assert lines[0].startswith("这是青禾县农业农村局2025年政府信息公开工作年度报告，但与年报库里的哪一版都不一致；")
+    assert lines[0].startswith(
+        "这是青禾县农业农村局2025年政府信息公开工作年度报告，但与年报库里的哪一版都不一致；"
+    )
     assert f"与{named(office.first)}相比，有 {len(lines) - 2} 处不同：" in lines[0]
-    assert lines[-1] == ("文件里没有内容码，是按标题找到最接近的一版来比较的" if format == "json" else
-                         f"文件属性里的内容码 {office.first.code} 正是这一版的：文件导出后，内容被改动过")
+    assert lines[-1] == (
+        "文件里没有内容码，是按标题找到最接近的一版来比较的"
+        if format == "json"
+        else f"文件属性里的内容码 {office.first.code} 正是这一版的：文件导出后，内容被改动过"
+    )
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_every_changed_place_of_a_text_is_told(format: str, office: Office, run: Run, tmp_path: Path) -> None:
+def test_every_changed_place_of_a_text_is_told(
+    format: str, office: Office, run: Run, tmp_path: Path
+) -> None:
     text = office.kept.text("text.overview")
-    edits = [office.kept.edit("text.overview", text.replace("紧扣", "紧盯", 1).replace("培训", "学习", 1)),
-             office.kept.edit("text.other_matters", office.kept.text("text.other_matters").replace("没有其他", "另有其他"))]
+    edits = [
+        office.kept.edit(
+            "text.overview", text.replace("紧扣", "紧盯", 1).replace("培训", "学习", 1)
+        ),
+        office.kept.edit(
+            "text.other_matters",
+            office.kept.text("text.other_matters").replace("没有其他", "另有其他"),
+        ),
+    ]
     path = tmp_path / f"a.{format}"
-    FORMATS[format].writer().write(with_code(compose(office.kept.changed(edits)), office.first.code), path)
+    FORMATS[format].writer().write(
+        with_code(compose(office.kept.changed(edits)), office.first.code), path
+    )
     status, lines, _ = run(path)
     assert status == 1
     assert len(lines) == 1 + 3 + 1
-    for line, (old, new) in zip(lines[1:], [("紧扣", "紧盯"), ("培训", "学习"), ("没有", "另有")], strict=False):
+    for line, (old, new) in zip(
+        lines[1:], [("紧扣", "紧盯"), ("培训", "学习"), ("没有", "另有")], strict=False
+    ):
         wanted, _, read = line.partition("，文件中为")
         assert old in wanted
         assert new in read
 
 
-def test_a_file_of_what_was_never_kept_is_compared_with_the_nearest(office: Office, run: Run, tmp_path: Path) -> None:
+def test_a_file_of_what_was_never_kept_is_compared_with_the_nearest(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     report = changed(office, 27)
     deliver(compose(report), "html", tmp_path / "a.html")
     status, lines, _ = run(tmp_path / "a.html")
     assert status == 1
-    assert lines[-1] == f"文件属性里的内容码 {content_code(report)} 在年报库里没有：导出时的内容没有留版，或者内容码也被改动过"
+    assert (
+        lines[-1]
+        == f"文件属性里的内容码 {content_code(report)} 在年报库里没有：导出时的内容没有留版，或者内容码也被改动过"
+    )
 
 
-def test_a_file_whose_title_was_changed_too_is_known_by_its_code(office: Office, run: Run, tmp_path: Path) -> None:
+def test_a_file_whose_title_was_changed_too_is_known_by_its_code(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     path = tmp_path / "a.html"
-    path.write_text(office.files["html", ""].read_text("utf-8").replace("局2025年政府", "局2035年政府"), "utf-8")
+    path.write_text(
+        office.files["html", ""].read_text("utf-8").replace("局2025年政府", "局2035年政府"), "utf-8"
+    )
     status, lines, _ = run(path)
     assert status == 1
-    assert "  标题：应为“青禾县农业农村局2025年政府信息公开工”，文件中为“青禾县农业农村局2035年政府信息公开工”" in lines
+    assert (
+        "  标题：应为“青禾县农业农村局2025年政府信息公开工”，文件中为“青禾县农业农村局2035年政府信息公开工”"
+        in lines
+    )
 
 
 def test_of_many_differences_the_first_are_told(office: Office, run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
-    path.write_text(office.files["html", ""].read_text("utf-8").replace("<td>0</td>", "<td>8</td>"), "utf-8")
+    path.write_text(
+        office.files["html", ""].read_text("utf-8").replace("<td>0</td>", "<td>8</td>"), "utf-8"
+    )
     _, lines, _ = run(path)
     count = int(lines[0].rpartition("有 ")[2].partition(" 处")[0])
     assert count > 100
@@ -128,8 +172,13 @@ def test_an_open_insertion_in_word_counts_as_made(office: Office, run: Run, tmp_
         for name in old.namelist():
             part = old.read(name).decode() if name == "word/document.xml" else old.read(name)
             if isinstance(part, str):
-                part, count = re.subn(r"(<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>25</w:t></w:r>)",
-                                      r'\1<w:ins w:id="9" w:author="a"><w:r><w:t>0</w:t></w:r></w:ins>', part, count=1, flags=re.DOTALL)
+                part, count = re.subn(
+                    r"(<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>25</w:t></w:r>)",
+                    r'\1<w:ins w:id="9" w:author="a"><w:r><w:t>0</w:t></w:r></w:ins>',
+                    part,
+                    count=1,
+                    flags=re.DOTALL,
+                )
                 assert count == 1
             new.writestr(name, part)
     status, lines, _ = run(path)
@@ -137,7 +186,9 @@ def test_an_open_insertion_in_word_counts_as_made(office: Office, run: Run, tmp_
     assert f"{PLACE}：应为“25”，文件中为“250”" in lines[1]
 
 
-def test_official_wording_that_was_changed_in_word_is_told(office: Office, run: Run, tmp_path: Path) -> None:
+def test_official_wording_that_was_changed_in_word_is_told(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     package = docx.Document(str(office.files["docx", ""]))
     label = next(cell for cell in package.tables[1]._cells if "予以公开" in cell.text)
     label.paragraphs[0].runs[0].text = "（一）不予公开"
@@ -145,7 +196,10 @@ def test_official_wording_that_was_changed_in_word_is_told(office: Office, run: 
     package.save(str(tmp_path / "a.docx"))
     status, lines, _ = run(tmp_path / "a.docx")
     assert status == 1
-    assert "  与年报格式对不上：三、收到和处理政府信息公开申请情况，（一）予以公开：（一）不予公开" in lines
+    assert (
+        "  与年报格式对不上：三、收到和处理政府信息公开申请情况，（一）予以公开：（一）不予公开"
+        in lines
+    )
     assert f"  与年报格式对不上：落款之后：{'另附' * 30}……" in lines
 
 
@@ -165,8 +219,12 @@ def test_a_picture_laid_over_one_page_is_told(office: Office, run: Run, tmp_path
     assert lines[1] == "  第 2 页：有不应有的图片"
 
 
-@pytest.mark.parametrize(("value", "shown"), [(True, "True"), (1e300, "1e+300"), ("=1+1", ""), ("二十五", "二十五")])
-def test_whatever_stands_in_a_cell_of_a_workbook(value: str | float, shown: str, office: Office, run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("value", "shown"), [(True, "True"), (1e300, "1e+300"), ("=1+1", ""), ("二十五", "二十五")]
+)
+def test_whatever_stands_in_a_cell_of_a_workbook(
+    value: str | float, shown: str, office: Office, run: Run, tmp_path: Path
+) -> None:
     book = openpyxl.load_workbook(office.files["xlsx", ""])
     book["三、收到和处理政府信息公开申请情况"]["D5"] = value
     book.save(tmp_path / "a.xlsx")
@@ -175,7 +233,9 @@ def test_whatever_stands_in_a_cell_of_a_workbook(value: str | float, shown: str,
     assert lines[1].endswith(f" D5：应为“25”，文件中为“{shown}”")
 
 
-def test_sheets_and_cells_beside_the_report_are_told(office: Office, run: Run, tmp_path: Path) -> None:
+def test_sheets_and_cells_beside_the_report_are_told(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     book = openpyxl.load_workbook(office.files["xlsx", ""])
     book.create_sheet("另附")
     del book["文字"]
@@ -183,10 +243,15 @@ def test_sheets_and_cells_beside_the_report_are_told(office: Office, run: Run, t
     book["校核"]["A1"] = "不算"
     book.save(tmp_path / "a.xlsx")
     assert [line.strip() for line in run(tmp_path / "a.xlsx")[1][1:-1]] == [
-        "多出工作表“另附”", "基本信息：多出内容，一直到 XFD1048576", "没有工作表“文字”"]
+        "多出工作表“另附”",
+        "基本信息：多出内容，一直到 XFD1048576",
+        "没有工作表“文字”",
+    ]
 
 
-def test_a_draft_whose_texts_name_the_slip_is_read_to_its_end(office: Office, run: Run, tmp_path: Path) -> None:
+def test_a_draft_whose_texts_name_the_slip_is_read_to_its_end(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     """Only a page that begins with the slip's heading is the slip."""
     document = compose(office.kept)
     blocks = [*document.blocks[:-1], Paragraph("送审签批单"), document.blocks[-1]]

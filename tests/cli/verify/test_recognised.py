@@ -17,39 +17,63 @@ from tests.cli.verify.conftest import Office, Run, named
 
 # ---- as it was exported ----------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize("draft", [False, True])
 @pytest.mark.parametrize("format", FORMATS)
-def test_each_format_is_recognised_as_draft_and_as_final(format: str, draft: bool, office: Office, run: Run) -> None:  # noqa: FBT001
+def test_each_format_is_recognised_as_draft_and_as_final(
+    format: str,
+    draft: bool,
+    office: Office,
+    run: Run,
+) -> None:
     status, lines, errors = run(office.files[format, office.first.name if draft else ""])
     assert (status, errors) == (0, "")
-    assert lines == [f"这是青禾县农业农村局2025年政府信息公开工作年度报告，与{named(office.first)}完全一致",
-                     "文件里没有内容码，是凭内容认出的" if format == "json" else f"文件属性里的内容码 {office.first.code} 与内容相符"]
+    assert lines == [
+        f"这是青禾县农业农村局2025年政府信息公开工作年度报告，与{named(office.first)}完全一致",
+        "文件里没有内容码，是凭内容认出的"
+        if format == "json"
+        else f"文件属性里的内容码 {office.first.code} 与内容相符",
+    ]
 
 
-def test_all_versions_of_the_same_content_are_named_newest_first(office: Office, run: Run, tmp_path: Path) -> None:
+def test_all_versions_of_the_same_content_are_named_newest_first(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     with Library.open(office.library) as library:
         deliver(compose(library.sign_off.content(office.final.id)), "html", tmp_path / "a.html")
     status, lines, _ = run(tmp_path / "a.html")
     assert status == 0
-    assert f"与{named(office.final)}、{named(office.second)}、现在的内容（内容码 {office.second.code}）完全一致" in lines[0]
+    assert (
+        f"与{named(office.final)}、{named(office.second)}、现在的内容（内容码 {office.second.code}）完全一致"
+        in lines[0]
+    )
 
 
-def test_each_report_is_told_from_the_others_of_the_library(office: Office, run: Run, tmp_path: Path) -> None:
+def test_each_report_is_told_from_the_others_of_the_library(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     with Library.open(office.library) as library:
         other = library.load(office.other)
     deliver(compose(other), "docx", tmp_path / "a.docx")
     status, lines, _ = run(tmp_path / "a.docx")
     assert status == 0
-    assert lines[0].startswith(f"这是白杨县水务局{other.year}年政府信息公开工作年度报告，与现在的内容（内容码 {content_code(other)}）")
+    assert lines[0].startswith(
+        f"这是白杨县水务局{other.year}年政府信息公开工作年度报告，与现在的内容（内容码 {content_code(other)}）"
+    )
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_the_name_of_the_file_does_not_matter(format: str, office: Office, run: Run, tmp_path: Path) -> None:
-    renamed = shutil.copy(office.files[format, ""], tmp_path / ("a.pdf" if format != "pdf" else "a.docx"))
+def test_the_name_of_the_file_does_not_matter(
+    format: str, office: Office, run: Run, tmp_path: Path
+) -> None:
+    renamed = shutil.copy(
+        office.files[format, ""], tmp_path / ("a.pdf" if format != "pdf" else "a.docx")
+    )
     assert run(Path(renamed))[0] == 0
 
 
 # ---- the code is only a hint -----------------------------------------------------------------------
+
 
 def without_code_html(path: Path) -> None:
     path.write_text(re.sub('<meta name="keywords"[^>]*>', "", path.read_text("utf-8")), "utf-8")
@@ -74,7 +98,9 @@ def without_code_pdf(path: Path) -> None:
 
 
 @pytest.mark.parametrize("format", ["pdf", "docx", "xlsx", "html"])
-def test_a_file_without_its_properties_is_still_recognised(format: str, office: Office, run: Run, tmp_path: Path) -> None:
+def test_a_file_without_its_properties_is_still_recognised(
+    format: str, office: Office, run: Run, tmp_path: Path
+) -> None:
     path = tmp_path / office.files[format, ""].name
     shutil.copy(office.files[format, ""], path)
     globals()[f"without_code_{format}"](path)
@@ -84,7 +110,9 @@ def test_a_file_without_its_properties_is_still_recognised(format: str, office: 
     assert lines[1] == "文件里没有内容码，是凭内容认出的"
 
 
-def test_a_false_code_is_told_although_the_content_is_right(office: Office, run: Run, tmp_path: Path) -> None:
+def test_a_false_code_is_told_although_the_content_is_right(
+    office: Office, run: Run, tmp_path: Path
+) -> None:
     path = tmp_path / "a.html"
     page = office.files["html", ""].read_text("utf-8")
     path.write_text(page.replace(office.first.code, office.second.code), "utf-8")
@@ -95,6 +123,7 @@ def test_a_false_code_is_told_although_the_content_is_right(office: Office, run:
 
 
 # ---- what makes no difference ----------------------------------------------------------------------
+
 
 def test_white_space_of_a_page_makes_none(office: Office, run: Run, tmp_path: Path) -> None:
     page = office.files["html", ""].read_text("utf-8")
@@ -108,9 +137,21 @@ def test_saving_in_libreoffice_makes_none(office: Office, run: Run, tmp_path: Pa
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is not here")
     for format in ("docx", "xlsx"):
-        subprocess.run(["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", format,
-                        "--outdir", str(tmp_path), str(office.files[format, office.first.name])],
-                       check=True, capture_output=True, timeout=100)
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+                "--headless",
+                "--convert-to",
+                format,
+                "--outdir",
+                str(tmp_path),
+                str(office.files[format, office.first.name]),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=100,
+        )
         status, lines, _ = run(tmp_path / office.files[format, office.first.name].name)
         assert status == 0
         assert named(office.first) in lines[0]

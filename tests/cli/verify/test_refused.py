@@ -19,6 +19,7 @@ REPOSITORY = Path(__file__).parents[3]
 
 # ---- what cannot be used ---------------------------------------------------------------------------
 
+
 def refused(told: tuple[int, list[str], str]) -> str:
     status, lines, errors = told
     assert (status, lines) == (2, [])
@@ -34,17 +35,22 @@ def test_a_report_that_is_not_in_the_library(office: Office, run: Run, tmp_path:
         assert "里没有这份年报（青山县民政局2025年政府信息公开工作年度报告）" in refused(run(path))
 
 
-@pytest.mark.parametrize(("name", "content", "why"), [
-    ("a.pdf", b"", "不是本程序导出的"),
-    ("a.txt", "政府信息公开工作年度报告".encode(), "不是本程序导出的"),
-    ("a.html", b"<html><p>1</p></html>", "里面没有年报的标题"),
-    ("a.html", "<html><p>年报</p></html>".encode("gbk"), "不是 UTF-8 文本"),
-    ("a.json", b'{"a": 1}', "缺少 format"),
-    ("a.zip", b"PK\x05\x06" + bytes(18), "不是本程序导出的"),
-    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "加了密码"),
-    ("a.pdf", b"%PDF-1.4\n%", "文件不完整"),
-])
-def test_what_is_no_exported_file(name: str, content: bytes, why: str, run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("a.pdf", b"", "不是本程序导出的"),
+        ("a.txt", "政府信息公开工作年度报告".encode(), "不是本程序导出的"),
+        ("a.html", b"<html><p>1</p></html>", "里面没有年报的标题"),
+        ("a.html", "<html><p>年报</p></html>".encode("gbk"), "不是 UTF-8 文本"),
+        ("a.json", b'{"a": 1}', "缺少 format"),
+        ("a.zip", b"PK\x05\x06" + bytes(18), "不是本程序导出的"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "加了密码"),
+        ("a.pdf", b"%PDF-1.4\n%", "文件不完整"),
+    ],
+)
+def test_what_is_no_exported_file(
+    name: str, content: bytes, why: str, run: Run, tmp_path: Path
+) -> None:
     (tmp_path / name).write_bytes(content)
     told = refused(run(tmp_path / name))
     assert why in told
@@ -54,13 +60,16 @@ def test_what_is_no_exported_file(name: str, content: bytes, why: str, run: Run,
 @pytest.mark.parametrize("format", ["pdf", "docx", "xlsx", "json"])
 def test_a_file_that_was_cut_off(format: str, office: Office, run: Run, tmp_path: Path) -> None:
     whole = office.files[format, ""].read_bytes()
-    (tmp_path / "a").write_bytes(whole[:len(whole) // 2])
+    (tmp_path / "a").write_bytes(whole[: len(whole) // 2])
     assert str(tmp_path / "a") in refused(run(tmp_path / "a"))
 
 
 def test_a_damaged_part_of_a_package(office: Office, run: Run, tmp_path: Path) -> None:
     for format, part in (("docx", "word/document.xml"), ("xlsx", "xl/workbook.xml")):
-        with zipfile.ZipFile(office.files[format, ""]) as old, zipfile.ZipFile(tmp_path / format, "w") as new:
+        with (
+            zipfile.ZipFile(office.files[format, ""]) as old,
+            zipfile.ZipFile(tmp_path / format, "w") as new,
+        ):
             for name in old.namelist():
                 new.writestr(name, b"<w:doc" if name == part else old.read(name))
         assert format in refused(run(tmp_path / format))
@@ -88,6 +97,7 @@ def test_a_missing_file_a_folder_and_a_pipe(run: Run, tmp_path: Path) -> None:
 
 # ---- the library -----------------------------------------------------------------------------------
 
+
 def test_a_library_that_is_missing_or_none(office: Office, run: Run, tmp_path: Path) -> None:
     file = office.files["html", ""]
     missing = tmp_path / "没有.nianbao"
@@ -102,14 +112,25 @@ def test_a_library_that_is_missing_or_none(office: Office, run: Run, tmp_path: P
 def test_a_library_that_a_window_has_open(office: Office, tmp_path: Path) -> None:
     copy = Path(shutil.copy(office.library, tmp_path))
     with Library.open(copy):
-        done = subprocess.run([sys.executable, str(REPOSITORY / "main.py"), "verify", str(office.files["html", ""]), str(copy)],
-                              capture_output=True, check=False)
+        done = subprocess.run(
+            [
+                sys.executable,
+                str(REPOSITORY / "main.py"),
+                "verify",
+                str(office.files["html", ""]),
+                str(copy),
+            ],
+            capture_output=True,
+            check=False,
+        )
     assert (done.returncode, done.stdout) == (2, b"")
     assert "正在使用年报库" in done.stderr.decode()
     assert len(done.stderr.decode().splitlines()) == 1
 
 
-def test_without_a_library_it_is_the_clerks_own(office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_library_it_is_the_clerks_own(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr("resources.folders.default_library", lambda: office.library)
     assert program.main(["verify", str(office.files["html", ""])]) == 0
     assert named(office.first) in capsys.readouterr().out
@@ -123,12 +144,19 @@ sys.exit(status)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has its folder elsewhere than in the environment")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has its folder elsewhere than in the environment"
+)
 def test_finding_the_clerks_own_library_needs_no_qt(office: Office, tmp_path: Path) -> None:
     own = tmp_path / "公开年报" / "公开年报.nianbao"
     own.parent.mkdir()
     shutil.copy(office.library, own)
     for format in FORMATS:
-        done = subprocess.run([sys.executable, "-c", WITHOUT_QT, "verify", str(office.files[format, ""])], cwd=tmp_path, check=False,
-                              capture_output=True, env=os.environ | {"PYTHONPATH": str(REPOSITORY), "XDG_DATA_HOME": str(tmp_path)})
+        done = subprocess.run(
+            [sys.executable, "-c", WITHOUT_QT, "verify", str(office.files[format, ""])],
+            cwd=tmp_path,
+            check=False,
+            capture_output=True,
+            env=os.environ | {"PYTHONPATH": str(REPOSITORY), "XDG_DATA_HOME": str(tmp_path)},
+        )
         assert (done.returncode, done.stderr) == (0, b"")

@@ -35,7 +35,9 @@ def texts(element: Element) -> str:
 
 def value(element: Element, path: str, name: str = "val") -> str | None:
     """Return an attribute of what ``path`` (names of the main namespace) leads to; None where there is nothing."""
-    found = element.find("/".join(step if step == "." else f"{W}{step}" for step in path.split("/")))
+    found = element.find(
+        "/".join(step if step == "." else f"{W}{step}" for step in path.split("/"))
+    )
     return None if found is None else found.get(f"{W}{name}")
 
 
@@ -46,5 +48,7 @@ def tampered(path: Path, change: Callable[[Element], object]) -> Path:
     target = path.with_name("改过.docx")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():
-            new.writestr(name, serialize_part_xml(tree) if name == "word/document.xml" else old.read(name))
+            new.writestr(
+                name, serialize_part_xml(tree) if name == "word/document.xml" else old.read(name)
+            )
     return target

@@ -20,7 +20,13 @@ from intake.exchange_file import read_exchange
 from resources import RESOURCES
 from tests.reports import SAMPLE
 
-FACES = {"方正小标宋简体": "NianBao Title", "黑体": "NianBao Hei", "楷体": "NianBao Kai", "仿宋": "NianBao Song", "宋体": "NianBao Song"}
+FACES = {
+    "方正小标宋简体": "NianBao Title",
+    "黑体": "NianBao Hei",
+    "楷体": "NianBao Kai",
+    "仿宋": "NianBao Song",
+    "宋体": "NianBao Song",
+}
 
 
 def with_bundled_fonts(folder: Path) -> dict[str, str]:
@@ -28,8 +34,13 @@ def with_bundled_fonts(folder: Path) -> dict[str, str]:
     file = folder / "fonts.conf"
     matches = "".join(
         f'<match><test name="family"><string>{name}</string></test>'
-        f'<edit name="family" mode="assign" binding="strong"><string>{face}</string></edit></match>' for name, face in FACES.items())
-    file.write_text(f"<fontconfig><dir>{RESOURCES / 'fonts'}</dir><cachedir>{folder}</cachedir>{matches}</fontconfig>", "utf-8")
+        f'<edit name="family" mode="assign" binding="strong"><string>{face}</string></edit></match>'
+        for name, face in FACES.items()
+    )
+    file.write_text(
+        f"<fontconfig><dir>{RESOURCES / 'fonts'}</dir><cachedir>{folder}</cachedir>{matches}</fontconfig>",
+        "utf-8",
+    )
     return os.environ | {"FONTCONFIG_FILE": str(file)}
 
 
@@ -43,9 +54,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     document = compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
     docx.write(document, folder / "theirs.docx")
     pdf.write(document, folder / "ours.pdf")
-    subprocess.run(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf", "--outdir",
-                    str(folder), str(folder / "theirs.docx")], check=True, capture_output=True, timeout=180,
-                   env=with_bundled_fonts(profile))
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(folder / "theirs.docx"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+        env=with_bundled_fonts(profile),
+    )
     return folder
 
 
@@ -56,18 +80,27 @@ def theirs(folder: Path) -> Iterator[PDF]:
 
 
 def words(opened: PDF) -> list[str]:
-    return ["".join(char["text"] for char in page.chars if char["text"].strip()) for page in opened.pages]
+    return [
+        "".join(char["text"] for char in page.chars if char["text"].strip())
+        for page in opened.pages
+    ]
 
 
 def test_it_has_as_many_pages_as_the_pdf(folder: Path, theirs: PDF) -> None:
     with pdfplumber.open(folder / "ours.pdf") as ours:
         assert len(theirs.pages) == len(ours.pages)
-    assert all((page.width, page.height) == pytest.approx((595.3, 841.9), abs=0.2) for page in theirs.pages)
+    assert all(
+        (page.width, page.height) == pytest.approx((595.3, 841.9), abs=0.2) for page in theirs.pages
+    )
 
 
 def test_table_three_stands_whole_on_one_page_under_its_heading(theirs: PDF) -> None:
     (page,) = [text for text in words(theirs) if "三、收到和处理" in text]
-    assert page.index("三、收到和处理") < page.index("一、本年新收") < page.index("四、结转下年度继续办理")
+    assert (
+        page.index("三、收到和处理")
+        < page.index("一、本年新收")
+        < page.index("四、结转下年度继续办理")
+    )
 
 
 def test_every_page_has_its_number_outside_and_the_code_below(theirs: PDF) -> None:

@@ -26,7 +26,9 @@ TEXT = "（一）主动公开。全年收到申请12件。\n（二）依申请�
 
 @pytest.fixture
 def document() -> Document:
-    report = complete({"requests.received.natural": 21, "requests.granted.natural": 21, "text.overview": TEXT})
+    report = complete(
+        {"requests.received.natural": 21, "requests.granted.natural": 21, "text.overview": TEXT}
+    )
     return compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
 
 
@@ -37,7 +39,9 @@ def paragraph(tree: Element, text: str) -> Element:
 
 def cell(tree: Element, table: int, row: int, number: int) -> Element:
     """Return a cell of a table: the one with this number among those that lie in the row."""
-    found: Element = list(list(list(tree.iter(f"{W}tbl"))[table].iter(f"{W}tr"))[row].iter(f"{W}tc"))[number]
+    found: Element = list(
+        list(list(tree.iter(f"{W}tbl"))[table].iter(f"{W}tr"))[row].iter(f"{W}tc")
+    )[number]
     return found
 
 
@@ -68,26 +72,68 @@ def split_cell(tree: Element) -> None:
 
 CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
     "digit in a text": (lambda tree: retype(tree, "申请12件", "申请13件"), "一、总体情况：应为“"),
-    "digit in a table": (lambda tree: retype(cell(tree, 1, 3, 1), "21", "22"), "自然人：应为“21”，文件中为“22”"),
-    "figure moved to its neighbour": (lambda tree: swap_texts(cell(tree, 1, 3, 1), cell(tree, 1, 3, 2)), "商业企业：应为“0”，文件中为“21”"),
-    "wording of a table": (lambda tree: retype(tree, "予以公开", "不予公开"), "应为“（一）予以公开”"),
-    "figure in a cell that goes on": (lambda tree: next(cell(tree, 1, 1, 0).iter(f"{W}p")).append(
-        deepcopy(next(cell(tree, 1, 3, 1).iter(f"{W}r")))), "第 1 行第 1 列"),
+    "digit in a table": (
+        lambda tree: retype(cell(tree, 1, 3, 1), "21", "22"),
+        "自然人：应为“21”，文件中为“22”",
+    ),
+    "figure moved to its neighbour": (
+        lambda tree: swap_texts(cell(tree, 1, 3, 1), cell(tree, 1, 3, 2)),
+        "商业企业：应为“0”，文件中为“21”",
+    ),
+    "wording of a table": (
+        lambda tree: retype(tree, "予以公开", "不予公开"),
+        "应为“（一）予以公开”",
+    ),
+    "figure in a cell that goes on": (
+        lambda tree: next(cell(tree, 1, 1, 0).iter(f"{W}p")).append(
+            deepcopy(next(cell(tree, 1, 3, 1).iter(f"{W}r")))
+        ),
+        "第 1 行第 1 列",
+    ),
     "merged cell split": (split_cell, "没有这一格"),
-    "row dropped": (lambda tree: drop(list(list(tree.iter(f"{W}tbl"))[1].iter(f"{W}tr"))[6]), "文件中"),
-    "table dropped": (lambda tree: drop(next(tree.iter(f"{W}tbl"))), "应有 5 张表格，文件中有 4 张"),
-    "table moved": (lambda tree: paragraph(tree, "二、主动公开").addprevious(next(tree.iter(f"{W}tbl"))), "表格"),
-    "paragraph dropped": (lambda tree: drop(paragraph(tree, "第三段")), "一、总体情况：缺少“第三段。”"),
-    "paragraph added": (lambda tree: paragraph(tree, "第三段").addnext(deepcopy(paragraph(tree, "第三段"))), "多出“第三段。”"),
-    "paragraphs in another order": (lambda tree: swap_texts(paragraph(tree, "（一）主动公开。"), paragraph(tree, "（二）依申请公开。")), "总体情况"),
+    "row dropped": (
+        lambda tree: drop(list(list(tree.iter(f"{W}tbl"))[1].iter(f"{W}tr"))[6]),
+        "文件中",
+    ),
+    "table dropped": (
+        lambda tree: drop(next(tree.iter(f"{W}tbl"))),
+        "应有 5 张表格，文件中有 4 张",
+    ),
+    "table moved": (
+        lambda tree: paragraph(tree, "二、主动公开").addprevious(next(tree.iter(f"{W}tbl"))),
+        "表格",
+    ),
+    "paragraph dropped": (
+        lambda tree: drop(paragraph(tree, "第三段")),
+        "一、总体情况：缺少“第三段。”",
+    ),
+    "paragraph added": (
+        lambda tree: paragraph(tree, "第三段").addnext(deepcopy(paragraph(tree, "第三段"))),
+        "多出“第三段。”",
+    ),
+    "paragraphs in another order": (
+        lambda tree: swap_texts(
+            paragraph(tree, "（一）主动公开。"), paragraph(tree, "（二）依申请公开。")
+        ),
+        "总体情况",
+    ),
     "heading": (lambda tree: retype(tree, "五、存在", "六、存在"), "应为“五、存在"),
-    "heading made a paragraph": (lambda tree: restyle(paragraph(tree, "五、存在"), "ReportBody"), "样式不同"),
+    "heading made a paragraph": (
+        lambda tree: restyle(paragraph(tree, "五、存在"), "ReportBody"),
+        "样式不同",
+    ),
     "title": (lambda tree: retype(tree, "2025年政府信息", "2024年政府信息"), "标题：应为"),
     "unit": (lambda tree: retype(_signature(tree)[0], "测试局", "局"), "落款：应为“测试县测试局”"),
     "date": (lambda tree: retype(_signature(tree)[1], "16日", "17日"), "落款：应为“2026年1月16日”"),
     "slip": (lambda tree: retype(tree, "签发", "批准"), "签批"),
-    "figure on the slip": (lambda tree: retype(list(tree.iter(f"{W}tbl"))[-1], "21", "22"), "主要数据，第 2 行第 2 列：应为“21”，文件中为“22”"),
-    "name of the draft": (lambda tree: retype(tree, "送审稿　", "送审稿第 2 稿　"), "送审签批单：应为“送审稿　"),
+    "figure on the slip": (
+        lambda tree: retype(list(tree.iter(f"{W}tbl"))[-1], "21", "22"),
+        "主要数据，第 2 行第 2 列：应为“21”，文件中为“22”",
+    ),
+    "name of the draft": (
+        lambda tree: retype(tree, "送审稿　", "送审稿第 2 稿　"),
+        "送审签批单：应为“送审稿　",
+    ),
     "finding on the slip": (lambda tree: drop(list(tree.iter(f"{W}p"))[-2]), "送审签批单：缺少"),
 }
 
@@ -111,14 +157,21 @@ def test_change_is_noticed(name: str, document: Document, tmp_path: Path) -> Non
 
 def test_one_dropped_paragraph_is_one_difference(document: Document, tmp_path: Path) -> None:
     path = written(document, tmp_path)
-    assert len(docx.differences(document, tampered(path, lambda tree: drop(paragraph(tree, "第三段"))))) == 1
+    assert (
+        len(
+            docx.differences(document, tampered(path, lambda tree: drop(paragraph(tree, "第三段"))))
+        )
+        == 1
+    )
 
 
 def test_draft_is_no_final_and_another_report_is_another(tmp_path: Path) -> None:
     report = complete()
     path = written(compose(report), tmp_path)
     assert "没有“送审稿”字样" in "；".join(docx.differences(compose(report, draft=DRAFT), path))
-    assert "作者属性" in "；".join(docx.differences(compose(report.changed([report.edit("unit", "别的局")])), path))
+    assert "作者属性" in "；".join(
+        docx.differences(compose(report.changed([report.edit("unit", "别的局")])), path)
+    )
     draft = written(compose(report, draft=DRAFT), tmp_path)
     told = "；".join(docx.differences(compose(report), draft))
     assert "有不应有的“送审稿”字样" in told
@@ -126,7 +179,9 @@ def test_draft_is_no_final_and_another_report_is_another(tmp_path: Path) -> None
 
 
 def test_code_of_another_report_is_noticed(tmp_path: Path) -> None:
-    one, other = (compose(complete({"requests.received.natural": number}), draft=DRAFT) for number in (1, 2))
+    one, other = (
+        compose(complete({"requests.received.natural": number}), draft=DRAFT) for number in (1, 2)
+    )
     told = "；".join(docx.differences(other, written(one, tmp_path)))
     for place in ("关键词属性", "单页页脚", "双页页脚", "送审签批单"):
         assert f"{place}：应为“" in told
@@ -146,9 +201,16 @@ def test_truncated_document_is_said(tmp_path: Path) -> None:
     assert docx.differences(compose(complete()), path)[0].startswith("读不出来：")
 
 
-@pytest.mark.parametrize("text", ["<b>&", "=1+1", "㛃𬱖", "]]>", "_x0041_", " 两  端 ", "'\"", "{PAGE}", "年报" * 25_000])
+@pytest.mark.parametrize(
+    "text", ["<b>&", "=1+1", "㛃𬱖", "]]>", "_x0041_", " 两  端 ", "'\"", "{PAGE}", "年报" * 25_000]
+)
 def test_text_stays_text(text: str, tmp_path: Path) -> None:
-    document = compose(complete({"text.overview": text, "unit": text[:300], "disclosure.permits.decisions": text[:300]}), draft=DRAFT)
+    document = compose(
+        complete(
+            {"text.overview": text, "unit": text[:300], "disclosure.permits.decisions": text[:300]}
+        ),
+        draft=DRAFT,
+    )
     assert docx.differences(document, written(document, tmp_path)) == []
 
 
@@ -159,14 +221,26 @@ def test_character_that_xml_cannot_hold_is_shown_as_such(tmp_path: Path) -> None
     assert docx.differences(document, path) != []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(overview=st.text(max_size=200).map(tidy_text), other=st.text(max_size=60).map(tidy_text))
 def test_whatever_is_typed_reads_back(overview: str, other: str, tmp_path: Path) -> None:
-    document = compose(complete({"text.overview": overview, "text.other_matters": other, "unit": other.replace("\n", "")}))
+    document = compose(
+        complete(
+            {
+                "text.overview": overview,
+                "text.other_matters": other,
+                "unit": other.replace("\n", ""),
+            }
+        )
+    )
     assert docx.differences(document, written(document, tmp_path)) == []
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(report=balanced())
 def test_figures_read_back(report: Report, tmp_path: Path) -> None:
     document = compose(report)
@@ -175,5 +249,7 @@ def test_figures_read_back(report: Report, tmp_path: Path) -> None:
 
 def test_empty_and_real_reports_read_back(tmp_path: Path) -> None:
     for report in (blank(), hegang()):
-        document = compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
+        document = compose(
+            report, draft=DRAFT, standings=standings(report, review(Case(report)), ())
+        )
         assert docx.differences(document, written(document, tmp_path)) == []

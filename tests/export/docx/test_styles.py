@@ -20,64 +20,110 @@ def final(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def styles(final: Path) -> dict[str, Element]:
-    return {str(value(style, "name")): style for style in part(final, "word/styles.xml").iter(f"{W}style")}
+    return {
+        str(value(style, "name")): style
+        for style in part(final, "word/styles.xml").iter(f"{W}style")
+    }
 
 
 def test_page_is_a4_with_the_margins_and_lines_of_the_standard(final: Path) -> None:
     section = next(part(final, "word/document.xml").iter(f"{W}sectPr"))
     sizes = {name: int(str(value(section, "pgSz", name))) / MM for name in "wh"}
     assert sizes == pytest.approx({"w": 210, "h": 297}, abs=0.02)
-    margins = {side: int(str(value(section, "pgMar", side))) / MM for side in ("top", "left", "bottom", "right")}
+    margins = {
+        side: int(str(value(section, "pgMar", side))) / MM
+        for side in ("top", "left", "bottom", "right")
+    }
     assert margins == pytest.approx({"top": 37, "left": 28, "bottom": 35, "right": 26}, abs=0.02)
-    assert (value(section, "docGrid", "type"), value(section, "docGrid", "linePitch")) == ("lines", "579")
+    assert (value(section, "docGrid", "type"), value(section, "docGrid", "linePitch")) == (
+        "lines",
+        "579",
+    )
     assert 22 * 579 <= 225 * MM < 22.1 * 579, "22 lines fill the block"
 
 
-@pytest.mark.parametrize(("name", "face", "half_points", "align"), [
-    ("Title", "方正小标宋简体", "44", "center"), ("heading 1", "黑体", "32", "left"), ("公文正文", "仿宋", "32", "both"),
-    ("公文落款", "仿宋", "32", "right"), ("公文成文日期", "仿宋", "32", "left"), ("表格文字（五号）", "宋体", "21", "center"),
-    ("表格文字（小五）", "宋体", "18", "center"), ("表格项目（小五）", "宋体", "18", "left"), ("单页页码", "宋体", "28", "right"),
-    ("双页页码", "宋体", "28", "left")])
-def test_each_role_has_its_face_and_size(styles: dict[str, Element], name: str, face: str, half_points: str, align: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "face", "half_points", "align"),
+    [
+        ("Title", "方正小标宋简体", "44", "center"),
+        ("heading 1", "黑体", "32", "left"),
+        ("公文正文", "仿宋", "32", "both"),
+        ("公文落款", "仿宋", "32", "right"),
+        ("公文成文日期", "仿宋", "32", "left"),
+        ("表格文字（五号）", "宋体", "21", "center"),
+        ("表格文字（小五）", "宋体", "18", "center"),
+        ("表格项目（小五）", "宋体", "18", "left"),
+        ("单页页码", "宋体", "28", "right"),
+        ("双页页码", "宋体", "28", "left"),
+    ],
+)
+def test_each_role_has_its_face_and_size(
+    styles: dict[str, Element], name: str, face: str, half_points: str, align: str
+) -> None:
     style = styles[name]
-    assert {value(style, "rPr/rFonts", script) for script in ("eastAsia", "ascii", "hAnsi", "cs")} == {face}
+    assert {
+        value(style, "rPr/rFonts", script) for script in ("eastAsia", "ascii", "hAnsi", "cs")
+    } == {face}
     assert value(style, "rPr/sz") == half_points
     assert value(style, "pPr/jc") == align
 
 
-def test_body_stands_on_the_lines_two_characters_in_with_28_to_the_line(styles: dict[str, Element]) -> None:
+def test_body_stands_on_the_lines_two_characters_in_with_28_to_the_line(
+    styles: dict[str, Element],
+) -> None:
     body = styles["公文正文"]
     assert value(body, "pPr/ind", "firstLineChars") == "200"
-    assert (value(body, "pPr/spacing", "line"), value(body, "pPr/spacing", "lineRule")) == ("579", "exact")
+    assert (value(body, "pPr/spacing", "line"), value(body, "pPr/spacing", "lineRule")) == (
+        "579",
+        "exact",
+    )
     character = 320 + int(str(value(body, "rPr/spacing")))
     assert 28 * character <= 156 * MM < 29 * character
     assert value(body, "pPr/widowControl") == "0"
 
 
-def test_level_one_is_in_the_outline_and_level_two_is_run_in(final: Path, styles: dict[str, Element]) -> None:
+def test_level_one_is_in_the_outline_and_level_two_is_run_in(
+    final: Path, styles: dict[str, Element]
+) -> None:
     heading = styles["heading 1"]
     assert value(heading, "pPr/outlineLvl") == "0"
     assert value(heading, "pPr/ind", "firstLineChars") == "200"
     assert heading.find(f"{W}pPr/{W}keepNext") is not None
     lead = styles["二级标题字"]
     assert value(lead, "rPr/rFonts", "eastAsia") == "楷体"
-    marked = [texts(run) for run in part(final, "word/document.xml").iter(f"{W}r")
-              if value(run, "rPr/rStyle") == lead.get(f"{W}styleId")]
+    marked = [
+        texts(run)
+        for run in part(final, "word/document.xml").iter(f"{W}r")
+        if value(run, "rPr/rStyle") == lead.get(f"{W}styleId")
+    ]
     assert marked == ["（一）主动公开。"]
 
 
 def test_no_face_comes_from_elsewhere(final: Path) -> None:
     """Themes and the template's Latin faces would leak into what the leader edits."""
-    assert not [name for name in parts(final) if "theme" in name or "Effects" in name or "thumbnail" in name]
-    used = {face for name in parts(final) if name.endswith(".xml") and name.startswith("word/")
-            for fonts in part(final, name).iter(f"{W}rFonts") for key, face in fonts.items() if key != f"{W}hint"}
+    assert not [
+        name for name in parts(final) if "theme" in name or "Effects" in name or "thumbnail" in name
+    ]
+    used = {
+        face
+        for name in parts(final)
+        if name.endswith(".xml") and name.startswith("word/")
+        for fonts in part(final, name).iter(f"{W}rFonts")
+        for key, face in fonts.items()
+        if key != f"{W}hint"
+    }
     assert used == {"方正小标宋简体", "黑体", "楷体", "仿宋", "宋体"}
 
 
 def test_every_style_in_use_is_there(final: Path) -> None:
     known = {style.get(f"{W}styleId") for style in part(final, "word/styles.xml").iter(f"{W}style")}
-    used = {each.get(f"{W}val") for name in parts(final) if name.startswith("word/") and name.endswith(".xml")
-            for kind in ("pStyle", "rStyle", "tblStyle", "basedOn", "next") for each in part(final, name).iter(f"{W}{kind}")}
+    used = {
+        each.get(f"{W}val")
+        for name in parts(final)
+        if name.startswith("word/") and name.endswith(".xml")
+        for kind in ("pStyle", "rStyle", "tblStyle", "basedOn", "next")
+        for each in part(final, name).iter(f"{W}{kind}")
+    }
     assert used <= known
 
 
@@ -86,11 +132,25 @@ def test_chinese_is_the_language(final: Path) -> None:
     assert {language.get(f"{W}val"), language.get(f"{W}eastAsia")} == {"zh-CN"}
 
 
-@pytest.mark.parametrize(("unit", "name_right", "date_left"), [
-    ("测试县农业农村局", None, 28 - 8),  # the date begins two characters to the right of the name
-    ("某某局", 4 + 6.5 - 3, None),  # a date that is longer ends two characters from the edge; the name gives way
-    ("县" * 40, None, 28 - 24)])
-def test_signature_without_seal(unit: str, name_right: float | None, date_left: float | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("unit", "name_right", "date_left"),
+    [
+        (
+            "测试县农业农村局",
+            None,
+            28 - 8,
+        ),  # the date begins two characters to the right of the name
+        (
+            "某某局",
+            4 + 6.5 - 3,
+            None,
+        ),  # a date that is longer ends two characters from the edge; the name gives way
+        ("县" * 40, None, 28 - 24),
+    ],
+)
+def test_signature_without_seal(
+    unit: str, name_right: float | None, date_left: float | None, tmp_path: Path
+) -> None:
     path = written(compose(complete({"unit": unit})), tmp_path)
     *_, last, name, date = part(path, "word/document.xml").iter(f"{W}p")
     assert (texts(name), texts(date)) == (unit, "2026年1月16日")
@@ -98,15 +158,27 @@ def test_signature_without_seal(unit: str, name_right: float | None, date_left: 
     assert value(name, "pPr/spacing", "before") == "579", "a blank line"
     for element, side, characters in ((name, "right", name_right), (date, "left", date_left)):
         indent = value(element, "pPr/ind", side)
-        assert (indent and int(indent) / character) == (pytest.approx(characters, abs=0.05) if characters else None)
-    assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in (last, name)), "it never stands alone on a page"
+        assert (indent and int(indent) / character) == (
+            pytest.approx(characters, abs=0.05) if characters else None
+        )
+    assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in (last, name)), (
+        "it never stands alone on a page"
+    )
 
 
-@pytest.mark.parametrize(("unit", "lines"), [
-    ("测试局", ["测试局2025年政府信息公开工作年度报告"]),
-    ("测试县农业农村局", ["测试县农业农村局", "2025年政府信息公开工作年度报告"])])
+@pytest.mark.parametrize(
+    ("unit", "lines"),
+    [
+        ("测试局", ["测试局2025年政府信息公开工作年度报告"]),
+        ("测试县农业农村局", ["测试县农业农村局", "2025年政府信息公开工作年度报告"]),
+    ],
+)
 def test_title_breaks_where_it_makes_sense(unit: str, lines: list[str], tmp_path: Path) -> None:
-    title = next(part(written(compose(complete({"unit": unit})), tmp_path), "word/document.xml").iter(f"{W}p"))
+    title = next(
+        part(written(compose(complete({"unit": unit})), tmp_path), "word/document.xml").iter(
+            f"{W}p"
+        )
+    )
     assert [each.text for each in title.iter(f"{W}t")] == lines
     assert len(list(title.iter(f"{W}br"))) == len(lines) - 1
     used = 724 * len(lines) + int(str(value(title, "pPr/spacing", "after")))

@@ -27,7 +27,11 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> list[Element]:
 @pytest.mark.parametrize(("number", "grid"), GRIDS)
 def test_merged_cells_are_those_of_the_grid(tables: list[Element], number: int, grid: Grid) -> None:
     origins = {(cell.row, cell.col): cell for cell in grid.cells}
-    going_on = {(row, cell.col): cell for cell in grid.cells for row in range(cell.row + 1, cell.row + cell.rowspan)}
+    going_on = {
+        (row, cell.col): cell
+        for cell in grid.cells
+        for row in range(cell.row + 1, cell.row + cell.rowspan)
+    }
     rows = list(tables[number].iter(f"{W}tr"))
     assert len(rows) == grid.rows
     for row, line in enumerate(rows):
@@ -35,7 +39,9 @@ def test_merged_cells_are_those_of_the_grid(tables: list[Element], number: int, 
         for tc in line.iter(f"{W}tc"):
             merge = value(tc, "tcPr/vMerge")
             cell = going_on[row, col] if merge == "continue" else origins[row, col]
-            assert merge == (None if cell.rowspan == 1 else "restart" if row == cell.row else "continue")
+            assert merge == (
+                None if cell.rowspan == 1 else "restart" if row == cell.row else "continue"
+            )
             assert int(value(tc, "tcPr/gridSpan") or 1) == cell.colspan
             assert len(list(tc.iter(f"{W}p"))) == 1, "Word needs a paragraph in every cell"
             col += cell.colspan
@@ -43,24 +49,34 @@ def test_merged_cells_are_those_of_the_grid(tables: list[Element], number: int, 
 
 
 @pytest.mark.parametrize(("number", "grid"), GRIDS)
-def test_columns_have_the_widths_of_the_grid_and_fill_the_block(tables: list[Element], number: int, grid: Grid) -> None:
+def test_columns_have_the_widths_of_the_grid_and_fill_the_block(
+    tables: list[Element], number: int, grid: Grid
+) -> None:
     table = tables[number]
     assert value(table, "tblPr/tblLayout", "type") == "fixed"
     columns = [int(str(column.get(f"{W}w"))) for column in table.iter(f"{W}gridCol")]
     assert sum(columns) == pytest.approx(156 * 1440 / 25.4, abs=1)
-    assert [width / sum(columns) for width in columns] == pytest.approx([width / sum(grid.widths) for width in grid.widths], abs=0.001)
-    cells = [int(str(value(tc, "tcPr/tcW", "w"))) for tc in next(table.iter(f"{W}tr")).iter(f"{W}tc")]
+    assert [width / sum(columns) for width in columns] == pytest.approx(
+        [width / sum(grid.widths) for width in grid.widths], abs=0.001
+    )
+    cells = [
+        int(str(value(tc, "tcPr/tcW", "w"))) for tc in next(table.iter(f"{W}tr")).iter(f"{W}tc")
+    ]
     assert sum(cells) == pytest.approx(sum(columns), abs=len(cells))
 
 
 @pytest.mark.parametrize(("number", "grid"), GRIDS)
-def test_head_rows_repeat_and_rows_stay_in_one_piece(tables: list[Element], number: int, grid: Grid) -> None:
+def test_head_rows_repeat_and_rows_stay_in_one_piece(
+    tables: list[Element], number: int, grid: Grid
+) -> None:
     for row, line in enumerate(tables[number].iter(f"{W}tr")):
         properties = line.find(f"{W}trPr")
         assert properties is not None
         assert (properties.find(f"{W}tblHeader") is not None) == (row < grid.head)
         assert properties.find(f"{W}cantSplit") is not None
-        kept = {paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in line.iter(f"{W}p")}
+        kept = {
+            paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in line.iter(f"{W}p")
+        }
         assert kept == {row < grid.rows - 1}, "a table that fits a page stands on one"
 
 
@@ -71,17 +87,30 @@ def test_table_three_is_small_enough_for_one_page() -> None:
 
 
 def test_a_table_is_named_but_not_visibly(tables: list[Element]) -> None:
-    assert [value(table, "tblPr/tblCaption") for table in tables] == [section.heading for section in CURRENT.sections if section.grid]
+    assert [value(table, "tblPr/tblCaption") for table in tables] == [
+        section.heading for section in CURRENT.sections if section.grid
+    ]
 
 
 def test_numbered_labels_stand_left_and_figures_in_the_middle(tables: list[Element]) -> None:
     styles = {texts(tc): value(tc, "p/pPr/pStyle") for tc in tables[1].iter(f"{W}tc")}
-    assert (styles["1.属于国家秘密"], styles["0"], styles["总计"]) == ("TableSmallLeft", "TableSmallCenter", "TableSmallCenter")
+    assert (styles["1.属于国家秘密"], styles["0"], styles["总计"]) == (
+        "TableSmallLeft",
+        "TableSmallCenter",
+        "TableSmallCenter",
+    )
 
 
 def test_long_number_is_set_smaller_rather_than_broken(tmp_path: Path) -> None:
-    report = complete({"requests.received.natural": 123456789012, "disclosure.fees.amount": Decimal("123456789.1234")})
+    report = complete(
+        {
+            "requests.received.natural": 123456789012,
+            "disclosure.fees.amount": Decimal("123456789.1234"),
+        }
+    )
     path = written(compose(report), tmp_path)
-    sizes = {texts(run): value(run, "rPr/sz") for run in part(path, "word/document.xml").iter(f"{W}r")}
+    sizes = {
+        texts(run): value(run, "rPr/sz") for run in part(path, "word/document.xml").iter(f"{W}r")
+    }
     assert sizes["123456789.1234"] is None, "there is room"
     assert 8 <= int(str(sizes["123456789012"])) < 18

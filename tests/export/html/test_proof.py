@@ -9,7 +9,15 @@ from export.compose import compose
 from tests.reports import complete
 
 TEXT = "（一）主动公开。全年发布信息612条，做到应公开尽公开。\n（二）依申请公开。\n第三段。"
-DOCUMENT = compose(complete({"text.overview": TEXT, "requests.received.natural": 12, "disclosure.regulations.issued": 34}))
+DOCUMENT = compose(
+    complete(
+        {
+            "text.overview": TEXT,
+            "requests.received.natural": 12,
+            "disclosure.regulations.issued": 34,
+        }
+    )
+)
 TABLE_3 = "三、收到和处理政府信息公开申请情况"
 
 
@@ -23,39 +31,64 @@ def tampered(folder: Path, old: str, new: str) -> list[str]:
     return html.differences(DOCUMENT, path)
 
 
-@pytest.mark.parametrize(("old", "new", "told"), [
-    ("发布信息612条", "发布信息621条", "段落：应为“主动公开。全年发布信息612条，做到应公开尽公开”，文件中为“主动公开。全年发布信息621条"),
-    ("<p>第三段。</p>\n", "", "缺少段落“第三段。”"),
-    ("<p>第三段。</p>\n", "<p>第三段。</p>\n<p>第四段。</p>\n", "多出段落“第四段。”"),
-    ("<p>第三段。</p>\n", "<p>第三段。</p>\n第四段。\n", "多出文字“第四段。”"),
-    ("<p>第三段。</p>\n", "<p>第三段。</p>\n<script>alert(1)</script>\n", "多出文字“alert(1)”"),
-    ("<strong>（二）依申请公开。</strong>", "（二）依申请公开。", "“（二）依申请公开。”的层次不同"),
-    ("<h2>一、总体情况</h2>", "<p>一、总体情况</p>", "“一、总体情况”是段落，应为章节标题"),
-    ("<h1>测试县", "<h1>测试市", "标题：应为“测试县"),
-    ("<title>测试县", "<title>测试市", "网页标题：应为“测试县"),
-    ('content="测试县', 'content="测试市', "作者：应为“测试县"),
-    (DOCUMENT.code, "0000 0000 0000", "关键词：应为“内容码 "),
-    ("<p>2026年1月16日</p>", "<p>2026年1月17日</p>", "应为“2026年1月16日”"),
-    ("<caption>三、收到和处理", "<caption>三、处理", "表格：应为“三、收到和处理"),
-    ("<td>34</td>", "<td>35</td>", "二、主动公开政府信息情况，规章·本年制发件数：应为“34”，文件中为“35”"),
-    ("<td>34</td>", '<td colspan="2">34</td>', "规章·本年制发件数：应为“34”，文件中没有这一格"),
-    (">1.属于国家秘密<", ">1.属于工作秘密<", f"{TABLE_3}，第 8 行第 3 列：应为“1.属于国家秘密”，文件中为“1.属于工作秘密”"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "发布信息612条",
+            "发布信息621条",
+            "段落：应为“主动公开。全年发布信息612条，做到应公开尽公开”，文件中为“主动公开。全年发布信息621条",
+        ),
+        ("<p>第三段。</p>\n", "", "缺少段落“第三段。”"),
+        ("<p>第三段。</p>\n", "<p>第三段。</p>\n<p>第四段。</p>\n", "多出段落“第四段。”"),
+        ("<p>第三段。</p>\n", "<p>第三段。</p>\n第四段。\n", "多出文字“第四段。”"),
+        ("<p>第三段。</p>\n", "<p>第三段。</p>\n<script>alert(1)</script>\n", "多出文字“alert(1)”"),
+        (
+            "<strong>（二）依申请公开。</strong>",
+            "（二）依申请公开。",
+            "“（二）依申请公开。”的层次不同",
+        ),
+        ("<h2>一、总体情况</h2>", "<p>一、总体情况</p>", "“一、总体情况”是段落，应为章节标题"),
+        ("<h1>测试县", "<h1>测试市", "标题：应为“测试县"),
+        ("<title>测试县", "<title>测试市", "网页标题：应为“测试县"),
+        ('content="测试县', 'content="测试市', "作者：应为“测试县"),
+        (DOCUMENT.code, "0000 0000 0000", "关键词：应为“内容码 "),
+        ("<p>2026年1月16日</p>", "<p>2026年1月17日</p>", "应为“2026年1月16日”"),
+        ("<caption>三、收到和处理", "<caption>三、处理", "表格：应为“三、收到和处理"),
+        (
+            "<td>34</td>",
+            "<td>35</td>",
+            "二、主动公开政府信息情况，规章·本年制发件数：应为“34”，文件中为“35”",
+        ),
+        ("<td>34</td>", '<td colspan="2">34</td>', "规章·本年制发件数：应为“34”，文件中没有这一格"),
+        (
+            ">1.属于国家秘密<",
+            ">1.属于工作秘密<",
+            f"{TABLE_3}，第 8 行第 3 列：应为“1.属于国家秘密”，文件中为“1.属于工作秘密”",
+        ),
+    ],
+)
 def test_each_change_is_noticed(old: str, new: str, told: str, tmp_path: Path) -> None:
     (line, *_) = tampered(tmp_path, old, new)
     assert told in line
 
 
 def test_figure_in_its_neighbours_place_is_noticed_at_both(tmp_path: Path) -> None:
-    lines = tampered(tmp_path, "<td>12</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>12</td>",
-                     "<td>0</td><td>12</td><td>0</td><td>0</td><td>0</td><td>0</td><td>12</td>")
+    lines = tampered(
+        tmp_path,
+        "<td>12</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>12</td>",
+        "<td>0</td><td>12</td><td>0</td><td>0</td><td>0</td><td>0</td><td>12</td>",
+    )
     assert [line.partition("，")[2] for line in lines] == [
         "一、本年新收政府信息公开申请数量·自然人：应为“12”，文件中为“0”",
-        "一、本年新收政府信息公开申请数量·商业企业：应为“0”，文件中为“12”"]
+        "一、本年新收政府信息公开申请数量·商业企业：应为“0”，文件中为“12”",
+    ]
 
 
 def test_row_that_is_gone_is_noticed(tmp_path: Path) -> None:
-    lines = tampered(tmp_path, '<tr><th scope="row">规章</th><td>34</td><td>0</td><td>0</td></tr>\n', "")
+    lines = tampered(
+        tmp_path, '<tr><th scope="row">规章</th><td>34</td><td>0</td><td>0</td></tr>\n', ""
+    )
     assert any("规章·本年制发件数：应为“34”，文件中为“0”" in line for line in lines)
 
 

@@ -14,7 +14,11 @@ from export.paper.faces import glyph, is_missing
 def test_chinese_marks_take_a_full_place(role: Role, mark: str) -> None:
     found = glyph(mark, role)
     assert found.width == 1
-    assert found.offset + found.advance == pytest.approx(1, abs=1e-6) if mark in "“‘" else found.advance > 0
+    assert (
+        found.offset + found.advance == pytest.approx(1, abs=1e-6)
+        if mark in "“‘"
+        else found.advance > 0
+    )
 
 
 @pytest.mark.parametrize("role", Role)
@@ -29,11 +33,17 @@ def test_missing_is_what_no_face_has() -> None:
     assert not is_missing("𬱖")
 
 
-def test_file_that_is_no_font_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_that_is_no_font_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     broken = tmp_path / "simhei.ttf"
     broken.write_bytes(b"no font at all")
     whole = glyph("一", Role.HEI).face.file
-    monkeypatch.setattr(faces, "files", lambda _role: iter([FontFile(broken), FontFile(tmp_path / "none.ttf"), whole]))
+    monkeypatch.setattr(
+        faces,
+        "files",
+        lambda _role: iter([FontFile(broken), FontFile(tmp_path / "none.ttf"), whole]),
+    )
     faces._natural.cache_clear()
     try:
         assert faces._natural("一", Role.HEI).face.file == whole

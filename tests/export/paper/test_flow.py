@@ -38,7 +38,11 @@ def test_chain_longer_than_a_page_is_broken_all_the_same() -> None:
 
 @pytest.mark.parametrize("count", range(17, 24))
 def test_heading_is_never_last_on_a_page(printed: Print, count: int) -> None:
-    blocks: tuple[Block, ...] = (*[Paragraph("公开。")] * count, Heading("五、存在的主要问题及改进情况"), Paragraph("无。"))
+    blocks: tuple[Block, ...] = (
+        *[Paragraph("公开。")] * count,
+        Heading("五、存在的主要问题及改进情况"),
+        Paragraph("无。"),
+    )
     pdf = printed(Document("标题", "局", blocks, sample_report()))
     for found in pdf.pages:
         assert not text(lines(found)[-1]).startswith("五、")
@@ -46,18 +50,25 @@ def test_heading_is_never_last_on_a_page(printed: Print, count: int) -> None:
 
 @pytest.mark.parametrize("count", range(17, 24))
 def test_signature_is_never_alone_on_a_page(printed: Print, count: int) -> None:
-    blocks: tuple[Block, ...] = (*[Paragraph("公开。")] * count, Signature("云溪县档案局", "2022年1月20日"))
+    blocks: tuple[Block, ...] = (
+        *[Paragraph("公开。")] * count,
+        Signature("云溪县档案局", "2022年1月20日"),
+    )
     pdf = printed(Document("标题", "局", blocks, sample_report()))
     assert text(lines(pdf.pages[-1])[0]) == "公开。"
 
 
 def signature(printed: Print, unit: str, day: str) -> list[tuple[str, float, float]]:
-    pdf = printed(Document("标题", unit, (Paragraph("公开。"), Signature(unit, day)), sample_report()))
+    pdf = printed(
+        Document("标题", unit, (Paragraph("公开。"), Signature(unit, day)), sample_report())
+    )
     return [(text(line), line[0]["x0"], line[-1]["x1"]) for line in lines(pdf.pages[0])[1:]]
 
 
 def test_signature_without_seal(printed: Print) -> None:
-    (unit, left, right), (day, day_left, _) = signature(printed, "云溪县自然资源和规划局", "2022年1月20日")
+    (unit, left, right), (day, day_left, _) = signature(
+        printed, "云溪县自然资源和规划局", "2022年1月20日"
+    )
     assert (unit, day) == ("云溪县自然资源和规划局", "2022年1月20日")
     assert right == pytest.approx(page.RIGHT - 2 * page.STEP, abs=0.1)
     assert day_left == pytest.approx(left + 2 * page.STEP, abs=0.1)
@@ -106,12 +117,16 @@ def test_body_stands_on_the_lines_of_the_page_below_title_and_tables() -> None:
 
 
 def test_empty_report(printed: Print) -> None:
-    empty = compose(sample_report().changed([sample_report().edit(id, None) for id in sample_report().values]))
+    empty = compose(
+        sample_report().changed([sample_report().edit(id, None) for id in sample_report().values])
+    )
     assert differences(empty, path_of(printed(empty))) == []
 
 
 def test_50000_characters(printed: Print) -> None:
-    long = compose(sample_report(text__overview="公开信息，2021年。" * 5000, date=date(2022, 1, 20)))
+    long = compose(
+        sample_report(text__overview="公开信息，2021年。" * 5000, date=date(2022, 1, 20))
+    )
     pdf = printed(long)
     assert len(pdf.pages) > 75
     assert differences(long, path_of(pdf)) == []

@@ -10,7 +10,9 @@ from export.paper import page
 from export.paper.lines import NO_END, NO_START, Line, balance, break_lines
 
 MARKS = "，。、；：？！（）《》“”‘’—…·%,.;:?!()/-@"
-TEXTS = st.text(st.sampled_from("公开信息年报" * 4 + MARKS + "0123456789abcXYZ "), min_size=1, max_size=400)
+TEXTS = st.text(
+    st.sampled_from("公开信息年报" * 4 + MARKS + "0123456789abcXYZ "), min_size=1, max_size=400
+)
 
 
 def width(character: str) -> float:
@@ -18,18 +20,26 @@ def width(character: str) -> float:
 
 
 def broken(text: str, room: float = page.WIDTH) -> list[Line]:
-    return break_lines(text, [width(each) for each in text], room, indent=2 * page.STEP, gap=page.GAP)
+    return break_lines(
+        text, [width(each) for each in text], room, indent=2 * page.STEP, gap=page.GAP
+    )
 
 
 def pieces(text: str, room: float = page.WIDTH) -> list[str]:
-    return [text[line.start:line.stop] for line in broken(text, room)]
+    return [text[line.start : line.stop] for line in broken(text, room)]
 
 
 def may_break(text: str, at: int) -> bool:
     """Whether the rules let a line end before ``at``, written down a second time."""
     before, after = text[at - 1], text[at]
     western = all(each.isascii() and each != " " for each in (before, after))
-    return not (after in NO_START or before in NO_END or after == " " or western or (before == after and before in "—…"))
+    return not (
+        after in NO_START
+        or before in NO_END
+        or after == " "
+        or western
+        or (before == after and before in "—…")
+    )
 
 
 @given(TEXTS)
@@ -44,8 +54,11 @@ def test_no_mark_stands_where_it_must_not(text: str) -> None:
     for line, following in pairwise(broken(text)):
         at = following.start
         # Where the second half of the line has no place to break, any place will do.
-        free = [place for place in range(line.start + 1, at + 1) if may_break(text, place)
-                and line.xs[place - 1 - line.start] > page.WIDTH / 2]
+        free = [
+            place
+            for place in range(line.start + 1, at + 1)
+            if may_break(text, place) and line.xs[place - 1 - line.start] > page.WIDTH / 2
+        ]
         if free:
             assert text[at] not in NO_START
             assert text[at - 1] not in NO_END
@@ -57,7 +70,7 @@ def test_no_mark_stands_where_it_must_not(text: str) -> None:
 def test_both_edges_are_straight(text: str) -> None:
     lines = broken(text)
     for number, line in enumerate(lines):
-        shown = text[line.start:line.stop].rstrip(" ") or " "
+        shown = text[line.start : line.stop].rstrip(" ") or " "
         right = line.xs[len(shown) - 1] + width(shown[-1])
         assert line.xs[0] == (0.0 if number else 2 * page.STEP)
         if number < len(lines) - 1 and len(shown) > 1:
@@ -103,9 +116,9 @@ def test_telephone_number_breaks_after_its_hyphen_or_not_at_all() -> None:
 def test_address_breaks_after_its_marks_or_between_letters(before: int) -> None:
     text = "公" * before + "http://www.yunxi.example.cn/zwgk/2021-2025/annual-report/index.html"
     for line, following in pairwise(broken(text)):
-        ends = text[following.start - 1:following.start + 1]
+        ends = text[following.start - 1 : following.start + 1]
         assert ends[0] in "公/.-" or ends.isalpha()
-        natural = sum(width(each) for each in text[line.start:line.stop])
+        natural = sum(width(each) for each in text[line.start : line.stop])
         assert natural > 0.85 * page.WIDTH - 2 * page.STEP * (line.start == 0)
 
 
@@ -116,16 +129,18 @@ def test_spaces_hang_over_the_edge(space: str) -> None:
 
 def test_space_left_over_goes_between_characters_not_into_words() -> None:
     line = broken("公开2021年" * 20)[1]
-    text = ("公开2021年" * 20)[line.start:line.stop]
-    steps = {text[at:at + 2]: line.xs[at + 1] - line.xs[at] for at in range(len(text) - 1)}
+    text = ("公开2021年" * 20)[line.start : line.stop]
+    steps = {text[at : at + 2]: line.xs[at + 1] - line.xs[at] for at in range(len(text) - 1)}
     assert steps["20"] == steps["02"] == width("2")
     assert steps["公开"] - 16 == pytest.approx(steps["年公"] - 16)
 
 
-@pytest.mark.parametrize("text", ["x" * 3000, "。" * 500, "（" * 500, "—" * 501, "1" * 999, " " * 300, "公" + "," * 999])
+@pytest.mark.parametrize(
+    "text", ["x" * 3000, "。" * 500, "（" * 500, "—" * 501, "1" * 999, " " * 300, "公" + "," * 999]
+)
 def test_what_can_not_be_broken_well_is_broken_all_the_same(text: str) -> None:
     lines = broken(text)
-    assert "".join(text[line.start:line.stop] for line in lines) == text
+    assert "".join(text[line.start : line.stop] for line in lines) == text
     assert all(line.width <= page.WIDTH + 0.1 for line in lines)
 
 
@@ -133,12 +148,10 @@ def test_column_narrower_than_a_character_takes_one_a_line() -> None:
     assert pieces("三办理", 10.0) == ["三", "办", "理"]
 
 
-
-
 def test_balanced_lines_are_nearly_equal() -> None:
     text = "商业企业"
     lines = balance(text, [9.0] * 4, 30.0)
-    assert [text[line.start:line.stop] for line in lines] == ["商业", "企业"]
+    assert [text[line.start : line.stop] for line in lines] == ["商业", "企业"]
     assert len(balance("公" * 40, [22.0] * 40, page.WIDTH)) == 2
 
 

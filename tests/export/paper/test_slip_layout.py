@@ -14,9 +14,23 @@ from tests.export.pdf.sample_report import sample_report
 
 
 def draft(findings: int, reason: str = "", lapsed: tuple[str, ...] = ()) -> Document:
-    listed = [Standing(Finding("change.large", Severity.WARNING, (), f"第 {number} 条：今年 40，上年 4，变化很大", "实践要求"), reason, lapsed)
-              for number in range(findings)]
-    return compose(sample_report(), draft="送审稿第 2 稿", standings=listed, previous=sample_report(year=2020))
+    listed = [
+        Standing(
+            Finding(
+                "change.large",
+                Severity.WARNING,
+                (),
+                f"第 {number} 条：今年 40，上年 4，变化很大",
+                "实践要求",
+            ),
+            reason,
+            lapsed,
+        )
+        for number in range(findings)
+    ]
+    return compose(
+        sample_report(), draft="送审稿第 2 稿", standings=listed, previous=sample_report(year=2020)
+    )
 
 
 def text(page: Page) -> str:
@@ -27,10 +41,19 @@ def test_slip_is_the_last_page_and_has_room_to_sign(printed: Print) -> None:
     final, pdf = printed(compose(sample_report())), printed(draft(3))
     assert len(pdf.pages) == len(final.pages) + 1
     last = pdf.pages[-1]
-    assert text(last).startswith("送审签批单云溪县自然资源和规划局2021年政府信息公开工作年度报告环节意见签名日期")
+    assert text(last).startswith(
+        "送审签批单云溪县自然资源和规划局2021年政府信息公开工作年度报告环节意见签名日期"
+    )
     assert all(signer in text(last) for signer in SIGNERS)
-    empty = [rect for rect in last.rects if rect["height"] > 50 and not any(
-        rect["x0"] < char["x0"] < rect["x1"] and rect["top"] < char["top"] < rect["bottom"] for char in last.chars)]
+    empty = [
+        rect
+        for rect in last.rects
+        if rect["height"] > 50
+        and not any(
+            rect["x0"] < char["x0"] < rect["x1"] and rect["top"] < char["top"] < rect["bottom"]
+            for char in last.chars
+        )
+    ]
     assert len(empty) == 3 * len(SIGNERS)
 
 
@@ -46,7 +69,9 @@ def test_some_findings_with_their_reasons_are_on_the_same_page(printed: Print) -
     pdf = printed(document)
     found = text(pdf.pages[-1])
     assert found.count("说明：征地项目集中，申请随之增加。") == 4
-    assert found.endswith(f"送审稿第2稿{document.stamp}—{len(pdf.pages)}—{document.stamp}".replace(" ", ""))
+    assert found.endswith(
+        f"送审稿第2稿{document.stamp}—{len(pdf.pages)}—{document.stamp}".replace(" ", "")
+    )
     assert found.startswith("送审签批单")
 
 
@@ -58,14 +83,20 @@ def test_reason_that_holds_no_more_is_told(printed: Print) -> None:
 def test_long_list_and_long_reasons_go_on_over_pages(printed: Print) -> None:
     for document in (draft(120), draft(2, "这一项的来龙去脉。" * 222)):
         pdf = printed(document)
-        slip = next(number for number, each in enumerate(pdf.pages) if text(each).startswith("送审签批单"))
+        slip = next(
+            number for number, each in enumerate(pdf.pages) if text(each).startswith("送审签批单")
+        )
         assert len(pdf.pages) > slip + 1
         block = document.blocks[-1]
         assert isinstance(block, Slip)
         rest = "".join(text(each).partition("—")[0] for each in pdf.pages[slip:])
         assert "".join(block.findings).replace(" ", "") in rest
         for each in pdf.pages[slip:]:
-            assert all(char["bottom"] < page.PAGE_HEIGHT - page.BOTTOM + 1 for char in each.chars if abs(char["size"] - page.WU_HAO) < 0.1)
+            assert all(
+                char["bottom"] < page.PAGE_HEIGHT - page.BOTTOM + 1
+                for char in each.chars
+                if abs(char["size"] - page.WU_HAO) < 0.1
+            )
         assert differences(document, path_of(pdf)) == []
 
 

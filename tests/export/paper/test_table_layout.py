@@ -27,18 +27,32 @@ def pages_with(pdf: PDF, words: str) -> list[Any]:
 
 
 @pytest.mark.parametrize(("number", "heading"), list(enumerate(_HEADINGS)))
-def test_each_cell_is_a_frame_of_its_span(pdf: PDF, document: Document, number: int, heading: str) -> None:
+def test_each_cell_is_a_frame_of_its_span(
+    pdf: PDF, document: Document, number: int, heading: str
+) -> None:
     table = tables(document)[number]
     [found] = pages_with(pdf, heading)
     height = float(found.height)
-    below = height - next(char["matrix"][5] for char in found.chars if "".join(
-        each["text"] for each in found.chars[found.chars.index(char):])[:len(heading)] == heading)
-    rects = sorted((rect for rect in found.rects if rect["top"] > below), key=lambda rect: rect["top"])[:len(table.cells)]
+    below = height - next(
+        char["matrix"][5]
+        for char in found.chars
+        if "".join(each["text"] for each in found.chars[found.chars.index(char) :])[: len(heading)]
+        == heading
+    )
+    rects = sorted(
+        (rect for rect in found.rects if rect["top"] > below), key=lambda rect: rect["top"]
+    )[: len(table.cells)]
     xs = sorted({round(rect["x0"]) for rect in rects} | {round(rect["x1"]) for rect in rects})
     ys = sorted({round(rect["top"]) for rect in rects} | {round(rect["bottom"]) for rect in rects})
-    spans = {(ys.index(round(rect["top"])), xs.index(round(rect["x0"])),
-              ys.index(round(rect["bottom"])) - ys.index(round(rect["top"])),
-              xs.index(round(rect["x1"])) - xs.index(round(rect["x0"]))) for rect in rects}
+    spans = {
+        (
+            ys.index(round(rect["top"])),
+            xs.index(round(rect["x0"])),
+            ys.index(round(rect["bottom"])) - ys.index(round(rect["top"])),
+            xs.index(round(rect["x1"])) - xs.index(round(rect["x0"])),
+        )
+        for rect in rects
+    }
     assert spans == {(cell.row, cell.col, cell.rowspan, cell.colspan) for cell in table.cells}
     assert (xs[0], xs[-1]) == (round(page.LEFT), round(page.RIGHT))
 
@@ -52,12 +66,25 @@ def test_table_three_is_on_one_page_with_its_heading(pdf: PDF) -> None:
 
 
 def test_texts_stay_in_their_frames(printed: Print) -> None:
-    pdf = printed(compose(sample_report(requests__received__natural=999_999_999, disputes__review__upheld=999_999_999)))
+    pdf = printed(
+        compose(
+            sample_report(
+                requests__received__natural=999_999_999, disputes__review__upheld=999_999_999
+            )
+        )
+    )
     for found in pdf.pages:
         for char in found.chars:
-            holding = [rect for rect in found.rects if rect["x0"] < (char["x0"] + char["x1"]) / 2 < rect["x1"]
-                       and rect["top"] < (char["top"] + char["bottom"]) / 2 < rect["bottom"]]
-            assert all(rect["x0"] - 0.1 <= char["x0"] and char["x1"] <= rect["x1"] + 0.1 for rect in holding)
+            holding = [
+                rect
+                for rect in found.rects
+                if rect["x0"] < (char["x0"] + char["x1"]) / 2 < rect["x1"]
+                and rect["top"] < (char["top"] + char["bottom"]) / 2 < rect["bottom"]
+            ]
+            assert all(
+                rect["x0"] - 0.1 <= char["x0"] and char["x1"] <= rect["x1"] + 0.1
+                for rect in holding
+            )
 
 
 def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:
@@ -70,15 +97,21 @@ def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:
 
 def test_size_is_the_largest_that_fits(document: Document) -> None:
     two, three, four = tables(document)
-    assert {text.size for table in (two, four) for _, text in set_table(table, page.HEIGHT)[0].cells} == {page.WU_HAO}
+    assert {
+        text.size for table in (two, four) for _, text in set_table(table, page.HEIGHT)[0].cells
+    } == {page.WU_HAO}
     assert {text.size for _, text in set_table(three, page.HEIGHT)[0].cells} == {page.XIAO_WU}
 
 
 def tall(document: Document) -> Table:
     """Return table three with a text in a cell that makes it too tall for any page."""
     three = tables(document)[1]
-    cells = [replace(cell, text="收到申请的情况说明" * 15) if cell.id == "requests.received.natural" else cell
-             for cell in three.cells]
+    cells = [
+        replace(cell, text="收到申请的情况说明" * 15)
+        if cell.id == "requests.received.natural"
+        else cell
+        for cell in three.cells
+    ]
     return replace(three, cells=tuple(cells))
 
 
@@ -88,15 +121,19 @@ def test_table_too_tall_for_a_page_goes_on_under_its_head(document: Document) ->
     assert len(parts) == 2
     head = [cell for cell in table.cells if cell.row < 3]
     for part in parts:
-        assert [cell for cell, _ in part.cells][:len(head)] == head
+        assert [cell for cell, _ in part.cells][: len(head)] == head
         assert part.height <= page.HEIGHT
     shown = [cell.id for part in parts for cell, _ in part.cells if cell.id]
     assert shown == [cell.id for cell in table.cells if cell.id]
 
 
 def test_broken_table_is_read_back_whole(document: Document, printed: Print) -> None:
-    broken = replace(document, blocks=tuple(tall(document) if block is tables(document)[1] else block
-                                            for block in document.blocks))
+    broken = replace(
+        document,
+        blocks=tuple(
+            tall(document) if block is tables(document)[1] else block for block in document.blocks
+        ),
+    )
     pdf = printed(broken)
     assert len(pages_with(pdf, "勾稽关系")) == 2
     assert differences(broken, path_of(pdf)) == []

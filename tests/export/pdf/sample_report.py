@@ -22,18 +22,34 @@ OTHER = """本年度未收取信息处理费。"""
 
 def sample_report(**changes: Value) -> Report:
     """Return the report; ``changes`` take the place of its values, by id with ``__`` for a dot."""
-    numbers = {field.id: 0 for field in CURRENT.fields.values() if field.kind.is_number and not field.parts}
+    numbers = {
+        field.id: 0 for field in CURRENT.fields.values() if field.kind.is_number and not field.parts
+    }
     values: dict[str, Value] = {
         **numbers,
-        "unit": "云溪县自然资源和规划局", "kind": "department", "year": 2021, "contact.office": "局办公室",
-        "contact.phone": "0999-8123456", "contact.address": "云溪县滨河路18号", "contact.postcode": "099900",
-        "contact.website": "www.yunxi.example.cn", "contact.email": "zrzyj@yunxi.example.cn",
-        "text.overview": OVERVIEW, "text.problems": PROBLEMS, "text.other_matters": OTHER,
-        "requests.received.natural": 12, "requests.received.business": 5, "requests.carried_in.natural": 1,
-        "requests.granted.natural": 9, "requests.partly_granted.business": 3,
-        "requests.unavailable.not_held.natural": 4, "requests.carried_out.business": 2,
+        "unit": "云溪县自然资源和规划局",
+        "kind": "department",
+        "year": 2021,
+        "contact.office": "局办公室",
+        "contact.phone": "0999-8123456",
+        "contact.address": "云溪县滨河路18号",
+        "contact.postcode": "099900",
+        "contact.website": "www.yunxi.example.cn",
+        "contact.email": "zrzyj@yunxi.example.cn",
+        "text.overview": OVERVIEW,
+        "text.problems": PROBLEMS,
+        "text.other_matters": OTHER,
+        "requests.received.natural": 12,
+        "requests.received.business": 5,
+        "requests.carried_in.natural": 1,
+        "requests.granted.natural": 9,
+        "requests.partly_granted.business": 3,
+        "requests.unavailable.not_held.natural": 4,
+        "requests.carried_out.business": 2,
     }
-    return Report(CURRENT, values | {key.replace("__", "."): value for key, value in changes.items()})
+    return Report(
+        CURRENT, values | {key.replace("__", "."): value for key, value in changes.items()}
+    )
 
 
 def is_text(id: str) -> bool:

@@ -33,7 +33,10 @@ def text(line: list[dict[str, Any]]) -> str:
 
 
 def test_paper_is_a4(pdf: PDF) -> None:
-    assert all((page.width / MM, page.height / MM) == pytest.approx((210, 297), abs=0.01) for page in pdf.pages)
+    assert all(
+        (page.width / MM, page.height / MM) == pytest.approx((210, 297), abs=0.01)
+        for page in pdf.pages
+    )
 
 
 def test_text_block_is_156_by_225_mm(pdf: PDF) -> None:
@@ -46,7 +49,11 @@ def test_text_block_is_156_by_225_mm(pdf: PDF) -> None:
 
 
 def test_full_line_has_28_characters_from_edge_to_edge(pdf: PDF) -> None:
-    full = [line for line in lines(pdf.pages[1]) if len(line) == 28 and not text(line).isascii() and "（" not in text(line)]
+    full = [
+        line
+        for line in lines(pdf.pages[1])
+        if len(line) == 28 and not text(line).isascii() and "（" not in text(line)
+    ]
     plain = [line for line in full if all(char["text"] > "\u3000" for char in line)]
     assert plain
     for line in plain:
@@ -58,7 +65,10 @@ def test_22_lines_are_225_mm(pdf: PDF) -> None:
     for page in pdf.pages[:2]:
         places = [baseline(page, line) for line in lines(page)]
         assert len(places) > 5
-        assert all(lower - upper == pytest.approx(225 * MM / 22, abs=0.1) for upper, lower in pairwise(places))
+        assert all(
+            lower - upper == pytest.approx(225 * MM / 22, abs=0.1)
+            for upper, lower in pairwise(places)
+        )
 
 
 def test_paragraphs_begin_two_characters_in(pdf: PDF) -> None:
@@ -69,26 +79,42 @@ def test_paragraphs_begin_two_characters_in(pdf: PDF) -> None:
 
 def test_page_numbers_are_outside_below_the_text(pdf: PDF) -> None:
     for number, page in enumerate(pdf.pages, 1):
-        foot = [char for char in page.chars if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM]
+        foot = [
+            char
+            for char in page.chars
+            if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM
+        ]
         assert text(foot) == f"— {number} —"
-        assert {round(char["size"], 1) for char in foot} <= {14.0, 17.4}  # the dashes are drawn wider
+        assert {round(char["size"], 1) for char in foot} <= {
+            14.0,
+            17.4,
+        }  # the dashes are drawn wider
         # The dash is in the middle of the character, 0.38 of its size above the baseline.
-        assert float(page.height) - foot[0]["matrix"][5] - 0.38 * 14 == pytest.approx((297 - 35 + 7) * MM, abs=0.5)
+        assert float(page.height) - foot[0]["matrix"][5] - 0.38 * 14 == pytest.approx(
+            (297 - 35 + 7) * MM, abs=0.5
+        )
         if number % 2:
             assert foot[-1]["x1"] == pytest.approx((210 - 26) * MM - 14, abs=1)
         else:
             assert foot[0]["x0"] == pytest.approx(28 * MM + 14, abs=1)
 
 
-def test_draft_has_its_code_small_below_the_page_number_and_a_final_nowhere(pdf: PDF, document: Document, printed: Print) -> None:
+def test_draft_has_its_code_small_below_the_page_number_and_a_final_nowhere(
+    pdf: PDF, document: Document, printed: Print
+) -> None:
     assert "内容码" not in "".join(text(page.chars) for page in pdf.pages)
     assert document.code not in "".join(text(page.chars) for page in pdf.pages)
     draft = printed(compose(document.report, draft="送审稿第 2 稿"))
     for final, page in zip(pdf.pages, draft.pages, strict=False):
-        foot = [char for char in page.chars if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM]
+        foot = [
+            char
+            for char in page.chars
+            if float(page.height) - char["matrix"][5] > (297 - 35 + 5) * MM
+        ]
         number = [char for char in foot if char["size"] > 10]
         assert [(char["text"], char["matrix"]) for char in number] == [
-            (char["text"], char["matrix"]) for char in final.chars[-len(number):]], "the number is where it is in a final"
+            (char["text"], char["matrix"]) for char in final.chars[-len(number) :]
+        ], "the number is where it is in a final"
         code = [char for char in foot if char["size"] < 10]
         assert text(code) == document.stamp
         assert {round(char["size"], 1) for char in code} == {9.0}
@@ -108,4 +134,9 @@ def test_roles_of_faces(pdf: PDF) -> None:
     assert face("云溪县自然资源和规划局2021") == "NianBaoTitle-Regular"
     assert face("一、总体情况") == "NianBaoHei-Regular"
     assert face("（一）主动公开。") == face("（一）主动公开。", 7) == "NianBaoKai-Regular"
-    assert face("（一）主动公开。", 8) == face("1.严格审核") == face("（1）涉及") == "NianBaoSong-Regular"
+    assert (
+        face("（一）主动公开。", 8)
+        == face("1.严格审核")
+        == face("（1）涉及")
+        == "NianBaoSong-Regular"
+    )

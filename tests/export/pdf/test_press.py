@@ -28,7 +28,11 @@ def one_paragraph(text: str) -> Document:
 
 
 def test_properties(pdf: PDF, document: Document, file: Path) -> None:
-    assert pdf.metadata["Title"] == document.title == "云溪县自然资源和规划局2021年政府信息公开工作年度报告"
+    assert (
+        pdf.metadata["Title"]
+        == document.title
+        == "云溪县自然资源和规划局2021年政府信息公开工作年度报告"
+    )
     assert pdf.metadata["Author"] == "云溪县自然资源和规划局"
     assert pdf.metadata["Subject"] == "中华人民共和国政府信息公开工作年度报告格式"
     assert pdf.metadata["Keywords"] == f"内容码 {document.code}"
@@ -41,7 +45,10 @@ def test_outline_leads_to_title_and_sections(document: Document, file: Path) -> 
     with pypdfium2.PdfDocument(file) as pdf:
         found = [(each.get_title(), each.get_dest().get_index()) for each in pdf.get_toc()]
         texts = [page.get_textpage().get_text_range() for page in pdf]
-    assert [name for name, _ in found] == [document.title, *(section.heading for section in document.report.form.sections)]
+    assert [name for name, _ in found] == [
+        document.title,
+        *(section.heading for section in document.report.form.sections),
+    ]
     assert all(name in texts[index] for name, index in found[1:])
 
 
@@ -55,7 +62,9 @@ def test_every_font_is_embedded_and_subset(pdf: PDF, file: Path) -> None:
     assert b"Helvetica" not in file.read_bytes()
     used = {char["fontname"] for page in pdf.pages for char in page.chars}
     assert used
-    assert all(re.fullmatch(r"[A-Z]{6}\+NianBao(Song|Hei|Kai|Title)-Regular", name) for name in used)
+    assert all(
+        re.fullmatch(r"[A-Z]{6}\+NianBao(Song|Hei|Kai|Title)-Regular", name) for name in used
+    )
     fonts = re.findall(rb"/Type /FontDescriptor", file.read_bytes())
     assert len(fonts) == len(re.findall(rb"/FontFile2 ", file.read_bytes())) == 4
     assert file.stat().st_size < 300_000
@@ -76,11 +85,17 @@ def test_text_copies_out_as_it_is(printed: Print) -> None:
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
 def test_text_copies_out_of_poppler(printed: Print, document: Document, file: Path) -> None:
     def poppler(path: Path) -> str:
-        return subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], check=True, capture_output=True).stdout.decode()
+        return subprocess.run(
+            ["pdftotext", "-enc", "UTF-8", path, "-"], check=True, capture_output=True
+        ).stdout.decode()
 
     assert RARE.replace("\u00a0", " ") in poppler(path_of(printed(one_paragraph(RARE))))
     text = poppler(file).replace("\n", "")
-    assert all(block.text in text for block in document.blocks if isinstance(block, Paragraph) and len(block.text) < 80)
+    assert all(
+        block.text in text
+        for block in document.blocks
+        if isinstance(block, Paragraph) and len(block.text) < 80
+    )
 
 
 def test_draft_copies_out_without_its_mark(printed: Print) -> None:
@@ -93,13 +108,20 @@ def test_draft_mark_is_light_and_lies_across_the_page(printed: Print) -> None:
     path = path_of(printed(compose(sample_report(), draft=DRAFT)))
     with pypdfium2.PdfDocument(path) as opened:
         picture = opened[len(opened) - 1].render(scale=0.5, grayscale=True).to_pil()
-    grey = [(x, y) for x in range(picture.width) for y in range(picture.height) if picture.getpixel((x, y)) == 228]
+    grey = [
+        (x, y)
+        for x in range(picture.width)
+        for y in range(picture.height)
+        if picture.getpixel((x, y)) == 228
+    ]
     assert max(x for x, _ in grey) - min(x for x, _ in grey) > picture.width / 3
     assert max(y for _, y in grey) - min(y for _, y in grey) > picture.height / 3
 
 
 @pytest.mark.parametrize("name", ["送审稿", "送审稿第 2 稿", "送审稿第 12 稿"])
-def test_draft_mark_stays_on_the_page_whatever_the_draft_is_called(name: str, printed: Print) -> None:
+def test_draft_mark_stays_on_the_page_whatever_the_draft_is_called(
+    name: str, printed: Print
+) -> None:
     (mark,) = printed(compose(sample_report(), draft=name)).pages[0].images
     assert mark["x0"] > 50
     assert mark["x1"] < page.PAGE_WIDTH - 50
@@ -113,7 +135,9 @@ def test_no_page_of_a_final_has_a_picture(pdf: PDF) -> None:
 def test_character_without_a_glyph_is_named_before_anything_is_written(tmp_path: Path) -> None:
     target = tmp_path / "a.pdf"
     with pytest.raises(MissingGlyphs) as caught:
-        write(compose(sample_report(text__problems="面馆“𰻝𰻝面”\t一家", unit="云溪县𰻝局")), target)
+        write(
+            compose(sample_report(text__problems="面馆“𰻝𰻝面”\t一家", unit="云溪县𰻝局")), target
+        )
     assert not target.exists()
     assert ("𰻝", "五、存在的主要问题及改进情况") in caught.value.missing
     assert ("𰻝", "标题") in caught.value.missing

@@ -21,7 +21,11 @@ SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"
 @pytest.mark.parametrize("state", ["final", "draft"])
 def test_real_figures_are_printed_and_proved(printed: Print, state: str) -> None:
     report = from_exchange(json.loads(SAMPLE.read_text("utf-8")))
-    document = compose(report, draft=DRAFT if state == "draft" else "", standings=standings(report, review(Case(report)), ()))
+    document = compose(
+        report,
+        draft=DRAFT if state == "draft" else "",
+        standings=standings(report, review(Case(report)), ()),
+    )
     pdf = printed(document)
     assert differences(document, path_of(pdf)) == []
     text = "".join(char["text"] for char in pdf.pages[-1].chars)

@@ -21,38 +21,90 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
     "section.missing": (Case(complete({"text.problems": None})), ("text.problems",)),
     "overview.government": (Case(complete(kind="government")), ("text.overview",)),
     "overview.length": (Case(complete({"text.overview": "字" * 1101})), ("text.overview",)),
-    "cell.blank": (Case(complete({"disclosure.permits.decisions": None})), ("disclosure.permits.decisions",)),
-    "cell.invalid": (Case(complete({"disclosure.permits.decisions": "无"})), ("disclosure.permits.decisions",)),
+    "cell.blank": (
+        Case(complete({"disclosure.permits.decisions": None})),
+        ("disclosure.permits.decisions",),
+    ),
+    "cell.invalid": (
+        Case(complete({"disclosure.permits.decisions": "无"})),
+        ("disclosure.permits.decisions",),
+    ),
     "continuity.in_force": (
         Case(complete(), last(disclosure__regulations__in_force=1)),
-        ("disclosure.regulations.in_force", "disclosure.regulations.issued", "disclosure.regulations.repealed")),
+        (
+            "disclosure.regulations.in_force",
+            "disclosure.regulations.issued",
+            "disclosure.regulations.repealed",
+        ),
+    ),
     "disclosure.plausible": (
         Case(complete({"disclosure.regulations.issued": 1})),
-        ("disclosure.regulations.issued", "disclosure.regulations.repealed", "disclosure.regulations.in_force")),
-    "fees.unit": (Case(complete({"disclosure.fees.amount": Decimal(12000)}), last(disclosure__fees__amount=Decimal("1.2"))),
-                  ("disclosure.fees.amount",)),
+        (
+            "disclosure.regulations.issued",
+            "disclosure.regulations.repealed",
+            "disclosure.regulations.in_force",
+        ),
+    ),
+    "fees.unit": (
+        Case(
+            complete({"disclosure.fees.amount": Decimal(12000)}),
+            last(disclosure__fees__amount=Decimal("1.2")),
+        ),
+        ("disclosure.fees.amount",),
+    ),
     "requests.balance": (
         Case(complete({"requests.received.legal": 1})),
-        ("requests.received.legal", "requests.carried_in.legal", "requests.total.legal", "requests.carried_out.legal")),
+        (
+            "requests.received.legal",
+            "requests.carried_in.legal",
+            "requests.total.legal",
+            "requests.carried_out.legal",
+        ),
+    ),
     "requests.row_total": (
         Case(complete({"requests.received.total": 1, "requests.carried_out.total": 1})),
-        (*(f"requests.received.{column}" for column in ("natural", "business", "research", "welfare", "legal", "other")),
-         "requests.received.total")),
+        (
+            *(
+                f"requests.received.{column}"
+                for column in ("natural", "business", "research", "welfare", "legal", "other")
+            ),
+            "requests.received.total",
+        ),
+    ),
     "requests.result_total": (
         Case(complete({"requests.total.natural": 2, "requests.received.natural": 2})),
-        ("requests.granted.natural",)),
+        ("requests.granted.natural",),
+    ),
     "continuity.carried_in": (
-        Case(complete(), last(requests__carried_out__legal=1, requests__received__legal=1)), ("requests.carried_in.legal",)),
+        Case(complete(), last(requests__carried_out__legal=1, requests__received__legal=1)),
+        ("requests.carried_in.legal",),
+    ),
     "fees.unreported": (
         Case(complete({"requests.otherwise.fee_overdue.other": 1, "requests.received.other": 1})),
-        ("text.other_matters", "requests.otherwise.fee_overdue.total")),
-    "requests.misc": (Case(complete({"requests.otherwise.misc.other": 1, "requests.received.other": 1})),
-                      ("requests.otherwise.misc.total",)),
+        ("text.other_matters", "requests.otherwise.fee_overdue.total"),
+    ),
+    "requests.misc": (
+        Case(complete({"requests.otherwise.misc.other": 1, "requests.received.other": 1})),
+        ("requests.otherwise.misc.total",),
+    ),
     "disputes.total": (
         Case(complete({"disputes.review.total": 1})),
-        tuple(f"disputes.review.{key}" for key in ("upheld", "corrected", "other", "pending", "total"))),
-    "disputes.pending": (Case(complete(), last(disputes__review__pending=1)), ("disputes.review.total",)),
-    "disputes.direct_suit": (Case(complete({"disputes.direct_suit.upheld": 1})), ("disputes.direct_suit.total",)),
-    "change.large": (Case(complete({"disclosure.permits.decisions": 101}), last(disclosure__permits__decisions=20)),
-                     ("disclosure.permits.decisions",)),
+        tuple(
+            f"disputes.review.{key}" for key in ("upheld", "corrected", "other", "pending", "total")
+        ),
+    ),
+    "disputes.pending": (
+        Case(complete(), last(disputes__review__pending=1)),
+        ("disputes.review.total",),
+    ),
+    "disputes.direct_suit": (
+        Case(complete({"disputes.direct_suit.upheld": 1})),
+        ("disputes.direct_suit.total",),
+    ),
+    "change.large": (
+        Case(
+            complete({"disclosure.permits.decisions": 101}), last(disclosure__permits__decisions=20)
+        ),
+        ("disclosure.permits.decisions",),
+    ),
 }

@@ -9,7 +9,9 @@ def finds(check: Check, report: Report, previous: Report | None = None) -> list[
     return list(check.find(Case(report, previous)))
 
 
-def sides(check: Check, report: Report, previous: Report | None = None) -> list[tuple[Number | None, Number | None]]:
+def sides(
+    check: Check, report: Report, previous: Report | None = None
+) -> list[tuple[Number | None, Number | None]]:
     """Return the two sides of each of the check's findings."""
     return [(finding.left, finding.right) for finding in finds(check, report, previous)]
 

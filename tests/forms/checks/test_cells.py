@@ -14,7 +14,9 @@ NUMBERS = NumbersOnly(DISPUTES.fields)
 
 
 def test_blank_cells_of_a_table_are_one_finding() -> None:
-    (found,) = finds(BLANKS, complete({"disputes.review.upheld": None, "disputes.review.other": None}))
+    (found,) = finds(
+        BLANKS, complete({"disputes.review.upheld": None, "disputes.review.other": None})
+    )
     assert found.cells == ("disputes.review.upheld", "disputes.review.other")
     assert "还有 2 格未填" in found.message
     assert len(finds(BLANKS, blank())[0].cells) == 12
@@ -25,17 +27,20 @@ def test_zero_text_and_totals_are_no_blanks() -> None:
     assert finds(BLANKS, complete({"disputes.review.upheld": "无"})) == []
 
 
-@pytest.mark.parametrize(("content", "told"), [
-    ("-1", "读到的是“-1”，不能是负数"),
-    ("/", "读到的是“/”，“/”不是数字，没有发生的请填 0"),
-    ("无", "没有发生的请填 0"),
-    ("3件", "读到的是“3件”，应只填数字"),
-    ("1.5", "件数是整数"),
-    ("9" * 20, "读到的是“99999999999999999999”，数字过大"),
-    ("22（其中修订16件）", "不是数字"),
-    ("多行\n的 内容，长得一行写不下写不下", "读到的是“多行 的 内容，长得一行写不下写不下”"),
-    ("字" * 30, "读到的是“" + "字" * 19 + "…”"),
-])
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("-1", "读到的是“-1”，不能是负数"),
+        ("/", "读到的是“/”，“/”不是数字，没有发生的请填 0"),
+        ("无", "没有发生的请填 0"),
+        ("3件", "读到的是“3件”，应只填数字"),
+        ("1.5", "件数是整数"),
+        ("9" * 20, "读到的是“99999999999999999999”，数字过大"),
+        ("22（其中修订16件）", "不是数字"),
+        ("多行\n的 内容，长得一行写不下写不下", "读到的是“多行 的 内容，长得一行写不下写不下”"),
+        ("字" * 30, "读到的是“" + "字" * 19 + "…”"),
+    ],
+)
 def test_what_is_no_count_is_named_with_the_reason(content: Value, told: str) -> None:
     (found,) = finds(NUMBERS, complete({"disputes.review.upheld": content}))
     assert found.cells == ("disputes.review.upheld",)
@@ -45,7 +50,9 @@ def test_what_is_no_count_is_named_with_the_reason(content: Value, told: str) ->
 
 
 def test_stated_total_must_be_a_number_too() -> None:
-    assert [found.cells for found in finds(NUMBERS, complete({"disputes.review.total": "x"}))] == [("disputes.review.total",)]
+    assert [found.cells for found in finds(NUMBERS, complete({"disputes.review.total": "x"}))] == [
+        ("disputes.review.total",)
+    ]
 
 
 @pytest.mark.parametrize("content", [0, 7, None])

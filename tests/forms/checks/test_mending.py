@@ -19,14 +19,22 @@ def news(edits: tuple[Edit, ...]) -> dict[str, object]:
 
 
 def weighty(case: Case) -> set[tuple[str, tuple[str, ...]]]:
-    return {(finding.code, finding.cells) for finding in review(case) if finding.severity is not Severity.HINT}
+    return {
+        (finding.code, finding.cells)
+        for finding in review(case)
+        if finding.severity is not Severity.HINT
+    }
 
 
 def test_hegang_is_mended_on_either_side() -> None:
     case = Case(hegang())
     for finding in [finding for finding in review(case) if finding.code == "requests.balance"]:
         offered = [news(proposal.edits) for proposal in proposals(case, finding)]
-        for row, number, total in (("carried_in", 1, 1), ("carried_out", 0, 0), ("received", 10, 14)):
+        for row, number, total in (
+            ("carried_in", 1, 1),
+            ("carried_out", 0, 0),
+            ("received", 10, 14),
+        ):
             assert {f"requests.{row}.natural": number, f"requests.{row}.total": total} in offered
 
 
@@ -37,7 +45,11 @@ def test_one_proposal_mends_both_columns_of_hegang() -> None:
         assert {finding.code for finding in review(after)} == {"section.missing"}
 
 
-SHORT_BY_ONE = {"requests.received.natural": 9, "requests.granted.natural": 9, "requests.carried_out.natural": 1}
+SHORT_BY_ONE = {
+    "requests.received.natural": 9,
+    "requests.granted.natural": 9,
+    "requests.carried_out.natural": 1,
+}
 
 
 def test_what_last_year_supports_comes_first() -> None:
@@ -49,17 +61,25 @@ def test_what_last_year_supports_comes_first() -> None:
 
 def test_what_last_year_contradicts_is_not_proposed() -> None:
     without, against = (Case(complete(SHORT_BY_ONE), last) for last in (None, complete(year=2024)))
-    offered = [[news(proposal.edits) for proposal in proposals(case, found(case, "requests.balance"))]
-               for case in (without, against)]
+    offered = [
+        [news(proposal.edits) for proposal in proposals(case, found(case, "requests.balance"))]
+        for case in (without, against)
+    ]
     assert {"requests.carried_in.natural": 1} in offered[0]
-    assert offered[1] == [edits for edits in offered[0] if edits != {"requests.carried_in.natural": 1}] != []
+    assert (
+        offered[1]
+        == [edits for edits in offered[0] if edits != {"requests.carried_in.natural": 1}]
+        != []
+    )
 
 
 def test_supported_proposals_come_before_the_others() -> None:
     """The total's balance can be mended in any column; last year knows of one."""
     changes = SHORT_BY_ONE | {"requests.carried_in.total": 0, "requests.carried_out.total": 1}
     case = Case(complete(changes), complete({"requests.carried_out.natural": 1}, year=2024))
-    offered = [[proposal.supported for proposal in proposals(case, finding)] for finding in review(case)]
+    offered = [
+        [proposal.supported for proposal in proposals(case, finding)] for finding in review(case)
+    ]
     assert offered
     assert all(flags == sorted(flags, reverse=True) for flags in offered)
 
@@ -77,7 +97,9 @@ def test_total_carried_in_is_mended_where_its_parts_are() -> None:
     last = complete({"requests.carried_out.legal": 2, "requests.received.legal": 2}, year=2024)
     case = Case(complete({"requests.granted.legal": 2}), last)
     _, total = [finding for finding in review(case) if finding.code == "continuity.carried_in"]
-    assert [news(proposal.edits) for proposal in proposals(case, total)] == [{"requests.carried_in.legal": 2}]
+    assert [news(proposal.edits) for proposal in proposals(case, total)] == [
+        {"requests.carried_in.legal": 2}
+    ]
 
 
 def test_wrong_stated_total_is_mended_by_itself() -> None:
@@ -91,7 +113,11 @@ def test_no_proposal_goes_below_zero_or_touches_what_is_blank() -> None:
     case = Case(complete({"requests.received.natural": 3, "requests.carried_in.business": None}))
     offered = proposals(case, found(case, "requests.balance"))
     assert offered
-    assert all(isinstance(edit.new, int) and edit.new >= 0 for proposal in offered for edit in proposal.edits)
+    assert all(
+        isinstance(edit.new, int) and edit.new >= 0
+        for proposal in offered
+        for edit in proposal.edits
+    )
 
 
 def test_what_arithmetic_cannot_mend_gets_no_proposal() -> None:
@@ -108,10 +134,15 @@ def broken(draw: st.DrawFn) -> Case:
     rows = st.sampled_from(["received", "carried_in", "carried_out", "total", *RESULTS[:3]])
     for _ in range(draw(st.integers(1, 2))):
         id = f"requests.{draw(rows)}.{draw(st.sampled_from([*COLUMNS, 'total']))}"
-        report = report.changed([report.edit(id, max(0, (int(report.number(id) or 0)) + draw(st.integers(-3, 3))))])
+        report = report.changed(
+            [report.edit(id, max(0, (int(report.number(id) or 0)) + draw(st.integers(-3, 3))))]
+        )
     if draw(st.booleans()):
         return Case(report)
-    carried = {f"requests.carried_out.{column}": report.number(f"requests.carried_in.{column}") for column in COLUMNS}
+    carried = {
+        f"requests.carried_out.{column}": report.number(f"requests.carried_in.{column}")
+        for column in COLUMNS
+    }
     carried["requests.carried_out.natural"] = draw(st.integers(0, 5))
     return Case(report, complete(carried, year=2024))
 
@@ -137,11 +168,21 @@ def test_proposals_leave_the_report_alone() -> None:
 
 
 def test_a_checks_own_fields_come_before_the_parts_of_its_totals() -> None:
-    rows = ("granted", "partly_granted", "refused.deliberative", "unavailable.not_held", "not_processed.repeated")
-    report = complete({"requests.received.natural": 14, "requests.carried_out.natural": 5}
-                      | {f"requests.{row}.natural": 2 for row in rows})
+    rows = (
+        "granted",
+        "partly_granted",
+        "refused.deliberative",
+        "unavailable.not_held",
+        "not_processed.repeated",
+    )
+    report = complete(
+        {"requests.received.natural": 14, "requests.carried_out.natural": 5}
+        | {f"requests.{row}.natural": 2 for row in rows}
+    )
     case = Case(report)
     balance = next(finding for finding in review(case) if finding.code == "requests.balance")
     offered = [proposal.edits[0].id for proposal in proposals(case, balance)]
-    assert offered[:3] == [f"requests.{row}.natural" for row in ("received", "carried_in", "carried_out")]
+    assert offered[:3] == [
+        f"requests.{row}.natural" for row in ("received", "carried_in", "carried_out")
+    ]
     assert len(offered) > 3

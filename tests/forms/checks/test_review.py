@@ -9,8 +9,17 @@ from forms.report import Report
 from tests.forms.checks.breaches import BREACHES
 from tests.reports import balanced, blank, complete, hegang, short, stated_totals
 
-ERRORS = {"cell.blank", "cell.invalid", "requests.row_total", "requests.result_total", "requests.balance", "disputes.total",
-          "section.missing", "identity.incomplete", "overview.government"}
+ERRORS = {
+    "cell.blank",
+    "cell.invalid",
+    "requests.row_total",
+    "requests.result_total",
+    "requests.balance",
+    "disputes.total",
+    "section.missing",
+    "identity.incomplete",
+    "overview.government",
+}
 HINTS = {"change.large", "disputes.pending", "disputes.direct_suit", "requests.misc", "deadline"}
 
 
@@ -18,8 +27,10 @@ HINTS = {"change.large", "disputes.pending", "disputes.direct_suit", "requests.m
 def test_each_check_finds_its_breach_and_weighs_it(code: str) -> None:
     case, cells = BREACHES[code]
     found = next(finding for finding in review(case) if finding.code == code)
-    assert found.cells[:len(cells)] == cells
-    assert found.severity is (Severity.ERROR if code in ERRORS else Severity.HINT if code in HINTS else Severity.WARNING)
+    assert found.cells[: len(cells)] == cells
+    assert found.severity is (
+        Severity.ERROR if code in ERRORS else Severity.HINT if code in HINTS else Severity.WARNING
+    )
     assert found.message
     assert "\n" not in found.message
     assert found.source
@@ -31,25 +42,47 @@ def test_complete_report_has_no_findings() -> None:
 
 
 def test_findings_come_by_weight_then_in_the_order_of_the_report() -> None:
-    case = Case(complete({"requests.otherwise.misc.other": 1, "disclosure.regulations.issued": 1,
-                          "disputes.review.total": 1, "text.overview": None}))
+    case = Case(
+        complete(
+            {
+                "requests.otherwise.misc.other": 1,
+                "disclosure.regulations.issued": 1,
+                "disputes.review.total": 1,
+                "text.overview": None,
+            }
+        )
+    )
     assert [finding.code for finding in review(case)] == [
-        "section.missing", "requests.balance", "requests.balance", "disputes.total", "disclosure.plausible", "requests.misc"]
+        "section.missing",
+        "requests.balance",
+        "requests.balance",
+        "disputes.total",
+        "disclosure.plausible",
+        "requests.misc",
+    ]
 
 
 def test_blank_report_misses_everything_but_breaks_no_sum() -> None:
-    assert {finding.code for finding in review(Case(blank()))} == {"identity.incomplete", "section.missing", "cell.blank"}
+    assert {finding.code for finding in review(Case(blank()))} == {
+        "identity.incomplete",
+        "section.missing",
+        "cell.blank",
+    }
 
 
 def test_hegang_has_exactly_two_table_errors() -> None:
     found = [finding for finding in review(Case(hegang())) if finding.code != "section.missing"]
     assert short(found) == [("requests.balance", 9, 10), ("requests.balance", 13, 14)]
     assert [finding.message for finding in found] == [
-        "自然人：一 9 + 二 0 = 9，三（七）9 + 四 1 = 10，差 1", "总计：一 13 + 二 0 = 13，三（七）13 + 四 1 = 14，差 1"]
+        "自然人：一 9 + 二 0 = 9，三（七）9 + 四 1 = 10，差 1",
+        "总计：一 13 + 二 0 = 13，三（七）13 + 四 1 = 14，差 1",
+    ]
 
 
 @settings(max_examples=30, deadline=None)
 @given(report=balanced())
 def test_balanced_report_has_no_error(report: Report) -> None:
     for each in (report, stated_totals(report)):
-        assert [finding for finding in review(Case(each)) if finding.severity is Severity.ERROR] == []
+        assert [
+            finding for finding in review(Case(each)) if finding.severity is Severity.ERROR
+        ] == []

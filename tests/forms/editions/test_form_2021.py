@@ -21,7 +21,9 @@ def grids(form: Form) -> list[Grid]:
 
 @FORMS
 def test_ids_are_unique(form: Form) -> None:
-    ids = [field.id for field in form.identity] + [field.id for section in form.sections for field in section.fields]
+    ids = [field.id for field in form.identity] + [
+        field.id for section in form.sections for field in section.fields
+    ]
     assert [id for id, times in Counter(ids).items() if times > 1] == []
     assert list(form.fields) == ids
     assert len({section.id for section in form.sections}) == len(form.sections)
@@ -30,9 +32,15 @@ def test_ids_are_unique(form: Form) -> None:
 @FORMS
 def test_cells_cover_each_grid_without_overlap(form: Form) -> None:
     for grid in grids(form):
-        covered = Counter((row, col) for cell in grid.cells
-                          for row in range(cell.row, cell.row + cell.rowspan) for col in range(cell.col, cell.col + cell.colspan))
-        assert covered == Counter((row, col) for row in range(grid.rows) for col in range(grid.columns))
+        covered = Counter(
+            (row, col)
+            for cell in grid.cells
+            for row in range(cell.row, cell.row + cell.rowspan)
+            for col in range(cell.col, cell.col + cell.colspan)
+        )
+        assert covered == Counter(
+            (row, col) for row in range(grid.rows) for col in range(grid.columns)
+        )
         assert len(grid.widths) == grid.columns
         assert all(bool(cell.text) != bool(cell.field) for cell in grid.cells)
         assert all(cell.text for cell in grid.cells if cell.row < grid.head or cell.col < grid.stub)
@@ -49,7 +57,10 @@ def test_totals_are_the_sums_of_cells_that_exist(form: Form) -> None:
 @FORMS
 def test_totals_of_a_cell_are_those_that_change_with_it(form: Form) -> None:
     assert form.totals_of["requests.granted.natural"] == (
-        "requests.granted.total", "requests.total.natural", "requests.total.total")
+        "requests.granted.total",
+        "requests.total.natural",
+        "requests.total.total",
+    )
     assert form.totals_of["requests.received.legal"] == ("requests.received.total",)
     assert form.totals_of["disclosure.fees.amount"] == ()
 
@@ -68,8 +79,16 @@ def test_every_check_is_shown_to_find_its_breach() -> None:
 
 def test_relations_are_as_many_as_the_form_has() -> None:
     count = Counter(check.code for check in CURRENT.checks)
-    assert (count["requests.row_total"], count["requests.result_total"], count["requests.balance"]) == (25, 7, 7)
-    assert (count["disputes.total"], count["continuity.carried_in"], count["continuity.in_force"]) == (3, 7, 2)
+    assert (
+        count["requests.row_total"],
+        count["requests.result_total"],
+        count["requests.balance"],
+    ) == (25, 7, 7)
+    assert (
+        count["disputes.total"],
+        count["continuity.carried_in"],
+        count["continuity.in_force"],
+    ) == (3, 7, 2)
 
 
 def test_section_of_a_field() -> None:
@@ -80,7 +99,7 @@ def test_section_of_a_field() -> None:
 
 
 @pytest.fixture(scope="module")
-def official() -> Any:  # noqa: ANN401 - JSON
+def official() -> Any:  # noqa: ANN401
     path = SHARED / "form" / "form-2021.json"
     if not path.exists():
         pytest.skip("the official skeleton is not here")
@@ -88,9 +107,14 @@ def official() -> Any:  # noqa: ANN401 - JSON
 
 
 def test_sections_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
-    assert (CURRENT.id, CURRENT.name, CURRENT.title) == (official["id"], official["name"], official["title"])
+    assert (CURRENT.id, CURRENT.name, CURRENT.title) == (
+        official["id"],
+        official["name"],
+        official["title"],
+    )
     assert [(section.id, section.heading) for section in CURRENT.sections] == [
-        (section["id"], section["heading"]) for section in official["sections"]]
+        (section["id"], section["heading"]) for section in official["sections"]
+    ]
 
 
 def test_cells_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
@@ -99,10 +123,19 @@ def test_cells_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
             assert wanted["content"] == "text"
             continue
         assert (section.grid.rows, section.grid.columns) == (wanted["rows"], wanted["columns"])
-        ours = {(cell.row, cell.col, cell.rowspan, cell.colspan): cell.field.id if cell.field else cell.text
-                for cell in section.grid.cells}
-        theirs = {(cell["row"], cell["col"], cell.get("rowspan", 1), cell.get("colspan", 1)):
-                  cell.get("id") or cell["text"] for cell in wanted["cells"]}
+        ours = {
+            (cell.row, cell.col, cell.rowspan, cell.colspan): cell.field.id
+            if cell.field
+            else cell.text
+            for cell in section.grid.cells
+        }
+        theirs = {
+            (cell["row"], cell["col"], cell.get("rowspan", 1), cell.get("colspan", 1)): cell.get(
+                "id"
+            )
+            or cell["text"]
+            for cell in wanted["cells"]
+        }
         assert ours == theirs
         kinds = {cell["id"]: cell["kind"] for cell in wanted["cells"] if "id" in cell}
         assert {field.id: field.kind.value for field in section.fields} == kinds
@@ -126,4 +159,5 @@ def test_key_figures_are_totals_with_a_short_name_each(form: Form) -> None:
 def test_key_figures_of_2021_are_the_totals_of_table_three_and_four() -> None:
     assert [figure.id for figure in CURRENT.key_figures] == [
         *(f"requests.{row}.total" for row in ("received", "carried_in", "total", "carried_out")),
-        *(f"disputes.{group}.total" for group in ("review", "direct_suit", "post_review_suit"))]
+        *(f"disputes.{group}.total" for group in ("review", "direct_suit", "post_review_suit")),
+    ]

@@ -23,7 +23,9 @@ def test_a_total_stated_as_it_would_be_derived_is_no_difference() -> None:
 
 
 def test_the_preamble_is_compared_as_it_is_printed() -> None:
-    changed = {edit.id for edit in differences(complete(), complete({"contact.phone": "0000-1111111"}))}
+    changed = {
+        edit.id for edit in differences(complete(), complete({"contact.phone": "0000-1111111"}))
+    }
     assert changed == {"contact.phone", PREAMBLE}
 
 
@@ -45,7 +47,11 @@ def test_the_pieces_put_together_are_the_two_texts(old: str, new: str) -> None:
 
 
 def test_a_number_is_compared_whole() -> None:
-    assert list(words("收到14件。", "收到15件。")) == [Piece("收到", "收到"), Piece("14", "15"), Piece("件。", "件。")]
+    assert list(words("收到14件。", "收到15件。")) == [
+        Piece("收到", "收到"),
+        Piece("14", "15"),
+        Piece("件。", "件。"),
+    ]
 
 
 def test_a_long_text_that_is_all_different_is_compared_too() -> None:
@@ -63,7 +69,10 @@ def test_in_a_long_text_each_changed_word_is_found() -> None:
     assert all(piece.old == "" for piece in changed)
 
 
-@given(st.lists(st.sampled_from(["甲，乙。", "丙；", "丁1\n", "戊"])), st.lists(st.sampled_from(["甲。", "丙；", "丁2\n", "戊"])))
+@given(
+    st.lists(st.sampled_from(["甲，乙。", "丙；", "丁1\n", "戊"])),
+    st.lists(st.sampled_from(["甲。", "丙；", "丁2\n", "戊"])),
+)
 def test_what_is_the_same_and_what_is_not_take_turns(old: list[str], new: list[str]) -> None:
     alike = [piece.old == piece.new for piece in words("".join(old), "".join(new))]
     assert all(one != next for one, next in itertools.pairwise(alike))

@@ -7,16 +7,40 @@ from hypothesis import given
 
 from forms.exchange import from_exchange, to_exchange
 from forms.report import Report
-from forms.sign_off.content_code import canonical, code_of, content_code, from_canonical, stamp, stamped_code
+from forms.sign_off.content_code import (
+    canonical,
+    code_of,
+    content_code,
+    from_canonical,
+    stamp,
+    stamped_code,
+)
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from tests.reports import balanced, blank, complete
 
 
-@pytest.mark.parametrize(("report", "code"), [
-    (blank({"unit": "㛃县𬱖局", "year": 2025}), "03a5 38f1 9407"),
-    (complete({"disclosure.fees.amount": Decimal("59237.2449"), "text.preamble": "<b>&=1+1"}), "e22e c31a ff75"),
-    (complete({"text.overview": "（一）主动公开。\n1.网站。", "requests.received.natural": "14余件", "contact.email": "a@b.example"}), "0672 72ae b29e"),
-])
+@pytest.mark.parametrize(
+    ("report", "code"),
+    [
+        (blank({"unit": "㛃县𬱖局", "year": 2025}), "03a5 38f1 9407"),
+        (
+            complete(
+                {"disclosure.fees.amount": Decimal("59237.2449"), "text.preamble": "<b>&=1+1"}
+            ),
+            "e22e c31a ff75",
+        ),
+        (
+            complete(
+                {
+                    "text.overview": "（一）主动公开。\n1.网站。",
+                    "requests.received.natural": "14余件",
+                    "contact.email": "a@b.example",
+                }
+            ),
+            "0672 72ae b29e",
+        ),
+    ],
+)
 def test_codes_never_change(report: Report, code: str) -> None:
     """These are on paper somewhere: a program that gives others is wrong, not this test."""
     assert content_code(report) == code
@@ -45,7 +69,15 @@ def test_a_total_that_contradicts_its_parts_comes_back_as_stated() -> None:
     assert from_canonical(canonical(report)).stated("requests.received.total") == 7
 
 
-@pytest.mark.parametrize("change", [{"requests.received.natural": 1}, {"text.problems": "问题。"}, {"contact.fax": "1"}, {"year": 2024}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"requests.received.natural": 1},
+        {"text.problems": "问题。"},
+        {"contact.fax": "1"},
+        {"year": 2024},
+    ],
+)
 def test_any_change_of_what_is_said_changes_the_code(change: dict[str, int | str]) -> None:
     assert content_code(complete(change)) != content_code(complete())
 
@@ -75,5 +107,5 @@ def test_what_is_no_stamp_gives_no_code(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "2021"}'])
 def test_what_is_not_canonical_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - JSON's and the exchange form's errors are both of this kind
+    with pytest.raises(ValueError):  # noqa: PT011
         from_canonical(text)

@@ -20,7 +20,11 @@ def case(carried_in: int = 2, last: int = 3) -> Case:
 
 
 def warning(about: Case) -> Finding:
-    return next(finding for finding in review(about) if finding.code == "continuity.carried_in" and finding.cells[0] == IN)
+    return next(
+        finding
+        for finding in review(about)
+        if finding.code == "continuity.carried_in" and finding.cells[0] == IN
+    )
 
 
 def stand(about: Case, *reasons: Reason) -> Standing:
@@ -58,7 +62,9 @@ def test_it_holds_again_when_the_value_comes_back() -> None:
 def test_the_last_reason_for_the_same_values_counts_and_an_empty_one_takes_it_back() -> None:
     assert stand(case(), reason(case()), reason(case(), "改写")).reason == "改写"
     assert stand(case(), reason(case()), reason(case(), "")) == Standing(warning(case()))
-    assert stand(case(carried_in=1), reason(case()), reason(case(), "")) == Standing(warning(case(carried_in=1)))
+    assert stand(case(carried_in=1), reason(case()), reason(case(), "")) == Standing(
+        warning(case(carried_in=1))
+    )
 
 
 def test_a_reason_for_another_column_settles_nothing() -> None:
@@ -66,7 +72,9 @@ def test_a_reason_for_another_column_settles_nothing() -> None:
     assert stand(case(), other).blocks
 
 
-def test_of_two_findings_about_the_same_cells_a_reason_settles_its_own_and_touches_not_the_other() -> None:
+def test_of_two_findings_about_the_same_cells_a_reason_settles_its_own_and_touches_not_the_other() -> (
+    None
+):
     fee = "disclosure.fees.amount"
     report = complete({fee: Decimal(1), "text.other_matters": "收取信息处理费2万元。"})
     about = Case(report, complete({fee: Decimal("0.0001")}, year=2024))

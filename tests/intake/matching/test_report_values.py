@@ -13,7 +13,18 @@ from forms.sign_off.drafts import SLIP
 from intake.correction import Comment, Correction
 from intake.edited_document import read_correction
 from intake.matching.signature import STYLES
-from tests.intake.edited import beside, changed, exported, lost, paragraph, read, report, rewrite, run, written
+from tests.intake.edited import (
+    beside,
+    changed,
+    exported,
+    lost,
+    paragraph,
+    read,
+    report,
+    rewrite,
+    run,
+    written,
+)
 
 HEADINGS = [section.heading for section in CURRENT.sections]
 
@@ -27,12 +38,24 @@ def unstyled(body: str) -> str:
 
 
 def without_heading(heading: str) -> Callable[[str], str]:
-    return lambda body: re.sub(rf"<w:p><w:pPr>(?:(?!<w:p>).)*?{heading}</w:t></w:r></w:p>", "", body)
+    return lambda body: re.sub(
+        rf"<w:p><w:pPr>(?:(?!<w:p>).)*?{heading}</w:t></w:r></w:p>", "", body
+    )
 
 
 # ---- Headings --------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize("typed", ["一、 总体情况", "一．总体情况", " 一、总体情况：", "一、总体\u2f9f情况".replace("\u2f9f", ""), "一、总 体 情 况"])
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "一、 总体情况",
+        "一．总体情况",
+        " 一、总体情况：",
+        "一、总体\u2f9f情况".replace("\u2f9f", ""),
+        "一、总 体 情 况",
+    ],
+)
 def test_heading_typed_a_little_differently(typed: str, tmp_path: Path) -> None:
     found = read(tmp_path, (">一、总体情况<", f">{typed}<"))
     assert (changed(found), told(found), lost(found)) == ({}, [], [])
@@ -48,13 +71,22 @@ def test_reworded_heading(tmp_path: Path) -> None:
     """What is under it may be what it was, or not."""
     found = read(tmp_path, (">六、其他需要报告的事项<", ">六、其他事项<"))
     assert (changed(found), lost(found)) == ({}, ["text.other_matters"])
-    assert told(found) == [("不认识的标题", "六、其他事项"), ("“六、其他事项”之下", "丙段一。"), ("六、其他需要报告的事项", "（没有找到这个标题）")]
+    assert told(found) == [
+        ("不认识的标题", "六、其他事项"),
+        ("“六、其他事项”之下", "丙段一。"),
+        ("六、其他需要报告的事项", "（没有找到这个标题）"),
+    ]
 
 
 def test_missing_heading_leaves_the_text_before_it_open(tmp_path: Path) -> None:
-    found = read_correction(rewrite(exported(tmp_path), without_heading("六、其他需要报告的事项")), CURRENT)
+    found = read_correction(
+        rewrite(exported(tmp_path), without_heading("六、其他需要报告的事项")), CURRENT
+    )
     assert (changed(found), lost(found)) == ({}, ["text.problems", "text.other_matters"])
-    assert told(found) == [("五、存在的主要问题及改进情况", "乙段一。\n乙段二。\n丙段一。"), ("六、其他需要报告的事项", "（没有找到这个标题）")]
+    assert told(found) == [
+        ("五、存在的主要问题及改进情况", "乙段一。\n乙段二。\n丙段一。"),
+        ("六、其他需要报告的事项", "（没有找到这个标题）"),
+    ]
 
 
 def test_missing_first_heading_leaves_the_preamble_open(tmp_path: Path) -> None:
@@ -64,7 +96,9 @@ def test_missing_first_heading_leaves_the_preamble_open(tmp_path: Path) -> None:
 
 
 def test_section_more(tmp_path: Path) -> None:
-    more = paragraph(run("七、附件"), properties='<w:pStyle w:val="Heading1"/>') + paragraph(run("附件一。"))
+    more = paragraph(run("七、附件"), properties='<w:pStyle w:val="Heading1"/>') + paragraph(
+        run("附件一。")
+    )
     found = read(tmp_path, beside("丙段一。", f"</w:p>{more}".removesuffix("</w:p>")))
     assert (changed(found), lost(found)) == ({}, [])
     assert told(found) == [("不认识的标题", "七、附件"), ("“七、附件”之下", "附件一。")]
@@ -75,18 +109,33 @@ def test_heading_more_within_a_section(tmp_path: Path) -> None:
     more = paragraph(run("二、又及"), properties='<w:pStyle w:val="Heading1"/>')
     found = read(tmp_path, beside("甲段二。", f"</w:p>{more}".removesuffix("</w:p>")))
     assert (changed(found), lost(found)) == ({}, ["text.overview"])
-    assert told(found) == [("一、总体情况", "甲段一。\n甲段二。"), ("不认识的标题", "二、又及"), ("“二、又及”之下", "甲段三。")]
+    assert told(found) == [
+        ("一、总体情况", "甲段一。\n甲段二。"),
+        ("不认识的标题", "二、又及"),
+        ("“二、又及”之下", "甲段三。"),
+    ]
 
 
 def test_official_heading_quoted_in_a_text_is_text(tmp_path: Path) -> None:
     found = read(tmp_path, ("甲段二。", "五、存在的主要问题及改进情况"))
-    assert (changed(found), told(found)) == ({"text.overview": "甲段一。\n五、存在的主要问题及改进情况\n甲段三。"}, [])
+    assert (changed(found), told(found)) == (
+        {"text.overview": "甲段一。\n五、存在的主要问题及改进情况\n甲段三。"},
+        [],
+    )
 
 
 def test_text_edited(tmp_path: Path) -> None:
-    found = read(tmp_path, ("甲段二。", "　　甲段贰。"), beside("乙段二。", f"</w:p><w:p/>{paragraph(run('乙段三。'))}".removesuffix("</w:p>")),
-                 (">丙段一。<", "><"))
-    assert changed(found) == {"text.overview": "甲段一。\n甲段贰。\n甲段三。", "text.problems": "乙段一。\n乙段二。\n乙段三。", "text.other_matters": None}
+    found = read(
+        tmp_path,
+        ("甲段二。", "　　甲段贰。"),
+        beside("乙段二。", f"</w:p><w:p/>{paragraph(run('乙段三。'))}".removesuffix("</w:p>")),
+        (">丙段一。<", "><"),
+    )
+    assert changed(found) == {
+        "text.overview": "甲段一。\n甲段贰。\n甲段三。",
+        "text.problems": "乙段一。\n乙段二。\n乙段三。",
+        "text.other_matters": None,
+    }
     assert (told(found), lost(found)) == ([], [])
 
 
@@ -98,8 +147,15 @@ def test_table_among_text_is_told(tmp_path: Path) -> None:
 
 # ---- Title and signature ---------------------------------------------------------------------------
 
+
 def test_title_in_two_paragraphs(tmp_path: Path) -> None:
-    found = read(tmp_path, (">测试局2025年政府信息公开工作年度报告<", f">测试局</w:t></w:r></w:p><w:p>{run('')}<w:r><w:t>2025年政府信息公开工作年度报告<"))
+    found = read(
+        tmp_path,
+        (
+            ">测试局2025年政府信息公开工作年度报告<",
+            f">测试局</w:t></w:r></w:p><w:p>{run('')}<w:r><w:t>2025年政府信息公开工作年度报告<",
+        ),
+    )
     assert (found.title, changed(found), told(found)) == (report().title, {}, [])
 
 
@@ -115,7 +171,9 @@ def test_title_taken_out(tmp_path: Path) -> None:
 
 
 def test_signature_changed(tmp_path: Path) -> None:
-    found = read(tmp_path, (">测试局<", ">测试县测试委员会<"), (">2026年1月16日<", ">2026年 1 月２０日<"))
+    found = read(
+        tmp_path, (">测试局<", ">测试县测试委员会<"), (">2026年1月16日<", ">2026年 1 月２０日<")
+    )
     assert changed(found) == {"unit": "测试县测试委员会", "date": date(2026, 1, 20)}
 
 
@@ -123,11 +181,20 @@ def test_signature_with_a_line_more(tmp_path: Path) -> None:
     more = paragraph(run("王局长"), properties='<w:pStyle w:val="ReportDate"/>')
     found = read(tmp_path, beside("2026年1月16日", f"</w:p>{more}".removesuffix("</w:p>")))
     assert (changed(found), lost(found)) == ({}, ["unit", "date"])
-    assert told(found) == [("落款", "（没有找到单位全称）"), ("落款", "（没有找到成文日期）"), ("落款", "测试局"), ("落款", "2026年1月16日"), ("落款", "王局长")]
+    assert told(found) == [
+        ("落款", "（没有找到单位全称）"),
+        ("落款", "（没有找到成文日期）"),
+        ("落款", "测试局"),
+        ("落款", "2026年1月16日"),
+        ("落款", "王局长"),
+    ]
 
 
 def test_text_behind_the_signature(tmp_path: Path) -> None:
-    found = read(tmp_path, beside("2026年1月16日", f"</w:p>{paragraph(run('附件：清单'))}".removesuffix("</w:p>")))
+    found = read(
+        tmp_path,
+        beside("2026年1月16日", f"</w:p>{paragraph(run('附件：清单'))}".removesuffix("</w:p>")),
+    )
     assert (changed(found), lost(found), told(found)) == ({}, [], [("落款之后", "附件：清单")])
 
 
@@ -137,7 +204,11 @@ def test_date_taken_out(tmp_path: Path) -> None:
 
 def test_line_of_the_date_taken_out(tmp_path: Path) -> None:
     found = read_correction(rewrite(exported(tmp_path), without_heading("2026年1月16日")), CURRENT)
-    assert (changed(found), lost(found), told(found)) == ({}, ["date"], [("落款", "（没有找到成文日期）")])
+    assert (changed(found), lost(found), told(found)) == (
+        {},
+        ["date"],
+        [("落款", "（没有找到成文日期）")],
+    )
 
 
 def test_signature_without_style_that_names_another_unit(tmp_path: Path) -> None:
@@ -150,10 +221,12 @@ def test_signature_without_style_that_names_another_unit(tmp_path: Path) -> None
 
 def test_styles_of_the_signature_are_those_that_we_write() -> None:
     from export.docx.styles import DATE, SIGNATURE
+
     assert (SIGNATURE.name, DATE.name) == STYLES
 
 
 # ---- The slip of a draft ---------------------------------------------------------------------------
+
 
 def test_what_was_written_on_the_slip(tmp_path: Path) -> None:
     document = compose(report(), draft="送审稿第2稿")
@@ -167,11 +240,16 @@ def test_what_was_written_on_the_slip(tmp_path: Path) -> None:
         cells[2] = cells[2].replace("</w:p>", run("同意。按修改稿印发。") + "</w:p>", 1)
         cells[4] = cells[4].replace("</w:p>", run("1月18日") + "</w:p>", 1)
         rows[signing] = "".join(cells)
-        return "<w:tr>".join([*rows, last]).replace("<w:sectPr", paragraph(run("请办公室再核一遍。")) + "<w:sectPr")
+        return "<w:tr>".join([*rows, last]).replace(
+            "<w:sectPr", paragraph(run("请办公室再核一遍。")) + "<w:sectPr"
+        )
 
     found = read_correction(rewrite(path, write), CURRENT, slip)
     assert [(note.place, note.text) for note in found.slip_notes] == [
-        (f"{SLIP}，签发·意见", "同意。按修改稿印发。"), (f"{SLIP}，签发·日期", "1月18日"), (SLIP, "请办公室再核一遍。")]
+        (f"{SLIP}，签发·意见", "同意。按修改稿印发。"),
+        (f"{SLIP}，签发·日期", "1月18日"),
+        (SLIP, "请办公室再核一遍。"),
+    ]
     assert (changed(found), told(found)) == ({}, [])
 
 
@@ -184,30 +262,50 @@ def test_figure_on_the_slip_that_stands_there_elsewhere_too(tmp_path: Path) -> N
 
 # ---- Comments --------------------------------------------------------------------------------------
 
+
 def comment(id: int, text: str, author: str = "局长") -> str:
     return f'<w:comment w:id="{id}" w:author="{author}" w:initials="j"><w:p>{run(text)}</w:p></w:comment>'
 
 
 def about(id: int, text: str) -> str:
-    return (f'<w:commentRangeStart w:id="{id}"/>{run(text)}<w:commentRangeEnd w:id="{id}"/>'
-            f'<w:r><w:commentReference w:id="{id}"/></w:r>')
+    return (
+        f'<w:commentRangeStart w:id="{id}"/>{run(text)}<w:commentRangeEnd w:id="{id}"/>'
+        f'<w:r><w:commentReference w:id="{id}"/></w:r>'
+    )
 
 
 def test_comments_with_what_they_are_about(tmp_path: Path) -> None:
     long = "很长的一段话" * 10
-    found = read(tmp_path, beside("乙段二。", about(1, long)), beside("甲段二。", about(0, "句子")),
-                 beside("甲段三。", '<w:r><w:commentReference w:id="3"/></w:r>'),
-                 parts={"comments": comment(0, "改短些") + comment(1, "重复了", "科长") + comment(2, "文字已删") + comment(3, "补充")})
+    found = read(
+        tmp_path,
+        beside("乙段二。", about(1, long)),
+        beside("甲段二。", about(0, "句子")),
+        beside("甲段三。", '<w:r><w:commentReference w:id="3"/></w:r>'),
+        parts={
+            "comments": comment(0, "改短些")
+            + comment(1, "重复了", "科长")
+            + comment(2, "文字已删")
+            + comment(3, "补充")
+        },
+    )
     assert found.comments == (
-        Comment("局长", "改短些", "句子", HEADINGS[0]), Comment("局长", "补充", "", HEADINGS[0]),
-        Comment("科长", "重复了", long[:39] + "…", HEADINGS[4]), Comment("局长", "文字已删", "", "已删除的文字"))
+        Comment("局长", "改短些", "句子", HEADINGS[0]),
+        Comment("局长", "补充", "", HEADINGS[0]),
+        Comment("科长", "重复了", long[:39] + "…", HEADINGS[4]),
+        Comment("局长", "文字已删", "", "已删除的文字"),
+    )
     assert not found.tracked
 
 
 def test_comment_over_paragraphs_and_deleted_words(tmp_path: Path) -> None:
     start, stop = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
     gone = f'<w:del w:id="9"><w:r><w:delText>没</w:delText></w:r><w:r><w:t>了</w:t></w:r>{stop}</w:del>'
-    found = read(tmp_path, beside("甲段一。", start), beside("甲段二。", gone), parts={"comments": comment(0, "看这里")})
+    found = read(
+        tmp_path,
+        beside("甲段一。", start),
+        beside("甲段二。", gone),
+        parts={"comments": comment(0, "看这里")},
+    )
     assert found.comments == (Comment("局长", "看这里", "甲段二。", HEADINGS[0]),)
 
 
@@ -223,7 +321,17 @@ def test_comment_whose_text_is_not_there(tmp_path: Path) -> None:
 
 
 def test_comments_in_a_text_box_and_on_hidden_words(tmp_path: Path) -> None:
-    box = f"<w:r><w:pict><w:txbxContent><w:p>{about(0, '框内')}</w:p></w:txbxContent></w:pict></w:r>"
+    box = (
+        f"<w:r><w:pict><w:txbxContent><w:p>{about(0, '框内')}</w:p></w:txbxContent></w:pict></w:r>"
+    )
     hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t><w:commentReference w:id="1"/></w:r>'
-    found = read(tmp_path, beside("甲段二。", box), beside("乙段二。", hidden), parts={"comments": comment(0, "删框") + comment(1, "暗处")})
-    assert [(each.text, each.quoted, each.place) for each in found.comments] == [("删框", "框内", HEADINGS[0]), ("暗处", "", HEADINGS[4])]
+    found = read(
+        tmp_path,
+        beside("甲段二。", box),
+        beside("乙段二。", hidden),
+        parts={"comments": comment(0, "删框") + comment(1, "暗处")},
+    )
+    assert [(each.text, each.quoted, each.place) for each in found.comments] == [
+        ("删框", "框内", HEADINGS[0]),
+        ("暗处", "", HEADINGS[4]),
+    ]

@@ -11,8 +11,10 @@ PLACE = "一、总体情况"
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 SHAPE = "<w:txbxContent><w:p>" + run("框中字") + "</w:p></w:txbxContent>"
 DRAWN = f"<w:drawing><a>{SHAPE}</a></w:drawing>"
-DRAWN_TWICE = ('<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">'
-               f"{DRAWN}</mc:Choice><mc:Fallback><w:pict><b>{SHAPE}</b></w:pict></mc:Fallback></mc:AlternateContent>")
+DRAWN_TWICE = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">'
+    f"{DRAWN}</mc:Choice><mc:Fallback><w:pict><b>{SHAPE}</b></w:pict></mc:Fallback></mc:AlternateContent>"
+)
 
 
 def with_more(folder: Path, more: str, parts: dict[str, str] | None = None) -> Correction:
@@ -21,40 +23,65 @@ def with_more(folder: Path, more: str, parts: dict[str, str] | None = None) -> C
     return found
 
 
-@pytest.mark.parametrize(("more", "text"), [
-    (f'<w:hyperlink r:id="x" xmlns:r="r">{run("链接")}</w:hyperlink>', "链接"),
-    (f'<w:smartTag w:element="date">{run("标记")}</w:smartTag>', "标记"),
-    (f"<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>{run('控件')}</w:sdtContent></w:sdt>", "控件"),
-    (f'<w:fldSimple w:instr=" DATE ">{run("2026年")}</w:fldSimple>', "2026年"),
-    (f'{FIELD.format("begin")}<w:r><w:instrText> PAGE </w:instrText></w:r>{FIELD.format("separate")}{run("3")}{FIELD.format("end")}', "3"),
-    ("<w:r><w:t>前</w:t><w:tab/><w:t>后</w:t></w:r>", "前 后"),
-    ("<w:r><w:t>前</w:t><w:br/><w:t>后</w:t></w:r>", "前\n后"),
-    ('<w:r><w:t>前</w:t><w:br w:type="page"/><w:lastRenderedPageBreak/><w:t>后</w:t></w:r>', "前后"),
-    ("<w:r><w:t>0</w:t><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/></w:r>", "0-1"),
-    ('<w:r><w:sym w:font="宋体" w:char="2611"/></w:r>', "☑"),
-    (f'<w:customXml w:element="x"><w:customXmlPr/>{run("自定")}</w:customXml>', "自定"),
-    (f'<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="0" w:name="a"/>{run("书签")}<w:bookmarkEnd w:id="0"/>', "书签"),
-    (run("不隐", '<w:vanish w:val="0"/>'), "不隐"),
-    ("<w:r><w:ruby><w:rubyPr/><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r>", "字"),
-    (f'<x:new xmlns:x="urn:wps">{run("新")}</x:new>', "新"),
-])
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        (f'<w:hyperlink r:id="x" xmlns:r="r">{run("链接")}</w:hyperlink>', "链接"),
+        (f'<w:smartTag w:element="date">{run("标记")}</w:smartTag>', "标记"),
+        (
+            f'<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>{run("控件")}</w:sdtContent></w:sdt>',
+            "控件",
+        ),
+        (f'<w:fldSimple w:instr=" DATE ">{run("2026年")}</w:fldSimple>', "2026年"),
+        (
+            f"{FIELD.format('begin')}<w:r><w:instrText> PAGE </w:instrText></w:r>{FIELD.format('separate')}{run('3')}{FIELD.format('end')}",
+            "3",
+        ),
+        ("<w:r><w:t>前</w:t><w:tab/><w:t>后</w:t></w:r>", "前 后"),
+        ("<w:r><w:t>前</w:t><w:br/><w:t>后</w:t></w:r>", "前\n后"),
+        (
+            '<w:r><w:t>前</w:t><w:br w:type="page"/><w:lastRenderedPageBreak/><w:t>后</w:t></w:r>',
+            "前后",
+        ),
+        ("<w:r><w:t>0</w:t><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/></w:r>", "0-1"),
+        ('<w:r><w:sym w:font="宋体" w:char="2611"/></w:r>', "☑"),
+        (f'<w:customXml w:element="x"><w:customXmlPr/>{run("自定")}</w:customXml>', "自定"),
+        (
+            f'<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="0" w:name="a"/>{run("书签")}<w:bookmarkEnd w:id="0"/>',
+            "书签",
+        ),
+        (run("不隐", '<w:vanish w:val="0"/>'), "不隐"),
+        (
+            "<w:r><w:ruby><w:rubyPr/><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            "字",
+        ),
+        (f'<x:new xmlns:x="urn:wps">{run("新")}</x:new>', "新"),
+    ],
+)
 def test_text_wherever_it_stands(more: str, text: str, tmp_path: Path) -> None:
     found = with_more(tmp_path, more)
     assert changed(found) == {"text.overview": f"甲段一。\n甲段二。\n甲段三。{text}"}
     assert found.unmatched == ()
 
 
-@pytest.mark.parametrize(("more", "what", "text"), [
-    ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "符号", "（Wingdings F0FC）"),
-    ("<w:r><w:drawing><a/></w:drawing></w:r>", "图片", "（图片）"),
-    ("<w:r><w:pict/></w:r>", "图片", "（图片）"),
-    ("<w:r><w:object/></w:r>", "图片", "（图片）"),
-    (f"<w:r>{DRAWN}</w:r>", "文本框", "框中字"),
-    (f"<w:r>{DRAWN_TWICE}</w:r>", "文本框", "框中字"),
-    (run("看不见", "<w:vanish/>"), "隐藏的文字", "看不见"),
-    ('<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a+b</m:t></m:r></m:oMath>', "公式", "a+b"),
-    ("<w:r><w:ruby><w:rt><w:r><w:t>zì</w:t></w:r></w:rt></w:ruby></w:r>", "注音", "zì"),
-])
+@pytest.mark.parametrize(
+    ("more", "what", "text"),
+    [
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "符号", "（Wingdings F0FC）"),
+        ("<w:r><w:drawing><a/></w:drawing></w:r>", "图片", "（图片）"),
+        ("<w:r><w:pict/></w:r>", "图片", "（图片）"),
+        ("<w:r><w:object/></w:r>", "图片", "（图片）"),
+        (f"<w:r>{DRAWN}</w:r>", "文本框", "框中字"),
+        (f"<w:r>{DRAWN_TWICE}</w:r>", "文本框", "框中字"),
+        (run("看不见", "<w:vanish/>"), "隐藏的文字", "看不见"),
+        (
+            '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a+b</m:t></m:r></m:oMath>',
+            "公式",
+            "a+b",
+        ),
+        ("<w:r><w:ruby><w:rt><w:r><w:t>zì</w:t></w:r></w:rt></w:ruby></w:r>", "注音", "zì"),
+    ],
+)
 def test_what_is_no_text_is_told(more: str, what: str, text: str, tmp_path: Path) -> None:
     found = with_more(tmp_path, more)
     assert changed(found) == {}
@@ -66,10 +93,19 @@ def test_notes(kind: str, what: str, tmp_path: Path) -> None:
     def note(id: int, text: str, more: str = "") -> str:
         return f'<w:{kind} w:id="{id}" {more}><w:p>{run(text)}</w:p></w:{kind}>'
 
-    parts = {f"{kind}s": note(0, "线", 'w:type="separator"') + note(1, "注一") + note(2, "不再提到")}
-    found = with_more(tmp_path, f'<w:r><w:{kind}Reference w:id="1"/></w:r><w:r><w:{kind}Reference w:id="9"/></w:r>', parts)
+    parts = {
+        f"{kind}s": note(0, "线", 'w:type="separator"') + note(1, "注一") + note(2, "不再提到")
+    }
+    found = with_more(
+        tmp_path,
+        f'<w:r><w:{kind}Reference w:id="1"/></w:r><w:r><w:{kind}Reference w:id="9"/></w:r>',
+        parts,
+    )
     assert changed(found) == {}
-    assert [(each.place, each.text) for each in found.unmatched] == [(f"{PLACE}，{what}", "注一"), (f"{PLACE}，{what}", "（内容读不出来）")]
+    assert [(each.place, each.text) for each in found.unmatched] == [
+        (f"{PLACE}，{what}", "注一"),
+        (f"{PLACE}，{what}", "（内容读不出来）"),
+    ]
 
 
 def test_deleted_pictures_are_gone(tmp_path: Path) -> None:
@@ -84,10 +120,14 @@ PROPERTIES = '<w:pPr><w:pStyle w:val="ReportBody"/>'
 
 
 def numbering(*levels: tuple[str, str], more: str = "", start: int = 1) -> dict[str, str]:
-    each = "".join(f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>'
-                   for at, (format, text) in enumerate(levels))
-    return {"numbering": f'<w:abstractNum w:abstractNumId="0">{each}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/>'
-                         f'</w:num><w:num w:numId="6"><w:abstractNumId w:val="0"/>{more}</w:num>'}
+    each = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (format, text) in enumerate(levels)
+    )
+    return {
+        "numbering": f'<w:abstractNum w:abstractNumId="0">{each}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/>'
+        f'</w:num><w:num w:numId="6"><w:abstractNumId w:val="0"/>{more}</w:num>'
+    }
 
 
 def numbered(text: str, list: int = 5, depth: int = 0) -> tuple[str, str]:
@@ -97,25 +137,42 @@ def numbered(text: str, list: int = 5, depth: int = 0) -> tuple[str, str]:
     return begin, begin.replace("</w:pPr>", number)
 
 
-@pytest.mark.parametrize(("format", "text", "start", "numbers"), [
-    ("chineseCounting", "（%1）", 1, ["（一）", "（二）", "（三）"]),
-    ("japaneseCounting", "%1、", 9, ["九、", "十、", "十一、"]),
-    ("chineseCountingThousand", "%1是", 19, ["十九是", "二十是", "二十一是"]),
-    ("decimal", "%1.", 1, ["1.", "2.", "3."]),
-    ("decimalFullWidth", "%1．", 9, ["９．", "１０．", "１１．"]),
-    ("decimalEnclosedCircle", "%1", 1, ["①", "②", "③"]),
-    ("bullet", "\uf0b7", 1, ["•", "•", "•"]),
-    ("none", "", 1, ["", "", ""]),
-])
-def test_automatic_numbers_are_text_again(format: str, text: str, start: int, numbers: list[str], tmp_path: Path) -> None:
-    found = read(tmp_path, *map(numbered, ("甲段一", "甲段二", "甲段三")), parts=numbering((format, text), start=start))
-    values = "\n".join(f"{number}甲段{which}。" for number, which in zip(numbers, "一二三", strict=True))
+@pytest.mark.parametrize(
+    ("format", "text", "start", "numbers"),
+    [
+        ("chineseCounting", "（%1）", 1, ["（一）", "（二）", "（三）"]),
+        ("japaneseCounting", "%1、", 9, ["九、", "十、", "十一、"]),
+        ("chineseCountingThousand", "%1是", 19, ["十九是", "二十是", "二十一是"]),
+        ("decimal", "%1.", 1, ["1.", "2.", "3."]),
+        ("decimalFullWidth", "%1．", 9, ["９．", "１０．", "１１．"]),
+        ("decimalEnclosedCircle", "%1", 1, ["①", "②", "③"]),
+        ("bullet", "\uf0b7", 1, ["•", "•", "•"]),
+        ("none", "", 1, ["", "", ""]),
+    ],
+)
+def test_automatic_numbers_are_text_again(
+    format: str, text: str, start: int, numbers: list[str], tmp_path: Path
+) -> None:
+    found = read(
+        tmp_path,
+        *map(numbered, ("甲段一", "甲段二", "甲段三")),
+        parts=numbering((format, text), start=start),
+    )
+    values = "\n".join(
+        f"{number}甲段{which}。" for number, which in zip(numbers, "一二三", strict=True)
+    )
     assert found.values["text.overview"] == values
     assert found.unmatched == ()
 
 
 def test_levels_of_automatic_numbers(tmp_path: Path) -> None:
-    levels = (("甲段一", 5, 0), ("甲段二", 5, 1), ("甲段三", 6, 1), ("乙段一", 5, 0), ("乙段二", 5, 1))
+    levels = (
+        ("甲段一", 5, 0),
+        ("甲段二", 5, 1),
+        ("甲段三", 6, 1),
+        ("乙段一", 5, 0),
+        ("乙段二", 5, 1),
+    )
     found = read(tmp_path, *(numbered(*each) for each in levels), parts=numbering(*LEVELS))
     assert found.values["text.overview"] == "（一）甲段一。\n1.甲段二。\n2.甲段三。"
     assert found.values["text.problems"] == "（二）乙段一。\n1.乙段二。"
@@ -124,7 +181,9 @@ def test_levels_of_automatic_numbers(tmp_path: Path) -> None:
 def test_automatic_numbers_begun_anew(tmp_path: Path) -> None:
     anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     lists = (("甲段一", 5), ("甲段二", 5), ("甲段三", 6), ("乙段一", 6))
-    found = read(tmp_path, *(numbered(*each) for each in lists), parts=numbering(*LEVELS, more=anew))
+    found = read(
+        tmp_path, *(numbered(*each) for each in lists), parts=numbering(*LEVELS, more=anew)
+    )
     assert found.values["text.overview"] == "（一）甲段一。\n（二）甲段二。\n（一）甲段三。"
     assert found.values["text.problems"] == "（二）乙段一。\n乙段二。"
 
@@ -132,12 +191,18 @@ def test_automatic_numbers_begun_anew(tmp_path: Path) -> None:
 def test_number_in_a_script_of_its_own_is_told(tmp_path: Path) -> None:
     found = read(tmp_path, numbered("甲段二"), parts=numbering(("hebrew1", "%1)")))
     assert changed(found) == {}
-    assert [(each.place, each.text) for each in found.unmatched] == [(f"{PLACE}，自动编号", "（编号没有读出）甲段二。")]
+    assert [(each.place, each.text) for each in found.unmatched] == [
+        (f"{PLACE}，自动编号", "（编号没有读出）甲段二。")
+    ]
 
 
 def test_heading_with_an_automatic_number(tmp_path: Path) -> None:
     heading = '<w:pPr><w:pStyle w:val="Heading1"/>'
     begin = f'{heading}</w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
     number = '<w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>'
-    found = read(tmp_path, (f"{begin}一、", begin.replace("</w:pPr>", number)), parts=numbering(("chineseCounting", "%1、")))
+    found = read(
+        tmp_path,
+        (f"{begin}一、", begin.replace("</w:pPr>", number)),
+        parts=numbering(("chineseCounting", "%1、")),
+    )
     assert (changed(found), found.unmatched, lost(found)) == ({}, (), [])

@@ -39,7 +39,9 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
     assert "文件夹" in refusal(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 and no more", "就是文字".encode(), b"%PDF-1.7", b"{\\rtf1}"])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04 and no more", "就是文字".encode(), b"%PDF-1.7", b"{\\rtf1}"]
+)
 def test_what_is_no_document(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(content)
@@ -57,7 +59,7 @@ def test_truncated_anywhere(tmp_path: Path) -> None:
     whole = exported(tmp_path).read_bytes()
     path = tmp_path / "a.docx"
     for part in range(1, 20):
-        path.write_bytes(whole[:len(whole) * part // 20])
+        path.write_bytes(whole[: len(whole) * part // 20])
         assert "文件不完整" in refusal(path)
 
 
@@ -66,7 +68,7 @@ def test_damaged_anywhere(tmp_path: Path) -> None:
     whole = exported(tmp_path).read_bytes()
     path = tmp_path / "a.docx"
     for at in range(0, len(whole), 199):
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1:])
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
         try:
             found = read_correction(path, CURRENT)
         except IntakeError:
@@ -95,8 +97,12 @@ def test_main_part_elsewhere(tmp_path: Path) -> None:
     """Word on the web calls it document2.xml."""
     path = exported(tmp_path)
     with zipfile.ZipFile(path) as archive:
-        held = {name.replace("document.xml", "document2.xml"): archive.read(name).replace(b"word/document.xml", b"/word/document2.xml")
-                for name in archive.namelist()}
+        held = {
+            name.replace("document.xml", "document2.xml"): archive.read(name).replace(
+                b"word/document.xml", b"/word/document2.xml"
+            )
+            for name in archive.namelist()
+        }
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in held.items():
             archive.writestr(name, data)
@@ -116,6 +122,7 @@ def test_entry_behind_a_password(tmp_path: Path) -> None:
 
 
 # ---- What is meant to do harm ----------------------------------------------------------------------
+
 
 def test_bomb_that_says_how_large_it_is(tmp_path: Path) -> None:
     path = with_body(tmp_path, "<a>" + " " * MAX_TEXT + "</a>")
@@ -148,13 +155,16 @@ def test_huge_file_is_not_opened(tmp_path: Path) -> None:
     assert "300 MB" in refusal(path)
 
 
-@pytest.mark.parametrize("doctype", [
-    '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
-    '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
-    '<!DOCTYPE a SYSTEM "http://localhost:9/a.dtd"><a/>',
-    '<!DOCTYPE a [<!ENTITY % x SYSTEM "http://localhost:9/a.dtd"> %x;]><a/>',
-    '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>',
-])
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
+        '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+        '<!DOCTYPE a SYSTEM "http://localhost:9/a.dtd"><a/>',
+        '<!DOCTYPE a [<!ENTITY % x SYSTEM "http://localhost:9/a.dtd"> %x;]><a/>',
+        '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>',
+    ],
+)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_document_types_are_refused(doctype: str, encoding: str, tmp_path: Path) -> None:
     path = exported(tmp_path)
@@ -174,28 +184,51 @@ def test_deep_nesting(depth: int, tmp_path: Path) -> None:
 
 def test_as_deep_as_is_read(tmp_path: Path) -> None:
     """Recursion ends before Python's does, whatever is nested."""
-    opening, closing = "<w:tbl><w:tr><w:tc><w:p><w:r><w:txbxContent>", "</w:txbxContent></w:r></w:p></w:tc></w:tr></w:tbl>"
+    opening, closing = (
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:txbxContent>",
+        "</w:txbxContent></w:r></w:p></w:tc></w:tr></w:tbl>",
+    )
     times = (MAX_DEPTH - 10) // 6
-    path = rewrite(exported(tmp_path), lambda body: body.replace("<w:sectPr", f"{opening * times}{closing * times}<w:sectPr"))
+    path = rewrite(
+        exported(tmp_path),
+        lambda body: body.replace("<w:sectPr", f"{opening * times}{closing * times}<w:sectPr"),
+    )
     assert changed(read_correction(path, CURRENT)) == {}
 
 
-@pytest.mark.parametrize("body", ["", "<a>", "<w:document/>", "<a>&undefined;</a>", '<?xml version="1.0" encoding="gb18030"?><a/>', "\x00"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "<a>",
+        "<w:document/>",
+        "<a>&undefined;</a>",
+        '<?xml version="1.0" encoding="gb18030"?><a/>',
+        "\x00",
+    ],
+)
 def test_what_is_no_xml(body: str, tmp_path: Path) -> None:
     assert "文件不完整" in refusal(with_body(tmp_path, body))
 
 
 def test_another_document_altogether(tmp_path: Path) -> None:
     main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    path = with_body(tmp_path, f"<w:document {main}><w:body><w:p><w:r><w:t>关于开会的通知</w:t></w:r></w:p></w:body></w:document>")
+    path = with_body(
+        tmp_path,
+        f"<w:document {main}><w:body><w:p><w:r><w:t>关于开会的通知</w:t></w:r></w:p></w:body></w:document>",
+    )
     assert "不是本程序导出的年报" in refusal(path)
 
 
 # ---- Size ------------------------------------------------------------------------------------------
 
+
 def test_document_full_of_pictures_is_read_without_them(tmp_path: Path) -> None:
     path = exported(tmp_path)
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_STORED) as archive, archive.open("word/media/image1.png", "w") as picture:
+    with (
+        zipfile.ZipFile(path, "a", zipfile.ZIP_STORED) as archive,
+        archive.open("word/media/image1.png", "w") as picture,
+    ):
         for _ in range(BIG // 1_000_000):
             picture.write(bytes(1_000_000))
     assert path.stat().st_size > BIG

@@ -46,10 +46,22 @@ def test_a_text_that_is_explained_is_named_and_not_quoted(open_reports: OpenRepo
         clerk.click_row(clerk.view.findings.list, reason_index(clerk))
 
 
-@pytest.mark.parametrize(("typed", "says", "can"), [
-    ("", f"0 字，最多 {MOST} 字", False), (" 　\n", f"0 字，最多 {MOST} 字", False), ("撤", f"1 字，最多 {MOST} 字", True),
-    ("撤" * MOST, f"{MOST} 字，最多 {MOST} 字", True), ("撤" * (MOST + 1), f"{MOST + 1} 字，最多 {MOST} 字，请删减后再保存", False)])
-def test_only_a_reason_of_a_sensible_length_can_be_saved(clerk: Clerk, typed: str, says: str, can: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(
+    ("typed", "says", "can"),
+    [
+        ("", f"0 字，最多 {MOST} 字", False),
+        (" 　\n", f"0 字，最多 {MOST} 字", False),
+        ("撤", f"1 字，最多 {MOST} 字", True),
+        ("撤" * MOST, f"{MOST} 字，最多 {MOST} 字", True),
+        ("撤" * (MOST + 1), f"{MOST + 1} 字，最多 {MOST} 字，请删减后再保存", False),
+    ],
+)
+def test_only_a_reason_of_a_sensible_length_can_be_saved(
+    clerk: Clerk,
+    typed: str,
+    says: str,
+    can: bool,
+) -> None:
     def try_it(dialog: QDialog) -> None:
         editor = clerk.find(QPlainTextEdit, dialog, "理由")
         editor.setPlainText(typed)
@@ -126,7 +138,10 @@ def test_what_was_written_is_not_thrown_away_without_asking(clerk: Clerk) -> Non
 
 # ---- faults
 
-def test_a_full_disk_is_told_and_the_words_stay(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+
+def test_a_full_disk_is_told_and_the_words_stay(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_args: object) -> None:
         raise DiskFull(clerk.library.path)
 

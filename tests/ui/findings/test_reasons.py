@@ -9,7 +9,17 @@ from storage.sign_off import Stage
 from tests.ui import explained
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.explained import IN, WHY, explain, last_year, reason_index, reason_rows, rows, this_year, writing
+from tests.ui.explained import (
+    IN,
+    WHY,
+    explain,
+    last_year,
+    reason_index,
+    reason_rows,
+    rows,
+    this_year,
+    writing,
+)
 from tests.ui.figures import COLUMNS, complete_report
 from ui.findings.findings_model import ROW, Row
 
@@ -19,6 +29,7 @@ clerk = explained.clerk
 
 
 # ---- beside the page
+
 
 def test_a_warning_offers_to_be_explained_and_an_error_does_not(open_reports: OpenReports) -> None:
     clerk = open_reports(last_year(), this_year(overview=""))
@@ -40,8 +51,12 @@ def test_enter_on_the_row_explains_and_the_finding_is_settled(clerk: Clerk) -> N
     assert clerk.view.findings.list.hasFocus()
 
 
-def test_settled_findings_keep_their_place_and_lose_their_proposals(open_reports: OpenReports) -> None:
-    clerk = open_reports(last_year(), complete_report(requests__carried_in__natural=2, requests__granted__natural=3))
+def test_settled_findings_keep_their_place_and_lose_their_proposals(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(
+        last_year(), complete_report(requests__carried_in__natural=2, requests__granted__natural=3)
+    )
 
     def proposed() -> list[Finding]:
         return [row.finding for row in rows(clerk) if row.proposal]
@@ -52,7 +67,9 @@ def test_settled_findings_keep_their_place_and_lose_their_proposals(open_reports
     before = proposed()
     explain(clerk)
     assert [row.finding for row in rows(clerk) if row.text == row.finding.message] == findings
-    assert proposed() == [finding for finding in before if finding != settled], "and the others do not even flicker"
+    assert proposed() == [finding for finding in before if finding != settled], (
+        "and the others do not even flicker"
+    )
 
 
 def test_f2_explains_from_the_findings_own_row(clerk: Clerk) -> None:
@@ -62,16 +79,21 @@ def test_f2_explains_from_the_findings_own_row(clerk: Clerk) -> None:
 
 
 def test_a_hint_may_be_explained_too(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(requests__received__natural=1, requests__otherwise__misc__natural=1))
+    clerk = open_reports(
+        complete_report(requests__received__natural=1, requests__otherwise__misc__natural=1)
+    )
     explain(clerk, "是一件已办结的来信。")
     assert clerk.says("校核　1 已说明")
 
 
 def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
     """What is painted cannot be read back, so the pixels are: amber before, green and no amber after."""
+
     def colours() -> set[str]:
         findings = clerk.view.findings.list
-        image = findings.viewport().grab(findings.visualRect(findings.model().index(0, 0))).toImage()
+        image = (
+            findings.viewport().grab(findings.visualRect(findings.model().index(0, 0))).toImage()
+        )
         return {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}
 
     from ui.parts import theme
@@ -107,7 +129,13 @@ def test_f8_passes_over_what_is_settled(open_reports: OpenReports) -> None:
 
 def test_the_list_does_not_jump_while_one_is_explained(open_reports: OpenReports) -> None:
     last = complete_report(year=2023)
-    last.apply([last.edit(f"requests.{row}.{column}", 3) for row in ("received", "carried_out") for column in COLUMNS])
+    last.apply(
+        [
+            last.edit(f"requests.{row}.{column}", 3)
+            for row in ("received", "carried_out")
+            for column in COLUMNS
+        ]
+    )
     clerk = open_reports(last, complete_report(year=2024))
     assert len(clerk.session.findings) == len(COLUMNS) + 1
     clerk.window.resize(1000, 420)
@@ -118,7 +146,9 @@ def test_the_list_does_not_jump_while_one_is_explained(open_reports: OpenReports
     bar = findings.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
-    assert not findings.viewport().rect().intersects(findings.visualRect(findings.currentIndex())), "it is out of sight"
+    assert (
+        not findings.viewport().rect().intersects(findings.visualRect(findings.currentIndex()))
+    ), "it is out of sight"
     clerk.session.explain(clerk.session.findings[-1], WHY)
     QApplication.processEvents()
     assert bar.value() == before
@@ -126,6 +156,7 @@ def test_the_list_does_not_jump_while_one_is_explained(open_reports: OpenReports
 
 
 # ---- lapsing
+
 
 def test_a_changed_value_reopens_it_and_undo_makes_it_hold_again(clerk: Clerk) -> None:
     explain(clerk)
@@ -166,7 +197,9 @@ def test_the_old_reason_is_offered_again(clerk: Clerk) -> None:
 
 def test_the_review_is_done_when_every_warning_is_settled(clerk: Clerk) -> None:
     def review() -> str:
-        return next(text for row in range(9) if "校核" in (text := clerk.view.sidebar.item(row).text()))
+        return next(
+            text for row in range(9) if "校核" in (text := clerk.view.sidebar.item(row).text())
+        )
 
     assert review() == "◐ 校核"
     explain(clerk)
@@ -178,6 +211,7 @@ def test_the_review_is_done_when_every_warning_is_settled(clerk: Clerk) -> None:
 
 
 # ---- the lock
+
 
 def test_a_final_report_shows_its_reasons_and_takes_none(clerk: Clerk) -> None:
     explain(clerk)
@@ -195,8 +229,11 @@ def test_a_final_report_shows_its_reasons_and_takes_none(clerk: Clerk) -> None:
 
 # ---- long reasons
 
+
 @pytest.mark.parametrize("width", [1366, 911])
-def test_a_long_reason_is_cut_short_beside_the_page_and_whole_in_the_tooltip(clerk: Clerk, width: int) -> None:
+def test_a_long_reason_is_cut_short_beside_the_page_and_whole_in_the_tooltip(
+    clerk: Clerk, width: int
+) -> None:
     clerk.window.resize(width, 600)
     explain(clerk, LONG)
     findings, index = clerk.view.findings.list, reason_index(clerk)
@@ -208,9 +245,13 @@ def test_a_long_reason_is_cut_short_beside_the_page_and_whole_in_the_tooltip(cle
     assert LONG in index.data(Qt.ItemDataRole.AccessibleTextRole)
     clerk.enter(IN, "1")
     assert findings.visualRect(reason_index(clerk)).height() < 7 * line + 8
-    assert clerk.window.width() == width, "the summary and the reasons take no more room than there is"
+    assert clerk.window.width() == width, (
+        "the summary and the reasons take no more room than there is"
+    )
 
 
 def test_marks_of_a_markup_in_a_reason_are_shown_as_written(clerk: Clerk) -> None:
     explain(clerk, "<b>一件</b> & 其他")
-    assert "&lt;b&gt;一件&lt;/b&gt; &amp; 其他" in reason_index(clerk).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;一件&lt;/b&gt; &amp; 其他" in reason_index(clerk).data(
+        Qt.ItemDataRole.ToolTipRole
+    )

@@ -1,5 +1,7 @@
 """校核: every finding in one table, and the way from each to its place."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,14 +20,23 @@ def table(clerk: Clerk) -> QTableWidget:
 
 def rows(clerk: Clerk) -> list[tuple[str, ...]]:
     found = table(clerk)
-    return [tuple(str(found.model().index(row, col).data()) for col in range(5)) for row in range(found.rowCount())]
+    return [
+        tuple(str(found.model().index(row, col).data()) for col in range(5))
+        for row in range(found.rowCount())
+    ]
 
 
 @pytest.fixture
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk at the review of a report with a finding of each severity."""
-    clerk = open_reports(complete_report(
-        requests__received__natural=1, requests__otherwise__misc__natural=1, text__overview="长" * 1200, text__problems="无"))
+    clerk = open_reports(
+        complete_report(
+            requests__received__natural=1,
+            requests__otherwise__misc__natural=1,
+            text__overview="长" * 1200,
+            text__problems="无",
+        )
+    )
     clerk.open_step("校核")
     return clerk
 
@@ -33,7 +44,11 @@ def clerk(open_reports: OpenReports) -> Clerk:
 def test_findings_are_listed_gravest_first_with_part_and_source(clerk: Clerk) -> None:
     found = rows(clerk)
     assert [row[:2] for row in found] == [("必改", "五"), ("须说明", "一"), ("提示", "三")]
-    assert found[0][2:] == ("“五、存在的主要问题及改进情况”不能只写“无”", "国办公开办函〔2021〕30号", "")
+    assert found[0][2:] == (
+        "“五、存在的主要问题及改进情况”不能只写“无”",
+        "国办公开办函〔2021〕30号",
+        "",
+    )
     assert [row[2] for row in found] == [finding.message for finding in clerk.session.findings]
 
 
@@ -58,8 +73,15 @@ def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) ->
     clerk.open_step("校核")
     assert [row[0] for row in rows(clerk)] == ["须说明", "提示"]
     session = clerk.session
-    session.apply([session.report.edit("text.overview", "短了。"), session.report.edit("requests.otherwise.misc.natural", 0),
-                   session.report.edit("requests.received.natural", 0)], How.TYPED, "改")
+    session.apply(
+        [
+            session.report.edit("text.overview", "短了。"),
+            session.report.edit("requests.otherwise.misc.natural", 0),
+            session.report.edit("requests.received.natural", 0),
+        ],
+        How.TYPED,
+        "改",
+    )
     assert rows(clerk) == []
     assert "没有发现问题" in clerk.page.message
 
@@ -98,7 +120,12 @@ def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
     assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     (action,) = view.actions()
     for row, can in ((0, False), (2, True)):
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, NO, view.visualRect(view.model().index(row, 2)).center())
+        QTest.mouseClick(
+            view.viewport(),
+            Qt.MouseButton.RightButton,
+            NO,
+            view.visualRect(view.model().index(row, 2)).center(),
+        )
         assert (view.currentRow(), action.isEnabled()) == (row, can)
     with clerk.dialog(lambda dialog: write(clerk, dialog, "是一件已办结的来信。")):
         action.trigger()
@@ -130,14 +157,14 @@ def test_long_reasons_are_whole_at_any_width(clerk: Clerk) -> None:
     clerk.session.explain(clerk.session.findings[1], "内容较多，已报领导同意。" * 20)
     view = table(clerk)
 
-    def fits() -> bool:
-        return view.rowHeight(1) == view.sizeHintForRow(1)
+    def fits_anew(before: int) -> bool:
+        return view.columnWidth(4) != before and view.rowHeight(1) == view.sizeHintForRow(1)
 
     heights = []
     for width in (1366, 911):
         before = view.columnWidth(4)
         clerk.window.resize(width, 600)
-        clerk.qtbot.waitUntil(lambda before=before: view.columnWidth(4) != before and fits(), timeout=PATIENCE)  # type: ignore[misc]
+        clerk.qtbot.waitUntil(partial(fits_anew, before), timeout=PATIENCE)
         heights.append(view.rowHeight(1))
     assert heights[1] > heights[0]
 

@@ -12,7 +12,11 @@ from ui.report.steps import steps
 
 
 def open_help() -> list[QDialog]:
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QDialog) and widget.isVisible()
+    ]
 
 
 @pytest.mark.parametrize("step", steps(CURRENT), ids=lambda step: step.id)
@@ -31,7 +35,9 @@ def test_f1_opens_the_notes_on_every_step(clerk: Clerk, step: object) -> None:
 
 
 def test_there_are_notes_for_the_steps_and_for_nothing_else() -> None:
-    assert {path.stem for path in (RESOURCES / "help").glob("*.md")} == {step.id for step in steps(CURRENT)}
+    assert {path.stem for path in (RESOURCES / "help").glob("*.md")} == {
+        step.id for step in steps(CURRENT)
+    }
 
 
 def test_about_shows_the_version_and_the_licences(clerk: Clerk) -> None:
@@ -51,7 +57,9 @@ def test_about_shows_the_version_and_the_licences(clerk: Clerk) -> None:
         clerk.choose("关于公开年报")
 
 
-def test_the_log_folder_is_made_and_shown(clerk: Clerk, shown_folders: list[Path], home: Path) -> None:
+def test_the_log_folder_is_made_and_shown(
+    clerk: Clerk, shown_folders: list[Path], home: Path
+) -> None:
     clerk.choose("打开日志文件夹")
     (folder,) = shown_folders
     assert folder.is_dir()

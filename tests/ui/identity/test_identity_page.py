@@ -28,7 +28,10 @@ def preamble(clerk: Clerk) -> QPlainTextEdit:
     return clerk.find(QPlainTextEdit, clerk.page, "报告前言")
 
 
-@pytest.mark.parametrize("typed", ["2022年1月27日", "2022-01-27", "2022.1.27", "２０２２／１／２７", " 2022 年 1 月 27 日 "])
+@pytest.mark.parametrize(
+    "typed",
+    ["2022年1月27日", "2022-01-27", "2022.1.27", "２０２２／１／２７", " 2022 年 1 月 27 日 "],
+)
 def test_a_date_is_taken_as_people_write_it(clerk: Clerk, typed: str) -> None:
     fill(clerk, "成文日期", typed)
     assert clerk.stored.date == date(2022, 1, 27)
@@ -37,10 +40,14 @@ def test_a_date_is_taken_as_people_write_it(clerk: Clerk, typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["明年", "2022-02-30", "1月27日", "3022-01-27"])
-def test_a_bad_date_is_refused_with_the_reason_and_the_old_one_is_back(clerk: Clerk, typed: str) -> None:
+def test_a_bad_date_is_refused_with_the_reason_and_the_old_one_is_back(
+    clerk: Clerk, typed: str
+) -> None:
     fill(clerk, "成文日期", "2022-01-27")
     fill(clerk, "成文日期", typed)
-    assert clerk.page.message == "成文日期：日期应写成 2022-01-27 或 2022年1月27日。已恢复原来的内容"
+    assert (
+        clerk.page.message == "成文日期：日期应写成 2022-01-27 或 2022年1月27日。已恢复原来的内容"
+    )
     assert clerk.says(clerk.page.message)
     assert line(clerk, "成文日期").text() == "2022-01-27"
     assert clerk.stored.date == date(2022, 1, 27)

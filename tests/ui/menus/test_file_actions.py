@@ -19,7 +19,9 @@ def read(clerk: Clerk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clerk.choose("读入交换文件")
 
 
-def test_an_exchange_file_becomes_a_report_of_the_library(clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_exchange_file_becomes_a_report_of_the_library(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     report = complete_report(year=2019, requests__received__natural=77)
     path = tmp_path / "旧年报.json"
     path.write_text(json.dumps(to_exchange(report), ensure_ascii=False), encoding="utf-8")
@@ -29,7 +31,9 @@ def test_an_exchange_file_becomes_a_report_of_the_library(clerk: Clerk, tmp_path
     assert clerk.library.history(clerk.session.id, "unit")[0].how is How.FILE
 
 
-def test_a_second_report_of_a_year_is_not_read_in(clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_report_of_a_year_is_not_read_in(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "年报.json"
     path.write_text(json.dumps(to_exchange(complete_report())), encoding="utf-8")
 
@@ -45,7 +49,8 @@ def test_a_second_report_of_a_year_is_not_read_in(clerk: Clerk, tmp_path: Path, 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"format": "2021"}', "\x00\x01"])
 def test_what_is_no_report_is_refused_and_nothing_changes(
-        clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
     path = tmp_path / "坏.json"
     path.write_text(content, encoding="utf-8")
 
@@ -59,7 +64,9 @@ def test_what_is_no_report_is_refused_and_nothing_changes(
     assert len(clerk.library.reports()) == 1
 
 
-def test_giving_up_the_choice_of_a_file_changes_nothing(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_giving_up_the_choice_of_a_file_changes_nothing(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: ("", ""))
     before = clerk.session
     clerk.choose("读入交换文件")
@@ -67,10 +74,14 @@ def test_giving_up_the_choice_of_a_file_changes_nothing(clerk: Clerk, monkeypatc
     assert clerk.session is before
 
 
-def test_a_backup_holds_everything_up_to_now(open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_holds_everything_up_to_now(
+    open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     clerk = open_reports(blank_report())
     target = tmp_path / "备份.nianbao"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(target), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(target), "")
+    )
     clerk.open_step("六 其他事项")
     clerk.press(Key.Key_F6)
     clerk.compose("正在写的这一句。")
@@ -80,8 +91,12 @@ def test_a_backup_holds_everything_up_to_now(open_reports: OpenReports, tmp_path
         assert copy.load(1).text("text.other_matters") == "正在写的这一句。"
 
 
-def test_a_backup_over_the_open_library_is_refused(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(clerk.library.path), ""))
+def test_a_backup_over_the_open_library_is_refused(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(clerk.library.path), "")
+    )
 
     def see(dialog: QDialog) -> None:
         assert clerk.says("正在使用", dialog)
@@ -93,10 +108,13 @@ def test_a_backup_over_the_open_library_is_refused(clerk: Clerk, monkeypatch: py
 
 
 def test_an_existing_file_is_replaced_only_after_asking_when_the_dialog_could_not_know(
-        clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     there = tmp_path / "备份.nianbao"
     there.write_bytes("要紧的东西".encode())
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(there.with_suffix("")), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(there.with_suffix("")), "")
+    )
     with clerk.dialog(lambda _dialog: clerk.press(Key.Key_Return)):  # to leave it is the default
         clerk.choose("备份年报库")
     assert there.read_bytes() == "要紧的东西".encode()

@@ -51,7 +51,9 @@ def test_a_cancelled_job_that_has_not_begun_never_begins(qtbot: QtBot) -> None:
     background, done = Background(), list[object]()
     gate = threading.Event()
     background.start(gate.wait, lambda _result: None, lambda _error: None)
-    background.start(lambda: done.append("work"), lambda _result: None, lambda _error: None).cancel()
+    background.start(
+        lambda: done.append("work"), lambda _result: None, lambda _error: None
+    ).cancel()
     background.start(lambda: "last", done.append, done.append)
     gate.set()
     qtbot.waitUntil(lambda: "last" in done, timeout=PATIENCE)

@@ -25,7 +25,9 @@ def _own_log() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_own_log")
-def test_an_unexpected_error_is_logged_and_told_without_a_traceback(clerk: Clerk, home: Path) -> None:
+def test_an_unexpected_error_is_logged_and_told_without_a_traceback(
+    clerk: Clerk, home: Path
+) -> None:
     def read(dialog: QDialog) -> None:
         assert clerk.says("已经保存的内容都在", dialog)
         assert not clerk.says("Traceback", dialog)

@@ -19,7 +19,9 @@ def preview(clerk: Clerk) -> PreviewPage:
     clerk.open_step(clerk.view.steps[-1].name)
     page = clerk.view.page
     assert isinstance(page, PreviewPage)
-    clerk.qtbot.waitUntil(lambda: page.printable is not None or bool(page.message), timeout=PATIENCE)
+    clerk.qtbot.waitUntil(
+        lambda: page.printable is not None or bool(page.message), timeout=PATIENCE
+    )
     QApplication.processEvents()
     return page
 
@@ -40,7 +42,9 @@ def texts(page: PreviewPage, path: Path | None = None) -> list[str]:
 
 def marks(page: PreviewPage) -> list[int]:
     """Return how many pictures each page has; the mark of a draft is one, so that it is not copied with the text."""
-    return _read(page, None, lambda each: len(list(each.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))))
+    return _read(
+        page, None, lambda each: len(list(each.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])))
+    )
 
 
 def _read(page: PreviewPage, path: Path | None, look: Callable[[pypdfium2.PdfPage], T]) -> list[T]:

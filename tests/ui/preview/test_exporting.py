@@ -74,9 +74,17 @@ def check_json(path: Path, clerk: Clerk) -> None:
     assert from_exchange(json.loads(path.read_text(encoding="utf-8"))).values == clerk.report.values
 
 
-@pytest.mark.parametrize("entry", ["导出 PDF…", "导出 XLSX…", "导出 Word 文档…", "导出网页（HTML）…", "导出交换文件（JSON）…"])
+@pytest.mark.parametrize(
+    "entry",
+    ["导出 PDF…", "导出 XLSX…", "导出 Word 文档…", "导出网页（HTML）…", "导出交换文件（JSON）…"],
+)
 def test_each_format_is_written_from_the_menu_and_told(
-        open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path, shown_folders: list[Path], entry: str) -> None:
+    open_reports: OpenReports,
+    dialog: SaveDialog,
+    tmp_path: Path,
+    shown_folders: list[Path],
+    entry: str,
+) -> None:
     suffix, check = FORMATS[entry]
     clerk = open_reports(faulty_report())
     dialog.answer = tmp_path / "出" / f"年报{suffix}"
@@ -90,12 +98,18 @@ def test_each_format_is_written_from_the_menu_and_told(
     assert dialog.proposed[0].suffix == suffix
 
 
-FORMATS = {"导出 PDF…": (".pdf", check_pdf), "导出 XLSX…": (".xlsx", check_xlsx),
-           "导出 Word 文档…": (".docx", check_docx), "导出网页（HTML）…": (".html", check_html),
-           "导出交换文件（JSON）…": (".json", check_json)}
+FORMATS = {
+    "导出 PDF…": (".pdf", check_pdf),
+    "导出 XLSX…": (".xlsx", check_xlsx),
+    "导出 Word 文档…": (".docx", check_docx),
+    "导出网页（HTML）…": (".html", check_html),
+    "导出交换文件（JSON）…": (".json", check_json),
+}
 
 
-def test_the_buttons_of_the_preview_write_too(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+def test_the_buttons_of_the_preview_write_too(
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
     clerk = open_reports(complete_report())
     page = preview(clerk)
     dialog.answer = tmp_path / "稿.pdf"
@@ -112,7 +126,9 @@ def test_the_buttons_of_the_preview_write_too(open_reports: OpenReports, dialog:
     assert dialog.answer.exists()
 
 
-def test_the_ending_is_put_on_where_it_was_left_out(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+def test_the_ending_is_put_on_where_it_was_left_out(
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
     clerk = open_reports(complete_report())
     dialog.answer = tmp_path / "我的2.0版"
     clerk.choose("导出交换文件")
@@ -120,7 +136,9 @@ def test_the_ending_is_put_on_where_it_was_left_out(open_reports: OpenReports, d
     assert (tmp_path / "我的2.0版.json").exists()
 
 
-def test_giving_the_dialog_up_writes_nothing(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+def test_giving_the_dialog_up_writes_nothing(
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
     clerk = open_reports(complete_report())
     before = sorted(tmp_path.iterdir())
     clerk.choose("导出 PDF")
@@ -129,7 +147,9 @@ def test_giving_the_dialog_up_writes_nothing(open_reports: OpenReports, dialog: 
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_what_is_typed_at_this_moment_goes_along(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+def test_what_is_typed_at_this_moment_goes_along(
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
     clerk = open_reports(complete_report())
     clerk.open_step("四 复议诉讼")
     clerk.go_to("disputes.review.upheld")
@@ -137,10 +157,15 @@ def test_what_is_typed_at_this_moment_goes_along(open_reports: OpenReports, dial
     dialog.answer = tmp_path / "年报.json"
     clerk.choose("导出交换文件")
     await_message(clerk, "已写好")
-    assert json.loads(dialog.answer.read_text(encoding="utf-8"))["cells"]["disputes.review.upheld"] == 31
+    assert (
+        json.loads(dialog.answer.read_text(encoding="utf-8"))["cells"]["disputes.review.upheld"]
+        == 31
+    )
 
 
-def test_a_failed_write_is_told_and_leaves_the_old_file(open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+def test_a_failed_write_is_told_and_leaves_the_old_file(
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
     clerk = open_reports(complete_report())
     dialog.answer = tmp_path / "没有的文件夹" / "年报.pdf"
     clerk.choose("导出 PDF")
@@ -151,7 +176,8 @@ def test_a_failed_write_is_told_and_leaves_the_old_file(open_reports: OpenReport
 
 
 def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
-        open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path) -> None:
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
     clerk = open_reports(complete_report(text__other_matters="𪚥"))
     dialog.answer = tmp_path / "年报.pdf"
     clerk.choose("导出 PDF")
@@ -162,7 +188,9 @@ def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
     await_message(clerk, "已写好")
 
 
-def test_a_pdf_printer_gets_as_many_pages_as_are_shown(open_reports: OpenReports, tmp_path: Path) -> None:
+def test_a_pdf_printer_gets_as_many_pages_as_are_shown(
+    open_reports: OpenReports, tmp_path: Path
+) -> None:
     page = preview(open_reports(complete_report()))
     assert page.printable
     printer = QPrinter()
@@ -173,12 +201,17 @@ def test_a_pdf_printer_gets_as_many_pages_as_are_shown(open_reports: OpenReports
     assert len(texts(page, tmp_path / "打印.pdf")) == len(page.printable.sizes)
 
 
-def test_printing_goes_through_the_systems_dialog(open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printing_goes_through_the_systems_dialog(
+    open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "打印.pdf"
 
     def accept(dialog: QPrintDialog) -> int:
         printer = dialog.printer()
-        assert (dialog.minPage(), dialog.maxPage()) == (1, len(page.printable.sizes if page.printable else ()))
+        assert (dialog.minPage(), dialog.maxPage()) == (
+            1,
+            len(page.printable.sizes if page.printable else ()),
+        )
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
         printer.setResolution(100)
@@ -193,8 +226,9 @@ def test_printing_goes_through_the_systems_dialog(open_reports: OpenReports, tmp
     assert len(texts(page, target)) == 2, "the pages that were chosen"
 
 
-def test_what_is_printed_is_the_report_as_it_stands(open_reports: OpenReports, tmp_path: Path,
-                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_printed_is_the_report_as_it_stands(
+    open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "打印.pdf"
     asked: list[str] = []
 
@@ -220,7 +254,9 @@ def test_what_is_printed_is_the_report_as_it_stands(open_reports: OpenReports, t
     assert "改了名的单位" in asked[0]
 
 
-def test_the_print_dialog_can_be_given_up(open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_print_dialog_can_be_given_up(
+    open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch
+) -> None:
     clerk = open_reports(complete_report())
     page = preview(clerk)
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected.value)

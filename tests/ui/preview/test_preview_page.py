@@ -16,7 +16,9 @@ NOBODY_HAS = "\U0002a6a5"  # 𪚥, four dragons
 @pytest.fixture
 def page(open_reports: OpenReports) -> PreviewPage:
     """The preview of a complete report."""
-    return preview(open_reports(complete_report(text__overview="（一）主动公开。独一无二的一句话。")))
+    return preview(
+        open_reports(complete_report(text__overview="（一）主动公开。独一无二的一句话。"))
+    )
 
 
 def test_the_pages_of_the_open_report_are_shown(page: PreviewPage) -> None:
@@ -30,8 +32,17 @@ def test_the_pages_of_the_open_report_are_shown(page: PreviewPage) -> None:
 def test_the_first_page_is_painted(page: PreviewPage, qtbot: QtBot) -> None:
     def shades() -> set[int]:
         rect = page.view.page_rects()[0]
-        image = page.view.viewport().grab(rect).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-        return {image.pixelColor(x, y).value() for x in range(0, image.width(), 2) for y in range(image.height())}
+        image = (
+            page.view.viewport()
+            .grab(rect)
+            .toImage()
+            .convertToFormat(QImage.Format.Format_Grayscale8)
+        )
+        return {
+            image.pixelColor(x, y).value()
+            for x in range(0, image.width(), 2)
+            for y in range(image.height())
+        }
 
     qtbot.waitUntil(lambda: min(shades()) < 80, timeout=PATIENCE)  # black ink
     assert max(shades()) == 255, "on white paper"
@@ -71,7 +82,9 @@ def test_a_changed_report_is_shown_anew(open_reports: OpenReports) -> None:
     assert "改成了全新的措施并且写得足够长" in "".join(texts(page))
 
 
-def test_undo_while_looking_shows_the_place_and_the_preview_follows(open_reports: OpenReports) -> None:
+def test_undo_while_looking_shows_the_place_and_the_preview_follows(
+    open_reports: OpenReports,
+) -> None:
     clerk = open_reports(complete_report())
     clerk.open_step("四 复议诉讼")
     clerk.enter("disputes.review.upheld", "987")

@@ -22,7 +22,9 @@ asks_first = outgoing.asks_first
 _asked = outgoing.asked
 
 
-def test_all_five_files_from_the_menu(open_reports: OpenReports, folder: Path, shown_folders: list[Path]) -> None:
+def test_all_five_files_from_the_menu(
+    open_reports: OpenReports, folder: Path, shown_folders: list[Path]
+) -> None:
     clerk = open_reports(faulty_report())
     clerk.choose(ENTRY)
     told = await_message(clerk, "成稿完成")
@@ -34,7 +36,9 @@ def test_all_five_files_from_the_menu(open_reports: OpenReports, folder: Path, s
     assert report.values == clerk.report.values
 
 
-def test_the_button_publishes_the_final_though_the_draft_is_shown(open_reports: OpenReports, folder: Path) -> None:
+def test_the_button_publishes_the_final_though_the_draft_is_shown(
+    open_reports: OpenReports, folder: Path
+) -> None:
     clerk = open_reports(complete_report())
     page = preview(clerk)
     assert page.is_draft
@@ -52,11 +56,15 @@ def test_what_is_typed_at_this_moment_goes_along(open_reports: OpenReports, fold
     clerk.type("31")
     clerk.choose(ENTRY)
     await_message(clerk, "成稿完成")
-    assert json.loads((folder / f"{TITLE}.json").read_text("utf-8"))["cells"]["disputes.review.upheld"] == 31
+    assert (
+        json.loads((folder / f"{TITLE}.json").read_text("utf-8"))["cells"]["disputes.review.upheld"]
+        == 31
+    )
 
 
-def test_giving_up_the_choice_of_a_folder_does_nothing(open_reports: OpenReports, tmp_path: Path,
-                                                       monkeypatch: pytest.MonkeyPatch) -> None:
+def test_giving_up_the_choice_of_a_folder_does_nothing(
+    open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     proposed: list[str] = []
 
     def give_up(_parent: object, _title: str, first: str) -> str:
@@ -76,7 +84,9 @@ def test_giving_up_the_choice_of_a_folder_does_nothing(open_reports: OpenReports
 # ---- what stands there already
 
 
-def test_files_of_the_same_names_are_asked_about_once(open_reports: OpenReports, folder: Path) -> None:
+def test_files_of_the_same_names_are_asked_about_once(
+    open_reports: OpenReports, folder: Path
+) -> None:
     for name in NAMES[:3]:
         (folder / name).write_bytes(b"old")
     clerk = open_reports(complete_report())
@@ -99,7 +109,9 @@ def test_files_of_the_same_names_are_asked_about_once(open_reports: OpenReports,
     assert b"old" not in {path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_run_that_was_killed_is_told_and_its_remains_are_removed(open_reports: OpenReports, folder: Path) -> None:
+def test_a_run_that_was_killed_is_told_and_its_remains_are_removed(
+    open_reports: OpenReports, folder: Path
+) -> None:
     (folder / NAMES[0]).write_bytes(b"old")
     (folder / "nianbao-0123456789ab.pdf").write_bytes(b"")
     clerk = open_reports(complete_report())
@@ -119,7 +131,9 @@ def test_a_run_that_was_killed_is_told_and_its_remains_are_removed(open_reports:
 
 
 @pytest.mark.usefixtures("asks_first")
-def test_what_is_not_final_goes_out_only_when_asked_for(open_reports: OpenReports, folder: Path) -> None:
+def test_what_is_not_final_goes_out_only_when_asked_for(
+    open_reports: OpenReports, folder: Path
+) -> None:
     clerk = open_reports(complete_report())
 
     def refuse(dialog: QDialog) -> None:

@@ -74,15 +74,18 @@ def at_work(clerk: Clerk, gate: Gate) -> PublishingDialog:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PublishingDialog)
     dialog.activateWindow()  # as a window manager does, which the offscreen platform is without
-    clerk.qtbot.waitUntil(lambda: dialog.isActiveWindow() and "Word" in words(dialog), timeout=PATIENCE)
+    clerk.qtbot.waitUntil(
+        lambda: dialog.isActiveWindow() and "Word" in words(dialog), timeout=PATIENCE
+    )
     return dialog
 
 
 # ---- progress, and stopping it
 
 
-def test_the_progress_moves_when_a_file_is_really_done(open_reports: OpenReports, folder: Path, gate: Gate,
-                                                      published: list[tuple[int, str]]) -> None:
+def test_the_progress_moves_when_a_file_is_really_done(
+    open_reports: OpenReports, folder: Path, gate: Gate, published: list[tuple[int, str]]
+) -> None:
     clerk = open_reports(complete_report())
     clerk.choose(ENTRY)
     dialog = at_work(clerk, gate)
@@ -95,17 +98,29 @@ def test_the_progress_moves_when_a_file_is_really_done(open_reports: OpenReports
     gate.may_pass.set()
     await_message(clerk, "成稿完成")
     assert [done for done, _ in published] == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 10]
-    assert (published[1][1], published[-2][1]) == ("正在核对 PDF 文档（1/5）…", "正在放入文件夹（5/5）…")
+    assert (published[1][1], published[-2][1]) == (
+        "正在核对 PDF 文档（1/5）…",
+        "正在放入文件夹（5/5）…",
+    )
 
 
-@pytest.mark.parametrize("stop", [
-    lambda clerk, dialog: clerk.click_button("取消", dialog),
-    lambda clerk, _dialog: clerk.press(Key.Key_Escape),
-    lambda clerk, _dialog: clerk.press(Key.Key_Return),
-    lambda _clerk, dialog: dialog.close(),
-], ids=["click", "escape", "return", "close"])
-def test_stopping_leaves_everything_as_it_was(open_reports: OpenReports, folder: Path, gate: Gate, shown_folders: list[Path],
-                                              stop: Callable[[Clerk, QDialog], object]) -> None:
+@pytest.mark.parametrize(
+    "stop",
+    [
+        lambda clerk, dialog: clerk.click_button("取消", dialog),
+        lambda clerk, _dialog: clerk.press(Key.Key_Escape),
+        lambda clerk, _dialog: clerk.press(Key.Key_Return),
+        lambda _clerk, dialog: dialog.close(),
+    ],
+    ids=["click", "escape", "return", "close"],
+)
+def test_stopping_leaves_everything_as_it_was(
+    open_reports: OpenReports,
+    folder: Path,
+    gate: Gate,
+    shown_folders: list[Path],
+    stop: Callable[[Clerk, QDialog], object],
+) -> None:
     (folder / f"{TITLE}.pdf").write_bytes(b"old")
     clerk = open_reports(complete_report())
     with clerk.dialog(lambda asked: clerk.click_button("替换", asked)):
@@ -121,7 +136,9 @@ def test_stopping_leaves_everything_as_it_was(open_reports: OpenReports, folder:
     assert shown_folders == []
 
 
-def test_after_stopping_one_can_begin_anew(open_reports: OpenReports, folder: Path, gate: Gate) -> None:
+def test_after_stopping_one_can_begin_anew(
+    open_reports: OpenReports, folder: Path, gate: Gate
+) -> None:
     clerk = open_reports(complete_report())
     clerk.choose(ENTRY)
     clerk.click_button("取消", at_work(clerk, gate))
@@ -132,7 +149,9 @@ def test_after_stopping_one_can_begin_anew(open_reports: OpenReports, folder: Pa
     assert sorted(path.name for path in folder.iterdir()) == NAMES
 
 
-def test_closing_the_window_meanwhile_waits_for_the_files(open_reports: OpenReports, folder: Path, gate: Gate) -> None:
+def test_closing_the_window_meanwhile_waits_for_the_files(
+    open_reports: OpenReports, folder: Path, gate: Gate
+) -> None:
     clerk = open_reports(complete_report())
     clerk.choose(ENTRY)
     at_work(clerk, gate)
@@ -144,7 +163,9 @@ def test_closing_the_window_meanwhile_waits_for_the_files(open_reports: OpenRepo
 # ---- it fails
 
 
-def test_a_file_that_cannot_be_replaced_is_named(open_reports: OpenReports, folder: Path, shown_folders: list[Path]) -> None:
+def test_a_file_that_cannot_be_replaced_is_named(
+    open_reports: OpenReports, folder: Path, shown_folders: list[Path]
+) -> None:
     (folder / f"{TITLE}.xlsx").mkdir()
     clerk = open_reports(complete_report())
     with clerk.dialog(lambda dialog: clerk.click_button("替换", dialog)):
@@ -163,8 +184,9 @@ def test_a_character_that_no_font_has_is_named(open_reports: OpenReports, folder
     assert list(folder.iterdir()) == []
 
 
-def test_a_fault_of_our_own_is_told_and_goes_to_the_log(open_reports: OpenReports, folder: Path,
-                                                       monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
+    open_reports: OpenReports, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Broken(Gate):
         def write(self, _document: Document, target: Path) -> None:
             target.write_bytes(b"half")

@@ -17,7 +17,12 @@ KILLS = 4
 
 def type_and_kill(path: Path, chance: random.Random) -> tuple[int, str]:
     """Let a process type until it has said that things are saved a few times, and kill it in the middle."""
-    with subprocess.Popen([sys.executable, "-m", "tests.ui.typist", str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as typist:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.typist", str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as typist:
         assert typist.stdout
         lines = [typist.stdout.readline() for _ in range(chance.randint(3, 20))]
         typist.kill()
@@ -38,10 +43,14 @@ def test_what_was_called_saved_survives_being_killed(tmp_path: Path) -> None:
             report = library.load(1)
             stored = report.number(CELL)
             assert stored is not None
-            assert number <= stored <= number + 1, "at most one edit was stored without having been called so"
+            assert number <= stored <= number + 1, (
+                "at most one edit was stored without having been called so"
+            )
             assert report.text(TEXT).startswith(text)
             sentences = [int(each) for each in re.findall("第([0-9]+)句。", report.text(TEXT))]
-            assert "".join(f"第{each}句。" for each in sentences) == report.text(TEXT), "whole sentences, as they were typed"
+            assert "".join(f"第{each}句。" for each in sentences) == report.text(TEXT), (
+                "whole sentences, as they were typed"
+            )
             assert sentences == sorted(set(sentences))
             changes = [change.new for change in library.history(1, CELL)]
             assert changes == list(range(1, int(stored) + 1))

@@ -72,7 +72,9 @@ def test_the_key_for_saving_stores_what_is_still_being_typed_and_says_so(clerk: 
     assert clerk.window.saved.text().startswith("所有修改都已保存")
 
 
-def test_a_full_disk_is_told_and_the_values_stay_on_screen(clerk: Clerk, crowded: CrowdedLibrary) -> None:
+def test_a_full_disk_is_told_and_the_values_stay_on_screen(
+    clerk: Clerk, crowded: CrowdedLibrary
+) -> None:
     crowded.is_full = True
     clerk.enter(CELL, "3")
     clerk.enter(OTHER, "4")
@@ -83,7 +85,9 @@ def test_a_full_disk_is_told_and_the_values_stay_on_screen(clerk: Clerk, crowded
     assert clerk.stored.stated(CELL) is None
 
 
-def test_the_next_success_stores_everything_in_order_and_clears_the_banner(clerk: Clerk, crowded: CrowdedLibrary) -> None:
+def test_the_next_success_stores_everything_in_order_and_clears_the_banner(
+    clerk: Clerk, crowded: CrowdedLibrary
+) -> None:
     crowded.is_full = True
     clerk.enter(CELL, "3")
     clerk.enter(CELL, "5")
@@ -117,7 +121,9 @@ def test_undo_works_while_nothing_can_be_stored(clerk: Clerk, crowded: CrowdedLi
 
 
 @pytest.mark.parametrize("leave", ["close", "list"])
-def test_leaving_with_unsaved_changes_asks_first(clerk: Clerk, crowded: CrowdedLibrary, leave: str) -> None:
+def test_leaving_with_unsaved_changes_asks_first(
+    clerk: Clerk, crowded: CrowdedLibrary, leave: str
+) -> None:
     crowded.is_full = True
     clerk.enter(CELL, "3")
 
@@ -157,7 +163,9 @@ def test_the_clerk_may_give_the_changes_up(clerk: Clerk, crowded: CrowdedLibrary
         assert library.load(1).stated(CELL) is None
 
 
-def test_a_text_that_cannot_be_stored_is_not_lost_either(clerk: Clerk, crowded: CrowdedLibrary) -> None:
+def test_a_text_that_cannot_be_stored_is_not_lost_either(
+    clerk: Clerk, crowded: CrowdedLibrary
+) -> None:
     clerk.open_step("六 其他事项")
     clerk.press(Key.Key_F6)
     crowded.is_full = True
@@ -169,8 +177,12 @@ def test_a_text_that_cannot_be_stored_is_not_lost_either(clerk: Clerk, crowded: 
     assert banner(clerk) == ""
 
 
-def test_the_window_comes_back_where_it_was(clerk: Clerk, crowded: CrowdedLibrary, open_window: OpenWindow) -> None:
-    clerk.window.resize(770, 560)  # smaller than the offscreen screen, which a window may not outgrow
+def test_the_window_comes_back_where_it_was(
+    clerk: Clerk, crowded: CrowdedLibrary, open_window: OpenWindow
+) -> None:
+    clerk.window.resize(
+        770, 560
+    )  # smaller than the offscreen screen, which a window may not outgrow
     path = crowded.path
     clerk.window.close()
     with Library.open(path) as library:

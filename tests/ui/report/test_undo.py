@@ -43,7 +43,12 @@ def test_undo_goes_back_through_cells_texts_and_identity_and_redo_on_again(clerk
         focused = QApplication.focusWidget()
         assert focused
         seen.append((step_name(clerk), focused.accessibleName()[:4]))
-    assert seen == [("三 申请办理", "三、收到"), ("五 问题改进", "五、存在"), ("四 复议诉讼", "四、政府"), ("基本信息", "单位全称")]
+    assert seen == [
+        ("三 申请办理", "三、收到"),
+        ("五 问题改进", "五、存在"),
+        ("四 复议诉讼", "四、政府"),
+        ("基本信息", "单位全称"),
+    ]
     assert clerk.report.values == {"unit": UNIT, "kind": "department", "year": 2024}
     assert clerk.stored.values == clerk.report.values
     assert unit.text() == UNIT
@@ -137,7 +142,11 @@ def test_the_history_tells_through_what_each_change_came(clerk: Clerk) -> None:
     clerk.press(Key.Key_0, CTRL)
     history = clerk.library.history(clerk.session.id, CELL)
     assert [(change.old, change.new, change.how) for change in history] == [
-        (None, 4, How.TYPED), (4, None, How.UNDO), (None, 4, How.REDO), (4, 7, How.PASTED)]
+        (None, 4, How.TYPED),
+        (4, None, How.UNDO),
+        (None, 4, How.REDO),
+        (4, 7, How.PASTED),
+    ]
     filled = clerk.library.history(clerk.session.id, "disputes.review.other")
     assert [(change.new, change.how) for change in filled] == [(0, How.FILLED)]
 
@@ -150,9 +159,10 @@ def test_other_edits_do_not_disturb_a_text_that_is_being_written(clerk: Clerk) -
     for _ in range(3):
         clerk.press(Key.Key_Left)
     clerk.compose("中句。")
-    clerk.qtbot.waitUntil(lambda: clerk.stored.text("text.overview") == "首句。中句。末句。", timeout=PATIENCE)
+    clerk.qtbot.waitUntil(
+        lambda: clerk.stored.text("text.overview") == "首句。中句。末句。", timeout=PATIENCE
+    )
     assert editor.textCursor().position() == 6, "the cursor stays where it was"
     clerk.press(Key.Key_Z, CTRL)
     assert editor.toPlainText() == "首句。末句。"
     assert editor.textCursor().position() == 3
-

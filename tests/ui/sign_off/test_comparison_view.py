@@ -39,8 +39,14 @@ def test_a_total_that_was_typed_on_either_side_was_changed() -> None:
 
 
 def test_a_preamble_in_the_usual_words_follows_and_one_of_ones_own_does_not() -> None:
-    assert ids(changes(complete(), complete({"contact.phone": "1"}))) == (["contact.phone"], ["text.preamble"])
-    assert ids(changes(complete(), complete({"text.preamble": "自己写的。"}))) == (["text.preamble"], [])
+    assert ids(changes(complete(), complete({"contact.phone": "1"}))) == (
+        ["contact.phone"],
+        ["text.preamble"],
+    )
+    assert ids(changes(complete(), complete({"text.preamble": "自己写的。"}))) == (
+        ["text.preamble"],
+        [],
+    )
 
 
 def test_the_old_and_the_new_are_named_and_counted(comparison: Comparison) -> None:
@@ -49,11 +55,23 @@ def test_the_old_and_the_new_are_named_and_counted(comparison: Comparison) -> No
     assert shown[2] == "从旧到新，改动了 1 项、1 处文字，另有 1 处（合计等）随之变动。"
 
 
-def test_each_figure_has_its_part_and_both_values_and_totals_come_after(comparison: Comparison) -> None:
-    shown = lines(comparison, {"disputes.review.upheld": 3}, {IN: 2, "disputes.review.upheld": None})
+def test_each_figure_has_its_part_and_both_values_and_totals_come_after(
+    comparison: Comparison,
+) -> None:
+    shown = lines(
+        comparison, {"disputes.review.upheld": 3}, {IN: 2, "disputes.review.upheld": None}
+    )
     assert shown[3:7] == ["部分", "项目", "原来", "改成"]
-    assert shown[7:15] == ["三 申请办理", "二、上年结转政府信息公开申请数量·自然人", "0", "2",
-                           "四 复议诉讼", "行政复议·结果维持", "3", "未填"]
+    assert shown[7:15] == [
+        "三 申请办理",
+        "二、上年结转政府信息公开申请数量·自然人",
+        "0",
+        "2",
+        "四 复议诉讼",
+        "行政复议·结果维持",
+        "3",
+        "未填",
+    ]
     assert shown[15] == "以下是随之变动的合计："
     assert shown[16:20] == ["三 申请办理", "二、上年结转政府信息公开申请数量·总计", "0", "2"]
     assert shown[20:24] == ["四 复议诉讼", "行政复议·总计", "3", "未填"]
@@ -71,7 +89,9 @@ def test_texts_are_compared_by_words_under_their_heading(comparison: Comparison)
 
 
 def test_a_text_that_was_blank_is_all_new(comparison: Comparison) -> None:
-    assert lines(comparison, {"text.overview": None}, {"text.overview": "写好了。"})[-1] == "写好了。"
+    assert (
+        lines(comparison, {"text.overview": None}, {"text.overview": "写好了。"})[-1] == "写好了。"
+    )
 
 
 def test_what_follows_says_so(comparison: Comparison) -> None:
@@ -91,7 +111,11 @@ def test_a_very_long_text_shows_little_more_than_what_was_changed(comparison: Co
 
 
 def test_the_width_suffices_at_any_size(comparison: Comparison) -> None:
-    lines(comparison, {}, {"requests.otherwise.correction_overdue.natural": 2, "contact.address": "很长的地址" * 20})
+    lines(
+        comparison,
+        {},
+        {"requests.otherwise.correction_overdue.natural": 2, "contact.address": "很长的地址" * 20},
+    )
     for width in (400, 600, 900):
         comparison.resize(width, 300)
         assert comparison.document().size().width() <= comparison.viewport().width() + 8

@@ -16,14 +16,21 @@ def runs(old: str, new: str) -> list[tuple[str, str]]:
         while not fragments.atEnd():
             fragment = fragments.fragment()
             font = fragment.charFormat().font()
-            found.append(("删" if font.strikeOut() else "增" if font.underline() else "同", fragment.text()))
+            found.append(
+                ("删" if font.strikeOut() else "增" if font.underline() else "同", fragment.text())
+            )
             fragments += 1
         block = block.next()
     return found
 
 
 def test_a_replaced_word_shows_what_went_and_then_what_came() -> None:
-    assert runs("收到14件。", "收到15件。") == [("同", "收到"), ("删", "14"), ("增", "15"), ("同", "件。")]
+    assert runs("收到14件。", "收到15件。") == [
+        ("同", "收到"),
+        ("删", "14"),
+        ("增", "15"),
+        ("同", "件。"),
+    ]
 
 
 def test_what_reads_like_markup_is_only_text() -> None:
@@ -37,8 +44,14 @@ def test_a_new_paragraph_is_seen() -> None:
 def test_long_unchanged_stretches_fold_to_the_words_beside_the_change() -> None:
     head, middle, tail = "头" * 300, "中" * 300, "尾" * 300
     assert runs(head + "一" + middle + "二" + tail, head + "三" + middle + "四" + tail) == [
-        ("同", "…" + "头" * 24), ("删", "一"), ("增", "三"), ("同", "中" * 24 + "…" + "中" * 24),
-        ("删", "二"), ("增", "四"), ("同", "尾" * 24 + "…")]
+        ("同", "…" + "头" * 24),
+        ("删", "一"),
+        ("增", "三"),
+        ("同", "中" * 24 + "…" + "中" * 24),
+        ("删", "二"),
+        ("增", "四"),
+        ("同", "尾" * 24 + "…"),
+    ]
 
 
 def test_short_unchanged_stretches_stay_whole() -> None:

@@ -74,17 +74,21 @@ def test_agreement_needs_no_words_and_the_day_is_today(clerk: Clerk) -> None:
     assert version(clerk).replies == (Reply("李某", today, agrees=True, text=""),)
 
 
-@pytest.mark.parametrize(("who", "day", "conclusion", "words", "told", "place"), [
-    ("", "2025-1-20", "同意", "", "请填写审核人", "审核人"),
-    ("王某", "", "同意", "", "请填写日期", "日期"),
-    ("王某", "1月40日", "同意", "", "日期：日期应写成", "日期"),
-    ("王某", "2025-1-20", "", "核对", "请选择“同意”或“要求修改”", ""),
-    ("王某", "2025-1-20", "要求修改", " \n", "请写明意见", "意见"),
-    ("王某", "2025-1-20", "要求修改", "改" * 1_001, "意见过长（1001 字）", "意见"),
-    ("王" * 501, "2025-1-20", "同意", "", "审核人：文字过长", "审核人"),
-])
+@pytest.mark.parametrize(
+    ("who", "day", "conclusion", "words", "told", "place"),
+    [
+        ("", "2025-1-20", "同意", "", "请填写审核人", "审核人"),
+        ("王某", "", "同意", "", "请填写日期", "日期"),
+        ("王某", "1月40日", "同意", "", "日期：日期应写成", "日期"),
+        ("王某", "2025-1-20", "", "核对", "请选择“同意”或“要求修改”", ""),
+        ("王某", "2025-1-20", "要求修改", " \n", "请写明意见", "意见"),
+        ("王某", "2025-1-20", "要求修改", "改" * 1_001, "意见过长（1001 字）", "意见"),
+        ("王" * 501, "2025-1-20", "同意", "", "审核人：文字过长", "审核人"),
+    ],
+)
 def test_what_is_missing_is_said_and_the_keyboard_put_there(
-        clerk: Clerk, *, who: str, day: str, conclusion: str, words: str, told: str, place: str) -> None:
+    clerk: Clerk, *, who: str, day: str, conclusion: str, words: str, told: str, place: str
+) -> None:
     def fill(dialog: ReplyDialog) -> None:
         dialog.who.setEditText(who)
         dialog.day.setText(day)
@@ -107,7 +111,11 @@ def test_names_used_before_are_offered_the_last_first_and_none_is_filled_in(cler
         clerk.session.sign_off.answer(version(clerk).id, FIRST._replace(who=who))
 
     def look(dialog: ReplyDialog) -> None:
-        assert [dialog.who.itemText(row) for row in range(dialog.who.count())] == ["赵某", "王某", "李某"]
+        assert [dialog.who.itemText(row) for row in range(dialog.who.count())] == [
+            "赵某",
+            "王某",
+            "李某",
+        ]
         assert dialog.who.currentText() == ""
         clerk.press(Key.Key_Down)
         assert dialog.who.currentText() == "赵某"
@@ -128,7 +136,9 @@ def test_a_reply_on_a_final_is_recorded_too(clerk: Clerk) -> None:
     assert [reply.who for reply in version(clerk).replies] == ["王某"]
 
 
-def test_a_full_disk_is_told_and_what_was_typed_stays(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_and_what_was_typed_stays(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_sign_off: SignOff, _version: int, _reply: Reply) -> None:
         raise DiskFull(clerk.library.path)
 

@@ -55,7 +55,9 @@ def finish(clerk: Clerk) -> None:
 
 def reopen(clerk: Clerk, why: str = "数字有误", *, published: bool = False) -> None:
     def answer(dialog: QDialog) -> None:
-        accept = next(button for button in children(dialog, QPushButton) if button.text() == "重新打开")
+        accept = next(
+            button for button in children(dialog, QPushButton) if button.text() == "重新打开"
+        )
         assert not accept.isEnabled(), "a reason is needed"
         children(dialog, QLineEdit)[0].setText(why)
         children(dialog, QCheckBox)[0].setChecked(published)
@@ -76,7 +78,11 @@ def test_handing_in_keeps_a_numbered_version_and_shows_it(clerk: Clerk) -> None:
     with clerk.dialog(answer):
         clerk.choose("提交送审")
     (version,) = versions(clerk)
-    assert (version.name, version.remark, version.code) == ("送审稿第 1 稿", "请审", content_code(clerk.stored))
+    assert (version.name, version.remark, version.code) == (
+        "送审稿第 1 稿",
+        "请审",
+        content_code(clerk.stored),
+    )
     page = clerk.page
     assert isinstance(page, PreviewPage)
     assert page.is_draft
@@ -100,7 +106,9 @@ def test_what_is_typed_last_is_handed_in_too(clerk: Clerk) -> None:
     clerk.compose("刚写的字。")
     with clerk.dialog(press("送审并预览")):
         clerk.choose("提交送审")
-    assert "刚写的字。" in clerk.library.sign_off.content(versions(clerk)[0].id).text("text.problems")
+    assert "刚写的字。" in clerk.library.sign_off.content(versions(clerk)[0].id).text(
+        "text.problems"
+    )
 
 
 def test_the_next_draft_says_what_changed_and_what_came_back(clerk: Clerk) -> None:
@@ -134,8 +142,10 @@ def test_a_final_is_refused_with_the_list_of_what_is_open(open_reports: OpenRepo
 
 
 def test_a_warning_needs_a_reason_before_the_final(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete({"requests.carried_out.natural": 1, "requests.received.natural": 1}, year=2024),
-                         complete(year=2025))
+    clerk = open_reports(
+        complete({"requests.carried_out.natural": 1, "requests.received.natural": 1}, year=2024),
+        complete(year=2025),
+    )
     warnings = [standing.finding for standing in clerk.session.standings if standing.blocks]
     assert {finding.code for finding in warnings} == {"continuity.carried_in"}
     with clerk.dialog(press("关闭")):
@@ -159,15 +169,23 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
     clerk.open_step("三 申请办理")
     clerk.go_to(IN)
     acts: tuple[Callable[[], None], ...] = (
-        lambda: clerk.type("7"), lambda: clerk.paste("1\t2"), lambda: clerk.press(Key.Key_Delete),
-        lambda: clerk.press(Key.Key_Z, CTRL), clerk.grid.fill_blanks, clerk.grid.derive_totals, clerk.grid.cut)
+        lambda: clerk.type("7"),
+        lambda: clerk.paste("1\t2"),
+        lambda: clerk.press(Key.Key_Delete),
+        lambda: clerk.press(Key.Key_Z, CTRL),
+        clerk.grid.fill_blanks,
+        clerk.grid.derive_totals,
+        clerk.grid.cut,
+    )
     for act in acts:
         clerk.page.tell("")
         act()
         assert clerk.report.values == before
     clerk.type("7")
     assert "已经定稿" in clerk.page.message
-    assert not any(clerk.action(name).isEnabled() for name in ("撤销", "粘贴", "空格填", "提交送审", "定稿"))
+    assert not any(
+        clerk.action(name).isEnabled() for name in ("撤销", "粘贴", "空格填", "提交送审", "定稿")
+    )
     clerk.open_step("六 其他事项")
     assert clerk.find(QPlainTextEdit, clerk.page).isReadOnly()
     assert clerk.stored.values == before
@@ -251,7 +269,9 @@ def test_a_correction_before_publication_says_nothing(clerk: Clerk) -> None:
     assert versions(clerk)[-1].remark == ""
 
 
-def test_a_version_that_cannot_be_stored_is_not_made(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_version_that_cannot_be_stored_is_not_made(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from storage.errors import DiskFull
 
     def full(*_: object) -> None:
@@ -259,7 +279,9 @@ def test_a_version_that_cannot_be_stored_is_not_made(clerk: Clerk, monkeypatch: 
 
     monkeypatch.setattr(clerk.session, "take", full)
     said: list[str] = []
-    monkeypatch.setattr("ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text))
+    monkeypatch.setattr(
+        "ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text)
+    )
     with clerk.dialog(press("定稿")):
         clerk.choose("定稿")
     assert "没有定稿" in said[0]

@@ -55,19 +55,23 @@ def come_back(clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def figure(report: Report, id: str, new: str) -> Edit:
     """Return an edit that writes ``new`` into the box of ``id``."""
+
     def change(package: Package) -> None:
         section = report.form.section_of(id)
         assert section
         assert section.grid
         cell = next(cell for cell in section.grid.cells if cell.field and cell.field.id == id)
         tables = [part for part in report.form.sections if part.grid]
-        package.tables[tables.index(section)].cell(cell.row, cell.col).paragraphs[0].runs[0].text = new
+        package.tables[tables.index(section)].cell(cell.row, cell.col).paragraphs[0].runs[
+            0
+        ].text = new
 
     return change
 
 
 def words(old: str, new: str) -> Edit:
     """Return an edit that replaces words somewhere in the text."""
+
     def change(package: Package) -> None:
         paragraph = next(paragraph for paragraph in package.paragraphs if old in paragraph.text)
         text = paragraph.text.replace(old, new, 1)
@@ -89,18 +93,27 @@ def seen(dialog: QDialog) -> TakeBackDialog:
 
 def rows(dialog: TakeBackDialog) -> list[tuple[str, ...]]:
     table = dialog.table
-    return [tuple(table.model().index(row, col).data() or "" for col in range(table.columnCount())) for row in range(table.rowCount())]
+    return [
+        tuple(table.model().index(row, col).data() or "" for col in range(table.columnCount()))
+        for row in range(table.rowCount())
+    ]
 
 
 def press(text: str, dialog: QDialog) -> None:
-    next(button for button in children(dialog, QPushButton) if button.text().startswith(text)).click()
+    next(
+        button for button in children(dialog, QPushButton) if button.text().startswith(text)
+    ).click()
 
 
 def told(dialog: QDialog) -> str:
     return "\n".join(label.text() for label in children(dialog, QLabel))
 
 
-def take(clerk: Clerk, look: Callable[[TakeBackDialog], None] = lambda _dialog: None, button: str = "采用") -> None:
+def take(
+    clerk: Clerk,
+    look: Callable[[TakeBackDialog], None] = lambda _dialog: None,
+    button: str = "采用",
+) -> None:
     def answer(dialog: QDialog) -> None:
         look(seen(dialog))
         press(button, dialog)
@@ -109,14 +122,22 @@ def take(clerk: Clerk, look: Callable[[TakeBackDialog], None] = lambda _dialog: 
         clerk.choose("取回修改稿")
 
 
-def test_figures_and_words_are_shown_and_taken_as_one_step(clerk: Clerk, come_back: Callable[..., Path]) -> None:
+def test_figures_and_words_are_shown_and_taken_as_one_step(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
     before, old = clerk.stored.values, last_words(clerk.report)
-    come_back(figure(clerk.report, RECEIVED, "19"), figure(clerk.report, IN, "８"), words(old, "请领导阅示。"))
+    come_back(
+        figure(clerk.report, RECEIVED, "19"),
+        figure(clerk.report, IN, "８"),
+        words(old, "请领导阅示。"),
+    )
 
     def look(dialog: TakeBackDialog) -> None:
         assert "由“送审稿第 1 稿”改成" in told(dialog)
         assert [(row[1], row[3]) for row in rows(dialog)][:2] == [
-            (clerk.report.form.fields[RECEIVED].label, "19"), (clerk.report.form.fields[IN].label, "8")]
+            (clerk.report.form.fields[RECEIVED].label, "19"),
+            (clerk.report.form.fields[IN].label, "8"),
+        ]
         assert len(rows(dialog)) >= 3
         dialog.table.selectRow(len(rows(dialog)) - 1)
         assert "请领导阅示。" in dialog.detail.toPlainText()
@@ -137,19 +158,29 @@ def test_only_what_is_ticked_is_taken(clerk: Clerk, come_back: Callable[..., Pat
         labels = [row[1] for row in rows(dialog)]
         press("全不选", dialog)
         assert not dialog.take.isEnabled()
-        dialog.boxes[labels.index(clerk.report.form.fields[IN].label)].setCheckState(Qt.CheckState.Checked)
+        dialog.boxes[labels.index(clerk.report.form.fields[IN].label)].setCheckState(
+            Qt.CheckState.Checked
+        )
         assert dialog.take.text() == "采用勾选的 1 处"
 
     take(clerk, look)
     assert (clerk.stored.value(IN), clerk.stored.value(RECEIVED)) == (8, before)
 
 
-def test_what_we_changed_since_stays_and_a_collision_is_told(clerk: Clerk, come_back: Callable[..., Path]) -> None:
+def test_what_we_changed_since_stays_and_a_collision_is_told(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
     come_back(figure(clerk.report, IN, "8"))
-    clerk.session.apply([clerk.report.edit(RECEIVED, 77), clerk.report.edit(IN, 5)], How.TYPED, "改")
+    clerk.session.apply(
+        [clerk.report.edit(RECEIVED, 77), clerk.report.edit(IN, 5)], How.TYPED, "改"
+    )
 
     def look(dialog: TakeBackDialog) -> None:
-        assert next(row[1:] for row in rows(dialog)) == (clerk.report.form.fields[IN].label, "5", "8")
+        assert next(row[1:] for row in rows(dialog)) == (
+            clerk.report.form.fields[IN].label,
+            "5",
+            "8",
+        )
         assert clerk.report.form.fields[RECEIVED].label not in {row[1] for row in rows(dialog)}
         assert "本机也改过" in dialog.detail.toPlainText()
 
@@ -170,13 +201,17 @@ def test_an_untouched_document_says_so(clerk: Clerk, come_back: Callable[..., Pa
 
     def look(dialog: TakeBackDialog) -> None:
         assert rows(dialog) == []
-        assert dialog.tabs.count() == 1, [dialog.tabs.tabText(tab) for tab in range(dialog.tabs.count())]
+        assert dialog.tabs.count() == 1, [
+            dialog.tabs.tabText(tab) for tab in range(dialog.tabs.count())
+        ]
         assert "没有改动" in dialog.detail.toPlainText()
 
     take(clerk, look, button="取消")
 
 
-def test_what_cannot_be_put_to_a_field_is_listed(clerk: Clerk, come_back: Callable[..., Path]) -> None:
+def test_what_cannot_be_put_to_a_field_is_listed(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
     def notes(package: Package) -> None:
         package.tables[3].cell(1, 1).paragraphs[0].add_run("同意，请报局长")
         row: _Row = package.tables[1].add_row()  # type: ignore[no-untyped-call]
@@ -195,7 +230,9 @@ def test_what_cannot_be_put_to_a_field_is_listed(clerk: Clerk, come_back: Callab
     take(clerk, look, button="取消")
 
 
-def test_a_document_of_another_report_is_taken_only_with_a_warning(clerk: Clerk, come_back: Callable[..., Path]) -> None:
+def test_a_document_of_another_report_is_taken_only_with_a_warning(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
     come_back(words("青禾县农业农村局", "青禾县水利局"))
 
     def look(dialog: TakeBackDialog) -> None:
@@ -204,10 +241,14 @@ def test_a_document_of_another_report_is_taken_only_with_a_warning(clerk: Clerk,
     take(clerk, look, button="取消")
 
 
-def test_what_is_no_document_is_refused_in_words(clerk: Clerk, come_back: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_no_document_is_refused_in_words(
+    clerk: Clerk, come_back: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     come_back().write_bytes(b"PK\x03\x04 cut off")
     said: list[str] = []
-    monkeypatch.setattr("ui.parts.messages.tell", lambda _parent, title, text: said.append(f"{title}：{text}"))
+    monkeypatch.setattr(
+        "ui.parts.messages.tell", lambda _parent, title, text: said.append(f"{title}：{text}")
+    )
     clerk.choose("取回修改稿")
     assert said[0].startswith("没有取回")
     assert "年报没有改动" in said[0]

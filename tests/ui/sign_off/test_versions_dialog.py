@@ -64,7 +64,9 @@ def choose(dialog: VersionsDialog, *rows: int) -> list[str]:
     for at, row in enumerate(rows):
         dialog.list.scrollToItem(item := dialog.list.item(row))
         point = dialog.list.visualItemRect(item).center()
-        QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, CTRL if at else NO, point)
+        QTest.mouseClick(
+            dialog.list.viewport(), Qt.MouseButton.LeftButton, CTRL if at else NO, point
+        )
     assert [dialog.list.rows.index(row) for row in dialog.list.chosen()] == sorted(rows)
     return compared(dialog)
 
@@ -99,7 +101,14 @@ def test_the_newest_version_comes_first_with_code_remark_and_replies(twice: Cler
     assert told(dialog) == [
         ("现在的内容", f"内容码 {content_code(twice.report)}", "送审稿第 2 稿之后有 2 处改动"),
         ("送审稿第 2 稿", f"内容码 {second.code}", "备注：已改"),
-        ("送审稿第 1 稿", f"内容码 {first.code}", "备注：请审", "王某 2025年1月20日 要求修改：核对上年结转", "李某 2025年1月21日 同意")]
+        (
+            "送审稿第 1 稿",
+            f"内容码 {first.code}",
+            "备注：请审",
+            "王某 2025年1月20日 要求修改：核对上年结转",
+            "李某 2025年1月21日 同意",
+        ),
+    ]
     assert dialog.list.rows[1].time == f"{second.at:%Y-%m-%d %H:%M}"
 
 
@@ -136,7 +145,9 @@ def test_one_version_is_compared_with_what_there_is_now(twice: Clerk) -> None:
 
 
 @pytest.mark.parametrize("rows", [(1, 2), (2, 1)])
-def test_two_versions_are_compared_the_older_first_however_they_were_chosen(twice: Clerk, rows: tuple[int, int]) -> None:
+def test_two_versions_are_compared_the_older_first_however_they_were_chosen(
+    twice: Clerk, rows: tuple[int, int]
+) -> None:
     dialog = opened(twice)
     shown = choose(dialog, *rows)
     assert shown[0].startswith("旧：送审稿第 1 稿（")
@@ -240,7 +251,9 @@ def test_what_is_being_typed_counts(clerk: Clerk) -> None:
     assert told(opened(clerk))[0][-1] == "送审稿第 1 稿之后有 1 处改动"
 
 
-def test_a_damaged_version_is_told_and_the_others_can_be_compared(twice: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_version_is_told_and_the_others_can_be_compared(
+    twice: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = SignOff.content
     first = versions(twice)[0].id
 
@@ -262,7 +275,9 @@ def test_a_damaged_version_is_told_and_the_others_can_be_compared(twice: Clerk, 
     assert choose(dialog, 1)[1] == "新：现在的内容"
 
 
-def test_versions_that_cannot_be_read_are_told(twice: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_versions_that_cannot_be_read_are_told(
+    twice: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(_sign_off: SignOff, _report: int) -> list[Version]:
         raise Damaged(twice.library.path)
 
@@ -274,7 +289,9 @@ def test_versions_that_cannot_be_read_are_told(twice: Clerk, monkeypatch: pytest
     assert not allows(twice, dialog, ANSWER)
 
 
-def test_what_could_not_be_stored_after_bringing_back_is_said(twice: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_could_not_be_stored_after_bringing_back_is_said(
+    twice: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(library: Library, *_: object) -> None:
         raise DiskFull(library.path)
 
@@ -297,4 +314,7 @@ def test_it_fits_the_screen_of_an_office_pc_at_150_percent(twice: Clerk) -> None
     assert hint.height() <= 440
     dialog.resize(880, 440)
     for row in range(dialog.list.count()):
-        assert dialog.list.visualItemRect(dialog.list.item(row)).width() <= dialog.list.viewport().width()
+        assert (
+            dialog.list.visualItemRect(dialog.list.item(row)).width()
+            <= dialog.list.viewport().width()
+        )

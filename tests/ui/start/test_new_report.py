@@ -37,7 +37,9 @@ def test_a_first_report_is_made_by_keys_alone(library: Library, open_window: Ope
     assert clerk.view.steps[clerk.view.step].name == "基本信息"
     focused = QApplication.focusWidget()
     assert focused
-    assert focused.accessibleName() == "成文日期", "on what is blank: what is typed by mistake must not replace the unit's name"
+    assert focused.accessibleName() == "成文日期", (
+        "on what is blank: what is typed by mistake must not replace the unit's name"
+    )
 
 
 def test_a_report_without_a_unit_is_not_made(library: Library, open_window: OpenWindow) -> None:
@@ -56,13 +58,23 @@ def test_a_report_without_a_unit_is_not_made(library: Library, open_window: Open
     assert library.reports() == []
 
 
-def test_a_report_begun_from_last_years_takes_what_goes_on_and_nothing_else(open_reports: OpenReports) -> None:
+def test_a_report_begun_from_last_years_takes_what_goes_on_and_nothing_else(
+    open_reports: OpenReports,
+) -> None:
     head = "（一）主动公开。"
     last = complete_report(
-        year=2023, contact__office="办公室", contact__email="a@example.invalid", contact__address="青禾县人民路1号",
+        year=2023,
+        contact__office="办公室",
+        contact__email="a@example.invalid",
+        contact__address="青禾县人民路1号",
         text__overview=f"{head}全年做了许多事。\n平常的一段。\n（二）监督保障。考核一次。",
-        requests__received__natural=5, requests__carried_out__natural=3, requests__granted__natural=2,
-        requests__received__legal=1, requests__carried_out__legal=1, disclosure__permits__decisions=44)
+        requests__received__natural=5,
+        requests__carried_out__natural=3,
+        requests__granted__natural=2,
+        requests__received__legal=1,
+        requests__carried_out__legal=1,
+        disclosure__permits__decisions=44,
+    )
     clerk = open_reports(last)
 
     def accept(dialog: QDialog) -> None:
@@ -77,9 +89,14 @@ def test_a_report_begun_from_last_years_takes_what_goes_on_and_nothing_else(open
         assert report.stated(id) == last.stated(id)
     assert report.text("text.overview") == f"{head}\n（二）监督保障。"
     carried_in = {id: value for id, value in report.values.items() if id.startswith("requests.")}
-    assert carried_in == {"requests.carried_in.natural": 3, "requests.carried_in.business": 0,
-                          "requests.carried_in.research": 0, "requests.carried_in.welfare": 0,
-                          "requests.carried_in.legal": 1, "requests.carried_in.other": 0}
+    assert carried_in == {
+        "requests.carried_in.natural": 3,
+        "requests.carried_in.business": 0,
+        "requests.carried_in.research": 0,
+        "requests.carried_in.welfare": 0,
+        "requests.carried_in.legal": 1,
+        "requests.carried_in.other": 0,
+    }
     given = {*INHERITED, "year", "text.overview", *carried_in}
     assert set(report.values) <= given, "all else is blank, the date too"
     assert clerk.stored.values == report.values
@@ -113,7 +130,9 @@ def test_the_same_year_is_refused_with_the_reason(open_reports: OpenReports) -> 
     assert (clerk.report.text("unit"), clerk.report.year) == (f"{UNIT}城关分局", 2023)
 
 
-def test_the_other_kind_of_unit_can_be_chosen_by_key(library: Library, open_window: OpenWindow) -> None:
+def test_the_other_kind_of_unit_can_be_chosen_by_key(
+    library: Library, open_window: OpenWindow
+) -> None:
     clerk = open_window(library)
 
     def fill(_dialog: QDialog) -> None:
@@ -127,4 +146,4 @@ def test_the_other_kind_of_unit_can_be_chosen_by_key(library: Library, open_wind
     with clerk.dialog(fill):
         clerk.press(Key.Key_N, CTRL)
     assert clerk.report.text("kind") == "government"
-    assert clerk.report.year == date.today().year - 1  # noqa: DTZ011 - the office's own calendar
+    assert clerk.report.year == date.today().year - 1  # noqa: DTZ011

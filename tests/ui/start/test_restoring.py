@@ -36,7 +36,9 @@ def press(text: str, dialog: QDialog) -> None:
 
 def contents(dialog: QDialog) -> list[str]:
     assert isinstance(dialog, RestoreDialog)
-    return [str(dialog.table.model().index(row, 0).data()) for row in range(dialog.table.rowCount())]
+    return [
+        str(dialog.table.model().index(row, 0).data()) for row in range(dialog.table.rowCount())
+    ]
 
 
 def test_the_backup_is_seen_before_it_is_restored(clerk: Clerk) -> None:
@@ -60,7 +62,9 @@ def test_nothing_happens_on_cancel(clerk: Clerk) -> None:
     assert clerk.window.view, "the report stays open"
 
 
-def test_another_file_can_be_looked_into_and_rubbish_is_refused(clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_file_can_be_looked_into_and_rubbish_is_refused(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rubbish = tmp_path / "坏.nianbao"
     rubbish.write_bytes(b"rubbish" * 100)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_more: (str(rubbish), ""))
@@ -78,9 +82,13 @@ def test_another_file_can_be_looked_into_and_rubbish_is_refused(clerk: Clerk, tm
         clerk.choose("恢复年报库")
 
 
-def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text))
+    monkeypatch.setattr(
+        "ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text)
+    )
 
     def full(*_: object) -> None:
         raise DiskFull(clerk.library.path)
@@ -113,7 +121,9 @@ def test_the_sample_needs_no_backup(open_window: OpenWindow) -> None:
     assert backups(folders.sample_library()) == []
 
 
-def test_a_library_that_does_not_open_can_be_restored_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_that_does_not_open_can_be_restored_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "年报.nianbao"
     with Library.open(path) as library:
         library.record(library.add(blank_report()), [Edit(FIELD, None, 3)], How.TYPED)

@@ -15,7 +15,9 @@ from ui.start.start_page import StartPage
 def listed(clerk: Clerk) -> list[list[str]]:
     """Return unit, year and progress of every report in sight."""
     model = clerk.find(QTableView, name="年报列表").model()
-    return [[str(model.index(row, col).data()) for col in range(3)] for row in range(model.rowCount())]
+    return [
+        [str(model.index(row, col).data()) for col in range(3)] for row in range(model.rowCount())
+    ]
 
 
 def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: OpenWindow) -> None:
@@ -29,23 +31,41 @@ def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: 
     assert focused.property("text") == "新建年报…", "the keyboard is where one begins"
 
 
-def test_reports_are_listed_newest_first_with_their_progress(library: Library, open_window: OpenWindow) -> None:
+def test_reports_are_listed_newest_first_with_their_progress(
+    library: Library, open_window: OpenWindow
+) -> None:
     for report in (complete_report(year=2022), faulty_report(year=2023), blank_report(year=2024)):
         library.add(report)
     assert listed(open_window(library)) == [
-        [UNIT, "2024 年", "◐ 已完成 0/7"], [UNIT, "2023 年", "● 有错误"], [UNIT, "2022 年", "✓ 已填完"]]
+        [UNIT, "2024 年", "◐ 已完成 0/7"],
+        [UNIT, "2023 年", "● 有错误"],
+        [UNIT, "2022 年", "✓ 已填完"],
+    ]
 
 
-def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(library: Library, open_window: OpenWindow) -> None:
+def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
+    library: Library, open_window: OpenWindow
+) -> None:
     ids = [library.add(complete_report(year=year)) for year in (2021, 2022, 2023, 2024)]
-    for id, stages in zip(ids[:3], ([Stage.DRAFT] * 2, [Stage.DRAFT, Stage.FINAL], [Stage.DRAFT, Stage.FINAL]), strict=True):
+    for id, stages in zip(
+        ids[:3],
+        ([Stage.DRAFT] * 2, [Stage.DRAFT, Stage.FINAL], [Stage.DRAFT, Stage.FINAL]),
+        strict=True,
+    ):
         versions = [library.sign_off.take(id, stage, library.load(id)) for stage in stages]
         if id == ids[2]:
             library.sign_off.reopen(versions[-1].id, "印错了一个字。", published=True)
     model = open_window(library).find(QTableView, name="年报列表").model()
-    assert [model.headerData(col, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for col in range(5)] == [
-        "单位", "年度", "填写", "状态", "最近修改"]
-    assert [model.index(row, 3).data() for row in range(4)] == ["填报中", "送审第 1 稿", "已定稿", "送审第 2 稿"]
+    assert [
+        model.headerData(col, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        for col in range(5)
+    ] == ["单位", "年度", "填写", "状态", "最近修改"]
+    assert [model.index(row, 3).data() for row in range(4)] == [
+        "填报中",
+        "送审第 1 稿",
+        "已定稿",
+        "送审第 2 稿",
+    ]
 
 
 def test_enter_opens_the_chosen_report(library: Library, open_window: OpenWindow) -> None:
@@ -58,7 +78,9 @@ def test_enter_opens_the_chosen_report(library: Library, open_window: OpenWindow
     assert clerk.window.windowTitle() == f"{UNIT} · 2023 年 · 公开年报"
 
 
-def test_a_double_click_opens_a_report_and_the_list_comes_back(library: Library, open_window: OpenWindow) -> None:
+def test_a_double_click_opens_a_report_and_the_list_comes_back(
+    library: Library, open_window: OpenWindow
+) -> None:
     for year in (2023, 2024):
         library.add(blank_report(year=year))
     clerk = open_window(library)
@@ -76,7 +98,9 @@ def test_the_report_open_last_opens_again(library: Library, open_window: OpenWin
     assert open_window(library).report.year == 2021
 
 
-def test_a_removed_report_leaves_the_list_only_after_asking(library: Library, open_window: OpenWindow) -> None:
+def test_a_removed_report_leaves_the_list_only_after_asking(
+    library: Library, open_window: OpenWindow
+) -> None:
     for year in (2023, 2024):
         library.add(blank_report(year=year))
     clerk = open_window(library)
@@ -93,7 +117,9 @@ def test_a_removed_report_leaves_the_list_only_after_asking(library: Library, op
     assert [row[1] for row in listed(clerk)] == ["2023 年"]
 
 
-def test_the_sample_opens_with_one_click_and_has_no_findings(library: Library, open_window: OpenWindow) -> None:
+def test_the_sample_opens_with_one_click_and_has_no_findings(
+    library: Library, open_window: OpenWindow
+) -> None:
     clerk = open_window(library)
     clerk.click_button("打开示例")
     clerk.await_checked()
@@ -113,10 +139,16 @@ def test_the_sample_shows_last_years_figures(library: Library, open_window: Open
     last = clerk.session.previous
     assert last
     received = "requests.received.total"
-    assert f"上年：{last.value(received)}" in clerk.model.index_of(received).data(Qt.ItemDataRole.ToolTipRole)
+    assert f"上年：{last.value(received)}" in clerk.model.index_of(received).data(
+        Qt.ItemDataRole.ToolTipRole
+    )
     carried_in = [f"requests.carried_in.{column}" for column in ("natural", "business", "total")]
-    assert [clerk.report.value(id) for id in carried_in] == [last.value(id.replace("_in", "_out")) for id in carried_in]
-    assert clerk.report.value("requests.carried_in.total"), "a sample in which continuity shows carries something over"
+    assert [clerk.report.value(id) for id in carried_in] == [
+        last.value(id.replace("_in", "_out")) for id in carried_in
+    ]
+    assert clerk.report.value("requests.carried_in.total"), (
+        "a sample in which continuity shows carries something over"
+    )
 
 
 def test_there_is_a_way_back_from_the_sample(home: object, open_window: OpenWindow) -> None:
@@ -133,7 +165,9 @@ def test_there_is_a_way_back_from_the_sample(home: object, open_window: OpenWind
     assert [row[0] for row in listed(clerk)] == [UNIT]
 
 
-def test_changes_to_the_sample_stay_out_of_the_clerks_own_library(open_reports: OpenReports) -> None:
+def test_changes_to_the_sample_stay_out_of_the_clerks_own_library(
+    open_reports: OpenReports,
+) -> None:
     clerk = open_reports(blank_report())
     own = clerk.library.path
     clerk.choose("打开示例")

@@ -64,7 +64,12 @@ def test_every_way_has_words() -> None:
 
 def test_the_tables_own_menu_has_the_entries_for_tables(clerk: Clerk) -> None:
     assert clerk.grid.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
-    entries = [entry.name for _, entries in menu_bar.MENUS for entry in entries if entry and entry.when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)]
+    entries = [
+        entry.name
+        for _, entries in menu_bar.MENUS
+        for entry in entries
+        if entry and entry.when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)
+    ]
     assert [action.text() for action in clerk.grid.actions()] == entries
     clerk.open_step("二 主动公开")
     clerk.open_step("三 申请办理")

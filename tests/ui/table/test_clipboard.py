@@ -7,8 +7,11 @@ from tests.ui.clerk import CTRL, SHIFT, Clerk, Key
 from tests.ui.figures import COLUMNS, block, grid, tabbed
 
 #: The 25 rows of table three by their key, 总计 of the results among them.
-KEYS = [cell.field.id.removeprefix("requests.").rpartition(".")[0] for cell in
-        sorted(grid("requests").cells, key=lambda cell: cell.row) if cell.field and cell.col == 3]
+KEYS = [
+    cell.field.id.removeprefix("requests.").rpartition(".")[0]
+    for cell in sorted(grid("requests").cells, key=lambda cell: cell.row)
+    if cell.field and cell.col == 3
+]
 FIRST = "requests.received.natural"
 
 
@@ -48,16 +51,26 @@ def quoted(rows: list[list[int]]) -> str:
     return "\r\n".join("\t".join(f'"{figure}"' for figure in row) for row in rows) + "\r\n"
 
 
-@pytest.mark.parametrize("text", [
-    tabbed(whole_table()), tabbed(whole_table()).rstrip("\n"), tabbed(whole_table(), "\r\n"), tabbed(whole_table(), "\r"),
-    quoted(whole_table()), tabbed(whole_table()).replace("\t", " \t ")],
-    ids=["newlines", "no last newline", "Windows", "old Mac", "quoted as Excel does", "spaces"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        tabbed(whole_table()),
+        tabbed(whole_table()).rstrip("\n"),
+        tabbed(whole_table(), "\r\n"),
+        tabbed(whole_table(), "\r"),
+        quoted(whole_table()),
+        tabbed(whole_table()).replace("\t", " \t "),
+    ],
+    ids=["newlines", "no last newline", "Windows", "old Mac", "quoted as Excel does", "spaces"],
+)
 def test_a_block_of_25_by_6_is_pasted_and_one_undo_takes_it_back(clerk: Clerk, text: str) -> None:
     assert (len(KEYS), len(COLUMNS)) == (25, 6)
     clerk.paste(text)
     assert on_screen(clerk) == [[str(figure) for figure in row] for row in whole_table()]
     assert clerk.stored.values == clerk.report.values
-    assert clerk.report.stated("requests.total.natural") is None, "a pasted total that adds up follows its parts"
+    assert clerk.report.stated("requests.total.natural") is None, (
+        "a pasted total that adds up follows its parts"
+    )
     clerk.press(Key.Key_Z, CTRL)
     assert on_screen(clerk) == [[""] * 6] * 25
     assert not any(id.startswith("requests.") for id in clerk.stored.values)
@@ -70,8 +83,13 @@ def test_a_block_with_numbers_as_people_write_them_is_pasted(clerk: Clerk) -> No
     assert [row[:2] for row in on_screen(clerk)[:2]] == [["1234", "5"], ["7", "0"]]
 
 
-@pytest.mark.parametrize(("bad", "reason"), [("abc", "不是数字"), ("-3", "不能是负数"), ("1.5", "不能有小数"), ("/", "没有发生的请填 0")])
-def test_a_block_with_a_bad_number_changes_nothing_and_says_which(clerk: Clerk, bad: str, reason: str) -> None:
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [("abc", "不是数字"), ("-3", "不能是负数"), ("1.5", "不能有小数"), ("/", "没有发生的请填 0")],
+)
+def test_a_block_with_a_bad_number_changes_nothing_and_says_which(
+    clerk: Clerk, bad: str, reason: str
+) -> None:
     rows = [[str(figure) for figure in row] for row in whole_table()]
     rows[16][3] = bad
     before = clerk.report.values
@@ -83,9 +101,18 @@ def test_a_block_with_a_bad_number_changes_nothing_and_says_which(clerk: Clerk, 
     assert "没有改动任何数字" in clerk.page.message
 
 
-@pytest.mark.parametrize(("start", "rows", "columns"), [
-    (FIRST, 26, 6), (FIRST, 1, 8), ("requests.carried_in.natural", 25, 6), ("requests.carried_out.total", 1, 2)])
-def test_a_block_that_does_not_fit_changes_nothing_and_says_why(clerk: Clerk, start: str, rows: int, columns: int) -> None:
+@pytest.mark.parametrize(
+    ("start", "rows", "columns"),
+    [
+        (FIRST, 26, 6),
+        (FIRST, 1, 8),
+        ("requests.carried_in.natural", 25, 6),
+        ("requests.carried_out.total", 1, 2),
+    ],
+)
+def test_a_block_that_does_not_fit_changes_nothing_and_says_why(
+    clerk: Clerk, start: str, rows: int, columns: int
+) -> None:
     clerk.go_to(start)
     before = clerk.report.values
     clerk.paste(tabbed(block(rows, columns)))
@@ -109,8 +136,13 @@ def test_blank_cells_of_a_block_are_blank_in_the_table(clerk: Clerk) -> None:
     assert on_screen(clerk)[0] == ["4", "", "6", "", "", ""]
 
 
-@pytest.mark.parametrize(("text", "expected"), [("1\r\n\r\n", ["1", "", "8"]), ("\r\n1\r\n", ["", "1", "8"]), ("\r\n", ["", "8", "8"])])
-def test_blank_rows_at_the_ends_of_a_block_count(clerk: Clerk, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1\r\n\r\n", ["1", "", "8"]), ("\r\n1\r\n", ["", "1", "8"]), ("\r\n", ["", "8", "8"])],
+)
+def test_blank_rows_at_the_ends_of_a_block_count(
+    clerk: Clerk, text: str, expected: list[str]
+) -> None:
     clerk.paste("8\n8\n8\n")
     clerk.paste(text)
     assert [row[0] for row in on_screen(clerk)[:3]] == expected
@@ -132,7 +164,11 @@ def test_a_column_with_blanks_is_copied_and_pasted_back_equal(clerk: Clerk, figu
 def test_a_single_value_fills_every_chosen_cell_as_one_step(clerk: Clerk) -> None:
     choose_block(clerk, rows=2, columns=3)
     clerk.paste("7\n")
-    assert [row[:4] for row in on_screen(clerk)[:3]] == [["7", "7", "7", ""], ["7", "7", "7", ""], [""] * 4]
+    assert [row[:4] for row in on_screen(clerk)[:3]] == [
+        ["7", "7", "7", ""],
+        ["7", "7", "7", ""],
+        [""] * 4,
+    ]
     clerk.press(Key.Key_Z, CTRL)
     assert on_screen(clerk) == [[""] * 6] * 25
 
@@ -192,7 +228,7 @@ def test_blanks_are_filled_with_0_as_one_step(clerk: Clerk) -> None:
     clerk.press(Key.Key_0, CTRL)
     rows = on_screen(clerk)
     assert rows[0] == ["9", "0", "0", "0", "0", "0"]
-    assert rows[1:KEYS.index("total")] == [["0"] * 6] * (KEYS.index("total") - 1)
+    assert rows[1 : KEYS.index("total")] == [["0"] * 6] * (KEYS.index("total") - 1)
     assert clerk.shown("requests.total.total") == "0"
     assert "143 个空格填为 0" in clerk.page.message
     assert clerk.stored.values == clerk.report.values

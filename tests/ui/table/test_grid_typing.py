@@ -75,8 +75,18 @@ def test_an_unchanged_value_is_no_change(clerk: Clerk) -> None:
     assert not clerk.session.undo_stack.canUndo()
 
 
-@pytest.mark.parametrize(("typed", "value"), [
-    ("１２", 12), ("3件", 3), ("1,234", 1234), (" 5 ", 5), ("１，０００条", 1000), ("007", 7), ("0", 0)])
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("１２", 12),
+        ("3件", 3),
+        ("1,234", 1234),
+        (" 5 ", 5),
+        ("１，０００条", 1000),
+        ("007", 7),
+        ("0", 0),
+    ],
+)
 def test_numbers_are_taken_as_people_type_them(clerk: Clerk, typed: str, value: Value) -> None:
     clerk.type(typed)
     clerk.press(Key.Key_Return)
@@ -84,7 +94,10 @@ def test_numbers_are_taken_as_people_type_them(clerk: Clerk, typed: str, value: 
     assert clerk.shown(CELL) == str(value)
 
 
-@pytest.mark.parametrize(("typed", "value"), [("59237.2449", Decimal("59237.2449")), ("1.50万元", Decimal("1.50")), ("０", Decimal(0))])
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("59237.2449", Decimal("59237.2449")), ("1.50万元", Decimal("1.50")), ("０", Decimal(0))],
+)
 def test_the_fee_keeps_every_decimal(clerk: Clerk, typed: str, value: Value) -> None:
     clerk.go_to(FEE)
     clerk.type(typed)
@@ -93,13 +106,23 @@ def test_the_fee_keeps_every_decimal(clerk: Clerk, typed: str, value: Value) -> 
     assert clerk.shown(FEE) == str(value)
 
 
-REFUSED = [("abc", "不是数字"), ("/", "没有发生的请填 0"), ("-1", "不能是负数"), ("1.5", "不能有小数"), ("无", "没有发生的请填 0"),
-           ("1 2", "位置不对"), ("5元", "不填金额"), ("99999999999", "过大")]
+REFUSED = [
+    ("abc", "不是数字"),
+    ("/", "没有发生的请填 0"),
+    ("-1", "不能是负数"),
+    ("1.5", "不能有小数"),
+    ("无", "没有发生的请填 0"),
+    ("1 2", "位置不对"),
+    ("5元", "不填金额"),
+    ("99999999999", "过大"),
+]
 
 
 @pytest.mark.parametrize(("typed", "reason"), REFUSED)
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab])
-def test_what_is_no_number_is_refused_with_the_reason_and_the_editor_stays(clerk: Clerk, typed: str, reason: str, key: Key) -> None:
+def test_what_is_no_number_is_refused_with_the_reason_and_the_editor_stays(
+    clerk: Clerk, typed: str, reason: str, key: Key
+) -> None:
     clerk.type(typed)
     clerk.press(key)
     opened = editor()
@@ -112,7 +135,9 @@ def test_what_is_no_number_is_refused_with_the_reason_and_the_editor_stays(clerk
 
 
 @pytest.mark.parametrize(("typed", "reason"), REFUSED)
-def test_leaving_a_refused_cell_puts_the_old_value_back_and_says_why(clerk: Clerk, typed: str, reason: str) -> None:
+def test_leaving_a_refused_cell_puts_the_old_value_back_and_says_why(
+    clerk: Clerk, typed: str, reason: str
+) -> None:
     clerk.type(typed)
     clerk.go_to(FEE)
     assert clerk.shown(CELL) == "47"

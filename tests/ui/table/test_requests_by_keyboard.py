@@ -27,7 +27,11 @@ def hegang() -> Report:
 
 
 def balance_errors(clerk: Clerk) -> list[str]:
-    return [finding.message.split("：")[0] for finding in clerk.session.findings if finding.code == BALANCE]
+    return [
+        finding.message.split("：")[0]
+        for finding in clerk.session.findings
+        if finding.code == BALANCE
+    ]
 
 
 def rows(clerk: Clerk) -> list[tuple[QModelIndex, Row]]:
@@ -38,15 +42,21 @@ def rows(clerk: Clerk) -> list[tuple[QModelIndex, Row]]:
 
 
 def click_finding(clerk: Clerk, name: str) -> None:
-    index = next(index for index, row in rows(clerk) if not row.proposal and row.finding.code == BALANCE
-                 and row.text.startswith(name))
+    index = next(
+        index
+        for index, row in rows(clerk)
+        if not row.proposal and row.finding.code == BALANCE and row.text.startswith(name)
+    )
     clerk.click_row(clerk.view.findings.list, index)
 
 
 def click_proposal(clerk: Clerk, id: str) -> None:
     """Wait for the proposal that changes ``id`` and click on it."""
+
     def proposed() -> list[QModelIndex]:
-        return [index for index, row in rows(clerk) if row.proposal and row.proposal.edits[0].id == id]
+        return [
+            index for index, row in rows(clerk) if row.proposal and row.proposal.edits[0].id == id
+        ]
 
     clerk.qtbot.waitUntil(lambda: bool(proposed()), timeout=PATIENCE)
     clerk.click_row(clerk.view.findings.list, proposed()[0])
@@ -62,7 +72,9 @@ def fill_table_three(clerk: Clerk, figures: Report) -> None:
         clerk.type(str(figures.stated(id)))
         if id.endswith((".research", ".legal")):
             clerk.press(Key.Key_Tab)
-        elif id.endswith(".welfare") and id not in last_row:  # the arrow leaves the cell, and so does Enter after it
+        elif (
+            id.endswith(".welfare") and id not in last_row
+        ):  # the arrow leaves the cell, and so does Enter after it
             clerk.press(Key.Key_Down)
             clerk.press(Key.Key_Up)
             clerk.press(Key.Key_Return)
@@ -71,7 +83,9 @@ def fill_table_three(clerk: Clerk, figures: Report) -> None:
 
 
 @pytest.mark.parametrize("figures", [faulty_report, hegang], ids=["own", "hegang"])
-def test_two_balance_errors_appear_as_the_last_figures_go_in(clerk: Clerk, figures: Callable[[], Report]) -> None:
+def test_two_balance_errors_appear_as_the_last_figures_go_in(
+    clerk: Clerk, figures: Callable[[], Report]
+) -> None:
     report = figures()
     fill_table_three(clerk, report)
     for field in report.form.fields.values():
@@ -83,14 +97,20 @@ def test_two_balance_errors_appear_as_the_last_figures_go_in(clerk: Clerk, figur
 
 
 @pytest.mark.parametrize("figures", [faulty_report, hegang], ids=["own", "hegang"])
-def test_a_clicked_proposal_mends_both_and_undo_brings_them_back(open_reports: OpenReports, figures: Callable[[], Report]) -> None:
+def test_a_clicked_proposal_mends_both_and_undo_brings_them_back(
+    open_reports: OpenReports, figures: Callable[[], Report]
+) -> None:
     report = blank_report()
     report.apply([report.edit(id, figures().stated(id)) for id in inputs("requests")])
     clerk = open_reports(report)
     clerk.open_step("三 申请办理")
     assert balance_errors(clerk) == ["自然人", "总计"]
     click_proposal(clerk, "requests.carried_in.natural")
-    assert clerk.shown("requests.carried_in.natural") == clerk.shown("requests.carried_in.total") == "1"
+    assert (
+        clerk.shown("requests.carried_in.natural")
+        == clerk.shown("requests.carried_in.total")
+        == "1"
+    )
     assert balance_errors(clerk) == []
     clerk.press(Key.Key_Z, CTRL)
     assert clerk.shown("requests.carried_in.natural") == "0"
@@ -111,7 +131,9 @@ def test_the_other_proposal_mends_as_well(open_reports: OpenReports) -> None:
 
 
 def test_a_proposal_that_last_year_supports_comes_first(open_reports: OpenReports) -> None:
-    last = complete_report(year=2023, requests__received__natural=1, requests__carried_out__natural=1)
+    last = complete_report(
+        year=2023, requests__received__natural=1, requests__carried_out__natural=1
+    )
     clerk = open_reports(last, faulty_report(year=2024))
     clerk.open_step("三 申请办理")
     clerk.qtbot.waitUntil(lambda: any(row.proposal for _, row in rows(clerk)), timeout=PATIENCE)
@@ -122,13 +144,28 @@ def test_a_proposal_that_last_year_supports_comes_first(open_reports: OpenReport
 
 
 def test_f8_goes_from_finding_to_finding_across_steps(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(text__problems="无", requests__received__research=2, disputes__review__total=9))
+    clerk = open_reports(
+        complete_report(
+            text__problems="无", requests__received__research=2, disputes__review__total=9
+        )
+    )
     codes = []
     for _ in range(4):
         clerk.press(Key.Key_F8)
-        codes.append((clerk.view.steps[clerk.view.step].name, clerk.window.focusWidget().accessibleName()))
-    table, disputes, problems = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况"
-    assert codes == [("三 申请办理", table), ("三 申请办理", table), ("四 复议诉讼", disputes), ("五 问题改进", problems)]
+        codes.append(
+            (clerk.view.steps[clerk.view.step].name, clerk.window.focusWidget().accessibleName())
+        )
+    table, disputes, problems = (
+        "三、收到和处理政府信息公开申请情况",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "五、存在的主要问题及改进情况",
+    )
+    assert codes == [
+        ("三 申请办理", table),
+        ("三 申请办理", table),
+        ("四 复议诉讼", disputes),
+        ("五 问题改进", problems),
+    ]
     clerk.press(Key.Key_F8, SHIFT)
     assert clerk.here == "disputes.review.upheld"
     clerk.press(Key.Key_F8, SHIFT)
@@ -168,17 +205,25 @@ def test_enter_uses_a_finding_and_a_proposal_in_the_list(open_reports: OpenRepor
     assert balance_errors(clerk) == []
 
 
-def test_figures_typed_faster_than_the_window_can_follow_are_all_taken(open_reports: OpenReports) -> None:
+def test_figures_typed_faster_than_the_window_can_follow_are_all_taken(
+    open_reports: OpenReports,
+) -> None:
     clerk = open_reports(blank_report())
     clerk.open_step("三 申请办理")
     clerk.grid.setFocus()
     figures = range(1, 13)
-    for figure in figures:  # straight into the focused widget: nothing that Qt has put off is done in between
+    for figure in (
+        figures
+    ):  # straight into the focused widget: nothing that Qt has put off is done in between
         for key in (*(Key(ord(digit)) for digit in str(figure)), Key.Key_Return):
             focused = QApplication.focusWidget()
             assert focused
             text = "" if key is Key.Key_Return else chr(key.value)
-            QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text))
+            QApplication.sendEvent(
+                focused, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+            )
     rows = ("received", "carried_in")
     columns = ("natural", "business", "research", "welfare", "legal", "other")
-    assert [clerk.report.value(f"requests.{row}.{column}") for row in rows for column in columns] == list(figures)
+    assert [
+        clerk.report.value(f"requests.{row}.{column}") for row in rows for column in columns
+    ] == list(figures)

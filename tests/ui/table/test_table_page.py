@@ -16,7 +16,9 @@ TIP = Qt.ItemDataRole.ToolTipRole
 
 def sides(clerk: Clerk) -> list[str]:
     """Return what the strip says of each column."""
-    return [button.text().replace("\n", " ") for button in children(clerk.find(BalanceStrip), Balance)]
+    return [
+        button.text().replace("\n", " ") for button in children(clerk.find(BalanceStrip), Balance)
+    ]
 
 
 def is_red(widget: QWidget) -> bool:
@@ -33,8 +35,10 @@ def tip(clerk: Clerk, id: str) -> str:
 @pytest.fixture
 def two_years(open_reports: OpenReports) -> Clerk:
     """A clerk at table three of the later of two years."""
-    clerk = open_reports(complete_report(year=2023, requests__received__natural=61, requests__granted__natural=61),
-                         faulty_report(year=2024))
+    clerk = open_reports(
+        complete_report(year=2023, requests__received__natural=61, requests__granted__natural=61),
+        faulty_report(year=2024),
+    )
     clerk.open_step("三 申请办理")
     return clerk
 
@@ -42,7 +46,15 @@ def two_years(open_reports: OpenReports) -> Clerk:
 def test_the_strip_shows_both_sides_of_each_column(open_reports: OpenReports) -> None:
     clerk = open_reports(faulty_report())
     clerk.open_step("三 申请办理")
-    assert sides(clerk) == ["自然人 12≠13", "商业企业 4=4", "科研机构 0=0", "社会公益组织 2=2", "法律服务机构 0=0", "其他 0=0", "总计 18≠19"]
+    assert sides(clerk) == [
+        "自然人 12≠13",
+        "商业企业 4=4",
+        "科研机构 0=0",
+        "社会公益组织 2=2",
+        "法律服务机构 0=0",
+        "其他 0=0",
+        "总计 18≠19",
+    ]
 
 
 def test_the_strip_turns_when_a_figure_changes(open_reports: OpenReports) -> None:
@@ -112,7 +124,9 @@ def test_the_tooltip_tells_last_years_value_and_why_a_cell_fails(two_years: Cler
 
 def test_a_warning_tells_its_reason_too(two_years: Clerk) -> None:
     two_years.enter("requests.carried_in.legal", "4")
-    assert "须说明：法律服务机构：上年结转 4，上年年报的结转下年度继续办理是 0，差 4" in tip(two_years, "requests.carried_in.legal")
+    assert "须说明：法律服务机构：上年结转 4，上年年报的结转下年度继续办理是 0，差 4" in tip(
+        two_years, "requests.carried_in.legal"
+    )
 
 
 def test_a_failing_cell_is_painted_otherwise(two_years: Clerk) -> None:
@@ -135,10 +149,17 @@ def test_without_a_report_of_last_year_there_is_nothing_to_show(clerk: Clerk) ->
 
 
 def test_last_year_follows_the_unit_and_the_year(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(year=2022, requests__received__natural=8), blank_report(unit="别的单位", year=2023))
+    clerk = open_reports(
+        complete_report(year=2022, requests__received__natural=8),
+        blank_report(unit="别的单位", year=2023),
+    )
     clerk.open_step("三 申请办理")
     assert "上年" not in tip(clerk, RECEIVED)
     session = clerk.session
-    session.apply([session.report.edit("unit", UNIT)], clerk.library.history(session.id, "unit")[0].how, "改名")
+    session.apply(
+        [session.report.edit("unit", UNIT)],
+        clerk.library.history(session.id, "unit")[0].how,
+        "改名",
+    )
     assert tip(clerk, RECEIVED) == "上年：8"
     assert clerk.find(QCheckBox, name="显示去年")

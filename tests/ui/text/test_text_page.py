@@ -38,7 +38,10 @@ def test_each_pause_is_one_change_of_the_history(clerk: Clerk) -> None:
     clerk.await_stored(TEXT, "abc")
     clerk.type("de")
     clerk.await_stored(TEXT, "abcde")
-    assert [change.new for change in clerk.library.history(clerk.session.id, TEXT)] == ["abc", "abcde"]
+    assert [change.new for change in clerk.library.history(clerk.session.id, TEXT)] == [
+        "abc",
+        "abcde",
+    ]
 
 
 @pytest.mark.parametrize("leave", ["二 主动公开", "基本信息", "校核", "预览与导出"])
@@ -79,7 +82,9 @@ def test_the_length_is_counted_without_spaces_against_the_advice(clerk: Clerk) -
     clerk.compose("一 二\n三")
     assert clerk.says("共 3 字（原则上不超过 1000 字）", clerk.page)
     clerk.open_step("五 问题改进")
-    lengths = [label.text() for label in children(clerk.page, QLabel) if label.text().startswith("共 ")]
+    lengths = [
+        label.text() for label in children(clerk.page, QLabel) if label.text().startswith("共 ")
+    ]
     assert lengths == ["共 0 字"]
 
 
@@ -92,11 +97,16 @@ def test_a_rich_text_is_pasted_plain(clerk: Clerk) -> None:
     assert editor(clerk).toPlainText() == "标题\n（一）加粗的红字"
     clerk.await_stored(TEXT, "标题\n（一）加粗的红字")
     found = editor(clerk).document().find("红字")
-    assert found.charFormat().foreground().color() == editor(clerk).document().find("标题").charFormat().foreground().color()
+    assert (
+        found.charFormat().foreground().color()
+        == editor(clerk).document().find("标题").charFormat().foreground().color()
+    )
 
 
 def test_50_000_characters_are_pasted_and_undone(clerk: Clerk) -> None:
-    text = "\n".join("（一）这一段写了主动公开的情况，" * 5 + str(number) for number in range(700))[:50_000].rstrip()
+    text = "\n".join("（一）这一段写了主动公开的情况，" * 5 + str(number) for number in range(700))[
+        :50_000
+    ].rstrip()
     QGuiApplication.clipboard().setText(text)
     clerk.press(Key.Key_V, CTRL)
     assert editor(clerk).toPlainText() == text
@@ -157,7 +167,12 @@ def test_headings_of_the_official_levels_are_recognised(clerk: Clerk) -> None:
     document = editor(clerk).document()
     formats = [document.findBlockByNumber(number).layout().formats() for number in range(4)]
     bold = [[(part.start, part.length) for part in parts] for parts in formats]  # type: ignore[attr-defined]
-    assert bold == [[(0, len("（一）主动公开。"))], [(0, len("1.小标题"))], [(0, len("（1）更小的"))], []]
+    assert bold == [
+        [(0, len("（一）主动公开。"))],
+        [(0, len("1.小标题"))],
+        [(0, len("（1）更小的"))],
+        [],
+    ]
 
 
 def test_tab_leaves_the_text(clerk: Clerk) -> None:
@@ -168,5 +183,9 @@ def test_tab_leaves_the_text(clerk: Clerk) -> None:
 
 def test_a_text_changed_elsewhere_shows_at_once(clerk: Clerk) -> None:
     session: Session = clerk.session
-    session.apply([session.report.edit(TEXT, "取回的文字")], clerk.library.history(session.id, "unit")[0].how, "取回")
+    session.apply(
+        [session.report.edit(TEXT, "取回的文字")],
+        clerk.library.history(session.id, "unit")[0].how,
+        "取回",
+    )
     assert editor(clerk).toPlainText() == "取回的文字"
