@@ -48,27 +48,27 @@ class ReportActions:
 
     def cut(self) -> None:
         """Cut the chosen cells."""
-        self._grid.cut()
+        self._grid.edits.cut()
 
     def copy(self) -> None:
         """Copy the chosen cells."""
-        self._grid.copy()
+        self._grid.edits.copy()
 
     def paste(self) -> None:
         """Paste a block."""
-        self._grid.paste()
+        self._grid.edits.paste()
 
     def clear(self) -> None:
         """Clear the chosen cells."""
-        self._grid.clear()
+        self._grid.edits.clear()
 
     def fill_blanks(self) -> None:
         """Put 0 into the blanks of the table."""
-        self._grid.fill_blanks()
+        self._grid.edits.fill_blanks()
 
     def derive_totals(self) -> None:
         """Let typed totals follow their parts again."""
-        self._grid.derive_totals()
+        self._grid.edits.derive_totals()
 
     def show_history(self) -> None:
         """Show each value that the current cell has had."""

@@ -173,9 +173,9 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
         lambda: clerk.paste("1\t2"),
         lambda: clerk.press(Key.Key_Delete),
         lambda: clerk.press(Key.Key_Z, CTRL),
-        clerk.grid.fill_blanks,
-        clerk.grid.derive_totals,
-        clerk.grid.cut,
+        clerk.grid.edits.fill_blanks,
+        clerk.grid.edits.derive_totals,
+        clerk.grid.edits.cut,
     )
     for act in acts:
         clerk.page.tell("")
