@@ -1,21 +1,18 @@
-"""The menus: every entry does something, is enabled when it can, and has a key of its own."""
+"""The menus: every entry stands where it is wanted, is enabled when it can, and does something."""
 
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from storage.library import Library
+from storage.sign_off import Stage
 from tests.ui.clerk import Clerk, Key, children
-from tests.ui.conftest import OpenWindow
-from ui.menus import menu_bar
-from ui.menus.file_actions import FileActions
-from ui.menus.report_actions import ReportActions
-from ui.menus.sign_off_actions import SignOffActions
-from ui.window import Window
+from tests.ui.conftest import OpenReports, OpenWindow
+from tests.ui.figures import complete_report
+from tests.ui.menus.wanted import ENTRIES, MENUS, OF_TABLES, Entry
 
-ENTRIES = [entry for _, entries in menu_bar.MENUS for entry in entries if entry]
 TABLES = ("二 主动公开", "三 申请办理", "四 复议诉讼")
 
 
@@ -25,37 +22,32 @@ def bar(clerk: Clerk) -> list[QMenu]:
 
 
 def actions(clerk: Clerk) -> dict[str, QAction]:
-    """Return the entries of the menus by name."""
-    return {
-        action.text(): action
-        for menu in bar(clerk)
-        for action in menu.actions()
-        if not action.isSeparator()
-    }
+    """Return the entries of the menus by their labels."""
+    found = {}
+    for menu in bar(clerk):
+        for action in menu.actions():
+            if not action.isSeparator():
+                found[action.text()] = action
+    return found
 
 
 def enabled(clerk: Clerk) -> set[str]:
-    return {name for name, action in actions(clerk).items() if action.isEnabled()}
+    return {label for label, action in actions(clerk).items() if action.isEnabled()}
 
 
-def names(*when: str) -> set[str]:
-    return {entry.name for entry in ENTRIES if entry.when in when}
+def sensible(*state: str) -> set[str]:
+    """Return the labels of the entries that need no more than ``state``."""
+    return {entry.label for entry in ENTRIES if entry.needs <= set(state)}
 
 
-def test_the_menu_bar_holds_the_entries_of_the_table_and_no_others(clerk: Clerk) -> None:
-    assert list(actions(clerk)) == [entry.name for entry in ENTRIES]
-    assert [menu.title() for menu in bar(clerk)] == [title for title, _ in menu_bar.MENUS]
-
-
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.method)
-def test_every_entry_leads_to_one_method(entry: menu_bar.Entry) -> None:
-    owners = [
-        owner
-        for owner in (Window, FileActions, ReportActions, SignOffActions)
-        if hasattr(owner, entry.method)
-    ]
-    assert len(owners) == 1
-    assert callable(getattr(owners[0], entry.method))
+def test_the_menu_bar_is_as_wanted(clerk: Clerk) -> None:
+    assert [menu.title() for menu in bar(clerk)] == list(MENUS)
+    for menu in bar(clerk):
+        shown = [(each.text(), each.shortcut()) for each in menu.actions()]
+        wanted = [(each.label, QKeySequence(each.keys)) for each in MENUS[menu.title()]]
+        assert shown == wanted
+        for each in menu.actions():
+            assert each.isSeparator() == (not each.text())
 
 
 def test_every_shortcut_is_valid_and_belongs_to_one_entry() -> None:
@@ -65,12 +57,10 @@ def test_every_shortcut_is_valid_and_belongs_to_one_entry() -> None:
 
 
 def test_letters_to_reach_an_entry_are_unique_within_a_menu() -> None:
-    for title, entries in menu_bar.MENUS:
-        letters = [
-            entry.name.partition("&")[2][:1] for entry in entries if entry and "&" in entry.name
-        ]
+    for title, entries in MENUS.items():
+        letters = [each.label.partition("&")[2][:1] for each in entries if "&" in each.label]
         assert len(set(letters)) == len(letters), title
-    letters = [title.partition("&")[2][:1] for title, _ in menu_bar.MENUS]
+    letters = [title.partition("&")[2][:1] for title in MENUS]
     assert all(letters)
     assert len(set(letters)) == len(letters)
 
@@ -78,59 +68,59 @@ def test_letters_to_reach_an_entry_are_unique_within_a_menu() -> None:
 def test_on_the_start_page_only_what_needs_no_report_is_enabled(
     library: Library, open_window: OpenWindow
 ) -> None:
-    assert enabled(open_window(library)) == names(menu_bar.ALWAYS)
+    assert enabled(open_window(library)) == sensible()
 
 
 def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
     for step in clerk.view.steps:
         clerk.open_step(step.name)
-        expected = names(
-            menu_bar.ALWAYS,
-            menu_bar.REPORT,
-            menu_bar.EDIT,
-            *([menu_bar.TABLE, menu_bar.TABLE_EDIT] if step.name in TABLES else []),
-        )
+        expected = sensible("report", "change")
+        if step.name in TABLES:
+            expected = sensible("report", "change", "table")
         assert enabled(clerk) == expected, step.name
     clerk.choose("年报列表")
-    assert enabled(clerk) == names(menu_bar.ALWAYS)
+    assert enabled(clerk) == sensible()
+
+
+def test_what_is_enabled_follows_the_lock(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete_report())
+    clerk.session.take(Stage.FINAL)
+    assert enabled(clerk) == sensible("report", "final")
+    clerk.open_step("三 申请办理")
+    assert enabled(clerk) == sensible("report", "final", "table")
+    clerk.session.reopen("数字有误", published=False)
+    assert enabled(clerk) == sensible("report", "change", "table")
 
 
 @pytest.mark.parametrize("step", TABLES)
-@pytest.mark.parametrize(
-    "entry",
-    [entry for entry in ENTRIES if entry.when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)],
-    ids=lambda entry: entry.method,
-)
-def test_every_entry_for_a_table_works_on_each_table(
-    clerk: Clerk, step: str, entry: menu_bar.Entry
-) -> None:
+@pytest.mark.parametrize("entry", OF_TABLES, ids=lambda entry: entry.label)
+def test_every_entry_for_a_table_works_on_each_table(clerk: Clerk, step: str, entry: Entry) -> None:
     clerk.open_step(step)
-    asks = (
-        clerk.dialog(lambda dialog: dialog.reject()) if entry.name.endswith("…") else nullcontext()
-    )
+    asks: AbstractContextManager[None] = nullcontext()
+    if entry.label.endswith("…"):
+        asks = clerk.dialog(lambda dialog: dialog.reject())
     with asks:
-        actions(clerk)[entry.name].trigger()
+        actions(clerk)[entry.label].trigger()
     assert clerk.page.isVisible()
 
 
 @pytest.mark.parametrize(
-    "method",
+    "label",
     [
-        "undo",
-        "redo",
-        "next_finding",
-        "previous_finding",
-        "next_pane",
-        "toggle_findings",
-        "go_back",
-        "go_on",
+        "撤销(&U)",
+        "重做(&R)",
+        "上一步",
+        "下一步",
+        "下一处问题",
+        "上一处问题",
+        "在步骤、页面、校核之间切换",
+        "显示或隐藏校核栏",
     ],
 )
-def test_every_entry_for_a_report_works_on_each_step(clerk: Clerk, method: str) -> None:
-    entry = next(entry for entry in ENTRIES if entry.method == method)
+def test_every_entry_for_a_report_works_on_each_step(clerk: Clerk, label: str) -> None:
     for step in clerk.view.steps:
         clerk.open_step(step.name)
-        actions(clerk)[entry.name].trigger()
+        actions(clerk)[label].trigger()
         assert clerk.page.isVisible()
 
 

@@ -8,7 +8,7 @@ from storage.history import How
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report
-from ui.menus import menu_bar
+from tests.ui.menus.wanted import OF_TABLES
 from ui.table.cell_history import WAYS
 
 CELL = "requests.received.natural"
@@ -64,12 +64,7 @@ def test_every_way_has_words() -> None:
 
 def test_the_tables_own_menu_has_the_entries_for_tables(clerk: Clerk) -> None:
     assert clerk.grid.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
-    entries = [
-        entry.name
-        for _, entries in menu_bar.MENUS
-        for entry in entries
-        if entry and entry.when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)
-    ]
+    entries = [entry.label for entry in OF_TABLES]
     assert [action.text() for action in clerk.grid.actions()] == entries
     clerk.open_step("二 主动公开")
     clerk.open_step("三 申请办理")
