@@ -87,7 +87,7 @@ def _as_data(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
-        "cells": list(finding.cells),
+        "cells": list(finding.fields),
         "message": finding.message,
         "left": _as_number(finding.left),
         "right": _as_number(finding.right),

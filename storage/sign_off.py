@@ -96,7 +96,7 @@ class SignOff:
                 (
                     report,
                     reason.code,
-                    _json(reason.cells),
+                    _json(reason.fields),
                     _json(reason.bound),
                     reason.text,
                     _now(),

@@ -1,1 +1,1 @@
-"""The checks of CHECKS: each a small declared class that yields findings and touches nothing."""
+"""The checks: each a small declared class that yields findings and touches nothing."""

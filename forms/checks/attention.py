@@ -22,7 +22,7 @@ class ExplainWhenUsed:
     since: int = 0
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The figure."""
         return (self.cell,)
 
@@ -33,7 +33,7 @@ class ExplainWhenUsed:
             yield Finding(
                 self.code,
                 Severity.HINT,
-                self.cells,
+                self.fields,
                 self.hint.format(number),
                 self.source,
                 number,
@@ -51,7 +51,7 @@ class FeeUnit:
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The fee, and the text that may state a part of it."""
         return (self.cell, self.text)
 
@@ -85,7 +85,7 @@ class FeeReported:
     source: str = "国办公开办函〔2021〕30号"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The figure that shows a fee was asked for, and the text that should report on it."""
         return (self.cell, self.text)
 

@@ -13,18 +13,18 @@ class NoBlanks:
     """Every input cell of a table holds a number; what did not happen is written as 0."""
 
     heading: str
-    fields: tuple[Field, ...]
+    cells: tuple[Field, ...]
     code: str = "cell.blank"
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The input cells; totals follow from them."""
-        return tuple(field.id for field in self.fields if not field.parts)
+        return tuple(cell.id for cell in self.cells if not cell.parts)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one finding for the table, with all its blanks."""
-        blanks = tuple(id for id in self.cells if case.report.stated(id) is None)
+        blanks = tuple(id for id in self.fields if case.report.stated(id) is None)
         if blanks:
             message = f"“{self.heading}”还有 {len(blanks)} 格未填，没有发生的请填 0"
             yield Finding(self.code, Severity.ERROR, blanks, message, self.source)
@@ -34,18 +34,18 @@ class NoBlanks:
 class NumbersOnly:
     """What a file brought into a cell is a number: no mark, no unit, no words, not below zero."""
 
-    fields: tuple[Field, ...]
+    cells: tuple[Field, ...]
     code: str = "cell.invalid"
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """Every number of the table, totals included."""
-        return tuple(field.id for field in self.fields)
+        return tuple(cell.id for cell in self.cells)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each cell whose content is no number."""
-        for field in self.fields:
+        for field in self.cells:
             content = case.report.stated(field.id)
             if isinstance(content, str):
                 message = f"{field.label}：{_reason(field, content)}"

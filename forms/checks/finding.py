@@ -38,29 +38,22 @@ class Finding:
 
     code: str
     severity: Severity
-    cells: tuple[str, ...]
+    fields: tuple[str, ...]
     message: str
     source: str
     left: Number | None = None
     right: Number | None = None
 
-    @property
-    def difference(self) -> Number | None:
-        """How far the sides are apart; None where the finding is not about numbers."""
-        if self.left is None or self.right is None:
-            return None
-        return max(self.left, self.right) - min(self.left, self.right)
-
 
 class Check(Protocol):
-    """A rule: its code and severity as in CHECKS, the document it comes from, the fields it looks at."""
+    """A rule: its code, the document it comes from, the fields it looks at."""
 
     @property
     def code(self) -> str:
         """The code of the rule."""
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The ids of the fields that the rule looks at."""
 
     def find(self, case: Case) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ class CarriedIn:
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """This year's cell."""
         return (self.carried_in,)
 
@@ -31,7 +31,7 @@ class CarriedIn:
         if expected is not None and actual is not None and expected != actual:
             message = f"{self.name}：上年结转 {actual}，上年年报的结转下年度继续办理是 {expected}，差 {abs(actual - expected)}"
             yield Finding(
-                self.code, Severity.WARNING, self.cells, message, self.source, actual, expected
+                self.code, Severity.WARNING, self.fields, message, self.source, actual, expected
             )
 
 
@@ -47,7 +47,7 @@ class InForce:
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The row of this year."""
         return (self.in_force, self.issued, self.repealed)
 
@@ -68,7 +68,7 @@ class InForce:
                 f"现行有效 {now}，差 {abs(now - expected)}"
             )
             yield Finding(
-                self.code, Severity.WARNING, self.cells, message, self.source, expected, now
+                self.code, Severity.WARNING, self.fields, message, self.source, expected, now
             )
 
 
@@ -84,13 +84,13 @@ class Plausible:
     source: str = "算术"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The row of this year."""
         return (self.issued, self.repealed, self.in_force)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each of the two bounds that is broken."""
-        issued, repealed, now = (case.report.number(id) for id in self.cells)
+        issued, repealed, now = (case.report.number(id) for id in self.fields)
         if issued is None or repealed is None:
             return
         if now is not None and issued > now + repealed:
@@ -98,7 +98,7 @@ class Plausible:
             yield Finding(
                 self.code,
                 Severity.WARNING,
-                self.cells,
+                self.fields,
                 message,
                 self.source,
                 issued,
@@ -110,7 +110,7 @@ class Plausible:
             yield Finding(
                 self.code,
                 Severity.WARNING,
-                self.cells,
+                self.fields,
                 message,
                 self.source,
                 repealed,
@@ -128,7 +128,7 @@ class LargeChange:
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The figure."""
         return (self.cell,)
 
@@ -140,7 +140,7 @@ class LargeChange:
             return
         if now > 5 * before or 5 * now < before:
             message = f"{self.name}：今年 {now}，上年 {before}，变化很大，请核对"
-            yield Finding(self.code, Severity.HINT, self.cells, message, self.source, now, before)
+            yield Finding(self.code, Severity.HINT, self.fields, message, self.source, now, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class PendingCarriesOver:
     source: str = "实践要求"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """This year's total."""
         return (self.total,)
 
@@ -164,4 +164,4 @@ class PendingCarriesOver:
         now = case.report.number(self.total)
         if before is not None and now is not None and now < before:
             message = f"{self.name}：总计 {now}，少于上年尚未审结 {before}"
-            yield Finding(self.code, Severity.HINT, self.cells, message, self.source, now, before)
+            yield Finding(self.code, Severity.HINT, self.fields, message, self.source, now, before)

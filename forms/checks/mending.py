@@ -122,9 +122,9 @@ def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
     touched = {edit.id for edit in edits}
     touched.update(total for edit in edits for total in after.report.form.totals_of[edit.id])
     return not any(
-        finding.severity is not Severity.HINT and touched.intersection(finding.cells)
+        finding.severity is not Severity.HINT and touched.intersection(finding.fields)
         for check in after.report.form.checks
-        if touched.intersection(check.cells)
+        if touched.intersection(check.fields)
         for finding in check.find(after)
     )
 

@@ -16,7 +16,7 @@ class IdentityComplete:
     """Unit, year and date are known, and somebody can be asked: a phone number or an e-mail address."""
 
     code: str = "identity.incomplete"
-    cells: tuple[str, ...] = ("unit", "year", "date", *_CONTACT)
+    fields: tuple[str, ...] = ("unit", "year", "date", *_CONTACT)
     source: str = "实践要求"
 
     def find(self, case: Case) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ class InTime:
     """The report is dated by its legal due day: 31 January for departments, 31 March for governments."""
 
     code: str = "deadline"
-    cells: tuple[str, ...] = ("date", "year", "kind")
+    fields: tuple[str, ...] = ("date", "year", "kind")
     source: str = "《政府信息公开条例》第四十九条"
 
     def find(self, case: Case) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ class TextPresent:
     source: str = "国办公开办函〔2021〕30号"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The section's text."""
         return (self.id,)
 
@@ -86,4 +86,4 @@ class TextPresent:
             message = f"“{self.heading}”只有 {len(text)} 字，至少写 {self.least} 字"
         else:
             return
-        yield Finding(self.code, Severity.ERROR, self.cells, message, self.source)
+        yield Finding(self.code, Severity.ERROR, self.fields, message, self.source)

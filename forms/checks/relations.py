@@ -29,7 +29,7 @@ class Relation:
     source: str
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """Every field of both sides."""
         return tuple(term.id for term in self.left + self.right)
 
@@ -46,7 +46,7 @@ class Relation:
             f"{self.name}：{_told(self.left, left, case.report)}，"
             f"{_told(self.right, right, case.report)}，差 {abs(left - right)}"
         )
-        yield Finding(self.code, Severity.ERROR, self.cells, message, self.source, left, right)
+        yield Finding(self.code, Severity.ERROR, self.fields, message, self.source, left, right)
 
 
 def _sum(terms: tuple[Term, ...], report: Report) -> Number | None:

@@ -19,7 +19,7 @@ class GovernmentReports:
     source: str = "《政府信息公开条例》第五十条第（四）项"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The section's text, and the kind of unit that decides whether the rule applies."""
         return (self.id, "kind")
 
@@ -45,7 +45,7 @@ class LengthAdvised:
     source: str = "国办公开办函〔2021〕30号"
 
     @property
-    def cells(self) -> tuple[str, ...]:
+    def fields(self) -> tuple[str, ...]:
         """The section's text."""
         return (self.id,)
 
@@ -55,7 +55,7 @@ class LengthAdvised:
         if length > self.most * TOLERANCE:
             message = f"“{self.heading}”有 {length} 字，原则上不超过 {self.most} 字"
             yield Finding(
-                self.code, Severity.WARNING, self.cells, message, self.source, length, self.most
+                self.code, Severity.WARNING, self.fields, message, self.source, length, self.most
             )
 
 

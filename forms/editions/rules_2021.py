@@ -1,4 +1,4 @@
-"""What must hold in a report on the form of 2021: the checks of CHECKS, bound to its cells."""
+"""What must hold in a report on the form of 2021: the checks, bound to its cells."""
 
 from collections.abc import Iterator
 

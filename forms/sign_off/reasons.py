@@ -15,7 +15,7 @@ class Reason(NamedTuple):
     """
 
     code: str
-    cells: tuple[str, ...]
+    fields: tuple[str, ...]
     bound: Mapping[str, Stored]
     text: str
 
@@ -43,7 +43,7 @@ class Standing(NamedTuple):
 
 def explain(report: Report, finding: Finding, text: str) -> Reason:
     """Return the reason ``text`` for ``finding``, bound to the values as they are now."""
-    return Reason(finding.code, finding.cells, _explained(report, finding), text)
+    return Reason(finding.code, finding.fields, _explained(report, finding), text)
 
 
 def standings(
@@ -57,8 +57,8 @@ def standings(
 def _standing(
     report: Report, finding: Finding, findings: Sequence[Finding], reasons: Sequence[Reason]
 ) -> Standing:
-    place = (finding.code, finding.cells)
-    about = [reason for reason in reasons if (reason.code, reason.cells) == place]
+    place = (finding.code, finding.fields)
+    about = [reason for reason in reasons if (reason.code, reason.fields) == place]
     if not about or finding.severity is Severity.ERROR:
         return Standing(finding)
     now = _explained(report, finding)
@@ -66,15 +66,17 @@ def _standing(
     if exact:
         return Standing(finding, exact[-1].text)
     # A check may find two things about the same cells: what holds for the other has not lapsed for this one.
-    others = [_explained(report, other) for other in findings if (other.code, other.cells) == place]
+    others = [
+        _explained(report, other) for other in findings if (other.code, other.fields) == place
+    ]
     last = next((reason for reason in reversed(about) if reason.bound not in others), None)
     if last is None or not last.text:
         return Standing(finding)
     changed = {id for id in now.keys() | last.bound.keys() if now.get(id) != last.bound.get(id)}
-    ids = [id for id in finding.cells if id in changed]
+    ids = [id for id in finding.fields if id in changed]
     return Standing(finding, last.text, tuple(ids or [""]))
 
 
 def _explained(report: Report, finding: Finding) -> dict[str, Stored]:
-    values = {id: store(report.value(id)) for id in finding.cells}
+    values = {id: store(report.value(id)) for id in finding.fields}
     return values | {"left": store(finding.left), "right": store(finding.right)}

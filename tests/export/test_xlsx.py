@@ -248,7 +248,7 @@ def test_reasons_are_in_a_column_of_the_check_sheet_of_drafts_and_finals(
     findings = review(Case(report, complete({"year": 2024, "requests.carried_out.natural": 5})))
     standings = [
         Standing(findings[0], reason),
-        Standing(findings[1], "旧说明", findings[1].cells[:1]),
+        Standing(findings[1], "旧说明", findings[1].fields[:1]),
         *map(Standing, findings[2:]),
     ]
     path = tmp_path / "a.xlsx"

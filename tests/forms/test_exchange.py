@@ -1,4 +1,4 @@
-"""Exchange JSON (DESIGN, 6): a report there and back; what is no report is refused. Files: tests/intake."""
+"""Exchange JSON: a report there and back; what is no report is refused. Files: tests/intake."""
 
 import json
 from datetime import date

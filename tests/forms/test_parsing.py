@@ -1,4 +1,4 @@
-"""What people type (DESIGN, 2): numbers as they are written, anything else refused with a reason."""
+"""What people type: numbers as they are written, anything else refused with a reason."""
 
 import unicodedata
 from datetime import date

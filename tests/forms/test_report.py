@@ -1,4 +1,4 @@
-"""The report (DESIGN, 2): three states of a cell, and one way in."""
+"""The report: three states of a cell, and one way in."""
 
 from datetime import date
 from decimal import Decimal

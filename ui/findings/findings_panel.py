@@ -48,7 +48,7 @@ class FindingsPanel(QWidget):
         self._at = ahead[0] if by > 0 else ahead[-1]
         finding = self._session.findings[self._at]
         self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
-        self.chosen.emit(finding.cells[0])
+        self.chosen.emit(finding.fields[0])
 
     def _use(self, index: QModelIndex) -> None:
         row: Row = index.data(ROW)
@@ -58,7 +58,7 @@ class FindingsPanel(QWidget):
             self._explain()
         elif row.finding in self._session.findings:
             self._at = self._session.findings.index(row.finding)
-            self.chosen.emit(row.finding.cells[0])
+            self.chosen.emit(row.finding.fields[0])
 
     def _explain(self) -> None:
         from ui.findings.reason_dialog import explain

@@ -137,7 +137,7 @@ class _Editor(QPlainTextEdit):
 
 def bound_values(report: Report, finding: Finding) -> list[str]:
     """Return the values that a reason for ``finding`` is bound to, each with its name."""
-    values = [_named(report, report.form.fields[id]) for id in finding.cells]
+    values = [_named(report, report.form.fields[id]) for id in finding.fields]
     if finding.left is not None and finding.right is not None:
         values.append(f"相比较的 {finding.left} 和 {finding.right}")
     return values

@@ -87,7 +87,7 @@ class ReviewPage(Page):
         )
         return [
             (finding.severity.label, weight),
-            (self._part(finding.cells[0]), ink),
+            (self._part(finding.fields[0]), ink),
             (finding.message, ink),
             (finding.source, ink),
             self._reason(standing),
@@ -119,7 +119,7 @@ class ReviewPage(Page):
         self.explain.setEnabled(can)
 
     def _use(self, row: int) -> None:
-        self.chosen.emit(self.session.findings[row].cells[0])
+        self.chosen.emit(self.session.findings[row].fields[0])
 
     def _ask_reason(self) -> None:
         from ui.findings.reason_dialog import explain

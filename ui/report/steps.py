@@ -62,7 +62,7 @@ def state(step: Step, report: Report, standings: "Sequence[Standing]") -> State:
     about = [
         each
         for each in standings
-        if not step.fields or step.fields.intersection(each.finding.cells)
+        if not step.fields or step.fields.intersection(each.finding.fields)
     ]
     errors = [each.finding for each in about if each.finding.severity is Severity.ERROR]
     if any(finding.code not in _UNFILLED for finding in errors):

@@ -55,7 +55,7 @@ class BalanceStrip(QWidget):
         for relation in relations:
             button = Balance()
             button.setMinimumWidth(self._room_for(max(relation.name, _FIGURES, key=self._room_for)))
-            button.clicked.connect(partial(self.chosen.emit, relation.cells[0]))
+            button.clicked.connect(partial(self.chosen.emit, relation.fields[0]))
             row.addWidget(button, 1)
             self._buttons.append((relation, button))
         session.checked.connect(self.refresh)
@@ -106,5 +106,5 @@ def balances(form: Form, grid: Grid) -> tuple[Relation, ...]:
         for check in form.checks
         if isinstance(check, Relation)
         and check.code == "requests.balance"
-        and ids.issuperset(check.cells)
+        and ids.issuperset(check.fields)
     )

@@ -151,7 +151,7 @@ class GridModel(QAbstractTableModel):
         failing: dict[str, list[Finding]] = {}
         for finding in self.session.findings:
             if finding.severity is not Severity.HINT and finding.code != "cell.blank":
-                for id in finding.cells:
+                for id in finding.fields:
                     failing.setdefault(id, []).append(finding)
         changed = {
             id

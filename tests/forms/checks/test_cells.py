@@ -17,9 +17,9 @@ def test_blank_cells_of_a_table_are_one_finding() -> None:
     (found,) = finds(
         BLANKS, complete({"disputes.review.upheld": None, "disputes.review.other": None})
     )
-    assert found.cells == ("disputes.review.upheld", "disputes.review.other")
+    assert found.fields == ("disputes.review.upheld", "disputes.review.other")
     assert "还有 2 格未填" in found.message
-    assert len(finds(BLANKS, blank())[0].cells) == 12
+    assert len(finds(BLANKS, blank())[0].fields) == 12
 
 
 def test_zero_text_and_totals_are_no_blanks() -> None:
@@ -43,14 +43,14 @@ def test_zero_text_and_totals_are_no_blanks() -> None:
 )
 def test_what_is_no_count_is_named_with_the_reason(content: Value, told: str) -> None:
     (found,) = finds(NUMBERS, complete({"disputes.review.upheld": content}))
-    assert found.cells == ("disputes.review.upheld",)
+    assert found.fields == ("disputes.review.upheld",)
     assert found.message.startswith("行政复议·结果维持：")
     assert told in found.message
     assert "\n" not in found.message
 
 
 def test_stated_total_must_be_a_number_too() -> None:
-    assert [found.cells for found in finds(NUMBERS, complete({"disputes.review.total": "x"}))] == [
+    assert [found.fields for found in finds(NUMBERS, complete({"disputes.review.total": "x"}))] == [
         ("disputes.review.total",)
     ]
 

@@ -1,4 +1,4 @@
-"""Mending proposals (CHECKS): one edit or one pair of edits after which everything that they touch holds."""
+"""Mending proposals: one edit or one pair of edits after which everything that they touch holds."""
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ def news(edits: tuple[Edit, ...]) -> dict[str, object]:
 
 def weighty(case: Case) -> set[tuple[str, tuple[str, ...]]]:
     return {
-        (finding.code, finding.cells)
+        (finding.code, finding.fields)
         for finding in review(case)
         if finding.severity is not Severity.HINT
     }
@@ -156,7 +156,7 @@ def test_every_proposal_mends_and_breaks_nothing(case: Case) -> None:
         for proposal in proposals(case, finding):
             assert 1 <= len(proposal.edits) <= 2
             after = weighty(Case(case.report.changed(proposal.edits), case.previous))
-            assert (finding.code, finding.cells) not in after
+            assert (finding.code, finding.fields) not in after
             assert after < before
 
 

@@ -24,7 +24,7 @@ from tests.reports import blank, complete
     ],
 )
 def test_identity(changes: dict[str, Value], missing: tuple[str, ...]) -> None:
-    assert [finding.cells for finding in finds(IdentityComplete(), complete(changes))] == (
+    assert [finding.fields for finding in finds(IdentityComplete(), complete(changes))] == (
         [missing] if missing else []
     )
 

@@ -159,4 +159,4 @@ def test_cells_are_those_of_both_sides() -> None:
     check = Relation(
         "code", "name", (Term("a", "甲"),), (Term("b", "乙"), Term("c", "丙")), "source"
     )
-    assert check.cells == ("a", "b", "c")
+    assert check.fields == ("a", "b", "c")

@@ -27,7 +27,7 @@ HINTS = {"change.large", "disputes.pending", "disputes.direct_suit", "requests.m
 def test_each_check_finds_its_breach_and_weighs_it(code: str) -> None:
     case, cells = BREACHES[code]
     found = next(finding for finding in review(case) if finding.code == code)
-    assert found.cells[: len(cells)] == cells
+    assert found.fields[: len(cells)] == cells
     assert found.severity is (
         Severity.ERROR if code in ERRORS else Severity.HINT if code in HINTS else Severity.WARNING
     )

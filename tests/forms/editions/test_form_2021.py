@@ -68,8 +68,8 @@ def test_totals_of_a_cell_are_those_that_change_with_it(form: Form) -> None:
 @FORMS
 def test_every_check_names_fields_that_exist(form: Form) -> None:
     for check in form.checks:
-        assert check.cells
-        assert set(check.cells) <= form.fields.keys()
+        assert check.fields
+        assert set(check.fields) <= form.fields.keys()
 
 
 def test_every_check_is_shown_to_find_its_breach() -> None:

@@ -23,7 +23,7 @@ def warning(about: Case) -> Finding:
     return next(
         finding
         for finding in review(about)
-        if finding.code == "continuity.carried_in" and finding.cells[0] == IN
+        if finding.code == "continuity.carried_in" and finding.fields[0] == IN
     )
 
 
@@ -68,7 +68,7 @@ def test_the_last_reason_for_the_same_values_counts_and_an_empty_one_takes_it_ba
 
 
 def test_a_reason_for_another_column_settles_nothing() -> None:
-    other = reason(case())._replace(cells=("requests.carried_in.business",))
+    other = reason(case())._replace(fields=("requests.carried_in.business",))
     assert stand(case(), other).blocks
 
 
@@ -79,7 +79,7 @@ def test_of_two_findings_about_the_same_cells_a_reason_settles_its_own_and_touch
     report = complete({fee: Decimal(1), "text.other_matters": "收取信息处理费2万元。"})
     about = Case(report, complete({fee: Decimal("0.0001")}, year=2024))
     jump, stated = (finding for finding in review(about) if finding.code == "fees.unit")
-    assert jump.cells == stated.cells
+    assert jump.fields == stated.fields
     reasons = [explain(report, jump, WHY)]
     assert standings(report, [jump, stated], reasons) == [Standing(jump, WHY), Standing(stated)]
     report.apply([report.edit(fee, Decimal("1.5"))])

@@ -62,7 +62,7 @@ def test_settled_findings_keep_their_place_and_lose_their_proposals(
         return [row.finding for row in rows(clerk) if row.proposal]
 
     findings = clerk.session.findings
-    settled = next(finding for finding in findings if finding.cells == (IN,))
+    settled = next(finding for finding in findings if finding.fields == (IN,))
     clerk.qtbot.waitUntil(lambda: set(proposed()) == set(findings), timeout=PATIENCE)
     before = proposed()
     explain(clerk)
