@@ -74,7 +74,7 @@ class Window(QMainWindow):
             session = Session(self.library, id)
             self.library.last_open = id
         except LibraryError as error:
-            messages.tell(self, "打不开这份年报", str(error))
+            messages.warn(self, "打不开这份年报", str(error))
             return
         self.view = view = ReportView(session)
         session.setParent(view)
@@ -98,7 +98,7 @@ class Window(QMainWindow):
         try:
             library = Library.open(path)
         except LibraryError as error:
-            messages.tell(self, "打不开这个年报库", str(error))
+            messages.warn(self, "打不开这个年报库", str(error))
             self.show_start()
             return
         self.library.close()

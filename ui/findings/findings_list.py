@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from forms.checks.finding import Severity
 from ui.findings.findings_model import ROW, FindingsModel, Row
 from ui.parts import theme
-from ui.parts.painting import option_of
-from ui.table.grid_model import Index
+from ui.parts.painting import Index, option_of
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _MARKS = {

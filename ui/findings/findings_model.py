@@ -10,8 +10,8 @@ from forms.checks.finding import Finding, Severity
 from forms.checks.mending import Proposal
 from forms.form import Form
 from forms.sign_off.reasons import Standing
+from ui.parts.painting import Index
 from ui.report.session import Session
-from ui.table.grid_model import Index
 
 #: Proposals are worked out for this many findings, and shown for each up to this many.
 _MENDED, _OFFERED = 8, 4

@@ -19,7 +19,7 @@ from forms.sign_off.reasons import Standing
 from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.findings_model import lapse, may_explain
-from ui.parts import messages, theme
+from ui.parts import dialogs, messages, theme
 from ui.report.session import Session
 
 #: A reason has to fit on the slip that the leader signs, in characters.
@@ -30,9 +30,7 @@ _NOTE = "理由会印在送审稿的签批单和 XLSX 校核表上，不会出�
 def explain(session: Session, standing: Standing, parent: QWidget) -> None:
     """Let the clerk write, change or take back the reason for a finding, where it may have one."""
     if may_explain(session, standing.finding):
-        dialog = ReasonDialog(session, standing, parent)
-        dialog.exec()
-        dialog.deleteLater()
+        dialogs.ask(ReasonDialog(session, standing, parent))
 
 
 class ReasonDialog(QDialog):
@@ -97,7 +95,7 @@ class ReasonDialog(QDialog):
         try:
             self._session.explain(self._standing.finding, text)
         except LibraryError as error:
-            messages.tell(self, "理由没有保存", str(error))
+            messages.warn(self, "理由没有保存", str(error))
         else:
             self.accept()
 

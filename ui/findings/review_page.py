@@ -2,23 +2,19 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidgetItem
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
 from ui.findings.findings_model import lapse, may_explain
 from ui.parts import theme
+from ui.parts.lists import ReadOnlyTable
 from ui.report.page import Page
 from ui.report.session import Session
 
 _COLUMNS = ("级别", "部分", "问题", "依据", "说明")
-_SOURCE = 9  # characters of the rule's source in a line
+_MESSAGE, _SOURCE, _REASON = 2, 3, 4
+_SOURCE_WIDTH = 9  # characters of the rule's source in a line
 _COLOURS = {Severity.ERROR: theme.RED, Severity.WARNING: theme.AMBER, Severity.HINT: theme.FAINT}
 
 
@@ -127,26 +123,18 @@ class ReviewPage(Page):
         explain(self.session, self.session.standings[self.table.currentRow()], self.window())
 
 
-class _Table(QTableWidget):
+class _Table(ReadOnlyTable):
     """Whole rows that wrap; what can be done to one stands in its menu."""
 
     def __init__(self) -> None:
-        super().__init__(0, len(_COLUMNS))
-        self.setHorizontalHeaderLabels(_COLUMNS)
-        self.setAccessibleName("校核结果")
-        self.verticalHeader().hide()
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        super().__init__("校核结果", _COLUMNS)
+        self.choose_whole_rows()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.stretch(_MESSAGE, _REASON)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for col in (2, 4):
-            header.setSectionResizeMode(col, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(3, self.fontMetrics().horizontalAdvance("国") * _SOURCE)
+        header.setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(_SOURCE, self.fontMetrics().horizontalAdvance("国") * _SOURCE_WIDTH)
         wrap = QTimer(self, interval=0, singleShot=True)
         wrap.timeout.connect(self.resizeRowsToContents)
         header.sectionResized.connect(wrap.start)

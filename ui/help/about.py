@@ -4,7 +4,6 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from resources import RESOURCES, VERSION
 from resources.folders import NAME
 from ui.parts import theme
+from ui.parts.dialogs import close_button
 
 #: What the program is shipped with, and under which licence.
 COMPONENTS = (
@@ -49,10 +49,7 @@ class AboutDialog(QDialog):
         licences = QPlainTextEdit(licence_text(), readOnly=True)
         licences.setAccessibleName("组件与许可")
         column.addWidget(licences, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText("关闭")
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(close_button(self))
 
 
 def licence_text() -> str:

@@ -1,8 +1,9 @@
 """填写说明: what goes into the section that is open."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from resources import RESOURCES
+from ui.parts.dialogs import close_button
 
 
 class HelpDialog(QDialog):
@@ -17,10 +18,7 @@ class HelpDialog(QDialog):
         text.setMarkdown(help_text(step_id))
         text.setAccessibleName("填写说明")
         column.addWidget(text)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText("关闭")
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(close_button(self))
 
 
 def help_text(step_id: str) -> str:

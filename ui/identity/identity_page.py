@@ -20,7 +20,7 @@ from storage.history import How
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.text.undo_keys import is_undo
+from ui.report.undo_keys import is_undo
 
 _EXAMPLES = {
     "unit": "例如：××县农业农村局",

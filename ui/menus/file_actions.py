@@ -39,10 +39,10 @@ class FileActions:
         try:
             report = read_exchange(chosen)
         except IntakeError as error:
-            messages.tell(self._window, "没有读入", f"{error}\n年报库没有改动。")
+            messages.warn(self._window, "没有读入", f"{error}\n年报库没有改动。")
             return
         if report.year and self._window.library.find(report.text("unit"), report.year) is not None:
-            messages.tell(
+            messages.warn(
                 self._window,
                 "没有读入",
                 f"库里已有{report.text('unit')} {report.year} 年的年报，年报库没有改动。\n"
@@ -75,7 +75,7 @@ class FileActions:
         try:
             self._window.open_library(prepare_sample(self._window.library.path))
         except LibraryError as error:
-            messages.tell(self._window, "打不开示例", str(error))
+            messages.warn(self._window, "打不开示例", str(error))
 
     def back_up(self) -> None:
         """Write a copy of the library."""
@@ -92,7 +92,7 @@ class FileActions:
             self._window.settle()
             self._window.library.backup(chosen)
         except LibraryError as error:
-            messages.tell(self._window, "没有备份成", str(error))
+            messages.warn(self._window, "没有备份成", str(error))
             return
         self._window.saved.setText(f"已备份到 {chosen}")
 
@@ -165,4 +165,4 @@ class FileActions:
         try:
             self._window.open_report(self._window.library.add(report, how))
         except LibraryError as error:
-            messages.tell(self._window, "没有建成", str(error))
+            messages.warn(self._window, "没有建成", str(error))

@@ -23,7 +23,7 @@ class SignOffActions:
         from ui.sign_off.sign_off_dialogs import HandInDialog
 
         session = self._settled()
-        with messages.telling(self._window, "没有送审成"):
+        with messages.catch_library_errors(self._window, "没有送审成"):
             remark = HandInDialog.ask(session, self._window)
             if remark is not None:
                 version = session.take(Stage.DRAFT, remark)
@@ -38,12 +38,12 @@ class SignOffActions:
         from ui.sign_off.reply_dialog import ReplyDialog
 
         session = self._settled()
-        with messages.telling(self._window, "没有登记"):
+        with messages.catch_library_errors(self._window, "没有登记"):
             versions = session.sign_off.versions(session.id)
             if versions:
                 ReplyDialog.ask(session, versions[-1], self._window)
             else:
-                messages.tell(
+                messages.warn(
                     self._window,
                     "还没有送审",
                     "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。",
@@ -54,7 +54,7 @@ class SignOffActions:
         from ui.sign_off.taking_back import take_back
 
         session = self._settled()
-        with messages.telling(self._window, "没有取回"):
+        with messages.catch_library_errors(self._window, "没有取回"):
             taken = take_back(session, self._window)
             if taken:
                 self._view.page.tell(
@@ -65,7 +65,7 @@ class SignOffActions:
         """Show the versions and compare them."""
         from ui.sign_off.versions_dialog import VersionsDialog
 
-        with messages.telling(self._window, "打不开版本"):
+        with messages.catch_library_errors(self._window, "打不开版本"):
             VersionsDialog(self._settled(), self._window).exec()
 
     def make_final(self) -> None:
@@ -80,7 +80,7 @@ class SignOffActions:
             if RefusalDialog.ask(open_points, self._window):
                 self._view.open_step(len(self._view.steps) - 2)
             return
-        with messages.telling(self._window, "没有定稿"):
+        with messages.catch_library_errors(self._window, "没有定稿"):
             remark = FinalDialog.ask(session, self._window)
             if remark is not None:
                 version = session.take(Stage.FINAL, remark)
@@ -94,7 +94,7 @@ class SignOffActions:
         from ui.sign_off.sign_off_dialogs import ReopenDialog
 
         session = self._settled()
-        with messages.telling(self._window, "没有重新打开"):
+        with messages.catch_library_errors(self._window, "没有重新打开"):
             if answer := ReopenDialog.ask(self._window):
                 session.reopen(answer.why, published=answer.published)
                 self._view.page.tell("已重新打开，可以修改了。改好后请再次送审、定稿。", good=True)

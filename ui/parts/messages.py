@@ -48,7 +48,7 @@ def on_unexpected(
     frames = "".join(traceback.format_tb(trace))
     _log().error("version %s\n%s%s", VERSION, frames, kind.__name__)
     if QApplication.instance():
-        tell(
+        warn(
             None,
             "程序出了意外的问题",
             "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
@@ -56,7 +56,7 @@ def on_unexpected(
         )
 
 
-def tell(parent: QWidget | None, title: str, text: str) -> None:
+def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
     from PySide6.QtWidgets import QMessageBox
 
@@ -68,12 +68,12 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
 
 
 @contextmanager
-def telling(parent: QWidget, title: str) -> Iterator[None]:
+def catch_library_errors(parent: QWidget, title: str) -> Iterator[None]:
     """Carry out a block; where the library cannot do its part, say so under ``title`` and give the rest up."""
     try:
         yield
     except LibraryError as error:
-        tell(parent, title, str(error))
+        warn(parent, title, str(error))
 
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:

@@ -1,10 +1,13 @@
-"""What Qt's stubs leave out of the options that an item is painted with."""
+"""What Qt's stubs leave out of what models and delegates are called with."""
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+#: A place in a model, as Qt hands it to models and delegates.
+Index = QModelIndex | QPersistentModelIndex
 
 
 class ItemOption(Protocol):

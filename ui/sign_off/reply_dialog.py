@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,7 +20,8 @@ from forms.parsing import Refused, parse
 from forms.values import Kind, Value, show
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
-from ui.parts import messages, theme
+from ui.parts import dialogs, messages, theme
+from ui.parts.dialogs import Button, Decision
 from ui.report.session import Session
 
 _SIZE = 460, 320
@@ -57,16 +57,14 @@ class ReplyDialog(QDialog):
         )
         column.addLayout(self._form(), 1)
         column.addWidget(self.problem)
-        column.addWidget(self._buttons())
+        column.addWidget(Decision(self, "保存", kind=Button.Save))
         self.who.setFocus()
 
     @staticmethod
     def ask(session: Session, version: Version, parent: QWidget | None) -> bool:
         """Record what came back on ``version``; return whether the clerk did."""
         dialog = ReplyDialog(session, version, parent)
-        saved = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return saved
+        return dialogs.ask(dialog)
 
     def accept(self) -> None:
         """Keep the reply and close; where something is missing, or cannot be kept, say so and stay."""
@@ -79,7 +77,7 @@ class ReplyDialog(QDialog):
         try:
             self._session.sign_off.answer(self._version.id, reply)
         except LibraryError as error:
-            messages.tell(self, "没有登记上", f"{error}\n填写的意见还在，可以重试。")
+            messages.warn(self, "没有登记上", f"{error}\n填写的意见还在，可以重试。")
             return
         super().accept()
 
@@ -96,16 +94,6 @@ class ReplyDialog(QDialog):
         form.addRow("结论", row)
         form.addRow("意见", self.text)
         return form
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Save).setText("保存")
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _reply(self) -> Reply:
         """Return what was filled in; raises _Incomplete."""

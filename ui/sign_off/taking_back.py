@@ -10,11 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QSplitter,
-    QTableWidget,
     QTableWidgetItem,
     QTabWidget,
     QTextBrowser,
@@ -31,8 +29,10 @@ from intake.correction import Correction, Unmatched
 from intake.edited_document import read_code, read_correction
 from intake.errors import IntakeError
 from storage.history import How
-from ui.parts import messages, theme
+from ui.parts import dialogs, messages, theme
+from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
+from ui.parts.lists import ReadOnlyTable
 from ui.report.session import Session
 from ui.sign_off.comparison_view import place, shown
 from ui.sign_off.marked_text import marked
@@ -51,13 +51,12 @@ def take_back(session: Session, parent: QWidget) -> int | None:
     try:
         correction, original = _read(chosen, session)
     except IntakeError as error:
-        messages.tell(parent, "没有取回", str(error))
+        messages.warn(parent, "没有取回", str(error))
         return None
     dialog = TakeBackDialog(session.report, correction, original, parent)
-    taken = dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
-    dialog.deleteLater()
-    if taken is None:
+    if not dialogs.ask(dialog):
         return None
+    taken = dialog.chosen()
     session.apply([suggestion.edit for suggestion in taken], How.CORRECTED, "取回修改稿")
     return len(taken)
 
@@ -115,18 +114,11 @@ class TakeBackDialog(QDialog):
             if box.checkState() is Qt.CheckState.Checked
         ]
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self.suggestions), len(_COLUMNS))
-        table.setAccessibleName("修改稿的改动")
-        table.setHorizontalHeaderLabels(_COLUMNS)
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    def _table(self) -> ReadOnlyTable:
+        table = ReadOnlyTable("修改稿的改动", _COLUMNS)
+        table.choose_whole_rows()
+        table.stretch(1)
+        table.setRowCount(len(self.suggestions))
         for row, suggestion in enumerate(self.suggestions):
             for col, text in enumerate(_row(self._report, suggestion)):
                 item = QTableWidgetItem(text)
@@ -140,17 +132,12 @@ class TakeBackDialog(QDialog):
         return table
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.take = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
+        buttons = Decision(self, "采用勾选的改动")
+        self.take = buttons.yes
         for name, state in (("全选", Qt.CheckState.Checked), ("全不选", Qt.CheckState.Unchecked)):
             button = buttons.addButton(name, QDialogButtonBox.ButtonRole.ActionRole)
             button.clicked.connect(lambda _=False, state=state: self._tick(state))
             button.setEnabled(bool(self.suggestions))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         return buttons
 
     def _tick(self, state: Qt.CheckState) -> None:

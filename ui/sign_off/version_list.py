@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from forms.values import show
 from storage.sign_off import Version
 from ui.parts import theme
-from ui.parts.painting import option_of
-from ui.table.grid_model import Index
+from ui.parts.painting import Index, option_of
 
 NOW = "现在的内容"
 _ROW = Qt.ItemDataRole.UserRole

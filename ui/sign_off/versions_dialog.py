@@ -168,7 +168,7 @@ class VersionsDialog(QDialog):
         try:
             edits = edits_towards(self._session.report, self._session.sign_off.content(version.id))
         except LibraryError as error:
-            messages.tell(self, "没有恢复", str(error))
+            messages.warn(self, "没有恢复", str(error))
             return
         if messages.ask(
             self,

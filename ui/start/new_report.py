@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -20,7 +19,8 @@ from forms.report import Report
 from forms.succession import empty_report, successor
 from forms.values import UNIT_KINDS
 from storage.library import Entry, Library
-from ui.parts import theme
+from ui.parts import dialogs, theme
+from ui.parts.dialogs import Decision
 
 
 class NewReportDialog(QDialog):
@@ -64,13 +64,7 @@ class NewReportDialog(QDialog):
             form.addRow(name, editor)
         column.addLayout(form)
         column.addWidget(self.problem)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("新建")
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = Decision(self, "新建")
         column.addWidget(self._buttons)
         for signal in (
             self.from_last.toggled,
@@ -113,12 +107,10 @@ class NewReportDialog(QDialog):
         elif self._library.find(unit, self.year.value()) is not None:
             problem = f"库里已有这个单位 {self.year.value()} 年的年报，请直接打开它"
         self.problem.setText(problem)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+        self._buttons.yes.setEnabled(not problem)
 
     @staticmethod
     def ask(library: Library, parent: QWidget) -> Report | None:
         """Return the report the clerk wants, or None."""
         dialog = NewReportDialog(library, parent)
-        asked = dialog.report() if dialog.exec() == QDialog.DialogCode.Accepted else None
-        dialog.deleteLater()
-        return asked
+        return dialog.report() if dialogs.ask(dialog) else None

@@ -8,11 +8,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +17,10 @@ from PySide6.QtWidgets import (
 from storage.backups import backups, look_into, restore
 from storage.errors import LibraryError
 from storage.library import Entry
-from ui.parts import messages, theme
+from ui.parts import dialogs, messages, theme
+from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
+from ui.parts.lists import ReadOnlyTable
 
 _COLUMNS = ("单位", "年度", "最后修改")
 
@@ -56,17 +55,11 @@ class RestoreDialog(QDialog):
         row.addWidget(self.table, 3)
         column.addLayout(row, 1)
         column.addWidget(self.problem)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._restore = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._restore.setText("恢复")
+        buttons = Decision(self, "恢复")
+        self._restore = buttons.yes
         self._restore.setEnabled(False)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
         other = buttons.addButton("其他备份文件…", QDialogButtonBox.ButtonRole.ActionRole)
         other.clicked.connect(self._add_other)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.list.currentRowChanged.connect(self._look)
         if self._files:
@@ -80,9 +73,7 @@ class RestoreDialog(QDialog):
     def ask(library: Path, parent: QWidget | None) -> Path | None:
         """Return the backup to restore, or None."""
         dialog = RestoreDialog(library, parent)
-        wanted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog._files[dialog.list.currentRow()] if wanted else None
+        return dialog._files[dialog.list.currentRow()] if dialogs.ask(dialog) else None
 
     def _add_other(self) -> None:
         chosen = file_to_open(
@@ -104,15 +95,7 @@ class RestoreDialog(QDialog):
             problem = str(error)
         self.problem.setText(problem)
         self._restore.setEnabled(not problem)
-        self.table.setRowCount(len(entries))
-        for line, entry in enumerate(entries):
-            texts = (
-                entry.unit or "（未填单位）",
-                f"{entry.year or '××××'} 年",
-                f"{entry.changed_at:%Y-%m-%d %H:%M}",
-            )
-            for col, text in enumerate(texts):
-                self.table.setItem(line, col, QTableWidgetItem(text))
+        self.table.show_rows([_texts(entry) for entry in entries])
 
 
 def put_in_place(backup: Path, library: Path, parent: QWidget | None) -> Path | None:
@@ -120,18 +103,20 @@ def put_in_place(backup: Path, library: Path, parent: QWidget | None) -> Path | 
     try:
         return restore(backup, library, datetime.now().astimezone())
     except LibraryError as error:
-        messages.tell(parent, "没有恢复", f"{error}\n现在的年报库没有改动。")
+        messages.warn(parent, "没有恢复", f"{error}\n现在的年报库没有改动。")
         return None
 
 
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_COLUMNS))
-    table.setAccessibleName("备份里的年报")
-    table.setHorizontalHeaderLabels(_COLUMNS)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+def _table() -> ReadOnlyTable:
+    table = ReadOnlyTable("备份里的年报", _COLUMNS)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setTabKeyNavigation(False)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.stretch(0)
     return table
+
+
+def _texts(entry: Entry) -> tuple[str, ...]:
+    return (
+        entry.unit or "（未填单位）",
+        f"{entry.year or '××××'} 年",
+        f"{entry.changed_at:%Y-%m-%d %H:%M}",
+    )

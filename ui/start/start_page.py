@@ -20,8 +20,8 @@ from forms.checks.review import review
 from forms.sign_off.reasons import Standing
 from storage.library import Entry, Library
 from ui.parts import theme
+from ui.parts.painting import Index
 from ui.report.steps import State, state, steps
-from ui.table.grid_model import Index
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
 

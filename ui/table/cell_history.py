@@ -1,19 +1,12 @@
 """The history of one cell: each value it had, when, and through what."""
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from forms.form import Field
 from forms.values import show
 from storage.history import Change, How
+from ui.parts.dialogs import close_button
+from ui.parts.lists import ReadOnlyTable
 from ui.report.session import Session
 
 #: Through what a value came, in the clerk's words.
@@ -41,39 +34,28 @@ class HistoryDialog(QDialog):
         self.setWindowTitle("修改记录")
         self.resize(520, 360)
         column = QVBoxLayout(self)
+        column.addWidget(QLabel(field.label, wordWrap=True))
         changes = session.library.history(session.id, field.id)
-        title = QLabel(field.label, wordWrap=True)
-        column.addWidget(title)
-        note = (
-            ""
-            if changes
-            else "这一格还没有填过。"
-            if not field.parts
-            else "这个合计一直是自动合计，没有单独填过。"
-        )
-        column.addWidget(QLabel(note) if note else _table(changes, field.label), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText("关闭")
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        if changes:
+            column.addWidget(_table(changes, field.label), 1)
+        elif field.parts:
+            column.addWidget(QLabel("这个合计一直是自动合计，没有单独填过。"), 1)
+        else:
+            column.addWidget(QLabel("这一格还没有填过。"), 1)
+        column.addWidget(close_button(self))
 
 
-def _table(changes: list[Change], name: str) -> QTableWidget:
-    table = QTableWidget(len(changes), len(_COLUMNS))
-    table.setAccessibleName(f"{name}的修改记录")
-    table.setHorizontalHeaderLabels(_COLUMNS)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+def _table(changes: list[Change], name: str) -> ReadOnlyTable:
+    table = ReadOnlyTable(f"{name}的修改记录", _COLUMNS)
     table.horizontalHeader().setStretchLastSection(True)
-    for row, change in enumerate(reversed(changes)):
-        texts = (
-            f"{change.at:%Y-%m-%d %H:%M:%S}",
-            show(change.old) or _BLANK,
-            show(change.new) or _BLANK,
-            WAYS[change.how],
-        )
-        for col, text in enumerate(texts):
-            table.setItem(row, col, QTableWidgetItem(text))
+    table.show_rows([_texts(change) for change in reversed(changes)])
     return table
+
+
+def _texts(change: Change) -> tuple[str, ...]:
+    return (
+        f"{change.at:%Y-%m-%d %H:%M:%S}",
+        show(change.old) or _BLANK,
+        show(change.new) or _BLANK,
+        WAYS[change.how],
+    )

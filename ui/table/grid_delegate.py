@@ -25,8 +25,8 @@ from forms.checks.finding import Severity
 from forms.parsing import Refused, parse
 from forms.values import Kind
 from ui.parts import theme
-from ui.parts.painting import ItemOption, option_of
-from ui.table.grid_model import GridModel, Index, Shown
+from ui.parts.painting import Index, ItemOption, option_of
+from ui.table.grid_model import GridModel, Shown
 
 Hint = QAbstractItemDelegate.EndEditHint
 _WRAP = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -16,10 +15,9 @@ from forms.form import Cell, Field, Grid
 from forms.parsing import Refused, parse
 from forms.values import show
 from storage.history import How
+from ui.parts.painting import Index
 from ui.report.session import Session
 from usecases.clipboard import edits_to, layout
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Shown(NamedTuple):

@@ -13,7 +13,7 @@ from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
 from ui.report.session import Session
-from ui.text.undo_keys import is_undo
+from ui.report.undo_keys import is_undo
 
 PAUSE_MS = 500
 

@@ -280,7 +280,7 @@ def test_a_version_that_cannot_be_stored_is_not_made(
     monkeypatch.setattr(clerk.session, "take", full)
     said: list[str] = []
     monkeypatch.setattr(
-        "ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text)
+        "ui.parts.messages.warn", lambda _parent, title, text: said.append(title + text)
     )
     with clerk.dialog(press("定稿")):
         clerk.choose("定稿")

@@ -247,7 +247,7 @@ def test_what_is_no_document_is_refused_in_words(
     come_back().write_bytes(b"PK\x03\x04 cut off")
     said: list[str] = []
     monkeypatch.setattr(
-        "ui.parts.messages.tell", lambda _parent, title, text: said.append(f"{title}：{text}")
+        "ui.parts.messages.warn", lambda _parent, title, text: said.append(f"{title}：{text}")
     )
     clerk.choose("取回修改稿")
     assert said[0].startswith("没有取回")

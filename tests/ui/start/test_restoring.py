@@ -87,7 +87,7 @@ def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "ui.parts.messages.tell", lambda _parent, title, text: said.append(title + text)
+        "ui.parts.messages.warn", lambda _parent, title, text: said.append(title + text)
     )
 
     def full(*_: object) -> None:

@@ -1,0 +1,34 @@
+"""What every dialog ends with: buttons in Chinese, and an answer after which the dialog is gone."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
+
+Button = QDialogButtonBox.StandardButton
+
+
+def ask(dialog: QDialog) -> bool:
+    """Show ``dialog`` until the clerk answers or closes it; return whether the answer was yes."""
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer == QDialog.DialogCode.Accepted
+
+
+class Decision(QDialogButtonBox):
+    """The button ``yes``, named by what it does, and the one that gives it up, both for ``dialog``."""
+
+    def __init__(
+        self, dialog: QDialog, yes: str, no: str = "取消", kind: Button = Button.Ok
+    ) -> None:
+        super().__init__(kind | Button.Cancel)
+        self.yes = self.button(kind)
+        self.yes.setText(yes)
+        self.button(Button.Cancel).setText(no)
+        self.accepted.connect(dialog.accept)
+        self.rejected.connect(dialog.reject)
+
+
+def close_button(dialog: QDialog) -> QDialogButtonBox:
+    """Return the one button of a ``dialog`` that only shows something."""
+    buttons = QDialogButtonBox(Button.Close)
+    buttons.button(Button.Close).setText("关闭")
+    buttons.rejected.connect(dialog.reject)
+    return buttons
