@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.texts.preamble import PREAMBLE
+from ui.identity.identity_page import IdentityPage
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
@@ -26,6 +27,8 @@ from ui.report.steps import State, Step, state, steps
 
 if TYPE_CHECKING:
     from ui.findings.findings_panel import FindingsPanel
+    from ui.preview.preview_page import PreviewPage
+    from ui.table.grid_view import GridView
 
 _COLOURS = {
     State.DONE: theme.GREEN,
@@ -49,6 +52,7 @@ class ReportView(QWidget):
         self.session = session
         self.steps: Sequence[Step] = steps(session.report.form)
         self._pages: dict[str, Page] = {}
+        self._tables: dict[str, GridView] = {}
         self._stack = QStackedWidget()
         self.banner = QLabel(wordWrap=True)
         self.banner.hide()
@@ -59,14 +63,14 @@ class ReportView(QWidget):
         theme.as_notice(self._notice)
         self._notice.setVisible(session.is_final)
         self.sidebar = self._build_sidebar()
-        self.side = QWidget()
+        self._side = QWidget()
         self._is_complete = False
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._complete)
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self.side, 0)):
+        for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self._side, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setCollapsible(1, False)
@@ -88,10 +92,17 @@ class ReportView(QWidget):
 
         panel = FindingsPanel(self.session)
         panel.chosen.connect(self.go_to)
-        column = QVBoxLayout(self.side)
+        column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
         return panel
+
+    @cached_property
+    def _preview(self) -> "PreviewPage":
+        """The page of the last step."""
+        from ui.preview.preview_page import PreviewPage
+
+        return PreviewPage(self.session)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint; then, with the report in sight, run the checks and show what they find."""
@@ -108,11 +119,8 @@ class ReportView(QWidget):
 
     def _prepare_preview(self) -> None:
         """Get the last step ready while the clerk reads the first."""
-        from ui.preview.preview_page import PreviewPage
-
-        page = self._page(self.steps[-1])
-        if isinstance(page, PreviewPage):
-            page.prepare()
+        self._page(self.steps[-1])
+        self._preview.prepare()
 
     def finish(self) -> None:
         """End what the pages have under way, as the report is being closed."""
@@ -151,6 +159,40 @@ class ReportView(QWidget):
     def page(self) -> Page:
         """The page that is open."""
         return self._page(self.steps[self.step])
+
+    @property
+    def table(self) -> "GridView":
+        """The table of the open page; only a section that is a table has one."""
+        return self._tables[self.steps[self.step].id]
+
+    def open_review(self) -> None:
+        """Open the step that lists all findings."""
+        self.open_step(len(self.steps) - 2)
+
+    def open_preview(self) -> "PreviewPage":
+        """Open the last step, from which everything leaves the program."""
+        self.open_step(len(self.steps) - 1)
+        return self._preview
+
+    def go_to_finding(self, by: int) -> None:
+        """Jump to the next (1) or the previous (-1) finding."""
+        self.findings.step(by)
+
+    def toggle_findings(self) -> None:
+        """Make room for the page, or show the findings again."""
+        self._side.setVisible(self._side.isHidden())
+
+    def next_pane(self) -> None:
+        """Move the keyboard on from the steps to the page to the findings."""
+        panes = [self.sidebar, self.page, self.findings.list]
+        visible = [pane for pane in panes if pane.isVisible()]
+        focused = self.window().focusWidget()
+        at = 0
+        for index, pane in enumerate(visible):
+            if pane is focused or pane.isAncestorOf(focused):
+                at = index
+        following = visible[(at + 1) % len(visible)]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_to(self, id: str) -> None:
         """Open the step that holds the field ``id`` and put the keyboard on it."""
@@ -208,7 +250,7 @@ class ReportView(QWidget):
 
     def _page(self, step: Step) -> Page:
         if step.id not in self._pages:
-            self._pages[step.id] = page = _build(step, self)
+            self._pages[step.id] = page = self._build(step)
             self._stack.addWidget(page)
         return self._pages[step.id]
 
@@ -224,27 +266,24 @@ class ReportView(QWidget):
                 item.setToolTip(f"{step.name}：{how_far.label}")
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{how_far.label}")
 
+    def _build(self, step: Step) -> Page:
+        """Build the page of a step; its module comes in when the page is first shown."""
+        if step.section and step.section.grid:
+            from ui.table.table_page import TablePage
 
-def _build(step: Step, view: ReportView) -> Page:
-    """Build the page of a step; the modules of the last two come in when they are needed."""
-    if step.section and step.section.grid:
-        from ui.table.table_page import TablePage
+            table_page = TablePage(self.session, step.section)
+            self._tables[step.id] = table_page.view
+            return table_page
+        if step.section:
+            from ui.text.text_page import TextPage
 
-        return TablePage(view.session, step.section)
-    if step.section:
-        from ui.text.text_page import TextPage
+            return TextPage(self.session, step.section)
+        if step.id == "identity":
+            return IdentityPage(self.session)
+        if step.id == "review":
+            from ui.findings.review_page import ReviewPage
 
-        return TextPage(view.session, step.section)
-    if step.id == "identity":
-        from ui.identity.identity_page import IdentityPage
-
-        return IdentityPage(view.session)
-    if step.id == "review":
-        from ui.findings.review_page import ReviewPage
-
-        page = ReviewPage(view.session)
-        page.chosen.connect(view.go_to)
-        return page
-    from ui.preview.preview_page import PreviewPage
-
-    return PreviewPage(view.session)
+            review_page = ReviewPage(self.session)
+            review_page.chosen.connect(self.go_to)
+            return review_page
+        return self._preview

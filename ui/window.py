@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 from resources import folders
 from storage.errors import LibraryError
 from storage.library import Library
-from ui.menus import menu_bar
-from ui.menus.file_actions import FileActions
-from ui.menus.report_actions import ReportActions
-from ui.menus.sign_off_actions import SignOffActions
+from ui.menus.edit_menu import EditMenu
+from ui.menus.file_menu import FileMenu
+from ui.menus.help_menu import HelpMenu
+from ui.menus.menu import Situation
+from ui.menus.menu_bar import MenuBar
+from ui.menus.sign_off_menu import SignOffMenu
+from ui.menus.view_menu import ViewMenu
 from ui.parts import messages
 from ui.report.session import Session
 from ui.report.steps import Step
@@ -31,9 +34,10 @@ class Window(QMainWindow):
         self.library = library
         self._settings = settings
         self.view: ReportView | None = None
-        self.files = FileActions(self)
-        self._actions = menu_bar.build(
-            self, (self, self.files, ReportActions(self), SignOffActions(self))
+        self._files = FileMenu(self)
+        self._menus = MenuBar(
+            self,
+            (self._files, EditMenu(self), ViewMenu(self), SignOffMenu(self), HelpMenu(self)),
         )
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -56,10 +60,10 @@ class Window(QMainWindow):
         page = StartPage(self.library, is_sample=self.library.path == folders.sample_library())
         page.opened.connect(self.open_report)
         page.removed.connect(self._remove_report)
-        page.wanted_new.connect(self.files.new_report)
-        page.wanted_sample.connect(self.files.open_sample)
-        page.wanted_other.connect(self.files.open_other)
-        page.wanted_own.connect(self.files.open_own)
+        page.wanted_new.connect(self._files.new_report)
+        page.wanted_sample.connect(self._files.open_sample)
+        page.wanted_other.connect(self._files.open_other)
+        page.wanted_own.connect(self._files.open_own)
         self._show(page)
         page.refresh()
         self.setWindowTitle(folders.NAME)
@@ -125,6 +129,10 @@ class Window(QMainWindow):
         if aside:
             self.saved.setText(f"已恢复。原来的年报库另存为“{aside.name}”")
 
+    def note(self, text: str) -> None:
+        """Say ``text`` in the line at the window's foot."""
+        self.saved.setText(text)
+
     def settle(self) -> None:
         """Have everything stored that is typed."""
         if self.view:
@@ -187,27 +195,23 @@ class Window(QMainWindow):
         self._stack.addWidget(widget)
 
     def _enable(self, step: Step | None) -> None:
-        """Enable the menu entries that the open page has a use for; those of a table stand in its own menu too."""
-        is_table = bool(step and step.section and step.section.grid)
-        is_final = bool(self.view and self.view.session.is_final)
-        sensible = {
-            menu_bar.ALWAYS: True,
-            menu_bar.REPORT: step is not None,
-            menu_bar.EDIT: step is not None and not is_final,
-            menu_bar.FINAL: is_final,
-            menu_bar.TABLE: is_table,
-            menu_bar.TABLE_EDIT: is_table and not is_final,
-        }
-        for when, action in self._actions:
-            action.setEnabled(sensible[when])
-        if is_table and self.view and (grid := self.view.page.focusProxy()):
-            grid.addActions(
-                [
-                    action
-                    for when, action in self._actions
-                    if when in (menu_bar.TABLE, menu_bar.TABLE_EDIT)
-                ]
-            )
+        """Enable the menu entries that make sense at ``step``; a table gets its own of them too."""
+        situation = self._situation(step)
+        self._menus.enable(situation)
+        if self.view and Situation.TABLE in situation:
+            self.view.table.addActions(self._menus.of_tables())
+
+    def _situation(self, step: Step | None) -> Situation:
+        if self.view is None or step is None:
+            return Situation.START
+        situation = Situation.REPORT
+        if self.view.session.is_final:
+            situation |= Situation.FINAL
+        else:
+            situation |= Situation.CHANGEABLE
+        if step.section and step.section.grid:
+            situation |= Situation.TABLE
+        return situation
 
     def _note_lock(self) -> None:
         if self.view:

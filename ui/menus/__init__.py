@@ -1,1 +1,1 @@
-"""The menu bar and what its entries do."""
+"""The menu bar: a menu is a class, an entry a method of it, declared where it stands."""

@@ -1,0 +1,62 @@
+"""The menu 编辑: undo and redo, and what is done to the cells of a table."""
+
+from ui.menus.menu import Menu, Situation, entry
+
+_CHANGEABLE_TABLE = Situation.TABLE | Situation.CHANGEABLE
+
+
+class EditMenu(Menu):
+    """What changes the open report; the entries for tables stand in a table's own menu too."""
+
+    title = "编辑(&E)"
+
+    @entry("撤销(&U)", "Ctrl+Z", needs=Situation.CHANGEABLE)
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._report.session.undo()
+
+    @entry("重做(&R)", "Ctrl+Y", needs=Situation.CHANGEABLE)
+    def redo(self) -> None:
+        """Do it again."""
+        self._report.session.redo()
+
+    @entry("剪切(&T)", needs=_CHANGEABLE_TABLE, after_line=True)
+    def cut(self) -> None:
+        """Cut the chosen cells."""
+        self._report.table.edits.cut()
+
+    @entry("复制(&C)", needs=Situation.TABLE)
+    def copy(self) -> None:
+        """Copy the chosen cells."""
+        self._report.table.edits.copy()
+
+    @entry("粘贴(&P)", needs=_CHANGEABLE_TABLE)
+    def paste(self) -> None:
+        """Paste a block."""
+        self._report.table.edits.paste()
+
+    @entry("清除(&D)", needs=_CHANGEABLE_TABLE)
+    def clear(self) -> None:
+        """Clear the chosen cells."""
+        self._report.table.edits.clear()
+
+    @entry("空格填 0(&0)", "Ctrl+0", needs=_CHANGEABLE_TABLE, after_line=True)
+    def fill_blanks(self) -> None:
+        """Put 0 into the blanks of the table."""
+        self._report.table.edits.fill_blanks()
+
+    @entry("合计改用自动合计", needs=_CHANGEABLE_TABLE)
+    def derive_totals(self) -> None:
+        """Let typed totals follow their parts again."""
+        self._report.table.edits.derive_totals()
+
+    @entry("这一格的修改记录…", needs=Situation.TABLE, after_line=True)
+    def show_history(self) -> None:
+        """Show each value that the current cell has had."""
+        from ui.table.cell_history import HistoryDialog
+
+        session, table = self._report.session, self._report.table
+        field = table.grid_model.field(table.currentIndex())
+        if field:
+            session.settle()
+            HistoryDialog(session, field, self._host.window()).exec()

@@ -1,0 +1,161 @@
+"""The menu 文件: libraries and their reports, and every way out of the program."""
+
+from datetime import datetime
+
+from forms.report import Report
+from resources import folders
+from storage.history import How
+from ui.menus.menu import Menu, Situation, entry
+from ui.parts import messages
+
+
+class FileMenu(Menu):
+    """What is done with libraries and files; dialogs come in when they are asked for."""
+
+    title = "文件(&F)"
+
+    @entry("新建年报(&N)…", "Ctrl+N")
+    def new_report(self) -> None:
+        """Ask for a new report and open it."""
+        from ui.start.new_report import NewReportDialog
+
+        report = NewReportDialog.ask(self._host.library, self._host.window())
+        if report:
+            self._add(report, How.NEW)
+
+    @entry("年报列表(&L)", "Ctrl+L")
+    def show_start(self) -> None:
+        """Show the library's list."""
+        self._host.show_start()
+
+    @entry("打开其他年报库(&O)…", "Ctrl+O", after_line=True)
+    def open_other(self) -> None:
+        """Open another library."""
+        from ui.parts.file_dialogs import LIBRARIES, file_to_open
+
+        chosen = file_to_open(
+            self._host.window(),
+            "打开年报库",
+            self._host.library.path.parent,
+            f"{LIBRARIES};;所有文件 (*)",
+        )
+        if chosen:
+            self._host.open_library(chosen)
+
+    @entry("打开我的年报库")
+    def open_own(self) -> None:
+        """Go back to the clerk's own library."""
+        self._host.open_library(folders.default_library())
+
+    @entry("打开示例")
+    def open_sample(self) -> None:
+        """Open the sample library at its later year."""
+        from usecases.sample_library import prepare_sample
+
+        with messages.catch_library_errors(self._host.window(), "打不开示例"):
+            self._host.open_library(prepare_sample(self._host.library.path))
+
+    @entry("保存(&S)", "Ctrl+S", needs=Situation.REPORT)
+    def save_now(self) -> None:
+        """Do what happens by itself anyway, for hands that are used to it, and say so."""
+        session = self._report.session
+        session.settle()
+        if session.store():
+            self._host.note("所有修改都已保存（平时也会自动保存）")
+
+    @entry("备份年报库(&B)…")
+    def back_up(self) -> None:
+        """Write a copy of the library."""
+        from ui.parts.file_dialogs import LIBRARIES, file_to_write
+
+        window, library = self._host.window(), self._host.library
+        today = datetime.now().astimezone().date()
+        proposed = library.path.with_name(f"{library.path.stem} 备份 {today}.nianbao")
+        chosen = file_to_write(window, "备份年报库", proposed, LIBRARIES)
+        if chosen is None:
+            return
+        with messages.catch_library_errors(window, "没有备份成"):
+            self._host.settle()
+            library.backup(chosen)
+            self._host.note(f"已备份到 {chosen}")
+
+    @entry("恢复年报库(&R)…")
+    def restore(self) -> None:
+        """Put a backup in the library's place, once the clerk has seen what is in it."""
+        from ui.start.restoring import RestoreDialog
+
+        chosen = RestoreDialog.ask(self._host.library.path, self._host.window())
+        if chosen:
+            self._host.replace_library(chosen)
+
+    @entry("读入交换文件（JSON）…", after_line=True)
+    def read_file(self) -> None:
+        """Add the report of an exchange file to the library and open it."""
+        from intake.errors import IntakeError
+        from intake.exchange_file import read_exchange
+        from ui.parts.file_dialogs import file_to_open
+
+        window = self._host.window()
+        chosen = file_to_open(window, "读入交换文件", None, "交换文件 (*.json)")
+        if chosen is None:
+            return
+        try:
+            report = read_exchange(chosen)
+        except IntakeError as error:
+            messages.warn(window, "没有读入", f"{error}\n年报库没有改动。")
+            return
+        unit, year = report.text("unit"), report.year
+        if year and self._host.library.find(unit, year) is not None:
+            messages.warn(
+                window,
+                "没有读入",
+                f"库里已有{unit} {year} 年的年报，年报库没有改动。\n"
+                "如要改用文件里的内容，请先在年报列表里移除原来的那份。",
+            )
+            return
+        self._add(report, How.FILE)
+
+    @entry("导出 PDF…", needs=Situation.REPORT)
+    def export_pdf(self) -> None:
+        """Write the PDF."""
+        self._report.open_preview().export("pdf")
+
+    @entry("导出 XLSX…", needs=Situation.REPORT)
+    def export_xlsx(self) -> None:
+        """Write the workbook."""
+        self._report.open_preview().export("xlsx")
+
+    @entry("导出 Word 文档…", needs=Situation.REPORT)
+    def export_docx(self) -> None:
+        """Write the Word document."""
+        self._report.open_preview().export("docx")
+
+    @entry("导出网页（HTML）…", needs=Situation.REPORT)
+    def export_html(self) -> None:
+        """Write the page to publish."""
+        self._report.open_preview().export("html")
+
+    @entry("导出交换文件（JSON）…", needs=Situation.REPORT)
+    def export_json(self) -> None:
+        """Write the exchange file."""
+        self._report.open_preview().export("json")
+
+    @entry("成稿（五种文件）…", needs=Situation.REPORT)
+    def publish(self) -> None:
+        """Write the final report in every format into a folder."""
+        self._report.open_preview().publish()
+
+    @entry("打印(&P)…", "Ctrl+P", needs=Situation.REPORT, after_line=True)
+    def print_out(self) -> None:
+        """Print what the preview shows."""
+        self._report.open_preview().print_out()
+
+    @entry("退出(&X)", "Alt+F4", after_line=True)
+    def close(self) -> None:
+        """Close the window, which leaves nothing unsaved behind."""
+        self._host.close()
+
+    def _add(self, report: Report, how: How) -> None:
+        """Add a report and open it."""
+        with messages.catch_library_errors(self._host.window(), "没有建成"):
+            self._host.open_report(self._host.library.add(report, how))

@@ -1,0 +1,87 @@
+"""What the menus need of the window and of the report that is open in it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from storage.library import Library
+from ui.preview.preview_page import PreviewPage
+from ui.report.page import Page
+from ui.report.session import Session
+from ui.report.steps import Step
+from ui.table.grid_view import GridView
+
+
+class OpenReport(Protocol):
+    """The open report, with its pages and its findings."""
+
+    session: Session
+    steps: Sequence[Step]
+
+    @property
+    def step(self) -> int:
+        """The index of the step that is open."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+
+    @property
+    def table(self) -> GridView:
+        """The table of the open page; asked for only where there is one."""
+
+    def open_review(self) -> None:
+        """Open the step that lists all findings."""
+
+    def open_preview(self) -> PreviewPage:
+        """Open the last step, from which everything leaves the program."""
+
+    def turn(self, by: int) -> None:
+        """Go on or back by a step."""
+
+    def go_to_finding(self, by: int) -> None:
+        """Jump to the next (1) or the previous (-1) finding."""
+
+    def next_pane(self) -> None:
+        """Move the keyboard on to the next pane."""
+
+    def toggle_findings(self) -> None:
+        """Hide the findings, or show them again."""
+
+
+class Host(Protocol):
+    """The window: a library and, while one is open, a report of it."""
+
+    @property
+    def library(self) -> Library:
+        """The open library."""
+
+    @property
+    def view(self) -> OpenReport | None:
+        """The open report."""
+
+    def window(self) -> QWidget:
+        """Return the widget before which dialogs stand."""
+
+    def note(self, text: str) -> None:
+        """Say ``text`` in the line at the window's foot."""
+
+    def settle(self) -> None:
+        """Have everything stored that is typed."""
+
+    def show_start(self) -> None:
+        """Leave the report and show the library's list."""
+
+    def open_report(self, id: int) -> None:
+        """Open a report of the library."""
+
+    def open_library(self, path: Path) -> None:
+        """Change to another library."""
+
+    def replace_library(self, backup: Path) -> None:
+        """Put ``backup`` in the place of the open library."""
+
+    def close(self) -> bool:
+        """Close the window; return whether it closed."""

@@ -1,0 +1,70 @@
+"""A menu of the window: a class whose entries are declared on the methods that carry them out."""
+
+from collections.abc import Callable, Iterator
+from enum import Flag, auto
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from ui.menus.host import Host, OpenReport
+
+Method = TypeVar("Method", bound=Callable[..., None])
+_DECLARATION = "menu_entry"
+
+
+class Situation(Flag):
+    """What the window shows, as far as it matters to menu entries."""
+
+    START = 0  # no report is open
+    REPORT = auto()
+    CHANGEABLE = auto()
+    FINAL = auto()
+    TABLE = auto()
+
+
+class Entry(NamedTuple):
+    """How an entry stands in its menu, and what must be so for it to be enabled."""
+
+    label: str
+    keys: str
+    needs: Situation
+    after_line: bool
+
+
+def entry(
+    label: str,
+    keys: str = "",
+    *,
+    needs: Situation = Situation.START,
+    after_line: bool = False,
+) -> Callable[[Method], Method]:
+    """Declare a method to be an entry of its menu; a line stands before the first of a group."""
+    declared = Entry(label, keys, needs, after_line)
+
+    def declare(method: Method) -> Method:
+        setattr(method, _DECLARATION, declared)
+        return method
+
+    return declare
+
+
+class Menu:
+    """What every menu has: a title, the window it belongs to, and the report that is open there."""
+
+    title: ClassVar[str]
+
+    def __init__(self, host: "Host") -> None:
+        self._host = host
+
+    def entries(self) -> Iterator[tuple[Entry, Callable[[], None]]]:
+        """Yield each entry with what it does, in the order in which the methods are written."""
+        for name, member in vars(type(self)).items():
+            declared = getattr(member, _DECLARATION, None)
+            if declared:
+                yield declared, getattr(self, name)
+
+    @property
+    def _report(self) -> "OpenReport":
+        """The open report; an entry that asks for it is enabled only while there is one."""
+        if self._host.view is None:
+            raise RuntimeError
+        return self._host.view

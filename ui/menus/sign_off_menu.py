@@ -1,0 +1,120 @@
+"""The menu 送审: handing in, what came back, versions, the final."""
+
+from typing import TYPE_CHECKING
+
+from ui.menus.menu import Menu, Situation, entry
+from ui.parts import messages
+
+if TYPE_CHECKING:
+    from ui.preview.preview_page import PreviewPage
+    from ui.report.session import Session
+
+
+class SignOffMenu(Menu):
+    """The way of the open report to its publication; dialogs come in when they are asked for."""
+
+    title = "送审(&S)"
+
+    @entry("提交送审(&S)…", needs=Situation.CHANGEABLE)
+    def hand_in(self) -> None:
+        """Keep the report as the next draft, and show what is to be printed."""
+        from storage.sign_off import Stage
+        from ui.sign_off.sign_off_dialogs import HandInDialog
+
+        session, window = self._settled(), self._host.window()
+        with messages.catch_library_errors(window, "没有送审成"):
+            remark = HandInDialog.ask(session, window)
+            if remark is None:
+                return
+            version = session.take(Stage.DRAFT, remark)
+            self._preview(draft=True).tell(
+                f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
+                "领导的意见用“送审→登记审核意见”记下。",
+                good=True,
+            )
+
+    @entry("登记审核意见(&R)…", needs=Situation.REPORT)
+    def record_reply(self) -> None:
+        """Record what came back on the last version."""
+        from ui.sign_off.reply_dialog import ReplyDialog
+
+        session, window = self._settled(), self._host.window()
+        with messages.catch_library_errors(window, "没有登记"):
+            versions = session.sign_off.versions(session.id)
+            if versions:
+                ReplyDialog.ask(session, versions[-1], window)
+            else:
+                messages.warn(
+                    window,
+                    "还没有送审",
+                    "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。",
+                )
+
+    @entry("取回修改稿（Word）(&T)…", needs=Situation.CHANGEABLE)
+    def take_back(self) -> None:
+        """Take corrections over from a Word document that came back."""
+        from ui.sign_off.taking_back import take_back
+
+        session, window = self._settled(), self._host.window()
+        with messages.catch_library_errors(window, "没有取回"):
+            taken = take_back(session, window)
+            if taken:
+                self._report.page.tell(
+                    f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True
+                )
+
+    @entry("版本与比较(&V)…", needs=Situation.REPORT, after_line=True)
+    def show_versions(self) -> None:
+        """Show the versions and compare them."""
+        from ui.sign_off.versions_dialog import VersionsDialog
+
+        with messages.catch_library_errors(self._host.window(), "打不开版本"):
+            VersionsDialog(self._settled(), self._host.window()).exec()
+
+    @entry("定稿(&F)…", needs=Situation.CHANGEABLE, after_line=True)
+    def make_final(self) -> None:
+        """Lock the report as final, unless something stands against it."""
+        from storage.sign_off import Stage
+        from ui.sign_off.sign_off_dialogs import FinalDialog, RefusalDialog
+
+        session, window = self._settled(), self._host.window()
+        session.check()
+        open_points = [standing for standing in session.standings if standing.blocks]
+        if open_points:
+            if RefusalDialog.ask(open_points, window):
+                self._report.open_review()
+            return
+        with messages.catch_library_errors(window, "没有定稿"):
+            remark = FinalDialog.ask(session, window)
+            if remark is None:
+                return
+            version = session.take(Stage.FINAL, remark)
+            self._preview(draft=False).tell(
+                f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。",
+                good=True,
+            )
+
+    @entry("重新打开(&O)…", needs=Situation.FINAL)
+    def reopen(self) -> None:
+        """Unlock a final report, for a reason."""
+        from ui.sign_off.sign_off_dialogs import ReopenDialog
+
+        session, window = self._settled(), self._host.window()
+        with messages.catch_library_errors(window, "没有重新打开"):
+            answer = ReopenDialog.ask(window)
+            if answer:
+                session.reopen(answer.why, published=answer.published)
+                self._report.page.tell(
+                    "已重新打开，可以修改了。改好后请再次送审、定稿。", good=True
+                )
+
+    def _settled(self) -> "Session":
+        """Return the open report's session, with everything in it that was typed."""
+        session = self._report.session
+        session.settle()
+        return session
+
+    def _preview(self, *, draft: bool) -> "PreviewPage":
+        page = self._report.open_preview()
+        page.is_draft = draft
+        return page
