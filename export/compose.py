@@ -1,7 +1,6 @@
 """Building the neutral document from a report."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
 from export.slip import slip
@@ -31,10 +30,11 @@ def compose(
         blocks.append(Heading(section.heading))
         blocks.extend(_content(report, section))
     blocks.append(Signature(report.text("unit"), show(report.stated("date"))))
-    document = Document(
+    if draft:
+        blocks.append(slip(report, draft, standings, previous))
+    return Document(
         report.title, report.text("unit"), tuple(blocks), report, tuple(standings), draft
     )
-    return replace(document, blocks=(*blocks, slip(document, previous))) if draft else document
 
 
 def _content(report: Report, section: Section) -> Iterator[Block]:

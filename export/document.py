@@ -78,6 +78,14 @@ class Slip:
     findings: tuple[str, ...]
     end: str
 
+    def texts(self) -> Iterator[str]:
+        """Yield each printed text, in order."""
+        yield from (self.heading, self.title)
+        yield from (cell.text for cell in self.table.cells)
+        yield self.figures.name
+        yield from (cell.text for cell in self.figures.cells)
+        yield from (self.note, *self.findings, self.end)
+
 
 Block = Title | Heading | Paragraph | Table | Signature | Slip
 
@@ -127,12 +135,4 @@ class Document:
                     yield place, date
                 case Slip():
                     place = block.heading
-                    yield from ((place, text) for text in _slip_texts(block))
-
-
-def _slip_texts(slip: Slip) -> Iterator[str]:
-    yield from (slip.heading, slip.title)
-    yield from (cell.text for cell in slip.table.cells)
-    yield slip.figures.name
-    yield from (cell.text for cell in slip.figures.cells)
-    yield from (slip.note, *slip.findings, slip.end)
+                    yield from ((place, text) for text in block.texts())

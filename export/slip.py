@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from math import ceil
 
-from export.document import Document, Slip, Table, TableCell
+from export.document import Slip, Table, TableCell
 from export.explained import explained
 from forms.form import Cell, Grid, KeyFigure
 from forms.report import Report
+from forms.sign_off.content_code import content_code, stamp
 from forms.sign_off.drafts import SLIP
 from forms.sign_off.reasons import Standing
 from forms.values import show
@@ -18,22 +19,22 @@ _COMPARED = ("项目", "本年", "上年", "增减")
 _NONE = "—"
 
 
-def slip(document: Document, previous: Report | None) -> Slip:
-    """Return the slip of the draft ``document``; its figures stand beside those of ``previous``."""
-    note = (
-        f"校核发现的事项（{len(document.standings)} 项）"
-        if document.standings
-        else "校核没有发现需要处理的事项。"
-    )
+def slip(
+    report: Report, draft: str, standings: Sequence[Standing], previous: Report | None
+) -> Slip:
+    """Return the slip of ``report`` as the draft of that name; its figures stand beside those of ``previous``."""
+    note = "校核没有发现需要处理的事项。"
+    if standings:
+        note = f"校核发现的事项（{len(standings)} 项）"
     to_sign = [_TO_SIGN, *((signer, "", "", "") for signer in SIGNERS)]
     return Slip(
         SLIP,
-        document.title,
+        report.title,
         _table("签批", to_sign, (1, 4, 2, 2)),
-        _figures(document.report, previous),
+        _figures(report, previous),
         note,
-        tuple(chain.from_iterable(map(_listed, document.standings))),
-        f"{document.mark}　{document.stamp}",
+        tuple(chain.from_iterable(map(_listed, standings))),
+        f"{draft}　{stamp(content_code(report))}",
     )
 
 

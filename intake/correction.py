@@ -1,9 +1,11 @@
 """What an edited document says, as the values of a report and the rest that is none."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from forms.values import Value
+from intake.matching.wording import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,25 @@ class Correction:
     ``values`` has every field that the document prints and that was found, as it is printed: a text without blank
     lines and indents, a total as it stands, None where nothing stands. A text in a number's box stays text. Fields
     that are not in it were not found; ``unmatched`` tells of them. ``tracked`` is whether changes were still open:
-    they are taken as accepted. ``slip_notes`` is what was written into the slip of a draft.
+    they are taken as accepted. ``slip`` is all that stands on the slip of a draft. ``code`` is the content code of what
+    the document was made from, as its properties have it; empty for none.
     """
 
     title: str
+    code: str
     values: Mapping[str, Value]
     unmatched: tuple[Unmatched, ...]
     comments: tuple[Comment, ...]
-    slip_notes: tuple[Unmatched, ...]
+    slip: tuple[Unmatched, ...]
     tracked: bool
+
+    def slip_notes(self, printed: Iterable[str]) -> list[Unmatched]:
+        """Return what was written on the slip: what stands there besides the texts that were ``printed`` on it."""
+        expected = Counter(map(key, printed))
+        notes = []
+        for text in self.slip:
+            if expected[key(text.text)]:
+                expected[key(text.text)] -= 1
+            else:
+                notes.append(text)
+        return notes

@@ -1,6 +1,6 @@
 """Reading an edited document of ours."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -21,37 +21,36 @@ _QUOTED: Final = 40  # characters of what a comment is about
 _NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}
 
 
-def read_correction(path: Path, form: Form, printed: Iterable[str] = ()) -> Correction:
+def read_correction(path: Path, form: Form) -> Correction:
     """Return what the edited document at ``path`` says, in terms of ``form``.
-
-    ``printed`` are the texts that stood on the draft's slip when it was printed: what else is there was written in.
 
     Raises:
         IntakeError: where the document cannot be read, or holds no part of a report on this form.
     """
     with opened(path) as package:
+        code = _code(package)
         reader = _reader(package)
         parts = regions(form, reader.blocks(package.document()))
         if not any(part.section for part in parts):
             raise IntakeError(
                 "里面没有年报的标题，不是本程序导出的年报，年报没有改动。请确认选对了文件。"
             )
-        title, found, slip = match(form, parts, printed)
+        title, found, slip = match(form, parts)
         comments = tuple(_comments(package, reader, found.places | slip.places))
     return Correction(
-        title, found.values, tuple(found.unmatched), comments, tuple(slip.unmatched), reader.tracked
+        title,
+        code,
+        found.values,
+        tuple(found.unmatched),
+        comments,
+        tuple(slip.unmatched),
+        reader.tracked,
     )
 
 
-def read_code(path: Path) -> str:
-    """Return the content code of what the document at ``path`` was made from, as its properties have it; empty for none.
-
-    Raises:
-        IntakeError: where the document cannot be read.
-    """
-    with opened(path) as package:
-        properties = package.properties()
-        return "" if properties is None else stamped_code(" ".join(properties.itertext()))
+def _code(package: Package) -> str:
+    properties = package.properties()
+    return "" if properties is None else stamped_code(" ".join(properties.itertext()))
 
 
 def _reader(package: Package) -> BodyReader:

@@ -144,7 +144,7 @@ class Window(QMainWindow):
             return True
         session = self.view.session
         session.settle()
-        if not session.store() and not messages.ask(
+        if not session.save() and not messages.ask(
             self,
             "有改动没有存上",
             f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"

@@ -101,17 +101,16 @@ def _json(path: Path) -> Content:
 
 def _docx(path: Path) -> Content:
     """Read a Word document as its reader sees it, whatever program saved it, with open changes taken as accepted."""
-    from intake.edited_document import read_code, read_correction
+    from intake.edited_document import read_correction
 
     correction = read_correction(path, CURRENT)
     rest = tuple(
         f"与年报格式对不上：{part.place}：{part.text if len(part.text) <= _SHOWN else part.text[:_SHOWN] + '……'}"
         for part in correction.unmatched
     )
-    code = read_code(path)
     return Content(
         correction.title,
-        stamp(code) if code else "",
+        stamp(correction.code) if correction.code else "",
         partial(
             _value_differences, values={_TITLE: correction.title, **correction.values}, rest=rest
         ),

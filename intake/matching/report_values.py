@@ -1,7 +1,6 @@
 """Putting the parts of an edited document to the fields of the form; what fits none is told, never guessed."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from forms.form import Field, Form
 from forms.parsing import tidy_text
@@ -13,16 +12,13 @@ from intake.matching.found import Found
 from intake.matching.regions import Region
 from intake.matching.signature import has_signature, split_signature, unit_and_date
 from intake.matching.title import joined, split_title, unit_of
-from intake.matching.wording import key
 from reading.seen import Paragraph, Table
 
 _TITLE, _SIGNATURE = "标题", "落款"
 
 
-def match(
-    form: Form, regions: Sequence[Region], printed: Iterable[str]
-) -> tuple[str, Found, Found]:
-    """Return the title, all that was found in ``regions``, and what was found on the slip besides what was ``printed``."""
+def match(form: Form, regions: Sequence[Region]) -> tuple[str, Found, Found]:
+    """Return the title, all that was found in ``regions``, and what stands on the slip."""
     found, slip = Found(), Found()
     title, regions[0].blocks = split_title(form, regions[0].blocks)
     found.beside(_TITLE, title)
@@ -38,7 +34,7 @@ def match(
         if all(region.section != section for region in body):
             found.tell(section.heading, "（没有找到这个标题）")
     for region in regions[1 + len(body) :]:
-        _take_slip(slip, region, Counter(map(key, printed)))
+        _take_slip(slip, region)
     return tidy_text(joined(title)), found, slip
 
 
@@ -82,11 +78,11 @@ def _take_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> Non
         found.leave(_SIGNATURE, lines)
 
 
-def _take_slip(found: Found, slip: Region, printed: Counter[str]) -> None:
-    """Take what was written on the slip, what is in its tables with the labels of its row and column."""
+def _take_slip(found: Found, slip: Region) -> None:
+    """Take what stands on the slip, what is in its tables with the labels of its row and column."""
     for block in slip.blocks:
         if isinstance(block, Paragraph):
-            _take_note(found, SLIP, block.text, printed)
+            found.tell(SLIP, block.text)
         else:
             for row in block.rows:
                 for col, box in enumerate(row):
@@ -94,17 +90,6 @@ def _take_slip(found: Found, slip: Region, printed: Counter[str]) -> None:
                         row[0].text if col else "",
                         block.rows[0][col].text if col < len(block.rows[0]) else "",
                     ]
-                    _take_note(
-                        found,
-                        "，".join(filter(None, (SLIP, "·".join(filter(None, labels))))),
-                        box.text,
-                        printed,
-                    )
+                    place = "，".join(filter(None, (SLIP, "·".join(filter(None, labels)))))
+                    found.tell(place, box.text)
         found.beside(SLIP, [block])
-
-
-def _take_note(found: Found, place: str, text: str, printed: Counter[str]) -> None:
-    if printed[key(text)]:
-        printed[key(text)] -= 1
-    else:
-        found.tell(place, text)

@@ -28,13 +28,13 @@ def assert_same(report: Report, folder: Path) -> None:
         document = compose(report, draft=draft)
         slip = [text for place, text in document.texts() if place == "送审签批单"]
         assert bool(slip) == bool(draft)
-        read = read_correction(written(document, folder), CURRENT, slip)
+        read = read_correction(written(document, folder), CURRENT)
         assert dict(read.values) == printed(report)
-        assert (read.title, read.unmatched, read.comments, read.slip_notes, read.tracked) == (
+        assert (read.title, read.unmatched, read.comments, read.slip_notes(slip), read.tracked) == (
             report.title,
             (),
             (),
-            (),
+            [],
             False,
         )
 
@@ -73,7 +73,7 @@ def test_unfinished_report(values: dict[str, str], tmp_path: Path) -> None:
 def test_no_slip_is_told_line_by_line(tmp_path: Path) -> None:
     """Without knowing what was printed, nobody can say what was written in."""
     read = read_correction(written(compose(complete(), draft="送审稿"), tmp_path), CURRENT)
-    assert "签发" in [note.text for note in read.slip_notes]
+    assert "签发" in [note.text for note in read.slip_notes([])]
     assert read.unmatched == ()
 
 

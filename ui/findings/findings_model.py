@@ -116,7 +116,7 @@ class FindingsModel(QAbstractListModel):
         waiting = [finding for finding in mendable if finding not in self._known]
         if not waiting:
             return
-        self._known[waiting[0]] = found = self._session.proposals(waiting[0])
+        self._known[waiting[0]] = found = self._session.checking.proposals(waiting[0])
         if found:
             self._show()
         self._idle.start()

@@ -60,7 +60,7 @@ class FileMenu(Menu):
         """Do what happens by itself anyway, for hands that are used to it, and say so."""
         session = self._report.session
         session.settle()
-        if session.store():
+        if session.save():
             self._host.note("所有修改都已保存（平时也会自动保存）")
 
     @entry("备份年报库(&B)…")

@@ -26,7 +26,7 @@ class SignOffMenu(Menu):
             remark = HandInDialog.ask(session, window)
             if remark is None:
                 return
-            version = session.take(Stage.DRAFT, remark)
+            version = session.keep_version(Stage.DRAFT, remark)
             self._preview(draft=True).tell(
                 f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
                 "领导的意见用“送审→登记审核意见”记下。",
@@ -53,11 +53,11 @@ class SignOffMenu(Menu):
     @entry("取回修改稿（Word）(&T)…", needs=Situation.CHANGEABLE)
     def take_back(self) -> None:
         """Take corrections over from a Word document that came back."""
-        from ui.sign_off.taking_back import take_back
+        from ui.sign_off.taking_back import take_back_by_dialog
 
         session, window = self._settled(), self._host.window()
         with messages.catch_library_errors(window, "没有取回"):
-            taken = take_back(session, window)
+            taken = take_back_by_dialog(session, window)
             if taken:
                 self._report.page.tell(
                     f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True
@@ -88,7 +88,7 @@ class SignOffMenu(Menu):
             remark = FinalDialog.ask(session, window)
             if remark is None:
                 return
-            version = session.take(Stage.FINAL, remark)
+            version = session.keep_version(Stage.FINAL, remark)
             self._preview(draft=False).tell(
                 f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。",
                 good=True,

@@ -74,7 +74,7 @@ class PreviewPage(Page):
         self.column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         session.checked.connect(self._note_change)  # reasons are on the slip too
-        session.taken.connect(self._note_change)
+        session.version_kept.connect(self._note_change)
 
     @property
     def is_draft(self) -> bool:

@@ -244,8 +244,8 @@ def test_what_was_written_on_the_slip(tmp_path: Path) -> None:
             "<w:sectPr", paragraph(run("请办公室再核一遍。")) + "<w:sectPr"
         )
 
-    found = read_correction(rewrite(path, write), CURRENT, slip)
-    assert [(note.place, note.text) for note in found.slip_notes] == [
+    found = read_correction(rewrite(path, write), CURRENT)
+    assert [(note.place, note.text) for note in found.slip_notes(slip)] == [
         (f"{SLIP}，签发·意见", "同意。按修改稿印发。"),
         (f"{SLIP}，签发·日期", "1月18日"),
         (SLIP, "请办公室再核一遍。"),
@@ -257,7 +257,7 @@ def test_figure_on_the_slip_that_stands_there_elsewhere_too(tmp_path: Path) -> N
     document = compose(report(), draft="送审稿")
     slip = [text for place, text in document.texts() if place == SLIP]
     path = rewrite(written(document, tmp_path), lambda body: body.replace(">核稿<", ">拟稿<"))
-    assert [note.text for note in read_correction(path, CURRENT, slip).slip_notes] == ["拟稿"]
+    assert [note.text for note in read_correction(path, CURRENT).slip_notes(slip)] == ["拟稿"]
 
 
 # ---- Comments --------------------------------------------------------------------------------------

@@ -216,7 +216,7 @@ def test_the_review_is_done_when_every_warning_is_settled(clerk: Clerk) -> None:
 def test_a_final_report_shows_its_reasons_and_takes_none(clerk: Clerk) -> None:
     explain(clerk)
     explain(clerk, number=1)
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
     assert reason_rows(clerk) == [f"已说明：{WHY}"] * 2
     before = clerk.library.sign_off.reasons(clerk.session.id)
     clerk.click_row(clerk.view.findings.list, reason_index(clerk))

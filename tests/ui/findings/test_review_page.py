@@ -147,7 +147,7 @@ def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
     clerk.click_row(table(clerk), table(clerk).model().index(0, 0))
     button = clerk.find(QPushButton, clerk.page, "说明理由…")
     assert button.isEnabled()
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
     assert not button.isEnabled()
     clerk.session.reopen("写错了一个字。", published=False)
     assert button.isEnabled()

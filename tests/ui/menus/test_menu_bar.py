@@ -84,7 +84,7 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
 
 def test_what_is_enabled_follows_the_lock(open_reports: OpenReports) -> None:
     clerk = open_reports(complete_report())
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
     assert enabled(clerk) == sensible("report", "final")
     clerk.open_step("三 申请办理")
     assert enabled(clerk) == sensible("report", "final", "table")

@@ -148,7 +148,7 @@ def test_what_is_not_final_goes_out_only_when_asked_for(
 @pytest.mark.usefixtures("asks_first")
 def test_a_final_goes_out_without_a_question(open_reports: OpenReports, folder: Path) -> None:
     clerk = open_reports(complete_report())
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
     clerk.choose(ENTRY)
     clerk.qtbot.waitUntil(lambda: len([*folder.iterdir()]) == len(FORMATS), timeout=PATIENCE)
     clerk.qtbot.waitUntil(lambda: "核对" in clerk.page.message, timeout=PATIENCE)

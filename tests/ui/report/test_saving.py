@@ -116,7 +116,7 @@ def test_undo_works_while_nothing_can_be_stored(clerk: Clerk, crowded: CrowdedLi
     clerk.press(Key.Key_Z, CTRL)
     assert clerk.shown(CELL) == ""
     crowded.is_full = False
-    assert clerk.session.store()
+    assert clerk.session.save()
     assert clerk.stored.stated(CELL) is None
 
 

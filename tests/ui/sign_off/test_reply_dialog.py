@@ -23,7 +23,7 @@ FIRST = Reply("王某", date(2025, 1, 20), agrees=False, text="核对上年结�
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk whose report was handed in once."""
     clerk = open_reports(complete_report())
-    clerk.session.take(Stage.DRAFT, "请审")
+    clerk.session.keep_version(Stage.DRAFT, "请审")
     return clerk
 
 
@@ -125,7 +125,7 @@ def test_names_used_before_are_offered_the_last_first_and_none_is_filled_in(cler
 
 
 def test_a_reply_on_a_final_is_recorded_too(clerk: Clerk) -> None:
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
 
     def fill(dialog: ReplyDialog) -> None:
         clerk.compose("王某")

@@ -91,7 +91,7 @@ def test_handing_in_keeps_a_numbered_version_and_shows_it(clerk: Clerk) -> None:
 
 
 def test_a_draft_that_was_changed_since_has_no_number(clerk: Clerk) -> None:
-    clerk.session.take(Stage.DRAFT)
+    clerk.session.keep_version(Stage.DRAFT)
     assert clerk.session.draft_name == "送审稿第 1 稿"
     clerk.open_step("三 申请办理")
     clerk.enter(IN, "9")
@@ -112,7 +112,7 @@ def test_what_is_typed_last_is_handed_in_too(clerk: Clerk) -> None:
 
 
 def test_the_next_draft_says_what_changed_and_what_came_back(clerk: Clerk) -> None:
-    clerk.session.take(Stage.DRAFT)
+    clerk.session.keep_version(Stage.DRAFT)
     seen: list[str] = []
 
     def answer(dialog: QDialog) -> None:
@@ -220,7 +220,7 @@ def test_undo_goes_on_after_a_final_was_opened_again(clerk: Clerk) -> None:
     before = clerk.report.value(here)
     clerk.enter(here, "77")
     assert clerk.report.value(here) == 77
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
     clerk.session.undo()
     assert clerk.report.value(here) == 77
     clerk.session.reopen("", published=False)
@@ -277,7 +277,7 @@ def test_a_version_that_cannot_be_stored_is_not_made(
     def full(*_: object) -> None:
         raise DiskFull(clerk.library.path)
 
-    monkeypatch.setattr(clerk.session, "take", full)
+    monkeypatch.setattr(clerk.session, "keep_version", full)
     said: list[str] = []
     monkeypatch.setattr(
         "ui.parts.messages.warn", lambda _parent, title, text: said.append(title + text)

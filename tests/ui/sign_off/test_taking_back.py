@@ -29,7 +29,7 @@ Edit = Callable[[Package], None]
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk who has handed in the filled sample."""
     clerk = open_reports(*sample_reports())
-    clerk.session.take(Stage.DRAFT, "请审")
+    clerk.session.keep_version(Stage.DRAFT, "请审")
     return clerk
 
 
@@ -157,11 +157,11 @@ def test_only_what_is_ticked_is_taken(clerk: Clerk, come_back: Callable[..., Pat
     def look(dialog: TakeBackDialog) -> None:
         labels = [row[1] for row in rows(dialog)]
         press("全不选", dialog)
-        assert not dialog.take.isEnabled()
+        assert not dialog.accept_button.isEnabled()
         dialog.boxes[labels.index(clerk.report.form.fields[IN].label)].setCheckState(
             Qt.CheckState.Checked
         )
-        assert dialog.take.text() == "采用勾选的 1 处"
+        assert dialog.accept_button.text() == "采用勾选的 1 处"
 
     take(clerk, look)
     assert (clerk.stored.value(IN), clerk.stored.value(RECEIVED)) == (8, before)

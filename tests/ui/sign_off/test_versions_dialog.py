@@ -34,9 +34,9 @@ def clerk(open_reports: OpenReports) -> Clerk:
 @pytest.fixture
 def twice(clerk: Clerk) -> Clerk:
     """The clerk after handing in twice and changing two fields since."""
-    clerk.session.take(Stage.DRAFT, "请审")
+    clerk.session.keep_version(Stage.DRAFT, "请审")
     edit(clerk, CELL, 5)
-    clerk.session.take(Stage.DRAFT, "已改")
+    clerk.session.keep_version(Stage.DRAFT, "已改")
     edit(clerk, OTHER, 5)
     edit(clerk, TEXT, "（一）主动公开。按时公开了各类信息。")
     return clerk
@@ -113,7 +113,7 @@ def test_the_newest_version_comes_first_with_code_remark_and_replies(twice: Cler
 
 
 def test_a_final_says_that_it_locks_and_later_why_it_was_reopened(clerk: Clerk) -> None:
-    clerk.session.take(Stage.FINAL)
+    clerk.session.keep_version(Stage.FINAL)
     assert told(opened(clerk))[1][-1] == "年报已锁定"
     clerk.session.reopen("结转填漏", published=True)
     lines = told(opened(clerk))[1]
@@ -215,7 +215,7 @@ def test_giving_the_question_up_changes_nothing(twice: Clerk) -> None:
 
 
 def test_a_final_report_is_not_brought_back_and_the_button_says_why(twice: Clerk) -> None:
-    twice.session.take(Stage.FINAL)
+    twice.session.keep_version(Stage.FINAL)
     choose(dialog := opened(twice), 3)
     button = twice.find(QAbstractButton, dialog, RESTORE)
     assert not button.isEnabled()
@@ -243,7 +243,7 @@ def test_a_reply_shows_in_the_list_at_once_and_the_choice_stays(twice: Clerk) ->
 
 
 def test_what_is_being_typed_counts(clerk: Clerk) -> None:
-    clerk.session.take(Stage.DRAFT)
+    clerk.session.keep_version(Stage.DRAFT)
     clerk.open_step("六 其他事项")
     clerk.page.setFocus()
     clerk.press(Key.Key_A, CTRL)
@@ -300,7 +300,7 @@ def test_what_could_not_be_stored_after_bringing_back_is_said(
     bring_back(twice, dialog, "恢复")
     assert twice.says("还没能存进年报库", dialog)
     monkeypatch.undo()
-    assert twice.session.store()
+    assert twice.session.save()
 
 
 def test_what_takes_the_keyboard_has_a_name(twice: Clerk) -> None:

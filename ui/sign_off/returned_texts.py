@@ -1,0 +1,61 @@
+"""What came back on a draft in words: a suggestion as a row and in full, comments, and what was not recognised."""
+
+from collections.abc import Iterable
+from html import escape
+
+from forms.report import Report
+from forms.sign_off.merging import Suggestion
+from forms.values import Kind
+from intake.correction import Comment, Unmatched
+from ui.parts import theme
+from ui.sign_off.comparison_view import place, shown
+from ui.sign_off.marked_text import marked
+
+
+def suggestion_row(report: Report, suggestion: Suggestion) -> tuple[str, str, str, str]:
+    """Return the step, the field, what our report has, and what the document has."""
+    field = report.form.fields[suggestion.edit.id]
+    step = place(report.form, field.id)
+    if field.kind is Kind.TEXT:
+        return step, field.label, "", "文字有改动"
+    new = suggestion.edit.new
+    if new is None and field.parts:
+        new = report.derived(field.id)
+    return step, field.label, shown(field.kind, suggestion.now), shown(field.kind, new)
+
+
+def suggestion_detail(report: Report, suggestion: Suggestion) -> str:
+    """Return the suggestion in full as rich text, word by word."""
+    field = report.form.fields[suggestion.edit.id]
+    lines = [f"<h4>{escape(field.label)}</h4>"]
+    if suggestion.collides:
+        lines.append(_collision(field.kind, suggestion))
+    old, new = shown(field.kind, suggestion.now), shown(field.kind, suggestion.edit.new)
+    lines.append(f'<p style="white-space:pre-wrap">{marked(old, new)}</p>')
+    return "".join(lines)
+
+
+def _collision(kind: Kind, suggestion: Suggestion) -> str:
+    ours = ""
+    if kind is not Kind.TEXT:
+        before, now = shown(kind, suggestion.original), shown(kind, suggestion.now)
+        ours = f"（由 {before} 改成 {now}）"
+    warning = f"这一处在送审以后本机也改过{escape(ours)}。采用就以修改稿为准。"
+    return f'<p style="color:{theme.AMBER.name()}">{warning}</p>'
+
+
+def comment_lines(comments: Iterable[Comment]) -> list[str]:
+    """Return who wrote each comment, where, about what, and what it says."""
+    lines = []
+    for comment in comments:
+        author = comment.author or "未署名"
+        about = ""
+        if comment.quoted:
+            about = f"（针对“{comment.quoted}”）"
+        lines.append(f"{author}，{comment.place}{about}：{comment.text}")
+    return lines
+
+
+def unmatched_lines(parts: Iterable[Unmatched]) -> list[str]:
+    """Return where each part stands, and what it says."""
+    return [f"{part.place}：{part.text}" for part in parts]

@@ -1,0 +1,151 @@
+"""The open report: the one place through which it is changed, stored, checked, and kept as versions.
+
+A change goes one way: a list of edits -> (in the window, a step of undo) -> the report -> the library -> the checks.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from forms.report import Edit, Report
+from storage.errors import Locked
+from storage.history import How
+from storage.library import Library
+
+if TYPE_CHECKING:
+    from forms.checks.finding import Finding
+    from forms.sign_off.reasons import Standing
+    from storage.sign_off import SignOff, Stage, Version
+    from usecases.checking import Checking
+
+#: The fields that say whose report this is, and for which year: they decide which report is last year's.
+_NAMING = {"unit", "year"}
+
+
+class OpenReport:
+    """A report of a library while it is open. Whatever writes to the library may raise LibraryError."""
+
+    def __init__(self, library: Library, id: int) -> None:
+        self.library = library
+        self.id = id
+        self.report: Report = library.load(id)
+        self.previous: Report | None = self._find_previous()
+        self.is_final = library.is_final(id)
+        #: What the checks found, each with the reason that settles it; empty until :meth:`check` has run.
+        self.standings: list[Standing] = []
+        self._waiting: list[tuple[Sequence[Edit], How]] = []
+
+    @property
+    def findings(self) -> "list[Finding]":
+        """What the checks found when they ran last."""
+        return [standing.finding for standing in self.standings]
+
+    @property
+    def sign_off(self) -> "SignOff":
+        """The versions of the library's reports, for reading; :meth:`keep_version` and :meth:`reopen` change them."""
+        return self.library.sign_off
+
+    @cached_property
+    def checking(self) -> "Checking":
+        """The checks with what belongs to them; loaded when used, which the window's first paint does not wait for."""
+        from usecases.checking import Checking
+
+        return Checking(self)
+
+    # ---- one way in
+
+    def carry_out(self, edits: Sequence[Edit], how: How) -> None:
+        """Change the report by ``edits``, store them, and run the checks.
+
+        Raises:
+            LibraryError: where they could not be stored; they are in the report then, and wait for :meth:`store`.
+        """
+        self.change(edits, how)
+        try:
+            self.store()
+        finally:
+            self.check()
+
+    def change(self, edits: Sequence[Edit], how: How) -> set[str]:
+        """Change the report, leave the edits waiting for :meth:`store`, and return the fields that show otherwise now.
+
+        Raises:
+            Locked: where the report is final; then nothing was changed.
+        """
+        if self.is_final:
+            raise Locked(self.library.path)
+        self.report.apply(edits)
+        self._waiting.append((edits, how))
+        touched = {edit.id for edit in edits}
+        if touched & _NAMING:
+            self.previous = self._find_previous()
+            return set(self.report.form.fields)
+        for id in tuple(touched):
+            touched.update(self.report.form.totals_of[id])
+        return touched
+
+    def store(self) -> datetime | None:
+        """Write what is waiting to the file, in order; return when the last of it was written, None where nothing was."""
+        at: datetime | None = None
+        while self._waiting:
+            edits, how = self._waiting[0]
+            at = self.library.record(self.id, edits, how)
+            self._waiting.pop(0)
+        return at
+
+    def check(self) -> None:
+        """Run all checks on the report as it stands."""
+        self.standings = self.checking.standings_of(self.report)
+
+    @property
+    def unstored(self) -> int:
+        """How many fields hold changes that could not be written to the file yet."""
+        fields: set[str] = set()
+        for edits, _ in self._waiting:
+            fields.update(edit.id for edit in edits)
+        return len(fields)
+
+    def give_up_unstored(self) -> None:
+        """Forget what could not be written to the file."""
+        self._waiting.clear()
+
+    # ---- on its way to the final
+
+    def explain(self, finding: "Finding", reason: str) -> None:
+        """Settle ``finding`` by a written reason, or take its reason back by an empty one."""
+        self.checking.explain(finding, reason)
+        self.check()
+
+    @property
+    def draft_name(self) -> str:
+        """What a draft of the report is called: a numbered one while nothing was changed since it was handed in."""
+        from usecases.versions import draft_name
+
+        return draft_name(self)
+
+    def keep_version(self, stage: "Stage", remark: str = "") -> "Version":
+        """Keep the report as it stands as a version; where that fails there is none."""
+        self.store()
+        version = self.sign_off.take(self.id, stage, self.report, remark)
+        self.refresh_lock()
+        return version
+
+    def reopen(self, why: str, *, published: bool) -> None:
+        """Unlock the final report, saying why, and whether it had been published by then."""
+        versions = reversed(self.sign_off.versions(self.id))
+        final = next(version for version in versions if version.locks)
+        self.sign_off.reopen(final.id, why, published=published)
+        self.refresh_lock()
+
+    def refresh_lock(self) -> None:
+        """See whether the report is final by now."""
+        self.is_final = self.library.is_final(self.id)
+
+    def _find_previous(self) -> Report | None:
+        if not self.report.year:
+            return None
+        id = self.library.find(self.report.text("unit"), self.report.year - 1)
+        if id is None or id == self.id:
+            return None
+        return self.library.load(id)

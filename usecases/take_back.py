@@ -1,0 +1,78 @@
+"""Taking back a draft that was edited in Word: what it changes in the open report, and what else is in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from export.slip import slip
+from forms.report import Report
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.merging import Suggestion, suggestions
+from forms.values import Kind, Value
+from intake.correction import Comment, Correction, Unmatched
+from intake.edited_document import read_correction
+from usecases.open_report import OpenReport
+from usecases.versions import Original, original_of
+
+_WRITTEN = (Kind.TEXT, Kind.LINE, Kind.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedDraft:
+    """What came back.
+
+    ``other_title`` is its title where that is not the report's, else None; ``original`` names the state of the report that
+    it was made from, empty where that is not known. ``unmatched`` is what fits no field, or is no value of the field where
+    it stands. ``tracked`` is whether it had changes that were still open: they are taken as accepted.
+    """
+
+    other_title: str | None
+    original: str
+    suggestions: tuple[Suggestion, ...]
+    comments: tuple[Comment, ...]
+    slip_notes: tuple[Unmatched, ...]
+    unmatched: tuple[Unmatched, ...]
+    tracked: bool
+
+
+def take_back(opened: OpenReport, path: Path) -> ReturnedDraft:
+    """Return what the edited document at ``path`` changes in the report; nothing is changed yet.
+
+    Raises:
+        IntakeError: where it cannot be read, or holds no part of a report on this form.
+    """
+    report = opened.report
+    correction = read_correction(path, report.form)
+    original = original_of(opened, correction.code)
+    readable, unreadable = _sorted_out(report, correction)
+    other_title = None
+    if correction.title != report.title:
+        other_title = correction.title
+    return ReturnedDraft(
+        other_title,
+        original.name,
+        tuple(suggestions(report, original.report, readable)),
+        correction.comments,
+        tuple(correction.slip_notes(_printed_slip(opened, original))),
+        (*correction.unmatched, *unreadable),
+        correction.tracked,
+    )
+
+
+def _printed_slip(opened: OpenReport, original: Original) -> list[str]:
+    """Return the texts that were printed on the slip of the original: they are nobody's notes."""
+    standings = opened.checking.standings_of(original.report)
+    printed = slip(original.report, original.name or DRAFT, standings, opened.previous)
+    return list(printed.texts())
+
+
+def _sorted_out(report: Report, correction: Correction) -> tuple[dict[str, Value], list[Unmatched]]:
+    """Part what can be taken from what was written in the place of a number or a date and is none."""
+    readable: dict[str, Value] = {}
+    unreadable = []
+    for id, value in correction.values.items():
+        field = report.form.fields[id]
+        if isinstance(value, str) and field.kind not in _WRITTEN:
+            unreadable.append(Unmatched(field.label, f"{value}（不是数或日期）"))
+        else:
+            readable[id] = value
+    return readable, unreadable
