@@ -1,4 +1,4 @@
-"""DOCX: the printed report for those who go on editing it in Word, WPS or LibreOffice, by real styles."""
+"""DOCX: the printed report to go on editing in Word, WPS or LibreOffice, by real styles."""
 
 from export.docx.proof import differences
 from export.docx.writer import write

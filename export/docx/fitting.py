@@ -1,4 +1,7 @@
-"""Fitting a table onto a page before Word sets it: its type size, and its rows' heights by widths that any 宋体 has."""
+"""Fitting a table onto a page before Word sets it: its type size and its rows' heights.
+
+They come from the widths that any 宋体 has, so no font is read.
+"""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -22,7 +25,7 @@ from export.paper.table_metrics import (
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A table with its type size, and the columns' edges and the rows' least heights, all in points."""
+    """A table with its type size, its columns' edges and its rows' least heights, in points."""
 
     table: Table
     size: float
@@ -44,23 +47,27 @@ class Fitted:
         return self.edges[cell.col + cell.colspan] - self.edges[cell.col]
 
     def number_size(self, cell: TableCell) -> float:
-        """Return the type size of a number that would be broken in its cell; 0 where the table's own will do."""
+        """Return the size of a number that its cell would break; 0 where the table's will do."""
         needed = em(cell.text) * self.size
         if not cell.text.isascii() or needed <= self.width(cell) - 2 * PAD_X:
-            return 0
-        return max(SMALLEST, self.size * min(1, (self.width(cell) - 2 * PAD_NUMBER) / needed))
+            return 0.0
+        share = (self.width(cell) - 2 * PAD_NUMBER) / needed
+        return max(SMALLEST, self.size * min(1, share))
 
     def inset(self, cell: TableCell) -> float:
-        """Return the space at either side, in points, that makes the lines of a centred text of like length."""
+        """Return the space at either side, in points, that makes a text's lines of like length."""
         room = self.width(cell) - 2 * PAD_X
         lines = _lines(cell.text, room, self.size)
+        if lines <= 1:
+            return 0.0
         longest = (ceil(em(cell.text) / lines) + 0.25) * self.size
-        return max(0.0, (room - longest) / 2) if lines > 1 else 0.0
+        return max(0.0, (room - longest) / 2)
 
 
 def em(text: str) -> float:
-    """Return the width of ``text`` in characters: Latin letters and digits are half as wide as Chinese ones."""
-    return sum(1 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
+    """Return the width of ``text`` in characters: Chinese ones; letters and digits are half as wide."""
+    wide = sum(unicodedata.east_asian_width(character) in "WFA" for character in text)
+    return (len(text) + wide) / 2
 
 
 def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fitted:
@@ -71,17 +78,23 @@ def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fit
     shares = table.grid.widths
     edges = tuple(edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0))
     for size in sizes:
-        lowest = [
-            2 * size if row < table.grid.head else max(2 * size, least)
-            for row in range(table.grid.rows)
-        ]
-        fitted = Fitted(table, size, edges, tuple(row_heights(lowest, _needs(table, size, edges))))
+        needs = _needs(table, size, edges)
+        heights = row_heights(_lowest(table, size, least), needs)
+        fitted = Fitted(table, size, edges, tuple(heights))
         if fitted.height <= ROOM:
             break
     return fitted
 
 
+def _lowest(table: Table, size: float, least: float) -> list[float]:
+    """Return how tall the rows must be whatever stands in them."""
+    head = table.grid.head
+    body = table.grid.rows - head
+    return [2 * size] * head + [max(2 * size, least)] * body
+
+
 def _needs(table: Table, size: float, edges: Sequence[float]) -> Iterator[tuple[TableCell, float]]:
+    """Yield each cell with the height that its text takes."""
     for cell in table.cells:
         room = edges[cell.col + cell.colspan] - edges[cell.col] - 2 * PAD_X
         yield cell, _lines(cell.text, room, size) * size * LEADING + 2 * PAD_Y
@@ -89,4 +102,7 @@ def _needs(table: Table, size: float, edges: Sequence[float]) -> Iterator[tuple[
 
 def _lines(text: str, room: float, size: float) -> int:
     """Return how many lines ``text`` takes; a number is set smaller rather than broken."""
-    return 1 if text.isascii() else ceil(em(text) / (room * 2 // size / 2))
+    if text.isascii():
+        return 1
+    half_characters = room * 2 // size
+    return ceil(em(text) / (half_characters / 2))

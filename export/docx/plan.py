@@ -1,8 +1,12 @@
-"""What a document is in Word's terms: lines of text and tables in order, each with its style. Writer and proof go by it."""
+"""What a document is in Word's terms: lines of text and tables in order, each with its style.
 
-from collections.abc import Iterator, Sequence
+Writer and proof go by it.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import assert_never
 
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.docx import styles
@@ -15,10 +19,10 @@ from export.paper.title_lines import title_lines
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    r"""A paragraph: its text, in which ``\n`` breaks a line, and what of its look is not its style's.
+    r"""A paragraph: its text, where ``\n`` breaks a line, and what of its look is not its style's.
 
-    ``place`` is where it stands, in words for the clerk; ``before`` and ``after`` are empty space, ``left`` and
-    ``right`` indents, all in points; ``keep`` puts it on the page where the next one begins.
+    ``place`` is where it stands, in words for the clerk. ``before`` and ``after`` are empty space,
+    ``left`` and ``right`` indents, in points. ``keep`` puts it on the page where the next begins.
     """
 
     style: Style
@@ -36,14 +40,17 @@ class Line:
 def plan(document: Document) -> list[Line | Fitted]:
     """Return the paragraphs and tables of ``document``."""
     parts = list(_parts(document))
-    for number in range(len(parts) - 1):
-        match parts[number], parts[number + 1]:
-            case Fitted(height=height), Line(
-                style=styles.HEADING
-            ) as below:  # text below a table stands on the lines of the page again
-                parts[number + 1] = replace(below, before=_up_to_line(height + styles.PITCH / 4))
-            case Line() as last, Line(style=styles.SIGNATURE):  # which never stands alone on a page
-                parts[number] = replace(last, keep=True)
+    for number in range(1, len(parts)):
+        above, part = parts[number - 1], parts[number]
+        if not isinstance(part, Line):
+            continue
+        if isinstance(above, Fitted) and part.style is styles.HEADING:
+            # Text below a table stands on the lines of the page again.
+            space = _up_to_line(above.height + styles.PITCH / 4)
+            parts[number] = replace(part, before=space)
+        if isinstance(above, Line) and part.style is styles.SIGNATURE:
+            # A signature never stands alone on a page.
+            parts[number - 1] = replace(above, keep=True)
     return parts
 
 
@@ -64,6 +71,8 @@ def _parts(document: Document) -> Iterator[Line | Fitted]:
                 yield from _signature(block)
             case Slip():
                 yield from _slip(block, document.author)
+            case _:
+                assert_never(block)
 
 
 def _up_to_line(used: float) -> float:
@@ -78,30 +87,32 @@ def _title(text: str, unit: str) -> Line:
 
 
 def _signature(signature: Signature) -> Iterator[Line]:
-    """Yield the signature without seal: the name two characters from the right, the date two further in.
+    """Yield the signature without seal.
 
-    A date that is longer than the name stands two characters from the right itself, and the name gives way.
+    The name stands two characters from the right, the date two further in. A date that is longer
+    than the name stands two characters from the right itself, and the name gives way.
     """
-    name, date = min(em(signature.unit), page.CHARACTERS - 4), em(signature.date)
-    given = (4 + date - name) * page.STEP if date > name else 0.0
-    yield Line(
-        styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, right=given, keep=True
-    )
-    if given:
+    name = min(em(signature.unit), page.CHARACTERS - 4)
+    date = em(signature.date)
+    unit = Line(styles.SIGNATURE, signature.unit, "落款", before=styles.PITCH, keep=True)
+    if date > name:
+        yield replace(unit, right=(4 + date - name) * page.STEP)
         yield Line(styles.SIGNATURE, signature.date, "落款")
-    else:  # by its beginning: how wide digits are depends on the typeface
+    else:
+        # By its beginning: how wide digits are depends on the typeface.
+        yield unit
         yield Line(styles.DATE, signature.date, "落款", left=page.WIDTH - name * page.STEP)
 
 
 def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
-    lines: Sequence[str] = title_lines(
-        slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH
-    )
-    yield Line(styles.SLIP, slip.heading, slip.heading)
-    yield Line(styles.SLIP_TITLE, "\n".join(lines), slip.heading, after=10, keep=True)
+    place = slip.heading
+    title = title_lines(slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH)
+    yield Line(styles.SLIP, slip.heading, place)
+    yield Line(styles.SLIP_TITLE, "\n".join(title), place, after=10, keep=True)
     yield fit(slip.table, (page.SI_HAO,), SIGNED)
-    yield Line(styles.SLIP_NOTE, slip.figures.name, slip.heading, before=10, keep=True)
+    yield Line(styles.SLIP_NOTE, slip.figures.name, place, before=10, keep=True)
     yield fit(slip.figures)
-    yield Line(styles.SLIP_NOTE, slip.note, slip.heading, before=10, keep=bool(slip.findings))
-    yield from (Line(styles.SLIP_FINDING, line, slip.heading) for line in slip.findings)
-    yield Line(styles.SLIP_FINDING, slip.end, slip.heading, before=8)
+    yield Line(styles.SLIP_NOTE, slip.note, place, before=10, keep=bool(slip.findings))
+    for finding in slip.findings:
+        yield Line(styles.SLIP_FINDING, finding, place)
+    yield Line(styles.SLIP_FINDING, slip.end, place, before=8)

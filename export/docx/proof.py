@@ -12,8 +12,8 @@ from export.contrast import contrast
 from export.document import Document
 from export.docx.fitting import Fitted
 from export.docx.plan import Line, plan
+from export.docx.properties import noted
 from export.docx.reading import Cells, Read, Text, read_document
-from export.docx.xml import noted
 
 _TABLE = Text(
     "", "表格"

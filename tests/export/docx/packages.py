@@ -6,11 +6,12 @@ from pathlib import Path
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from export import docx
 from export.document import Document
-from export.docx.xml import Element
 
+Element = BaseOxmlElement
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 

@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from export import docx
 from export.compose import compose
 from export.document import Document
-from export.docx.xml import Element
 from forms.checks.finding import Case
 from forms.checks.review import review
 from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
-from tests.export.docx.packages import W, part, tampered, texts, written
+from tests.export.docx.packages import Element, W, part, tampered, texts, written
 from tests.reports import balanced, blank, complete, hegang
 
 TEXT = "（一）主动公开。全年收到申请12件。\n（二）依申请公开。办结11件。\n第三段。"

@@ -8,11 +8,10 @@ import pytest
 from export.compose import compose
 from export.document import Table
 from export.docx.fitting import fit
-from export.docx.xml import Element
 from export.paper.table_metrics import ROOM
 from forms.editions.registry import CURRENT
 from forms.form import Grid
-from tests.export.docx.packages import W, part, texts, value, written
+from tests.export.docx.packages import Element, W, part, texts, value, written
 from tests.reports import complete
 
 GRIDS = list(enumerate(section.grid for section in CURRENT.sections if section.grid))
