@@ -1,85 +1,109 @@
 """Which face draws a character, and how wide its place in a line is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Protocol
 
 from export.fonts import FontFile, Role, files
-from export.pdf.embed import EmbeddedFace, UnusableFont
 
-# Marks that Chinese and Western text share; Chinese ones take a full place, whatever the face gives them.
+# Marks that Chinese and Western text share; Chinese ones take a full place, whatever the face has.
 _OPENING, _CENTRED, _CLOSING = "“‘", "…", "”’"
 _DASH = "—"
 
 
+class Face(Protocol):
+    """What layout has to know of a typeface; how it gets into a file is the format's business."""
+
+    def has(self, character: str) -> bool:
+        """Whether the face has a glyph for the character."""
+
+    def advance(self, character: str) -> float:
+        """Return the width of the character's glyph in em."""
+
+    def ink(self, character: str) -> tuple[float, float]:
+        """Return the left and right end of the character's outline in em."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character in a face. All measures are in em.
+    """A character in the face of a font file. All measures are in em.
 
     ``width`` is its place in the line; the outline starts ``offset`` from the left of it, is
     ``advance`` wide and drawn ``stretch`` times as wide as the face has it.
     """
 
     character: str
-    face: EmbeddedFace
+    file: FontFile
     width: float
     advance: float
     offset: float = 0.0
     stretch: float = 1.0
 
 
-def glyphs(text: str, role: Role) -> list[Glyph]:
-    """Return the glyphs that draw ``text``; KeyError names a character that no face has."""
-    return [glyph(character, role) for character in text]
+class Faces:
+    """The faces that a format draws with, and the glyphs that they have for Chinese text."""
+
+    def __init__(self, load: Callable[[FontFile], Face | None]) -> None:
+        """Have ``load`` bring the face of a file when first needed; None where it is unusable."""
+        self._load = load
+        self._loaded: dict[FontFile, Face | None] = {}
+        self._glyphs: dict[tuple[str, Role], Glyph] = {}
+
+    def glyphs(self, text: str, role: Role) -> list[Glyph]:
+        """Return the glyphs that draw ``text``; KeyError names a character that no face has."""
+        return [self.glyph(character, role) for character in text]
+
+    def glyph(self, character: str, role: Role) -> Glyph:
+        """Return the glyph that draws ``character`` in Chinese text of ``role``."""
+        wanted = character, role
+        if wanted not in self._glyphs:
+            self._glyphs[wanted] = self._first(character, role)
+        return self._glyphs[wanted]
+
+    def is_missing(self, character: str) -> bool:
+        """Whether no available face has the character."""
+        try:
+            self.glyph(character, Role.FANG)
+        except KeyError:
+            return True
+        return False
+
+    def _first(self, character: str, role: Role) -> Glyph:
+        """Return the character's glyph in the first of the faces for ``role`` that has it."""
+        for file in files(role):
+            face = self._face(file)
+            if face and face.has(character):
+                return _glyph(character, file, face)
+        raise KeyError(character)
+
+    def _face(self, file: FontFile) -> Face | None:
+        if file not in self._loaded:
+            self._loaded[file] = self._load(file)
+        return self._loaded[file]
 
 
-@cache
-def glyph(character: str, role: Role) -> Glyph:
-    """Return the glyph that draws ``character`` in Chinese text of ``role``."""
-    natural = _natural(character, role)
-    free = 1.0 - natural.width
+def _glyph(character: str, file: FontFile, face: Face) -> Glyph:
+    """Return the glyph of ``face``, with the place that Chinese text gives its character."""
+    advance = face.advance(character)
+    free = 1.0 - advance
     if character == _DASH:  # from edge to edge, so that two of them meet
-        left, right = natural.face.ink(character)
+        left, right = face.ink(character)
         stretch = 1.0 / (right - left)
-        return Glyph(
-            character, natural.face, 1.0, natural.advance * stretch, -left * stretch, stretch
-        )
+        return Glyph(character, file, 1.0, advance * stretch, -left * stretch, stretch)
     if character in _OPENING:
-        return Glyph(character, natural.face, 1.0, natural.advance, free)
+        return Glyph(character, file, 1.0, advance, free)
     if character in _CENTRED:
-        return Glyph(character, natural.face, 1.0, natural.advance, free / 2)
+        return Glyph(character, file, 1.0, advance, free / 2)
     if character in _CLOSING:
-        return Glyph(character, natural.face, 1.0, natural.advance)
-    return natural
+        return Glyph(character, file, 1.0, advance)
+    return Glyph(character, file, advance, advance)
 
 
-def is_missing(character: str) -> bool:
-    """Whether no available face has the character."""
-    try:
-        _natural(character, Role.FANG)
-    except KeyError:
-        return True
-    return False
+def widths(found: Sequence[Glyph], size: float) -> list[float]:
+    """Return how wide the place of each glyph is, in points, at a size in points."""
+    return [each.width * size for each in found]
 
 
-@cache
-def _natural(character: str, role: Role) -> Glyph:
-    for face in _faces(role):
-        if face.has(character):
-            advance = face.advance(character)
-            return Glyph(character, face, advance, advance)
-    raise KeyError(character)
-
-
-def _faces(role: Role) -> Iterator[EmbeddedFace]:
-    """Yield the faces for ``role``, the best first; each is loaded when it is first asked for."""
-    return (face for file in files(role) if (face := _load(file)))
-
-
-@cache
-def _load(file: FontFile) -> EmbeddedFace | None:
-    """Return the face of ``file``; None where it is damaged or must not be embedded."""
-    try:
-        return EmbeddedFace(file)
-    except UnusableFont:
-        return None
+def total_width(found: Sequence[Glyph], size: float) -> float:
+    """Return how wide the glyphs are one after the other, in points, at a size in points."""
+    return sum(each.width for each in found) * size

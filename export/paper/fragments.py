@@ -7,14 +7,16 @@ from forms.form import Grid
 
 
 def fragment(table: Table, start: int, stop: int) -> Table:
-    """Return the rows ``start`` to ``stop`` of ``table`` below its head rows, as a table of its own.
+    """Return the rows ``start`` to ``stop`` of ``table`` below its head rows, as a table.
 
-    ``start`` is not within the head. A cell that spans rows on both sides of a break stands on both.
+    ``start`` is not within the head. A cell that spans rows on both sides of a break stands on
+    both.
     """
     head = table.grid.head
     cells = [cell for cell in table.cells if cell.row < head]
     for cell in table.cells:
-        top, bottom = max(cell.row, start), min(cell.row + cell.rowspan, stop)
+        top = max(cell.row, start)
+        bottom = min(cell.row + cell.rowspan, stop)
         if cell.row >= head and top < bottom:
             cells.append(replace(cell, row=head + top - start, rowspan=bottom - top))
     whole = table.grid

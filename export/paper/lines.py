@@ -1,29 +1,16 @@
-"""Breaking Chinese text into lines with both edges straight (避头尾, 禁则).
+"""Breaking Chinese text into lines with both edges straight (两端对齐).
 
-No mark that closes stands at a line's start and none that opens at its end; the two halves of —— and
-…… stay together; Western words and numbers are not split. An address is, after the marks inside it or,
-where the line would be too loose otherwise, between its letters, and so are a telephone number after its
-hyphen and what is too long for a word.
-The space that is left over goes evenly between the characters, never into Western words.
+Where a line may break is a matter of :mod:`export.paper.line_breaks`. The space that is left over
+goes evenly between the characters, never into Western words.
 """
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from typing import NamedTuple
 
-_NO_BREAK_SPACE = "\u00a0"
-NO_START = frozenset(
-    "、。，．：；？！…）】》〉」』〕〗｝］”’·•％‰℃°～－々!%),.:;?]}" + _NO_BREAK_SPACE
-)
-NO_END = frozenset("（【《〈「『〔〖｛［“‘￥＄([{$¥£" + _NO_BREAK_SPACE)
-_JOINED = frozenset("—…")
-_ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
-#: A Western run of more characters than this is no word or number that anybody would miss if it breaks.
-_LONGEST_WORD = 20
-_LONGEST_DATE = len("2021-01-27")
-#: More space than this between any two characters, as a share of the widest, looks too loose.
+from export.paper.line_breaks import Boundary, boundaries, hangs
+
+#: More space than this between two characters, as a share of the widest, looks too loose.
 _LOOSEST = 0.1
 _TOLERANCE = 0.01
 
@@ -46,17 +33,16 @@ def break_lines(
 ) -> list[Line]:
     """Return ``text`` in lines that fill ``room``, the last one excepted.
 
-    ``widths`` are those of the characters; ``gap`` (which may be negative) stands between any two that
-    are not inside a Western word; ``indent`` is left free in the first line.
+    ``widths`` are those of the characters; ``gap`` (which may be negative) stands between any two
+    that are not inside a Western word; ``indent`` is left free in the first line.
     """
-    setting = _Setting(text, widths, gap, max(widths, default=0.0), *_boundaries(text))
+    setting = _Setting(text, widths, gap, max(widths, default=0.0), boundaries(text))
     lines: list[Line] = []
-    start = 0
+    start, left = 0, indent
     while start < len(text):
-        left = 0.0 if start else indent
         stop = setting.end(start, room - left)
         lines.append(setting.line(start, stop, left, room))
-        start = stop
+        start, left = stop, 0.0
     return lines
 
 
@@ -72,42 +58,43 @@ def balance(text: str, widths: Sequence[float], room: float) -> list[Line]:
     return lines
 
 
+class _Stop(NamedTuple):
+    """A place to end a line, and what of the line is used up to it: its width and its gaps."""
+
+    at: int
+    used: float
+    gaps: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     text: str
     widths: Sequence[float]
     gap: float
     widest: float
-    breakable: Sequence[bool]  # whether a line may end before the character
-    forced: Sequence[bool]  # whether it may where the line would be too loose otherwise
-    loose: Sequence[bool]  # whether there is a gap before the character
+    boundaries: Sequence[Boundary]
 
     def end(self, start: int, room: float) -> int:
         """Return where the line that begins at ``start`` ends."""
-        used, gaps, most = self.widths[start], 0, self.widest * _LOOSEST
-        good = poor = (
-            0.0,
-            0,
-            start,
-        )  # how much of the line is used up to the last such place, with how many gaps
+        used, gaps = self.widths[start], 0
+        good = poor = _Stop(start, 0.0, 0)
         for at in range(start + 1, len(self.text)):
-            if self.breakable[at]:
-                good = poor = (used, gaps, at)
-            elif self.forced[at]:
-                poor = (used, gaps, at)
-            used += self.widths[at] + self.gap * self.loose[at]
-            gaps += self.loose[at]
-            if used > room + _TOLERANCE and not _hangs(self.text[at]):
-                best = good if room - good[0] <= good[1] * most else poor
-                return best[2] if best[0] >= room / 2 else at
+            boundary = self.boundaries[at]
+            if boundary.breakable:
+                good = poor = _Stop(at, used, gaps)
+            elif boundary.forced:
+                poor = _Stop(at, used, gaps)
+            used += self.widths[at] + self.gap * boundary.loose
+            gaps += boundary.loose
+            if used > room + _TOLERANCE and not hangs(self.text[at]):
+                best = poor if self._is_too_loose(good, room) else good
+                return best.at if best.used >= room / 2 else at
         return len(self.text)
 
     def line(self, start: int, stop: int, left: float, room: float) -> Line:
         """Return the line from ``start`` to ``stop`` with its characters in their places."""
-        shown = stop
-        while shown > start + 1 and _hangs(self.text[shown - 1]):
-            shown -= 1
-        loose = self.loose[start + 1 : shown]
+        shown = self._without_spaces(start, stop)
+        loose = [boundary.loose for boundary in self.boundaries[start + 1 : shown]]
         width = sum(self.widths[start:shown]) + self.gap * sum(loose)
         extra = 0.0
         if stop < len(self.text) and loose:
@@ -115,68 +102,21 @@ class _Setting:
                 loose = [True] * len(loose)
             extra = (room - left - width) / sum(loose)
             width = room - left
+
         xs = [left]
         for at in range(start + 1, stop):
-            widened = extra if at < shown and loose[at - start - 1] else 0.0
-            xs.append(xs[-1] + self.widths[at - 1] + self.gap * self.loose[at] + widened)
+            gap = self.gap * self.boundaries[at].loose
+            is_widened = at < shown and loose[at - start - 1]
+            xs.append(xs[-1] + self.widths[at - 1] + gap + extra * is_widened)
         return Line(start, stop, tuple(xs), width)
 
+    def _is_too_loose(self, stop: _Stop, room: float) -> bool:
+        """Whether a line that ends at ``stop`` would have too much space in each of its gaps."""
+        most = self.widest * _LOOSEST
+        return room - stop.used > stop.gaps * most
 
-def _boundaries(text: str) -> tuple[list[bool], list[bool], list[bool]]:
-    """Return for each place before a character whether a line may break there, may if need be, and may widen."""
-    breakable, forced, loose = [False], [False], [False]
-    for start, stop in _words(text):
-        parts = [start, *(at for at in range(start + 1, stop) if _ends_part(text, at)), stop]
-        for first, last in pairwise(parts):
-            for at in range(max(first, 1), last):
-                before, after = text[at - 1], text[at]
-                joined = before == after and before in _JOINED
-                allowed = (
-                    not joined
-                    and not _hangs(after)
-                    and after not in NO_START
-                    and before not in NO_END
-                )
-                in_address = len(parts) > 2 and before.isalpha() and after.isalpha()
-                breakable.append(allowed and at == first)
-                in_telephone = before == "-" and last - first > _LONGEST_DATE
-                forced.append(
-                    allowed and (in_address or in_telephone or last - first > _LONGEST_WORD)
-                )
-                loose.append(at == start and not joined)
-    return breakable, forced, loose
-
-
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each Western word, number or address begins and ends, and each other character."""
-    start = 0
-    while start < len(text):
-        stop = start + 1
-        while stop < len(text) and _is_western(text[start]) and _is_western(text[stop]):
-            stop += 1
-        yield start, stop
-        start = stop
-
-
-def _ends_part(text: str, at: int) -> bool:
-    """Whether the mark before ``at`` ends a part of an address: not in 2021-01-27 or 0.5, and not at the very end."""
-    before, after = text[at - 1], text[at]
-    digits = after.isdecimal() and at > 1 and text[at - 2].isdecimal()
-    return before in _ADDRESS_MARKS and after.isalnum() and not digits
-
-
-def _hangs(character: str) -> bool:
-    """Whether the character is space that may stand beyond the edge, and so never begins a line."""
-    return character.isspace() and character != _NO_BREAK_SPACE
-
-
-@cache
-def _is_western(character: str) -> bool:
-    """Whether the character is part of words and numbers that are set without extra space inside."""
-    if character >= "\u2e80" or character.isspace() or character in "“”‘’—…":
-        return False
-    return (
-        character.isalpha()
-        or character.isdecimal()
-        or unicodedata.east_asian_width(character) in ("Na", "N", "H")
-    )
+    def _without_spaces(self, start: int, stop: int) -> int:
+        """Return where a line ends if spaces at its end are not counted."""
+        while stop > start + 1 and hangs(self.text[stop - 1]):
+            stop -= 1
+        return stop

@@ -36,7 +36,8 @@ NUMBER_BELOW: Final = 7 * MM
 #: And to the middle of a draft's content code, in 小五 on a line of its own below the page number.
 CODE_BELOW: Final = NUMBER_BELOW + 17.0
 
-#: A draft's mark: the size of its type, and how long it may be along the page's diagonal, where it is set smaller.
+#: A draft's mark: the size of its type, and how long it may be along the page's diagonal, where it
+#: is set smaller.
 MARK_SIZE: Final = 133.0
 MARK_LENGTH: Final = 620.0
 
@@ -45,5 +46,5 @@ MIDDLE: Final = 0.38
 
 
 def baseline(top: float, pitch: float, size: float) -> float:
-    """Return the baseline of a line of ``pitch`` below ``top`` that has its characters in the middle."""
+    """Return the baseline of a line of ``pitch`` below ``top``, its characters in the middle."""
     return top - pitch / 2 - MIDDLE * size

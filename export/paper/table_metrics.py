@@ -1,10 +1,11 @@
-"""How tables are set on paper, whatever writes them: sizes, paddings, and how tall rows must be."""
+"""How tables are set on paper, whatever writes them: sizes, paddings, how tall rows must be."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from export.document import TableCell
 from export.paper import page
+from forms.form import Grid
 from forms.texts.outline import paragraph
 
 #: From the best size to the smallest that is still easy to read in print.
@@ -14,24 +15,35 @@ PAD_X: Final = 2.5  # points at least between a text and the sides of its box
 PAD_Y: Final = 3.0  # and between it and the box's top and bottom
 PAD_NUMBER: Final = 1.0  # points beside a number that is too long for its box
 SMALLEST: Final = 4.0  # points, for a number that must fit into its column
-SIGNED: Final = (
-    54.0  # points, a slip's row, in which an opinion of some words and a signature have room
-)
+#: Points, a slip's row, in which an opinion of some words and a signature have room.
+SIGNED: Final = 54.0
 #: What a table that stands whole on a page has there below its heading, in points.
 ROOM: Final = page.HEIGHT - 1.25 * page.PITCH
 
 
 def is_item(cell: TableCell) -> bool:
-    """Whether ``cell`` holds a numbered label. These stand at the left, with their numbers below each other."""
+    """Whether ``cell`` holds a numbered label: at the left, with their numbers below each other."""
     return cell.rowspan == 1 and bool(paragraph(cell.text).level)
 
 
+def least_heights(grid: Grid, size: float, least: float) -> list[float]:
+    """Return how tall each row is at least: two characters, and ``least`` below the head."""
+    head = [2 * size] * grid.head
+    return head + [max(2 * size, least)] * (grid.rows - grid.head)
+
+
 def row_heights(least: Sequence[float], needs: Iterable[tuple[TableCell, float]]) -> list[float]:
-    """Return the rows' heights: at least ``least``, and enough for each cell's need, all in points."""
+    """Return the rows' heights in points: at least ``least``, and enough for each cell's need."""
     heights = list(least)
-    for cell, need in sorted(needs, key=lambda item: item[0].rowspan):
+    for cell, need in sorted(needs, key=_rowspan):
         rows = slice(cell.row, cell.row + cell.rowspan)
         lacking = need - sum(heights[rows])
         if lacking > 0:
-            heights[rows] = [height + lacking / cell.rowspan for height in heights[rows]]
+            share = lacking / cell.rowspan
+            heights[rows] = [height + share for height in heights[rows]]
     return heights
+
+
+def _rowspan(need: tuple[TableCell, float]) -> int:
+    cell, _height = need
+    return cell.rowspan

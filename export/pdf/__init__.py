@@ -6,7 +6,8 @@ from threading import Lock
 from export.content import Content
 from export.document import Document
 
-#: Neither the faces, which are kept for the life of the program, nor pdfium are for two threads at once.
+#: Neither the faces, which are kept for the life of the program, nor pdfium are for two threads
+#: at once.
 _ONE_AT_A_TIME = Lock()
 
 
@@ -16,14 +17,14 @@ def write(document: Document, target: Path) -> None:
     Raises:
         MissingGlyphs: before anything is written, where a character has no glyph in any face.
     """
-    from export.pdf.press import print_pages  # reportlab is loaded when it is used
+    from export.pdf.printer import print_pages  # reportlab is loaded when it is used
 
     with _ONE_AT_A_TIME:
         print_pages(document, target)
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Read the PDF file back; return a line for each text and cell that is not the document's, [] where all are."""
+    """Read the PDF file back; return a line for each text and cell that is not the document's."""
     from export.pdf.proof import differences as compare  # and so is pypdfium2
 
     with _ONE_AT_A_TIME:

@@ -1,6 +1,6 @@
-"""The paper: pages onto which lines of glyphs and boxes are drawn, in the order of the document."""
+"""The PDF file in the making, as a sheet that layout draws on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import atan2, degrees
 from pathlib import Path
@@ -9,127 +9,132 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from export.document import Document
-from export.fonts import Role
+from export.fonts import FontFile, Role
 from export.paper import page
-from export.paper.faces import Glyph, glyph, glyphs
+from export.paper.sheet import PlacedGlyph
+from export.pdf.embedded_face import FACES, embedded_face
+from export.pdf.mark import MARK_PIXELS, mark_picture
 
 _PRODUCER = "公开年报"
 _RULE = 0.5  # points, of a table's lines
-_MARK_PIXELS, _MARK_GREY = 320, 228  # of its type's size
-
-Placed = tuple[Glyph, float]  # a glyph and the left edge of its place on the page
 
 
-class Sheet:
-    """A PDF file in the making. All positions are in points from the page's lower left corner."""
+class PdfSheet:
+    """A :class:`export.paper.sheet.Sheet` on which one page after the other is begun and ended."""
 
     def __init__(self, target: Path, document: Document) -> None:
         """Begin the file ``target``; nothing is written before :meth:`save`."""
         self._target = target
-        first = glyph("一", Role.FANG).face
-        self._canvas = Canvas(
-            str(target),
-            (page.PAGE_WIDTH, page.PAGE_HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=first.fontName,
-            lang="zh-CN",
-            pdfVersion=(1, 5),
-        )
-        self._canvas.setTitle(document.title)
-        self._canvas.setAuthor(document.author)
-        self._canvas.setSubject(document.report.form.name)
-        self._canvas.setKeywords(document.stamp)
-        self._canvas.setCreator(_PRODUCER)
-        self._canvas.setProducer(_PRODUCER)
-        if (
-            date := document.report.date
-        ):  # the report's own day: that of writing would change the bytes
-            self._canvas.setDateFormatter(lambda *_now: f"D:{date:%Y%m%d}")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._mark = _picture(document.mark) if document.mark else None
-        self._stamp = glyphs(document.stamp, Role.SONG) if document.mark else []
-        self._number = 0
+        self._canvas = _canvas(target)
+        self._describe(document)
+        self._mark = mark_picture(document.mark) if document.mark else None
 
     def begin_page(self) -> None:
         """Start a page: the mark of a draft lies under everything else."""
-        self._number += 1
         if self._mark:
-            self._canvas.saveState()
-            self._canvas.translate(page.PAGE_WIDTH / 2, page.PAGE_HEIGHT / 2)
-            self._canvas.rotate(degrees(atan2(page.PAGE_HEIGHT, page.PAGE_WIDTH)))
-            width, height = self._mark.getSize()
-            scale = min(page.MARK_SIZE / _MARK_PIXELS, page.MARK_LENGTH / width)
-            width, height = width * scale, height * scale
-            self._canvas.drawImage(self._mark, -width / 2, -height / 2, width, height)
-            self._canvas.restoreState()
+            self._draw_mark(self._mark)
 
     def end_page(self) -> None:
-        """Finish the page with its number: outside at the foot, one character in; a draft's code is below it."""
-        found = glyphs(f"— {self._number} —", Role.SONG)
-        size = page.SI_HAO
-        width = sum(each.width for each in found) * size
-        x = page.RIGHT - size - width if self._number % 2 else page.LEFT + size
-        self.write(found, x, page.BOTTOM - page.NUMBER_BELOW - page.MIDDLE * size, size)
-        if self._stamp:
-            size = page.XIAO_WU
-            x = (page.LEFT + page.RIGHT - sum(each.width for each in self._stamp) * size) / 2
-            self.write(self._stamp, x, page.BOTTOM - page.CODE_BELOW - page.MIDDLE * size, size)
+        """Finish the page; what is drawn after that is on the next."""
         self._canvas.showPage()
 
     def save(self) -> None:
         """Write the file; reportlab would leave it open where the disk is full."""
         self._target.write_bytes(self._canvas.getpdfdata())
 
-    def bookmark(self, text: str, top: float) -> None:
-        """Let the outline lead to the height ``top`` of this page."""
-        key = f"{self._number}:{top:.2f}"
+    def add_bookmark(self, text: str, top: float) -> None:
+        """Let an entry of the outline that says ``text`` lead to the height ``top``."""
+        key = f"{self._canvas.getPageNumber()}:{top:.2f}"
         self._canvas.bookmarkHorizontal(key, 0, top)
         self._canvas.addOutlineEntry(text, key)
 
-    def write(self, found: Sequence[Glyph], x: float, baseline: float, size: float) -> None:
-        """Draw glyphs one after the other from ``x`` on."""
-        places = [x]
-        for each in found[:-1]:
-            places.append(places[-1] + each.width * size)
-        self.place(zip(found, places, strict=True), baseline, size)
+    def draw_glyphs(self, placed: Sequence[PlacedGlyph], baseline: float, size: float) -> None:
+        """Draw each glyph in its place on one baseline, a run for each change of face."""
+        operators = ["BT"]
+        for (file, stretch), run in groupby(placed, _face_and_stretch):
+            operators += self._run(file, stretch, list(run), baseline, size)
+        operators.append("ET")
+        self._canvas.addLiteral(" ".join(operators))
 
-    def place(self, placed: Iterable[Placed], baseline: float, size: float) -> None:
-        """Draw each glyph in its place on one baseline."""
-        self._canvas.addLiteral(" ".join(("BT", *self._runs(placed, baseline, size), "ET")))
-
-    def box(self, x: float, y: float, width: float, height: float) -> None:
+    def draw_box(self, x: float, y: float, width: float, height: float) -> None:
         """Draw a thin frame whose lower left corner is at ``x``, ``y``."""
-        self._canvas.addLiteral(f"{_RULE} w {_n(x)} {_n(y)} {_n(width)} {_n(height)} re S")
+        frame = f"{_number(x)} {_number(y)} {_number(width)} {_number(height)}"
+        self._canvas.addLiteral(f"{_RULE} w {frame} re S")
 
-    def _runs(self, placed: Iterable[Placed], baseline: float, size: float) -> Iterator[str]:
-        """Yield the operators that draw the glyphs, a run for each change of face."""
-        for (face, stretch), run in groupby(placed, lambda item: (item[0].face, item[0].stretch)):
-            use = face.use(self._canvas._doc)  # noqa: SLF001
-            items = [(each, x + each.offset * size) for each, x in run]
-            yield f"/{use.name} {_n(size)} Tf {_n(stretch * 100)} Tz 1 0 0 1 {_n(items[0][1])} {_n(baseline)} Tm"
-            # A number between codes moves the pen back, in thousandths of the size.
-            parts, pen, unit = [], items[0][1], size * stretch / 1000
-            for each, x in items:
-                back = round((pen - x) / unit, 1)
-                parts.append(f">{_n(back)}<" if back else "")
-                parts.append(f"{use.code(each.character):04X}")
-                pen += each.advance * size - back * unit
-            yield f"[<{''.join(parts)}>] TJ"
+    def _describe(self, document: Document) -> None:
+        """Set the file's properties."""
+        self._canvas.setTitle(document.title)
+        self._canvas.setAuthor(document.author)
+        self._canvas.setSubject(document.report.form.name)
+        self._canvas.setKeywords(document.stamp)
+        self._canvas.setCreator(_PRODUCER)
+        self._canvas.setProducer(_PRODUCER)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        date = document.report.date
+        if date:  # the report's own day: that of writing would change the bytes
+            self._canvas.setDateFormatter(lambda *_now: f"D:{date:%Y%m%d}")
+
+    def _draw_mark(self, mark: ImageReader) -> None:
+        """Draw the mark along the page's diagonal, through its middle."""
+        width, height = mark.getSize()
+        scale = min(page.MARK_SIZE / MARK_PIXELS, page.MARK_LENGTH / width)
+        width, height = width * scale, height * scale
+        self._canvas.saveState()
+        self._canvas.translate(page.PAGE_WIDTH / 2, page.PAGE_HEIGHT / 2)
+        self._canvas.rotate(degrees(atan2(page.PAGE_HEIGHT, page.PAGE_WIDTH)))
+        self._canvas.drawImage(mark, -width / 2, -height / 2, width, height)
+        self._canvas.restoreState()
+
+    def _run(
+        self,
+        file: FontFile,
+        stretch: float,
+        run: Sequence[PlacedGlyph],
+        baseline: float,
+        size: float,
+    ) -> Iterator[str]:
+        """Yield the operators that draw glyphs of one face."""
+        use = embedded_face(file).use(self._canvas._doc)  # noqa: SLF001 (no other way to it)
+        pen = _left(run[0], size)
+        yield f"/{use.name} {_number(size)} Tf {_number(stretch * 100)} Tz"
+        yield f"1 0 0 1 {_number(pen)} {_number(baseline)} Tm"
+        # A number between codes moves the pen back, in thousandths of the size.
+        unit = size * stretch / 1000
+        codes: list[str] = []
+        for each in run:
+            glyph, _ = each
+            back = round((pen - _left(each, size)) / unit, 1)
+            if back:
+                codes.append(f">{_number(back)}<")
+            codes.append(f"{use.code(glyph.character):04X}")
+            pen += glyph.advance * size - back * unit
+        yield f"[<{''.join(codes)}>] TJ"
 
 
-def _picture(mark: str) -> ImageReader:
-    """Return ``mark`` in grey as a picture: text would mix with the body's when a page is copied."""
-    from PIL import Image, ImageDraw, ImageFont  # for drafts only
+def _canvas(target: Path) -> Canvas:
+    first = embedded_face(FACES.glyph("一", Role.FANG).file)
+    return Canvas(
+        str(target),
+        (page.PAGE_WIDTH, page.PAGE_HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=first.fontName,
+        lang="zh-CN",
+        pdfVersion=(1, 5),
+    )
 
-    file = glyph(mark[0], Role.HEI).face.file
-    font = ImageFont.truetype(str(file.path), _MARK_PIXELS, index=file.index)
-    left, top, right, bottom = font.getbbox(mark)
-    picture = Image.new("L", (round(right - left), round(bottom - top)), 255)
-    ImageDraw.Draw(picture).text((-left, -top), mark, font=font, fill=_MARK_GREY)
-    return ImageReader(picture)
+
+def _face_and_stretch(placed: PlacedGlyph) -> tuple[FontFile, float]:
+    glyph, _ = placed
+    return glyph.file, glyph.stretch
 
 
-def _n(number: float) -> str:
+def _left(placed: PlacedGlyph, size: float) -> float:
+    """Return where the outline of a glyph begins."""
+    glyph, x = placed
+    return x + glyph.offset * size
+
+
+def _number(number: float) -> str:
     """Return a number as PDF writes it, to a thousandth of a point."""
     return f"{number:.3f}".rstrip("0").rstrip(".")

@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from export.paper import page
-from export.paper.lines import NO_END, NO_START, Line, balance, break_lines
+from export.paper.line_breaks import NO_END, NO_START
+from export.paper.lines import Line, balance, break_lines
 
 MARKS = "，。、；：？！（）《》“”‘’—…·%,.;:?!()/-@"
 TEXTS = st.text(

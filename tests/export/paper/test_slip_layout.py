@@ -1,4 +1,4 @@
-"""The sign-off slip on paper: room to sign, figures, and the list of what is still open, normally on one page."""
+"""The sign-off slip on paper: room to sign, figures, what is still open, normally on one page."""
 
 from pdfplumber.page import Page
 

@@ -1,4 +1,4 @@
-"""The official tables on paper: their spans, their place on the page, and numbers of any size in their cells."""
+"""The official tables on paper: spans, place on the page, numbers of any size in their cells."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,6 +12,7 @@ from export.paper import page
 from export.paper.fragments import fragment
 from export.paper.table_layout import set_table
 from export.pdf import differences
+from export.pdf.embedded_face import FACES
 from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 
@@ -95,12 +96,16 @@ def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:
     assert 5 < digits[0]["size"] < 9
 
 
+def sizes(table: Table) -> set[float]:
+    """Return the sizes of type that a table is set in on a page of its own."""
+    [whole] = set_table(FACES, table, page.HEIGHT)
+    return {text.size for _, text in whole.cells}
+
+
 def test_size_is_the_largest_that_fits(document: Document) -> None:
     two, three, four = tables(document)
-    assert {
-        text.size for table in (two, four) for _, text in set_table(table, page.HEIGHT)[0].cells
-    } == {page.WU_HAO}
-    assert {text.size for _, text in set_table(three, page.HEIGHT)[0].cells} == {page.XIAO_WU}
+    assert sizes(two) == sizes(four) == {page.WU_HAO}
+    assert sizes(three) == {page.XIAO_WU}
 
 
 def tall(document: Document) -> Table:
@@ -117,7 +122,7 @@ def tall(document: Document) -> Table:
 
 def test_table_too_tall_for_a_page_goes_on_under_its_head(document: Document) -> None:
     table = tall(document)
-    parts = set_table(table, page.HEIGHT)
+    parts = set_table(FACES, table, page.HEIGHT)
     assert len(parts) == 2
     head = [cell for cell in table.cells if cell.row < 3]
     for part in parts:

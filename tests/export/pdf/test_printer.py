@@ -1,4 +1,4 @@
-"""The file as a whole: its properties, outline and fonts, the same bytes, and text that copies out as it is."""
+"""The file as a whole: properties, outline and fonts, the same bytes, text that copies out."""
 
 import re
 import shutil
@@ -14,8 +14,8 @@ from export.document import Document, Paragraph
 from export.errors import MissingGlyphs
 from export.fonts import Role
 from export.paper import page
-from export.paper.faces import glyph
 from export.pdf import differences, write
+from export.pdf.embedded_face import FACES, embedded_face
 from forms.sign_off.drafts import DRAFT
 from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
@@ -72,7 +72,7 @@ def test_every_font_is_embedded_and_subset(pdf: PDF, file: Path) -> None:
 
 @pytest.mark.parametrize("role", Role)
 def test_faces_that_stand_in_have_the_same_text(role: Role) -> None:
-    assert glyph("㛃", role).face.has("㛃")
+    assert embedded_face(FACES.glyph("㛃", role).file).has("㛃")
 
 
 def test_text_copies_out_as_it_is(printed: Print) -> None:

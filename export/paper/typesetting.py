@@ -1,0 +1,84 @@
+"""Texts as items: paragraphs, centred headings, titles, each line of them an item of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Final
+
+from export.fonts import Role
+from export.paper import page
+from export.paper.faces import Faces, Glyph, total_width, widths
+from export.paper.items import Item
+from export.paper.lines import balance, break_lines
+from export.paper.sheet import PlacedGlyph, Sheet
+from export.paper.title_lines import title_lines
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set: the role of its face, its size and the distance of its lines in points."""
+
+    role: Role
+    size: float
+    pitch: float
+
+
+BODY: Final = TextStyle(Role.FANG, page.SAN_HAO, page.PITCH)
+#: Of the sections of the report.
+HEADING: Final = TextStyle(Role.HEI, page.SAN_HAO, page.PITCH)
+
+
+def paragraph(
+    faces: Faces,
+    text: str,
+    style: TextStyle = BODY,
+    lead: int = 0,
+    lead_role: Role = Role.FANG,
+) -> Iterator[Item]:
+    """Yield the lines of a paragraph; its first ``lead`` characters are set in ``lead_role``."""
+    found = faces.glyphs(text[:lead], lead_role) + faces.glyphs(text[lead:], style.role)
+    gap = page.GAP * style.size / page.SAN_HAO
+    indent = 2 * (style.size + gap)
+    lines = break_lines(text, widths(found, style.size), page.WIDTH, indent=indent, gap=gap)
+    for line in lines:
+        xs = [page.LEFT + x for x in line.xs]
+        placed = list(zip(found[line.start : line.stop], xs, strict=True))
+        yield _line(placed, style)
+
+
+def centred(faces: Faces, text: str, style: TextStyle) -> Iterator[Item]:
+    """Yield the lines of a heading in the middle of the page, as equal in length as they can be."""
+    found = faces.glyphs(text, style.role)
+    for line in balance(text, widths(found, style.size), page.WIDTH):
+        part = found[line.start : line.stop]
+        x = (page.LEFT + page.RIGHT - total_width(part, style.size)) / 2
+        yield replace(row(part, x, style), keep=True)
+
+
+def title(faces: Faces, text: str, unit: str, style: TextStyle) -> Iterator[Item]:
+    """Yield the lines of a report's title, ``unit`` being whose report it is."""
+
+    def fits(part: str) -> bool:
+        return total_width(faces.glyphs(part, style.role), style.size) <= page.WIDTH
+
+    for part in title_lines(text, unit, fits):
+        yield from centred(faces, part, style)
+
+
+def row(found: Sequence[Glyph], x: float, style: TextStyle = BODY) -> Item:
+    """Return a line of glyphs that begins at ``x``."""
+    return _line(side_by_side(found, x, style.size), style)
+
+
+def side_by_side(found: Sequence[Glyph], x: float, size: float) -> list[PlacedGlyph]:
+    """Return the glyphs one after the other from ``x`` on."""
+    xs = accumulate(widths(found[:-1], size), initial=x)
+    return list(zip(found, xs, strict=False))  # no glyphs, but still a place to begin
+
+
+def _line(placed: Sequence[PlacedGlyph], style: TextStyle) -> Item:
+    def draw(sheet: Sheet, top: float) -> None:
+        baseline = page.baseline(top, style.pitch, style.size)
+        sheet.draw_glyphs(placed, baseline, style.size)
+
+    return Item(style.pitch, draw)

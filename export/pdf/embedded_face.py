@@ -1,0 +1,113 @@
+"""A TrueType face as it goes into a PDF: every document that uses it gets one subset of its own.
+
+reportlab's own TTFont cuts a face into fonts of 256 characters and maps those above U+FFFF, and the
+no-break space, to wrong text; so the glyphs are its work here, and the font around them is not.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from struct import error as StructError  # noqa: N812 (it is named like no exception)
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
+
+from export.fonts import FontFile
+from export.paper.faces import Face, Faces
+from export.pdf.font_object import font_object
+
+_UNUSABLE = (TTFError, OSError, StructError, KeyError, IndexError)
+
+
+class _TrueType(TTFontFace):  # type: ignore[misc]  # reportlab has no types
+    """reportlab's reader of TrueType files; the two calls that take most of its time are short."""
+
+    _pos: int
+    _ttf_data: bytes
+
+    def read_ushort(self) -> int:
+        """Return the next two bytes."""
+        at = self._pos
+        self._pos = at + 2
+        return int.from_bytes(self._ttf_data[at : at + 2])
+
+    def read_ulong(self) -> int:
+        """Return the next four bytes."""
+        at = self._pos
+        self._pos = at + 4
+        return int.from_bytes(self._ttf_data[at : at + 4])
+
+
+class EmbeddedFace:
+    """A face from a font file, as layout measures it and as a document embeds it."""
+
+    # For reportlab: the font object is made when the text is known, and its codes have two bytes.
+    _dynamicFont = _multiByte = True  # noqa: N815 (reportlab's name)
+
+    def __init__(self, file: FontFile) -> None:
+        """Load ``file``; one of _UNUSABLE is raised where it is no font that can be embedded."""
+        self.face = _TrueType(str(file.path), subfontIndex=file.index)
+        # The name is known within this process only; a document has its own names.
+        self.fontName = f"{file.path}:{file.index}"
+        self._uses: WeakKeyDictionary[pdfdoc.PDFDocument, _Use] = WeakKeyDictionary()
+        pdfmetrics.registerFont(self)
+
+    def has(self, character: str) -> bool:
+        """Whether the face has a glyph for the character."""
+        return bool(self.face.charToGlyph.get(ord(character)))
+
+    def advance(self, character: str) -> float:
+        """Return the width of the character's glyph in em."""
+        return float(self.face.charWidths[ord(character)]) / 1000
+
+    def ink(self, character: str) -> tuple[float, float]:
+        """Return the left and right end of the character's outline in em."""
+        number = self.face.charToGlyph[ord(character)]
+        outlines = self.face.get_table_pos("glyf")[0]
+        self.face.seek(outlines + self.face.glyphPos[number] + 2)
+        left, _bottom, right = (self.face.read_short() for _ in range(3))
+        return left / self.face.unitsPerEm, right / self.face.unitsPerEm
+
+    def use(self, document: pdfdoc.PDFDocument) -> "_Use":
+        """Return the face's use in ``document``, begun now unless it already is."""
+        if document not in self._uses:
+            document.delayedFonts.append(self)
+            self._uses[document] = _Use(f"F{len(document.delayedFonts)}")
+        return self._uses[document]
+
+    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 (reportlab's name)
+        """Write the subset and the font around it into ``document``, as reportlab asks for."""
+        use = self._uses[document]
+        font = font_object(document, self.face, "".join(use.codes))
+        document.idToObject["BasicFonts"].dict[use.name] = font
+
+
+@dataclass(slots=True)
+class _Use:
+    """What a document calls the face, and the codes of the characters it draws with it."""
+
+    name: str
+    codes: dict[str, int] = field(default_factory=dict)
+
+    def code(self, character: str) -> int:
+        """Return the code of the character, from 1 on in the order of use."""
+        return self.codes.setdefault(character, len(self.codes) + 1)
+
+
+@cache
+def embedded_face(file: FontFile) -> EmbeddedFace:
+    """Return the face of a file, which is kept for the life of the program."""
+    return EmbeddedFace(file)
+
+
+def _usable_face(file: FontFile) -> Face | None:
+    """Return the face of ``file``; None where it is damaged or must not be embedded."""
+    try:
+        return embedded_face(file)
+    except _UNUSABLE:
+        return None
+
+
+#: What every PDF is set and drawn with.
+FACES: Final = Faces(_usable_face)
