@@ -19,7 +19,7 @@ class SignOffMenu(Menu):
     def hand_in(self) -> None:
         """Keep the report as the next draft, and show what is to be printed."""
         from storage.sign_off import Stage
-        from ui.sign_off.sign_off_dialogs import HandInDialog
+        from ui.sign_off.hand_in import HandInDialog
 
         session, window = self._settled(), self._host.window()
         with messages.catch_library_errors(window, "没有送审成"):
@@ -75,7 +75,8 @@ class SignOffMenu(Menu):
     def make_final(self) -> None:
         """Lock the report as final, unless something stands against it."""
         from storage.sign_off import Stage
-        from ui.sign_off.sign_off_dialogs import FinalDialog, RefusalDialog
+        from ui.sign_off.final import FinalDialog
+        from ui.sign_off.refusal import RefusalDialog
 
         session, window = self._settled(), self._host.window()
         session.check()
@@ -97,7 +98,7 @@ class SignOffMenu(Menu):
     @entry("重新打开(&O)…", needs=Situation.FINAL)
     def reopen(self) -> None:
         """Unlock a final report, for a reason."""
-        from ui.sign_off.sign_off_dialogs import ReopenDialog
+        from ui.sign_off.reopening import ReopenDialog
 
         session, window = self._settled(), self._host.window()
         with messages.catch_library_errors(window, "没有重新打开"):

@@ -13,7 +13,7 @@ def ask(dialog: QDialog) -> bool:
 
 
 class Decision(QDialogButtonBox):
-    """The button ``yes``, named by what it does, and the one that gives it up, both for ``dialog``."""
+    """The button that does what ``dialog`` is about, and the one that gives it up."""
 
     def __init__(
         self, dialog: QDialog, yes: str, no: str = "取消", kind: Button = Button.Ok

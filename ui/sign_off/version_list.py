@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from forms.values import show
 from storage.sign_off import Version
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
+from ui.sign_off.version_words import conclusion
 
 NOW = "现在的内容"
 _ROW = Qt.ItemDataRole.UserRole
@@ -50,8 +50,8 @@ def _lines(version: Version) -> Iterable[str]:
     if version.remark:
         yield f"备注：{version.remark}"
     for reply in version.replies:
-        answer = "同意" if reply.agrees else "要求修改"
-        yield f"{reply.who} {show(reply.day)} {answer}" + (f"：{reply.text}" if reply.text else "")
+        text = f"：{reply.text}" if reply.text else ""
+        yield f"{conclusion(reply)}{text}"
     if version.reopened:
         published = "发布后" if version.reopened.published else "发布前"
         yield f"{version.reopened.at:%Y-%m-%d %H:%M} {published}重新打开：{version.reopened.why}"

@@ -8,7 +8,7 @@ Position = tuple[int, int]
 
 
 class CellOrder:
-    """The cells of a table that hold a value, in reading order, and those among them that are to be filled in."""
+    """The cells of a table that hold a value, in reading order, totals among them."""
 
     def __init__(self, grid: Grid) -> None:
         self._cells = layout(grid)

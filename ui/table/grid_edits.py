@@ -1,4 +1,4 @@
-"""What the clerk does to cells of a table at once: the clipboard, clearing, filling blanks, deriving totals."""
+"""What the clerk does to many cells at once: the clipboard, clearing, blanks, totals."""
 
 from collections.abc import Callable
 
@@ -37,7 +37,7 @@ class GridEdits(QObject):
         self.clear()
 
     def paste(self) -> None:
-        """Take a block from the clipboard, all of it or none; a single value fills every chosen cell."""
+        """Take a block from the clipboard, all or nothing; one value fills every chosen cell."""
         text = QGuiApplication.clipboard().text()
         if not text:
             self.refused.emit("剪贴板里没有文字可以粘贴")

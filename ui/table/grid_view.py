@@ -25,7 +25,7 @@ _ARROWS = {
 
 
 class GridView(TableView):
-    """The rows under the head, which stands still in a view of its own (:mod:`ui.table.table_head`)."""
+    """The rows under the head, which stands still in a view of its own (``table_head``)."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)

@@ -1,4 +1,4 @@
-"""A printed table on the screen: the spans and column shares of the grid, rows as high as their wording."""
+"""A printed table on the screen: spans and column shares as on paper."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -37,7 +37,7 @@ class TableView(QTableView):
         self.share_width(self.viewport().width())
 
     def share_width(self, width: int) -> None:
-        """Divide ``width`` pixels by the grid's shares; what rounding leaves goes to the last column."""
+        """Divide ``width`` pixels by the grid's shares; rounding is made up by the last column."""
         shares = self.grid_model.grid.widths
         widths = [int(width * share / sum(shares)) for share in shares]
         widths[-1] += width - sum(widths)

@@ -6,7 +6,10 @@ from ui.sign_off.marked_text import marked
 
 
 def runs(old: str, new: str) -> list[tuple[str, str]]:
-    """Return the marks as a document shows them, each with its text: 删 struck through, 增 underlined, 同 neither."""
+    """Return the marks as a document shows them, each with its text.
+
+    删 is struck through, 增 underlined, 同 neither.
+    """
     document = QTextDocument()
     document.setHtml(f'<p style="white-space:pre-wrap">{marked(old, new)}</p>')
     found = []

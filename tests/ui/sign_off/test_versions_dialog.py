@@ -1,87 +1,38 @@
-"""版本与比较: every version with what came back, any two compared, any one brought back and that undone."""
+"""版本与比较: every version with what came back, and any two compared."""
 
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from forms.report import Report
 from forms.sign_off.content_code import content_code
-from forms.values import Value
-from storage.errors import Damaged, DiskFull
-from storage.history import How
-from storage.library import Library
+from storage.errors import Damaged
 from storage.sign_off import Reply, SignOff, Stage, Version
-from tests.ui.clerk import CTRL, NO, PATIENCE, SHIFT, Clerk, Key, answered
+from tests.ui.clerk import CTRL, SHIFT, Clerk, Key, answered
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import complete_report
+from tests.ui.sign_off.versions_shown import (
+    ANSWER,
+    CELL,
+    OTHER,
+    RESTORE,
+    TEXT,
+    allows,
+    choose,
+    compared,
+    edit,
+    opened,
+    told,
+    versions,
+)
 from tests.ui.test_accessible_names import nameless
-from ui.sign_off.versions_dialog import VersionsDialog
-
-CELL, OTHER = "requests.received.natural", "requests.carried_out.natural"
-TEXT = "text.overview"
-RESTORE, ANSWER = "恢复到这一版…", "登记审核意见…"
 
 
 @pytest.fixture
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk before a complete report."""
     return open_reports(complete_report())
-
-
-@pytest.fixture
-def twice(clerk: Clerk) -> Clerk:
-    """The clerk after handing in twice and changing two fields since."""
-    clerk.session.keep_version(Stage.DRAFT, "请审")
-    edit(clerk, CELL, 5)
-    clerk.session.keep_version(Stage.DRAFT, "已改")
-    edit(clerk, OTHER, 5)
-    edit(clerk, TEXT, "（一）主动公开。按时公开了各类信息。")
-    return clerk
-
-
-def edit(clerk: Clerk, id: str, new: Value) -> None:
-    clerk.session.apply([clerk.report.edit(id, new)], How.TYPED, "改")
-
-
-def versions(clerk: Clerk) -> list[Version]:
-    return clerk.session.sign_off.versions(clerk.session.id)
-
-
-def opened(clerk: Clerk) -> VersionsDialog:
-    """Open the dialog and put it in front."""
-    dialog = VersionsDialog(clerk.session, clerk.window)
-    clerk.qtbot.addWidget(dialog)
-    dialog.show()
-    clerk.qtbot.waitUntil(dialog.list.hasFocus, timeout=PATIENCE)
-    return dialog
-
-
-def choose(dialog: VersionsDialog, *rows: int) -> list[str]:
-    """Click on a row of the list, on others with Ctrl; return the lines of the comparison."""
-    for at, row in enumerate(rows):
-        dialog.list.scrollToItem(item := dialog.list.item(row))
-        point = dialog.list.visualItemRect(item).center()
-        QTest.mouseClick(
-            dialog.list.viewport(), Qt.MouseButton.LeftButton, CTRL if at else NO, point
-        )
-    assert [dialog.list.rows.index(row) for row in dialog.list.chosen()] == sorted(rows)
-    return compared(dialog)
-
-
-def compared(dialog: VersionsDialog) -> list[str]:
-    return [line for line in dialog.comparison.toPlainText().split("\n") if line]
-
-
-def told(dialog: VersionsDialog) -> list[tuple[str, ...]]:
-    """Return each row of the list, without its time."""
-    return [(row.name, *row.lines) for row in dialog.list.rows]
-
-
-def allows(clerk: Clerk, dialog: VersionsDialog, name: str) -> bool:
-    return clerk.find(QAbstractButton, dialog, name).isEnabled()
 
 
 def test_without_versions_it_says_how_to_make_one(clerk: Clerk) -> None:
@@ -174,56 +125,6 @@ def test_any_two_are_chosen_by_keys_alone(twice: Clerk) -> None:
     assert not dialog.isVisible()
 
 
-def bring_back(clerk: Clerk, dialog: VersionsDialog, answer: str) -> str:
-    """Press the button and answer the question; return the question."""
-    asked: list[str] = []
-
-    def read(box: QDialog) -> None:
-        asked.append(str(box.property("text")))
-        clerk.click_button(answer, box)
-
-    with answered(read):
-        clerk.click_button(RESTORE, dialog)
-    return asked[0]
-
-
-def test_a_version_is_brought_back_as_one_step_and_undone_as_one(twice: Clerk) -> None:
-    before = dict(twice.report.values)
-    choose(dialog := opened(twice), 2)
-    assert "恢复到送审稿第 1 稿，现在的内容将有 3 处改动" in bring_back(twice, dialog, "恢复")
-    assert content_code(twice.report) == versions(twice)[0].code
-    assert twice.stored.values == twice.report.values
-    assert twice.says("已恢复到送审稿第 1 稿，改动了 3 处", dialog)
-    assert told(dialog)[0][-1] == "与送审稿第 1 稿相同"
-    assert not allows(twice, dialog, RESTORE), "it is there already"
-    assert twice.library.history(twice.session.id, CELL)[-1].how is How.VERSION
-    twice.click_button("关闭", dialog)
-    twice.window.activateWindow()
-    twice.qtbot.waitUntil(twice.window.isActiveWindow, timeout=PATIENCE)
-    twice.press(Key.Key_Z, CTRL)
-    assert twice.report.values == before
-    assert twice.stored.values == before
-    assert len(versions(twice)) == 2
-
-
-def test_giving_the_question_up_changes_nothing(twice: Clerk) -> None:
-    before = dict(twice.report.values)
-    choose(dialog := opened(twice), 2)
-    bring_back(twice, dialog, "取消")
-    assert twice.report.values == before
-    assert twice.session.undo_stack.undoText() == "改"
-
-
-def test_a_final_report_is_not_brought_back_and_the_button_says_why(twice: Clerk) -> None:
-    twice.session.keep_version(Stage.FINAL)
-    choose(dialog := opened(twice), 3)
-    button = twice.find(QAbstractButton, dialog, RESTORE)
-    assert not button.isEnabled()
-    assert "已经定稿" in button.toolTip()
-    assert "已经定稿" in button.accessibleDescription()
-    assert allows(twice, dialog, ANSWER)
-
-
 def test_a_reply_shows_in_the_list_at_once_and_the_choice_stays(twice: Clerk) -> None:
     dialog = opened(twice)
     choose(dialog, 2)
@@ -287,20 +188,6 @@ def test_versions_that_cannot_be_read_are_told(
     assert "已损坏" in compared(dialog)[0]
     assert not allows(twice, dialog, RESTORE)
     assert not allows(twice, dialog, ANSWER)
-
-
-def test_what_could_not_be_stored_after_bringing_back_is_said(
-    twice: Clerk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(library: Library, *_: object) -> None:
-        raise DiskFull(library.path)
-
-    choose(dialog := opened(twice), 1)
-    monkeypatch.setattr(Library, "record", refuse)
-    bring_back(twice, dialog, "恢复")
-    assert twice.says("还没能存进年报库", dialog)
-    monkeypatch.undo()
-    assert twice.session.save()
 
 
 def test_what_takes_the_keyboard_has_a_name(twice: Clerk) -> None:

@@ -1,0 +1,48 @@
+"""重新打开: unlocking a final, only with a reason."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from ui.parts import dialogs
+from ui.sign_off.question import Question
+
+_LONGEST_REASON = 200  # characters
+
+
+class Reopening(NamedTuple):
+    """Why a final is opened again, and whether it is published already."""
+
+    why: str
+    published: bool
+
+
+class ReopenDialog(Question):
+    """Asks for the reason, without which there is no going on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "重新打开",
+            ["重新打开后可以修改；原来的定稿仍然保留在“版本与比较”里。请写明原因，它会一起保留。"],
+            parent,
+        )
+        self.why = QLineEdit(maxLength=_LONGEST_REASON)
+        self.why.setPlaceholderText("例如：第三部分自然人上年结转填漏")
+        self.why.setAccessibleName("原因")
+        self.published = QCheckBox("这份定稿已经公开发布（以后的改动算作更正，定稿时拟出更正说明）")
+        self.column.addWidget(self.why)
+        self.column.addWidget(self.published)
+        self._accept = self.add_buttons("重新打开")
+        self.why.textChanged.connect(self._enable)
+        self._enable()
+
+    @staticmethod
+    def ask(parent: QWidget) -> Reopening | None:
+        """Return the answer; None where the final stays as it is."""
+        dialog = ReopenDialog(parent)
+        if not dialogs.ask(dialog):
+            return None
+        return Reopening(dialog.why.text().strip(), dialog.published.isChecked())
+
+    def _enable(self) -> None:
+        self._accept.setEnabled(bool(self.why.text().strip()))
