@@ -21,6 +21,7 @@ from ui.parts import messages
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
+from ui.start import opening
 
 #: How long after a library was opened the day's backup is made: not while the clerk waits for the window.
 _CALM_MS = 2_000
@@ -32,8 +33,8 @@ class Window(QMainWindow):
     def __init__(self, library: Library, settings: QSettings) -> None:
         super().__init__()
         self.library = library
-        self._settings = settings
         self.view: ReportView | None = None
+        self._settings = settings
         self._files = FileMenu(self)
         self._menus = MenuBar(
             self,
@@ -43,13 +44,10 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.saved = QLabel()
         self.statusBar().addWidget(self.saved, 1)
-        geometry = settings.value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 700)
-        self._open_last()
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._back_up)
-        self._calm.start()
+        self._restore_size()
+        self._open_last()
 
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
@@ -57,7 +55,7 @@ class Window(QMainWindow):
 
         if not self.leave_report():
             return
-        page = StartPage(self.library, is_sample=self.library.path == folders.sample_library())
+        page = StartPage(self.library, is_sample=self._is_sample)
         page.opened.connect(self.open_report)
         page.removed.connect(self._remove_report)
         page.wanted_new.connect(self._files.new_report)
@@ -67,7 +65,7 @@ class Window(QMainWindow):
         self._show(page)
         page.refresh()
         self.setWindowTitle(folders.NAME)
-        self.saved.setText("每次修改都会立即保存，不用点“保存”")
+        self.note("每次修改都会立即保存，不用点“保存”")
         self._enable(None)
 
     def open_report(self, id: int) -> None:
@@ -90,7 +88,10 @@ class Window(QMainWindow):
         self._show(view)
         view.begin()
         self._name_window()
-        self.saved.setText("已打开，已定稿" if session.is_final else "已打开，修改会自动保存")
+        if session.is_final:
+            self.note("已打开，已定稿")
+        else:
+            self.note("已打开，修改会自动保存")
 
     def open_library(self, path: Path) -> None:
         """Change to another library; the one that is open stays where the other cannot be opened."""
@@ -99,35 +100,26 @@ class Window(QMainWindow):
             return
         if not self.leave_report():
             return
-        try:
-            library = Library.open(path)
-        except LibraryError as error:
-            messages.warn(self, "打不开这个年报库", str(error))
+        other = opening.open_other(path, self)
+        if other is None:
             self.show_start()
             return
         self.library.close()
-        self.library = library
+        self.library = other
         self._open_last()
-        self._calm.start()
 
     def replace_library(self, backup: Path) -> None:
         """Put ``backup`` in the place of the open library, which is kept aside; where that fails all is as it was."""
-        from ui.app import open_library
-        from ui.start.restoring import put_in_place
-
         if not self.leave_report():
             return
-        path = self.library.path
-        self.library.close()
-        aside = put_in_place(backup, path, self)
-        library = open_library(path)
-        if library is None:
+        replaced = opening.replace(self.library, backup, self)
+        if replaced is None:
             self.close()
             return
-        self.library = library
+        self.library = replaced.library
         self.show_start()
-        if aside:
-            self.saved.setText(f"已恢复。原来的年报库另存为“{aside.name}”")
+        if replaced.aside:
+            self.note(f"已恢复。原来的年报库另存为“{replaced.aside.name}”")
 
     def note(self, text: str) -> None:
         """Say ``text`` in the line at the window's foot."""
@@ -144,13 +136,7 @@ class Window(QMainWindow):
             return True
         session = self.view.session
         session.settle()
-        if not session.save() and not messages.ask(
-            self,
-            "有改动没有存上",
-            f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
-            "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。",
-            "仍要离开，放弃改动",
-        ):
+        if not session.save() and not self._may_lose(session.unstored):
             return False
         session.stop()
         self.view.finish()
@@ -164,20 +150,29 @@ class Window(QMainWindow):
             return
         self._calm.stop()
         self._settings.setValue("geometry", self.saveGeometry())
-        if (
-            self.library.path != folders.sample_library()
-        ):  # the next start is for the clerk's own reports
+        if not self._is_sample:  # the next start is for the clerk's own reports
             self._settings.setValue("library", str(self.library.path))
         self._settings.sync()
         self.library.close()
         super().closeEvent(event)
 
+    @property
+    def _is_sample(self) -> bool:
+        return self.library.path == folders.sample_library()
+
+    def _restore_size(self) -> None:
+        geometry = self._settings.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 700)
+
     def _open_last(self) -> None:
+        """Show what was open last in the library, and have the day's backup made in a while."""
         last = self.library.last_open
         if last is None:
             self.show_start()
         else:
             self.open_report(last)
+        self._calm.start()
 
     def _remove_report(self, id: int) -> None:
         """Take a report off the list, after asking."""
@@ -186,6 +181,16 @@ class Window(QMainWindow):
         if messages.ask(self, "移除年报", f"从列表里移除{name}？", "移除"):
             self.library.remove(id)
             self.show_start()
+
+    def _may_lose(self, changes: int) -> bool:
+        """Ask whether to go on though changes could not be stored."""
+        return messages.ask(
+            self,
+            "有改动没有存上",
+            f"有 {changes} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
+            "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。",
+            "仍要离开，放弃改动",
+        )
 
     def _show(self, widget: QWidget) -> None:
         while self._stack.count():
@@ -222,37 +227,37 @@ class Window(QMainWindow):
         """Keep today's backup; the sample needs none."""
         from storage.backups import back_up_today
 
-        if self.library.path != folders.sample_library():
-            try:
-                back_up_today(self.library, datetime.now().astimezone().date())
-            except LibraryError as error:
-                self.saved.setText(f"今天的自动备份没有做成：{error}")
+        if self._is_sample:
+            return
+        try:
+            back_up_today(self.library, datetime.now().astimezone().date())
+        except LibraryError as error:
+            self.note(f"今天的自动备份没有做成：{error}")
 
     def _name_window(self) -> None:
-        if self.view:
-            report = self.view.session.report
-            parts = [
-                report.text("unit") or "（未填单位）",
-                f"{report.year or '××××'} 年",
-                folders.NAME,
-            ]
-            if self.library.path == folders.sample_library():
-                parts.insert(2, "示例")
-            if self.view.session.is_final:
-                parts.insert(2, "已定稿")
-            title = " · ".join(parts)
-            if title != self.windowTitle():
-                self.setWindowTitle(title)
+        if self.view is None:
+            return
+        report = self.view.session.report
+        parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年"]
+        if self.view.session.is_final:
+            parts.append("已定稿")
+        if self._is_sample:
+            parts.append("示例")
+        parts.append(folders.NAME)
+        title = " · ".join(parts)
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
 
     def _tell_stored(self, at: datetime) -> None:
-        self.saved.setText(f"已保存 {at.astimezone():%H:%M:%S}")
+        self.note(f"已保存 {at.astimezone():%H:%M:%S}")
         if self.view and not self.view.banner.isHidden():
             self.view.banner.hide()
 
     def _tell_not_stored(self, why: str) -> None:
-        if self.view:
-            self.saved.setText(f"有 {self.view.session.unstored} 处改动没有存上")
-            self.view.banner.setText(
-                f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
-            )
-            self.view.banner.show()
+        if self.view is None:
+            return
+        self.note(f"有 {self.view.session.unstored} 处改动没有存上")
+        self.view.banner.setText(
+            f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
+        )
+        self.view.banner.show()

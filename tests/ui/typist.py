@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import CTRL, Clerk, Key
 from ui import app
+from ui.start import opening
 from ui.window import Window
 
 CELL = "requests.received.natural"
@@ -28,7 +29,7 @@ def main(path: Path) -> None:
     qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
     application = QApplication([])
     app.dress(application)
-    library = app.open_library(path)
+    library = opening.open_library(path)
     assert library
     window = Window(library, QSettings(os.devnull, QSettings.Format.IniFormat))
     window.show()

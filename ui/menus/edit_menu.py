@@ -13,49 +13,49 @@ class EditMenu(Menu):
     @entry("撤销(&U)", "Ctrl+Z", needs=Situation.CHANGEABLE)
     def undo(self) -> None:
         """Take back the last change."""
-        self._report.session.undo()
+        self._view.session.undo()
 
     @entry("重做(&R)", "Ctrl+Y", needs=Situation.CHANGEABLE)
     def redo(self) -> None:
         """Do it again."""
-        self._report.session.redo()
+        self._view.session.redo()
 
     @entry("剪切(&T)", needs=_CHANGEABLE_TABLE, after_line=True)
     def cut(self) -> None:
         """Cut the chosen cells."""
-        self._report.table.edits.cut()
+        self._view.table.edits.cut()
 
     @entry("复制(&C)", needs=Situation.TABLE)
     def copy(self) -> None:
         """Copy the chosen cells."""
-        self._report.table.edits.copy()
+        self._view.table.edits.copy()
 
     @entry("粘贴(&P)", needs=_CHANGEABLE_TABLE)
     def paste(self) -> None:
         """Paste a block."""
-        self._report.table.edits.paste()
+        self._view.table.edits.paste()
 
     @entry("清除(&D)", needs=_CHANGEABLE_TABLE)
     def clear(self) -> None:
         """Clear the chosen cells."""
-        self._report.table.edits.clear()
+        self._view.table.edits.clear()
 
     @entry("空格填 0(&0)", "Ctrl+0", needs=_CHANGEABLE_TABLE, after_line=True)
     def fill_blanks(self) -> None:
         """Put 0 into the blanks of the table."""
-        self._report.table.edits.fill_blanks()
+        self._view.table.edits.fill_blanks()
 
     @entry("合计改用自动合计", needs=_CHANGEABLE_TABLE)
     def derive_totals(self) -> None:
         """Let typed totals follow their parts again."""
-        self._report.table.edits.derive_totals()
+        self._view.table.edits.derive_totals()
 
     @entry("这一格的修改记录…", needs=Situation.TABLE, after_line=True)
     def show_history(self) -> None:
         """Show each value that the current cell has had."""
         from ui.table.cell_history import HistoryDialog
 
-        session, table = self._report.session, self._report.table
+        session, table = self._view.session, self._view.table
         field = table.grid_model.field(table.currentIndex())
         if field:
             session.settle()

@@ -58,7 +58,7 @@ class FileMenu(Menu):
     @entry("保存(&S)", "Ctrl+S", needs=Situation.REPORT)
     def save_now(self) -> None:
         """Do what happens by itself anyway, for hands that are used to it, and say so."""
-        session = self._report.session
+        session = self._view.session
         session.settle()
         if session.save():
             self._host.note("所有修改都已保存（平时也会自动保存）")
@@ -118,37 +118,37 @@ class FileMenu(Menu):
     @entry("导出 PDF…", needs=Situation.REPORT)
     def export_pdf(self) -> None:
         """Write the PDF."""
-        self._report.open_preview().export("pdf")
+        self._view.open_preview().export("pdf")
 
     @entry("导出 XLSX…", needs=Situation.REPORT)
     def export_xlsx(self) -> None:
         """Write the workbook."""
-        self._report.open_preview().export("xlsx")
+        self._view.open_preview().export("xlsx")
 
     @entry("导出 Word 文档…", needs=Situation.REPORT)
     def export_docx(self) -> None:
         """Write the Word document."""
-        self._report.open_preview().export("docx")
+        self._view.open_preview().export("docx")
 
     @entry("导出网页（HTML）…", needs=Situation.REPORT)
     def export_html(self) -> None:
         """Write the page to publish."""
-        self._report.open_preview().export("html")
+        self._view.open_preview().export("html")
 
     @entry("导出交换文件（JSON）…", needs=Situation.REPORT)
     def export_json(self) -> None:
         """Write the exchange file."""
-        self._report.open_preview().export("json")
+        self._view.open_preview().export("json")
 
     @entry("成稿（五种文件）…", needs=Situation.REPORT)
     def publish(self) -> None:
         """Write the final report in every format into a folder."""
-        self._report.open_preview().publish()
+        self._view.open_preview().publish()
 
     @entry("打印(&P)…", "Ctrl+P", needs=Situation.REPORT, after_line=True)
     def print_out(self) -> None:
         """Print what the preview shows."""
-        self._report.open_preview().print_out()
+        self._view.open_preview().print_out()
 
     @entry("退出(&X)", "Alt+F4", after_line=True)
     def close(self) -> None:

@@ -17,7 +17,7 @@ class HelpMenu(Menu):
         """Show the notes on the open step."""
         from ui.help.step_notes import HelpDialog
 
-        step = self._report.steps[self._report.step]
+        step = self._view.steps[self._view.step]
         HelpDialog(step.id, step.name, self._host.window()).show()
 
     @entry("打开日志文件夹")

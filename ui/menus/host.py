@@ -14,7 +14,7 @@ from ui.report.steps import Step
 from ui.table.grid_view import GridView
 
 
-class OpenReport(Protocol):
+class View(Protocol):
     """The open report, with its pages and its findings."""
 
     session: Session
@@ -59,7 +59,7 @@ class Host(Protocol):
         """The open library."""
 
     @property
-    def view(self) -> OpenReport | None:
+    def view(self) -> View | None:
         """The open report."""
 
     def window(self) -> QWidget:

@@ -5,7 +5,7 @@ from enum import Flag, auto
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from ui.menus.host import Host, OpenReport
+    from ui.menus.host import Host, View
 
 Method = TypeVar("Method", bound=Callable[..., None])
 _DECLARATION = "menu_entry"
@@ -63,7 +63,7 @@ class Menu:
                 yield declared, getattr(self, name)
 
     @property
-    def _report(self) -> "OpenReport":
+    def _view(self) -> "View":
         """The open report; an entry that asks for it is enabled only while there is one."""
         if self._host.view is None:
             raise RuntimeError

@@ -59,7 +59,7 @@ class SignOffMenu(Menu):
         with messages.catch_library_errors(window, "没有取回"):
             taken = take_back_by_dialog(session, window)
             if taken:
-                self._report.page.tell(
+                self._view.page.tell(
                     f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True
                 )
 
@@ -83,7 +83,7 @@ class SignOffMenu(Menu):
         open_points = [standing for standing in session.standings if standing.blocks]
         if open_points:
             if RefusalDialog.ask(open_points, window):
-                self._report.open_review()
+                self._view.open_review()
             return
         with messages.catch_library_errors(window, "没有定稿"):
             remark = FinalDialog.ask(session, window)
@@ -105,17 +105,15 @@ class SignOffMenu(Menu):
             answer = ReopenDialog.ask(window)
             if answer:
                 session.reopen(answer.why, published=answer.published)
-                self._report.page.tell(
-                    "已重新打开，可以修改了。改好后请再次送审、定稿。", good=True
-                )
+                self._view.page.tell("已重新打开，可以修改了。改好后请再次送审、定稿。", good=True)
 
     def _settled(self) -> "Session":
         """Return the open report's session, with everything in it that was typed."""
-        session = self._report.session
+        session = self._view.session
         session.settle()
         return session
 
     def _preview(self, *, draft: bool) -> "PreviewPage":
-        page = self._report.open_preview()
+        page = self._view.open_preview()
         page.is_draft = draft
         return page

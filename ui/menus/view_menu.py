@@ -11,29 +11,29 @@ class ViewMenu(Menu):
     @entry("上一步", "Ctrl+PgUp", needs=Situation.REPORT)
     def go_back(self) -> None:
         """Open the step before."""
-        self._report.turn(-1)
+        self._view.turn(-1)
 
     @entry("下一步", "Ctrl+PgDown", needs=Situation.REPORT)
     def go_on(self) -> None:
         """Open the next step."""
-        self._report.turn(1)
+        self._view.turn(1)
 
     @entry("下一处问题", "F8", needs=Situation.REPORT, after_line=True)
     def next_finding(self) -> None:
         """Jump to the next finding."""
-        self._report.go_to_finding(1)
+        self._view.go_to_finding(1)
 
     @entry("上一处问题", "Shift+F8", needs=Situation.REPORT)
     def previous_finding(self) -> None:
         """Jump to the finding before."""
-        self._report.go_to_finding(-1)
+        self._view.go_to_finding(-1)
 
     @entry("在步骤、页面、校核之间切换", "F6", needs=Situation.REPORT)
     def next_pane(self) -> None:
         """Move the keyboard on from the steps to the page to the findings."""
-        self._report.next_pane()
+        self._view.next_pane()
 
     @entry("显示或隐藏校核栏", "F9", needs=Situation.REPORT, after_line=True)
     def toggle_findings(self) -> None:
         """Make room for the page, or show the findings again."""
-        self._report.toggle_findings()
+        self._view.toggle_findings()

@@ -15,7 +15,7 @@ from storage.library import Library
 from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import UNIT, blank_report
-from ui import app
+from ui.start import opening
 from ui.start.restoring import RestoreDialog
 
 FIELD = "requests.received.natural"
@@ -132,7 +132,7 @@ def test_a_library_that_does_not_open_can_be_restored_at_the_start(
 
     monkeypatch.setattr(RestoreDialog, "ask", lambda library, _parent: backups(library)[0].path)
     with answered(lambda dialog: press("从备份恢复…", dialog)):
-        opened = app.open_library(path)
+        opened = opening.open_library(path)
     assert opened
     assert opened.load(1).stated(FIELD) == 3
     opened.close()

@@ -1,0 +1,59 @@
+"""Opening a library, and opening one anew from a backup; what can go wrong there is said here."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from storage.errors import LibraryError
+from storage.library import Library
+from ui.parts import messages
+
+
+class Replaced(NamedTuple):
+    """A library that is open in another's place, and where that one is kept; None where nowhere."""
+
+    library: Library
+    aside: Path | None
+
+
+def open_library(path: Path) -> Library | None:
+    """Open a library; where that fails, say why and offer another. None where the clerk gives up."""
+    wanted: Path | None = path
+    while wanted is not None:
+        try:
+            return Library.open(wanted)
+        except LibraryError as error:
+            wanted = _ask_for_another(wanted, str(error))
+    return None
+
+
+def open_other(path: Path, parent: QWidget) -> Library | None:
+    """Open a library beside the one that is open; None where that fails, which has been said."""
+    try:
+        return Library.open(path)
+    except LibraryError as error:
+        messages.warn(parent, "打不开这个年报库", str(error))
+        return None
+
+
+def replace(library: Library, backup: Path, parent: QWidget) -> Replaced | None:
+    """Put ``backup`` in the place of ``library`` and open that; where that fails all is as it was.
+
+    None where no library opens any more and the clerk gives up.
+    """
+    from ui.start.restoring import put_in_place
+
+    library.close()
+    aside = put_in_place(backup, library.path, parent)
+    opened = open_library(library.path)
+    if opened is None:
+        return None
+    return Replaced(opened, aside)
+
+
+def _ask_for_another(path: Path, why: str) -> Path | None:
+    """Return what to try next; the boxes that ask are loaded then, as most starts do without."""
+    from ui.start.unopened import ask_for_another
+
+    return ask_for_another(path, why)

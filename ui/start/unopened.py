@@ -1,0 +1,50 @@
+"""What is offered where a library does not open: another try, another library, a backup of it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from resources import folders
+from storage.backups import backups
+from ui.start.restoring import RestoreDialog, put_in_place
+
+_ROLE = QMessageBox.ButtonRole
+
+
+def ask_for_another(path: Path, why: str) -> Path | None:
+    """Say why ``path`` does not open; return what to try next, the same or another, or None."""
+    box = QMessageBox(QMessageBox.Icon.Warning, f"打不开年报库 - {folders.NAME}", why)
+    again = box.addButton("重试", _ROLE.AcceptRole)
+    other = box.addButton("打开其他年报库…", _ROLE.AcceptRole)
+    from_backup = None
+    if backups(path):
+        from_backup = box.addButton("从备份恢复…", _ROLE.AcceptRole)
+    box.addButton("退出", _ROLE.RejectRole)
+    box.exec()
+    answer = box.clickedButton()
+    if answer is other:
+        return _choose_another()
+    if answer is again:
+        return path
+    if from_backup and answer is from_backup:
+        return _restore(path)
+    return None
+
+
+def _choose_another() -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(
+        None,
+        "打开或新建年报库",
+        str(folders.default_library().parent),
+        "年报库 (*.nianbao)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(chosen) if chosen else None
+
+
+def _restore(path: Path) -> Path:
+    """Put a backup in the place of ``path``, if the clerk wants one; return what to try next."""
+    backup = RestoreDialog.ask(path, None)
+    if backup:
+        put_in_place(backup, path, None)
+    return path
