@@ -11,7 +11,7 @@ from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
 from forms.checks.finding import Case, Finding, Number, Severity
-from forms.checks.review import review
+from forms.checks.review import case_of, review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from forms.values import show
@@ -28,7 +28,7 @@ def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
     With ``previous``, the report of the year before, what follows from it is checked too.
     """
     try:
-        case = Case(read_exchange(file), read_exchange(previous) if previous else None)
+        case = case_of(read_exchange(file), read_exchange(previous) if previous else None)
         _refuse_another_year(case)
     except IntakeError as error:
         return refuse(str(error))
@@ -55,7 +55,7 @@ def export(file: Path, targets: Mapping[str, Path], *, draft: bool) -> int:
         return refuse("两种格式写到了同一个文件，请分别起名")
     try:
         report = read_exchange(file)
-        findings = review(Case(report))
+        findings = review(case_of(report))
         document = compose(
             report, draft=DRAFT if draft else "", standings=standings(report, findings, ())
         )

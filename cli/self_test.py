@@ -7,8 +7,7 @@ from tempfile import TemporaryDirectory
 from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.errors import ExportError
-from forms.checks.finding import Case
-from forms.checks.review import review
+from forms.checks.review import case_of, review
 from forms.report import Edit, Report
 from forms.sign_off.drafts import DRAFT
 from forms.succession import successor
@@ -43,7 +42,7 @@ def _steps(folder: Path) -> Iterator[str]:
     yield f"读取示例 {first.year} 年、{second.year} 年年报"
     report, edits = _fill(first, second)
     yield f"按上年新建年报，填写 {len(edits)} 项"
-    found = review(Case(report, first))
+    found = review(case_of(report, first))
     _require(not found, "校核", "；".join(finding.message for finding in found))
     yield "校核，没有发现问题"
     path = folder / "自检.nianbao"

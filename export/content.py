@@ -35,8 +35,9 @@ class Content:
 
 def title_of(text: str) -> str:
     """Return the official title that ``text`` begins with; empty where there is none."""
-    for form in EDITIONS.values():
-        title, official, _ = without_space(text).partition(form.title.rpartition("}")[2])
+    for edition in EDITIONS.values():
+        ending = edition.form.title.rpartition("}")[2]
+        title, official, _ = without_space(text).partition(ending)
         if official:
             return title + official
     return ""

@@ -1,10 +1,10 @@
 """The exchange form of a report: one JSON object, and back. The layout is described in docs/exchange.md."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from forms.editions.registry import EDITIONS
-from forms.form import Field
+from forms.form import Field, Form
 from forms.parsing import YEARS, Refused, parse, read_stored
 from forms.report import Report
 from forms.values import UNIT_KINDS, Kind, Value, store
@@ -17,19 +17,30 @@ class ExchangeError(ValueError):
     """The JSON is no report; the message says in one line what is wrong with it, and where."""
 
 
+class _Key(NamedTuple):
+    """Where a field stands in the JSON: the group that holds it, "" for the outermost object, and its name there."""
+
+    group: str
+    name: str
+
+
 def to_exchange(report: Report) -> dict[str, Any]:
     """Return ``report`` as exchange JSON: unit, year and every input cell, null where blank; totals where stated."""
     data: dict[str, Any] = {"format": report.form.id}
     cells: dict[str, Any] = {}
     for field in report.form.fields.values():
         value = store(report.stated(field.id))
-        group, key = _place(field)
-        if group == "cells":
+        key = _key(field)
+        if key.group == "cells":
             if value is not None or not field.parts:
-                cells[key] = value
-        elif value is not None or key in _REQUIRED:
-            (data.setdefault(group, {}) if group else data)[key] = value
-    return data | {"cells": cells}
+                cells[key.name] = value
+        elif key.group:
+            if value is not None:
+                data.setdefault(key.group, {})[key.name] = value
+        elif value is not None or key.name in _REQUIRED:
+            data[key.name] = value
+    data["cells"] = cells
+    return data
 
 
 def from_exchange(data: object) -> Report:
@@ -45,42 +56,50 @@ def from_exchange(data: object) -> Report:
     missing = [key for key in _REQUIRED if key not in data]
     if missing:
         raise ExchangeError(f"缺少 {'、'.join(missing)}")
-    edition = data["format"]
-    if not isinstance(edition, str) or edition not in EDITIONS:
-        raise ExchangeError(f"不认识的格式版本 {edition!s:.40}，本程序认识 {'、'.join(EDITIONS)}")
-    form = EDITIONS[edition]
-    fields = {_place(field): field for field in form.fields.values()}
+    form = _form(data["format"])
+    fields = {_key(field): field for field in form.fields.values()}
     values: dict[str, Value] = {}
-    for place, raw in _flatten(data):
-        if place not in fields:
-            raise ExchangeError(f"没有名为 {'.'.join(filter(None, place)):.80} 的项目")
-        field = fields[place]
-        values[field.id] = None if raw is None else _read(field, raw)
+    for key, raw in _flatten(data):
+        if key not in fields:
+            name = ".".join(filter(None, key))
+            raise ExchangeError(f"没有名为 {name:.80} 的项目")
+        field = fields[key]
+        if raw is not None:
+            values[field.id] = _read(field, raw)
     return Report(form, values)
 
 
-def _place(field: Field) -> tuple[str, str]:
-    """Return the group that holds a field in the JSON ("" for the outermost object), and its key there."""
+def _form(edition: object) -> Form:
+    if not isinstance(edition, str) or edition not in EDITIONS:
+        known = "、".join(EDITIONS)
+        raise ExchangeError(f"不认识的格式版本 {edition!s:.40}，本程序认识 {known}")
+    return EDITIONS[edition].form
+
+
+def _key(field: Field) -> _Key:
     if field.kind.is_number:
-        return "cells", field.id
-    group, dot, key = field.id.partition(".")
-    return (group, key) if dot else ("", field.id)
+        return _Key("cells", field.id)
+    group, dot, name = field.id.partition(".")
+    return _Key(group, name) if dot else _Key("", field.id)
 
 
-def _flatten(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
-    for key, content in data.items():
-        if key.startswith("_") or key == "format":
+def _flatten(data: Mapping[str, Any]) -> Iterator[tuple[_Key, Any]]:
+    for name, content in _counting(data):
+        if name not in _GROUPS:
+            if name != "format":
+                yield _Key("", name), content
             continue
-        if key not in _GROUPS:
-            yield ("", key), content
-        elif not isinstance(content, dict):
-            raise ExchangeError(f"{key} 应是一个 JSON 对象")
-        else:
-            yield from (
-                ((key, inner), value)
-                for inner, value in content.items()
-                if not inner.startswith("_")
-            )
+        if not isinstance(content, dict):
+            raise ExchangeError(f"{name} 应是一个 JSON 对象")
+        for inner, value in _counting(content):
+            yield _Key(name, inner), value
+
+
+def _counting(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what counts of an object: a name that begins with an underscore is somebody's own note."""
+    for name, content in data.items():
+        if not name.startswith("_"):
+            yield name, content
 
 
 def _read(field: Field, raw: object) -> Value:
@@ -88,13 +107,14 @@ def _read(field: Field, raw: object) -> Value:
         raise ExchangeError(f"{field.id} 应是整数、字符串或 null，读到的是{_type_name(raw)}")
     if field.kind.is_number:
         return read_stored(field.kind, raw)
-    if (field.kind is Kind.YEAR) != isinstance(raw, int):
-        wanted = (
-            f"{YEARS.start} 至 {YEARS.stop - 1} 之间的整数" if field.kind is Kind.YEAR else "字符串"
-        )
+    if field.kind is Kind.YEAR and not isinstance(raw, int):
+        wanted = f"{YEARS.start} 至 {YEARS.stop - 1} 之间的整数"
         raise ExchangeError(f"{field.id} 应是{wanted}，读到的是 {raw!s:.20}")
+    if field.kind is not Kind.YEAR and not isinstance(raw, str):
+        raise ExchangeError(f"{field.id} 应是字符串，读到的是 {raw!s:.20}")
     if field.kind is Kind.BODY and raw not in UNIT_KINDS:
-        raise ExchangeError(f"{field.id} 应是 {' 或 '.join(UNIT_KINDS)}，读到的是 {raw!s:.20}")
+        known = " 或 ".join(UNIT_KINDS)
+        raise ExchangeError(f"{field.id} 应是 {known}，读到的是 {raw!s:.20}")
     try:
         return parse(field.kind, str(raw))
     except Refused as refused:
@@ -102,6 +122,5 @@ def _read(field: Field, raw: object) -> Value:
 
 
 def _type_name(raw: object) -> str:
-    return {float: "小数（金额请写成字符串）", bool: "真假值", list: "数组", dict: "对象"}.get(
-        type(raw), "其他类型"
-    )
+    names = {float: "小数（金额请写成字符串）", bool: "真假值", list: "数组", dict: "对象"}
+    return names.get(type(raw), "其他类型")

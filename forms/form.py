@@ -1,14 +1,11 @@
 """The parts an official form is declared with: fields, grids, sections, and the form itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from forms.values import Kind
-
-if TYPE_CHECKING:
-    from forms.checks.finding import Check
 
 
 class Field(NamedTuple):
@@ -88,7 +85,7 @@ class KeyFigure(NamedTuple):
 
 @dataclass(frozen=True)
 class Form:
-    """An edition of the official form: what is printed and filled in, and what must hold."""
+    """An edition of the official form: what is printed and filled in."""
 
     id: str
     name: str
@@ -96,7 +93,6 @@ class Form:
     title: str  # with {unit} and {year}
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
-    load_checks: Callable[[], tuple["Check", ...]]
     key_figures: tuple[KeyFigure, ...]
 
     @cached_property
@@ -104,11 +100,6 @@ class Form:
         """Every field by id, in the order of the report."""
         own = [*self.identity, *(field for section in self.sections for field in section.fields)]
         return {field.id: field for field in own}
-
-    @cached_property
-    def checks(self) -> tuple["Check", ...]:
-        """What must hold, in the order of the report; loaded on first use, so that a window can paint before."""
-        return self.load_checks()
 
     @cached_property
     def totals_of(self) -> dict[str, tuple[str, ...]]:

@@ -1,8 +1,8 @@
 """A new report, empty or begun from last year's."""
 
-from forms.checks.last_year import CarriedIn
+from forms.editions.crosswalk import seen_from
 from forms.editions.identity import INHERITED
-from forms.editions.registry import CURRENT
+from forms.editions.registry import edition_for
 from forms.report import Report
 from forms.texts.outline import outline
 from forms.values import Value
@@ -10,24 +10,30 @@ from forms.values import Value
 
 def empty_report(unit: str, kind: str, year: int) -> Report:
     """Return a report that knows only whose it is, of what kind and for which year."""
-    return Report(CURRENT, {"unit": unit or None, "kind": kind, "year": year})
+    values: dict[str, Value] = {"unit": unit or None, "kind": kind, "year": year}
+    return Report(edition_for(year).form, values)
 
 
 def successor(last: Report, year: int) -> Report:
-    """Return the next report of the same unit: identity, contact, section heads and 上年结转; all else blank."""
+    """Return the next report of the same unit, on the edition for ``year``.
+
+    It has identity, contact, section heads and, where ``last`` is of the year before, 上年结转; all else is blank.
+    """
+    edition = edition_for(year)
+    form = edition.form
+    last = seen_from(form, last)
     values: dict[str, Value] = {id: last.stated(id) for id in INHERITED}
     values["year"] = year
     if last.year == year - 1:
-        inherit = (check for check in CURRENT.checks if isinstance(check, CarriedIn))
-        values |= {
-            check.carried_in: last.number(check.carried_out)
-            for check in inherit
-            if not CURRENT.fields[check.carried_in].parts
-        }
-    for section in CURRENT.sections:
+        for check in edition.checks:
+            values.update(check.brought_forward(last))
+    for section in form.sections:
         if section.grid is None:
             values[section.text_id] = "\n".join(section_heads(last.text(section.text_id))) or None
-    return Report(CURRENT, values)
+    for id in values:
+        if form.fields[id].parts:
+            values[id] = None  # a total follows from its parts
+    return Report(form, values)
 
 
 def section_heads(text: str) -> list[str]:

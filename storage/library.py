@@ -210,7 +210,7 @@ class Library:
             raise KeyError(id)
         if row[0] not in EDITIONS:
             raise NewerVersion(self.path)
-        return EDITIONS[row[0]]
+        return EDITIONS[row[0]].form
 
     def _value(self, form: Form, field: str, raw: Stored) -> Value:
         if field not in form.fields or not isinstance(raw, int | str | None):

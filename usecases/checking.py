@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from forms.checks.finding import Case, Finding
 from forms.checks.mending import Proposal, proposals
-from forms.checks.review import review
+from forms.checks.review import case_of, review
 from forms.report import Report
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 
@@ -36,4 +36,4 @@ class Checking:
         self._reasons = None
 
     def _case(self, report: Report) -> Case:
-        return Case(report, self._opened.previous)
+        return case_of(report, self._opened.previous)

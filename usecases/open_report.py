@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from forms.editions.crosswalk import seen_from
 from forms.report import Edit, Report
 from storage.errors import Locked
 from storage.history import How
@@ -30,6 +31,7 @@ class OpenReport:
         self.library = library
         self.id = id
         self.report: Report = library.load(id)
+        #: Last year's report, as seen from the edition of this one.
         self.previous: Report | None = self._find_previous()
         self.is_final = library.is_final(id)
         #: What the checks found, each with the reason that settles it; empty until :meth:`check` has run.
@@ -148,4 +150,4 @@ class OpenReport:
         id = self.library.find(self.report.text("unit"), self.report.year - 1)
         if id is None or id == self.id:
             return None
-        return self.library.load(id)
+        return seen_from(self.report.form, self.library.load(id))

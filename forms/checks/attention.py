@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Number, Severity
 
 _FEE = "信息处理费"
@@ -12,7 +13,7 @@ _STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d[\d,，]*(?:\.\d+)?)\s*(万?
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainWhenUsed:
+class ExplainWhenUsed(Check):
     """A figure above zero, from a report year on, is worth a hint that says why."""
 
     code: str
@@ -30,19 +31,12 @@ class ExplainWhenUsed:
         """Yield a hint where the figure is used."""
         number = case.report.number(self.cell)
         if number and (case.report.year or 0) >= self.since:
-            yield Finding(
-                self.code,
-                Severity.HINT,
-                self.fields,
-                self.hint.format(number),
-                self.source,
-                number,
-                0,
-            )
+            message = self.hint.format(number)
+            yield Finding(self.code, Severity.HINT, self.fields, message, self.source, number, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class FeeUnit:
+class FeeUnit(Check):
     """The fee is in 万元: not ten thousand times last year's, not below the fee that the text states."""
 
     cell: str
@@ -60,23 +54,21 @@ class FeeUnit:
         fee = case.report.number(self.cell)
         if fee is None:
             return
-        before = case.previous.number(self.cell) if case.previous else None
+        before = case.last_year(self.cell)
         if before and 3_000 <= fee / before <= 30_000:
-            yield self._finding(
-                f"收费金额今年 {fee} 万元，上年 {before} 万元，像是按元填写了", fee, before
-            )
+            message = f"收费金额今年 {fee} 万元，上年 {before} 万元，像是按元填写了"
+            yield self._finding(message, fee, before)
         stated = stated_fee(case.report.text(self.text))
         if stated is not None and fee < stated:
-            yield self._finding(
-                f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated} 万元", fee, stated
-            )
+            message = f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated} 万元"
+            yield self._finding(message, fee, stated)
 
     def _finding(self, message: str, left: Number, right: Number) -> Finding:
         return Finding(self.code, Severity.WARNING, (self.cell,), message, self.source, left, right)
 
 
 @dataclass(frozen=True, slots=True)
-class FeeReported:
+class FeeReported(Check):
     """Where requests lapsed for an unpaid fee, section six reports on the fee."""
 
     cell: str
@@ -102,5 +94,6 @@ def stated_fee(text: str) -> Decimal | None:
     found = _STATED.search(text)
     if not found:
         return None
-    amount = Decimal(re.sub("[,，]", "", found[1]))
-    return amount if found[2] else amount / 10_000
+    digits, ten_thousand = found.groups()
+    amount = Decimal(re.sub("[,，]", "", digits))
+    return amount if ten_thousand else amount / 10_000

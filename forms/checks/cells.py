@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
 from forms.form import Field
 from forms.parsing import Refused, parse
 
 
 @dataclass(frozen=True, slots=True)
-class NoBlanks:
+class NoBlanks(Check):
     """Every input cell of a table holds a number; what did not happen is written as 0."""
 
     heading: str
@@ -27,11 +28,11 @@ class NoBlanks:
         blanks = tuple(id for id in self.fields if case.report.stated(id) is None)
         if blanks:
             message = f"“{self.heading}”还有 {len(blanks)} 格未填，没有发生的请填 0"
-            yield Finding(self.code, Severity.ERROR, blanks, message, self.source)
+            yield Finding(self.code, Severity.ERROR, blanks, message, self.source, is_unfilled=True)
 
 
 @dataclass(frozen=True, slots=True)
-class NumbersOnly:
+class NumbersOnly(Check):
     """What a file brought into a cell is a number: no mark, no unit, no words, not below zero."""
 
     cells: tuple[Field, ...]
@@ -45,18 +46,18 @@ class NumbersOnly:
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each cell whose content is no number."""
-        for field in self.cells:
-            content = case.report.stated(field.id)
+        for cell in self.cells:
+            content = case.report.stated(cell.id)
             if isinstance(content, str):
-                message = f"{field.label}：{_reason(field, content)}"
-                yield Finding(self.code, Severity.ERROR, (field.id,), message, self.source)
+                message = f"{cell.label}：{_reason(cell, content)}"
+                yield Finding(self.code, Severity.ERROR, (cell.id,), message, self.source)
 
 
-def _reason(field: Field, content: str) -> str:
+def _reason(cell: Field, content: str) -> str:
     line = " ".join(content.split())  # a message is one line
     shown = line if len(line) <= 20 else line[:19] + "…"
     try:
-        parse(field.kind, line)
+        parse(cell.kind, line)
     except Refused as refused:
         return f"读到的是“{shown}”，{refused}"
     return f"读到的是“{shown}”，应只填数字"

@@ -1,12 +1,11 @@
 """What a check is given (a case) and what it yields (findings)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol
 
-from forms.report import Report
+from forms.report import Edit, Report
 
 Number = int | Decimal
 
@@ -26,15 +25,31 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A report under check, beside the same unit's report of the year before where there is one."""
+    """A report under check, and what its checks need from outside; what is absent, they are silent about.
+
+    The other reports are seen from the edition that ``report`` is on: :func:`forms.checks.review.case_of` sees to it.
+    """
 
     report: Report
-    previous: Report | None = None
+    previous: Report | None = None  # the same unit's report of the year before
+    printable: Container[str] | None = None  # the characters that can be printed
+    others: tuple[Report, ...] = ()  # further reports of that unit and year
+
+    def last_year(self, id: str) -> Number | None:
+        """Return last year's number in the field; None where that is not known."""
+        return self.previous.number(id) if self.previous else None
+
+    def changed(self, edits: Iterable[Edit]) -> "Case":
+        """Return the case as it would be after ``edits`` to the report."""
+        return replace(self, report=self.report.changed(edits))
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that does not hold: about which fields, why, and both sides where it is arithmetic."""
+    """Something that does not hold: about which fields, why, and both sides where it is arithmetic.
+
+    A finding that ``is_unfilled`` says only that something is not there yet: it shows that work is under way, not wrong.
+    """
 
     code: str
     severity: Severity
@@ -43,18 +58,4 @@ class Finding:
     source: str
     left: Number | None = None
     right: Number | None = None
-
-
-class Check(Protocol):
-    """A rule: its code, the document it comes from, the fields it looks at."""
-
-    @property
-    def code(self) -> str:
-        """The code of the rule."""
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The ids of the fields that the rule looks at."""
-
-    def find(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding for each breach."""
+    is_unfilled: bool = False

@@ -1,16 +1,19 @@
 """How this year's figures follow from last year's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.checks.finding import Case, Finding, Severity
+from forms.checks.check import Check, Gap
+from forms.checks.finding import Case, Finding, Number, Severity
+from forms.report import Report
+from forms.values import Value
 
 #: The first report year of the form of 2021; the forms before it counted 现行有效 otherwise.
 FIRST_YEAR = 2021
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedIn:
+class CarriedIn(Check):
     """What comes in from last year is what last year's report handed on."""
 
     name: str
@@ -26,17 +29,33 @@ class CarriedIn:
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning where the two reports disagree."""
-        expected = case.previous.number(self.carried_out) if case.previous else None
+        expected = case.last_year(self.carried_out)
         actual = case.report.number(self.carried_in)
-        if expected is not None and actual is not None and expected != actual:
-            message = f"{self.name}：上年结转 {actual}，上年年报的结转下年度继续办理是 {expected}，差 {abs(actual - expected)}"
-            yield Finding(
-                self.code, Severity.WARNING, self.fields, message, self.source, actual, expected
-            )
+        if expected is None or actual is None or expected == actual:
+            return
+        message = (
+            f"{self.name}：上年结转 {actual}，上年年报的结转下年度继续办理是 {expected}，"
+            f"差 {abs(actual - expected)}"
+        )
+        yield Finding(
+            self.code, Severity.WARNING, self.fields, message, self.source, actual, expected
+        )
+
+    def gaps(self, case: Case) -> tuple[Gap, ...]:
+        """Return what this year's cell lacks: last year's report is not to be changed."""
+        expected = case.last_year(self.carried_out)
+        actual = case.report.number(self.carried_in)
+        if expected is None or actual is None:
+            return ()
+        return (Gap(self.fields, expected - actual),)
+
+    def brought_forward(self, last: Report) -> Mapping[str, Value]:
+        """Return what last year's report handed on."""
+        return {self.carried_in: last.number(self.carried_out)}
 
 
 @dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Check):
     """现行有效 is last year's, plus what was issued, less what was repealed."""
 
     name: str
@@ -55,25 +74,23 @@ class InForce:
         """Yield a warning where the balance does not hold; older forms are not compared."""
         if case.previous is None or (case.previous.year or 0) < FIRST_YEAR:
             return
-        before = case.previous.number(self.in_force)
-        issued, repealed, now = (
-            case.report.number(id) for id in (self.issued, self.repealed, self.in_force)
-        )
+        before = case.last_year(self.in_force)
+        issued = case.report.number(self.issued)
+        repealed = case.report.number(self.repealed)
+        now = case.report.number(self.in_force)
         if before is None or issued is None or repealed is None or now is None:
             return
         expected = before + issued - repealed
         if now != expected:
-            message = (
-                f"{self.name}：上年现行有效 {before} + 制发 {issued} - 废止 {repealed} = {expected}，"
-                f"现行有效 {now}，差 {abs(now - expected)}"
-            )
+            balance = f"上年现行有效 {before} + 制发 {issued} - 废止 {repealed} = {expected}"
+            message = f"{self.name}：{balance}，现行有效 {now}，差 {abs(now - expected)}"
             yield Finding(
                 self.code, Severity.WARNING, self.fields, message, self.source, expected, now
             )
 
 
 @dataclass(frozen=True, slots=True)
-class Plausible:
+class Plausible(Check):
     """No more is in force or repealed than there can be."""
 
     name: str
@@ -90,36 +107,28 @@ class Plausible:
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each of the two bounds that is broken."""
-        issued, repealed, now = (case.report.number(id) for id in self.fields)
+        issued = case.report.number(self.issued)
+        repealed = case.report.number(self.repealed)
+        now = case.report.number(self.in_force)
+        before = case.last_year(self.in_force)
         if issued is None or repealed is None:
             return
         if now is not None and issued > now + repealed:
-            message = f"{self.name}：制发 {issued}，多于现行有效 {now} + 废止 {repealed} = {now + repealed}"
-            yield Finding(
-                self.code,
-                Severity.WARNING,
-                self.fields,
-                message,
-                self.source,
-                issued,
-                now + repealed,
-            )
-        before = case.previous.number(self.in_force) if case.previous else None
+            most = now + repealed
+            bound = f"现行有效 {now} + 废止 {repealed} = {most}"
+            yield self._more("制发", issued, bound, most)
         if before is not None and repealed > before + issued:
-            message = f"{self.name}：废止 {repealed}，多于上年现行有效 {before} + 制发 {issued} = {before + issued}"
-            yield Finding(
-                self.code,
-                Severity.WARNING,
-                self.fields,
-                message,
-                self.source,
-                repealed,
-                before + issued,
-            )
+            most = before + issued
+            bound = f"上年现行有效 {before} + 制发 {issued} = {most}"
+            yield self._more("废止", repealed, bound, most)
+
+    def _more(self, what: str, number: Number, bound: str, most: Number) -> Finding:
+        message = f"{self.name}：{what} {number}，多于{bound}"
+        return Finding(self.code, Severity.WARNING, self.fields, message, self.source, number, most)
 
 
 @dataclass(frozen=True, slots=True)
-class LargeChange:
+class LargeChange(Check):
     """A figure that is over five times or under a fifth of last year's deserves a second look."""
 
     name: str
@@ -134,7 +143,7 @@ class LargeChange:
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a hint where a figure of 20 or more, in either year, has changed that much."""
-        before = case.previous.number(self.cell) if case.previous else None
+        before = case.last_year(self.cell)
         now = case.report.number(self.cell)
         if before is None or now is None or max(before, now) < 20:
             return
@@ -144,7 +153,7 @@ class LargeChange:
 
 
 @dataclass(frozen=True, slots=True)
-class PendingCarriesOver:
+class PendingCarriesOver(Check):
     """The cases that last year left pending come up again in this year's total."""
 
     name: str
@@ -160,8 +169,9 @@ class PendingCarriesOver:
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a hint where this year's total is below last year's pending cases."""
-        before = case.previous.number(self.pending) if case.previous else None
+        before = case.last_year(self.pending)
         now = case.report.number(self.total)
-        if before is not None and now is not None and now < before:
-            message = f"{self.name}：总计 {now}，少于上年尚未审结 {before}"
-            yield Finding(self.code, Severity.HINT, self.fields, message, self.source, now, before)
+        if before is None or now is None or now >= before:
+            return
+        message = f"{self.name}：总计 {now}，少于上年尚未审结 {before}"
+        yield Finding(self.code, Severity.HINT, self.fields, message, self.source, now, before)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
 
 #: The day and month by which the report of the year before is due (条例 第四十九条).
@@ -12,12 +13,16 @@ _CONTACT = ("contact.phone", "contact.email")
 
 
 @dataclass(frozen=True, slots=True)
-class IdentityComplete:
+class IdentityComplete(Check):
     """Unit, year and date are known, and somebody can be asked: a phone number or an e-mail address."""
 
     code: str = "identity.incomplete"
-    fields: tuple[str, ...] = ("unit", "year", "date", *_CONTACT)
     source: str = "实践要求"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the title and the signature are made from, and how to reach somebody."""
+        return ("unit", "year", "date", *_CONTACT)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one finding with all that is missing."""
@@ -29,34 +34,44 @@ class IdentityComplete:
             missing += _CONTACT
             names.append("联系电话或电子邮箱")
         if missing:
+            message = f"基本信息缺：{'、'.join(names)}"
             yield Finding(
                 self.code,
                 Severity.ERROR,
                 tuple(missing),
-                f"基本信息缺：{'、'.join(names)}",
+                message,
                 self.source,
+                is_unfilled=True,
             )
 
 
 @dataclass(frozen=True, slots=True)
-class InTime:
+class InTime(Check):
     """The report is dated by its legal due day: 31 January for departments, 31 March for governments."""
 
     code: str = "deadline"
-    fields: tuple[str, ...] = ("date", "year", "kind")
     source: str = "《政府信息公开条例》第四十九条"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The date, and what decides by when it is due."""
+        return ("date", "year", "kind")
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a hint where the date is later."""
         report = case.report
         due = DUE.get(report.text("kind"))
-        if due and report.year and report.date and report.date > date(report.year + 1, *due):
-            message = f"成文日期 {report.date.isoformat()} 晚于法定公布期限 {report.year + 1}年{due[0]}月{due[1]}日"
+        if due is None or report.year is None or report.date is None:
+            return
+        last_day = date(report.year + 1, *due)
+        if report.date > last_day:
+            limit = f"{last_day.year}年{last_day.month}月{last_day.day}日"
+            message = f"成文日期 {report.date.isoformat()} 晚于法定公布期限 {limit}"
             yield Finding(self.code, Severity.HINT, ("date",), message, self.source)
 
 
 @dataclass(frozen=True, slots=True)
-class TextPresent:
+class TextPresent(Check):
     """A text section has text: at least ``least`` characters, and more than 无 unless ``none_will_do``."""
 
     id: str
@@ -74,16 +89,23 @@ class TextPresent:
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where the text is missing or says nothing."""
         text = "".join(case.report.text(self.id).split())
-        if not text:
-            message = f"“{self.heading}”没有内容" + (
-                "，没有的请写“无”" if self.none_will_do else ""
+        wanting = self._wanting(text)
+        if wanting:
+            message = f"“{self.heading}”{wanting}"
+            yield Finding(
+                self.code, Severity.ERROR, self.fields, message, self.source, is_unfilled=True
             )
-        elif self.none_will_do:
-            return
-        elif text.rstrip("。.") in ("无", "没有", "暂无"):
-            message = f"“{self.heading}”不能只写“{text}”"
-        elif len(text) < self.least:
-            message = f"“{self.heading}”只有 {len(text)} 字，至少写 {self.least} 字"
-        else:
-            return
-        yield Finding(self.code, Severity.ERROR, self.fields, message, self.source)
+
+    def _wanting(self, text: str) -> str:
+        """Return what is wanting of ``text``, given without white space; empty where nothing is."""
+        if not text and self.none_will_do:
+            return "没有内容，没有的请写“无”"
+        if not text:
+            return "没有内容"
+        if self.none_will_do:
+            return ""
+        if text.rstrip("。.") in ("无", "没有", "暂无"):
+            return f"不能只写“{text}”"
+        if len(text) < self.least:
+            return f"只有 {len(text)} 字，至少写 {self.least} 字"
+        return ""

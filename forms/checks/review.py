@@ -1,11 +1,36 @@
-"""Running all checks of a report's form: the whole review takes far less than a frame."""
+"""Running all checks of a report's edition: the whole review takes far less than a frame."""
+
+from collections.abc import Container, Sequence
 
 from forms.checks.finding import Case, Finding, Severity
+from forms.editions.crosswalk import seen_from
+from forms.editions.registry import checks_of
+from forms.report import Report
 
 _ORDER = list(Severity)
 
 
+def case_of(
+    report: Report,
+    previous: Report | None = None,
+    *,
+    printable: Container[str] | None = None,
+    others: Sequence[Report] = (),
+) -> Case:
+    """Return ``report`` with what its checks need from outside, reports of other editions as seen from its own.
+
+    ``previous`` is the same unit's report of the year before, ``printable`` the characters that can be printed,
+    ``others`` are further reports of that unit and year. The checks are silent about what is not given.
+    """
+    if previous is not None:
+        previous = seen_from(report.form, previous)
+    others = tuple(seen_from(report.form, other) for other in others)
+    return Case(report, previous, printable, others)
+
+
 def review(case: Case) -> list[Finding]:
     """Return every finding, errors first, then warnings, then hints; each in the order of the report."""
-    found = [finding for check in case.report.form.checks for finding in check.find(case)]
+    found: list[Finding] = []
+    for check in checks_of(case.report.form):
+        found += check.find(case)
     return sorted(found, key=lambda finding: _ORDER.index(finding.severity))

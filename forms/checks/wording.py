@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
 
 #: "About a thousand characters": a tenth over is still about a thousand.
@@ -10,7 +11,7 @@ TOLERANCE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
-class GovernmentReports:
+class GovernmentReports(Check):
     """A government's report speaks of each duty that the law names, in one of the usual words for it."""
 
     id: str
@@ -28,14 +29,14 @@ class GovernmentReports:
         text = case.report.text(self.id)
         if case.report.text("kind") != "government" or not text.strip():
             return
-        missing = [words[0] for words in self.duties if not any(word in text for word in words)]
+        missing = [words[0] for words in self.duties if not _speaks_of(words, text)]
         if missing:
             message = f"政府的年度报告应写明{'、'.join(missing)}情况，总体情况中没有写到"
             yield Finding(self.code, Severity.ERROR, (self.id,), message, self.source)
 
 
 @dataclass(frozen=True, slots=True)
-class LengthAdvised:
+class LengthAdvised(Check):
     """A section keeps to about ``most`` characters, white space not counted."""
 
     id: str
@@ -57,6 +58,14 @@ class LengthAdvised:
             yield Finding(
                 self.code, Severity.WARNING, self.fields, message, self.source, length, self.most
             )
+
+    def advice(self, id: str) -> str:
+        """Return how long the section's text may be."""
+        return f"原则上不超过 {self.most} 字" if id == self.id else ""
+
+
+def _speaks_of(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def count_characters(text: str) -> int:

@@ -1,13 +1,8 @@
 """The form of 2021 (国办公开办函〔2021〕30号), declared once: ids, wording, spans, totals. Its rules: rules_2021."""
 
-from typing import TYPE_CHECKING
-
 from forms.editions.identity import IDENTITY
 from forms.form import Cell, Field, Form, Grid, KeyFigure, Section
 from forms.values import Kind
-
-if TYPE_CHECKING:
-    from forms.checks.finding import Check
 
 
 def _label(row: int, col: int, text: str, rowspan: int = 1, colspan: int = 1) -> Cell:
@@ -167,19 +162,12 @@ KEY_FIGURES = (
 
 # ---- The form --------------------------------------------------------------------------------------
 
-def _checks() -> "tuple[Check, ...]":
-    from forms.editions.rules_2021 import CHECKS
-
-    return CHECKS
-
-
 FORM = Form(
     id="2021",
     name="中华人民共和国政府信息公开工作年度报告格式",
     source="国办公开办函〔2021〕30号",
     title="{unit}{year}年政府信息公开工作年度报告",
     identity=IDENTITY,
-    load_checks=_checks,
     key_figures=KEY_FIGURES,
     sections=(
         Section("overview", "一、总体情况", "一 总体情况", "原则上不超过一千字"),

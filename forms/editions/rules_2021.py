@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit
 from forms.checks.cells import NoBlanks, NumbersOnly
-from forms.checks.finding import Check
+from forms.checks.check import Check
+from forms.checks.equation import Equation, Term
 from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarriesOver, Plausible
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
-from forms.checks.relations import Relation, Term
+from forms.checks.relations import Relation
 from forms.checks.wording import GovernmentReports, LengthAdvised
 from forms.editions.form_2021 import (
     APPLICANTS,
@@ -34,12 +35,11 @@ _OTHER_MATTERS = "text.other_matters"
 
 
 def _of_every_table(section: Section) -> Iterator[Check]:
-    fields = tuple(section.fields)
-    yield NoBlanks(section.heading, fields)
-    yield NumbersOnly(fields)
-    yield from (
-        LargeChange(field.short or field.label, field.id) for field in fields if not field.parts
-    )
+    yield NoBlanks(section.heading, section.fields)
+    yield NumbersOnly(section.fields)
+    for field in section.fields:
+        if not field.parts:
+            yield LargeChange(field.short or field.label, field.id)
 
 
 def _overview(section: Section) -> Iterator[Check]:
@@ -61,29 +61,11 @@ def _disclosure(section: Section) -> Iterator[Check]:
 
 def _requests(section: Section) -> Iterator[Check]:
     for key, name in COLUMNS:
-        yield Relation(
-            "requests.balance",
-            name,
-            (Term(request("received", key), "一"), Term(request("carried_in", key), "二")),
-            (Term(request("total", key), "三（七）"), Term(request("carried_out", key), "四")),
-            _NOTE,
-        )
+        yield Relation("requests.balance", _balance(key, name), _NOTE)
     for key, name, _ in (*RESULT_ROWS, RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT):
-        yield Relation(
-            "requests.row_total",
-            name,
-            tuple(Term(request(key, column), kind) for column, kind in APPLICANTS),
-            (Term(request(key, "total"), "总计"),),
-            _SUM,
-        )
+        yield Relation("requests.row_total", _row_total(key, name), _SUM)
     for key, name in COLUMNS:
-        yield Relation(
-            "requests.result_total",
-            f"{name}列",
-            tuple(Term(request(row, key), short) for row, _, short in RESULT_ROWS),
-            (Term(request("total", key), "（七）总计"),),
-            _SUM,
-        )
+        yield Relation("requests.result_total", _result_total(key, name), _SUM)
         yield CarriedIn(name, request("carried_in", key), request("carried_out", key))
     yield FeeReported(request("otherwise.fee_overdue", "total"), _OTHER_MATTERS)
     yield ExplainWhenUsed(
@@ -95,16 +77,28 @@ def _requests(section: Section) -> Iterator[Check]:
     yield from _of_every_table(section)
 
 
+def _balance(column: str, name: str) -> Equation:
+    came = Term(request("received", column), "一"), Term(request("carried_in", column), "二")
+    went = Term(request("total", column), "三（七）"), Term(request("carried_out", column), "四")
+    return Equation(name, came, went, in_strip=True)
+
+
+def _row_total(row: str, name: str) -> Equation:
+    applicants = tuple(Term(request(row, column), applicant) for column, applicant in APPLICANTS)
+    return Equation(name, applicants, (Term(request(row, "total"), "总计"),))
+
+
+def _result_total(column: str, name: str) -> Equation:
+    results = tuple(Term(request(row, column), short) for row, _, short in RESULT_ROWS)
+    return Equation(f"{name}列", results, (Term(request("total", column), "（七）总计"),))
+
+
 def _disputes(section: Section) -> Iterator[Check]:
     for group, name in DISPUTES:
         total = dispute(group, "total")
-        yield Relation(
-            "disputes.total",
-            name,
-            tuple(Term(dispute(group, key), outcome) for key, outcome in DECIDED),
-            (Term(total, "总计"),),
-            _SUM,
-        )
+        outcomes = tuple(Term(dispute(group, key), outcome) for key, outcome in DECIDED)
+        sums = Equation(name, outcomes, (Term(total, "总计"),))
+        yield Relation("disputes.total", sums, _SUM)
         yield PendingCarriesOver(name, total, dispute(group, "pending"))
     yield ExplainWhenUsed(
         "disputes.direct_suit",
@@ -133,9 +127,13 @@ _BY_SECTION = {
     "other_matters": _other_matters,
 }
 
+
+def _checks() -> Iterator[Check]:
+    yield IdentityComplete()
+    yield InTime()
+    for section in FORM.sections:
+        yield from _BY_SECTION[section.id](section)
+
+
 #: In the order of the report.
-CHECKS: tuple[Check, ...] = (
-    IdentityComplete(),
-    InTime(),
-    *(check for section in FORM.sections for check in _BY_SECTION[section.id](section)),
-)
+CHECKS = tuple(_checks())

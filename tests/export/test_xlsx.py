@@ -15,7 +15,7 @@ from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
 from forms.checks.review import review
-from forms.editions.registry import CURRENT
+from forms.editions.registry import CURRENT, checks_of
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import Standing
@@ -178,13 +178,13 @@ def test_long_texts_are_split_without_loss(tmp_path: Path) -> None:
 def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:
     report = complete(BROKEN | {"disputes.review.pending": None, "requests.carried_in.other": 2})
     path = written(report, tmp_path)
-    relations = [check for check in CURRENT.checks if isinstance(check, Relation)]
+    relations = [check for check in checks_of(CURRENT) if isinstance(check, Relation)]
     expected = {}
     for relation in relations:
-        left, right = relation.sides(report)
+        left, right = relation.sums.sides(report)
         whole = left is not None and right is not None
         failed = any(relation.find(Case(report)))
-        expected[relation.code, relation.name] = (
+        expected[relation.code, relation.sums.name] = (
             INCOMPLETE if not whole else DIFFERS if failed else AGREES
         )
     assert statuses(path) == expected
@@ -204,7 +204,7 @@ def test_rows_that_fail_are_red_and_no_others(tmp_path: Path) -> None:
     sheet = book(written(complete(), tmp_path))["校核"]
     (area,) = sheet.conditional_formatting
     (rule,) = area.rules
-    count = sum(isinstance(check, Relation) for check in CURRENT.checks)
+    count = sum(isinstance(check, Relation) for check in checks_of(CURRENT))
     assert str(area.sqref) == f"A3:G{count + 2}"
     assert rule.formula == [f'$G3="{DIFFERS}"']
 

@@ -10,7 +10,7 @@ from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library
 
-FORM = EDITIONS["2021"]
+FORM = EDITIONS["2021"].form
 UNIT = "青禾县档案局"
 RECEIVED = "requests.received.natural"
 

@@ -34,8 +34,6 @@ class Step(NamedTuple):
     section: Section | None = None
 
 
-#: Findings that only say "not filled in yet": they make a step begun, not wrong.
-_UNFILLED = ("cell.blank", "section.missing", "identity.incomplete")
 #: What a new report knows from the start does not make its first step begun.
 _GIVEN = ("kind",)
 
@@ -65,7 +63,7 @@ def state(step: Step, report: Report, standings: "Sequence[Standing]") -> State:
         if not step.fields or step.fields.intersection(each.finding.fields)
     ]
     errors = [each.finding for each in about if each.finding.severity is Severity.ERROR]
-    if any(finding.code not in _UNFILLED for finding in errors):
+    if any(not finding.is_unfilled for finding in errors):
         return State.ERRORS
     if not errors:
         return State.DONE if step.fields or not any(each.blocks for each in about) else State.BEGUN

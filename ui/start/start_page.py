@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.checks.finding import Case
-from forms.checks.review import review
+from forms.checks.review import case_of, review
 from forms.sign_off.reasons import Standing
 from storage.library import Entry, Library
 from ui.parts import theme
@@ -184,7 +183,7 @@ class _Entries(QAbstractTableModel):
         if id not in self._known:
             report = self._library.load(id)
             last = self._library.find(report.text("unit"), report.year - 1) if report.year else None
-            findings = review(Case(report, self._library.load(last) if last else None))
+            findings = review(case_of(report, self._library.load(last) if last else None))
             stand = [
                 Standing(finding) for finding in findings
             ]  # no step that is filled in waits for reasons

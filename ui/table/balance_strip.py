@@ -1,13 +1,15 @@
-"""The balance 一 + 二 = 三（七） + 四 of table three's seven columns, as it stands."""
+"""Equations between the columns of a table as they stand: 一 + 二 = 三（七） + 四 in each of table three's seven."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from forms.checks.equation import Equation
 from forms.checks.finding import Number
-from forms.checks.relations import Relation
+from forms.editions.registry import checks_of
 from forms.form import Form, Grid
 from ui.parts import theme
 from ui.report.session import Session
@@ -40,24 +42,24 @@ class BalanceStrip(QWidget):
     chosen = Signal(str)  # the first field of the column
 
     def __init__(
-        self, session: Session, relations: tuple[Relation, ...], parent: QWidget | None = None
+        self, session: Session, equations: Sequence[Equation], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(4)
-        self._title = QLabel("勾稽 一+二＝三(七)+四")
+        self._title = QLabel(_title(equations))
         theme.as_faint(self._title)
         self._title.setMinimumWidth(1)  # it gives way
         row.addWidget(self._title)
-        self._buttons: list[tuple[Relation, Balance]] = []
-        for relation in relations:
+        self._buttons: list[tuple[Equation, Balance]] = []
+        for equation in equations:
             button = Balance()
-            button.setMinimumWidth(self._room_for(max(relation.name, _FIGURES, key=self._room_for)))
-            button.clicked.connect(partial(self.chosen.emit, relation.fields[0]))
+            button.setMinimumWidth(self._room_for(max(equation.name, _FIGURES, key=self._room_for)))
+            button.clicked.connect(partial(self.chosen.emit, equation.fields[0]))
             row.addWidget(button, 1)
-            self._buttons.append((relation, button))
+            self._buttons.append((equation, button))
         session.checked.connect(self.refresh)
         self.refresh()
 
@@ -69,8 +71,8 @@ class BalanceStrip(QWidget):
     def refresh(self) -> None:
         """Show both sides of each column as they stand; under its name where there is no room beside it."""
         standing = [
-            (relation.name, button, *_standing(*relation.sides(self._session.report)))
-            for relation, button in self._buttons
+            (equation.name, button, *_standing(*equation.sides(self._session.report)))
+            for equation, button in self._buttons
         ]
         room = self._room_for(self._title.text()) + sum(
             self._room_for(f"{name} {figures}") for name, _, figures, *_ in standing
@@ -98,13 +100,23 @@ def _standing(left: Number | None, right: Number | None) -> tuple[str, QColor, s
     return f"{left}≠{right}", theme.RED, f"左边 {left}，右边 {right}"
 
 
-def balances(form: Form, grid: Grid) -> tuple[Relation, ...]:
-    """Return the balances that ``form`` wants to hold between the columns of ``grid``."""
+def equations_in_strip(form: Form, grid: Grid) -> list[Equation]:
+    """Return the equations between cells of ``grid`` that are to be seen as they stand, in the order of the report."""
     ids = {field.id for field in grid.fields}
-    return tuple(
-        check
-        for check in form.checks
-        if isinstance(check, Relation)
-        and check.code == "requests.balance"
-        and ids.issuperset(check.fields)
-    )
+    found: list[Equation] = []
+    for check in checks_of(form):
+        equation = check.equation
+        if equation and equation.in_strip and ids.issuperset(equation.fields):
+            found.append(equation)
+    return found
+
+
+def _title(equations: Sequence[Equation]) -> str:
+    """Return what the strip is headed: the balance where all of ``equations`` are of one kind."""
+    balances = {_balance(equation) for equation in equations}
+    return f"勾稽 {balances.pop()}" if len(balances) == 1 else "勾稽"
+
+
+def _balance(equation: Equation) -> str:
+    left, right = ("+".join(term.name for term in side) for side in (equation.left, equation.right))
+    return f"{left}＝{right}".replace("（", "(").replace("）", ")")  # there is little room

@@ -148,7 +148,7 @@ class GridModel(QAbstractTableModel):
     def _note_findings(self) -> None:
         failing: dict[str, list[Finding]] = {}
         for finding in self.session.findings:
-            if finding.severity is not Severity.HINT and finding.code != "cell.blank":
+            if finding.severity is not Severity.HINT and not finding.is_unfilled:
                 for id in finding.fields:
                     failing.setdefault(id, []).append(finding)
         changed = {

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 from forms.form import Section
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.table.balance_strip import BalanceStrip, balances
+from ui.table.balance_strip import BalanceStrip, equations_in_strip
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
 from ui.table.table_head import TableHead
@@ -26,8 +26,8 @@ class TablePage(Page):
         self.view = self._build_view(section.heading)
         self.tools.addWidget(self._last_year)
         self.column.addWidget(self._build_frame(), 1)
-        if relations := balances(session.report.form, grid):
-            self.strip = BalanceStrip(session, relations)
+        if equations := equations_in_strip(session.report.form, grid):
+            self.strip = BalanceStrip(session, equations)
             self.strip.chosen.connect(self.view.go_to)
             self.column.addWidget(self.strip)
         self._note_last_year()

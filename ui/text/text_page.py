@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QLabel
 
-from forms.checks.wording import LengthAdvised, count_characters
-from forms.form import Section
+from forms.checks.wording import count_characters
+from forms.editions.registry import checks_of
+from forms.form import Form, Section
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
@@ -21,14 +22,7 @@ class TextPage(Page):
         self.editor.setAccessibleName(section.heading)
         self.editor.refused.connect(self.tell)
         self.column.addWidget(self.editor, 1)
-        self._advised = next(
-            (
-                check.most
-                for check in session.report.form.checks
-                if isinstance(check, LengthAdvised) and check.id == section.text_id
-            ),
-            None,
-        )
+        self._advice = _advice(session.report.form, section)
         self.length = QLabel()
         theme.as_faint(self.length)
         self.column.addWidget(self.length)
@@ -38,5 +32,11 @@ class TextPage(Page):
 
     def _count(self) -> None:
         length = count_characters(self.editor.toPlainText())
-        advice = f"（原则上不超过 {self._advised} 字）" if self._advised else ""
-        self.length.setText(f"共 {length} 字{advice}")
+        self.length.setText(f"共 {length} 字{self._advice}")
+
+
+def _advice(form: Form, section: Section) -> str:
+    """Return in brackets what the checks advise for the section's text; empty for nothing."""
+    advice = [check.advice(section.text_id) for check in checks_of(form)]
+    told = "；".join(filter(None, advice))
+    return f"（{told}）" if told else ""

@@ -1,6 +1,7 @@
 """What one check finds on its own, as short rows."""
 
-from forms.checks.finding import Case, Check, Finding, Number
+from forms.checks.check import Check
+from forms.checks.finding import Case, Finding, Number
 from forms.report import Report
 
 

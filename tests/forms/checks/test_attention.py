@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit, stated_fee
-from forms.editions.registry import CURRENT
+from forms.editions.registry import CURRENT, checks_of
 from forms.values import Value
 from tests.forms.checks.finds import finds, messages, sides
 from tests.reports import complete
@@ -18,7 +18,7 @@ REPORTED = FeeReported("requests.otherwise.fee_overdue.total", "text.other_matte
 def explain(code: str) -> ExplainWhenUsed:
     return next(
         check
-        for check in CURRENT.checks
+        for check in checks_of(CURRENT)
         if isinstance(check, ExplainWhenUsed) and check.code == code
     )
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from forms.checks.relations import Relation, Term
-from forms.editions.registry import CURRENT
+from forms.checks.equation import Equation, Term
+from forms.checks.relations import Relation
+from forms.editions.registry import CURRENT, checks_of
 from forms.values import Value
 from tests.forms.checks.finds import messages, sides
 from tests.reports import RESULTS, blank, complete
@@ -12,8 +13,8 @@ from tests.reports import RESULTS, blank, complete
 def relation(code: str, name: str) -> Relation:
     return next(
         check
-        for check in CURRENT.checks
-        if isinstance(check, Relation) and (check.code, check.name) == (code, name)
+        for check in checks_of(CURRENT)
+        if isinstance(check, Relation) and (check.code, check.sums.name) == (code, name)
     )
 
 
@@ -52,8 +53,8 @@ def test_balance(
 
 def test_balance_holds_for_each_of_the_seven_columns() -> None:
     names = [
-        check.name
-        for check in CURRENT.checks
+        check.sums.name
+        for check in checks_of(CURRENT)
         if check.code == "requests.balance" and isinstance(check, Relation)
     ]
     assert names == [
@@ -111,7 +112,7 @@ def test_result_total(total: Value, expected: object) -> None:
 
 
 def test_result_total_is_of_all_21_rows() -> None:
-    assert [term.id for term in COLUMN.left] == [f"requests.{row}.natural" for row in RESULTS]
+    assert [term.id for term in COLUMN.sums.left] == [f"requests.{row}.natural" for row in RESULTS]
     assert (
         sides(
             COLUMN, complete({"requests.otherwise.misc.natural": None, "requests.total.natural": 4})
@@ -149,14 +150,13 @@ def test_disputes_total(total: Value, expected: object) -> None:
 def test_relation_is_silent_on_a_blank_report() -> None:
     assert [
         finding
-        for check in CURRENT.checks
+        for check in checks_of(CURRENT)
         if isinstance(check, Relation)
         for finding in sides(check, blank())
     ] == []
 
 
-def test_cells_are_those_of_both_sides() -> None:
-    check = Relation(
-        "code", "name", (Term("a", "甲"),), (Term("b", "乙"), Term("c", "丙")), "source"
-    )
+def test_fields_are_those_of_both_sides() -> None:
+    sums = Equation("name", (Term("a", "甲"),), (Term("b", "乙"), Term("c", "丙")))
+    check = Relation("code", sums, "source")
     assert check.fields == ("a", "b", "c")

@@ -1,0 +1,62 @@
+"""What a rule is, and what it may be able to tell besides its findings."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from forms.checks.equation import Equation
+from forms.checks.finding import Case, Finding, Number
+from forms.report import Report
+from forms.values import Value
+
+
+class Gap(NamedTuple):
+    """How much would have to be added to one of ``fields`` for a rule to hold."""
+
+    fields: tuple[str, ...]
+    amount: Number
+
+
+class Check(ABC):
+    """A rule. It finds its breaches; what else it can tell has a default here: most rules can tell nothing more.
+
+    The window, the proposals, the workbook and a new report go by these alone, never by the class or code of a rule.
+    """
+
+    __slots__ = ()
+
+    code: str
+    source: str  # the document that the rule comes from
+
+    @property
+    @abstractmethod
+    def fields(self) -> tuple[str, ...]:
+        """The ids of the fields that the rule looks at."""
+
+    @abstractmethod
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a finding for each breach."""
+
+    @property
+    def equation(self) -> Equation | None:
+        """The two sums that the rule wants to agree: its row in the workbook's check sheet, its place in a strip."""
+        return None
+
+    def gaps(self, case: Case) -> tuple[Gap, ...]:
+        """Return what edits could close for the rule to hold; of an equation, either side may give way."""
+        breach = self.equation.breach(case.report) if self.equation else None
+        if self.equation is None or breach is None:
+            return ()
+        left, right = breach
+        return (
+            Gap(tuple(term.id for term in self.equation.left), right - left),
+            Gap(tuple(term.id for term in self.equation.right), left - right),
+        )
+
+    def brought_forward(self, last: Report) -> Mapping[str, Value]:  # noqa: ARG002
+        """Return what a report takes over from ``last``, the report of the year before, by field."""
+        return {}
+
+    def advice(self, id: str) -> str:  # noqa: ARG002
+        """Return what is good to know while the field ``id`` is filled in; empty for nothing."""
+        return ""

@@ -1,0 +1,82 @@
+"""Two sums that must agree: what they are of, what they come to in a report, and how a message tells them."""
+
+from dataclasses import dataclass
+
+from forms.checks.finding import Number
+from forms.report import Report
+
+#: Sums with more terms than this are told by their non-zero terms only.
+_TERMS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A field in a sum, by the short name that the messages use."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """The sum of ``left`` equals the sum of ``right``. ``name`` says of what: a row, a column.
+
+    An equation that is ``in_strip`` is shown below its table, as it stands while the clerk fills it in.
+    """
+
+    name: str
+    left: tuple[Term, ...]
+    right: tuple[Term, ...]
+    in_strip: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The ids of the fields of both sides."""
+        return tuple(term.id for term in self.left + self.right)
+
+    def sides(self, report: Report) -> tuple[Number | None, Number | None]:
+        """Return both sums; None for a side that has a blank."""
+        return _sum(self.left, report), _sum(self.right, report)
+
+    def breach(self, report: Report) -> tuple[Number, Number] | None:
+        """Return both sums where they are complete and differ."""
+        left, right = self.sides(report)
+        if left is None or right is None or left == right:
+            return None
+        return left, right
+
+    def told(self, report: Report) -> str:
+        """Return in a line what each side of a breach comes to, and how far they are apart; empty where there is none."""
+        breach = self.breach(report)
+        if breach is None:
+            return ""
+        left, right = breach
+        sums = f"{_told(self.left, left, report)}，{_told(self.right, right, report)}"
+        return f"{self.name}：{sums}，差 {abs(left - right)}"
+
+
+def _sum(terms: tuple[Term, ...], report: Report) -> Number | None:
+    total: Number = 0
+    for term in terms:
+        number = report.number(term.id)
+        if number is None:
+            return None
+        total += number
+    return total
+
+
+def _told(terms: tuple[Term, ...], total: Number, report: Report) -> str:
+    if len(terms) == 1:
+        return _item(terms[0].name, total)
+    shown = [(term.name, report.number(term.id)) for term in terms]
+    if len(shown) > _TERMS_SHOWN:
+        shown = [(name, number) for name, number in shown if number]
+    if not 1 <= len(shown) <= _TERMS_SHOWN:
+        return f"各项之和 {total}"
+    items = " + ".join(_item(name, number) for name, number in shown)
+    return f"{items} = {total}"
+
+
+def _item(name: str, number: Number | None) -> str:
+    between = "" if name.endswith("）") else " "
+    return f"{name}{between}{number}"
