@@ -1,1 +1,1 @@
-"""The library file: open, lock, migrate, load, record edits, history. The only place that knows SQLite."""
+"""The library file: open, lock, migrate, load, record edits, history. Only here is SQLite known."""

@@ -1,4 +1,4 @@
-"""Backups of a library: one a day by itself, the last ten days kept, and the way back to one of them."""
+"""Backups of a library: one a day by itself, the last ten kept, and the way back to one of them."""
 
 import re
 import shutil
@@ -25,10 +25,10 @@ class Backup(NamedTuple):
 
 
 def back_up_today(library: Library, today: date) -> None:
-    """Keep the library as it is, unless that was done today; then let go of what is older than the last days used.
+    """Keep the library as it is, unless that was done today; then let go of the oldest backup.
 
     Raises:
-        LibraryError: where there is no room or no access; the backups of other days are as they were.
+        LibraryError: where there is no room or no access; other days' backups are as they were.
     """
     folder = folder_of(library.path)
     target = folder / f"{today.isoformat()}.nianbao"
@@ -43,11 +43,11 @@ def back_up_today(library: Library, today: date) -> None:
 
 def backups(library: Path) -> list[Backup]:
     """Return the daily backups of the library at that path, newest first."""
-    found = [
-        Backup(day, path)
-        for path in folder_of(library).glob("*.nianbao")
-        if (day := _day(path.name))
-    ]
+    found: list[Backup] = []
+    for path in folder_of(library).glob("*.nianbao"):
+        day = _day(path.name)
+        if day:
+            found.append(Backup(day, path))
     return sorted(found, reverse=True)
 
 
@@ -58,7 +58,7 @@ def folder_of(library: Path) -> Path:
 
 @contextmanager
 def look_into(backup: Path) -> Iterator[Library]:
-    """Open a copy of a backup, so that neither a lock nor a migration touches it; raises LibraryError."""
+    """Open a copy of a backup, so that nothing touches the backup itself; raises LibraryError."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "backup.nianbao"
         with faults(backup):
@@ -68,7 +68,9 @@ def look_into(backup: Path) -> Iterator[Library]:
 
 
 def restore(backup: Path, library: Path, now: datetime) -> Path:
-    """Put a proved copy of ``backup`` in the place of the ``library``, which must be closed; return where that one is kept.
+    """Put a proved copy of ``backup`` in the place of ``library``, which must be closed.
+
+    Return where that one is kept.
 
     Raises:
         LibraryError: where that fails; the library is then as it was.
@@ -81,7 +83,10 @@ def restore(backup: Path, library: Path, now: datetime) -> Path:
 
 
 def _keep_aside(library: Path, aside: Path) -> None:
-    """Copy what the library is now, however broken. A journal is left to SQLite, or it would be played into the backup."""
+    """Copy what the library is now, however broken.
+
+    A journal is left to SQLite, or it would be played into the backup.
+    """
     journal = library.with_name(library.name + "-journal")
     if journal.exists():
         with suppress(LibraryError):
@@ -96,7 +101,9 @@ def _keep_aside(library: Path, aside: Path) -> None:
 
 def _day(name: str) -> date | None:
     match = _NAME.fullmatch(name)
+    if not match:
+        return None
     try:
-        return date.fromisoformat(match[1]) if match else None
-    except ValueError:
+        return date.fromisoformat(match[1])
+    except ValueError:  # such as the 31st of February
         return None

@@ -1,4 +1,4 @@
-"""Proved copies of a library, made through SQLite: a plain copy of an open file may hold half a change."""
+"""Proved copies of a library, made through SQLite: a plain copy may hold half a change."""
 
 import os
 import sqlite3
@@ -10,7 +10,10 @@ from storage.faults import faults
 
 
 def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
-    """Copy the library that ``connection`` has open at ``path``; ``target`` is replaced once the copy is proved."""
+    """Copy the library that ``connection`` has open at ``path``.
+
+    ``target`` is replaced once the copy is proved.
+    """
     part = target.with_name(target.name + ".part")
     with faults(target):
         try:
@@ -22,10 +25,14 @@ def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
                 raise Damaged(path)
             os.replace(part, target)  # the plain call shows that target may be there  # noqa: PTH105
         except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
-                raise Damaged(
-                    path
-                ) from error  # a fresh copy is only ever as broken as what it was made from
-            raise
+            if not _is_damage(error):
+                raise
+            # A fresh copy is only ever as broken as what it was made from.
+            raise Damaged(path) from error
         finally:
             part.unlink(missing_ok=True)
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF == sqlite3.SQLITE_CORRUPT

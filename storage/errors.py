@@ -1,53 +1,70 @@
-"""The faults of a library file, one type each, told to the clerk: what happened, what is safe, what to do."""
+"""The faults of a library file, one type each, in words for the clerk.
+
+The words say what happened, what is safe and what to do.
+"""
 
 from pathlib import Path
 
 
 class LibraryError(Exception):
-    """The library could not do what was asked of it. What it had acknowledged before is not touched."""
+    """The library could not do what was asked. What it had acknowledged before is not touched."""
 
-    told = "年报库“{path}”的操作没有完成，已保存的内容没有改动。请关闭程序再打开后重试；仍不行的，请把日志发给技术人员。"
+    message = (
+        "年报库“{path}”的操作没有完成，已保存的内容没有改动。"
+        "请关闭程序再打开后重试；仍不行的，请把日志发给技术人员。"
+    )
 
     def __init__(self, path: Path, detail: str = "") -> None:
         """Tell of a fault of the file ``path``; some messages have room for a ``detail``."""
-        super().__init__(self.told.format(path=path, detail=detail))
+        super().__init__(self.message.format(path=path, detail=detail))
         self.path = path
 
 
 class InUse(LibraryError):
     """Another window has the library; the detail says who."""
 
-    told = "{detail}正在使用年报库“{path}”。文件没有改动。请先在那里关闭它，或者另选一个文件。"
+    message = "{detail}正在使用年报库“{path}”。文件没有改动。请先在那里关闭它，或者另选一个文件。"
 
 
 class Damaged(LibraryError):
     """The file is a library whose content is broken."""
 
-    told = "年报库“{path}”已损坏，有的内容读不出来。文件没有改动。请不要继续在其中填报，改为打开最近的备份；没有备份的，请保留这个文件并联系技术人员。"
+    message = (
+        "年报库“{path}”已损坏，有的内容读不出来。文件没有改动。"
+        "请不要继续在其中填报，改为打开最近的备份；没有备份的，请保留这个文件并联系技术人员。"
+    )
 
 
 class NotALibrary(LibraryError):
     """The file is something else."""
 
-    told = "“{path}”不是年报库。文件没有改动。请选择扩展名为 .nianbao 的文件；如果它原来是年报库，说明文件已损坏，请打开最近的备份。"
+    message = (
+        "“{path}”不是年报库。文件没有改动。"
+        "请选择扩展名为 .nianbao 的文件；如果它原来是年报库，说明文件已损坏，请打开最近的备份。"
+    )
 
 
 class NewerVersion(LibraryError):
     """The file was written by a newer version of the program."""
 
-    told = "年报库“{path}”由更新版本的程序保存，这个版本读不了。文件没有改动。请升级程序后再打开。"
+    message = (
+        "年报库“{path}”由更新版本的程序保存，这个版本读不了。文件没有改动。请升级程序后再打开。"
+    )
 
 
 class ReadOnly(LibraryError):
     """The file, or the folder it is in, cannot be written to."""
 
-    told = "“{path}”不能写入（文件是只读的，或者没有写入所在文件夹的权限）。没有改动任何内容。请把它复制到可以写入的文件夹（如“文档”）再打开，或者另选位置。"
+    message = (
+        "“{path}”不能写入（文件是只读的，或者没有写入所在文件夹的权限）。"
+        "没有改动任何内容。请把它复制到可以写入的文件夹（如“文档”）再打开，或者另选位置。"
+    )
 
 
 class DiskFull(LibraryError):
     """There is no room for what was to be written."""
 
-    told = (
+    message = (
         "磁盘空间不足，刚才的内容没有写入“{path}”。此前保存的内容完好。请先腾出磁盘空间，再重试。"
     )
 
@@ -55,10 +72,16 @@ class DiskFull(LibraryError):
 class Unreachable(LibraryError):
     """The file cannot be got at; the detail says why where that is known."""
 
-    told = "读写“{path}”失败{detail}。此前保存的内容没有改动。请检查文件夹是否存在、是否有权限、U 盘或网络是否连通、磁盘配额是否用完，再重试。"
+    message = (
+        "读写“{path}”失败{detail}。此前保存的内容没有改动。"
+        "请检查文件夹是否存在、是否有权限、U 盘或网络是否连通、磁盘配额是否用完，再重试。"
+    )
 
 
 class Locked(LibraryError):
     """The report is final."""
 
-    told = "这份年报已经定稿，刚才的修改没有存入“{path}”。定稿的内容没有改动。确需修改的，请先用“送审→重新打开”。"
+    message = (
+        "这份年报已经定稿，刚才的修改没有存入“{path}”。定稿的内容没有改动。"
+        "确需修改的，请先用“送审→重新打开”。"
+    )

@@ -1,4 +1,4 @@
-"""Every error of SQLite and of the file system becomes a fault that the clerk can be told; here and nowhere else."""
+"""Errors of SQLite and of the file system become faults with words for the clerk, only here."""
 
 import errno
 import os
@@ -16,10 +16,10 @@ from storage.errors import (
     ReadOnly,
     Unreachable,
 )
-from storage.holder import holder
+from storage.lock_note import holder
 
-#: By SQLite's result code. A statement that SQLite cannot carry out (ERROR) means that the tables are not
-#: those of the version the file claims, since the statements are fixed.
+#: By SQLite's result code. A statement that SQLite cannot carry out (ERROR) means that the tables
+#: are not those of the version the file claims, since the statements are fixed.
 _BY_CODE = {
     sqlite3.SQLITE_ERROR: Damaged,
     sqlite3.SQLITE_CORRUPT: Damaged,
@@ -40,9 +40,8 @@ def faults(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _of_sqlite(error, path) from error
-    except (
-        UnicodeDecodeError
-    ) as error:  # SQLite's message quotes a broken schema, and Python cannot read it
+    except UnicodeDecodeError as error:
+        # SQLite's message quotes a broken schema, and Python cannot read it.
         raise Damaged(path) from error
     except OSError as error:
         raise _of_system(error, path) from error
@@ -57,18 +56,20 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> LibraryError:
         return InUse(path, holder(path))
     if primary == sqlite3.SQLITE_CANTOPEN:
         return _denied(path)
-    return _BY_CODE.get(code, _BY_CODE.get(primary, LibraryError))(path)
+    by_primary = _BY_CODE.get(primary, LibraryError)
+    return _BY_CODE.get(code, by_primary)(path)
 
 
 def _of_system(error: OSError, path: Path) -> LibraryError:
-    return (
-        _denied(path)
-        if error.errno in _DENIED
-        else _BY_ERRNO.get(error.errno or 0, Unreachable)(path)
-    )
+    if error.errno in _DENIED:
+        return _denied(path)
+    return _BY_ERRNO.get(error.errno or 0, Unreachable)(path)
 
 
 def _denied(path: Path) -> LibraryError:
     """What cannot be opened is read-only where it can at least be read."""
-    nearest = path if os.path.exists(path) else path.parent  # Path.exists() may itself raise  # noqa: PTH110
-    return ReadOnly(path) if os.access(nearest, os.R_OK) else Unreachable(path)
+    is_there = os.path.exists(path)  # noqa: PTH110 (Path.exists() may itself raise)
+    nearest = path if is_there else path.parent
+    if os.access(nearest, os.R_OK):
+        return ReadOnly(path)
+    return Unreachable(path)

@@ -14,7 +14,8 @@ FINAL = (
 
 def is_final(db: Connection, report: int) -> bool:
     """Return whether the report is locked."""
-    row = db.execute(f"SELECT {FINAL} FROM report WHERE id = ?", (report,)).fetchone()  # a constant  # noqa: S608
+    final = f"SELECT {FINAL} FROM report WHERE id = ?"  # noqa: S608 (a constant)
+    row = db.execute(final, (report,)).fetchone()
     return bool(row and row[0])
 
 

@@ -32,7 +32,7 @@ class Change(NamedTuple):
 
 
 def to_text(moment: datetime) -> str:
-    """Return a moment as the file holds it: in UTC, to the microsecond, in an order that sorts as text."""
+    """Return a moment as the file holds it: in UTC, to the microsecond, sortable as text."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 

@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from forms.editions.registry import EDITIONS
 from forms.form import Form
 from forms.parsing import read_stored
 from forms.report import Edit, Report
-from forms.values import Stored, Value, store
+from forms.values import Stored, Value
+from storage.edits import NAMING, write_edits
 from storage.errors import Damaged, NewerVersion
 from storage.finality import FINAL, is_final, require_open
 from storage.history import Change, How, from_text, to_text
@@ -22,8 +23,6 @@ from storage.migrations import MIGRATIONS, Migration
 if TYPE_CHECKING:
     from storage.sign_off import SignOff
 
-#: The fields that name a report are columns of its row; every other value is a row of ``cell``.
-_NAMING = ("unit", "kind", "year")
 _HOWS = {how.value for how in How}
 
 
@@ -43,10 +42,11 @@ class Entry(NamedTuple):
 
 
 class Library:
-    """An open library, which has its file to itself. What a method has written is on the disk when it returns.
+    """An open library, which has its file to itself.
 
-    Any method may raise :class:`storage.errors.LibraryError`, after which the file is as it was before the
-    call; those given the id of a report that is not in the library raise KeyError.
+    What a method has written is on the disk when it returns. Any method may raise
+    :class:`storage.errors.LibraryError`, after which the file is as it was before the call; those
+    given the id of a report that is not in the library raise KeyError.
     """
 
     def __init__(self, file: LockedFile) -> None:
@@ -78,25 +78,14 @@ class Library:
         """Return what there is, newest year first, without the reports that were removed."""
         with self._file.reading() as db:
             rows = db.execute(
-                "SELECT id, unit, year, kind, changed_at, "  # a constant  # noqa: S608
+                "SELECT id, unit, year, kind, changed_at, "  # noqa: S608 (a constant)
                 "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
                 f"{FINAL} FROM report WHERE removed_at IS NULL ORDER BY year DESC, unit, id"
             ).fetchall()
-            return [
-                Entry(
-                    id,
-                    str(unit or ""),
-                    year if isinstance(year, int) else None,
-                    str(kind or ""),
-                    from_text(at),
-                    drafts,
-                    bool(final),
-                )
-                for id, unit, year, kind, at, drafts, final in rows
-            ]
+            return [_entry(row) for row in rows]
 
     def find(self, unit: str, year: int) -> int | None:
-        """Return the report of ``unit`` for ``year``, the one changed last where there are several."""
+        """Return the report of ``unit`` for ``year``; of several, the one that was changed last."""
         with self._file.reading() as db:
             row = db.execute(
                 "SELECT id FROM report WHERE unit = ? AND year = ? AND removed_at IS NULL "
@@ -113,11 +102,12 @@ class Library:
                 "SELECT unit, kind, year FROM report WHERE id = ?", (id,)
             ).fetchone()
             cells = db.execute("SELECT field, value FROM cell WHERE report = ?", (id,)).fetchall()
-            stored = [*zip(_NAMING, naming, strict=True), *cells]
-            return Report(form, {field: self._value(form, field, raw) for field, raw in stored})
+            stored = [*zip(NAMING, naming, strict=True), *cells]
+            values = {field: self._value(form, field, raw) for field, raw in stored}
+            return Report(form, values)
 
     def add(self, report: Report, how: How = How.NEW) -> int:
-        """Take in a report and return its id; its values begin their history as having come through ``how``."""
+        """Take in a report, whose values came through ``how``, and return its id."""
         edits = [Edit(field, None, value) for field, value in report.values.items()]
         with self._file.writing() as db:
             at = datetime.now(UTC)
@@ -126,19 +116,20 @@ class Library:
                 (report.form.id, to_text(at)),
             )
             id: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
-            _write(db, id, edits, how, at)
+            write_edits(db, id, edits, how, at)
         return id
 
     def record(self, id: int, edits: Iterable[Edit], how: How) -> datetime:
-        """Carry out ``edits`` on a report, all or none, as one change of its history; return when that was.
+        """Carry out ``edits`` on a report, all or none, as one change of its history.
 
-        The history's old values are those the file held, whatever the edits start from.
+        Return when that was. The history's old values are those the file held, whatever the edits
+        start from.
         """
         with self._file.writing() as db:
             require_open(db, id, self.path)
             at = datetime.now(UTC)
             _touch(db, "UPDATE report SET changed_at = ? WHERE id = ?", to_text(at), id)
-            _write(db, id, edits, how, at)
+            write_edits(db, id, edits, how, at)
         return at.astimezone()
 
     def history(self, id: int, field: str) -> list[Change]:
@@ -149,19 +140,16 @@ class Library:
                 "SELECT at, old, new, how FROM history WHERE report = ? AND field = ? ORDER BY id",
                 (id, field),
             ).fetchall()
-            return [
-                Change(
-                    from_text(at),
-                    self._value(form, field, old),
-                    self._value(form, field, new),
-                    self._how(how),
-                )
-                for at, old, new, how in rows
-            ]
+            changes: list[Change] = []
+            for at, raw_old, raw_new, how in rows:
+                old = self._value(form, field, raw_old)
+                new = self._value(form, field, raw_new)
+                changes.append(Change(from_text(at), old, new, self._how(how)))
+            return changes
 
     @cached_property
     def sign_off(self) -> "SignOff":
-        """Reasons and versions; loaded when they are used, which a window's first paint does not wait for."""
+        """Reasons and versions; loaded when used: a window's first paint does not wait for it."""
         from storage.sign_off import SignOff
 
         return SignOff(self._file)
@@ -172,11 +160,10 @@ class Library:
             return is_final(db, id)
 
     def remove(self, id: int) -> None:
-        """Hide a report from the list, from :meth:`find` and from :attr:`last_open`; nothing is deleted."""
+        """Hide a report from the list, :meth:`find` and :attr:`last_open`; nothing is deleted."""
         with self._file.writing() as db:
-            _touch(
-                db, "UPDATE report SET removed_at = ? WHERE id = ?", to_text(datetime.now(UTC)), id
-            )
+            now = to_text(datetime.now(UTC))
+            _touch(db, "UPDATE report SET removed_at = ? WHERE id = ?", now, id)
 
     def restore(self, id: int) -> None:
         """Show a removed report again."""
@@ -228,38 +215,8 @@ def _touch(db: Connection, update: str, value: str | None, id: int) -> None:
         raise KeyError(id)
 
 
-def _write(db: Connection, id: int, edits: Iterable[Edit], how: How, at: datetime) -> None:
-    """Put values in their places and a row for each into the history, under a new change number."""
-    change: int = db.execute("SELECT coalesce(max(id), 0) + 1 FROM history").fetchone()[0]
-    for edit in edits:
-        new = store(edit.new)
-        old = (
-            _replace_name(db, id, edit.id, new)
-            if edit.id in _NAMING
-            else _replace_cell(db, id, edit.id, new)
-        )
-        db.execute(
-            "INSERT INTO history (change, report, field, old, new, how, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (change, id, edit.id, old, new, how.value, to_text(at)),
-        )
-
-
-def _replace_name(db: Connection, id: int, field: str, new: Stored) -> Stored:
-    column = f"SELECT {field} FROM report WHERE id = ?"  # noqa: S608 - a column's name
-    old: Stored = db.execute(column, (id,)).fetchone()[0]
-    db.execute(f"UPDATE report SET {field} = ? WHERE id = ?", (new, id))  # noqa: S608
-    return old
-
-
-def _replace_cell(db: Connection, id: int, field: str, new: Stored) -> Stored:
-    row = db.execute(
-        "SELECT value FROM cell WHERE report = ? AND field = ?", (id, field)
-    ).fetchone()
-    if new is None:
-        db.execute("DELETE FROM cell WHERE report = ? AND field = ?", (id, field))
-    else:
-        db.execute(
-            "INSERT INTO cell VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-            (id, field, new),
-        )
-    return row[0] if row else None
+def _entry(row: tuple[Any, ...]) -> Entry:
+    id, unit, year, kind, at, drafts, final = row
+    known_year = year if isinstance(year, int) else None
+    unit, kind = str(unit or ""), str(kind or "")
+    return Entry(id, unit, known_year, kind, from_text(at), drafts, bool(final))

@@ -1,4 +1,4 @@
-"""The file of a library while this process has it to itself: looked at, locked, upgraded, read, written, let go."""
+"""The file of a library while this process has it to itself."""
 
 import os
 import sqlite3
@@ -9,7 +9,7 @@ from pathlib import Path
 from storage.copying import copy
 from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, Unreachable
 from storage.faults import faults
-from storage.holder import leave_note, remove_note
+from storage.lock_note import leave_note, remove_note
 from storage.migrations import APPLICATION_ID, Migration, upgrade, version
 
 _MAGIC = b"SQLite format 3\0"
@@ -21,7 +21,7 @@ class LockedFile:
     """A library's file, open for this process alone until it is closed."""
 
     def __init__(self, path: Path, migrations: Sequence[Migration]) -> None:
-        """Open ``path``. A missing or empty file becomes an empty library, an old one is copied and upgraded."""
+        """Open ``path``. A missing file becomes an empty library, an old one is upgraded."""
         self.path = path
         with faults(path):
             _refuse_held(path)
@@ -73,7 +73,7 @@ class LockedFile:
         copy(self._connection, self.path, target)
 
     def _require_in_place(self) -> None:
-        """Refuse to go on writing into a file that was moved or deleted: nobody would find it again."""
+        """Refuse to write into a file that was moved or deleted: nobody would find it again."""
         try:
             if _identify(self.path) == self._identity:
                 return
@@ -82,13 +82,13 @@ class LockedFile:
         raise Unreachable(self.path, "：文件已被移走、删除或换掉")
 
 
-#: The files this process has open. They must not be opened in any other way meanwhile: POSIX drops a
-#: process's locks on a file as soon as one of its handles to it is closed.
+#: The files this process has open. They must not be opened in any other way meanwhile: POSIX drops
+#: a process's locks on a file as soon as one of its handles to it is closed.
 _held: dict[_Identity, LockedFile] = {}
 
 
 def _identify(path: Path) -> _Identity:
-    status = os.stat(path)  # called before every transaction  # noqa: PTH116
+    status = os.stat(path)  # noqa: PTH116 (called before every transaction)
     return status.st_dev, status.st_ino
 
 
@@ -99,9 +99,10 @@ def _refuse_held(path: Path) -> None:
 
 
 def _inspect(path: Path, newest: int) -> None:
-    """Refuse a file that is no library, or of a version beyond ``newest``, before SQLite gets to touch it.
+    """Refuse a file that is no library, or of a version beyond ``newest``.
 
-    SQLite would roll back or merge a journal left beside the file just to look at it.
+    That is before SQLite gets to touch it, which would roll back or merge a journal left beside the
+    file just to look at it.
     """
     if path.is_dir():
         raise Unreachable(path, "：这是一个文件夹，不是文件")
@@ -110,8 +111,8 @@ def _inspect(path: Path, newest: int) -> None:
             header = file.read(_HEADER)
     except FileNotFoundError:
         return
-    if not header:
-        return  # a process killed before its first commit leaves an empty file: it is as good as none
+    if not header:  # left by a process killed before its first commit, and as good as none
+        return
     if not header.startswith(_MAGIC):
         wiped = not any(header) or _MAGIC.startswith(header)
         raise Damaged(path) if wiped else NotALibrary(path)
@@ -129,10 +130,11 @@ def _lock(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA synchronous = FULL")
-        # Never WAL. Under an exclusive lock DELETE keeps the journal until the file is closed and ends a
-        # transaction by a synced write to it: quicker than deleting it each time, and safe against power cuts.
+        # Never WAL. Under an exclusive lock DELETE keeps the journal until the file is closed and
+        # ends a transaction by a synced write to it: quicker than deleting it each time, and safe
+        # against power cuts.
         connection.execute("PRAGMA journal_mode = DELETE")
-        # Exclusive within the transaction, not before: of two windows that start at once, one must win.
+        # Exclusive within the transaction, not before: of two windows that start at once, one wins.
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         # Only a write shows whether the file and its folder can be written to; it is taken back.

@@ -1,4 +1,4 @@
-"""The tables of a library and the steps from each version of them to the next. See docs/storage.md."""
+"""A library's tables and the steps from each version of them to the next. See docs/storage.md."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -12,6 +12,8 @@ Migration = Callable[[sqlite3.Connection], None]
 #: What marks a file as a library (SQLite keeps it in the header).
 APPLICATION_ID = int.from_bytes(b"Nian", "big")
 
+_EXISTS = "WHEN EXISTS (SELECT 1 FROM history WHERE id = new.id)"
+_REFUSED = "BEGIN SELECT raise(ABORT, 'history is append-only'); END"
 #: What names a report stands in its row, so that listing and finding reports touches nothing else;
 #: every other value is a row of ``cell``. ANY keeps integers integers and text text.
 _VERSION_1 = (
@@ -40,10 +42,9 @@ _VERSION_1 = (
         at TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX history_by_field ON history (report, field)",
-    "CREATE TRIGGER history_stays BEFORE DELETE ON history BEGIN SELECT raise(ABORT, 'history is append-only'); END",
-    "CREATE TRIGGER history_holds BEFORE UPDATE ON history BEGIN SELECT raise(ABORT, 'history is append-only'); END",
-    """CREATE TRIGGER history_grows BEFORE INSERT ON history WHEN EXISTS (SELECT 1 FROM history WHERE id = new.id)
-        BEGIN SELECT raise(ABORT, 'history is append-only'); END""",
+    f"CREATE TRIGGER history_stays BEFORE DELETE ON history {_REFUSED}",
+    f"CREATE TRIGGER history_holds BEFORE UPDATE ON history {_REFUSED}",
+    f"CREATE TRIGGER history_grows BEFORE INSERT ON history {_EXISTS}\n        {_REFUSED}",
     "CREATE TABLE library (last_open INTEGER REFERENCES report) STRICT",
     "INSERT INTO library VALUES (NULL)",
 )
@@ -119,17 +120,17 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def upgrade(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
-    """Carry out the ``migrations`` that the file has not had, all or none; copy a file with content first."""
+    """Carry out the ``migrations`` that the file has not had, all or none.
+
+    A file with content is copied first.
+    """
     old = version(connection)
     if old == len(migrations):
         return
     if old:
         now = datetime.now().astimezone()
-        copy(
-            connection,
-            path,
-            path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}"),
-        )
+        kept = path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}")
+        copy(connection, path, kept)
     connection.execute("BEGIN")
     try:
         for migrate in migrations[old:]:

@@ -1,14 +1,14 @@
-"""The way of a report to its final: reasons, numbered versions, what came back, and the lock. Nothing is ever undone.
+"""The way of a report to its final: reasons, versions, what came back, the lock; nothing is undone.
 
 A report is final, and locked, while its last final version has not been reopened.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from enum import Enum
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from forms.report import Report
 from forms.sign_off.content_code import canonical, code_of, from_canonical
@@ -28,7 +28,7 @@ class Stage(Enum):
 
 
 class Reply(NamedTuple):
-    """What came back on a version: from whom, on which day, and 同意 or the correction asked for."""
+    """What came back on a version: from whom, on which day, and 同意 or the correction wanted."""
 
     who: str
     day: date
@@ -91,48 +91,32 @@ class SignOff:
         """Keep a reason."""
         with self._file.writing() as db:
             require_open(db, report, self._file.path)
+            fields, bound = _json(reason.fields), _json(reason.bound)
             db.execute(
-                "INSERT INTO reason (report, code, cells, bound, text, at) VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    report,
-                    reason.code,
-                    _json(reason.fields),
-                    _json(reason.bound),
-                    reason.text,
-                    _now(),
-                ),
+                "INSERT INTO reason (report, code, cells, bound, text, at) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (report, reason.code, fields, bound, reason.text, _now()),
             )
 
     def versions(self, report: int) -> list[Version]:
         """Return the versions of a report, oldest first."""
         with self._file.reading() as db:
             rows = db.execute(
-                "SELECT v.id, stage, number, code, remark, v.at, why, published, r.at FROM version v "
-                "LEFT JOIN reopening r ON r.version = v.id WHERE report = ? ORDER BY v.id",
+                "SELECT v.id, stage, number, code, remark, v.at, why, published, r.at "
+                "FROM version v LEFT JOIN reopening r ON r.version = v.id "
+                "WHERE report = ? ORDER BY v.id",
                 (report,),
             ).fetchall()
-            return [
-                Version(
-                    id,
-                    Stage(stage),
-                    number,
-                    code,
-                    remark,
-                    from_text(at),
-                    tuple(_replies(db, id)),
-                    Reopening(why, bool(published), from_text(reopened)) if reopened else None,
-                )
-                for id, stage, number, code, remark, at, why, published, reopened in rows
-            ]
+            return [_version(db, row) for row in rows]
 
     def take(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
-        """Keep ``report``, which must be what is stored under ``id``, as the next version of ``stage``."""
+        """Keep ``report``, which must be what is stored under ``id``, as the next of ``stage``."""
         content = canonical(report)
         with self._file.writing() as db:
             require_open(db, id, self._file.path)
             db.execute(
-                "INSERT INTO version (report, stage, number, code, content, remark, at) SELECT ?, ?, "
-                "1 + count(*), ?, ?, ?, ? FROM version WHERE report = ? AND stage = ?",
+                "INSERT INTO version (report, stage, number, code, content, remark, at) "
+                "SELECT ?, ?, 1 + count(*), ?, ?, ?, ? FROM version WHERE report = ? AND stage = ?",
                 (id, stage.value, code_of(content), content, remark, _now(), id, stage.value),
             )
         return self.versions(id)[-1]
@@ -164,13 +148,21 @@ class SignOff:
             )
 
 
-def _replies(db: Connection, version: int) -> Iterable[Reply]:
+def _version(db: Connection, row: tuple[Any, ...]) -> Version:
+    id, stage, number, code, remark, at, why, published, reopened_at = row
+    reopening = None
+    if reopened_at:
+        reopening = Reopening(why, bool(published), from_text(reopened_at))
+    replies = tuple(_replies(db, id))
+    return Version(id, Stage(stage), number, code, remark, from_text(at), replies, reopening)
+
+
+def _replies(db: Connection, version: int) -> Iterator[Reply]:
     rows = db.execute(
         "SELECT who, day, agrees, text FROM reply WHERE version = ? ORDER BY id", (version,)
     )
-    return (
-        Reply(who, date.fromisoformat(day), bool(agrees), text) for who, day, agrees, text in rows
-    )
+    for who, day, agrees, text in rows:
+        yield Reply(who, date.fromisoformat(day), bool(agrees), text)
 
 
 def _now() -> str:

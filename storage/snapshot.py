@@ -1,4 +1,4 @@
-"""Looking into a library without a trace: no lock that lasts, no migration, no note, not one byte changed."""
+"""Looking into a library without a trace: no lasting lock, migration, note or changed byte."""
 
 import shutil
 import sqlite3
@@ -13,14 +13,15 @@ from storage.errors import LibraryError, NotALibrary, Unreachable
 from storage.faults import faults
 from storage.library import Library
 
-_WAL = slice(
-    18, 20
-)  # of the header: both are 2 where the log is written ahead (sqlite.org/fileformat.html)
+#: The bytes of the header that are 2 where the log is written ahead (sqlite.org/fileformat.html).
+_WAL = slice(18, 20)
 
 
 @contextmanager
 def snapshot(path: Path) -> Iterator[Library]:
-    """Open a copy of the library at ``path`` as it is now, which this process must not have open itself.
+    """Open a copy of the library at ``path`` as it is now.
+
+    This process must not have the library open itself.
 
     Raises:
         LibraryError: such as InUse, telling of ``path``.
@@ -33,9 +34,8 @@ def snapshot(path: Path) -> Iterator[Library]:
         try:
             with Library.open(taken) as library:
                 yield library
-        except (
-            LibraryError
-        ) as error:  # what is wrong with the copy is so because it is with the library
+        except LibraryError as error:
+            # What is wrong with the copy is so because it is with the library.
             raise type(error)(path) from error
 
 
@@ -44,29 +44,32 @@ def _take(path: Path, target: Path) -> None:
     if not path.is_file():
         raise Unreachable(path, "：没有这个文件")
     with path.open("rb") as file:
-        if (
-            file.read(_WAL.stop)[_WAL] == b"\2\2"
-        ):  # never ours, and SQLite would leave two files beside it
-            raise NotALibrary(path)
+        header = file.read(_WAL.stop)
+    if header[_WAL] == b"\2\2":  # never ours, and SQLite would leave two files beside it
+        raise NotALibrary(path)
     try:
-        with closing(
-            sqlite3.connect(_uri(path), uri=True, timeout=0.1, isolation_level=None)
-        ) as connection:
+        with closing(_connect(path)) as connection:
             connection.execute("BEGIN")
-            connection.execute(
-                "PRAGMA schema_version"
-            ).fetchone()  # takes the lock until the end, or says why not
+            # This takes the lock until the end, or says why not.
+            connection.execute("PRAGMA schema_version").fetchone()
             copy(connection, path, target)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
-        # Whoever wrote last was killed, so nobody is writing now. SQLite takes back the half done change in the copy.
+        # Whoever wrote last was killed, so nobody is writing now. SQLite takes back the half done
+        # change in the copy.
         journal = path.with_name(path.name + "-journal")
         shutil.copyfile(journal, target.with_name(target.name + "-journal"))
         shutil.copyfile(path, target)
 
 
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open a file only for reading."""
+    return sqlite3.connect(_uri(path), uri=True, timeout=0.1, isolation_level=None)
+
+
 def _uri(path: Path) -> str:
-    """Return how SQLite is told to open a file only for reading; a share on a network is no host to it."""
+    """Return the name of a file to read for SQLite, to which a share on a network is no host."""
     name = path.as_posix()
-    return f"file://{'' if name.startswith('/') else '/'}{quote(name)}?mode=ro"
+    root = "" if name.startswith("/") else "/"
+    return f"file://{root}{quote(name)}?mode=ro"

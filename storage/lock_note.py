@@ -1,4 +1,4 @@
-"""The note beside a library that names who has it open. SQLite's lock decides; the note only informs."""
+"""The note beside a library that says who has it open. SQLite's lock decides; the note informs."""
 
 import getpass
 import os
@@ -7,17 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 _NOBODY_KNOWN = "另一个窗口或另一台电脑"
-_UNTOLD = (
-    OSError,
-    ValueError,
-    KeyError,
-    ImportError,
-)  # whatever keeps a user or a host from having a name
+#: Whatever keeps a user or a host from having a name, or a note from being read.
+_UNKNOWN = (OSError, ValueError, KeyError, ImportError)
 
 
 def leave_note(library: Path) -> None:
     """Write down who has ``library`` from now on; a note that cannot be written is done without."""
-    with suppress(*_UNTOLD):
+    with suppress(*_UNKNOWN):
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
         host = os.environ.get("COMPUTERNAME") or os.uname().nodename
         lines = (
@@ -30,7 +26,7 @@ def leave_note(library: Path) -> None:
 
 
 def remove_note(library: Path) -> None:
-    """Take the note away; call this while the lock is still held, or it may be the next holder's."""
+    """Take the note away; do so while the lock is still held, or it may be the next holder's."""
     with suppress(OSError):
         _note(library).unlink()
 
@@ -39,9 +35,9 @@ def holder(library: Path) -> str:
     """Return who has ``library``, in words for a message."""
     try:
         lines = _note(library).read_text(encoding="utf-8").splitlines()
-        told = dict(line.split("：", 1) for line in lines)
-        return f"用户“{told['用户']}”（电脑 {told['电脑']}，{told['时间']} 起）"
-    except _UNTOLD:
+        noted = dict(line.split("：", 1) for line in lines)
+        return f"用户“{noted['用户']}”（电脑 {noted['电脑']}，{noted['时间']} 起）"
+    except _UNKNOWN:
         return _NOBODY_KNOWN
 
 
