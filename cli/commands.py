@@ -1,99 +1,125 @@
-"""The commands that need no window: check and export. Each prints its answer and returns the exit status."""
+"""The commands: usage, help and parser know nothing of them but this table. A command is loaded when it is run."""
 
-import json
-import sys
-from collections.abc import Mapping
-from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from export.compose import compose
-from export.deliver import FORMATS, deliver
-from export.errors import ExportError
-from forms.checks.finding import Case, Finding, Number, Severity
-from forms.checks.review import case_of, review
-from forms.sign_off.drafts import DRAFT
-from forms.sign_off.reasons import standings
-from forms.values import show
-from intake.errors import IntakeError
-from intake.exchange_file import read_exchange
-
-#: Exit statuses.
-CLEAN, ERRORS, UNUSABLE = 0, 1, 2
+from export.deliver import FORMATS
 
 
-def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
-    """Print the findings on the report in ``file``, a line each or as one JSON list.
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What may follow a command: a file, or an option, whose ``name`` begins with --.
 
-    With ``previous``, the report of the year before, what follows from it is checked too.
+    ``value`` is the word for its value in the usage; an option without one is a switch. ``help`` may have several lines.
     """
-    try:
-        case = case_of(read_exchange(file), read_exchange(previous) if previous else None)
-        _refuse_another_year(case)
-    except IntakeError as error:
-        return refuse(str(error))
-    findings = review(case)
-    if as_json:
-        print(json.dumps([_as_data(finding) for finding in findings], ensure_ascii=False, indent=1))  # noqa: T201
-    else:
-        for finding in findings:
-            print(f"{finding.severity.label} {finding.code} {finding.message}")  # noqa: T201
-        if not findings:
-            print("没有发现问题")  # noqa: T201
-    return _status(findings)
+
+    name: str
+    value: str = ""
+    help: str = ""
+    is_needed: bool = False
+
+    @property
+    def is_option(self) -> bool:
+        """Whether it is given by its name."""
+        return self.name.startswith("--")
+
+    @property
+    def usage(self) -> str:
+        """How it is written; what may be left out in brackets."""
+        written = self.value
+        if self.is_option:
+            written = f"{self.name} {self.value}".strip()
+        return written if self.is_needed else f"[{written}]"
 
 
-def export(file: Path, targets: Mapping[str, Path], *, draft: bool) -> int:
-    """Write the report in ``file`` to each of ``targets``, by its format; findings do not keep it from being written."""
-    if not targets:
-        return refuse(
-            "没有说要导出成什么，请至少给出 "
-            + "、".join(f"--{format}" for format in FORMATS)
-            + " 中的一个"
-        )
-    if len({target.absolute() for target in targets.values()}) < len(targets):
-        return refuse("两种格式写到了同一个文件，请分别起名")
-    try:
-        report = read_exchange(file)
-        findings = review(case_of(report))
-        document = compose(
-            report, draft=DRAFT if draft else "", standings=standings(report, findings, ())
-        )
-        for format, target in targets.items():
-            deliver(document, format, target)
-            print(f"已写好并核对无误：{target}")  # noqa: T201
-    except (IntakeError, ExportError) as error:
-        return refuse(str(error))
-    return _status(findings)
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it is for, in the lines of ``help``, and what carries it out and returns the exit status."""
+
+    name: str
+    arguments: tuple[Argument, ...]
+    help: str
+    run: Callable[[Namespace], int]
+
+    @property
+    def usage(self) -> str:
+        """How the command is written."""
+        return " ".join((self.name, *(argument.usage for argument in self.arguments)))
 
 
-def refuse(why: str) -> int:
-    """Say in one line on stderr why the input could not be used; return that exit status."""
-    print(" ".join(why.split()), file=sys.stderr)  # noqa: T201
-    return UNUSABLE
+def _check(options: Namespace) -> int:
+    from cli.check import check
+
+    return check(options.file, options.previous, as_json=options.json)
 
 
-def _refuse_another_year(case: Case) -> None:
-    year, before = case.report.year, case.previous and case.previous.year
-    if year and before and before != year - 1:
-        raise IntakeError(f"--previous 应是上一年（{year - 1} 年）的年报，给的是 {before} 年的")
+def _export(options: Namespace) -> int:
+    from cli.export import export
+
+    targets = {}
+    for format in FORMATS:
+        target = getattr(options, format)
+        if target:
+            targets[format] = target
+    return export(options.file, options.previous, targets, draft=options.draft)
 
 
-def _status(findings: list[Finding]) -> int:
-    return ERRORS if any(finding.severity is Severity.ERROR for finding in findings) else CLEAN
+def _verify(options: Namespace) -> int:
+    from cli.verify import verify
+
+    return verify(options.file, options.library)
 
 
-def _as_data(finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "cells": list(finding.fields),
-        "message": finding.message,
-        "left": _as_number(finding.left),
-        "right": _as_number(finding.right),
-    }
+def _self_test(_options: Namespace) -> int:
+    from cli.self_test import self_test
+
+    return self_test()
 
 
-def _as_number(number: Number | None) -> int | str | None:
-    """Return money as a string, as exchange JSON has it: a float is not what the report says."""
-    return show(number) if isinstance(number, Decimal) else number
+_FILE = Argument("file", "文件", is_needed=True)
+
+COMMANDS = (
+    Command(
+        "check",
+        (
+            _FILE,
+            Argument("--previous", "上年文件", "同一单位上一年的交换文件，核对与上年的衔接"),
+            Argument(
+                "--json",
+                help=(
+                    "输出 JSON 数组，每项有 code、severity、cells、message、left、right；\n"
+                    "left、right 是两边的数：件数为整数，金额为字符串，与数无关的为 null"
+                ),
+            ),
+        ),
+        "校核交换文件（JSON），每行一条：级别、代码、内容；",
+        _check,
+    ),
+    Command(
+        "export",
+        (
+            _FILE,
+            Argument(
+                "--previous",
+                "上年文件",
+                "同一单位上一年的交换文件，核对与上年的衔接，送审稿的签批单并列上年的数",
+            ),
+            *(Argument(f"--{format}", "目标") for format in FORMATS),
+            Argument("--draft"),
+        ),
+        "写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）；",
+        _export,
+    ),
+    Command(
+        "verify",
+        (_FILE, Argument("library", "年报库.nianbao")),
+        (
+            "认出导出的文件（PDF、Excel、Word、网页、交换文件）是年报库里的哪份年报、哪一版，列出导出后改动的地方；\n"
+            "凭标题、正文、表格和落款认，不凭内容码；水印、签批单、页脚、校核表、排版和空白不算内容；\n"
+            "不给年报库就用默认的那个；年报库一个字节也不改动"
+        ),
+        _verify,
+    ),
+    Command("self-test", (), "用示例走一遍填写、校核、保存、导出", _self_test),
+)

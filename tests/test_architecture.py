@@ -17,8 +17,8 @@ MAY_IMPORT = {
     "intake": {"reading", "forms", "resources"},
     "export": {"reading", "forms", "resources"},
     "ui": {"forms", "storage", "intake", "export", "usecases", "resources"},
-    "main": {"ui", "cli", "export", "resources"},
-    "cli": {"forms", "storage", "intake", "export", "usecases"},
+    "main": {"ui", "cli"},
+    "cli": {"forms", "storage", "intake", "export", "usecases", "resources"},
     "usecases": {"forms", "storage", "intake", "export", "resources"},
 }
 #: Where alone a library may be imported.

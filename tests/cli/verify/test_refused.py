@@ -131,7 +131,7 @@ def test_a_library_that_a_window_has_open(office: Office, tmp_path: Path) -> Non
 def test_without_a_library_it_is_the_clerks_own(
     office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("resources.folders.default_library", lambda: office.library)
+    monkeypatch.setattr("cli.verify.default_library", lambda: office.library)
     assert program.main(["verify", str(office.files["html", ""])]) == 0
     assert named(office.first) in capsys.readouterr().out
 

@@ -1,0 +1,49 @@
+"""The command check: what the checks find on a report."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from cli.answers import refuse, status_of
+from cli.reading import read_case
+from forms.checks.finding import Finding, Number
+from forms.checks.review import review
+from forms.values import show
+from intake.errors import IntakeError
+
+
+def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
+    """Print the findings on the report in ``file``, a line each or as one JSON list.
+
+    With ``previous``, the report of the year before, what follows from it is checked too.
+    """
+    try:
+        findings = review(read_case(file, previous))
+    except IntakeError as error:
+        return refuse(str(error))
+    if as_json:
+        data = [_as_data(finding) for finding in findings]
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+        return status_of(findings)
+    for finding in findings:
+        print(f"{finding.severity.label} {finding.code} {finding.message}")
+    if not findings:
+        print("没有发现问题")
+    return status_of(findings)
+
+
+def _as_data(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "cells": list(finding.fields),
+        "message": finding.message,
+        "left": _as_number(finding.left),
+        "right": _as_number(finding.right),
+    }
+
+
+def _as_number(number: Number | None) -> int | str | None:
+    """Return money as a string, as exchange JSON has it: a float is not what the report says."""
+    return show(number) if isinstance(number, Decimal) else number

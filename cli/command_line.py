@@ -1,0 +1,84 @@
+"""The command line in Chinese: argparse's own words are English."""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from cli.answers import UNUSABLE, refuse
+from cli.commands import COMMANDS, Argument
+
+#: What the user has typed to get here: the packaged program goes by the name of its file.
+PROGRAM = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.py"
+_BEGIN = f"""公开年报：政府信息公开工作年度报告的填写、校核与导出
+
+用法：
+  {PROGRAM} [年报库.nianbao]
+      打开窗口"""
+_END = """
+退出状态：0 没有必改的问题（verify：与某一版完全一致）；1 有必改的问题（verify：与哪一版都不一致；自检没有通过）；
+2 输入用不了（verify：不是本程序导出的文件，或者库里没有这份年报），或文件没有写成（原因写在标准错误输出，一行）
+"""
+_INDENT, _OPTION_WIDTH = " " * 6, 12
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out the command that ``arguments`` begin with and return the exit status."""
+    options, unknown = _parser().parse_known_args(arguments)
+    if unknown:
+        return refuse(_wrong(options.command))
+    status: int = options.run(options)
+    return status
+
+
+class _Parser(ArgumentParser):
+    def format_help(self) -> str:
+        return "\n".join([_BEGIN, *_command_lines(), _END])
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002
+        self.exit(UNUSABLE, f"{_wrong(self.prog.rpartition(' ')[2])}\n")
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog=PROGRAM, allow_abbrev=False)
+    parsers = parser.add_subparsers(dest="command", required=True)
+    for command in COMMANDS:
+        subparser = parsers.add_parser(command.name, allow_abbrev=False)
+        subparser.set_defaults(run=command.run)
+        for argument in command.arguments:
+            _add(subparser, argument)
+    return parser
+
+
+def _add(parser: ArgumentParser, argument: Argument) -> None:
+    if not argument.value:
+        parser.add_argument(argument.name, action="store_true")
+    elif argument.is_option or argument.is_needed:
+        parser.add_argument(argument.name, type=Path)
+    else:
+        parser.add_argument(argument.name, type=Path, nargs="?")
+
+
+def _command_lines() -> Iterator[str]:
+    for command in COMMANDS:
+        yield f"  {PROGRAM} {command.usage}"
+        for line in command.help.split("\n"):
+            yield f"{_INDENT}{line}"
+        for argument in command.arguments:
+            if argument.help:
+                yield from _option_lines(argument)
+
+
+def _option_lines(argument: Argument) -> Iterator[str]:
+    name = argument.name
+    for line in argument.help.split("\n"):
+        yield f"{_INDENT}{name:<{_OPTION_WIDTH}}{line}"
+        name = ""
+
+
+def _wrong(name: str) -> str:
+    for command in COMMANDS:
+        if command.name == name:
+            return f"命令的写法不对，应为：{PROGRAM} {command.usage}"
+    return f"没有这个命令，用法见 {PROGRAM} --help"

@@ -1,0 +1,45 @@
+"""The command export: a report as documents, each read back and compared before it is called written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cli.answers import refuse, status_of
+from cli.reading import read_case
+from export.compose import compose
+from export.deliver import FORMATS, deliver
+from export.document import Document
+from export.errors import ExportError
+from forms.checks.finding import Case, Finding
+from forms.checks.review import review
+from forms.sign_off.drafts import DRAFT
+from forms.sign_off.reasons import standings
+from intake.errors import IntakeError
+
+
+def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, draft: bool) -> int:
+    """Write the report in ``file`` to each of ``targets``, by its format; findings do not keep it from being written.
+
+    The slip of a draft sets its figures beside those of ``previous``, the report of the year before.
+    """
+    if not targets:
+        options = "、".join(f"--{format}" for format in FORMATS)
+        return refuse(f"没有说要导出成什么，请至少给出 {options} 中的一个")
+    if len({target.absolute() for target in targets.values()}) < len(targets):
+        return refuse("两种格式写到了同一个文件，请分别起名")
+    try:
+        case = read_case(file, previous)
+        findings = review(case)
+        document = _composed(case, findings, draft=draft)
+        for format, target in targets.items():
+            deliver(document, format, target)
+            print(f"已写好并核对无误：{target}")
+    except (IntakeError, ExportError) as error:
+        return refuse(str(error))
+    return status_of(findings)
+
+
+def _composed(case: Case, findings: list[Finding], *, draft: bool) -> Document:
+    unexplained = standings(case.report, findings, ())
+    if not draft:
+        return compose(case.report, standings=unexplained)
+    return compose(case.report, draft=DRAFT, standings=unexplained, previous=case.previous)
