@@ -10,10 +10,10 @@ from ui.table.cell_order import CellOrder, Position, position
 from ui.table.grid_delegate import Hint
 from ui.table.grid_edits import GridEdits
 from ui.table.grid_model import GridModel
+from ui.table.step_keys import STEP_KEYS, goes_back
 from ui.table.table_view import TableView
 
 Move = QAbstractItemView.CursorAction
-_STEP_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _CLEAR_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 #: How far an arrow goes down and to the right.
 _ARROWS = {
@@ -56,22 +56,22 @@ class GridView(TableView):
     def event(self, event: QEvent) -> bool:
         """Take Tab as a key of the table."""
         is_press = event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() in _STEP_KEYS:
+        if is_press and isinstance(event, QKeyEvent) and event.key() in STEP_KEYS:
             self.keyPressEvent(event)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Handle the keys of the clipboard, clearing, and going on to the next cell to fill."""
-        is_step = event.key() in _STEP_KEYS
+        is_step = event.key() in STEP_KEYS
         if edit := self._edit_of(event):
             edit()
         elif is_step and self.state() == QAbstractItemView.State.EditingState:
             event.ignore()  # it came up from the editor, whose delegate sees to it
         elif is_step and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            is_back = _is_back(event)
-            if not self._step(back=is_back):
-                self.focusNextPrevChild(not is_back)
+            back = goes_back(event)
+            if not self._step(back=back):
+                self.focusNextPrevChild(not back)
         elif not (_is_text(event) and self.grid_model.session.refuses()):
             super().keyPressEvent(event)
 
@@ -160,12 +160,6 @@ class GridView(TableView):
         cells = [self.grid_model.cell(index) for index in self.selectedIndexes()]
         chosen = {position(cell) for cell in cells if cell.field}
         return sorted(chosen or {self._here()})
-
-
-def _is_back(event: QKeyEvent) -> bool:
-    """Whether a key of going on goes back."""
-    is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    return is_shifted or event.key() == Qt.Key.Key_Backtab
 
 
 def _is_text(event: QKeyEvent) -> bool:

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
-from ui.table.grid_delegate import GridDelegate, wrapped_height
+from ui.table.cell_painting import wrapped_height
+from ui.table.grid_delegate import GridDelegate
 from ui.table.grid_model import GridModel
 
 _LEAST = 16  # pixels of a row's height and of a column's width
