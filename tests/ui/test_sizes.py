@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import COLUMNS, complete_report, faulty_report
-from ui.table.balance_strip import Balance, BalanceStrip
+from ui.table.balance import Balance
+from ui.table.balance_strip import BalanceStrip
 
 FIRST = "requests.received.natural"
 SIZES = [(1366, 768), (911, 512)]

@@ -51,7 +51,8 @@ def _paint_figures(painter: QPainter, item: ItemOption, shown: Shown) -> None:
     painter.setFont(_font(item.font, shown))
     beside = _room_beside(painter, item, shown, room.width()) if shown.last_year else None
     own_room = room.adjusted(0, 0, -(beside or 0), 0)
-    painter.drawText(own_room, _LEFT if shown.is_left else _CENTRED, shown.text)
+    alignment = _LEFT if shown.is_left else _CENTRED
+    painter.drawText(own_room, alignment, shown.text)
     if beside is not None:
         painter.setFont(_small(item.font))
         painter.setPen(theme.FAINT)

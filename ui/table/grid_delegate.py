@@ -61,8 +61,8 @@ class GridDelegate(QStyledItemDelegate):
             return super().eventFilter(editor, event)
         if editor.hasAcceptableInput():
             self.commitData.emit(editor)
-            back = goes_back(event)
-            self.closeEditor.emit(editor, Hint.EditPreviousItem if back else Hint.EditNextItem)
+            way_on = Hint.EditPreviousItem if goes_back(event) else Hint.EditNextItem
+            self.closeEditor.emit(editor, way_on)
         else:
             editor.show_refusal()
         return True

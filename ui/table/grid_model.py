@@ -1,4 +1,4 @@
-"""An official table as the model of a view: wording, values, totals, what fails, and last year's figures."""
+"""An official table as the model of a view: wording, values, what fails, last year's figures."""
 
 from typing import Any, NamedTuple
 
@@ -52,11 +52,15 @@ class GridModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return the rows of the printed table."""
-        return 0 if parent and parent.isValid() else self.grid.rows
+        if parent and parent.isValid():
+            return 0
+        return self.grid.rows
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return the columns of the printed table."""
-        return 0 if parent and parent.isValid() else self.grid.columns
+        if parent and parent.isValid():
+            return 0
+        return self.grid.columns
 
     def cell(self, index: Index) -> Cell:
         """Return the cell of the form that covers ``index``."""
@@ -71,23 +75,24 @@ class GridModel(QAbstractTableModel):
         return self.index(*self.position[id])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Wording is not for selecting; fields are for editing, totals too, until the report is final."""
-        if not self.field(index):
-            return Qt.ItemFlag.ItemIsEnabled
-        to_fill = Qt.ItemFlag.NoItemFlags if self.session.is_final else Qt.ItemFlag.ItemIsEditable
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | to_fill
+        """Wording is not for selecting; fields, totals too, are for editing until all is final."""
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if self.field(index):
+            flags |= Qt.ItemFlag.ItemIsSelectable
+            if not self.session.is_final:
+                flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def shown(self, index: Index) -> Shown:
         """Return all that is painted at ``index``, for the delegate, in one call a cell."""
         cell = self.cell(index)
-        field, report = cell.field, self.session.report
+        field = cell.field
         if field is None:
             return Shown(cell.text, is_label=True, is_left=self._is_left(cell))
-        found = self._failing.get(field.id)
         return Shown(
-            show(report.value(field.id)),
-            is_derived=bool(field.parts) and report.stated(field.id) is None,
-            severity=found[0].severity if found else None,
+            show(self.session.report.value(field.id)),
+            is_derived=self._is_derived(field),
+            severity=self._severity(field.id),
             last_year=self._last_year(field.id) if self.shows_last_year else "",
             is_locked=self.session.is_final,
         )
@@ -101,8 +106,7 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if field:
                 return self._tooltip(field)
             case Qt.ItemDataRole.AccessibleTextRole:
-                text = self.shown(index).text
-                return f"{field.label}：{text or '未填'}" if field else text
+                return self._spoken(index)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
@@ -115,7 +119,8 @@ class GridModel(QAbstractTableModel):
         except Refused as refused:
             self.refused.emit(f"{field.label}：{refused}，仍为原来的值")
             return False
-        self.session.apply(edits_to(self.session.report, {field.id: new}), How.TYPED, "填数")
+        edits = edits_to(self.session.report, {field.id: new})
+        self.session.apply(edits, How.TYPED, "填数")
         return True
 
     def show_last_year(self, shown: bool) -> None:  # noqa: FBT001
@@ -124,22 +129,34 @@ class GridModel(QAbstractTableModel):
         self._repaint_all()
 
     def _is_left(self, cell: Cell) -> bool:
-        """Whether a row's label is a sentence that begins at the left; short ones and those of columns are centred."""
-        return (
-            self.grid.stub > 1
-            and cell.row >= self.grid.head
-            and cell.col + cell.colspan == self.grid.stub
-        )
+        """Whether a cell names a row by a sentence, which begins at the left, not centred."""
+        ends_stub = cell.col + cell.colspan == self.grid.stub
+        return ends_stub and self.grid.stub > 1 and cell.row >= self.grid.head
+
+    def _is_derived(self, field: Field) -> bool:
+        return bool(field.parts) and self.session.report.stated(field.id) is None
+
+    def _severity(self, id: str) -> Severity | None:
+        """Return how grave the first finding about a field is, which is the gravest."""
+        found = self._failing.get(id)
+        return found[0].severity if found else None
 
     def _last_year(self, id: str) -> str:
-        return show(self.session.previous.value(id)) if self.session.previous else ""
+        if self.session.previous is None:
+            return ""
+        return show(self.session.previous.value(id))
+
+    def _spoken(self, index: Index) -> str:
+        """Return what a screen reader says of a cell."""
+        text, field = self.shown(index).text, self.field(index)
+        if field is None:
+            return text
+        return f"{field.label}：{text or '未填'}"
 
     def _tooltip(self, field: Field) -> str:
-        lines = [
-            f"{finding.severity.label}：{finding.message}"
-            for finding in self._failing.get(field.id, [])
-        ]
-        if field.parts and self.session.report.stated(field.id) is None:
+        found = self._failing.get(field.id, [])
+        lines = [f"{finding.severity.label}：{finding.message}" for finding in found]
+        if self._is_derived(field):
             lines.append("自动合计，填了各分项就有")
         if last_year := self._last_year(field.id):
             lines.append(f"上年：{last_year}")
@@ -151,18 +168,13 @@ class GridModel(QAbstractTableModel):
             if finding.severity is not Severity.HINT and not finding.is_unfilled:
                 for id in finding.fields:
                     failing.setdefault(id, []).append(finding)
-        changed = {
-            id
-            for id in failing.keys() | self._failing.keys()
-            if failing.get(id) != self._failing.get(id)
-        }
-        self._failing = failing
-        self._repaint(changed)
+        before, self._failing = self._failing, failing
+        either = failing.keys() | before.keys()
+        self._repaint({id for id in either if failing.get(id) != before.get(id)})
 
     def _repaint_all(self) -> None:
-        self.dataChanged.emit(
-            self.index(0, 0), self.index(self.grid.rows - 1, self.grid.columns - 1)
-        )
+        last = self.index(self.grid.rows - 1, self.grid.columns - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
 
     def _repaint(self, ids: set[str]) -> None:
         for id in ids & self.position.keys():

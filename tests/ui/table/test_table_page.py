@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
-from ui.table.balance_strip import Balance, BalanceStrip
+from ui.table.balance import Balance
+from ui.table.balance_strip import BalanceStrip
 
 RECEIVED = "requests.received.natural"
 TIP = Qt.ItemDataRole.ToolTipRole
