@@ -23,20 +23,12 @@ from ui.identity.identity_page import IdentityPage
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.report.steps import State, Step, state, steps
+from ui.report.steps import Step, steps
 
 if TYPE_CHECKING:
     from ui.findings.findings_panel import FindingsPanel
     from ui.preview.preview_page import PreviewPage
     from ui.table.grid_view import GridView
-
-_COLOURS = {
-    State.DONE: theme.GREEN,
-    State.ERRORS: theme.RED,
-    State.BEGUN: theme.ACCENT,
-    State.EMPTY: theme.FAINT,
-}
-
 
 #: How long after the first paint the preview is made ready.
 _CALM_MS = 1_500
@@ -255,14 +247,16 @@ class ReportView(QWidget):
         return self._pages[step.id]
 
     def _mark_steps(self) -> None:
+        from ui.report.step_marks import COLOURS, step_progress
+
         for row, step in enumerate(self.steps):
             if step.id == "preview":
                 continue  # a way out, not a thing to finish: a mark would lie
-            how_far = state(step, self.session.report, self.session.standings)
+            how_far = step_progress(step, self.session)
             item, text = self.sidebar.item(row), f"{how_far.value} {step.name}"
             if item.text() != text:
                 item.setText(text)
-                item.setForeground(QColor(_COLOURS[how_far]))
+                item.setForeground(QColor(COLOURS[how_far]))
                 item.setToolTip(f"{step.name}：{how_far.label}")
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{how_far.label}")
 

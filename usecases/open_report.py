@@ -32,7 +32,7 @@ class OpenReport:
         self.id = id
         self.report: Report = library.load(id)
         #: Last year's report, as seen from the edition of this one.
-        self.previous: Report | None = self._find_previous()
+        self.previous: Report | None = previous_report(library, id, self.report)
         self.is_final = library.is_final(id)
         #: What the checks found, each with the reason that settles it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
@@ -81,7 +81,7 @@ class OpenReport:
         self._waiting.append((edits, how))
         touched = {edit.id for edit in edits}
         if touched & _NAMING:
-            self.previous = self._find_previous()
+            self.previous = previous_report(self.library, self.id, self.report)
             return set(self.report.form.fields)
         for id in tuple(touched):
             touched.update(self.report.form.totals_of[id])
@@ -144,10 +144,12 @@ class OpenReport:
         """See whether the report is final by now."""
         self.is_final = self.library.is_final(self.id)
 
-    def _find_previous(self) -> Report | None:
-        if not self.report.year:
-            return None
-        id = self.library.find(self.report.text("unit"), self.report.year - 1)
-        if id is None or id == self.id:
-            return None
-        return seen_from(self.report.form, self.library.load(id))
+
+def previous_report(library: Library, id: int, report: Report) -> Report | None:
+    """Return last year's report of the same unit, as seen from the edition of ``report``, which is stored under ``id``."""
+    if not report.year:
+        return None
+    found = library.find(report.text("unit"), report.year - 1)
+    if found is None or found == id:
+        return None
+    return seen_from(report.form, library.load(found))

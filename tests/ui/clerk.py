@@ -22,11 +22,11 @@ from forms.values import Value
 from storage.library import Library
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.report.steps import State
 from ui.report_view import ReportView
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
 from ui.window import Window
+from usecases.progress import Progress
 
 Key = Qt.Key
 NO, CTRL, SHIFT = (
@@ -207,7 +207,7 @@ class Clerk:
     def await_checked(self) -> None:
         """Wait until the checks have run, which they do once the report is in sight."""
         first = self.view.sidebar.item(0)
-        marks = tuple(state.value for state in State)
+        marks = tuple(progress.value for progress in Progress)
         self.qtbot.waitUntil(lambda: first.text().startswith(marks), timeout=PATIENCE)
 
     @contextmanager

@@ -1,28 +1,8 @@
-"""The steps of the wizard, in order, and how far each one is."""
+"""The steps of the wizard, in order."""
 
-from collections.abc import Sequence
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from forms.form import Form, Section
-from forms.report import Report
-
-if TYPE_CHECKING:
-    from forms.sign_off.reasons import Standing
-
-
-class State(Enum):
-    """How far a step is; the value is its mark in the sidebar."""
-
-    EMPTY = "○"
-    BEGUN = "◐"
-    ERRORS = "●"
-    DONE = "✓"
-
-    @property
-    def label(self) -> str:
-        """The state in words, for screen readers and tooltips."""
-        return {"○": "未开始", "◐": "未完成", "●": "有错误", "✓": "已完成"}[self.value]
 
 
 class Step(NamedTuple):
@@ -32,10 +12,6 @@ class Step(NamedTuple):
     name: str
     fields: frozenset[str]
     section: Section | None = None
-
-
-#: What a new report knows from the start does not make its first step begun.
-_GIVEN = ("kind",)
 
 
 def steps(form: Form) -> tuple[Step, ...]:
@@ -51,25 +27,3 @@ def steps(form: Form) -> tuple[Step, ...]:
         Step("review", "校核", frozenset()),
         Step("preview", "预览与导出", frozenset()),
     )
-
-
-def state(step: Step, report: Report, standings: "Sequence[Standing]") -> State:
-    """Return how far ``step`` is. The last two steps are as far as the whole report, its written reasons included."""
-    from forms.checks.finding import Severity
-
-    about = [
-        each
-        for each in standings
-        if not step.fields or step.fields.intersection(each.finding.fields)
-    ]
-    errors = [each.finding for each in about if each.finding.severity is Severity.ERROR]
-    if any(not finding.is_unfilled for finding in errors):
-        return State.ERRORS
-    if not errors:
-        return State.DONE if step.fields or not any(each.blocks for each in about) else State.BEGUN
-    filled = any(
-        report.stated(id) is not None
-        for id in step.fields or report.form.fields
-        if id not in _GIVEN
-    )
-    return State.BEGUN if filled else State.EMPTY

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QTextBrowser
 
 from forms.form import Form
 from forms.report import Edit, Report
-from forms.sign_off.comparison import differences
 from forms.values import UNIT_KINDS, Kind, Value, show
 from ui.parts import theme
 from ui.report.steps import steps
 from ui.sign_off.marked_text import added, deleted, marked
+from usecases.changes import changes
 
 _COLUMNS = (
     ("部分", 14),
@@ -29,27 +29,6 @@ class State(NamedTuple):
 
     name: str
     report: Report
-
-
-class Changes(NamedTuple):
-    """What differs: what was entered otherwise, and what only followed from that because it is derived."""
-
-    made: tuple[Edit, ...]
-    following: tuple[Edit, ...]
-
-
-def changes(old: Report, new: Report) -> Changes:
-    """Return what is printed of ``new`` otherwise than of ``old``."""
-    found = differences(old, new)
-    follows = [old.stated(edit.id) is None is new.stated(edit.id) for edit in found]
-    return Changes(
-        *(
-            tuple(
-                edit for edit, following in zip(found, follows, strict=True) if following is wanted
-            )
-            for wanted in (False, True)
-        )
-    )
 
 
 class Comparison(QTextBrowser):
@@ -72,74 +51,89 @@ class Comparison(QTextBrowser):
 
 def _page(old: State, new: State) -> Iterator[str]:
     form, found = new.report.form, changes(old.report, new.report)
-    yield f"<p>旧：<b>{escape(old.name)}</b><br>新：<b>{escape(new.name)}</b></p><p>{_summary(form, found)}</p>"
-    figures, texts = _parted(form, found.made)
-    following, following_texts = _parted(form, found.following)
-    if figures or following:
-        yield _table(form, figures, following)
-    if texts or following_texts:
+    made, following = _sorted(form, found.made), _sorted(form, found.following)
+    yield f"<p>旧：<b>{escape(old.name)}</b><br>新：<b>{escape(new.name)}</b></p>"
+    yield f"<p>{_summary(made, len(found.following))}</p>"
+    if made.figures or following.figures:
+        yield _table(form, made.figures, following.figures)
+    if made.texts or following.texts:
         yield f"<p>文字中，{deleted('这样')}的是删去的，{added('这样')}的是新增的，没有改动的长段以“…”略去。</p>"
-        yield from (_text(form, edit) for edit in texts)
-        yield from (_text(form, edit, "（随其他内容自动变动）") for edit in following_texts)
+    for edit in made.texts:
+        yield _text(form, edit)
+    for edit in following.texts:
+        yield _text(form, edit, "（随其他内容自动变动）")
 
 
-def _parted(form: Form, edits: tuple[Edit, ...]) -> tuple[list[Edit], list[Edit]]:
-    """Return what stands in a table row, and the texts, which are compared word by word."""
-    texts = [edit for edit in edits if form.fields[edit.id].kind is Kind.TEXT]
-    return [edit for edit in edits if edit not in texts], texts
+class _Sorted(NamedTuple):
+    """What stands in a table row, and the texts, which are compared word by word."""
+
+    figures: list[Edit]
+    texts: list[Edit]
 
 
-def _summary(form: Form, found: Changes) -> str:
-    if not found.made:
+def _sorted(form: Form, edits: Iterable[Edit]) -> _Sorted:
+    figures, texts = [], []
+    for edit in edits:
+        if form.fields[edit.id].kind is Kind.TEXT:
+            texts.append(edit)
+        else:
+            figures.append(edit)
+    return _Sorted(figures, texts)
+
+
+def _summary(made: _Sorted, following: int) -> str:
+    counts = []
+    if made.figures:
+        counts.append(f"{len(made.figures)} 项")
+    if made.texts:
+        counts.append(f"{len(made.texts)} 处文字")
+    if not counts:
         return "两者的内容完全相同。"
-    figures, texts = _parted(form, found.made)
-    counts = [
-        f"{len(edits)} {unit}" for edits, unit in ((figures, "项"), (texts, "处文字")) if edits
-    ]
-    following = f"，另有 {len(found.following)} 处（合计等）随之变动" if found.following else ""
-    return f"从旧到新，改动了 {'、'.join(counts)}{following}。"
+    changed = f"从旧到新，改动了 {'、'.join(counts)}"
+    if following:
+        return f"{changed}，另有 {following} 处（合计等）随之变动。"
+    return f"{changed}。"
 
 
 def _table(form: Form, figures: list[Edit], following: list[Edit]) -> str:
-    faint = f"color:{theme.FAINT.name()}"
-    rows = [_row(f'<th align="left" width="{share}%">{name}</th>' for name, share in _COLUMNS)]
-    rows += [_row(f"<td>{escape(text)}</td>" for text in _told(form, edit)) for edit in figures]
+    rows = "".join(_rows(form, figures, following))
+    return f'<table width="100%" cellspacing="0" cellpadding="3">{rows}</table>'
+
+
+def _rows(form: Form, figures: list[Edit], following: list[Edit]) -> Iterator[str]:
+    names = [f'<th align="left" width="{share}%">{name}</th>' for name, share in _COLUMNS]
+    yield f"<tr>{''.join(names)}</tr>"
+    for edit in figures:
+        yield _row(form, edit)
+    faint = f' style="color:{theme.FAINT.name()}"'
     if following:
-        rows.append(
-            _row([f'<td colspan="{len(_COLUMNS)}" style="{faint}">以下是随之变动的合计：</td>'])
-        )
-        rows += [
-            _row(f'<td style="{faint}">{escape(text)}</td>' for text in _told(form, edit))
-            for edit in following
-        ]
-    return f'<table width="100%" cellspacing="0" cellpadding="3">{"".join(rows)}</table>'
+        yield f'<tr><td colspan="{len(_COLUMNS)}"{faint}>以下是随之变动的合计：</td></tr>'
+    for edit in following:
+        yield _row(form, edit, faint)
 
 
-def _row(cells: Iterable[str]) -> str:
+def _row(form: Form, edit: Edit, style: str = "") -> str:
+    kind, label = form.fields[edit.id].kind, form.fields[edit.id].label
+    old, new = shown_value(kind, edit.old), shown_value(kind, edit.new)
+    texts = (step_name(form, edit.id), label, old, new)
+    cells = [f"<td{style}>{escape(text)}</td>" for text in texts]
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _told(form: Form, edit: Edit) -> tuple[str, ...]:
-    field = form.fields[edit.id]
-    return (
-        place(form, edit.id),
-        field.label,
-        shown(field.kind, edit.old),
-        shown(field.kind, edit.new),
-    )
-
-
 def _text(form: Form, edit: Edit, note: str = "") -> str:
+    label = escape(form.fields[edit.id].label)
     body = marked(show(edit.old), show(edit.new))
-    return f'<h4>{escape(form.fields[edit.id].label)}{note}</h4><p style="white-space:pre-wrap">{body}</p>'
+    return f'<h4>{label}{note}</h4><p style="white-space:pre-wrap">{body}</p>'
 
 
-def place(form: Form, id: str) -> str:
-    """Return the step on which the field stands."""
+def step_name(form: Form, id: str) -> str:
+    """Return the name of the step on which the field stands."""
     return next(step.name for step in steps(form) if id in step.fields)
 
 
-def shown(kind: Kind, value: Value) -> str:
+def shown_value(kind: Kind, value: Value) -> str:
     """Return a value as a comparison shows it."""
     text = show(value)
-    return UNIT_KINDS.get(text, text) if kind is Kind.BODY else text or _BLANK
+    if kind is Kind.BODY:
+        return UNIT_KINDS.get(text, text)
+    return text or _BLANK

@@ -8,20 +8,20 @@ from forms.sign_off.merging import Suggestion
 from forms.values import Kind
 from intake.correction import Comment, Unmatched
 from ui.parts import theme
-from ui.sign_off.comparison_view import place, shown
+from ui.sign_off.comparison_view import shown_value, step_name
 from ui.sign_off.marked_text import marked
 
 
 def suggestion_row(report: Report, suggestion: Suggestion) -> tuple[str, str, str, str]:
     """Return the step, the field, what our report has, and what the document has."""
     field = report.form.fields[suggestion.edit.id]
-    step = place(report.form, field.id)
+    step = step_name(report.form, field.id)
     if field.kind is Kind.TEXT:
         return step, field.label, "", "文字有改动"
     new = suggestion.edit.new
     if new is None and field.parts:
         new = report.derived(field.id)
-    return step, field.label, shown(field.kind, suggestion.now), shown(field.kind, new)
+    return step, field.label, shown_value(field.kind, suggestion.now), shown_value(field.kind, new)
 
 
 def suggestion_detail(report: Report, suggestion: Suggestion) -> str:
@@ -30,7 +30,7 @@ def suggestion_detail(report: Report, suggestion: Suggestion) -> str:
     lines = [f"<h4>{escape(field.label)}</h4>"]
     if suggestion.collides:
         lines.append(_collision(field.kind, suggestion))
-    old, new = shown(field.kind, suggestion.now), shown(field.kind, suggestion.edit.new)
+    old, new = shown_value(field.kind, suggestion.now), shown_value(field.kind, suggestion.edit.new)
     lines.append(f'<p style="white-space:pre-wrap">{marked(old, new)}</p>')
     return "".join(lines)
 
@@ -38,7 +38,7 @@ def suggestion_detail(report: Report, suggestion: Suggestion) -> str:
 def _collision(kind: Kind, suggestion: Suggestion) -> str:
     ours = ""
     if kind is not Kind.TEXT:
-        before, now = shown(kind, suggestion.original), shown(kind, suggestion.now)
+        before, now = shown_value(kind, suggestion.original), shown_value(kind, suggestion.now)
         ours = f"（由 {before} 改成 {now}）"
     warning = f"这一处在送审以后本机也改过{escape(ours)}。采用就以修改稿为准。"
     return f'<p style="color:{theme.AMBER.name()}">{warning}</p>'

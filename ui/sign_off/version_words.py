@@ -3,7 +3,7 @@
 from forms.values import show
 from storage.sign_off import Reply, Stage, Version
 from ui.report.session import Session
-from ui.sign_off.comparison_view import changes
+from usecases.changes import changes
 
 
 def conclusion(reply: Reply) -> str:

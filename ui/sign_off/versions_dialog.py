@@ -20,9 +20,10 @@ from storage.history import How
 from storage.sign_off import Version
 from ui.parts import messages, theme
 from ui.report.session import Session
-from ui.sign_off.comparison_view import Comparison, State, changes
+from ui.sign_off.comparison_view import Comparison, State
 from ui.sign_off.reply_dialog import ReplyDialog
 from ui.sign_off.version_list import NOW, Row, VersionList, row_of
+from usecases.changes import changes
 
 _SIZE = QSize(1100, 640)
 _LIST, _COMPARISON = 340, 760

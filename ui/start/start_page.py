@@ -15,12 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.checks.review import case_of, review
-from forms.sign_off.reasons import Standing
 from storage.library import Entry, Library
 from ui.parts import theme
 from ui.parts.painting import Index
-from ui.report.steps import State, state, steps
+from usecases.progress import PartsDone, parts_done
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
 
@@ -181,23 +179,16 @@ class _Entries(QAbstractTableModel):
 
     def _progress(self, id: int) -> str:
         if id not in self._known:
-            report = self._library.load(id)
-            last = self._library.find(report.text("unit"), report.year - 1) if report.year else None
-            findings = review(case_of(report, self._library.load(last) if last else None))
-            stand = [
-                Standing(finding) for finding in findings
-            ]  # no step that is filled in waits for reasons
-            all_steps = [state(step, report, stand) for step in steps(report.form) if step.fields]
-            done = sum(how_far is State.DONE for how_far in all_steps)
-            wrong = any(how_far is State.ERRORS for how_far in all_steps)
-            self._known[id] = (
-                "● 有错误"
-                if wrong
-                else "✓ 已填完"
-                if done == len(all_steps)
-                else f"◐ 已完成 {done}/{len(all_steps)}"
-            )
+            self._known[id] = _words_of(parts_done(self._library, id))
         return self._known[id]
+
+
+def _words_of(parts: PartsDone) -> str:
+    if parts.has_errors:
+        return "● 有错误"
+    if parts.done == parts.parts:
+        return "✓ 已填完"
+    return f"◐ 已完成 {parts.done}/{parts.parts}"
 
 
 def _state(entry: Entry) -> str:

@@ -1,11 +1,11 @@
-"""Two states side by side: what was changed apart from what only follows, in words that say which came first."""
+"""Two states side by side, in words that say which came first."""
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from forms.values import Value
 from tests.reports import complete
-from ui.sign_off.comparison_view import Changes, Comparison, State, changes
+from ui.sign_off.comparison_view import Comparison, State
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"
 
@@ -23,30 +23,6 @@ def lines(comparison: Comparison, old: dict[str, Value], new: dict[str, Value]) 
     """Compare two reports, complete but for what is given; return what is shown."""
     comparison.compare(State("送审稿第 1 稿", complete(old)), State("现在的内容", complete(new)))
     return [line for line in comparison.toPlainText().split("\n") if line]
-
-
-def ids(found: Changes) -> tuple[list[str], list[str]]:
-    return [edit.id for edit in found.made], [edit.id for edit in found.following]
-
-
-def test_derived_totals_only_follow() -> None:
-    assert ids(changes(complete(), complete({IN: 2}))) == ([IN], [IN_TOTAL])
-
-
-def test_a_total_that_was_typed_on_either_side_was_changed() -> None:
-    assert ids(changes(complete(), complete({IN_TOTAL: 2}))) == ([IN_TOTAL], [])
-    assert ids(changes(complete({IN_TOTAL: 2}), complete())) == ([IN_TOTAL], [])
-
-
-def test_a_preamble_in_the_usual_words_follows_and_one_of_ones_own_does_not() -> None:
-    assert ids(changes(complete(), complete({"contact.phone": "1"}))) == (
-        ["contact.phone"],
-        ["text.preamble"],
-    )
-    assert ids(changes(complete(), complete({"text.preamble": "自己写的。"}))) == (
-        ["text.preamble"],
-        [],
-    )
 
 
 def test_the_old_and_the_new_are_named_and_counted(comparison: Comparison) -> None:
