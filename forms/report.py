@@ -8,6 +8,8 @@ from typing import NamedTuple
 from forms.form import Form
 from forms.values import Value
 
+_NUMBERS = (int, Decimal)
+
 
 class Edit(NamedTuple):
     """The change of one field from ``old`` to ``new``."""
@@ -67,7 +69,7 @@ class Report:
     def number(self, id: str) -> int | Decimal | None:
         """Return the number in the field; None where it is blank or its text is no number."""
         value = self.value(id)
-        return value if isinstance(value, int | Decimal) else None
+        return value if isinstance(value, _NUMBERS) else None
 
     def text(self, id: str) -> str:
         """Return the text of the field; empty where it is blank."""
