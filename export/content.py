@@ -35,12 +35,13 @@ class Content:
 
 def title_of(text: str) -> str:
     """Return the official title that ``text`` begins with; empty where there is none."""
+    found: list[str] = []  # the preamble may have the words of another edition's title
     for edition in EDITIONS.values():
         ending = edition.form.title.rpartition("}")[2]
         title, official, _ = without_space(text).partition(ending)
         if official:
-            return title + official
-    return ""
+            found.append(title + official)
+    return min(found, key=len, default="")
 
 
 def without_space(text: str) -> str:

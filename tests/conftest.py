@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from forms.editions.registry import EDITIONS, Edition
+from tests.editions import second, second_rules
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -21,3 +24,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         monkeypatch.setenv(name, str(folder / name))
     return folder
+
+
+@pytest.fixture
+def second_edition(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the second edition, which only the tests know, one of the program's."""
+    edition = Edition(second.FORM, 2027, lambda: second_rules.CHECKS, {"2021": second.COUNTERPARTS})
+    monkeypatch.setitem(EDITIONS, edition.form.id, edition)

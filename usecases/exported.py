@@ -8,14 +8,15 @@ from pathlib import Path
 
 from export.content import Content, Unreadable, differences_at, text_differences
 from export.document import Document
-from forms.editions.registry import CURRENT
+from forms.editions.registry import EDITIONS
 from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.comparison import printed
 from forms.sign_off.content_code import stamp
 from forms.texts.outline import outline
 from forms.values import UNIT_KINDS, Kind, Value, show
-from intake.errors import told
+from intake.correction import Correction
+from intake.errors import IntakeError, told
 
 _LARGEST = 50_000_000  # bytes, of a file and of what is packed in it: a report has some 100 KB
 _HEAD = 1024
@@ -101,9 +102,7 @@ def _json(path: Path) -> Content:
 
 def _docx(path: Path) -> Content:
     """Read a Word document as its reader sees it, whatever program saved it, with open changes taken as accepted."""
-    from intake.edited_document import read_correction
-
-    correction = read_correction(path, CURRENT)
+    correction = _correction(path)
     rest = tuple(
         f"与年报格式对不上：{part.place}：{part.text if len(part.text) <= _SHOWN else part.text[:_SHOWN] + '……'}"
         for part in correction.unmatched
@@ -115,6 +114,22 @@ def _docx(path: Path) -> Content:
             _value_differences, values={_TITLE: correction.title, **correction.values}, rest=rest
         ),
     )
+
+
+def _correction(path: Path) -> Correction:
+    """Return the document in terms of the edition that it fits best."""
+    from intake.edited_document import read_correction
+
+    found: list[Correction] = []
+    refused: list[IntakeError] = []
+    for edition in EDITIONS.values():
+        try:
+            found.append(read_correction(path, edition.form))
+        except IntakeError as error:
+            refused.append(error)
+    if not found:
+        raise refused[0]
+    return min(found, key=lambda correction: len(correction.unmatched))
 
 
 def _value_differences(
@@ -130,6 +145,8 @@ def _value_differences(
 def _told(report: Report, id: str, value: Value) -> list[str]:
     if id == _TITLE:
         return text_differences([("标题", report.title)], show(value))
+    if id not in report.form.fields:  # the file is of another edition than the report
+        return differences_at(id, "", show(value))
     field, section = report.form.fields[id], report.form.section_of(id)
     place = f"{section.heading}，{field.label}" if section and section.grid else field.label
     return differences_at(place, _shown(field.kind, printed(report, id)), _shown(field.kind, value))

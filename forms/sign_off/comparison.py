@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import NamedTuple
 
+from forms.editions.crosswalk import seen_from
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
@@ -16,57 +17,86 @@ _LONG = 2_000
 
 
 class Piece(NamedTuple):
-    """A stretch of two texts compared: the same in both (``old == new``), or what one has in the other's place."""
+    """A stretch of two texts compared: what the one has where the other has what it has; often the same."""
 
     old: str
     new: str
 
+    @property
+    def is_same(self) -> bool:
+        """Whether both texts have the same here."""
+        return self.old == self.new
+
 
 def differences(old: Report, new: Report) -> list[Edit]:
-    """Return an edit for each field that is not printed alike, from what ``old`` says to what ``new`` says."""
-    return [
-        Edit(id, before, after)
-        for id in new.form.fields
-        if (before := printed(old, id)) != (after := printed(new, id))
-    ]
+    """Return an edit for each field that is not printed alike, from what ``old`` says to what ``new`` says.
+
+    The fields are those of ``new``; where ``old`` is on another edition, it is as seen from that of ``new``.
+    """
+    old = seen_from(new.form, old)
+    found: list[Edit] = []
+    for id in new.form.fields:
+        before, after = printed(old, id), printed(new, id)
+        if before != after:
+            found.append(Edit(id, before, after))
+    return found
 
 
 def edits_towards(report: Report, target: Report) -> list[Edit]:
-    """Return the edits after which ``report`` says what ``target`` says; its totals are derived where those are."""
-    return [
-        report.edit(edit.id, target.stated(edit.id))
-        for edit in differences(report, target)
-        if report.stated(edit.id) != target.stated(edit.id)
-    ]
+    """Return the edits after which ``report`` says what ``target`` says; its totals are derived where those are.
+
+    Of a ``target`` on another edition, it is what can be said on that of ``report``.
+    """
+    target = seen_from(report.form, target)
+    edits = _edits_to_differing(report, report, target)
+    # A total that was right as it was may follow from its parts no more.
+    edits += _edits_to_differing(report, report.changed(edits), target)
+    return edits
+
+
+def _edits_to_differing(report: Report, now: Report, target: Report) -> list[Edit]:
+    """Return the edits of ``report`` to what ``target`` states where ``now`` does not print as it does."""
+    edits = [report.edit(each.id, target.stated(each.id)) for each in differences(now, target)]
+    return [edit for edit in edits if edit.old != edit.new]
+
+
+def printed(report: Report, id: str) -> Value:
+    """Return what ``report`` prints in the field."""
+    return preamble(report) if id == PREAMBLE else report.value(id)
+
+
+# ---- the words of a text -----------------------------------------------------------------------------
 
 
 def words(old: str, new: str) -> Iterator[Piece]:
-    """Yield both texts piece by piece, in order; numbers and Latin words are compared whole."""
-    for _, alike in groupby(_pieces(old, new), lambda piece: piece.old == piece.new):
-        run = [*alike]
-        yield Piece("".join(piece.old for piece in run), "".join(piece.new for piece in run))
+    """Yield both texts piece by piece, in order; numbers and Latin words are compared whole.
+
+    Pieces that are the same in both take turns with those that are not.
+    """
+    for _, run in groupby(_pieces(old, new), lambda piece: piece.is_same):
+        before, after = zip(*run, strict=True)
+        yield Piece("".join(before), "".join(after))
 
 
 def _pieces(old: str, new: str) -> Iterator[Piece]:
+    """Compare what is between the beginning and the end that both texts have in common."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    start = _same(before, after)
-    end = _same(reversed(before[start:]), reversed(after[start:]))
+    start = _alike(before, after)
+    end = _alike(reversed(before[start:]), reversed(after[start:]))
+    old_end, new_end = len(before) - end, len(after) - end
     yield from _piece(before[:start], after[:start])
-    yield from _compared(
-        "".join(before[start : len(before) - end]), "".join(after[start : len(after) - end])
-    )
-    yield from _piece(before[len(before) - end :], after[len(after) - end :])
+    yield from _compared("".join(before[start:old_end]), "".join(after[start:new_end]))
+    yield from _piece(before[old_end:], after[new_end:])
 
 
 def _compared(old: str, new: str) -> Iterator[Piece]:
     """Compare sentence by sentence, and word by word what differs; a very long stretch whole, to be done in time."""
     for piece in _matched(_SENTENCE.findall(old), _SENTENCE.findall(new)):
-        if piece.old == piece.new or max(map(len, piece)) > _LONG:
+        if piece.is_same or len(piece.old) > _LONG or len(piece.new) > _LONG:
             yield piece
-        else:
-            yield from _matched(
-                _TOKEN.findall(piece.old), _TOKEN.findall(piece.new), autojunk=False
-            )
+            continue
+        before, after = _TOKEN.findall(piece.old), _TOKEN.findall(piece.new)
+        yield from _matched(before, after, autojunk=False)
 
 
 def _matched(old: Sequence[str], new: Sequence[str], *, autojunk: bool = True) -> Iterator[Piece]:
@@ -80,10 +110,11 @@ def _piece(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
         yield Piece("".join(old), "".join(new))
 
 
-def _same(old: Iterable[str], new: Iterable[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-
-
-def printed(report: Report, id: str) -> Value:
-    """Return what ``report`` prints in the field."""
-    return preamble(report) if id == PREAMBLE else report.value(id)
+def _alike(old: Iterable[str], new: Iterable[str]) -> int:
+    """Return how many items both begin with."""
+    count = 0
+    for before, after in zip(old, new, strict=False):
+        if before != after:
+            break
+        count += 1
+    return count

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from forms.editions.crosswalk import seen_from
 from forms.report import Edit, Report
 from forms.sign_off.comparison import printed
 from forms.texts.outline import outline
@@ -20,7 +21,7 @@ class Suggestion(NamedTuple):
     @property
     def collides(self) -> bool:
         """Whether our report has meanwhile gone another way in this field."""
-        return not _alike(self.original, self.now)
+        return not _prints_alike(self.original, self.now)
 
 
 def suggestions(report: Report, original: Report, said: Mapping[str, Value]) -> list[Suggestion]:
@@ -29,30 +30,37 @@ def suggestions(report: Report, original: Report, said: Mapping[str, Value]) -> 
     What the copy leaves as it was is no change, even where ``report`` has it otherwise by now. Totals and a preamble
     that come out as the copy says once the rest is taken are left to follow.
     """
-    changed = {id: value for id, value in said.items() if not _alike(value, printed(original, id))}
-    entered = [
-        report.edit(id, value)
-        for id, value in changed.items()
-        if id != PREAMBLE and not report.form.fields[id].parts
-    ]
-    after = report.changed(entered)
-    found = []
+    original = seen_from(report.form, original)
+    changed = {
+        id: value for id, value in said.items() if not _prints_alike(value, printed(original, id))
+    }
+    after = _with_inputs(report, changed)
+    found: list[Suggestion] = []
     for id, value in changed.items():
-        new = None if _follows(after, id, value) else value
-        edit, now = report.edit(id, new), printed(report, id)
-        if edit.old != edit.new and not _alike(now, value):
+        now = printed(report, id)
+        edit = report.edit(id, None if _follows(after, id, value) else value)
+        if edit.old != edit.new and not _prints_alike(now, value):
             found.append(Suggestion(edit, printed(original, id), now))
     return found
+
+
+def _with_inputs(report: Report, changed: Mapping[str, Value]) -> Report:
+    """Return the report with what was changed, but for what can follow from it."""
+    edits: list[Edit] = []
+    for id, value in changed.items():
+        if id != PREAMBLE and not report.form.fields[id].parts:
+            edits.append(report.edit(id, value))
+    return report.changed(edits)
 
 
 def _follows(after: Report, id: str, value: Value) -> bool:
     """Whether the field comes out as ``value`` by itself."""
     if id == PREAMBLE:
-        return _alike(value, propose_preamble(after))
+        return _prints_alike(value, propose_preamble(after))
     return bool(after.form.fields[id].parts) and value in (None, after.derived(id))
 
 
-def _alike(one: Value, other: Value) -> bool:
+def _prints_alike(one: Value, other: Value) -> bool:
     """Whether both print alike: blank lines and indents of a text do not."""
     if isinstance(one, str) and isinstance(other, str):
         return outline(one) == outline(other)

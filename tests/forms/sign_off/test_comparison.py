@@ -39,6 +39,12 @@ def test_a_total_is_derived_again_where_the_other_derives_it() -> None:
     assert edits_towards(wrong, complete()) == [Edit(IN_TOTAL, 7, None)]
 
 
+def test_a_total_that_would_no_more_follow_from_its_parts_is_stated() -> None:
+    """The parts are blank there, but what they come to is known: both totals are 0 before, one would be none after."""
+    target = complete({IN: None, IN_TOTAL: 0})
+    assert differences(complete().changed(edits_towards(complete(), target)), target) == []
+
+
 @given(texts, texts)
 def test_the_pieces_put_together_are_the_two_texts(old: str, new: str) -> None:
     pieces = list(words(old, new))
