@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from forms.editions.registry import EDITIONS, Edition
 from tests.editions import second, second_rules
+
+#: No test asserts a time: hypothesis, left to itself, fails those that take long on a busy machine.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture

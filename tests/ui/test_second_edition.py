@@ -8,7 +8,8 @@ from tests.editions.reports import second
 from tests.reports import complete
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
-from ui.table.balance_strip import Balance, BalanceStrip
+from ui.table.balance import Balance
+from ui.table.balance_strip import BalanceStrip
 
 pytestmark = pytest.mark.usefixtures("second_edition")
 LAST = complete({"requests.received.natural": 4, "requests.carried_out.natural": 4}, year=2026)
