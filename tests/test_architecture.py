@@ -3,11 +3,11 @@
 import ast
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[1]
+from tests.places import REPOSITORY
+
 #: What each part of the program may import of the others; the entry (modules at the top) may import all but ui.
 MAY_IMPORT = {
     "resources": set[str](),

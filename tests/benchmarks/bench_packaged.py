@@ -15,15 +15,15 @@ from time import perf_counter
 
 from intake.sample import sample_reports
 from storage.library import Library
+from tests.places import MAIN, REPOSITORY
 
 ROUNDS = 30
-ROOT = Path(__file__).parents[2]
 _PAINTED = b"Flushing"  # a line of Qt's logging category for widgets' painting
 
 
 def main() -> None:
     """Time the starts in turns and print the ratio."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "dist" / "linux" / "公开年报"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else REPOSITORY / "dist" / "linux" / "公开年报"
     with tempfile.TemporaryDirectory() as home:
         library = Path(home) / "sample.nianbao"
         with Library.open(library) as opened:
@@ -38,7 +38,7 @@ def main() -> None:
             "QT_LOGGING_RULES": "qt.widgets.painting.info=true",
         }
         commands = {
-            "plain": [sys.executable, str(ROOT / "main.py"), str(library)],
+            "plain": [sys.executable, str(MAIN), str(library)],
             "packaged": [str(folder / "公开年报"), str(library)],
         }
         times: dict[str, list[float]] = {name: [] for name in commands}

@@ -17,9 +17,9 @@ from export.compose import compose
 from export.document import Block, Heading, Paragraph, Table, Title
 from intake.sample import sample_reports
 from resources import RESOURCES
+from tests.places import MAIN
 
 ROUNDS = 10
-_MAIN = Path(__file__).parents[2] / "main.py"
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def main() -> None:
         sample = max((RESOURCES / "sample").glob("*.json"))
         ours = [
             sys.executable,
-            str(_MAIN),
+            str(MAIN),
             "export",
             str(sample),
             "--pdf",

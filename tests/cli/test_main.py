@@ -21,9 +21,9 @@ from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from intake.exchange_file import read_exchange
 from intake.sample import sample_reports
-from tests.reports import SAMPLE, complete, hegang
+from tests.builders import complete, hegang
+from tests.places import MAIN, REPOSITORY, SAMPLE
 
-REPOSITORY = Path(__file__).parents[2]
 FIRST, SECOND = SAMPLE / "2024.json", SAMPLE / "2025.json"
 
 
@@ -43,7 +43,7 @@ def run(*arguments: object) -> int:
 
 def in_a_process(*arguments: object, **settings: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401
     return subprocess.run(
-        [sys.executable, str(REPOSITORY / "main.py"), *map(str, arguments)],
+        [sys.executable, str(MAIN), *map(str, arguments)],
         capture_output=True,
         check=False,
         **settings,

@@ -16,8 +16,8 @@ from forms.sign_off.reasons import explain, standings
 from intake.exchange_file import read_exchange
 from storage.library import Library
 from storage.sign_off import Stage
+from tests.builders import complete
 from tests.editions.reports import second
-from tests.reports import complete
 
 pytestmark = pytest.mark.usefixtures("second_edition")
 

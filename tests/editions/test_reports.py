@@ -15,10 +15,10 @@ from forms.sign_off.merging import suggestions
 from forms.succession import empty_report, successor
 from forms.texts.correction_note import propose_correction
 from forms.values import Value
+from tests.builders import complete
 from tests.editions.reports import second
 from tests.editions.second import FORM
 from tests.editions.second_rules import AllAnswered
-from tests.reports import complete
 
 pytestmark = pytest.mark.usefixtures("second_edition")
 

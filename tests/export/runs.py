@@ -10,10 +10,9 @@ from export.deliver import FORMATS, Format
 from export.document import Document
 from export.errors import ExportError
 from export.publish import Published, publish, targets
-from tests.reports import complete
+from tests.builders import complete
 
 DOCUMENT = compose(complete({"requests.received.natural": 7, "requests.carried_out.natural": 7}))
-REPOSITORY = Path(__file__).parents[2]
 OLD = {format: f"旧的 {format}".encode() for format in FORMATS}
 
 

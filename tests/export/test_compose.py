@@ -10,7 +10,7 @@ from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from forms.texts.preamble import preamble
 from forms.values import show
-from tests.reports import blank, complete
+from tests.builders import blank, complete
 
 TEXT = "（一）主动公开。做了很多。\n1.细节。\n\n一段。"
 

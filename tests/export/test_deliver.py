@@ -13,11 +13,11 @@ from export.compose import compose
 from export.deliver import FORMATS, Format, deliver
 from export.document import Document
 from export.errors import ExportError
+from tests.builders import complete
 from tests.export.conftest import MountDisk
-from tests.reports import complete
+from tests.places import REPOSITORY
 
 DOCUMENT = compose(complete())
-REPOSITORY = Path(__file__).parents[2]
 OLD = b"the old file"
 
 
@@ -138,7 +138,7 @@ from pathlib import Path
 from export.compose import compose
 from export.deliver import deliver
 from export.errors import ExportError
-from tests.reports import complete
+from tests.builders import complete
 deliver(compose(complete()), "json", Path(sys.argv[2]) / "warm.json")
 os.setuid(65534)
 try:

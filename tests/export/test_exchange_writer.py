@@ -9,7 +9,7 @@ import pytest
 from export import exchange_writer
 from export.compose import compose
 from forms.exchange import from_exchange, to_exchange
-from tests.reports import complete
+from tests.builders import complete
 
 REPORT = complete(
     {

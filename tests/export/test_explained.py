@@ -11,7 +11,7 @@ from export.deliver import FORMATS
 from forms.checks.finding import Case, Severity
 from forms.checks.review import review
 from forms.sign_off.reasons import explain, standings
-from tests.reports import complete
+from tests.builders import complete
 
 REASON = "结转数以更正后的上年年报为准。"
 REPORT = complete({"requests.carried_in.natural": 2, "requests.granted.natural": 2})

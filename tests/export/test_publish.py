@@ -13,9 +13,10 @@ import pytest
 from export.compose import compose
 from export.deliver import FORMATS
 from export.publish import STEPS, Cancelled, Progress, interrupted, publish, standing, targets
+from tests.builders import complete
 from tests.export import runs
-from tests.export.runs import DOCUMENT, OLD, REPOSITORY, broken, contents, fails, run
-from tests.reports import complete
+from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, run
+from tests.places import REPOSITORY
 
 #: What pytest hands to the tests of this module, under these names.
 folder = runs.folder

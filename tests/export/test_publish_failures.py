@@ -14,10 +14,11 @@ from export.compose import compose
 from export.deliver import FORMATS
 from export.errors import ExportError, MissingGlyphs
 from export.publish import Progress, publish, standing, targets
+from tests.builders import complete
 from tests.export import runs
 from tests.export.conftest import MountDisk
-from tests.export.runs import DOCUMENT, OLD, REPOSITORY, broken, contents, fails, fill, run
-from tests.reports import complete
+from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, fill, run
+from tests.places import REPOSITORY
 
 FAILING = ("xlsx", "json")
 #: What pytest hands to the tests of this module, under these names.

@@ -10,7 +10,7 @@ from forms.checks.review import review
 from forms.editions.registry import CURRENT
 from forms.report import Report
 from forms.sign_off.reasons import explain, standings
-from tests.reports import blank, complete
+from tests.builders import blank, complete
 
 LAST = complete(
     {

@@ -20,8 +20,8 @@ from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import Standing
 from forms.values import show
+from tests.builders import balanced, blank, complete, hegang, money, stated_totals
 from tests.export.workbooks import book, cell, statuses, tampered, written
-from tests.reports import balanced, blank, complete, hegang, money, stated_totals
 
 TABLES = [section for section in CURRENT.sections if section.grid]
 REQUESTS = TABLES[1].heading

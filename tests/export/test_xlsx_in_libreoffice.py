@@ -10,8 +10,8 @@ import pytest
 from export import xlsx
 from export.compose import compose
 from export.document import Document
+from tests.builders import complete, hegang
 from tests.export.workbooks import cell, contents, tampered
-from tests.reports import complete, hegang
 
 
 def _reports() -> dict[str, Document]:

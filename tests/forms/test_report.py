@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from forms.editions.registry import CURRENT
 from forms.report import Edit, Report, StaleEditError
 from forms.values import Value
-from tests.reports import COLUMNS, blank, complete
+from tests.builders import COLUMNS, blank, complete
 
 TOTAL, NATURAL = "requests.received.total", "requests.received.natural"
 

@@ -3,7 +3,7 @@
 from forms.checks.finding import Case
 from forms.checks.review import review
 from forms.succession import empty_report, section_heads, successor
-from tests.reports import COLUMNS, complete
+from tests.builders import COLUMNS, complete
 
 LAST = complete(
     {

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.test_architecture import REPOSITORY
+from tests.places import REPOSITORY
 
 PACKAGED = """
 import sys

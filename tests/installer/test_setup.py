@@ -11,7 +11,7 @@ import pytest
 from installer import pack
 from resources import RESOURCES, VERSION
 from resources.folders import NAME, PORTABLE
-from tests.test_architecture import REPOSITORY
+from tests.places import REPOSITORY
 from ui.parts.file_dialogs import LIBRARIES
 
 SCRIPT = (REPOSITORY / "installer" / "setup.nsi").read_text("utf-8")

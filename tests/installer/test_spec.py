@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.test_architecture import REPOSITORY, imported, sources
+from tests.places import REPOSITORY
+from tests.test_architecture import imported, sources
 
 #: Files that PyInstaller finds, by their place in the folder, and whether they ship.
 FOUND = {

@@ -16,7 +16,7 @@ from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
 from intake.correction import Correction
 from intake.edited_document import read_correction
-from tests.reports import complete
+from tests.builders import complete
 
 BODY = "word/document.xml"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

@@ -12,9 +12,9 @@ import pytest
 from forms.exchange import to_exchange
 from intake.errors import IntakeError
 from intake.exchange_file import MAX_BYTES, read_exchange
-from tests.reports import SHARED, complete
+from tests.builders import complete
+from tests.places import REPOSITORY, SHARED
 
-REPOSITORY = Path(__file__).parents[2]
 GOOD: dict[str, Any] = {
     "format": "2021",
     "unit": "测试局",

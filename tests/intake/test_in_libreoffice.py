@@ -12,6 +12,7 @@ from forms.report import Report
 from forms.sign_off.drafts import SLIP
 from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
+from tests.builders import stated_totals
 from tests.intake.edited import (
     beside,
     changed,
@@ -28,7 +29,7 @@ from tests.intake.edited import (
 )
 from tests.intake.matching.test_report_values import about, comment
 from tests.intake.test_tracked import end
-from tests.reports import SAMPLE, stated_totals
+from tests.places import SAMPLE
 
 FORMATS = ("docx", "odt", "doc")
 

@@ -12,8 +12,9 @@ from forms.parsing import tidy_text
 from forms.report import Report
 from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
+from tests.builders import balanced, blank, complete, hegang
 from tests.intake.edited import printed, written
-from tests.reports import SAMPLE, SHARED, balanced, blank, complete, hegang
+from tests.places import SAMPLE, SHARED
 
 TEXTS = st.text(
     st.one_of(

@@ -5,23 +5,20 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from forms.editions.registry import EDITIONS
+from forms.editions.registry import CURRENT
 from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library
+from tests.builders import complete
 
-FORM = EDITIONS["2021"].form
 UNIT = "青禾县档案局"
 RECEIVED = "requests.received.natural"
 
 
 def sample(unit: str = UNIT, year: int = 2025) -> Report:
     """Return a report in which every field has a value of its kind, totals included."""
-    return Report(
-        FORM,
-        {id: _value(field.kind, id) for id, field in FORM.fields.items()}
-        | {"unit": unit, "year": year},
-    )
+    values = {id: _value(field.kind, id) for id, field in CURRENT.fields.items()}
+    return complete(values, unit=unit, year=year)
 
 
 def build(path: Path) -> None:

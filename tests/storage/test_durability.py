@@ -9,26 +9,27 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
+from forms.editions.registry import CURRENT
 from forms.report import Report
 from storage.library import Library
-from tests.storage.samples import FORM, RECEIVED
+from tests.places import REPOSITORY
+from tests.storage.samples import RECEIVED
 from tests.storage.writer import TEXT, state
 
-ROOT = Path(__file__).parents[2]
 LIBRARIES = 2  # worked on at the same time
 KILLS = 100  # of each, one after another, so that what a kill leaves is what the next process finds
 
 
 def begin(path: Path) -> None:
     with Library.open(path) as library:
-        library.add(Report(FORM, state(0)))
+        library.add(Report(CURRENT, state(0)))
 
 
 def write_and_kill(path: Path, chance: random.Random) -> int | None:
     """Let a process write for a moment and kill it; return the last edit that it acknowledged."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.storage.writer", str(path)],
-        cwd=ROOT,
+        cwd=REPOSITORY,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

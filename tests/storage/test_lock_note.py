@@ -13,9 +13,8 @@ from forms.report import Edit
 from storage.errors import InUse, Unreachable
 from storage.history import How
 from storage.library import Library
+from tests.places import REPOSITORY
 from tests.storage.samples import RECEIVED, build, digest, sample
-
-ROOT = Path(__file__).parents[2]
 
 HOLDER = """
 import sys
@@ -32,7 +31,7 @@ def another_window(path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another process that has the library open; killed on leaving."""
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER, path],
-        cwd=ROOT,
+        cwd=REPOSITORY,
         text=True,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -77,7 +76,7 @@ def test_a_second_attempt_in_this_process_is_refused_and_keeps_the_lock(path: Pa
             Library.open(path)
         command = [sys.executable, "-c", HOLDER, str(path)]
         other = subprocess.run(
-            command, cwd=ROOT, input="", capture_output=True, text=True, check=False
+            command, cwd=REPOSITORY, input="", capture_output=True, text=True, check=False
         )
     assert "storage.errors.InUse" in other.stderr
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from forms.sign_off.content_code import content_code
 from storage.library import Library
 from storage.sign_off import Stage
+from tests.places import REPOSITORY
 from tests.storage.samples import RECEIVED, build
 
-ROOT = Path(__file__).parents[2]
 KILLS = 25
 
 
@@ -21,7 +21,7 @@ def sign_and_kill(path: Path, chance: random.Random) -> list[str]:
     """Let a process sign for a moment and kill it; return what it acknowledged."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.storage.signer", str(path)],
-        cwd=ROOT,
+        cwd=REPOSITORY,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

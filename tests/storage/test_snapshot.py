@@ -16,9 +16,8 @@ from storage.library import Library
 from storage.migrations import MIGRATIONS
 from storage.sign_off import Stage
 from storage.snapshot import snapshot
+from tests.places import REPOSITORY
 from tests.storage.samples import RECEIVED, build, digest, sample
-
-REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture

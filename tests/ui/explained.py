@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog
 
 from forms.report import Report
+from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
 from ui.findings.findings_model import Row
 
 IN = "requests.carried_in.natural"
@@ -17,18 +17,18 @@ WHY = "上年末一件申请由申请人撤回。"
 
 
 def last_year() -> Report:
-    return complete_report(
-        year=2023, requests__received__natural=3, requests__carried_out__natural=3
-    )
+    return complete({"requests.received.natural": 3, "requests.carried_out.natural": 3}, year=2023)
 
 
 def this_year(overview: str = "（一）主动公开。") -> Report:
     """Return a report that took over one case less than last year's handed on: 自然人 and 总计 are to be explained."""
-    return complete_report(
+    return complete(
+        {
+            "requests.carried_in.natural": 2,
+            "requests.granted.natural": 2,
+            "text.overview": overview,
+        },
         year=2024,
-        requests__carried_in__natural=2,
-        requests__granted__natural=2,
-        text__overview=overview,
     )
 
 

@@ -1,16 +1,10 @@
 """Made-up reports for the tests of the window."""
 
-from datetime import date
-
 from forms.editions.registry import CURRENT
 from forms.form import Grid
 from forms.report import Report
 from forms.succession import empty_report
-from forms.values import Value
-
-UNIT = "青禾县档案局"
-YEAR = 2024
-COLUMNS = ("natural", "business", "research", "welfare", "legal", "other")
+from tests.builders import UNIT, YEAR, complete
 
 #: The cells of table three that are not 0. 自然人 is one short on the left: 12 + 0 against 12 + 1.
 FAULTY = {
@@ -39,34 +33,14 @@ def inputs(section: str) -> list[str]:
     return [cell.field.id for cell in cells if cell.field and not cell.field.parts]
 
 
-def blank_report(unit: str = UNIT, year: int = YEAR) -> Report:
+def blank_report(unit: str = UNIT, year: int = 2024) -> Report:
     """Return a report that knows only whose it is."""
     return empty_report(unit, "department", year)
 
 
-def complete_report(unit: str = UNIT, year: int = YEAR, **changed: Value) -> Report:
-    """Return a report without findings; ``changed`` are other values by id, with ``__`` for a dot."""
-    values: dict[str, Value] = {
-        "unit": unit,
-        "kind": "department",
-        "year": year,
-        "date": date(year + 1, 1, 20),
-        "contact.phone": "0100-0000000",
-        "text.overview": "（一）主动公开。按时公开各类信息。",
-        "text.problems": "公开的时效还不够，将按月检查并通报。",
-        "text.other_matters": "无",
-    }
-    for field in CURRENT.fields.values():
-        if field.kind.is_number and not field.parts:
-            values[field.id] = field.kind.zero
-    return Report(CURRENT, values | {id.replace("__", "."): value for id, value in changed.items()})
-
-
 def faulty_report(unit: str = UNIT, year: int = YEAR) -> Report:
     """Return a report that is complete but for the fault in table three."""
-    report = complete_report(unit, year)
-    report.apply([report.edit(id, value) for id, value in FAULTY.items()])
-    return report
+    return complete(FAULTY, unit=unit, year=year)
 
 
 def block(rows: int = 25, columns: int = 6) -> list[list[int]]:

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from storage.library import Library
+from tests.builders import complete
 from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
-from tests.ui.figures import blank_report, complete_report, faulty_report
+from tests.ui.figures import blank_report, faulty_report
 
 
 def nameless(within: QWidget) -> list[str]:
@@ -50,7 +51,7 @@ def test_every_page_names_what_takes_the_keyboard(
     open_reports: OpenReports, report: object
 ) -> None:
     assert callable(report)
-    clerk = open_reports(complete_report(year=2023), report())
+    clerk = open_reports(complete(year=2023), report())
     for step in clerk.view.steps:
         clerk.open_step(step.name)
         assert nameless(clerk.window) == [], step.name

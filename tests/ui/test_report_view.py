@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import blank_report, complete_report, faulty_report
+from tests.ui.figures import blank_report, faulty_report
 from ui.report.steps import steps
 
 NAMES = [
@@ -43,7 +44,7 @@ def test_an_empty_report_has_empty_steps(clerk: Clerk) -> None:
 
 
 def test_a_complete_report_is_done_throughout(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     assert marks(clerk) == {**dict.fromkeys(NAMES[:8], "✓"), "预览与导出": ""}
 
 
@@ -58,10 +59,12 @@ def test_a_step_is_done_when_nothing_is_wrong_though_something_is_to_be_explaine
     open_reports: OpenReports,
 ) -> None:
     clerk = open_reports(
-        complete_report(
-            text__overview="长" * 1200,
-            requests__received__natural=1,
-            requests__otherwise__misc__natural=1,
+        complete(
+            {
+                "text.overview": "长" * 1200,
+                "requests.received.natural": 1,
+                "requests.otherwise.misc.natural": 1,
+            }
         )
     )
     assert {finding.severity.label for finding in clerk.session.findings} == {"须说明", "提示"}
@@ -129,7 +132,7 @@ def test_an_unfinished_step_never_holds_one_back(clerk: Clerk) -> None:
 
 
 def test_a_step_comes_back_as_it_was_left(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.open_step("三 申请办理")
     clerk.go_to("requests.otherwise.misc.legal")
     clerk.open_step("一 总体情况")
@@ -161,7 +164,7 @@ def test_arrows_in_the_sidebar_open_steps(clerk: Clerk) -> None:
 
 
 def test_no_other_window_flashes_up_while_steps_are_opened(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(year=2023), complete_report(year=2024))
+    clerk = open_reports(complete(year=2023), complete(year=2024))
     shown = Shown()
     application = QApplication.instance()
     assert application

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.builders import complete
 from tests.editions.reports import second
-from tests.reports import complete
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from ui.table.balance import Balance

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from tests.builders import COLUMNS, complete
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import COLUMNS, complete_report, faulty_report
+from tests.ui.figures import faulty_report
 from ui.table.balance import Balance
 from ui.table.balance_strip import BalanceStrip
 
@@ -19,7 +20,7 @@ SIZES = [(1366, 768), (911, 512)]
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def clerk(request: pytest.FixtureRequest, open_reports: OpenReports) -> Clerk:
     """A clerk before a window of the size, which it really has."""
-    clerk = open_reports(complete_report(year=2023), faulty_report(year=2024))
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
     clerk.window.resize(*request.param)
     QApplication.processEvents()
     assert (clerk.window.width(), clerk.window.height()) == request.param

@@ -1,6 +1,6 @@
 """What was changed between two states, apart from what only follows."""
 
-from tests.reports import complete
+from tests.builders import complete
 from usecases.changes import Changes, changes
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"

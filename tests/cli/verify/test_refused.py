@@ -14,8 +14,7 @@ from export.compose import compose
 from export.deliver import FORMATS, deliver
 from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named
-
-REPOSITORY = Path(__file__).parents[3]
+from tests.places import MAIN, REPOSITORY
 
 # ---- what cannot be used ---------------------------------------------------------------------------
 
@@ -115,7 +114,7 @@ def test_a_library_that_a_window_has_open(office: Office, tmp_path: Path) -> Non
         done = subprocess.run(
             [
                 sys.executable,
-                str(REPOSITORY / "main.py"),
+                str(MAIN),
                 "verify",
                 str(office.files["html", ""]),
                 str(copy),

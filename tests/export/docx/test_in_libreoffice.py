@@ -18,7 +18,7 @@ from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from intake.exchange_file import read_exchange
 from resources import RESOURCES
-from tests.reports import SAMPLE
+from tests.places import SAMPLE
 
 FACES = {
     "方正小标宋简体": "NianBao Title",

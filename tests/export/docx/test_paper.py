@@ -10,8 +10,8 @@ import pytest
 from export import docx
 from export.compose import compose
 from export.document import Document
+from tests.builders import complete
 from tests.export.docx.packages import W, part, parts, texts, value, written
-from tests.reports import complete
 
 MARKED = "{urn:schemas-microsoft-com:vml}textpath"
 

@@ -17,8 +17,8 @@ from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
+from tests.builders import balanced, blank, complete, hegang
 from tests.export.docx.packages import Element, W, part, tampered, texts, written
-from tests.reports import balanced, blank, complete, hegang
 
 TEXT = "（一）主动公开。全年收到申请12件。\n（二）依申请公开。办结11件。\n第三段。"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
+from tests.builders import complete
 from tests.export.docx.packages import Element, W, part, parts, texts, value, written
-from tests.reports import complete
 
 MM = 1440 / 25.4  # twips
 

@@ -11,8 +11,8 @@ from export.docx.fitting import fit
 from export.paper.table_metrics import ROOM
 from forms.editions.registry import CURRENT
 from forms.form import Grid
+from tests.builders import complete
 from tests.export.docx.packages import Element, W, part, texts, value, written
-from tests.reports import complete
 
 GRIDS = list(enumerate(section.grid for section in CURRENT.sections if section.grid))
 

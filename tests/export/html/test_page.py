@@ -19,7 +19,7 @@ from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from reading.html.page import read_page
-from tests.reports import balanced, blank, complete, hegang
+from tests.builders import balanced, blank, complete, hegang
 
 TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]
 ALLOWED = {

@@ -6,7 +6,7 @@ import pytest
 
 from export import html
 from export.compose import compose
-from tests.reports import complete
+from tests.builders import complete
 
 TEXT = "（一）主动公开。全年发布信息612条，做到应公开尽公开。\n（二）依申请公开。\n第三段。"
 DOCUMENT = compose(

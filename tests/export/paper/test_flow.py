@@ -46,7 +46,7 @@ def test_empty_report(printed: Print) -> None:
 
 def test_50000_characters(printed: Print) -> None:
     overview = "公开信息，2021年。" * 5000
-    long = compose(sample_report(text__overview=overview, date=date(2022, 1, 20)))
+    long = compose(sample_report({"text.overview": overview}, date=date(2022, 1, 20)))
     pdf = printed(long)
     assert len(pdf.pages) > 75
     assert differences(long, path_of(pdf)) == []

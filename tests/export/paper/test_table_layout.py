@@ -70,7 +70,7 @@ def test_texts_stay_in_their_frames(printed: Print) -> None:
     pdf = printed(
         compose(
             sample_report(
-                requests__received__natural=999_999_999, disputes__review__upheld=999_999_999
+                {"requests.received.natural": 999_999_999, "disputes.review.upheld": 999_999_999}
             )
         )
     )
@@ -89,7 +89,7 @@ def test_texts_stay_in_their_frames(printed: Print) -> None:
 
 
 def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:
-    pdf = printed(compose(sample_report(disputes__review__upheld=999_999_999)))
+    pdf = printed(compose(sample_report({"disputes.review.upheld": 999_999_999})))
     [found] = pages_with(pdf, "999999999")
     digits = [char for char in found.chars if char["text"] == "9"]
     assert len({round(char["bottom"], 1) for char in digits}) == 1

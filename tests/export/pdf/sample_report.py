@@ -1,8 +1,10 @@
 """A report of a unit that does not exist, with texts of every kind that such reports have."""
 
-from forms.editions.registry import CURRENT
+from collections.abc import Mapping
+
 from forms.report import Report
-from forms.values import Kind, Value
+from forms.values import Value
+from tests.builders import complete
 
 OVERVIEW = """2021年，我局坚持以人民为中心，认真落实政府信息公开各项要求，围绕“放管服”改革、优化营商环境等重点工作，不断提高公开质量和服务水平，保障公众的知情权、参与权、监督权。
 （一）主动公开。全年通过县政府门户网站（www.yunxi.example.cn/zrzyj/zwgk/index.html）公开信息612条，其中机构职能类18条、规划计划类27条、征地补偿类203条；政务新媒体“云溪自然资源”推送文章158篇，累计阅读量达到24.6万人次。
@@ -20,38 +22,29 @@ PROBLEMS = """（一）存在的主要问题。一是解读材料形式单一，
 OTHER = """本年度未收取信息处理费。"""
 
 
-def sample_report(**changes: Value) -> Report:
-    """Return the report; ``changes`` take the place of its values, by id with ``__`` for a dot."""
-    numbers = {
-        field.id: 0 for field in CURRENT.fields.values() if field.kind.is_number and not field.parts
-    }
-    values: dict[str, Value] = {
-        **numbers,
-        "unit": "云溪县自然资源和规划局",
-        "kind": "department",
-        "year": 2021,
-        "contact.office": "局办公室",
-        "contact.phone": "0999-8123456",
-        "contact.address": "云溪县滨河路18号",
-        "contact.postcode": "099900",
-        "contact.website": "www.yunxi.example.cn",
-        "contact.email": "zrzyj@yunxi.example.cn",
-        "text.overview": OVERVIEW,
-        "text.problems": PROBLEMS,
-        "text.other_matters": OTHER,
-        "requests.received.natural": 12,
-        "requests.received.business": 5,
-        "requests.carried_in.natural": 1,
-        "requests.granted.natural": 9,
-        "requests.partly_granted.business": 3,
-        "requests.unavailable.not_held.natural": 4,
-        "requests.carried_out.business": 2,
-    }
-    return Report(
-        CURRENT, values | {key.replace("__", "."): value for key, value in changes.items()}
-    )
+_VALUES: dict[str, Value] = {
+    "unit": "云溪县自然资源和规划局",
+    "year": 2021,
+    "date": None,
+    "contact.office": "局办公室",
+    "contact.phone": "0999-8123456",
+    "contact.address": "云溪县滨河路18号",
+    "contact.postcode": "099900",
+    "contact.website": "www.yunxi.example.cn",
+    "contact.email": "zrzyj@yunxi.example.cn",
+    "text.overview": OVERVIEW,
+    "text.problems": PROBLEMS,
+    "text.other_matters": OTHER,
+    "requests.received.natural": 12,
+    "requests.received.business": 5,
+    "requests.carried_in.natural": 1,
+    "requests.granted.natural": 9,
+    "requests.partly_granted.business": 3,
+    "requests.unavailable.not_held.natural": 4,
+    "requests.carried_out.business": 2,
+}
 
 
-def is_text(id: str) -> bool:
-    """Whether the field is one of the report's texts."""
-    return CURRENT.fields[id].kind is Kind.TEXT
+def sample_report(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
+    """Return the report with ``changes``, values by id, as :func:`tests.builders.complete` takes them."""
+    return complete(_VALUES | dict(changes or {}), **more)

@@ -136,7 +136,8 @@ def test_character_without_a_glyph_is_named_before_anything_is_written(tmp_path:
     target = tmp_path / "a.pdf"
     with pytest.raises(MissingGlyphs) as caught:
         write(
-            compose(sample_report(text__problems="面馆“𰻝𰻝面”\t一家", unit="云溪县𰻝局")), target
+            compose(sample_report({"text.problems": "面馆“𰻝𰻝面”\t一家"}, unit="云溪县𰻝局")),
+            target,
         )
     assert not target.exists()
     assert ("𰻝", "五、存在的主要问题及改进情况") in caught.value.missing

@@ -1,26 +1,20 @@
 """A real report's figures on paper, where the samples are at hand."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from export.compose import compose
 from export.pdf import differences
 from forms.checks.finding import Case
 from forms.checks.review import review
-from forms.exchange import from_exchange
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
+from tests.builders import hegang
 from tests.export.conftest import Print, path_of
 
-SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"
 
-
-@pytest.mark.skipif(not SAMPLE.exists(), reason="the samples are not here")
 @pytest.mark.parametrize("state", ["final", "draft"])
 def test_real_figures_are_printed_and_proved(printed: Print, state: str) -> None:
-    report = from_exchange(json.loads(SAMPLE.read_text("utf-8")))
+    report = hegang()
     document = compose(
         report,
         draft=DRAFT if state == "draft" else "",

@@ -7,8 +7,8 @@ import pytest
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit, stated_fee
 from forms.editions.registry import CURRENT, checks_of
 from forms.values import Value
+from tests.builders import complete
 from tests.forms.checks.finds import finds, messages, sides
-from tests.reports import complete
 
 FEE = "disclosure.fees.amount"
 UNIT = FeeUnit(FEE, "text.other_matters")

@@ -5,8 +5,8 @@ import pytest
 from forms.checks.cells import NoBlanks, NumbersOnly
 from forms.editions.registry import CURRENT
 from forms.values import Value
+from tests.builders import blank, complete
 from tests.forms.checks.finds import finds, messages
-from tests.reports import blank, complete
 
 DISPUTES = next(section for section in CURRENT.sections if section.id == "disputes")
 BLANKS = NoBlanks(DISPUTES.heading, DISPUTES.fields)

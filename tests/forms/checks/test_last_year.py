@@ -5,8 +5,8 @@ import pytest
 from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarriesOver, Plausible
 from forms.report import Report
 from forms.values import Value
+from tests.builders import complete
 from tests.forms.checks.finds import finds, messages, sides
-from tests.reports import complete
 
 ROW = tuple(f"disclosure.normative_documents.{key}" for key in ("issued", "repealed", "in_force"))
 CARRIED = CarriedIn("自然人", "requests.carried_in.natural", "requests.carried_out.natural")

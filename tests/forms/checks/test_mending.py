@@ -7,7 +7,7 @@ from forms.checks.finding import Case, Finding, Severity
 from forms.checks.mending import proposals
 from forms.checks.review import review
 from forms.report import Edit, Report
-from tests.reports import COLUMNS, RESULTS, balanced, complete, hegang, stated_totals
+from tests.builders import COLUMNS, RESULTS, balanced, complete, hegang, stated_totals
 
 
 def found(case: Case, code: str) -> Finding:

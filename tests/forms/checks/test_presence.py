@@ -6,8 +6,8 @@ import pytest
 
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.values import Value
+from tests.builders import blank, complete
 from tests.forms.checks.finds import finds, messages
-from tests.reports import blank, complete
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from forms.checks.equation import Equation, Term
 from forms.checks.relations import Relation
 from forms.editions.registry import CURRENT, checks_of
 from forms.values import Value
+from tests.builders import RESULTS, blank, complete
 from tests.forms.checks.finds import messages, sides
-from tests.reports import RESULTS, blank, complete
 
 
 def relation(code: str, name: str) -> Relation:

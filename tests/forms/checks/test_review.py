@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from forms.checks.finding import Case, Severity
 from forms.checks.review import review
 from forms.report import Report
+from tests.builders import balanced, blank, complete, hegang, short, stated_totals
 from tests.forms.checks.breaches import BREACHES
-from tests.reports import balanced, blank, complete, hegang, short, stated_totals
 
 ERRORS = {
     "cell.blank",

@@ -3,8 +3,8 @@
 import pytest
 
 from forms.checks.wording import GovernmentReports, LengthAdvised, count_characters
+from tests.builders import complete
 from tests.forms.checks.finds import finds, messages, sides
-from tests.reports import complete
 
 GOVERNMENT = GovernmentReports(
     "text.overview", (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责"))

@@ -10,7 +10,7 @@ from forms.editions.registry import CURRENT, EDITIONS, checks_of
 from forms.form import Form, Grid
 from forms.values import Kind
 from tests.forms.checks.breaches import BREACHES
-from tests.reports import SHARED
+from tests.places import SHARED
 
 FORMS = pytest.mark.parametrize(
     "form", [edition.form for edition in EDITIONS.values()], ids=list(EDITIONS)

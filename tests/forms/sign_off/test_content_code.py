@@ -16,7 +16,7 @@ from forms.sign_off.content_code import (
     stamped_code,
 )
 from forms.texts.preamble import PREAMBLE, propose_preamble
-from tests.reports import balanced, blank, complete
+from tests.builders import balanced, blank, complete
 
 
 @pytest.mark.parametrize(

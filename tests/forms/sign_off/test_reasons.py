@@ -6,7 +6,7 @@ from forms.checks.finding import Case, Finding, Severity
 from forms.checks.review import review
 from forms.report import Report
 from forms.sign_off.reasons import Reason, Standing, explain, standings
-from tests.reports import blank, complete
+from tests.builders import blank, complete
 
 IN, OUT = "requests.carried_in.natural", "requests.carried_out.natural"
 RECEIVED = "requests.received.natural"

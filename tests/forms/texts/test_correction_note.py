@@ -3,7 +3,7 @@
 from datetime import date
 
 from forms.texts.correction_note import propose_correction
-from tests.reports import complete
+from tests.builders import complete
 
 DAY = date(2026, 3, 2)
 

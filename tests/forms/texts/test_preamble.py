@@ -1,7 +1,7 @@
 """The preamble: the clerk's own words, else the usual ones made from the identity."""
 
 from forms.texts.preamble import preamble, propose_preamble
-from tests.reports import blank, complete
+from tests.builders import blank, complete
 
 
 def test_proposed_from_the_identity() -> None:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPlainTextEdit, QPus
 
 from storage.errors import DiskFull
 from storage.sign_off import Stage
+from tests.builders import complete
 from tests.ui import explained
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenReports
 from tests.ui.explained import IN, WHY, explain, reason_index, reason_rows, writing
-from tests.ui.figures import complete_report
 from tests.ui.test_accessible_names import nameless
 from ui.findings.reason_dialog import MOST
 
@@ -36,7 +36,7 @@ def test_the_dialog_says_what_is_explained(clerk: Clerk) -> None:
 
 
 def test_a_text_that_is_explained_is_named_and_not_quoted(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(text__overview="长" * 1200))
+    clerk = open_reports(complete({"text.overview": "长" * 1200}))
 
     def read(dialog: QDialog) -> None:
         assert clerk.says("所说明的数据：“一、总体情况”的文字；相比较的 1200 和 1000", dialog)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from forms.checks.finding import Finding
 from storage.sign_off import Stage
+from tests.builders import COLUMNS, complete
 from tests.ui import explained
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
@@ -20,7 +21,6 @@ from tests.ui.explained import (
     this_year,
     writing,
 )
-from tests.ui.figures import COLUMNS, complete_report
 from ui.findings.findings_model import ROW, Row
 
 LONG = "上年末一件申请由申请人于一月撤回，" * 20
@@ -55,7 +55,8 @@ def test_settled_findings_keep_their_place_and_lose_their_proposals(
     open_reports: OpenReports,
 ) -> None:
     clerk = open_reports(
-        last_year(), complete_report(requests__carried_in__natural=2, requests__granted__natural=3)
+        last_year(),
+        complete({"requests.carried_in.natural": 2, "requests.granted.natural": 3}, year=2024),
     )
 
     def proposed() -> list[Finding]:
@@ -80,7 +81,7 @@ def test_f2_explains_from_the_findings_own_row(clerk: Clerk) -> None:
 
 def test_a_hint_may_be_explained_too(open_reports: OpenReports) -> None:
     clerk = open_reports(
-        complete_report(requests__received__natural=1, requests__otherwise__misc__natural=1)
+        complete({"requests.received.natural": 1, "requests.otherwise.misc.natural": 1})
     )
     explain(clerk, "是一件已办结的来信。")
     assert clerk.says("校核　1 已说明")
@@ -128,7 +129,7 @@ def test_f8_passes_over_what_is_settled(open_reports: OpenReports) -> None:
 
 
 def test_the_list_does_not_jump_while_one_is_explained(open_reports: OpenReports) -> None:
-    last = complete_report(year=2023)
+    last = complete(year=2023)
     last.apply(
         [
             last.edit(f"requests.{row}.{column}", 3)
@@ -136,7 +137,7 @@ def test_the_list_does_not_jump_while_one_is_explained(open_reports: OpenReports
             for column in COLUMNS
         ]
     )
-    clerk = open_reports(last, complete_report(year=2024))
+    clerk = open_reports(last, complete(year=2024))
     assert len(clerk.session.findings) == len(COLUMNS) + 1
     clerk.window.resize(1000, 420)
     clerk.view.findings.list.setFocus()

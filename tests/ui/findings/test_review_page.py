@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 
 from storage.history import How
 from storage.sign_off import Stage
+from tests.builders import complete
 from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
 
 
 def table(clerk: Clerk) -> QTableWidget:
@@ -30,11 +30,13 @@ def rows(clerk: Clerk) -> list[tuple[str, ...]]:
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk at the review of a report with a finding of each severity."""
     clerk = open_reports(
-        complete_report(
-            requests__received__natural=1,
-            requests__otherwise__misc__natural=1,
-            text__overview="长" * 1200,
-            text__problems="无",
+        complete(
+            {
+                "requests.received.natural": 1,
+                "requests.otherwise.misc.natural": 1,
+                "text.overview": "长" * 1200,
+                "text.problems": "无",
+            }
         )
     )
     clerk.open_step("校核")
@@ -133,7 +135,7 @@ def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
 
 
 def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(text__overview="长" * 1200))
+    clerk = open_reports(complete({"text.overview": "长" * 1200}))
     clerk.open_step("校核")
     assert clerk.page.message == ""
     clerk.session.explain(clerk.session.findings[0], "内容较多。")
@@ -141,7 +143,7 @@ def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports)
 
 
 def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(text__overview="长" * 1200))
+    clerk = open_reports(complete({"text.overview": "长" * 1200}))
     clerk.session.explain(clerk.session.findings[0], "内容较多。")
     clerk.open_step("校核")
     clerk.click_row(table(clerk), table(clerk).model().index(0, 0))

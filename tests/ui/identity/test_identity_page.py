@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from forms.texts.preamble import propose_preamble
+from tests.builders import UNIT
 from tests.ui.clerk import CTRL, Clerk, Key
-from tests.ui.figures import UNIT
 
 OWN = "本年度报告由我单位自行拟写前言。"
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from forms.exchange import to_exchange
 from storage.history import How
 from storage.library import Library
+from tests.builders import UNIT, complete
 from tests.ui.clerk import Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import UNIT, blank_report, complete_report
+from tests.ui.figures import blank_report
 
 
 def read(clerk: Clerk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,7 +23,7 @@ def read(clerk: Clerk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_exchange_file_becomes_a_report_of_the_library(
     clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    report = complete_report(year=2019, requests__received__natural=77)
+    report = complete({"requests.received.natural": 77}, year=2019)
     path = tmp_path / "旧年报.json"
     path.write_text(json.dumps(to_exchange(report), ensure_ascii=False), encoding="utf-8")
     read(clerk, path, monkeypatch)
@@ -35,7 +36,7 @@ def test_a_second_report_of_a_year_is_not_read_in(
     clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "年报.json"
-    path.write_text(json.dumps(to_exchange(complete_report())), encoding="utf-8")
+    path.write_text(json.dumps(to_exchange(complete(year=2024))), encoding="utf-8")
 
     def see(dialog: QDialog) -> None:
         assert clerk.says(f"库里已有{UNIT} 2024 年的年报", dialog)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from storage.library import Library
 from storage.sign_off import Stage
+from tests.builders import complete
 from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
-from tests.ui.figures import complete_report
 from tests.ui.menus.wanted import ENTRIES, MENUS, OF_TABLES, Entry
 
 TABLES = ("二 主动公开", "三 申请办理", "四 复议诉讼")
@@ -83,7 +83,7 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
 
 
 def test_what_is_enabled_follows_the_lock(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.session.keep_version(Stage.FINAL)
     assert enabled(clerk) == sensible("report", "final")
     clerk.open_step("三 申请办理")

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.builders import UNIT
 from tests.ui.clerk import PATIENCE, Clerk
-from tests.ui.figures import UNIT
 from ui.preview.publishing import PublishingDialog
 
-TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
+TITLE = f"{UNIT}2025年政府信息公开工作年度报告"
 SUFFIXES = [".docx", ".html", ".json", ".pdf", ".xlsx"]
 NAMES = [f"{TITLE}{suffix}" for suffix in SUFFIXES]
 ENTRY = "成稿（五种文件）…"

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from forms.exchange import from_exchange
 from storage.history import How
+from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import UNIT, complete_report, faulty_report
+from tests.ui.figures import faulty_report
 from tests.ui.preview.previewed import choose, preview, texts
 from ui.preview.preview_page import PreviewPage
 from ui.preview.printing import print_pdf
 
-TITLE = f"{UNIT}2024年政府信息公开工作年度报告"
+TITLE = f"{UNIT}2025年政府信息公开工作年度报告"
 
 
 class SaveDialog:
@@ -110,7 +111,7 @@ FORMATS = {
 def test_the_buttons_of_the_preview_write_too(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     dialog.answer = tmp_path / "稿.pdf"
     clerk.click_button("导出 PDF…", page)
@@ -129,7 +130,7 @@ def test_the_buttons_of_the_preview_write_too(
 def test_the_ending_is_put_on_where_it_was_left_out(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     dialog.answer = tmp_path / "我的2.0版"
     clerk.choose("导出交换文件")
     await_message(clerk, "已写好")
@@ -139,7 +140,7 @@ def test_the_ending_is_put_on_where_it_was_left_out(
 def test_giving_the_dialog_up_writes_nothing(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     before = sorted(tmp_path.iterdir())
     clerk.choose("导出 PDF")
     assert len(dialog.proposed) == 1
@@ -150,7 +151,7 @@ def test_giving_the_dialog_up_writes_nothing(
 def test_what_is_typed_at_this_moment_goes_along(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.open_step("四 复议诉讼")
     clerk.go_to("disputes.review.upheld")
     clerk.type("31")
@@ -166,7 +167,7 @@ def test_what_is_typed_at_this_moment_goes_along(
 def test_a_failed_write_is_told_and_leaves_the_old_file(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     dialog.answer = tmp_path / "没有的文件夹" / "年报.pdf"
     clerk.choose("导出 PDF")
     clerk.qtbot.waitUntil(lambda: "没有写成" in clerk.page.message, timeout=PATIENCE)
@@ -178,7 +179,7 @@ def test_a_failed_write_is_told_and_leaves_the_old_file(
 def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete_report(text__other_matters="𪚥"))
+    clerk = open_reports(complete({"text.other_matters": "𪚥"}))
     dialog.answer = tmp_path / "年报.pdf"
     clerk.choose("导出 PDF")
     assert "U+2A6A5" in await_message(clerk, "有 1 处文字没有字体")
@@ -191,7 +192,7 @@ def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
 def test_a_pdf_printer_gets_as_many_pages_as_are_shown(
     open_reports: OpenReports, tmp_path: Path
 ) -> None:
-    page = preview(open_reports(complete_report()))
+    page = preview(open_reports(complete()))
     assert page.printable
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -218,7 +219,7 @@ def test_printing_goes_through_the_systems_dialog(
         printer.setFromTo(2, 3)
         return QDialog.DialogCode.Accepted.value
 
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     clerk.press(Key.Key_P, CTRL)
@@ -244,7 +245,7 @@ def test_what_is_printed_is_the_report_as_it_stands(
         dialog.printer().setResolution(100)
         return QDialog.DialogCode.Accepted.value
 
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     preview(clerk)
     clerk.open_step("基本信息")
     clerk.session.apply([clerk.report.edit("unit", "改了名的单位")], How.TYPED, "改名")
@@ -257,7 +258,7 @@ def test_what_is_printed_is_the_report_as_it_stands(
 def test_the_print_dialog_can_be_given_up(
     open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected.value)
     clerk.click(page.print_button)

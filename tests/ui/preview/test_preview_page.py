@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import UNIT, complete_report
 from tests.ui.preview.previewed import choose, marks, preview, texts
 from ui.preview.preview_page import PreviewPage
 
@@ -16,14 +16,12 @@ NOBODY_HAS = "\U0002a6a5"  # 𪚥, four dragons
 @pytest.fixture
 def page(open_reports: OpenReports) -> PreviewPage:
     """The preview of a complete report."""
-    return preview(
-        open_reports(complete_report(text__overview="（一）主动公开。独一无二的一句话。"))
-    )
+    return preview(open_reports(complete({"text.overview": "（一）主动公开。独一无二的一句话。"})))
 
 
 def test_the_pages_of_the_open_report_are_shown(page: PreviewPage) -> None:
     pages = texts(page)
-    assert f"{UNIT}2024年政府信息公开工作年度报告" in pages[0]
+    assert f"{UNIT}2025年政府信息公开工作年度报告" in pages[0]
     assert "独一无二的一句话" in "".join(pages)
     assert len(page.view.page_rects()) == len(pages)
     assert page.view.accessibleDescription() == f"共 {len(pages)} 页"
@@ -58,7 +56,7 @@ def test_a_draft_is_marked_on_each_page_and_ends_with_the_slip(page: PreviewPage
 
 
 def test_the_final_has_neither_mark_nor_slip(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     drafted = len(texts(page))
     choose(clerk, page, "正式稿样式")
@@ -71,7 +69,7 @@ def test_the_final_has_neither_mark_nor_slip(open_reports: OpenReports) -> None:
 
 
 def test_a_changed_report_is_shown_anew(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     clerk.open_step("五 问题改进")
     clerk.press(Key.Key_F6)
@@ -85,7 +83,7 @@ def test_a_changed_report_is_shown_anew(open_reports: OpenReports) -> None:
 def test_undo_while_looking_shows_the_place_and_the_preview_follows(
     open_reports: OpenReports,
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.open_step("四 复议诉讼")
     clerk.enter("disputes.review.upheld", "987")
     page = preview(clerk)
@@ -97,7 +95,7 @@ def test_undo_while_looking_shows_the_place_and_the_preview_follows(
 
 
 def test_a_character_that_no_font_has_is_named_with_its_place(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report(text__other_matters=f"联系人{NOBODY_HAS}先生。"))
+    clerk = open_reports(complete({"text.other_matters": f"联系人{NOBODY_HAS}先生。"}))
     page = preview(clerk)
     assert page.printable is None
     assert "六、其他需要报告的事项" in page.message
@@ -119,7 +117,7 @@ def test_an_unfinished_report_can_be_looked_at(clerk: Clerk) -> None:
 
 
 def test_pages_grow_and_shrink_and_fit(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     fitting = page.view.page_rects()[0].width()
     assert fitting <= page.view.viewport().width()
@@ -133,7 +131,7 @@ def test_pages_grow_and_shrink_and_fit(open_reports: OpenReports) -> None:
 
 
 def test_the_keyboard_scrolls_through_the_pages(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     page.setFocus()
     clerk.press(Key.Key_PageDown, times=2)

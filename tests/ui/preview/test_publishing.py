@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from export.deliver import FORMATS
 from forms.exchange import from_exchange
 from storage.sign_off import Stage
+from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report, faulty_report
+from tests.ui.figures import faulty_report
 from tests.ui.preview import outgoing
 from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message
 from tests.ui.preview.previewed import preview
@@ -39,7 +40,7 @@ def test_all_five_files_from_the_menu(
 def test_the_button_publishes_the_final_though_the_draft_is_shown(
     open_reports: OpenReports, folder: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     page = preview(clerk)
     assert page.is_draft
     clerk.click_button("成稿…", page)
@@ -50,7 +51,7 @@ def test_the_button_publishes_the_final_though_the_draft_is_shown(
 
 
 def test_what_is_typed_at_this_moment_goes_along(open_reports: OpenReports, folder: Path) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.open_step("四 复议诉讼")
     clerk.go_to("disputes.review.upheld")
     clerk.type("31")
@@ -72,7 +73,7 @@ def test_giving_up_the_choice_of_a_folder_does_nothing(
         return ""
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", give_up)
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     before = sorted(tmp_path.iterdir())
     clerk.click_button("成稿…", preview(clerk))
     assert proposed
@@ -89,7 +90,7 @@ def test_files_of_the_same_names_are_asked_about_once(
 ) -> None:
     for name in NAMES[:3]:
         (folder / name).write_bytes(b"old")
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     asked: list[str] = []
 
     def refuse(dialog: QDialog) -> None:
@@ -114,7 +115,7 @@ def test_a_run_that_was_killed_is_told_and_its_remains_are_removed(
 ) -> None:
     (folder / NAMES[0]).write_bytes(b"old")
     (folder / "nianbao-0123456789ab.pdf").write_bytes(b"")
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
 
     def agree(dialog: QDialog) -> None:
         assert isinstance(dialog, QMessageBox)
@@ -134,7 +135,7 @@ def test_a_run_that_was_killed_is_told_and_its_remains_are_removed(
 def test_what_is_not_final_goes_out_only_when_asked_for(
     open_reports: OpenReports, folder: Path
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
 
     def refuse(dialog: QDialog) -> None:
         assert "还没有定稿" in dialog.property("text")
@@ -147,7 +148,7 @@ def test_what_is_not_final_goes_out_only_when_asked_for(
 
 @pytest.mark.usefixtures("asks_first")
 def test_a_final_goes_out_without_a_question(open_reports: OpenReports, folder: Path) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.session.keep_version(Stage.FINAL)
     clerk.choose(ENTRY)
     clerk.qtbot.waitUntil(lambda: len([*folder.iterdir()]) == len(FORMATS), timeout=PATIENCE)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QP
 from export import exchange_writer
 from export.deliver import FORMATS, Format
 from export.document import Document
+from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
 from tests.ui.preview import outgoing
 from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message
 from tests.ui.test_accessible_names import nameless
@@ -86,7 +86,7 @@ def at_work(clerk: Clerk, gate: Gate) -> PublishingDialog:
 def test_the_progress_moves_when_a_file_is_really_done(
     open_reports: OpenReports, folder: Path, gate: Gate, published: list[tuple[int, str]]
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.choose(ENTRY)
     dialog = at_work(clerk, gate)
     assert words(dialog) == "正在写 Word 文档（3/5）…"
@@ -122,7 +122,7 @@ def test_stopping_leaves_everything_as_it_was(
     stop: Callable[[Clerk, QDialog], object],
 ) -> None:
     (folder / f"{TITLE}.pdf").write_bytes(b"old")
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     with clerk.dialog(lambda asked: clerk.click_button("替换", asked)):
         clerk.choose(ENTRY)
     dialog = at_work(clerk, gate)
@@ -139,7 +139,7 @@ def test_stopping_leaves_everything_as_it_was(
 def test_after_stopping_one_can_begin_anew(
     open_reports: OpenReports, folder: Path, gate: Gate
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.choose(ENTRY)
     clerk.click_button("取消", at_work(clerk, gate))
     gate.may_pass.set()
@@ -152,7 +152,7 @@ def test_after_stopping_one_can_begin_anew(
 def test_closing_the_window_meanwhile_waits_for_the_files(
     open_reports: OpenReports, folder: Path, gate: Gate
 ) -> None:
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.choose(ENTRY)
     at_work(clerk, gate)
     gate.may_pass.set()
@@ -167,7 +167,7 @@ def test_a_file_that_cannot_be_replaced_is_named(
     open_reports: OpenReports, folder: Path, shown_folders: list[Path]
 ) -> None:
     (folder / f"{TITLE}.xlsx").mkdir()
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     with clerk.dialog(lambda dialog: clerk.click_button("替换", dialog)):
         clerk.choose(ENTRY)
     told = await_message(clerk, f"“{folder / f'{TITLE}.xlsx'}”没有写成")
@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_replaced_is_named(
 
 
 def test_a_character_that_no_font_has_is_named(open_reports: OpenReports, folder: Path) -> None:
-    clerk = open_reports(complete_report(text__other_matters="𪚥"))
+    clerk = open_reports(complete({"text.other_matters": "𪚥"}))
     clerk.choose(ENTRY)
     assert "U+2A6A5" in await_message(clerk, "有 1 处文字没有字体")
     clerk.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=PATIENCE)
@@ -193,7 +193,7 @@ def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
             raise ZeroDivisionError
 
     monkeypatch.setitem(FORMATS, "docx", Format(".docx", "Word 文档", Broken))
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     with clerk.qtbot.captureExceptions() as caught:
         clerk.choose(ENTRY)
         assert "日志" in await_message(clerk, "没有写成，报告内容没有受影响")

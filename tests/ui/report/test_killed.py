@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from storage.library import Library
+from tests.places import REPOSITORY
 from tests.ui.figures import blank_report
 from tests.ui.typist import CELL, TEXT
 
-ROOT = Path(__file__).parents[3]
 KILLS = 4
 
 
@@ -19,7 +19,7 @@ def type_and_kill(path: Path, chance: random.Random) -> tuple[int, str]:
     """Let a process type until it has said that things are saved a few times, and kill it in the middle."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.ui.typist", str(path)],
-        cwd=ROOT,
+        cwd=REPOSITORY,
         stdout=subprocess.PIPE,
         text=True,
     ) as typist:

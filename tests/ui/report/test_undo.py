@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from storage.history import How
+from tests.builders import UNIT
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
-from tests.ui.figures import UNIT, inputs
+from tests.ui.figures import inputs
 
 CELL = "disputes.review.upheld"
 

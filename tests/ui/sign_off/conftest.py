@@ -4,10 +4,10 @@ import pytest
 
 from intake.sample import sample_reports
 from storage.sign_off import Stage
+from tests.builders import complete
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
-from tests.ui.sign_off.versions_shown import CELL, OTHER, TEXT, edit
+from tests.ui.sign_off.versions_shown import CELL, OTHER, OVERVIEW, TEXT, edit
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def clerk(open_reports: OpenReports) -> Clerk:
 @pytest.fixture
 def twice(open_reports: OpenReports) -> Clerk:
     """A clerk who has handed a complete report in twice and changed two fields since."""
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete({TEXT: OVERVIEW}))
     clerk.session.keep_version(Stage.DRAFT, "请审")
     edit(clerk, CELL, 5)
     clerk.session.keep_version(Stage.DRAFT, "已改")

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from forms.values import Value
-from tests.reports import complete
+from tests.builders import complete
 from ui.sign_off.comparison_view import Comparison, State
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"

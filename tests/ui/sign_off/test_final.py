@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from tests.reports import complete
+from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import finish, press, versions

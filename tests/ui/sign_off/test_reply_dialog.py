@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from forms.values import show
 from storage.errors import DiskFull
 from storage.sign_off import Reply, SignOff, Stage, Version
+from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key, answered
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
 from tests.ui.start.test_new_report import tab_to
 from tests.ui.test_accessible_names import nameless
 from ui.sign_off.reply_dialog import ReplyDialog
@@ -22,7 +22,7 @@ FIRST = Reply("王某", date(2025, 1, 20), agrees=False, text="核对上年结�
 @pytest.fixture
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk whose report was handed in once."""
-    clerk = open_reports(complete_report())
+    clerk = open_reports(complete())
     clerk.session.keep_version(Stage.DRAFT, "请审")
     return clerk
 

@@ -9,13 +9,14 @@ from forms.report import Report
 from forms.sign_off.content_code import content_code
 from storage.errors import Damaged
 from storage.sign_off import Reply, SignOff, Stage, Version
+from tests.builders import complete
 from tests.ui.clerk import CTRL, SHIFT, Clerk, Key, answered
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report
 from tests.ui.sign_off.versions_shown import (
     ANSWER,
     CELL,
     OTHER,
+    OVERVIEW,
     RESTORE,
     TEXT,
     allows,
@@ -32,7 +33,7 @@ from tests.ui.test_accessible_names import nameless
 @pytest.fixture
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk before a complete report."""
-    return open_reports(complete_report())
+    return open_reports(complete({TEXT: OVERVIEW}))
 
 
 def test_without_versions_it_says_how_to_make_one(clerk: Clerk) -> None:
@@ -74,7 +75,7 @@ def test_a_final_says_that_it_locks_and_later_why_it_was_reopened(clerk: Clerk) 
 
 def test_content_that_equals_a_version_says_which(twice: Clerk) -> None:
     edit(twice, OTHER, 0)
-    edit(twice, TEXT, complete_report().text(TEXT))
+    edit(twice, TEXT, OVERVIEW)
     assert told(opened(twice))[0][-1] == "与送审稿第 2 稿相同"
     edit(twice, CELL, 0)
     assert told(opened(twice))[0][-1] == "与送审稿第 1 稿相同"

@@ -12,6 +12,7 @@ from ui.sign_off.versions_dialog import VersionsDialog
 
 CELL, OTHER = "requests.received.natural", "requests.carried_out.natural"
 TEXT = "text.overview"
+OVERVIEW = "（一）主动公开。按时公开各类信息。"
 RESTORE, ANSWER = "恢复到这一版…", "登记审核意见…"
 
 

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog
 
 from forms.editions.identity import INHERITED
 from storage.library import Library
+from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
-from tests.ui.figures import UNIT, blank_report, complete_report
+from tests.ui.figures import blank_report
 
 
 def tab_to(clerk: Clerk, name: str) -> None:
@@ -62,18 +63,20 @@ def test_a_report_begun_from_last_years_takes_what_goes_on_and_nothing_else(
     open_reports: OpenReports,
 ) -> None:
     head = "（一）主动公开。"
-    last = complete_report(
+    last = complete(
+        {
+            "contact.office": "办公室",
+            "contact.email": "a@example.invalid",
+            "contact.address": "青禾县人民路1号",
+            "text.overview": f"{head}全年做了许多事。\n平常的一段。\n（二）监督保障。考核一次。",
+            "requests.received.natural": 5,
+            "requests.carried_out.natural": 3,
+            "requests.granted.natural": 2,
+            "requests.received.legal": 1,
+            "requests.carried_out.legal": 1,
+            "disclosure.permits.decisions": 44,
+        },
         year=2023,
-        contact__office="办公室",
-        contact__email="a@example.invalid",
-        contact__address="青禾县人民路1号",
-        text__overview=f"{head}全年做了许多事。\n平常的一段。\n（二）监督保障。考核一次。",
-        requests__received__natural=5,
-        requests__carried_out__natural=3,
-        requests__granted__natural=2,
-        requests__received__legal=1,
-        requests__carried_out__legal=1,
-        disclosure__permits__decisions=44,
     )
     clerk = open_reports(last)
 

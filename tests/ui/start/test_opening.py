@@ -19,12 +19,11 @@ from pytestqt.qtbot import QtBot
 
 from resources import folders
 from storage.library import Library
+from tests.places import MAIN
 from tests.ui.clerk import PATIENCE, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from ui.start import opening
-
-MAIN = Path(__file__).parents[3] / "main.py"
 
 
 @contextmanager

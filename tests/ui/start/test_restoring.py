@@ -12,9 +12,10 @@ from storage.backups import back_up_today, backups, folder_of
 from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
+from tests.builders import UNIT
 from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.conftest import OpenReports, OpenWindow
-from tests.ui.figures import UNIT, blank_report
+from tests.ui.figures import blank_report
 from ui.start import opening
 from ui.start.restoring import RestoreDialog
 

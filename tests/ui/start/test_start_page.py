@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QTableView
 from resources import folders
 from storage.library import Library
 from storage.sign_off import Stage
+from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
-from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
+from tests.ui.figures import blank_report, faulty_report
 from ui.start.start_page import StartPage
 
 
@@ -34,7 +35,7 @@ def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: 
 def test_reports_are_listed_newest_first_with_their_progress(
     library: Library, open_window: OpenWindow
 ) -> None:
-    for report in (complete_report(year=2022), faulty_report(year=2023), blank_report(year=2024)):
+    for report in (complete(year=2022), faulty_report(year=2023), blank_report(year=2024)):
         library.add(report)
     assert listed(open_window(library)) == [
         [UNIT, "2024 年", "◐ 已完成 0/7"],
@@ -46,7 +47,7 @@ def test_reports_are_listed_newest_first_with_their_progress(
 def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
     library: Library, open_window: OpenWindow
 ) -> None:
-    ids = [library.add(complete_report(year=year)) for year in (2021, 2022, 2023, 2024)]
+    ids = [library.add(complete(year=year)) for year in (2021, 2022, 2023, 2024)]
     for id, stages in zip(
         ids[:3],
         ([Stage.DRAFT] * 2, [Stage.DRAFT, Stage.FINAL], [Stage.DRAFT, Stage.FINAL]),

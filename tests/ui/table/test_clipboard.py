@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tests.builders import COLUMNS
 from tests.ui.clerk import CTRL, SHIFT, Clerk, Key
-from tests.ui.figures import COLUMNS, block, grid, tabbed
+from tests.ui.figures import block, grid, tabbed
 
 #: The 25 rows of table three by their key, 总计 of the results among them.
 KEYS = [

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from forms.values import Value
+from tests.builders import complete
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import complete_report, inputs
+from tests.ui.figures import inputs
 
 CELL = "disclosure.penalties.decisions"
 FEE = "disclosure.fees.amount"
@@ -17,7 +18,7 @@ FEE = "disclosure.fees.amount"
 @pytest.fixture
 def clerk(open_reports: OpenReports) -> Clerk:
     """A clerk at the second table, with 47 in the cell of 行政处罚."""
-    clerk = open_reports(complete_report(disclosure__penalties__decisions=47))
+    clerk = open_reports(complete({"disclosure.penalties.decisions": 47}))
     clerk.open_step("二 主动公开")
     clerk.go_to(CELL)
     return clerk

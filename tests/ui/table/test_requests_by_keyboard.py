@@ -1,29 +1,20 @@
 """Table three is filled by keyboard alone; its balance errors come, are gone to, mended, and brought back by undo."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from forms.exchange import from_exchange
 from forms.report import Report
+from tests.builders import complete, hegang
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import blank_report, complete_report, faulty_report, inputs
+from tests.ui.figures import blank_report, faulty_report, inputs
 from ui.findings.findings_model import ROW, Row
 
-SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "hegang_2021.json"
 BALANCE = "requests.balance"
-
-
-def hegang() -> Report:
-    if not SAMPLE.exists():
-        pytest.skip("the samples of others are not part of the repository")
-    return from_exchange(json.loads(SAMPLE.read_text(encoding="utf-8")))
 
 
 def balance_errors(clerk: Clerk) -> list[str]:
@@ -131,9 +122,7 @@ def test_the_other_proposal_mends_as_well(open_reports: OpenReports) -> None:
 
 
 def test_a_proposal_that_last_year_supports_comes_first(open_reports: OpenReports) -> None:
-    last = complete_report(
-        year=2023, requests__received__natural=1, requests__carried_out__natural=1
-    )
+    last = complete({"requests.received.natural": 1, "requests.carried_out.natural": 1}, year=2023)
     clerk = open_reports(last, faulty_report(year=2024))
     clerk.open_step("三 申请办理")
     clerk.qtbot.waitUntil(lambda: any(row.proposal for _, row in rows(clerk)), timeout=PATIENCE)
@@ -145,8 +134,8 @@ def test_a_proposal_that_last_year_supports_comes_first(open_reports: OpenReport
 
 def test_f8_goes_from_finding_to_finding_across_steps(open_reports: OpenReports) -> None:
     clerk = open_reports(
-        complete_report(
-            text__problems="无", requests__received__research=2, disputes__review__total=9
+        complete(
+            {"text.problems": "无", "requests.received.research": 2, "disputes.review.total": 9}
         )
     )
     codes = []

@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
-from tests.ui.figures import UNIT, blank_report, complete_report, faulty_report
+from tests.ui.figures import blank_report, faulty_report
 from ui.table.balance import Balance
 from ui.table.balance_strip import BalanceStrip
 
@@ -37,7 +38,7 @@ def tip(clerk: Clerk, id: str) -> str:
 def two_years(open_reports: OpenReports) -> Clerk:
     """A clerk at table three of the later of two years."""
     clerk = open_reports(
-        complete_report(year=2023, requests__received__natural=61, requests__granted__natural=61),
+        complete({"requests.received.natural": 61, "requests.granted.natural": 61}, year=2023),
         faulty_report(year=2024),
     )
     clerk.open_step("三 申请办理")
@@ -151,7 +152,7 @@ def test_without_a_report_of_last_year_there_is_nothing_to_show(clerk: Clerk) ->
 
 def test_last_year_follows_the_unit_and_the_year(open_reports: OpenReports) -> None:
     clerk = open_reports(
-        complete_report(year=2022, requests__received__natural=8),
+        complete({"requests.received.natural": 8}, year=2022),
         blank_report(unit="别的单位", year=2023),
     )
     clerk.open_step("三 申请办理")

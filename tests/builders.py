@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
@@ -13,12 +12,11 @@ from forms.checks.finding import Finding
 from forms.editions.registry import CURRENT
 from forms.exchange import from_exchange
 from forms.report import Report
-from forms.values import Kind, Value
+from forms.values import Value
+from tests.places import SHARED
 
-#: Documents of others, which lie beside the repository where they are present at all.
-SHARED = Path(__file__).parents[2] / "shared"
-SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
-
+UNIT = "测试县测试局"
+YEAR = 2025
 COLUMNS = ("natural", "business", "research", "welfare", "legal", "other")
 RESULTS = tuple(
     dict.fromkeys(
@@ -32,23 +30,29 @@ _TEXT = "本单位依法做好各项工作，未发生需要特别说明的情�
 
 
 def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
-    """Return a report that no check finds fault with: every figure 0, every text there; then ``changes`` to it."""
+    """Return a report that no check finds fault with: every figure 0, every text there; then ``changes`` to it.
+
+    ``changes`` are values by the ids of their fields; ``more`` are those whose id is a single word. The date is
+    in January after the year.
+    """
+    changed = dict(changes or {}) | more
+    year = changed.get("year", YEAR)
     values: dict[str, Value] = {
-        field.id: Decimal(0) if field.kind is Kind.MONEY else 0
-        for field in CURRENT.fields.values()
-        if field.kind.is_number and not field.parts
-    }
-    values |= {
-        "unit": "测试县测试局",
+        "unit": UNIT,
         "kind": "department",
-        "year": 2025,
-        "date": date(2026, 1, 16),
+        "year": year,
+        "date": date(YEAR + 1, 1, 16),
         "contact.phone": "0000-0000000",
         "text.overview": _TEXT,
         "text.problems": _TEXT,
         "text.other_matters": "无",
     }
-    return Report(CURRENT, values | dict(changes or {}) | more)
+    for field in CURRENT.fields.values():
+        if field.kind.is_number and not field.parts:
+            values[field.id] = field.kind.zero
+    if isinstance(year, int):
+        values["date"] = date(year + 1, 1, 16)
+    return Report(CURRENT, values | changed)
 
 
 def blank(changes: Mapping[str, Value] | None = None) -> Report:
