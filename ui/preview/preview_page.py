@@ -9,12 +9,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton
 
+from export import pdf
 from export.compose import compose
 from export.document import Document
 from export.errors import ExportError
 from ui.parts.background import Background, Job
+from ui.preview.exporting import export
 from ui.preview.pdf_pages import PdfPages, Printable
 from ui.preview.pdf_view import PdfView
+from ui.preview.printout import print_out
+from ui.preview.publishing import publish_into_folder
 from ui.report.page import Page
 from ui.report.session import Session
 
@@ -29,47 +33,21 @@ class PreviewPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "预览与导出")
         self.background = Background(self)
+        self.printable: Printable | None = None
         self._job: Job | None = None
+        self._awaited: Callable[[Printable], None] | None = None
         self._is_stale = True
         self._has_failed = False
         self._pause = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._pause.timeout.connect(self._make_when_shown)
-        self.printable: Printable | None = None
-        self._awaited: Callable[[Printable], None] | None = None
-        self.style_choice = QComboBox()
-        self.style_choice.addItems(["送审稿", "正式稿样式"])
-        self.style_choice.setToolTip("送审稿每页有“送审稿”字样，页脚有内容码，最后一页是签批单")
-        self.style_choice.setAccessibleName("样式")
-        self.is_draft = not session.is_final
+        self.style_choice = _style_choice(is_draft=not session.is_final)
         self.style_choice.currentIndexChanged.connect(self._make)
         self.tools.addWidget(self.style_choice)
         self.view = PdfView(self.background)
-        row = QHBoxLayout()
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setMaximumHeight(6)
         self._progress.hide()
-        for name, tip, act in (
-            ("缩小", "Ctrl+滚轮", partial(self.view.zoom, -1)),
-            ("放大", "Ctrl+滚轮", partial(self.view.zoom, 1)),
-            ("适合宽度", "", self.view.fit_width),
-        ):
-            button = QPushButton(name)
-            button.setToolTip(tip)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.print_button, self.pdf_button, self.xlsx_button = (
-            QPushButton(name) for name in ("打印…", "导出 PDF…", "导出 XLSX…")
-        )
-        self.publish_button = QPushButton("成稿…")
-        self.publish_button.setToolTip("把正式稿写成五种文件，逐个核对后放进一个文件夹")
-        for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
-            row.addWidget(button)
-        self.print_button.clicked.connect(self.print_out)
-        self.pdf_button.clicked.connect(partial(self.export, "pdf"))
-        self.xlsx_button.clicked.connect(partial(self.export, "xlsx"))
-        self.publish_button.clicked.connect(self.publish)
-        self.column.addLayout(row)
+        self.column.addLayout(self._buttons())
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
@@ -105,20 +83,14 @@ class PreviewPage(Page):
 
     def export(self, format: str) -> None:
         """Ask for a file and write the report into it."""
-        from ui.preview.exporting import export
-
         export(self, format)
 
     def publish(self) -> None:
         """Ask for a folder and write the final report into it in every format."""
-        from ui.preview.publishing import publish_into_folder
-
         publish_into_folder(self, self.final())
 
     def print_out(self) -> None:
         """Print the pages that are shown."""
-        from ui.preview.exporting import print_out
-
         print_out(self)
 
     def when_ready(self, use: Callable[[Printable], None]) -> None:
@@ -140,12 +112,31 @@ class PreviewPage(Page):
         """Show or hide the sign that work is under way."""
         self._progress.setVisible(is_busy)
 
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(_button("缩小", partial(self.view.zoom, -1), "Ctrl+滚轮"))
+        row.addWidget(_button("放大", partial(self.view.zoom, 1), "Ctrl+滚轮"))
+        row.addWidget(_button("适合宽度", self.view.fit_width))
+        row.addStretch(1)
+        self.print_button = _button("打印…", self.print_out)
+        self.pdf_button = _button("导出 PDF…", partial(self.export, "pdf"))
+        self.xlsx_button = _button("导出 XLSX…", partial(self.export, "xlsx"))
+        self.publish_button = _button(
+            "成稿…", self.publish, "把正式稿写成五种文件，逐个核对后放进一个文件夹"
+        )
+        for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
+            row.addWidget(button)
+        return row
+
     def _compose(self, *, draft: bool) -> Document:
         self.session.settle()
         snapshot = self.session.report.changed(())
+        name = ""
+        if draft:
+            name = self.session.draft_name
         return compose(
             snapshot,
-            draft=self.session.draft_name if draft else "",
+            draft=name,
             standings=self.session.standings,
             previous=self.session.previous,
         )
@@ -163,9 +154,8 @@ class PreviewPage(Page):
             self._job.cancel()
         self._is_stale = False
         self.busy(True)
-        self._job = self.background.start(
-            partial(_print, self.document(), self.view.dots_per_inch), self._show, self._fail
-        )
+        work = partial(_make_printable, self.document(), self.view.dots_per_inch)
+        self._job = self.background.start(work, self._show, self._fail)
 
     def _show(self, made: tuple[Printable, QImage]) -> None:
         self._job = None
@@ -190,10 +180,24 @@ class PreviewPage(Page):
         self.tell(str(error))
 
 
-def _print(document: Document, dots_per_inch: float) -> tuple[Printable, QImage]:
-    """Write the PDF and draw its first page; done in the background."""
-    from export import pdf
+def _style_choice(*, is_draft: bool) -> QComboBox:
+    choice = QComboBox()
+    choice.addItems(["送审稿", "正式稿样式"])
+    choice.setCurrentIndex(0 if is_draft else 1)
+    choice.setToolTip("送审稿每页有“送审稿”字样，页脚有内容码，最后一页是签批单")
+    choice.setAccessibleName("样式")
+    return choice
 
+
+def _button(text: str, act: Callable[[], None], tip: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.clicked.connect(act)
+    return button
+
+
+def _make_printable(document: Document, dots_per_inch: float) -> tuple[Printable, QImage]:
+    """Write the PDF and draw its first page; done in the background."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "preview.pdf"
         pdf.write(document, path)

@@ -20,45 +20,49 @@ from export.document import Document
 from export.names import file_name
 from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, standing
 from ui.parts import messages
-from ui.preview.exporting import documents_folder, tell_failure
-from ui.preview.preview_page import PreviewPage
+from ui.preview.exporting import documents_folder
+from ui.preview.outlet import Outlet, tell_failure
 
 _NAME = "成稿"
 _WIDTH = 420
 
 
-def publish_into_folder(page: PreviewPage, document: Document) -> None:
+def publish_into_folder(outlet: Outlet, document: Document) -> None:
     """Ask for a folder and whether to replace what stands there, then write ``document`` into it in the background."""
-    if not _may_go_out(page):
+    if not _may_go_out(outlet):
         return
     chosen = QFileDialog.getExistingDirectory(
-        page, f"{_NAME}：选择放文件的文件夹", str(documents_folder())
+        outlet.window(), f"{_NAME}：选择放文件的文件夹", str(documents_folder())
     )
-    if chosen and _may_replace(page, document, folder := Path(chosen)):
-        page.tell("")
-        PublishingDialog(page, document, folder).begin()
+    if not chosen:
+        return
+    folder = Path(chosen)
+    if _may_replace(outlet, document, folder):
+        outlet.tell("")
+        PublishingDialog(outlet, document, folder).begin()
 
 
-def _may_go_out(page: PreviewPage) -> bool:
+def _may_go_out(outlet: Outlet) -> bool:
     """Ask before what is not final is written as if it were."""
-    return page.session.is_final or messages.ask(
-        page,
+    return outlet.session.is_final or messages.ask(
+        outlet.window(),
         _NAME,
         "这份年报还没有定稿，写出的文件可能还要改。\n定稿用“送审→定稿”。仍要现在写出吗？",
         "仍要写出",
     )
 
 
-def _may_replace(page: PreviewPage, document: Document, folder: Path) -> bool:
+def _may_replace(outlet: Outlet, document: Document, folder: Path) -> bool:
+    """Ask before files of an earlier time are replaced."""
     files = standing(document, folder)
     if not files:
         return True
     kinds = "、".join(file.suffix for file in files)
-    mixed = (
-        "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n" if interrupted(folder) else ""
-    )
+    mixed = ""
+    if interrupted(folder):
+        mixed = "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n"
     return messages.ask(
-        page,
+        outlet.window(),
         _NAME,
         f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
         "要用这次的成稿替换它们吗？全部写好并核对无误之后才会替换。",
@@ -71,10 +75,12 @@ class PublishingDialog(QDialog):
 
     _progressed = Signal(object)  # from the background thread
 
-    def __init__(self, page: PreviewPage, document: Document, folder: Path) -> None:
-        super().__init__(page)
+    def __init__(self, outlet: Outlet, document: Document, folder: Path) -> None:
+        super().__init__(outlet.window())
         self.setWindowTitle(_NAME)
-        self._page, self._document, self._folder = page, document, folder
+        self._outlet = outlet
+        self._document = document
+        self._folder = folder
         self._stop = Event()
         self._doing = QLabel("正在准备…", wordWrap=True)
         self._bar = QProgressBar(maximum=STEPS)
@@ -94,7 +100,7 @@ class PublishingDialog(QDialog):
         work = partial(
             publish, self._document, self._folder, self._progressed.emit, self._stop.is_set
         )
-        self._page.background.start(work, self._done, self._failed)
+        self._outlet.background.start(work, self._done, self._failed)
         self.open()
 
     def reject(self) -> None:
@@ -111,12 +117,10 @@ class PublishingDialog(QDialog):
     def _done(self, published: Published) -> None:
         self._close()
         kinds = "、".join(kind.name for kind in FORMATS.values())
-        removed = (
-            f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。"
-            if published.removed
-            else ""
-        )
-        self._page.tell(
+        removed = ""
+        if published.removed:
+            removed = f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。"
+        self._outlet.tell(
             f"成稿完成：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
             f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}",
             good=True,
@@ -126,9 +130,9 @@ class PublishingDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._close()
         if isinstance(error, Cancelled):
-            self._page.tell("已取消成稿，文件夹里的文件都和原来一样。")
+            self._outlet.tell("已取消成稿，文件夹里的文件都和原来一样。")
         else:
-            tell_failure(self._page, error)
+            tell_failure(self._outlet, error)
 
     def _close(self) -> None:
         self.accept()

@@ -1,0 +1,43 @@
+"""What the ways out of the program need of the page they go out from, and how a failure is told there."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from export.document import Document
+from export.errors import ExportError
+from ui.parts.background import Background
+from ui.preview.pdf_pages import Printable
+from ui.report.session import Session
+
+
+class Outlet(Protocol):
+    """A page from which files are written and pages printed."""
+
+    session: Session
+    background: Background
+
+    def document(self) -> Document:
+        """Return the report as it is shown."""
+
+    def when_ready(self, use: Callable[[Printable], None]) -> None:
+        """Call ``use`` with the pages of the report as it stands now, once they are made."""
+
+    def busy(self, is_busy: bool) -> None:  # noqa: FBT001
+        """Show or hide the sign that work is under way."""
+
+    def tell(self, message: str, *, good: bool = False) -> None:
+        """Say on the page what was done, or in red why something was not."""
+
+    def window(self) -> QWidget:
+        """Return the widget before which dialogs stand."""
+
+
+def tell_failure(outlet: Outlet, error: Exception) -> None:
+    """Say why something was not written; a fault of our own goes to the log too."""
+    outlet.busy(False)
+    if not isinstance(error, ExportError):
+        outlet.tell("没有写成，报告内容没有受影响。详细情况在日志里（帮助→打开日志文件夹）。")
+        raise error
+    outlet.tell(str(error))
