@@ -98,8 +98,10 @@ class Form:
     @cached_property
     def fields(self) -> dict[str, Field]:
         """Every field by id, in the order of the report."""
-        own = [*self.identity, *(field for section in self.sections for field in section.fields)]
-        return {field.id: field for field in own}
+        found = {field.id: field for field in self.identity}
+        for section in self.sections:
+            found.update((field.id, field) for field in section.fields)
+        return found
 
     @cached_property
     def totals_of(self) -> dict[str, tuple[str, ...]]:
@@ -121,4 +123,8 @@ class Form:
 
     @cached_property
     def _section_by_field(self) -> dict[str, Section]:
-        return {field.id: section for section in self.sections for field in section.fields}
+        found: dict[str, Section] = {}
+        for section in self.sections:
+            for field in section.fields:
+                found[field.id] = section
+        return found

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -18,8 +19,9 @@ _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?"
 _PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
 _DATE = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
 _BREAKS = "\r\n?|\u2028|\u2029"
+#: Tabs and the like are spaces; the last two are no characters: XML, and so a workbook, cannot hold them.
+_PLAIN_SPACE = str.maketrans("\t\v\f", "   ", "\ufffe\uffff")
 _UNSEEN = ("Cc", "Cf", "Cs")
-_NO_CHARACTERS = "\ufffe\uffff"  # which XML, and so a workbook, cannot hold
 _NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇", "零"}
 
 
@@ -61,8 +63,10 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     """
     if kind is Kind.COUNT and isinstance(raw, int) and 0 <= raw <= MAX_COUNT:
         return raw
-    if raw is None or kind in (Kind.LINE, Kind.TEXT):
-        return None if raw is None else str(raw)
+    if raw is None:
+        return None
+    if kind in (Kind.LINE, Kind.TEXT):
+        return str(raw)
     text = tidy_text(str(raw)).strip()
     if not text:
         return None
@@ -78,12 +82,9 @@ def tidy_text(text: str) -> str:
     Control and format characters and half surrogates go; everything that has or may have a glyph stays.
     """
     text = re.sub(_BREAKS, "\n", text)
-    kept = (
-        " " if c in "\t\v\f" else c
-        for c in text
-        if c in "\n\t\v\f" or (unicodedata.category(c) not in _UNSEEN and c not in _NO_CHARACTERS)
-    )
-    return "\n".join(line.rstrip() for line in "".join(kept).split("\n")).strip("\n")
+    text = text.translate(_PLAIN_SPACE)
+    kept = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _UNSEEN)
+    return "\n".join(line.rstrip() for line in kept.split("\n")).strip("\n")
 
 
 def _is_canonical(kind: Kind, text: str) -> bool:
@@ -134,7 +135,8 @@ def _money(text: str) -> Decimal:
         raise Refused("最多六位小数（再小就不足一分钱）")
     if len(whole.lstrip("0")) > 12:
         raise Refused("数字过大，请核对")
-    return Decimal((whole.lstrip("0") or "0") + ("." + fraction if fraction else ""))
+    whole = whole.lstrip("0") or "0"
+    return Decimal(f"{whole}.{fraction}" if fraction else whole)
 
 
 def _year(text: str) -> int:
@@ -146,13 +148,12 @@ def _year(text: str) -> int:
 
 def _date(text: str) -> date:
     found = re.fullmatch(_DATE, text.translate(_WIDTH))
-    try:
-        day = date(*map(int, found.groups())) if found else None
-    except ValueError:
-        day = None
-    if day is None or day.year not in YEARS:
-        raise Refused("日期应写成 2022-01-27 或 2022年1月27日")
-    return day
+    if found:
+        year, month, day = map(int, found.groups())
+        with suppress(ValueError):  # there is no such day
+            if year in YEARS:
+                return date(year, month, day)
+    raise Refused("日期应写成 2022-01-27 或 2022年1月27日")
 
 
 def _body(text: str) -> str:

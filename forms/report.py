@@ -35,12 +35,10 @@ class Report:
         """Start from ``values`` by field id; ids that the form does not know raise KeyError."""
         self.form = form
         self._values: dict[str, Value] = {}
-        self._sums: dict[
-            str, int | Decimal | None
-        ] = {}  # derived totals worked out since the last edit
-        self.apply(
-            Edit(id, None, value) for id, value in (values or {}).items() if value is not None
-        )
+        #: The derived totals that were worked out since the last edit.
+        self._sums: dict[str, int | Decimal | None] = {}
+        stated = {id: value for id, value in (values or {}).items() if value is not None}
+        self.apply(Edit(id, None, value) for id, value in stated.items())
 
     def stated(self, id: str) -> Value:
         """Return what was typed or read from a file; None is blank, or a total left to be derived."""

@@ -10,6 +10,7 @@ import re
 from hashlib import sha256
 
 from forms.exchange import from_exchange, to_exchange
+from forms.form import Form
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble, propose_preamble
 
@@ -19,18 +20,10 @@ _STAMP = re.compile(r"内容码\s*([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})(?![0-9a-
 
 def canonical(report: Report) -> str:
     """Return ``report`` as canonical exchange JSON: what is derived written out, blanks left out, keys sorted."""
-    edits = [
-        report.edit(field.id, report.value(field.id))
-        for field in report.form.fields.values()
-        if field.parts
-    ]
-    written_out = report.changed([*edits, report.edit(PREAMBLE, preamble(report))])
-    return json.dumps(
-        _without_blanks(to_exchange(written_out)),
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
+    edits = [report.edit(id, report.value(id)) for id in _totals(report.form)]
+    edits.append(report.edit(PREAMBLE, preamble(report)))
+    data = _without_blanks(to_exchange(report.changed(edits)))
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def content_code(report: Report) -> str:
@@ -62,19 +55,24 @@ def from_canonical(canonical_json: str) -> Report:
         ValueError: where the text is no such JSON.
     """
     report = from_exchange(json.loads(canonical_json))
-    derived = [
-        Edit(field.id, report.stated(field.id), None)
-        for field in report.form.fields.values()
-        if field.parts and report.stated(field.id) == report.derived(field.id) is not None
-    ]
+    edits: list[Edit] = []
+    for id in _totals(report.form):
+        derived = report.derived(id)
+        if derived is not None and derived == report.stated(id):
+            edits.append(report.edit(id, None))
     if report.text(PREAMBLE) == propose_preamble(report):
-        derived.append(report.edit(PREAMBLE, None))
-    return report.changed(derived)
+        edits.append(report.edit(PREAMBLE, None))
+    return report.changed(edits)
+
+
+def _totals(form: Form) -> list[str]:
+    return [field.id for field in form.fields.values() if field.parts]
 
 
 def _without_blanks(data: dict[str, object]) -> dict[str, object]:
-    kept = {
-        key: _without_blanks(value) if isinstance(value, dict) else value
-        for key, value in data.items()
-    }
-    return {key: value for key, value in kept.items() if value is not None and value != {}}
+    kept: dict[str, object] = {}
+    for key, value in data.items():
+        content = _without_blanks(value) if isinstance(value, dict) else value
+        if content is not None and content != {}:
+            kept[key] = content
+    return kept

@@ -21,13 +21,14 @@ class Reason(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A finding and the ``reason`` that settles it, or the one that did so until ``lapsed`` values changed."""
+    """A finding and the ``reason`` that settles it, or the one that did so until ``lapsed`` values changed.
+
+    ``lapsed`` are ids of fields, "" for figures from elsewhere, such as last year's.
+    """
 
     finding: Finding
     reason: str = ""
-    lapsed: tuple[
-        str, ...
-    ] = ()  # ids of fields, "" for figures from elsewhere, such as last year's
+    lapsed: tuple[str, ...] = ()
 
     @property
     def is_settled(self) -> bool:
@@ -57,26 +58,39 @@ def standings(
 def _standing(
     report: Report, finding: Finding, findings: Sequence[Finding], reasons: Sequence[Reason]
 ) -> Standing:
-    place = (finding.code, finding.fields)
-    about = [reason for reason in reasons if (reason.code, reason.fields) == place]
-    if not about or finding.severity is Severity.ERROR:
+    if finding.severity is Severity.ERROR:
+        return Standing(finding)
+    about = [reason for reason in reasons if _is_about(reason, finding)]
+    if not about:
         return Standing(finding)
     now = _explained(report, finding)
-    exact = [reason for reason in about if reason.bound == now]
-    if exact:
-        return Standing(finding, exact[-1].text)
-    # A check may find two things about the same cells: what holds for the other has not lapsed for this one.
-    others = [
-        _explained(report, other) for other in findings if (other.code, other.fields) == place
-    ]
-    last = next((reason for reason in reversed(about) if reason.bound not in others), None)
-    if last is None or not last.text:
-        return Standing(finding)
-    changed = {id for id in now.keys() | last.bound.keys() if now.get(id) != last.bound.get(id)}
-    ids = [id for id in finding.fields if id in changed]
-    return Standing(finding, last.text, tuple(ids or [""]))
+    for reason in reversed(about):
+        if reason.bound == now:
+            return Standing(finding, reason.text)
+    # A check may find two things about the same fields: what holds for the other has not lapsed for this one.
+    others = [_explained(report, other) for other in findings if _is_about(other, finding)]
+    for reason in reversed(about):
+        if reason.bound not in others:
+            lapsed = _changed(finding, reason.bound, now) if reason.text else ()
+            return Standing(finding, reason.text, lapsed)
+    return Standing(finding)
+
+
+def _is_about(other: Reason | Finding, finding: Finding) -> bool:
+    """Whether ``other`` is of the same check and about the same fields."""
+    return other.code == finding.code and other.fields == finding.fields
+
+
+def _changed(
+    finding: Finding, bound: Mapping[str, Stored], now: Mapping[str, Stored]
+) -> tuple[str, ...]:
+    """Return the fields of ``finding`` whose values changed since they were explained, "" for figures from elsewhere."""
+    ids = tuple(id for id in finding.fields if bound.get(id) != now.get(id))
+    return ids or ("",)
 
 
 def _explained(report: Report, finding: Finding) -> dict[str, Stored]:
     values = {id: store(report.value(id)) for id in finding.fields}
-    return values | {"left": store(finding.left), "right": store(finding.right)}
+    values["left"] = store(finding.left)
+    values["right"] = store(finding.right)
+    return values

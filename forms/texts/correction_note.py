@@ -7,30 +7,32 @@ from forms.sign_off.comparison import differences
 from forms.texts.preamble import PREAMBLE
 from forms.values import UNIT_KINDS, Kind, Value, show
 
-_PLACE = "text.other_matters"  # where the sentence goes; that text's own change needs no telling
+_WRITTEN_TO = (
+    "text.other_matters"  # where the sentence goes; that text's own change needs no telling
+)
 
 
 def propose_correction(published: Report, corrected: Report, day: date) -> str:
     """Return a sentence that names each thing in which ``corrected`` says other than ``published``; empty for none."""
-    follows = (
-        PREAMBLE if published.stated(PREAMBLE) is None is corrected.stated(PREAMBLE) else ""
-    )  # what it follows is named
-    told = [
-        _told(corrected, edit)
-        for edit in differences(published, corrected)
-        if edit.id not in (_PLACE, follows)
-    ]
-    return f"更正说明：本报告发布后，于{show(day)}更正如下：{'；'.join(told)}。" if told else ""
+    untold = {_WRITTEN_TO}
+    if published.stated(PREAMBLE) is None and corrected.stated(PREAMBLE) is None:
+        untold.add(PREAMBLE)  # it follows from the identity, which is named
+    edits = differences(published, corrected)
+    changes = [_change(corrected, edit) for edit in edits if edit.id not in untold]
+    if not changes:
+        return ""
+    return f"更正说明：本报告发布后，于{show(day)}更正如下：{'；'.join(changes)}。"
 
 
-def _told(report: Report, edit: Edit) -> str:
+def _change(report: Report, edit: Edit) -> str:
     field = report.form.fields[edit.id]
     if field.kind is Kind.TEXT:
         return f"“{field.label}”的文字有修改"
     section = report.form.section_of(edit.id)
-    place = f"第{section.heading.partition('、')[0]}部分" if section else ""
-    return f"{place}“{field.label}”由{_shown(edit.old)}更正为{_shown(edit.new)}"
+    part = f"第{section.heading.partition('、')[0]}部分" if section else ""
+    return f"{part}“{field.label}”由{_shown(edit.old)}更正为{_shown(edit.new)}"
 
 
 def _shown(value: Value) -> str:
-    return UNIT_KINDS.get(show(value), show(value)) or "空白"
+    text = show(value)
+    return UNIT_KINDS.get(text, text) or "空白"

@@ -24,7 +24,8 @@ class Paragraph(NamedTuple):
 
 def outline(text: str) -> list[Paragraph]:
     """Return the paragraphs of a section's text, blank lines and indents left out."""
-    return [paragraph(line) for line in map(str.strip, text.split("\n")) if line]
+    lines = (line.strip() for line in text.split("\n"))
+    return [paragraph(line) for line in lines if line]
 
 
 def paragraph(line: str) -> Paragraph:
@@ -36,6 +37,6 @@ def paragraph(line: str) -> Paragraph:
 
 
 def _lead(line: str) -> int:
-    stop = line.find("。")
-    end = len(line) if stop < 0 else stop + 1
-    return end if end <= _LONGEST_HEADING else 0
+    heading, stop, _ = line.partition("。")
+    length = len(heading) + len(stop)
+    return length if length <= _LONGEST_HEADING else 0

@@ -1,9 +1,18 @@
 """The paragraph before section one, proposed from the identity in the usual words."""
 
+from collections.abc import Iterator
+
 from forms.report import Report
-from forms.values import show
 
 PREAMBLE = "text.preamble"
+#: The ways to reach somebody, as they are named in the sentence.
+_MEANS = {
+    "address": "地址",
+    "postcode": "邮编",
+    "phone": "电话",
+    "fax": "传真",
+    "email": "电子邮箱",
+}
 
 
 def preamble(report: Report) -> str:
@@ -13,33 +22,32 @@ def preamble(report: Report) -> str:
 
 def propose_preamble(report: Report) -> str:
     """Return the preamble in the usual words; what is not known yet is left out or shows as ××."""
-    unit, year = report.text("unit") or "××", report.year
-    period = f"{year}年1月1日至{year}年12月31日" if year else "××××年1月1日至12月31日"
+    unit = report.text("unit") or "××"
+    year = report.year or "××××"
+    end_of_period = f"{report.year}年12月31日" if report.year else "12月31日"
     text = (
-        f"根据《中华人民共和国政府信息公开条例》第五十条的规定，{unit}编制了{year or '××××'}年政府信息公开工作年度报告。"
-        f"本报告所列数据的统计期限为{period}。"
+        f"根据《中华人民共和国政府信息公开条例》第五十条的规定，"
+        f"{unit}编制了{year}年政府信息公开工作年度报告。"
+        f"本报告所列数据的统计期限为{year}年1月1日至{end_of_period}。"
     )
     website = report.text("contact.website")
     if website:
         text += f"本报告可在网站（{website}）查阅和下载。"
-    office, means = report.text("contact.office"), "，".join(_means(report))
-    if office or means:
-        text += f"对本报告如有疑问，请与{office or unit}联系" + (
-            f"（{means}）。" if means else "。"
-        )
-    return text
+    return text + _whom_to_ask(report, unit)
 
 
-def _means(report: Report) -> list[str]:
-    named = (
-        ("address", "地址"),
-        ("postcode", "邮编"),
-        ("phone", "电话"),
-        ("fax", "传真"),
-        ("email", "电子邮箱"),
-    )
-    return [
-        f"{name}：{show(report.stated(f'contact.{key}'))}"
-        for key, name in named
-        if report.text(f"contact.{key}")
-    ]
+def _whom_to_ask(report: Report, unit: str) -> str:
+    office = report.text("contact.office")
+    means = "，".join(_means(report))
+    if means:
+        return f"对本报告如有疑问，请与{office or unit}联系（{means}）。"
+    if office:
+        return f"对本报告如有疑问，请与{office}联系。"
+    return ""
+
+
+def _means(report: Report) -> Iterator[str]:
+    for key, name in _MEANS.items():
+        id = f"contact.{key}"
+        if report.text(id):
+            yield f"{name}：{report.text(id)}"
