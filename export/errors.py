@@ -15,10 +15,13 @@ class MissingGlyphs(ExportError):
         self.missing = tuple(dict.fromkeys(missing))
         named = "；".join(f"{place}：{_name(character)}" for character, place in self.missing)
         super().__init__(
-            f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。请换成别的写法：{named}"
+            f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。"
+            f"请换成别的写法：{named}"
         )
 
 
 def _name(character: str) -> str:
     code = f"U+{ord(character):04X}"
-    return f"“{character}”（{code}）" if character.isprintable() else f"不可见字符（{code}）"
+    if character.isprintable():
+        return f"“{character}”（{code}）"
+    return f"不可见字符（{code}）"

@@ -10,7 +10,7 @@ from resources import RESOURCES
 
 
 class Role(Enum):
-    """What a typeface is for. Body text is 仿宋; headings of level one and two are 黑体 and 楷体."""
+    """What a typeface is for: body text is 仿宋, headings of level one and two 黑体 and 楷体."""
 
     TITLE = "小标宋"
     HEI = "黑体"
@@ -63,12 +63,17 @@ def files(role: Role) -> Iterator[FontFile]:
 
 
 def _present(folder: Path, names: tuple[str, ...]) -> Iterator[FontFile]:
-    return (FontFile(folder / name) for name in names if (folder / name).is_file())
+    for name in names:
+        path = folder / name
+        if path.is_file():
+            yield FontFile(path)
 
 
 def _windows_folders() -> Iterator[Path]:
     """Yield the folders in which Windows keeps fonts: for everybody, and for the user alone."""
-    if os.name == "nt":
-        yield Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
-        if local := os.environ.get("LOCALAPPDATA"):
-            yield Path(local, "Microsoft", "Windows", "Fonts")
+    if os.name != "nt":
+        return
+    yield Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
+    local = os.environ.get("LOCALAPPDATA")
+    if local:
+        yield Path(local, "Microsoft", "Windows", "Fonts")

@@ -20,33 +20,45 @@ _LEAST = 24
 
 
 def file_name(title: str, folder: Path) -> str:
-    """Return ``title`` as the name, without suffix, of a file in ``folder``; an over-long one keeps its year and its end."""
-    name = _stripped(
-        "".join(
-            "_"
-            if character in _FORBIDDEN or unicodedata.category(character) in _UNSEEN
-            else character
-            for character in title
-        )
-    )
+    """Return ``title`` as the name, without suffix, of a file in ``folder``.
+
+    An over-long one keeps its year and its end.
+    """
+    name = _stripped("".join(map(_allowed, title)))
     if _DEVICES.fullmatch(name):
         name = f"_{name}"
-    return (
-        _shortened(name, max(_MOST_OF_PATH - _units(f"{folder.absolute()}/{_END}"), _LEAST))
-        or _NAMELESS
-    )
+    taken = _units(f"{folder.absolute()}/{_END}")
+    room = max(_MOST_OF_PATH - taken, _LEAST)
+    return _shortened(name, room) or _NAMELESS
+
+
+def _allowed(character: str) -> str:
+    """Return what stands for a character in a name."""
+    if character in _FORBIDDEN or unicodedata.category(character) in _UNSEEN:
+        return "_"
+    return character
 
 
 def _shortened(name: str, units: int) -> str:
     """Cut a name before its year, where the unit stands, as far as needed to fit."""
     if _fits(name, units):
         return name
+    head, tail = _before_last_year(name)
+    shorter = f"{_stripped(head)}…{tail}"
+    while not _fits(shorter, units):
+        if head:
+            head = head[:-1]
+        else:
+            tail = tail[:-1]
+        shorter = f"{_stripped(head)}…{tail}"
+    return _stripped(shorter)
+
+
+def _before_last_year(name: str) -> tuple[str, str]:
+    """Return a name in two parts, the second of which begins with its last year, if it has one."""
     years = list(re.finditer("[0-9]{4}年", name))
     at = years[-1].start() if years else len(name)
-    head, tail = name[:at], name[at:]
-    while not _fits(shorter := f"{_stripped(head)}…{tail}", units):
-        head, tail = (head[:-1], tail) if head else ("", tail[:-1])
-    return _stripped(shorter)
+    return name[:at], name[at:]
 
 
 def _fits(name: str, units: int) -> bool:

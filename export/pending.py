@@ -1,4 +1,4 @@
-"""A file on its way to the disk: written beside its target, proved there, and only then moved into place."""
+"""A file on its way: written beside its target, proved there, and only then moved into place."""
 
 import errno
 import os
@@ -6,13 +6,15 @@ import re
 import secrets
 import shutil
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from export.document import Document
+from export.durable import settle, settle_names
 from export.errors import ExportError
 
+#: So many of the differences that are found are told at most.
 _SHOWN = 3
 _WHY = {
     errno.ENOSPC: "磁盘空间不足，请清理后再试",
@@ -25,6 +27,8 @@ _WHY = {
     errno.EROFS: "磁盘是只读的，请另选一个位置",
 }
 _NO_ACCESS = "没有写入权限，或者文件正在别的程序（如 WPS、Excel）里打开，请关闭它或另选一个位置"
+#: The names, but for their suffix, that files have on their way: only we give such names.
+_OURS = re.compile("nianbao-[0-9a-f]{12}")
 
 
 class Writer(Protocol):
@@ -38,21 +42,27 @@ class Writer(Protocol):
 
 
 class PendingFile:
-    """One file on its way. Its target is as it was until :meth:`move`, and can be had back until :meth:`discard`.
+    """One file on its way.
 
-    Where the system refuses, ExportError names the target and says why; whoever gets it puts back what was moved.
+    Its target is as it was until :meth:`move`, and can be had back until :meth:`discard`. Where the
+    system refuses, ExportError names the target and says why; whoever gets it puts back what was
+    moved.
     """
 
     def __init__(self, writer: Writer, target: Path, suffix: str) -> None:
-        """Be on the way to ``target``; until there, the file has a name of its own that ends in ``suffix``."""
+        """Be on the way to ``target``, until then under a name that ends in ``suffix``."""
         self.target = target.absolute()
         self._writer = writer
-        self._draft, self._kept = _beside(self.target, suffix), _beside(self.target, suffix)
+        self._draft = _beside(self.target, suffix)
+        self._kept = _beside(self.target, suffix)
         self._is_moved = False
 
     def check(self) -> None:
-        """Refuse what could not be replaced in the end: a folder, a read-only file, on Windows also one that is open."""
-        with self._told():
+        """Refuse what could not be replaced in the end.
+
+        That is a folder or a read-only file, on Windows also one that is open.
+        """
+        with self._explaining():
             if self.target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             if self.target.exists():
@@ -60,37 +70,43 @@ class PendingFile:
 
     def write(self, document: Document) -> None:
         """Write ``document`` beside the target."""
-        with self._told():
+        with self._explaining():
             self._writer.write(document, self._draft)
-            _settle(self._draft)
+            settle(self._draft)
 
     def prove(self, document: Document) -> None:
         """Read the file back; ExportError where it is not what ``document`` says."""
-        with self._told():
+        with self._explaining():
             found = self._writer.differences(document, self._draft)
-        if found:
-            more = f"；等 {len(found)} 处" if len(found) > _SHOWN else ""
-            raise ExportError(
-                f"“{self.target.name}”没有生成：写出的文件与年报不一致（{'；'.join(found[:_SHOWN])}{more}）。"
-                "原有的文件和年报都没有改动，请把这段文字告诉维护人员。"
-            )
+        if not found:
+            return
+        shown = "；".join(found[:_SHOWN])
+        if len(found) > _SHOWN:
+            shown += f"；等 {len(found)} 处"
+        raise ExportError(
+            f"“{self.target.name}”没有生成：写出的文件与年报不一致（{shown}）。"
+            "原有的文件和年报都没有改动，请把这段文字告诉维护人员。"
+        )
 
     def keep(self) -> None:
         """Put aside a copy of what stands at the target."""
-        with self._told():
+        with self._explaining():
             if self.target.exists():
                 shutil.copy2(self.target, self._kept, follow_symlinks=False)
-                _settle(self._kept)
+                settle(self._kept)
 
     def move(self) -> None:
         """Put the file in the place of what stands at the target, in one step."""
-        with self._told():
+        with self._explaining():
             self._draft.replace(self.target)
             self._is_moved = True
-            _settle_folder(self.target.parent)
+            settle_names(self.target.parent)
 
     def put_back(self) -> str:
-        """Undo :meth:`move`, given that :meth:`keep` came before; return what the clerk must do where that fails."""
+        """Undo :meth:`move`, given that :meth:`keep` came before.
+
+        Return what the clerk must do where that fails, "" where it does not.
+        """
         if not self._is_moved:
             return ""
         try:
@@ -99,44 +115,34 @@ class PendingFile:
             else:
                 self.target.unlink()
         except OSError:
-            aside = (
-                f"，原来的内容在同一文件夹的“{self._kept.name}”里，请改名留存"
-                if self._kept.exists()
-                else "，请自行删除"
-            )
-            return f"“{self.target.name}”已经是新写的{aside}"
+            to_do = "请自行删除"
+            if self._kept.exists():
+                to_do = f"原来的内容在同一文件夹的“{self._kept.name}”里，请改名留存"
+            return f"“{self.target.name}”已经是新写的，{to_do}"
         self._is_moved = False
         return ""
 
     def discard(self, *, kept: bool = True) -> None:
-        """Remove what is left beside the target; without ``kept``, the copy of the original stays."""
-        for path in (self._draft, self._kept) if kept else (self._draft,):
-            remove(path)
+        """Remove what is left beside the target; without ``kept``, the original's copy stays."""
+        remove(self._draft)
+        if kept:
+            remove(self._kept)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _explaining(self) -> Iterator[None]:
+        """Turn what the system refuses into words for the clerk."""
         try:
             yield
         except OSError as error:
-            why = _WHY.get(error.errno or 0) or (
-                _NO_ACCESS if isinstance(error, PermissionError) else f"系统提示：{error.strerror}"
-            )
             raise ExportError(
-                f"“{self.target}”没有写成：{why}。原有的文件和年报都没有改动。"
+                f"“{self.target}”没有写成：{_why(error)}。原有的文件和年报都没有改动。"
             ) from error
 
 
 def remains(folder: Path, suffixes: Collection[str]) -> list[Path]:
-    """Return what a run that was killed has left in ``folder``: files with exactly the names that only we give."""
+    """Return what a run that was killed has left in ``folder``, by the names that only we give."""
     try:
-        return sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix in suffixes
-            and re.fullmatch("nianbao-[0-9a-f]{12}", path.stem)
-            and path.is_file()
-            and not path.is_symlink()
-        )
+        return sorted(path for path in folder.iterdir() if _is_ours(path, suffixes))
     except OSError:  # no such folder, or none that may be read: then writing into it says so
         return []
 
@@ -145,28 +151,25 @@ def remove(path: Path) -> bool:
     """Remove a file of ours; return whether it is gone."""
     try:
         path.unlink(missing_ok=True)
-    except (
-        OSError
-    ):  # the folder went away or will not be written to; then there is nothing of ours in it
+    except OSError:
+        # The folder went away or will not be written to; then there is nothing of ours in it.
         return False
     return True
 
 
-def _settle_folder(folder: Path) -> None:
-    """Have the names in ``folder`` on the disk. Windows does so by itself; some network folders know no such thing."""
-    if os.name == "posix":
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+def _is_ours(path: Path, suffixes: Collection[str]) -> bool:
+    if path.suffix not in suffixes or not _OURS.fullmatch(path.stem):
+        return False
+    return path.is_file() and not path.is_symlink()
 
 
-def _settle(path: Path) -> None:
-    """Have the file on the disk before its name is: a power cut must not leave an empty one in place."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def _why(error: OSError) -> str:
+    """Return why the system refuses and what to do, in words for the clerk."""
+    if error.errno in _WHY:
+        return _WHY[error.errno]
+    if isinstance(error, PermissionError):
+        return _NO_ACCESS
+    return f"系统提示：{error.strerror}"
 
 
 def _beside(target: Path, suffix: str) -> Path:

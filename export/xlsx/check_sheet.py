@@ -79,7 +79,7 @@ def _terms(terms: tuple[Term, ...]) -> str:
 
 
 def _findings(row: int, document: Document, in_rows: set[str]) -> Iterator[Box]:
-    """Yield what else the checks found, and why that is right; it stands as it was on the day of writing.
+    """Yield what else the checks found, and why that is right, as it was on the day of writing.
 
     Sums have a row each already, unless somebody explained why they differ.
     """

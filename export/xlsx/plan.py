@@ -1,19 +1,20 @@
 """Laying a document out as the sheets of a workbook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from export.document import Document, Heading, Paragraph, Table, Title
 from export.xlsx.check_sheet import check_sheet
 from export.xlsx.sheet import Box, Place, Sheet, Style, complete_sum
 from forms.checks.finding import Number
-from forms.form import Cell
+from forms.form import Cell, Field
 from forms.report import Report
 from forms.values import UNIT_KINDS, Kind, Value, show
 
 #: The width of a page, in characters of the standard font.
 PAGE = 80.0
-#: A column narrower than the first is as wide as the second, which holds two Chinese characters: 结果维持 breaks in the middle.
+#: A column narrower than the first is as wide as the second, which holds two Chinese characters:
+#: 结果维持 breaks in the middle.
 _NARROW, _TWO_CHARACTERS = 6.0, 4.6
 #: A table's heading stands in the row above it.
 TOP = 1
@@ -26,12 +27,7 @@ DIGITS = 15
 def sheets(document: Document) -> list[Sheet]:
     """Return the sheets: identity, texts, one for each table, and the check sheet."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    places = {
-        cell.field.id: Place(table.name, cell.row + TOP, cell.col)
-        for table in tables
-        for cell in table.grid.cells
-        if cell.field
-    }
+    places = dict(_places(tables))
     return [
         _identity(document),
         _texts(document),
@@ -40,27 +36,39 @@ def sheets(document: Document) -> list[Sheet]:
     ]
 
 
+def _places(tables: Sequence[Table]) -> Iterator[tuple[str, Place]]:
+    """Yield the ids of the fields in ``tables``, and where each stands."""
+    for table in tables:
+        for cell in table.grid.cells:
+            if cell.field:
+                yield cell.field.id, Place(table.name, cell.row + TOP, cell.col)
+
+
 def _identity(document: Document) -> Sheet:
     report = document.report
     boxes = [Box(0, 0, document.title, Style.HEADING)]
-    for row, field in enumerate(
-        (field for field in report.form.identity if field.kind is not Kind.TEXT), 1
-    ):
-        value = report.stated(field.id)
-        shown = UNIT_KINDS.get(str(value), "") if field.kind is Kind.BODY else show(value)
-        boxes += [Box(row, 0, field.label, Style.CELL), Box(row, 1, shown or None, Style.NOTE)]
+    fields = [field for field in report.form.identity if field.kind is not Kind.TEXT]
+    for row, field in enumerate(fields, 1):
+        shown = _shown(field.kind, report.stated(field.id))
+        boxes.append(Box(row, 0, field.label, Style.CELL))
+        boxes.append(Box(row, 1, shown or None, Style.NOTE))
     return Sheet("基本信息", tuple(boxes), (18, PAGE - 18))
 
 
+def _shown(kind: Kind, value: Value) -> str:
+    return UNIT_KINDS.get(str(value), "") if kind is Kind.BODY else show(value)
+
+
 def _texts(document: Document) -> Sheet:
-    lines = [(style, part) for style, text in _lines(document) for part in _parts(text)]
-    return Sheet(
-        "文字", tuple(Box(row, 0, text, style) for row, (style, text) in enumerate(lines)), (PAGE,)
-    )
+    boxes: list[Box] = []
+    for style, text in _lines(document):
+        for part in _parts(text):
+            boxes.append(Box(len(boxes), 0, part, style))
+    return Sheet("文字", tuple(boxes), (PAGE,))
 
 
 def _lines(document: Document) -> Iterator[tuple[Style, str]]:
-    """Yield title, headings and paragraphs in order; a table's heading stands on the table's own sheet."""
+    """Yield title, headings and paragraphs in order; a table's heading is on its own sheet."""
     elsewhere = {block.name for block in document.blocks if isinstance(block, Table)}
     for block in document.blocks:
         match block:
@@ -73,36 +81,49 @@ def _lines(document: Document) -> Iterator[tuple[Style, str]]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    yield from (text[start : start + LONGEST] for start in range(0, len(text), LONGEST))
+    for start in range(0, len(text), LONGEST):
+        yield text[start : start + LONGEST]
 
 
 def _table(table: Table, report: Report, places: dict[str, Place]) -> Sheet:
-    shares = [PAGE * width / sum(table.grid.widths) for width in table.grid.widths]
-    widths = tuple(_TWO_CHARACTERS if share < _NARROW else share for share in shares)
-    boxes = (
-        Box(0, 0, table.name, Style.HEADING),
-        *(_box(cell, report, places) for cell in table.grid.cells),
-    )
-    return Sheet(table.name, boxes, widths, table.whole)
+    heading = Box(0, 0, table.name, Style.HEADING)
+    cells = [_box(cell, report, places) for cell in table.grid.cells]
+    widths = tuple(_column_widths(table.grid.widths))
+    return Sheet(table.name, (heading, *cells), widths, table.whole)
+
+
+def _column_widths(shares: Sequence[float]) -> Iterator[float]:
+    """Yield how wide columns are that share the width of the page."""
+    for share in shares:
+        width = PAGE * share / sum(shares)
+        yield _TWO_CHARACTERS if width < _NARROW else width
 
 
 def _box(cell: Cell, report: Report, places: dict[str, Place]) -> Box:
     row, span = cell.row + TOP, (cell.rowspan, cell.colspan)
     if cell.field is None:
         return Box(row, cell.col, cell.text, Style.CELL, "", *span)
-    id, parts = cell.field.id, cell.field.parts
-    stated, derived = report.stated(id), report.derived(id)
-    # A total that was stated and differs from its parts stays as stated: a formula would correct it in silence.
-    formula = (
-        complete_sum([places[part] for part in parts], places[id].sheet)
-        if parts and stated in (None, derived)
-        else ""
-    )
-    return Box(row, cell.col, _exact(report.value(id)), Style.CELL, formula, *span)
+    value = _exact(report.value(cell.field.id))
+    formula = _formula(cell.field, report, places)
+    return Box(row, cell.col, value, Style.CELL, formula, *span)
+
+
+def _formula(field: Field, report: Report, places: dict[str, Place]) -> str:
+    """Return the formula of a total.
+
+    One that was stated and differs from its parts stays as stated: a formula would correct it in
+    silence.
+    """
+    if not field.parts or report.stated(field.id) not in (None, report.derived(field.id)):
+        return ""
+    parts = [places[part] for part in field.parts]
+    return complete_sum(parts, places[field.id].sheet)
 
 
 def _exact(value: Value) -> Number | str | None:
-    """Return what a cell can hold of ``value`` without loss: a number of too many digits goes in as text."""
+    """Return what a cell can hold without loss: a number of too many digits goes in as text."""
+    if isinstance(value, int):
+        return value
     if isinstance(value, Decimal) and len(value.as_tuple().digits) <= DIGITS:
         return value
-    return value if isinstance(value, int) else show(value) or None
+    return show(value) or None

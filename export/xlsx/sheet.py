@@ -10,7 +10,7 @@ from forms.checks.finding import Number
 
 
 class Style(Enum):
-    """What a cell is, with its font and the font's size in points; the writer decides the rest of its look."""
+    """What a cell is, with its font and the font's size in points; the rest is the writer's."""
 
     TITLE = ("宋体", 18.0)
     HEADING = ("黑体", 14.0)
@@ -39,7 +39,7 @@ _HIGHEST = 409.0
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell, or a merged block: its value (None is blank) and, where it is worked out, the formula."""
+    """A cell, or a merged block: its value (None is blank) and its formula, if it has one."""
 
     row: int  # from 0, as is col
     col: int
@@ -52,14 +52,12 @@ class Box:
     @property
     def number_format(self) -> str:
         """The format that shows a number with all its decimals, trailing zeros included."""
-        match self.value:
-            case Decimal():
-                exponent = self.value.as_tuple().exponent
-                return "0." + "0" * -exponent if isinstance(exponent, int) and exponent < 0 else "0"
-            case int():
-                return "0"
-            case _:
-                return "General"
+        if isinstance(self.value, Decimal):
+            exponent = self.value.as_tuple().exponent
+            if isinstance(exponent, int) and exponent < 0:
+                return "0." + "0" * -exponent
+            return "0"
+        return "0" if isinstance(self.value, int) else "General"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +68,29 @@ class Sheet:
     boxes: tuple[Box, ...]
     widths: tuple[float, ...]
     one_page: bool = False
-    #: (first row, last row, column, text): a row of these turns red while its column shows the text.
+    #: (first row, last row, column, text): of these rows, those whose column says so turn red.
     alarm: tuple[int, int, int, str] | None = None
 
     @property
     def heights(self) -> dict[int, float]:
-        """The rows' heights in points: LibreOffice sizes no row by itself, and nothing does by merged cells."""
+        """The rows' heights in points.
+
+        LibreOffice sizes no row by itself, and no program does by merged cells.
+        """
         heights: dict[int, float] = {}
         for box in self.boxes:
             height = self._lines(box) * box.style.size * _LEADING + 6
             for row in range(box.row, box.row + box.rowspan):
-                heights[row] = min(max(heights.get(row, 0), height / box.rowspan), _HIGHEST)
+                needed = max(heights.get(row, 0), height / box.rowspan)
+                heights[row] = min(needed, _HIGHEST)
         return heights
 
     def _lines(self, box: Box) -> int:
         if box.style is Style.HEADING:  # runs on over the empty cells beside it
             return 1
         room = sum(self.widths[box.col : box.col + box.colspan]) * _DIGIT - 4
-        width = sum(0.55 if character.isascii() else 1 for character in str(box.value or ""))
-        return max(1, math.ceil(width / math.floor(room / box.style.size)))
+        a_line = math.floor(room / box.style.size)
+        return max(1, math.ceil(_em(str(box.value or "")) / a_line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,11 @@ class Place:
     sheet: str
     row: int
     col: int
+
+
+def _em(text: str) -> float:
+    """Return about how wide ``text`` is, in sizes of its font."""
+    return sum(0.55 if character.isascii() else 1 for character in text)
 
 
 def address(row: int, col: int) -> str:
@@ -110,13 +117,16 @@ def address(row: int, col: int) -> str:
 
 
 def complete_sum(places: Sequence[Place], sheet: str) -> str:
-    """Return the expression, for a cell of ``sheet``, of the sum of ``places``; "" where one is no number."""
+    """Return the expression of the sum of ``places`` for a cell of ``sheet``.
+
+    It is "" where one of them is no number.
+    """
     cells = ",".join(_reference(run, sheet) for run in _runs(places))
     return f'IF(COUNT({cells})={len(places)},SUM({cells}),"")'
 
 
 def _runs(places: Sequence[Place]) -> list[list[Place]]:
-    """Return ``places`` cut into runs of neighbours down a column or along a row, each one range."""
+    """Return ``places`` cut into runs of neighbours down a column or along a row: ranges."""
     runs: list[list[Place]] = []
     for place in places:
         if runs and _continues(runs[-1], place):
@@ -134,5 +144,8 @@ def _continues(run: list[Place], place: Place) -> bool:
 
 
 def _reference(run: list[Place], sheet: str) -> str:
-    cells = ":".join(dict.fromkeys(address(place.row, place.col) for place in (run[0], run[-1])))
-    return cells if run[0].sheet == sheet else f"'{run[0].sheet}'!{cells}"
+    first, last = run[0], run[-1]
+    cells = address(first.row, first.col)
+    if first != last:
+        cells += f":{address(last.row, last.col)}"
+    return cells if first.sheet == sheet else f"'{first.sheet}'!{cells}"

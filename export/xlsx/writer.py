@@ -1,12 +1,12 @@
-"""Writing the workbook, with the only use of XlsxWriter: it stores formulas together with their values."""
+"""Writing the workbook; only here is XlsxWriter used, which stores formulas with their values."""
 
 import io
 from datetime import datetime, time
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from export.document import Document
 from export.xlsx.plan import sheets
@@ -30,70 +30,73 @@ _UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001
 def write(document: Document, target: Path) -> None:
     """Write ``document`` to ``target``; raises OSError where that cannot be written."""
     data = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        data,
-        {"in_memory": True, "default_format_properties": {"font_name": "宋体", "font_size": 11}},
-    )
-    day = document.report.date
-    book.set_properties(
-        {
-            "title": document.title,
-            "author": document.author,
-            "keywords": document.stamp,
-            "created": datetime.combine(day, time()) if day else _UNDATED,
-        }
-    )
-    formats = _Formats(book)
+    default = {"font_name": "宋体", "font_size": 11}
+    book = xlsxwriter.Workbook(data, {"in_memory": True, "default_format_properties": default})
+    book.set_properties(_properties(document))
+    looks = _Looks(book)
     for sheet in sheets(document):
-        _write_sheet(book, sheet, formats, document.mark)
+        _write_sheet(book.add_worksheet(sheet.name), sheet, looks, document.mark)
     book.close()
     target.write_bytes(data.getvalue())
 
 
-class _Formats:
+def _properties(document: Document) -> dict[str, Any]:
+    day = document.report.date
+    return {
+        "title": document.title,
+        "author": document.author,
+        "keywords": document.stamp,
+        "created": datetime.combine(day, time()) if day else _UNDATED,
+    }
+
+
+class _Looks:
     """The workbook's formats, each made once."""
 
-    def __init__(self, book: Any) -> None:  # noqa: ANN401
-        self.book = book
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self._book = book
         self.red = book.add_format(_RED)
         self._known: dict[tuple[Style, str], Any] = {}
 
-    def of(self, box: Box) -> Any:  # noqa: ANN401
+    def of(self, box: Box) -> Any:  # noqa: ANN401 (XlsxWriter has no types)
+        """Return the format of a box."""
         key = box.style, box.number_format
         if key not in self._known:
-            self._known[key] = self.book.add_format(
-                _LOOKS[box.style]
-                | {
-                    "font_name": box.style.font,
-                    "font_size": box.style.size,
-                    "num_format": box.number_format,
-                }
-            )
+            self._known[key] = self._made(box)
         return self._known[key]
 
+    def _made(self, box: Box) -> Any:  # noqa: ANN401 (XlsxWriter has no types)
+        font = {"font_name": box.style.font, "font_size": box.style.size}
+        return self._book.add_format(_LOOKS[box.style] | font | {"num_format": box.number_format})
 
-def _write_sheet(book: Any, sheet: Sheet, formats: _Formats, mark: str) -> None:  # noqa: ANN401
-    page = book.add_worksheet(sheet.name)
+
+def _write_sheet(page: Worksheet, sheet: Sheet, looks: _Looks, mark: str) -> None:
     for col, width in enumerate(sheet.widths):
         page.set_column(col, col, width)
     for row, height in sheet.heights.items():
         page.set_row(row, height)
     for box in sheet.boxes:
-        _write_box(page, box, formats.of(box))
-    if sheet.alarm:
-        first, last, col, text = sheet.alarm
-        column = chr(ord("A") + col)
-        page.conditional_format(
-            first,
-            0,
-            last,
-            len(sheet.widths) - 1,
-            {
-                "type": "formula",
-                "criteria": f'=${column}{first + 1}="{text}"',
-                "format": formats.red,
-            },
-        )
+        _write_box(page, box, looks.of(box))
+    _write_alarm(page, sheet, looks)
+    _set_up_print(page, sheet, mark)
+
+
+def _write_alarm(page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
+    """Let the rows turn red in which the sheet's alarm says so."""
+    if not sheet.alarm:
+        return
+    first, last, col, text = sheet.alarm
+    column = chr(ord("A") + col)
+    condition = {
+        "type": "formula",
+        "criteria": f'=${column}{first + 1}="{text}"',
+        "format": looks.red,
+    }
+    page.conditional_format(first, 0, last, len(sheet.widths) - 1, condition)
+
+
+def _set_up_print(page: Worksheet, sheet: Sheet, mark: str) -> None:
+    """Have the sheet printed on A4, as wide as a page; the mark of a draft stands on each."""
     page.set_paper(_A4)
     page.set_margins(**_MARGINS)
     page.center_horizontally()
@@ -103,21 +106,16 @@ def _write_sheet(book: Any, sheet: Sheet, formats: _Formats, mark: str) -> None:
     page.set_footer("&C— &P —")
 
 
-def _write_box(page: Any, box: Box, look: Any) -> None:  # noqa: ANN401
+def _write_box(page: Worksheet, box: Box, look: Any) -> None:  # noqa: ANN401 (as _Looks)
+    row, col, value = box.row, box.col, box.value
     if box.rowspan > 1 or box.colspan > 1:
-        page.merge_range(
-            box.row, box.col, box.row + box.rowspan - 1, box.col + box.colspan - 1, "", look
-        )
-    match box.value:
-        case _ if box.formula:
-            page.write_formula(
-                box.row, box.col, f"={box.formula}", look, "" if box.value is None else box.value
-            )
-        case None:
-            page.write_blank(box.row, box.col, None, look)
-        case str():
-            page.write_string(
-                box.row, box.col, box.value, look
-            )  # never as a formula, a link or a number
-        case int() | Decimal():
-            page.write_number(box.row, box.col, box.value, look)
+        last_row, last_col = row + box.rowspan - 1, col + box.colspan - 1
+        page.merge_range(row, col, last_row, last_col, "", look)
+    if box.formula:
+        page.write_formula(row, col, f"={box.formula}", look, "" if value is None else value)
+    elif value is None:
+        page.write_blank(row, col, None, look)
+    elif isinstance(value, str):  # never as a formula, a link or a number
+        page.write_string(row, col, value, look)
+    else:
+        page.write_number(row, col, value, look)
