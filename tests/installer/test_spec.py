@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.imports import libraries, program
 from tests.places import REPOSITORY
-from tests.test_architecture import imported, sources
 
 #: Files that PyInstaller finds, by their place in the folder, and whether they ship.
 FOUND = {
@@ -85,9 +85,9 @@ def test_nothing_is_excluded_that_the_program_imports(
     asked: dict[str, list[dict[str, Any]]],
 ) -> None:
     (analysis,) = asked["Analysis"]
-    used = {name for source in sources().values() for name in imported(source)}
+    used = {library for _, library in libraries(program())}
     assert used & set(analysis["excludes"]) == set()
-    text = "\n".join(sources().values())
+    text = "\n".join(program().values())
     assert [
         name
         for name in analysis["excludes"]
