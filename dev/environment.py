@@ -1,6 +1,7 @@
-"""What start.py and test.py share: the system's packages and a virtual environment, made once and kept up to date.
+"""What start.py and test.py share: the system's packages and a virtual environment.
 
-Standard library only. It reads with any Python since 3.7, so that an old one gets a sentence and not a traceback.
+Both are made once and kept up to date. Standard library only; it reads with any Python since 3.7,
+so that an old one gets a sentence and not a traceback.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 #: The versions of Python that every pinned package has wheels for.
 _VERSIONS = ((3, 11), (3, 12), (3, 13))
 
-# Debian's packages, each with what shows that it or its like is there: a Python module, a library, a command, a file.
+# Debian's packages, each with what shows that it or its like is there: a Python module, a library,
+# a command, a file.
 _VENV = {"python3-venv": "ensurepip"}
 _QT = {
     "libdbus-1-3": "libdbus-1.so.3",
@@ -67,7 +69,7 @@ class NotReadyError(Exception):
 
 
 def prepare(requirements: str, packages: dict[str, str]) -> None:
-    """Make sure of ``packages`` (on Linux) and of an environment that holds what the file ``requirements`` pins.
+    """Make sure of ``packages`` (on Linux) and of an environment with what ``requirements`` pins.
 
     Raises:
         NotReadyError: where that fails or needs the user's help.
@@ -114,8 +116,10 @@ def _cleared() -> tuple[str, ...]:
 def _run(command: list[str]) -> None:
     if subprocess.run(command, check=False).returncode != 0:
         raise NotReadyError(
-            "准备运行环境没有成功，原因见上面几行；多半是连不上软件源，请检查网络或 pip 的设置后再试。\n"
-            "The environment could not be made, see above; check the network and pip's configuration."
+            "准备运行环境没有成功，原因见上面几行；"
+            "多半是连不上软件源，请检查网络或 pip 的设置后再试。\n"
+            "The environment could not be made, see above; "
+            "check the network and pip's configuration."
         )
 
 
@@ -132,7 +136,7 @@ def _is_there(sign: str) -> bool:
 
 
 def _install(missing: list[str]) -> None:
-    """Install Debian's packages, as root or through sudo; where neither will do, say what to run."""
+    """Install Debian's packages, as root or through sudo; say what to run where neither will do."""
     if not missing:
         return
     names = " ".join(missing)

@@ -1,4 +1,7 @@
-"""Make the pictures of the README from the program itself: .venv/bin/python -m dev.screenshots, in the repository's folder."""
+"""Make the pictures of the README from the program itself.
+
+In the repository's folder: .venv/bin/python -m dev.screenshots
+"""
 
 import os
 import shutil
@@ -28,9 +31,8 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     dress(application := QApplication(sys.argv[:1]))
     PICTURES.mkdir(parents=True, exist_ok=True)
-    folder = (
-        Path(tempfile.gettempdir()) / "年报"
-    )  # the first page shows it: always the same, so that pictures are too
+    # The first page shows its name: always the same, so that pictures are too.
+    folder = Path(tempfile.gettempdir()) / "年报"
     folder.mkdir()
     try:
         _take_all(folder)

@@ -1,6 +1,6 @@
-r"""Start the program from source, on a bare machine too: python3 dev/start.py, on Windows py dev\start.py.
+r"""Start the program from source, on a bare machine too.
 
-Arguments go on to main.py.
+python3 dev/start.py, on Windows py dev\start.py. Arguments go on to main.py.
 """
 
 import os

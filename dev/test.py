@@ -32,7 +32,7 @@ def main() -> int:
 
 
 def _run(tool: str, *options: str) -> int:
-    """Run a tool of the environment without a screen and without anybody to ask; return its exit status."""
+    """Run a tool of the environment, without a screen or anybody to ask; return its exit status."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
     command = [str(PYTHON), "-m", tool, *options]
     return subprocess.run(

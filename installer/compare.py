@@ -1,4 +1,7 @@
-"""What smoke.sh compares: compare.py LINUX WINDOWS OLDER NEWER, two folders of documents and a library before and after."""
+"""What smoke.sh compares: two folders of documents, and a library before and after.
+
+compare.py LINUX WINDOWS OLDER NEWER
+"""
 
 import shutil
 import sys
@@ -13,7 +16,10 @@ from storage.library import Library
 
 
 def parts(path: Path) -> dict[str, bytes]:
-    """Return what a document consists of: of DOCX and XLSX the parts in their zip, which itself notes the system it was made on."""
+    """Return what a document consists of.
+
+    That is, of DOCX and XLSX, the parts in their zip, which itself notes the system it was made on.
+    """
     if path.suffix not in {".docx", ".xlsx"}:
         return {"": path.read_bytes()}
     with ZipFile(path) as package:
@@ -21,7 +27,7 @@ def parts(path: Path) -> dict[str, bytes]:
 
 
 def differing(linux: Path, windows: Path) -> list[str]:
-    """Return the names of the documents that are not the same in both folders; there must be some."""
+    """Return the names of the documents that differ between the folders, which must hold some."""
     names = sorted(path.name for path in linux.iterdir())
     if not names or names != sorted(path.name for path in windows.iterdir()):
         return names or [str(linux)]

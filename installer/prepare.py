@@ -1,6 +1,7 @@
-"""Make what a build needs, as dev/start.py does: python3 installer/prepare.py linux, or windows (with wine) on Debian 12.
+"""Make what a build needs, as dev/start.py does.
 
-Afterwards .venv holds what requirements-build.txt pins, and the system's packages are there.
+python3 installer/prepare.py linux, or windows (with wine) on Debian 12. Afterwards .venv holds what
+requirements-build.txt pins, and the system's packages are there.
 """
 
 import sys

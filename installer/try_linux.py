@@ -1,6 +1,7 @@
-"""What continuous integration does of the packaging, on Debian: build the folder from the spec, run it, compile the setup script.
+"""What continuous integration does of the packaging, on Debian.
 
-The setup script is compiled with stand-ins for the Windows programs; wine is not needed.
+It builds the folder from the spec, runs it and compiles the setup script, with stand-ins for the
+Windows programs; wine is not needed.
 """
 
 import os
@@ -52,7 +53,10 @@ def main() -> None:
 
 
 def _nothing_of_ours() -> dict[str, str]:
-    """Return surroundings without Python's own settings: the packaged program must not find the environment it was built in."""
+    """Return surroundings without Python's own settings.
+
+    The packaged program must not find the environment it was built in.
+    """
     return {
         name: value
         for name, value in os.environ.items()

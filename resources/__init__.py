@@ -1,4 +1,4 @@
-"""Where the files are that come with the program: fonts, icons, help texts, the sample. And its version."""
+"""The files that come with the program: fonts, icons, help texts, the sample; and its version."""
 
 from pathlib import Path
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 NAME = "公开年报"
-#: Beside the packaged program, this file says that everything belongs on the stick; installer/pack.py puts it there.
+#: Beside the packaged program, this file says that everything belongs on the stick; it is put there
+#: by installer/pack.py.
 PORTABLE = "便携版.txt"
 _DIRS = PlatformDirs(NAME, appauthor=False)
 
@@ -38,6 +39,12 @@ def _data() -> Path:
 
 
 def _beside() -> Path | None:
-    """Return the portable program's folder for everything that it keeps; None where the program is installed or runs from source."""
+    """Return the folder in which the portable program keeps everything.
+
+    It is None where the program is installed or runs from source.
+    """
     home = Path(sys.executable).parent
-    return home / "年报库" if getattr(sys, "frozen", False) and (home / PORTABLE).exists() else None
+    is_packaged = getattr(sys, "frozen", False)
+    if is_packaged and (home / PORTABLE).exists():
+        return home / "年报库"
+    return None

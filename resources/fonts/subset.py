@@ -1,10 +1,11 @@
 # noqa: INP001
 """Cut the bundled document fonts out of their registry packages.
 
-The program ships four free (SIL OFL 1.1) Chinese fonts so that a PDF looks the same on every machine. This
-development script cuts the whole fonts down to the characters office texts use and leaves the results, their
-licence texts and the list of standard characters (charset.txt) beside itself. Run it to change the characters
-or a source; the same sources and fonttools version give the same bytes. README.md has the details.
+The program ships four free (SIL OFL 1.1) Chinese fonts so that a PDF looks the same on every
+machine. This development script cuts the whole fonts down to the characters office texts use and
+leaves the results, their licence texts and the list of standard characters (charset.txt) beside
+itself. Run it to change the characters or a source; the same sources and fonttools version give the
+same bytes. README.md has the details.
 
     python subset.py        (needs fonttools, npm and Debian 12's apt-get)
 """
@@ -28,13 +29,14 @@ WENKAI = "fonts-lxgw-wenkai=1.250+repack-1"
 
 # Letters, marks and symbols beside charset.txt, GB 2312 and the symbols of GBK.
 EXTRA = (
-    (0x20, 0x7E), (0xA0, 0x17E), (0x2000, 0x200B), (0x2010, 0x2044), (0x2070, 0x208E), (0x20AC, 0x20AC),
-    (0x2100, 0x218B), (0x2190, 0x2199), (0x21D0, 0x21D5), (0x2200, 0x22FF), (0x2460, 0x249B), (0x24EA, 0x24F4),
-    (0x25A0, 0x25EF), (0x2605, 0x2612), (0x2640, 0x2642), (0x2713, 0x2717), (0x2776, 0x277F), (0x2E3A, 0x2E3B),
-    (0x3000, 0x303F), (0x3220, 0x3232), (0x3251, 0x325F), (0x3280, 0x3289), (0x32A3, 0x32A3), (0x32B1, 0x32BF),
-    (0x3380, 0x33D5), (0xFE10, 0xFE6B), (0xFF01, 0xFF5E), (0xFFE0, 0xFFE6),
+    (0x20, 0x7E), (0xA0, 0x17E), (0x2000, 0x200B), (0x2010, 0x2044), (0x2070, 0x208E),
+    (0x20AC, 0x20AC), (0x2100, 0x218B), (0x2190, 0x2199), (0x21D0, 0x21D5), (0x2200, 0x22FF),
+    (0x2460, 0x249B), (0x24EA, 0x24F4), (0x25A0, 0x25EF), (0x2605, 0x2612), (0x2640, 0x2642),
+    (0x2713, 0x2717), (0x2776, 0x277F), (0x2E3A, 0x2E3B), (0x3000, 0x303F), (0x3220, 0x3232),
+    (0x3251, 0x325F), (0x3280, 0x3289), (0x32A3, 0x32A3), (0x32B1, 0x32BF), (0x3380, 0x33D5),
+    (0xFE10, 0xFE6B), (0xFF01, 0xFF5E), (0xFFE0, 0xFFE6),
 )  # fmt: skip
-# Marks that get a square of their own, and where in it: from the left edge (0) to the right one (1).
+# Marks that get a square of their own, and where in it: from the left edge (0) to the right (1).
 MARKS = {"—": 0.5, "·": 0.5, "‘": 1, "’": 0, "“": 1, "”": 0}
 DROPPED_TABLES = ["BASE", "GDEF", "GPOS", "GSUB", "STAT", "vhea", "vmtx", "prep"]
 KEPT_NAMES = (0, 5, 7, 9, 13, 14)  # copyright, version, trademark, designer, licence
@@ -51,11 +53,35 @@ class Font(NamedTuple):
 
 
 FONTS = (
-    Font("song", "NianBao Song", SERIF, "400Regular/NotoSerifSC_400Regular.ttf", "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742"),
-    Font("title", "NianBao Title", SERIF, "600SemiBold/NotoSerifSC_600SemiBold.ttf", "5d19e0f438d4a30371f584d34a87c9232dba0a85237db63fe5337fe743487def"),
-    Font("hei", "NianBao Hei", SANS, "400Regular/NotoSansSC_400Regular.ttf", "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16"),
-    Font("kai", "NianBao Kai", WENKAI, "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "bbf534b0ca093928f94d1782855e65a19a32cde82b075d495d072025521953c8"),
-)  # fmt: skip
+    Font(
+        "song",
+        "NianBao Song",
+        SERIF,
+        "400Regular/NotoSerifSC_400Regular.ttf",
+        "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742",
+    ),
+    Font(
+        "title",
+        "NianBao Title",
+        SERIF,
+        "600SemiBold/NotoSerifSC_600SemiBold.ttf",
+        "5d19e0f438d4a30371f584d34a87c9232dba0a85237db63fe5337fe743487def",
+    ),
+    Font(
+        "hei",
+        "NianBao Hei",
+        SANS,
+        "400Regular/NotoSansSC_400Regular.ttf",
+        "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16",
+    ),
+    Font(
+        "kai",
+        "NianBao Kai",
+        WENKAI,
+        "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+        "bbf534b0ca093928f94d1782855e65a19a32cde82b075d495d072025521953c8",
+    ),
+)
 
 
 def unpack(package: str, folder: Path) -> Path:
@@ -74,7 +100,7 @@ def wanted(listed: list[str]) -> set[int]:
     codes = {code for low, high in EXTRA for code in range(low, high + 1)}
     for codec, rows in (("gb2312", range(0xA1, 0xF8)), ("gbk", range(0xA1, 0xAA))):
         for pair in itertools.product(rows, range(0x40, 0xFF)):
-            codes.update(ord(char) for char in bytes(pair).decode(codec, "ignore"))
+            codes.update(map(ord, bytes(pair).decode(codec, "ignore")))
     return codes | {ord(char) for char in listed}
 
 

@@ -1,6 +1,7 @@
-"""Draw the program's icon: ``python resources/icons/draw.py`` writes nianbao.ico and nianbao.png beside this file.
+"""Draw the program's icon: ``python resources/icons/draw.py``.
 
-And installer/side.bmp, the icon as it stands at the side of the setup's first and last page.
+It writes nianbao.ico and nianbao.png beside this file, and installer/side.bmp, the icon as it
+stands at the side of the setup's first and last page.
 
 A sheet of paper with a table whose last row, the total, agrees: a tick stands beside it.
 """  # noqa: INP001
@@ -12,23 +13,25 @@ from PIL import Image, ImageDraw
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 #: The window's icon on any screen; Qt scales it.
 WINDOW = 128
-#: The picture at the side of the setup's pages: the size for which it has room at 100 %, doubled for sharper screens.
+#: The picture at the side of the setup's pages: the size for which it has room at 100 %, doubled
+#: for sharper screens.
 SIDE = (328, 628)
 #: Drawn this much larger, then reduced: Pillow does not smooth edges by itself.
 _OVER = 8
 
-_BLUE, _PAPER, _FOLD, _LINE, _TOTAL, _GREEN = (
-    "#1f5fa8",
-    "#ffffff",
-    "#cfdcec",
-    "#8fa6c2",
-    "#d6e6f8",
-    "#2e7d32",
-)
+_BLUE = "#1f5fa8"
+_PAPER = "#ffffff"
+_FOLD = "#cfdcec"
+_LINE = "#8fa6c2"
+_TOTAL = "#d6e6f8"
+_GREEN = "#2e7d32"
 
 
 def icon(size: int) -> Image.Image:
-    """Return the icon in ``size`` x ``size`` pixels. Small ones have fewer rows, so that the lines stay apart."""
+    """Return the icon in ``size`` x ``size`` pixels.
+
+    Small ones have fewer rows, so that the lines stay apart.
+    """
     side = size * _OVER
     picture = Image.new("RGBA", (side, side))
     draw = ImageDraw.Draw(picture)
