@@ -1,6 +1,7 @@
 """Reading an edited document of ours."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -11,14 +12,12 @@ from intake.correction import Comment, Correction
 from intake.errors import IntakeError
 from intake.matching.regions import regions
 from intake.matching.report_values import match
-from reading.docx.body import BodyReader
-from reading.docx.numbering import Numbering
-from reading.docx.package import Package, opened
-from reading.docx.xml import Element, value
-from reading.seen import all_text
+from reading.docx.document import CommentRead, DocumentRead, read_document
+from reading.docx.package import opened
+from reading.errors import Unreadable
 
 _QUOTED: Final = 40  # characters of what a comment is about
-_NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}
+_LOST: Final = CommentRead("", "（批注的内容读不出来）")
 
 
 def read_correction(path: Path, form: Form) -> Correction:
@@ -27,63 +26,46 @@ def read_correction(path: Path, form: Form) -> Correction:
     Raises:
         IntakeError: where the document cannot be read, or holds no part of a report on this form.
     """
-    with opened(path) as package:
-        code = _code(package)
-        reader = _reader(package)
-        parts = regions(form, reader.blocks(package.document()))
+    with _refusing(path), opened(path) as package:
+        code = stamped_code(" ".join(package.properties().values()))
+        document = read_document(package)
+        parts = regions(form, document.blocks)
         if not any(part.section for part in parts):
-            raise IntakeError(
-                "里面没有年报的标题，不是本程序导出的年报，年报没有改动。请确认选对了文件。"
-            )
-        title, found, slip = match(form, parts)
-        comments = tuple(_comments(package, reader, found.places | slip.places))
+            raise Unreadable("里面没有年报的标题，不是本程序导出的年报", "请确认选对了文件。")
+    title, found, slip = match(form, parts)
+    places = found.places | slip.places
     return Correction(
         title,
         code,
         found.values,
         tuple(found.unmatched),
-        comments,
+        tuple(_comments(document, places)),
         tuple(slip.unmatched),
-        reader.tracked,
+        document.tracked,
     )
 
 
-def _code(package: Package) -> str:
-    properties = package.properties()
-    return "" if properties is None else stamped_code(" ".join(properties.itertext()))
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Tell why the document at ``path`` cannot be read, and that nothing has happened to the report."""
+    try:
+        yield
+    except Unreadable as error:
+        raise IntakeError(f"{path.name}：{error.why}，年报没有改动。{error.advice}") from error
 
 
-def _reader(package: Package) -> BodyReader:
-    styles = {
-        style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")
-    }
-    notes = {
-        (what, note.get("w:id", "")): note
-        for kind, what in _NOTES.items()
-        for note in _children(package, kind)
-    }
-    return BodyReader(styles, Numbering(package.related("numbering")), notes)
-
-
-def _comments(package: Package, reader: BodyReader, places: Mapping[str, str]) -> Iterator[Comment]:
+def _comments(document: DocumentRead, places: Mapping[str, str]) -> Iterator[Comment]:
     """Yield the comments in the order in which they stand in the text, then those whose place was deleted."""
-    written = {each.get("w:id", ""): each for each in _children(package, "comments")}
-    for id in dict.fromkeys((*places, *written)):
-        author = written[id].get("w:author", "") if id in written else ""
-        text = (
-            tidy_text(all_text(reader.blocks(written[id])))
-            if id in written
-            else "（批注的内容读不出来）"
-        )
-        quoted = " ".join(tidy_text("".join(reader.quotes.get(id, ()))).split())
+    for id in dict.fromkeys((*places, *document.comments)):
+        comment = document.comments.get(id, _LOST)
+        quoted = " ".join(tidy_text(document.quotes.get(id, "")).split())
         yield Comment(
-            author,
-            text,
-            quoted if len(quoted) <= _QUOTED else f"{quoted[: _QUOTED - 1]}…",
+            comment.author,
+            tidy_text(comment.text),
+            _shortened(quoted),
             places.get(id, "已删除的文字"),
         )
 
 
-def _children(package: Package, kind: str) -> Iterator[Element]:
-    part = package.related(kind)
-    yield from () if part is None else part
+def _shortened(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"

@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 from forms.exchange import ExchangeError, from_exchange
 from forms.report import Report
-from intake.errors import IntakeError, told
+from intake.errors import IntakeError
+from reading.errors import why_not_read
 
 #: A report has some 20 KB; what is larger than this is no report and is not read.
 MAX_BYTES = 20_000_000
@@ -26,7 +27,7 @@ def read_exchange(path: Path) -> Report:
     try:
         return from_exchange(_parse(_read(path)))
     except OSError as error:
-        raise IntakeError(f"{path}：{told(error)}") from error
+        raise IntakeError(f"{path}：{why_not_read(error)}") from error
     except UnicodeDecodeError as error:
         raise IntakeError(f"{path}：不是 UTF-8 文本") from error
     except json.JSONDecodeError as error:

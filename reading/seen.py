@@ -1,4 +1,4 @@
-"""What a document holds, in order: paragraphs and tables, with what is in them besides text."""
+"""What a file shows, in order: paragraphs and tables, with what is in them besides text. One model for all formats."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,40 +6,72 @@ from typing import NamedTuple
 
 
 class Aside(NamedTuple):
-    """Something that stands in a paragraph and is no text of it: a footnote, a picture, a text box, a hidden text."""
+    """Something that stands in a paragraph and is no text of it: a footnote, a picture, a text box, hidden text."""
 
     what: str
     text: str
 
 
+class Span(NamedTuple):
+    """Where a box of a table stands: its first row and column, from 0, and how many of each it covers."""
+
+    row: int
+    col: int
+    rows: int = 1
+    cols: int = 1
+
+
 @dataclass(slots=True)
 class Paragraph:
-    r"""A paragraph: its text, in which ``\n`` breaks a line, the name of its style, and the ids of its comments."""
+    r"""A paragraph: its text, in which ``\n`` breaks a line.
+
+    ``style`` is the name of its style or of its element, ``lead`` how many characters of a heading are run into it,
+    ``comments`` are the ids of its comments.
+    """
 
     text: str = ""
     style: str = ""
+    lead: int = 0
     asides: list[Aside] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Box:
-    """A box of a table in one row; ``goes_on`` where it belongs to the merged box above it."""
+    """A box of a table; ``goes_on`` where it belongs to the merged box above it, as Word has one in each row."""
 
-    content: "list[Paragraph | Table]"
+    span: Span
+    content: "list[Paragraph | Table]" = field(default_factory=list)
     goes_on: bool = False
 
     @property
     def text(self) -> str:
         r"""Its text, a paragraph a line."""
-        return "\n".join(part.text for part in self.content if isinstance(part, Paragraph)).strip()
+        return "\n".join(part.text for part in self.content if isinstance(part, Paragraph))
+
+    @property
+    def words(self) -> str:
+        """Its text without the white space around it."""
+        return self.text.strip()
 
 
 @dataclass(slots=True)
 class Table:
-    """A table: its rows from top to bottom, each with its boxes from left to right."""
+    """A table: its rows from top to bottom, each with the boxes that begin in it, from left to right."""
 
-    rows: list[list[Box]]
+    rows: list[list[Box]] = field(default_factory=list)
+
+    def texts(self) -> dict[Span, str]:
+        """Return the text of each box by where it stands; what goes on from above adds to the merged box."""
+        found: dict[Span, str] = {}
+        for row in self.rows:
+            for box in row:
+                merged = _merged(box.span, found) if box.goes_on else None
+                if merged is None:
+                    found[box.span] = box.text
+                else:
+                    found[merged] += box.text
+        return found
 
 
 Block = Paragraph | Table
@@ -50,21 +82,33 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
-        else:
-            yield from (
-                each for row in block.rows for box in row for each in paragraphs(box.content)
-            )
+            continue
+        for row in block.rows:
+            for box in row:
+                yield from paragraphs(box.content)
 
 
-def all_text(blocks: list[Block]) -> str:
+def all_text(blocks: Iterable[Block]) -> str:
     """Return all text in ``blocks``, a paragraph or row of a table a line."""
-    lines = [
-        block.text if isinstance(block, Paragraph) else "\n".join(map(row_text, block.rows))
-        for block in blocks
-    ]
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        else:
+            lines += map(row_text, block.rows)
     return "\n".join(line for line in lines if line.strip())
 
 
-def row_text(row: list[Box]) -> str:
+def row_text(row: Iterable[Box]) -> str:
     """Return the text of a table's row in one line."""
-    return " | ".join(" ".join(all_text(box.content).split()) for box in row).strip(" |")
+    texts = [" ".join(all_text(box.content).split()) for box in row]
+    return " | ".join(texts).strip(" |")
+
+
+def _merged(span: Span, found: Iterable[Span]) -> Span | None:
+    """Return the one of ``found`` that covers ``span`` and is as wide."""
+    for other in found:
+        reaches = other.row < span.row < other.row + other.rows
+        if reaches and (other.col, other.cols) == (span.col, span.cols):
+            return other
+    return None

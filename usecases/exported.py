@@ -16,7 +16,8 @@ from forms.sign_off.content_code import stamp
 from forms.texts.outline import outline
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
-from intake.errors import IntakeError, told
+from intake.errors import IntakeError
+from reading.errors import why_not_read
 
 _LARGEST = 50_000_000  # bytes, of a file and of what is packed in it: a report has some 100 KB
 _HEAD = 1024
@@ -30,7 +31,7 @@ def read(path: Path) -> Content:
     try:
         return _reader(path)(path)
     except OSError as error:
-        raise Unreadable(f"{path}：{told(error)}") from error
+        raise Unreadable(f"{path}：{why_not_read(error)}") from error
     except Unreadable as error:
         raise Unreadable(f"{path}：{error}") from error
 

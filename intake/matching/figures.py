@@ -4,29 +4,34 @@ from collections.abc import Sequence
 
 from forms.form import Grid
 from intake.matching.found import Found
-from intake.matching.tables import place
+from intake.matching.table_boxes import Spot, put_to_grid
 from reading.seen import Block, Paragraph, Table
 
 
 def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) -> None:
     """Take the figures of the table under ``heading``; one that was split in two is read as one."""
-    found.leave(heading, [block for block in blocks if isinstance(block, Paragraph)])
     tables = [block for block in blocks if isinstance(block, Table)]
+    found.leave(heading, [block for block in blocks if isinstance(block, Paragraph)])
     if not tables:
         found.tell(heading, "（没有找到表格）")
         return
-    placed = place(grid, [row for table in tables for row in table.rows])
-    for cell, box, sound in placed.spots:
-        name = f"{heading}，{cell.field.label if cell.field else cell.text}"
-        if not sound:
-            found.tell(name, box.text or ("" if cell.field else "（文字没有了）"))
-        elif cell.field:
-            found.take(cell.field, box.text)
-        found.leave(
-            f"{name}，格中表格", [block for block in box.content if isinstance(block, Table)]
-        )
-        found.beside(name, [block for block in box.content if isinstance(block, Paragraph)])
-    for missing in placed.missing:
-        found.tell(heading, f"（没有找到“{missing}”这一行）")
-    for row in placed.extra:
-        found.leave(f"{heading}，多出的行", [Table([list(row)])])
+    placed = put_to_grid(grid, [row for table in tables for row in table.rows])
+    for spot in placed.spots:
+        _take_box(found, heading, spot)
+    for row in placed.missing:
+        found.tell(heading, f"（没有找到“{row}”这一行）")
+    for extra in placed.extra:
+        found.leave(f"{heading}，多出的行", [Table([list(extra)])])
+
+
+def _take_box(found: Found, heading: str, spot: Spot) -> None:
+    """Take the figure in a box; tell what is in it where it is not sound, and what is in it besides text."""
+    field, box = spot.cell.field, spot.box
+    name = f"{heading}，{field.label if field else spot.cell.text}"
+    if not spot.sound:
+        lost = "" if field else "（文字没有了）"
+        found.tell(name, box.words or lost)
+    elif field:
+        found.take(field, box.words)
+    found.leave(f"{name}，格中表格", [part for part in box.content if isinstance(part, Table)])
+    found.beside(name, [part for part in box.content if isinstance(part, Paragraph)])

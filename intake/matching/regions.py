@@ -10,7 +10,6 @@ from forms.texts.outline import paragraph
 from intake.matching.wording import key
 from reading.seen import Block, Paragraph
 
-#: Begins the last page of a draft.
 #: What stands before the first heading.
 FRONT: Final = "前言"
 _HEADING_STYLES = ("heading 1", "标题 1")
@@ -21,7 +20,8 @@ _MARKS = ".:;,。"  # that someone may put behind a heading
 class Region:
     """What stands under a heading or before the first. ``section`` is None where the heading is none of a section.
 
-    A ``torn`` one does not end at the heading that should end it, so that nobody can tell whether its text is all and only its own.
+    A ``torn`` one does not end at the heading that should end it, so that nobody can tell whether its text is all and
+    only its own.
     """
 
     place: str
@@ -33,52 +33,75 @@ class Region:
 
 def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
     """Return the parts of a document in order; the first is the front, and the slip of a draft is one."""
-    official = dict(_official(form, blocks))
-    lacking = [section for section in form.sections if section not in official.values()]
-    numerals = [_numeral(section.heading) for section in lacking]
+    official = dict(_official_headings(form, blocks))
+    found_sections = list(official.values())
+    lacking = [section for section in form.sections if section not in found_sections]
+    lacking_numerals = [_numeral(section.heading) for section in lacking]
     found = [Region(FRONT)]
     for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and found[-1].place != SLIP:
-            text = block.text.strip()
-            if at in official:
-                found.append(Region(official[at].heading, official[at], block))
-                continue
-            if key(text) == key(SLIP):
-                found.append(Region(SLIP, None, block))
-                continue
-            if _numeral(text) and (_is_styled(block) or _numeral(text) in numerals):
-                found[-1].torn |= (
-                    _numeral(text) not in numerals and found[-1].section != form.sections[-1]
-                )
-                found.append(Region(f"“{text:.20}”之下", None, block))
-                continue
-        found[-1].blocks.append(block)
-    headings = [_numeral(region.heading.text.strip()) for region in found if region.heading]
-    for section in lacking:
-        if _numeral(section.heading) not in headings:
-            _before(form, section, found).torn = True
+        current = found[-1]
+        begun = None
+        if isinstance(block, Paragraph) and current.place != SLIP:
+            begun = _begun(block, official.get(at), lacking_numerals)
+        if begun is None:
+            current.blocks.append(block)
+            continue
+        if _is_unknown(begun) and _numeral(block.text.strip()) not in lacking_numerals:
+            current.torn |= current.section != form.sections[-1]
+        found.append(begun)
+    _tear(form, lacking, found)
     return found
 
 
-def _official(form: Form, blocks: Sequence[Block]) -> Iterator[tuple[int, Section]]:
+def _begun(block: Paragraph, official: Section | None, lacking: Sequence[str]) -> Region | None:
+    """Return the region that begins with ``block``; None where none does.
+
+    A heading that is not ``official`` begins one where it has a heading's style, or a numeral that is ``lacking``.
+    """
+    text = block.text.strip()
+    if official is not None:
+        return Region(official.heading, official, block)
+    if key(text) == key(SLIP):
+        return Region(SLIP, None, block)
+    numeral = _numeral(text)
+    if numeral and (_is_styled(block) or numeral in lacking):
+        return Region(f"“{text:.20}”之下", None, block)
+    return None
+
+
+def _is_unknown(region: Region) -> bool:
+    return region.section is None and region.place != SLIP
+
+
+def _tear(form: Form, lacking: Sequence[Section], found: Sequence[Region]) -> None:
+    """Mark what a section without any heading would have stood in as torn."""
+    numerals = [_numeral(region.heading.text.strip()) for region in found if region.heading]
+    for section in lacking:
+        if _numeral(section.heading) not in numerals:
+            _before(form, section, found).torn = True
+
+
+def _official_headings(form: Form, blocks: Sequence[Block]) -> Iterator[tuple[int, Section]]:
     """Yield where each section's heading is; of several with its words, the first in a heading's style."""
-    at_text: dict[str, list[int]] = {}
+    by_text: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            at_text.setdefault(_bare(block.text), []).append(at)
+            by_text.setdefault(_bare(block.text), []).append(at)
     for section in form.sections:
-        places = at_text.get(_bare(section.heading), [])
+        places = by_text.get(_bare(section.heading), [])
         styled = [at for at in places if _is_styled(blocks[at])]
-        yield from ((at, section) for at in (styled or places)[:1])
+        places = styled or places
+        if places:
+            yield places[0], section
 
 
 def _before(form: Form, section: Section, found: Sequence[Region]) -> Region:
     """Return the region in which the content of a section without a heading would stand."""
     earlier = form.sections[: form.sections.index(section)]
-    return next(
-        (region for region in reversed(found) if region.section and region.section in earlier),
-        found[0],
-    )
+    for region in reversed(found):
+        if region.section in earlier:
+            return region
+    return found[0]
 
 
 def _is_styled(block: Block) -> bool:

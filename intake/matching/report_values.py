@@ -11,6 +11,7 @@ from intake.matching.figures import take_table
 from intake.matching.found import Found
 from intake.matching.regions import Region
 from intake.matching.signature import has_signature, split_signature, unit_and_date
+from intake.matching.slip import read_slip
 from intake.matching.title import joined, split_title, unit_of
 from reading.seen import Paragraph, Table
 
@@ -19,23 +20,37 @@ _TITLE, _SIGNATURE = "标题", "落款"
 
 def match(form: Form, regions: Sequence[Region]) -> tuple[str, Found, Found]:
     """Return the title, all that was found in ``regions``, and what stands on the slip."""
-    found, slip = Found(), Found()
-    title, regions[0].blocks = split_title(form, regions[0].blocks)
+    found = Found()
+    front, *rest = regions
+    title, front.blocks = split_title(form, front.blocks)
     found.beside(_TITLE, title)
-    _take_text(found, form.fields[PREAMBLE], regions[0])
-    body = [region for region in regions[1:] if region.place != SLIP]
-    signed = next((region for region in reversed(body) if has_signature(region.blocks)), body[-1])
-    signed.blocks, signature, after = split_signature(signed.blocks, unit_of(form, joined(title)))
+    _take_text(found, form.fields[PREAMBLE], front)
+    body = [region for region in rest if region.place != SLIP]
+    signed = _signed(body)
+    end = split_signature(signed.blocks, unit_of(form, joined(title)))
+    signed.blocks = end.before
     for region in body:
         _take_section(found, region)
-    _take_signature(found, form, signature)
-    found.leave(f"{_SIGNATURE}之后", after)
+    _take_signature(found, form, end.lines)
+    found.leave(f"{_SIGNATURE}之后", end.after)
+    _tell_lost_sections(found, form, body)
+    slips = [region for region in rest if region.place == SLIP]
+    return tidy_text(joined(title)), found, read_slip(slips)
+
+
+def _signed(body: Sequence[Region]) -> Region:
+    """Return the last region with something in the style of a signature, else the last."""
+    for region in reversed(body):
+        if has_signature(region.blocks):
+            return region
+    return body[-1]
+
+
+def _tell_lost_sections(found: Found, form: Form, body: Sequence[Region]) -> None:
+    there = [region.section for region in body]
     for section in form.sections:
-        if all(region.section != section for region in body):
+        if section not in there:
             found.tell(section.heading, "（没有找到这个标题）")
-    for region in regions[1 + len(body) :]:
-        _take_slip(slip, region)
-    return tidy_text(joined(title)), found, slip
 
 
 def _take_section(found: Found, region: Region) -> None:
@@ -53,9 +68,8 @@ def _take_section(found: Found, region: Region) -> None:
 
 def _take_text(found: Found, field: Field, region: Region) -> None:
     lines = [block for block in region.blocks if isinstance(block, Paragraph)]
-    text = "\n".join(
-        part.text for part in outline(tidy_text("\n".join(line.text for line in lines)))
-    )
+    text = tidy_text("\n".join(line.text for line in lines))
+    text = "\n".join(part.text for part in outline(text))
     if region.torn:
         found.tell(region.place, text)
     else:
@@ -76,20 +90,3 @@ def _take_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> Non
         found.beside(_SIGNATURE, lines)
     else:
         found.leave(_SIGNATURE, lines)
-
-
-def _take_slip(found: Found, slip: Region) -> None:
-    """Take what stands on the slip, what is in its tables with the labels of its row and column."""
-    for block in slip.blocks:
-        if isinstance(block, Paragraph):
-            found.tell(SLIP, block.text)
-        else:
-            for row in block.rows:
-                for col, box in enumerate(row):
-                    labels = [
-                        row[0].text if col else "",
-                        block.rows[0][col].text if col < len(block.rows[0]) else "",
-                    ]
-                    place = "，".join(filter(None, (SLIP, "·".join(filter(None, labels)))))
-                    found.tell(place, box.text)
-        found.beside(SLIP, [block])

@@ -1,7 +1,7 @@
 """Who signed the document and when: the two lines at the end of the last section."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from forms.parsing import Refused, parse
 from forms.values import Kind
@@ -12,54 +12,66 @@ from reading.seen import Block, Paragraph
 STYLES: Final = ("公文落款", "公文成文日期")
 
 
+class SignedEnd(NamedTuple):
+    """The end of a report: what stands before the signature, its lines, and what stands after it."""
+
+    before: list[Block]
+    lines: list[Paragraph]
+    after: list[Block]
+
+
 def has_signature(blocks: Sequence[Block]) -> bool:
     """Whether something in ``blocks`` has the style of a signature."""
     return any(_is_styled(block) for block in blocks)
 
 
-def split_signature(
-    blocks: Sequence[Block], unit: str
-) -> tuple[list[Block], list[Paragraph], list[Block]]:
-    """Return what stands before the signature, its lines, and what stands after it.
+def split_signature(blocks: Sequence[Block], unit: str) -> SignedEnd:
+    """Split ``blocks`` at the signature, known by its style.
 
     Where nothing has its style, it is the date at the end, and the line before that if it names ``unit``.
     """
-    places = [at for at, block in enumerate(blocks) if _is_styled(block)] or _by_words(blocks, unit)
+    places = [at for at, block in enumerate(blocks) if _is_styled(block)]
+    places = places or _by_words(blocks, unit)
     if not places:
-        return list(blocks), [], []
-    lines = [block for at in places if isinstance(block := blocks[at], Paragraph)]
-    return (
-        list(blocks[: places[0]]),
-        lines,
-        [block for at, block in enumerate(blocks) if at > places[0] and at not in places],
-    )
+        return SignedEnd(list(blocks), [], [])
+    first = places[0]
+    end = SignedEnd(list(blocks[:first]), [], [])
+    for at, block in enumerate(blocks[first:], first):
+        if at in places and isinstance(block, Paragraph):
+            end.lines.append(block)
+        else:
+            end.after.append(block)
+    return end
 
 
 def unit_and_date(lines: Sequence[Paragraph]) -> dict[str, str]:
     """Return the texts of the unit and the date, by the ids of their fields, as far as they can be told apart."""
     texts = [line.text.strip() for line in lines]
-    if len(texts) == 2 and (
-        _is_day(texts[1]) or not _is_day(texts[0])
-    ):  # as we wrote them, whatever they say
-        return dict(zip(("unit", "date"), texts, strict=True))
-    days, names = (
-        [text for text in texts if _is_day(text)],
-        [text for text in texts if text and not _is_day(text)],
-    )
+    if len(texts) == 2:
+        unit, date = texts
+        if _is_day(date) or not _is_day(unit):  # as we wrote them, whatever they say
+            return {"unit": unit, "date": date}
+    days = [text for text in texts if _is_day(text)]
+    names = [text for text in texts if text and not _is_day(text)]
     if len(days) > 1 or len(names) > 1:
         return {}
-    return dict(zip(("unit",), names, strict=False)) | dict(zip(("date",), days, strict=False))
+    found: dict[str, str] = {}
+    if names:
+        found["unit"] = names[0]
+    if days:
+        found["date"] = days[0]
+    return found
 
 
 def _by_words(blocks: Sequence[Block], unit: str) -> list[int]:
-    written = [
-        (at, block.text.strip())
-        for at, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and block.text.strip()
-    ]
+    """Return where a line that is a date stands last, and before it one that names ``unit``."""
+    written: list[tuple[int, str]] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.text.strip():
+            written.append((at, block.text.strip()))
     found: list[int] = []
     if written and _is_day(written[-1][1]):
-        found = [written.pop()[0]]
+        found.append(written.pop()[0])
     if unit and written and same(written[-1][1], unit):
         found.insert(0, written[-1][0])
     return found

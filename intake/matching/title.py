@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from forms.form import Form
 from intake.matching.wording import key
@@ -12,10 +13,9 @@ _MOST = 4  # paragraphs that a title was broken into
 
 
 def split_title(form: Form, blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Block]]:
-    """Return the paragraphs of the title, and what follows it: the title ends in the official words, or has its style."""
-    begin = [block for block in blocks if isinstance(block, Paragraph) and block.text.strip()][
-        :_MOST
-    ]
+    """Return the paragraphs of the title, and what is left: it ends in the official words, or has its style."""
+    written = (block for block in blocks if isinstance(block, Paragraph) and block.text.strip())
+    begin = list(islice(written, _MOST))
     official = key(_official_end(form))
     for count in range(1, len(begin) + 1):
         if key(joined(begin[:count])).endswith(official):
@@ -41,4 +41,5 @@ def _official_end(form: Form) -> str:
 def _without(
     blocks: Sequence[Block], title: list[Paragraph]
 ) -> tuple[list[Paragraph], list[Block]]:
-    return title, [block for block in blocks if all(block is not line for line in title)]
+    lines = set(map(id, title))  # by what they are: another paragraph may say the same
+    return title, [block for block in blocks if id(block) not in lines]

@@ -3,16 +3,19 @@
 import unicodedata
 
 _ALIKE = str.maketrans({"、": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"'})
+_UNSEEN = ("Cc", "Cf")
 
 
 def key(text: str) -> str:
-    """Return ``text`` without spaces and marks that cannot be seen, in one width, its quotation marks all alike."""
+    """Return ``text`` without spaces and unseen marks, in one width, its quotation marks all alike."""
     plain = unicodedata.normalize("NFKC", text).translate(_ALIKE)
-    return "".join(
-        c for c in plain if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf")
-    )
+    return "".join(filter(_is_seen, plain))
 
 
 def same(one: str, other: str) -> bool:
     """Whether both say the same."""
     return one == other or key(one) == key(other)
+
+
+def _is_seen(character: str) -> bool:
+    return not character.isspace() and unicodedata.category(character) not in _UNSEEN

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from reading.docx.xml import Element, find, is_on, value
+from reading.docx.xml import Element, find, is_on, number, value
 
 #: Stands for a number in a script that no official text uses.
 UNREAD: Final = "□"
@@ -34,10 +34,10 @@ class Numbering:
     def __init__(self, part: Element | None) -> None:
         shared = {each.get("w:abstractNumId", ""): each for each in _all(part, "w:abstractNum")}
         self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}
-        for number in _all(part, "w:num"):
-            id = value(number, "w:abstractNumId")
+        for own in _all(part, "w:num"):
+            id = value(own, "w:abstractNumId")
             if id in shared:
-                self._lists[number.get("w:numId", "")] = id, dict(_levels(shared[id], number))
+                self._lists[own.get("w:numId", "")] = id, _levels(shared[id], own)
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[tuple[str, int]] = set()
 
@@ -46,10 +46,8 @@ class Numbering:
         id, levels = self._lists.get(list, ("", {}))
         if depth not in levels:
             return ""
-        counts, level = (
-            self._counts[id],
-            levels[depth],
-        )  # lists of one kind count on from each other
+        level = levels[depth]
+        counts = self._counts[id]  # lists of one kind count on from each other
         anew = depth not in counts or (level.anew and (list, depth) not in self._begun)
         self._begun.add((list, depth))
         counts[depth] = level.start if anew else counts[depth] + 1
@@ -62,37 +60,46 @@ def _all(part: Element | None, tag: str) -> Iterator[Element]:
     yield from () if part is None else part.iter(tag)
 
 
-def _levels(shared: Element, number: Element) -> Iterator[tuple[int, _Level]]:
-    own = {each.get("w:ilvl", ""): each for each in number.iter("w:lvlOverride")}
+def _levels(shared: Element, own: Element) -> dict[int, _Level]:
+    """Return the levels of a list by their depth: the ``shared`` ones, with what its ``own`` element says otherwise."""
+    overrides = {each.get("w:ilvl", ""): each for each in own.iter("w:lvlOverride")}
+    levels: dict[int, _Level] = {}
     for each in shared.iter("w:lvl"):
-        depth, level, restart = each.get("w:ilvl", ""), each, ""
-        if depth in own:
-            restart, found = value(own[depth], "w:startOverride"), find(own[depth], "w:lvl")
-            level = each if found is None else found
-        start = restart or value(level, "w:start")
+        depth = each.get("w:ilvl", "")
         if depth.isdecimal():
-            yield (
-                int(depth),
-                _Level(
-                    int(start) if start.isdecimal() else 1,
-                    bool(restart),
-                    value(level, "w:numFmt") or "decimal",
-                    value(level, "w:lvlText"),
-                    is_on(level, "w:isLgl"),
-                ),
-            )
+            levels[int(depth)] = _level(each, overrides.get(depth))
+    return levels
+
+
+def _level(shared: Element, override: Element | None) -> _Level:
+    level, restart = shared, ""
+    if override is not None:
+        restart = value(override, "w:startOverride")
+        replaced = find(override, "w:lvl")
+        level = shared if replaced is None else replaced
+    return _Level(
+        start=number(restart or value(level, "w:start"), 1),
+        anew=bool(restart),
+        format=value(level, "w:numFmt") or "decimal",
+        text=value(level, "w:lvlText"),
+        arabic=is_on(level, "w:isLgl"),
+    )
 
 
 def _label(levels: Mapping[int, _Level], counts: Mapping[int, int], depth: int) -> str:
-    def number(found: re.Match[str]) -> str:
+    own = levels[depth]
+
+    def shown(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
         if at not in levels:
             return ""
-        arabic = levels[depth].arabic and at < depth
-        return _number(counts.get(at, levels[at].start), "decimal" if arabic else levels[at].format)
+        count = counts.get(at, levels[at].start)
+        is_arabic = own.arabic and at < depth
+        return _number(count, "decimal" if is_arabic else levels[at].format)
 
-    own = levels[depth]
-    return "•" if own.format == "bullet" and own.text else re.sub("%([1-9])", number, own.text)
+    if own.format == "bullet" and own.text:
+        return "•"
+    return re.sub("%([1-9])", shown, own.text)
 
 
 def _number(count: int, format: str) -> str:
@@ -106,11 +113,19 @@ def _number(count: int, format: str) -> str:
         case _ if format in _CIRCLED and 0 < count <= 20:
             return chr(ord("①") - 1 + count)
         case _ if format in _CHINESE and 0 < count < 100:
-            tens, ones = divmod(count, 10)
-            return (
-                (_DIGITS[tens] if tens > 1 else "")
-                + ("十" if tens else "")
-                + (_DIGITS[ones] if ones else "")
-            )
+            return _chinese(count)
         case _:
             return UNREAD
+
+
+def _chinese(count: int) -> str:
+    """Return a number below 100, such as 十二 or 二十."""
+    tens, ones = divmod(count, 10)
+    shown = ""
+    if tens > 1:
+        shown += _DIGITS[tens]
+    if tens:
+        shown += "十"
+    if ones:
+        shown += _DIGITS[ones]
+    return shown

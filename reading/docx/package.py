@@ -3,69 +3,82 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import ParseError
 
-from intake.errors import IntakeError, told
+from reading import guards
 from reading.docx.xml import Element, UnsafeXmlError, parse
+from reading.errors import Unreadable, why_not_read
 
-#: The text of a report takes 0.1 MB as we write it and some 1 MB from Word; pictures are never read.
-MAX_TEXT: Final = 20_000_000
-MAX_FILE: Final = 300_000_000
-MAX_ENTRIES: Final = 10_000
-_OLE = (
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old Word documents, and new ones behind a password
+#: Begins old Word documents, and new ones behind a password.
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = 0x1  # the flag of an entry
+_SAVE_ANEW: Final = "用 Word 或 WPS 打开它，另存为 .docx 再取回。"
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ParseError,
+    ValueError,
 )
-_ENCRYPTED = 0x1  # the flag of an entry
-_SAVE_ANEW = "用 Word 或 WPS 打开它，另存为 .docx 再取回"
-_SAFE = "年报没有改动"
 
 
 class Package:
     """An open .docx file."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
-        if len(archive.filelist) > MAX_ENTRIES:
-            raise IntakeError(
-                f"里面有 {len(archive.filelist)} 个部分，不像年报，没有读取，{_SAFE}。请确认选对了文件。"
-            )
+        guards.refuse_many_parts(len(archive.filelist))
         self._archive = archive
-        self._left = MAX_TEXT
-        (self._main, *_) = [*self._related("", "officeDocument"), ""]
+        self._left = guards.MOST_TEXT
+        self._main = next(self._targets("", "officeDocument"), "")
 
     def document(self) -> Element:
         """Return the main part."""
         root = self._parsed(self._main) if self._main else None
         if root is None:
-            raise IntakeError(f"里面没有 Word 文档的正文，{_SAFE}。请{_SAVE_ANEW}。")
+            raise Unreadable("里面没有 Word 文档的正文", f"请{_SAVE_ANEW}")
         return root
 
     def related(self, kind: str) -> Element | None:
         """Return the part that the main one refers to as ``kind``, such as comments; None where there is none."""
-        for name in self._related(self._main, kind):
+        for name in self._targets(self._main, kind):
             return self._parsed(name)
         return None
 
-    def properties(self) -> Element | None:
-        """Return the part with the document's properties; None where there is none."""
-        for name in self._related("", "core-properties"):
-            return self._parsed(name)
+    def part(self, id: str) -> Element | None:
+        """Return the part that the main one refers to by ``id``; None where there is none."""
+        for relation in self._relations(self._main):
+            if relation.get("Id") == id:
+                return self._parsed(_target(self._main, relation))
         return None
 
-    def _related(self, source: str, kind: str) -> Iterator[str]:
+    def properties(self) -> Mapping[str, str]:
+        """Return the document's properties by their names, such as title and keywords."""
+        for name in self._targets("", "core-properties"):
+            part = self._parsed(name)
+            if part is not None:
+                return {_bare(each.tag): "".join(each.itertext()) for each in part}
+        return {}
+
+    def _targets(self, source: str, kind: str) -> Iterator[str]:
+        for relation in self._relations(source):
+            if relation.get("Type", "").endswith(f"/{kind}"):
+                yield _target(source, relation)
+
+    def _relations(self, source: str) -> Iterator[Element]:
+        """Yield the relationships of the part ``source`` that stay within the file."""
         folder, name = posixpath.split(source)
         relations = self._parsed(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for relation in () if relations is None else relations:
-            if (
-                relation.get("Type", "").endswith(f"/{kind}")
-                and relation.get("TargetMode") != "External"
-            ):
-                yield posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[
-                    1:
-                ]
+        if relations is None:
+            return
+        for relation in relations:
+            if relation.get("TargetMode") != "External":
+                yield relation
 
     def _parsed(self, name: str) -> Element | None:
         try:
@@ -73,16 +86,12 @@ class Package:
         except KeyError:
             return None
         if entry.flag_bits & _ENCRYPTED:
-            raise IntakeError(f"文件加了密码，读不了，{_SAFE}。请去掉密码后再取回。")
-        with self._archive.open(
-            entry
-        ) as file:  # the size it is said to have may be a lie: never read more than is left
+            raise Unreadable("文件加了密码，读不了", "请去掉密码后再取回。")
+        # The size that it is said to have may be a lie: never read more than is left.
+        with self._archive.open(entry) as file:
             data = file.read(self._left + 1)
         self._left -= len(data)
-        if self._left < 0:
-            raise IntakeError(
-                f"正文展开后超过 {MAX_TEXT // 1_000_000} MB，不像年报，没有读取，{_SAFE}。请确认选对了文件。"
-            )
+        guards.refuse_long_text(self._left)
         return parse(data)
 
 
@@ -91,42 +100,42 @@ def opened(path: Path) -> Iterator[Package]:
     """Open the document at ``path``; whatever is wrong with it, then or while it is read, is told in one line.
 
     Raises:
-        IntakeError: where it cannot be read, with the file's name.
+        Unreadable: where it cannot be read, with advice.
     """
     try:
         with path.open("rb") as file:
-            _refuse_at_sight(file.read(len(_OLE)), path.stat().st_size)
+            _refuse_at_sight(file.read(len(_OLE)), path)
             with zipfile.ZipFile(file) as archive:
                 yield Package(archive)
-    except IntakeError as error:
-        raise IntakeError(f"{path.name}：{error}") from error
     except UnsafeXmlError as error:
-        raise IntakeError(
-            f"{path.name}：里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取，{_SAFE}。请{_SAVE_ANEW}。"
+        raise Unreadable(
+            "里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取",
+            f"请{_SAVE_ANEW}",
         ) from error
     except OSError as error:
-        raise IntakeError(f"{path.name}：{told(error)}，{_SAFE}。请检查后再取回。") from error
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ParseError,
-        ValueError,
-    ) as error:
-        raise IntakeError(
-            f"{path.name}：不是 Word 文档（.docx），或者文件不完整，读不了，{_SAFE}。"
-            f"请重新拷贝一份，或者{_SAVE_ANEW}。"
+        raise Unreadable(why_not_read(error), "请检查后再取回。") from error
+    except _DAMAGED as error:
+        raise Unreadable(
+            "不是 Word 文档（.docx），或者文件不完整，读不了",
+            f"请重新拷贝一份，或者{_SAVE_ANEW}",
         ) from error
 
 
-def _refuse_at_sight(start: bytes, size: int) -> None:
+def _refuse_at_sight(start: bytes, path: Path) -> None:
     if start == _OLE:
-        raise IntakeError(
-            f"文件加了打开密码，或者是旧的 .doc 格式，读不了，{_SAFE}。请在 Word 或 WPS 中去掉密码，另存为 .docx 再取回。"
+        raise Unreadable(
+            "文件加了打开密码，或者是旧的 .doc 格式，读不了",
+            "请在 Word 或 WPS 中去掉密码，另存为 .docx 再取回。",
         )
-    if size > MAX_FILE:
-        raise IntakeError(
-            f"文件有 {size / 1e6:.0f} MB，不像年报，没有读取，{_SAFE}。请确认选对了文件。"
-        )
+    guards.refuse_large_file(path, guards.MOST_EDITED, "请确认选对了文件。")
+
+
+def _target(source: str, relation: Element) -> str:
+    """Return the name of the part that ``relation`` of the part ``source`` leads to."""
+    folder = posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+
+
+def _bare(tag: str) -> str:
+    """Return the name of an element without its namespace."""
+    return tag.rpartition("}")[2].rpartition(":")[2]

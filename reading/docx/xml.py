@@ -3,18 +3,44 @@
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from reading.guards import DEEPEST
+
 Element = ET.Element
 
-#: Deeper than any document that a person made; text boxes in tables in text boxes take some 60.
-MAX_DEPTH: Final = 250
 _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",  # what Word calls Strict Open XML
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
+    "urn:schemas-microsoft-com:vml": "v:",
 }
 _OFF: Final = ("0", "false", "off", "none")
+#: Elements whose content is no text of the document.
+NO_TEXT: Final = frozenset(
+    (
+        "w:pPr",
+        "w:rPr",
+        "w:sdtPr",
+        "w:sdtEndPr",
+        "w:customXmlPr",
+        "w:smartTagPr",
+        "w:tblPr",
+        "w:tblPrEx",
+        "w:tblGrid",
+        "w:trPr",
+        "w:tcPr",
+        "w:sectPr",
+        "w:instrText",
+        "w:delInstrText",
+        "w:delText",
+        "w:fldData",
+        "w:softHyphen",
+        "w:rubyPr",
+    )
+)
 
 
 class UnsafeXmlError(ValueError):
@@ -33,11 +59,10 @@ class _Builder(ET.TreeBuilder):
 
     def start(self, tag: str, attributes: dict[str, str]) -> Element:
         self._depth += 1
-        if self._depth > MAX_DEPTH:
+        if self._depth > DEEPEST:
             raise UnsafeXmlError(tag)
-        return super().start(
-            _short(tag), {_short(name): value for name, value in attributes.items()}
-        )
+        short = {_short(name): value for name, value in attributes.items()}
+        return super().start(_short(tag), short)
 
     def end(self, tag: str) -> Element:
         self._depth -= 1
@@ -58,14 +83,14 @@ def parse(data: bytes) -> Element:
 
 
 def find(element: Element, path: str) -> Element | None:
-    """Return the first element that ``path`` leads to, such as ``w:pPr/w:jc``; ElementTree's own takes no short names."""
+    """Return the first element that ``path`` leads to, such as ``w:pPr/w:jc``.
+
+    ElementTree's own search takes no short names.
+    """
     found: Element | None = element
     for name in path.split("/"):
-        found = (
-            next((child for child in found if child.tag == name), None)
-            if found is not None
-            else None
-        )
+        if found is not None:
+            found = _child(found, name)
     return found
 
 
@@ -73,6 +98,11 @@ def value(element: Element, path: str) -> str:
     """Return the ``w:val`` of what ``path`` leads to; empty where there is no such element or attribute."""
     found = find(element, path)
     return "" if found is None else found.get("w:val", "")
+
+
+def number(text: str, default: int = 0) -> int:
+    """Return the number that an attribute states; ``default`` where it states none."""
+    return int(text) if text.isdecimal() else default
 
 
 def is_on(element: Element, path: str) -> bool:
@@ -87,6 +117,15 @@ def chosen(alternatives: Element) -> Element:
     return found if found is not None else alternatives
 
 
+def _child(element: Element, name: str) -> Element | None:
+    for child in element:
+        if child.tag == name:
+            return child
+    return None
+
+
 def _short(name: str) -> str:
     space, brace, local = name.rpartition("}")
-    return _PREFIXES.get(space[1:], space + brace) + local if brace else name
+    if not brace:
+        return name
+    return _PREFIXES.get(space[1:], space + brace) + local

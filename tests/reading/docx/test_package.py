@@ -10,8 +10,7 @@ import pytest
 from forms.editions.registry import CURRENT
 from intake.edited_document import read_correction
 from intake.errors import IntakeError
-from reading.docx.package import MAX_ENTRIES, MAX_FILE, MAX_TEXT
-from reading.docx.xml import MAX_DEPTH
+from reading.guards import DEEPEST, MOST_EDITED, MOST_PARTS, MOST_TEXT
 from tests.intake.edited import BODY, changed, exported, lost, rewrite
 
 BIG = 50_000_000
@@ -125,16 +124,16 @@ def test_entry_behind_a_password(tmp_path: Path) -> None:
 
 
 def test_bomb_that_says_how_large_it_is(tmp_path: Path) -> None:
-    path = with_body(tmp_path, "<a>" + " " * MAX_TEXT + "</a>")
+    path = with_body(tmp_path, "<a>" + " " * MOST_TEXT + "</a>")
     assert path.stat().st_size < 100_000
     assert "展开后超过" in refusal(path)
 
 
 def test_bomb_that_lies(tmp_path: Path) -> None:
     """A size that is not true neither lets more be read nor is believed."""
-    path = with_body(tmp_path, "<a>" + " " * MAX_TEXT + "</a>")
+    path = with_body(tmp_path, "<a>" + " " * MOST_TEXT + "</a>")
     data = path.read_bytes()
-    real = struct.pack("<I", MAX_TEXT + 7)
+    real = struct.pack("<I", MOST_TEXT + 7)
     assert data.count(real) == 2
     path.write_bytes(data.replace(real, struct.pack("<I", 1000)))
     assert "文件不完整" in refusal(path)
@@ -143,15 +142,15 @@ def test_bomb_that_lies(tmp_path: Path) -> None:
 def test_bomb_of_many_parts(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
-        for number in range(MAX_ENTRIES + 1):
+        for number in range(MOST_PARTS + 1):
             archive.writestr(str(number), b"")
-    assert f"{MAX_ENTRIES + 1} 个部分" in refusal(path)
+    assert f"{MOST_PARTS + 1} 个部分" in refusal(path)
 
 
 def test_huge_file_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with path.open("wb") as file:
-        file.truncate(MAX_FILE + 1)
+        file.truncate(MOST_EDITED + 1)
     assert "300 MB" in refusal(path)
 
 
@@ -177,7 +176,7 @@ def test_document_types_are_refused(doctype: str, encoding: str, tmp_path: Path)
     assert "不该有的内容" in refusal(path)
 
 
-@pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 200_000])
+@pytest.mark.parametrize("depth", [DEEPEST + 1, 200_000])
 def test_deep_nesting(depth: int, tmp_path: Path) -> None:
     assert "过深的嵌套" in refusal(with_body(tmp_path, "<a>" * depth + "</a>" * depth))
 
@@ -188,7 +187,7 @@ def test_as_deep_as_is_read(tmp_path: Path) -> None:
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:txbxContent>",
         "</w:txbxContent></w:r></w:p></w:tc></w:tr></w:tbl>",
     )
-    times = (MAX_DEPTH - 10) // 6
+    times = (DEEPEST - 10) // 6
     path = rewrite(
         exported(tmp_path),
         lambda body: body.replace("<w:sectPr", f"{opening * times}{closing * times}<w:sectPr"),

@@ -1,0 +1,103 @@
+"""A Word document as its reader sees it: what its body says, and what stands at the head and foot of its pages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from reading.docx.body import BodyReader
+from reading.docx.numbering import Numbering
+from reading.docx.package import Package
+from reading.docx.xml import Element, value
+from reading.seen import Block, Paragraph, all_text
+
+_NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}
+
+
+class CommentRead(NamedTuple):
+    """A comment (批注)."""
+
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRead:
+    """What the body says, and the comments by their ids, with the text that each is about.
+
+    ``tracked`` is whether changes were still open; they are taken as accepted.
+    """
+
+    blocks: list[Block]
+    comments: Mapping[str, CommentRead]
+    quotes: Mapping[str, str]
+    tracked: bool
+
+
+class PageRead(NamedTuple):
+    """What every odd or every even page has: the drawn text across it, whether its number, and what is below that."""
+
+    mark: str
+    is_numbered: bool
+    below: str
+
+
+def read_document(package: Package) -> DocumentRead:
+    """Return what the document in ``package`` says; raises :class:`reading.errors.Unreadable`."""
+    reader = _body_reader(package)
+    blocks = reader.blocks(package.document())
+    quotes = {comment: "".join(texts) for comment, texts in reader.quotes.items()}
+    comments = {
+        each.get("w:id", ""): CommentRead(each.get("w:author", ""), all_text(reader.blocks(each)))
+        for each in _children(package, "comments")
+    }
+    return DocumentRead(blocks, comments, quotes, reader.tracked)
+
+
+def read_pages(package: Package) -> list[PageRead]:
+    """Return what the odd and the even pages of the document have at their heads and feet."""
+    reader = _body_reader(package)
+    section = next(package.document().iter("w:sectPr"), None)
+    pages: list[PageRead] = []
+    for kind in ("default", "even"):
+        head = _running(package, section, "w:headerReference", kind)
+        foot = _running(package, section, "w:footerReference", kind)
+        pages.append(_page(reader, head, foot))
+    return pages
+
+
+def _page(reader: BodyReader, head: Element | None, foot: Element | None) -> PageRead:
+    mark, is_numbered, lines = "", False, list[str]()
+    if head is not None:
+        mark = "".join(path.get("string", "") for path in head.iter("v:textpath"))
+    if foot is not None:
+        fields = [field.get("w:instr", "") for field in foot.iter("w:fldSimple")]
+        is_numbered = any("PAGE" in field for field in fields)
+        lines = [block.text for block in reader.blocks(foot) if isinstance(block, Paragraph)]
+    return PageRead(mark, is_numbered, "\n".join(lines[1:]))
+
+
+def _running(package: Package, section: Element | None, tag: str, kind: str) -> Element | None:
+    """Return the head or foot of one kind of page that ``section`` refers to."""
+    if section is None:
+        return None
+    for reference in section.iter(tag):
+        if reference.get("w:type", "default") == kind:
+            return package.part(reference.get("r:id", ""))
+    return None
+
+
+def _body_reader(package: Package) -> BodyReader:
+    styles = {
+        style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")
+    }
+    notes: dict[tuple[str, str], Element] = {}
+    for kind, what in _NOTES.items():
+        for note in _children(package, kind):
+            notes[what, note.get("w:id", "")] = note
+    return BodyReader(styles, Numbering(package.related("numbering")), notes)
+
+
+def _children(package: Package, kind: str) -> Iterator[Element]:
+    part = package.related(kind)
+    if part is not None:
+        yield from part

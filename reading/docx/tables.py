@@ -1,0 +1,76 @@
+"""Reading tables of a Word document: each box at its row and column, merged ones as Word has them, a piece in each row."""
+
+from collections.abc import Callable, Iterator
+
+from reading.docx.xml import NO_TEXT, Element, find, number, value
+from reading.seen import Block, Box, Span, Table
+
+
+class TableReader:
+    """Reads tables, of which ``blocks`` reads what is in a box; ``tracked`` is whether a change in one was open."""
+
+    def __init__(self, blocks: Callable[[Element], list[Block]]) -> None:
+        self.tracked = False
+        self._blocks = blocks
+
+    def table(self, element: Element) -> Table | None:
+        """Return the table without its deleted rows; None where all of them are."""
+        rows: list[list[Box]] = []
+        merged: dict[int, Box] = {}  # by column, the box that the next row may go on from
+        for row in _found(element, "w:tr"):
+            if not self._is_deleted(row, "w:trPr/w:ins", "w:trPr/w:del"):
+                rows.append(self._row(row, len(rows), merged))
+        return Table(rows) if rows else None
+
+    def _row(self, element: Element, row: int, merged: dict[int, Box]) -> list[Box]:
+        boxes: list[Box] = []
+        col = number(value(element, "w:trPr/w:gridBefore"))
+        for cell in _found(element, "w:tc"):
+            if self._is_deleted(cell, "w:tcPr/w:cellIns", "w:tcPr/w:cellDel"):
+                continue
+            width = number(value(cell, "w:tcPr/w:gridSpan"), 1)
+            content = self._blocks(cell)
+            if boxes and _goes_on(cell, "w:tcPr/w:hMerge"):
+                last = boxes[-1]
+                last.content += content
+                last.span = last.span._replace(cols=last.span.cols + width)
+            else:
+                box = Box(Span(row, col, 1, width), content)
+                self._merge(cell, box, merged)
+                boxes.append(box)
+            col += width
+        return boxes
+
+    def _merge(self, cell: Element, box: Box, merged: dict[int, Box]) -> None:
+        """Note whether ``box`` is a piece of a merged box, and let the first of these grow by it."""
+        box.goes_on = _goes_on(cell, "w:tcPr/w:vMerge")
+        change = find(cell, "w:tcPr/w:cellMerge")
+        if change is not None:
+            self.tracked = True
+            box.goes_on = change.get("w:vMerge") == "cont"
+        col = box.span.col
+        first = merged.get(col)
+        if box.goes_on and first is not None and first.span.cols == box.span.cols:
+            first.span = first.span._replace(rows=first.span.rows + 1)
+        elif find(cell, "w:tcPr/w:vMerge") is not None:
+            merged[col] = box
+        else:
+            merged.pop(col, None)
+
+    def _is_deleted(self, element: Element, inserted: str, deleted: str) -> bool:
+        is_deleted = find(element, deleted) is not None
+        self.tracked |= is_deleted or find(element, inserted) is not None
+        return is_deleted
+
+
+def _found(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield rows or cells, which may stand in content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in NO_TEXT:
+            yield from _found(child, tag)
+
+
+def _goes_on(cell: Element, path: str) -> bool:
+    return find(cell, path) is not None and value(cell, path) != "restart"

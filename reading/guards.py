@@ -1,0 +1,58 @@
+"""How much of a file is read at most: beyond these bounds it is no report, or is meant to do harm."""
+
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+from zipfile import ZipInfo
+
+from reading.errors import Unreadable
+
+_MEGABYTE: Final = 1_000_000
+
+#: Bytes of an exported file, and of what is packed in it: a report has some 100 KB.
+MOST_EXPORTED: Final = 50 * _MEGABYTE
+#: Bytes of an edited document, whose pictures are never read, and of the text in it: a report takes 0.1 MB as we write
+#: it, and some 1 MB from Word.
+MOST_EDITED: Final = 300 * _MEGABYTE
+MOST_TEXT: Final = 20 * _MEGABYTE
+#: Parts that are packed in one document.
+MOST_PARTS: Final = 10_000
+#: How deep XML is nested: text boxes in tables in text boxes take some 60 levels.
+DEEPEST: Final = 250
+#: Rows or columns that a cell of a page spans: browsers take no more.
+WIDEST_SPAN: Final = 1000
+
+_SURE = "请确认选对了文件。"
+
+
+def refuse_no_regular_file(path: Path) -> None:
+    """Raise Unreadable for a pipe or a device, which would be waited for; a folder is left to whoever opens it."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise Unreadable("不是普通文件")
+
+
+def refuse_large_file(path: Path, most: int, advice: str = "") -> None:
+    """Raise Unreadable, with ``advice``, where the file has more than ``most`` bytes."""
+    size = path.stat().st_size
+    if size > most:
+        raise Unreadable(f"文件有 {size / _MEGABYTE:.0f} MB，不像年报，没有读取", advice)
+
+
+def refuse_large_content(entries: Iterable[ZipInfo]) -> None:
+    """Raise Unreadable where what is packed in an exported file would unpack to too much."""
+    if sum(entry.file_size for entry in entries) > MOST_EXPORTED:
+        raise Unreadable("展开后太大，不像年报，没有读取")
+
+
+def refuse_many_parts(count: int) -> None:
+    """Raise Unreadable where a document consists of too many parts."""
+    if count > MOST_PARTS:
+        raise Unreadable(f"里面有 {count} 个部分，不像年报，没有读取", _SURE)
+
+
+def refuse_long_text(left: int) -> None:
+    """Raise Unreadable where of MOST_TEXT fewer than no bytes are ``left``."""
+    if left < 0:
+        raise Unreadable(f"正文展开后超过 {MOST_TEXT // _MEGABYTE} MB，不像年报，没有读取", _SURE)
