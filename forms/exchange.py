@@ -1,4 +1,4 @@
-"""The exchange form of a report: one JSON object, and back. The layout is described in docs/exchange.md."""
+"""The exchange form of a report: one JSON object, and back. docs/exchange.md has its layout."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -18,14 +18,17 @@ class ExchangeError(ValueError):
 
 
 class _Key(NamedTuple):
-    """Where a field stands in the JSON: the group that holds it, "" for the outermost object, and its name there."""
+    """Where a field stands in the JSON: in which object, "" for the outermost, by which name."""
 
     group: str
     name: str
 
 
 def to_exchange(report: Report) -> dict[str, Any]:
-    """Return ``report`` as exchange JSON: unit, year and every input cell, null where blank; totals where stated."""
+    """Return ``report`` as exchange JSON: unit, year and every input cell, null where blank.
+
+    Totals and all else are there where stated.
+    """
     data: dict[str, Any] = {"format": report.form.id}
     cells: dict[str, Any] = {}
     for field in report.form.fields.values():
@@ -96,7 +99,7 @@ def _flatten(data: Mapping[str, Any]) -> Iterator[tuple[_Key, Any]]:
 
 
 def _counting(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield what counts of an object: a name that begins with an underscore is somebody's own note."""
+    """Yield what counts of an object: names that begin with an underscore are notes."""
     for name, content in data.items():
         if not name.startswith("_"):
             yield name, content

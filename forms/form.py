@@ -33,7 +33,7 @@ class Cell(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A printed table. The first ``head`` rows repeat where it breaks; ``stub`` columns hold row labels.
+    """A printed table. ``head`` rows repeat where it breaks; ``stub`` columns hold row labels.
 
     ``widths`` are the columns' shares of the table's width.
     """
@@ -118,7 +118,7 @@ class Form:
             yield from self._leaves(self.fields[part])
 
     def section_of(self, id: str) -> Section | None:
-        """Return the section that holds the field ``id``; None for what the title and signature need."""
+        """Return the section that holds the field; None for what the title and signature need."""
         return self._section_by_field.get(id)
 
     @cached_property

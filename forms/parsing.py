@@ -1,4 +1,4 @@
-"""Reading what people type: full-width digits, thousands separators, units; anything else refused."""
+"""Reading what people type: full-width digits, separators, units; anything else refused."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?"
 _PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
 _DATE = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
 _BREAKS = "\r\n?|\u2028|\u2029"
-#: Tabs and the like are spaces; the last two are no characters: XML, and so a workbook, cannot hold them.
+#: Tabs and the like are spaces; the last two are no characters, and XML cannot hold them.
 _PLAIN_SPACE = str.maketrans("\t\v\f", "   ", "\ufffe\uffff")
 _UNSEEN = ("Cc", "Cf", "Cs")
 _NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇", "零"}
@@ -77,9 +77,9 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
 
 
 def tidy_text(text: str) -> str:
-    r"""Return ``text`` with ``\\n`` between paragraphs and without characters that no page can show.
+    r"""Return ``text`` with ``\\n`` between paragraphs and without what no page can show.
 
-    Control and format characters and half surrogates go; everything that has or may have a glyph stays.
+    Control and format characters and half surrogates go; what has or may have a glyph stays.
     """
     text = re.sub(_BREAKS, "\n", text)
     text = text.translate(_PLAIN_SPACE)

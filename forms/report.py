@@ -25,7 +25,7 @@ class Edit(NamedTuple):
 
 
 class StaleEditError(ValueError):
-    """An edit whose old value is not what the report holds: a fault of the program, not of the clerk."""
+    """An edit whose old value is not what the report holds: a fault of the program."""
 
 
 class Report:
@@ -41,7 +41,7 @@ class Report:
         self.apply(Edit(id, None, value) for id, value in stated.items())
 
     def stated(self, id: str) -> Value:
-        """Return what was typed or read from a file; None is blank, or a total left to be derived."""
+        """Return what was typed or read from a file; None for blank, and a total to be derived."""
         return self._values.get(id)
 
     def value(self, id: str) -> Value:
@@ -50,7 +50,7 @@ class Report:
         return self.derived(id) if stated is None else stated
 
     def derived(self, id: str) -> int | Decimal | None:
-        """Return the sum of a total's parts; None where a part is blank or unreadable, or there are none."""
+        """Return the sum of a total's parts; None without parts, or where one is no number."""
         if id not in self._sums:
             self._sums[id] = self._sum(self.form.fields[id].parts)
         return self._sums[id]

@@ -1,8 +1,7 @@
 """A new report, empty or begun from last year's."""
 
-from forms.editions.crosswalk import seen_from
 from forms.editions.identity import INHERITED
-from forms.editions.registry import edition_for
+from forms.editions.registry import edition_for, seen_from
 from forms.report import Report
 from forms.texts.outline import outline
 from forms.values import Value
@@ -17,7 +16,8 @@ def empty_report(unit: str, kind: str, year: int) -> Report:
 def successor(last: Report, year: int) -> Report:
     """Return the next report of the same unit, on the edition for ``year``.
 
-    It has identity, contact, section heads and, where ``last`` is of the year before, 上年结转; all else is blank.
+    It has identity, contact, section heads and, where ``last`` is of the year before, 上年结转; all
+    else is blank.
     """
     edition = edition_for(year)
     form = edition.form
@@ -37,5 +37,5 @@ def successor(last: Report, year: int) -> Report:
 
 
 def section_heads(text: str) -> list[str]:
-    """Return the headings （一）… that an office keeps from year to year, without the text run into them."""
+    """Return the headings （一）… that an office keeps, without the text run into them."""
     return [line.text[: line.lead] for line in outline(text) if line.level == 2 and line.lead]

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from forms.editions.crosswalk import seen_from
+from forms.editions.registry import seen_from
 from forms.report import Edit, Report
 from storage.errors import Locked
 from storage.history import How

@@ -37,7 +37,7 @@ class ExplainWhenUsed(Check):
 
 @dataclass(frozen=True, slots=True)
 class FeeUnit(Check):
-    """The fee is in 万元: not ten thousand times last year's, not below the fee that the text states."""
+    """The fee is in 万元: not ten thousand times last year's, nor below what the text states."""
 
     cell: str
     text: str

@@ -18,9 +18,10 @@ class Gap(NamedTuple):
 
 
 class Check(ABC):
-    """A rule. It finds its breaches; what else it can tell has a default here: most rules can tell nothing more.
+    """A rule. It finds its breaches; whatever else a rule may be able to tell has a default here.
 
-    The window, the proposals, the workbook and a new report go by these alone, never by the class or code of a rule.
+    The window, the proposals, the workbook and a new report go by these methods alone, never by
+    the class or code of a rule.
     """
 
     __slots__ = ()
@@ -39,11 +40,11 @@ class Check(ABC):
 
     @property
     def equation(self) -> Equation | None:
-        """The two sums that the rule wants to agree: its row in the workbook's check sheet, its place in a strip."""
+        """The two sums that must agree: a row of the check sheet, a place in a strip."""
         return None
 
     def gaps(self, case: Case) -> tuple[Gap, ...]:
-        """Return what edits could close for the rule to hold; of an equation, either side may give way."""
+        """Return what edits would have to close; of an equation, either side may give way."""
         breach = self.equation.breach(case.report) if self.equation else None
         if self.equation is None or breach is None:
             return ()
@@ -54,7 +55,7 @@ class Check(ABC):
         )
 
     def brought_forward(self, last: Report) -> Mapping[str, Value]:  # noqa: ARG002
-        """Return what a report takes over from ``last``, the report of the year before, by field."""
+        """Return what a report takes over from ``last``, that of the year before, by field."""
         return {}
 
     def advice(self, id: str) -> str:  # noqa: ARG002

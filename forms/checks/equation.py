@@ -1,4 +1,4 @@
-"""Two sums that must agree: what they are of, what they come to in a report, and how a message tells them."""
+"""Two sums that must agree: of what, what they come to in a report, and in words."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class Term:
 class Equation:
     """The sum of ``left`` equals the sum of ``right``. ``name`` says of what: a row, a column.
 
-    An equation that is ``in_strip`` is shown below its table, as it stands while the clerk fills it in.
+    An equation that is ``in_strip`` is shown below its table while the clerk fills that in.
     """
 
     name: str
@@ -45,13 +45,15 @@ class Equation:
             return None
         return left, right
 
-    def told(self, report: Report) -> str:
-        """Return in a line what each side of a breach comes to, and how far they are apart; empty where there is none."""
+    def in_words(self, report: Report) -> str:
+        """Return both sides of a breach and how far they are apart; empty where there is none."""
         breach = self.breach(report)
         if breach is None:
             return ""
         left, right = breach
-        sums = f"{_told(self.left, left, report)}，{_told(self.right, right, report)}"
+        sums = (
+            f"{_sum_in_words(self.left, left, report)}，{_sum_in_words(self.right, right, report)}"
+        )
         return f"{self.name}：{sums}，差 {abs(left - right)}"
 
 
@@ -65,7 +67,7 @@ def _sum(terms: tuple[Term, ...], report: Report) -> Number | None:
     return total
 
 
-def _told(terms: tuple[Term, ...], total: Number, report: Report) -> str:
+def _sum_in_words(terms: tuple[Term, ...], total: Number, report: Report) -> str:
     if len(terms) == 1:
         return _item(terms[0].name, total)
     shown = [(term.name, report.number(term.id)) for term in terms]

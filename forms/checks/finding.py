@@ -11,7 +11,7 @@ Number = int | Decimal
 
 
 class Severity(Enum):
-    """How much a finding weighs: only errors and unexplained warnings keep a report from being final."""
+    """How much a finding weighs: errors and unexplained warnings keep a report from being final."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -25,9 +25,9 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A report under check, and what its checks need from outside; what is absent, they are silent about.
+    """A report under check, and what its checks need from outside; what is absent, they leave alone.
 
-    The other reports are seen from the edition that ``report`` is on: :func:`forms.checks.review.case_of` sees to it.
+    The other reports are as seen from the edition of ``report``; ``review.case_of`` sees to that.
     """
 
     report: Report
@@ -48,7 +48,7 @@ class Case:
 class Finding:
     """Something that does not hold: about which fields, why, and both sides where it is arithmetic.
 
-    A finding that ``is_unfilled`` says only that something is not there yet: it shows that work is under way, not wrong.
+    One that ``is_unfilled`` only says that something is not there yet: work is under way.
     """
 
     code: str

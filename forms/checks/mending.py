@@ -27,7 +27,7 @@ class Proposal:
 def proposals(case: Case, finding: Finding) -> list[Proposal]:
     """Return the ways to mend ``finding``; those that last year's report supports come first.
 
-    Only what a check can put into figures (its gaps) can be mended by arithmetic; other findings get none.
+    Only what a check can put into figures, its gaps, can be mended; other findings get none.
     """
     check = _check_of(case, finding)
     if check is None:
@@ -78,7 +78,7 @@ def _inputs(report: Report, id: str, depth: int = 0) -> Iterator[_Input]:
 
 
 def _completed(case: Case, edit: Edit) -> tuple[Edit, ...]:
-    """Return the edit with the stated total that has to follow it; empty where more would have to."""
+    """Return the edit with the stated total that has to follow it; empty if more would have to."""
     report = case.report
     change = _change(edit)
     stale = [id for id in report.form.totals_of[edit.id] if report.stated(id) is not None]
@@ -103,7 +103,7 @@ def _mends(case: Case, check: Check, edits: tuple[Edit, ...]) -> bool:
 
 
 def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
-    """Whether, after ``edits``, every check that their fields take part in holds; hints do not count."""
+    """Whether every check of the fields holds after ``edits``; hints do not count."""
     after = case.changed(edits)
     touched = {edit.id for edit in edits}
     for edit in edits:
@@ -118,12 +118,12 @@ def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
 
 
 def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:
-    message = "，".join(_told(case.report, edit) for edit in edits)
+    message = "，".join(_in_words(case.report, edit) for edit in edits)
     supported = any(_is_supported(case, edit) for edit in edits)
     return Proposal(edits, message, supported)
 
 
-def _told(report: Report, edit: Edit) -> str:
+def _in_words(report: Report, edit: Edit) -> str:
     field = report.form.fields[edit.id]
     return f"{field.short or field.label} 改为\u00a0{show(edit.new)}"
 

@@ -14,7 +14,7 @@ _CONTACT = ("contact.phone", "contact.email")
 
 @dataclass(frozen=True, slots=True)
 class IdentityComplete(Check):
-    """Unit, year and date are known, and somebody can be asked: a phone number or an e-mail address."""
+    """Unit, year and date are known, and somebody can be asked: by phone or e-mail."""
 
     code: str = "identity.incomplete"
     source: str = "实践要求"
@@ -47,7 +47,7 @@ class IdentityComplete(Check):
 
 @dataclass(frozen=True, slots=True)
 class InTime(Check):
-    """The report is dated by its legal due day: 31 January for departments, 31 March for governments."""
+    """The report is dated by its due day: 31 January for departments, 31 March for governments."""
 
     code: str = "deadline"
     source: str = "《政府信息公开条例》第四十九条"
@@ -72,7 +72,7 @@ class InTime(Check):
 
 @dataclass(frozen=True, slots=True)
 class TextPresent(Check):
-    """A text section has text: at least ``least`` characters, and more than 无 unless ``none_will_do``."""
+    """A section has text: ``least`` characters or more, not just 无 unless ``none_will_do``."""
 
     id: str
     heading: str

@@ -1,4 +1,4 @@
-"""Sums that must agree within the tables: totals with their parts, and the balance of table three."""
+"""Sums that must agree within a table: totals with their parts, the balance of table three."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,5 +30,5 @@ class Relation(Check):
         """Yield a finding where both sides are complete and differ."""
         breach = self.sums.breach(case.report)
         if breach:
-            message = self.sums.told(case.report)
+            message = self.sums.in_words(case.report)
             yield Finding(self.code, Severity.ERROR, self.fields, message, self.source, *breach)

@@ -3,8 +3,7 @@
 from collections.abc import Container, Sequence
 
 from forms.checks.finding import Case, Finding, Severity
-from forms.editions.crosswalk import seen_from
-from forms.editions.registry import checks_of
+from forms.editions.registry import checks_of, seen_from
 from forms.report import Report
 
 _ORDER = list(Severity)
@@ -17,10 +16,10 @@ def case_of(
     printable: Container[str] | None = None,
     others: Sequence[Report] = (),
 ) -> Case:
-    """Return ``report`` with what its checks need from outside, reports of other editions as seen from its own.
+    """Return ``report`` with what its checks need, reports of other editions as seen from its own.
 
-    ``previous`` is the same unit's report of the year before, ``printable`` the characters that can be printed,
-    ``others`` are further reports of that unit and year. The checks are silent about what is not given.
+    ``previous`` is the same unit's report of the year before, ``printable`` the characters that can
+    be printed, ``others`` are further reports of that unit and year.
     """
     if previous is not None:
         previous = seen_from(report.form, previous)
@@ -29,7 +28,7 @@ def case_of(
 
 
 def review(case: Case) -> list[Finding]:
-    """Return every finding, errors first, then warnings, then hints; each in the order of the report."""
+    """Return every finding: errors, warnings, hints, each in the order of the report."""
     found: list[Finding] = []
     for check in checks_of(case.report.form):
         found += check.find(case)

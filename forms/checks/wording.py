@@ -1,4 +1,4 @@
-"""What a section's text must speak of, and how long it may be. The ``text.*`` checks belong here too."""
+"""What a section's text must speak of, and how long it may be."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ TOLERANCE = 1.1
 
 @dataclass(frozen=True, slots=True)
 class GovernmentReports(Check):
-    """A government's report speaks of each duty that the law names, in one of the usual words for it."""
+    """A government's report speaks of each duty that the law names, in one of its usual words."""
 
     id: str
     duties: tuple[tuple[str, ...], ...]

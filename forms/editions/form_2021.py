@@ -1,4 +1,6 @@
-"""The form of 2021 (国办公开办函〔2021〕30号), declared once: ids, wording, spans, totals. Its rules: rules_2021."""
+"""The form of 2021 (国办公开办函〔2021〕30号), declared once: ids, wording, spans, totals."""
+
+from collections.abc import Iterator
 
 from forms.editions.identity import IDENTITY
 from forms.form import Cell, Field, Form, Grid, KeyFigure, Section
@@ -29,7 +31,8 @@ def _disclosure_grid() -> Grid:
     for row, (document, name) in enumerate(DOCUMENTS, 2):
         cells.append(_label(row, 0, name))
         for col, (key, column) in enumerate(ISSUED, 1):
-            cells.append(Cell(row, col, "", Field(f"disclosure.{document}.{key}", Kind.COUNT, f"{name}·{column}")))
+            field = Field(f"disclosure.{document}.{key}", Kind.COUNT, f"{name}·{column}")
+            cells.append(Cell(row, col, "", field))
     row = 2 + len(DOCUMENTS)
     for item, heading, rows in _SINGLES:
         cells += [_label(row, 0, f"第二十条第（{item}）项", colspan=4),
@@ -80,11 +83,19 @@ _OUTCOMES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         ("fee_overdue", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
         ("misc", "3.其他"))),
 )
+
+
+def _result_rows() -> Iterator[tuple[str, str, str]]:
+    for key, name, items in _OUTCOMES:
+        number = name[:3]
+        if not items:
+            yield key, name, number
+        for item, text in items:
+            yield f"{key}.{item}", f"{name}{text}", f"{number}{text[0]}"
+
+
 #: The 21 result rows: key, full name, and the short name that messages use, such as （三）1
-RESULT_ROWS = tuple(
-    row for key, name, items in _OUTCOMES for row in (
-        [(key, name, name[:3])] if not items
-        else [(f"{key}.{item}", f"{name}{text}", f"{name[:3]}{text[0]}") for item, text in items]))
+RESULT_ROWS = tuple(_result_rows())
 
 
 def request(row: str, column: str) -> str:
@@ -95,13 +106,18 @@ def request(row: str, column: str) -> str:
 def _request_row(row: int, key: str, name: str, short: str) -> list[Cell]:
     cells = []
     for col, (column, applicant) in enumerate(COLUMNS, 3):
-        if column == "total":
-            parts = tuple(request(key, part) for part in _KEYS)
-        else:
-            parts = tuple(request(part, column) for part, _, _ in RESULT_ROWS) if key == "total" else ()
-        field = Field(request(key, column), Kind.COUNT, f"{name}·{applicant}", parts, f"{short}·{applicant}")
+        id, parts = request(key, column), _request_parts(key, column)
+        field = Field(id, Kind.COUNT, f"{name}·{applicant}", parts, f"{short}·{applicant}")
         cells.append(Cell(row, col, "", field))
     return cells
+
+
+def _request_parts(key: str, column: str) -> tuple[str, ...]:
+    if column == "total":
+        return tuple(request(key, part) for part in _KEYS)
+    if key == "total":
+        return tuple(request(part, column) for part, _, _ in RESULT_ROWS)
+    return ()
 
 
 def _requests_grid() -> Grid:
@@ -115,10 +131,13 @@ def _requests_grid() -> Grid:
     cells.append(_label(row, 0, _RESULTS, len(RESULT_ROWS) + 1))
     lines = iter(RESULT_ROWS)
     for _, name, items in _OUTCOMES:
-        cells.append(_label(row, 1, name, len(items)) if items else _label(row, 1, name, colspan=2))
-        for _, text in items or ((None, ""),):
-            cells += [_label(row, 2, text)] if text else []
-            cells += _request_row(row, *next(lines))
+        if not items:
+            cells += [_label(row, 1, name, colspan=2), *_request_row(row, *next(lines))]
+            row += 1
+            continue
+        cells.append(_label(row, 1, name, len(items)))
+        for _, text in items:
+            cells += [_label(row, 2, text), *_request_row(row, *next(lines))]
             row += 1
     cells += [_label(row, 1, TOTAL[1], colspan=2), *_request_row(row, *TOTAL)]
     row += 1
@@ -141,11 +160,15 @@ def dispute(group: str, key: str) -> str:
 def _disputes_grid() -> Grid:
     cells = [_label(0, 0, "行政复议", colspan=5), _label(0, 5, "行政诉讼", colspan=10),
              _label(1, 5, DISPUTES[1][1], colspan=5), _label(1, 10, DISPUTES[2][1], colspan=5)]
-    for index, (group, name) in enumerate(DISPUTES):
-        for col, (key, outcome) in enumerate((*DECIDED, ("total", "总计")), 5 * index):
-            cells.append(_label(1, col, outcome, 2) if index == 0 else _label(2, col, outcome))
-            parts = tuple(dispute(group, part) for part, _ in DECIDED) if key == "total" else ()
-            cells.append(Cell(3, col, "", Field(dispute(group, key), Kind.COUNT, f"{name}·{outcome}", parts)))
+    col = 0
+    for group, name in DISPUTES:
+        decided = tuple(dispute(group, key) for key, _ in DECIDED)
+        for key, outcome in (*DECIDED, ("total", "总计")):
+            parts = decided if key == "total" else ()
+            field = Field(dispute(group, key), Kind.COUNT, f"{name}·{outcome}", parts)
+            heading = _label(1, col, outcome, 2) if group == "review" else _label(2, col, outcome)
+            cells += [heading, Cell(3, col, "", field)]
+            col += 1
     return Grid(4, 15, tuple(cells), head=3, stub=0, widths=(1,) * 15)
 
 

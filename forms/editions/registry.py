@@ -1,4 +1,4 @@
-"""The editions of the form that reports can be on: the form of each, its rules, and the years it is for."""
+"""The editions of the form: their rules, their years, and what one sees of another."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.form import Form
+from forms.report import Report
+from forms.values import Value
 
 if TYPE_CHECKING:
     from forms.checks.check import Check
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 class Edition:
     """An edition of the official form, with what must hold in a report on it.
 
-    ``counterparts`` are the fields that an older edition has under another id: by the id of that edition, its ids by
-    ours. Fields of one id are the same in all editions and need no mention.
+    ``counterparts`` are the fields that an older edition has under another id: by the id of that
+    edition, its ids by ours. Fields of one id are the same in all editions and need no mention.
     """
 
     form: Form
@@ -27,7 +29,7 @@ class Edition:
 
     @cached_property
     def checks(self) -> "tuple[Check, ...]":
-        """What must hold, in the order of the report; loaded on first use, so that a window can paint before."""
+        """What must hold, in the order of the report; loaded after the window's first paint."""
         return self.load_checks()
 
 
@@ -38,11 +40,11 @@ def _checks_2021() -> "tuple[Check, ...]":
 
 
 #: By the id of their form.
-EDITIONS = {edition.form.id: edition for edition in (Edition(FORM_2021, 2021, _checks_2021),)}
+EDITIONS = {FORM_2021.id: Edition(FORM_2021, 2021, _checks_2021)}
 
 
 def edition_for(year: int) -> Edition:
-    """Return the edition that a new report for ``year`` is on: the latest of its time, else the first there is."""
+    """Return the edition that a new report for ``year`` is on: the latest then, else the first."""
     editions = sorted(EDITIONS.values(), key=lambda edition: edition.since)
     found = editions[0]
     for edition in editions:
@@ -54,6 +56,31 @@ def edition_for(year: int) -> Edition:
 def checks_of(form: Form) -> "tuple[Check, ...]":
     """Return what must hold in a report on ``form``, in the order of the report."""
     return EDITIONS[form.id].checks
+
+
+def seen_from(form: Form, report: Report) -> Report:
+    """Return ``report`` in terms of ``form``; what has no counterpart there is absent.
+
+    Totals keep what they come to on the report's own form: those of ``form`` may have other parts.
+    """
+    if report.form.id == form.id:
+        return report
+    theirs = _counterparts(form, report.form)
+    values: dict[str, Value] = {}
+    for id in form.fields:
+        counterpart = theirs.get(id, id)
+        if counterpart in report.form.fields:
+            values[id] = report.value(counterpart)
+    return Report(form, values)
+
+
+def _counterparts(form: Form, other: Form) -> Mapping[str, str]:
+    """Return the ids of ``other`` by those of ``form``; the later of the two editions has them."""
+    declared = EDITIONS[form.id].counterparts.get(other.id)
+    if declared is not None:
+        return declared
+    declared = EDITIONS[other.id].counterparts.get(form.id, {})
+    return {theirs: ours for ours, theirs in declared.items()}
 
 
 #: The edition of the form that is in force.

@@ -1,1 +1,1 @@
-"""What sign-off stands on: reasons, the content code, and what one state of a report changes in another."""
+"""What sign-off stands on: reasons, the content code, what one state changes in another."""

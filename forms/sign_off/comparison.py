@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from forms.editions.crosswalk import seen_from
+from forms.editions.registry import seen_from
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
@@ -17,7 +17,7 @@ _LONG = 2_000
 
 
 class Piece(NamedTuple):
-    """A stretch of two texts compared: what the one has where the other has what it has; often the same."""
+    """A stretch of two texts compared: what either has there, which may be the same."""
 
     old: str
     new: str
@@ -29,9 +29,9 @@ class Piece(NamedTuple):
 
 
 def differences(old: Report, new: Report) -> list[Edit]:
-    """Return an edit for each field that is not printed alike, from what ``old`` says to what ``new`` says.
+    """Return an edit, from ``old`` to ``new``, for each field that is not printed alike.
 
-    The fields are those of ``new``; where ``old`` is on another edition, it is as seen from that of ``new``.
+    The fields are those of ``new``; an ``old`` of another edition is as seen from that of ``new``.
     """
     old = seen_from(new.form, old)
     found: list[Edit] = []
@@ -43,7 +43,7 @@ def differences(old: Report, new: Report) -> list[Edit]:
 
 
 def edits_towards(report: Report, target: Report) -> list[Edit]:
-    """Return the edits after which ``report`` says what ``target`` says; its totals are derived where those are.
+    """Return the edits after which ``report`` says what ``target`` says, deriving the same totals.
 
     Of a ``target`` on another edition, it is what can be said on that of ``report``.
     """
@@ -55,7 +55,7 @@ def edits_towards(report: Report, target: Report) -> list[Edit]:
 
 
 def _edits_to_differing(report: Report, now: Report, target: Report) -> list[Edit]:
-    """Return the edits of ``report`` to what ``target`` states where ``now`` does not print as it does."""
+    """Return the edits of ``report`` to what ``target`` states where ``now`` prints otherwise."""
     edits = [report.edit(each.id, target.stated(each.id)) for each in differences(now, target)]
     return [edit for edit in edits if edit.old != edit.new]
 
@@ -65,7 +65,7 @@ def printed(report: Report, id: str) -> Value:
     return preamble(report) if id == PREAMBLE else report.value(id)
 
 
-# ---- the words of a text -----------------------------------------------------------------------------
+# ---- the words of a text --------------------------------------------------------------------
 
 
 def words(old: str, new: str) -> Iterator[Piece]:
@@ -90,7 +90,7 @@ def _pieces(old: str, new: str) -> Iterator[Piece]:
 
 
 def _compared(old: str, new: str) -> Iterator[Piece]:
-    """Compare sentence by sentence, and word by word what differs; a very long stretch whole, to be done in time."""
+    """Compare by sentences, what differs by words; what is very long whole, to be done in time."""
     for piece in _matched(_SENTENCE.findall(old), _SENTENCE.findall(new)):
         if piece.is_same or len(piece.old) > _LONG or len(piece.new) > _LONG:
             yield piece

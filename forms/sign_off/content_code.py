@@ -1,8 +1,8 @@
 """The content code: the same few digits on every paper and file that says the same.
 
-Two reports have one code exactly when the same is printed of them. What is derived is written out first, so that
-neither a total left to be summed nor a preamble left to be proposed can come out otherwise in a later version of
-the program without the code telling.
+Two reports have one code exactly when the same is printed of them. What is derived is written out
+first, so that neither a total left to be summed nor a preamble left to be proposed can come out
+otherwise in a later version of the program without the code telling.
 """
 
 import json
@@ -19,7 +19,7 @@ _STAMP = re.compile(r"内容码\s*([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})(?![0-9a-
 
 
 def canonical(report: Report) -> str:
-    """Return ``report`` as canonical exchange JSON: what is derived written out, blanks left out, keys sorted."""
+    """Return ``report`` as exchange JSON: the derived written out, blanks left out, keys sorted."""
     edits = [report.edit(id, report.value(id)) for id in _totals(report.form)]
     edits.append(report.edit(PREAMBLE, preamble(report)))
     data = _without_blanks(to_exchange(report.changed(edits)))
@@ -32,7 +32,7 @@ def content_code(report: Report) -> str:
 
 
 def code_of(canonical_json: str) -> str:
-    """Return the first 12 hexadecimal digits of the SHA-256 of a :func:`canonical` text, in groups of four."""
+    """Return the first 12 hexadecimal digits of a :func:`canonical` text's SHA-256, by fours."""
     digits = sha256(canonical_json.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
     return " ".join(digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP))
 

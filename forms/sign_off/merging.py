@@ -1,9 +1,9 @@
-"""What somebody else's copy of a report changes in ours, although ours may have gone on meanwhile."""
+"""What somebody else's copy of a report changes in ours, which may have gone on meanwhile."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from forms.editions.crosswalk import seen_from
+from forms.editions.registry import seen_from
 from forms.report import Edit, Report
 from forms.sign_off.comparison import printed
 from forms.texts.outline import outline
@@ -12,7 +12,7 @@ from forms.values import Value
 
 
 class Suggestion(NamedTuple):
-    """A change that the copy makes: the edit of our report, and what the copy's original had there."""
+    """A change that the copy makes: an edit of our report, and what the copy's original had."""
 
     edit: Edit
     original: Value
@@ -25,10 +25,10 @@ class Suggestion(NamedTuple):
 
 
 def suggestions(report: Report, original: Report, said: Mapping[str, Value]) -> list[Suggestion]:
-    """Return what a copy that says ``said`` changes, against the ``original`` it was made from, in ``report``.
+    """Return what a copy of ``original`` that says ``said`` changes in ``report``.
 
-    What the copy leaves as it was is no change, even where ``report`` has it otherwise by now. Totals and a preamble
-    that come out as the copy says once the rest is taken are left to follow.
+    What the copy leaves as it was is no change, even where ``report`` has it otherwise by now.
+    Totals and a preamble that come out as the copy says once the rest is taken are left to follow.
     """
     original = seen_from(report.form, original)
     changed = {

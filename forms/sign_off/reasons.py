@@ -1,4 +1,4 @@
-"""Written reasons: they settle a warning for as long as the values that they explain stay what they were."""
+"""Written reasons: they settle a warning for as long as the values they explain stay the same."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from forms.values import Stored, store
 class Reason(NamedTuple):
     """Why something the checks question is right. An empty ``text`` takes an earlier reason back.
 
-    ``bound`` are the values that are explained, by the id of their field, and both sides of the finding.
+    ``bound`` are the values that are explained, by field, and both sides of the finding.
     """
 
     code: str
@@ -21,7 +21,7 @@ class Reason(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A finding and the ``reason`` that settles it, or the one that did so until ``lapsed`` values changed.
+    """A finding and the ``reason`` that settles it, or did so until ``lapsed`` values changed.
 
     ``lapsed`` are ids of fields, "" for figures from elsewhere, such as last year's.
     """
@@ -50,7 +50,7 @@ def explain(report: Report, finding: Finding, text: str) -> Reason:
 def standings(
     report: Report, findings: Iterable[Finding], reasons: Sequence[Reason]
 ) -> list[Standing]:
-    """Return how each finding stands; of several ``reasons``, in the order they were written, the last counts."""
+    """Return how each finding stands; of several ``reasons``, oldest first, the last counts."""
     findings = list(findings)
     return [_standing(report, finding, findings, reasons) for finding in findings]
 
@@ -67,7 +67,7 @@ def _standing(
     for reason in reversed(about):
         if reason.bound == now:
             return Standing(finding, reason.text)
-    # A check may find two things about the same fields: what holds for the other has not lapsed for this one.
+    # A check may find two things about the same fields: a reason for the other has not lapsed here.
     others = [_explained(report, other) for other in findings if _is_about(other, finding)]
     for reason in reversed(about):
         if reason.bound not in others:
@@ -84,7 +84,7 @@ def _is_about(other: Reason | Finding, finding: Finding) -> bool:
 def _changed(
     finding: Finding, bound: Mapping[str, Stored], now: Mapping[str, Stored]
 ) -> tuple[str, ...]:
-    """Return the fields of ``finding`` whose values changed since they were explained, "" for figures from elsewhere."""
+    """Return the fields whose values changed since they were explained; "" if others did."""
     ids = tuple(id for id in finding.fields if bound.get(id) != now.get(id))
     return ids or ("",)
 

@@ -13,7 +13,7 @@ _WRITTEN_TO = (
 
 
 def propose_correction(published: Report, corrected: Report, day: date) -> str:
-    """Return a sentence that names each thing in which ``corrected`` says other than ``published``; empty for none."""
+    """Return a sentence that names what ``corrected`` says otherwise; empty for nothing."""
     untold = {_WRITTEN_TO}
     if published.stated(PREAMBLE) is None and corrected.stated(PREAMBLE) is None:
         untold.add(PREAMBLE)  # it follows from the identity, which is named

@@ -1,4 +1,4 @@
-"""The levels of headings in an official text: 一、 （一） 1. （1）, each at the start of a paragraph."""
+"""The levels of headings in an official text: 一、 （一） 1. （1）, each beginning a paragraph."""
 
 import re
 from typing import NamedTuple
@@ -10,12 +10,12 @@ _LEVELS = (  # of GB/T 9704—2012, outermost first
     r"[0-9]{1,2}[.．、](?![0-9])",
     r"[（(][0-9]{1,2}[）)]",
 )
-#: A paragraph of the second level is a heading up to its first full stop; longer than this, it has none.
+#: A heading run into its paragraph ends at the first full stop; longer than this, it is none.
 _LONGEST_HEADING = 60
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a section's text. ``level`` is 0 for plain text; ``lead`` characters are its heading."""
+    """A paragraph of a text. ``level`` is 0 for plain text; ``lead`` characters are its heading."""
 
     text: str
     level: int = 0

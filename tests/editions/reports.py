@@ -11,7 +11,7 @@ _TEXT = "本单位依法做好各项工作，未发生需要特别说明的情�
 
 
 def second(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
-    """Return a report on the second edition that no check finds fault with; then ``changes`` to it."""
+    """Return a report that no check of the second edition finds fault with; then ``changes``."""
     values: dict[str, Value] = {}
     for field in FORM.fields.values():
         if field.kind.is_number and not field.parts:

@@ -1,7 +1,8 @@
-"""A small second edition, which only the tests know: it shares ids with the form of 2021, renames some, has new ones.
+"""A small second edition, which only the tests know: some of its ids are those of 2021, some new.
 
-Of its table, 自然人 and 总计 are columns of 2021 too and 单位 is none; 结转下年 has another id than in 2021. Of its
-texts, the overview is that of 2021, what is to be improved has another id, and the plans are new.
+Of its table, 自然人 and 总计 are columns of 2021 too and 单位 is none; 结转下年 has another id than
+in 2021. Of its texts, the overview is that of 2021, what is to be improved has another id, and the
+plans are new.
 """
 
 from forms.editions.identity import IDENTITY

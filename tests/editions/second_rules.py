@@ -1,4 +1,4 @@
-"""The rules of the second edition. Its sum, and what it asks of characters and other reports, are kinds of its own."""
+"""The rules of the second edition; some are of kinds of its own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from tests.editions.second import COLUMNS, FORM, request
 
 @dataclass(frozen=True, slots=True)
 class AllAnswered(Check):
-    """What came in was answered or is handed on. A kind of sum that no room of the program has heard of."""
+    """What came in was answered or is handed on: a kind of sum that the program does not know."""
 
     column: str
     name: str
@@ -38,7 +38,7 @@ class AllAnswered(Check):
         """Yield a warning, of which a clerk may say why."""
         breach = self.equation.breach(case.report)
         if breach:
-            message = self.equation.told(case.report)
+            message = self.equation.in_words(case.report)
             yield Finding(self.code, Severity.WARNING, self.fields, message, self.source, *breach)
 
     def _term(self, row: str, name: str) -> Term:

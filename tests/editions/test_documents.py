@@ -1,4 +1,4 @@
-"""Documents of the second edition: every format with its proof, the slip, the check sheet, and verify."""
+"""Documents of the second edition: each format with its proof, slip, check sheet, verify."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ REPORT = second({"requests.received.natural": 9, "requests.answered.natural": 8}
 
 
 def document(report: Report, draft: str = "") -> Document:
-    """Return the document as the program makes it: with what the checks found, one thing of it explained."""
+    """Return the document with what the checks found, the first of it explained."""
     case = case_of(report, LAST)
     findings = review(case)
     reasons = [explain(report, finding, "已核对") for finding in findings[:1]]

@@ -1,18 +1,17 @@
-"""Reports of two editions side by side: last year's, what differs, what a copy changes, what follows."""
+"""Reports of two editions side by side: last year's, what differs, what a copy changes."""
 
 import pytest
 
 from forms.checks.finding import Finding
 from forms.checks.mending import proposals
 from forms.checks.review import case_of, review
-from forms.editions.crosswalk import seen_from
-from forms.editions.registry import CURRENT, checks_of, edition_for
+from forms.editions.registry import CURRENT, checks_of, seen_from
 from forms.exchange import from_exchange, to_exchange
 from forms.report import Report
 from forms.sign_off.comparison import differences, edits_towards
 from forms.sign_off.content_code import canonical, from_canonical
 from forms.sign_off.merging import suggestions
-from forms.succession import empty_report, successor
+from forms.succession import successor
 from forms.texts.correction_note import propose_correction
 from forms.values import Value
 from tests.builders import complete
@@ -45,53 +44,7 @@ def found(report: Report, code: str, previous: Report | None = None) -> Finding:
     return next(each for each in review(case_of(report, previous)) if each.code == code)
 
 
-# ---- the years, and what one edition sees of another -----------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("year", "edition"),
-    [(2019, "2021"), (2021, "2021"), (2026, "2021"), (2027, "second"), (2030, "second")],
-)
-def test_a_year_has_the_latest_edition_of_its_time(year: int, edition: str) -> None:
-    assert edition_for(year).form.id == edition
-    assert empty_report("局", "department", year).form.id == edition
-
-
-def test_fields_of_one_id_and_those_that_were_renamed_carry_over() -> None:
-    seen = seen_from(FORM, LAST)
-    assert seen.form is FORM
-    assert seen.year == 2026
-    assert seen.number("requests.received.natural") == 3
-    assert seen.number("requests.handed_on.natural") == 2
-    assert seen.text("text.improvements") == "（一）不足。有一些。"
-
-
-def test_what_has_no_counterpart_is_absent() -> None:
-    seen = seen_from(FORM, LAST)
-    assert seen.value("requests.received.organisation") is None
-    assert seen.value("requests.answered.total") is None
-    assert seen.text("text.plans") == ""
-
-
-def test_totals_are_those_of_the_reports_own_form() -> None:
-    """Here 总计 is of two columns, there of six: its parts are not all to be seen, what they came to is."""
-    seen = seen_from(FORM, LAST)
-    assert seen.number("requests.received.total") == 5
-    assert seen.number("requests.handed_on.total") == 4
-
-
-def test_the_older_edition_sees_the_later_one_by_the_same_names() -> None:
-    seen = seen_from(CURRENT, second({"requests.handed_on.natural": 7}))
-    assert seen.number("requests.carried_out.natural") == 7
-    assert seen.text("text.problems") == second().text("text.improvements")
-    assert seen.value("disputes.review.total") is None
-
-
-def test_a_report_of_the_same_edition_is_seen_as_it_is() -> None:
-    assert seen_from(CURRENT, LAST) is LAST
-
-
-# ---- review, with a last year of another edition ---------------------------------------------------
+# ---- review, with a last year of another edition -----------------------------------------------
 
 
 def test_what_last_year_handed_on_is_checked_against_this_years_form() -> None:
@@ -127,7 +80,7 @@ def _characters(report: Report) -> frozenset[str]:
     return frozenset("".join(str(value) for value in report.values.values()))
 
 
-# ---- mending ---------------------------------------------------------------------------------------
+# ---- mending -----------------------------------------------------------------------------------
 
 UNBALANCED = {"requests.received.natural": 9, "requests.answered.natural": 8}
 
@@ -153,7 +106,7 @@ def test_what_last_year_supports_comes_first_across_editions() -> None:
     assert not any(proposal.supported for proposal in others)
 
 
-# ---- differences and what a copy changes -----------------------------------------------------------
+# ---- differences and what a copy changes -------------------------------------------------------
 
 
 def test_differences_are_in_terms_of_the_later_state() -> None:
@@ -189,7 +142,7 @@ def test_a_correction_names_what_differs_across_editions() -> None:
     assert "“本年答复·自然人”由空白更正为0" in propose_correction(LAST, second(), day)
 
 
-# ---- succession ------------------------------------------------------------------------------------
+# ---- succession --------------------------------------------------------------------------------
 
 
 def test_a_successor_on_another_edition_takes_over_what_it_has_a_place_for() -> None:
@@ -212,7 +165,7 @@ def test_a_successor_of_a_report_that_is_ahead_of_its_time() -> None:
     assert report.number("requests.carried_in.natural") == 3
 
 
-# ---- exchange and codes ----------------------------------------------------------------------------
+# ---- exchange and codes ------------------------------------------------------------------------
 
 
 def test_exchange_and_canonical_form_keep_the_edition() -> None:

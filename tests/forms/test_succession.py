@@ -1,4 +1,4 @@
-"""A new report from last year's: identity, contact, section heads, 上年结转; everything else blank."""
+"""A new report from last year's: identity, contact, section heads, 上年结转; the rest blank."""
 
 from forms.checks.finding import Case
 from forms.checks.review import review

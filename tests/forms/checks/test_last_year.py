@@ -1,4 +1,4 @@
-"""continuity.*, disclosure.plausible, change.large, disputes.pending: how figures follow from last year's."""
+"""continuity.*, disclosure.plausible, change.large, disputes.pending: this year after last year."""
 
 import pytest
 

@@ -127,7 +127,7 @@ def test_what_arithmetic_cannot_mend_gets_no_proposal() -> None:
 
 @st.composite
 def broken(draw: st.DrawFn) -> Case:
-    """Make a balanced report with one or two figures put wrong, and perhaps a last year that fits it or not."""
+    """Make a balanced report with one or two figures put wrong, and perhaps a last year."""
     report = draw(balanced())
     if draw(st.booleans()):
         report = stated_totals(report)

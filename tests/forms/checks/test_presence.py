@@ -1,4 +1,4 @@
-"""identity.incomplete, deadline, section.missing: what the law and the form want a report to have."""
+"""identity.incomplete, deadline, section.missing: what a report has to have."""
 
 from datetime import date
 

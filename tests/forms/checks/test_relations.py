@@ -1,4 +1,4 @@
-"""requests.balance, requests.row_total, requests.result_total, disputes.total: sums that must agree."""
+"""requests.balance, .row_total and .result_total, disputes.total: sums that must agree."""
 
 import pytest
 
@@ -140,7 +140,7 @@ def test_long_sums_are_told_by_what_is_not_zero() -> None:
 
 @pytest.mark.parametrize(("total", "expected"), [(11, []), (None, []), (0, [(11, 0)])])
 def test_disputes_total(total: Value, expected: object) -> None:
-    """A published report prints totals of 0 under parts that sum to 11: that is an error, not a blank."""
+    """A published report prints totals of 0 under parts that sum to 11: an error, not a blank."""
     report = complete(
         {"disputes.review.upheld": 10, "disputes.review.pending": 1, "disputes.review.total": total}
     )

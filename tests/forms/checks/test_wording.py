@@ -1,4 +1,4 @@
-"""overview.government and overview.length: what section one must speak of, and how long it may be."""
+"""overview.government, overview.length: what section one must speak of, how long it may be."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The form of 2021 (issue of 国办公开办函〔2021〕30号): declared once, whole, and equal to the official skeleton."""
+"""The form of 2021 (国办公开办函〔2021〕30号): whole, and equal to the official skeleton."""
 
 import json
 from collections import Counter
@@ -75,7 +75,7 @@ def test_every_check_names_fields_that_exist(form: Form) -> None:
 
 
 def test_every_check_is_shown_to_find_its_breach() -> None:
-    """Each code has a breach in tests.forms.checks.breaches, which test_review runs: a check without one fails here."""
+    """Each code has a breach in tests.forms.checks.breaches, which test_review runs."""
     assert {check.code for check in checks_of(CURRENT)} == BREACHES.keys()
 
 

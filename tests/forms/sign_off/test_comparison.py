@@ -40,7 +40,7 @@ def test_a_total_is_derived_again_where_the_other_derives_it() -> None:
 
 
 def test_a_total_that_would_no_more_follow_from_its_parts_is_stated() -> None:
-    """The parts are blank there, but what they come to is known: both totals are 0 before, one would be none after."""
+    """The parts are blank there, the total is known: both print 0 before, one nothing after."""
     target = complete({IN: None, IN_TOTAL: 0})
     assert differences(complete().changed(edits_towards(complete(), target)), target) == []
 

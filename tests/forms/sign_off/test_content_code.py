@@ -1,4 +1,4 @@
-"""The content code: one for what is printed alike, on every machine and in every version of the program."""
+"""The content code: one for what is printed alike, on every machine and in every version."""
 
 from decimal import Decimal
 

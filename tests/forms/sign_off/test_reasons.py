@@ -1,4 +1,4 @@
-"""Reasons: bound to the values they explain; a change reopens the warning and says which one it was."""
+"""Reasons: bound to the values they explain; a change reopens the warning and says which."""
 
 from decimal import Decimal
 
@@ -72,9 +72,7 @@ def test_a_reason_for_another_column_settles_nothing() -> None:
     assert stand(case(), other).blocks
 
 
-def test_of_two_findings_about_the_same_cells_a_reason_settles_its_own_and_touches_not_the_other() -> (
-    None
-):
+def test_of_two_findings_about_the_same_fields_a_reason_settles_its_own() -> None:
     fee = "disclosure.fees.amount"
     report = complete({fee: Decimal(1), "text.other_matters": "收取信息处理费2万元。"})
     about = Case(report, complete({fee: Decimal("0.0001")}, year=2024))
