@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cli.answers import CLEAN, ERRORS, refuse
-from export.content import Unreadable
 from forms.sign_off.content_code import stamp
 from intake.errors import IntakeError
+from reading.errors import Unreadable
 from resources.folders import default_library
 from storage.errors import LibraryError
 from usecases.identify import Identified, State, identify

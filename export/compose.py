@@ -1,15 +1,21 @@
 """Building the neutral document from a report."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
 from export.slip import slip
-from forms.form import Grid, Section
+from forms.form import Cell, Grid, Section
 from forms.report import Report
 from forms.sign_off.reasons import Standing
 from forms.texts.outline import outline
 from forms.texts.preamble import preamble
 from forms.values import show
+
+_PREAMBLE: Final = "前言"
+#: The headings of deeper levels are set as the text around them is.
+_DEEPEST_LEAD: Final = 2
 
 
 def compose(
@@ -25,7 +31,7 @@ def compose(
     those of ``previous``, the report of the year before. A final has neither mark nor slip.
     """
     blocks: list[Block] = [Title(report.title)]
-    blocks += [Paragraph(part.text) for part in outline(preamble(report))]
+    blocks += [Paragraph(part.text, place=_PREAMBLE) for part in outline(preamble(report))]
     for section in report.form.sections:
         blocks.append(Heading(section.heading))
         blocks.extend(_content(report, section))
@@ -38,23 +44,22 @@ def compose(
 
 
 def _content(report: Report, section: Section) -> Iterator[Block]:
-    if section.grid is None:
-        for part in outline(report.text(section.text_id)):
-            yield Paragraph(part.text, part.level, part.lead if part.level <= 2 else 0)
+    if section.grid is not None:
+        yield _table(section.heading, section.grid, report)
         return
-    yield _table(section.heading, section.grid, report)
+    for part in outline(report.text(section.text_id)):
+        lead = part.lead if part.level <= _DEEPEST_LEAD else 0
+        yield Paragraph(part.text, part.level, lead, section.heading)
 
 
 def _table(name: str, grid: Grid, report: Report) -> Table:
-    cells = tuple(
-        TableCell(
-            cell.row,
-            cell.col,
-            cell.rowspan,
-            cell.colspan,
-            show(report.value(cell.field.id)) if cell.field else cell.text,
-            cell.field.id if cell.field else "",
-        )
-        for cell in grid.cells
-    )
+    cells = tuple(_cell(cell, report) for cell in grid.cells)
     return Table(name, grid, cells, whole=True)
+
+
+def _cell(cell: Cell, report: Report) -> TableCell:
+    box = TableCell(cell.row, cell.col, cell.rowspan, cell.colspan, cell.text)
+    if cell.field is None:
+        return box
+    text = show(report.value(cell.field.id))
+    return replace(box, text=text, id=cell.field.id, label=cell.field.label)

@@ -1,14 +1,92 @@
-"""Showing two texts that should be one, around the place where they part."""
+"""Telling how a text that was read differs from the one that was wanted, around the places where they part."""
 
-_SHOWN = 12  # characters on either side of a difference
+from bisect import bisect
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from forms.sign_off.comparison import words
+
+_BESIDE: Final = 12  # characters shown on either side of the first difference
+_AROUND: Final = 8  # and on either side of each of several
+_SHOWN: Final = 40  # and of a difference itself
+
+_NUMBER: Final = frozenset("0123456789.,")
+
+
+def without_space(text: str) -> str:
+    """Return ``text`` without any white space."""
+    return "".join(text.split())
+
+
+def with_single_spaces(text: str) -> str:
+    """Return ``text`` with white space as a browser shows it."""
+    return " ".join(text.split())
 
 
 def contrast(wanted: str, read: str) -> str:
-    """Return both texts around their first difference, in words for the clerk."""
-    same = next(
-        (at for at, (one, other) in enumerate(zip(wanted, read, strict=False)) if one != other),
-        min(len(wanted), len(read)),
-    )
-    shown = slice(max(0, same - _SHOWN), same + _SHOWN)
-    wanted, read = (text[shown].replace("\n", "¶") for text in (wanted, read))
+    """Return both texts around their first difference."""
+    same = _same_at_first(wanted, read)
+    shown = slice(max(0, same - _BESIDE), same + _BESIDE)
+    return told_apart(_on_one_line(wanted[shown]), _on_one_line(read[shown]))
+
+
+def told_apart(wanted: str, read: str) -> str:
+    """Return the words that name what should be there and what is."""
     return f"应为“{wanted}”，文件中为“{read}”"
+
+
+def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
+    """Return what ``read`` says otherwise than the ``wanted`` texts, each of which has the place where it stands.
+
+    White space makes no difference.
+    """
+    texts = [without_space(text) for _, text in wanted]
+    starts = [0, *accumulate(map(len, texts))][:-1]
+    whole, other = "".join(texts), without_space(read)
+    at, beside = 0, 0
+    found: list[str] = []
+    for piece in words(whole, other):
+        if piece.old != piece.new:
+            place = f"{wanted[bisect(starts, at) - 1][0]}：" if wanted else ""
+            shown = told_apart(_shown(whole, at, piece.old), _shown(other, beside, piece.new))
+            found.append(f"{place}{shown}")
+        at += len(piece.old)
+        beside += len(piece.new)
+    return found
+
+
+def differences_at(place: str, wanted: str, read: str) -> list[str]:
+    """Return what ``read``, which stands at ``place``, says otherwise than ``wanted``, be it only white space."""
+    if read == wanted:
+        return []
+    return text_differences([(place, wanted)], read) or [f"{place}：{contrast(wanted, read)}"]
+
+
+def _same_at_first(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    for at, (this, that) in enumerate(zip(one, other, strict=False)):
+        if this != that:
+            return at
+    return min(len(one), len(other))
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", "¶")
+
+
+def _shown(text: str, at: int, piece: str) -> str:
+    """Return the ``piece`` that stands in ``text``, in short, with what is around it."""
+    end = at + len(piece)
+    before = text[_uncut(text, max(0, at - _AROUND), -1) : at]
+    after = text[end : _uncut(text, end + _AROUND, 1)]
+    if len(piece) > _SHOWN:
+        piece = f"{piece[:_SHOWN]}……（共 {len(piece)} 字）"
+    return before + piece + after
+
+
+def _uncut(text: str, at: int, step: int) -> int:
+    """Return the nearest place in the direction of ``step`` that is not within a number: 34 is not 1,234."""
+    while 0 < at < len(text) and text[at - 1] in _NUMBER and text[at] in _NUMBER:
+        at += step
+    return at

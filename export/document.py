@@ -1,13 +1,22 @@
 """The neutral document: what is printed, in order, before any format decides how it looks."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from forms.form import Grid
 from forms.report import Report
 from forms.sign_off.content_code import content_code, stamp
 from forms.sign_off.reasons import Standing
+
+
+class Line(NamedTuple):
+    """A text as printed: where it stands, in words for the clerk, and whether it is set as a paragraph is."""
+
+    place: str
+    text: str
+    is_paragraph: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +25,20 @@ class Title:
 
     text: str
 
+    def parts(self) -> Iterator[Line]:
+        """Yield what is printed."""
+        yield Line("标题", self.text, is_paragraph=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The heading of a numbered section; it is never left alone at a page's foot."""
 
     text: str
+
+    def parts(self) -> Iterator[Line]:
+        """Yield what is printed."""
+        yield Line(self.text, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +48,16 @@ class Paragraph:
     text: str
     level: int = 0
     lead: int = 0
+    place: str = field(default="正文", compare=False)
+
+    def parts(self) -> Iterator[Line]:
+        """Yield what is printed."""
+        yield Line(self.place, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """One box of a table as printed. ``id`` names the field that fills it; wording has none."""
+    """One box of a table as printed. ``id`` and ``label`` name the field that fills it; wording has none."""
 
     row: int
     col: int
@@ -43,6 +65,12 @@ class TableCell:
     colspan: int
     text: str
     id: str = ""
+    label: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the table, in words for the clerk."""
+        return self.label or f"第 {self.row + 1} 行第 {self.col + 1} 列"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +82,10 @@ class Table:
     cells: tuple[TableCell, ...]
     whole: bool
 
+    def parts(self) -> "Iterator[Table]":
+        """Yield what is printed: itself."""
+        yield self
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -61,6 +93,11 @@ class Signature:
 
     unit: str
     date: str
+
+    def parts(self) -> Iterator[Line]:
+        """Yield what is printed."""
+        yield Line("落款", self.unit, is_paragraph=False)
+        yield Line("落款", self.date, is_paragraph=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +115,35 @@ class Slip:
     findings: tuple[str, ...]
     end: str
 
+    def parts(self) -> Iterator[Line | Table]:
+        """Yield what is printed."""
+        yield Line(self.heading, self.heading, is_paragraph=False)
+        yield Line(self.heading, self.title, is_paragraph=False)
+        yield self.table
+        yield Line(self.heading, self.figures.name)
+        yield self.figures
+        for text in (self.note, *self.findings, self.end):
+            yield Line(self.heading, text)
+
     def texts(self) -> Iterator[str]:
         """Yield each printed text, in order."""
-        yield from (self.heading, self.title)
-        yield from (cell.text for cell in self.table.cells)
-        yield self.figures.name
-        yield from (cell.text for cell in self.figures.cells)
-        yield from (self.note, *self.findings, self.end)
+        for _, text in placed_texts(self.parts()):
+            yield text
 
 
 Block = Title | Heading | Paragraph | Table | Signature | Slip
+
+
+def placed_texts(parts: Iterable[Line | Table]) -> Iterator[tuple[str, str]]:
+    """Yield each text with the place where it stands; those of a table stand where the line above it does."""
+    place = ""
+    for part in parts:
+        if isinstance(part, Line):
+            place = part.place
+            yield place, part.text
+        else:
+            for cell in part.cells:
+                yield place, cell.text
 
 
 @dataclass(frozen=True)
@@ -114,25 +170,11 @@ class Document:
         """The content code as files have it in their properties, and drafts in the foot of each page."""
         return stamp(self.code)
 
+    def parts(self) -> Iterator[Line | Table]:
+        """Yield what is printed, in order; a block of a kind that nobody knows fails here."""
+        for block in self.blocks:
+            yield from block.parts()
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each printed text with the place where it stands, in words for the clerk."""
-        place = "标题"
-        for block in self.blocks:
-            match block:
-                case Title(text):
-                    yield place, text
-                    place = "前言"
-                case Heading(text):
-                    place = text
-                    yield place, text
-                case Paragraph(text=text):
-                    yield place, text
-                case Table():
-                    yield from ((place, cell.text) for cell in block.cells)
-                case Signature(unit, date):
-                    place = "落款"
-                    yield place, unit
-                    yield place, date
-                case Slip():
-                    place = block.heading
-                    yield from ((place, text) for text in block.texts())
+        return placed_texts(self.parts())

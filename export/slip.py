@@ -26,11 +26,11 @@ def slip(
     note = "校核没有发现需要处理的事项。"
     if standings:
         note = f"校核发现的事项（{len(standings)} 项）"
-    to_sign = [_TO_SIGN, *((signer, "", "", "") for signer in SIGNERS)]
+    to_sign = [(signer, "", "", "") for signer in SIGNERS]
     return Slip(
         SLIP,
         report.title,
-        _table("签批", to_sign, (1, 4, 2, 2)),
+        _table("签批", [_TO_SIGN, *to_sign], (1, 4, 2, 2)),
         _figures(report, previous),
         note,
         tuple(chain.from_iterable(map(_listed, standings))),
@@ -44,41 +44,34 @@ def _figures(report: Report, previous: Report | None) -> Table:
     half = ceil(len(rows) / 2)
     left, right = [_COMPARED, *rows[:half]], [_COMPARED, *rows[half:]]
     right += [("",) * len(_COMPARED)] * (len(left) - len(right))
-    return _table(
-        "主要数据",
-        [(*one, *other) for one, other in zip(left, right, strict=True)],
-        (3.2, 1, 1, 1) * 2,
-    )
+    beside = [(*one, *other) for one, other in zip(left, right, strict=True)]
+    return _table("主要数据", beside, (3.2, 1, 1, 1) * 2)
 
 
 def _compared(figure: KeyFigure, report: Report, previous: Report | None) -> tuple[str, ...]:
-    now, before = report.number(figure.id), previous.number(figure.id) if previous else None
-    change = (
-        _NONE if now is None or before is None else f"{now - before:+}" if now != before else "0"
-    )
+    now = report.number(figure.id)
+    before = previous.number(figure.id) if previous else None
+    change = _NONE
+    if now is not None and before is not None:
+        change = f"{now - before:+}" if now != before else "0"
     return figure.label, show(now) or _NONE, show(before) or _NONE, change
 
 
 def _listed(standing: Standing) -> Iterator[str]:
     yield f"{standing.finding.severity.label}：{standing.finding.message}"
-    reason = f"说明：{explained(standing)}" if standing.is_settled else explained(standing)
-    yield from (line for line in reason.split("\n") if line)
+    reason = explained(standing)
+    if standing.is_settled:
+        reason = f"说明：{reason}"
+    for line in reason.split("\n"):
+        if line:
+            yield line
 
 
 def _table(name: str, rows: Sequence[Sequence[str]], widths: tuple[float, ...]) -> Table:
-    grid = Grid(
-        len(rows),
-        len(widths),
-        tuple(
-            Cell(row, col, text) for row, texts in enumerate(rows) for col, text in enumerate(texts)
-        ),
-        head=1,
-        stub=1,
-        widths=widths,
-    )
-    return Table(
-        name,
-        grid,
-        tuple(TableCell(cell.row, cell.col, 1, 1, cell.text) for cell in grid.cells),
-        whole=True,
-    )
+    wording: list[Cell] = []
+    for row, texts in enumerate(rows):
+        for col, text in enumerate(texts):
+            wording.append(Cell(row, col, text))
+    grid = Grid(len(rows), len(widths), tuple(wording), head=1, stub=1, widths=widths)
+    cells = tuple(TableCell(cell.row, cell.col, 1, 1, cell.text) for cell in grid.cells)
+    return Table(name, grid, cells, whole=True)

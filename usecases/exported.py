@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from export.content import Content, Unreadable, differences_at, text_differences
+from export.content import Content
+from export.contrast import differences_at, text_differences
 from export.document import Document
 from forms.editions.registry import EDITIONS
 from forms.parsing import tidy_text
@@ -17,7 +18,7 @@ from forms.texts.outline import outline
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
 from intake.errors import IntakeError
-from reading.errors import why_not_read
+from reading.errors import Unreadable, why_not_read
 
 _LARGEST = 50_000_000  # bytes, of a file and of what is packed in it: a report has some 100 KB
 _HEAD = 1024

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from export.compose import compose
-from export.content import without_space
+from export.contrast import without_space
 from forms.report import Report
 from forms.sign_off.content_code import content_code, stamped_code
 from storage.library import Library

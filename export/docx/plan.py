@@ -55,15 +55,13 @@ def plan(document: Document) -> list[Line | Fitted]:
 
 
 def _parts(document: Document) -> Iterator[Line | Fitted]:
-    place = "前言"
     for block in document.blocks:
         match block:
             case Title(text):
                 yield _title(text, document.author)
             case Heading(text):
-                place = text
-                yield Line(styles.HEADING, text, place)
-            case Paragraph(text, level, lead):
+                yield Line(styles.HEADING, text, text)
+            case Paragraph(text, level, lead, place):
                 yield Line(styles.BODY, text, place, lead, styles.LEADS.get(level))
             case Table():
                 yield fit(block)

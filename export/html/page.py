@@ -6,8 +6,18 @@ The page is what is published, so a draft's mark and slip, which are for paper, 
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from typing import assert_never
 
-from export.document import Document, Heading, Paragraph, Signature, Table, TableCell, Title
+from export.document import (
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    Slip,
+    Table,
+    TableCell,
+    Title,
+)
 from export.html.scopes import row_groups, scope
 
 # Fonts are left to the site that the page is pasted into. The caption repeats the heading above the table: it is for
@@ -69,6 +79,10 @@ def _page(document: Document) -> Iterator[str]:
                 yield from _table(block)
             case Signature():
                 yield from _signature(block)
+            case Slip():
+                continue
+            case _:
+                assert_never(block)
     yield from ("</article>", "</main>", "</body>", "</html>")
 
 

@@ -1,122 +1,121 @@
 """The proof of a written page: every text and every cell, against what the document says."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 from functools import partial
-from itertools import zip_longest
 from pathlib import Path
+from typing import Final, assert_never
 
-from export.content import Content, Unreadable, text_differences, title_of
-from export.contrast import contrast
-from export.document import Document, Heading, Paragraph, Signature, Table, TableCell, Title
-from reading.html.page import Text, read_page
+from export import proof
+from export.content import Content, title_of
+from export.contrast import text_differences, with_single_spaces
+from export.document import Document, Heading, Line, Paragraph, Signature, Slip, Table, Title
+from export.proof import Passage, property_differences, table_differences
+from reading import seen
+from reading.errors import Unreadable
+from reading.html.page import PageRead, read_page
+from reading.seen import Block
 
-_BESIDE = ("网页标题", "表格")  # of the page, and of a table: both repeat what the page shows
+#: What the elements of a page are, in words for the clerk; text that stands in none of these is 文字.
+_KINDS: Final = {
+    "title": "网页标题",
+    "h1": "标题",
+    "h2": "章节标题",
+    "p": "段落",
+    "caption": "表格名称",
+}
+#: Elements that repeat what the page shows elsewhere.
+_REPEATING: Final = ("title", "caption")
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Return what the page at ``path`` says otherwise than ``document``, a line each; nothing if all agrees."""
+    """Return what the page at ``path`` says otherwise than ``document``, a line each; [] where all agrees."""
     try:
-        read = read_page(path.read_bytes().decode())
-    except UnicodeDecodeError as error:
+        page = _read(path, "utf-8")
+    except Unreadable as error:
         return [f"读不出来：{error}"]
-    found = []
-    for name, wanted, shown in (
-        ("作者", document.author, read.author),
-        ("关键词", document.stamp, read.keywords),
-    ):
-        if wanted != shown:
-            found.append(f"{name}：{contrast(wanted, shown)}")
-    found += _text_differences([Text("网页标题", document.title), *_texts(document)], read.texts)
-    return [*found, *_all_table_differences(document, read.tables)]
+    described = (
+        ("作者", document.author, page.author),
+        ("关键词", document.stamp, page.keywords),
+    )
+    found = [_found(block) for block in page.blocks]
+    return [
+        *property_differences(described),
+        *proof.differences(list(_wanted(document)), found, with_single_spaces),
+    ]
 
 
 def content(path: Path) -> Content:
     """Return what the page at ``path`` says; raises Unreadable."""
+    page = _read(path, "utf-8-sig")
+    texts = [
+        block.text
+        for block in page.blocks
+        if isinstance(block, seen.Paragraph) and block.style not in _REPEATING
+    ]
+    tables = [block for block in page.blocks if isinstance(block, seen.Table)]
+    text = "".join(texts)
+    compare = partial(_content_differences, text=text, tables=tables)
+    return Content(title_of(text), page.keywords, compare)
+
+
+def _read(path: Path, encoding: str) -> PageRead:
     try:
-        read = read_page(path.read_bytes().decode("utf-8-sig"))
+        return read_page(path.read_bytes().decode(encoding))
     except UnicodeDecodeError as error:
         raise Unreadable("不是 UTF-8 文本") from error
-    texts = "".join(text.text for text in read.texts if text.kind not in _BESIDE)
-    return Content(
-        title_of(texts),
-        read.keywords,
-        partial(_content_differences, texts=texts, tables=read.tables),
-    )
 
 
-def _content_differences(
-    document: Document, texts: str, tables: list[list[TableCell]]
-) -> list[str]:
-    beside = replace(
-        document, blocks=tuple(block for block in document.blocks if not isinstance(block, Table))
-    )
-    return [*text_differences([*beside.texts()], texts), *_all_table_differences(document, tables)]
+def _content_differences(document: Document, text: str, tables: list[seen.Table]) -> list[str]:
+    parts = list(document.parts())
+    lines = [(part.place, part.text) for part in parts if isinstance(part, Line)]
+    wanted = [part for part in parts if isinstance(part, Table)]
+    found = text_differences(lines, text)
+    if len(wanted) != len(tables):
+        found.append(f"应有 {len(wanted)} 张表格，文件中有 {len(tables)} 张")
+    for table, read in zip(wanted, tables, strict=False):
+        found += table_differences(table, read.texts(), with_single_spaces)
+    return found
 
 
-def _all_table_differences(document: Document, read: list[list[TableCell]]) -> Iterator[str]:
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    if len(tables) != len(read):
-        yield f"应有 {len(tables)} 张表格，文件中有 {len(read)} 张"
-    for table, cells in zip(tables, read, strict=False):
-        yield from _table_differences(document, table, cells)
-
-
-def _texts(document: Document) -> Iterator[Text]:
-    """Yield what the page shows besides cells, in order."""
+def _wanted(document: Document) -> Iterator[Passage | Table]:
+    """Yield what the page shows, in order; a draft's slip is for paper."""
+    yield Passage(document.title, _KINDS["title"], place=_KINDS["title"])
     for block in document.blocks:
         match block:
-            case Title(text):
-                yield Text("标题", text)
-            case Heading(text):
-                yield Text("章节标题", text)
-            case Paragraph(text, _, lead):
-                yield Text("段落", text, lead)
+            case Title():
+                yield from _passages(block, "h1")
+            case Heading():
+                yield from _passages(block, "h2")
+            case Paragraph(lead=lead):
+                yield from _passages(block, "p", lead)
             case Table(name):
-                yield Text("表格", name)
-            case Signature(unit, date):
-                yield from (Text("段落", text) for text in (unit, date) if text)
+                yield block
+                yield Passage(name, _KINDS["caption"], place=name)
+            case Signature():
+                yield from filter(_has_text, _passages(block, "p"))
+            case Slip():
+                continue
+            case _:
+                assert_never(block)
 
 
-def _text_differences(wanted: list[Text], found: list[Text]) -> Iterator[str]:
-    for change, start, stop, begin, end in SequenceMatcher(
-        None, wanted, found, autojunk=False
-    ).get_opcodes():
-        if change == "equal":
-            continue
-        for one, other in zip_longest(wanted[start:stop], found[begin:end]):
-            if one is None:
-                yield f"多出{other.kind}“{other.text:.24}”"
-            elif other is None:
-                yield f"缺少{one.kind}“{one.text:.24}”"
-            elif one.text != other.text:
-                yield f"{one.kind}：{contrast(one.text, other.text)}"
-            elif one.kind != other.kind:
-                yield f"“{one.text:.24}”是{other.kind}，应为{one.kind}"
-            else:
-                yield f"“{one.text:.24}”的层次不同"
+def _passages(
+    block: Title | Heading | Paragraph | Signature, element: str, lead: int = 0
+) -> Iterator[Passage]:
+    for place, text, _ in block.parts():
+        yield Passage(text, _KINDS[element], _look(lead), place)
 
 
-def _table_differences(
-    document: Document, table: Table, cells: Iterable[TableCell]
-) -> Iterator[str]:
-    found = {
-        _place(cell): " ".join(cell.text.split()) for cell in cells
-    }  # white space as a browser shows it
-    for cell in table.cells:
-        text = found.pop(_place(cell), None)
-        if text != " ".join(cell.text.split()):
-            name = (
-                document.report.form.fields[cell.id].label
-                if cell.id
-                else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
-            )
-            shown = "没有这一格" if text is None else f"为“{text}”"
-            yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"
-    if found:
-        yield f"{table.name}：多出 {len(found)} 格"
+def _has_text(passage: Passage) -> bool:
+    return bool(passage.text)
 
 
-def _place(cell: TableCell) -> tuple[int, int, int, int]:
-    return cell.row, cell.col, cell.rowspan, cell.colspan
+def _found(block: Block) -> Passage | seen.Table:
+    if isinstance(block, seen.Table):
+        return block
+    kind = _KINDS.get(block.style, "文字")
+    return Passage(block.text, kind, _look(block.lead))
+
+
+def _look(lead: int) -> str:
+    return f"前 {lead} 字为标题"

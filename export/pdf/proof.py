@@ -7,188 +7,176 @@ follow from where the frames lie, so a figure in its neighbour's place is as wro
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from pypdfium2 import PdfiumError
-
-from export.content import Content, Unreadable, text_differences, title_of
-from export.contrast import contrast
-from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
+from export.content import Content, title_of
+from export.contrast import contrast, text_differences, without_space
+from export.document import Document, Line, Table
+from export.paper import page as paper
 from export.paper.fragments import fragment
+from export.proof import property_differences, table_differences
 from forms.sign_off.drafts import SLIP
-from reading.pdf.page import PageRead, TableRead, read_file
+from reading import seen
+from reading.errors import Unreadable
+from reading.pdf.page import Layout, PageRead, joined, read_file
+from reading.seen import Block, Span
 
-_Expected = tuple[str, str, bool]  # the place, the text, and whether it is set as a paragraph
-_SHOWN = 12  # characters on either side of a difference
+_LAYOUT: Final = Layout(
+    indent=paper.LEFT + 1.1 * paper.STEP, foot=paper.BOTTOM - paper.NUMBER_BELOW
+)
+_SHOWN: Final = 24  # characters of what is too much
+#: Compares the lines of a document up to a table with the text that was read there.
+_Compare = Callable[[list[Line], str], Iterable[str]]
 
 
 def differences(document: Document, path: Path) -> list[str]:
     """Return a line for each text, cell and page that is not as ``document`` has it; [] where all are."""
     try:
-        read = read_file(path)
-    except PdfiumError:
-        return ["文件不完整，不能再打开"]
-    properties = (
-        []
-        if read.keywords == document.stamp
-        else [f"关键词属性：{contrast(document.stamp, read.keywords)}"]
-    )
+        read = read_file(path, _LAYOUT)
+    except Unreadable as error:
+        return [f"读不出来：{error}"]
     return [
-        *properties,
+        *property_differences([("关键词", document.stamp, read.keywords)]),
         *_page_differences(document, read.pages),
-        *_content_differences(document, read.pages, _text_differences),
+        *_content_differences(document, read.pages, _first_difference),
     ]
 
 
 def content(path: Path) -> Content:
-    """Return what the pages of the file show; raises Unreadable."""
-    try:
-        read = read_file(path)
-    except (PdfiumError, ValueError) as error:  # a damaged file may hold characters that cannot be
-        raise Unreadable("文件不完整，或者加了密码") from error
-    slip = next(
-        (at for at, page in enumerate(read.pages) if at and _text(page).strip().startswith(SLIP)),
-        None,
-    )
-    title = title_of("".join(_text(page) for page in read.pages[:1]))
-    return Content(title, read.keywords, partial(_shown_differences, pages=read.pages[:slip]))
+    """Return what the pages of the file show, up to a draft's slip; raises Unreadable."""
+    read = read_file(path, _LAYOUT)
+    pages = list(_before_slip(read.pages))
+    title = title_of(pages[0].text if pages else "")
+    return Content(title, read.keywords, partial(_shown_differences, pages=pages))
 
 
-def _text(page: PageRead) -> str:
-    return "".join(part for part in page.parts if isinstance(part, str))
+def _before_slip(pages: list[PageRead]) -> Iterator[PageRead]:
+    """Yield the pages up to the one that begins with the slip's heading, which is never the first."""
+    for number, page in enumerate(pages):
+        if number and page.text.strip().startswith(SLIP):
+            return
+        yield page
 
 
 def _shown_differences(document: Document, pages: list[PageRead]) -> list[str]:
-    found = [*_content_differences(document, pages, _any_text_differences)]
-    if not all(page.marked for page in pages):  # a draft's mark is a picture on every page
-        found += [
-            f"第 {number} 页：有不应有的图片" for number, page in enumerate(pages, 1) if page.marked
-        ]
+    found = list(_content_differences(document, pages, _any_differences))
+    marked = [number for number, page in enumerate(pages, 1) if page.marked]
+    if len(marked) < len(pages):  # a draft's mark is a picture on every page
+        found += [f"第 {number} 页：有不应有的图片" for number in marked]
     return found
 
 
-def _any_text_differences(expected: list[_Expected], read: str) -> list[str]:
-    return text_differences([(place, text) for place, text, _ in expected], read)
+def _any_differences(lines: list[Line], read: str) -> list[str]:
+    return text_differences([(line.place, line.text) for line in lines], read)
 
 
 def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
-    stamp = "".join(document.stamp.split()) if document.mark else ""
+    stamp = without_space(document.stamp) if document.mark else ""
+    missing = f"没有“{document.mark}”字样" if document.mark else "有不应有的图片"
     for number, page in enumerate(pages, 1):
-        if page.foot != f"—{number}—{stamp}":
-            yield f"第 {number} 页：页脚应为“—{number}—{stamp}”，文件中为“{page.foot}”"
+        foot = f"—{number}—{stamp}"
+        if page.foot != foot:
+            yield f"第 {number} 页：页脚应为“{foot}”，文件中为“{page.foot}”"
         if page.marked != bool(document.mark):
-            yield f"第 {number} 页：" + (
-                f"没有“{document.mark}”字样" if document.mark else "有不应有的图片"
-            )
+            yield f"第 {number} 页：{missing}"
 
 
 def _content_differences(
-    document: Document,
-    pages: list[PageRead],
-    compare: Callable[[list[_Expected], str], Iterable[str]],
+    document: Document, pages: list[PageRead], compare: _Compare
 ) -> Iterator[str]:
-    parts = _joined(part for page in pages for part in page.parts)
-    texts: list[_Expected] = []
-    for item in _expected(document):
-        if isinstance(item, Table):
-            yield from compare(texts, _next_text(parts))
-            yield from _table_differences(document, item, parts)
-            texts = []
+    read = joined(pages)
+    lines: list[Line] = []
+    for part in document.parts():
+        if isinstance(part, Table):
+            yield from compare(lines, _next_text(read))
+            yield from _table_differences(part, read)
+            lines = []
         else:
-            texts.append(item)
-    yield from compare(texts, _next_text(parts))
-    if parts:
+            lines.append(part)
+    yield from compare(lines, _next_text(read))
+    if read:
         yield "文件末尾有多出的表格"
 
 
-def _expected(document: Document) -> Iterator[_Expected | Table]:
-    """Yield what the pages show, in order; texts that are empty show nothing."""
-    place = "前言"
-    for block in document.blocks:
-        match block:
-            case Title(text):
-                yield "标题", text, False
-            case Heading(text):
-                place = text
-                yield place, text, True
-            case Paragraph(text=text):
-                yield place, text, True
-            case Table():
-                yield block
-            case Signature(unit, date):
-                yield "落款", unit, False
-                yield "落款", date, False
-            case Slip(heading, title, table, figures, note, findings, end):
-                yield heading, heading, False
-                yield heading, title, False
-                yield table
-                yield heading, figures.name, True
-                yield figures
-                yield from ((heading, text, True) for text in (note, *findings, end))
-
-
-def _joined(parts: Iterable[str | TableRead]) -> list[str | TableRead]:
-    """Return the parts with text that goes on over a page's end joined."""
-    joined: list[str | TableRead] = []
-    for part in parts:
-        if joined and isinstance(part, str) and isinstance(last := joined[-1], str):
-            joined[-1] = last + part
-        else:
-            joined.append(part)
-    return joined
-
-
-def _next_text(parts: list[str | TableRead]) -> str:
+def _next_text(read: list[Block]) -> str:
     """Take the text that comes before the next table."""
-    return str(parts.pop(0)) if parts and isinstance(parts[0], str) else ""
+    text = read[0] if read else None
+    if not isinstance(text, seen.Paragraph):
+        return ""
+    del read[0]
+    return text.text
 
 
-def _text_differences(expected: list[_Expected], read: str) -> Iterator[str]:
+def _next_table(read: list[Block]) -> seen.Table | None:
+    """Take the table that comes next, if one does."""
+    table = read[0] if read else None
+    if not isinstance(table, seen.Table):
+        return None
+    del read[0]
+    return table
+
+
+def _first_difference(lines: list[Line], read: str) -> Iterator[str]:
     """Yield the first difference: what follows it can't be told apart any more."""
-    at = 0
-    for place, text, is_paragraph in expected:
-        wanted = "".join(text.split())
+    rest = read
+    for line in lines:
+        wanted = without_space(line.text)
         if not wanted:
             continue
-        wanted = "\n" * is_paragraph + wanted
-        end = at
-        taken = ""
-        while len(taken) < len(wanted) and end < len(read):
-            if is_paragraph or read[end] != "\n":
-                taken += read[end]
-            end += 1
-        if taken != wanted:
-            yield f"{place}：{contrast(wanted, taken)}"
+        if line.is_paragraph:
+            wanted = f"\n{wanted}"
+            found, rest = rest[: len(wanted)], rest[len(wanted) :]
+        else:
+            found, rest = _without_breaks(rest, len(wanted))
+        if found != wanted:
+            yield f"{line.place}：{contrast(wanted, found)}"
             return
-        at = end
-    if read[at:].strip():
-        yield f"{expected[-1][0] if expected else '正文'}：多出“{read[at:][: 2 * _SHOWN].strip()}”"
+    if rest.strip():
+        place = lines[-1].place if lines else "正文"
+        yield f"{place}：多出“{rest[:_SHOWN].strip()}”"
 
 
-def _table_differences(
-    document: Document, table: Table, parts: list[str | TableRead]
-) -> Iterator[str]:
-    start = head = table.grid.head
+def _without_breaks(text: str, length: int) -> tuple[str, str]:
+    """Return the first ``length`` characters that are no line feeds, and what follows them."""
+    found = ""
+    for at, character in enumerate(text):
+        if len(found) == length:
+            return found, text[at:]
+        if character != "\n":
+            found += character
+    return found, ""
+
+
+def _table_differences(table: Table, read: list[Block]) -> Iterator[str]:
+    """Yield what differs in the fragments that a table is broken into, each under the head of the table."""
+    head = table.grid.head
+    start = head
     while start < table.grid.rows:
-        read = parts.pop(0) if parts and isinstance(parts[0], TableRead) else None
-        if not isinstance(read, TableRead) or read.rows <= head:
+        found = _next_table(read)
+        if found is None or len(found.rows) <= head:
             yield f"{table.name}：表格不完整，缺第 {start + 1} 行以后的内容"
             return
-        stop = start + read.rows - head
-        found = dict(read.cells)
-        cells = fragment(table, start, stop).cells
-        # Only edges that some frame has can be seen: a fragment may lack some of the table's columns.
-        edges = sorted({edge for cell in cells for edge in (cell.col, cell.col + cell.colspan)})
-        for cell in cells:
-            left, right = edges.index(cell.col), edges.index(cell.col + cell.colspan)
-            text = found.pop((cell.row, left, cell.rowspan, right - left), None)
-            if text != "".join(cell.text.split()):
-                name = (
-                    document.report.form.fields[cell.id].label
-                    if cell.id
-                    else f"第 {cell.row + 1} 行第 {cell.col + 1} 列"
-                )
-                shown = "没有这一格" if text is None else f"为“{text}”"
-                yield f"{table.name}，{name}：应为“{cell.text}”，文件中{shown}"
-        if found:
-            yield f"{table.name}：多出 {len(found)} 格"
+        stop = start + len(found.rows) - head
+        part = fragment(table, start, stop)
+        yield from table_differences(part, _in_columns_of(part, found), without_space)
         start = stop
+
+
+def _in_columns_of(table: Table, read: seen.Table) -> dict[Span, str]:
+    """Return the texts of ``read`` by the columns of ``table``.
+
+    Only edges that some frame has can be seen: a fragment may lack some of the table's columns.
+    """
+    edges = {edge for cell in table.cells for edge in (cell.col, cell.col + cell.colspan)}
+    columns = dict(enumerate(sorted(edges)))
+    found: dict[Span, str] = {}
+    for span, text in read.texts().items():
+        left = columns.get(span.col, _beyond(table, span.col))
+        right = columns.get(span.col + span.cols, _beyond(table, span.col + span.cols))
+        found[span._replace(col=left, cols=right - left)] = text
+    return found
+
+
+def _beyond(table: Table, edge: int) -> int:
+    """Return an edge that no cell of ``table`` has, for one that is too many."""
+    return table.grid.columns + 1 + edge

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import assert_never
 
-from export.document import Document, Heading, Paragraph, Table, Title
+from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.xlsx.check_sheet import check_sheet
 from export.xlsx.sheet import Box, Place, Sheet, Style, complete_sum
 from forms.checks.finding import Number
@@ -68,16 +69,24 @@ def _texts(document: Document) -> Sheet:
 
 
 def _lines(document: Document) -> Iterator[tuple[Style, str]]:
-    """Yield title, headings and paragraphs in order; a table's heading is on its own sheet."""
+    """Yield title, headings and paragraphs in order; a table's heading is on its own sheet.
+
+    Unit and date stand with the identity; the slip is for paper.
+    """
     elsewhere = {block.name for block in document.blocks if isinstance(block, Table)}
     for block in document.blocks:
         match block:
             case Title(text):
                 yield Style.TITLE, text
-            case Heading(text) if text not in elsewhere:
-                yield Style.HEADING, text
+            case Heading(text):
+                if text not in elsewhere:
+                    yield Style.HEADING, text
             case Paragraph(text=text):
                 yield Style.PARAGRAPH, text
+            case Table() | Signature() | Slip():
+                continue
+            case _:
+                assert_never(block)
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ _MARKS = ".:;,。"  # that someone may put behind a heading
 class Region:
     """What stands under a heading or before the first. ``section`` is None where the heading is none of a section.
 
+    ``numeral`` is the 七 of such a heading.
     A ``torn`` one does not end at the heading that should end it, so that nobody can tell whether its text is all and
     only its own.
     """
@@ -28,6 +29,7 @@ class Region:
     section: Section | None = None
     heading: Paragraph | None = None
     blocks: list[Block] = field(default_factory=list)
+    numeral: str = ""
     torn: bool = False
 
 
@@ -46,7 +48,7 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
         if begun is None:
             current.blocks.append(block)
             continue
-        if _is_unknown(begun) and _numeral(block.text.strip()) not in lacking_numerals:
+        if begun.numeral and begun.numeral not in lacking_numerals:
             current.torn |= current.section != form.sections[-1]
         found.append(begun)
     _tear(form, lacking, found)
@@ -65,12 +67,8 @@ def _begun(block: Paragraph, official: Section | None, lacking: Sequence[str]) -
         return Region(SLIP, None, block)
     numeral = _numeral(text)
     if numeral and (_is_styled(block) or numeral in lacking):
-        return Region(f"“{text:.20}”之下", None, block)
+        return Region(f"“{text:.20}”之下", None, block, numeral=numeral)
     return None
-
-
-def _is_unknown(region: Region) -> bool:
-    return region.section is None and region.place != SLIP
 
 
 def _tear(form: Form, lacking: Sequence[Section], found: Sequence[Region]) -> None:

@@ -41,12 +41,9 @@ def find_rows(official: Sequence[GridRow], table: Sequence[Row]) -> dict[int, in
     found: dict[int, int] = {}
     matcher = SequenceMatcher(None, kinds, _sure_kinds(official, kinds, table), autojunk=False)
     for change, start, stop, begin, end in matcher.get_opcodes():
-        pairs = list(zip(range(start, stop), range(begin, end), strict=False))
-        if change == "equal":
-            found.update(pairs)
-        elif change == "replace" and stop - start == end - begin:
-            if all(len(official[row]) == len(table[at]) for row, at in pairs):
-                found.update(pairs)
+        between = stop - start == end - begin and _are_alike(official[start:stop], table[begin:end])
+        if change == "equal" or (change == "replace" and between):
+            found.update(zip(range(start, stop), range(begin, end), strict=True))
     return found
 
 
@@ -96,6 +93,11 @@ def _kind(official: Sequence[GridRow], read: Row) -> int:
         if labels > most and _has_labels(row, number, read):
             best, most = number, labels
     return best
+
+
+def _are_alike(official: Sequence[GridRow], table: Sequence[Row]) -> bool:
+    """Whether each row has as many boxes as the one of the grid that stands in its place."""
+    return all(len(row) == len(read) for row, read in zip(official, table, strict=True))
 
 
 def _has_labels(row: GridRow, number: int, read: Row) -> bool:

@@ -1,32 +1,27 @@
-"""Reading a page: its texts in order, and its tables with every cell at its place in the grid."""
+"""Reading a page: its paragraphs and tables in order, every box at its place in the grid."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import NamedTuple
 
-from export.document import TableCell
+from reading.guards import WIDEST_SPAN
+from reading.seen import Block, Box, Paragraph, Span, Table
 
-_KINDS = {"title": "网页标题", "h1": "标题", "h2": "章节标题", "p": "段落", "caption": "表格"}
-_CELLS = {"th", "td"}
-_UNREAD = {"style"}
-
-
-class Text(NamedTuple):
-    """A text of the page: what it is, in words for the clerk, and how many characters its run-in heading has."""
-
-    kind: str
-    text: str
-    lead: int = 0
+_TEXTS = ("title", "h1", "h2", "p", "caption")
+_BOXES = ("th", "td")
+_UNSHOWN = ("style",)
 
 
 @dataclass(slots=True)
 class PageRead:
-    """What stands on a page. ``texts`` has the captions too, in the order of ``tables``, and stray text."""
+    """What stands on a page, a table's caption behind it.
+
+    Of each paragraph, ``style`` is the element that it was; stray text has none.
+    """
 
     author: str = ""
     keywords: str = ""
-    texts: list[Text] = field(default_factory=list)
-    tables: list[list[TableCell]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
 
 
 def read_page(source: str) -> PageRead:
@@ -38,41 +33,41 @@ def read_page(source: str) -> PageRead:
 
 
 class _Reader(HTMLParser):
-    """Takes a page as a browser does: where a cell stands follows from the spans of those before it."""
+    """Takes a page as a browser does: where a box stands follows from the spans of those before it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.page = PageRead()
         self._open = ""  # the element whose text is being read
+        self._attributes: Mapping[str, str] = {}
         self._text = ""
         self._lead = 0
-        self._row = -1
-        self._taken: set[tuple[int, int]] = (
-            set()
-        )  # the places of the current table that a cell covers
-        self._span = (1, 1)
+        self._table: Table | None = None
+        self._covered: set[tuple[int, int]] = set()  # by boxes of the table
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag == "meta" and values.get("name") == "author":
-            self.page.author = values.get("content", "")
-        elif tag == "meta" and values.get("name") == "keywords":
-            self.page.keywords = values.get("content", "")
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "meta":
+            self._note(attributes)
         elif tag == "table":
-            self.page.tables.append([])
-            self._row, self._taken = -1, set()
-        elif tag == "tr":
-            self._row += 1
-        elif tag in _KINDS or tag in _CELLS or tag in _UNREAD:
             self._end()
-            self._open = tag
-            self._span = _number(values.get("rowspan")), _number(values.get("colspan"))
+            self._table, self._covered = Table(), set()
+            self.page.blocks.append(self._table)
+        elif tag == "tr" and self._table is not None:
+            self._end()
+            self._table.rows.append([])
+        elif tag in _TEXTS or tag in _BOXES or tag in _UNSHOWN:
+            self._end()
+            self._open, self._attributes = tag, attributes
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "strong":
             self._lead = len(self._text)
         elif tag == self._open:
             self._end()
+        elif tag == "table":
+            self._end()
+            self._table = None
 
     def handle_data(self, data: str) -> None:
         if self._open or data.strip():
@@ -82,28 +77,41 @@ class _Reader(HTMLParser):
         super().close()
         self._end()
 
+    def _note(self, attributes: Mapping[str, str]) -> None:
+        content = attributes.get("content", "")
+        match attributes.get("name"):
+            case "author":
+                self.page.author = content
+            case "keywords":
+                self.page.keywords = content
+
     def _end(self) -> None:
         """Take the element that was open, or the text that stood outside of any."""
-        if self._open in _CELLS:
-            self._place()
-        elif self._open in _KINDS:
-            self.page.texts.append(Text(_KINDS[self._open], self._text, self._lead))
-        elif self._text and self._open not in _UNREAD:
-            self.page.texts.append(Text("文字", self._text.strip()))
+        if self._open in _BOXES and self._table is not None:
+            self._put_box(self._table)
+        elif self._open in _TEXTS:
+            paragraph = Paragraph(self._text, self._open, self._lead)
+            self.page.blocks.append(paragraph)
+        elif self._text and self._open not in _UNSHOWN:
+            self.page.blocks.append(Paragraph(self._text.strip()))
         self._open, self._text, self._lead = "", "", 0
 
-    def _place(self) -> None:
-        rows, columns = self._span
-        col = 0
-        while (self._row, col) in self._taken:
+    def _put_box(self, table: Table) -> None:
+        if not table.rows:
+            table.rows.append([])
+        row, col = len(table.rows) - 1, 0
+        while (row, col) in self._covered:
             col += 1
-        self._taken |= {
-            (self._row + down, col + along) for down in range(rows) for along in range(columns)
-        }
-        if self.page.tables:
-            self.page.tables[-1].append(TableCell(self._row, col, rows, columns, self._text))
+        rows = _span(self._attributes.get("rowspan", ""))
+        cols = _span(self._attributes.get("colspan", ""))
+        for down in range(row, row + rows):
+            self._covered.update((down, along) for along in range(col, col + cols))
+        box = Box(Span(row, col, rows, cols), [Paragraph(self._text)])
+        table.rows[-1].append(box)
 
 
-def _number(span: str | None) -> int:
-    """Return a span as browsers take it: 1 where there is no number, and never more than 1000."""
-    return min(max(int(span), 1), 1000) if span and span.isdecimal() else 1
+def _span(stated: str) -> int:
+    """Return a span as browsers take it: 1 where there is no number, and never too many."""
+    if not stated.isdecimal():
+        return 1
+    return min(max(int(stated), 1), WIDEST_SPAN)

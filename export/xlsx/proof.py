@@ -1,0 +1,111 @@
+"""The proof of a written workbook: every cell with its formula and every merged block, against the report."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from export.content import Content, title_of
+from export.contrast import differences_at
+from export.document import Document
+from export.proof import property_differences
+from export.xlsx.check_sheet import NAME as CHECKS
+from export.xlsx.plan import sheets
+from export.xlsx.sheet import Box, Sheet, address
+from forms.values import Value, show
+from reading.errors import Unreadable
+from reading.seen import Span
+from reading.workbook import FormulaRead, SheetRead, WorkbookRead, read_workbook
+
+_SHOWN = 60  # characters of a text in whose place a formula stands
+
+
+def differences(document: Document, path: Path) -> list[str]:
+    """Return what the workbook at ``path`` holds otherwise than ``document``, a line each; [] where all agrees."""
+    try:
+        read = read_workbook(path)
+    except Unreadable as error:
+        return [str(error)]
+    planned = sheets(document)
+    found = list(property_differences([("关键词", document.stamp, read.keywords)]))
+    names = [sheet.name for sheet in read.sheets]
+    if names != [sheet.name for sheet in planned]:
+        return [*found, f"工作表是 {'、'.join(names)}"]
+    for sheet, other in zip(planned, read.sheets, strict=True):
+        found += _sheet_differences(sheet, other, is_calculated=True)
+    return found
+
+
+def content(path: Path) -> Content:
+    """Return what the sheets of the workbook at ``path`` say, but for the check sheet; raises Unreadable."""
+    read = read_workbook(path)
+    first = read.sheets[0].table.texts() if read.sheets else {}
+    begins = {(span.row, span.col): text for span, text in first.items()}
+    title = title_of(begins.get((0, 0), ""))
+    return Content(title, read.keywords, partial(_content_differences, read=read))
+
+
+def _content_differences(document: Document, read: WorkbookRead) -> list[str]:
+    planned = sheets(document)
+    names = [sheet.name for sheet in planned]
+    there = {sheet.name: sheet for sheet in read.sheets}
+    found = [f"多出工作表“{name}”" for name in there if name not in names]
+    for sheet in planned:
+        if sheet.name == CHECKS:
+            continue
+        if sheet.name in there:
+            found += _sheet_differences(sheet, there[sheet.name], is_calculated=False)
+        else:
+            found.append(f"没有工作表“{sheet.name}”")
+    return found
+
+
+def _sheet_differences(sheet: Sheet, read: SheetRead, *, is_calculated: bool) -> Iterator[str]:
+    """Compare a sheet; not calculated, a formula may lack its value, as some programs save it."""
+    merged = {_span(box) for box in sheet.boxes if box.rowspan > 1 or box.colspan > 1}
+    if read.merged != merged:
+        yield f"{sheet.name}：合并单元格不同：{_areas(read.merged ^ merged)}"
+    planned = {(box.row, box.col): box for box in sheet.boxes}
+    shown = {(span.row, span.col): text for span, text in read.table.texts().items()}
+    for at in sorted(planned.keys() | shown.keys() | read.formulas.keys()):
+        box, formula = planned.get(at), read.formulas.get(at)
+        if not is_calculated and box and _is_uncalculated(box, formula):
+            continue
+        place = f"{sheet.name} {address(*at)}"
+        yield from _cell_differences(place, box, shown.get(at, ""), formula)
+
+
+def _is_uncalculated(box: Box, formula: FormulaRead | None) -> bool:
+    """Whether the formula is that of ``box``, and nobody has worked it out yet."""
+    return formula is not None and not formula.has_value and formula.text == box.formula
+
+
+def _cell_differences(
+    place: str, box: Box | None, shown: str, formula: FormulaRead | None
+) -> Iterator[str]:
+    wanted = _text(box.value) if box else ""
+    planned = box.formula if box else ""
+    read = f"={formula.text}" if formula else ""
+    if shown != wanted:
+        yield from differences_at(place, wanted, shown)
+    elif planned and read != f"={planned}":
+        yield f"{place}：公式应为 ={planned}，读到 {read or shown}"
+    elif read and not planned:
+        yield f"{place}：应为“{wanted[:_SHOWN]}”，读到公式 {read}"
+
+
+def _span(box: Box) -> Span:
+    return Span(box.row, box.col, box.rowspan, box.colspan)
+
+
+def _areas(spans: Iterable[Span]) -> str:
+    """Return the names of merged blocks, such as A5:C5."""
+    areas: list[str] = []
+    for span in sorted(spans):
+        last = address(span.row + span.rows - 1, span.col + span.cols - 1)
+        areas.append(f"{address(span.row, span.col)}:{last}")
+    return "、".join(areas)
+
+
+def _text(value: Value) -> str:
+    # openpyxl drops these letters wherever they stand, taking them for XlsxWriter's mark of an escape.
+    return show(value).replace("x005F_", "")
