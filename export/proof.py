@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Final, NamedTuple, assert_never
 
-from export.contrast import contrast, told_apart
+from export.contrast import contrast, told_apart, with_single_spaces
 from export.document import Table
 from reading import seen
 from reading.seen import Span
@@ -111,7 +111,7 @@ def _too_much(part: Found | None) -> Iterator[str]:
         case Passage():
             yield f"多出{part.name}"
         case seen.Table():
-            begins = seen.all_text([part])[:_SHOWN]
+            begins = with_single_spaces(seen.all_text([part]))[:_SHOWN]
             yield f"多出表格“{begins}”"
         case None:
             return

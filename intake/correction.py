@@ -5,15 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from forms.values import Value
+from intake.matching.found import Unmatched
 from intake.matching.wording import key
-
-
-@dataclass(frozen=True, slots=True)
-class Unmatched:
-    """Something that could not be put to a field; ``place`` is where it stands, in words for the clerk."""
-
-    place: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

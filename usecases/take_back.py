@@ -8,8 +8,9 @@ from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.merging import Suggestion, suggestions
 from forms.values import Kind, Value
-from intake.correction import Comment, Correction, Unmatched
+from intake.correction import Comment, Correction
 from intake.edited_document import read_correction
+from intake.matching.found import Unmatched
 from usecases.open_report import OpenReport
 from usecases.versions import Original, original_of
 

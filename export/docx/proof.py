@@ -8,11 +8,12 @@ from export.document import Document, Table
 from export.docx.fitting import Fitted
 from export.docx.plan import Line, plan
 from export.docx.properties import noted
-from export.proof import Passage, differences as part_differences, property_differences
+from export.proof import Passage, property_differences
+from export.proof import differences as part_differences
+from reading import seen
 from reading.docx.document import DocumentRead, PageRead, read_document, read_pages
 from reading.docx.package import opened
 from reading.errors import Unreadable
-from reading import seen
 from reading.seen import Block, Paragraph, paragraphs
 
 

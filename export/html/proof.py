@@ -52,9 +52,8 @@ def content(path: Path) -> Content:
         for block in page.blocks
         if isinstance(block, seen.Paragraph) and block.style not in _REPEATING
     ]
-    tables = [block for block in page.blocks if isinstance(block, seen.Table)]
     text = "".join(texts)
-    compare = partial(_content_differences, text=text, tables=tables)
+    compare = partial(_content_differences, text=text, tables=page.tables)
     return Content(title_of(text), page.keywords, compare)
 
 
@@ -79,7 +78,7 @@ def _content_differences(document: Document, text: str, tables: list[seen.Table]
 
 def _wanted(document: Document) -> Iterator[Passage | Table]:
     """Yield what the page shows, in order; a draft's slip is for paper."""
-    yield Passage(document.title, _KINDS["title"], place=_KINDS["title"])
+    yield Passage(document.title, _KINDS["title"], _look(0), "网页标题")
     for block in document.blocks:
         match block:
             case Title():
@@ -90,7 +89,7 @@ def _wanted(document: Document) -> Iterator[Passage | Table]:
                 yield from _passages(block, "p", lead)
             case Table(name):
                 yield block
-                yield Passage(name, _KINDS["caption"], place=name)
+                yield Passage(name, _KINDS["caption"], _look(0), name)
             case Signature():
                 yield from filter(_has_text, _passages(block, "p"))
             case Slip():

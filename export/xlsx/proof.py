@@ -14,7 +14,7 @@ from export.xlsx.sheet import Box, Sheet, address
 from forms.values import Value, show
 from reading.errors import Unreadable
 from reading.seen import Span
-from reading.workbook import FormulaRead, SheetRead, WorkbookRead, read_workbook
+from reading.xlsx.workbook import FormulaRead, SheetRead, WorkbookRead, read_workbook
 
 _SHOWN = 60  # characters of a text in whose place a formula stands
 

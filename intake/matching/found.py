@@ -1,12 +1,20 @@
 """What was found of a report in an edited document."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from forms.form import Field
 from forms.parsing import Refused, parse, tidy_text
 from forms.values import Value
-from intake.correction import Unmatched
 from reading.seen import Block, Paragraph, paragraphs, row_text
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Something that could not be put to a field; ``place`` is where it stands, in words for the clerk."""
+
+    place: str
+    text: str
 
 
 class Found:

@@ -23,6 +23,11 @@ class PageRead:
     keywords: str = ""
     blocks: list[Block] = field(default_factory=list)
 
+    @property
+    def tables(self) -> list[Table]:
+        """The tables of the page."""
+        return [block for block in self.blocks if isinstance(block, Table)]
+
 
 def read_page(source: str) -> PageRead:
     """Return what the page ``source`` says."""

@@ -6,7 +6,8 @@ from html import escape
 from forms.report import Report
 from forms.sign_off.merging import Suggestion
 from forms.values import Kind
-from intake.correction import Comment, Unmatched
+from intake.correction import Comment
+from intake.matching.found import Unmatched
 from ui.parts import theme
 from ui.sign_off.comparison_view import shown_value, step_name
 from ui.sign_off.marked_text import marked

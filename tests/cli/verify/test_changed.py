@@ -244,7 +244,7 @@ def test_sheets_and_cells_beside_the_report_are_told(
     book.save(tmp_path / "a.xlsx")
     assert [line.strip() for line in run(tmp_path / "a.xlsx")[1][1:-1]] == [
         "多出工作表“另附”",
-        "基本信息：多出内容，一直到 XFD1048576",
+        "基本信息 XFD1048576：应为“”，文件中为“1”",
         "没有工作表“文字”",
     ]
 

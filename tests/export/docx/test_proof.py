@@ -96,11 +96,11 @@ CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
     ),
     "table dropped": (
         lambda tree: drop(next(tree.iter(f"{W}tbl"))),
-        "应有 5 张表格，文件中有 4 张",
+        "缺少表格“二、主动公开政府信息情况”",
     ),
     "table moved": (
         lambda tree: paragraph(tree, "二、主动公开").addprevious(next(tree.iter(f"{W}tbl"))),
-        "表格",
+        "多出表格“第二十条第（一）项 信息内容",
     ),
     "paragraph dropped": (
         lambda tree: drop(paragraph(tree, "第三段")),

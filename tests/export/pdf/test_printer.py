@@ -147,4 +147,4 @@ def test_character_without_a_glyph_is_named_before_anything_is_written(tmp_path:
 
 def test_damaged_file_is_told(document: Document, file: Path, tmp_path: Path) -> None:
     (tmp_path / "b.pdf").write_bytes(file.read_bytes()[:1000])
-    assert differences(document, tmp_path / "b.pdf") == ["文件不完整，不能再打开"]
+    assert differences(document, tmp_path / "b.pdf") == ["读不出来：文件不完整，或者加了密码"]

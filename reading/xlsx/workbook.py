@@ -15,7 +15,6 @@ from zipfile import BadZipFile
 
 from openpyxl.cell import Cell
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser  # which load_workbook parses a sheet with
 
 from reading.errors import Unreadable
@@ -109,7 +108,8 @@ class _SheetParser(WorkSheetParser):
     def parse_cell(self, element: Element) -> dict[str, Any]:
         cell: dict[str, Any] = super().parse_cell(element)
         if element.find(_FORMULA) is not None:
-            text = _formula_text(self.parse_formula(element))
+            formula: Any = self.parse_formula(element)  # type: ignore[no-untyped-call]
+            text = _formula_text(formula)
             place = cell["row"] - 1, cell["column"] - 1
             self.formulas[place] = FormulaRead(text, cell["value"] is not None)
         return cell
@@ -119,14 +119,13 @@ def _read_sheet(page: Any, source: Any, strings: Any) -> SheetRead:  # noqa: ANN
     """Return what stands on the sheet with the XML in ``source``; ``page`` is openpyxl's, for the formats of cells."""
     book = page.parent
     only_values = True
-    parser = _SheetParser(
-        source, strings, only_values, book.epoch, book._date_formats, book._timedelta_formats
-    )
+    dates, spans_of_time = book._date_formats, book._timedelta_formats  # noqa: SLF001 - as openpyxl
+    parser = _SheetParser(source, strings, only_values, book.epoch, dates, spans_of_time)
     texts: dict[_Place, str] = {}
     for _, cells in parser.parse():
         for cell in cells:
             if cell["value"] is not None:
-                styles = book._cell_styles[cell["style_id"]]
+                styles = book._cell_styles[cell["style_id"]]  # noqa: SLF001 - as openpyxl
                 styled = Cell(page, cell["row"], cell["column"], None, styles)
                 shown = _shown(cell["value"], styled.number_format)
                 texts[cell["row"] - 1, cell["column"] - 1] = shown
@@ -158,8 +157,8 @@ def _merged(parser: WorkSheetParser) -> frozenset[Span]:
         return frozenset()
     spans: set[Span] = set()
     for area in parser.merged_cells.mergeCell:
-        left, top, right, bottom = range_boundaries(area.ref)
-        spans.add(Span(top - 1, left - 1, bottom - top + 1, right - left + 1))
+        rows, cols = area.max_row - area.min_row + 1, area.max_col - area.min_col + 1
+        spans.add(Span(area.min_row - 1, area.min_col - 1, rows, cols))
     return frozenset(spans)
 
 
