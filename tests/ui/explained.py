@@ -10,7 +10,7 @@ from forms.report import Report
 from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
-from ui.findings.findings_model import Row
+from ui.findings.finding_rows import Row
 
 IN = "requests.carried_in.natural"
 WHY = "上年末一件申请由申请人撤回。"

@@ -1,5 +1,6 @@
-"""The findings beside the page: how many, what they say, a click to go there, to mend or to explain."""
+"""The findings beside the page: how many, and a click to go there, to mend or to explain."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
+from ui.findings.finding_rows import Row
 from ui.findings.findings_list import FindingsList
-from ui.findings.findings_model import ROW, FindingsModel, Row
+from ui.findings.findings_model import ROW, FindingsModel
+from ui.findings.reason_dialog import explain
 from ui.report.session import Session
 
 
@@ -21,27 +24,25 @@ class FindingsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 4)
+        self._at = -1  # the finding that was gone to last
         self.summary = QLabel(wordWrap=True)
-        column.addWidget(self.summary)
         self.list = FindingsList(FindingsModel(session, self))
         self.list.setAccessibleName("校核结果")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 4)
+        column.addWidget(self.summary)
+        column.addWidget(self.list, 1)
         self.list.clicked.connect(self._use)
         self.list.activated.connect(self._use)
-        QShortcut(
-            QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut
-        ).activated.connect(self._explain)
-        column.addWidget(self.list, 1)
+        f2 = QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+        f2.activated.connect(self._explain)
         session.checked.connect(self._count)
-        self._at = -1
         self._count()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) finding that no reason settles."""
-        open_ones = [
-            at for at, standing in enumerate(self._session.standings) if not standing.is_settled
-        ]
+        standings = enumerate(self._session.standings)
+        open_ones = [at for at, standing in standings if not standing.is_settled]
         if not open_ones:
             return
         ahead = [at for at in open_ones if (at - self._at) * by > 0] or open_ones
@@ -61,20 +62,22 @@ class FindingsPanel(QWidget):
             self.chosen.emit(row.finding.fields[0])
 
     def _explain(self) -> None:
-        from ui.findings.reason_dialog import explain
-
-        if (index := self.list.currentIndex()).isValid():
+        index = self.list.currentIndex()
+        if index.isValid():
             explain(self._session, index.data(ROW).standing, self.window())
 
     def _count(self) -> None:
-        self.summary.setText(summary(self._session.standings))
-        self._at = min(self._at, len(self._session.findings) - 1)
+        standings = self._session.standings
+        self.summary.setText(summary(standings))
+        self._at = min(self._at, len(standings) - 1)
 
 
 def summary(standings: Sequence[Standing]) -> str:
     """Return in words how many findings of each weight are open, and how many are settled."""
-    open_ones = [standing.finding.severity for standing in standings if not standing.is_settled]
-    counts = [(open_ones.count(severity), severity.label) for severity in Severity]
-    counts.append((len(standings) - len(open_ones), "已说明"))
-    told = " · ".join(f"{count} {label}" for count, label in counts if count)
-    return f"校核　{told}" if told else "校核　没有发现问题"
+    open_ones = Counter(
+        standing.finding.severity for standing in standings if not standing.is_settled
+    )
+    counts = [(severity.label, open_ones[severity]) for severity in Severity]
+    counts.append(("已说明", len(standings) - open_ones.total()))
+    words = " · ".join(f"{count} {label}" for label, count in counts if count)
+    return f"校核　{words or '没有发现问题'}"

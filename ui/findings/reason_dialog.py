@@ -1,12 +1,13 @@
 """说明理由: why something the checks question is right, in the clerk's own words."""
 
-from PySide6.QtCore import QKeyCombination, QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +19,17 @@ from forms.report import Report
 from forms.sign_off.reasons import Standing
 from forms.values import Kind, show
 from storage.errors import LibraryError
-from ui.findings.findings_model import lapse, may_explain
+from ui.findings.reason_words import lapse, may_explain
 from ui.parts import dialogs, messages, theme
 from ui.report.session import Session
 
 #: A reason has to fit on the slip that the leader signs, in characters.
 MOST = 500
-_NOTE = "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；所说明的数据改动后，需要重新说明。"
+_NOTE = (
+    "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；"
+    "所说明的数据改动后，需要重新说明。"
+)
+_SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 def explain(session: Session, standing: Standing, parent: QWidget) -> None:
@@ -41,54 +46,57 @@ class ReasonDialog(QDialog):
         self.setWindowTitle("说明理由")
         self.resize(520, 380)
         self._session, self._standing = session, standing
-        finding = standing.finding
-        column = QVBoxLayout(self)
-        self._add(column, f"【{finding.severity.label}】{finding.message}")
-        theme.as_faint(self._add(column, f"依据：{finding.source}"))
-        self._add(column, "所说明的数据：" + "；".join(bound_values(session.report, finding)))
-        if standing.lapsed:
-            theme.as_warning(
-                self._add(
-                    column,
-                    f"{lapse(session.report.form, standing)}，原说明已失效。仍适用的可以直接保存，否则请改写。",
-                )
-            )
         self.editor = _Editor(standing.reason)
-        self.editor.setAccessibleDescription(finding.message)
-        column.addWidget(self.editor, 1)
-        self.count = self._add(column, "")
-        theme.as_faint(self._add(column, _NOTE))
-        buttons = QDialogButtonBox()
-        self.save = buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.withdraw = buttons.addButton("撤回说明", QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        column.addWidget(buttons)
-        self.save.setDefault(True)
+        self.editor.setAccessibleDescription(standing.finding.message)
+        self.count = _label("")
+        self.save, self.withdraw = QPushButton("保存"), QPushButton("撤回说明")
         self.save.setToolTip("Ctrl+Enter")
         self.withdraw.setEnabled(bool(standing.reason))
+        self._lay_out()
+        self.save.setDefault(True)
         self.save.clicked.connect(lambda: self._keep(self.editor.text))
         self.withdraw.clicked.connect(self._take_back)
-        buttons.rejected.connect(self.reject)
-        keys = [
-            QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key))
-            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ]
-        for key in keys:
-            QShortcut(key, self).activated.connect(self.save.click)
-        self.editor.textChanged.connect(self._look)
-        self._look()
+        for key in _SAVE_KEYS:
+            QShortcut(QKeySequence(key), self).activated.connect(self.save.click)
+        self.editor.textChanged.connect(self._note_length)
+        self._note_length()
 
     def reject(self) -> None:
         """Close without saving; what was written is not thrown away without asking."""
-        if self.editor.text in ("", self._standing.reason) or messages.ask(
+        is_unchanged = self.editor.text in ("", self._standing.reason)
+        if is_unchanged or messages.ask(
             self, "理由还没有保存", "刚写的理由还没有保存。要放弃吗？", "放弃"
         ):
             super().reject()
 
+    def _lay_out(self) -> None:
+        finding = self._standing.finding
+        column = QVBoxLayout(self)
+        column.addWidget(_label(f"【{finding.severity.label}】{finding.message}"))
+        column.addWidget(_faint_label(f"依据：{finding.source}"))
+        values = "；".join(bound_values(self._session.report, finding))
+        column.addWidget(_label(f"所说明的数据：{values}"))
+        if self._standing.lapsed:
+            why = lapse(self._session.report.form, self._standing)
+            warning = _label(f"{why}，原说明已失效。仍适用的可以直接保存，否则请改写。")
+            theme.as_warning(warning)
+            column.addWidget(warning)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.count)
+        column.addWidget(_faint_label(_NOTE))
+        column.addWidget(self._build_buttons())
+
+    def _build_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.withdraw, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
     def _take_back(self) -> None:
-        if messages.ask(
-            self, "撤回说明", "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？", "撤回"
-        ):
+        question = "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？"
+        if messages.ask(self, "撤回说明", question, "撤回"):
             self._keep("")
 
     def _keep(self, text: str) -> None:
@@ -99,18 +107,16 @@ class ReasonDialog(QDialog):
         else:
             self.accept()
 
-    def _look(self) -> None:
+    def _note_length(self) -> None:
         """Say how long the text is, and let it be saved where it is one."""
         length = len(self.editor.text)
-        fits = length <= MOST
-        self.count.setText(f"{length} 字，最多 {MOST} 字" + ("" if fits else "，请删减后再保存"))
-        (theme.as_faint if fits else theme.as_refusal)(self.count)
         self.save.setEnabled(0 < length <= MOST)
-
-    def _add(self, column: QVBoxLayout, text: str) -> QLabel:
-        label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        column.addWidget(label)
-        return label
+        if length <= MOST:
+            self.count.setText(f"{length} 字，最多 {MOST} 字")
+            theme.as_faint(self.count)
+        else:
+            self.count.setText(f"{length} 字，最多 {MOST} 字，请删减后再保存")
+            theme.as_refusal(self.count)
 
 
 class _Editor(QPlainTextEdit):
@@ -131,6 +137,16 @@ class _Editor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste text without formatting."""
         self.textCursor().insertText(tidy_text(source.text()))
+
+
+def _label(text: str) -> QLabel:
+    return QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+
+
+def _faint_label(text: str) -> QLabel:
+    label = _label(text)
+    theme.as_faint(label)
+    return label
 
 
 def bound_values(report: Report, finding: Finding) -> list[str]:

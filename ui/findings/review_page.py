@@ -1,27 +1,34 @@
 """校核: every finding with its place, the rule's source and the reason that settles it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidgetItem
+from PySide6.QtWidgets import QPushButton, QTableWidgetItem
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
-from ui.findings.findings_model import lapse, may_explain
+from ui.findings.reason_dialog import explain
+from ui.findings.reason_words import lapse, may_explain
+from ui.findings.review_table import ReviewTable
 from ui.parts import theme
-from ui.parts.lists import ReadOnlyTable
 from ui.report.page import Page
 from ui.report.session import Session
 
-_COLUMNS = ("级别", "部分", "问题", "依据", "说明")
-_MESSAGE, _SOURCE, _REASON = 2, 3, 4
-_SOURCE_WIDTH = 9  # characters of the rule's source in a line
 _COLOURS = {Severity.ERROR: theme.RED, Severity.WARNING: theme.AMBER, Severity.HINT: theme.FAINT}
+
+
+class Words(NamedTuple):
+    """What a column says of a finding, and in which colour."""
+
+    text: str
+    colour: QColor
 
 
 class ReviewPage(Page):
     """The findings as a table; a double click or Enter goes to the place, F2 to the reason."""
 
-    chosen = Signal(str)
+    chosen = Signal(str)  # the field that a finding is about
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -29,20 +36,17 @@ class ReviewPage(Page):
             "校核",
             "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。",
         )
-        self.table = _Table()
-        self.table.activated.connect(lambda index: self._use(index.row()))
-        self.table.currentCellChanged.connect(self._enable)
-        self.column.addWidget(self.table, 1)
-        self._explain = QAction("说明理由…", self)
-        self._explain.setShortcut(QKeySequence("F2"))
-        self._explain.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._explain.triggered.connect(self._ask_reason)
+        self.table = ReviewTable()
+        self._explain = self._build_action()
         self.table.addAction(self._explain)
         self.explain = QPushButton(self._explain.text())
         self.explain.setToolTip("给选中的一条写明理由（F2）")
-        self.explain.clicked.connect(self._explain.trigger)
+        self.column.addWidget(self.table, 1)
         self.tools.addWidget(self.explain)
         self.setFocusProxy(self.table)
+        self.table.activated.connect(lambda index: self._use(index.row()))
+        self.table.currentCellChanged.connect(self._enable)
+        self.explain.clicked.connect(self._explain.trigger)
         session.checked.connect(self._refresh_when_shown)
         session.locked.connect(self._enable)
         self._refresh()
@@ -52,6 +56,13 @@ class ReviewPage(Page):
         super().showEvent(event)
         self._refresh()
 
+    def _build_action(self) -> QAction:
+        action = QAction("说明理由…", self)
+        action.setShortcut(QKeySequence("F2"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(self._ask_reason)
+        return action
+
     def _refresh_when_shown(self) -> None:
         if self.isVisible():
             self._refresh()
@@ -60,12 +71,16 @@ class ReviewPage(Page):
         standings = self.session.standings
         self.table.setRowCount(len(standings))
         for row, standing in enumerate(standings):
-            for col, (text, colour) in enumerate(self._columns(standing)):
-                item = QTableWidgetItem(text)
-                item.setForeground(colour)
+            for col, words in enumerate(self._columns(standing)):
+                item = QTableWidgetItem(words.text)
+                item.setForeground(words.colour)
                 self.table.setItem(row, col, item)
         self.table.resizeRowsToContents()
         self._enable()
+        self._say_how_far()
+
+    def _say_how_far(self) -> None:
+        standings = self.session.standings
         if not standings:
             self.tell("没有发现问题，可以预览、打印送审稿了。", good=True)
         elif not any(standing.blocks for standing in standings):
@@ -73,44 +88,38 @@ class ReviewPage(Page):
         else:
             self.tell("")
 
-    def _columns(self, standing: Standing) -> list[tuple[str, QColor]]:
-        """Return what the columns say, each in its colour."""
+    def _columns(self, standing: Standing) -> tuple[Words, ...]:
+        """Return what the columns say."""
         finding = standing.finding
-        weight, ink = (
-            (theme.FAINT, theme.FAINT)
-            if standing.is_settled
-            else (_COLOURS[finding.severity], theme.INK)
-        )
-        return [
-            (finding.severity.label, weight),
-            (self._part(finding.fields[0]), ink),
-            (finding.message, ink),
-            (finding.source, ink),
+        weight, ink = _COLOURS[finding.severity], theme.INK
+        if standing.is_settled:
+            weight = ink = theme.FAINT
+        return (
+            Words(finding.severity.label, weight),
+            Words(self._part(finding.fields[0]), ink),
+            Words(finding.message, ink),
+            Words(finding.source, ink),
             self._reason(standing),
-        ]
+        )
 
     def _part(self, id: str) -> str:
         section = self.session.report.form.section_of(id)
         return section.heading[:1] if section else "基本信息"
 
-    def _reason(self, standing: Standing) -> tuple[str, QColor]:
-        """Return what the last column says, and in which colour."""
+    def _reason(self, standing: Standing) -> Words:
+        """Return what the last column says."""
         if standing.is_settled:
-            return standing.reason, theme.GREEN
+            return Words(standing.reason, theme.GREEN)
         if standing.reason:
-            return (
-                f"已失效（{lapse(self.session.report.form, standing)}）：{standing.reason}",
-                theme.AMBER,
-            )
+            why = lapse(self.session.report.form, standing)
+            return Words(f"已失效（{why}）：{standing.reason}", theme.AMBER)
         if standing.finding.severity is Severity.ERROR:
-            return "", theme.FAINT
-        return "未说明", _COLOURS[standing.finding.severity]
+            return Words("", theme.FAINT)
+        return Words("未说明", _COLOURS[standing.finding.severity])
 
     def _enable(self) -> None:
-        row = self.table.currentRow()
-        can = 0 <= row < len(self.session.standings) and may_explain(
-            self.session, self.session.standings[row].finding
-        )
+        row, standings = self.table.currentRow(), self.session.standings
+        can = 0 <= row < len(standings) and may_explain(self.session, standings[row].finding)
         self._explain.setEnabled(can)
         self.explain.setEnabled(can)
 
@@ -118,23 +127,4 @@ class ReviewPage(Page):
         self.chosen.emit(self.session.findings[row].fields[0])
 
     def _ask_reason(self) -> None:
-        from ui.findings.reason_dialog import explain
-
         explain(self.session, self.session.standings[self.table.currentRow()], self.window())
-
-
-class _Table(ReadOnlyTable):
-    """Whole rows that wrap; what can be done to one stands in its menu."""
-
-    def __init__(self) -> None:
-        super().__init__("校核结果", _COLUMNS)
-        self.choose_whole_rows()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setWordWrap(True)
-        self.stretch(_MESSAGE, _REASON)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(_SOURCE, self.fontMetrics().horizontalAdvance("国") * _SOURCE_WIDTH)
-        wrap = QTimer(self, interval=0, singleShot=True)
-        wrap.timeout.connect(self.resizeRowsToContents)
-        header.sectionResized.connect(wrap.start)

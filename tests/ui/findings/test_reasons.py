@@ -21,7 +21,8 @@ from tests.ui.explained import (
     this_year,
     writing,
 )
-from ui.findings.findings_model import ROW, Row
+from ui.findings.finding_rows import Row
+from ui.findings.findings_model import ROW
 
 LONG = "上年末一件申请由申请人于一月撤回，" * 20
 #: What pytest hands to the tests of this module, under these names.

@@ -12,7 +12,8 @@ from tests.builders import complete, hegang
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report, inputs
-from ui.findings.findings_model import ROW, Row
+from ui.findings.finding_rows import Row
+from ui.findings.findings_model import ROW
 
 BALANCE = "requests.balance"
 
