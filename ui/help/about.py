@@ -15,6 +15,7 @@ from resources.folders import NAME
 from ui.parts import theme
 from ui.parts.dialogs import close_button
 
+_PURPOSE = "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。"
 #: What the program is shipped with, and under which licence.
 COMPONENTS = (
     ("PySide6_Essentials", "Qt for Python，LGPL 3.0"),
@@ -36,31 +37,24 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"关于{NAME}")
         self.resize(560, 420)
-        column = QVBoxLayout(self)
         title = QLabel(f"{NAME} {VERSION}")
         theme.as_heading(title)
-        column.addWidget(title)
-        column.addWidget(
-            QLabel(
-                "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。",
-                wordWrap=True,
-            )
-        )
+        purpose = QLabel(_PURPOSE, wordWrap=True)
         licences = QPlainTextEdit(licence_text(), readOnly=True)
         licences.setAccessibleName("组件与许可")
+        column = QVBoxLayout(self)
+        column.addWidget(title)
+        column.addWidget(purpose)
         column.addWidget(licences, 1)
         column.addWidget(close_button(self))
 
 
 def licence_text() -> str:
     """Return the components with their versions and licences, and the fonts' licences in full."""
-    lines = [
-        "本程序使用的组件：",
-        *(f"　{name} {_version(name)}：{licence}" for name, licence in COMPONENTS),
-        "",
-        "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。",
-        "",
-    ]
+    lines = ["本程序使用的组件："]
+    for name, licence in COMPONENTS:
+        lines.append(f"　{name} {_version(name)}：{licence}")
+    lines += ["", "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。", ""]
     for path in sorted((RESOURCES / "fonts").glob("OFL-*.txt")):
         lines += [f"—— {path.stem.removeprefix('OFL-')} ——", path.read_text(encoding="utf-8"), ""]
     return "\n".join(lines)

@@ -13,10 +13,10 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"填写说明：{name}")
         self.resize(480, 420)
-        column = QVBoxLayout(self)
         text = QTextBrowser()
         text.setMarkdown(help_text(step_id))
         text.setAccessibleName("填写说明")
+        column = QVBoxLayout(self)
         column.addWidget(text)
         column.addWidget(close_button(self))
 

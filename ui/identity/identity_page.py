@@ -34,35 +34,25 @@ class IdentityPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "基本信息", "标题、前言和落款由这些内容生成")
-        body = QWidget()
-        form = QFormLayout(body)
-        form.setContentsMargins(0, 4, 8, 0)
-        form.setVerticalSpacing(5)
         self.editors: dict[str, QWidget] = {}
-        self._preamble_place = QVBoxLayout()
-        for field in session.report.form.identity:
-            if field.id == PREAMBLE:
-                form.addRow(field.label, self._preamble_place)
-                continue
-            editor = self._editor(field)
-            editor.setAccessibleName(field.label)
-            self.editors[field.id] = editor
-            form.addRow(field.label, editor)
-        # Not to be asked for its viewport here: PySide would set up every widget class to tell what it is, 11 ms a start.
+        self._preamble_row = QVBoxLayout()
+        # Not to be asked for its viewport here: PySide would set up every widget class
+        # to tell what it is, 11 ms a start.
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
+        scroll.setWidget(self._build_form())
         self.column.addWidget(scroll, 1)
         self.setFocusProxy(self.editors["unit"])
 
     def complete(self) -> None:
-        """Add the preamble, which the first paint does not wait for: a text editor costs a start 20 ms."""
+        """Add the preamble, which the first paint does not wait for: its editor takes 20 ms."""
         from ui.identity.preamble_editor import PreambleBlock
 
         block = PreambleBlock(self.session)
         block.editor.refused.connect(self.tell)
-        self._preamble_place.addWidget(block)
-        QWidget.setTabOrder([*self.editors.values()][-1], block.editor)
+        self._preamble_row.addWidget(block)
+        *_, last = self.editors.values()
+        QWidget.setTabOrder(last, block.editor)
         QWidget.setTabOrder(block.editor, block.reset)
         self.editors[PREAMBLE] = block.editor
 
@@ -70,10 +60,26 @@ class IdentityPage(Page):
         """Put the keyboard on the field ``id``."""
         self.editors[id].setFocus()
 
-    def _editor(self, field: Field) -> QWidget:
+    def _build_form(self) -> QWidget:
+        body = QWidget()
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 4, 8, 0)
+        form.setVerticalSpacing(5)
+        for field in self.session.report.form.identity:
+            if field.id == PREAMBLE:
+                form.addRow(field.label, self._preamble_row)
+            else:
+                self.editors[field.id] = self._build_editor(field)
+                form.addRow(field.label, self.editors[field.id])
+        return body
+
+    def _build_editor(self, field: Field) -> QWidget:
         if field.kind is Kind.BODY:
-            return _BodyChoice(self.session, field)
+            choice = _BodyChoice(self.session, field)
+            choice.setAccessibleName(field.label)
+            return choice
         line = LineEditor(self.session, field)
+        line.setAccessibleName(field.label)
         line.refused.connect(self.tell)
         return line
 
@@ -107,24 +113,24 @@ class LineEditor(QLineEdit):
             self.refused.emit(f"{self._field.label}：{refused}。已恢复原来的内容")
             self.show_stored({self._field.id})
             return
-        self._session.apply(
-            [self._session.report.edit(self._field.id, new)], How.TYPED, f"修改{self._field.label}"
-        )
+        edit = self._session.report.edit(self._field.id, new)
+        self._session.apply([edit], How.TYPED, f"修改{self._field.label}")
         self.show_stored({self._field.id})
 
-    def _lock(self, locked: bool) -> None:  # noqa: FBT001
-        self.setReadOnly(locked)
-        theme.as_locked(self, locked=locked)
+    def show_stored(self, ids: set[str]) -> None:
+        """Show what the report holds."""
+        if self._field.id in ids and not self.isModified():
+            value = store(self._session.report.stated(self._field.id))
+            self.setText(str(value or ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report."""
         if not is_undo(self._session, event):
             super().keyPressEvent(event)
 
-    def show_stored(self, ids: set[str]) -> None:
-        """Show what the report holds."""
-        if self._field.id in ids and not self.isModified():
-            self.setText(str(store(self._session.report.stated(self._field.id)) or ""))
+    def _lock(self, locked: bool) -> None:  # noqa: FBT001
+        self.setReadOnly(locked)
+        theme.as_locked(self, locked=locked)
 
 
 class _BodyChoice(QComboBox):

@@ -1,4 +1,4 @@
-"""The preamble on the page of 基本信息: proposed from the lines above it until the clerk writes another."""
+"""The preamble on the page of 基本信息: proposed until the clerk writes another."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from ui.text.text_editor import TextEditor
 
 
 class PreambleBlock(QWidget):
-    """The editor, and under it whether the text is still the proposed one and the way back to that."""
+    """The editor, and under it whether the text is still the proposed one, and the way back."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -21,7 +21,13 @@ class PreambleBlock(QWidget):
         self._note = QLabel()
         theme.as_faint(self._note)
         self.reset = QPushButton("恢复自动拟写")
+        self._lay_out()
         self.reset.clicked.connect(self._propose_again)
+        session.changed.connect(self._refresh)
+        session.locked.connect(self._refresh)
+        self._refresh()
+
+    def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
         foot.addWidget(self.reset)
@@ -30,24 +36,19 @@ class PreambleBlock(QWidget):
         column.setSpacing(5)
         column.addWidget(self.editor)
         column.addLayout(foot)
-        session.changed.connect(self._refresh)
-        session.locked.connect(self._refresh)
-        self._refresh()
 
     def _propose_again(self) -> None:
         self._session.settle()
-        self._session.apply(
-            [self._session.report.edit(PREAMBLE, None)], How.TYPED, "恢复自动拟写前言"
-        )
+        edit = self._session.report.edit(PREAMBLE, None)
+        self._session.apply([edit], How.TYPED, "恢复自动拟写前言")
 
     def _refresh(self) -> None:
-        own = self._session.report.stated(PREAMBLE) is not None
-        self._note.setText(
-            "前言已自行修改，不再随基本信息变化"
-            if own
-            else "前言按上面的内容自动拟写，可以直接修改"
-        )
-        self.reset.setEnabled(own and not self._session.is_final)
+        is_own = self._session.report.stated(PREAMBLE) is not None
+        self.reset.setEnabled(is_own and not self._session.is_final)
+        if is_own:
+            self._note.setText("前言已自行修改，不再随基本信息变化")
+        else:
+            self._note.setText("前言按上面的内容自动拟写，可以直接修改")
 
 
 class PreambleEditor(TextEditor):
@@ -60,4 +61,5 @@ class PreambleEditor(TextEditor):
     def show_stored(self, ids: set[str]) -> None:
         """Show the preamble again whenever anything of the identity changes."""
         identity = {field.id for field in self._session.report.form.identity}
-        super().show_stored({self._id} if identity & ids else set())
+        if identity & ids:
+            super().show_stored({self._id})

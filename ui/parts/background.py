@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class Job(QObject):
-    """A piece of work under way. A cancelled job's result is dropped and no longer told."""
+    """A piece of work under way. A cancelled job's result is dropped."""
 
     done = Signal(object)
     failed = Signal(object)  # the exception
@@ -15,9 +15,9 @@ class Job(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._is_cancelled = False
-        #: Whether all is done and told; until then the job must be kept, or what it has to tell is lost.
+        #: Whether all is done and reported; until then the job must be kept, or its report is lost.
         self.is_over = False
-        self._ended.connect(self._tell)
+        self._ended.connect(self._report)
 
     def cancel(self) -> None:
         """Drop the job; one that has not begun never begins."""
@@ -35,8 +35,8 @@ class Job(QObject):
         self._ended.emit(result, fault)
 
     @Slot(object, object)
-    def _tell(self, result: object, fault: Exception | None) -> None:
-        """Tell how it ended, in the thread of the window: only there it is certain that nobody cancels meanwhile."""
+    def _report(self, result: object, fault: Exception | None) -> None:
+        """Report how it ended, in the window's thread: only there nobody cancels meanwhile."""
         self.is_over = True
         if self._is_cancelled:
             return
@@ -61,9 +61,13 @@ class Background(QObject):
         done: Callable[..., None],
         failed: Callable[[Exception], None],
     ) -> Job:
-        """Do ``work`` after what was started before; ``done`` and ``failed`` are called in the window's thread."""
+        """Do ``work`` after what was started before.
+
+        ``done``, with its result, or ``failed`` is called in the window's thread.
+        """
         job = Job()
-        self._jobs = {other for other in self._jobs if not other.is_over} | {job}
+        self._jobs = {other for other in self._jobs if not other.is_over}
+        self._jobs.add(job)
         job.done.connect(done)
         job.failed.connect(failed)
         self._pool.start(_Run(job, work))

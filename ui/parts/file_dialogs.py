@@ -18,17 +18,19 @@ def file_to_open(
 
 
 def file_to_write(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-    """Return where the clerk wants a file, or None; it ends as ``proposed`` does, and is asked for before it is replaced."""
+    """Return where the clerk wants a file, or None; it ends as ``proposed`` does.
+
+    A file that is there already is replaced only after a question.
+    """
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
     if not chosen:
         return None
     path = Path(chosen)
     if path.suffix.lower() == proposed.suffix.lower():
         return path
-    path = path.with_name(
-        path.name + proposed.suffix
-    )  # the dialog has asked about the name without the ending
-    replace = not path.exists() or messages.ask(
-        parent, title, f"“{path.name}”已经存在，要替换它吗？", "替换"
-    )
-    return path if replace else None
+    # The dialog has asked about the name without the ending.
+    path = path.with_name(path.name + proposed.suffix)
+    question = f"“{path.name}”已经存在，要替换它吗？"
+    if path.exists() and not messages.ask(parent, title, question, "替换"):
+        return None
+    return path

@@ -14,6 +14,12 @@ from resources import VERSION
 from resources.folders import NAME, log_folder
 from storage.errors import LibraryError
 
+_WHAT_IS_SAFE = (
+    "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
+    "如果反复出现，请把“帮助→打开日志文件夹”里的 nianbao.log 交给技术人员"
+    "（其中没有年报内容）。"
+)
+
 
 def catch_unexpected() -> None:
     """From now on, write what goes wrong to the log; the report's contents never go there."""
@@ -44,16 +50,11 @@ def on_unexpected(
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
-    # The message of an exception may quote what was typed; frames and type are enough to find the fault.
+    # The message of an exception may quote what was typed; frames and type are enough.
     frames = "".join(traceback.format_tb(trace))
     _log().error("version %s\n%s%s", VERSION, frames, kind.__name__)
     if QApplication.instance():
-        warn(
-            None,
-            "程序出了意外的问题",
-            "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
-            "如果反复出现，请把“帮助→打开日志文件夹”里的 nianbao.log 交给技术人员（其中没有年报内容）。",
-        )
+        warn(None, "程序出了意外的问题", _WHAT_IS_SAFE)
 
 
 def warn(parent: QWidget | None, title: str, text: str) -> None:
@@ -69,7 +70,7 @@ def warn(parent: QWidget | None, title: str, text: str) -> None:
 
 @contextmanager
 def catch_library_errors(parent: QWidget, title: str) -> Iterator[None]:
-    """Carry out a block; where the library cannot do its part, say so under ``title`` and give the rest up."""
+    """Carry out a block; where the library cannot do its part, say so and give the rest up."""
     try:
         yield
     except LibraryError as error:

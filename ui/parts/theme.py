@@ -1,4 +1,7 @@
-"""Colours and fonts of the window: calm, light, dense. No style sheet: it would cost a start more than it gives."""
+"""Colours and fonts of the window: calm, light, dense.
+
+There is no style sheet: it would cost a start more than it gives.
+"""
 
 import os
 import sys
@@ -90,7 +93,8 @@ def as_notice(label: QLabel) -> None:
 
 def as_locked(editor: QWidget, *, locked: bool) -> None:
     """Set a field that cannot be changed on grey."""
-    _colour(editor, QPalette.ColorRole.Base, LOCKED if locked else PAPER)
+    ground = LOCKED if locked else PAPER
+    _colour(editor, QPalette.ColorRole.Base, ground)
 
 
 def as_sidebar(steps: QListWidget) -> None:
@@ -108,11 +112,13 @@ def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:
 
 
 def _has_chinese_font() -> bool:
-    """Tell whether the system's own font can be relied on: a Chinese Windows has these files, elsewhere nobody knows."""
+    """Return whether the system's own font can be relied on.
+
+    A Chinese Windows has these files; elsewhere nobody knows.
+    """
     fonts = Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")
-    return sys.platform == "win32" and any(
-        (fonts / name).exists() for name in ("msyh.ttc", "simsun.ttc")
-    )
+    files = (fonts / "msyh.ttc", fonts / "simsun.ttc")
+    return sys.platform == "win32" and any(map(Path.exists, files))
 
 
 def _use_bundled_font(application: QApplication) -> None:

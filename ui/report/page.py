@@ -1,4 +1,4 @@
-"""What every page of the wizard has: a heading, room for tools beside it, a body, and a line for messages."""
+"""What every page of the wizard has: a heading, tools beside it, a body, a line for messages."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -7,7 +7,7 @@ from ui.report.session import Session
 
 
 class Page(QWidget):
-    """A step's page. ``tell`` shows a line to the clerk under the heading's row until the next change."""
+    """A step's page; what it tells the clerk stands under its heading until the next change."""
 
     def __init__(self, session: Session, heading: str, hint: str = "") -> None:
         super().__init__()
@@ -16,9 +16,8 @@ class Page(QWidget):
         self.column.setContentsMargins(12, 8, 12, 4)
         self.column.setSpacing(4)
         self.tools = QHBoxLayout()
-        title = QLabel(heading)
+        title = QLabel(heading, wordWrap=True)
         theme.as_heading(title)
-        title.setWordWrap(True)
         self.tools.addWidget(title, 1)
         self.column.addLayout(self.tools)
         self._message = QLabel(wordWrap=True)
@@ -33,16 +32,25 @@ class Page(QWidget):
         session.refused.connect(self.tell)
 
     def tell(self, message: str, *, good: bool = False) -> None:
-        """Show ``message`` on the page: in red why something was not done, else what was; empty takes it away."""
-        if message or not self._message.isHidden():
-            (theme.as_done if good else theme.as_refusal)(self._message)
-            self._message.setText(message)
-            self._message.setVisible(bool(message))
+        """Show ``message`` on the page; an empty one takes it away.
+
+        It stands in green where it is ``good``, in red where it says why something was not done.
+        """
+        if not message and self._message.isHidden():
+            return
+        if good:
+            theme.as_done(self._message)
+        else:
+            theme.as_refusal(self._message)
+        self._message.setText(message)
+        self._message.setVisible(bool(message))
 
     @property
     def message(self) -> str:
         """The line that is being shown."""
-        return "" if self._message.isHidden() else self._message.text()
+        if self._message.isHidden():
+            return ""
+        return self._message.text()
 
     def complete(self) -> None:
         """Build what the window's first paint did not wait for."""
@@ -51,5 +59,5 @@ class Page(QWidget):
         """End what the page may have under way, as the report is being closed."""
 
     def go_to(self, _id: str) -> None:
-        """Put the keyboard on the field of that id; pages with one field or none just take the focus."""
+        """Put the keyboard on a field; pages with one field or none just take the focus."""
         self.setFocus()

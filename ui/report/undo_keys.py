@@ -1,4 +1,4 @@
-"""The keys of undo and redo, which in every editor go to the report and not to the editor's own memory."""
+"""The keys of undo and redo, which in every editor go to the report, not to its own memory."""
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -6,7 +6,7 @@ from ui.report.session import Session
 
 
 def is_undo(session: Session, event: QKeyEvent) -> bool:
-    """Take Ctrl+Z and Ctrl+Y for the report's undo, which goes across all fields; return whether it was one."""
+    """Take Ctrl+Z and Ctrl+Y for the report's undo across all fields; return whether it was one."""
     if event.matches(QKeySequence.StandardKey.Undo):
         session.undo()
     elif event.matches(QKeySequence.StandardKey.Redo):

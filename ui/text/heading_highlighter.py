@@ -6,7 +6,7 @@ from forms.texts.outline import paragraph
 from ui.parts import theme
 
 
-class Levels(QSyntaxHighlighter):
+class HeadingHighlighter(QSyntaxHighlighter):
     """Sets the recognised headings 一、 （一） 1. （1） in bold."""
 
     def __init__(self, document: QTextDocument) -> None:
@@ -20,5 +20,13 @@ class Levels(QSyntaxHighlighter):
         bare = text.lstrip()
         found = paragraph(bare)
         if found.level:
-            lead = found.lead or len(bare[: bare.find("）") + 1 or bare.find(".") + 1 or 2])
-            self.setFormat(len(text) - len(bare), lead, self._heading)
+            length = found.lead or _number_length(bare)
+            self.setFormat(len(text) - len(bare), length, self._heading)
+
+
+def _number_length(text: str) -> int:
+    """Return how many characters the number of a heading takes, such as （一） or 1. or 一、."""
+    for mark in ("）", "."):
+        if mark in text:
+            return text.index(mark) + 1
+    return min(2, len(text))

@@ -1,11 +1,7 @@
 """Editing a text of the report: plain paragraphs, stored at every pause."""
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QTextCursor,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from forms.parsing import Refused, parse, tidy_text
@@ -16,10 +12,11 @@ from ui.report.session import Session
 from ui.report.undo_keys import is_undo
 
 PAUSE_MS = 500
+_LARGER = 1.15  # than elsewhere: a page of prose is read longer than a cell
 
 
 class TextEditor(QPlainTextEdit):
-    """The text of one field. While the field is blank it shows ``proposal``, if there is one."""
+    """The text of one field, with the undo of the report instead of its own."""
 
     refused = Signal(str)
 
@@ -31,7 +28,7 @@ class TextEditor(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15)  # a page of prose is read longer than a cell
+        font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.commit)
@@ -57,9 +54,8 @@ class TextEditor(QPlainTextEdit):
         except Refused as refused:
             self.refused.emit(f"{refused}。超出的部分还在编辑框里，但没有保存，请删减")
             return
-        self._session.apply(
-            [self._session.report.edit(self._id, new)], How.TYPED, f"修改“{self._name}”"
-        )
+        edit = self._session.report.edit(self._id, new)
+        self._session.apply([edit], How.TYPED, f"修改“{self._name}”")
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds when it was changed elsewhere, touching only what differs."""
@@ -91,17 +87,18 @@ class TextEditor(QPlainTextEdit):
 
 def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
     """Turn ``old`` into ``new`` in the cursor's document; the cursor ends where the change is."""
+    shorter = min(len(old), len(new))
     start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
+    while start < shorter and old[start] == new[start]:
         start += 1
     end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+    while end < shorter - start and old[-1 - end] == new[-1 - end]:
         end += 1
-    cursor.setPosition(_units(old[:start]))
-    cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(_positions(old[:start]))
+    cursor.setPosition(_positions(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(new[start : len(new) - end])
 
 
-def _units(text: str) -> int:
-    """Return how many positions a text takes in a document, where characters above U+FFFF take two."""
+def _positions(text: str) -> int:
+    """Return how many positions ``text`` takes in a document: characters above U+FFFF take two."""
     return len(text) + sum(character > "\uffff" for character in text)

@@ -8,7 +8,7 @@ from forms.form import Form, Section
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.text.heading_highlighter import Levels
+from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.text_editor import TextEditor
 
 
@@ -17,15 +17,15 @@ class TextPage(Page):
 
     def __init__(self, session: Session, section: Section) -> None:
         super().__init__(session, section.heading, section.hint)
-        self.editor = TextEditor(session, section.text_id)
-        self._levels = Levels(self.editor.document())
-        self.editor.setAccessibleName(section.heading)
-        self.editor.refused.connect(self.tell)
-        self.column.addWidget(self.editor, 1)
         self._advice = _advice(session.report.form, section)
+        self.editor = TextEditor(session, section.text_id)
+        self.editor.setAccessibleName(section.heading)
+        self._highlighter = HeadingHighlighter(self.editor.document())
         self.length = QLabel()
         theme.as_faint(self.length)
+        self.column.addWidget(self.editor, 1)
         self.column.addWidget(self.length)
+        self.editor.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
         self._count()
         self.setFocusProxy(self.editor)
@@ -38,5 +38,5 @@ class TextPage(Page):
 def _advice(form: Form, section: Section) -> str:
     """Return in brackets what the checks advise for the section's text; empty for nothing."""
     advice = [check.advice(section.text_id) for check in checks_of(form)]
-    told = "；".join(filter(None, advice))
-    return f"（{told}）" if told else ""
+    given = "；".join(filter(None, advice))
+    return f"（{given}）" if given else ""
