@@ -1,4 +1,4 @@
-"""The pages of a PDF as pictures, for the preview and for the printer. Used in the background thread only."""
+"""The pages of a PDF as pictures, for preview and printer. Used in the background thread only."""
 
 from dataclasses import dataclass
 from types import TracebackType
@@ -38,9 +38,8 @@ class PdfPages:
 
     def sizes(self) -> tuple[QSizeF, ...]:
         """Return each page's width and height in points."""
-        return tuple(
-            QSizeF(*self._document.get_page_size(index)) for index in range(len(self._document))
-        )
+        pages = range(len(self._document))
+        return tuple(QSizeF(*self._document.get_page_size(index)) for index in pages)
 
     def render(self, index: int, dots_per_inch: float) -> QImage:
         """Return the page at ``index`` on white paper."""

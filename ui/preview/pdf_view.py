@@ -23,8 +23,8 @@ class PdfView(QAbstractScrollArea):
         self._background = background
         self._printable: Printable | None = None
         self._images: dict[int, QImage] = {}
-        self._fresh: set[int] = set()
-        self._asked: set[int] = set()
+        self._fresh: set[int] = set()  # the pages whose pictures are of this size and content
+        self._asked: set[int] = set()  # the pages that are being drawn
         self._zoom = 0.0
         self.verticalScrollBar().setSingleStep(40)
         self.horizontalScrollBar().setSingleStep(40)
@@ -58,14 +58,14 @@ class PdfView(QAbstractScrollArea):
         """Return where each page lies in the view, scrolling taken into account."""
         if not self._printable:
             return []
-        scale, top, rects = self._scale(), _GAP - self.verticalScrollBar().value(), []
+        scale = self._scale()
+        scrolled = self.horizontalScrollBar().value()
+        top = _GAP - self.verticalScrollBar().value()
+        rects: list[QRect] = []
         for size in self._printable.sizes:
             width, height = round(size.width() * scale), round(size.height() * scale)
-            left = (
-                max((self.viewport().width() - width) // 2, _GAP)
-                - self.horizontalScrollBar().value()
-            )
-            rects.append(QRect(left, top, width, height))
+            margin = max((self.viewport().width() - width) // 2, _GAP)
+            rects.append(QRect(margin - scrolled, top, width, height))
             top += height + _GAP
         return rects
 
@@ -93,13 +93,16 @@ class PdfView(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Zoom with Ctrl held, scroll otherwise."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            is_forward = event.angleDelta().y() > 0
+            self.zoom(1 if is_forward else -1)
         else:
             super().wheelEvent(event)
 
     def _scale(self) -> float:
-        if self._zoom or not self._printable:
-            return self._zoom or 1.0
+        if self._zoom:
+            return self._zoom
+        if not self._printable:
+            return 1.0
         widest = max(size.width() for size in self._printable.sizes)
         return max((self.viewport().width() - 2 * _GAP) / widest, _LEAST)
 
@@ -109,7 +112,7 @@ class PdfView(QAbstractScrollArea):
         self._lay_out()
 
     def _forget(self) -> None:
-        """Have every page in sight drawn anew; until then it shows as it was, stretched to its new size."""
+        """Have the pages in sight drawn anew; until then they show as they were, stretched."""
         self._fresh = set()
         self._asked = set()
 
@@ -118,9 +121,10 @@ class PdfView(QAbstractScrollArea):
         if rects:
             height = sum(rect.height() + _GAP for rect in rects) + _GAP
             width = max(rect.width() for rect in rects) + 2 * _GAP
-            self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
-            self.verticalScrollBar().setPageStep(self.viewport().height())
-            self.horizontalScrollBar().setRange(0, max(0, width - self.viewport().width()))
+            room = self.viewport().size()
+            self.verticalScrollBar().setRange(0, max(0, height - room.height()))
+            self.verticalScrollBar().setPageStep(room.height())
+            self.horizontalScrollBar().setRange(0, max(0, width - room.width()))
         self.viewport().update()
 
     def _ask(self, index: int) -> None:
@@ -130,11 +134,11 @@ class PdfView(QAbstractScrollArea):
         printable = self._printable
         self._background.start(
             partial(render, printable, index, self.dots_per_inch),
-            partial(self._take, printable, index),
+            partial(self._show_page, printable, index),
             _raise,
         )
 
-    def _take(self, printable: Printable, index: int, image: QImage) -> None:
+    def _show_page(self, printable: Printable, index: int, image: QImage) -> None:
         if printable is self._printable and index in self._asked:
             self._images[index] = image
             self._fresh.add(index)

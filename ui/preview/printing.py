@@ -1,6 +1,6 @@
 """Printing the previewed PDF through the system's own dialog."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -31,15 +31,11 @@ def print_pdf(data: bytes, printer: QPrinter) -> bool:
     if not painter.begin(printer):
         return False
     with PdfPages(data) as pages:
-        sizes = pages.sizes()
-        chosen = range(len(sizes))
-        if printer.fromPage():
-            chosen = range(printer.fromPage() - 1, min(printer.toPage(), len(sizes)))
+        chosen = _chosen_pages(printer, len(pages.sizes()))
         for index in chosen:
             if index != chosen.start and not printer.newPage():
                 return False
-            image = pages.render(index, resolution)
-            painter.drawImage(QRect(_zero(printer), _whole(printer)), image)
+            painter.drawImage(_paper(printer), pages.render(index, resolution))
     return painter.end()
 
 
@@ -50,9 +46,14 @@ def _set_up(printer: QPrinter) -> None:
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
 
 
-def _whole(printer: QPrinter) -> QSize:
-    return printer.paperRect(QPrinter.Unit.DevicePixel).size().toSize()
+def _chosen_pages(printer: QPrinter, count: int) -> range:
+    """Return the indices of the pages to print; the printer counts from 1, and 0 means all."""
+    if not printer.fromPage():
+        return range(count)
+    return range(printer.fromPage() - 1, min(printer.toPage(), count))
 
 
-def _zero(printer: QPrinter) -> QPoint:
-    return printer.paperRect(QPrinter.Unit.DevicePixel).topLeft().toPoint()
+def _paper(printer: QPrinter) -> QRect:
+    """Return the whole sheet, in the dots of the printer."""
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+    return QRect(sheet.topLeft().toPoint(), sheet.size().toSize())

@@ -6,7 +6,7 @@ from forms.form import Form, Section
 
 
 class Step(NamedTuple):
-    """One step: what it is called in the sidebar, the section it fills, and the fields it is about."""
+    """One step: its name in the sidebar, the fields it is about, and the section it fills."""
 
     id: str
     name: str

@@ -44,7 +44,7 @@ class Comparison(QTextBrowser):
         """Show what was changed from ``old``, which came first, to ``new``."""
         self.setHtml("".join(_page(old, new)))
 
-    def tell(self, text: str) -> None:
+    def show_note(self, text: str) -> None:
         """Say why there is no comparison to see."""
         self.setHtml(f"<p>{escape(text)}</p>")
 

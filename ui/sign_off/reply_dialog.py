@@ -36,26 +36,13 @@ class ReplyDialog(QDialog):
         self.setWindowTitle("登记审核意见")
         self.resize(*_SIZE)
         self._session, self._version = session, version
-        self.who = QComboBox(editable=True)
-        self.who.setAccessibleName("审核人")
-        self.who.addItems(_names(session))
-        self.who.setCurrentIndex(-1)
-        self.day = QLineEdit(show(datetime.now().astimezone().date()))
-        self.day.setAccessibleName("日期")
-        self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
-        self.text = QPlainTextEdit(tabChangesFocus=True)
-        self.text.setAccessibleName("意见")
-        self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
+        self._build_editors()
         self.problem = QLabel(wordWrap=True)
         theme.as_refusal(self.problem)
+        about = f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）"
         column = QVBoxLayout(self)
-        column.addWidget(
-            QLabel(
-                f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）",
-                wordWrap=True,
-            )
-        )
-        column.addLayout(self._form(), 1)
+        column.addWidget(QLabel(about, wordWrap=True))
+        column.addLayout(self._build_form(), 1)
         column.addWidget(self.problem)
         column.addWidget(Decision(self, "保存", kind=Button.Save))
         self.who.setFocus()
@@ -63,11 +50,10 @@ class ReplyDialog(QDialog):
     @staticmethod
     def ask(session: Session, version: Version, parent: QWidget | None) -> bool:
         """Record what came back on ``version``; return whether the clerk did."""
-        dialog = ReplyDialog(session, version, parent)
-        return dialogs.ask(dialog)
+        return dialogs.ask(ReplyDialog(session, version, parent))
 
     def accept(self) -> None:
-        """Keep the reply and close; where something is missing, or cannot be kept, say so and stay."""
+        """Keep the reply and close; where that cannot be done yet, say why and stay."""
         try:
             reply = self._reply()
         except _Incomplete as incomplete:
@@ -81,7 +67,19 @@ class ReplyDialog(QDialog):
             return
         super().accept()
 
-    def _form(self) -> QFormLayout:
+    def _build_editors(self) -> None:
+        self.who = QComboBox(editable=True)
+        self.who.setAccessibleName("审核人")
+        self.who.addItems(_names(self._session))
+        self.who.setCurrentIndex(-1)
+        self.day = QLineEdit(show(datetime.now().astimezone().date()))
+        self.day.setAccessibleName("日期")
+        self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
+        self.text = QPlainTextEdit(tabChangesFocus=True)
+        self.text.setAccessibleName("意见")
+        self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
+
+    def _build_form(self) -> QFormLayout:
         conclusions = QButtonGroup(self)
         row = QHBoxLayout()
         for button in (self.agrees, self.asks):
@@ -129,13 +127,13 @@ def _read(kind: Kind, editor: QWidget, typed: str) -> Value:
 
 
 def _names(session: Session) -> list[str]:
-    """Return who replied on this report before, the last one first; none where that cannot be read now."""
+    """Return who replied on this report before, the last first; none where that cannot be read."""
     try:
         versions = session.sign_off.versions(session.id)
     except LibraryError:
         return []
-    return [
-        *dict.fromkeys(
-            reply.who for version in reversed(versions) for reply in reversed(version.replies)
-        )
-    ]
+    names: dict[str, None] = {}  # each name once, in order
+    for version in reversed(versions):
+        for reply in reversed(version.replies):
+            names[reply.who] = None
+    return list(names)

@@ -1,7 +1,6 @@
-"""The versions of a report as a list: what each is called, when it was taken, what came back; above them what there is now."""
+"""The list from which the clerk chooses versions of a report."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
@@ -15,48 +14,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from storage.sign_off import Version
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
-from ui.sign_off.version_words import conclusion
+from ui.sign_off.version_rows import NOW, Row
 
-NOW = "现在的内容"
 _ROW = Qt.ItemDataRole.UserRole
 _MARGIN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A state to choose: a version, or None for what there is now."""
-
-    version: Version | None
-    name: str
-    time: str
-    lines: tuple[str, ...]
-
-    @property
-    def title(self) -> str:
-        """The name with the time at which it was taken."""
-        return f"{self.name}（{self.time}）" if self.time else self.name
-
-
-def row_of(version: Version) -> Row:
-    """Return what the list tells of a version."""
-    return Row(version, version.name, f"{version.at:%Y-%m-%d %H:%M}", tuple(_lines(version)))
-
-
-def _lines(version: Version) -> Iterable[str]:
-    yield f"内容码 {version.code}"
-    if version.remark:
-        yield f"备注：{version.remark}"
-    for reply in version.replies:
-        text = f"：{reply.text}" if reply.text else ""
-        yield f"{conclusion(reply)}{text}"
-    if version.reopened:
-        published = "发布后" if version.reopened.published else "发布前"
-        yield f"{version.reopened.at:%Y-%m-%d %H:%M} {published}重新打开：{version.reopened.why}"
-    elif version.locks:
-        yield "年报已锁定"
 
 
 class VersionList(QListWidget):
@@ -76,18 +39,15 @@ class VersionList(QListWidget):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List ``rows``, which may have become more; what is chosen stays so, at first the top."""
         chosen = [row.name for row in self.chosen()] or [NOW]
-        at = max(self.currentRow(), 0)
+        current = max(self.currentRow(), 0)
         with QSignalBlocker(self):
             self.clear()
             self.rows = rows
             for row in rows:
                 item = QListWidgetItem(self)
                 item.setData(_ROW, row)
-                item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole,
-                    "，".join(filter(None, (row.name, row.time, *row.lines))),
-                )
-            self.setCurrentRow(at)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, row.spoken)
+            self.setCurrentRow(current)
             for number, row in enumerate(rows):
                 self.item(number).setSelected(row.name in chosen)
         self.itemSelectionChanged.emit()
@@ -108,9 +68,8 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row; its ground, its frame and the keyboard's are the style's."""
         super().paint(painter, option, index)
-        rect = option_of(option).rect
         painter.save()
-        painter.translate(rect.topLeft())
+        painter.translate(option_of(option).rect.topLeft())
         _document(option, index).drawContents(painter)
         painter.restore()
 
@@ -120,15 +79,15 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
+    """Return a row's words as rich text, as wide as the list."""
     row: Row = index.data(_ROW)
-    view = option_of(option).widget
+    item = option_of(option)
     document = QTextDocument()
     document.setDocumentMargin(_MARGIN)
-    document.setDefaultFont(option_of(option).font)
+    document.setDefaultFont(item.font)
+    title = f"<b>{escape(row.name)}</b> {row.time}"
     details = "<br>".join(map(escape, row.lines)).replace("\n", "<br>")
-    document.setHtml(
-        f'<span style="color:{theme.INK.name()}"><b>{escape(row.name)}</b> {row.time}<br>{details}</span>'
-    )
-    if isinstance(view, QListView):
-        document.setTextWidth(view.viewport().width())
+    document.setHtml(f'<span style="color:{theme.INK.name()}">{title}<br>{details}</span>')
+    if isinstance(item.widget, QListView):
+        document.setTextWidth(item.widget.viewport().width())
     return document
