@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from resources import RESOURCES, VERSION
 from resources.folders import NAME
-from ui.parts import theme
+from ui.parts import dialogs, theme
 from ui.parts.dialogs import close_button
 
 _PURPOSE = "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。"
@@ -28,6 +28,11 @@ COMPONENTS = (
     ("platformdirs", "MIT"),
     ("pillow", "MIT-CMU"),
 )
+
+
+def show_about(parent: QWidget) -> None:
+    """Show version and licences until the clerk closes them."""
+    dialogs.ask(AboutDialog(parent))
 
 
 class AboutDialog(QDialog):

@@ -53,10 +53,10 @@ class EditMenu(Menu):
     @entry("这一格的修改记录…", needs=Situation.TABLE, after_line=True)
     def show_history(self) -> None:
         """Show each value that the current cell has had."""
-        from ui.table.cell_history import HistoryDialog
+        from ui.table.cell_history import show_history
 
         session, table = self._view.session, self._view.table
         field = table.grid_model.field(table.currentIndex())
         if field:
             session.settle()
-            HistoryDialog(session, field, self._host.window()).exec()
+            show_history(session, field, self._host.window())

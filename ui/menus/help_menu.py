@@ -28,6 +28,6 @@ class HelpMenu(Menu):
     @entry("关于公开年报")
     def show_about(self) -> None:
         """Show version and licences."""
-        from ui.help.about import AboutDialog
+        from ui.help.about import show_about
 
-        AboutDialog(self._host.window()).exec()
+        show_about(self._host.window())

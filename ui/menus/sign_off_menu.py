@@ -66,10 +66,10 @@ class SignOffMenu(Menu):
     @entry("版本与比较(&V)…", needs=Situation.REPORT, after_line=True)
     def show_versions(self) -> None:
         """Show the versions and compare them."""
-        from ui.sign_off.versions_dialog import VersionsDialog
+        from ui.sign_off.versions_dialog import show_versions
 
         with messages.catch_library_errors(self._host.window(), "打不开版本"):
-            VersionsDialog(self._settled(), self._host.window()).exec()
+            show_versions(self._settled(), self._host.window())
 
     @entry("定稿(&F)…", needs=Situation.CHANGEABLE, after_line=True)
     def make_final(self) -> None:

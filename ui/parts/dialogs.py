@@ -1,4 +1,4 @@
-"""What every dialog ends with: buttons in Chinese, and an answer after which the dialog is gone."""
+"""What every dialog ends with: buttons in Chinese, an answer, and that the dialog is gone then."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
@@ -6,7 +6,10 @@ Button = QDialogButtonBox.StandardButton
 
 
 def ask(dialog: QDialog) -> bool:
-    """Show ``dialog`` until the clerk answers or closes it; return whether the answer was yes."""
+    """Show ``dialog`` until the clerk answers or closes it; return whether the answer was yes.
+
+    The dialog goes at the next turn of the events: what was entered can be read until then.
+    """
     answer = dialog.exec()
     dialog.deleteLater()
     return answer == QDialog.DialogCode.Accepted

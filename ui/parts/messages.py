@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import VERSION
 from resources.folders import NAME, log_folder
 from storage.errors import LibraryError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 _WHAT_IS_SAFE = (
     "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
@@ -59,13 +63,11 @@ def on_unexpected(
 
 def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(
-        QMessageBox.Icon.Warning, f"{title} - {NAME}", text, QMessageBox.StandardButton.Ok, parent
-    )
-    box.button(QMessageBox.StandardButton.Ok).setText("知道了")
+    box = _message_box(parent, title, text)
+    box.setIcon(box.Icon.Warning)
+    box.addButton(box.StandardButton.Ok).setText("知道了")
     box.exec()
+    box.deleteLater()
 
 
 @contextmanager
@@ -79,16 +81,18 @@ def catch_library_errors(parent: QWidget, title: str) -> Iterator[None]:
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask before something that the clerk may not want; Cancel is the default."""
+    box = _message_box(parent, title, text)
+    box.setIcon(box.Icon.Question)
+    button = box.addButton(yes, box.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton("取消", box.ButtonRole.RejectRole))
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is button
+
+
+def _message_box(parent: QWidget | None, title: str, text: str) -> "QMessageBox":
+    """Return a box that has no button yet; its class takes 2 ms, and a start shows none."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(
-        QMessageBox.Icon.Question,
-        f"{title} - {NAME}",
-        text,
-        QMessageBox.StandardButton.NoButton,
-        parent,
-    )
-    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    return box.clickedButton() is button
+    icon, buttons = QMessageBox.Icon.NoIcon, QMessageBox.StandardButton.NoButton
+    return QMessageBox(icon, f"{title} - {NAME}", text, buttons, parent)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.preview.pdf_pages import PdfPages
@@ -13,8 +13,6 @@ _MOST_DOTS_PER_INCH = 600
 
 def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
     """Ask for a printer and the pages; None where the clerk changes their mind."""
-    from PySide6.QtPrintSupport import QPrintDialog
-
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     _set_up(printer)
     printer.setFromTo(1, pages)

@@ -16,7 +16,7 @@ from forms.sign_off.content_code import content_code
 from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
-from ui.parts import messages, theme
+from ui.parts import dialogs, messages, theme
 from ui.report.session import Session
 from ui.sign_off.comparison_view import Comparison, State
 from ui.sign_off.reply_dialog import ReplyDialog
@@ -39,6 +39,11 @@ _HOW_TO_GO_BACK = (
     "想把现在的内容也留下的，请先取消，用“送审→提交送审…”留一版。"
 )
 _CHOOSE_ONE, _CHOOSE_ONE_OR_TWO = "请先在列表里选一版", "一次比较两版，请只选一版或两版"
+
+
+def show_versions(session: Session, parent: QWidget) -> None:
+    """Let the clerk look at the versions until the dialog is closed."""
+    dialogs.ask(VersionsDialog(session, parent))
 
 
 class VersionsDialog(QDialog):

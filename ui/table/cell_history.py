@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from forms.form import Field
 from forms.values import show
 from storage.history import Change, How
+from ui.parts import dialogs
 from ui.parts.dialogs import close_button
 from ui.parts.lists import ReadOnlyTable
 from ui.report.session import Session
@@ -24,6 +25,11 @@ WAYS = {
 }
 _COLUMNS = ("时间", "原来", "改成", "方式")
 _BLANK = "（空）"
+
+
+def show_history(session: Session, field: Field, parent: QWidget) -> None:
+    """Show the history of ``field`` until the clerk closes it."""
+    dialogs.ask(HistoryDialog(session, field, parent))
 
 
 class HistoryDialog(QDialog):
