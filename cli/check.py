@@ -8,7 +8,7 @@ from typing import Any
 from cli.answers import refuse, status_of
 from cli.reading import read_case
 from forms.checks.finding import Finding, Number
-from forms.checks.review import review
+from forms.review import review
 from forms.values import show
 from intake.errors import IntakeError
 

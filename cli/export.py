@@ -10,7 +10,7 @@ from export.deliver import FORMATS, deliver
 from export.document import Document
 from export.errors import ExportError
 from forms.checks.finding import Case, Finding
-from forms.checks.review import review
+from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from intake.errors import IntakeError

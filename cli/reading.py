@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from forms.checks.finding import Case
-from forms.checks.review import case_of
+from forms.review import case_of
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
 

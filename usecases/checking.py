@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from forms.checks.finding import Case, Finding
-from forms.checks.mending import Proposal, proposals
-from forms.checks.review import case_of, review
+from forms.mending import Proposal, proposals
 from forms.report import Report
+from forms.review import case_of, review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 
 if TYPE_CHECKING:

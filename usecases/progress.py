@@ -6,9 +6,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from forms.checks.finding import Finding, Severity
-from forms.checks.review import case_of, review
 from forms.form import Field, Form
 from forms.report import Report
+from forms.review import case_of, review
 from forms.sign_off.reasons import Standing
 from storage.library import Library
 from usecases.open_report import previous_report

@@ -27,7 +27,7 @@ class Severity(Enum):
 class Case:
     """A report under check, and what its checks need from outside; what is absent, they leave alone.
 
-    The other reports are as seen from the edition of ``report``; ``review.case_of`` sees to that.
+    The other reports are as seen from the edition of ``report``; ``forms.review.case_of`` sees to it.
     """
 
     report: Report

@@ -15,9 +15,9 @@ import main as program
 from export.compose import compose
 from export.deliver import FORMATS
 from forms.checks.finding import Case
-from forms.checks.review import review
 from forms.exchange import to_exchange
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from intake.exchange_file import read_exchange
 from intake.sample import sample_reports

@@ -10,8 +10,8 @@ from export.compose import compose
 from export.deliver import FORMATS, deliver
 from export.document import Document, Slip
 from export.xlsx.check_sheet import AGREES, DIFFERS
-from forms.checks.review import case_of, review
 from forms.report import Report
+from forms.review import case_of, review
 from forms.sign_off.reasons import explain, standings
 from intake.exchange_file import read_exchange
 from storage.library import Library

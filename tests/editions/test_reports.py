@@ -3,16 +3,16 @@
 import pytest
 
 from forms.checks.finding import Finding
-from forms.checks.mending import proposals
-from forms.checks.review import case_of, review
 from forms.editions.registry import CURRENT, checks_of, seen_from
 from forms.exchange import from_exchange, to_exchange
+from forms.mending import proposals
 from forms.report import Report
+from forms.review import case_of, review
 from forms.sign_off.comparison import differences, edits_towards
 from forms.sign_off.content_code import canonical, from_canonical
+from forms.sign_off.correction_note import propose_correction
 from forms.sign_off.merging import suggestions
 from forms.succession import successor
-from forms.texts.correction_note import propose_correction
 from forms.values import Value
 from tests.builders import complete
 from tests.editions.reports import second

@@ -3,8 +3,8 @@
 from export.compose import compose
 from export.document import Heading, Paragraph, Signature, Slip, Table, Title
 from forms.checks.finding import Case
-from forms.checks.review import review
 from forms.editions.registry import CURRENT
+from forms.review import review
 from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings

@@ -9,7 +9,7 @@ import pytest
 from export.compose import compose
 from export.deliver import FORMATS
 from forms.checks.finding import Case, Severity
-from forms.checks.review import review
+from forms.review import review
 from forms.sign_off.reasons import explain, standings
 from tests.builders import complete
 

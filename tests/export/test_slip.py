@@ -6,9 +6,9 @@ from export.compose import compose
 from export.document import Slip, Table
 from export.slip import SIGNERS
 from forms.checks.finding import Case, Severity
-from forms.checks.review import review
 from forms.editions.registry import CURRENT
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.reasons import explain, standings
 from tests.builders import blank, complete
 

@@ -14,9 +14,9 @@ from export.compose import compose
 from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
-from forms.checks.review import review
 from forms.editions.registry import CURRENT, checks_of
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import Standing
 from forms.values import show

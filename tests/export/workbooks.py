@@ -9,9 +9,9 @@ import openpyxl
 from export import xlsx
 from export.compose import compose
 from forms.checks.finding import Case
-from forms.checks.review import review
 from forms.editions.registry import CURRENT
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.reasons import standings
 
 

@@ -1,7 +1,7 @@
 """A new report from last year's: identity, contact, section heads, 上年结转; the rest blank."""
 
 from forms.checks.finding import Case
-from forms.checks.review import review
+from forms.review import review
 from forms.succession import empty_report, section_heads, successor
 from tests.builders import COLUMNS, complete
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from forms.checks.finding import Finding
-from forms.checks.mending import Proposal
+from forms.mending import Proposal
 from forms.sign_off.reasons import Standing
 from ui.findings.reason_words import may_explain, reason_line
 from ui.report.session import Session

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer
 
 from forms.checks.finding import Finding, Severity
-from forms.checks.mending import Proposal
+from forms.mending import Proposal
 from ui.findings.finding_rows import Row, rows_of
 from ui.parts.painting import Index
 from ui.report.session import Session

@@ -14,7 +14,7 @@ from storage.library import Library
 from usecases.open_report import OpenReport
 
 if TYPE_CHECKING:
-    from forms.checks.mending import Proposal
+    from forms.mending import Proposal
     from storage.sign_off import Stage, Version
 
 _RETRY_MS = 5_000

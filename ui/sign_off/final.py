@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from forms.sign_off.content_code import content_code
-from forms.texts.correction_note import propose_correction
+from forms.sign_off.correction_note import propose_correction
 from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs

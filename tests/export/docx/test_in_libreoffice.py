@@ -13,7 +13,7 @@ from pdfplumber.pdf import PDF
 from export import docx, pdf
 from export.compose import compose
 from forms.checks.finding import Case
-from forms.checks.review import review
+from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from intake.exchange_file import read_exchange

@@ -12,9 +12,9 @@ from export import docx
 from export.compose import compose
 from export.document import Document
 from forms.checks.finding import Case
-from forms.checks.review import review
 from forms.parsing import tidy_text
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from tests.builders import balanced, blank, complete, hegang

@@ -5,7 +5,7 @@ import pytest
 from export.compose import compose
 from export.pdf import differences
 from forms.checks.finding import Case
-from forms.checks.review import review
+from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from tests.builders import hegang

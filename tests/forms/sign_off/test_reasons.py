@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from forms.checks.finding import Case, Finding, Severity
-from forms.checks.review import review
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 from tests.builders import blank, complete
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from forms.checks.finding import Case, Severity
-from forms.checks.review import review
 from forms.report import Report
+from forms.review import review
 from tests.builders import balanced, blank, complete, hegang, short, stated_totals
 from tests.forms.checks.breaches import BREACHES
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from forms.texts.correction_note import propose_correction
+from forms.sign_off.correction_note import propose_correction
 from tests.builders import complete
 
 DAY = date(2026, 3, 2)

@@ -4,9 +4,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from forms.checks.finding import Case, Finding, Severity
-from forms.checks.mending import proposals
-from forms.checks.review import review
+from forms.mending import proposals
 from forms.report import Edit, Report
+from forms.review import review
 from tests.builders import COLUMNS, RESULTS, balanced, complete, hegang, stated_totals
 
 
