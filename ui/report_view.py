@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from forms.texts.preamble import PREAMBLE
-from ui.identity.identity_page import IdentityPage
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
@@ -273,6 +272,8 @@ class ReportView(QWidget):
 
             return TextPage(self.session, step.section)
         if step.id == "identity":
+            from ui.identity.identity_page import IdentityPage
+
             return IdentityPage(self.session)
         if step.id == "review":
             from ui.findings.review_page import ReviewPage

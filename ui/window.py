@@ -112,14 +112,14 @@ class Window(QMainWindow):
         """Put ``backup`` in the place of the open library, which is kept aside; where that fails all is as it was."""
         if not self.leave_report():
             return
-        replaced = opening.replace(self.library, backup, self)
-        if replaced is None:
+        library, aside = opening.replace(self.library, backup, self)
+        if library is None:
             self.close()
             return
-        self.library = replaced.library
+        self.library = library
         self.show_start()
-        if replaced.aside:
-            self.note(f"已恢复。原来的年报库另存为“{replaced.aside.name}”")
+        if aside:
+            self.note(f"已恢复。原来的年报库另存为“{aside.name}”")
 
     def note(self, text: str) -> None:
         """Say ``text`` in the line at the window's foot."""

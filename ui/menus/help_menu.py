@@ -1,8 +1,5 @@
 """The menu 帮助: the notes on a step, the log, and what the program is made of."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from resources import folders
 from ui.menus.menu import Menu, Situation, entry
 
@@ -23,6 +20,9 @@ class HelpMenu(Menu):
     @entry("打开日志文件夹")
     def open_log_folder(self) -> None:
         """Show the folder with the log."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders.log_folder())))
 
     @entry("关于公开年报")

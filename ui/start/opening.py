@@ -1,20 +1,12 @@
 """Opening a library, and opening one anew from a backup; what can go wrong there is said here."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from storage.errors import LibraryError
 from storage.library import Library
 from ui.parts import messages
-
-
-class Replaced(NamedTuple):
-    """A library that is open in another's place, and where that one is kept; None where nowhere."""
-
-    library: Library
-    aside: Path | None
 
 
 def open_library(path: Path) -> Library | None:
@@ -37,19 +29,16 @@ def open_other(path: Path, parent: QWidget) -> Library | None:
         return None
 
 
-def replace(library: Library, backup: Path, parent: QWidget) -> Replaced | None:
+def replace(library: Library, backup: Path, parent: QWidget) -> tuple[Library | None, Path | None]:
     """Put ``backup`` in the place of ``library`` and open that; where that fails all is as it was.
 
-    None where no library opens any more and the clerk gives up.
+    Return what is open then, None where the clerk gives up, and where the library is kept.
     """
     from ui.start.restoring import put_in_place
 
     library.close()
     aside = put_in_place(backup, library.path, parent)
-    opened = open_library(library.path)
-    if opened is None:
-        return None
-    return Replaced(opened, aside)
+    return open_library(library.path), aside
 
 
 def _ask_for_another(path: Path, why: str) -> Path | None:
