@@ -30,54 +30,53 @@ class NewReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("新建年报")
         self._library = library
-        column = QVBoxLayout(self)
-        self.from_last, self.from_nothing = (
-            QRadioButton("沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"),
-            QRadioButton("空白年报"),
-        )
-        self.last = QComboBox()
-        self.last.setAccessibleName("上年年报")
         self._entries = [entry for entry in library.reports() if entry.year]
-        for entry in self._entries:
-            self.last.addItem(f"{entry.unit or '（未填单位）'}　{entry.year} 年", entry)
+        self.from_last = QRadioButton(
+            "沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"
+        )
+        self.last = _choice_of_reports(self._entries)
+        self.from_nothing = QRadioButton("空白年报")
         self.unit = QLineEdit(placeholderText="例如：××县农业农村局")
         self.unit.setAccessibleName("单位全称")
-        self.kind = QComboBox()
-        self.kind.setAccessibleName("单位类别")
-        for key, name in UNIT_KINDS.items():
-            self.kind.addItem(name, key)
-        self.year = QSpinBox(
-            minimum=YEARS.start, maximum=YEARS.stop - 1, value=datetime.now().astimezone().year - 1
-        )
-        self.year.setAccessibleName("报告年度")
+        self.kind = _choice_of_kinds()
+        self.year = _choice_of_year()
         self.problem = QLabel(wordWrap=True)
         theme.as_refusal(self.problem)
+        self._buttons = Decision(self, "新建")
+        self._lay_out()
+        self._connect()
+        self._begin()
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
+        form.addRow("单位全称", self.unit)
+        form.addRow("单位类别", self.kind)
+        form.addRow("报告年度", self.year)
+        column = QVBoxLayout(self)
         column.addWidget(self.from_last)
         column.addWidget(self.last)
         column.addWidget(self.from_nothing)
-        for name, editor in (
-            ("单位全称", self.unit),
-            ("单位类别", self.kind),
-            ("报告年度", self.year),
-        ):
-            form.addRow(name, editor)
         column.addLayout(form)
         column.addWidget(self.problem)
-        self._buttons = Decision(self, "新建")
         column.addWidget(self._buttons)
-        for signal in (
-            self.from_last.toggled,
-            self.last.currentIndexChanged,
-            self.unit.textChanged,
-            self.year.valueChanged,
-        ):
-            signal.connect(self._check)
+
+    def _connect(self) -> None:
+        self.from_last.toggled.connect(self._check)
+        self.last.currentIndexChanged.connect(self._check)
+        self.unit.textChanged.connect(self._check)
+        self.year.valueChanged.connect(self._check)
         self.last.currentIndexChanged.connect(self._propose_year)
         self.from_last.toggled.connect(self._propose_year)
+
+    def _begin(self) -> None:
+        """Propose to go on from last year's report where there is one."""
         self.from_last.setEnabled(bool(self._entries))
-        (self.from_last if self._entries else self.from_nothing).setChecked(True)
-        (self.last if self._entries else self.unit).setFocus()
+        if self._entries:
+            self.from_last.setChecked(True)
+            self.last.setFocus()
+        else:
+            self.from_nothing.setChecked(True)
+            self.unit.setFocus()
         self._check()
 
     def report(self) -> Report:
@@ -88,7 +87,10 @@ class NewReportDialog(QDialog):
 
     @property
     def _entry(self) -> Entry | None:
-        return self._entries[self.last.currentIndex()] if self.from_last.isChecked() else None
+        """The report to begin from."""
+        if self.from_last.isChecked():
+            return self._entries[self.last.currentIndex()]
+        return None
 
     def _propose_year(self) -> None:
         if self._entry and self._entry.year:
@@ -96,21 +98,52 @@ class NewReportDialog(QDialog):
 
     def _check(self) -> None:
         """Say what stands in the way, before the button is pressed."""
-        entry = self._entry
-        self.last.setEnabled(entry is not None)
-        for editor in (self.unit, self.kind):
-            editor.setEnabled(entry is None)
-        unit = entry.unit if entry else self.unit.text().strip()
-        problem = ""
-        if not unit and not entry:
-            problem = "请填写单位全称"
-        elif self._library.find(unit, self.year.value()) is not None:
-            problem = f"库里已有这个单位 {self.year.value()} 年的年报，请直接打开它"
+        is_begun_from_last = self._entry is not None
+        self.last.setEnabled(is_begun_from_last)
+        self.unit.setEnabled(not is_begun_from_last)
+        self.kind.setEnabled(not is_begun_from_last)
+        problem = self._problem()
         self.problem.setText(problem)
         self._buttons.yes.setEnabled(not problem)
+
+    def _problem(self) -> str:
+        year = self.year.value()
+        if self._entry:
+            unit = self._entry.unit
+        else:
+            unit = self.unit.text().strip()
+            if not unit:
+                return "请填写单位全称"
+        if self._library.find(unit, year) is not None:
+            return f"库里已有这个单位 {year} 年的年报，请直接打开它"
+        return ""
 
     @staticmethod
     def ask(library: Library, parent: QWidget) -> Report | None:
         """Return the report the clerk wants, or None."""
         dialog = NewReportDialog(library, parent)
         return dialog.report() if dialogs.ask(dialog) else None
+
+
+def _choice_of_reports(entries: list[Entry]) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName("上年年报")
+    for entry in entries:
+        choice.addItem(f"{entry.unit or '（未填单位）'}　{entry.year} 年")
+    return choice
+
+
+def _choice_of_kinds() -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName("单位类别")
+    for key, name in UNIT_KINDS.items():
+        choice.addItem(name, key)
+    return choice
+
+
+def _choice_of_year() -> QSpinBox:
+    """Return the field of the year, at the one that reports are due for now."""
+    year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1)
+    year.setValue(datetime.now().astimezone().year - 1)
+    year.setAccessibleName("报告年度")
+    return year

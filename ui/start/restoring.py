@@ -33,34 +33,17 @@ class RestoreDialog(QDialog):
         self.setWindowTitle("恢复年报库")
         self.resize(760, 400)
         self._library = library
-        self._files = [backup.path for backup in backups(library)]
-        column = QVBoxLayout(self)
-        column.addWidget(
-            QLabel(
-                f"选一份备份，看清里面的年报再恢复。恢复会用它换下现在的年报库（{library}）；"
-                "现在的年报库会先另存一份，不会丢失。",
-                wordWrap=True,
-            )
-        )
+        self._files: list[Path] = []
         self.list = QListWidget()
         self.list.setAccessibleName("备份")
-        self.list.addItems(
-            [f"{backup.day:%Y-%m-%d}（当天第一次打开时）" for backup in backups(library)]
-        )
+        for backup in backups(library):
+            self._add(backup.path, f"{backup.day:%Y-%m-%d}（当天第一次打开时）")
         self.table = _table()
         self.problem = QLabel(wordWrap=True)
         theme.as_refusal(self.problem)
-        row = QHBoxLayout()
-        row.addWidget(self.list, 2)
-        row.addWidget(self.table, 3)
-        column.addLayout(row, 1)
-        column.addWidget(self.problem)
-        buttons = Decision(self, "恢复")
-        self._restore = buttons.yes
-        self._restore.setEnabled(False)
-        other = buttons.addButton("其他备份文件…", QDialogButtonBox.ButtonRole.ActionRole)
-        other.clicked.connect(self._add_other)
-        column.addWidget(buttons)
+        self._buttons = Decision(self, "恢复")
+        self._buttons.yes.setEnabled(False)
+        self._lay_out()
         self.list.currentRowChanged.connect(self._look)
         if self._files:
             self.list.setCurrentRow(0)
@@ -69,19 +52,42 @@ class RestoreDialog(QDialog):
                 "还没有每日备份。程序每天第一次打开年报库时自动备份，保留最近用过的 10 天。"
             )
 
+    def _lay_out(self) -> None:
+        advice = QLabel(
+            "选一份备份，看清里面的年报再恢复。"
+            f"恢复会用它换下现在的年报库（{self._library}）；"
+            "现在的年报库会先另存一份，不会丢失。",
+            wordWrap=True,
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.list, 2)
+        row.addWidget(self.table, 3)
+        other = self._buttons.addButton("其他备份文件…", QDialogButtonBox.ButtonRole.ActionRole)
+        other.clicked.connect(self._add_other)
+        column = QVBoxLayout(self)
+        column.addWidget(advice)
+        column.addLayout(row, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self._buttons)
+
     @staticmethod
     def ask(library: Path, parent: QWidget | None) -> Path | None:
         """Return the backup to restore, or None."""
         dialog = RestoreDialog(library, parent)
-        return dialog._files[dialog.list.currentRow()] if dialogs.ask(dialog) else None
+        if not dialogs.ask(dialog):
+            return None
+        return dialog._files[dialog.list.currentRow()]
+
+    def _add(self, file: Path, name: str) -> None:
+        self._files.append(file)
+        self.list.addItem(name)
 
     def _add_other(self) -> None:
         chosen = file_to_open(
             self, "选择备份文件", self._library.parent, f"{LIBRARIES};;所有文件 (*)"
         )
         if chosen:
-            self._files.append(chosen)
-            self.list.addItem(chosen.name)
+            self._add(chosen, chosen.name)
             self.list.setCurrentRow(self.list.count() - 1)
 
     def _look(self, row: int) -> None:
@@ -94,7 +100,7 @@ class RestoreDialog(QDialog):
         except LibraryError as error:
             problem = str(error)
         self.problem.setText(problem)
-        self._restore.setEnabled(not problem)
+        self._buttons.yes.setEnabled(not problem)
         self.table.show_rows([_texts(entry) for entry in entries])
 
 

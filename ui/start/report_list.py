@@ -1,0 +1,121 @@
+"""The list of a library's reports: whose, for which year, and how far each of them is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from storage.library import Entry, Library
+from ui.parts.painting import Index
+from usecases.progress import PartsDone, parts_done
+
+_COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
+#: In pixels; the first column has the room that is left.
+_WIDTHS = {1: 90, 2: 130, 3: 130, 4: 150}
+
+
+class ReportList(QTableView):
+    """A list of whole rows in which Enter opens."""
+
+    def __init__(self, model: "ReportsModel") -> None:
+        super().__init__()
+        self.setAccessibleName("年报列表")
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for col, width in _WIDTHS.items():
+            self.setColumnWidth(col, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open with Enter on every platform."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class ReportsModel(QAbstractTableModel):
+    """The library's reports. How far one is filled in is worked out when its row comes in sight."""
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._known: dict[int, str] = {}
+        self.entries: list[Entry] = []
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self.beginResetModel()
+        self.entries = self._library.reports()
+        self._known = {}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Return how many reports there are."""
+        return 0 if parent and parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Return the columns of the list."""
+        return 0 if parent and parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802
+        """Return the name of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _COLUMNS[section]
+        return None
+
+    def data(self, index: QModelIndex | Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a column says of a report."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        entry = self.entries[index.row()]
+        match index.column():
+            case 0:
+                return entry.unit or "（未填单位）"
+            case 1:
+                return _year(entry)
+            case 2:
+                return self._progress(entry.id)
+            case 3:
+                return _state(entry)
+        return _when(entry.changed_at)
+
+    def _progress(self, id: int) -> str:
+        if id not in self._known:
+            self._known[id] = _words_of(parts_done(self._library, id))
+        return self._known[id]
+
+
+def _words_of(parts: PartsDone) -> str:
+    if parts.has_errors:
+        return "● 有错误"
+    if parts.done == parts.parts:
+        return "✓ 已填完"
+    return f"◐ 已完成 {parts.done}/{parts.parts}"
+
+
+def _year(entry: Entry) -> str:
+    if entry.year:
+        return f"{entry.year} 年"
+    return "（未填）"
+
+
+def _state(entry: Entry) -> str:
+    """Return how far a report is on its way to publication."""
+    if entry.is_final:
+        return "已定稿"
+    if entry.drafts:
+        return f"送审第 {entry.drafts} 稿"
+    return "填报中"
+
+
+def _when(at: datetime) -> str:
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
