@@ -8,11 +8,15 @@ from storage.library import Library
 
 
 def prepare_sample(open_now: Path) -> Path:
-    """Return the sample library, made on the first time with the later year to open; ``open_now`` is left alone."""
+    """Return the sample library, made on the first time with the later year to open.
+
+    Where it is the library that is ``open_now``, nobody else can open it, and there is nothing to prepare.
+    """
     path = sample_library()
-    if path != open_now:
-        with Library.open(path) as library:
-            if not library.reports():
-                for report in sample_reports():
-                    library.last_open = library.add(report)
+    if path == open_now:
+        return path
+    with Library.open(path) as library:
+        if not library.reports():
+            for report in sample_reports():
+                library.last_open = library.add(report)
     return path

@@ -1,7 +1,7 @@
 """Which cell of an official table the keyboard goes to next; wording is skipped."""
 
 from forms.form import Cell, Grid
-from usecases.clipboard import layout
+from usecases.clipboard import cells_by_position
 
 #: Row and column of the printed table, counted from 0; of a merged cell those at its top left.
 Position = tuple[int, int]
@@ -11,7 +11,7 @@ class CellOrder:
     """The cells of a table that hold a value, in reading order, totals among them."""
 
     def __init__(self, grid: Grid) -> None:
-        self._cells = layout(grid)
+        self._cells = cells_by_position(grid)
         self._to_fill: list[Position] = []
         self.fields: list[Position] = []
         for cell in sorted(grid.cells, key=position):

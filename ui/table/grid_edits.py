@@ -10,7 +10,8 @@ from forms.values import Value
 from storage.history import How
 from ui.table.cell_order import Position
 from ui.table.grid_model import GridModel
-from usecases.clipboard import Misfit, edits_to, paste, read_block, write_block
+from usecases.clipboard import Misfit, pasted, read_block, write_block
+from usecases.entered_values import edits_that_enter
 
 
 class GridEdits(QObject):
@@ -49,7 +50,7 @@ class GridEdits(QObject):
         edits: list[Edit] = []
         try:
             for start in starts:
-                edits += paste(self._session.report, self._grid, start, block)
+                edits += pasted(self._session.report, self._grid, start, block)
         except Misfit as misfit:
             self.refused.emit(str(misfit))
             return
@@ -90,4 +91,4 @@ class GridEdits(QObject):
         return self._session.report.stated(id) is not None
 
     def _apply(self, new: dict[str, Value], how: How, name: str) -> None:
-        self._session.apply(edits_to(self._session.report, new), how, name)
+        self._session.apply(edits_that_enter(self._session.report, new), how, name)

@@ -17,7 +17,8 @@ from forms.values import show
 from storage.history import How
 from ui.parts.painting import Index
 from ui.report.session import Session
-from usecases.clipboard import edits_to, layout
+from usecases.clipboard import cells_by_position
+from usecases.entered_values import edits_that_enter
 
 
 class Shown(NamedTuple):
@@ -41,7 +42,7 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.session = session
         self.grid = grid
-        self.at = layout(grid)
+        self.at = cells_by_position(grid)
         self.position = {cell.field.id: (cell.row, cell.col) for cell in grid.cells if cell.field}
         self.shows_last_year = True
         self._failing: dict[str, list[Finding]] = {}
@@ -119,7 +120,7 @@ class GridModel(QAbstractTableModel):
         except Refused as refused:
             self.refused.emit(f"{field.label}：{refused}，仍为原来的值")
             return False
-        edits = edits_to(self.session.report, {field.id: new})
+        edits = edits_that_enter(self.session.report, {field.id: new})
         self.session.apply(edits, How.TYPED, "填数")
         return True
 

@@ -1,36 +1,21 @@
 """What is saved is said; what cannot be is said too, stays on screen, and is neither lost nor left behind unasked."""
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 
-from forms.report import Edit
-from storage.errors import DiskFull
-from storage.history import How
 from storage.library import Library
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
+from tests.usecases.crowded import CrowdedLibrary
 
 CELL = "disputes.review.upheld"
 OTHER = "disputes.review.corrected"
-
-
-class CrowdedLibrary(Library):
-    """A library whose disk can be full."""
-
-    is_full = False
-
-    def record(self, id: int, edits: Iterable[Edit], how: How) -> datetime:
-        """Refuse as a full disk does."""
-        if self.is_full:
-            raise DiskFull(self.path)
-        return super().record(id, edits, how)
 
 
 @pytest.fixture

@@ -1,0 +1,57 @@
+"""How far a report is: a part by what stands in it, the whole by what still keeps it from being final."""
+
+from forms.report import Report
+from forms.review import case_of, review
+from forms.sign_off.reasons import Standing, explain, standings
+from storage.library import Library
+from tests.builders import blank, complete
+from usecases.progress import PartsDone, Progress, part_progress, parts_done, report_progress
+
+OVERVIEW = {"text.overview"}
+TABLE = {"disputes.review.upheld", "disputes.review.total"}
+
+
+def found(report: Report, previous: Report | None = None) -> list[Standing]:
+    return standings(report, review(case_of(report, previous)), ())
+
+
+def part(fields: set[str], report: Report) -> Progress:
+    return part_progress(fields, report, found(report))
+
+
+def test_a_part_is_empty_begun_wrong_or_done() -> None:
+    assert part(TABLE, blank()) is Progress.EMPTY
+    assert part(TABLE, complete()) is Progress.DONE
+    assert part(TABLE, complete({"disputes.review.total": 3})) is Progress.ERRORS
+    several = TABLE | {"disputes.review.other"}
+    assert part(several, blank({"disputes.review.other": 1})) is Progress.BEGUN
+
+
+def test_a_part_does_not_wait_for_reasons_but_the_whole_does() -> None:
+    report, last = complete(), complete({"requests.carried_out.natural": 1}, year=2024)
+    standings_now = found(report, last)
+    assert any(each.blocks for each in standings_now)
+    assert part_progress({"requests.carried_in.natural"}, report, standings_now) is Progress.DONE
+    assert report_progress(report, standings_now) is Progress.BEGUN
+    reasons = [explain(report, each.finding, "已核实。") for each in standings_now]
+    findings = [each.finding for each in standings_now]
+    assert report_progress(report, standings(report, findings, reasons)) is Progress.DONE
+
+
+def test_the_kind_that_every_new_report_has_begins_nothing() -> None:
+    report = blank({"kind": "department"})
+    assert part({"kind", "unit", "year"}, report) is Progress.EMPTY
+    assert report_progress(report, found(report)) is Progress.EMPTY
+
+
+def test_a_stored_report_is_counted_by_its_parts_beside_last_year(library: Library) -> None:
+    faulty = {"disputes.review.total": 3}
+    done, wrong, begun = (
+        library.add(complete(year=2024)),
+        library.add(complete(faulty, year=2025)),
+        library.add(blank({"text.overview": "有"})),
+    )
+    parts = 1 + len(complete().form.sections)
+    assert parts_done(library, done) == PartsDone(parts, parts, has_errors=False)
+    assert parts_done(library, wrong) == PartsDone(parts - 1, parts, has_errors=True)
+    assert parts_done(library, begun) == PartsDone(1, parts, has_errors=False)

@@ -1,0 +1,114 @@
+"""Taking back without a window: what a document that came back says, against the version it was made from."""
+
+from pathlib import Path
+
+import pytest
+
+from export.compose import compose
+from export.deliver import deliver
+from intake.errors import IntakeError
+from storage.history import How
+from storage.sign_off import Stage
+from tests.intake.edited import edit, rewrite, run
+from usecases.open_report import OpenReport
+from usecases.take_back import ReturnedDraft, take_back
+
+RECEIVED, RECEIVED_TOTAL = "requests.received.natural", "requests.received.total"
+NOTE = "同意，请报局长"
+
+
+def draft(opened: OpenReport, folder: Path) -> Path:
+    """Return the draft as the window prints it."""
+    path = folder / "送审稿.docx"
+    document = compose(
+        opened.report,
+        draft=opened.draft_name,
+        standings=opened.checking.standings_of(opened.report),
+        previous=opened.previous,
+    )
+    deliver(document, "docx", path)
+    return path
+
+
+def figure(old: str, new: str) -> tuple[str, str]:
+    return f">{old}</w:t>", f">{new}</w:t>"
+
+
+def suggested(returned: ReturnedDraft) -> dict[str, object]:
+    return {each.edit.id: each.edit.new for each in returned.suggestions}
+
+
+@pytest.fixture
+def handed_in(opened: OpenReport) -> OpenReport:
+    """A report with a figure that stands in one place only, handed in."""
+    opened.carry_out([opened.report.edit(RECEIVED, 4321)], How.TYPED)
+    opened.keep_version(Stage.DRAFT)
+    return opened
+
+
+def test_an_untouched_draft_says_nothing(handed_in: OpenReport, tmp_path: Path) -> None:
+    returned = take_back(handed_in, draft(handed_in, tmp_path))
+    assert returned == ReturnedDraft(None, "送审稿第 1 稿", (), (), (), (), tracked=False)
+
+
+def test_a_changed_figure_is_suggested_over_what_was_changed_since(
+    handed_in: OpenReport, tmp_path: Path
+) -> None:
+    path = edit(draft(handed_in, tmp_path), figure("4321", "4322"))
+    handed_in.carry_out([handed_in.report.edit("text.other_matters", "另有。")], How.TYPED)
+    handed_in.carry_out([handed_in.report.edit(RECEIVED, 5)], How.TYPED)
+    returned = take_back(handed_in, path)
+    assert returned.original == "送审稿第 1 稿"
+    assert suggested(returned) == {RECEIVED: 4322}
+    assert returned.suggestions[0].collides
+    assert handed_in.report.number(RECEIVED) == 5, "nothing is changed by looking"
+
+
+def test_a_document_of_no_version_is_compared_with_the_report_as_it_is(
+    opened: OpenReport, tmp_path: Path
+) -> None:
+    path = draft(opened, tmp_path)
+    assert take_back(opened, path).original == "现在的内容"
+    opened.carry_out([opened.report.edit("text.other_matters", "另有。")], How.TYPED)
+    returned = take_back(opened, path)
+    assert returned.original == ""
+    assert set(suggested(returned)) == {"text.other_matters"}
+
+
+def test_only_what_was_written_on_the_slip_is_a_note(handed_in: OpenReport, tmp_path: Path) -> None:
+    """The slip lists findings and last year's figures: they were printed, nobody wrote them."""
+    assert handed_in.checking.standings_of(handed_in.report)
+    path = rewrite(
+        draft(handed_in, tmp_path),
+        lambda body: body.replace("<w:sectPr", f"<w:p>{run(NOTE)}</w:p><w:sectPr"),
+    )
+    returned = take_back(handed_in, path)
+    assert [(note.place, note.text) for note in returned.slip_notes] == [("送审签批单", NOTE)]
+    assert returned.unmatched == ()
+
+
+def test_words_in_a_numbers_place_are_told_and_not_suggested(
+    handed_in: OpenReport, tmp_path: Path
+) -> None:
+    returned = take_back(handed_in, edit(draft(handed_in, tmp_path), figure("4321", "约四千")))
+    assert RECEIVED not in suggested(returned)
+    label = handed_in.report.form.fields[RECEIVED].label
+    assert (label, "约四千（不是数或日期）") in [
+        (part.place, part.text) for part in returned.unmatched
+    ]
+
+
+def test_the_title_of_another_report_is_told(handed_in: OpenReport, tmp_path: Path) -> None:
+    path = rewrite(
+        draft(handed_in, tmp_path), lambda body: body.replace("青禾县农业农村局", "青禾县水利局")
+    )
+    title = take_back(handed_in, path).other_title
+    assert title is not None
+    assert title.startswith("青禾县水利局")
+
+
+def test_what_is_no_document_is_refused(handed_in: OpenReport, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"PK\x03\x04 cut off")
+    with pytest.raises(IntakeError):
+        take_back(handed_in, path)
