@@ -65,7 +65,7 @@ class Fitted:
 
 
 def em(text: str) -> float:
-    """Return the width of ``text`` in characters: Chinese ones; letters and digits are half as wide."""
+    """Return the width of ``text`` in Chinese characters; letters and digits are half as wide."""
     wide = sum(unicodedata.east_asian_width(character) in "WFA" for character in text)
     return (len(text) + wide) / 2
 

@@ -73,13 +73,11 @@ def _merge(cell: TableCell, row: int) -> Markup:
 
 
 def _paragraph_properties(fitted: Fitted, cell: TableCell, *, keep: bool) -> Iterator[Markup]:
-    align = "center"
-    inset = twips(fitted.inset(cell))
+    align, inset = "center", fitted.inset(cell)
     if is_item(cell):
-        align = "left"
-        inset = 0
+        align, inset = "left", 0.0
     yield w("pStyle", val=styles.TABLE_TEXT[fitted.size, align].id)
     if keep:
         yield w("keepNext")
-    if inset:
-        yield w("ind", left=inset, right=inset)
+    if twips(inset):
+        yield w("ind", left=twips(inset), right=twips(inset))

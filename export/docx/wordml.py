@@ -38,7 +38,7 @@ def part(tag: str, *children: Markup, prefixes: str = "w") -> Markup:
 
 
 def run(text: str, *, style: str = "", half_points: int = 0) -> Markup:
-    r"""Return a run of text, with a line break for each ``\n``; its look is its paragraph's else."""
+    r"""Return a run of text, with a line break for each ``\n``; it looks as its paragraph else."""
     properties = []
     if style:
         properties.append(w("rStyle", val=style))

@@ -35,7 +35,7 @@ def texts(element: Element) -> str:
 
 
 def value(element: Element, path: str, name: str = "val") -> str | None:
-    """Return an attribute of what ``path`` (names of the main namespace) leads to; None where there is nothing."""
+    """Return an attribute of what ``path``, names of the main namespace, leads to, if anything."""
     found = element.find(
         "/".join(step if step == "." else f"{W}{step}" for step in path.split("/"))
     )

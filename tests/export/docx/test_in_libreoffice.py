@@ -38,7 +38,8 @@ def with_bundled_fonts(folder: Path) -> dict[str, str]:
         for name, face in FACES.items()
     )
     file.write_text(
-        f"<fontconfig><dir>{RESOURCES / 'fonts'}</dir><cachedir>{folder}</cachedir>{matches}</fontconfig>",
+        f"<fontconfig><dir>{RESOURCES / 'fonts'}</dir><cachedir>{folder}</cachedir>"
+        f"{matches}</fontconfig>",
         "utf-8",
     )
     return os.environ | {"FONTCONFIG_FILE": str(file)}

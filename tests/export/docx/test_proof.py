@@ -1,4 +1,4 @@
-"""The proof: what was written reads back the same, and whatever is changed afterwards is noticed."""
+"""The proof: what was written reads back the same; whatever is changed later is noticed."""
 
 from collections.abc import Callable
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""The Word document's page and styles, against GB/T 9704—2012, measured in the written file."""
+"""The Word document's styles, against GB/T 9704—2012, measured in the written file."""
 
 from pathlib import Path
 
@@ -23,22 +23,6 @@ def styles(final: Path) -> dict[str, Element]:
         str(value(style, "name")): style
         for style in part(final, "word/styles.xml").iter(f"{W}style")
     }
-
-
-def test_page_is_a4_with_the_margins_and_lines_of_the_standard(final: Path) -> None:
-    section = next(part(final, "word/document.xml").iter(f"{W}sectPr"))
-    sizes = {name: int(str(value(section, "pgSz", name))) / MM for name in "wh"}
-    assert sizes == pytest.approx({"w": 210, "h": 297}, abs=0.02)
-    margins = {
-        side: int(str(value(section, "pgMar", side))) / MM
-        for side in ("top", "left", "bottom", "right")
-    }
-    assert margins == pytest.approx({"top": 37, "left": 28, "bottom": 35, "right": 26}, abs=0.02)
-    assert (value(section, "docGrid", "type"), value(section, "docGrid", "linePitch")) == (
-        "lines",
-        "579",
-    )
-    assert 22 * 579 <= 225 * MM < 22.1 * 579, "22 lines fill the block"
 
 
 @pytest.mark.parametrize(
@@ -129,56 +113,3 @@ def test_every_style_in_use_is_there(final: Path) -> None:
 def test_chinese_is_the_language(final: Path) -> None:
     language = next(part(final, "word/styles.xml").iter(f"{W}lang"))
     assert {language.get(f"{W}val"), language.get(f"{W}eastAsia")} == {"zh-CN"}
-
-
-@pytest.mark.parametrize(
-    ("unit", "name_right", "date_left"),
-    [
-        (
-            "测试县农业农村局",
-            None,
-            28 - 8,
-        ),  # the date begins two characters to the right of the name
-        (
-            "某某局",
-            4 + 6.5 - 3,
-            None,
-        ),  # a date that is longer ends two characters from the edge; the name gives way
-        ("县" * 40, None, 28 - 24),
-    ],
-)
-def test_signature_without_seal(
-    unit: str, name_right: float | None, date_left: float | None, tmp_path: Path
-) -> None:
-    path = written(compose(complete({"unit": unit})), tmp_path)
-    *_, last, name, date = part(path, "word/document.xml").iter(f"{W}p")
-    assert (texts(name), texts(date)) == (unit, "2026年1月16日")
-    character = 156 * MM / 28
-    assert value(name, "pPr/spacing", "before") == "579", "a blank line"
-    for element, side, characters in ((name, "right", name_right), (date, "left", date_left)):
-        indent = value(element, "pPr/ind", side)
-        assert (indent and int(indent) / character) == (
-            pytest.approx(characters, abs=0.05) if characters else None
-        )
-    assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in (last, name)), (
-        "it never stands alone on a page"
-    )
-
-
-@pytest.mark.parametrize(
-    ("unit", "lines"),
-    [
-        ("测试局", ["测试局2025年政府信息公开工作年度报告"]),
-        ("测试县农业农村局", ["测试县农业农村局", "2025年政府信息公开工作年度报告"]),
-    ],
-)
-def test_title_breaks_where_it_makes_sense(unit: str, lines: list[str], tmp_path: Path) -> None:
-    title = next(
-        part(written(compose(complete({"unit": unit})), tmp_path), "word/document.xml").iter(
-            f"{W}p"
-        )
-    )
-    assert [each.text for each in title.iter(f"{W}t")] == lines
-    assert len(list(title.iter(f"{W}br"))) == len(lines) - 1
-    used = 724 * len(lines) + int(str(value(title, "pPr/spacing", "after")))
-    assert used % 579 == pytest.approx(0, abs=2), "what follows stands on the lines of the page"

@@ -1,4 +1,4 @@
-"""The official tables in the Word document: the merged cells of the grid, fixed columns, repeated heads, whole pages."""
+"""The official tables in the Word document: merged cells, fixed columns, heads, whole pages."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -100,7 +100,22 @@ def test_numbered_labels_stand_left_and_figures_in_the_middle(tables: list[Eleme
     )
 
 
-def test_long_number_is_set_smaller_rather_than_broken(tmp_path: Path) -> None:
+def test_lines_of_a_centred_text_are_of_like_length_and_labels_begin_at_the_left(
+    tables: list[Element],
+) -> None:
+    cells = {texts(tc): tc for tc in tables[1].iter(f"{W}tc")}
+    note = cells["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"]
+    inset, right = (int(str(value(note, "p/pPr/ind", side))) for side in ("left", "right"))
+    assert inset == right
+    room = int(str(value(note, "tcPr/tcW", "w"))) - 2 * 50 - 2 * inset
+    character = 9 * 20
+    assert 17 * character <= room < 18 * character, "34 characters in two lines"
+    assert value(cells["其他"], "p/pPr/ind", "left") is None
+    label = next(text for text in cells if text.startswith("2.申请人逾期未按收费通知要求"))
+    assert value(cells[label], "p/pPr/ind", "left") is None
+
+
+def test_long_number_is_set_as_large_as_fits_rather_than_broken(tmp_path: Path) -> None:
     report = complete(
         {
             "requests.received.natural": 123456789012,
@@ -108,8 +123,11 @@ def test_long_number_is_set_smaller_rather_than_broken(tmp_path: Path) -> None:
         }
     )
     path = written(compose(report), tmp_path)
-    sizes = {
-        texts(run): value(run, "rPr/sz") for run in part(path, "word/document.xml").iter(f"{W}r")
-    }
-    assert sizes["123456789.1234"] is None, "there is room"
-    assert 8 <= int(str(sizes["123456789012"])) < 18
+    cells = {texts(tc): tc for tc in part(path, "word/document.xml").iter(f"{W}tc")}
+    assert value(cells["123456789.1234"], "p/r/rPr/sz") is None, "there is room"
+    tight = cells["123456789012"]
+    assert value(tight, "tcPr/tcMar/left", "w") == value(tight, "tcPr/tcMar/right", "w") == "20"
+    room = int(str(value(tight, "tcPr/tcW", "w"))) - 2 * 20
+    half_points = int(str(value(tight, "p/r/rPr/sz")))
+    one_digit = 5  # twips, half a character of one half-point
+    assert 12 * one_digit * half_points <= room <= 12 * one_digit * (half_points + 1)
