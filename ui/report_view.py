@@ -1,11 +1,11 @@
-"""The open report: steps at the left, the page in the middle, findings at the right, Back and Next at the foot."""
+"""The open report: steps at the left, the page in the middle, findings at the right."""
 
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,34 +44,24 @@ class ReportView(QWidget):
         self.steps: Sequence[Step] = steps(session.report.form)
         self._pages: dict[str, Page] = {}
         self._tables: dict[str, GridView] = {}
-        self._stack = QStackedWidget()
-        self.banner = QLabel(wordWrap=True)
-        self.banner.hide()
-        theme.as_banner(self.banner)
-        self._notice = QLabel(
-            "已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wordWrap=True
-        )
-        theme.as_notice(self._notice)
-        self._notice.setVisible(session.is_final)
-        self.sidebar = self._build_sidebar()
-        self._side = QWidget()
         self._is_complete = False
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._complete)
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.sidebar, 0), (self._middle(), 1), (self._side, 0)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setCollapsible(1, False)
-        self._splitter.setSizes([132, 900, 250])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self._notice)
-        column.addWidget(self._splitter, 1)
+        self.banner = _line()
+        theme.as_banner(self.banner)
+        self._notice = _line("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。")
+        theme.as_notice(self._notice)
+        self.back = QPushButton("上一步")
+        self.next = QPushButton("下一步")
+        self._stack = QStackedWidget()
+        self._side = QWidget()
+        self.sidebar = self._build_sidebar()
+        self._lay_out()
+        self._notice.setVisible(session.is_final)
+        self.back.clicked.connect(lambda: self.turn(-1))
+        self.next.clicked.connect(lambda: self.turn(1))
         session.checked.connect(self._mark_steps)
         session.travelled.connect(self.go_to)
         session.locked.connect(self._notice.setVisible)
@@ -126,12 +116,8 @@ class ReportView(QWidget):
         It is not put on what is filled in, where a slip of the hand would change the unit's name.
         """
         self.open_step(0)
-        report = self.session.report
-        blank = next(
-            (field.id for field in report.form.identity if report.stated(field.id) is None),
-            PREAMBLE,
-        )
-        if blank == PREAMBLE or report.date:
+        blank = self._first_blank()
+        if blank in (None, PREAMBLE) or self.session.report.date:
             self.sidebar.setFocus()
         else:
             self.go_to(blank)
@@ -212,24 +198,45 @@ class ReportView(QWidget):
         sidebar.currentRowChanged.connect(self._show)
         return sidebar
 
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.sidebar)
+        splitter.addWidget(self._middle())
+        splitter.addWidget(self._side)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([132, 900, 250])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._notice)
+        column.addWidget(splitter, 1)
+
     def _middle(self) -> QWidget:
+        """Lay out the open page with the ways back and on under it."""
+        self.back.setToolTip("Ctrl+PgUp")
+        self.next.setToolTip("Ctrl+PgDn")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 2, 12, 2)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.next)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 2, 12, 2)
-        self.back, self.next = QPushButton("上一步"), QPushButton("下一步")
-        self.back.setToolTip("Ctrl+PgUp")
-        self.next.setToolTip("Ctrl+PgDn")
-        self.back.clicked.connect(lambda: self.turn(-1))
-        self.next.clicked.connect(lambda: self.turn(1))
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.next)
         column.addLayout(foot)
         return middle
+
+    def _first_blank(self) -> str | None:
+        """Return the first field of the identity that nothing is stated in."""
+        report = self.session.report
+        for field in report.form.identity:
+            if report.stated(field.id) is None:
+                return field.id
+        return None
 
     def _show(self, index: int) -> None:
         step = self.steps[index]
@@ -246,18 +253,9 @@ class ReportView(QWidget):
         return self._pages[step.id]
 
     def _mark_steps(self) -> None:
-        from ui.report.step_marks import COLOURS, step_progress
+        from ui.report.step_marks import mark_steps
 
-        for row, step in enumerate(self.steps):
-            if step.id == "preview":
-                continue  # a way out, not a thing to finish: a mark would lie
-            how_far = step_progress(step, self.session)
-            item, text = self.sidebar.item(row), f"{how_far.value} {step.name}"
-            if item.text() != text:
-                item.setText(text)
-                item.setForeground(QColor(COLOURS[how_far]))
-                item.setToolTip(f"{step.name}：{how_far.label}")
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{how_far.label}")
+        mark_steps(self.sidebar, self.steps, self.session)
 
     def _build(self, step: Step) -> Page:
         """Build the page of a step; its module comes in when the page is first shown."""
@@ -282,3 +280,10 @@ class ReportView(QWidget):
             review_page.chosen.connect(self.go_to)
             return review_page
         return self._preview
+
+
+def _line(text: str = "") -> QLabel:
+    """Return a line above the page, which is shown when there is something to say."""
+    line = QLabel(text, wordWrap=True)
+    line.hide()
+    return line

@@ -1,5 +1,11 @@
 """The marks of the steps in the sidebar: how far each step is."""
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidget
+
 from ui.parts import theme
 from ui.report.session import Session
 from ui.report.steps import Step
@@ -18,3 +24,19 @@ def step_progress(step: Step, session: Session) -> Progress:
     if step.fields:
         return part_progress(step.fields, session.report, session.standings)
     return report_progress(session.report, session.standings)
+
+
+def mark_steps(sidebar: QListWidget, steps: Iterable[Step], session: Session) -> None:
+    """Mark each of ``steps``, a row of the sidebar each; only what has changed is painted anew."""
+    for row, step in enumerate(steps):
+        if step.id == "preview":
+            continue  # a way out, not a thing to finish: a mark would lie
+        progress = step_progress(step, session)
+        text = f"{progress.value} {step.name}"
+        item = sidebar.item(row)
+        if item.text() == text:
+            continue
+        item.setText(text)
+        item.setForeground(QColor(COLOURS[progress]))
+        item.setToolTip(f"{step.name}：{progress.label}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{progress.label}")
