@@ -9,7 +9,7 @@ import pytest
 from hypothesis import strategies as st
 
 from forms.checks.finding import Finding
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.exchange import from_exchange
 from forms.report import Report
 from forms.values import Value
@@ -21,7 +21,7 @@ COLUMNS = ("natural", "business", "research", "welfare", "legal", "other")
 RESULTS = tuple(
     dict.fromkeys(
         id.split(".", 1)[1].rpartition(".")[0]
-        for id in CURRENT.fields["requests.total.natural"].parts
+        for id in FORM_2021.fields["requests.total.natural"].parts
     )
 )
 GROUPS = ("review", "direct_suit", "post_review_suit")
@@ -47,17 +47,17 @@ def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Repor
         "text.problems": _TEXT,
         "text.other_matters": "无",
     }
-    for field in CURRENT.fields.values():
+    for field in FORM_2021.fields.values():
         if field.kind.is_number and not field.parts:
             values[field.id] = field.kind.zero
     if isinstance(year, int):
         values["date"] = date(year + 1, 1, 16)
-    return Report(CURRENT, values | changed)
+    return Report(FORM_2021, values | changed)
 
 
 def blank(changes: Mapping[str, Value] | None = None) -> Report:
     """Return a report with nothing in it but ``changes``."""
-    return Report(CURRENT, changes)
+    return Report(FORM_2021, changes)
 
 
 @st.composite

@@ -81,7 +81,3 @@ def _counterparts(form: Form, other: Form) -> Mapping[str, str]:
         return declared
     declared = EDITIONS[other.id].counterparts.get(form.id, {})
     return {theirs: ours for ours, theirs in declared.items()}
-
-
-#: The edition of the form that is in force.
-CURRENT = FORM_2021

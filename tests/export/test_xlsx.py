@@ -14,7 +14,8 @@ from export.compose import compose
 from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
 from forms.checks.finding import Case
 from forms.checks.relations import Relation
-from forms.editions.registry import CURRENT, checks_of
+from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.registry import checks_of
 from forms.report import Report
 from forms.review import review
 from forms.sign_off.drafts import DRAFT
@@ -23,7 +24,7 @@ from forms.values import show
 from tests.builders import balanced, blank, complete, hegang, money, stated_totals
 from tests.export.workbooks import book, cell, statuses, tampered, written
 
-TABLES = [section for section in CURRENT.sections if section.grid]
+TABLES = [section for section in FORM_2021.sections if section.grid]
 REQUESTS = TABLES[1].heading
 BROKEN = {
     "requests.received.natural": 3,
@@ -178,7 +179,7 @@ def test_long_texts_are_split_without_loss(tmp_path: Path) -> None:
 def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:
     report = complete(BROKEN | {"disputes.review.pending": None, "requests.carried_in.other": 2})
     path = written(report, tmp_path)
-    relations = [check for check in checks_of(CURRENT) if isinstance(check, Relation)]
+    relations = [check for check in checks_of(FORM_2021) if isinstance(check, Relation)]
     expected = {}
     for relation in relations:
         left, right = relation.sums.sides(report)
@@ -204,7 +205,7 @@ def test_rows_that_fail_are_red_and_no_others(tmp_path: Path) -> None:
     sheet = book(written(complete(), tmp_path))["校核"]
     (area,) = sheet.conditional_formatting
     (rule,) = area.rules
-    count = sum(isinstance(check, Relation) for check in checks_of(CURRENT))
+    count = sum(isinstance(check, Relation) for check in checks_of(FORM_2021))
     assert str(area.sqref) == f"A3:G{count + 2}"
     assert rule.formula == [f'$G3="{DIFFERS}"']
 
@@ -359,7 +360,7 @@ def test_every_figure_stands_in_its_place(tmp_path: Path) -> None:
     numbers = {
         id: number
         for number, id in enumerate(
-            id for id, field in CURRENT.fields.items() if field.kind.is_number and not field.parts
+            id for id, field in FORM_2021.fields.items() if field.kind.is_number and not field.parts
         )
     }
     report = complete(numbers)

@@ -9,7 +9,7 @@ import openpyxl
 from export import xlsx
 from export.compose import compose
 from forms.checks.finding import Case
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.review import review
 from forms.sign_off.reasons import standings
@@ -30,7 +30,7 @@ def book(path: Path, *, values: bool = True) -> Any:  # noqa: ANN401
 
 def cell(path: Path, id: str, *, values: bool = True) -> Any:  # noqa: ANN401
     """Return the workbook's cell of a field: the grid begins in the second row of its sheet."""
-    section = CURRENT.section_of(id)
+    section = FORM_2021.section_of(id)
     assert section
     assert section.grid
     place = next(cell for cell in section.grid.cells if cell.field and cell.field.id == id)

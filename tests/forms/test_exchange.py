@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.exchange import ExchangeError, from_exchange, to_exchange
 from forms.parsing import MAX_COUNT, Refused, parse
 from forms.report import Report
@@ -45,8 +45,8 @@ def values_of(kind: Kind) -> st.SearchStrategy[Value]:
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Make a report with any values in any fields."""
-    ids = draw(st.sets(st.sampled_from(sorted(CURRENT.fields)), max_size=25)) | {"unit", "year"}
-    return Report(CURRENT, {id: draw(values_of(CURRENT.fields[id].kind)) for id in sorted(ids)})
+    ids = draw(st.sets(st.sampled_from(sorted(FORM_2021.fields)), max_size=25)) | {"unit", "year"}
+    return Report(FORM_2021, {id: draw(values_of(FORM_2021.fields[id].kind)) for id in sorted(ids)})
 
 
 @settings(max_examples=60, deadline=None)
@@ -94,7 +94,7 @@ def test_layout() -> None:
 
 def test_cells_of_the_official_form_are_all_there() -> None:
     inputs = [
-        id for id, field in CURRENT.fields.items() if field.kind.is_number and not field.parts
+        id for id, field in FORM_2021.fields.items() if field.kind.is_number and not field.parts
     ]
     assert list(to_exchange(complete())["cells"]) == inputs
 

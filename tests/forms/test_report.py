@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Edit, Report, StaleEditError
 from forms.values import Value
 from tests.builders import COLUMNS, blank, complete
@@ -110,7 +110,7 @@ def test_all_edits_or_none(edits: list[Edit], error: type[Exception]) -> None:
 
 def test_unknown_ids_are_refused_from_the_start() -> None:
     with pytest.raises(KeyError):
-        Report(CURRENT, {"requests.received.nobody": 1})
+        Report(FORM_2021, {"requests.received.nobody": 1})
 
 
 def test_values_are_a_copy_in_the_order_of_the_form() -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from export import docx
 from export.compose import compose
 from export.document import Document
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.texts.outline import outline
 from forms.texts.preamble import PREAMBLE, preamble
@@ -97,7 +97,7 @@ def read(
     folder: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None = None
 ) -> Correction:
     """Return what is read of the exported report after ``changes``."""
-    return read_correction(edit(exported(folder), *changes, parts=parts), CURRENT)
+    return read_correction(edit(exported(folder), *changes, parts=parts), FORM_2021)
 
 
 def changed(correction: Correction, before: Report | None = None) -> dict[str, Value]:

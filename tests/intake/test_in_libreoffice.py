@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.sign_off.drafts import SLIP
 from intake.edited_document import read_correction
@@ -111,7 +111,7 @@ def _edited(folder: Path) -> Path:
 @pytest.mark.parametrize("format", FORMATS)
 def test_draft_says_the_same(format: str, folder: Path) -> None:
     slip = [text for place, text in compose(sample(), draft="送审稿").texts() if place == SLIP]
-    found = read_correction(folder / format / "draft.docx", CURRENT)
+    found = read_correction(folder / format / "draft.docx", FORM_2021)
     assert dict(found.values) == printed(sample())
     assert (
         found.title,
@@ -130,7 +130,7 @@ def test_draft_says_the_same(format: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_open_changes_and_comments(format: str, folder: Path) -> None:
-    found = read_correction(folder / format / "edited.docx", CURRENT)
+    found = read_correction(folder / format / "edited.docx", FORM_2021)
     assert changed(found) == {
         "text.overview": "甲段一。\n甲段贰。\n甲段三。",
         "requests.received.natural": 4322,
@@ -142,5 +142,5 @@ def test_open_changes_and_comments(format: str, folder: Path) -> None:
     ]
     assert found.tracked
     assert sorted(lost(found)) == sorted(
-        id for id in CURRENT.fields if id.startswith("requests.not_processed.repeated.")
+        id for id in FORM_2021.fields if id.startswith("requests.not_processed.repeated.")
     )

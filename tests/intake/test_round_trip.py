@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from export.compose import compose
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.parsing import tidy_text
 from forms.report import Report
 from intake.edited_document import read_correction
@@ -29,7 +29,7 @@ def assert_same(report: Report, folder: Path) -> None:
         document = compose(report, draft=draft)
         slip = [text for place, text in document.texts() if place == "送审签批单"]
         assert bool(slip) == bool(draft)
-        read = read_correction(written(document, folder), CURRENT)
+        read = read_correction(written(document, folder), FORM_2021)
         assert dict(read.values) == printed(report)
         assert (read.title, read.unmatched, read.comments, read.slip_notes(slip), read.tracked) == (
             report.title,
@@ -73,7 +73,7 @@ def test_unfinished_report(values: dict[str, str], tmp_path: Path) -> None:
 
 def test_no_slip_is_told_line_by_line(tmp_path: Path) -> None:
     """Without knowing what was printed, nobody can say what was written in."""
-    read = read_correction(written(compose(complete(), draft="送审稿"), tmp_path), CURRENT)
+    read = read_correction(written(compose(complete(), draft="送审稿"), tmp_path), FORM_2021)
     assert "签发" in [note.text for note in read.slip_notes([])]
     assert read.unmatched == ()
 
@@ -95,7 +95,7 @@ def test_blank_form_as_offices_pass_it_round() -> None:
     path = SHARED / "samples" / "template_2021.docx"
     if not path.exists():
         pytest.skip("the real documents are not here")
-    found = read_correction(path, CURRENT)
-    figures = {id for id, field in CURRENT.fields.items() if field.kind.is_number}
+    found = read_correction(path, FORM_2021)
+    figures = {id for id, field in FORM_2021.fields.items() if field.kind.is_number}
     assert figures <= found.values.keys()
     assert {found.values[id] for id in figures} == {None}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from intake.correction import Correction
 from intake.edited_document import read_correction
 from tests.intake.edited import (
@@ -56,7 +56,7 @@ def test_figure_replaced(tmp_path: Path) -> None:
                 "4321</w:t></w:r>", "</w:t></w:r>" + deleted("4321") + inserted(run("4322")), 1
             ),
         ),
-        CURRENT,
+        FORM_2021,
     )
     assert_only(found, {"requests.received.natural": 4322})
 
@@ -95,7 +95,7 @@ def test_end_deleted_before_a_table_keeps_the_words(tmp_path: Path) -> None:
     path = exported(tmp_path)
     more = paragraph(run("表前一句。"), properties=f"<w:rPr>{mark('del')}</w:rPr>")
     found = read_correction(
-        rewrite(path, lambda body: body.replace("<w:tbl>", f"{more}<w:tbl>", 1)), CURRENT
+        rewrite(path, lambda body: body.replace("<w:tbl>", f"{more}<w:tbl>", 1)), FORM_2021
     )
     assert [(each.place, each.text) for each in found.unmatched] == [
         ("二、主动公开政府信息情况", "表前一句。")
@@ -122,10 +122,10 @@ def test_row_deleted_is_gone(tmp_path: Path) -> None:
             for row in rows(body)
         ),
     )
-    found = read_correction(path, CURRENT)
+    found = read_correction(path, FORM_2021)
     assert found.tracked
     assert sorted(lost(found)) == sorted(
-        id for id in CURRENT.fields if id.startswith("requests.not_processed.repeated.")
+        id for id in FORM_2021.fields if id.startswith("requests.not_processed.repeated.")
     )
     assert [each.text for each in found.unmatched] == [
         "（没有找到“三、本年度办理结果 （五）不予处理 2.重复申请”这一行）"
@@ -135,7 +135,7 @@ def test_row_deleted_is_gone(tmp_path: Path) -> None:
 def test_row_put_in_is_there(tmp_path: Path) -> None:
     path = exported(tmp_path)
     rewrite(path, lambda body: body.replace("<w:trPr>", f"<w:trPr>{mark('ins')}", 1))
-    assert_only(read_correction(path, CURRENT), {})
+    assert_only(read_correction(path, FORM_2021), {})
 
 
 def test_cells_deleted_and_put_in(tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_cells_deleted_and_put_in(tmp_path: Path) -> None:
         return body[:begin] + old + new.replace("4321", "4320") + body[stop:]
 
     assert_only(
-        read_correction(rewrite(path, change), CURRENT), {"requests.received.natural": 4320}
+        read_correction(rewrite(path, change), FORM_2021), {"requests.received.natural": 4320}
     )
 
 
@@ -163,6 +163,6 @@ def test_changes_of_looks_are_none(change: str, tmp_path: Path) -> None:
     path = edit(exported(tmp_path), beside("甲段三。", more))
     if change == "pPr":
         rewrite(path, lambda body: body.replace(END, END + inner))
-    found = read_correction(path, CURRENT)
+    found = read_correction(path, FORM_2021)
     assert changed(found) == {OVERVIEW: "甲段一。\n甲段二。\n甲段三。尾"}
     assert not found.tracked

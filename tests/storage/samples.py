@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library
@@ -17,7 +17,7 @@ RECEIVED = "requests.received.natural"
 
 def sample(unit: str = UNIT, year: int = 2025) -> Report:
     """Return a report in which every field has a value of its kind, totals included."""
-    values = {id: _value(field.kind, id) for id, field in CURRENT.fields.items()}
+    values = {id: _value(field.kind, id) for id, field in FORM_2021.fields.items()}
     return complete(values, unit=unit, year=year)
 
 

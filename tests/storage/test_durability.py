@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from storage.library import Library
 from tests.places import REPOSITORY
@@ -22,7 +22,7 @@ KILLS = 100  # of each, one after another, so that what a kill leaves is what th
 
 def begin(path: Path) -> None:
     with Library.open(path) as library:
-        library.add(Report(CURRENT, state(0)))
+        library.add(Report(FORM_2021, state(0)))
 
 
 def write_and_kill(path: Path, chance: random.Random) -> int | None:

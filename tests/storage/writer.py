@@ -6,7 +6,7 @@ Edit number n puts n, texts of ever other length and, every third time, a blank 
 import sys
 from pathlib import Path
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Edit
 from forms.values import Value
 from storage.history import How
@@ -15,7 +15,9 @@ from tests.storage.samples import RECEIVED
 
 BLANKED = "disclosure.permits.decisions"
 TEXT = "text.overview"
-_MORE = [field.id for field in CURRENT.fields.values() if field.id.startswith("requests.refused.")]
+_MORE = [
+    field.id for field in FORM_2021.fields.values() if field.id.startswith("requests.refused.")
+]
 
 
 def state(number: int) -> dict[str, Value]:

@@ -9,12 +9,12 @@ from export.compose import compose
 from export.document import Table
 from export.docx.fitting import fit
 from export.paper.table_metrics import ROOM
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.form import Grid
 from tests.builders import complete
 from tests.export.docx.packages import Element, W, part, texts, value, written
 
-GRIDS = list(enumerate(section.grid for section in CURRENT.sections if section.grid))
+GRIDS = list(enumerate(section.grid for section in FORM_2021.sections if section.grid))
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def test_table_three_is_small_enough_for_one_page() -> None:
 
 def test_a_table_is_named_but_not_visibly(tables: list[Element]) -> None:
     assert [value(table, "tblPr/tblCaption") for table in tables] == [
-        section.heading for section in CURRENT.sections if section.grid
+        section.heading for section in FORM_2021.sections if section.grid
     ]
 
 

@@ -14,7 +14,7 @@ from export import html
 from export.compose import compose
 from export.document import Table
 from export.html.scopes import row_groups, scope
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
@@ -133,7 +133,7 @@ def test_sections_are_headings_and_lines_are_paragraphs(tmp_path: Path) -> None:
         ),
         tmp_path,
     )
-    assert re.findall("<h2>(.*)</h2>", text) == [section.heading for section in CURRENT.sections]
+    assert re.findall("<h2>(.*)</h2>", text) == [section.heading for section in FORM_2021.sections]
     assert (
         "<p><strong>（一）主动公开。</strong>做了。</p>\n<p>1.第二段。</p>\n<p><strong>（二）只有标题</strong></p>\n"
         in text

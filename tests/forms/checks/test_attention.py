@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit, stated_fee
-from forms.editions.registry import CURRENT, checks_of
+from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.registry import checks_of
 from forms.values import Value
 from tests.builders import complete
 from tests.forms.checks.finds import finds, messages, sides
@@ -18,7 +19,7 @@ REPORTED = FeeReported("requests.otherwise.fee_overdue.total", "text.other_matte
 def explain(code: str) -> ExplainWhenUsed:
     return next(
         check
-        for check in checks_of(CURRENT)
+        for check in checks_of(FORM_2021)
         if isinstance(check, ExplainWhenUsed) and check.code == code
     )
 

@@ -3,12 +3,12 @@
 import pytest
 
 from forms.checks.cells import NoBlanks, NumbersOnly
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.values import Value
 from tests.builders import blank, complete
 from tests.forms.checks.finds import finds, messages
 
-DISPUTES = next(section for section in CURRENT.sections if section.id == "disputes")
+DISPUTES = next(section for section in FORM_2021.sections if section.id == "disputes")
 BLANKS = NoBlanks(DISPUTES.heading, DISPUTES.fields)
 NUMBERS = NumbersOnly(DISPUTES.fields)
 

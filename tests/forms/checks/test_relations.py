@@ -4,7 +4,8 @@ import pytest
 
 from forms.checks.equation import Equation, Term
 from forms.checks.relations import Relation
-from forms.editions.registry import CURRENT, checks_of
+from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.registry import checks_of
 from forms.values import Value
 from tests.builders import RESULTS, blank, complete
 from tests.forms.checks.finds import messages, sides
@@ -13,7 +14,7 @@ from tests.forms.checks.finds import messages, sides
 def relation(code: str, name: str) -> Relation:
     return next(
         check
-        for check in checks_of(CURRENT)
+        for check in checks_of(FORM_2021)
         if isinstance(check, Relation) and (check.code, check.sums.name) == (code, name)
     )
 
@@ -54,7 +55,7 @@ def test_balance(
 def test_balance_holds_for_each_of_the_seven_columns() -> None:
     names = [
         check.sums.name
-        for check in checks_of(CURRENT)
+        for check in checks_of(FORM_2021)
         if check.code == "requests.balance" and isinstance(check, Relation)
     ]
     assert names == [
@@ -150,7 +151,7 @@ def test_disputes_total(total: Value, expected: object) -> None:
 def test_relation_is_silent_on_a_blank_report() -> None:
     assert [
         finding
-        for check in checks_of(CURRENT)
+        for check in checks_of(FORM_2021)
         if isinstance(check, Relation)
         for finding in sides(check, blank())
     ] == []

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from forms.editions.registry import CURRENT, EDITIONS, checks_of
+from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.registry import EDITIONS, checks_of
 from forms.form import Form, Grid
 from forms.values import Kind
 from tests.forms.checks.breaches import BREACHES
@@ -76,11 +77,11 @@ def test_every_check_names_fields_that_exist(form: Form) -> None:
 
 def test_every_check_is_shown_to_find_its_breach() -> None:
     """Each code has a breach in tests.forms.checks.breaches, which test_review runs."""
-    assert {check.code for check in checks_of(CURRENT)} == BREACHES.keys()
+    assert {check.code for check in checks_of(FORM_2021)} == BREACHES.keys()
 
 
 def test_relations_are_as_many_as_the_form_has() -> None:
-    count = Counter(check.code for check in checks_of(CURRENT))
+    count = Counter(check.code for check in checks_of(FORM_2021))
     assert (
         count["requests.row_total"],
         count["requests.result_total"],
@@ -94,10 +95,10 @@ def test_relations_are_as_many_as_the_form_has() -> None:
 
 
 def test_section_of_a_field() -> None:
-    section = CURRENT.section_of("requests.received.natural")
+    section = FORM_2021.section_of("requests.received.natural")
     assert section
     assert section.id == "requests"
-    assert CURRENT.section_of("unit") is None
+    assert FORM_2021.section_of("unit") is None
 
 
 @pytest.fixture(scope="module")
@@ -109,18 +110,18 @@ def official() -> Any:  # noqa: ANN401
 
 
 def test_sections_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
-    assert (CURRENT.id, CURRENT.name, CURRENT.title) == (
+    assert (FORM_2021.id, FORM_2021.name, FORM_2021.title) == (
         official["id"],
         official["name"],
         official["title"],
     )
-    assert [(section.id, section.heading) for section in CURRENT.sections] == [
+    assert [(section.id, section.heading) for section in FORM_2021.sections] == [
         (section["id"], section["heading"]) for section in official["sections"]
     ]
 
 
 def test_cells_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
-    for section, wanted in zip(CURRENT.sections, official["sections"], strict=True):
+    for section, wanted in zip(FORM_2021.sections, official["sections"], strict=True):
         if section.grid is None:
             assert wanted["content"] == "text"
             continue
@@ -144,7 +145,7 @@ def test_cells_are_the_official_ones(official: Any) -> None:  # noqa: ANN401
 
 
 def test_money_is_money_and_everything_else_a_count() -> None:
-    numbers = [field for field in CURRENT.fields.values() if field.kind.is_number]
+    numbers = [field for field in FORM_2021.fields.values() if field.kind.is_number]
     assert [field.id for field in numbers if field.kind is Kind.MONEY] == ["disclosure.fees.amount"]
     assert len(numbers) == 10 + 25 * 7 + 15
 
@@ -159,7 +160,7 @@ def test_key_figures_are_totals_with_a_short_name_each(form: Form) -> None:
 
 
 def test_key_figures_of_2021_are_the_totals_of_table_three_and_four() -> None:
-    assert [figure.id for figure in CURRENT.key_figures] == [
+    assert [figure.id for figure in FORM_2021.key_figures] == [
         *(f"requests.{row}.total" for row in ("received", "carried_in", "total", "carried_out")),
         *(f"disputes.{group}.total" for group in ("review", "direct_suit", "post_review_suit")),
     ]

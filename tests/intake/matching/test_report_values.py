@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.sign_off.drafts import SLIP
 from intake.correction import Comment, Correction
 from intake.edited_document import read_correction
@@ -26,7 +26,7 @@ from tests.intake.edited import (
     written,
 )
 
-HEADINGS = [section.heading for section in CURRENT.sections]
+HEADINGS = [section.heading for section in FORM_2021.sections]
 
 
 def told(found: Correction) -> list[tuple[str, str]]:
@@ -62,7 +62,7 @@ def test_heading_typed_a_little_differently(typed: str, tmp_path: Path) -> None:
 
 
 def test_document_without_any_style(tmp_path: Path) -> None:
-    found = read_correction(rewrite(exported(tmp_path), unstyled), CURRENT)
+    found = read_correction(rewrite(exported(tmp_path), unstyled), FORM_2021)
     assert (changed(found), told(found), lost(found)) == ({}, [], [])
     assert found.title == report().title
 
@@ -80,7 +80,7 @@ def test_reworded_heading(tmp_path: Path) -> None:
 
 def test_missing_heading_leaves_the_text_before_it_open(tmp_path: Path) -> None:
     found = read_correction(
-        rewrite(exported(tmp_path), without_heading("六、其他需要报告的事项")), CURRENT
+        rewrite(exported(tmp_path), without_heading("六、其他需要报告的事项")), FORM_2021
     )
     assert (changed(found), lost(found)) == ({}, ["text.problems", "text.other_matters"])
     assert told(found) == [
@@ -90,7 +90,7 @@ def test_missing_heading_leaves_the_text_before_it_open(tmp_path: Path) -> None:
 
 
 def test_missing_first_heading_leaves_the_preamble_open(tmp_path: Path) -> None:
-    found = read_correction(rewrite(exported(tmp_path), without_heading("一、总体情况")), CURRENT)
+    found = read_correction(rewrite(exported(tmp_path), without_heading("一、总体情况")), FORM_2021)
     assert (changed(found), sorted(lost(found))) == ({}, ["text.overview", "text.preamble"])
     assert told(found)[0] == ("前言", "前言甲。\n甲段一。\n甲段二。\n甲段三。")
 
@@ -203,7 +203,9 @@ def test_date_taken_out(tmp_path: Path) -> None:
 
 
 def test_line_of_the_date_taken_out(tmp_path: Path) -> None:
-    found = read_correction(rewrite(exported(tmp_path), without_heading("2026年1月16日")), CURRENT)
+    found = read_correction(
+        rewrite(exported(tmp_path), without_heading("2026年1月16日")), FORM_2021
+    )
     assert (changed(found), lost(found), told(found)) == (
         {},
         ["date"],
@@ -214,7 +216,7 @@ def test_line_of_the_date_taken_out(tmp_path: Path) -> None:
 def test_signature_without_style_that_names_another_unit(tmp_path: Path) -> None:
     """A line before the date that is not the unit of the title may as well be text; it is not lost in either case."""
     path = rewrite(exported(tmp_path), lambda body: unstyled(body).replace(">测试局<", ">别的局<"))
-    found = read_correction(path, CURRENT)
+    found = read_correction(path, FORM_2021)
     assert changed(found) == {"text.other_matters": "丙段一。\n别的局"}
     assert told(found) == [("落款", "（没有找到单位全称）")]
 
@@ -244,7 +246,7 @@ def test_what_was_written_on_the_slip(tmp_path: Path) -> None:
             "<w:sectPr", paragraph(run("请办公室再核一遍。")) + "<w:sectPr"
         )
 
-    found = read_correction(rewrite(path, write), CURRENT)
+    found = read_correction(rewrite(path, write), FORM_2021)
     assert [(note.place, note.text) for note in found.slip_notes(slip)] == [
         (f"{SLIP}，签发·意见", "同意。按修改稿印发。"),
         (f"{SLIP}，签发·日期", "1月18日"),
@@ -257,7 +259,7 @@ def test_figure_on_the_slip_that_stands_there_elsewhere_too(tmp_path: Path) -> N
     document = compose(report(), draft="送审稿")
     slip = [text for place, text in document.texts() if place == SLIP]
     path = rewrite(written(document, tmp_path), lambda body: body.replace(">核稿<", ">拟稿<"))
-    assert [note.text for note in read_correction(path, CURRENT).slip_notes(slip)] == ["拟稿"]
+    assert [note.text for note in read_correction(path, FORM_2021).slip_notes(slip)] == ["拟稿"]
 
 
 # ---- Comments --------------------------------------------------------------------------------------

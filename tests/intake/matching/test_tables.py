@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from intake.correction import Correction
 from intake.edited_document import read_correction
 from tests.intake.edited import changed, exported, lost, paragraph, read, rewrite, run
 
-TWO, THREE, FOUR = (section.heading for section in CURRENT.sections if section.grid)
+TWO, THREE, FOUR = (section.heading for section in FORM_2021.sections if section.grid)
 NATURAL = "一、本年新收政府信息公开申请数量·自然人"
 
 
 def altered(folder: Path, change: Callable[[str], str]) -> Correction:
-    return read_correction(rewrite(exported(folder), change), CURRENT)
+    return read_correction(rewrite(exported(folder), change), FORM_2021)
 
 
 def on_table(number: int, change: Callable[[list[str]], list[str]]) -> Callable[[str], str]:
@@ -85,10 +85,10 @@ def test_row_taken_out(row: str, tmp_path: Path) -> None:
     assert changed(found) == {}
     (told,) = [each for each in found.unmatched if each.text.endswith("这一行）")]
     assert (told.place, row in told.text) == (THREE, True)
-    assert {CURRENT.fields[id].label.rpartition("·")[0] for id in lost(found)} >= {
+    assert {FORM_2021.fields[id].label.rpartition("·")[0] for id in lost(found)} >= {
         next(
             field.label.rpartition("·")[0]
-            for field in CURRENT.fields.values()
+            for field in FORM_2021.fields.values()
             if row in field.label
         )
     }
@@ -115,7 +115,7 @@ def test_row_doubled_is_neither(tmp_path: Path) -> None:
     )
     assert changed(found) == {}
     assert sorted(lost(found)) == sorted(
-        id for id in CURRENT.fields if id.startswith("requests.not_processed.repeated.")
+        id for id in FORM_2021.fields if id.startswith("requests.not_processed.repeated.")
     )
     assert len([each for each in found.unmatched if "2.重复申请" in each.text]) == 3
 
@@ -123,7 +123,7 @@ def test_row_doubled_is_neither(tmp_path: Path) -> None:
 def test_row_of_bare_figures_doubled_is_neither(tmp_path: Path) -> None:
     found = altered(tmp_path, on_table(2, lambda rows: [*rows, rows[-1].replace(">0<", ">9<", 1)]))
     assert changed(found) == {}
-    assert lost(found) == [id for id in CURRENT.fields if id.startswith("disputes.")]
+    assert lost(found) == [id for id in FORM_2021.fields if id.startswith("disputes.")]
 
 
 def test_rows_swapped(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_reworded_row(tmp_path: Path) -> None:
     found = read(tmp_path, (">2.重复申请<", ">2.多次申请<"))
     assert changed(found) == {}
     assert sorted(lost(found)) == sorted(
-        id for id in CURRENT.fields if id.startswith("requests.not_processed.repeated.")
+        id for id in FORM_2021.fields if id.startswith("requests.not_processed.repeated.")
     )
     told = [(each.place, each.text) for each in found.unmatched]
     assert told[0] == (f"{THREE}，2.重复申请", "2.多次申请")
@@ -154,7 +154,7 @@ def test_reworded_column(tmp_path: Path) -> None:
     found = read(tmp_path, (">商业企业<", ">民营企业<"))
     assert changed(found) == {}
     assert sorted(lost(found)) == sorted(
-        id for id in CURRENT.fields if id.startswith("requests.") and id.endswith(".business")
+        id for id in FORM_2021.fields if id.startswith("requests.") and id.endswith(".business")
     )
     assert (f"{THREE}，商业企业", "民营企业") in [
         (each.place, each.text) for each in found.unmatched
@@ -203,7 +203,7 @@ def test_column_put_in(tmp_path: Path) -> None:
         tmp_path, on_table(2, lambda rows: [row.replace("</w:tr>", extra) for row in rows])
     )
     assert changed(found) == {}
-    assert set(lost(found)) == {id for id in CURRENT.fields if id.startswith("disputes.")}
+    assert set(lost(found)) == {id for id in FORM_2021.fields if id.startswith("disputes.")}
     assert [each.text for each in found.unmatched if each.place == f"{FOUR}，多出的行，表格"][
         -1
     ] == " | ".join(["0"] * 15 + ["8"])
@@ -243,7 +243,7 @@ def test_figures_merged_sideways(tmp_path: Path) -> None:
 
     found = altered(tmp_path, on_table(1, change))
     assert sorted(lost(found)) == sorted(
-        id for id in CURRENT.fields if id.startswith("requests.carried_in.")
+        id for id in FORM_2021.fields if id.startswith("requests.carried_in.")
     )
 
 
@@ -316,7 +316,7 @@ def test_table_taken_out(tmp_path: Path) -> None:
         lambda body: re.sub(r"<w:tbl>(?:(?!<w:tbl>).)*未经复议直接起诉.*?</w:tbl>", "", body),
     )
     assert [(each.place, each.text) for each in found.unmatched] == [(FOUR, "（没有找到表格）")]
-    assert lost(found) == [id for id in CURRENT.fields if id.startswith("disputes.")]
+    assert lost(found) == [id for id in FORM_2021.fields if id.startswith("disputes.")]
 
 
 def test_more_tables_and_text_about_a_table(tmp_path: Path) -> None:

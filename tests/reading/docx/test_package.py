@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from intake.edited_document import read_correction
 from intake.errors import IntakeError
 from reading.guards import DEEPEST, MOST_EDITED, MOST_PARTS, MOST_TEXT
@@ -19,7 +19,7 @@ BIG = 50_000_000
 def refusal(path: Path) -> str:
     """Return why the document is refused, which is one sentence or two on one line that leave no question open."""
     with pytest.raises(IntakeError) as caught:
-        read_correction(path, CURRENT)
+        read_correction(path, FORM_2021)
     text = str(caught.value)
     assert text.startswith(f"{path.name}：")
     assert "年报没有改动" in text
@@ -69,7 +69,7 @@ def test_damaged_anywhere(tmp_path: Path) -> None:
     for at in range(0, len(whole), 199):
         path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
         try:
-            found = read_correction(path, CURRENT)
+            found = read_correction(path, FORM_2021)
         except IntakeError:
             continue
         assert (changed(found), lost(found)) == ({}, [])
@@ -105,7 +105,7 @@ def test_main_part_elsewhere(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in held.items():
             archive.writestr(name, data)
-    assert changed(read_correction(path, CURRENT)) == {}
+    assert changed(read_correction(path, FORM_2021)) == {}
 
 
 def test_entry_behind_a_password(tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_as_deep_as_is_read(tmp_path: Path) -> None:
         exported(tmp_path),
         lambda body: body.replace("<w:sectPr", f"{opening * times}{closing * times}<w:sectPr"),
     )
-    assert changed(read_correction(path, CURRENT)) == {}
+    assert changed(read_correction(path, FORM_2021)) == {}
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_document_full_of_pictures_is_read_without_them(tmp_path: Path) -> None:
     assert path.stat().st_size > BIG
     tracemalloc.start()
     try:
-        found = read_correction(path, CURRENT)
+        found = read_correction(path, FORM_2021)
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTextBrowser
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from resources import RESOURCES, VERSION
 from tests.ui.clerk import Clerk, Key, children
 from ui.report.steps import steps
@@ -19,7 +19,7 @@ def open_help() -> list[QDialog]:
     ]
 
 
-@pytest.mark.parametrize("step", steps(CURRENT), ids=lambda step: step.id)
+@pytest.mark.parametrize("step", steps(FORM_2021), ids=lambda step: step.id)
 def test_f1_opens_the_notes_on_every_step(clerk: Clerk, step: object) -> None:
     name = str(getattr(step, "name", ""))
     clerk.open_step(name)
@@ -36,7 +36,7 @@ def test_f1_opens_the_notes_on_every_step(clerk: Clerk, step: object) -> None:
 
 def test_there_are_notes_for_the_steps_and_for_nothing_else() -> None:
     assert {path.stem for path in (RESOURCES / "help").glob("*.md")} == {
-        step.id for step in steps(CURRENT)
+        step.id for step in steps(FORM_2021)
     }
 
 
