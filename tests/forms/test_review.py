@@ -1,5 +1,7 @@
 """All checks together: what each finds, in what order, and that a sound report is left in peace."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 
@@ -8,6 +10,7 @@ from forms.report import Report
 from forms.review import review
 from tests.builders import balanced, blank, complete, hegang, short, stated_totals
 from tests.forms.checks.breaches import BREACHES
+from tests.imports import program
 
 ERRORS = {
     "cell.blank",
@@ -86,3 +89,12 @@ def test_balanced_report_has_no_error(report: Report) -> None:
         assert [
             finding for finding in review(Case(each)) if finding.severity is Severity.ERROR
         ] == []
+
+
+def test_every_case_is_made_where_other_editions_are_translated() -> None:
+    """Whoever called the class itself could hand the checks a last year on another form."""
+    makers: list[str] = []
+    for path, source in program().items():
+        if re.search(r"\bCase\(", source):
+            makers.append(path)
+    assert makers == ["forms/review.py"]
