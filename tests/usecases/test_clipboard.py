@@ -2,13 +2,13 @@
 
 import pytest
 
-from forms.editions.registry import CURRENT
+from forms.editions.form_2021 import FORM as FORM_2021
 from forms.form import Grid
 from forms.values import Value
 from tests.builders import blank, complete
 from usecases.clipboard import Misfit, cells_by_position, pasted, read_block, write_block
 
-TABLE = next(section.grid for section in CURRENT.sections if section.id == "disputes")
+TABLE = next(section.grid for section in FORM_2021.sections if section.id == "disputes")
 ROW = ("upheld", "corrected", "other", "pending", "total")
 REVIEW = [f"disputes.review.{outcome}" for outcome in ROW]
 
