@@ -1,4 +1,4 @@
-"""What the tests of the window share: a screen that nobody sees, folders of their own, a window on a library."""
+"""What the tests of the window share: an unseen screen, folders of their own, a window."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -89,7 +89,7 @@ def _give_up_unstored(window: Window) -> None:
 
 @pytest.fixture
 def open_reports(library: Library, open_window: OpenWindow) -> OpenReports:
-    """Add reports to the library and open the last one, as it was open when the program was closed."""
+    """Add reports to the library and open the window with the last one."""
 
     def open_on(*reports: Report) -> Clerk:
         for report in reports:

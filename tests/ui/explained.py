@@ -1,4 +1,4 @@
-"""Reasons in a clerk's hands: a report with two warnings, the rows that ask for reasons, and writing one."""
+"""Reasons in a clerk's hands: a report with two warnings, rows that ask for one, writing it."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,10 @@ def last_year() -> Report:
 
 
 def this_year(overview: str = "（一）主动公开。") -> Report:
-    """Return a report that took over one case less than last year's handed on: 自然人 and 总计 are to be explained."""
+    """Return a report that took over one case less than last year's handed on.
+
+    Of that 自然人 and 总计 are to be explained.
+    """
     return complete(
         {
             "requests.carried_in.natural": 2,

@@ -1,6 +1,6 @@
 """A process that types into the window until it is killed: ``python -m tests.ui.typist FILE``.
 
-Whenever the window says that something is saved, it prints what the clerk sees in the cell and in the text.
+Whenever the window says that something is saved, it prints what is seen in the cell and in the text.
 """
 
 import json
@@ -25,7 +25,7 @@ TEXT = "text.overview"
 
 
 def main(path: Path) -> None:
-    """Count up in a cell, and write a sentence a number in the text, leaving it now by key and now by a pause."""
+    """Count up in a cell and write a sentence a number, leaving it by key or by a pause."""
     qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
     application = QApplication([])
     app.dress(application)

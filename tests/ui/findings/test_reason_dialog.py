@@ -12,6 +12,7 @@ from tests.ui import explained
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenReports
 from tests.ui.explained import IN, WHY, explain, reason_index, reason_rows, writing
+from tests.ui.shown import label_text
 from tests.ui.test_accessible_names import nameless
 from ui.findings.reason_dialog import MOST
 
@@ -21,12 +22,12 @@ clerk = explained.clerk
 
 def test_the_dialog_says_what_is_explained(clerk: Clerk) -> None:
     def read(dialog: QDialog) -> None:
-        told = [label.text() for label in children(dialog, QLabel)]
+        lines = label_text(dialog).splitlines()
         finding = clerk.session.findings[0]
-        assert f"【须说明】{finding.message}" in told
-        assert f"依据：{finding.source}" in told
+        assert f"【须说明】{finding.message}" in lines
+        assert f"依据：{finding.source}" in lines
         label = clerk.report.form.fields[IN].label
-        assert f"所说明的数据：“{label}” 2；相比较的 2 和 3" in told
+        assert f"所说明的数据：“{label}” 2；相比较的 2 和 3" in lines
         assert clerk.says("理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里", dialog)
         assert nameless(dialog) == []
         clerk.press(Key.Key_Escape)

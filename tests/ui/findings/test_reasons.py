@@ -1,4 +1,4 @@
-"""Reasons beside the page: asked for by key or click, lapsing with the values, holding again after undo."""
+"""Reasons beside the page: asked for by key or click, lapsing with the values, held by undo."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -89,7 +89,7 @@ def test_a_hint_may_be_explained_too(open_reports: OpenReports) -> None:
 
 
 def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
-    """What is painted cannot be read back, so the pixels are: amber before, green and no amber after."""
+    """What is painted is read from the pixels: amber before, green and no amber after."""
 
     def colours() -> set[str]:
         findings = clerk.view.findings.list

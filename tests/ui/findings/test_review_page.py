@@ -12,6 +12,7 @@ from storage.sign_off import Stage
 from tests.builders import complete
 from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
+from tests.ui.shown import table_texts
 
 
 def table(clerk: Clerk) -> QTableWidget:
@@ -19,11 +20,7 @@ def table(clerk: Clerk) -> QTableWidget:
 
 
 def rows(clerk: Clerk) -> list[tuple[str, ...]]:
-    found = table(clerk)
-    return [
-        tuple(str(found.model().index(row, col).data()) for col in range(5))
-        for row in range(found.rowCount())
-    ]
+    return table_texts(table(clerk).model())
 
 
 @pytest.fixture
@@ -117,7 +114,7 @@ def test_a_reason_that_lapsed_says_why_in_the_table(clerk: Clerk) -> None:
 
 
 def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
-    """The same action stands in the menu, behind the key and behind the button, so one state holds for all three."""
+    """One action is behind the menu, the key and the button: one state holds for all three."""
     view = table(clerk)
     assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     (action,) = view.actions()

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTextBrowser
 
 from forms.editions.form_2021 import FORM as FORM_2021
 from resources import RESOURCES, VERSION
-from tests.ui.clerk import Clerk, Key, children
+from tests.ui.clerk import Clerk, Key
+from tests.ui.shown import label_text
 from ui.report.steps import steps
 
 
@@ -42,8 +43,7 @@ def test_there_are_notes_for_the_steps_and_for_nothing_else() -> None:
 
 def test_about_shows_the_version_and_the_licences(clerk: Clerk) -> None:
     def read(dialog: QDialog) -> None:
-        told = "\n".join(label.text() for label in children(dialog, QLabel))
-        assert f"公开年报 {VERSION}" in told
+        assert f"公开年报 {VERSION}" in label_text(dialog)
         licences = clerk.find(QPlainTextEdit, dialog, "组件与许可")
         assert licences.isReadOnly()
         text = licences.toPlainText()

@@ -1,4 +1,4 @@
-"""基本信息: facts as people write them, refused with a reason where they cannot be; the preamble that follows."""
+"""基本信息: facts as people write them, others refused with a reason; the preamble that follows."""
 
 from datetime import date
 

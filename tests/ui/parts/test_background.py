@@ -1,4 +1,4 @@
-"""Work beside the window: every result is told, in the window's thread, unless the job was cancelled."""
+"""Work beside the window: every result comes, in the window's thread, unless it was cancelled."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""An error of our own: a log without the report's contents for those who mend it, plain words for the clerk."""
+"""An error of our own: a log without the report's contents, plain words for the clerk."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""成稿 in a clerk's hands: the folder that is picked, the names of the files, and what is told at the end."""
+"""成稿 in a clerk's hands: the folder that is picked, the files' names, what is said at the end."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def asks_first() -> None:
 
 @pytest.fixture(autouse=True)
 def asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Have the question whether what is not final may go out answered with yes, unless the test does so itself."""
+    """Have what is not final go out without a question, unless the test answers it itself."""
     if "asks_first" not in request.fixturenames:
         monkeypatch.setattr("ui.preview.publishing._may_go_out", lambda _page: True)
 

@@ -1,4 +1,4 @@
-"""The preview in a clerk's hands: opened, changed between draft and final, and read page by page."""
+"""The preview in a clerk's hands: opened, changed between draft and final, read by the page."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def preview(clerk: Clerk) -> PreviewPage:
-    """Open the last step and wait until its first page, or the reason why there is none, is in sight."""
+    """Open the last step and wait for its first page, or the reason why there is none."""
     clerk.open_step(clerk.view.steps[-1].name)
     page = clerk.view.page
     assert isinstance(page, PreviewPage)
@@ -41,14 +41,14 @@ def texts(page: PreviewPage, path: Path | None = None) -> list[str]:
 
 
 def marks(page: PreviewPage) -> list[int]:
-    """Return how many pictures each page has; the mark of a draft is one, so that it is not copied with the text."""
+    """Return how many pictures each page has; the mark of a draft is one."""
     return _read(
         page, None, lambda each: len(list(each.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])))
     )
 
 
 def _read(page: PreviewPage, path: Path | None, look: Callable[[pypdfium2.PdfPage], T]) -> list[T]:
-    """Look at each page of a PDF in the one thread that may touch PDF files while a window is open."""
+    """Look at each page of a PDF in the one thread that may touch PDF files."""
     assert page.printable
     source: Path | bytes = path or page.printable.data
 

@@ -1,4 +1,4 @@
-"""Files and paper: what is written is said, what cannot be is said too, and the printer gets the very pages."""
+"""Files and paper: what is written and what cannot be is said; the printer gets the very pages."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""成稿 under way in the window: the progress is real, it can be stopped, and what fails is named."""
+"""成稿 under way in the window: progress is real, it can be stopped, and what fails is named."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +24,7 @@ _asked = outgoing.asked
 
 
 class Gate:
-    """Stands before the Word document: its writer says that it has begun, and waits until it may go on."""
+    """Stands before the Word document: its writer says that it has begun, and waits."""
 
     def __init__(self) -> None:
         self.reached, self.may_pass = Event(), Event()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton
 
 from storage.sign_off import Version
 from tests.ui.clerk import Clerk, children
@@ -20,11 +20,6 @@ def press(text: str) -> Callable[[QDialog], None]:
         next(button for button in children(dialog, QPushButton) if button.text() == text).click()
 
     return answer
-
-
-def words(dialog: QDialog) -> str:
-    """Return what the labels of a dialog say."""
-    return "\n".join(label.text() for label in children(dialog, QLabel))
 
 
 def finish(clerk: Clerk) -> None:

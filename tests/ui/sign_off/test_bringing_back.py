@@ -15,8 +15,8 @@ from tests.ui.sign_off.versions_shown import (
     RESTORE,
     allows,
     choose,
+    listed,
     opened,
-    told,
     versions,
 )
 from ui.sign_off.versions_dialog import VersionsDialog
@@ -42,7 +42,7 @@ def test_a_version_is_brought_back_as_one_step_and_undone_as_one(twice: Clerk) -
     assert content_code(twice.report) == versions(twice)[0].code
     assert twice.stored.values == twice.report.values
     assert twice.says("已恢复到送审稿第 1 稿，改动了 3 处", dialog)
-    assert told(dialog)[0][-1] == "与送审稿第 1 稿相同"
+    assert listed(dialog)[0][-1] == "与送审稿第 1 稿相同"
     assert not allows(twice, dialog, RESTORE), "it is there already"
     assert twice.library.history(twice.session.id, CELL)[-1].how is How.VERSION
     twice.click_button("关闭", dialog)

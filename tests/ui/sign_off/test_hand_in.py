@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
 from forms.sign_off.content_code import content_code
 from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key, children
-from tests.ui.sign_off.answers import press, versions, words
+from tests.ui.shown import label_text
+from tests.ui.sign_off.answers import press, versions
 from ui.preview.preview_page import PreviewPage
 
 IN = "requests.carried_in.natural"
@@ -17,9 +18,9 @@ IN = "requests.carried_in.natural"
 
 def test_handing_in_keeps_a_numbered_version_and_shows_it(clerk: Clerk) -> None:
     def answer(dialog: QDialog) -> None:
-        assert "送审稿第 1 稿" in words(dialog)
-        assert content_code(clerk.report) in words(dialog)
-        assert "没有未处理的事项" in words(dialog)
+        assert "送审稿第 1 稿" in label_text(dialog)
+        assert content_code(clerk.report) in label_text(dialog)
+        assert "没有未处理的事项" in label_text(dialog)
         children(dialog, QLineEdit)[0].setText("请审")
         press("送审并预览")(dialog)
 
@@ -64,7 +65,7 @@ def test_the_next_draft_says_what_changed_and_what_came_back(clerk: Clerk) -> No
     seen: list[str] = []
 
     def answer(dialog: QDialog) -> None:
-        seen.append(words(dialog))
+        seen.append(label_text(dialog))
         press("取消")(dialog)
 
     with clerk.dialog(answer):

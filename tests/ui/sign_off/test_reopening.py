@@ -7,7 +7,8 @@ from PySide6.QtWidgets import (
 from forms.values import Value
 from storage.sign_off import Stage
 from tests.ui.clerk import Clerk
-from tests.ui.sign_off.answers import finish, press, reopen, versions, words
+from tests.ui.shown import label_text
+from tests.ui.sign_off.answers import finish, press, reopen, versions
 
 IN = "requests.carried_in.natural"
 
@@ -46,7 +47,7 @@ def test_a_correction_after_publication_proposes_its_sentence_for_section_six(cl
     change(clerk, "contact.fax", "0000-7654321")
 
     def add(dialog: QDialog) -> None:
-        assert "这是公开发布后的更正" in words(dialog)
+        assert "这是公开发布后的更正" in label_text(dialog)
         press("先把更正说明写入第六部分")(dialog)
 
     with clerk.dialog(add):
@@ -57,7 +58,7 @@ def test_a_correction_after_publication_proposes_its_sentence_for_section_six(cl
     assert not clerk.session.is_final, "the clerk looks at it first"
 
     def confirm(dialog: QDialog) -> None:
-        assert "第六部分已有更正说明" in words(dialog)
+        assert "第六部分已有更正说明" in label_text(dialog)
         press("定稿")(dialog)
 
     with clerk.dialog(confirm):
@@ -73,7 +74,7 @@ def test_a_correction_before_publication_says_nothing(clerk: Clerk) -> None:
     change(clerk, "contact.fax", "0000-7654321")
 
     def confirm(dialog: QDialog) -> None:
-        assert "更正" not in words(dialog)
+        assert "更正" not in label_text(dialog)
         press("定稿")(dialog)
 
     with clerk.dialog(confirm):

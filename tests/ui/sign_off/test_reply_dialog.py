@@ -1,4 +1,4 @@
-"""登记审核意见: who, when and what, by keys alone; what is missing is said, what cannot be stored is told."""
+"""登记审核意见: who, when and what, by keys alone; what is missing or not stored is said."""
 
 from collections.abc import Callable
 from datetime import date, datetime

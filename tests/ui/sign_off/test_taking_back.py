@@ -1,4 +1,4 @@
-"""取回修改稿: what a colleague changed in the Word document is shown and taken, as one step, over what we changed since."""
+"""取回修改稿: what a colleague changed in the Word document is shown and taken, as one step."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document as Package
 from docx.table import _Row
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from export.deliver import deliver
 from forms.report import Report
@@ -17,6 +17,7 @@ from storage.history import How
 from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
+from tests.ui.shown import label_text, table_texts
 from ui.preview.preview_page import PreviewPage
 from ui.sign_off.taking_back import TakeBackDialog
 
@@ -92,21 +93,12 @@ def seen(dialog: QDialog) -> TakeBackDialog:
 
 
 def rows(dialog: TakeBackDialog) -> list[tuple[str, ...]]:
-    table = dialog.table
-    return [
-        tuple(table.model().index(row, col).data() or "" for col in range(table.columnCount()))
-        for row in range(table.rowCount())
-    ]
+    return table_texts(dialog.table.model())
 
 
 def press(text: str, dialog: QDialog) -> None:
-    next(
-        button for button in children(dialog, QPushButton) if button.text().startswith(text)
-    ).click()
-
-
-def told(dialog: QDialog) -> str:
-    return "\n".join(label.text() for label in children(dialog, QLabel))
+    buttons = children(dialog, QPushButton)
+    next(button for button in buttons if button.text().startswith(text)).click()
 
 
 def take(
@@ -133,7 +125,7 @@ def test_figures_and_words_are_shown_and_taken_as_one_step(
     )
 
     def look(dialog: TakeBackDialog) -> None:
-        assert "由“送审稿第 1 稿”改成" in told(dialog)
+        assert "由“送审稿第 1 稿”改成" in label_text(dialog)
         assert [(row[1], row[3]) for row in rows(dialog)][:2] == [
             (clerk.report.form.fields[RECEIVED].label, "19"),
             (clerk.report.form.fields[IN].label, "8"),
@@ -236,7 +228,7 @@ def test_a_document_of_another_report_is_taken_only_with_a_warning(
     come_back(words("青禾县农业农村局", "青禾县水利局"))
 
     def look(dialog: TakeBackDialog) -> None:
-        assert "注意：这份文件的标题是" in told(dialog)
+        assert "注意：这份文件的标题是" in label_text(dialog)
 
     take(clerk, look, button="取消")
 

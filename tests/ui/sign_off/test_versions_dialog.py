@@ -23,8 +23,8 @@ from tests.ui.sign_off.versions_shown import (
     choose,
     compared,
     edit,
+    listed,
     opened,
-    told,
     versions,
 )
 from tests.ui.test_accessible_names import nameless
@@ -38,7 +38,9 @@ def clerk(open_reports: OpenReports) -> Clerk:
 
 def test_without_versions_it_says_how_to_make_one(clerk: Clerk) -> None:
     dialog = opened(clerk)
-    assert told(dialog) == [("现在的内容", f"内容码 {content_code(clerk.report)}", "还没有送审过")]
+    assert listed(dialog) == [
+        ("现在的内容", f"内容码 {content_code(clerk.report)}", "还没有送审过")
+    ]
     assert "送审→提交送审" in compared(dialog)[0]
     assert not allows(clerk, dialog, RESTORE)
     assert not allows(clerk, dialog, ANSWER)
@@ -50,7 +52,7 @@ def test_the_newest_version_comes_first_with_code_remark_and_replies(twice: Cler
     sign_off.answer(first.id, Reply("王某", date(2025, 1, 20), agrees=False, text="核对上年结转"))
     sign_off.answer(first.id, Reply("李某", date(2025, 1, 21), agrees=True, text=""))
     dialog = opened(twice)
-    assert told(dialog) == [
+    assert listed(dialog) == [
         ("现在的内容", f"内容码 {content_code(twice.report)}", "送审稿第 2 稿之后有 2 处改动"),
         ("送审稿第 2 稿", f"内容码 {second.code}", "备注：已改"),
         (
@@ -66,9 +68,9 @@ def test_the_newest_version_comes_first_with_code_remark_and_replies(twice: Cler
 
 def test_a_final_says_that_it_locks_and_later_why_it_was_reopened(clerk: Clerk) -> None:
     clerk.session.keep_version(Stage.FINAL)
-    assert told(opened(clerk))[1][-1] == "年报已锁定"
+    assert listed(opened(clerk))[1][-1] == "年报已锁定"
     clerk.session.reopen("结转填漏", published=True)
-    lines = told(opened(clerk))[1]
+    lines = listed(opened(clerk))[1]
     assert lines[0] == "定稿"
     assert lines[-1].endswith("发布后重新打开：结转填漏")
 
@@ -76,9 +78,9 @@ def test_a_final_says_that_it_locks_and_later_why_it_was_reopened(clerk: Clerk) 
 def test_content_that_equals_a_version_says_which(twice: Clerk) -> None:
     edit(twice, OTHER, 0)
     edit(twice, TEXT, OVERVIEW)
-    assert told(opened(twice))[0][-1] == "与送审稿第 2 稿相同"
+    assert listed(opened(twice))[0][-1] == "与送审稿第 2 稿相同"
     edit(twice, CELL, 0)
-    assert told(opened(twice))[0][-1] == "与送审稿第 1 稿相同"
+    assert listed(opened(twice))[0][-1] == "与送审稿第 1 稿相同"
 
 
 def test_what_there_is_now_is_compared_with_the_last_version_at_once(twice: Clerk) -> None:
@@ -138,8 +140,8 @@ def test_a_reply_shows_in_the_list_at_once_and_the_choice_stays(twice: Clerk) ->
 
     with answered(fill):
         twice.click_button(ANSWER, dialog)
-    assert told(dialog)[2][-1].startswith("王某")
-    assert told(dialog)[2][-1].endswith("要求修改：核对上年结转")
+    assert listed(dialog)[2][-1].startswith("王某")
+    assert listed(dialog)[2][-1].endswith("要求修改：核对上年结转")
     assert [row.name for row in dialog.list.chosen()] == ["送审稿第 1 稿"]
     assert twice.says("已登记对送审稿第 1 稿的审核意见", dialog)
 
@@ -150,7 +152,7 @@ def test_what_is_being_typed_counts(clerk: Clerk) -> None:
     clerk.page.setFocus()
     clerk.press(Key.Key_A, CTRL)
     clerk.type("none")
-    assert told(opened(clerk))[0][-1] == "送审稿第 1 稿之后有 1 处改动"
+    assert listed(opened(clerk))[0][-1] == "送审稿第 1 稿之后有 1 处改动"
 
 
 def test_a_damaged_version_is_told_and_the_others_can_be_compared(
@@ -185,7 +187,7 @@ def test_versions_that_cannot_be_read_are_told(
 
     monkeypatch.setattr(SignOff, "versions", refuse)
     dialog = opened(twice)
-    assert told(dialog) == []
+    assert listed(dialog) == []
     assert "已损坏" in compared(dialog)[0]
     assert not allows(twice, dialog, RESTORE)
     assert not allows(twice, dialog, ANSWER)

@@ -52,7 +52,7 @@ def compared(dialog: VersionsDialog) -> list[str]:
     return [line for line in dialog.comparison.toPlainText().split("\n") if line]
 
 
-def told(dialog: VersionsDialog) -> list[tuple[str, ...]]:
+def listed(dialog: VersionsDialog) -> list[tuple[str, ...]]:
     """Return each row of the list, without its time."""
     return [(row.name, *row.lines) for row in dialog.list.rows]
 

@@ -10,15 +10,13 @@ from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import blank_report, faulty_report
+from tests.ui.shown import table_texts
 from ui.start.start_page import StartPage
 
 
-def listed(clerk: Clerk) -> list[list[str]]:
+def listed(clerk: Clerk) -> list[tuple[str, ...]]:
     """Return unit, year and progress of every report in sight."""
-    model = clerk.find(QTableView, name="年报列表").model()
-    return [
-        [str(model.index(row, col).data()) for col in range(3)] for row in range(model.rowCount())
-    ]
+    return table_texts(clerk.find(QTableView, name="年报列表").model(), columns=3)
 
 
 def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: OpenWindow) -> None:
@@ -38,9 +36,9 @@ def test_reports_are_listed_newest_first_with_their_progress(
     for report in (complete(year=2022), faulty_report(year=2023), blank_report(year=2024)):
         library.add(report)
     assert listed(open_window(library)) == [
-        [UNIT, "2024 年", "◐ 已完成 0/7"],
-        [UNIT, "2023 年", "● 有错误"],
-        [UNIT, "2022 年", "✓ 已填完"],
+        (UNIT, "2024 年", "◐ 已完成 0/7"),
+        (UNIT, "2023 年", "● 有错误"),
+        (UNIT, "2022 年", "✓ 已填完"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The history of a cell: each value it had, when, and through what; the table's own menu leads to it."""
+"""The history of a cell: each value it had, when, and through what; a menu leads to it."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ def clerk(open_reports: OpenReports) -> Clerk:
     return clerk
 
 
-def told(clerk: Clerk) -> list[tuple[str, ...]]:
+def changes_shown(clerk: Clerk) -> list[tuple[str, ...]]:
     """Return the rows of the history of the current cell, without their times."""
     found: list[tuple[str, ...]] = []
 
@@ -47,14 +47,14 @@ def test_each_value_is_told_with_its_way_the_latest_first(clerk: Clerk) -> None:
     clerk.enter(CELL, "7")
     clerk.press(Key.Key_Z, CTRL)
     clerk.grid.go_to(CELL)
-    assert told(clerk) == [("7", "5", "撤销"), ("5", "7", "键入"), ("（空）", "5", "键入")]
+    assert changes_shown(clerk) == [("7", "5", "撤销"), ("5", "7", "键入"), ("（空）", "5", "键入")]
 
 
 def test_a_cell_that_never_held_anything_says_so(clerk: Clerk) -> None:
     clerk.grid.go_to("requests.received.other")
-    assert "还没有填过" in told(clerk)[0][1]
+    assert "还没有填过" in changes_shown(clerk)[0][1]
     clerk.grid.go_to("requests.received.total")
-    assert "自动合计" in told(clerk)[0][1]
+    assert "自动合计" in changes_shown(clerk)[0][1]
 
 
 def test_every_way_has_words() -> None:

@@ -20,8 +20,13 @@ def whole_table() -> list[list[int]]:
     """Return figures for the 25 rows and six columns, the row of totals adding up."""
     rows = block()
     at = KEYS.index("total")
-    rows[at] = [sum(rows[row][col] for row in range(2, at)) for col in range(6)]
+    parts = rows[2:at]
+    rows[at] = [sum(figures) for figures in zip(*parts, strict=True)]
     return rows
+
+
+def as_texts(rows: list[list[int]]) -> list[list[str]]:
+    return [list(map(str, row)) for row in rows]
 
 
 @pytest.fixture
@@ -49,7 +54,10 @@ def choose_block(clerk: Clerk, rows: int, columns: int) -> None:
 
 
 def quoted(rows: list[list[int]]) -> str:
-    return "\r\n".join("\t".join(f'"{figure}"' for figure in row) for row in rows) + "\r\n"
+    text = ""
+    for row in rows:
+        text += "\t".join(f'"{figure}"' for figure in row) + "\r\n"
+    return text
 
 
 @pytest.mark.parametrize(
@@ -67,7 +75,7 @@ def quoted(rows: list[list[int]]) -> str:
 def test_a_block_of_25_by_6_is_pasted_and_one_undo_takes_it_back(clerk: Clerk, text: str) -> None:
     assert (len(KEYS), len(COLUMNS)) == (25, 6)
     clerk.paste(text)
-    assert on_screen(clerk) == [[str(figure) for figure in row] for row in whole_table()]
+    assert on_screen(clerk) == as_texts(whole_table())
     assert clerk.stored.values == clerk.report.values
     assert clerk.report.stated("requests.total.natural") is None, (
         "a pasted total that adds up follows its parts"
@@ -76,7 +84,7 @@ def test_a_block_of_25_by_6_is_pasted_and_one_undo_takes_it_back(clerk: Clerk, t
     assert on_screen(clerk) == [[""] * 6] * 25
     assert not any(id.startswith("requests.") for id in clerk.stored.values)
     clerk.press(Key.Key_Y, CTRL)
-    assert on_screen(clerk) == [[str(figure) for figure in row] for row in whole_table()]
+    assert on_screen(clerk) == as_texts(whole_table())
 
 
 def test_a_block_with_numbers_as_people_write_them_is_pasted(clerk: Clerk) -> None:
@@ -91,7 +99,7 @@ def test_a_block_with_numbers_as_people_write_them_is_pasted(clerk: Clerk) -> No
 def test_a_block_with_a_bad_number_changes_nothing_and_says_which(
     clerk: Clerk, bad: str, reason: str
 ) -> None:
-    rows = [[str(figure) for figure in row] for row in whole_table()]
+    rows = as_texts(whole_table())
     rows[16][3] = bad
     before = clerk.report.values
     clerk.paste("\n".join("\t".join(row) for row in rows))
@@ -189,7 +197,7 @@ def test_what_is_copied_pastes_back_equal(clerk: Clerk) -> None:
     assert on_screen(clerk) == [[""] * 6] * 25
     clerk.go_to(FIRST)
     clerk.press(Key.Key_V, CTRL)
-    assert on_screen(clerk) == [[str(figure) for figure in row] for row in whole_table()]
+    assert on_screen(clerk) == as_texts(whole_table())
 
 
 def test_a_single_cell_is_copied_as_its_value(clerk: Clerk) -> None:

@@ -1,4 +1,4 @@
-"""Table three is filled by keyboard alone; its balance errors come, are gone to, mended, and brought back by undo."""
+"""Table three is filled by keyboard alone; its errors come, are gone to, mended, brought back."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Totals follow their parts until one is typed; a typed total is checked, and one action lets it follow again."""
+"""Totals follow their parts until one is typed; that is checked, and can be let follow again."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,0 +1,20 @@
+"""Reading what is on the screen: the words of labels, the texts of a table."""
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tests.ui.clerk import children
+
+
+def label_text(within: QWidget) -> str:
+    """Return what the labels in a widget say, a line each."""
+    return "\n".join(label.text() for label in children(within, QLabel))
+
+
+def table_texts(model: QAbstractItemModel, columns: int | None = None) -> list[tuple[str, ...]]:
+    """Return the texts of each row, of the first ``columns`` only where that is given."""
+    rows = []
+    for row in range(model.rowCount()):
+        indexes = [model.index(row, col) for col in range(columns or model.columnCount())]
+        rows.append(tuple(index.data() or "" for index in indexes))
+    return rows
