@@ -1,39 +1,37 @@
-"""What the checks find on an open report, the reasons that settle it, and the ways to mend it."""
+"""What the checks find on a stored report, the reasons that settle it, and the ways to mend it."""
 
-from typing import TYPE_CHECKING
-
-from forms.checks.finding import Case, Finding
+from forms.checks.finding import Finding
 from forms.mending import Proposal, proposals
 from forms.report import Report
 from forms.review import case_of, review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
-
-if TYPE_CHECKING:
-    from usecases.open_report import OpenReport
+from storage.sign_off import SignOff
 
 
 class Checking:
-    """The checks of one open report; its reasons are read from the library once, and again after a new one."""
+    """The checks of one report; its reasons are read from the library once, and again after a new one.
 
-    def __init__(self, opened: "OpenReport") -> None:
-        self._opened = opened
+    ``previous`` is everywhere last year's report, as seen from the edition of this one.
+    """
+
+    def __init__(self, sign_off: SignOff, id: int) -> None:
+        self._sign_off = sign_off
+        self._id = id
         self._reasons: list[Reason] | None = None
 
-    def standings_of(self, report: Report) -> list[Standing]:
-        """Return what the checks find on ``report``, a state of the open one, each finding with its reason."""
+    def standings_of(self, report: Report, previous: Report | None) -> list[Standing]:
+        """Return what the checks find on a state of the report, each finding with its reason."""
         if self._reasons is None:
-            self._reasons = self._opened.sign_off.reasons(self._opened.id)
-        return standings(report, review(self._case(report)), self._reasons)
+            self._reasons = self._sign_off.reasons(self._id)
+        return standings(report, review(case_of(report, previous)), self._reasons)
 
-    def proposals(self, finding: Finding) -> list[Proposal]:
-        """Return the ways to mend ``finding`` as the report stands."""
-        return proposals(self._case(self._opened.report), finding)
+    def proposals(
+        self, report: Report, previous: Report | None, finding: Finding
+    ) -> list[Proposal]:
+        """Return the ways to mend ``finding``."""
+        return proposals(case_of(report, previous), finding)
 
-    def explain(self, finding: Finding, text: str) -> None:
-        """Keep a reason for ``finding``, an empty one to take an earlier one back; raises LibraryError."""
-        opened = self._opened
-        opened.sign_off.explain(opened.id, explain(opened.report, finding, text))
+    def explain(self, report: Report, finding: Finding, text: str) -> None:
+        """Keep a reason for ``finding``, an empty one to take an earlier one back."""
+        self._sign_off.explain(self._id, explain(report, finding, text))
         self._reasons = None
-
-    def _case(self, report: Report) -> Case:
-        return case_of(report, self._opened.previous)

@@ -16,6 +16,7 @@ from storage.library import Library
 
 if TYPE_CHECKING:
     from forms.checks.finding import Finding
+    from forms.mending import Proposal
     from forms.sign_off.reasons import Standing
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
@@ -47,13 +48,6 @@ class OpenReport:
     def sign_off(self) -> "SignOff":
         """The versions of the library's reports, for reading; :meth:`keep_version` and :meth:`reopen` change them."""
         return self.library.sign_off
-
-    @cached_property
-    def checking(self) -> "Checking":
-        """The checks with what belongs to them; loaded when used, which the window's first paint does not wait for."""
-        from usecases.checking import Checking
-
-        return Checking(self)
 
     # ---- one way in
 
@@ -98,7 +92,7 @@ class OpenReport:
 
     def check(self) -> None:
         """Run all checks on the report as it stands."""
-        self.standings = self.checking.standings_of(self.report)
+        self.standings = self.standings_of(self.report)
 
     @property
     def unstored(self) -> int:
@@ -112,19 +106,36 @@ class OpenReport:
         """Forget what could not be written to the file."""
         self._waiting.clear()
 
-    # ---- on its way to the final
+    # ---- findings and reasons
+
+    def standings_of(self, report: Report) -> "list[Standing]":
+        """Return what the checks find on ``report``, a state of the open one, each finding with its reason."""
+        return self._checking.standings_of(report, self.previous)
+
+    def proposals(self, finding: "Finding") -> "list[Proposal]":
+        """Return the ways to mend ``finding`` as the report stands."""
+        return self._checking.proposals(self.report, self.previous, finding)
 
     def explain(self, finding: "Finding", reason: str) -> None:
         """Settle ``finding`` by a written reason, or take its reason back by an empty one."""
-        self.checking.explain(finding, reason)
+        self._checking.explain(self.report, finding, reason)
         self.check()
+
+    @cached_property
+    def _checking(self) -> "Checking":
+        """Loaded when used: the window's first paint does not wait for the checks."""
+        from usecases.checking import Checking
+
+        return Checking(self.sign_off, self.id)
+
+    # ---- versions and the lock
 
     @property
     def draft_name(self) -> str:
         """What a draft of the report is called: a numbered one while nothing was changed since it was handed in."""
         from usecases.versions import draft_name
 
-        return draft_name(self)
+        return draft_name(self.sign_off.versions(self.id), self.report)
 
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":
         """Keep the report as it stands as a version; where that fails there is none."""

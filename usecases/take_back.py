@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from export.slip import slip
 from forms.report import Report
+from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.merging import Suggestion, suggestions
 from forms.values import Kind, Value
@@ -12,7 +14,7 @@ from intake.correction import Comment, Correction
 from intake.edited_document import read_correction
 from intake.matching.found import Unmatched
 from usecases.open_report import OpenReport
-from usecases.versions import Original, original_of
+from usecases.versions import version_with
 
 _WRITTEN = (Kind.TEXT, Kind.LINE, Kind.BODY)
 
@@ -43,7 +45,7 @@ def take_back(opened: OpenReport, path: Path) -> ReturnedDraft:
     """
     report = opened.report
     correction = read_correction(path, report.form)
-    original = original_of(opened, correction.code)
+    original = _original(opened, correction.code)
     readable, unreadable = _sorted_out(report, correction)
     other_title = None
     if correction.title != report.title:
@@ -59,9 +61,26 @@ def take_back(opened: OpenReport, path: Path) -> ReturnedDraft:
     )
 
 
-def _printed_slip(opened: OpenReport, original: Original) -> list[str]:
+class _Original(NamedTuple):
+    """The state of the report that the document was made from; ``name`` is empty where that is not known."""
+
+    name: str
+    report: Report
+
+
+def _original(opened: OpenReport, code: str) -> _Original:
+    """Return the version that bears ``code``, else the report as it is."""
+    version = version_with(opened.sign_off.versions(opened.id), code)
+    if version:
+        return _Original(version.name, opened.sign_off.content(version.id))
+    if code == content_code(opened.report):
+        return _Original("现在的内容", opened.report)
+    return _Original("", opened.report)
+
+
+def _printed_slip(opened: OpenReport, original: _Original) -> list[str]:
     """Return the texts that were printed on the slip of the original: they are nobody's notes."""
-    standings = opened.checking.standings_of(original.report)
+    standings = opened.standings_of(original.report)
     printed = slip(original.report, original.name or DRAFT, standings, opened.previous)
     return list(printed.texts())
 

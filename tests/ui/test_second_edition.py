@@ -50,7 +50,7 @@ def test_a_new_kind_of_sum_has_its_strip(clerk: Clerk) -> None:
 
 def test_its_proposal_is_carried_out(clerk: Clerk) -> None:
     finding = next(each for each in clerk.session.findings if each.code == "second.answered")
-    proposal = clerk.session.checking.proposals(finding)[0]
+    proposal = clerk.session.proposals(finding)[0]
     clerk.session.mend(proposal)
     assert clerk.stored.value(proposal.edits[0].id) == proposal.edits[0].new
     assert "second.answered" not in {each.code for each in clerk.session.findings}

@@ -122,7 +122,7 @@ def test_a_proposal_mends_what_was_found(library: CrowdedLibrary) -> None:
     opened = OpenReport(library, library.add(complete(figures)))
     opened.check()
     assert opened.findings
-    proposal = opened.checking.proposals(opened.findings[0])[0]
+    proposal = opened.proposals(opened.findings[0])[0]
     opened.carry_out(proposal.edits, How.PROPOSAL)
     assert opened.findings == []
 

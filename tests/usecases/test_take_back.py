@@ -23,7 +23,7 @@ def draft(opened: OpenReport, folder: Path) -> Path:
     document = compose(
         opened.report,
         draft=opened.draft_name,
-        standings=opened.checking.standings_of(opened.report),
+        standings=opened.standings_of(opened.report),
         previous=opened.previous,
     )
     deliver(document, "docx", path)
@@ -77,7 +77,7 @@ def test_a_document_of_no_version_is_compared_with_the_report_as_it_is(
 
 def test_only_what_was_written_on_the_slip_is_a_note(handed_in: OpenReport, tmp_path: Path) -> None:
     """The slip lists findings and last year's figures: they were printed, nobody wrote them."""
-    assert handed_in.checking.standings_of(handed_in.report)
+    assert handed_in.standings_of(handed_in.report)
     path = rewrite(
         draft(handed_in, tmp_path),
         lambda body: body.replace("<w:sectPr", f"<w:p>{run(NOTE)}</w:p><w:sectPr"),

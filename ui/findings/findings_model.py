@@ -74,7 +74,7 @@ class FindingsModel(QAbstractListModel):
         """Work out the proposals for one finding, and come back for the next."""
         for finding in self._mendable():
             if finding not in self._proposals:
-                self._proposals[finding] = self._session.checking.proposals(finding)
+                self._proposals[finding] = self._session.proposals(finding)
                 if self._proposals[finding]:
                     self._show()
                 self._idle.start()
