@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from export.deliver import FORMATS
+from export.formats import FORMATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from pathlib import Path
 from cli.answers import refuse, status_of
 from cli.reading import read_case
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
 from export.document import Document
 from export.errors import ExportError
+from export.formats import FORMATS
 from forms.checks.finding import Case, Finding
 from forms.review import review
 from forms.sign_off.drafts import DRAFT

@@ -6,8 +6,9 @@ from tempfile import TemporaryDirectory
 
 from cli.answers import CLEAN, ERRORS
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
 from export.errors import ExportError
+from export.formats import FORMATS
 from forms.report import Edit, Report
 from forms.sign_off.drafts import DRAFT
 from forms.succession import successor

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from export.deliver import FORMATS
 from export.document import Document
 from export.errors import ExportError
+from export.formats import FORMATS
 from export.names import file_name
 from export.pending import PendingFile, remains, remove
 

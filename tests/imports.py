@@ -48,6 +48,8 @@ def imported(source: str) -> tuple[str, ...]:
                 names += [f"{module}.{alias.name}" for alias in aliases]
             case ast.ImportFrom():
                 raise ValueError(f"a relative import: {ast.unparse(node)}")
+            case _:
+                continue
     return tuple(names)
 
 

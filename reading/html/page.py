@@ -84,11 +84,11 @@ class _Reader(HTMLParser):
 
     def _note(self, attributes: Mapping[str, str]) -> None:
         content = attributes.get("content", "")
-        match attributes.get("name"):
-            case "author":
-                self.page.author = content
-            case "keywords":
-                self.page.keywords = content
+        name = attributes.get("name")
+        if name == "author":
+            self.page.author = content
+        elif name == "keywords":
+            self.page.keywords = content
 
     def _end(self) -> None:
         """Take the element that was open, or the text that stood outside of any."""

@@ -82,7 +82,8 @@ def _as_html(block: Block) -> str:
                 for row in range(grid.rows)
             )
             return f"<table border=1>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
-    return ""
+        case _:
+            return ""
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import pytest
 
 import main as program
 from export.compose import compose
-from export.deliver import FORMATS
+from export.formats import FORMATS
 from forms.checks.finding import Case
 from forms.exchange import to_exchange
 from forms.report import Report

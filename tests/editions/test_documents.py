@@ -7,8 +7,9 @@ import pytest
 
 import main as program
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
 from export.document import Document, Slip
+from export.formats import FORMATS
 from export.xlsx.check_sheet import AGREES, DIFFERS
 from forms.report import Report
 from forms.review import case_of, review

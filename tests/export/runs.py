@@ -1,14 +1,15 @@
 """成稿 as the tests of it begin and end: a folder with an older set, a run in it, and a look at what is there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from export import exchange_writer
 from export.compose import compose
-from export.deliver import FORMATS, Format
 from export.document import Document
 from export.errors import ExportError
+from export.formats import FORMATS
 from export.publish import Published, publish, targets
 from tests.builders import complete
 
@@ -38,7 +39,7 @@ def run(folder: Path, document: Document = DOCUMENT) -> Published:
 def lighten() -> None:
     """Have every format written as JSON, which takes no time, where the format does not matter."""
     for format, kind in FORMATS.items():
-        FORMATS[format] = Format(kind.suffix, kind.name, lambda: exchange_writer)
+        FORMATS[format] = replace(kind, writer=lambda: exchange_writer)
 
 
 @pytest.fixture
@@ -81,6 +82,4 @@ def broken(
         def differences(self, document: Document, path: Path) -> list[str]:
             return ["新收：应为 7，读到 8"] if wrong else good.differences(document, path)
 
-    monkeypatch.setitem(
-        FORMATS, format, Format(FORMATS[format].suffix, FORMATS[format].name, Broken)
-    )
+    monkeypatch.setitem(FORMATS, format, replace(FORMATS[format], writer=Broken))

@@ -3,16 +3,17 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from export import deliver as delivering
 from export import exchange_writer
 from export.compose import compose
-from export.deliver import FORMATS, Format, deliver
+from export.deliver import deliver
 from export.document import Document
 from export.errors import ExportError
+from export.formats import FORMATS
 from tests.builders import complete
 from tests.export.conftest import MountDisk
 from tests.places import REPOSITORY
@@ -71,7 +72,7 @@ def test_failed_writer_leaves_the_old_file_and_nothing_else(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(delivering.FORMATS, "bad", Format(".json", "坏的", writer))
+    monkeypatch.setitem(FORMATS, "bad", replace(FORMATS["json"], writer=writer))
     target = tmp_path / "年报.json"
     target.write_bytes(OLD)
     with pytest.raises(error, match=told) as raised:

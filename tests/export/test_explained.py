@@ -7,7 +7,7 @@ import pdfplumber
 import pytest
 
 from export.compose import compose
-from export.deliver import FORMATS
+from export.formats import FORMATS
 from forms.checks.finding import Case, Severity
 from forms.review import review
 from forms.sign_off.reasons import explain, standings

@@ -11,7 +11,7 @@ import pdfplumber
 import pytest
 
 from export.compose import compose
-from export.deliver import FORMATS
+from export.formats import FORMATS
 from export.publish import STEPS, Cancelled, Progress, interrupted, publish, standing, targets
 from tests.builders import complete
 from tests.export import runs

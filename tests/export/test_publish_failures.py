@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from export.compose import compose
-from export.deliver import FORMATS
 from export.errors import ExportError, MissingGlyphs
+from export.formats import FORMATS
 from export.publish import Progress, publish, standing, targets
 from tests.builders import complete
 from tests.export import runs

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
 from export.document import Document
+from export.formats import FORMATS
 from export.names import file_name
 from ui.parts.file_dialogs import file_to_write
 from ui.preview.outlet import Outlet, tell_failure

@@ -13,6 +13,7 @@ from export import pdf
 from export.compose import compose
 from export.document import Document
 from export.errors import ExportError
+from export.formats import how_many_files
 from ui.parts.background import Background, Job
 from ui.preview.exporting import export
 from ui.preview.pdf_pages import PdfPages, Printable
@@ -122,7 +123,7 @@ class PreviewPage(Page):
         self.pdf_button = _button("导出 PDF…", partial(self.export, "pdf"))
         self.xlsx_button = _button("导出 XLSX…", partial(self.export, "xlsx"))
         self.publish_button = _button(
-            "成稿…", self.publish, "把正式稿写成五种文件，逐个核对后放进一个文件夹"
+            "成稿…", self.publish, f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹"
         )
         for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
             row.addWidget(button)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from export.deliver import FORMATS
 from export.document import Document
+from export.formats import FORMATS
 from export.names import file_name
 from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, standing
 from ui.parts import messages

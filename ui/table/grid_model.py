@@ -108,7 +108,8 @@ class GridModel(QAbstractTableModel):
                 return self._tooltip(field)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index)
-        return None
+            case _:
+                return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
         """Take what was typed; what cannot be read is refused and the old value stays."""

@@ -7,7 +7,8 @@ import pytest
 
 import main as program
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
+from export.formats import FORMATS
 from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library

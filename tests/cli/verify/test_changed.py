@@ -13,8 +13,9 @@ import pytest
 
 from export import pdf
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
 from export.document import Document, Paragraph
+from export.formats import FORMATS
 from forms.report import Report
 from forms.sign_off.content_code import content_code
 from tests.cli.verify.conftest import RECEIVED, TOTAL, Office, Run, named

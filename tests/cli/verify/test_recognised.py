@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
+from export.formats import FORMATS
 from forms.sign_off.content_code import content_code
 from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named

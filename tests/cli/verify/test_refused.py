@@ -11,7 +11,8 @@ import pytest
 
 import main as program
 from export.compose import compose
-from export.deliver import FORMATS, deliver
+from export.deliver import deliver
+from export.formats import FORMATS
 from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named
 from tests.places import MAIN, REPOSITORY

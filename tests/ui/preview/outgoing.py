@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from export.formats import how_many_files
 from tests.builders import UNIT
 from tests.ui.clerk import PATIENCE, Clerk
 from ui.preview.publishing import PublishingDialog
@@ -12,7 +13,7 @@ from ui.preview.publishing import PublishingDialog
 TITLE = f"{UNIT}2025年政府信息公开工作年度报告"
 SUFFIXES = [".docx", ".html", ".json", ".pdf", ".xlsx"]
 NAMES = [f"{TITLE}{suffix}" for suffix in SUFFIXES]
-ENTRY = "成稿（五种文件）…"
+ENTRY = f"成稿（{how_many_files()}）…"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
-from export.deliver import FORMATS
+from export.formats import FORMATS
 from forms.exchange import from_exchange
 from storage.sign_off import Stage
 from tests.builders import complete

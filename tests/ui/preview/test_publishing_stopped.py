@@ -1,6 +1,7 @@
 """成稿 under way in the window: progress is real, it can be stopped, and what fails is named."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -8,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QProgressBar
 
 from export import exchange_writer
-from export.deliver import FORMATS, Format
 from export.document import Document
+from export.formats import FORMATS
 from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
@@ -42,7 +43,7 @@ class Gate:
 def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
     """Have the Word document wait."""
     gate = Gate()
-    monkeypatch.setitem(FORMATS, "docx", Format(".docx", "Word 文档", lambda: gate))
+    monkeypatch.setitem(FORMATS, "docx", replace(FORMATS["docx"], writer=lambda: gate))
     return gate
 
 
@@ -192,7 +193,7 @@ def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
             target.write_bytes(b"half")
             raise ZeroDivisionError
 
-    monkeypatch.setitem(FORMATS, "docx", Format(".docx", "Word 文档", Broken))
+    monkeypatch.setitem(FORMATS, "docx", replace(FORMATS["docx"], writer=Broken))
     clerk = open_reports(complete())
     with clerk.qtbot.captureExceptions() as caught:
         clerk.choose(ENTRY)

@@ -1,0 +1,89 @@
+"""The formats of a report, each declared once: another one takes its package, and an entry here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from export.pending import PendingFile, Writer
+
+if TYPE_CHECKING:
+    from export.content import Content
+    from reading.detect import Glance
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """What the package of a format has besides, if it reads what other programs saved."""
+
+    def content(self, path: Path) -> "Content":
+        """Return what the file at ``path`` says; raises :class:`reading.errors.Unreadable`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format to export: what the clerk calls it, and its package, loaded only when it is used."""
+
+    suffix: str
+    name: str
+    writer: Callable[[], Writer]
+    is_like: "Callable[[Glance], bool]"  # whether a file looks like one of this format
+
+    def pending(self, target: Path) -> PendingFile:
+        """Return the file of this format that is to stand at ``target``."""
+        return PendingFile(self.writer(), target, self.suffix)
+
+    @property
+    def short_name(self) -> str:
+        """What the clerk calls it among others."""
+        return self.name.partition(" ")[0]
+
+
+def _pdf() -> Writer:
+    from export import pdf
+
+    return pdf
+
+
+def _xlsx() -> Writer:
+    from export import xlsx
+
+    return xlsx
+
+
+def _docx() -> Writer:
+    from export import docx
+
+    return docx
+
+
+def _html() -> Writer:
+    from export import html
+
+    return html
+
+
+def _json() -> Writer:
+    from export import exchange_writer
+
+    return exchange_writer
+
+
+FORMATS = {
+    "pdf": Format(".pdf", "PDF 文档", _pdf, lambda file: file.holds(b"%PDF-")),
+    "xlsx": Format(".xlsx", "Excel 表格", _xlsx, lambda file: file.packs("xl/workbook.xml")),
+    "docx": Format(".docx", "Word 文档", _docx, lambda file: file.packs("word/document.xml")),
+    "html": Format(".html", "网页", _html, lambda file: file.begins(b"<")),
+    "json": Format(".json", "交换文件", _json, lambda file: file.begins(b"{")),
+}
+
+
+def how_many_files() -> str:
+    """Return how many files a report has that is in every format: 五种文件."""
+    return f"{'零一二三四五六七八九'[len(FORMATS)]}种文件"
+
+
+def named_together() -> str:
+    """Return the formats in words: PDF、Excel、Word、网页或交换文件."""
+    *most, last = [format.short_name for format in FORMATS.values()]
+    return f"{'、'.join(most)}或{last}"

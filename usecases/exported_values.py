@@ -1,0 +1,93 @@
+"""What an exported file says in terms of the form: documents and exchange files, as intake reads them."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from export.content import Content
+from export.contrast import differences_at, text_differences
+from export.document import Document
+from forms.editions.registry import EDITIONS
+from forms.parsing import tidy_text
+from forms.report import Report
+from forms.sign_off.comparison import printed
+from forms.sign_off.content_code import stamp
+from forms.texts.outline import outline
+from forms.values import UNIT_KINDS, Kind, Value, show
+from intake.correction import Correction
+from intake.edited_document import read_correction
+from intake.errors import IntakeError
+from intake.exchange_file import read_exchange
+from intake.matching.found import Unmatched
+
+_SHOWN: Final = 60  # characters of what fits no field
+_TITLE: Final = "title"  # beside the ids of the fields
+
+
+def read_exchange_file(path: Path) -> Content:
+    """Return what the exchange file at ``path`` says; raises IntakeError."""
+    report = read_exchange(path)
+    values = {id: printed(report, id) for id in report.form.fields}
+    return Content(report.title, "", partial(_differences, values=values))
+
+
+def read_document(path: Path) -> Content:
+    """Return what a Word document says to its reader, with open changes taken as accepted; raises IntakeError."""
+    correction = _best_fitting(path)
+    values = {_TITLE: correction.title, **correction.values}
+    rest = [_left_over(part) for part in correction.unmatched]
+    keywords = stamp(correction.code) if correction.code else ""
+    return Content(correction.title, keywords, partial(_differences, values=values, rest=rest))
+
+
+def _best_fitting(path: Path) -> Correction:
+    """Return the document in terms of the edition that it fits best."""
+    found: list[Correction] = []
+    refused: list[IntakeError] = []
+    for edition in EDITIONS.values():
+        try:
+            found.append(read_correction(path, edition.form))
+        except IntakeError as error:
+            refused.append(error)
+    if not found:
+        raise refused[0]
+    return min(found, key=lambda correction: len(correction.unmatched))
+
+
+def _left_over(part: Unmatched) -> str:
+    text = part.text
+    if len(text) > _SHOWN:
+        text = f"{text[:_SHOWN]}……"
+    return f"与年报格式对不上：{part.place}：{text}"
+
+
+def _differences(
+    document: Document, values: Mapping[str, Value], rest: Sequence[str] = ()
+) -> list[str]:
+    """Return what ``values``, by field, are otherwise than in ``document``, and the ``rest`` that fits no field."""
+    found: list[str] = []
+    for id, value in values.items():
+        found += _value_differences(document.report, id, value)
+    return [*found, *rest]
+
+
+def _value_differences(report: Report, id: str, value: Value) -> list[str]:
+    if id == _TITLE:
+        return text_differences([("标题", report.title)], show(value))
+    if id not in report.form.fields:  # the file is of another edition than the report
+        return differences_at(id, "", show(value))
+    field, section = report.form.fields[id], report.form.section_of(id)
+    place = field.label
+    if section and section.grid:
+        place = f"{section.heading}，{field.label}"
+    wanted = _shown(field.kind, printed(report, id))
+    return differences_at(place, wanted, _shown(field.kind, value))
+
+
+def _shown(kind: Kind, value: Value) -> str:
+    """Return a value as it is printed: blank lines, indents and what no page can show are none of a text."""
+    text = tidy_text(show(value))
+    if kind is Kind.TEXT:
+        return "\n".join(part.text for part in outline(text))
+    return UNIT_KINDS.get(text, text)
