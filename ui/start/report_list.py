@@ -86,7 +86,8 @@ class ReportsModel(QAbstractTableModel):
                 return self._progress(entry.id)
             case 3:
                 return _state(entry)
-        return _when(entry.changed_at)
+            case _:
+                return _when(entry.changed_at)
 
     def _progress(self, id: int) -> str:
         if id not in self._known:
