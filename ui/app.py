@@ -16,7 +16,7 @@ _ICON_MS = 100  # when the window is painted
 
 
 def run(library: Path | None = None) -> int:
-    """Open the window on ``library``, else on the one that was open last; return the exit status."""
+    """Open the window on ``library``, else on the last one; return the exit status."""
     application = QApplication(sys.argv[:1])
     messages.catch_unexpected()
     dress(application)

@@ -1,4 +1,4 @@
-"""The main window: the start page or an open report, the menus, and the line that says what is saved."""
+"""The main window: the start page or an open report, the menus, and what is said at its foot."""
 
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from ui.report.steps import Step
 from ui.report_view import ReportView
 from ui.start import opening
 
-#: How long after a library was opened the day's backup is made: not while the clerk waits for the window.
+#: How long after a library was opened the day's backup is made, so that nobody waits for it.
 _CALM_MS = 2_000
 
 
@@ -94,7 +94,7 @@ class Window(QMainWindow):
             self.note("已打开，修改会自动保存")
 
     def open_library(self, path: Path) -> None:
-        """Change to another library; the one that is open stays where the other cannot be opened."""
+        """Change to another library; where that does not open, the open one stays."""
         if path == self.library.path:
             self.show_start()
             return
@@ -109,7 +109,10 @@ class Window(QMainWindow):
         self._open_last()
 
     def replace_library(self, backup: Path) -> None:
-        """Put ``backup`` in the place of the open library, which is kept aside; where that fails all is as it was."""
+        """Put ``backup`` in the place of the open library, which is kept aside.
+
+        Where that fails all is as it was.
+        """
         if not self.leave_report():
             return
         library, aside = opening.replace(self.library, backup, self)
@@ -131,7 +134,7 @@ class Window(QMainWindow):
             self.view.session.settle()
 
     def leave_report(self) -> bool:
-        """Store what is typed; ask only where it cannot be stored. Return whether the report may be left."""
+        """Store what is typed, ask where it cannot be; return whether the report may be left."""
         if self.view is None:
             return True
         session = self.view.session

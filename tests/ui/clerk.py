@@ -1,4 +1,4 @@
-"""A clerk at the window: presses keys where the keyboard is, clicks what is in sight, reads what is shown."""
+"""A clerk at the window: presses keys, clicks what is in sight, reads what is shown."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -34,7 +34,7 @@ NO, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-#: How long to wait for what is not there yet, in ms. It fails a test that waits in vain; no test measures it.
+#: How long to wait for what is not there yet, in ms: a test that waits in vain fails then.
 PATIENCE = 15_000
 W = TypeVar("W", bound=QWidget)
 C = TypeVar("C", bound=QObject)
@@ -102,7 +102,7 @@ class Clerk:
         return field.id
 
     def find(self, kind: type[W], within: QWidget | None = None, name: str = "") -> W:
-        """Return the one visible widget of ``kind``, by accessible name or text where there are several."""
+        """Return the one visible widget of ``kind``, of several that named or labelled ``name``."""
         found = [
             widget
             for widget in children(within or self.window, kind)
@@ -120,7 +120,7 @@ class Clerk:
     # ---- what the clerk does
 
     def press(self, key: Key, modifier: Qt.KeyboardModifier = NO, times: int = 1) -> None:
-        """Press a key where the keyboard is; what Qt puts off until the next event is done before the next key."""
+        """Press a key where the keyboard is; what Qt puts off is done before the next key."""
         for _ in range(times):
             QTest.keyClick(self._target(), key, modifier)
             QApplication.processEvents()
@@ -212,10 +212,11 @@ class Clerk:
 
     @contextmanager
     def dialog(self, answer: Callable[[QDialog], None]) -> Iterator[None]:
-        """Answer the modal dialog that the block brings up; then the window comes to the front again."""
+        """Answer the modal dialog that the block brings up; then the window is in front again."""
         with answered(answer):
             yield
-        self.window.activateWindow()  # as a window manager does, which the offscreen platform is without
+        # as a window manager does, which the offscreen platform is without
+        self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
 
     def _target(self) -> QWidget:
@@ -226,7 +227,7 @@ class Clerk:
 
 @contextmanager
 def answered(answer: Callable[[QDialog], None]) -> Iterator[None]:
-    """Answer the modal dialog that the block brings up. One that is still open afterwards is given up."""
+    """Answer the modal dialog that the block brings up; one that stays open is given up."""
     seen: list[QDialog] = []
     failures: list[BaseException] = []
 
@@ -263,4 +264,5 @@ def children(within: QObject, kind: type[C]) -> list[C]:
 
 
 def _told(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.accessibleName() or widget.property('text') or widget.objectName()}"
+    name = widget.accessibleName() or widget.property("text") or widget.objectName()
+    return f"{type(widget).__name__} {name}"

@@ -22,7 +22,7 @@ from tests.ui.figures import blank_report, faulty_report
 
 
 def nameless(within: QWidget) -> list[str]:
-    """Return the visible widgets that take the keyboard and have neither an accessible name nor a text."""
+    """Return the visible widgets that take the keyboard and have neither a name nor a text."""
     return [
         repr(widget)
         for widget in children(within, QWidget)

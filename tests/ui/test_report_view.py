@@ -1,4 +1,4 @@
-"""The steps of an open report: their states, and that each opens at any time, by click and by key."""
+"""The steps of an open report: how far each is, and that any opens at any time."""
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt

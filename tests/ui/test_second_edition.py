@@ -1,4 +1,4 @@
-"""The window on a report of another edition than last year's: the sidebar, last year's figures, the strip, advice."""
+"""The window on a report whose last year's is of another edition: steps, figures, strip, advice."""
 
 import pytest
 from PySide6.QtCore import Qt

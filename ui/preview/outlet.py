@@ -1,4 +1,4 @@
-"""What the ways out of the program need of the page they go out from, and how a failure is told there."""
+"""What the ways out of the program need of the page they start from."""
 
 from collections.abc import Callable
 from typing import Protocol

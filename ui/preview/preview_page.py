@@ -73,7 +73,7 @@ class PreviewPage(Page):
         return self._compose(draft=False)
 
     def prepare(self) -> None:
-        """Make the preview before it is asked for, so that it is there, or all it needs is, on the first click."""
+        """Make the preview before it is asked for, so that the first click finds it ready."""
         if self._is_stale and not self._job:
             self._make()
 
@@ -95,7 +95,7 @@ class PreviewPage(Page):
         print_out(self)
 
     def when_ready(self, use: Callable[[Printable], None]) -> None:
-        """Call ``use`` with the pages of the report as it stands now, at once or when they are made."""
+        """Call ``use`` with the pages of the report as it stands now, once they are made."""
         self.session.settle()
         if self.printable and not self._is_stale and not self._job:
             use(self.printable)

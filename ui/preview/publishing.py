@@ -28,7 +28,7 @@ _WIDTH = 420
 
 
 def publish_into_folder(outlet: Outlet, document: Document) -> None:
-    """Ask for a folder and whether to replace what stands there, then write ``document`` into it in the background."""
+    """Write ``document`` into a folder that the clerk picks; ask before anything is replaced."""
     if not _may_go_out(outlet):
         return
     chosen = QFileDialog.getExistingDirectory(

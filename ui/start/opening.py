@@ -10,7 +10,7 @@ from ui.parts import messages
 
 
 def open_library(path: Path) -> Library | None:
-    """Open a library; where that fails, say why and offer another. None where the clerk gives up."""
+    """Open a library; where that fails, say why and offer another. None: the clerk gives up."""
     wanted: Path | None = path
     while wanted is not None:
         try:

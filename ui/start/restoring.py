@@ -105,7 +105,10 @@ class RestoreDialog(QDialog):
 
 
 def put_in_place(backup: Path, library: Path, parent: QWidget | None) -> Path | None:
-    """Put ``backup`` in the place of a closed library; return where that one is kept, None where it stays, told why."""
+    """Put ``backup`` in the place of a closed library; return where that one is kept.
+
+    None where it stays in its place, which has been said then.
+    """
     try:
         return restore(backup, library, datetime.now().astimezone())
     except LibraryError as error:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-#: A line of dashes stands between the groups of a menu; ``change`` is for a report that is not final.
+#: A line of dashes stands between the groups of a menu; ``change``: the report is not final.
 BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always

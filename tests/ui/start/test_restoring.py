@@ -1,4 +1,4 @@
-"""恢复 shows what is in a backup before it takes the library's place; the day's backup is made by itself."""
+"""恢复 shows what is in a backup before it is restored; the day's backup is made by itself."""
 
 from datetime import date, timedelta
 from pathlib import Path
