@@ -2,19 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from forms.checks.equation import Equation
-from forms.checks.finding import Case, Finding, Number
+from forms.checks.equation import Equation, Gap
+from forms.checks.finding import Case, Finding
 from forms.report import Report
 from forms.values import Value
-
-
-class Gap(NamedTuple):
-    """How much would have to be added to one of ``fields`` for a rule to hold."""
-
-    fields: tuple[str, ...]
-    amount: Number
 
 
 class Check(ABC):
@@ -45,14 +37,7 @@ class Check(ABC):
 
     def gaps(self, case: Case) -> tuple[Gap, ...]:
         """Return what edits would have to close; of an equation, either side may give way."""
-        breach = self.equation.breach(case.report) if self.equation else None
-        if self.equation is None or breach is None:
-            return ()
-        left, right = breach
-        return (
-            Gap(tuple(term.id for term in self.equation.left), right - left),
-            Gap(tuple(term.id for term in self.equation.right), left - right),
-        )
+        return self.equation.gaps(case.report) if self.equation else ()
 
     def brought_forward(self, last: Report) -> Mapping[str, Value]:  # noqa: ARG002
         """Return what a report takes over from ``last``, that of the year before, by field."""

@@ -1,6 +1,7 @@
 """Two sums that must agree: of what, what they come to in a report, and in words."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from forms.checks.finding import Number
 from forms.report import Report
@@ -15,6 +16,13 @@ class Term:
 
     id: str
     name: str
+
+
+class Gap(NamedTuple):
+    """How much would have to be added to one of ``fields`` for a rule to hold."""
+
+    fields: tuple[str, ...]
+    amount: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Equation:
     @property
     def fields(self) -> tuple[str, ...]:
         """The ids of the fields of both sides."""
-        return tuple(term.id for term in self.left + self.right)
+        return _ids(self.left) + _ids(self.right)
 
     def sides(self, report: Report) -> tuple[Number | None, Number | None]:
         """Return both sums; None for a side that has a blank."""
@@ -45,6 +53,14 @@ class Equation:
             return None
         return left, right
 
+    def gaps(self, report: Report) -> tuple[Gap, ...]:
+        """Return what either side would need for a breach to be none."""
+        breach = self.breach(report)
+        if breach is None:
+            return ()
+        left, right = breach
+        return Gap(_ids(self.left), right - left), Gap(_ids(self.right), left - right)
+
     def in_words(self, report: Report) -> str:
         """Return both sides of a breach and how far they are apart; empty where there is none."""
         breach = self.breach(report)
@@ -55,6 +71,10 @@ class Equation:
             f"{_sum_in_words(self.left, left, report)}，{_sum_in_words(self.right, right, report)}"
         )
         return f"{self.name}：{sums}，差 {abs(left - right)}"
+
+
+def _ids(terms: tuple[Term, ...]) -> tuple[str, ...]:
+    return tuple(term.id for term in terms)
 
 
 def _sum(terms: tuple[Term, ...], report: Report) -> Number | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.checks.check import Check, Gap
+from forms.checks.check import Check
+from forms.checks.equation import Gap
 from forms.checks.finding import Case, Finding, Number, Severity
 from forms.report import Report
 from forms.values import Value

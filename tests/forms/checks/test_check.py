@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from forms.checks.check import Check, Gap
+from forms.checks.check import Check
+from forms.checks.equation import Gap
 from forms.checks.finding import Case, Finding
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.editions.registry import checks_of
