@@ -1,0 +1,99 @@
+"""check: a line or a JSON object for each finding, and what the exit status tells."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from forms.checks.finding import Case
+from forms.review import review
+from tests.builders import complete, hegang
+from tests.cli.runs import FIRST, SECOND, run, saved
+
+
+def test_check_prints_a_line_for_each_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = complete(
+        {
+            "requests.received.natural": 9,
+            "requests.otherwise.misc.legal": 2,
+            "requests.carried_in.legal": 2,
+        }
+    )
+    assert run("check", saved(report, tmp_path)) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        f"{finding.severity.label} {finding.code} {finding.message}"
+        for finding in review(Case(report))
+    ]
+    assert "必改 requests.balance 自然人：一 9 + 二 0 = 9，三（七）0 + 四 0 = 0，差 9" in lines
+    assert any(line.startswith("提示 requests.misc ") for line in lines)
+
+
+def test_check_without_errors_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hint = complete({"requests.otherwise.misc.legal": 2, "requests.carried_in.legal": 2})
+    assert run("check", saved(hint, tmp_path)) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert run("check", saved(complete(), tmp_path)) == 0
+    assert capsys.readouterr().out == "没有发现问题\n"
+
+
+def test_check_with_last_year(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    last = saved(
+        complete({"requests.carried_out.natural": 1, "requests.received.natural": 1}, year=2024),
+        tmp_path,
+        "a",
+    )
+    assert run("check", saved(complete(), tmp_path), "--previous", last) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert (
+        lines[0]
+        == "须说明 continuity.carried_in 自然人：上年结转 0，上年年报的结转下年度继续办理是 1，差 1"
+    )
+    assert len(lines) == 2  # and the total
+
+
+def test_check_json_is_a_list_of_findings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fee = complete(
+        {
+            "disclosure.fees.amount": Decimal("0.5"),
+            "text.other_matters": "收取信息处理费2万元。",
+            "requests.received.natural": 9,
+            "text.problems": None,
+        }
+    )
+    assert run("check", "--json", saved(fee, tmp_path)) == 1
+    found = {item["code"]: item for item in json.loads(capsys.readouterr().out)}
+    assert all(
+        list(item) == ["code", "severity", "cells", "message", "left", "right"]
+        for item in found.values()
+    )
+    assert (found["fees.unit"]["severity"], found["fees.unit"]["cells"]) == (
+        "warning",
+        ["disclosure.fees.amount"],
+    )
+    assert (found["fees.unit"]["left"], found["fees.unit"]["right"]) == ("0.5", "2")
+    assert (found["requests.balance"]["left"], found["requests.balance"]["right"]) == (9, 0)
+    assert (found["section.missing"]["left"], found["section.missing"]["right"]) == (None, None)
+
+
+def test_check_json_of_a_clean_report_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", SECOND, "--previous", FIRST, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_check_finds_the_two_table_errors_of_hegang(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", saved(hegang(), tmp_path), "--json") == 1
+    tables = [
+        item for item in json.loads(capsys.readouterr().out) if item["code"] != "section.missing"
+    ]
+    assert [(item["code"], item["severity"], item["left"], item["right"]) for item in tables] == [
+        ("requests.balance", "error", 9, 10),
+        ("requests.balance", "error", 13, 14),
+    ]

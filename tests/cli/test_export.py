@@ -1,0 +1,74 @@
+"""export: what was asked for is written, proved, and told."""
+
+from pathlib import Path
+
+import pytest
+
+from export.compose import compose
+from export.formats import FORMATS
+from forms.sign_off.drafts import DRAFT
+from intake.edited_document import read_correction
+from intake.exchange_file import read_exchange
+from tests.builders import complete
+from tests.cli.runs import FIRST, SECOND, run, saved
+
+
+def test_export_writes_what_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    targets = {format: tmp_path / f"年报.{format}" for format in FORMATS}
+    given = [part for format, target in targets.items() for part in (f"--{format}", target)]
+    assert run("export", SECOND, *given) == 0
+    report = read_exchange(SECOND)
+    for format, target in targets.items():
+        assert FORMATS[format].writer().differences(compose(report), target) == []
+        assert str(target) in capsys.readouterr().out if format == "pdf" else True
+    assert sorted(tmp_path.iterdir()) == sorted(targets.values())
+
+
+def test_export_draft_is_marked_and_the_final_is_not(tmp_path: Path) -> None:
+    draft, final = tmp_path / "draft.pdf", tmp_path / "final.pdf"
+    assert run("export", SECOND, "--pdf", draft, "--draft") == 0
+    assert run("export", SECOND, "--pdf", final) == 0
+    report = read_exchange(SECOND)
+    differences = FORMATS["pdf"].writer().differences
+    assert differences(compose(report, draft=DRAFT), draft) == []
+    assert differences(compose(report), final) == []
+    assert differences(compose(report), draft) != []
+
+
+def test_export_writes_in_spite_of_errors_and_tells_of_them(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    assert (
+        run("export", saved(complete({"requests.received.natural": 9}), tmp_path), "--json", target)
+        == 1
+    )
+    assert read_exchange(target).number("requests.received.natural") == 9
+
+
+def test_export_that_cannot_be_written_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", SECOND, "--json", tmp_path / "没有" / "a.json") == 2
+    told = capsys.readouterr().err
+    assert len(told.splitlines()) == 1
+    assert "文件夹不存在" in told
+
+
+def test_export_of_a_draft_has_last_year_on_its_slip(tmp_path: Path) -> None:
+    target = tmp_path / "draft.pdf"
+    assert run("export", SECOND, "--previous", FIRST, "--pdf", target, "--draft") == 0
+    report, last = read_exchange(SECOND), read_exchange(FIRST)
+    differences = FORMATS["pdf"].writer().differences
+    assert differences(compose(report, draft=DRAFT, previous=last), target) == []
+    assert differences(compose(report, draft=DRAFT), target) != []
+
+
+def test_export_with_last_year_tells_what_does_not_follow_from_it(tmp_path: Path) -> None:
+    """Each warning against last year's figures stands on the slip."""
+    last = saved(complete({"requests.carried_out.natural": 1}, year=2024), tmp_path, "上年.json")
+    this, docx = saved(complete(), tmp_path), tmp_path / "draft.docx"
+    assert run("export", this, "--previous", last, "--docx", docx, "--draft") == 0
+    assert "上年年报的结转下年度继续办理是 1" in "".join(
+        note.text for note in read_correction(docx, complete().form).slip
+    )
