@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
+from export.formats import how_many_files
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import complete
@@ -48,6 +49,10 @@ def test_the_menu_bar_is_as_wanted(clerk: Clerk) -> None:
         assert shown == wanted
         for each in menu.actions():
             assert each.isSeparator() == (not each.text())
+
+
+def test_the_menu_says_how_many_files_a_report_is_published_in(clerk: Clerk) -> None:
+    assert f"成稿（{how_many_files()}）…" in actions(clerk)
 
 
 def test_every_shortcut_is_valid_and_belongs_to_one_entry() -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from export.formats import FORMATS
 from forms.exchange import from_exchange
 from storage.history import How
 from tests.builders import UNIT, complete
@@ -86,7 +87,7 @@ def test_each_format_is_written_from_the_menu_and_told(
     shown_folders: list[Path],
     entry: str,
 ) -> None:
-    suffix, check = FORMATS[entry]
+    suffix, check = ENTRIES[entry]
     clerk = open_reports(faulty_report())
     dialog.answer = tmp_path / "出" / f"年报{suffix}"
     dialog.answer.parent.mkdir()
@@ -99,13 +100,17 @@ def test_each_format_is_written_from_the_menu_and_told(
     assert dialog.proposed[0].suffix == suffix
 
 
-FORMATS = {
+ENTRIES = {
     "导出 PDF…": (".pdf", check_pdf),
     "导出 XLSX…": (".xlsx", check_xlsx),
     "导出 Word 文档…": (".docx", check_docx),
     "导出网页（HTML）…": (".html", check_html),
     "导出交换文件（JSON）…": (".json", check_json),
 }
+
+
+def test_every_format_is_written_from_the_menu() -> None:
+    assert [suffix for suffix, _ in ENTRIES.values()] == [kind.suffix for kind in FORMATS.values()]
 
 
 def test_the_buttons_of_the_preview_write_too(
