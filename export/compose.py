@@ -27,8 +27,9 @@ def compose(
 ) -> Document:
     """Return the document of ``report`` with what its checks found and how that stands.
 
-    ``draft`` is what a draft is called, which is its mark; a draft ends with a sign-off slip, where figures stand beside
-    those of ``previous``, the report of the year before. A final has neither mark nor slip.
+    ``draft`` is what a draft is called, which is its mark; a draft ends with a sign-off slip, where
+    figures stand beside those of ``previous``, the report of the year before. A final has neither
+    mark nor slip.
     """
     blocks: list[Block] = [Title(report.title)]
     blocks += [Paragraph(part.text, place=_PREAMBLE) for part in outline(preamble(report))]

@@ -1,7 +1,6 @@
-"""What an exported file says, apart from how it looks: read once, to be compared with as many reports as need be.
+"""What an exported file says, apart from how it looks.
 
-Content is title, headings, paragraphs, tables and signature. A draft's mark and slip, page feet, the check sheet of a
-workbook and properties are none, nor is white space where a format cannot tell it.
+It is read once, to be compared with as many reports as need be.
 """
 
 from collections.abc import Callable
@@ -14,7 +13,10 @@ from forms.editions.registry import EDITIONS
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file says. ``differences`` gives a line for each thing that a document says otherwise."""
+    """What a file says.
+
+    ``differences`` gives a line for each thing that a document says otherwise.
+    """
 
     title: str
     keywords: str  # among its properties, where the content code stands

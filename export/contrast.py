@@ -1,4 +1,4 @@
-"""Telling how a text that was read differs from the one that was wanted, around the places where they part."""
+"""Telling two texts apart that should be one, around the places where they part."""
 
 from bisect import bisect
 from collections.abc import Sequence
@@ -37,9 +37,9 @@ def told_apart(wanted: str, read: str) -> str:
 
 
 def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
-    """Return what ``read`` says otherwise than the ``wanted`` texts, each of which has the place where it stands.
+    """Return what ``read`` says otherwise than the ``wanted`` texts.
 
-    White space makes no difference.
+    Each of these has the place where it stands.
     """
     texts = [without_space(text) for _, text in wanted]
     starts = [0, *accumulate(map(len, texts))][:-1]
@@ -57,7 +57,10 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
 
 
 def differences_at(place: str, wanted: str, read: str) -> list[str]:
-    """Return what ``read``, which stands at ``place``, says otherwise than ``wanted``, be it only white space."""
+    """Return what ``read``, which stands at ``place``, says otherwise than ``wanted``.
+
+    White space counts where nothing else differs.
+    """
     if read == wanted:
         return []
     return text_differences([(place, wanted)], read) or [f"{place}：{contrast(wanted, read)}"]
@@ -86,7 +89,10 @@ def _shown(text: str, at: int, piece: str) -> str:
 
 
 def _uncut(text: str, at: int, step: int) -> int:
-    """Return the nearest place in the direction of ``step`` that is not within a number: 34 is not 1,234."""
+    """Return the nearest place in the direction of ``step`` that is not within a number.
+
+    Cut out of 1,234, a 34 would be another number.
+    """
     while 0 < at < len(text) and text[at - 1] in _NUMBER and text[at] in _NUMBER:
         at += step
     return at

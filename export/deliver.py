@@ -1,4 +1,7 @@
-"""Delivering a file: the one way a document gets to disk, proved against the report before it is in place."""
+"""Delivering a file.
+
+The one way a document gets to disk, proved against the report before it is in place.
+"""
 
 from pathlib import Path
 
@@ -7,10 +10,9 @@ from export.formats import FORMATS
 
 
 def deliver(document: Document, format: str, target: Path) -> None:
-    """Write ``document`` in one of FORMATS: beside ``target``, compared with the report, then into place.
+    """Write ``document`` in one of FORMATS to ``target``.
 
-    Raises:
-        ExportError: where that fails; a file that stood at ``target`` is as it was, and nothing half-written stays.
+    It is written beside the target, compared with the report, then put into place.
     """
     file = FORMATS[format].pending(target)
     try:

@@ -12,7 +12,7 @@ from forms.sign_off.reasons import Standing
 
 
 class Line(NamedTuple):
-    """A text as printed: where it stands, in words for the clerk, and whether it is set as a paragraph is."""
+    """A text as printed, where it stands, in words for the clerk, and whether it is a paragraph."""
 
     place: str
     text: str
@@ -57,7 +57,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """One box of a table as printed. ``id`` and ``label`` name the field that fills it; wording has none."""
+    """One box of a table as printed.
+
+    ``id`` and ``label`` name the field that fills it; wording has none.
+    """
 
     row: int
     col: int
@@ -102,9 +105,11 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The last page of a draft: a table with room to sign for each who has to, the totals that a leader looks at first.
+    """The last page of a draft.
 
-    Below them, what the checks found with its reasons, a paragraph each, and an ``end``: which draft this is of what.
+    A table with room to sign for each who has to, the totals that a leader looks at first. Below
+    them, what the checks found with its reasons, a paragraph each, and an ``end``: which draft this
+    is of what.
     """
 
     heading: str
@@ -135,7 +140,10 @@ Block = Title | Heading | Paragraph | Table | Signature | Slip
 
 
 def placed_texts(parts: Iterable[Line | Table]) -> Iterator[tuple[str, str]]:
-    """Yield each text with the place where it stands; those of a table stand where the line above it does."""
+    """Yield each text with the place where it stands.
+
+    Those of a table stand where the line above it does.
+    """
     place = ""
     for part in parts:
         if isinstance(part, Line):
@@ -167,7 +175,7 @@ class Document:
 
     @property
     def stamp(self) -> str:
-        """The content code as files have it in their properties, and drafts in the foot of each page."""
+        """The content code as files have it in their properties, and drafts at each page's foot."""
         return stamp(self.code)
 
     def parts(self) -> Iterator[Line | Table]:

@@ -10,13 +10,19 @@ from forms.exchange import to_exchange
 
 
 def write(document: Document, target: Path) -> None:
-    """Write the report of ``document`` to ``target``; raises OSError where that cannot be written."""
+    """Write the report of ``document`` to ``target``.
+
+    Raises OSError where that cannot be written.
+    """
     text = json.dumps(to_exchange(document.report), ensure_ascii=False, indent=1)
     target.write_bytes(f"{text}\n".encode())
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Return what the file at ``path`` holds otherwise than the report, a line each; nothing if all agrees."""
+    """Return what the file at ``path`` holds otherwise than the report, a line each.
+
+    The list is empty where all agrees.
+    """
     try:
         found = dict(_flat(json.loads(path.read_bytes().decode())))
     except (ValueError, RecursionError) as error:  # no UTF-8, or no JSON

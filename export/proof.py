@@ -1,6 +1,7 @@
 """The one proof: a document compared with what was read back of its file.
 
-A format's own proof adds what only that format has: marks, page feet, styles, formulas, merged cells.
+A format's own proof adds what only that format has: marks, page feet, styles, formulas, merged
+cells.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -40,14 +41,17 @@ Shown = Callable[[str], str]
 
 
 def property_differences(properties: Iterable[tuple[str, str, str]]) -> Iterator[str]:
-    """Yield what a file's ``properties`` say otherwise; each has its name, what is wanted and what was read."""
+    """Yield what a file's ``properties`` say otherwise.
+
+    Each has its name, what is wanted and what was read.
+    """
     for name, wanted, read in properties:
         if wanted != read:
             yield f"{name}属性：{contrast(wanted, read)}"
 
 
 def differences(wanted: Sequence[Wanted], found: Sequence[Found], shown: Shown) -> Iterator[str]:
-    """Yield what of ``found``, in order, is otherwise than ``wanted``: paragraph by paragraph, cell by cell."""
+    """Yield what of ``found`` is otherwise than ``wanted``: paragraphs, cells, and their order."""
     one, other = list(map(_likeness, wanted)), list(map(_likeness, found))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     for _, start, stop, begin, end in matcher.get_opcodes():
@@ -70,7 +74,10 @@ def table_differences(table: Table, read: Mapping[Span, str], shown: Shown) -> I
 
 
 def _likeness(part: Wanted | Found) -> tuple[str, ...]:
-    """Return what makes a paragraph the same as another; every table is like every other at first."""
+    """Return what makes a paragraph the same as another.
+
+    Every table is like every other at first.
+    """
     return (part.text, part.kind, part.look) if isinstance(part, Passage) else ()
 
 

@@ -1,4 +1,7 @@
-"""成稿: the report in every format into one folder; all of the files are new in the end, or all are as they were."""
+"""成稿: the report in every format into one folder.
+
+All of the files are new in the end, or all are as they were.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -47,7 +50,10 @@ def standing(document: Document, folder: Path) -> list[Path]:
 
 
 def interrupted(folder: Path) -> list[Path]:
-    """Return what a run that was killed has left in ``folder``; of its documents, some may be new and some old."""
+    """Return what a run that was killed has left in ``folder``.
+
+    Of its documents, some may be new and some old.
+    """
     return remains(folder, [kind.suffix for kind in FORMATS.values()])
 
 
@@ -57,10 +63,9 @@ def publish(
     on_progress: Callable[[Progress], None],
     is_cancelled: Callable[[], bool],
 ) -> Published:
-    """Write ``document`` in every format into ``folder`` under its title, and prove each before any is put in place.
+    """Write ``document`` in every format into ``folder`` under its title.
 
-    A process that is killed meanwhile leaves each file as it was or new, none in part; what else it leaves is removed
-    by the next run that succeeds. ``is_cancelled`` is asked between steps.
+    Each file is proved before any is put in place.
 
     Raises:
         ExportError: where a file fails; it is named, and all files are as they were.
@@ -112,7 +117,7 @@ class _Steps:
 
 @contextmanager
 def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
-    """Put back every file that was moved if the block fails, and leave nothing beside them either way."""
+    """Put back every file that was moved if the block fails; leave nothing beside them."""
     stuck: dict[PendingFile, str] = {}
     try:
         yield

@@ -22,7 +22,10 @@ _NONE = "—"
 def slip(
     report: Report, draft: str, standings: Sequence[Standing], previous: Report | None
 ) -> Slip:
-    """Return the slip of ``report`` as the draft of that name; its figures stand beside those of ``previous``."""
+    """Return the slip of ``report`` as the draft of that name.
+
+    Its figures stand beside those of ``previous``.
+    """
     note = "校核没有发现需要处理的事项。"
     if standings:
         note = f"校核发现的事项（{len(standings)} 项）"

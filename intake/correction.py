@@ -11,7 +11,10 @@ from intake.matching.wording import key
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment (批注) and the text it is about, in short; ``quoted`` is empty where it is about no text."""
+    """A comment (批注) and the text it is about, in short.
+
+    ``quoted`` is empty where it is about no text.
+    """
 
     author: str
     text: str
@@ -23,11 +26,13 @@ class Comment:
 class Correction:
     """What an edited document says.
 
-    ``values`` has every field that the document prints and that was found, as it is printed: a text without blank
-    lines and indents, a total as it stands, None where nothing stands. A text in a number's box stays text. Fields
-    that are not in it were not found; ``unmatched`` tells of them. ``tracked`` is whether changes were still open:
-    they are taken as accepted. ``slip`` is all that stands on the slip of a draft. ``code`` is the content code of what
-    the document was made from, as its properties have it; empty for none.
+    ``values`` has every field that the document prints and that was found, as it is printed: a text
+    without blank lines and indents, a total as it stands, None where nothing stands. A text in a
+    number's box stays text. Fields
+    that are not in it were not found; ``unmatched`` tells of them. ``tracked`` is whether changes
+    were still open: they are taken as accepted. ``slip`` is all that stands on the slip of a draft.
+    ``code`` is the content code of what the document was made from, as its properties have it;
+    empty for none.
     """
 
     title: str
@@ -39,7 +44,7 @@ class Correction:
     tracked: bool
 
     def slip_notes(self, printed: Iterable[str]) -> list[Unmatched]:
-        """Return what was written on the slip: what stands there besides the texts that were ``printed`` on it."""
+        """Return what stands on the slip besides the texts that were ``printed`` on it."""
         expected = Counter(map(key, printed))
         notes = []
         for text in self.slip:

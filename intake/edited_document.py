@@ -47,7 +47,7 @@ def read_correction(path: Path, form: Form) -> Correction:
 
 @contextmanager
 def _refusing(path: Path) -> Iterator[None]:
-    """Tell why the document at ``path`` cannot be read, and that nothing has happened to the report."""
+    """Tell why the document cannot be read, and that nothing has happened to the report."""
     try:
         yield
     except Unreadable as error:
@@ -55,7 +55,7 @@ def _refusing(path: Path) -> Iterator[None]:
 
 
 def _comments(document: DocumentRead, places: Mapping[str, str]) -> Iterator[Comment]:
-    """Yield the comments in the order in which they stand in the text, then those whose place was deleted."""
+    """Yield the comments in the order of the text, then those whose place was deleted."""
     for id in dict.fromkeys((*places, *document.comments)):
         comment = document.comments.get(id, _LOST)
         quoted = " ".join(tidy_text(document.quotes.get(id, "")).split())

@@ -50,7 +50,8 @@ def _read(path: Path) -> str:
         raise IntakeError(f"{path}：不是普通文件")
     if found.st_size > MAX_BYTES:
         raise IntakeError(
-            f"{path}：有 {found.st_size / 1e6:.0f} MB，年报交换文件不会超过 {MAX_BYTES / 1e6:.0f} MB，没有读取"
+            f"{path}：有 {found.st_size / 1e6:.0f} MB，"
+            f"年报交换文件不会超过 {MAX_BYTES / 1e6:.0f} MB，没有读取"
         )
     return path.read_bytes().decode("utf-8-sig")
 

@@ -6,5 +6,8 @@ from resources import RESOURCES
 
 
 def sample_reports() -> list[Report]:
-    """Return the sample's reports, the earlier year first; raises IntakeError where the files are damaged."""
+    """Return the sample's reports, the earlier year first.
+
+    Raises IntakeError where the files are damaged.
+    """
     return [read_exchange(path) for path in sorted((RESOURCES / "sample").glob("*.json"))]

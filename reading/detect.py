@@ -32,7 +32,10 @@ class Glance:
         return text.startswith(mark)
 
     def packs(self, part: str) -> bool:
-        """Whether ``part`` is packed in it; raises Unreadable where that would unpack to too much."""
+        """Whether ``part`` is packed in it.
+
+        Raises Unreadable where that would unpack to too much.
+        """
         return part in self._packed
 
     @cached_property

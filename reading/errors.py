@@ -4,7 +4,8 @@
 class Unreadable(Exception):
     """The file is damaged, too large, or none of its format.
 
-    ``why`` says so without a full stop; ``advice``, where there is any, is a sentence on what to do about it.
+    ``why`` says so without a full stop; ``advice``, where there is any, is a sentence on what to do
+    about it.
     """
 
     def __init__(self, why: str, advice: str = "") -> None:

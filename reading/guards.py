@@ -1,4 +1,7 @@
-"""How much of a file is read at most: beyond these bounds it is no report, or is meant to do harm."""
+"""How much of a file is read at most.
+
+Beyond these bounds it is no report, or is meant to do harm.
+"""
 
 import stat
 from collections.abc import Iterable
@@ -12,8 +15,8 @@ _MEGABYTE: Final = 1_000_000
 
 #: Bytes of an exported file, and of what is packed in it: a report has some 100 KB.
 MOST_EXPORTED: Final = 50 * _MEGABYTE
-#: Bytes of an edited document, whose pictures are never read, and of the text in it: a report takes 0.1 MB as we write
-#: it, and some 1 MB from Word.
+#: Bytes of an edited document, whose pictures are never read, and of the text in it: a report takes
+#: 0.1 MB as we write it, and some 1 MB from Word.
 MOST_EDITED: Final = 300 * _MEGABYTE
 MOST_TEXT: Final = 20 * _MEGABYTE
 #: Parts that are packed in one document.
@@ -27,7 +30,10 @@ _SURE = "请确认选对了文件。"
 
 
 def refuse_no_regular_file(path: Path) -> None:
-    """Raise Unreadable for a pipe or a device, which would be waited for; a folder is left to whoever opens it."""
+    """Raise Unreadable for a pipe or a device, which would be waited for.
+
+    A folder is left to whoever opens it.
+    """
     mode = path.stat().st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
         raise Unreadable("不是普通文件")

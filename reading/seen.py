@@ -1,4 +1,7 @@
-"""What a file shows, in order: paragraphs and tables, with what is in them besides text. One model for all formats."""
+"""What a file shows, in order: paragraphs and tables, with what is in them besides text.
+
+One model for all formats.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,14 +9,14 @@ from typing import NamedTuple
 
 
 class Aside(NamedTuple):
-    """Something that stands in a paragraph and is no text of it: a footnote, a picture, a text box, hidden text."""
+    """Something that stands in a paragraph and is no text of it, such as a footnote."""
 
     what: str
     text: str
 
 
 class Span(NamedTuple):
-    """Where a box of a table stands: its first row and column, from 0, and how many of each it covers."""
+    """Where a box of a table stands, by row and column from 0, and how many of each it covers."""
 
     row: int
     col: int
@@ -25,8 +28,8 @@ class Span(NamedTuple):
 class Paragraph:
     r"""A paragraph: its text, in which ``\n`` breaks a line.
 
-    ``style`` is the name of its style or of its element, ``lead`` how many characters of a heading are run into it,
-    ``comments`` are the ids of its comments.
+    ``style`` is the name of its style or of its element, ``lead`` how many characters of a heading
+    are run into it, ``comments`` are the ids of its comments.
     """
 
     text: str = ""
@@ -38,7 +41,10 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Box:
-    """A box of a table; ``goes_on`` where it belongs to the merged box above it, as Word has one in each row."""
+    """A box of a table.
+
+    ``goes_on`` where it belongs to the merged box above it, as Word has one in each row.
+    """
 
     span: Span
     content: "list[Paragraph | Table]" = field(default_factory=list)
@@ -57,12 +63,18 @@ class Box:
 
 @dataclass(slots=True)
 class Table:
-    """A table: its rows from top to bottom, each with the boxes that begin in it, from left to right."""
+    """A table: its rows from top to bottom, each with the boxes that begin in it.
+
+    Boxes stand from left to right.
+    """
 
     rows: list[list[Box]] = field(default_factory=list)
 
     def texts(self) -> dict[Span, str]:
-        """Return the text of each box by where it stands; what goes on from above adds to the merged box."""
+        """Return the text of each box by where it stands.
+
+        What goes on from above adds to the merged box.
+        """
         found: dict[Span, str] = {}
         for row in self.rows:
             for box in row:

@@ -1,4 +1,7 @@
-"""Reading what an exported file says, whatever it is called: its content tells which format it is."""
+"""Reading what an exported file says, whatever it is called.
+
+Its content tells which format it is.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +13,8 @@ from reading.detect import Glance
 from reading.errors import Unreadable, why_not_read
 from usecases.exported_values import read_document, read_exchange_file
 
-#: Formats that are taken in again, which intake reads in terms of the form, whatever program saved them.
+#: Formats that are taken in again, which intake reads in terms of the form, whatever program saved
+#: them.
 _TAKEN_IN: Final[dict[str, Callable[[Path], Content]]] = {
     "docx": read_document,
     "json": read_exchange_file,

@@ -1,4 +1,7 @@
-"""What an exported file says in terms of the form: documents and exchange files, as intake reads them."""
+"""What an exported file says in terms of the form.
+
+Documents and exchange files, as intake reads them.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -33,7 +36,10 @@ def read_exchange_file(path: Path) -> Content:
 
 
 def read_document(path: Path) -> Content:
-    """Return what a Word document says to its reader, with open changes taken as accepted; raises IntakeError."""
+    """Return what a Word document says to its reader, with open changes taken as accepted.
+
+    Raises IntakeError.
+    """
     correction = _best_fitting(path)
     values = {_TITLE: correction.title, **correction.values}
     rest = [_left_over(part) for part in correction.unmatched]
@@ -65,7 +71,10 @@ def _left_over(part: Unmatched) -> str:
 def _differences(
     document: Document, values: Mapping[str, Value], rest: Sequence[str] = ()
 ) -> list[str]:
-    """Return what ``values``, by field, are otherwise than in ``document``, and the ``rest`` that fits no field."""
+    """Return what ``values``, by field, are otherwise than in ``document``.
+
+    The ``rest``, which fits no field, follows.
+    """
     found: list[str] = []
     for id, value in values.items():
         found += _value_differences(document.report, id, value)
@@ -86,7 +95,10 @@ def _value_differences(report: Report, id: str, value: Value) -> list[str]:
 
 
 def _shown(kind: Kind, value: Value) -> str:
-    """Return a value as it is printed: blank lines, indents and what no page can show are none of a text."""
+    """Return a value as it is printed.
+
+    Blank lines, indents and what no page can show are none of a text.
+    """
     text = tidy_text(show(value))
     if kind is Kind.TEXT:
         return "\n".join(part.text for part in outline(text))

@@ -1,4 +1,7 @@
-"""The proof of a written document: every paragraph with its style, every cell, and every page's head and foot."""
+"""The proof of a written document.
+
+Every paragraph with its style, every cell, and every page's head and foot.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +21,10 @@ from reading.seen import Block, Paragraph, paragraphs
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Return what the file at ``path`` says otherwise than ``document``, a line each; [] where all agrees."""
+    """Return what the file at ``path`` says otherwise than ``document``, a line each.
+
+    The list is empty where all agrees.
+    """
     try:
         with opened(path) as package:
             properties = package.properties()

@@ -20,19 +20,23 @@ from export.document import (
 )
 from export.html.scopes import row_groups, scope
 
-# Fonts are left to the site that the page is pasted into. The caption repeats the heading above the table: it is for
-# those who have the page read aloud, and is there to be seen only where a site drops the style.
+# Fonts are left to the site that the page is pasted into. The caption repeats the heading above the
+# table: it is for those who have the page read aloud, and is there to be seen only where a site
+# drops the style.
 _STYLE = """\
-body { margin: 0; padding: 1rem; color: #000; background: #fff; font: 1.0625rem/1.8 system-ui, sans-serif; }
+body { margin: 0; padding: 1rem; color: #000; background: #fff;\
+ font: 1.0625rem/1.8 system-ui, sans-serif; }
 main { max-width: 52rem; margin: 0 auto; overflow-wrap: anywhere; }
-h1 { margin: 1.5rem 0; font-size: 1.6rem; line-height: 1.4; text-align: center; text-wrap: balance; }
+h1 { margin: 1.5rem 0; font-size: 1.6rem; line-height: 1.4; text-align: center;\
+ text-wrap: balance; }
 h2 { margin: 2rem 0 0.75rem; font-size: 1.2rem; line-height: 1.5; }
 p { margin: 0.5rem 0; text-indent: 2em; }
 .table { position: relative; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 table, th, td { border: 1px solid #666; }
-th, td { min-width: 2.5em; padding: 0.3em 0.25em; font-weight: normal; text-align: center; text-wrap: balance; }
+th, td { min-width: 2.5em; padding: 0.3em 0.25em; font-weight: normal; text-align: center;\
+ text-wrap: balance; }
 th[scope=row] { min-width: 7em; text-align: left; }
 footer { margin-top: 2rem; text-align: right; }
 footer p { text-indent: 0; }
@@ -93,12 +97,17 @@ def _paragraph(block: Paragraph) -> str:
 
 def _signature(block: Signature) -> Iterator[str]:
     yield "<footer>"
-    yield from (f"<p>{escape(text)}</p>" for text in (block.unit, block.date) if text)
+    for text in (block.unit, block.date):
+        if text:
+            yield f"<p>{escape(text)}</p>"
     yield "</footer>"
 
 
 def _table(table: Table) -> Iterator[str]:
-    """Yield the table; its border is an attribute because most sites' editors drop styles and keep that."""
+    """Yield the table.
+
+    Its border is an attribute because most sites' editors drop styles and keep that.
+    """
     yield '<div class="table">'
     yield '<table border="1">'
     yield f"<caption>{escape(table.name)}</caption>"
@@ -107,34 +116,35 @@ def _table(table: Table) -> Iterator[str]:
         name = "thead" if group.stop <= table.grid.head else "tbody"
         yield f"<{name}>"
         for row in group:
-            yield f"<tr>{''.join(_cell(table, cell) for cell in _row(table, row))}</tr>"
+            cells = [_cell(table, cell) for cell in _row(table, row)]
+            yield f"<tr>{''.join(cells)}</tr>"
         yield f"</{name}>"
     yield "</table>"
     yield "</div>"
 
 
 def _columns(table: Table) -> Iterator[str]:
-    """Yield the columns with their shares of the width, in the groups that the cells of the first row make."""
-    widths = [100 * width / sum(table.grid.widths) for width in table.grid.widths]
+    """Yield the columns with their shares of the width, in groups as the first row makes them."""
+    whole = sum(table.grid.widths)
+    columns = [f'<col style="width: {100 * width / whole:.1f}%">' for width in table.grid.widths]
     for cell in _row(table, 0):
-        columns = (
-            f'<col style="width: {width:.1f}%">'
-            for width in widths[cell.col : cell.col + cell.colspan]
-        )
-        yield f"<colgroup>{''.join(columns)}</colgroup>"
+        group = columns[cell.col : cell.col + cell.colspan]
+        yield f"<colgroup>{''.join(group)}</colgroup>"
 
 
 def _row(table: Table, row: int) -> list[TableCell]:
     """Return the cells that begin in ``row``, from left to right."""
-    return sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
+    cells = [cell for cell in table.cells if cell.row == row]
+    return sorted(cells, key=lambda cell: cell.col)
 
 
 def _cell(table: Table, cell: TableCell) -> str:
-    spans = "".join(
-        f' {name}="{span}"'
-        for name, span in (("rowspan", cell.rowspan), ("colspan", cell.colspan))
-        if span > 1
-    )
+    spans = _span("rowspan", cell.rowspan) + _span("colspan", cell.colspan)
+    text = escape(cell.text)
     if cell.id:
-        return f"<td{spans}>{escape(cell.text)}</td>"
-    return f'<th scope="{scope(table, cell)}"{spans}>{escape(cell.text)}</th>'
+        return f"<td{spans}>{text}</td>"
+    return f'<th scope="{scope(table, cell)}"{spans}>{text}</th>'
+
+
+def _span(name: str, count: int) -> str:
+    return f' {name}="{count}"' if count > 1 else ""

@@ -15,7 +15,8 @@ from reading.errors import Unreadable
 from reading.html.page import PageRead, read_page
 from reading.seen import Block
 
-#: What the elements of a page are, in words for the clerk; text that stands in none of these is 文字.
+#: What the elements of a page are, in words for the clerk; text that stands in none of these is
+#: 文字.
 _KINDS: Final = {
     "title": "网页标题",
     "h1": "标题",
@@ -28,7 +29,10 @@ _REPEATING: Final = ("title", "caption")
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Return what the page at ``path`` says otherwise than ``document``, a line each; [] where all agrees."""
+    """Return what the page at ``path`` says otherwise than ``document``, a line each.
+
+    The list is empty where all agrees.
+    """
     try:
         page = _read(path, "utf-8")
     except Unreadable as error:

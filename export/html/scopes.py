@@ -1,7 +1,7 @@
 """What each heading of a table is about, in the words of HTML: columns or rows, or a group of them.
 
-The groups of HTML don't nest. Only the outermost headings make groups; one within a group that spans several columns
-or rows is about just those by its span.
+The groups of HTML don't nest. Only the outermost headings make groups; one within a group that
+spans several columns or rows is about just those by its span.
 """
 
 from itertools import pairwise

@@ -1,7 +1,8 @@
 """The proof of a written file: what stands on its pages, against what the document says.
 
 The file is read as a reader sees it. A cell is what stands inside a frame, and its row and column
-follow from where the frames lie, so a figure in its neighbour's place is as wrong as a wrong figure.
+follow from where the frames lie, so a figure in its neighbour's place is as wrong as a wrong
+figure.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +31,10 @@ _Compare = Callable[[list[Line], str], Iterable[str]]
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Return a line for each text, cell and page that is not as ``document`` has it; [] where all are."""
+    """Return a line for each text, cell and page that is not as ``document`` has it.
+
+    The list is empty where all are.
+    """
     try:
         read = read_file(path, _LAYOUT)
     except Unreadable as error:
@@ -51,7 +55,10 @@ def content(path: Path) -> Content:
 
 
 def _before_slip(pages: list[PageRead]) -> Iterator[PageRead]:
-    """Yield the pages up to the one that begins with the slip's heading, which is never the first."""
+    """Yield the pages up to the one that begins with the slip's heading.
+
+    The first page is never the slip.
+    """
     for number, page in enumerate(pages):
         if number and page.text.strip().startswith(SLIP):
             return
@@ -148,7 +155,7 @@ def _without_breaks(text: str, length: int) -> tuple[str, str]:
 
 
 def _table_differences(table: Table, read: list[Block]) -> Iterator[str]:
-    """Yield what differs in the fragments that a table is broken into, each under the head of the table."""
+    """Yield what differs in the fragments of a table, each under the head of the table."""
     head = table.grid.head
     start = head
     while start < table.grid.rows:

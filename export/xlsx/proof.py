@@ -1,4 +1,7 @@
-"""The proof of a written workbook: every cell with its formula and every merged block, against the report."""
+"""The proof of a written workbook.
+
+Every cell with its formula and every merged block, against the report.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -20,7 +23,10 @@ _SHOWN = 60  # characters of a text in whose place a formula stands
 
 
 def differences(document: Document, path: Path) -> list[str]:
-    """Return what the workbook at ``path`` holds otherwise than ``document``, a line each; [] where all agrees."""
+    """Return what the workbook at ``path`` holds otherwise than ``document``, a line each.
+
+    The list is empty where all agrees.
+    """
     try:
         read = read_workbook(path)
     except Unreadable as error:
@@ -36,7 +42,10 @@ def differences(document: Document, path: Path) -> list[str]:
 
 
 def content(path: Path) -> Content:
-    """Return what the sheets of the workbook at ``path`` say, but for the check sheet; raises Unreadable."""
+    """Return what the sheets of the workbook at ``path`` say, but for the check sheet.
+
+    Raises Unreadable.
+    """
     read = read_workbook(path)
     first = read.sheets[0].table.texts() if read.sheets else {}
     begins = {(span.row, span.col): text for span, text in first.items()}
@@ -107,5 +116,6 @@ def _areas(spans: Iterable[Span]) -> str:
 
 
 def _text(value: Value) -> str:
-    # openpyxl drops these letters wherever they stand, taking them for XlsxWriter's mark of an escape.
+    # openpyxl drops these letters wherever they stand, taking them for XlsxWriter's mark of an
+    # escape.
     return show(value).replace("x005F_", "")

@@ -25,7 +25,10 @@ def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) 
 
 
 def _take_box(found: Found, heading: str, spot: Spot) -> None:
-    """Take the figure in a box; tell what is in it where it is not sound, and what is in it besides text."""
+    """Take the figure in a box.
+
+    Tell what is in it where it is not sound, and what is in it besides text.
+    """
     field, box = spot.cell.field, spot.box
     name = f"{heading}，{field.label if field else spot.cell.text}"
     if not spot.sound:

@@ -11,14 +11,17 @@ from reading.seen import Block, Paragraph, paragraphs, row_text
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """Something that could not be put to a field; ``place`` is where it stands, in words for the clerk."""
+    """Something that could not be put to a field.
+
+    ``place`` is where it stands, in words for the clerk.
+    """
 
     place: str
     text: str
 
 
 class Found:
-    """Values by field, what could be put to no field, and of each comment the place where it stands."""
+    """Values by field, what fits no field, and of each comment the place where it stands."""
 
     def __init__(self) -> None:
         self.values: dict[str, Value] = {}

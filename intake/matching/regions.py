@@ -18,11 +18,11 @@ _MARKS = ".:;,。"  # that someone may put behind a heading
 
 @dataclass(slots=True)
 class Region:
-    """What stands under a heading or before the first. ``section`` is None where the heading is none of a section.
+    """What stands under a heading or before the first.
 
-    ``numeral`` is the 七 of such a heading.
-    A ``torn`` one does not end at the heading that should end it, so that nobody can tell whether its text is all and
-    only its own.
+    ``section`` is None where the heading is none of a section. ``numeral`` is the 七 of such a
+    heading. A ``torn`` one does not end at the heading that should end it, so that nobody can tell
+    whether its text is all and only its own.
     """
 
     place: str
@@ -34,7 +34,10 @@ class Region:
 
 
 def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
-    """Return the parts of a document in order; the first is the front, and the slip of a draft is one."""
+    """Return the parts of a document in order.
+
+    The first is the front, and the slip of a draft is one.
+    """
     official = dict(_official_headings(form, blocks))
     found_sections = list(official.values())
     lacking = [section for section in form.sections if section not in found_sections]
@@ -58,7 +61,8 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
 def _begun(block: Paragraph, official: Section | None, lacking: Sequence[str]) -> Region | None:
     """Return the region that begins with ``block``; None where none does.
 
-    A heading that is not ``official`` begins one where it has a heading's style, or a numeral that is ``lacking``.
+    A heading that is not ``official`` begins one where it has a heading's style, or a numeral that
+    is ``lacking``.
     """
     text = block.text.strip()
     if official is not None:
@@ -80,7 +84,10 @@ def _tear(form: Form, lacking: Sequence[Section], found: Sequence[Region]) -> No
 
 
 def _official_headings(form: Form, blocks: Sequence[Block]) -> Iterator[tuple[int, Section]]:
-    """Yield where each section's heading is; of several with its words, the first in a heading's style."""
+    """Yield where each section's heading is.
+
+    Of several with its words, the first in a heading's style.
+    """
     by_text: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):

@@ -1,4 +1,7 @@
-"""Putting the parts of an edited document to the fields of the form; what fits none is told, never guessed."""
+"""Putting the parts of an edited document to the fields of the form.
+
+What fits none is told, never guessed.
+"""
 
 from collections.abc import Sequence
 

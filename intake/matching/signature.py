@@ -13,7 +13,10 @@ STYLES: Final = ("公文落款", "公文成文日期")
 
 
 class SignedEnd(NamedTuple):
-    """The end of a report: what stands before the signature, its lines, and what stands after it."""
+    """The end of a report.
+
+    What stands before the signature, its lines, and what stands after it.
+    """
 
     before: list[Block]
     lines: list[Paragraph]
@@ -28,7 +31,8 @@ def has_signature(blocks: Sequence[Block]) -> bool:
 def split_signature(blocks: Sequence[Block], unit: str) -> SignedEnd:
     """Split ``blocks`` at the signature, known by its style.
 
-    Where nothing has its style, it is the date at the end, and the line before that if it names ``unit``.
+    Where nothing has its style, it is the date at the end, and the line before that if it names
+    ``unit``.
     """
     places = [at for at, block in enumerate(blocks) if _is_styled(block)]
     places = places or _by_words(blocks, unit)
@@ -45,7 +49,7 @@ def split_signature(blocks: Sequence[Block], unit: str) -> SignedEnd:
 
 
 def unit_and_date(lines: Sequence[Paragraph]) -> dict[str, str]:
-    """Return the texts of the unit and the date, by the ids of their fields, as far as they can be told apart."""
+    """Return the texts of unit and date, by their fields, as far as they can be told apart."""
     texts = [line.text.strip() for line in lines]
     if len(texts) == 2:
         unit, date = texts

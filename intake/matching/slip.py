@@ -9,7 +9,10 @@ from reading.seen import Paragraph, Table
 
 
 def read_slip(slips: Sequence[Region]) -> Found:
-    """Return what stands on the ``slips`` of a document, what is in tables with its row's and column's labels."""
+    """Return what stands on the ``slips`` of a document.
+
+    A text in a table is told with the labels of its row and column.
+    """
     found = Found()
     for slip in slips:
         for block in slip.blocks:

@@ -16,7 +16,10 @@ _Boxes = Mapping[tuple[int, int], Box]
 
 
 class Spot(NamedTuple):
-    """A box put to its cell of the grid; ``sound`` is a label in the official words, or a figure among such."""
+    """A box put to its cell of the grid.
+
+    ``sound`` is a label in the official words, or a figure among such.
+    """
 
     cell: Cell
     box: Box
@@ -24,7 +27,10 @@ class Spot(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A table put to its grid: its boxes, the names of the rows that it lacks, and the rows that it has besides."""
+    """A table put to its grid.
+
+    It has its boxes, the names of the rows that it lacks, and the rows that it has besides.
+    """
 
     spots: list[Spot]
     missing: list[str]
@@ -79,7 +85,10 @@ def _is_merged(row: int, col: int, boxes: _Boxes) -> bool:
 
 
 def _labels_of(figure: Cell, official: Sequence[GridRow]) -> Iterator[Cell]:
-    """Yield the labels of a figure: all in its row, and those above it in the nearest rows without figures."""
+    """Yield the labels of a figure.
+
+    These are all in its row, and those above it in the nearest rows without figures.
+    """
     for cell in official[figure.row]:
         if not cell.field:
             yield cell

@@ -1,7 +1,7 @@
 """Finding the rows of an official table among those of a table as read.
 
-How a program counts columns differs: LibreOffice writes an official column as two where a merged box ends a hair beside
-it. So boxes are counted within their rows, and a row is known by its labels.
+How a program counts columns differs: LibreOffice writes an official column as two where a merged
+box ends a hair beside it. So boxes are counted within their rows, and a row is known by its labels.
 """
 
 from collections import Counter
@@ -21,7 +21,10 @@ _UNLIKE_ANY = -1
 
 
 def grid_rows(grid: Grid) -> list[GridRow]:
-    """Return the cells that lie in each row of ``grid``; one that spans several rows lies in each of them."""
+    """Return the cells that lie in each row of ``grid``.
+
+    One that spans several rows lies in each of them.
+    """
     rows: list[list[Cell]] = [[] for _ in range(grid.rows)]
     for cell in sorted(grid.cells, key=lambda cell: cell.col):
         for row in range(cell.row, cell.row + cell.rowspan):
@@ -36,7 +39,10 @@ def row_name(row: GridRow, number: int) -> str:
 
 
 def find_rows(official: Sequence[GridRow], table: Sequence[Row]) -> dict[int, int]:
-    """Return for each row of the grid that of the table: by its labels, and between such rows by the order."""
+    """Return for each row of the grid the number of that of the table.
+
+    A row is known by its labels, and between such rows by the order.
+    """
     kinds = _kinds(official)
     found: dict[int, int] = {}
     matcher = SequenceMatcher(None, kinds, _sure_kinds(official, kinds, table), autojunk=False)
@@ -50,7 +56,8 @@ def find_rows(official: Sequence[GridRow], table: Sequence[Row]) -> dict[int, in
 def is_label(label: Cell, row: int, box: Box) -> bool:
     """Whether ``box`` is what ``label`` is in ``row``.
 
-    In the rows below its first, where a label goes on from above, its box may be split off or repeated.
+    In the rows below its first, where a label goes on from above, its box may be split off or
+    repeated.
     """
     if row == label.row:
         return not box.goes_on and same(box.words, label.text)
@@ -70,9 +77,10 @@ def _kinds(official: Sequence[GridRow]) -> list[int]:
 def _sure_kinds(
     official: Sequence[GridRow], kinds: Sequence[int], table: Sequence[Row]
 ) -> list[int]:
-    """Return the kind of each row of the table, where it is sure; a number of its own where it is not.
+    """Return the kind of each row of the table, where it is sure.
 
-    A row that is there more or less often than it should be may be any of them: its labels alone don't tell.
+    A number of its own where it is not. A row that is there more or less often than it should be
+    may be any of them: its labels alone don't tell.
     """
     read = [_kind(official, row) for row in table]
     wanted, there = Counter(kinds), Counter(read)
@@ -86,7 +94,10 @@ def _sure_kinds(
 
 
 def _kind(official: Sequence[GridRow], read: Row) -> int:
-    """Return the first row of the grid that has the labels of ``read``; of several with such, that with most."""
+    """Return the first row of the grid that has the labels of ``read``.
+
+    Of several with such, that with most.
+    """
     best, most = _UNLIKE_ANY, -1
     for number, row in enumerate(official):
         labels = sum(not cell.field for cell in row)

@@ -13,7 +13,10 @@ _MOST = 4  # paragraphs that a title was broken into
 
 
 def split_title(form: Form, blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Block]]:
-    """Return the paragraphs of the title, and what is left: it ends in the official words, or has its style."""
+    """Return the paragraphs of the title, and what is left.
+
+    It ends in the official words, or has its style.
+    """
     written = (block for block in blocks if isinstance(block, Paragraph) and block.text.strip())
     begin = list(islice(written, _MOST))
     official = key(_official_end(form))

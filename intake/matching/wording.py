@@ -1,4 +1,7 @@
-"""Comparing what is printed as a reader does: spaces, widths and look-alike characters make no difference."""
+"""Comparing what is printed as a reader does.
+
+Spaces, widths and look-alike characters make no difference.
+"""
 
 import unicodedata
 
@@ -7,7 +10,7 @@ _UNSEEN = ("Cc", "Cf")
 
 
 def key(text: str) -> str:
-    """Return ``text`` without spaces and unseen marks, in one width, its quotation marks all alike."""
+    """Return ``text`` without spaces and unseen marks, in one width and one kind of quotes."""
     plain = unicodedata.normalize("NFKC", text).translate(_ALIKE)
     return "".join(filter(_is_seen, plain))
 

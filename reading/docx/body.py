@@ -1,6 +1,7 @@
-"""Reading WordprocessingML (ECMA-376): open changes taken as accepted, and nothing passed over in silence.
+"""Reading WordprocessingML (ECMA-376).
 
-Hidden text is told beside the text, as footnotes are: who read the document on paper never saw it.
+Open changes taken as accepted, and nothing passed over in silence. Hidden text is told beside the
+text, as footnotes are: who read the document on paper never saw it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,7 +23,10 @@ _PRIVATE: Final = range(0xE000, 0xF900)
 
 
 class BodyReader:
-    """Reads the content of one document, in order; ``notes`` are its foot- and endnotes by kind and id."""
+    """Reads the content of one document, in order.
+
+    ``notes`` are its foot- and endnotes by kind and id.
+    """
 
     def __init__(
         self,
@@ -187,7 +191,7 @@ class BodyReader:
             self._put_beside(into, "图片", [Paragraph("（图片）")])
 
     def _apart_inline(self, element: Element) -> Paragraph:
-        """Return what is within a paragraph, which comments on its text are about too, as one of its own."""
+        """Return as a paragraph of its own what comments on the text around it are about too."""
         paragraph = Paragraph()
         self._inline(element, paragraph)
         return paragraph
@@ -201,7 +205,10 @@ class BodyReader:
 
 
 def _characters(element: Element) -> str | None:
-    """Return the characters that ``element`` stands for; None where it is none, or nobody can tell which."""
+    """Return the characters that ``element`` stands for.
+
+    None where it is none, or nobody can tell which.
+    """
     match element.tag:
         case "w:t":
             return element.text or ""
@@ -219,7 +226,10 @@ def _characters(element: Element) -> str | None:
 
 
 def _sign(code: str) -> str | None:
-    """Return the sign with a number; None for one of a symbol font, which means nothing without that font."""
+    """Return the sign with a number.
+
+    None for one of a symbol font, which means nothing without that font.
+    """
     try:
         sign = chr(int(code, 16))
     except (ValueError, OverflowError):

@@ -1,4 +1,7 @@
-"""A Word document as its reader sees it: what its body says, and what stands at the head and foot of its pages."""
+"""A Word document as its reader sees it.
+
+What its body says, and what stands at the head and foot of its pages.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,7 +37,10 @@ class DocumentRead:
 
 
 class PageRead(NamedTuple):
-    """What every odd or every even page has: the drawn text across it, whether its number, and what is below that."""
+    """What every odd or every even page has.
+
+    That is the text drawn across it, whether it shows its number, and what is below that.
+    """
 
     mark: str
     is_numbered: bool

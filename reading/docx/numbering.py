@@ -1,4 +1,7 @@
-"""Automatic numbers: what Word and WPS make of a typed （一） is no text any more, but is printed all the same."""
+"""Automatic numbers.
+
+What Word and WPS make of a typed （一） is no text any more, but is printed all the same.
+"""
 
 import re
 from collections import defaultdict
@@ -42,7 +45,10 @@ class Numbering:
         self._begun: set[tuple[str, int]] = set()
 
     def next(self, list: str, depth: int) -> str:
-        """Return the number of the next paragraph of ``list`` at this depth; empty where it shows none."""
+        """Return the number of the next paragraph of ``list`` at this depth.
+
+        Empty where it shows none.
+        """
         id, levels = self._lists.get(list, ("", {}))
         if depth not in levels:
             return ""
@@ -61,7 +67,7 @@ def _all(part: Element | None, tag: str) -> Iterator[Element]:
 
 
 def _levels(shared: Element, own: Element) -> dict[int, _Level]:
-    """Return the levels of a list by their depth: the ``shared`` ones, with what its ``own`` element says otherwise."""
+    """Return the levels of a list by their depth: ``shared`` ones, changed by its ``own``."""
     overrides = {each.get("w:ilvl", ""): each for each in own.iter("w:lvlOverride")}
     levels: dict[int, _Level] = {}
     for each in shared.iter("w:lvl"):

@@ -1,4 +1,7 @@
-"""The parts of a .docx file: found by its relationships, read within bounds, refused in clear words."""
+"""The parts of a .docx file.
+
+Found by its relationships, read within bounds, refused in clear words.
+"""
 
 import posixpath
 import zipfile
@@ -45,7 +48,10 @@ class Package:
         return root
 
     def related(self, kind: str) -> Element | None:
-        """Return the part that the main one refers to as ``kind``, such as comments; None where there is none."""
+        """Return the part that the main one refers to as ``kind``, such as comments.
+
+        None where there is none.
+        """
         for name in self._targets(self._main, kind):
             return self._parsed(name)
         return None
@@ -97,7 +103,9 @@ class Package:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Package]:
-    """Open the document at ``path``; whatever is wrong with it, then or while it is read, is told in one line.
+    """Open the document at ``path``.
+
+    Whatever is wrong with it, then or while it is read, is told in one line.
 
     Raises:
         Unreadable: where it cannot be read, with advice.

@@ -1,4 +1,7 @@
-"""Reading tables of a Word document: each box at its row and column, merged ones as Word has them, a piece in each row."""
+"""Reading tables of a Word document.
+
+Each box at its row and column, merged ones as Word has them, a piece in each row.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -7,7 +10,10 @@ from reading.seen import Block, Box, Span, Table
 
 
 class TableReader:
-    """Reads tables, of which ``blocks`` reads what is in a box; ``tracked`` is whether a change in one was open."""
+    """Reads tables, of which ``blocks`` reads what is in a box.
+
+    ``tracked`` is whether a change in one was open.
+    """
 
     def __init__(self, blocks: Callable[[Element], list[Block]]) -> None:
         self.tracked = False
@@ -42,7 +48,7 @@ class TableReader:
         return boxes
 
     def _merge(self, cell: Element, box: Box, merged: dict[int, Box]) -> None:
-        """Note whether ``box`` is a piece of a merged box, and let the first of these grow by it."""
+        """Note whether ``box`` is a piece of a merged box, which grows by it."""
         box.goes_on = _goes_on(cell, "w:tcPr/w:vMerge")
         change = find(cell, "w:tcPr/w:cellMerge")
         if change is not None:

@@ -1,4 +1,7 @@
-"""Parsing a part of a document: names with the usual prefixes, and nothing that could come from outside it."""
+"""Parsing a part of a document.
+
+Names with the usual prefixes, and nothing that could come from outside it.
+"""
 
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -44,7 +47,7 @@ NO_TEXT: Final = frozenset(
 
 
 class UnsafeXmlError(ValueError):
-    """The XML declares a document type, which no document has and attacks need, or it is nested too deep."""
+    """The XML declares a document type, as attacks do, or it is nested too deep."""
 
 
 class _Builder(ET.TreeBuilder):
@@ -95,7 +98,10 @@ def find(element: Element, path: str) -> Element | None:
 
 
 def value(element: Element, path: str) -> str:
-    """Return the ``w:val`` of what ``path`` leads to; empty where there is no such element or attribute."""
+    """Return the ``w:val`` of what ``path`` leads to.
+
+    Empty where there is no such element or attribute.
+    """
     found = find(element, path)
     return "" if found is None else found.get("w:val", "")
 
@@ -112,7 +118,10 @@ def is_on(element: Element, path: str) -> bool:
 
 
 def chosen(alternatives: Element) -> Element:
-    """Return the one of the alternatives that is read: they say the same for newer and for older programs."""
+    """Return the one of the alternatives that is read.
+
+    They say the same for newer and for older programs.
+    """
     found = find(alternatives, "mc:Choice")
     return found if found is not None else alternatives
 

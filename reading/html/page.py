@@ -38,7 +38,10 @@ def read_page(source: str) -> PageRead:
 
 
 class _Reader(HTMLParser):
-    """Takes a page as a browser does: where a box stands follows from the spans of those before it."""
+    """Takes a page as a browser does.
+
+    Where a box stands follows from the spans of those before it.
+    """
 
     def __init__(self) -> None:
         super().__init__()

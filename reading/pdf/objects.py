@@ -1,4 +1,7 @@
-"""What is drawn on a page of a PDF file: characters in the order in which they were drawn, frames, pictures."""
+"""What is drawn on a page of a PDF file.
+
+Characters in the order in which they were drawn, frames, pictures.
+"""
 
 import ctypes
 from collections.abc import Iterator
@@ -15,7 +18,10 @@ _LOW_HALF: Final = range(0xDC00, 0xE000)
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """A character; ``x`` is where it begins on its ``baseline``, in points from the page's lower left corner."""
+    """A character; ``x`` is where it begins on its ``baseline``.
+
+    Both are in points from the page's lower left corner, as is its ``middle``.
+    """
 
     text: str
     x: float

@@ -1,6 +1,7 @@
-"""What can be seen on the pages of a PDF file: text in lines, frames that make tables, and what stands in them.
+"""What can be seen on the pages of a PDF file.
 
-White space is left out: a PDF reader guesses it from the distances of the glyphs.
+Text in lines, frames that make tables, and what stands in them. White space is left out: a PDF
+reader guesses it from the distances of the glyphs.
 """
 
 from dataclasses import dataclass, field
@@ -20,7 +21,8 @@ _INCOMPLETE: Final = "文件不完整，或者加了密码"
 class Layout(NamedTuple):
     """What nobody can tell from a page alone, in points.
 
-    Text that begins a line further in than ``indent`` begins a paragraph; what stands below ``foot`` is the page's foot.
+    Text that begins a line further in than ``indent`` begins a paragraph; what stands below
+    ``foot`` is the page's foot.
     """
 
     indent: float
@@ -29,10 +31,7 @@ class Layout(NamedTuple):
 
 @dataclass(slots=True)
 class PageRead:
-    r"""A page: its texts and tables in order, what stands at its foot, and whether a picture lies under them.
-
-    A text goes on up to the next table; ``\n`` stands before what begins a paragraph.
-    """
+    r"""A page: its texts and tables in order, its foot, and whether a picture lies under them."""
 
     blocks: list[Block] = field(default_factory=list)
     foot: str = ""
@@ -53,7 +52,10 @@ class FileRead:
 
 
 def read_file(path: Path, layout: Layout) -> FileRead:
-    """Return what each page of the file shows, and what its properties say of its content; raises Unreadable."""
+    """Return what each page of the file shows, and what its properties say of its content.
+
+    Raises Unreadable.
+    """
     try:
         document = pypdfium2.PdfDocument(path)
         try:
@@ -66,7 +68,10 @@ def read_file(path: Path, layout: Layout) -> FileRead:
 
 
 def joined(pages: list[PageRead]) -> list[Block]:
-    """Return the texts and tables of all ``pages``, a text that goes on over a page's end as one."""
+    """Return the texts and tables of all ``pages``.
+
+    A text that goes on over a page's end is one.
+    """
     blocks: list[Block] = []
     for page in pages:
         for block in page.blocks:

@@ -1,7 +1,8 @@
 """Workbooks as their reader sees them: what each cell shows, and the formula behind it.
 
-openpyxl gives either the values of formulas or the formulas, and parses a workbook twice for both. What it makes of one
-cell's element is taken here instead, once with either in mind; the rest (strings, styles, properties) is read once too.
+openpyxl gives either the values of formulas or the formulas, and parses a workbook twice for both.
+What it makes of one cell's element is taken here instead, once with either in mind; the rest
+(strings, styles, properties) is read once too.
 """
 
 import zlib
@@ -48,9 +49,9 @@ class FormulaRead(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SheetRead:
-    """A sheet: in ``table`` the cells that show something, in the rows that have such, and how cells are ``merged``.
+    """A sheet: in ``table`` the cells that show something, in the rows that have such.
 
-    ``formulas`` are those of the sheet by row and column, from 0.
+    ``merged`` are the blocks of cells that are one.
     """
 
     name: str
@@ -68,7 +69,10 @@ class WorkbookRead:
 
 
 def read_workbook(path: Path) -> WorkbookRead:
-    """Return what the workbook at ``path`` shows; raises Unreadable, and OSError where the system refuses."""
+    """Return what the workbook at ``path`` shows.
+
+    Raises Unreadable, and OSError where the system refuses.
+    """
     try:
         with path.open("rb") as file, catch_warnings():
             simplefilter("ignore")  # of what openpyxl does not know in other programs' workbooks
@@ -116,7 +120,10 @@ class _SheetParser(WorkSheetParser):
 
 
 def _read_sheet(page: Any, source: Any, strings: Any) -> SheetRead:  # noqa: ANN401
-    """Return what stands on the sheet with the XML in ``source``; ``page`` is openpyxl's, for the formats of cells."""
+    """Return what stands on the sheet with the XML in ``source``.
+
+    ``page`` is openpyxl's, for the formats of cells.
+    """
     book = page.parent
     only_values = True
     dates, spans_of_time = book._date_formats, book._timedelta_formats  # noqa: SLF001 - as openpyxl
@@ -163,7 +170,10 @@ def _merged(parser: WorkSheetParser) -> frozenset[Span]:
 
 
 def _formula_text(formula: Any) -> str:  # noqa: ANN401
-    """Return a formula as openpyxl has it in words; one for many cells is in braces, as Excel shows it."""
+    """Return a formula as openpyxl has it in words.
+
+    One for many cells is in braces, as Excel shows it.
+    """
     if isinstance(formula, str):
         return formula.removeprefix("=")
     return f"{{{getattr(formula, 'text', '')}}}"

@@ -1,4 +1,7 @@
-"""The neutral document (DESIGN, 4): everything that is printed, in order, the same for every format."""
+"""The neutral document (DESIGN, 4).
+
+Everything that is printed, in order, the same for every format.
+"""
 
 from export.compose import compose
 from export.document import Heading, Paragraph, Signature, Slip, Table, Title

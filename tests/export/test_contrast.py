@@ -1,4 +1,7 @@
-"""What differs in texts, told with its place, wherever it is; white space between programs makes no difference."""
+"""What differs in texts, told with its place, wherever it is.
+
+White space between programs makes no difference.
+"""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,7 @@
-"""Delivering a file (DESIGN, 4): written beside the target, compared with the report, moved into place; or nothing."""
+"""Delivering a file (DESIGN, 4).
+
+Written beside the target, compared with the report, moved into place; or nothing.
+"""
 
 import os
 import subprocess
@@ -109,7 +112,10 @@ def test_name_that_is_too_long_is_said(tmp_path: Path) -> None:
 def test_target_held_open_elsewhere_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Windows refuses to move a file over one that another program has open; the refusal is played here."""
+    """Windows refuses to move a file over one that another program has open.
+
+    The refusal is played here.
+    """
     target = tmp_path / "年报.json"
     target.write_bytes(OLD)
 

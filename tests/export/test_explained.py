@@ -1,4 +1,7 @@
-"""Reasons are for those who sign: on a draft's slip and on the check sheet, never in what is published."""
+"""Reasons are for those who sign.
+
+On a draft's slip and on the check sheet, never in what is published.
+"""
 
 import zipfile
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""成稿 (DESIGN, 4): all five formats, proved, or every file as it was, whenever it is cancelled or killed."""
+"""成稿 (DESIGN, 4).
+
+All five formats, proved, or every file as it was, whenever it is cancelled or killed.
+"""
 
 import json
 import subprocess
@@ -204,7 +207,10 @@ def test_only_remains_with_exactly_our_names_are_removed(folder: Path) -> None:
 def test_a_run_that_fails_leaves_the_remains_of_the_one_before(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """They may hold the only copy of an original; a file that was killed over is worth more than a tidy folder."""
+    """They may hold the only copy of an original.
+
+    A file that was killed over is worth more than a tidy folder.
+    """
     (folder / "nianbao-0123456789ab.pdf").write_bytes(b"original")
     broken("json", monkeypatch, wrong=True)
     fails(folder, "应为 7")

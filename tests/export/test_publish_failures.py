@@ -62,7 +62,7 @@ def test_a_character_that_no_font_has(folder: Path) -> None:
 def refusing(
     monkeypatch: pytest.MonkeyPatch, refused: Callable[[Path, Path], bool], error: BaseException
 ) -> None:
-    """Have the system refuse some moves, as Windows does while another program has the file open."""
+    """Refuse some moves, as Windows does while another program has the file open."""
     real = Path.replace
 
     def replace(self: Path, target: Path) -> Path:

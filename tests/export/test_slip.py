@@ -1,4 +1,7 @@
-"""The sign-off slip: who signs, the figures a leader looks at first, and what is open with its reasons."""
+"""The sign-off slip.
+
+Who signs, the figures a leader looks at first, and what is open with its reasons.
+"""
 
 import pytest
 
@@ -40,7 +43,10 @@ def slip(
     reasons: bool = False,
     since: Report | None = None,
 ) -> Slip:
-    """Return the slip; with ``reasons``, every other finding on ``since`` (or the report itself) was explained."""
+    """Return the slip.
+
+    With ``reasons``, every other finding on ``since`` (or the report itself) was explained.
+    """
     given = (
         [
             explain(since or report, finding, REASON)
@@ -56,7 +62,10 @@ def slip(
 
 
 def figures(table: Table) -> dict[str, tuple[str, ...]]:
-    """Return this year's figure, last year's and the change by their labels, from both halves of the table."""
+    """Return this year's figure, last year's and the change by their labels.
+
+    Both halves of the table are read.
+    """
     text = {(cell.row, cell.col): cell.text for cell in table.cells}
     halves = [(row, col) for col in (0, 4) for row in range(1, table.grid.rows)]
     return {

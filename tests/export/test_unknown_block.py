@@ -1,4 +1,7 @@
-"""A kind of block that a writer or a proof does not know must not vanish: it fails, whatever the format."""
+"""A kind of block that a writer or a proof does not know must not vanish.
+
+It fails, whatever the format.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

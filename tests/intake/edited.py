@@ -1,4 +1,7 @@
-"""Documents of ours as Word, WPS and LibreOffice leave them: edits made in the XML of an exported one."""
+"""Documents of ours as Word, WPS and LibreOffice leave them.
+
+Edits made in the XML of an exported one.
+"""
 
 import zipfile
 from collections.abc import Callable, Mapping
@@ -60,7 +63,10 @@ def _exported() -> bytes:
 
 
 def edit(path: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None = None) -> Path:
-    """Make each change, which must be possible at one place only, in the body; add ``parts`` by kind."""
+    """Make each change, which must be possible at one place only, in the body.
+
+    Add ``parts`` by kind.
+    """
     with zipfile.ZipFile(path) as archive:
         held = {name: archive.read(name).decode() for name in archive.namelist()}
     for old, new in changes:
@@ -112,7 +118,10 @@ def lost(correction: Correction) -> list[str]:
 
 
 def printed(report: Report) -> dict[str, Value]:
-    """Return what a document prints of ``report``: texts without blank lines, totals, unit and date."""
+    """Return what a document prints of ``report``.
+
+    Texts without blank lines, totals, unit and date.
+    """
     ids = [
         id
         for id in report.form.fields
@@ -129,7 +138,7 @@ def printed(report: Report) -> dict[str, Value]:
     return values | {id: text or None for id, text in texts.items()}
 
 
-# ---- Pieces of XML ---------------------------------------------------------------------------------
+# ---- Pieces of XML -------------------------------------------------------------------------------
 
 
 def run(text: str, properties: str = "") -> str:
@@ -145,7 +154,7 @@ def deleted(text: str) -> str:
 
 
 def mark(kind: str) -> str:
-    """Return a mark of a tracked change, for the properties of a paragraph's end, a row or a cell."""
+    """Return a mark of a tracked change, for the properties of a paragraph's end, row or cell."""
     return f"<w:{kind} {_BY}/>"
 
 

@@ -1,4 +1,4 @@
-"""Our document after LibreOffice has opened and saved it, also by way of its own and Word's old format."""
+"""Our document after LibreOffice has saved it, also by way of its own and Word's old format."""
 
 import shutil
 import subprocess
@@ -40,7 +40,7 @@ def sample() -> Report:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return where the draft of the sample and an edited document lie, each as saved by way of each format."""
+    """Return where the draft of the sample and an edited document lie, saved by each format."""
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is not here")
     folder, profile = tmp_path_factory.mktemp("saved"), tmp_path_factory.mktemp("profile")

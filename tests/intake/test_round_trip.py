@@ -91,7 +91,10 @@ def test_any_report(tmp_path: Path, report: Report, texts: tuple[str, ...]) -> N
 
 
 def test_blank_form_as_offices_pass_it_round() -> None:
-    """Not ours, and with its tables drawn otherwise; its labels are the official ones all the same."""
+    """Not ours, and with its tables drawn otherwise.
+
+    Its labels are the official ones all the same.
+    """
     path = SHARED / "samples" / "template_2021.docx"
     if not path.exists():
         pytest.skip("the real documents are not here")

@@ -1,4 +1,4 @@
-"""Open changes are taken as accepted, whatever they were made to, and that there are any is said."""
+"""Open changes are taken as accepted, whatever they were made to; that there are any is said."""
 
 from pathlib import Path
 

@@ -20,7 +20,10 @@ Run = Callable[..., tuple[int, list[str], str]]
 
 
 class Office:
-    """A library with a report that was handed in twice and went on since, and what was exported of its first draft."""
+    """A library with a report that was handed in twice and went on since.
+
+    With it, what was exported of the first draft.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.library = folder / "年报库" / "库.nianbao"

@@ -1,4 +1,7 @@
-"""verify: which report and version an exported file is, from what it says; its code is only a hint."""
+"""verify: which report and version an exported file is, from what it says.
+
+Its code is only a hint.
+"""
 
 import re
 import shutil
@@ -16,7 +19,7 @@ from forms.sign_off.content_code import content_code
 from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named
 
-# ---- as it was exported ----------------------------------------------------------------------------
+# ---- as it was exported --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("draft", [False, True])
@@ -73,7 +76,7 @@ def test_the_name_of_the_file_does_not_matter(
     assert run(Path(renamed))[0] == 0
 
 
-# ---- the code is only a hint -----------------------------------------------------------------------
+# ---- the code is only a hint ---------------------------------------------------------------------
 
 
 def without_code_html(path: Path) -> None:
@@ -123,7 +126,7 @@ def test_a_false_code_is_told_although_the_content_is_right(
     assert lines[1] == f"文件属性里的内容码 {office.second.code} 与内容不符，这个内容码被改动过"
 
 
-# ---- what makes no difference ----------------------------------------------------------------------
+# ---- what makes no difference --------------------------------------------------------------------
 
 
 def test_white_space_of_a_page_makes_none(office: Office, run: Run, tmp_path: Path) -> None:

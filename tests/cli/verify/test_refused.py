@@ -1,4 +1,7 @@
-"""verify: what cannot be used, file or library, is refused in one line; and which library is used."""
+"""verify: what cannot be used, file or library, is refused in one line.
+
+And which library is used.
+"""
 
 import os
 import shutil
@@ -17,7 +20,7 @@ from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named
 from tests.places import MAIN, REPOSITORY
 
-# ---- what cannot be used ---------------------------------------------------------------------------
+# ---- what cannot be used -------------------------------------------------------------------------
 
 
 def refused(told: tuple[int, list[str], str]) -> str:
@@ -95,7 +98,7 @@ def test_a_missing_file_a_folder_and_a_pipe(run: Run, tmp_path: Path) -> None:
         assert "不是普通文件" in refused(run(tmp_path / "pipe"))
 
 
-# ---- the library -----------------------------------------------------------------------------------
+# ---- the library ---------------------------------------------------------------------------------
 
 
 def test_a_library_that_is_missing_or_none(office: Office, run: Run, tmp_path: Path) -> None:

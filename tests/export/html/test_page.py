@@ -1,4 +1,7 @@
-"""HTML (DESIGN, 4): one clean semantic page with the official tables, no script, nothing from outside."""
+"""HTML (DESIGN, 4).
+
+One clean semantic page with the official tables, no script, nothing from outside.
+"""
 
 import re
 from collections.abc import Iterator
@@ -60,7 +63,10 @@ def source(report: Report, folder: Path, *, draft: bool = False) -> str:
 
 
 class Outline(HTMLParser):
-    """The elements of a page in order, each with those it stands in; fails where one is not closed in its turn."""
+    """The elements of a page in order, each with those it stands in.
+
+    Fails where one is not closed in its turn.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -83,7 +89,7 @@ class Outline(HTMLParser):
         return ((attributes, within) for name, attributes, within in self.elements if name == tag)
 
 
-# ---- The markup ------------------------------------------------------------------------------------
+# ---- The markup ----------------------------------------------------------------------------------
 
 
 def test_page_is_html_with_language_title_author_code_and_viewport(tmp_path: Path) -> None:
@@ -173,7 +179,7 @@ def test_draft_gives_the_page_that_is_published(tmp_path: Path) -> None:
     assert source(complete(), tmp_path, draft=True) == source(complete(), tmp_path)
 
 
-# ---- The tables ------------------------------------------------------------------------------------
+# ---- The tables ----------------------------------------------------------------------------------
 
 
 def test_spans_cover_each_grid_exactly_and_stay_within_their_group_of_rows(tmp_path: Path) -> None:
@@ -265,7 +271,7 @@ def test_scopes_give_a_figure_the_headings_it_has_on_paper(id: str, headings: se
     assert found == headings
 
 
-# ---- Every report ----------------------------------------------------------------------------------
+# ---- Every report --------------------------------------------------------------------------------
 
 
 def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
-"""The proof that a written file shows what the document says: it has to notice whatever is changed."""
+"""The proof that a written file shows what the document says.
+
+It has to notice whatever is changed.
+"""
 
 import ctypes
 from collections.abc import Callable, Mapping
@@ -160,7 +163,7 @@ def test_another_draft_of_the_same_name(found: Found) -> None:
     assert found(replace(one, mark="送审稿第 2 稿"), one) == []
 
 
-# ---- A file that was changed after it was written ----------------------------------------------------
+# ---- A file that was changed after it was written ------------------------------------------------
 
 
 def tampered(
@@ -232,7 +235,7 @@ def test_page_taken_away(document: Document, file: Path, tmp_path: Path) -> None
     assert any("页脚" in line for line in differences(document, tmp_path / "b.pdf"))
 
 
-# ---- Every text that has glyphs is written and read back alike ----------------------------------------
+# ---- Every text that has glyphs is written and read back alike -----------------------------------
 
 
 @settings(

@@ -1,4 +1,7 @@
-"""Headings, title, signature and slip are known by their words; what is under an unknown heading is told."""
+"""Headings, title, signature and slip are known by their words.
+
+What is under an unknown heading is told.
+"""
 
 import re
 from collections.abc import Callable
@@ -43,7 +46,7 @@ def without_heading(heading: str) -> Callable[[str], str]:
     )
 
 
-# ---- Headings --------------------------------------------------------------------------------------
+# ---- Headings ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,7 @@ def test_table_among_text_is_told(tmp_path: Path) -> None:
     assert (changed(found), told(found)) == ({}, [("一、总体情况，表格", "一格")])
 
 
-# ---- Title and signature ---------------------------------------------------------------------------
+# ---- Title and signature -------------------------------------------------------------------------
 
 
 def test_title_in_two_paragraphs(tmp_path: Path) -> None:
@@ -214,7 +217,10 @@ def test_line_of_the_date_taken_out(tmp_path: Path) -> None:
 
 
 def test_signature_without_style_that_names_another_unit(tmp_path: Path) -> None:
-    """A line before the date that is not the unit of the title may as well be text; it is not lost in either case."""
+    """A line before the date that is not the unit of the title may as well be text.
+
+    It is not lost in either case.
+    """
     path = rewrite(exported(tmp_path), lambda body: unstyled(body).replace(">测试局<", ">别的局<"))
     found = read_correction(path, FORM_2021)
     assert changed(found) == {"text.other_matters": "丙段一。\n别的局"}
@@ -227,7 +233,7 @@ def test_styles_of_the_signature_are_those_that_we_write() -> None:
     assert (SIGNATURE.name, DATE.name) == STYLES
 
 
-# ---- The slip of a draft ---------------------------------------------------------------------------
+# ---- The slip of a draft -------------------------------------------------------------------------
 
 
 def test_what_was_written_on_the_slip(tmp_path: Path) -> None:
@@ -262,7 +268,7 @@ def test_figure_on_the_slip_that_stands_there_elsewhere_too(tmp_path: Path) -> N
     assert [note.text for note in read_correction(path, FORM_2021).slip_notes(slip)] == ["拟稿"]
 
 
-# ---- Comments --------------------------------------------------------------------------------------
+# ---- Comments ------------------------------------------------------------------------------------
 
 
 def comment(id: int, text: str, author: str = "局长") -> str:

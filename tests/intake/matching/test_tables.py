@@ -1,4 +1,7 @@
-"""Figures are taken where the official labels of their row and column stand; everything else in a table is told."""
+"""Figures are taken where the official labels of their row and column stand.
+
+Everything else in a table is told.
+"""
 
 import re
 from collections.abc import Callable

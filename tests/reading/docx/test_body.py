@@ -113,7 +113,7 @@ def test_deleted_pictures_are_gone(tmp_path: Path) -> None:
     assert found.unmatched == ()
 
 
-# ---- Automatic numbers -----------------------------------------------------------------------------
+# ---- Automatic numbers ---------------------------------------------------------------------------
 
 LEVELS = [("chineseCounting", "（%1）"), ("decimal", "%2."), ("decimal", "%1.%3")]
 PROPERTIES = '<w:pPr><w:pStyle w:val="ReportBody"/>'

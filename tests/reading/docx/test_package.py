@@ -1,4 +1,7 @@
-"""A file that is no document of ours, or is meant to do harm, is refused in one clear line; nothing else happens."""
+"""A file that is no document of ours, or is meant to do harm, is refused in one clear line.
+
+Nothing else happens.
+"""
 
 import struct
 import tracemalloc
@@ -17,7 +20,10 @@ BIG = 50_000_000
 
 
 def refusal(path: Path) -> str:
-    """Return why the document is refused, which is one sentence or two on one line that leave no question open."""
+    """Return why the document is refused.
+
+    It is one sentence or two on one line that leave no question open.
+    """
     with pytest.raises(IntakeError) as caught:
         read_correction(path, FORM_2021)
     text = str(caught.value)
@@ -120,7 +126,7 @@ def test_entry_behind_a_password(tmp_path: Path) -> None:
     assert "加了密码" in refusal(path)
 
 
-# ---- What is meant to do harm ----------------------------------------------------------------------
+# ---- What is meant to do harm --------------------------------------------------------------------
 
 
 def test_bomb_that_says_how_large_it_is(tmp_path: Path) -> None:
@@ -219,7 +225,7 @@ def test_another_document_altogether(tmp_path: Path) -> None:
     assert "不是本程序导出的年报" in refusal(path)
 
 
-# ---- Size ------------------------------------------------------------------------------------------
+# ---- Size ----------------------------------------------------------------------------------------
 
 
 def test_document_full_of_pictures_is_read_without_them(tmp_path: Path) -> None:
