@@ -1,6 +1,8 @@
 """A backup a day, ten kept; what is in one can be seen before it takes the library's place, and nothing is lost by that."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -98,6 +100,31 @@ def test_a_broken_library_can_be_restored_too(path: Path) -> None:
     assert aside.with_name(aside.name + "-journal").exists()
     with Library.open(path) as library:
         assert library.load(1).values == sample().values
+
+
+def test_a_hot_journal_of_the_broken_library_is_not_played_into_the_backup(path: Path) -> None:
+    """The journal of an interrupted transaction has pages of the library as it was then."""
+    with Library.open(path) as library:
+        library.add(sample())
+        back_up_today(library, DAY)
+        library.record(1, [Edit(RECEIVED, None, 99)], How.TYPED)
+    interrupt(path)
+    path.write_bytes(b"rubbish" * 1000)
+    restore(backups(path)[0].path, path, NOW)
+    with Library.open(path) as library:
+        assert library.load(1).values == sample().values
+
+
+def interrupt(path: Path) -> None:
+    """Leave the journal of a transaction that has written to the library and was not finished."""
+    journal = path.with_name(f"{path.name}-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA cache_size = 1")  # so that pages are written before the end
+        db.execute("BEGIN")
+        db.execute("UPDATE cell SET value = value || 'x'")
+        hot = journal.read_bytes()
+        db.execute("ROLLBACK")
+    journal.write_bytes(hot)
 
 
 def test_a_missing_library_can_be_restored(path: Path) -> None:

@@ -67,25 +67,25 @@ def test_table_three_is_on_one_page_with_its_heading(pdf: PDF) -> None:
 
 
 def test_texts_stay_in_their_frames(printed: Print) -> None:
-    pdf = printed(
-        compose(
-            sample_report(
-                {"requests.received.natural": 999_999_999, "disputes.review.upheld": 999_999_999}
-            )
+    """Each frame has within its edges the whole text of its cell, a number without room for it too."""
+    document = compose(
+        sample_report(
+            {"requests.received.natural": 999_999_999, "disputes.review.upheld": 999_999_999}
         )
     )
-    for found in pdf.pages:
-        for char in found.chars:
-            holding = [
-                rect
-                for rect in found.rects
-                if rect["x0"] < (char["x0"] + char["x1"]) / 2 < rect["x1"]
-                and rect["top"] < (char["top"] + char["bottom"]) / 2 < rect["bottom"]
-            ]
-            assert all(
-                rect["x0"] - 0.1 <= char["x0"] and char["x1"] <= rect["x1"] + 0.1
-                for rect in holding
-            )
+    cells = [cell for table in tables(document) for cell in table.cells]
+    frames = [(page, rect) for page in printed(document).pages for rect in page.rects]
+    for cell, (on_page, frame) in zip(cells, frames, strict=True):
+        within = on_page.crop(
+            (frame["x0"], frame["top"], frame["x1"], frame["bottom"]), strict=False
+        )
+        seen = "".join(char["text"] for char in within.chars if _is_inside(char, frame))
+        assert seen == "".join(cell.text.split())
+
+
+def _is_inside(char: dict[str, float], frame: dict[str, float]) -> bool:
+    across = frame["x0"] <= char["x0"] and char["x1"] <= frame["x1"]
+    return across and frame["top"] <= char["top"] and char["bottom"] <= frame["bottom"]
 
 
 def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:

@@ -80,5 +80,19 @@ def test_in_a_long_text_each_changed_word_is_found() -> None:
     st.lists(st.sampled_from(["甲。", "丙；", "丁2\n", "戊"])),
 )
 def test_what_is_the_same_and_what_is_not_take_turns(old: list[str], new: list[str]) -> None:
-    alike = [piece.old == piece.new for piece in words("".join(old), "".join(new))]
+    before, after = "".join(old), "".join(new)
+    pieces = list(words(before, after))
+    assert "".join(piece.old for piece in pieces) == before
+    assert "".join(piece.new for piece in pieces) == after
+    alike = [piece.old == piece.new for piece in pieces]
     assert all(one != next for one, next in itertools.pairwise(alike))
+
+
+def test_what_is_the_same_is_one_piece_across_sentences() -> None:
+    assert list(words("一。中。乙丙。三", "二。中。乙丁。四")) == [
+        ("一", "二"),
+        ("。中。乙", "。中。乙"),
+        ("丙", "丁"),
+        ("。", "。"),
+        ("三", "四"),
+    ]

@@ -108,6 +108,18 @@ def test_notes(kind: str, what: str, tmp_path: Path) -> None:
     ]
 
 
+def test_a_comment_over_a_note_is_about_the_text_alone(tmp_path: Path) -> None:
+    note = f'<w:footnote w:id="1"><w:p>{run("注一")}</w:p></w:footnote>'
+    remark = f'<w:comment w:id="0" w:author="局长"><w:p>{run("核对")}</w:p></w:comment>'
+    over = (
+        f'<w:commentRangeStart w:id="0"/>{run("前")}<w:r><w:footnoteReference w:id="1"/></w:r>'
+        f'{run("后")}<w:commentRangeEnd w:id="0"/>'
+    )
+    found = with_more(tmp_path, over, {"footnotes": note, "comments": remark})
+    assert [(each.text, each.quoted) for each in found.comments] == [("核对", "前后")]
+    assert [each.text for each in found.unmatched] == ["注一"]
+
+
 def test_deleted_pictures_are_gone(tmp_path: Path) -> None:
     found = with_more(tmp_path, f'<w:del w:id="1"><w:r>{DRAWN}</w:r></w:del>')
     assert found.unmatched == ()

@@ -17,6 +17,9 @@ from reading.guards import DEEPEST, MOST_EDITED, MOST_PARTS, MOST_TEXT
 from tests.intake.edited import BODY, changed, exported, lost, rewrite
 
 BIG = 50_000_000
+#: Parts of a document that reading it does without.
+UNREAD = {"[Content_Types].xml", "word/settings.xml", "word/footer1.xml", "word/footer2.xml"}
+_LOCAL_HEADER = 30  # bytes before the name of an entry (APPNOTE.TXT, 4.3.7)
 
 
 def refusal(path: Path) -> str:
@@ -69,16 +72,41 @@ def test_truncated_anywhere(tmp_path: Path) -> None:
 
 
 def test_damaged_anywhere(tmp_path: Path) -> None:
-    """Whatever byte was changed on the way, the document is read rightly or refused."""
-    whole = exported(tmp_path).read_bytes()
-    path = tmp_path / "a.docx"
-    for at in range(0, len(whole), 199):
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+    """Whatever byte was changed on the way: in a part that is read it is noticed, in another it does not matter."""
+    path = exported(tmp_path)
+    whole = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
+    for entry in entries:
+        begin = entry.header_offset + _LOCAL_HEADER + len(entry.filename)
+        for at in range(begin, begin + entry.compress_size, 97):
+            path.write_bytes(_with_a_byte_changed(whole, at))
+            if entry.filename in UNREAD:
+                found = read_correction(path, FORM_2021)
+                assert (changed(found), lost(found)) == ({}, [])
+            else:
+                assert "文件不完整" in refusal(path)
+
+
+def test_damaged_directory(tmp_path: Path) -> None:
+    """Where the archive lists its parts, a changed byte may hide one: what is then read is right, or nothing is."""
+    path = exported(tmp_path)
+    whole = path.read_bytes()
+    outcomes = set()
+    for at in range(whole.index(b"PK\x01\x02"), len(whole), 7):
+        path.write_bytes(_with_a_byte_changed(whole, at))
         try:
             found = read_correction(path, FORM_2021)
         except IntakeError:
+            outcomes.add("refused")
             continue
+        outcomes.add("read")
         assert (changed(found), lost(found)) == ({}, [])
+    assert outcomes == {"refused", "read"}
+
+
+def _with_a_byte_changed(whole: bytes, at: int) -> bytes:
+    return whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]
 
 
 def test_other_archives(tmp_path: Path) -> None:
