@@ -107,7 +107,7 @@ def _checks() -> Iterator[Check]:
         yield AllAnswered(column, name)
         yield CarriedIn(name, request("carried_in", column), request("handed_on", column))
         yield LargeChange(name, request("received", column))
-    yield SameElsewhere(request("received", "total"))
+    yield SameElsewhere(request("handed_on", "total"))
 
 
 CHECKS = tuple(_checks())

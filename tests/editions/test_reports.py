@@ -68,7 +68,7 @@ def test_a_report_of_2021_is_checked_against_a_last_year_of_another_edition() ->
 
 def test_characters_and_other_reports_are_checked_where_they_are_known() -> None:
     report = second({"text.plans": "办好㐀事。"})
-    other = complete({"requests.received.natural": 9}, year=2027)
+    other = complete({"requests.carried_out.natural": 9}, year=2027)
     assert codes(report) == []
     case = case_of(report, printable=frozenset("办好事。") | _characters(second()), others=[other])
     assert [(each.code, each.message) for each in review(case)] == [

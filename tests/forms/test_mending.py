@@ -60,6 +60,13 @@ def test_what_last_year_supports_comes_first() -> None:
     assert [proposal.supported for proposal in offered] == [True, False, False, False]
 
 
+def test_a_last_year_that_does_not_say_supports_nothing() -> None:
+    case = Case(complete(SHORT_BY_ONE), complete({"requests.carried_out.natural": None}, year=2024))
+    offered = proposals(case, found(case, "requests.balance"))
+    assert {"requests.carried_in.natural": 1} in [news(proposal.edits) for proposal in offered]
+    assert not any(proposal.supported for proposal in offered)
+
+
 def test_what_last_year_contradicts_is_not_proposed() -> None:
     without, against = (Case(complete(SHORT_BY_ONE), last) for last in (None, complete(year=2024)))
     offered = [
