@@ -2,6 +2,8 @@
 
 import pytest
 
+from forms.form import Cell, Field, Grid
+from forms.values import Kind
 from tests.ui.figures import grid
 from ui.table.cell_order import CellOrder, Position, position
 
@@ -57,3 +59,11 @@ def test_rows_and_columns_hold_what_begins_in_them(order: CellOrder) -> None:
     assert order.in_row(row)[-1] == at("carried_in.total")
     assert order.in_column(col)[0] == at("received.natural")
     assert order.in_column(col)[-1] == at("carried_out.natural")
+
+
+def test_a_merged_cell_is_left_at_its_far_side() -> None:
+    merged = Cell(0, 0, "", colspan=2, field=Field("merged", Kind.COUNT, ""))
+    beyond = Cell(0, 2, "", field=Field("beyond", Kind.COUNT, ""))
+    order = CellOrder(Grid(1, 3, (merged, beyond), head=0, stub=0, widths=(1, 1, 1)))
+    assert order.beside((0, 0), 0, 1) == (0, 2)
+    assert order.beside((0, 2), 0, -1) == (0, 0)
