@@ -17,13 +17,10 @@ class Step(NamedTuple):
 def steps(form: Form) -> tuple[Step, ...]:
     """Return the steps for a report on ``form``."""
     identity = frozenset(field.id for field in form.identity)
-    sections = (
-        Step(section.id, section.short, frozenset(field.id for field in section.fields), section)
-        for section in form.sections
-    )
-    return (
-        Step("identity", "基本信息", identity),
-        *sections,
-        Step("review", "校核", frozenset()),
-        Step("preview", "预览与导出", frozenset()),
-    )
+    found = [Step("identity", "基本信息", identity)]
+    for section in form.sections:
+        fields = frozenset(field.id for field in section.fields)
+        found.append(Step(section.id, section.short, fields, section))
+    found.append(Step("review", "校核", frozenset()))
+    found.append(Step("preview", "预览与导出", frozenset()))
+    return tuple(found)

@@ -24,7 +24,7 @@ class GridEdits(QObject):
         super().__init__(model)
         self._grid = model.grid
         self._session = model.session
-        self._cells = model.at
+        self._cells = model.cells
         self._chosen = chosen
 
     def copy(self) -> None:
@@ -74,7 +74,10 @@ class GridEdits(QObject):
             if not field.parts and not self._is_stated(field.id):
                 new[field.id] = field.kind.zero
         self._apply(new, How.FILLED, "空格填 0")
-        self.done.emit(f"已把 {len(new)} 个空格填为 0" if new else "没有空格")
+        if new:
+            self.done.emit(f"已把 {len(new)} 个空格填为 0")
+        else:
+            self.done.emit("没有空格")
 
     def derive_totals(self) -> None:
         """Let every typed total of the table follow its parts again."""
@@ -85,7 +88,10 @@ class GridEdits(QObject):
             if field.parts and self._is_stated(field.id):
                 new[field.id] = None
         self._apply(new, How.TYPED, "改用自动合计")
-        self.done.emit(f"已把 {len(new)} 个合计改为自动合计" if new else "合计都已是自动合计")
+        if new:
+            self.done.emit(f"已把 {len(new)} 个合计改为自动合计")
+        else:
+            self.done.emit("合计都已是自动合计")
 
     def _is_stated(self, id: str) -> bool:
         return self._session.report.stated(id) is not None

@@ -42,8 +42,11 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.session = session
         self.grid = grid
-        self.at = cells_by_position(grid)
-        self.position = {cell.field.id: (cell.row, cell.col) for cell in grid.cells if cell.field}
+        self.cells = cells_by_position(grid)
+        self.position: dict[str, tuple[int, int]] = {}
+        for cell in grid.cells:
+            if cell.field:
+                self.position[cell.field.id] = (cell.row, cell.col)
         self.shows_last_year = True
         self._failing: dict[str, list[Finding]] = {}
         self._note_findings()
@@ -65,7 +68,7 @@ class GridModel(QAbstractTableModel):
 
     def cell(self, index: Index) -> Cell:
         """Return the cell of the form that covers ``index``."""
-        return self.at[index.row(), index.column()]
+        return self.cells[index.row(), index.column()]
 
     def field(self, index: Index) -> Field | None:
         """Return the field at ``index``; None for official wording."""

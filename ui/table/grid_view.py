@@ -22,6 +22,7 @@ _ARROWS = {
     Move.MoveUp: (-1, 0),
     Move.MoveDown: (1, 0),
 }
+_TO_THE_END = (Move.MoveEnd, Move.MovePageDown)
 
 
 class GridView(TableView):
@@ -77,18 +78,13 @@ class GridView(TableView):
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802
         """Return the field that an arrow, Home, End or page key leads to; wording is skipped."""
-        here, order = self._here(), self._order
-        row, col = here
         if action in _ARROWS:
-            there = order.beside(here, *_ARROWS[action])
-        elif action in (Move.MoveHome, Move.MoveEnd):
-            of_table = modifiers & Qt.KeyboardModifier.ControlModifier
-            among = order.fields if of_table else order.in_row(row)
-            there = among[-1 if action == Move.MoveEnd else 0]
-        elif action in (Move.MovePageUp, Move.MovePageDown):
-            there = order.in_column(col)[-1 if action == Move.MovePageDown else 0]
-        else:
+            there = self._order.beside(self._here(), *_ARROWS[action])
+            return self.grid_model.index(*there)
+        among = self._jumped_over(action, modifiers)
+        if not among:
             return super().moveCursor(action, modifiers)
+        there = among[-1] if action in _TO_THE_END else among[0]
         return self.grid_model.index(*there)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001, N802
@@ -139,6 +135,17 @@ class GridView(TableView):
         if event.key() in _CLEAR_KEYS and not event.modifiers():
             return self.edits.clear
         return None
+
+    def _jumped_over(self, action: Move, modifiers: Qt.KeyboardModifier) -> list[Position]:
+        """Return the fields to one end of which Home, End or a page key leads."""
+        row, col = self._here()
+        if action in (Move.MovePageUp, Move.MovePageDown):
+            return self._order.in_column(col)
+        if action not in (Move.MoveHome, Move.MoveEnd):
+            return []
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return self._order.fields
+        return self._order.in_row(row)
 
     def _step(self, *, back: bool) -> bool:
         """Go to the next cell to fill, or the one before; return False at either end."""

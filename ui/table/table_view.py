@@ -40,7 +40,8 @@ class TableView(QTableView):
     def share_width(self, width: int) -> None:
         """Divide ``width`` pixels by the grid's shares; rounding is made up by the last column."""
         shares = self.grid_model.grid.widths
-        widths = [int(width * share / sum(shares)) for share in shares]
+        whole = sum(shares)
+        widths = [int(width * share / whole) for share in shares]
         widths[-1] += width - sum(widths)
         for col, pixels in enumerate(widths):
             if self.columnWidth(col) != pixels:
