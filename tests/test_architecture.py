@@ -78,8 +78,6 @@ KNOWN_LENGTHS = {
     "tests/cli/test_main.py",
     "tests/export/html/test_page.py",
     "tests/export/test_xlsx.py",
-    "tests/intake/matching/test_report_values.py",
-    "tests/intake/matching/test_tables.py",
     "tests/storage/test_library.py",
 }
 PROGRAM = program()

@@ -3,6 +3,7 @@
 Edits made in the XML of an exported one.
 """
 
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -117,6 +118,21 @@ def lost(correction: Correction) -> list[str]:
     return [id for id in printed(report()) if id not in correction.values]
 
 
+def told(correction: Correction) -> list[tuple[str, str]]:
+    """Return what fits no field, each with its place."""
+    return [(each.place, each.text) for each in correction.unmatched]
+
+
+def unstyled(body: str) -> str:
+    """Return the body as programs leave it that keep no styles."""
+    return re.sub(r'<w:pStyle w:val="\w+"/>', "", body)
+
+
+def without_line(line: str) -> Callable[[str], str]:
+    """Return the change that takes a paragraph out, which ends in ``line``."""
+    return lambda body: re.sub(rf"<w:p><w:pPr>(?:(?!<w:p>).)*?{line}</w:t></w:r></w:p>", "", body)
+
+
 def printed(report: Report) -> dict[str, Value]:
     """Return what a document prints of ``report``.
 
@@ -165,3 +181,16 @@ def paragraph(*runs: str, properties: str = "") -> str:
 def beside(text: str, more: str) -> tuple[str, str]:
     """Return the change that puts ``more`` runs behind ``text``, within its paragraph."""
     return f"{text}</w:t></w:r>", f"{text}</w:t></w:r>{more}"
+
+
+def comment(id: int, text: str, author: str = "局长") -> str:
+    """Return a comment as the part of comments has it."""
+    return f'<w:comment w:id="{id}" w:author="{author}" w:initials="j"><w:p>{run(text)}</w:p></w:comment>'
+
+
+def about(id: int, text: str) -> str:
+    """Return a run of ``text`` that a comment is about."""
+    return (
+        f'<w:commentRangeStart w:id="{id}"/>{run(text)}<w:commentRangeEnd w:id="{id}"/>'
+        f'<w:r><w:commentReference w:id="{id}"/></w:r>'
+    )

@@ -14,8 +14,10 @@ from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
 from tests.builders import stated_totals
 from tests.intake.edited import (
+    about,
     beside,
     changed,
+    comment,
     deleted,
     edit,
     exported,
@@ -27,7 +29,6 @@ from tests.intake.edited import (
     run,
     written,
 )
-from tests.intake.matching.test_report_values import about, comment
 from tests.intake.test_tracked import end
 from tests.places import SAMPLE
 

@@ -1,0 +1,64 @@
+"""What a document has at the heads and feet of its pages and in its tables, read from what we write."""
+
+import zipfile
+from pathlib import Path
+
+from export.compose import compose
+from reading.docx.document import DocumentRead, PageRead, read_document, read_pages
+from reading.docx.package import opened
+from reading.seen import Span, Table
+from tests.builders import complete
+from tests.intake.edited import edit, exported, rewrite, written
+
+
+def document(path: Path) -> DocumentRead:
+    with opened(path) as package:
+        return read_document(package)
+
+
+def pages(path: Path) -> list[PageRead]:
+    with opened(path) as package:
+        return read_pages(package)
+
+
+def test_a_draft_has_its_mark_number_and_code_on_odd_and_even_pages(tmp_path: Path) -> None:
+    draft = compose(complete(), draft="送审稿")
+    assert pages(written(draft, tmp_path)) == [PageRead("送审稿", True, draft.stamp)] * 2
+
+
+def test_a_final_has_its_number_alone(tmp_path: Path) -> None:
+    assert pages(exported(tmp_path)) == [PageRead("", True, "")] * 2
+
+
+def test_pages_without_a_section_have_nothing(tmp_path: Path) -> None:
+    path = rewrite(exported(tmp_path), lambda body: body.replace("w:sectPr", "w:sectPrLost"))
+    assert pages(path) == [PageRead("", False, "")] * 2
+
+
+def test_a_foot_that_is_not_in_the_file_is_none(tmp_path: Path) -> None:
+    path = exported(tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in held.items():
+            if "footer" not in name:
+                archive.writestr(name, data)
+    assert pages(path) == [PageRead("", False, "")] * 2
+
+
+def test_boxes_of_a_table_stand_at_their_spans(tmp_path: Path) -> None:
+    table = next(block for block in document(exported(tmp_path)).blocks if isinstance(block, Table))
+    spans = list(table.texts())
+    assert spans[0].row == 0
+    assert any(span.cols > 1 for span in spans)
+
+
+def test_a_table_may_begin_further_in_and_merge_sideways(tmp_path: Path) -> None:
+    row = (
+        '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+        '<w:tc><w:tcPr><w:hMerge w:val="restart"/></w:tcPr><w:p/></w:tc>'
+        "<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>"
+    )
+    path = edit(exported(tmp_path), ("<w:sectPr>", f"<w:tbl>{row}</w:tbl><w:sectPr>"))
+    last = [block for block in document(path).blocks if isinstance(block, Table)][-1]
+    assert list(last.texts()) == [Span(0, 1, 1, 2), Span(0, 3)]

@@ -1,0 +1,72 @@
+"""A page is read as a browser shows it: texts and tables in order, boxes where their spans put them."""
+
+import pytest
+
+from reading.html.page import read_page
+from reading.seen import Paragraph, Span, Table
+
+
+def texts(source: str) -> list[tuple[str, str]]:
+    blocks = read_page(source).blocks
+    return [(block.style, block.text) for block in blocks if isinstance(block, Paragraph)]
+
+
+def spans(source: str) -> dict[Span, str]:
+    (table,) = read_page(source).tables
+    return table.texts()
+
+
+def test_properties_are_those_of_the_head() -> None:
+    page = read_page('<meta name="author" content="某局"><meta name=keywords content="码"><meta>')
+    assert (page.author, page.keywords) == ("某局", "码")
+
+
+def test_texts_stand_in_order_by_their_elements() -> None:
+    source = "<title>题</title><style>p {}</style><h1>一</h1><h2>二</h2><p>三</p>"
+    assert texts(source) == [("title", "题"), ("h1", "一"), ("h2", "二"), ("p", "三")]
+
+
+@pytest.mark.parametrize("stray", ["散", "<script>散</script>", "<div>散</div>", "<td>散</td>"])
+def test_text_outside_of_every_element_is_read_too(stray: str) -> None:
+    assert texts(f"<p>一</p>{stray}<p>二</p>") == [("p", "一"), ("", "散"), ("p", "二")]
+
+
+def test_a_heading_that_is_run_in_is_known_by_its_type() -> None:
+    (paragraph,) = read_page("<p><strong>（一）</strong>文</p>").blocks
+    assert paragraph == Paragraph("（一）文", "p", lead=3)
+
+
+def test_tables_and_texts_stand_in_order() -> None:
+    page = read_page("<p>前</p><table><caption>名</caption><tr><td>1</table><p>后</p>")
+    kinds = [type(block) for block in page.blocks]
+    assert kinds == [Paragraph, Table, Paragraph, Paragraph]
+
+
+def test_boxes_stand_where_the_spans_before_them_leave_room() -> None:
+    source = "<table><tr><th rowspan=2>甲<th colspan=2>乙<tr><td>丙<td>丁</table>"
+    assert spans(source) == {
+        Span(0, 0, 2, 1): "甲",
+        Span(0, 1, 1, 2): "乙",
+        Span(1, 1): "丙",
+        Span(1, 2): "丁",
+    }
+
+
+@pytest.mark.parametrize(
+    ("stated", "cols"), [("0", 1), ("x", 1), ("-3", 1), ("3", 3), ("99999", 1000)]
+)
+def test_spans_are_bounded_as_in_browsers(stated: str, cols: int) -> None:
+    assert spans(f'<table><tr><td colspan="{stated}">1</table>') == {Span(0, 0, 1, cols): "1"}
+
+
+def test_a_box_before_any_row_is_in_the_first() -> None:
+    assert spans("<table><td>1<td>2</table>") == {Span(0, 0): "1", Span(0, 1): "2"}
+
+
+def test_a_table_within_a_table_is_one_of_its_own_and_nothing_is_lost() -> None:
+    page = read_page("<table><tr><td>外<table><tr><td>里</table>余<td>末</table>")
+    assert [table.texts() for table in page.tables] == [{Span(0, 0): "外"}, {Span(0, 0): "里"}]
+    assert texts("<table><tr><td>外<table><tr><td>里</table>余<td>末</table>") == [
+        ("", "余"),
+        ("", "末"),
+    ]
