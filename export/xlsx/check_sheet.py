@@ -49,7 +49,7 @@ def _sums(
 ) -> Iterator[Box]:
     left, right = equation.sides(report)
     gap = None if left is None or right is None else max(left, right) - min(left, right)
-    left_at, right_at, gap_at = (address(row, col) for col in (_LEFT, _RIGHT, _GAP))
+    left_at, right_at, gap_at = address(row, _LEFT), address(row, _RIGHT), address(row, _GAP)
     words = f"{_terms(equation.left)} = {_terms(equation.right)}"
     for col, text in enumerate((equation.name, words, code)):
         yield Box(row, col, text, Style.NOTE)

@@ -67,10 +67,9 @@ class Equation:
         if breach is None:
             return ""
         left, right = breach
-        sums = (
-            f"{_sum_in_words(self.left, left, report)}，{_sum_in_words(self.right, right, report)}"
-        )
-        return f"{self.name}：{sums}，差 {abs(left - right)}"
+        one = _sum_in_words(self.left, left, report)
+        other = _sum_in_words(self.right, right, report)
+        return f"{self.name}：{one}，{other}，差 {abs(left - right)}"
 
 
 def _ids(terms: tuple[Term, ...]) -> tuple[str, ...]:

@@ -25,9 +25,9 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A report under check, and what its checks need from outside; what is absent, they leave alone.
+    """A report under check, and what its checks need from outside; they pass over what is absent.
 
-    The other reports are as seen from the edition of ``report``; ``forms.review.case_of`` sees to it.
+    Other reports are as seen from the edition of ``report``; ``forms.review.case_of`` sees to it.
     """
 
     report: Report

@@ -1,4 +1,4 @@
-"""A library that holds reports of both editions: opened, changed, explained, taken back, counted."""
+"""A library with reports of both editions: opened, changed, explained, taken back."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -199,7 +199,7 @@ def test_the_figure_that_was_put_wrong_is_among_the_proposals(
 
 @pytest.mark.parametrize("row", ["received", "carried_in", "carried_out"])
 def test_a_proposal_that_would_break_another_sum_is_not_made(row: str) -> None:
-    """Only the granted cases fit last year's figure and both stated totals of the row and of the column."""
+    """Only the granted cases fit last year's figure and the stated totals of row and column."""
     report = stated_totals(
         complete({"requests.received.natural": 5, "requests.granted.natural": 5})
     )

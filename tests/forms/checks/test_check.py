@@ -1,4 +1,4 @@
-"""What the checks can tell besides their findings, so that nobody has to ask for the class of one."""
+"""What the checks can tell besides their findings, so that nobody asks for their class."""
 
 from collections.abc import Iterator
 
