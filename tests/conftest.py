@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ from hypothesis import HealthCheck, settings
 
 from forms.editions.registry import EDITIONS, Edition
 from tests.editions import second, second_rules
+
+# openpyxl takes lxml where it is installed, as for the tests. The program ships without.
+os.environ["OPENPYXL_LXML"] = "False"
 
 #: No test asserts a time: hypothesis, left to itself, fails those that take long on a busy machine.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

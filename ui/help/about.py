@@ -22,8 +22,6 @@ COMPONENTS = (
     ("reportlab", "BSD"),
     ("XlsxWriter", "BSD 2-Clause"),
     ("openpyxl", "MIT"),
-    ("python-docx", "MIT"),
-    ("lxml", "BSD 3-Clause"),
     ("pypdfium2", "Apache 2.0 或 BSD 3-Clause（PDFium）"),
     ("platformdirs", "MIT"),
     ("pillow", "MIT-CMU"),
