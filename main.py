@@ -1,4 +1,4 @@
-"""公开年报: the entry. Without a command it opens the window; the commands work where there is no screen."""
+"""公开年报, the entry: without a command it opens the window; commands need no screen."""
 
 import sys
 from io import StringIO, TextIOWrapper
@@ -26,7 +26,10 @@ def _open_window(library: Path | None) -> int:
 
 
 def _speak_utf8() -> None:
-    """A Windows console, or a pipe from one, may be in an encoding that lacks many of our characters; a window has none."""
+    """Have what is printed in UTF-8, where it can be printed at all.
+
+    A Windows console, or a pipe from one, may lack many of our characters; a window has no console.
+    """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # argparse writes to it without asking

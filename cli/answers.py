@@ -1,4 +1,4 @@
-"""How a command answers: its exit status, and one line on stderr where its input could not be used."""
+"""How a command answers: its exit status, and one line on stderr why it could not."""
 
 import sys
 from collections.abc import Iterable

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.answers import refuse, status_of
-from cli.reading import read_case
+from cli.exchange_files import read_case
 from forms.checks.finding import Finding, Number
 from forms.review import review
 from forms.values import show

@@ -1,4 +1,4 @@
-"""The commands: usage, help and parser know nothing of them but this table. A command is loaded when it is run."""
+"""The table that usage, help and parser are made from; a command is loaded when it is run."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -11,7 +11,8 @@ from export.formats import FORMATS
 class Argument:
     """What may follow a command: a file, or an option, whose ``name`` begins with --.
 
-    ``value`` is the word for its value in the usage; an option without one is a switch. ``help`` may have several lines.
+    ``value`` is the word for its value in the usage; an option without one is a switch.
+    ``help`` may have several lines.
     """
 
     name: str
@@ -35,7 +36,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: what it is for, in the lines of ``help``, and what carries it out and returns the exit status."""
+    """A command: what it is for, in lines of ``help``, and what carries it out."""
 
     name: str
     arguments: tuple[Argument, ...]

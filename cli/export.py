@@ -1,10 +1,10 @@
-"""The command export: a report as documents, each read back and compared before it is called written."""
+"""The command export: a report as documents, each proved before it is called written."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from cli.answers import refuse, status_of
-from cli.reading import read_case
+from cli.exchange_files import read_case
 from export.compose import compose
 from export.deliver import deliver
 from export.document import Document
@@ -18,9 +18,9 @@ from intake.errors import IntakeError
 
 
 def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, draft: bool) -> int:
-    """Write the report in ``file`` to each of ``targets``, by its format; findings do not keep it from being written.
+    """Write the report in ``file`` to each of ``targets``, by its format, whatever is found on it.
 
-    The slip of a draft sets its figures beside those of ``previous``, the report of the year before.
+    The slip of a draft sets its figures beside those of ``previous``, the year before's report.
     """
     if not targets:
         options = "、".join(f"--{format}" for format in FORMATS)

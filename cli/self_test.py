@@ -1,4 +1,4 @@
-"""The command self-test: the sample goes through every room of the program once, on this machine, without a window."""
+"""The command self-test: the sample goes once through every room of the program."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +25,7 @@ class SelfTestError(Exception):
 
 
 def self_test() -> int:
-    """Carry out the steps, print a line for each, and return the exit status: 0 where all went well."""
+    """Carry out the steps, print a line for each, and return the exit status."""
     try:
         with TemporaryDirectory(prefix="nianbao-") as folder:
             for done in _steps(Path(folder)):

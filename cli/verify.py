@@ -15,7 +15,10 @@ _MOST = 50  # differences told
 
 
 def verify(file: Path, library: Path | None) -> int:
-    """Print which report and version in ``library``, the window's by default, ``file`` is, or what it says otherwise."""
+    """Print which report and version in ``library`` the ``file`` is, or what it says otherwise.
+
+    Without ``library`` it is the one that the window opens.
+    """
     library = library or default_library()
     if not library.exists():
         return refuse(f"没有找到年报库“{library}”，请在文件后面写上年报库的位置")
@@ -49,7 +52,8 @@ def _print_other(found: Identified) -> None:
     names = _names(found.states_with(state.code))
     count = len(differences)
     print(
-        f"这是{state.report.title}，但与年报库里的哪一版都不一致；与{names}相比，有 {count} 处不同："
+        f"这是{state.report.title}，但与年报库里的哪一版都不一致；"
+        f"与{names}相比，有 {count} 处不同："
     )
     for difference in differences[:_MOST]:
         print(f"  {' '.join(difference.split())}")

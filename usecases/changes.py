@@ -7,7 +7,7 @@ from forms.sign_off.comparison import differences
 
 
 class Changes(NamedTuple):
-    """What differs: what was entered otherwise, and what only followed from that because it is derived."""
+    """What was entered otherwise, and what only followed from that because it is derived."""
 
     made: tuple[Edit, ...]
     following: tuple[Edit, ...]

@@ -9,7 +9,7 @@ from storage.sign_off import SignOff
 
 
 class Checking:
-    """The checks of one report; its reasons are read from the library once, and again after a new one.
+    """The checks of one report; its reasons are read once, and again after a new one.
 
     ``previous`` is everywhere last year's report, as seen from the edition of this one.
     """

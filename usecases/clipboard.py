@@ -33,14 +33,14 @@ def cells_by_position(grid: Grid) -> dict[Position, Cell]:
 
 
 def read_block(text: str) -> list[list[str]]:
-    """Return the rows of tab-separated clipboard text; a line break within quotes belongs to its cell."""
+    """Return the rows of tab-separated text; a line break within quotes belongs to its cell."""
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))
     rows = [row or [""] for row in csv.reader(lines, delimiter="\t")]
     return rows or [[""]]
 
 
 def write_block(report: Report, grid: Grid, positions: Sequence[Position]) -> str:
-    """Return the values at ``positions`` as tab-separated text over the smallest rectangle that holds them."""
+    """Return the values at ``positions`` as tab-separated text, over the rectangle around them."""
     copied = _texts(report, grid, positions)
     rows = [row for row, _ in positions]
     cols = [col for _, col in positions]
@@ -70,7 +70,7 @@ def pasted(report: Report, grid: Grid, start: Position, block: Block) -> list[Ed
     A pasted total that equals the sum of its parts stays derived.
 
     Raises:
-        Misfit: where the block does not fit or holds something that is no number; then nothing is to change.
+        Misfit: where the block does not fit, or holds what is no number; nothing is to change then.
     """
     cells = cells_by_position(grid)
     values: dict[str, Value] = {}

@@ -1,4 +1,4 @@
-"""Which report and version an exported file is, from what it says: its content code is only a hint."""
+"""Which report and version an exported file is, from what it says: its code is only a hint."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from usecases.exported import read
 
 
 class State(NamedTuple):
-    """A state of a report that the library knows: one of its versions, or None for the report as it is now."""
+    """A state of a report in the library: one of its versions, or None for the report as it is."""
 
     version: Version | None
     report: Report
@@ -34,7 +34,7 @@ class Comparison(NamedTuple):
 class Identified:
     """A file beside every state that it may be: those whose code it bears, and those of its title.
 
-    ``code`` is the content code that the file bears, empty for none; ``title`` is what it says of itself, without spaces.
+    ``title`` is its own, without spaces; ``code`` the content code that it bears, empty for none.
     """
 
     title: str
@@ -60,7 +60,7 @@ class Identified:
 
 
 def identify(file: Path, library: Path) -> Identified:
-    """Return what the exported ``file`` is among the reports in ``library``, which is not changed by a byte.
+    """Return what ``file`` is among the reports in ``library``, which is not changed by a byte.
 
     Raises:
         IntakeError, Unreadable: where the file cannot be read; they name it.

@@ -1,6 +1,6 @@
-"""The open report: the one place through which it is changed, stored, checked, and kept as versions.
+"""The open report: the one place where it is changed, stored, checked, and kept as versions.
 
-A change goes one way: a list of edits -> (in the window, a step of undo) -> the report -> the library -> the checks.
+A change goes one way: edits -> (in the window, a step of undo) -> report -> library -> checks.
 """
 
 from collections.abc import Sequence
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
 
-#: The fields that say whose report this is, and for which year: they decide which report is last year's.
+#: The fields that decide which report is last year's.
 _NAMING = {"unit", "year"}
 
 
 class OpenReport:
-    """A report of a library while it is open. Whatever writes to the library may raise LibraryError."""
+    """A report of a library while it is open; what writes to the file may raise LibraryError."""
 
     def __init__(self, library: Library, id: int) -> None:
         self.library = library
@@ -35,7 +35,7 @@ class OpenReport:
         #: Last year's report, as seen from the edition of this one.
         self.previous: Report | None = previous_report(library, id, self.report)
         self.is_final = library.is_final(id)
-        #: What the checks found, each with the reason that settles it; empty until :meth:`check` has run.
+        #: What the checks found, with the reasons for it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
         self._waiting: list[tuple[Sequence[Edit], How]] = []
 
@@ -46,7 +46,7 @@ class OpenReport:
 
     @property
     def sign_off(self) -> "SignOff":
-        """The versions of the library's reports, for reading; :meth:`keep_version` and :meth:`reopen` change them."""
+        """The versions, for reading; :meth:`keep_version` and :meth:`reopen` change them."""
         return self.library.sign_off
 
     # ---- one way in
@@ -55,7 +55,7 @@ class OpenReport:
         """Change the report by ``edits``, store them, and run the checks.
 
         Raises:
-            LibraryError: where they could not be stored; they are in the report then, and wait for :meth:`store`.
+            LibraryError: where they are not stored; they wait for :meth:`store`.
         """
         self.change(edits, how)
         try:
@@ -64,7 +64,7 @@ class OpenReport:
             self.check()
 
     def change(self, edits: Sequence[Edit], how: How) -> set[str]:
-        """Change the report, leave the edits waiting for :meth:`store`, and return the fields that show otherwise now.
+        """Change the report, which :meth:`store` puts into the file; return what shows otherwise.
 
         Raises:
             Locked: where the report is final; then nothing was changed.
@@ -82,7 +82,7 @@ class OpenReport:
         return touched
 
     def store(self) -> datetime | None:
-        """Write what is waiting to the file, in order; return when the last of it was written, None where nothing was."""
+        """Write what is waiting to the file, in order; return when, None where nothing was."""
         at: datetime | None = None
         while self._waiting:
             edits, how = self._waiting[0]
@@ -109,7 +109,7 @@ class OpenReport:
     # ---- findings and reasons
 
     def standings_of(self, report: Report) -> "list[Standing]":
-        """Return what the checks find on ``report``, a state of the open one, each finding with its reason."""
+        """Return what the checks find on a state of the report, each finding with its reason."""
         return self._checking.standings_of(report, self.previous)
 
     def proposals(self, finding: "Finding") -> "list[Proposal]":
@@ -132,7 +132,7 @@ class OpenReport:
 
     @property
     def draft_name(self) -> str:
-        """What a draft of the report is called: a numbered one while nothing was changed since it was handed in."""
+        """What a draft is called: by its number while nothing was changed since then."""
         from usecases.versions import draft_name
 
         return draft_name(self.sign_off.versions(self.id), self.report)
@@ -157,7 +157,7 @@ class OpenReport:
 
 
 def previous_report(library: Library, id: int, report: Report) -> Report | None:
-    """Return last year's report of the same unit, as seen from the edition of ``report``, which is stored under ``id``."""
+    """Return the report of the year before, as seen from the edition of ``report``, which is ``id``."""
     if not report.year:
         return None
     found = library.find(report.text("unit"), report.year - 1)

@@ -42,7 +42,7 @@ class PartsDone(NamedTuple):
 def part_progress(
     fields: AbstractSet[str], report: Report, standings: Iterable[Standing]
 ) -> Progress:
-    """Return how far the part with ``fields`` is; a warning without a reason does not keep it from being done."""
+    """Return how far the part with ``fields`` is; a warning does not keep it from being done."""
     findings = [standing.finding for standing in standings]
     return _progress(fields, report, _about(fields, findings))
 

@@ -10,7 +10,7 @@ from storage.library import Library
 def prepare_sample(open_now: Path) -> Path:
     """Return the sample library, made on the first time with the later year to open.
 
-    Where it is the library that is ``open_now``, nobody else can open it, and there is nothing to prepare.
+    The library that is ``open_now`` cannot be opened again, and needs no preparation.
     """
     path = sample_library()
     if path == open_now:

@@ -1,4 +1,4 @@
-"""Taking back a draft that was edited in Word: what it changes in the open report, and what else is in it."""
+"""Taking back a draft that was edited in Word: what it changes, and what else is in it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +23,10 @@ _WRITTEN = (Kind.TEXT, Kind.LINE, Kind.BODY)
 class ReturnedDraft:
     """What came back.
 
-    ``other_title`` is its title where that is not the report's, else None; ``original`` names the state of the report that
-    it was made from, empty where that is not known. ``unmatched`` is what fits no field, or is no value of the field where
-    it stands. ``tracked`` is whether it had changes that were still open: they are taken as accepted.
+    ``other_title`` is its title where that is not the report's, else None; ``original`` names
+    the state of the report that it was made from, empty where that is not known. ``unmatched`` is
+    what fits no field, or is no value of the field where it stands. ``tracked`` is whether changes
+    were still open in it: they are taken as accepted.
     """
 
     other_title: str | None
@@ -62,7 +63,7 @@ def take_back(opened: OpenReport, path: Path) -> ReturnedDraft:
 
 
 class _Original(NamedTuple):
-    """The state of the report that the document was made from; ``name`` is empty where that is not known."""
+    """What the document was made from; ``name`` is empty where that is not known."""
 
     name: str
     report: Report
@@ -86,7 +87,7 @@ def _printed_slip(opened: OpenReport, original: _Original) -> list[str]:
 
 
 def _sorted_out(report: Report, correction: Correction) -> tuple[dict[str, Value], list[Unmatched]]:
-    """Part what can be taken from what was written in the place of a number or a date and is none."""
+    """Part what can be taken from what stands in the place of a number or a date and is none."""
     readable: dict[str, Value] = {}
     unreadable = []
     for id, value in correction.values.items():

@@ -9,7 +9,7 @@ from storage.sign_off import Stage, Version
 
 
 def draft_name(versions: Iterable[Version], report: Report) -> str:
-    """Return what a draft is called: by its number while nothing was changed since it was handed in."""
+    """Return what a draft is called: by its number while nothing was changed since then."""
     drafts = [version for version in versions if version.stage is Stage.DRAFT]
     if drafts and drafts[-1].code == content_code(report):
         return drafts[-1].name

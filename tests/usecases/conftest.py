@@ -1,4 +1,4 @@
-"""What the tests of the clerk's acts share: a library of their own, and reports that are open in it."""
+"""What the tests of the clerk's acts share: a library of their own, and an open report."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +19,6 @@ def library(tmp_path: Path) -> Iterator[CrowdedLibrary]:
 
 @pytest.fixture
 def opened(library: CrowdedLibrary) -> OpenReport:
-    """The second year of the sample, which no check finds fault with, with the first in the same library."""
+    """The second year of the sample, without findings, with the first in the same library."""
     ids = [library.add(report) for report in sample_reports()]
     return OpenReport(library, ids[-1])

@@ -1,4 +1,4 @@
-"""The open report without a window: one way in, what waits for the disk, reasons, versions, and the lock."""
+"""The open report without a window: one way in, what waits for the disk, reasons, versions."""
 
 from collections.abc import Mapping
 
@@ -35,7 +35,7 @@ def warnings(opened: OpenReport) -> list[str]:
     return [finding.code for finding in found if finding.severity is Severity.WARNING]
 
 
-# ---- one way in ------------------------------------------------------------------------------------
+# ---- one way in ----------------------------------------------------------------------
 
 
 def test_an_edit_is_in_the_report_and_in_the_file_and_checked(opened: OpenReport) -> None:
@@ -66,7 +66,7 @@ def test_another_unit_or_year_has_another_last_year_and_touches_everything(
 
 
 def test_a_report_is_not_its_own_last_year(library: CrowdedLibrary) -> None:
-    """As long as the new year is not on the disk, the file still has the report under the old one."""
+    """While the new year is not on the disk, the file has the report under the old one."""
     opened = OpenReport(library, library.add(complete(year=2024)))
     opened.change([opened.report.edit("year", 2025)], How.TYPED)
     assert opened.previous is None
@@ -102,7 +102,7 @@ def test_what_cannot_be_stored_can_be_given_up(opened: OpenReport, library: Crow
     assert library.load(opened.id).number(CELL) != 99
 
 
-# ---- reasons ---------------------------------------------------------------------------------------
+# ---- reasons -------------------------------------------------------------------------
 
 
 def test_a_reason_settles_a_warning_until_its_figures_change(library: CrowdedLibrary) -> None:
@@ -127,7 +127,7 @@ def test_a_proposal_mends_what_was_found(library: CrowdedLibrary) -> None:
     assert opened.findings == []
 
 
-# ---- versions and the lock -------------------------------------------------------------------------
+# ---- versions and the lock -----------------------------------------------------------
 
 
 def test_a_draft_has_its_number_while_nothing_was_changed_since(opened: OpenReport) -> None:

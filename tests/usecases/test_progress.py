@@ -1,4 +1,4 @@
-"""How far a report is: a part by what stands in it, the whole by what still keeps it from being final."""
+"""How far a report is: a part by what is in it, the whole by what keeps it from being final."""
 
 from forms.report import Report
 from forms.review import case_of, review

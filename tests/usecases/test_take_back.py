@@ -1,4 +1,4 @@
-"""Taking back without a window: what a document that came back says, against the version it was made from."""
+"""Taking back without a window: what came back, against the version it was made from."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The open report as the window holds it: with signals, undo, and another try where storing failed."""
+"""The open report as the window holds it: signals, undo, another try where storing failed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ _UNDO_STEPS = 10_000
 
 
 class Session(OpenReport, QObject):
-    """A report while it is open in the window. ``changed`` carries the ids of the fields that show otherwise now."""
+    """A report open in the window; ``changed`` carries the fields that show otherwise now."""
 
     changed = Signal(object)
     checked = Signal()
@@ -56,7 +56,7 @@ class Session(OpenReport, QObject):
         self.apply(proposal.edits, How.PROPOSAL, "按建议修改")
 
     def refuses(self, ids: Iterable[str] = ()) -> bool:
-        """Return whether the report is final, and tell so; the fields ``ids`` show again what is stored."""
+        """Return whether the report is final, and tell so; the fields ``ids`` are shown anew."""
         if self.is_final:
             self.changed.emit(set(ids))
             self.refused.emit("已经定稿，不能修改。确需修改的，请用“送审→重新打开”")
@@ -87,7 +87,7 @@ class Session(OpenReport, QObject):
         self.check()
 
     def save(self) -> bool:
-        """Store what is waiting, and try again soon where that fails; return whether all of it is in the file now."""
+        """Store what is waiting, or try again soon; return whether all of it is in the file now."""
         try:
             self.store()
         except LibraryError as error:
@@ -112,12 +112,12 @@ class Session(OpenReport, QObject):
         return at
 
     def check(self) -> None:
-        """Run all checks on the report as it stands; the first time waits for the window to be painted."""
+        """Run all checks on the report; the first time waits for the window to be painted."""
         super().check()
         self.checked.emit()
 
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":
-        """Keep the report as a version, with what is still being typed; raises LibraryError, after which there is none."""
+        """Keep the report as a version, with what is still being typed; raises LibraryError."""
         self.settle()
         version = super().keep_version(stage, remark)
         self.version_kept.emit(version)

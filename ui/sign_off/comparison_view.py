@@ -1,4 +1,4 @@
-"""Two states of a report side by side: the figures that were changed, those that follow, and the words of the texts."""
+"""Two states of a report side by side: figures changed, those that follow, words of the texts."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -32,7 +32,7 @@ class State(NamedTuple):
 
 
 class Comparison(QTextBrowser):
-    """Shows what differs between two states of a report; the keyboard scrolls it, and it can be copied from."""
+    """Shows what differs between two states; the keyboard scrolls it, and it can be copied from."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,8 @@ def _page(old: State, new: State) -> Iterator[str]:
     if made.figures or following.figures:
         yield _table(form, made.figures, following.figures)
     if made.texts or following.texts:
-        yield f"<p>文字中，{deleted('这样')}的是删去的，{added('这样')}的是新增的，没有改动的长段以“…”略去。</p>"
+        yield f"<p>文字中，{deleted('这样')}的是删去的，{added('这样')}的是新增的，"
+        yield "没有改动的长段以“…”略去。</p>"
     for edit in made.texts:
         yield _text(form, edit)
     for edit in following.texts:

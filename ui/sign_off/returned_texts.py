@@ -1,4 +1,4 @@
-"""What came back on a draft in words: a suggestion as a row and in full, comments, and what was not recognised."""
+"""What came back on a draft, in words: suggestions, comments, and what was not recognised."""
 
 from collections.abc import Iterable
 from html import escape

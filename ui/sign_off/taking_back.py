@@ -1,4 +1,4 @@
-"""取回修改稿: what a document that came back changes, looked at and taken, all of it or one by one, as one step of undo."""
+"""取回修改稿: what came back is looked at and taken, all or some of it, as one step of undo."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -39,7 +39,7 @@ _COLUMNS = ("部分", "项目", "年报现在", "修改稿")
 
 
 def take_back_by_dialog(session: Session, parent: QWidget) -> int | None:
-    """Ask for a document, show what it changes, and take what the clerk wants; return how much, None for given up."""
+    """Ask for a document, take what the clerk wants of it; return how much, None for given up."""
     path = file_to_open(parent, "取回修改稿", None, "Word 文档 (*.docx)")
     if path is None:
         return None
@@ -168,7 +168,10 @@ def _introduction(report: Report, returned: ReturnedDraft) -> Iterator[str]:
     if returned.original:
         yield f"这份文件由“{returned.original}”改成，下面是它改动的地方。"
     else:
-        yield "这份文件不是由现在的内容或送审过的某一稿直接改成的，下面是它与现在的内容不同的地方，请逐处核对。"
+        yield (
+            "这份文件不是由现在的内容或送审过的某一稿直接改成的，"
+            "下面是它与现在的内容不同的地方，请逐处核对。"
+        )
     if returned.tracked:
         yield "文件里有还没有接受的修订，已按全部接受处理。"
     yield "采用后可以用 Ctrl+Z 一次撤销。"

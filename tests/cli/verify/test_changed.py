@@ -134,8 +134,8 @@ def test_a_file_of_what_was_never_kept_is_compared_with_the_nearest(
     status, lines, _ = run(tmp_path / "a.html")
     assert status == 1
     assert (
-        lines[-1]
-        == f"文件属性里的内容码 {content_code(report)} 在年报库里没有：导出时的内容没有留版，或者内容码也被改动过"
+        lines[-1] == f"文件属性里的内容码 {content_code(report)} 在年报库里没有："
+        "导出时的内容没有留版，或者内容码也被改动过"
     )
 
 
@@ -149,8 +149,8 @@ def test_a_file_whose_title_was_changed_too_is_known_by_its_code(
     status, lines, _ = run(path)
     assert status == 1
     assert (
-        "  标题：应为“青禾县农业农村局2025年政府信息公开工”，文件中为“青禾县农业农村局2035年政府信息公开工”"
-        in lines
+        "  标题：应为“青禾县农业农村局2025年政府信息公开工”，"
+        "文件中为“青禾县农业农村局2035年政府信息公开工”" in lines
     )
 
 

@@ -9,7 +9,7 @@ from intake.exchange_file import read_exchange
 
 
 def read_case(file: Path, previous: Path | None) -> Case:
-    """Return the report in the exchange file ``file`` and the one in ``previous``, the report of the year before.
+    """Return the report in ``file`` beside the one in ``previous``, the report of the year before.
 
     Raises:
         IntakeError: where one of them cannot be read, or ``previous`` is of another year.
