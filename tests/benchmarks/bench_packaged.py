@@ -1,8 +1,9 @@
 """What packaging adds to a start on Linux: ``python -m tests.benchmarks.bench_packaged [FOLDER]``.
 
-FOLDER is the packaged program's, by default what ``installer/try_linux.py`` leaves in dist/linux. The plain program is
-``main.py`` of this source in this Python, its modules compiled. Both open the same library and are timed from outside until
-Qt says that it has flushed the window's first painting to the screen; the starts take turns.
+FOLDER is the packaged program's, by default what ``installer/try_linux.py`` leaves in dist/linux.
+The plain program is ``main.py`` of this source in this Python, its modules compiled. Both open the
+same library and are timed from outside until Qt says that it has flushed the window's first
+painting to the screen; the starts take turns.
 """
 
 import os
@@ -49,7 +50,8 @@ def main() -> None:
                     times[name].append(taken)
     for name, all_taken in times.items():
         print(
-            f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, least {min(all_taken) * 1000:6.1f} ms"
+            f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, "
+            f"least {min(all_taken) * 1000:6.1f} ms"
         )
     ratio, least = (
         median(times["packaged"]) / median(times["plain"]),

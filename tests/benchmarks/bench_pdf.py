@@ -1,7 +1,10 @@
-"""What a PDF costs from the command line, against LibreOffice: run ``python -m tests.benchmarks.bench_pdf``.
+"""What a PDF costs from the command line, against LibreOffice.
 
-Both make a PDF of the sample in a cold process: ours from the exchange file, proof included; ``soffice`` from a
-DOCX with the same headings, paragraphs and tables, which it has made itself from a web page beforehand.
+Run ``python -m tests.benchmarks.bench_pdf``.
+
+Both make a PDF of the sample in a cold process: ours from the exchange file, proof included;
+``soffice`` from a DOCX with the same headings, paragraphs and tables, which it has made itself from
+a web page beforehand.
 """
 
 import html
@@ -51,7 +54,8 @@ def main() -> None:
     our_time, their_time = (median(times) for times in zip(*times, strict=True))
     least = min(ours for ours, _ in times) / min(theirs for _, theirs in times)
     print(
-        f"ours {our_time:.2f} s, soffice {their_time:.2f} s: {our_time / their_time:.2f} by medians, {least:.2f} by the least (at most 0.35)"
+        f"ours {our_time:.2f} s, soffice {their_time:.2f} s: "
+        f"{our_time / their_time:.2f} by medians, {least:.2f} by the least (at most 0.35)"
     )
 
 
@@ -75,7 +79,8 @@ def _as_html(block: Block) -> str:
         case Table(grid=grid, cells=cells):
             rows = (
                 "".join(
-                    f"<td rowspan={cell.rowspan} colspan={cell.colspan}>{html.escape(cell.text)}</td>"
+                    f"<td rowspan={cell.rowspan} colspan={cell.colspan}>"
+                    f"{html.escape(cell.text)}</td>"
                     for cell in cells
                     if cell.row == row
                 )

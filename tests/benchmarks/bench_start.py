@@ -1,9 +1,9 @@
 """What a cold start costs: run ``python -m tests.benchmarks.bench_start``.
 
-Ours is the window with the report that was open last, painted; the bare script is the least that any PySide6
-program does to show the same figures: it opens SQLite and paints a QMainWindow with a QTableView of 28 x 10.
-Every start is a process of its own, timed from outside until it says that its window is painted; the starts
-take turns, so that whatever else the machine does meets them all.
+Ours is the window with the report that was open last, painted; the bare script is the least that
+any PySide6 program does to show the same figures: it opens SQLite and paints a QMainWindow with a
+QTableView of 28 x 10. Every start is a process of its own, timed from outside until it says that
+its window is painted; the starts take turns, so that whatever else the machine does meets them all.
 """
 
 import os
@@ -38,7 +38,8 @@ class Model(QAbstractTableModel):
     def rowCount(self, parent=None): return 28
     def columnCount(self, parent=None): return 10
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-        return values.get(index.row() * 10 + index.column()) if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return values.get(index.row() * 10 + index.column())
 """
     + _END.format(base="QMainWindow")
     + """
@@ -100,7 +101,8 @@ def main() -> None:
                     times[name].append(taken)
     for name, all_taken in times.items():
         print(
-            f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, least {min(all_taken) * 1000:6.1f} ms"
+            f"{name:>15}: median {median(all_taken) * 1000:6.1f} ms, "
+            f"least {min(all_taken) * 1000:6.1f} ms"
         )
     for above, below, most in (("ours", "bare", 1.3), ("10,000 reports", "one report", 1.1)):
         ratio, least = (

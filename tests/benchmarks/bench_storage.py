@@ -1,6 +1,7 @@
 """What a large library costs against a small one: run ``python -m tests.benchmarks.bench_storage``.
 
-Both sides of a ratio are timed in turns within one process, so that whatever else the machine does meets both.
+Both sides of a ratio are timed in turns within one process, so that whatever else the machine does
+meets both.
 """
 
 import sqlite3
@@ -50,11 +51,12 @@ def add_history(path: Path) -> Path:
 
 
 def add_reports(path: Path) -> Path:
-    """Surround the report with those of other units and years, and one of its own unit's year before."""
+    """Surround the report with those of other units and years, and its own unit's year before."""
     with closing(sqlite3.connect(path)) as db, db:
         db.execute(
             _NUMBERS
-            + "INSERT INTO report SELECT n, edition, '单位' || (n / 10), kind, 2016 + n % 10, changed_at, NULL "
+            + "INSERT INTO report SELECT n, edition, '单位' || (n / 10), kind, 2016 + n % 10, "
+            + "changed_at, NULL "
             "FROM number, report",
             (REPORTS,),
         )
@@ -68,7 +70,7 @@ def add_reports(path: Path) -> Path:
 def ratio(
     small: Callable[[int], object], large: Callable[[int], object]
 ) -> tuple[float, float, float]:
-    """Return the median times of both in milliseconds, and how many times the small one's the large one takes."""
+    """Return the median times of both in milliseconds, and the ratio of the large one's."""
     times: dict[Callable[[int], object], list[float]] = {small: [], large: []}
     for number in range(ROUNDS):
         for action in (small, large) if number % 2 else (large, small):
@@ -88,7 +90,7 @@ def recording(library: Library) -> Callable[[int], object]:
 
 
 def starting(path: Path) -> Callable[[int], object]:
-    """Return what a start asks of the library: the report open last and the same unit's of the year before."""
+    """Return what a start asks of the library: the report open last and its year before."""
 
     def start(_: int) -> None:
         with Library.open(path) as library:
@@ -109,9 +111,8 @@ def main() -> None:
         ):
             told = ratio(recording(small), recording(large))
         sys.stdout.write(
-            "记录一处修改：历史为空 {:.2f} ms，一百万条 {:.2f} ms，比值 {:.2f}（上限 1.2）\n".format(
-                *told
-            )
+            "记录一处修改：历史为空 {:.2f} ms，一百万条 {:.2f} ms，"
+            "比值 {:.2f}（上限 1.2）\n".format(*told)
         )
         told = ratio(
             starting(folder / "small.nianbao"),

@@ -1,7 +1,8 @@
 """What the clerk waits for in the open window: run ``python -m tests.benchmarks.bench_window``.
 
-An edit is timed from the moment a typed figure is committed until it is stored, checked and repainted; the preview
-from the click on its step, with a report that has just changed, until its first page is in sight.
+An edit is timed from the moment a typed figure is committed until it is stored, checked and
+repainted; the preview from the click on its step, with a report that has just changed, until its
+first page is in sight.
 """
 
 import os
@@ -48,11 +49,13 @@ def main() -> None:
             raise RuntimeError
         edits = _edits(application, view)
         print(
-            f"an edit: median {median(edits):.2f} ms (at most 5), 99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16)"
+            f"an edit: median {median(edits):.2f} ms (at most 5), "
+            f"99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16)"
         )
         previews = _previews(view)
         print(
-            f"a changed report's preview: median {median(previews):.0f} ms, most {max(previews):.0f} ms (at most 300)"
+            f"a changed report's preview: median {median(previews):.0f} ms, "
+            f"most {max(previews):.0f} ms (at most 300)"
         )
         window.close()
 

@@ -1,4 +1,4 @@
-"""What the tests of writing files share: a small disk, and a written report read back with a library of others."""
+"""What the tests of writing files share: a small disk, and a written report opened by others."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""成稿 as the tests of it begin and end: a folder with an older set, a run in it, and a look at what is there."""
+"""成稿 as its tests begin and end: a folder with an older set, a run in it, a look at it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -54,7 +54,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def fails(folder: Path, told: str, error: type[BaseException] = ExportError) -> str:
-    """Publish in vain, and see that every file is as it was and no other is there; return what was said."""
+    """Publish in vain, see that all files are as they were; return what was said."""
     before = contents(folder)
     with pytest.raises(error, match=told) as raised:
         run(folder)
@@ -69,7 +69,7 @@ def broken(
     write: BaseException | None = None,
     wrong: bool = False,
 ) -> None:
-    """Have a format fail: in writing, after half of it, or in that it is not what the report says."""
+    """Have a format fail: in writing, after half of it, or in not being what the report says."""
     good = FORMATS[format].writer()
 
     class Broken:

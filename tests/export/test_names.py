@@ -1,4 +1,4 @@
-"""File names from titles: whatever a unit is called, every system takes the name, and it says which year."""
+"""File names from titles: every system takes any unit's name, and it says which year."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""XLSX (DESIGN, 4): the official layout, live totals with their values, a check sheet, text that stays text."""
+"""XLSX: the official layout, live totals with their values, checks, text that stays text."""
 
 import re
 import zipfile

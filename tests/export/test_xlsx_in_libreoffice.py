@@ -1,4 +1,4 @@
-"""The workbook in LibreOffice: the same values before and after every formula is worked out anew."""
+"""The workbook in LibreOffice: the same values once every formula is worked out anew."""
 
 import shutil
 import subprocess
@@ -32,7 +32,7 @@ def _reports() -> dict[str, Document]:
 
 @pytest.fixture(scope="module")
 def recalculated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Return the folder of some workbooks, and that of the same after LibreOffice has worked out every formula."""
+    """Return the folder of some workbooks, and that of the same worked out by LibreOffice."""
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is not here")
     ours, theirs, profile = (
@@ -51,7 +51,8 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     (profile / "user").mkdir()
     (profile / "user" / "registrymodifications.xcu").write_text(
         '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
+        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">'
+        '<prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
         "<value>0</value></prop></item></oor:items>",
         "utf-8",
     )

@@ -1,4 +1,4 @@
-"""The commands (DESIGN, 6) in a packaged program: its own name in what it says, and no console to say it on."""
+"""The commands in a packaged program: its own name in what it says, no console to say it on."""
 
 import subprocess
 import sys

@@ -29,14 +29,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def pins(name: str) -> dict[str, str]:
-    """Return the versions that a requirements file pins, by the package's name as indexes write it."""
+    """Return the versions that a requirements file pins, by the names that indexes use."""
     found = re.findall(
         r"^([\w.-]+)==([\w.]+)", (REPOSITORY / name).read_text("utf-8"), re.MULTILINE
     )
     return {re.sub(r"[-_.]+", "-", package).lower(): version for package, version in found}
 
 
-# ---- the script ------------------------------------------------------------------------------------
+# ---- the script --------------------------------------------------------------------------------
 
 
 def test_library_files_open_with_the_program() -> None:
@@ -81,7 +81,7 @@ def test_script_compiles_without_a_warning(folder: Path, tmp_path: Path, target:
     assert VERSION.encode("utf-16-le") in made.read_bytes()
 
 
-# ---- what is handed out ----------------------------------------------------------------------------
+# ---- what is handed out ------------------------------------------------------------------------
 
 
 def test_portable_zip_is_the_folder_and_the_mark(folder: Path, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_icon_has_every_size_that_windows_shows() -> None:
     assert {16, 20, 24, 32, 40, 48, 64, 256} <= sizes
 
 
-# ---- what is fetched -------------------------------------------------------------------------------
+# ---- what is fetched ---------------------------------------------------------------------------
 
 
 def test_every_pin_has_its_wheel_for_windows() -> None:

@@ -1,4 +1,4 @@
-"""What pyinstaller.spec puts into the folder and leaves out of it. Nothing is built: PyInstaller is stood in for."""
+"""What pyinstaller.spec puts into the folder and leaves out, with a stand-in for PyInstaller."""
 
 import runpy
 import sys
@@ -34,7 +34,7 @@ FOUND = {
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[dict[str, Any]]]:
-    """Run the spec; return what it asked PyInstaller for, by kind: the named arguments, the positional ones under ``""``."""
+    """Run the spec; return what it asked for by kind: arguments by name, others under ``""``."""
     asked: dict[str, list[dict[str, Any]]] = {}
 
     def stand_in(kind: str) -> Any:  # noqa: ANN401

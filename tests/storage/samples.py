@@ -1,4 +1,4 @@
-"""A made-up report for the tests, with a value of every kind, and ways to look at a library from in and outside."""
+"""A made-up report with a value of every kind, and looks at a library from in and outside."""
 
 import hashlib
 from datetime import date

@@ -1,4 +1,7 @@
-"""A process that hands in, makes final and reopens, saying so each time, until it is killed: ``python -m tests.storage.signer FILE``."""
+"""A process that hands in, makes final and reopens, saying so each time, until it is killed.
+
+Run as ``python -m tests.storage.signer FILE``.
+"""
 
 import sys
 from datetime import date

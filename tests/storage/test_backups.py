@@ -1,4 +1,4 @@
-"""A backup a day, ten kept; what is in one can be seen before it takes the library's place, and nothing is lost by that."""
+"""A backup a day, ten kept; one is looked into before it takes the library's place, in safety."""
 
 import shutil
 import sqlite3

@@ -62,7 +62,8 @@ def check(path: Path, least: int, most: int | None) -> int:
             assert [change.old for change in changes[1:]] == [change.new for change in changes[:-1]]
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        newest = "SELECT field, new FROM history WHERE id IN (SELECT max(id) FROM history GROUP BY field)"
+        last = "SELECT max(id) FROM history GROUP BY field"
+        newest = f"SELECT field, new FROM history WHERE id IN ({last})"
         told = {field: value for field, value in db.execute(newest) if value is not None}
         held = dict(db.execute("SELECT field, value FROM cell"))
         held |= zip(
@@ -77,7 +78,7 @@ def kill_again_and_again(path: Path, seed: int) -> int:
     number = 0
     for _ in range(KILLS):
         acknowledged = write_and_kill(path, chance)
-        # At most the one edit that was under way when the process died was recorded without being acknowledged.
+        # At most the one edit under way when the process died was recorded and not acknowledged.
         number = (
             check(path, number, None)
             if acknowledged is None

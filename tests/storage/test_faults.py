@@ -1,4 +1,4 @@
-"""Full disks, missing permissions and errors of SQLite reach the clerk as typed faults, with nothing lost."""
+"""Full disks, missing permissions, errors of SQLite: typed faults, with nothing lost."""
 
 import errno
 import os
@@ -93,11 +93,11 @@ def test_a_backup_into_a_read_only_folder_leaves_the_library_in_use(
     assert library.load(id).stated(RECEIVED) == 2
 
 
-# ---- A full disk ----------------------------------------------------------------------------------------
+# ---- A full disk -------------------------------------------------------------------------------
 
 
 def type_texts(library: Library, id: int) -> int:
-    """Record ever longer texts until the disk is full; return the length of the last one that went in."""
+    """Record ever longer texts until the disk is full; return the length of the last to go in."""
     length = 0
     with suppress(DiskFull):
         while length < 10_000_000:
@@ -157,7 +157,7 @@ def fill(disk: Path, but: int) -> None:
 def test_a_full_disk_loses_nothing_and_the_library_goes_on_after(
     small_disk: Path, free: int
 ) -> None:
-    """Wherever within a transaction the room runs out: in the journal, in the file, on a page's edge."""
+    """Wherever within a transaction room runs out: in the journal, the file, on a page's edge."""
     path = small_disk / "年报.nianbao"
     with Library.open(path) as library:
         id = library.add(sample())
@@ -183,7 +183,7 @@ def test_a_full_disk_has_no_room_for_a_new_library(small_disk: Path) -> None:
     build(small_disk / "年报.nianbao")
 
 
-# ---- One translation ------------------------------------------------------------------------------------
+# ---- One translation ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

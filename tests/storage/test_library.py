@@ -1,4 +1,4 @@
-"""The reports in a library: what goes in comes out, each change is one transaction and one piece of history."""
+"""The reports in a library: what goes in comes out, each change is one piece of history."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -240,7 +240,8 @@ def test_a_backup_holds_everything_and_leaves_the_library_open(
         (f"UPDATE cell SET value = CAST(x'ff' AS TEXT) WHERE field = '{RECEIVED}'", Damaged),
         ("UPDATE report SET changed_at = 'soon'", Damaged),
         (
-            "INSERT INTO history SELECT 9999, 9999, report, field, old, new, 'dreamt', at FROM history WHERE id = 1",
+            """INSERT INTO history SELECT 9999, 9999, report, field, old, new, 'dreamt', at
+            FROM history WHERE id = 1""",
             NewerVersion,
         ),
         ("DROP TABLE cell", Damaged),
@@ -273,7 +274,7 @@ def test_closing_twice_does_not_let_go_of_what_was_opened_since(path: Path) -> N
 
 
 def test_no_edit_and_no_lookup_goes_through_whole_tables(library: Library) -> None:
-    """What the clerk waits for must cost the same in a library of 10,000 reports and 1,000,000 changes."""
+    """What the clerk waits for costs the same with 10,000 reports and 1,000,000 changes."""
     id = library.add(sample())
     seen: list[str] = []
     library._file._connection.set_trace_callback(seen.append)

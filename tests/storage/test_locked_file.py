@@ -26,7 +26,7 @@ def overwrite(path: Path, offset: int, content: bytes) -> None:
         file.write(content)
 
 
-# ---- Files that are refused ----------------------------------------------------------------------------
+# ---- Files that are refused --------------------------------------------------------------------
 
 
 def a_short_text(path: Path) -> None:
@@ -54,7 +54,7 @@ def a_database_without_a_name(path: Path) -> None:
 
 
 def a_database_with_a_log_beside_it(path: Path) -> None:
-    """What a browser that was killed leaves: SQLite would merge the log into the file if it only looked."""
+    """What a browser that was killed leaves: SQLite would merge the log in if it only looked."""
     with closing(sqlite3.connect(path.with_name("open"))) as other:
         other.execute("PRAGMA journal_mode = WAL")
         other.execute("CREATE TABLE visit (id INTEGER PRIMARY KEY)")
@@ -160,7 +160,7 @@ def test_an_empty_file_is_a_new_library(path: Path) -> None:
         assert library.load(1).values == sample().values
 
 
-# ---- Damage within ------------------------------------------------------------------------------------
+# ---- Damage within -----------------------------------------------------------------------------
 
 
 def test_a_page_of_random_bytes_is_found_by_backup_and_never_an_untyped_error(path: Path) -> None:

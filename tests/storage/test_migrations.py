@@ -1,4 +1,4 @@
-"""Steps run in order and all or none, after a copy was taken; each version that was released can still be read."""
+"""Steps run in order, all or none, after a copy was taken; each released version can be read."""
 
 import shutil
 import sqlite3
@@ -97,7 +97,7 @@ def test_a_released_file_can_be_read(path: Path, released: Path) -> None:
         assert [library.load(entry.id).text("unit") for entry in library.reports()] == [UNIT, UNIT]
 
 
-# ---- The mechanism, with steps of our own --------------------------------------------------------------
+# ---- The mechanism, with steps of our own ------------------------------------------------------
 
 
 def step(statement: str, path: Path | None = None) -> Migration:

@@ -1,4 +1,4 @@
-"""Sign-off: numbered versions kept for good, what came back, the lock of a final, reasons. None of it is ever undone."""
+"""Sign-off: numbered versions, what came back, the lock of a final, reasons, all for good."""
 
 import sqlite3
 from collections.abc import Iterator

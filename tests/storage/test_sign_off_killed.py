@@ -1,4 +1,4 @@
-"""A process that dies while it hands in or makes final: what it acknowledged is there whole, and nothing is half there."""
+"""A process that dies while it hands in or makes final: nothing acknowledged is lost or halved."""
 
 import random
 import sqlite3

@@ -1,4 +1,4 @@
-"""Looking into a library without a trace: whatever state it is in, and whoever has it, not one byte changes."""
+"""Looking into a library without a trace: whatever its state is, not one byte changes."""
 
 import os
 import signal

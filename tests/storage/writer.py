@@ -1,6 +1,7 @@
-"""A process that records edit after edit and says so, until it is killed: ``python -m tests.storage.writer FILE``.
+"""A process that records edit after edit and says so, until it is killed.
 
-Edit number n puts n, texts of ever other length and, every third time, a blank into a handful of fields at once.
+Run as ``python -m tests.storage.writer FILE``. Edit number n puts n, texts of ever other length
+and, every third time, a blank into a handful of fields at once.
 """
 
 import sys

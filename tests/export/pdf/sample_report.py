@@ -46,5 +46,5 @@ _VALUES: dict[str, Value] = {
 
 
 def sample_report(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
-    """Return the report with ``changes``, values by id, as :func:`tests.builders.complete` takes them."""
+    """Return the report with ``changes``, by id, as :func:`tests.builders.complete` takes them."""
     return complete(_VALUES | dict(changes or {}), **more)

@@ -1,4 +1,4 @@
-"""Write the sample library of the current version; the file is kept for good once that version is released.
+"""Write the sample library of the current version, kept for good once that is released.
 
 Run it as ``python -m tests.storage.released.build``.
 """
