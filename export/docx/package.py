@@ -15,6 +15,7 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n
 _FORMATS: Final = "http://schemas.openxmlformats.org"
 _PACKAGE: Final = f"{_FORMATS}/package/2006"
 _RELATIONS: Final = f"{_FORMATS}/officeDocument/2006/relationships"
+_CORE_PROPERTIES: Final = f"{_PACKAGE}/relationships/metadata/core-properties"
 _TYPES: Final = "application/vnd.openxmlformats"
 _WORD: Final = f"{_TYPES}-officedocument.wordprocessingml"
 _DOS: Final = 0  # as Word notes it; zipfile would note the system it runs on
@@ -39,11 +40,7 @@ def package(document: Markup, parts: Sequence[Part], properties: Markup) -> byte
         "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relationships(
             _relationship("document", f"{_RELATIONS}/officeDocument", "word/document.xml"),
-            _relationship(
-                "properties",
-                f"{_PACKAGE}/relationships/metadata/core-properties",
-                "docProps/core.xml",
-            ),
+            _relationship("properties", _CORE_PROPERTIES, "docProps/core.xml"),
         ),
         "docProps/core.xml": properties,
         "word/document.xml": document,
@@ -70,9 +67,8 @@ def _override(name: str, type: str) -> str:
 
 
 def _relationships(*relationships: str) -> str:
-    return (
-        f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(relationships)}</Relationships>'
-    )
+    content = "".join(relationships)
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{content}</Relationships>'
 
 
 def _reference(part: Part) -> str:
