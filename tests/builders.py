@@ -1,12 +1,8 @@
-"""Reports for the tests: complete ones, balanced ones made by hypothesis, and other people's real ones."""
+"""Reports for the tests: complete ones, and other people's real ones."""
 
 import json
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
-
-import pytest
-from hypothesis import strategies as st
 
 from forms.checks.finding import Finding
 from forms.editions.form_2021 import FORM as FORM_2021
@@ -30,10 +26,10 @@ _TEXT = "本单位依法做好各项工作，未发生需要特别说明的情�
 
 
 def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
-    """Return a report that no check finds fault with: every figure 0, every text there; then ``changes`` to it.
+    """Return a report that no check finds fault with, every figure 0, but for ``changes`` to it.
 
-    ``changes`` are values by the ids of their fields; ``more`` are those whose id is a single word. The date is
-    in January after the year.
+    ``changes`` are values by the ids of their fields; ``more`` are those whose id is a single word.
+    The date is in January after the year.
     """
     changed = dict(changes or {}) | more
     year = changed.get("year", YEAR)
@@ -60,34 +56,6 @@ def blank(changes: Mapping[str, Value] | None = None) -> Report:
     return Report(FORM_2021, changes)
 
 
-@st.composite
-def balanced(draw: st.DrawFn) -> Report:
-    """Make a complete report whose tables agree, with figures in any of its cells."""
-    count = st.one_of(st.just(0), st.integers(0, 99_999))
-    values: dict[str, Value] = {}
-    for column in COLUMNS:
-        results = {row: draw(count) for row in draw(st.sets(st.sampled_from(RESULTS), max_size=4))}
-        values |= {f"requests.{row}.{column}": number for row, number in results.items()}
-        carried_out = draw(count)
-        carried_in = draw(st.integers(0, sum(results.values()) + carried_out))
-        values |= {
-            f"requests.carried_out.{column}": carried_out,
-            f"requests.carried_in.{column}": carried_in,
-            f"requests.received.{column}": sum(results.values()) + carried_out - carried_in,
-        }
-    for group in GROUPS:
-        values |= {f"disputes.{group}.{outcome}": draw(count) for outcome in OUTCOMES}
-    values["disclosure.fees.amount"] = draw(money())
-    return complete(values)
-
-
-def money() -> st.SearchStrategy[Decimal]:
-    """Make amounts as a clerk may type them, with up to six decimals."""
-    return st.decimals(0, 10**12 - 1, allow_nan=False, allow_infinity=False, places=6).flatmap(
-        lambda amount: st.sampled_from([round(amount, places) for places in range(7)])
-    )
-
-
 def stated_totals(report: Report) -> Report:
     """Return ``report`` with its derived totals typed in."""
     return report.changed(
@@ -98,7 +66,9 @@ def stated_totals(report: Report) -> Report:
 
 
 def hegang() -> Report:
-    """Return the real report that breaks the balance in two columns; skips the test where it is absent."""
+    """Return the real report that breaks two columns' balance; skips the test where it is absent."""
+    import pytest  # here, as processes that the tests start build reports, too
+
     path = SHARED / "samples" / "hegang_2021.json"
     if not path.exists():
         pytest.skip("the real reports are not here")

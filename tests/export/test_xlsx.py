@@ -21,8 +21,9 @@ from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import Standing
 from forms.values import show
-from tests.builders import balanced, blank, complete, hegang, money, stated_totals
+from tests.builders import blank, complete, hegang, stated_totals
 from tests.export.workbooks import book, cell, statuses, tampered, written
+from tests.strategies import balanced, money
 
 TABLES = [section for section in FORM_2021.sections if section.grid]
 REQUESTS = TABLES[1].heading

@@ -13,7 +13,8 @@ from forms.exchange import ExchangeError, from_exchange, to_exchange
 from forms.parsing import MAX_COUNT, Refused, parse
 from forms.report import Report
 from forms.values import Kind, Value
-from tests.builders import blank, complete, money
+from tests.builders import blank, complete
+from tests.strategies import money
 
 
 def typed(kind: Kind, text: str) -> Value:

@@ -8,7 +8,8 @@ from forms.checks.finding import Case, Finding, Severity
 from forms.mending import proposals
 from forms.report import Edit, Report
 from forms.review import review
-from tests.builders import COLUMNS, RESULTS, balanced, complete, hegang, stated_totals
+from tests.builders import COLUMNS, RESULTS, complete, hegang, stated_totals
+from tests.strategies import balanced
 
 
 def found(case: Case, code: str) -> Finding:

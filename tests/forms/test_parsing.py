@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forms.parsing import MAX_COUNT, MAX_TEXT, Refused, parse, read_stored, tidy_text
 from forms.values import Kind, Value, show, store
-from tests.builders import money
+from tests.strategies import money
 
 
 @pytest.mark.parametrize(

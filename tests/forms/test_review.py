@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from forms.checks.finding import Case, Severity
 from forms.report import Report
 from forms.review import review
-from tests.builders import COLUMNS, balanced, blank, complete, hegang, short, stated_totals
+from tests.builders import COLUMNS, blank, complete, hegang, short, stated_totals
 from tests.forms.checks.breaches import BREACHES
 from tests.imports import program
+from tests.strategies import balanced
 
 ERRORS = {
     "cell.blank",

@@ -12,9 +12,10 @@ from forms.parsing import tidy_text
 from forms.report import Report
 from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
-from tests.builders import balanced, blank, complete, hegang
+from tests.builders import blank, complete, hegang
 from tests.intake.edited import printed, written
 from tests.places import SAMPLE, SHARED
+from tests.strategies import balanced
 
 TEXTS = st.text(
     st.one_of(

@@ -17,8 +17,9 @@ from forms.report import Report
 from forms.review import review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
-from tests.builders import balanced, blank, complete, hegang
+from tests.builders import blank, complete, hegang
 from tests.export.docx.packages import Element, W, part, tampered, texts, written
+from tests.strategies import balanced
 
 TEXT = "（一）主动公开。全年收到申请12件。\n（二）依申请公开。办结11件。\n第三段。"
 

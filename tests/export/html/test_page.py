@@ -22,7 +22,8 @@ from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.drafts import DRAFT
 from reading.html.page import read_page
-from tests.builders import balanced, blank, complete, hegang
+from tests.builders import blank, complete, hegang
+from tests.strategies import balanced
 
 TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]
 ALLOWED = {

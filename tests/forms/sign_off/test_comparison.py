@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from forms.report import Edit, Report
 from forms.sign_off.comparison import Piece, differences, edits_towards, words
 from forms.texts.preamble import PREAMBLE
-from tests.builders import balanced, complete
+from tests.builders import complete
+from tests.strategies import balanced
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"
 texts = st.text("公开申请0123456789ab。\n㛃𬱖<&", max_size=80)

@@ -16,7 +16,8 @@ from forms.sign_off.content_code import (
     stamped_code,
 )
 from forms.texts.preamble import PREAMBLE, propose_preamble
-from tests.builders import balanced, blank, complete
+from tests.builders import blank, complete
+from tests.strategies import balanced
 
 
 @pytest.mark.parametrize(

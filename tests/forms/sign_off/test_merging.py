@@ -9,7 +9,8 @@ from forms.sign_off.comparison import printed
 from forms.sign_off.merging import Suggestion, suggestions
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from forms.values import Value
-from tests.builders import balanced, complete
+from tests.builders import complete
+from tests.strategies import balanced
 
 IN, OUT, TOTAL = (
     "requests.carried_in.natural",
