@@ -35,6 +35,12 @@ def choose(clerk: Clerk, page: PreviewPage, style: str) -> None:
     assert choice.currentText() == style
 
 
+def await_message(clerk: Clerk, begins: str) -> str:
+    """Wait until the page says what begins so, and return it."""
+    clerk.qtbot.waitUntil(lambda: clerk.page.message.startswith(begins), timeout=PATIENCE)
+    return clerk.page.message
+
+
 def texts(page: PreviewPage, path: Path | None = None) -> list[str]:
     """Return the text of each page that is shown, or of a file, line breaks left out."""
     return _read(page, path, lambda each: "".join(each.get_textpage().get_text_range().split()))
