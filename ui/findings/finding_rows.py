@@ -67,10 +67,18 @@ def rows_of(session: Session, standing: Standing, proposals: Sequence[Proposal])
         for proposal in proposals:
             backed = "（与上年年报相符）" if proposal.supported else ""
             yield Row(standing, proposal.message + backed, _MEND, proposal)
-    explainable = may_explain(session, standing.finding)
+    action = _reason_action(session, standing)
     if standing.reason:
         text = reason_line(session.report.form, standing)
-        action = _CHANGE_REASON if standing.is_settled else _EXPLAIN_AGAIN
-        yield Row(standing, text, action if explainable else "", is_reason=True)
-    elif explainable:
-        yield Row(standing, "如确有原因", _EXPLAIN, is_reason=True)
+        yield Row(standing, text, action, is_reason=True)
+    elif action:
+        yield Row(standing, "如确有原因", action, is_reason=True)
+
+
+def _reason_action(session: Session, standing: Standing) -> str:
+    """Return what can be done about the reason for a finding; empty for nothing."""
+    if not may_explain(session, standing.finding):
+        return ""
+    if not standing.reason:
+        return _EXPLAIN
+    return _CHANGE_REASON if standing.is_settled else _EXPLAIN_AGAIN

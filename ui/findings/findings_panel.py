@@ -45,8 +45,10 @@ class FindingsPanel(QWidget):
         open_ones = [at for at, standing in standings if not standing.is_settled]
         if not open_ones:
             return
-        ahead = [at for at in open_ones if (at - self._at) * by > 0] or open_ones
-        self._at = ahead[0] if by > 0 else ahead[-1]
+        if by > 0:
+            self._at = next((at for at in open_ones if at > self._at), open_ones[0])
+        else:
+            self._at = next((at for at in reversed(open_ones) if at < self._at), open_ones[-1])
         finding = self._session.findings[self._at]
         self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
         self.chosen.emit(finding.fields[0])

@@ -1,1 +1,1 @@
-"""What any room of the window uses: theme, messages, dialogs for files, work in the background."""
+"""What any room of the window uses: theme, messages, dialogs, lists, work in the background."""
