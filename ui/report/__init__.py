@@ -1,1 +1,1 @@
-"""What every page of the open report stands on: its session, its steps, a page, the keys of undo."""
+"""What every page of the open report stands on: session, steps, a page, the keys of undo."""
