@@ -28,11 +28,12 @@ def differences(document: Document, path: Path) -> list[str]:
     except (ValueError, RecursionError) as error:  # no UTF-8, or no JSON
         return [f"读不出来：{error}"]
     wanted = dict(_flat(to_exchange(document.report)))
-    return [
-        f"{place}：应为 {_shown(wanted, place)}，读到 {_shown(found, place)}"
-        for place in dict.fromkeys([*wanted, *found])
-        if _shown(wanted, place) != _shown(found, place)
-    ]
+    lines: list[str] = []
+    for place in dict.fromkeys([*wanted, *found]):
+        one, other = _shown(wanted, place), _shown(found, place)
+        if one != other:
+            lines.append(f"{place}：应为 {one}，读到 {other}")
+    return lines
 
 
 def _flat(data: Any, place: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401

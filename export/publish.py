@@ -44,7 +44,7 @@ def targets(document: Document, folder: Path) -> dict[str, Path]:
     return {format: folder / f"{name}{kind.suffix}" for format, kind in FORMATS.items()}
 
 
-def standing(document: Document, folder: Path) -> list[Path]:
+def replaced(document: Document, folder: Path) -> list[Path]:
     """Return the files in ``folder`` that would be replaced."""
     return [target for target in targets(document, folder).values() if target.exists()]
 
@@ -72,33 +72,27 @@ def publish(
         Cancelled: likewise, because the clerk wished so.
     """
     left = interrupted(folder)
-    files = {
-        format: FORMATS[format].pending(target)
-        for format, target in targets(document, folder).items()
-    }
     steps = _Steps(on_progress, is_cancelled)
-    for file in files.values():
+    files = [
+        FORMATS[format].pending(target) for format, target in targets(document, folder).items()
+    ]
+    for file in files:
         file.check()
-    with _all_or_none(list(files.values())):
-        for number, (format, file) in enumerate(files.items(), 1):
-            name = FORMATS[format].name
-            which = f"{' ' if name[0].isascii() else ''}{name}（{number}/{len(files)}）"
-            steps.begin(f"正在写{which}…")
-            file.write(document)
-            steps.begin(f"正在核对{which}…")
-            file.prove(document)
-            steps.done += 1
-        for file in files.values():
+    with _all_or_none(files):
+        _prove_all(document, files, steps)
+        for file in files:
             file.keep()
-        for number, file in enumerate(files.values(), 1):
+        for number, file in enumerate(files, 1):
             steps.begin(f"正在放入文件夹（{number}/{len(files)}）…")
             file.move()
             steps.done += 1
     steps.report("全部完成")
-    return Published(tuple(file.target for file in files.values()), sum(map(remove, left)))
+    return Published(tuple(file.target for file in files), sum(map(remove, left)))
 
 
 class _Steps:
+    """What is done of it: told step by step, at each of which the clerk may stop it."""
+
     def __init__(
         self, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
     ) -> None:
@@ -115,6 +109,18 @@ class _Steps:
         self._on_progress(Progress(self.done, doing))
 
 
+def _prove_all(document: Document, files: list[PendingFile], steps: _Steps) -> None:
+    """Write each of ``files``, which are in the order of FORMATS, and prove it."""
+    for number, (format, file) in enumerate(zip(FORMATS.values(), files, strict=True), 1):
+        space = " " if format.name[0].isascii() else ""
+        which = f"{space}{format.name}（{number}/{len(files)}）"
+        steps.begin(f"正在写{which}…")
+        file.write(document)
+        steps.begin(f"正在核对{which}…")
+        file.prove(document)
+        steps.done += 1
+
+
 @contextmanager
 def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
     """Put back every file that was moved if the block fails; leave nothing beside them."""
@@ -122,7 +128,10 @@ def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        stuck = {file: told for file in reversed(files) if (told := file.put_back())}
+        for file in reversed(files):
+            what_to_do = file.put_back()
+            if what_to_do:
+                stuck[file] = what_to_do
         if stuck:
             raise ExportError(
                 f"成稿没有完成，有文件没能换回原来的：{'；'.join(stuck.values())}。"

@@ -33,7 +33,7 @@ def read_correction(path: Path, form: Form) -> Correction:
         if not any(part.section for part in parts):
             raise Unreadable("里面没有年报的标题，不是本程序导出的年报", "请确认选对了文件。")
     title, found, slip = match(form, parts)
-    places = found.places | slip.places
+    places = found.comment_places | slip.comment_places
     return Correction(
         title,
         code,

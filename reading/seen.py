@@ -53,7 +53,7 @@ class Box:
     @property
     def text(self) -> str:
         r"""Its text, a paragraph a line."""
-        return "\n".join(part.text for part in self.content if isinstance(part, Paragraph))
+        return "\n".join(paragraph.text for paragraph in only_paragraphs(self.content))
 
     @property
     def words(self) -> str:
@@ -87,6 +87,16 @@ class Table:
 
 
 Block = Paragraph | Table
+
+
+def only_paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    """Return the paragraphs among ``blocks``, without those in tables."""
+    return [block for block in blocks if isinstance(block, Paragraph)]
+
+
+def only_tables(blocks: Iterable[Block]) -> list[Table]:
+    """Return the tables among ``blocks``, without those in tables."""
+    return [block for block in blocks if isinstance(block, Table)]
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -13,7 +13,7 @@ from export.proof import Passage, property_differences, table_differences
 from reading import seen
 from reading.errors import Unreadable
 from reading.html.page import PageRead, read_page
-from reading.seen import Block
+from reading.seen import Block, only_paragraphs
 
 #: What the elements of a page are, in words for the clerk; text that stands in none of these is
 #: 文字.
@@ -51,12 +51,8 @@ def differences(document: Document, path: Path) -> list[str]:
 def content(path: Path) -> Content:
     """Return what the page at ``path`` says; raises Unreadable."""
     page = _read(path, "utf-8-sig")
-    texts = [
-        block.text
-        for block in page.blocks
-        if isinstance(block, seen.Paragraph) and block.style not in _REPEATING
-    ]
-    text = "".join(texts)
+    shown = [each for each in only_paragraphs(page.blocks) if each.style not in _REPEATING]
+    text = "".join(paragraph.text for paragraph in shown)
     compare = partial(_content_differences, text=text, tables=page.tables)
     return Content(title_of(text), page.keywords, compare)
 

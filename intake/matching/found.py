@@ -26,34 +26,34 @@ class Found:
     def __init__(self) -> None:
         self.values: dict[str, Value] = {}
         self.unmatched: list[Unmatched] = []
-        self.places: dict[str, str] = {}
+        self.comment_places: dict[str, str] = {}
 
-    def take(self, field: Field, text: str) -> None:
+    def read_value(self, field: Field, text: str) -> None:
         """Put ``text`` to ``field``: as its value, else as text that cannot be read as one."""
         try:
             self.values[field.id] = parse(field.kind, text)
         except Refused:
             self.values[field.id] = tidy_text(text).strip()
 
-    def tell(self, place: str, text: str) -> None:
+    def leave_text(self, place: str, text: str) -> None:
         """Tell of a text that could be put to no field."""
         if tidied := tidy_text(text).strip():
             self.unmatched.append(Unmatched(place, tidied))
 
-    def beside(self, place: str, blocks: Iterable[Block]) -> None:
+    def leave_asides(self, place: str, blocks: Iterable[Block]) -> None:
         """Tell what stands beside the text of ``blocks``, and remember whose comments are there."""
         for paragraph in paragraphs(blocks):
             for aside in paragraph.asides:
-                self.tell(f"{place}，{aside.what}", aside.text)
+                self.leave_text(f"{place}，{aside.what}", aside.text)
             for comment in paragraph.comments:
-                self.places.setdefault(comment, place)
+                self.comment_places.setdefault(comment, place)
 
     def leave(self, place: str, blocks: Iterable[Block]) -> None:
         """Tell all of ``blocks``, which belong to no field."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self.tell(place, block.text)
+                self.leave_text(place, block.text)
             else:
                 for row in block.rows:
-                    self.tell(f"{place}，表格", row_text(row))
-            self.beside(place, [block])
+                    self.leave_text(f"{place}，表格", row_text(row))
+            self.leave_asides(place, [block])

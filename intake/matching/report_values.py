@@ -16,7 +16,7 @@ from intake.matching.regions import Region
 from intake.matching.signature import has_signature, split_signature, unit_and_date
 from intake.matching.slip import read_slip
 from intake.matching.title import joined, split_title, unit_of
-from reading.seen import Paragraph, Table
+from reading.seen import Paragraph, only_paragraphs, only_tables
 
 _TITLE, _SIGNATURE = "标题", "落款"
 
@@ -26,7 +26,7 @@ def match(form: Form, regions: Sequence[Region]) -> tuple[str, Found, Found]:
     found = Found()
     front, *rest = regions
     title, front.blocks = split_title(form, front.blocks)
-    found.beside(_TITLE, title)
+    found.leave_asides(_TITLE, title)
     _take_text(found, form.fields[PREAMBLE], front)
     body = [region for region in rest if region.place != SLIP]
     signed = _signed(body)
@@ -53,7 +53,7 @@ def _tell_lost_sections(found: Found, form: Form, body: Sequence[Region]) -> Non
     there = [region.section for region in body]
     for section in form.sections:
         if section not in there:
-            found.tell(section.heading, "（没有找到这个标题）")
+            found.leave_text(section.heading, "（没有找到这个标题）")
 
 
 def _take_section(found: Found, region: Region) -> None:
@@ -62,7 +62,7 @@ def _take_section(found: Found, region: Region) -> None:
         found.leave("不认识的标题", heading)
         found.leave(region.place, region.blocks)
         return
-    found.beside(region.place, heading)
+    found.leave_asides(region.place, heading)
     if region.section.grid:
         take_table(found, region.place, region.section.grid, region.blocks)
     else:
@@ -70,15 +70,15 @@ def _take_section(found: Found, region: Region) -> None:
 
 
 def _take_text(found: Found, field: Field, region: Region) -> None:
-    lines = [block for block in region.blocks if isinstance(block, Paragraph)]
+    lines = only_paragraphs(region.blocks)
     text = tidy_text("\n".join(line.text for line in lines))
     text = "\n".join(part.text for part in outline(text))
     if region.torn:
-        found.tell(region.place, text)
+        found.leave_text(region.place, text)
     else:
-        found.take(field, text)
-    found.beside(region.place, lines)
-    found.leave(region.place, [block for block in region.blocks if isinstance(block, Table)])
+        found.read_value(field, text)
+    found.leave_asides(region.place, lines)
+    found.leave(region.place, only_tables(region.blocks))
 
 
 def _take_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> None:
@@ -86,10 +86,10 @@ def _take_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> Non
     for id in ("unit", "date"):
         field = form.fields[id]
         if id in texts:
-            found.take(field, texts[id])
+            found.read_value(field, texts[id])
         else:
-            found.tell(_SIGNATURE, f"（没有找到{field.label}）")
+            found.leave_text(_SIGNATURE, f"（没有找到{field.label}）")
     if texts:
-        found.beside(_SIGNATURE, lines)
+        found.leave_asides(_SIGNATURE, lines)
     else:
         found.leave(_SIGNATURE, lines)

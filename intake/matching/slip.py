@@ -17,11 +17,11 @@ def read_slip(slips: Sequence[Region]) -> Found:
     for slip in slips:
         for block in slip.blocks:
             if isinstance(block, Paragraph):
-                found.tell(SLIP, block.text)
+                found.leave_text(SLIP, block.text)
             else:
                 for place, text in _boxes(block):
-                    found.tell(place, text)
-            found.beside(SLIP, [block])
+                    found.leave_text(place, text)
+            found.leave_asides(SLIP, [block])
     return found
 
 

@@ -11,7 +11,7 @@ from reading.docx.body import BodyReader
 from reading.docx.numbering import Numbering
 from reading.docx.package import Package
 from reading.docx.xml import Element, value
-from reading.seen import Block, Paragraph, all_text
+from reading.seen import Block, all_text, only_paragraphs
 
 _NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}
 
@@ -78,7 +78,7 @@ def _page(reader: BodyReader, head: Element | None, foot: Element | None) -> Pag
     if foot is not None:
         fields = [field.get("w:instr", "") for field in foot.iter("w:fldSimple")]
         is_numbered = any("PAGE" in field for field in fields)
-        lines = [block.text for block in reader.blocks(foot) if isinstance(block, Paragraph)]
+        lines = [line.text for line in only_paragraphs(reader.blocks(foot))]
     return PageRead(mark, is_numbered, "\n".join(lines[1:]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from reading.guards import WIDEST_SPAN
-from reading.seen import Block, Box, Paragraph, Span, Table
+from reading.seen import Block, Box, Paragraph, Span, Table, only_tables
 
 _TEXTS = ("title", "h1", "h2", "p", "caption")
 _BOXES = ("th", "td")
@@ -26,7 +26,7 @@ class PageRead:
     @property
     def tables(self) -> list[Table]:
         """The tables of the page."""
-        return [block for block in self.blocks if isinstance(block, Table)]
+        return only_tables(self.blocks)
 
 
 def read_page(source: str) -> PageRead:

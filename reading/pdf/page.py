@@ -13,7 +13,7 @@ import pypdfium2
 from reading.errors import Unreadable
 from reading.pdf.frames import NEAR, FramedTable, framed_tables
 from reading.pdf.objects import Char, chars, objects
-from reading.seen import Block, Paragraph
+from reading.seen import Block, Paragraph, only_paragraphs
 
 _INCOMPLETE: Final = "文件不完整，或者加了密码"
 
@@ -40,7 +40,7 @@ class PageRead:
     @property
     def text(self) -> str:
         """The text of the page, but for its tables and its foot."""
-        return "".join(block.text for block in self.blocks if isinstance(block, Paragraph))
+        return "".join(text.text for text in only_paragraphs(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import pytest
 
 from export.compose import compose
 from export.formats import FORMATS
-from export.publish import STEPS, Cancelled, Progress, interrupted, publish, standing, targets
+from export.publish import STEPS, Cancelled, Progress, interrupted, publish, replaced, targets
 from tests.builders import complete
 from tests.export import runs
 from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, run
@@ -84,15 +84,15 @@ def test_a_unit_of_any_name_gets_its_files(unit: str, tmp_path: Path) -> None:
 
 
 def test_what_would_be_replaced_is_known_beforehand(folder: Path) -> None:
-    assert standing(DOCUMENT, folder) == list(targets(DOCUMENT, folder).values())
+    assert replaced(DOCUMENT, folder) == list(targets(DOCUMENT, folder).values())
     targets(DOCUMENT, folder)["docx"].unlink()
-    assert [path.suffix for path in standing(DOCUMENT, folder)] == [
+    assert [path.suffix for path in replaced(DOCUMENT, folder)] == [
         ".pdf",
         ".xlsx",
         ".html",
         ".json",
     ]
-    assert standing(DOCUMENT, folder / "没有") == []
+    assert replaced(DOCUMENT, folder / "没有") == []
 
 
 # ---- it is stopped

@@ -13,7 +13,7 @@ import pytest
 from export.compose import compose
 from export.errors import ExportError, MissingGlyphs
 from export.formats import FORMATS
-from export.publish import Progress, publish, standing, targets
+from export.publish import Progress, publish, replaced, targets
 from tests.builders import complete
 from tests.export import runs
 from tests.export.conftest import MountDisk
@@ -83,7 +83,7 @@ def test_a_move_that_is_refused_puts_all_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if fresh:
-        for path in standing(DOCUMENT, folder):
+        for path in replaced(DOCUMENT, folder):
             path.unlink()
     suffix = FORMATS[format].suffix
     refusing(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from export.document import Document
 from export.formats import FORMATS
 from export.names import file_name
-from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, standing
+from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, replaced
 from ui.parts import messages
 from ui.preview.exporting import documents_folder
 from ui.preview.outlet import Outlet, tell_failure
@@ -54,7 +54,7 @@ def _may_go_out(outlet: Outlet) -> bool:
 
 def _may_replace(outlet: Outlet, document: Document, folder: Path) -> bool:
     """Ask before files of an earlier time are replaced."""
-    files = standing(document, folder)
+    files = replaced(document, folder)
     if not files:
         return True
     kinds = "、".join(file.suffix for file in files)
