@@ -1,6 +1,6 @@
 """A process that types into the window until it is killed: ``python -m tests.ui.typist FILE``.
 
-Whenever the window says that something is saved, it prints what is seen in the cell and in the text.
+Whenever the window says that something is saved, it prints what the cell and the text show.
 """
 
 import json

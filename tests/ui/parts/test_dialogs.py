@@ -1,4 +1,4 @@
-"""Asking through a dialog: the answer, what its buttons are called, and that it is gone afterwards."""
+"""Asking through a dialog: the answer, what its buttons are called, and that it goes away."""
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget

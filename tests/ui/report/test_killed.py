@@ -16,7 +16,7 @@ KILLS = 4
 
 
 def type_and_kill(path: Path, chance: random.Random) -> tuple[int, str]:
-    """Let a process type until it has said that things are saved a few times, and kill it in the middle."""
+    """Let a process type until it has said a few times that things are saved, and kill it."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.ui.typist", str(path)],
         cwd=REPOSITORY,

@@ -1,4 +1,4 @@
-"""What is saved is said; what cannot be is said too, stays on screen, and is neither lost nor left behind unasked."""
+"""What is saved is said; what cannot be is said too, stays on screen, and is not lost unasked."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Where the keyboard goes in a table: over wording and merged cells, past totals where cells are filled."""
+"""Where the keyboard goes in a table: over wording and merged cells, past totals to fill."""
 
 import pytest
 
