@@ -79,6 +79,7 @@ def _self_test(_options: Namespace) -> int:
 
 
 _FILE = Argument("file", "文件", is_needed=True)
+_FORMATS = "、".join(format.short_name for format in FORMATS.values())
 
 COMMANDS = (
     Command(
@@ -116,7 +117,7 @@ COMMANDS = (
         "verify",
         (_FILE, Argument("library", "年报库.nianbao")),
         (
-            "认出导出的文件（PDF、Excel、Word、网页、交换文件）是年报库里的哪份年报、哪一版，列出导出后改动的地方；\n"
+            f"认出导出的文件（{_FORMATS}）是年报库里的哪份年报、哪一版，列出导出后改动的地方；\n"
             "凭标题、正文、表格和落款认，不凭内容码；水印、签批单、页脚、校核表、排版和空白不算内容；\n"
             "不给年报库就用默认的那个；年报库一个字节也不改动"
         ),

@@ -1,0 +1,89 @@
+"""What a file is among the states that a library knows, as data; tests/cli/verify has what is said of it."""
+
+from pathlib import Path
+
+import pytest
+
+from export.compose import compose
+from export.deliver import deliver
+from forms.report import Report
+from forms.sign_off.content_code import content_code
+from intake.sample import sample_reports
+from reading.errors import Unreadable
+from storage.history import How
+from storage.library import Library
+from storage.sign_off import Stage, Version
+from usecases.identify import identify
+
+CELL = "disputes.review.upheld"
+
+
+class Office:
+    """A library that was closed: a report that was handed in and changed since, and last year's."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        last, self.handed_in = sample_reports()
+        with Library.open(path) as library:
+            library.add(last)
+            id = library.add(self.handed_in)
+            self.version: Version = library.sign_off.take(id, Stage.DRAFT, self.handed_in)
+            library.record(id, [self.handed_in.edit(CELL, 77)], How.TYPED)
+            self.now: Report = library.load(id)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office") / "库.nianbao")
+
+
+def page(report: Report, folder: Path) -> Path:
+    """Return the web page of a report."""
+    deliver(compose(report), "html", folder / "a.html")
+    return folder / "a.html"
+
+
+def test_a_version_and_the_report_as_it_is_are_told_apart(office: Office, tmp_path: Path) -> None:
+    found = identify(page(office.handed_in, tmp_path), office.path)
+    assert [state.version for state in found.same] == [office.version]
+    assert found.code == office.version.code
+    assert len(found.comparisons) == 2, "last year's has another title"
+    [now] = identify(page(office.now, tmp_path), office.path).same
+    assert (now.version, now.code) == (None, content_code(office.now))
+
+
+def test_the_nearest_is_the_one_whose_code_it_bears(office: Office, tmp_path: Path) -> None:
+    """Word for word it says what the report says now, but it was made from the version."""
+    path = page(office.now, tmp_path)
+    text = path.read_text("utf-8").replace(content_code(office.now), office.version.code)
+    path.write_text(text.replace("没有其他", "另有其他"), "utf-8")
+    found = identify(path, office.path)
+    assert found.same == []
+    assert found.nearest.state.version == office.version
+    assert len(found.nearest.differences) > 1
+
+
+def test_without_a_code_it_is_the_one_with_the_fewest_differences(
+    office: Office, tmp_path: Path
+) -> None:
+    path = page(office.now, tmp_path)
+    text = path.read_text("utf-8").replace(content_code(office.now), "")
+    path.write_text(text.replace("没有其他", "另有其他"), "utf-8")
+    found = identify(path, office.path)
+    assert found.code == ""
+    assert found.nearest.state.version is None
+    assert len(found.nearest.differences) == 1
+
+
+def test_a_report_that_is_not_there_is_compared_with_none(office: Office, tmp_path: Path) -> None:
+    other = office.now.changed([office.now.edit("unit", "白杨县水务局")])
+    found = identify(page(other, tmp_path), office.path)
+    assert found.comparisons == ()
+    assert found.title.startswith("白杨县水务局")
+
+
+def test_what_cannot_be_read_is_refused(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7 cut off")
+    with pytest.raises(Unreadable):
+        identify(path, office.path)
