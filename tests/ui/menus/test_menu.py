@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from storage.library import Library
 from tests.ui.clerk import children
 from tests.ui.conftest import OpenWindow
+from ui.menus.host import Host
 from ui.menus.menu import Menu, Situation, entry
 from ui.menus.menu_bar import MenuBar
 from ui.window import Window
@@ -43,6 +44,11 @@ eaten: list[str] = []
 def shown(bare: QMainWindow) -> list[QAction]:
     (menu,) = (menu for menu in children(bare.menuBar(), QMenu) if menu.title() == Fruit.title)
     return menu.actions()
+
+
+def test_the_window_is_all_that_the_menus_need(window: Window) -> None:
+    host: Host = window
+    assert host.window() is window
 
 
 def test_entries_come_in_the_order_of_the_methods(window: Window) -> None:
