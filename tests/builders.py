@@ -66,7 +66,7 @@ def stated_totals(report: Report) -> Report:
 
 
 def hegang() -> Report:
-    """Return the real report that breaks two columns' balance; skips the test where it is absent."""
+    """Return the real report that breaks the balance of two columns; skips where it is absent."""
     import pytest  # here, as processes that the tests start build reports, too
 
     path = SHARED / "samples" / "hegang_2021.json"

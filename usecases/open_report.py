@@ -157,7 +157,7 @@ class OpenReport:
 
 
 def previous_report(library: Library, id: int, report: Report) -> Report | None:
-    """Return the report of the year before, as seen from the edition of ``report``, which is ``id``."""
+    """Return the report of the year before, as seen from the edition of ``report`` (``id``)."""
     if not report.year:
         return None
     found = library.find(report.text("unit"), report.year - 1)

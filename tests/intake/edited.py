@@ -75,7 +75,8 @@ def edit(path: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None 
         held[BODY] = held[BODY].replace(old, new)
     for kind, content in (parts or {}).items():
         held[f"word/{kind}.xml"] = f"<w:{kind} {_MAIN}>{content}</w:{kind}>"
-        relation = f'<Relationship Id="x{kind}" Type="{_KINDS}{kind}" Target="{kind}.xml"/></Relationships>'
+        relation = f'<Relationship Id="x{kind}" Type="{_KINDS}{kind}" Target="{kind}.xml"/>'
+        relation += "</Relationships>"
         held["word/_rels/document.xml.rels"] = held["word/_rels/document.xml.rels"].replace(
             "</Relationships>", relation
         )
@@ -185,7 +186,8 @@ def beside(text: str, more: str) -> tuple[str, str]:
 
 def comment(id: int, text: str, author: str = "局长") -> str:
     """Return a comment as the part of comments has it."""
-    return f'<w:comment w:id="{id}" w:author="{author}" w:initials="j"><w:p>{run(text)}</w:p></w:comment>'
+    begin = f'<w:comment w:id="{id}" w:author="{author}" w:initials="j">'
+    return f"{begin}<w:p>{run(text)}</w:p></w:comment>"
 
 
 def about(id: int, text: str) -> str:

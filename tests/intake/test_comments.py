@@ -39,7 +39,8 @@ def test_comments_with_what_they_are_about(tmp_path: Path) -> None:
 
 def test_comment_over_paragraphs_and_deleted_words(tmp_path: Path) -> None:
     start, stop = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
-    gone = f'<w:del w:id="9"><w:r><w:delText>没</w:delText></w:r><w:r><w:t>了</w:t></w:r>{stop}</w:del>'
+    runs = "<w:r><w:delText>没</w:delText></w:r><w:r><w:t>了</w:t></w:r>"
+    gone = f'<w:del w:id="9">{runs}{stop}</w:del>'
     found = read(
         tmp_path,
         beside("甲段一。", start),

@@ -48,8 +48,8 @@ def test_all_versions_of_the_same_content_are_named_newest_first(
     status, lines, _ = run(tmp_path / "a.html")
     assert status == 0
     assert (
-        f"与{named(office.final)}、{named(office.second)}、现在的内容（内容码 {office.second.code}）完全一致"
-        in lines[0]
+        f"与{named(office.final)}、{named(office.second)}、"
+        f"现在的内容（内容码 {office.second.code}）完全一致" in lines[0]
     )
 
 
@@ -62,7 +62,8 @@ def test_each_report_is_told_from_the_others_of_the_library(
     status, lines, _ = run(tmp_path / "a.docx")
     assert status == 0
     assert lines[0].startswith(
-        f"这是白杨县水务局{other.year}年政府信息公开工作年度报告，与现在的内容（内容码 {content_code(other)}）"
+        f"这是白杨县水务局{other.year}年政府信息公开工作年度报告，"
+        f"与现在的内容（内容码 {content_code(other)}）"
     )
 
 

@@ -67,7 +67,7 @@ def test_table_three_is_on_one_page_with_its_heading(pdf: PDF) -> None:
 
 
 def test_texts_stay_in_their_frames(printed: Print) -> None:
-    """Each frame has within its edges the whole text of its cell, a number without room for it too."""
+    """Each frame has the whole text of its cell within its edges, a number without room too."""
     document = compose(
         sample_report(
             {"requests.received.natural": 999_999_999, "disputes.review.upheld": 999_999_999}

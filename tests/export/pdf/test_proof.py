@@ -169,7 +169,7 @@ def test_another_draft_of_the_same_name(found: Found) -> None:
 def tampered(
     file: Path, target: Path, page: int, text: str, change: Callable[[object, object], object]
 ) -> Path:
-    """Copy ``file`` with ``change`` made to the first text object of the page that says ``text``."""
+    """Copy ``file`` with ``change`` made to the page's first text object that says ``text``."""
     pdf = pypdfium2.PdfDocument(file)
     source = pdf[page]
     reading = source.get_textpage()

@@ -129,7 +129,9 @@ def test_table_taken_out(tmp_path: Path) -> None:
 
 
 def test_more_tables_and_text_about_a_table(tmp_path: Path) -> None:
-    small = f"<w:tbl><w:tr><w:tc>{paragraph(run('去年'))}</w:tc><w:tc>{paragraph(run('12'))}</w:tc></w:tr></w:tbl>"
+    label, figure = paragraph(run("去年")), paragraph(run("12"))
+    cells = f"<w:tc>{label}</w:tc><w:tc>{figure}</w:tc>"
+    small = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
     found = altered(
         tmp_path,
         lambda body: body.replace("<w:tbl>", f"{paragraph(run('表前的话'))}{small}<w:tbl>", 1),

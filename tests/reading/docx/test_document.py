@@ -1,4 +1,4 @@
-"""What a document has at the heads and feet of its pages and in its tables, read from what we write."""
+"""What a document has at the heads and feet of its pages and in its tables, as we write it."""
 
 import zipfile
 from pathlib import Path

@@ -72,7 +72,7 @@ def test_truncated_anywhere(tmp_path: Path) -> None:
 
 
 def test_damaged_anywhere(tmp_path: Path) -> None:
-    """Whatever byte was changed on the way: in a part that is read it is noticed, in another it does not matter."""
+    """Whatever byte was changed on the way: it is noticed, or is in a part that is not read."""
     path = exported(tmp_path)
     whole = path.read_bytes()
     with zipfile.ZipFile(path) as archive:
@@ -89,7 +89,7 @@ def test_damaged_anywhere(tmp_path: Path) -> None:
 
 
 def test_damaged_directory(tmp_path: Path) -> None:
-    """Where the archive lists its parts, a changed byte may hide one: what is then read is right, or nothing is."""
+    """Where the archive lists its parts, a changed byte may hide one: all is right, or nothing."""
     path = exported(tmp_path)
     whole = path.read_bytes()
     outcomes = set()

@@ -1,4 +1,4 @@
-"""A page is read as a browser shows it: texts and tables in order, boxes where their spans put them."""
+"""A page is read as a browser shows it: texts and tables in order, boxes where spans put them."""
 
 import pytest
 

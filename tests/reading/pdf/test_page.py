@@ -1,4 +1,4 @@
-"""Pages are read as they show: text in lines, boxes by where frames lie, whatever order was drawn."""
+"""Pages are read as they show: text in lines, boxes by their frames, whatever order was drawn."""
 
 from pathlib import Path
 
