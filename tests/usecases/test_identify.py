@@ -1,4 +1,4 @@
-"""What a file is among the states of a library, as data; tests/cli/verify has what is said of it."""
+"""What a file is among the states of a library, as data; tests/cli/verify has what is said."""
 
 from pathlib import Path
 
