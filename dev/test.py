@@ -1,11 +1,14 @@
 r"""Check everything, on a bare machine too: python3 dev/test.py, on Windows py dev\test.py.
 
 Lint, types and tests all run, whatever fails; the tests come last. Arguments go on to pytest.
+Without any, all tests run and are measured: each room has a floor of coverage in pyproject.toml.
 """
 
 import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from environment import PYTHON, ROOT, TO_TEST, NotReadyError, prepare, say
 
@@ -28,7 +31,16 @@ def main() -> int:
             f"没有通过：{'、'.join(failed)}，见上面。下面是测试。",
             f"Failed: {', '.join(failed)}, see above. The tests follow.",
         )
-    return _run("pytest", *_WORKERS, *sys.argv[1:]) or int(bool(failed))
+    found = _run("pytest", *_WORKERS, *sys.argv[1:]) if sys.argv[1:] else _test_all()
+    return found or int(bool(failed))
+
+
+def _test_all() -> int:
+    """Run every test, then hold what they reached of each room against its floor."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = str(Path(folder) / "coverage.json")
+        measured = ("--cov", "--cov-report", f"json:{report}")
+        return _run("pytest", *_WORKERS, *measured) or _run("dev.coverage_floors", report)
 
 
 def _run(tool: str, *options: str) -> int:

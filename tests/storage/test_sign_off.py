@@ -11,7 +11,7 @@ import pytest
 from forms.report import Edit
 from forms.sign_off.content_code import content_code
 from forms.sign_off.reasons import Reason
-from storage.errors import Damaged, Locked
+from storage.errors import Damaged, LibraryError, Locked
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Reply, SignOff, Stage, Version
@@ -143,3 +143,9 @@ def test_a_version_whose_content_is_not_what_its_code_says_is_damage(library: Li
         db.commit()
     with Library.open(library.path) as again, pytest.raises(Damaged):
         again.sign_off.content(version.id)
+
+
+def test_a_version_of_a_report_that_is_not_there_is_refused(library: Library) -> None:
+    with pytest.raises(LibraryError):
+        library.sign_off.take(99, Stage.DRAFT, sample())
+    assert library.sign_off.versions(99) == []
