@@ -38,6 +38,7 @@ class Package:
         guards.refuse_many_parts(len(archive.filelist))
         self._archive = archive
         self._left = guards.MOST_TEXT
+        self._known: dict[str, Element | None] = {}  # parts that were parsed, by their names
         self._main = next(self._targets("", "officeDocument"), "")
 
     def document(self) -> Element:
@@ -87,6 +88,11 @@ class Package:
                 yield relation
 
     def _parsed(self, name: str) -> Element | None:
+        if name not in self._known:
+            self._known[name] = self._parse(name)
+        return self._known[name]
+
+    def _parse(self, name: str) -> Element | None:
         try:
             entry = self._archive.getinfo(name)
         except KeyError:

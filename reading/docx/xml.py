@@ -3,6 +3,7 @@
 Names with the usual prefixes, and nothing that could come from outside it.
 """
 
+from functools import lru_cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -133,6 +134,7 @@ def _child(element: Element, name: str) -> Element | None:
     return None
 
 
+@lru_cache(maxsize=1024)  # a document has few names, each very often
 def _short(name: str) -> str:
     space, brace, local = name.rpartition("}")
     if not brace:
