@@ -36,26 +36,24 @@ def break_lines(
     ``widths`` are those of the characters; ``gap`` (which may be negative) stands between any two
     that are not inside a Western word; ``indent`` is left free in the first line.
     """
-    setting = _Setting(text, widths, gap, max(widths, default=0.0), boundaries(text))
-    lines: list[Line] = []
-    start, left = 0, indent
-    while start < len(text):
-        stop = setting.end(start, room - left)
-        lines.append(setting.line(start, stop, left, room))
-        start, left = stop, 0.0
-    return lines
+    return _setting(text, widths, gap).lines(room, indent)
 
 
 def balance(text: str, widths: Sequence[float], room: float) -> list[Line]:
     """Return ``text`` in as few lines as ``room`` allows, as equal in length as they can be."""
-    lines = break_lines(text, widths, room)
+    setting = _setting(text, widths)
+    lines = setting.lines(room)
     narrow = sum(widths) / max(1, len(lines))
     while narrow < room:
-        equal = break_lines(text, widths, narrow)
+        equal = setting.lines(narrow)
         if len(equal) == len(lines):
             return equal
         narrow += max(widths) / 4
     return lines
+
+
+def _setting(text: str, widths: Sequence[float], gap: float = 0.0) -> "_Setting":
+    return _Setting(text, widths, gap, max(widths, default=0.0), boundaries(text))
 
 
 class _Stop(NamedTuple):
@@ -73,6 +71,16 @@ class _Setting:
     gap: float
     widest: float
     boundaries: Sequence[Boundary]
+
+    def lines(self, room: float, indent: float = 0.0) -> list[Line]:
+        """Return the text in lines that fill ``room``, ``indent`` left free in the first."""
+        lines: list[Line] = []
+        start, left = 0, indent
+        while start < len(self.text):
+            stop = self.end(start, room - left)
+            lines.append(self.line(start, stop, left, room))
+            start, left = stop, 0.0
+        return lines
 
     def end(self, start: int, room: float) -> int:
         """Return where the line that begins at ``start`` ends."""
