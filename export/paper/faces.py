@@ -56,9 +56,11 @@ class Faces:
     def glyph(self, character: str, role: Role) -> Glyph:
         """Return the glyph that draws ``character`` in Chinese text of ``role``."""
         wanted = character, role
-        if wanted not in self._glyphs:
-            self._glyphs[wanted] = self._first(character, role)
-        return self._glyphs[wanted]
+        found = self._glyphs.get(wanted)
+        if found is None:
+            found = self._first(character, role)
+            self._glyphs[wanted] = found
+        return found
 
     def is_missing(self, character: str) -> bool:
         """Whether no available face has the character."""
