@@ -6,32 +6,17 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from export import xlsx
 from export.compose import compose
-from export.xlsx.check_sheet import AGREES, DIFFERS, INCOMPLETE
-from forms.checks.finding import Case
-from forms.checks.relations import Relation
 from forms.editions.form_2021 import FORM as FORM_2021
-from forms.editions.registry import checks_of
-from forms.report import Report
-from forms.review import review
 from forms.sign_off.drafts import DRAFT
-from forms.sign_off.reasons import Standing
 from forms.values import show
-from tests.builders import blank, complete, hegang, stated_totals
-from tests.export.workbooks import book, cell, statuses, tampered, written
-from tests.strategies import balanced, money
+from tests.builders import complete
+from tests.export.workbooks import BROKEN, book, cell, written
 
 TABLES = [section for section in FORM_2021.sections if section.grid]
 REQUESTS = TABLES[1].heading
-BROKEN = {
-    "requests.received.natural": 3,
-    "requests.granted.natural": 2,
-    "requests.received.total": 4,
-}
 
 
 def test_merged_ranges_are_those_of_the_grid(tmp_path: Path) -> None:
@@ -177,40 +162,6 @@ def test_long_texts_are_split_without_loss(tmp_path: Path) -> None:
     assert all(len(part.encode("utf-16-le")) // 2 <= 32_767 for part in parts)
 
 
-def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:
-    report = complete(BROKEN | {"disputes.review.pending": None, "requests.carried_in.other": 2})
-    path = written(report, tmp_path)
-    relations = [check for check in checks_of(FORM_2021) if isinstance(check, Relation)]
-    expected = {}
-    for relation in relations:
-        left, right = relation.sums.sides(report)
-        whole = left is not None and right is not None
-        failed = any(relation.find(Case(report)))
-        expected[relation.code, relation.sums.name] = (
-            INCOMPLETE if not whole else DIFFERS if failed else AGREES
-        )
-    assert statuses(path) == expected
-    assert {DIFFERS, INCOMPLETE, AGREES} == set(expected.values())
-    others = [
-        row[:3]
-        for row in book(path)["校核"].iter_rows(min_row=len(relations) + 6, values_only=True)
-    ]
-    assert others == [
-        (finding.severity.label, finding.message, finding.code)
-        for finding in review(Case(report))
-        if finding.code not in {relation.code for relation in relations}
-    ]
-
-
-def test_rows_that_fail_are_red_and_no_others(tmp_path: Path) -> None:
-    sheet = book(written(complete(), tmp_path))["校核"]
-    (area,) = sheet.conditional_formatting
-    (rule,) = area.rules
-    count = sum(isinstance(check, Relation) for check in checks_of(FORM_2021))
-    assert str(area.sqref) == f"A3:G{count + 2}"
-    assert rule.formula == [f'$G3="{DIFFERS}"']
-
-
 def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (
         written(complete(), tmp_path).read_bytes()
@@ -225,136 +176,10 @@ def test_properties_name_the_report_and_its_date(tmp_path: Path) -> None:
     assert properties.keywords == f"内容码 {compose(complete()).code}"
 
 
-def test_code_of_another_report_is_noticed(tmp_path: Path) -> None:
-    document, path = compose(complete()), written(complete(), tmp_path)
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(
-        document.code.encode(), b"0000 0000 0000"
-    )
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    (told,) = xlsx.differences(document, path)
-    assert told == f"关键词属性：应为“{document.stamp[:16]}”，文件中为“内容码 0000 0000 00”"
-
-
-@pytest.mark.parametrize("reason", ["㛃𬱖<b>&=1+1", "=1+1", "第一条。\n第二条。", "长" * 2000])
-@pytest.mark.parametrize("draft", ["送审稿第 2 稿", ""])
-def test_reasons_are_in_a_column_of_the_check_sheet_of_drafts_and_finals(
-    reason: str, draft: str, tmp_path: Path
-) -> None:
-    report = complete(
-        {"requests.unavailable.still_unclear.natural": 200, "requests.received.natural": 200}
-    )
-    findings = review(Case(report, complete({"year": 2024, "requests.carried_out.natural": 5})))
-    standings = [
-        Standing(findings[0], reason),
-        Standing(findings[1], "旧说明", findings[1].fields[:1]),
-        *map(Standing, findings[2:]),
-    ]
-    path = tmp_path / "a.xlsx"
-    document = compose(report, draft=draft, standings=standings)
-    xlsx.write(document, path)
-    assert xlsx.differences(document, path) == []
-    rows = [
-        row
-        for row in book(path)["校核"].iter_rows(values_only=True)
-        if row[2] in ("代码", *(finding.code for finding in findings))
-    ]
-    assert rows[-len(findings) - 1][:4] == ("类别", "意见", "代码", "说明")
-    assert [row[3] for row in rows[-len(findings) :]][:2] == [
-        reason,
-        "原说明（数据已改动，须重新说明）：旧说明",
-    ]
-    assert {row[3] for row in rows[-len(findings) + 2 :]} == {None}
-
-
 def test_draft_is_marked_on_every_sheet(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     xlsx.write(compose(complete(), draft=DRAFT), path)
     assert {sheet.oddHeader.right.text for sheet in book(path)} == {"送审稿"}
-
-
-@settings(max_examples=15, deadline=None)
-@given(report=balanced(), stated=st.booleans())
-def test_any_balanced_report_reads_back_and_agrees(
-    report: Report,
-    stated: bool,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    path = written(stated_totals(report) if stated else report, tmp_path_factory.mktemp("book"))
-    assert set(statuses(path).values()) == {AGREES}
-
-
-@settings(max_examples=30, deadline=None)
-@given(
-    text=st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=60),
-    amount=money(),
-)
-def test_any_text_and_amount_reads_back(
-    text: str, amount: Decimal, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    written(
-        complete({"text.overview": text, "unit": text, "disclosure.fees.amount": amount}),
-        tmp_path_factory.mktemp("book"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("sheet", "old", "new", "where"),
-    [
-        (4, "<v>37</v></c><c", "<v>38</v></c><c", "D5"),  # a figure
-        (4, 'IF(COUNT(D6:I6)=6,SUM(D6:I6),"")', "SUM(D6:I6)", "J6"),  # a formula
-        (
-            4,
-            '<f>IF(COUNT(D6:I6)=6,SUM(D6:I6),"")</f><v>0</v>',
-            "<v>0</v>",
-            "J6",
-        ),  # a formula made a figure
-        (
-            4,
-            '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>37</v>',
-            '<f>IF(COUNT(D5:I5)=6,SUM(D5:I5),"")</f><v>36</v>',
-            "J5",
-        ),
-        (4, '<mergeCell ref="A5:C5"/>', "", "A5:C5"),  # hardly visible, no longer official
-        (
-            3,
-            "</row></sheetData>",
-            '</row><row r="40"><c r="B40"><v>5</v></c></row></sheetData>',
-            "B40",
-        ),  # something added
-    ],
-)
-def test_tampering_with_one_cell_is_noticed(
-    sheet: int, old: str, new: str, where: str, tmp_path: Path
-) -> None:
-    report = complete({"requests.received.natural": 37})
-    path = written(report, tmp_path)
-    tampered(path, sheet, old, new)
-    found = xlsx.differences(compose(report), path)
-    assert len(found) == 1
-    assert where in found[0]
-
-
-def test_another_report_is_noticed(tmp_path: Path) -> None:
-    path = written(complete(), tmp_path)
-    assert xlsx.differences(compose(blank()), path)
-
-
-def test_what_is_no_workbook_is_said_to_be_unreadable(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(b"PK no")
-    assert "读不出来" in xlsx.differences(compose(complete()), path)[0]
-
-
-def test_hegang_fails_in_two_columns(tmp_path: Path) -> None:
-    path = written(hegang(), tmp_path)
-    assert [key for key, status in statuses(path).items() if status != AGREES] == [
-        ("requests.balance", "自然人"),
-        ("requests.balance", "总计"),
-    ]
 
 
 def test_every_figure_stands_in_its_place(tmp_path: Path) -> None:

@@ -14,6 +14,13 @@ from forms.report import Report
 from forms.review import review
 from forms.sign_off.reasons import standings
 
+#: Figures that do not agree: a balance, a result and a stated total.
+BROKEN = {
+    "requests.received.natural": 3,
+    "requests.granted.natural": 2,
+    "requests.received.total": 4,
+}
+
 
 def written(report: Report, folder: Path, name: str = "a.xlsx") -> Path:
     path = folder / name

@@ -13,6 +13,7 @@ from tests.builders import complete
 
 UNIT = "青禾县档案局"
 RECEIVED = "requests.received.natural"
+FEE = "disclosure.fees.amount"
 
 
 def sample(unit: str = UNIT, year: int = 2025) -> Report:

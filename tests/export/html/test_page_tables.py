@@ -1,0 +1,104 @@
+"""The official tables on a page: spans, groups of rows, and headings with a scope."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from export.compose import compose
+from export.document import Table
+from export.html.scopes import row_groups, scope
+from reading.html.page import read_page
+from tests.builders import complete
+from tests.export.html.pages import Outline, source
+
+TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]
+
+
+def test_spans_cover_each_grid_exactly_and_stay_within_their_group_of_rows(tmp_path: Path) -> None:
+    for table, read in zip(TABLES, read_page(source(complete(), tmp_path)).tables, strict=True):
+        spans = read.texts().keys()
+        covered = sorted(
+            (span.row + down, span.col + along)
+            for span in spans
+            for down in range(span.rows)
+            for along in range(span.cols)
+        )
+        assert covered == [
+            (row, col) for row in range(table.grid.rows) for col in range(table.grid.columns)
+        ]
+        groups = row_groups(table)
+        assert [row for group in groups for row in group] == list(range(table.grid.rows))
+        assert all(
+            any(span.row in group and span.row + span.rows <= group.stop for group in groups)
+            for span in spans
+        )
+
+
+def test_tables_have_caption_columns_head_and_bodies(tmp_path: Path) -> None:
+    text = source(complete(), tmp_path)
+    for table, markup in zip(
+        TABLES, re.findall(r"<table .*?</table>", text, re.DOTALL), strict=True
+    ):
+        assert f'<table border="1">\n<caption>{table.name}</caption>\n<colgroup>' in markup
+        assert markup.count("<col ") == table.grid.columns
+        head = markup.partition("<thead>")[2].partition("</thead>")[0]
+        assert head.count("<tr>") == table.grid.head
+        assert "<td" not in head
+        assert markup.count("<tr>") == table.grid.rows
+
+
+def test_each_wording_is_a_heading_with_a_scope_and_each_figure_is_not(tmp_path: Path) -> None:
+    outline = Outline(source(complete(), tmp_path))
+    scopes = [attributes.get("scope") for attributes, _ in outline.each("th")]
+    assert len(scopes) == sum(not cell.id for table in TABLES for cell in table.cells)
+    assert set(scopes) == {"col", "colgroup", "row", "rowgroup"}
+    assert not any("scope" in attributes for attributes, _ in outline.each("td"))
+
+
+@pytest.mark.parametrize(
+    ("id", "headings"),
+    [
+        ("disclosure.regulations.issued", {"第二十条第（一）项", "本年制发件数", "规章"}),
+        ("requests.received.natural", {"申请人情况", "自然人", "一、本年新收政府信息公开申请数量"}),
+        (
+            "requests.refused.state_secret.business",
+            {
+                "申请人情况",
+                "法人或其他组织",
+                "商业企业",
+                "三、本年度办理结果",
+                "（三）不予公开",
+                "1.属于国家秘密",
+            },
+        ),
+        ("requests.total.total", {"申请人情况", "总计", "三、本年度办理结果", "（七）总计"}),
+        (
+            "requests.carried_out.other",
+            {"申请人情况", "法人或其他组织", "其他", "四、结转下年度继续办理"},
+        ),
+        ("disputes.review.upheld", {"行政复议", "结果维持"}),
+        ("disputes.post_review_suit.total", {"行政诉讼", "复议后起诉", "总计"}),
+    ],
+)
+def test_scopes_give_a_figure_the_headings_it_has_on_paper(id: str, headings: set[str]) -> None:
+    table, figure = next((table, cell) for table in TABLES for cell in table.cells if cell.id == id)
+    rows = next(group for group in row_groups(table) if figure.row in group)
+    columns = next(
+        range(cell.col, cell.col + cell.colspan)
+        for cell in table.cells
+        if cell.row == 0 and figure.col in range(cell.col, cell.col + cell.colspan)
+    )
+    found = set()
+    for cell in table.cells:
+        if cell.id:
+            continue
+        about = {
+            "row": figure.row in range(cell.row, cell.row + cell.rowspan),
+            "rowgroup": cell.row in rows,
+            "col": cell.row < figure.row and figure.col in range(cell.col, cell.col + cell.colspan),
+            "colgroup": cell.col in columns,
+        }
+        if about[scope(table, cell)]:
+            found.add(cell.text)
+    assert found == headings
