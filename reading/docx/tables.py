@@ -4,9 +4,13 @@ Each box at its row and column, merged ones as Word has them, a piece in each ro
 """
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from reading.docx.xml import NO_TEXT, Element, find, number, value
 from reading.seen import Block, Box, Span, Table
+
+#: What says that a box goes on from the one before it; saying nothing does too.
+_CONTINUES: Final = ("continue", "")
 
 
 class TableReader:
@@ -79,4 +83,4 @@ def _found(parent: Element, tag: str) -> Iterator[Element]:
 
 
 def _goes_on(cell: Element, path: str) -> bool:
-    return find(cell, path) is not None and value(cell, path) != "restart"
+    return find(cell, path) is not None and value(cell, path) in _CONTINUES

@@ -16,7 +16,10 @@ from zipfile import BadZipFile
 
 from openpyxl.cell import Cell
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.worksheet._reader import WorkSheetParser  # which load_workbook parses a sheet with
+from openpyxl.worksheet._reader import (  # which load_workbook parses a sheet with
+    WorkSheetParser,
+    WorksheetReader,
+)
 
 from reading.errors import Unreadable
 from reading.seen import Box, Paragraph, Span, Table
@@ -136,8 +139,19 @@ def _read_sheet(page: Any, source: Any, strings: Any) -> SheetRead:  # noqa: ANN
                 styled = Cell(page, cell["row"], cell["column"], None, styles)
                 shown = _shown(cell["value"], styled.number_format)
                 texts[cell["row"] - 1, cell["column"] - 1] = shown
+    _refuse_unsound_layout(page, parser)
     merged = _merged(parser)
     return SheetRead(page.title, _table(texts, merged), merged, parser.formulas)
+
+
+def _refuse_unsound_layout(page: Any, parser: WorkSheetParser) -> None:  # noqa: ANN401
+    """Let openpyxl take over what of the sheet is no cell, and so refuse what no program would."""
+    layout = WorksheetReader(page, parser.source, [], data_only=True, rich_text=False)
+    layout.parser = parser
+    layout.bind_col_dimensions()
+    layout.bind_row_dimensions()
+    layout.bind_formatting()
+    layout.bind_properties()
 
 
 def _table(texts: dict[_Place, str], merged: frozenset[Span]) -> Table:

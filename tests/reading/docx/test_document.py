@@ -62,3 +62,16 @@ def test_a_table_may_begin_further_in_and_merge_sideways(tmp_path: Path) -> None
     path = edit(exported(tmp_path), ("<w:sectPr>", f"<w:tbl>{row}</w:tbl><w:sectPr>"))
     last = [block for block in document(path).blocks if isinstance(block, Table)][-1]
     assert list(last.texts()) == [Span(0, 1, 1, 2), Span(0, 3)]
+
+
+def test_a_box_goes_on_only_where_that_is_said_in_so_many_words(tmp_path: Path) -> None:
+    def column(merge: str) -> str:
+        cells = ('<w:vMerge w:val="restart"/>', merge)
+        rows = (f"<w:tr><w:tc><w:tcPr>{each}</w:tcPr><w:p/></w:tc></w:tr>" for each in cells)
+        return f"<w:tbl>{''.join(rows)}</w:tbl>"
+
+    tables = "".join(map(column, ("<w:vMerge/>", '<w:vMerge w:val="2"/>')))
+    path = edit(exported(tmp_path), ("<w:sectPr>", f"{tables}<w:sectPr>"))
+    merged, apart = [each for each in document(path).blocks if isinstance(each, Table)][-2:]
+    assert list(merged.texts()) == [Span(0, 0, 2)]
+    assert list(apart.texts()) == [Span(0, 0), Span(1, 0)]

@@ -1,5 +1,6 @@
 """A workbook is read once: what each cell shows, the formula behind it, and which cells are one."""
 
+import zipfile
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,17 @@ from reading.xlsx.workbook import FormulaRead, SheetRead, read_workbook
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "a.xlsx"
+
+
+def rewrite(path: Path, part: str, old: bytes, new: bytes) -> None:
+    """Change one place in a part of the workbook."""
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    assert held[part].count(old) == 1
+    held[part] = held[part].replace(old, new)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in held.items():
+            archive.writestr(name, data)
 
 
 def read(path: Path, cells: dict[str, Any]) -> SheetRead:
@@ -108,5 +120,14 @@ def test_money_keeps_the_digits_that_were_typed(path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"PK no", b"PK\x05\x06" + bytes(18)])
 def test_what_is_no_workbook_is_refused(content: bytes, path: Path) -> None:
     path.write_bytes(content)
+    with pytest.raises(Unreadable, match="读不出来"):
+        read_workbook(path)
+
+
+def test_a_sheet_whose_layout_is_unsound_is_refused(path: Path) -> None:
+    book = xlsxwriter.Workbook(str(path))
+    book.add_worksheet().set_row(0, 70.5)
+    book.close()
+    rewrite(path, "xl/worksheets/sheet1.xml", b'ht="70.5"', b'ht="tall"')
     with pytest.raises(Unreadable, match="读不出来"):
         read_workbook(path)
