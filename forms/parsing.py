@@ -11,6 +11,7 @@ from forms.values import UNIT_KINDS, Kind, Stored, Value
 MAX_COUNT = 999_999_999
 YEARS = range(2008, 2100)  # the first 条例 came into force on 2008-05-01
 MAX_TEXT = 200_000
+_QUOTED = 12  # characters of what is refused
 
 _WIDTH = str.maketrans("０１２３４５６７８９．，－＋／。", "0123456789.,-+/.", "\u200b\ufeff")
 _COUNT_UNITS = ("件", "条", "项", "个", "宗", "起")
@@ -62,7 +63,7 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     have typed: ``-1``, ``无``, a date that does not exist.
     """
     if kind is Kind.COUNT and isinstance(raw, int) and 0 <= raw <= MAX_COUNT:
-        return raw
+        return raw  # nearly all of what is stored: no text to read
     if raw is None:
         return None
     if kind in (Kind.LINE, Kind.TEXT):
@@ -70,8 +71,10 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     text = tidy_text(str(raw)).strip()
     if not text:
         return None
+    if kind.is_number and not re.fullmatch(_PLAIN, text):
+        return text  # units and separators are for typing, not for files
     try:
-        return parse(kind, text) if _is_canonical(kind, text) else text
+        return parse(kind, text)
     except Refused:
         return text
 
@@ -83,13 +86,18 @@ def tidy_text(text: str) -> str:
     """
     text = re.sub(_BREAKS, "\n", text)
     text = text.translate(_PLAIN_SPACE)
-    kept = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _UNSEEN)
-    return "\n".join(line.rstrip() for line in kept.split("\n")).strip("\n")
+    for character in set(text):
+        if character != "\n" and unicodedata.category(character) in _UNSEEN:
+            text = text.replace(character, "")
+    lines = [line.rstrip() for line in text.split("\n")]
+    return "\n".join(lines).strip("\n")
 
 
-def _is_canonical(kind: Kind, text: str) -> bool:
-    """Whether a file holds a plain number: units and separators are for typing, not for files."""
-    return not kind.is_number or bool(re.fullmatch(_PLAIN, text))
+def shortened(text: str, most: int) -> str:
+    """Return ``text`` as a message quotes it, of at most ``most`` characters."""
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1]}…"
 
 
 def _digits(text: str) -> str:
@@ -103,8 +111,8 @@ def _digits(text: str) -> str:
     if re.fullmatch(_PLAIN, plain):
         return plain
     if re.fullmatch(r"[0-9, .]+", plain):
-        raise Refused(f"“{_short(text)}”中的空格、逗号或小数点位置不对")
-    raise Refused(f"“{_short(text)}”不是数字")
+        raise Refused(f"“{shortened(text, _QUOTED)}”中的空格、逗号或小数点位置不对")
+    raise Refused(f"“{shortened(text, _QUOTED)}”不是数字")
 
 
 def _without_unit(text: str, units: tuple[str, ...]) -> str:
@@ -135,8 +143,7 @@ def _money(text: str) -> Decimal:
         raise Refused("最多六位小数（再小就不足一分钱）")
     if len(whole.lstrip("0")) > 12:
         raise Refused("数字过大，请核对")
-    whole = whole.lstrip("0") or "0"
-    return Decimal(f"{whole}.{fraction}" if fraction else whole)
+    return Decimal(digits)
 
 
 def _year(text: str) -> int:
@@ -167,7 +174,3 @@ def _limited(text: str, most: int) -> str | None:
     if len(text) > most:
         raise Refused(f"文字过长（{len(text)} 字），最多 {most} 字")
     return text or None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 12 else text[:11] + "…"

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from forms.form import Cell, Grid
-from forms.parsing import Refused, parse
+from forms.parsing import Refused, parse, shortened
 from forms.report import Edit, Report
 from forms.values import Value, show
 from usecases.entered_values import edits_that_enter
@@ -76,7 +76,7 @@ def pasted(report: Report, grid: Grid, start: Position, block: Block) -> list[Ed
     values: dict[str, Value] = {}
     for down, texts in enumerate(block):
         for right, text in enumerate(texts):
-            where = f"第 {down + 1} 行第 {right + 1} 列“{_short(text)}”"
+            where = f"第 {down + 1} 行第 {right + 1} 列“{_quoted(text)}”"
             cell = cells.get((start[0] + down, start[1] + right))
             if cell is None or cell.field is None:
                 raise Misfit(_too_large(block, where))
@@ -92,8 +92,6 @@ def _too_large(block: Block, where: str) -> str:
     return f"粘贴的内容有 {size}，从这一格起放不下（{where}没有对应的填写格）。没有改动任何数字。"
 
 
-def _short(text: str) -> str:
+def _quoted(text: str) -> str:
     line = " ".join(text.split())
-    if len(line) > _SHOWN:
-        return f"{line[: _SHOWN - 1]}…"
-    return line
+    return shortened(line, _SHOWN)

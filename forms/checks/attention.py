@@ -30,7 +30,8 @@ class ExplainWhenUsed(Check):
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a hint where the figure is used."""
         number = case.report.number(self.cell)
-        if number and (case.report.year or 0) >= self.since:
+        year = case.report.year or 0
+        if number and year >= self.since:
             message = self.hint.format(number)
             yield Finding(self.code, Severity.HINT, self.fields, message, self.source, number, 0)
 
@@ -96,4 +97,6 @@ def stated_fee(text: str) -> Decimal | None:
         return None
     digits, ten_thousand = found.groups()
     amount = Decimal(re.sub("[,，]", "", digits))
-    return amount if ten_thousand else amount / 10_000
+    if ten_thousand:
+        return amount
+    return amount / 10_000

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
 from forms.form import Field
-from forms.parsing import Refused, parse
+from forms.parsing import Refused, parse, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class NumbersOnly(Check):
 
 def _reason(cell: Field, content: str) -> str:
     line = " ".join(content.split())  # a message is one line
-    shown = line if len(line) <= 20 else line[:19] + "…"
+    shown = shortened(line, 20)
     try:
         parse(cell.kind, line)
     except Refused as refused:

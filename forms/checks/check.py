@@ -37,7 +37,9 @@ class Check(ABC):
 
     def gaps(self, case: Case) -> tuple[Gap, ...]:
         """Return what edits would have to close; of an equation, either side may give way."""
-        return self.equation.gaps(case.report) if self.equation else ()
+        if self.equation is None:
+            return ()
+        return self.equation.gaps(case.report)
 
     def brought_forward(self, last: Report) -> Mapping[str, Value]:  # noqa: ARG002
         """Return what a report takes over from ``last``, that of the year before, by field."""

@@ -89,15 +89,18 @@ def _sum(terms: tuple[Term, ...], report: Report) -> Number | None:
 def _sum_in_words(terms: tuple[Term, ...], total: Number, report: Report) -> str:
     if len(terms) == 1:
         return _item(terms[0].name, total)
-    shown = [(term.name, report.number(term.id)) for term in terms]
-    if len(shown) > _TERMS_SHOWN:
-        shown = [(name, number) for name, number in shown if number]
-    if not 1 <= len(shown) <= _TERMS_SHOWN:
+    tells_zeros = len(terms) <= _TERMS_SHOWN
+    items = []
+    for term in terms:
+        number = report.number(term.id)
+        if number or tells_zeros:
+            items.append(_item(term.name, number))
+    if not 1 <= len(items) <= _TERMS_SHOWN:
         return f"各项之和 {total}"
-    items = " + ".join(_item(name, number) for name, number in shown)
-    return f"{items} = {total}"
+    return f"{' + '.join(items)} = {total}"
 
 
 def _item(name: str, number: Number | None) -> str:
-    between = "" if name.endswith("）") else " "
-    return f"{name}{between}{number}"
+    if name.endswith("）"):
+        return f"{name}{number}"
+    return f"{name} {number}"

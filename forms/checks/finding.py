@@ -37,7 +37,9 @@ class Case:
 
     def last_year(self, id: str) -> Number | None:
         """Return last year's number in the field; None where that is not known."""
-        return self.previous.number(id) if self.previous else None
+        if self.previous is None:
+            return None
+        return self.previous.number(id)
 
     def changed(self, edits: Iterable[Edit]) -> "Case":
         """Return the case as it would be after ``edits`` to the report."""

@@ -73,7 +73,8 @@ class InForce(Check):
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning where the balance does not hold; older forms are not compared."""
-        if case.previous is None or (case.previous.year or 0) < FIRST_YEAR:
+        last = case.previous
+        if last is None or last.year is None or last.year < FIRST_YEAR:
             return
         before = case.last_year(self.in_force)
         issued = case.report.number(self.issued)

@@ -27,9 +27,13 @@ class IdentityComplete(Check):
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one finding with all that is missing."""
         report = case.report
-        have = {"unit": report.text("unit"), "year": report.year, "date": report.date}
-        missing = [id for id, value in have.items() if not value]
-        names = [report.form.fields[id].label for id in missing]
+        known = {"unit": report.text("unit"), "year": report.year, "date": report.date}
+        missing = []
+        names = []
+        for id, value in known.items():
+            if not value:
+                missing.append(id)
+                names.append(report.form.fields[id].label)
         if not any(report.text(id).strip() for id in _CONTACT):
             missing += _CONTACT
             names.append("联系电话或电子邮箱")
