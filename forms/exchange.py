@@ -33,17 +33,24 @@ def to_exchange(report: Report) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for field in report.form.fields.values():
         value = store(report.stated(field.id))
+        if value is None and not _is_always_there(field):
+            continue
         key = _key(field)
         if key.group == "cells":
-            if value is not None or not field.parts:
-                cells[key.name] = value
+            cells[key.name] = value
         elif key.group:
-            if value is not None:
-                data.setdefault(key.group, {})[key.name] = value
-        elif value is not None or key.name in _REQUIRED:
+            data.setdefault(key.group, {})[key.name] = value
+        else:
             data[key.name] = value
-    data["cells"] = cells
+    data["cells"] = cells  # last, whichever groups there are
     return data
+
+
+def _is_always_there(field: Field) -> bool:
+    """Whether the JSON has the field even where it is blank."""
+    if field.kind.is_number:
+        return not field.parts
+    return field.id in _REQUIRED
 
 
 def from_exchange(data: object) -> Report:
@@ -83,7 +90,9 @@ def _key(field: Field) -> _Key:
     if field.kind.is_number:
         return _Key("cells", field.id)
     group, dot, name = field.id.partition(".")
-    return _Key(group, name) if dot else _Key("", field.id)
+    if not dot:
+        return _Key("", field.id)
+    return _Key(group, name)
 
 
 def _flatten(data: Mapping[str, Any]) -> Iterator[tuple[_Key, Any]]:

@@ -98,24 +98,24 @@ class Form:
     @cached_property
     def fields(self) -> dict[str, Field]:
         """Every field by id, in the order of the report."""
-        found = {field.id: field for field in self.identity}
+        fields = list(self.identity)
         for section in self.sections:
-            found.update((field.id, field) for field in section.fields)
-        return found
+            fields += section.fields
+        return {field.id: field for field in fields}
 
     @cached_property
     def totals_of(self) -> dict[str, tuple[str, ...]]:
         """For each field, the totals that depend on it, directly or through another total."""
-        found: dict[str, list[str]] = {id: [] for id in self.fields}
+        found: dict[str, tuple[str, ...]] = dict.fromkeys(self.fields, ())
         for total in self.fields.values():
-            for part in self._leaves(total):
-                found[part].append(total.id)
-        return {id: tuple(dict.fromkeys(totals)) for id, totals in found.items()}
+            for part in set(self._parts_at_any_depth(total)):
+                found[part] += (total.id,)
+        return found
 
-    def _leaves(self, total: Field) -> Iterator[str]:
+    def _parts_at_any_depth(self, total: Field) -> Iterator[str]:
         for part in total.parts:
             yield part
-            yield from self._leaves(self.fields[part])
+            yield from self._parts_at_any_depth(self.fields[part])
 
     def section_of(self, id: str) -> Section | None:
         """Return the section that holds the field; None for what the title and signature need."""

@@ -47,47 +47,51 @@ def _check_of(case: Case, finding: Finding) -> Check | None:
     return None
 
 
-class _Input(NamedTuple):
-    """A field that decides what stands in another, so many levels of totals below it."""
+class _Addition(NamedTuple):
+    """What may be added to a field, so many levels of totals below one that lacks as much."""
 
     depth: int
     id: str
+    amount: Number
 
 
 def _candidates(case: Case, check: Check) -> Iterator[Edit]:
     """Yield the single edits that would close the check's gaps, the check's own fields first."""
     report = case.report
-    found: list[tuple[_Input, Number]] = []
+    additions: list[_Addition] = []
     for gap in check.gaps(case):
         for id in gap.fields:
-            found += ((each, gap.amount) for each in _inputs(report, id))
-    found.sort(key=lambda candidate: candidate[0].depth)
-    for (_, id), amount in found:
+            additions += _additions(report, id, gap.amount)
+    additions.sort(key=lambda addition: addition.depth)
+    for _, id, amount in additions:
         number = report.number(id)
         if number is not None and number + amount >= 0:
             yield report.edit(id, number + amount)
 
 
-def _inputs(report: Report, id: str, depth: int = 0) -> Iterator[_Input]:
-    """Yield the field itself unless it is derived, and a total's parts, level by level."""
+def _additions(report: Report, id: str, amount: Number, depth: int = 0) -> Iterator[_Addition]:
+    """Yield one to the field itself unless it is derived, and to a total's parts, and theirs."""
     parts = report.form.fields[id].parts
     if report.stated(id) is not None or not parts:
-        yield _Input(depth, id)
+        yield _Addition(depth, id, amount)
     for part in parts:
-        yield from _inputs(report, part, depth + 1)
+        yield from _additions(report, part, amount, depth + 1)
 
 
 def _completed(case: Case, edit: Edit) -> tuple[Edit, ...]:
     """Return the edit with the stated total that has to follow it; empty if more would have to."""
     report = case.report
     change = _change(edit)
-    stale = [id for id in report.form.totals_of[edit.id] if report.stated(id) is not None]
-    if not stale or change is None or _settled(case, (edit,)):
+    stated = [id for id in report.form.totals_of[edit.id] if report.stated(id) is not None]
+    if not stated or change is None or _settled(case, (edit,)):
         return (edit,)
-    number = report.number(stale[0])
-    if len(stale) > 1 or number is None or number + change < 0:
+    if len(stated) > 1:
         return ()
-    return (edit, report.edit(stale[0], number + change))
+    total = stated[0]
+    number = report.number(total)
+    if number is None or number + change < 0:
+        return ()
+    return (edit, report.edit(total, number + change))
 
 
 def _change(edit: Edit) -> Number | None:
@@ -99,7 +103,10 @@ def _change(edit: Edit) -> Number | None:
 
 
 def _mends(case: Case, check: Check, edits: tuple[Edit, ...]) -> bool:
-    return _settled(case, edits) and not any(check.find(case.changed(edits)))
+    if not _settled(case, edits):
+        return False
+    breaches = check.find(case.changed(edits))
+    return not any(breaches)
 
 
 def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
@@ -118,9 +125,9 @@ def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
 
 
 def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:
-    message = "，".join(_in_words(case.report, edit) for edit in edits)
+    changes = [_in_words(case.report, edit) for edit in edits]
     supported = any(_is_supported(case, edit) for edit in edits)
-    return Proposal(edits, message, supported)
+    return Proposal(edits, "，".join(changes), supported)
 
 
 def _in_words(report: Report, edit: Edit) -> str:
@@ -134,6 +141,6 @@ def _is_supported(case: Case, edit: Edit) -> bool:
         return False
     for check in checks_of(case.report.form):
         brought_forward = check.brought_forward(case.previous)
-        if edit.id in brought_forward and brought_forward[edit.id] == edit.new:
+        if brought_forward.get(edit.id) == edit.new:
             return True
     return False

@@ -37,8 +37,11 @@ class Report:
         self._values: dict[str, Value] = {}
         #: The derived totals that were worked out since the last edit.
         self._sums: dict[str, int | Decimal | None] = {}
-        stated = {id: value for id, value in (values or {}).items() if value is not None}
-        self.apply(Edit(id, None, value) for id, value in stated.items())
+        edits = []
+        for id, value in (values or {}).items():
+            if value is not None:
+                edits.append(Edit(id, None, value))
+        self.apply(edits)
 
     def stated(self, id: str) -> Value:
         """Return what was typed or read from a file; None for blank, and a total to be derived."""
@@ -47,7 +50,9 @@ class Report:
     def value(self, id: str) -> Value:
         """Return what stands in the field: what is stated, else the total of its parts."""
         stated = self._values.get(id)
-        return self.derived(id) if stated is None else stated
+        if stated is None:
+            return self.derived(id)
+        return stated
 
     def derived(self, id: str) -> int | Decimal | None:
         """Return the sum of a total's parts; None without parts, or where one is no number."""
@@ -56,13 +61,15 @@ class Report:
         return self._sums[id]
 
     def _sum(self, parts: tuple[str, ...]) -> int | Decimal | None:
+        if not parts:
+            return None
         total: int | Decimal = 0
         for part in parts:
             number = self.number(part)
             if number is None:
                 return None
             total += number
-        return total if parts else None
+        return total
 
     def number(self, id: str) -> int | Decimal | None:
         """Return the number in the field; None where it is blank or its text is no number."""
@@ -89,7 +96,9 @@ class Report:
     @property
     def title(self) -> str:
         """The official title; what is still missing of it shows as ××."""
-        return self.form.title.format(unit=self.text("unit") or "××", year=self.year or "××××")
+        unit = self.text("unit") or "××"
+        year = self.year or "××××"
+        return self.form.title.format(unit=unit, year=year)
 
     @property
     def values(self) -> dict[str, Value]:

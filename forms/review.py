@@ -23,8 +23,8 @@ def case_of(
     """
     if previous is not None:
         previous = seen_from(report.form, previous)
-    others = tuple(seen_from(report.form, other) for other in others)
-    return Case(report, previous, printable, others)
+    comparable = tuple(seen_from(report.form, other) for other in others)
+    return Case(report, previous, printable, comparable)
 
 
 def review(case: Case) -> list[Finding]:

@@ -29,7 +29,8 @@ def successor(last: Report, year: int) -> Report:
             values.update(check.brought_forward(last))
     for section in form.sections:
         if section.grid is None:
-            values[section.text_id] = "\n".join(section_heads(last.text(section.text_id))) or None
+            heads = section_heads(last.text(section.text_id))
+            values[section.text_id] = "\n".join(heads) or None
     for id in values:
         if form.fields[id].parts:
             values[id] = None  # a total follows from its parts
@@ -38,4 +39,8 @@ def successor(last: Report, year: int) -> Report:
 
 def section_heads(text: str) -> list[str]:
     """Return the headings （一）… that an office keeps, without the text run into them."""
-    return [line.text[: line.lead] for line in outline(text) if line.level == 2 and line.lead]
+    heads = []
+    for paragraph in outline(text):
+        if paragraph.level == 2 and paragraph.lead:
+            heads.append(paragraph.text[: paragraph.lead])
+    return heads

@@ -36,7 +36,8 @@ def differences(old: Report, new: Report) -> list[Edit]:
     old = seen_from(new.form, old)
     found: list[Edit] = []
     for id in new.form.fields:
-        before, after = printed(old, id), printed(new, id)
+        before = printed(old, id)
+        after = printed(new, id)
         if before != after:
             found.append(Edit(id, before, after))
     return found
@@ -56,13 +57,19 @@ def edits_towards(report: Report, target: Report) -> list[Edit]:
 
 def _edits_to_differing(report: Report, now: Report, target: Report) -> list[Edit]:
     """Return the edits of ``report`` to what ``target`` states where ``now`` prints otherwise."""
-    edits = [report.edit(each.id, target.stated(each.id)) for each in differences(now, target)]
-    return [edit for edit in edits if edit.old != edit.new]
+    edits = []
+    for difference in differences(now, target):
+        edit = report.edit(difference.id, target.stated(difference.id))
+        if edit.old != edit.new:
+            edits.append(edit)
+    return edits
 
 
 def printed(report: Report, id: str) -> Value:
     """Return what ``report`` prints in the field."""
-    return preamble(report) if id == PREAMBLE else report.value(id)
+    if id == PREAMBLE:
+        return preamble(report)
+    return report.value(id)
 
 
 # ---- the words of a text --------------------------------------------------------------------

@@ -34,7 +34,8 @@ def content_code(report: Report) -> str:
 def code_of(canonical_json: str) -> str:
     """Return the first 12 hexadecimal digits of a :func:`canonical` text's SHA-256, by fours."""
     digits = sha256(canonical_json.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
-    return " ".join(digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP))
+    groups = [digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP)]
+    return " ".join(groups)
 
 
 def stamp(code: str) -> str:
@@ -45,7 +46,9 @@ def stamp(code: str) -> str:
 def stamped_code(text: str) -> str:
     """Return the code whose :func:`stamp` is somewhere in ``text``; empty where there is none."""
     found = _STAMP.search(text)
-    return found[1] if found else ""
+    if not found:
+        return ""
+    return found[1]
 
 
 def from_canonical(canonical_json: str) -> Report:
@@ -72,7 +75,9 @@ def _totals(form: Form) -> list[str]:
 def _without_blanks(data: dict[str, object]) -> dict[str, object]:
     kept: dict[str, object] = {}
     for key, value in data.items():
-        content = _without_blanks(value) if isinstance(value, dict) else value
+        content = value
+        if isinstance(value, dict):
+            content = _without_blanks(value)
         if content is not None and content != {}:
             kept[key] = content
     return kept

@@ -7,9 +7,8 @@ from forms.sign_off.comparison import differences
 from forms.texts.preamble import PREAMBLE
 from forms.values import UNIT_KINDS, Kind, Value, show
 
-_WRITTEN_TO = (
-    "text.other_matters"  # where the sentence goes; that text's own change needs no telling
-)
+#: Where the sentence goes; that text's own change needs no telling.
+_WRITTEN_TO = "text.other_matters"
 
 
 def propose_correction(published: Report, corrected: Report, day: date) -> str:
@@ -17,8 +16,10 @@ def propose_correction(published: Report, corrected: Report, day: date) -> str:
     untold = {_WRITTEN_TO}
     if published.stated(PREAMBLE) is None and corrected.stated(PREAMBLE) is None:
         untold.add(PREAMBLE)  # it follows from the identity, which is named
-    edits = differences(published, corrected)
-    changes = [_change(corrected, edit) for edit in edits if edit.id not in untold]
+    changes = []
+    for edit in differences(published, corrected):
+        if edit.id not in untold:
+            changes.append(_change(corrected, edit))
     if not changes:
         return ""
     return f"更正说明：本报告发布后，于{show(day)}更正如下：{'；'.join(changes)}。"
@@ -28,11 +29,16 @@ def _change(report: Report, edit: Edit) -> str:
     field = report.form.fields[edit.id]
     if field.kind is Kind.TEXT:
         return f"“{field.label}”的文字有修改"
+    part = ""
     section = report.form.section_of(edit.id)
-    part = f"第{section.heading.partition('、')[0]}部分" if section else ""
+    if section:
+        number, _, _ = section.heading.partition("、")
+        part = f"第{number}部分"
     return f"{part}“{field.label}”由{_shown(edit.old)}更正为{_shown(edit.new)}"
 
 
 def _shown(value: Value) -> str:
     text = show(value)
-    return UNIT_KINDS.get(text, text) or "空白"
+    if not text:
+        return "空白"
+    return UNIT_KINDS.get(text, text)

@@ -31,14 +31,17 @@ def suggestions(report: Report, original: Report, said: Mapping[str, Value]) -> 
     Totals and a preamble that come out as the copy says once the rest is taken are left to follow.
     """
     original = seen_from(report.form, original)
-    changed = {
-        id: value for id, value in said.items() if not _prints_alike(value, printed(original, id))
-    }
+    changed: dict[str, Value] = {}
+    for id, value in said.items():
+        if not _prints_alike(value, printed(original, id)):
+            changed[id] = value
     after = _with_inputs(report, changed)
     found: list[Suggestion] = []
     for id, value in changed.items():
         now = printed(report, id)
-        edit = report.edit(id, None if _follows(after, id, value) else value)
+        edit = report.edit(id, value)
+        if _follows(after, id, value):
+            edit = report.edit(id, None)
         if edit.old != edit.new and not _prints_alike(now, value):
             found.append(Suggestion(edit, printed(original, id), now))
     return found
@@ -57,11 +60,15 @@ def _follows(after: Report, id: str, value: Value) -> bool:
     """Whether the field comes out as ``value`` by itself."""
     if id == PREAMBLE:
         return _prints_alike(value, propose_preamble(after))
-    return bool(after.form.fields[id].parts) and value in (None, after.derived(id))
+    if not after.form.fields[id].parts:
+        return False
+    return value in (None, after.derived(id))
 
 
 def _prints_alike(one: Value, other: Value) -> bool:
     """Whether both print alike: blank lines and indents of a text do not."""
     if isinstance(one, str) and isinstance(other, str):
         return outline(one) == outline(other)
-    return one == other or (one in (None, "") and other in (None, ""))
+    if one in (None, ""):
+        return other in (None, "")
+    return one == other

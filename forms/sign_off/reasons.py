@@ -38,8 +38,9 @@ class Standing(NamedTuple):
     @property
     def blocks(self) -> bool:
         """Whether this keeps the report from being made final."""
-        severity = self.finding.severity
-        return severity is Severity.ERROR or (severity is Severity.WARNING and not self.is_settled)
+        if self.finding.severity is Severity.WARNING:
+            return not self.is_settled
+        return self.finding.severity is Severity.ERROR
 
 
 def explain(report: Report, finding: Finding, text: str) -> Reason:
@@ -68,12 +69,18 @@ def _standing(
         if reason.bound == now:
             return Standing(finding, reason.text)
     # A check may find two things about the same fields: a reason for the other has not lapsed here.
-    others = [_explained(report, other) for other in findings if _is_about(other, finding)]
+    same = [other for other in findings if _is_about(other, finding)]
+    explained = [_explained(report, other) for other in same]
     for reason in reversed(about):
-        if reason.bound not in others:
-            lapsed = _changed(finding, reason.bound, now) if reason.text else ()
-            return Standing(finding, reason.text, lapsed)
+        if reason.bound not in explained:
+            return _lapsed(finding, reason, now)
     return Standing(finding)
+
+
+def _lapsed(finding: Finding, reason: Reason, now: Mapping[str, Stored]) -> Standing:
+    if not reason.text:
+        return Standing(finding)
+    return Standing(finding, reason.text, _changed(finding, reason.bound, now))
 
 
 def _is_about(other: Reason | Finding, finding: Finding) -> bool:
@@ -85,8 +92,10 @@ def _changed(
     finding: Finding, bound: Mapping[str, Stored], now: Mapping[str, Stored]
 ) -> tuple[str, ...]:
     """Return the fields whose values changed since they were explained; "" if others did."""
-    ids = tuple(id for id in finding.fields if bound.get(id) != now.get(id))
-    return ids or ("",)
+    ids = [id for id in finding.fields if bound.get(id) != now.get(id)]
+    if not ids:
+        return ("",)
+    return tuple(ids)
 
 
 def _explained(report: Report, finding: Finding) -> dict[str, Stored]:

@@ -24,7 +24,7 @@ class Paragraph(NamedTuple):
 
 def outline(text: str) -> list[Paragraph]:
     """Return the paragraphs of a section's text, blank lines and indents left out."""
-    lines = (line.strip() for line in text.split("\n"))
+    lines = [line.strip() for line in text.split("\n")]
     return [paragraph(line) for line in lines if line]
 
 
@@ -39,4 +39,6 @@ def paragraph(line: str) -> Paragraph:
 def _lead(line: str) -> int:
     heading, stop, _ = line.partition("。")
     length = len(heading) + len(stop)
-    return length if length <= _LONGEST_HEADING else 0
+    if length > _LONGEST_HEADING:
+        return 0
+    return length

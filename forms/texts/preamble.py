@@ -24,7 +24,9 @@ def propose_preamble(report: Report) -> str:
     """Return the preamble in the usual words; what is not known yet is left out or shows as ××."""
     unit = report.text("unit") or "××"
     year = report.year or "××××"
-    end_of_period = f"{report.year}年12月31日" if report.year else "12月31日"
+    end_of_period = "12月31日"
+    if report.year:
+        end_of_period = f"{year}年12月31日"
     text = (
         f"根据《中华人民共和国政府信息公开条例》第五十条的规定，"
         f"{unit}编制了{year}年政府信息公开工作年度报告。"
@@ -48,6 +50,6 @@ def _whom_to_ask(report: Report, unit: str) -> str:
 
 def _means(report: Report) -> Iterator[str]:
     for key, name in _MEANS.items():
-        id = f"contact.{key}"
-        if report.text(id):
-            yield f"{name}：{report.text(id)}"
+        contact = report.text(f"contact.{key}")
+        if contact:
+            yield f"{name}：{contact}"
