@@ -2,6 +2,7 @@
 
 import json
 import stat
+from collections import Counter
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -61,12 +62,12 @@ def _parse(text: str) -> Any:  # noqa: ANN401
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        repeated = next(key for key in keys if keys.count(key) > 1)
-        raise _NotStrict(f"“{repeated:.80}”出现了两次")
-    return found
+    """Return what an object holds; raises where a key is in it twice."""
+    counts = Counter(key for key, _ in pairs)
+    for key, count in counts.items():
+        if count > 1:
+            raise _NotStrict(f"“{key:.80}”出现了两次")
+    return dict(pairs)
 
 
 def _refuse_constant(name: str) -> NoReturn:

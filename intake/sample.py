@@ -10,4 +10,5 @@ def sample_reports() -> list[Report]:
 
     Raises IntakeError where the files are damaged.
     """
-    return [read_exchange(path) for path in sorted((RESOURCES / "sample").glob("*.json"))]
+    files = (RESOURCES / "sample").glob("*.json")
+    return [read_exchange(file) for file in sorted(files)]

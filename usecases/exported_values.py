@@ -16,7 +16,7 @@ from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.comparison import printed
 from forms.sign_off.content_code import stamp
-from forms.texts.outline import outline
+from forms.texts.outline import as_printed
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
 from intake.edited_document import read_correction
@@ -101,5 +101,5 @@ def _shown(kind: Kind, value: Value) -> str:
     """
     text = tidy_text(show(value))
     if kind is Kind.TEXT:
-        return "\n".join(part.text for part in outline(text))
+        return as_printed(text)
     return UNIT_KINDS.get(text, text)

@@ -28,6 +28,11 @@ def outline(text: str) -> list[Paragraph]:
     return [paragraph(line) for line in lines if line]
 
 
+def as_printed(text: str) -> str:
+    """Return a section's text as it is printed, a paragraph a line."""
+    return "\n".join(part.text for part in outline(text))
+
+
 def paragraph(line: str) -> Paragraph:
     """Return what a single line is. A heading run into its text ends at the first full stop."""
     for level, start in enumerate(_LEVELS, 1):

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from forms.form import Grid
+from forms.form import Field, Grid
 from intake.matching.found import Found
 from intake.matching.table_boxes import Spot, put_to_grid
-from reading.seen import Block, Table, only_paragraphs, only_tables
+from reading.seen import Block, Box, Table, only_paragraphs, only_tables
 
 
 def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) -> None:
@@ -15,7 +15,10 @@ def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) 
     if not tables:
         found.leave_text(heading, "（没有找到表格）")
         return
-    placed = put_to_grid(grid, [row for table in tables for row in table.rows])
+    rows: list[list[Box]] = []
+    for table in tables:
+        rows += table.rows
+    placed = put_to_grid(grid, rows)
     for spot in placed.spots:
         _take_box(found, heading, spot)
     for row in placed.missing:
@@ -29,12 +32,26 @@ def _take_box(found: Found, heading: str, spot: Spot) -> None:
 
     Tell what is in it where it is not sound, and what is in it besides text.
     """
-    field, box = spot.cell.field, spot.box
-    name = f"{heading}，{field.label if field else spot.cell.text}"
+    content = spot.box.content
+    field = spot.cell.field
+    if field:
+        place = f"{heading}，{field.label}"
+        _take_figure(found, place, field, spot)
+    else:
+        place = f"{heading}，{spot.cell.text}"
+        _check_label(found, place, spot)
+    found.leave(f"{place}，格中表格", only_tables(content))
+    found.leave_asides(place, only_paragraphs(content))
+
+
+def _take_figure(found: Found, place: str, field: Field, spot: Spot) -> None:
+    if spot.sound:
+        found.read_value(field, spot.box.words)
+    else:
+        found.leave_text(place, spot.box.words)
+
+
+def _check_label(found: Found, place: str, spot: Spot) -> None:
+    """Tell of a label that is not in the official words."""
     if not spot.sound:
-        lost = "" if field else "（文字没有了）"
-        found.leave_text(name, box.words or lost)
-    elif field:
-        found.read_value(field, box.words)
-    found.leave(f"{name}，格中表格", only_tables(box.content))
-    found.leave_asides(name, only_paragraphs(box.content))
+        found.leave_text(place, spot.box.words or "（文字没有了）")

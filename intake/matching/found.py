@@ -37,7 +37,8 @@ class Found:
 
     def leave_text(self, place: str, text: str) -> None:
         """Tell of a text that could be put to no field."""
-        if tidied := tidy_text(text).strip():
+        tidied = tidy_text(text).strip()
+        if tidied:
             self.unmatched.append(Unmatched(place, tidied))
 
     def leave_asides(self, place: str, blocks: Iterable[Block]) -> None:

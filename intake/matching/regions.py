@@ -1,6 +1,6 @@
 """Cutting a document into the parts of the report, by the official headings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -39,8 +39,7 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
     The first is the front, and the slip of a draft is one.
     """
     official = dict(_official_headings(form, blocks))
-    found_sections = list(official.values())
-    lacking = [section for section in form.sections if section not in found_sections]
+    lacking = _lacking(form, official.values())
     lacking_numerals = [_numeral(section.heading) for section in lacking]
     found = [Region(FRONT)]
     for at, block in enumerate(blocks):
@@ -56,6 +55,12 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
         found.append(begun)
     _tear(form, lacking, found)
     return found
+
+
+def _lacking(form: Form, found: Iterable[Section]) -> list[Section]:
+    """Return the sections that are not among those ``found``."""
+    known = list(found)
+    return [section for section in form.sections if section not in known]
 
 
 def _begun(block: Paragraph, official: Section | None, lacking: Sequence[str]) -> Region | None:
@@ -77,7 +82,10 @@ def _begun(block: Paragraph, official: Section | None, lacking: Sequence[str]) -
 
 def _tear(form: Form, lacking: Sequence[Section], found: Sequence[Region]) -> None:
     """Mark what a section without any heading would have stood in as torn."""
-    numerals = [_numeral(region.heading.text.strip()) for region in found if region.heading]
+    numerals: set[str] = set()
+    for region in found:
+        if region.heading:
+            numerals.add(_numeral(region.heading.text.strip()))
     for section in lacking:
         if _numeral(section.heading) not in numerals:
             _before(form, section, found).torn = True
@@ -94,10 +102,16 @@ def _official_headings(form: Form, blocks: Sequence[Block]) -> Iterator[tuple[in
             by_text.setdefault(_bare(block.text), []).append(at)
     for section in form.sections:
         places = by_text.get(_bare(section.heading), [])
-        styled = [at for at in places if _is_styled(blocks[at])]
-        places = styled or places
         if places:
-            yield places[0], section
+            yield _first_styled(blocks, places), section
+
+
+def _first_styled(blocks: Sequence[Block], places: Sequence[int]) -> int:
+    """Return the first of ``places`` at which a heading's style stands, else the first."""
+    for at in places:
+        if _is_styled(blocks[at]):
+            return at
+    return places[0]
 
 
 def _before(form: Form, section: Section, found: Sequence[Region]) -> Region:
@@ -119,4 +133,6 @@ def _bare(text: str) -> str:
 
 def _numeral(text: str) -> str:
     """Return the 一 of a text that begins with 一、; empty for any other."""
-    return text.partition("、")[0] if paragraph(text).level == 1 else ""
+    if paragraph(text).level != 1:
+        return ""
+    return text.partition("、")[0]

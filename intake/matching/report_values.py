@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from forms.form import Field, Form
 from forms.parsing import tidy_text
 from forms.sign_off.drafts import SLIP
-from forms.texts.outline import outline
+from forms.texts.outline import as_printed
 from forms.texts.preamble import PREAMBLE
 from intake.matching.figures import take_table
 from intake.matching.found import Found
@@ -16,7 +16,7 @@ from intake.matching.regions import Region
 from intake.matching.signature import has_signature, split_signature, unit_and_date
 from intake.matching.slip import read_slip
 from intake.matching.title import joined, split_title, unit_of
-from reading.seen import Paragraph, only_paragraphs, only_tables
+from reading.seen import Block, Paragraph, only_paragraphs, only_tables
 
 _TITLE, _SIGNATURE = "标题", "落款"
 
@@ -24,11 +24,11 @@ _TITLE, _SIGNATURE = "标题", "落款"
 def match(form: Form, regions: Sequence[Region]) -> tuple[str, Found, Found]:
     """Return the title, all that was found in ``regions``, and what stands on the slip."""
     found = Found()
-    front, *rest = regions
+    front = regions[0]
+    body, slips = _parted(regions[1:])
     title, front.blocks = split_title(form, front.blocks)
     found.leave_asides(_TITLE, title)
     _take_text(found, form.fields[PREAMBLE], front)
-    body = [region for region in rest if region.place != SLIP]
     signed = _signed(body)
     end = split_signature(signed.blocks, unit_of(form, joined(title)))
     signed.blocks = end.before
@@ -37,8 +37,19 @@ def match(form: Form, regions: Sequence[Region]) -> tuple[str, Found, Found]:
     _take_signature(found, form, end.lines)
     found.leave(f"{_SIGNATURE}之后", end.after)
     _tell_lost_sections(found, form, body)
-    slips = [region for region in rest if region.place == SLIP]
     return tidy_text(joined(title)), found, read_slip(slips)
+
+
+def _parted(regions: Sequence[Region]) -> tuple[list[Region], list[Region]]:
+    """Return the regions of the report itself, and those of a draft's slip."""
+    body: list[Region] = []
+    slips: list[Region] = []
+    for region in regions:
+        if region.place == SLIP:
+            slips.append(region)
+        else:
+            body.append(region)
+    return body, slips
 
 
 def _signed(body: Sequence[Region]) -> Region:
@@ -57,7 +68,9 @@ def _tell_lost_sections(found: Found, form: Form, body: Sequence[Region]) -> Non
 
 
 def _take_section(found: Found, region: Region) -> None:
-    heading = [region.heading] if region.heading else []
+    heading: list[Block] = []
+    if region.heading:
+        heading.append(region.heading)
     if region.section is None:
         found.leave("不认识的标题", heading)
         found.leave(region.place, region.blocks)
@@ -71,8 +84,8 @@ def _take_section(found: Found, region: Region) -> None:
 
 def _take_text(found: Found, field: Field, region: Region) -> None:
     lines = only_paragraphs(region.blocks)
-    text = tidy_text("\n".join(line.text for line in lines))
-    text = "\n".join(part.text for part in outline(text))
+    written = "\n".join(line.text for line in lines)
+    text = as_printed(tidy_text(written))
     if region.torn:
         found.leave_text(region.place, text)
     else:

@@ -34,8 +34,7 @@ def split_signature(blocks: Sequence[Block], unit: str) -> SignedEnd:
     Where nothing has its style, it is the date at the end, and the line before that if it names
     ``unit``.
     """
-    places = [at for at, block in enumerate(blocks) if _is_styled(block)]
-    places = places or _by_words(blocks, unit)
+    places = _by_style(blocks) or _by_words(blocks, unit)
     if not places:
         return SignedEnd(list(blocks), [], [])
     first = places[0]
@@ -55,8 +54,13 @@ def unit_and_date(lines: Sequence[Paragraph]) -> dict[str, str]:
         unit, date = texts
         if _is_day(date) or not _is_day(unit):  # as we wrote them, whatever they say
             return {"unit": unit, "date": date}
-    days = [text for text in texts if _is_day(text)]
-    names = [text for text in texts if text and not _is_day(text)]
+    days: list[str] = []
+    names: list[str] = []
+    for text in texts:
+        if _is_day(text):
+            days.append(text)
+        elif text:
+            names.append(text)
     if len(days) > 1 or len(names) > 1:
         return {}
     found: dict[str, str] = {}
@@ -65,6 +69,11 @@ def unit_and_date(lines: Sequence[Paragraph]) -> dict[str, str]:
     if days:
         found["date"] = days[0]
     return found
+
+
+def _by_style(blocks: Sequence[Block]) -> list[int]:
+    """Return where the lines in the style of a signature stand."""
+    return [at for at, block in enumerate(blocks) if _is_styled(block)]
 
 
 def _by_words(blocks: Sequence[Block], unit: str) -> list[int]:

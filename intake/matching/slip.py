@@ -35,6 +35,12 @@ def _boxes(table: Table) -> Iterator[tuple[str, str]]:
                 labels.append(row[0].words)
             if number < len(head):
                 labels.append(head[number].words)
-            label = "·".join(filter(None, labels))
-            place = f"{SLIP}，{label}" if label else SLIP
-            yield place, box.words
+            yield _place(labels), box.words
+
+
+def _place(labels: Sequence[str]) -> str:
+    """Return where a text between these ``labels`` stands, of which some may be empty."""
+    label = "·".join(filter(None, labels))
+    if not label:
+        return SLIP
+    return f"{SLIP}，{label}"

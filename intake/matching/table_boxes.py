@@ -45,29 +45,42 @@ def put_to_grid(grid: Grid, table: Sequence[Row]) -> Placed:
     for row, at in found.items():
         for cell, box in zip(official[row], table[at], strict=True):
             boxes[row, cell.col] = box
-    missing = [row_name(cells, row) for row, cells in enumerate(official) if row not in found]
+    spots = list(_spots(official, sorted(found), boxes))
+    missing: list[str] = []
+    for number, cells in enumerate(official):
+        if number not in found:
+            missing.append(row_name(cells, number))
     known = set(found.values())
     extra = [row for at, row in enumerate(table) if at not in known]
-    return Placed(list(_spots(official, sorted(found), boxes)), missing, extra)
+    return Placed(spots, missing, extra)
 
 
 def _spots(official: Sequence[GridRow], rows: Sequence[int], boxes: _Boxes) -> Iterator[Spot]:
     """Yield the boxes of ``rows``, row by row."""
-    labels = {
-        cell for row in rows for cell in official[row] if not cell.field and _stands(cell, boxes)
-    }
+    sound_labels = _sound_labels(official, rows, boxes)
     for row in rows:
         for cell in official[row]:
             box = boxes[row, cell.col]
-            if cell.field:
-                whole = not _is_merged(row, cell.col, boxes)
-                sound = whole and labels.issuperset(_labels_of(cell, official))
-            else:
+            if not cell.field:
                 sound = is_label(cell, row, box)
+            elif _is_merged(row, cell.col, boxes):
+                sound = False
+            else:
+                sound = sound_labels.issuperset(_labels_of(cell, official))
             yield Spot(cell, box, sound)
 
 
-def _stands(label: Cell, boxes: _Boxes) -> bool:
+def _sound_labels(official: Sequence[GridRow], rows: Sequence[int], boxes: _Boxes) -> set[Cell]:
+    """Return the labels in ``rows`` that are there in the official words."""
+    labels: set[Cell] = set()
+    for row in rows:
+        for cell in official[row]:
+            if not cell.field and _is_there(cell, boxes):
+                labels.add(cell)
+    return labels
+
+
+def _is_there(label: Cell, boxes: _Boxes) -> bool:
     """Whether ``label`` is there, in the official words, and nothing else is in its box."""
     if (label.row, label.col) not in boxes:
         return False

@@ -47,8 +47,10 @@ def find_rows(official: Sequence[GridRow], table: Sequence[Row]) -> dict[int, in
     found: dict[int, int] = {}
     matcher = SequenceMatcher(None, kinds, _sure_kinds(official, kinds, table), autojunk=False)
     for change, start, stop, begin, end in matcher.get_opcodes():
-        between = stop - start == end - begin and _are_alike(official[start:stop], table[begin:end])
-        if change == "equal" or (change == "replace" and between):
+        pairs = change == "equal"
+        if change == "replace":
+            pairs = _are_alike(official[start:stop], table[begin:end])
+        if pairs:
             found.update(zip(range(start, stop), range(begin, end), strict=True))
     return found
 
@@ -66,11 +68,14 @@ def is_label(label: Cell, row: int, box: Box) -> bool:
 
 def _kinds(official: Sequence[GridRow]) -> list[int]:
     """Return for each row of the grid the first that has the same labels at the same places."""
-    first: dict[object, int] = {}
+    first: dict[tuple[tuple[int, str, bool], ...], int] = {}
     kinds: list[int] = []
     for number, row in enumerate(official):
-        pattern = tuple((cell.col, cell.text, cell.row == number) for cell in row)
-        kinds.append(first.setdefault(pattern, number))
+        pattern: list[tuple[int, str, bool]] = []
+        for cell in row:
+            begins_here = cell.row == number
+            pattern.append((cell.col, cell.text, begins_here))
+        kinds.append(first.setdefault(tuple(pattern), number))
     return kinds
 
 
@@ -107,14 +112,15 @@ def _kind(official: Sequence[GridRow], read: Row) -> int:
 
 
 def _are_alike(official: Sequence[GridRow], table: Sequence[Row]) -> bool:
-    """Whether each row has as many boxes as the one of the grid that stands in its place."""
-    return all(len(row) == len(read) for row, read in zip(official, table, strict=True))
+    """Whether there are as many rows, each with as many boxes as the grid has in its place."""
+    return list(map(len, official)) == list(map(len, table))
 
 
 def _has_labels(row: GridRow, number: int, read: Row) -> bool:
     """Whether ``read`` has all the labels of the grid's ``row``, each in its place."""
     if len(row) != len(read):
         return False
-    return all(
-        cell.field or is_label(cell, number, box) for cell, box in zip(row, read, strict=True)
-    )
+    for cell, box in zip(row, read, strict=True):
+        if not cell.field and not is_label(cell, number, box):
+            return False
+    return True

@@ -1,7 +1,7 @@
 """The report's title at the head of the document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from forms.form import Form
@@ -17,24 +17,34 @@ def split_title(form: Form, blocks: Sequence[Block]) -> tuple[list[Paragraph], l
 
     It ends in the official words, or has its style.
     """
-    written = (block for block in blocks if isinstance(block, Paragraph) and block.text.strip())
-    begin = list(islice(written, _MOST))
+    begin = list(islice(_written(blocks), _MOST))
     official = key(_official_end(form))
     for count in range(1, len(begin) + 1):
         if key(joined(begin[:count])).endswith(official):
             return _without(blocks, begin[:count])
-    return _without(blocks, [block for block in begin if block.style.lower() == _STYLE])
+    styled = [line for line in begin if line.style.lower() == _STYLE]
+    return _without(blocks, styled)
 
 
 def joined(title: Sequence[Paragraph]) -> str:
     """Return the title in one line."""
-    return "".join(line.text for line in title).replace("\n", "").strip()
+    text = "".join(line.text for line in title)
+    return text.replace("\n", "").strip()
 
 
 def unit_of(form: Form, title: str) -> str:
     """Return the unit that the title names; empty where it is not in the official words."""
     found = re.fullmatch(rf"(.+)[0-9]{{4}}{re.escape(_official_end(form))}", title)
-    return found[1] if found else ""
+    if found is None:
+        return ""
+    return found[1]
+
+
+def _written(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the paragraphs in which something stands."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.text.strip():
+            yield block
 
 
 def _official_end(form: Form) -> str:
