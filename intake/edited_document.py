@@ -1,7 +1,7 @@
-"""Reading an edited document of ours."""
+"""Reading an edited document of ours, and matching it to the form of a report."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +10,7 @@ from forms.parsing import tidy_text
 from forms.sign_off.content_code import stamped_code
 from intake.correction import Comment, Correction
 from intake.errors import IntakeError
-from intake.matching.regions import regions
+from intake.matching.regions import Region, regions
 from intake.matching.report_values import match
 from reading.docx.document import CommentRead, DocumentRead, read_document
 from reading.docx.package import opened
@@ -20,43 +20,76 @@ _QUOTED: Final = 40  # characters of what a comment is about
 _LOST: Final = CommentRead("", "（批注的内容读不出来）")
 
 
+@dataclass(frozen=True, slots=True)
+class EditedDocument:
+    """An edited document as read, whatever the form of its report.
+
+    ``name`` is what the file is called, ``code`` the content code among its properties; empty for
+    none.
+    """
+
+    name: str
+    code: str
+    read: DocumentRead
+
+
 def read_correction(path: Path, form: Form) -> Correction:
     """Return what the edited document at ``path`` says, in terms of ``form``.
 
     Raises:
         IntakeError: where the document cannot be read, or holds no part of a report on this form.
     """
-    with _refusing(path), opened(path) as package:
-        code = stamped_code(" ".join(package.properties().values()))
-        document = read_document(package)
-        parts = regions(form, document.blocks)
-        if not any(part.section for part in parts):
-            raise Unreadable("里面没有年报的标题，不是本程序导出的年报", "请确认选对了文件。")
+    return match_document(read_edited(path), form)
+
+
+def read_edited(path: Path) -> EditedDocument:
+    """Return the document at ``path``; raises IntakeError where it cannot be read."""
+    try:
+        with opened(path) as package:
+            code = stamped_code(" ".join(package.properties().values()))
+            return EditedDocument(path.name, code, read_document(package))
+    except Unreadable as error:
+        raise _refusal(path.name, error.why, error.advice) from error
+
+
+def match_document(document: EditedDocument, form: Form) -> Correction:
+    """Return what ``document`` says, in terms of ``form``.
+
+    Raises:
+        IntakeError: where it holds no part of a report on this form.
+    """
+    read = document.read
+    parts = regions(form, read.blocks)
+    if not _has_section(parts):
+        raise _refusal(
+            document.name, "里面没有年报的标题，不是本程序导出的年报", "请确认选对了文件。"
+        )
     title, found, slip = match(form, parts)
     places = found.comment_places | slip.comment_places
     return Correction(
         title,
-        code,
+        document.code,
         found.values,
         tuple(found.unmatched),
-        tuple(_comments(document, places)),
+        tuple(_comments(read, places)),
         tuple(slip.unmatched),
-        document.tracked,
+        read.tracked,
     )
 
 
-@contextmanager
-def _refusing(path: Path) -> Iterator[None]:
-    """Tell why the document cannot be read, and that nothing has happened to the report."""
-    try:
-        yield
-    except Unreadable as error:
-        raise IntakeError(f"{path.name}：{error.why}，年报没有改动。{error.advice}") from error
+def _refusal(name: str, why: str, advice: str) -> IntakeError:
+    """Return why the document cannot be taken, and that nothing has happened to the report."""
+    return IntakeError(f"{name}：{why}，年报没有改动。{advice}")
+
+
+def _has_section(parts: Iterable[Region]) -> bool:
+    return any(part.section for part in parts)
 
 
 def _comments(document: DocumentRead, places: Mapping[str, str]) -> Iterator[Comment]:
     """Yield the comments in the order of the text, then those whose place was deleted."""
-    for id in dict.fromkeys((*places, *document.comments)):
+    ids = dict.fromkeys((*places, *document.comments))
+    for id in ids:
         comment = document.comments.get(id, _LOST)
         quoted = " ".join(tidy_text(document.quotes.get(id, "")).split())
         yield Comment(
@@ -68,4 +101,7 @@ def _comments(document: DocumentRead, places: Mapping[str, str]) -> Iterator[Com
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+    """Return ``text``, cut where it is too long to be quoted."""
+    if len(text) <= _QUOTED:
+        return text
+    return f"{text[: _QUOTED - 1]}…"

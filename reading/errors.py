@@ -10,7 +10,10 @@ class Unreadable(Exception):
 
     def __init__(self, why: str, advice: str = "") -> None:
         """Be told as ``why``, and after it the ``advice``."""
-        super().__init__(f"{why}。{advice}" if advice else why)
+        message = why
+        if advice:
+            message = f"{why}。{advice}"
+        super().__init__(message)
         self.why = why
         self.advice = advice
 

@@ -78,7 +78,9 @@ class Table:
         found: dict[Span, str] = {}
         for row in self.rows:
             for box in row:
-                merged = _merged(box.span, found) if box.goes_on else None
+                merged = None
+                if box.goes_on:
+                    merged = _merged(box.span, found)
                 if merged is None:
                     found[box.span] = box.text
                 else:
@@ -118,12 +120,16 @@ def all_text(blocks: Iterable[Block]) -> str:
             lines.append(block.text)
         else:
             lines += map(row_text, block.rows)
-    return "\n".join(line for line in lines if line.strip())
+    written = [line for line in lines if line.strip()]
+    return "\n".join(written)
 
 
 def row_text(row: Iterable[Box]) -> str:
     """Return the text of a table's row in one line."""
-    texts = [" ".join(all_text(box.content).split()) for box in row]
+    texts: list[str] = []
+    for box in row:
+        words = all_text(box.content).split()
+        texts.append(" ".join(words))
     return " | ".join(texts).strip(" |")
 
 

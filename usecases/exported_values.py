@@ -19,7 +19,7 @@ from forms.sign_off.content_code import stamp
 from forms.texts.outline import as_printed
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
-from intake.edited_document import read_correction
+from intake.edited_document import match_document, read_edited
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
 from intake.matching.found import Unmatched
@@ -49,11 +49,12 @@ def read_document(path: Path) -> Content:
 
 def _best_fitting(path: Path) -> Correction:
     """Return the document in terms of the edition that it fits best."""
+    document = read_edited(path)
     found: list[Correction] = []
     refused: list[IntakeError] = []
     for edition in EDITIONS.values():
         try:
-            found.append(read_correction(path, edition.form))
+            found.append(match_document(document, edition.form))
         except IntakeError as error:
             refused.append(error)
     if not found:

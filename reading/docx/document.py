@@ -51,11 +51,11 @@ def read_document(package: Package) -> DocumentRead:
     """Return what the document in ``package`` says; raises :class:`reading.errors.Unreadable`."""
     reader = _body_reader(package)
     blocks = reader.blocks(package.document())
-    quotes = {comment: "".join(texts) for comment, texts in reader.quotes.items()}
-    comments = {
-        each.get("w:id", ""): CommentRead(each.get("w:author", ""), all_text(reader.blocks(each)))
-        for each in _children(package, "comments")
-    }
+    quotes = reader.quotes()
+    comments: dict[str, CommentRead] = {}
+    for each in _children(package, "comments"):
+        text = all_text(reader.blocks(each))
+        comments[each.get("w:id", "")] = CommentRead(each.get("w:author", ""), text)
     return DocumentRead(blocks, comments, quotes, reader.tracked)
 
 
@@ -67,19 +67,28 @@ def read_pages(package: Package) -> list[PageRead]:
     for kind in ("default", "even"):
         head = _running(package, section, "w:headerReference", kind)
         foot = _running(package, section, "w:footerReference", kind)
-        pages.append(_page(reader, head, foot))
+        pages.append(PageRead(_mark(head), _is_numbered(foot), _below_number(reader, foot)))
     return pages
 
 
-def _page(reader: BodyReader, head: Element | None, foot: Element | None) -> PageRead:
-    mark, is_numbered, lines = "", False, list[str]()
-    if head is not None:
-        mark = "".join(path.get("string", "") for path in head.iter("v:textpath"))
-    if foot is not None:
-        fields = [field.get("w:instr", "") for field in foot.iter("w:fldSimple")]
-        is_numbered = any("PAGE" in field for field in fields)
-        lines = [line.text for line in only_paragraphs(reader.blocks(foot))]
-    return PageRead(mark, is_numbered, "\n".join(lines[1:]))
+def _mark(head: Element | None) -> str:
+    if head is None:
+        return ""
+    return "".join(path.get("string", "") for path in head.iter("v:textpath"))
+
+
+def _is_numbered(foot: Element | None) -> bool:
+    if foot is None:
+        return False
+    return any("PAGE" in field.get("w:instr", "") for field in foot.iter("w:fldSimple"))
+
+
+def _below_number(reader: BodyReader, foot: Element | None) -> str:
+    """Return what stands in ``foot`` below its first line, which is the page's number."""
+    if foot is None:
+        return ""
+    lines = only_paragraphs(reader.blocks(foot))
+    return "\n".join(line.text for line in lines[1:])
 
 
 def _running(package: Package, section: Element | None, tag: str, kind: str) -> Element | None:
@@ -93,9 +102,9 @@ def _running(package: Package, section: Element | None, tag: str, kind: str) -> 
 
 
 def _body_reader(package: Package) -> BodyReader:
-    styles = {
-        style.get("w:styleId", ""): value(style, "w:name") for style in _children(package, "styles")
-    }
+    styles: dict[str, str] = {}
+    for style in _children(package, "styles"):
+        styles[style.get("w:styleId", "")] = value(style, "w:name")
     notes: dict[tuple[str, str], Element] = {}
     for kind, what in _NOTES.items():
         for note in _children(package, kind):

@@ -5,7 +5,7 @@ What Word and WPS make of a typed （一） is no text any more, but is printed 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from reading.docx.xml import Element, find, is_on, number, value
@@ -13,6 +13,7 @@ from reading.docx.xml import Element, find, is_on, number, value
 #: Stands for a number in a script that no official text uses.
 UNREAD: Final = "□"
 _DIGITS = "〇一二三四五六七八九"
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _CHINESE = (
     "chineseCounting",
     "chineseCountingThousand",
@@ -35,40 +36,54 @@ class Numbering:
     """The lists of a document; asked in the order of its paragraphs."""
 
     def __init__(self, part: Element | None) -> None:
-        shared = {each.get("w:abstractNumId", ""): each for each in _all(part, "w:abstractNum")}
-        self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}
+        shared = _by_attribute("w:abstractNumId", _all(part, "w:abstractNum"))
+        self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}  # with its kind
         for own in _all(part, "w:num"):
-            id = value(own, "w:abstractNumId")
-            if id in shared:
-                self._lists[own.get("w:numId", "")] = id, _levels(shared[id], own)
+            kind = value(own, "w:abstractNumId")
+            if kind in shared:
+                self._lists[own.get("w:numId", "")] = kind, _levels(shared[kind], own)
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[tuple[str, int]] = set()
 
-    def next(self, list: str, depth: int) -> str:
-        """Return the number of the next paragraph of ``list`` at this depth.
+    def next_label(self, list_id: str, depth: int) -> str:
+        """Return the number of the next paragraph of a list at this depth, as it is printed.
 
         Empty where it shows none.
         """
-        id, levels = self._lists.get(list, ("", {}))
+        kind, levels = self._lists.get(list_id, ("", {}))
         if depth not in levels:
             return ""
         level = levels[depth]
-        counts = self._counts[id]  # lists of one kind count on from each other
-        anew = depth not in counts or (level.anew and (list, depth) not in self._begun)
-        self._begun.add((list, depth))
-        counts[depth] = level.start if anew else counts[depth] + 1
-        for deeper in [each for each in counts if each > depth]:
-            del counts[deeper]
+        counts = self._counts[kind]  # lists of one kind count on from each other
+        restarts = level.anew and (list_id, depth) not in self._begun
+        self._begun.add((list_id, depth))
+        if depth not in counts or restarts:
+            counts[depth] = level.start
+        else:
+            counts[depth] += 1
+        _forget_deeper(counts, depth)
         return _label(levels, counts, depth)
 
 
 def _all(part: Element | None, tag: str) -> Iterator[Element]:
-    yield from () if part is None else part.iter(tag)
+    if part is not None:
+        yield from part.iter(tag)
+
+
+def _by_attribute(name: str, elements: Iterable[Element]) -> dict[str, Element]:
+    return {each.get(name, ""): each for each in elements}
+
+
+def _forget_deeper(counts: dict[int, int], depth: int) -> None:
+    """Let the levels below ``depth`` begin again."""
+    for each in list(counts):
+        if each > depth:
+            del counts[each]
 
 
 def _levels(shared: Element, own: Element) -> dict[int, _Level]:
     """Return the levels of a list by their depth: ``shared`` ones, changed by its ``own``."""
-    overrides = {each.get("w:ilvl", ""): each for each in own.iter("w:lvlOverride")}
+    overrides = _by_attribute("w:ilvl", own.iter("w:lvlOverride"))
     levels: dict[int, _Level] = {}
     for each in shared.iter("w:lvl"):
         depth = each.get("w:ilvl", "")
@@ -81,8 +96,9 @@ def _level(shared: Element, override: Element | None) -> _Level:
     level, restart = shared, ""
     if override is not None:
         restart = value(override, "w:startOverride")
-        replaced = find(override, "w:lvl")
-        level = shared if replaced is None else replaced
+        replacement = find(override, "w:lvl")
+        if replacement is not None:
+            level = replacement
     return _Level(
         start=number(restart or value(level, "w:start"), 1),
         anew=bool(restart),
@@ -100,8 +116,9 @@ def _label(levels: Mapping[int, _Level], counts: Mapping[int, int], depth: int) 
         if at not in levels:
             return ""
         count = counts.get(at, levels[at].start)
-        is_arabic = own.arabic and at < depth
-        return _number(count, "decimal" if is_arabic else levels[at].format)
+        if own.arabic and at < depth:
+            return _number(count, "decimal")
+        return _number(count, levels[at].format)
 
     if own.format == "bullet" and own.text:
         return "•"
@@ -115,7 +132,7 @@ def _number(count: int, format: str) -> str:
         case "decimal":
             return str(count)
         case "decimalFullWidth":
-            return "".join(chr(ord("０") + int(digit)) for digit in str(count))
+            return str(count).translate(_FULL_WIDTH)
         case _ if format in _CIRCLED and 0 < count <= 20:
             return chr(ord("①") - 1 + count)
         case _ if format in _CHINESE and 0 < count < 100:

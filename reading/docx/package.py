@@ -43,7 +43,9 @@ class Package:
 
     def document(self) -> Element:
         """Return the main part."""
-        root = self._parsed(self._main) if self._main else None
+        root: Element | None = None
+        if self._main:
+            root = self._parsed(self._main)
         if root is None:
             raise Unreadable("里面没有 Word 文档的正文", f"请{_SAVE_ANEW}")
         return root
@@ -66,11 +68,15 @@ class Package:
 
     def properties(self) -> Mapping[str, str]:
         """Return the document's properties by their names, such as title and keywords."""
+        properties: dict[str, str] = {}
         for name in self._targets("", "core-properties"):
             part = self._parsed(name)
-            if part is not None:
-                return {_bare(each.tag): "".join(each.itertext()) for each in part}
-        return {}
+            if part is None:
+                continue
+            for each in part:
+                properties[_bare(each.tag)] = "".join(each.itertext())
+            break
+        return properties
 
     def _targets(self, source: str, kind: str) -> Iterator[str]:
         for relation in self._relations(source):

@@ -30,7 +30,9 @@ class TableReader:
         for row in _found(element, "w:tr"):
             if not self._is_deleted(row, "w:trPr/w:ins", "w:trPr/w:del"):
                 rows.append(self._row(row, len(rows), merged))
-        return Table(rows) if rows else None
+        if not rows:
+            return None
+        return Table(rows)
 
     def _row(self, element: Element, row: int, merged: dict[int, Box]) -> list[Box]:
         boxes: list[Box] = []

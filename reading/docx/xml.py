@@ -124,7 +124,9 @@ def chosen(alternatives: Element) -> Element:
     They say the same for newer and for older programs.
     """
     found = find(alternatives, "mc:Choice")
-    return found if found is not None else alternatives
+    if found is None:
+        return alternatives
+    return found
 
 
 def _child(element: Element, name: str) -> Element | None:

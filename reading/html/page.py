@@ -113,7 +113,8 @@ class _Reader(HTMLParser):
         rows = _span(self._attributes.get("rowspan", ""))
         cols = _span(self._attributes.get("colspan", ""))
         for down in range(row, row + rows):
-            self._covered.update((down, along) for along in range(col, col + cols))
+            for along in range(col, col + cols):
+                self._covered.add((down, along))
         box = Box(Span(row, col, rows, cols), [Paragraph(self._text)])
         table.rows[-1].append(box)
 

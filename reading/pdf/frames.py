@@ -19,7 +19,9 @@ def framed_tables(frames: Iterable[Frame]) -> Iterator["FramedTable"]:
         if group and frame.top < bottom - NEAR:
             yield FramedTable(group)
             group = []
-        bottom = min(bottom, frame.bottom) if group else frame.bottom
+        if not group:
+            bottom = frame.bottom
+        bottom = min(bottom, frame.bottom)
         group.append(frame)
     if group:
         yield FramedTable(group)
@@ -29,14 +31,17 @@ class FramedTable:
     """A table on a page, and which of its boxes each point in it belongs to."""
 
     def __init__(self, frames: list[Frame]) -> None:
-        self._xs = _edges(x for frame in frames for x in (frame.left, frame.right))
-        self._ys = _edges(-y for frame in frames for y in (frame.bottom, frame.top))
+        xs: list[float] = []
+        ys: list[float] = []  # downwards, as rows are counted
+        for frame in frames:
+            xs += (frame.left, frame.right)
+            ys += (-frame.top, -frame.bottom)
+        self._xs = _edges(xs)
+        self._ys = _edges(ys)
         self._boxes: dict[tuple[int, int], Box] = {}  # by each row and column that they cover
         for frame in frames:
             self._lay(frame)
-        self.table = Table([[] for _ in self._ys[1:]])
-        for box in {id(box): box for box in self._boxes.values()}.values():
-            self.table.rows[box.span.row].append(box)
+        self.table = self._laid()
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point is inside the table."""
@@ -46,7 +51,8 @@ class FramedTable:
     def add(self, char: Char) -> None:
         """Put the character into the box in which its middle is."""
         x, y = char.middle
-        box = self._boxes.get((bisect(self._ys, -y) - 1, bisect(self._xs, x) - 1))
+        row, col = bisect(self._ys, -y) - 1, bisect(self._xs, x) - 1
+        box = self._boxes.get((row, col))
         if box is not None:
             text = box.content[0]
             assert isinstance(text, Paragraph)  # noqa: S101 - as it was laid
@@ -56,8 +62,19 @@ class FramedTable:
         row, below = _nearest(self._ys, -frame.top), _nearest(self._ys, -frame.bottom)
         col, beside = _nearest(self._xs, frame.left), _nearest(self._xs, frame.right)
         box = Box(Span(row, col, below - row, beside - col), [Paragraph()])
-        for covered in range(row, below):
-            self._boxes.update(((covered, along), box) for along in range(col, beside))
+        for down in range(row, below):
+            for along in range(col, beside):
+                self._boxes[down, along] = box
+
+    def _laid(self) -> Table:
+        """Return the table with each box once, in the row in which it begins."""
+        table = Table([[] for _ in self._ys[1:]])
+        known: set[int] = set()
+        for box in self._boxes.values():
+            if id(box) not in known:
+                known.add(id(box))
+                table.rows[box.span.row].append(box)
+        return table
 
 
 def _edges(values: Iterable[float]) -> list[float]:

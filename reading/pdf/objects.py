@@ -4,7 +4,7 @@ Characters in the order in which they were drawn, frames, pictures.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -49,7 +49,7 @@ def chars(page: pypdfium2.PdfPage) -> Iterator[Char]:
             continue
         if code in _LOW_HALF:
             code = 0x10000 + ((high - _HIGH_HALF.start) << 10) + (code - _LOW_HALF.start)
-        character = "-" if code == _HYPHEN else chr(code)
+        character = _character(code)
         if not character.isspace() and not pdfium.FPDFText_IsGenerated(text, index):
             yield _placed(character, text, index)
 
@@ -66,8 +66,14 @@ def objects(page: pypdfium2.PdfPage) -> tuple[list[Frame], int]:
             pictures += 1
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             pdfium.FPDFPageObj_GetBounds(each, *bounds)
-            frames.append(Frame(*(bound.value for bound in bounds)))
+            frames.append(Frame(*_values(bounds)))
     return frames, pictures
+
+
+def _character(code: int) -> str:
+    if code == _HYPHEN:
+        return "-"
+    return chr(code)
 
 
 def _placed(character: str, text: pypdfium2.PdfTextPage, index: int) -> Char:
@@ -75,5 +81,10 @@ def _placed(character: str, text: pypdfium2.PdfTextPage, index: int) -> Char:
     pdfium.FPDFText_GetCharOrigin(text, index, x, y)
     box = [ctypes.c_double() for _ in range(4)]
     pdfium.FPDFText_GetCharBox(text, index, *box)
-    left, right, bottom, top = (value.value for value in box)
-    return Char(character, x.value, y.value, ((left + right) / 2, (bottom + top) / 2))
+    left, right, bottom, top = _values(box)
+    middle = (left + right) / 2, (bottom + top) / 2
+    return Char(character, x.value, y.value, middle)
+
+
+def _values(numbers: Iterable[ctypes.c_float | ctypes.c_double]) -> list[float]:
+    return [number.value for number in numbers]

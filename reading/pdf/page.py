@@ -13,7 +13,7 @@ import pypdfium2
 from reading.errors import Unreadable
 from reading.pdf.frames import NEAR, FramedTable, framed_tables
 from reading.pdf.objects import Char, chars, objects
-from reading.seen import Block, Paragraph, only_paragraphs
+from reading.seen import Block, Paragraph, Table, only_paragraphs
 
 _INCOMPLETE: Final = "文件不完整，或者加了密码"
 
@@ -91,15 +91,18 @@ def _read(source: pypdfium2.PdfPage, layout: Layout) -> PageRead:
     for char in chars(source):
         framed = _around(tables, char)
         if framed is not None:
-            if not page.blocks or page.blocks[-1] is not framed.table:
-                page.blocks.append(framed.table)
+            _continue_with(page, framed.table)
             framed.add(char)
         elif char.baseline < layout.foot:
             page.foot += char.text
         else:
-            begins = abs(char.baseline - baseline) > NEAR and char.x > layout.indent
+            on_new_line = abs(char.baseline - baseline) > NEAR
+            begins = on_new_line and char.x > layout.indent
             baseline = char.baseline
-            _text_of(page).text += "\n" * begins + char.text
+            text = _text_of(page)
+            if begins:
+                text.text += "\n"
+            text.text += char.text
     return page
 
 
@@ -108,6 +111,12 @@ def _around(tables: list[FramedTable], char: Char) -> FramedTable | None:
         if table.holds(char.middle):
             return table
     return None
+
+
+def _continue_with(page: PageRead, table: Table) -> None:
+    """Let ``page`` end with ``table`` so far, where it does not yet."""
+    if not page.blocks or page.blocks[-1] is not table:
+        page.blocks.append(table)
 
 
 def _text_of(page: PageRead) -> Paragraph:
