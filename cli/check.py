@@ -46,4 +46,6 @@ def _as_data(finding: Finding) -> dict[str, Any]:
 
 def _as_number(number: Number | None) -> int | str | None:
     """Return money as a string, as exchange JSON has it: a float is not what the report says."""
-    return show(number) if isinstance(number, Decimal) else number
+    if isinstance(number, Decimal):
+        return show(number)
+    return number

@@ -31,7 +31,9 @@ class Argument:
         written = self.value
         if self.is_option:
             written = f"{self.name} {self.value}".strip()
-        return written if self.is_needed else f"[{written}]"
+        if self.is_needed:
+            return written
+        return f"[{written}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Command:
     @property
     def usage(self) -> str:
         """How the command is written."""
-        return " ".join((self.name, *(argument.usage for argument in self.arguments)))
+        arguments = [argument.usage for argument in self.arguments]
+        return " ".join([self.name, *arguments])
 
 
 def _check(options: Namespace) -> int:
@@ -79,6 +82,7 @@ def _self_test(_options: Namespace) -> int:
 
 
 _FILE = Argument("file", "文件", is_needed=True)
+_TARGETS = tuple(Argument(f"--{format}", "目标") for format in FORMATS)
 _FORMATS = "、".join(format.short_name for format in FORMATS.values())
 
 COMMANDS = (
@@ -107,7 +111,7 @@ COMMANDS = (
                 "上年文件",
                 "同一单位上一年的交换文件，核对与上年的衔接，送审稿的签批单并列上年的数",
             ),
-            *(Argument(f"--{format}", "目标") for format in FORMATS),
+            *_TARGETS,
             Argument("--draft"),
         ),
         "写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）；",

@@ -23,9 +23,10 @@ def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, dr
     The slip of a draft sets its figures beside those of ``previous``, the year before's report.
     """
     if not targets:
-        options = "、".join(f"--{format}" for format in FORMATS)
-        return refuse(f"没有说要导出成什么，请至少给出 {options} 中的一个")
-    if len({target.absolute() for target in targets.values()}) < len(targets):
+        options = [f"--{format}" for format in FORMATS]
+        return refuse(f"没有说要导出成什么，请至少给出 {'、'.join(options)} 中的一个")
+    places = {target.absolute() for target in targets.values()}
+    if len(places) < len(targets):
         return refuse("两种格式写到了同一个文件，请分别起名")
     try:
         case = read_case(file, previous)

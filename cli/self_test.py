@@ -64,8 +64,12 @@ def _steps(folder: Path) -> Iterator[str]:
 
 def _edits_towards(report: Report, target: Report) -> list[Edit]:
     """Return the edits that fill ``report`` in as ``target``."""
-    edits = [report.edit(id, target.stated(id)) for id in report.form.fields]
-    return [edit for edit in edits if edit.old != edit.new]
+    edits = []
+    for id in report.form.fields:
+        edit = report.edit(id, target.stated(id))
+        if edit.old != edit.new:
+            edits.append(edit)
+    return edits
 
 
 def _exports(opened: OpenReport, draft: str, folder: Path) -> Iterator[str]:

@@ -15,7 +15,8 @@ class Changes(NamedTuple):
 
 def changes(old: Report, new: Report) -> Changes:
     """Return what is printed of ``new`` otherwise than of ``old``."""
-    made, following = [], []
+    made = []
+    following = []
     for edit in differences(old, new):
         if old.stated(edit.id) is None and new.stated(edit.id) is None:
             following.append(edit)

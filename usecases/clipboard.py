@@ -36,7 +36,9 @@ def read_block(text: str) -> list[list[str]]:
     """Return the rows of tab-separated text; a line break within quotes belongs to its cell."""
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))
     rows = [row or [""] for row in csv.reader(lines, delimiter="\t")]
-    return rows or [[""]]
+    if not rows:
+        return [[""]]
+    return rows
 
 
 def write_block(report: Report, grid: Grid, positions: Sequence[Position]) -> str:
@@ -46,7 +48,9 @@ def write_block(report: Report, grid: Grid, positions: Sequence[Position]) -> st
     cols = [col for _, col in positions]
     lines = []
     for row in range(min(rows), max(rows) + 1):
-        texts = [copied.get((row, col), "") for col in range(min(cols), max(cols) + 1)]
+        texts = []
+        for col in range(min(cols), max(cols) + 1):
+            texts.append(copied.get((row, col), ""))
         lines.append("\t".join(texts))
     text = "\n".join(lines)
     if not lines[-1]:  # a blank last row would not be seen otherwise

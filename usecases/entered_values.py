@@ -11,7 +11,8 @@ def edits_that_enter(report: Report, values: Mapping[str, Value]) -> list[Edit]:
 
     A total that equals the sum of its parts, once all is entered, is left to follow from them.
     """
-    after = report.changed(report.edit(id, value) for id, value in values.items())
+    stated = [report.edit(id, value) for id, value in values.items()]
+    after = report.changed(stated)
     edits = []
     for id, value in values.items():
         edit = report.edit(id, value)
@@ -24,4 +25,6 @@ def edits_that_enter(report: Report, values: Mapping[str, Value]) -> list[Edit]:
 
 def _follows(after: Report, id: str) -> bool:
     """Whether a total, as it would be stated, says no more than the sum of its parts."""
-    return bool(after.form.fields[id].parts) and after.derived(id) == after.stated(id)
+    if not after.form.fields[id].parts:
+        return False
+    return after.derived(id) == after.stated(id)

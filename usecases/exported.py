@@ -36,5 +36,7 @@ def _content(path: Path) -> Content:
     for key, format in FORMATS.items():
         if format.is_like(file):
             writer = format.writer()
-            return writer.content(path) if isinstance(writer, Telling) else _TAKEN_IN[key](path)
+            if isinstance(writer, Telling):
+                return writer.content(path)
+            return _TAKEN_IN[key](path)
     raise Unreadable(f"不是本程序导出的 {named_together()}，或者已经损坏、加了密码，读不出来")

@@ -43,7 +43,9 @@ def read_document(path: Path) -> Content:
     correction = _best_fitting(path)
     values = {_TITLE: correction.title, **correction.values}
     rest = [_left_over(part) for part in correction.unmatched]
-    keywords = stamp(correction.code) if correction.code else ""
+    keywords = ""
+    if correction.code:
+        keywords = stamp(correction.code)
     return Content(correction.title, keywords, partial(_differences, values=values, rest=rest))
 
 
@@ -87,7 +89,8 @@ def _value_differences(report: Report, id: str, value: Value) -> list[str]:
         return text_differences([("标题", report.title)], show(value))
     if id not in report.form.fields:  # the file is of another edition than the report
         return differences_at(id, "", show(value))
-    field, section = report.form.fields[id], report.form.section_of(id)
+    field = report.form.fields[id]
+    section = report.form.section_of(id)
     place = field.label
     if section and section.grid:
         place = f"{section.heading}，{field.label}"

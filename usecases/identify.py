@@ -69,7 +69,8 @@ def identify(file: Path, library: Path) -> Identified:
     content = read(file)
     with snapshot(library) as opened:
         states = list(_states(opened))
-    title, code = without_space(content.title), stamped_code(content.keywords)
+    title = without_space(content.title)
+    code = stamped_code(content.keywords)
     comparisons = []
     for state in _candidates(states, title, code):
         differences = content.differences(compose(state.report))
@@ -87,7 +88,8 @@ def _states(library: Library) -> Iterator[State]:
 
 
 def _candidates(states: list[State], title: str, code: str) -> list[State]:
-    by_code, by_title = [], []
+    by_code = []
+    by_title = []
     for state in states:
         if code and state.code == code:
             by_code.append(state)

@@ -97,10 +97,10 @@ class OpenReport:
     @property
     def unstored(self) -> int:
         """How many fields hold changes that could not be written to the file yet."""
-        fields: set[str] = set()
+        changed: list[Edit] = []
         for edits, _ in self._waiting:
-            fields.update(edit.id for edit in edits)
-        return len(fields)
+            changed += edits
+        return len({edit.id for edit in changed})
 
     def give_up_unstored(self) -> None:
         """Forget what could not be written to the file."""
@@ -146,8 +146,9 @@ class OpenReport:
 
     def reopen(self, why: str, *, published: bool) -> None:
         """Unlock the final report, saying why, and whether it had been published by then."""
-        versions = reversed(self.sign_off.versions(self.id))
-        final = next(version for version in versions if version.locks)
+        from usecases.versions import locking_version
+
+        final = locking_version(self.sign_off.versions(self.id))
         self.sign_off.reopen(final.id, why, published=published)
         self.refresh_lock()
 

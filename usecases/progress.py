@@ -60,7 +60,10 @@ def parts_done(library: Library, id: int) -> PartsDone:
     """Return how far a report of ``library`` is; raises LibraryError."""
     report = library.load(id)
     findings = review(case_of(report, previous_report(library, id, report)))
-    parts = [_progress(fields, report, _about(fields, findings)) for fields in _parts(report.form)]
+    parts: list[Progress] = []
+    for fields in _parts(report.form):
+        about = _about(fields, findings)
+        parts.append(_progress(fields, report, about))
     has_errors = Progress.ERRORS in parts
     return PartsDone(parts.count(Progress.DONE), len(parts), has_errors)
 
@@ -83,7 +86,10 @@ def _about(fields: AbstractSet[str], findings: Iterable[Finding]) -> list[Findin
 
 def _parts(form: Form) -> list[set[str]]:
     """Return the fields of each part: what names the report, then its sections."""
-    return [_ids(form.identity), *(_ids(section.fields) for section in form.sections)]
+    parts = [_ids(form.identity)]
+    for section in form.sections:
+        parts.append(_ids(section.fields))
+    return parts
 
 
 def _ids(fields: Iterable[Field]) -> set[str]:

@@ -18,4 +18,15 @@ def draft_name(versions: Iterable[Version], report: Report) -> str:
 
 def version_with(versions: Sequence[Version], code: str) -> Version | None:
     """Return the first version that bears ``code``."""
-    return next((version for version in versions if version.code == code), None)
+    for version in versions:
+        if version.code == code:
+            return version
+    return None
+
+
+def locking_version(versions: Sequence[Version]) -> Version:
+    """Return the last version that locks its report; LookupError where the report is open."""
+    for version in reversed(versions):
+        if version.locks:
+            return version
+    raise LookupError("the report is not final")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.parsing import MAX_COUNT, MAX_TEXT, Refused, parse, read_stored, tidy_text
+from forms.parsing import MAX_COUNT, MAX_TEXT, Refused, parse, read_stored, shortened, tidy_text
 from forms.values import Kind, Value, show, store
 from tests.strategies import money
 
@@ -278,3 +278,8 @@ def test_what_a_file_holds_is_read_strictly_and_never_lost(
     found = read_stored(kind, raw)
     assert found == value
     assert type(found) is type(value)
+
+
+def test_a_quoted_text_is_no_longer_than_asked_for() -> None:
+    assert shortened("一二三四", 4) == "一二三四"
+    assert shortened("一二三四五", 4) == "一二三…"
