@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from forms.sign_off.comparison import words
+from forms.texts.pieces import pieces_of
 
 _BESIDE: Final = 12  # characters shown on either side of the first difference
 _AROUND: Final = 8  # and on either side of each of several
@@ -46,7 +46,7 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
     whole, other = "".join(texts), without_space(read)
     at, beside = 0, 0
     found: list[str] = []
-    for piece in words(whole, other):
+    for piece in pieces_of(whole, other):
         if piece.old != piece.new:
             place = f"{wanted[bisect(starts, at) - 1][0]}：" if wanted else ""
             shown = told_apart(_shown(whole, at, piece.old), _shown(other, beside, piece.new))

@@ -83,7 +83,7 @@ def _completed(case: Case, edit: Edit) -> tuple[Edit, ...]:
     report = case.report
     change = _change(edit)
     stated = [id for id in report.form.totals_of[edit.id] if report.stated(id) is not None]
-    if not stated or change is None or _settled(case, (edit,)):
+    if not stated or change is None or _all_hold(case, (edit,)):
         return (edit,)
     if len(stated) > 1:
         return ()
@@ -103,13 +103,13 @@ def _change(edit: Edit) -> Number | None:
 
 
 def _mends(case: Case, check: Check, edits: tuple[Edit, ...]) -> bool:
-    if not _settled(case, edits):
+    if not _all_hold(case, edits):
         return False
     breaches = check.find(case.changed(edits))
     return not any(breaches)
 
 
-def _settled(case: Case, edits: tuple[Edit, ...]) -> bool:
+def _all_hold(case: Case, edits: tuple[Edit, ...]) -> bool:
     """Whether every check of the fields holds after ``edits``; hints do not count."""
     after = case.changed(edits)
     touched = {edit.id for edit in edits}

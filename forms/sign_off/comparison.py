@@ -1,31 +1,9 @@
-"""What differs between two states of a report: which fields, and which words of a text."""
-
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import groupby
-from typing import NamedTuple
+"""What differs between two states of a report: which fields, and the edits from one to the other."""
 
 from forms.editions.registry import seen_from
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble
 from forms.values import Value
-
-_TOKEN = re.compile(r"[0-9A-Za-z.,%]+|.", re.DOTALL)
-_SENTENCE = re.compile(r"[^。；\n]*[。；\n]|[^。；\n]+")
-_LONG = 2_000
-
-
-class Piece(NamedTuple):
-    """A stretch of two texts compared: what either has there, which may be the same."""
-
-    old: str
-    new: str
-
-    @property
-    def is_same(self) -> bool:
-        """Whether both texts have the same here."""
-        return self.old == self.new
 
 
 def differences(old: Report, new: Report) -> list[Edit]:
@@ -70,58 +48,3 @@ def printed(report: Report, id: str) -> Value:
     if id == PREAMBLE:
         return preamble(report)
     return report.value(id)
-
-
-# ---- the words of a text --------------------------------------------------------------------
-
-
-def words(old: str, new: str) -> Iterator[Piece]:
-    """Yield both texts piece by piece, in order; numbers and Latin words are compared whole.
-
-    Pieces that are the same in both take turns with those that are not.
-    """
-    for _, run in groupby(_pieces(old, new), lambda piece: piece.is_same):
-        before, after = zip(*run, strict=True)
-        yield Piece("".join(before), "".join(after))
-
-
-def _pieces(old: str, new: str) -> Iterator[Piece]:
-    """Compare what is between the beginning and the end that both texts have in common."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    start = _alike(before, after)
-    end = _alike(reversed(before[start:]), reversed(after[start:]))
-    old_end, new_end = len(before) - end, len(after) - end
-    yield from _piece(before[:start], after[:start])
-    yield from _compared("".join(before[start:old_end]), "".join(after[start:new_end]))
-    yield from _piece(before[old_end:], after[new_end:])
-
-
-def _compared(old: str, new: str) -> Iterator[Piece]:
-    """Compare by sentences, what differs by words; what is very long whole, to be done in time."""
-    for piece in _matched(_SENTENCE.findall(old), _SENTENCE.findall(new)):
-        if piece.is_same or len(piece.old) > _LONG or len(piece.new) > _LONG:
-            yield piece
-            continue
-        before, after = _TOKEN.findall(piece.old), _TOKEN.findall(piece.new)
-        yield from _matched(before, after, autojunk=False)
-
-
-def _matched(old: Sequence[str], new: Sequence[str], *, autojunk: bool = True) -> Iterator[Piece]:
-    matcher = SequenceMatcher(None, old, new, autojunk=autojunk)
-    for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        yield from _piece(old[old_start:old_end], new[new_start:new_end])
-
-
-def _piece(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
-    if old or new:
-        yield Piece("".join(old), "".join(new))
-
-
-def _alike(old: Iterable[str], new: Iterable[str]) -> int:
-    """Return how many items both begin with."""
-    count = 0
-    for before, after in zip(old, new, strict=False):
-        if before != after:
-            break
-        count += 1
-    return count

@@ -1,1 +1,1 @@
-"""The report's texts: their levels of headings, and the sentences that are proposed."""
+"""The report's texts: their levels of headings, the sentences that are proposed, two side by side."""

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from forms.sign_off.comparison import words
+from forms.texts.pieces import pieces_of
 from ui.parts import theme
 
 #: How many unchanged characters are left standing beside a change.
@@ -13,7 +13,7 @@ _BREAK = "↵\n"  # a paragraph that begins or ends is seen only so
 
 def marked(old: str, new: str) -> str:
     """Return what became of ``old`` in ``new``, for an element that keeps white space."""
-    pieces = [*words(old, new)]
+    pieces = [*pieces_of(old, new)]
     last = len(pieces) - 1
     runs: list[str] = []
     for at, piece in enumerate(pieces):
