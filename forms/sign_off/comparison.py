@@ -1,4 +1,4 @@
-"""What differs between two states of a report: which fields, and the edits from one to the other."""
+"""What differs between two states of a report, and the edits that lead from one to the other."""
 
 from forms.editions.registry import seen_from
 from forms.report import Edit, Report

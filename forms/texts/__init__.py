@@ -1,1 +1,1 @@
-"""The report's texts: their levels of headings, the sentences that are proposed, two side by side."""
+"""The report's texts: levels of headings, the sentences proposed, two texts side by side."""
