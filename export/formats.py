@@ -1,14 +1,16 @@
-"""The formats of a report, each declared once: another one takes its package, and an entry here."""
+"""The formats of a report, each declared once: another one takes its package, and an entry here.
+
+Menus are made of this table before the window's first paint: it imports nothing of what it names.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from export.pending import PendingFile, Writer
-
 if TYPE_CHECKING:
     from export.content import Content
+    from export.pending import PendingFile, Writer
     from reading.detect import Glance
 
 
@@ -26,11 +28,14 @@ class Format:
 
     suffix: str
     name: str
-    writer: Callable[[], Writer]
+    menu_name: str  # the same among the entries of a menu, where what it is for is not told
+    writer: "Callable[[], Writer]"
     is_like: "Callable[[Glance], bool]"  # whether a file looks like one of this format
 
-    def pending(self, target: Path) -> PendingFile:
+    def pending(self, target: Path) -> "PendingFile":
         """Return the file of this format that is to stand at ``target``."""
+        from export.pending import PendingFile
+
         return PendingFile(self.writer(), target, self.suffix)
 
     @property
@@ -39,43 +44,53 @@ class Format:
         return self.name.partition(" ")[0]
 
 
-def _pdf() -> Writer:
+def _pdf() -> "Writer":
     from export import pdf
 
     return pdf
 
 
-def _xlsx() -> Writer:
+def _xlsx() -> "Writer":
     from export import xlsx
 
     return xlsx
 
 
-def _docx() -> Writer:
+def _docx() -> "Writer":
     from export import docx
 
     return docx
 
 
-def _html() -> Writer:
+def _html() -> "Writer":
     from export import html
 
     return html
 
 
-def _json() -> Writer:
+def _json() -> "Writer":
     from export import exchange_writer
 
     return exchange_writer
 
 
 FORMATS = {
-    "pdf": Format(".pdf", "PDF 文档", _pdf, lambda file: file.holds(b"%PDF-")),
-    "xlsx": Format(".xlsx", "Excel 表格", _xlsx, lambda file: file.packs("xl/workbook.xml")),
-    "docx": Format(".docx", "Word 文档", _docx, lambda file: file.packs("word/document.xml")),
-    "html": Format(".html", "网页", _html, lambda file: file.begins(b"<")),
-    "json": Format(".json", "交换文件", _json, lambda file: file.begins(b"{")),
+    "pdf": Format(".pdf", "PDF 文档", "PDF", _pdf, lambda file: file.holds(b"%PDF-")),
+    "xlsx": Format(
+        ".xlsx", "Excel 表格", "XLSX", _xlsx, lambda file: file.packs("xl/workbook.xml")
+    ),
+    "docx": Format(
+        ".docx", "Word 文档", "Word 文档", _docx, lambda file: file.packs("word/document.xml")
+    ),
+    "html": Format(".html", "网页", "网页（HTML）", _html, lambda file: file.begins(b"<")),
+    "json": Format(".json", "交换文件", "交换文件（JSON）", _json, lambda file: file.begins(b"{")),
 }
+
+
+def with_verb(verb: str, name: str) -> str:
+    """Return what is done with a format: 导出 PDF, 导出网页; Latin letters stand apart."""
+    space = " " if name[0].isascii() else ""
+    return f"{verb}{space}{name}"
 
 
 def how_many_files() -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from export.document import Document
 from export.errors import ExportError
-from export.formats import FORMATS
+from export.formats import FORMATS, with_verb
 from export.names import file_name
 from export.pending import PendingFile, remains, remove
 
@@ -112,11 +112,10 @@ class _Steps:
 def _prove_all(document: Document, files: list[PendingFile], steps: _Steps) -> None:
     """Write each of ``files``, which are in the order of FORMATS, and prove it."""
     for number, (format, file) in enumerate(zip(FORMATS.values(), files, strict=True), 1):
-        space = " " if format.name[0].isascii() else ""
-        which = f"{space}{format.name}（{number}/{len(files)}）"
-        steps.begin(f"正在写{which}…")
+        which = f"（{number}/{len(files)}）…"
+        steps.begin(with_verb("正在写", format.name) + which)
         file.write(document)
-        steps.begin(f"正在核对{which}…")
+        steps.begin(with_verb("正在核对", format.name) + which)
         file.prove(document)
         steps.done += 1
 

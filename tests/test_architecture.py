@@ -37,7 +37,7 @@ ROOMS = {
     "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/findings ui/preview ui/report ui/parts"
     " storage forms resources",
     "ui/menus": "ui/start ui/table ui/preview ui/sign_off ui/help ui/report ui/parts"
-    " usecases intake storage forms resources",
+    " usecases export intake storage forms resources",
     "ui/start": "ui/parts usecases storage forms resources",
     "ui/identity": "ui/text ui/report ui/parts storage forms",
     "ui/table": "ui/report ui/parts usecases storage forms",

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from export.formats import FORMATS, how_many_files, with_verb
 from forms.report import Report
 from resources import folders
 from storage.history import How
-from ui.menus.menu import Menu, Situation, entry
+from ui.menus.menu import Menu, Situation, entry, entry_for_each
 from ui.parts import messages
+
+_EXPORTS = {key: f"{with_verb('导出', format.menu_name)}…" for key, format in FORMATS.items()}
 
 
 class FileMenu(Menu):
@@ -115,32 +118,12 @@ class FileMenu(Menu):
             return
         self._add(report, How.FILE)
 
-    @entry("导出 PDF…", needs=Situation.REPORT)
-    def export_pdf(self) -> None:
-        """Write the PDF."""
-        self._view.open_preview().export("pdf")
+    @entry_for_each(_EXPORTS, needs=Situation.REPORT)
+    def export(self, format: str) -> None:
+        """Write the report in one of the formats."""
+        self._view.open_preview().export(format)
 
-    @entry("导出 XLSX…", needs=Situation.REPORT)
-    def export_xlsx(self) -> None:
-        """Write the workbook."""
-        self._view.open_preview().export("xlsx")
-
-    @entry("导出 Word 文档…", needs=Situation.REPORT)
-    def export_docx(self) -> None:
-        """Write the Word document."""
-        self._view.open_preview().export("docx")
-
-    @entry("导出网页（HTML）…", needs=Situation.REPORT)
-    def export_html(self) -> None:
-        """Write the page to publish."""
-        self._view.open_preview().export("html")
-
-    @entry("导出交换文件（JSON）…", needs=Situation.REPORT)
-    def export_json(self) -> None:
-        """Write the exchange file."""
-        self._view.open_preview().export("json")
-
-    @entry("成稿（五种文件）…", needs=Situation.REPORT)
+    @entry(f"成稿（{how_many_files()}）…", needs=Situation.REPORT)
     def publish(self) -> None:
         """Write the final report in every format into a folder."""
         self._view.open_preview().publish()

@@ -1,7 +1,8 @@
 """A menu of the window: a class whose entries are declared on the methods that carry them out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Flag, auto
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
 Method = TypeVar("Method", bound=Callable[..., None])
 _DECLARATION = "menu_entry"
+_DECLARATIONS = "menu_entries"
 
 
 class Situation(Flag):
@@ -47,6 +49,21 @@ def entry(
     return declare
 
 
+def entry_for_each(
+    labels: Mapping[str, str], *, needs: Situation = Situation.START
+) -> Callable[[Method], Method]:
+    """Declare a method to be an entry for each of ``labels``, which stand by what it is given."""
+    declared = {}
+    for given, label in labels.items():
+        declared[given] = Entry(label, "", needs, after_line=False)
+
+    def declare(method: Method) -> Method:
+        setattr(method, _DECLARATIONS, declared)
+        return method
+
+    return declare
+
+
 class Menu:
     """What every menu has: a title, the window it belongs to, and the report that is open there."""
 
@@ -61,6 +78,8 @@ class Menu:
             declared = getattr(member, _DECLARATION, None)
             if declared:
                 yield declared, getattr(self, name)
+            for given, each in getattr(member, _DECLARATIONS, {}).items():
+                yield each, partial(getattr(self, name), given)
 
     @property
     def _view(self) -> "View":
