@@ -42,15 +42,18 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
     Each of these has the place where it stands.
     """
     texts = [without_space(text) for _, text in wanted]
-    starts = [0, *accumulate(map(len, texts))][:-1]
+    places = [place for place, _ in wanted]
+    starts = _starts(texts)
     whole, other = "".join(texts), without_space(read)
     at, beside = 0, 0
     found: list[str] = []
     for piece in pieces_of(whole, other):
         if piece.old != piece.new:
-            place = f"{wanted[bisect(starts, at) - 1][0]}：" if wanted else ""
             shown = told_apart(_shown(whole, at, piece.old), _shown(other, beside, piece.new))
-            found.append(f"{place}{shown}")
+            if places:
+                place = places[bisect(starts, at) - 1]
+                shown = f"{place}：{shown}"
+            found.append(shown)
         at += len(piece.old)
         beside += len(piece.new)
     return found
@@ -64,6 +67,12 @@ def differences_at(place: str, wanted: str, read: str) -> list[str]:
     if read == wanted:
         return []
     return text_differences([(place, wanted)], read) or [f"{place}：{contrast(wanted, read)}"]
+
+
+def _starts(texts: Sequence[str]) -> list[int]:
+    """Return where each of ``texts`` begins when all are joined."""
+    *starts, _ = accumulate(map(len, texts), initial=0)
+    return starts
 
 
 def _same_at_first(one: str, other: str) -> int:

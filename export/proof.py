@@ -52,8 +52,9 @@ def property_differences(properties: Iterable[tuple[str, str, str]]) -> Iterator
 
 def differences(wanted: Sequence[Wanted], found: Sequence[Found], shown: Shown) -> Iterator[str]:
     """Yield what of ``found`` is otherwise than ``wanted``: paragraphs, cells, and their order."""
-    one, other = list(map(_likeness, wanted)), list(map(_likeness, found))
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    ours = list(map(_likeness, wanted))
+    theirs = list(map(_likeness, found))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for _, start, stop, begin, end in matcher.get_opcodes():
         for part, read in zip_longest(wanted[start:stop], found[begin:end]):
             yield from _part_differences(part, read, shown)
@@ -64,7 +65,8 @@ def table_differences(table: Table, read: Mapping[Span, str], shown: Shown) -> I
     left = dict(read)
     for cell in table.cells:
         place = f"{table.name}，{cell.place}"
-        text = left.pop(Span(cell.row, cell.col, cell.rowspan, cell.colspan), None)
+        span = Span(cell.row, cell.col, cell.rowspan, cell.colspan)
+        text = left.pop(span, None)
         if text is None:
             yield f"{place}：应为“{cell.text}”，文件中没有这一格"
         elif shown(text) != shown(cell.text):
@@ -78,7 +80,9 @@ def _likeness(part: Wanted | Found) -> tuple[str, ...]:
 
     Every table is like every other at first.
     """
-    return (part.text, part.kind, part.look) if isinstance(part, Passage) else ()
+    if isinstance(part, Passage):
+        return part.text, part.kind, part.look
+    return ()
 
 
 def _part_differences(wanted: Wanted | None, found: Found | None, shown: Shown) -> Iterator[str]:

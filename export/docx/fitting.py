@@ -66,8 +66,8 @@ class Fitted:
 
 def em(text: str) -> float:
     """Return the width of ``text`` in Chinese characters; letters and digits are half as wide."""
-    wide = sum(unicodedata.east_asian_width(character) in "WFA" for character in text)
-    return (len(text) + wide) / 2
+    wide = [each for each in text if unicodedata.east_asian_width(each) in "WFA"]
+    return (len(text) + len(wide)) / 2
 
 
 def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fitted:
@@ -75,8 +75,7 @@ def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fit
 
     Rows below the head are at least ``least`` points tall.
     """
-    shares = table.grid.widths
-    edges = tuple(edge * page.WIDTH / sum(shares) for edge in accumulate(shares, initial=0.0))
+    edges = _edges(table.grid.widths)
     for size in sizes:
         needs = _needs(table, size, edges)
         heights = row_heights(_lowest(table, size, least), needs)
@@ -84,6 +83,12 @@ def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fit
         if fitted.height <= ROOM:
             break
     return fitted
+
+
+def _edges(shares: Sequence[float]) -> tuple[float, ...]:
+    """Return where each column begins, and where the last ends, in points."""
+    whole = sum(shares)
+    return tuple(edge * page.WIDTH / whole for edge in accumulate(shares, initial=0.0))
 
 
 def _lowest(table: Table, size: float, least: float) -> list[float]:

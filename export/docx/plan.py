@@ -79,9 +79,19 @@ def _up_to_line(used: float) -> float:
 
 
 def _title(text: str, unit: str) -> Line:
-    lines = title_lines(text, unit, lambda part: em(part) * page.ER_HAO <= page.WIDTH)
+    lines = _title_lines(text, unit, page.ER_HAO)
     used = len(lines) * styles.TITLE.pitch
-    return Line(styles.TITLE, "\n".join(lines), "标题", after=styles.PITCH + _up_to_line(used))
+    after = styles.PITCH + _up_to_line(used)
+    return Line(styles.TITLE, "\n".join(lines), "标题", after=after)
+
+
+def _title_lines(text: str, unit: str, size: float) -> tuple[str, ...]:
+    """Return the lines of a title set in ``size`` points."""
+
+    def fits(part: str) -> bool:
+        return em(part) * size <= page.WIDTH
+
+    return title_lines(text, unit, fits)
 
 
 def _signature(signature: Signature) -> Iterator[Line]:
@@ -104,7 +114,7 @@ def _signature(signature: Signature) -> Iterator[Line]:
 
 def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
     place = slip.heading
-    title = title_lines(slip.title, unit, lambda part: em(part) * page.SAN_HAO <= page.WIDTH)
+    title = _title_lines(slip.title, unit, page.SAN_HAO)
     yield Line(styles.SLIP, slip.heading, place)
     yield Line(styles.SLIP_TITLE, "\n".join(title), place, after=10, keep=True)
     yield fit(slip.table, (page.SI_HAO,), SIGNED)

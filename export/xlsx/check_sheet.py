@@ -9,6 +9,7 @@ from forms.checks.equation import Equation, Term
 from forms.checks.finding import Number
 from forms.editions.registry import checks_of
 from forms.report import Report
+from forms.sign_off.reasons import Standing
 
 NAME = "校核"
 AGREES, DIFFERS, INCOMPLETE = "相符", "不符", "未填全"
@@ -29,49 +30,75 @@ _FOUND = ("类别", "意见", "代码", "说明")
 
 def check_sheet(document: Document, places: Mapping[str, Place]) -> Sheet:
     """Return the sheet for a document, whose report's fields stand at ``places``."""
-    boxes = [Box(0, 0, "数据勾稽关系校核", Style.HEADING)]
-    boxes += (Box(1, col, name, Style.CELL) for col, (name, _) in enumerate(_COLUMNS))
+    report = document.report
+    boxes = list(_head())
     row = _FIRST
     in_rows: set[str] = set()
-    for check in checks_of(document.report.form):
+    for check in checks_of(report.form):
         if check.equation:
-            boxes += _sums(row, check.code, check.equation, document.report, places)
+            boxes += _sum_row(row, check.code, check.equation, report, places)
             in_rows.add(check.code)
             row += 1
     boxes += _findings(row + 1, document, in_rows)
     widths = tuple(width for _, width in _COLUMNS)
-    alarm = (_FIRST, row - 1, _RESULT, DIFFERS) if in_rows else None
+    alarm = None
+    if in_rows:
+        alarm = (_FIRST, row - 1, _RESULT, DIFFERS)
     return Sheet(NAME, tuple(boxes), widths, alarm=alarm)
 
 
-def _sums(
+def _head() -> Iterator[Box]:
+    yield Box(0, 0, "数据勾稽关系校核", Style.HEADING)
+    for col, (name, _) in enumerate(_COLUMNS):
+        yield Box(1, col, name, Style.CELL)
+
+
+def _sum_row(
     row: int, code: str, equation: Equation, report: Report, places: Mapping[str, Place]
 ) -> Iterator[Box]:
+    """Yield the boxes of one sum: what it says, and formulas that work it out live."""
     left, right = equation.sides(report)
-    gap = None if left is None or right is None else max(left, right) - min(left, right)
-    left_at, right_at, gap_at = address(row, _LEFT), address(row, _RIGHT), address(row, _GAP)
+    gap = _gap(left, right)
     words = f"{_terms(equation.left)} = {_terms(equation.right)}"
     for col, text in enumerate((equation.name, words, code)):
         yield Box(row, col, text, Style.NOTE)
-    yield Box(row, _LEFT, left, Style.CELL, _sum(equation.left, places))
-    yield Box(row, _RIGHT, right, Style.CELL, _sum(equation.right, places))
-    difference = f'IF(COUNT({left_at},{right_at})=2,ABS({left_at}-{right_at}),"")'
-    yield Box(row, _GAP, gap, Style.CELL, difference)
-    result = f'IF({gap_at}="","{INCOMPLETE}",IF({gap_at}=0,"{AGREES}","{DIFFERS}"))'
-    yield Box(row, _RESULT, _result(gap), Style.CELL, result)
+    yield Box(row, _LEFT, left, Style.CELL, _sum_formula(equation.left, places))
+    yield Box(row, _RIGHT, right, Style.CELL, _sum_formula(equation.right, places))
+    yield Box(row, _GAP, gap, Style.CELL, _gap_formula(row))
+    yield Box(row, _RESULT, _result(gap), Style.CELL, _result_formula(row))
 
 
-def _sum(terms: tuple[Term, ...], places: Mapping[str, Place]) -> str:
-    return complete_sum([places[term.id] for term in terms], NAME)
+def _gap(left: Number | None, right: Number | None) -> Number | None:
+    """Return by how much both sides differ; None where one is not complete."""
+    if left is None or right is None:
+        return None
+    return max(left, right) - min(left, right)
 
 
 def _result(gap: Number | None) -> str:
     if gap is None:
         return INCOMPLETE
-    return DIFFERS if gap else AGREES
+    if gap:
+        return DIFFERS
+    return AGREES
+
+
+def _sum_formula(terms: tuple[Term, ...], places: Mapping[str, Place]) -> str:
+    return complete_sum([places[term.id] for term in terms], NAME)
+
+
+def _gap_formula(row: int) -> str:
+    left, right = address(row, _LEFT), address(row, _RIGHT)
+    return f'IF(COUNT({left},{right})=2,ABS({left}-{right}),"")'
+
+
+def _result_formula(row: int) -> str:
+    gap = address(row, _GAP)
+    return f'IF({gap}="","{INCOMPLETE}",IF({gap}=0,"{AGREES}","{DIFFERS}"))'
 
 
 def _terms(terms: tuple[Term, ...]) -> str:
+    """Return the names of ``terms``, of many only the first and the last."""
     names = [term.name for term in terms]
     if len(names) > _TERMS_NAMED:
         names = [names[0], "…", names[-1]]
@@ -83,20 +110,18 @@ def _findings(row: int, document: Document, in_rows: set[str]) -> Iterator[Box]:
 
     Sums have a row each already, unless somebody explained why they differ.
     """
-    found = [
-        standing
-        for standing in document.standings
-        if standing.reason or standing.finding.code not in in_rows
-    ]
-    if found:
-        yield Box(row, 0, "其他校核意见（导出时）", Style.HEADING)
-        yield from _finding(row + 1, Style.CELL, *_FOUND)
+    found: list[Standing] = []
+    for standing in document.standings:
+        if standing.reason or standing.finding.code not in in_rows:
+            found.append(standing)
+    if not found:
+        return
+    yield Box(row, 0, "其他校核意见（导出时）", Style.HEADING)
+    yield from _finding(row + 1, Style.CELL, *_FOUND)
     for line, standing in enumerate(found, row + 2):
         finding = standing.finding
-        reason = explained(standing)
-        yield from _finding(
-            line, Style.NOTE, finding.severity.label, finding.message, finding.code, reason
-        )
+        texts = finding.severity.label, finding.message, finding.code, explained(standing)
+        yield from _finding(line, Style.NOTE, *texts)
 
 
 def _finding(row: int, style: Style, *texts: str) -> Iterator[Box]:
