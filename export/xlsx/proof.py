@@ -17,7 +17,9 @@ from export.xlsx.sheet import Box, Sheet, address
 from forms.values import Value, show
 from reading.errors import Unreadable
 from reading.seen import Span
-from reading.xlsx.workbook import FormulaRead, SheetRead, WorkbookRead, read_workbook
+from reading.xlsx.cells import FormulaRead
+from reading.xlsx.sheet import SheetRead
+from reading.xlsx.workbook import WorkbookRead, read_workbook
 
 _SHOWN = 60  # characters of a text in whose place a formula stands
 

@@ -13,7 +13,9 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from reading.errors import Unreadable
 from reading.seen import Span
-from reading.xlsx.workbook import FormulaRead, SheetRead, read_workbook
+from reading.xlsx.cells import FormulaRead
+from reading.xlsx.sheet import SheetRead
+from reading.xlsx.workbook import read_workbook
 
 
 @pytest.fixture
