@@ -64,10 +64,11 @@ def match_document(document: EditedDocument, form: Form) -> Correction:
         raise _refusal(
             document.name, "里面没有年报的标题，不是本程序导出的年报", "请确认选对了文件。"
         )
-    title, found, slip = match(form, parts)
+    matched = match(form, parts)
+    found, slip = matched.found, matched.slip
     places = found.comment_places | slip.comment_places
     return Correction(
-        title,
+        matched.title,
         document.code,
         found.values,
         tuple(found.unmatched),

@@ -1,4 +1,4 @@
-"""Taking the figures of an official table, and telling what else is there."""
+"""Reading the figures of an official table, and telling what else is there."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,8 @@ from intake.matching.table_boxes import Spot, put_to_grid
 from reading.seen import Block, Box, Table, only_paragraphs, only_tables
 
 
-def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) -> None:
-    """Take the figures of the table under ``heading``; one that was split in two is read as one."""
+def read_figures(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) -> None:
+    """Read the figures of the table under ``heading``; one that was split in two is read as one."""
     tables = only_tables(blocks)
     found.leave(heading, only_paragraphs(blocks))
     if not tables:
@@ -20,15 +20,15 @@ def take_table(found: Found, heading: str, grid: Grid, blocks: Sequence[Block]) 
         rows += table.rows
     placed = put_to_grid(grid, rows)
     for spot in placed.spots:
-        _take_box(found, heading, spot)
+        _read_box(found, heading, spot)
     for row in placed.missing:
         found.leave_text(heading, f"（没有找到“{row}”这一行）")
     for extra in placed.extra:
         found.leave(f"{heading}，多出的行", [Table([list(extra)])])
 
 
-def _take_box(found: Found, heading: str, spot: Spot) -> None:
-    """Take the figure in a box.
+def _read_box(found: Found, heading: str, spot: Spot) -> None:
+    """Read the figure in a box.
 
     Tell what is in it where it is not sound, and what is in it besides text.
     """
@@ -36,7 +36,7 @@ def _take_box(found: Found, heading: str, spot: Spot) -> None:
     field = spot.cell.field
     if field:
         place = f"{heading}，{field.label}"
-        _take_figure(found, place, field, spot)
+        _read_figure(found, place, field, spot)
     else:
         place = f"{heading}，{spot.cell.text}"
         _check_label(found, place, spot)
@@ -44,7 +44,7 @@ def _take_box(found: Found, heading: str, spot: Spot) -> None:
     found.leave_asides(place, only_paragraphs(content))
 
 
-def _take_figure(found: Found, place: str, field: Field, spot: Spot) -> None:
+def _read_figure(found: Found, place: str, field: Field, spot: Spot) -> None:
     if spot.sound:
         found.read_value(field, spot.box.words)
     else:

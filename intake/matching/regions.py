@@ -50,8 +50,9 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
         if begun is None:
             current.blocks.append(block)
             continue
-        if begun.numeral and begun.numeral not in lacking_numerals:
-            current.torn |= current.section != form.sections[-1]
+        is_foreign = begun.numeral and begun.numeral not in lacking_numerals
+        if is_foreign and current.section != form.sections[-1]:
+            current.torn = True
         found.append(begun)
     _tear(form, lacking, found)
     return found

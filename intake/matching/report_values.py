@@ -4,13 +4,14 @@ What fits none is told, never guessed.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from forms.form import Field, Form
 from forms.parsing import tidy_text
 from forms.sign_off.drafts import SLIP
 from forms.texts.outline import as_printed
 from forms.texts.preamble import PREAMBLE
-from intake.matching.figures import take_table
+from intake.matching.figures import read_figures
 from intake.matching.found import Found
 from intake.matching.regions import Region
 from intake.matching.signature import has_signature, split_signature, unit_and_date
@@ -21,23 +22,31 @@ from reading.seen import Block, Paragraph, only_paragraphs, only_tables
 _TITLE, _SIGNATURE = "标题", "落款"
 
 
-def match(form: Form, regions: Sequence[Region]) -> tuple[str, Found, Found]:
-    """Return the title, all that was found in ``regions``, and what stands on the slip."""
+class Matched(NamedTuple):
+    """A document matched to a form: its title, what was found, and what stands on the slip."""
+
+    title: str
+    found: Found
+    slip: Found
+
+
+def match(form: Form, regions: Sequence[Region]) -> Matched:
+    """Return what stands in ``regions``, the parts of a document."""
     found = Found()
     front = regions[0]
     body, slips = _parted(regions[1:])
     title, front.blocks = split_title(form, front.blocks)
     found.leave_asides(_TITLE, title)
-    _take_text(found, form.fields[PREAMBLE], front)
+    _read_text(found, form.fields[PREAMBLE], front)
     signed = _signed(body)
     end = split_signature(signed.blocks, unit_of(form, joined(title)))
     signed.blocks = end.before
     for region in body:
-        _take_section(found, region)
-    _take_signature(found, form, end.lines)
+        _read_section(found, region)
+    _read_signature(found, form, end.lines)
     found.leave(f"{_SIGNATURE}之后", end.after)
     _tell_lost_sections(found, form, body)
-    return tidy_text(joined(title)), found, read_slip(slips)
+    return Matched(tidy_text(joined(title)), found, read_slip(slips))
 
 
 def _parted(regions: Sequence[Region]) -> tuple[list[Region], list[Region]]:
@@ -67,7 +76,7 @@ def _tell_lost_sections(found: Found, form: Form, body: Sequence[Region]) -> Non
             found.leave_text(section.heading, "（没有找到这个标题）")
 
 
-def _take_section(found: Found, region: Region) -> None:
+def _read_section(found: Found, region: Region) -> None:
     heading: list[Block] = []
     if region.heading:
         heading.append(region.heading)
@@ -77,12 +86,12 @@ def _take_section(found: Found, region: Region) -> None:
         return
     found.leave_asides(region.place, heading)
     if region.section.grid:
-        take_table(found, region.place, region.section.grid, region.blocks)
+        read_figures(found, region.place, region.section.grid, region.blocks)
     else:
-        _take_text(found, region.section.fields[0], region)
+        _read_text(found, region.section.fields[0], region)
 
 
-def _take_text(found: Found, field: Field, region: Region) -> None:
+def _read_text(found: Found, field: Field, region: Region) -> None:
     lines = only_paragraphs(region.blocks)
     written = "\n".join(line.text for line in lines)
     text = as_printed(tidy_text(written))
@@ -94,7 +103,7 @@ def _take_text(found: Found, field: Field, region: Region) -> None:
     found.leave(region.place, only_tables(region.blocks))
 
 
-def _take_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> None:
+def _read_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> None:
     texts = unit_and_date(lines)
     for id in ("unit", "date"):
         field = form.fields[id]

@@ -16,6 +16,8 @@ from reading.seen import Box
 GridRow = Sequence[Cell]
 #: A row as read.
 Row = Sequence[Box]
+#: Of each cell in a row its column, its text, and whether it begins in that row.
+_Pattern = tuple[tuple[int, str, bool], ...]
 
 _UNLIKE_ANY = -1
 
@@ -34,8 +36,7 @@ def grid_rows(grid: Grid) -> list[GridRow]:
 
 def row_name(row: GridRow, number: int) -> str:
     """Return what a row of the grid is called: its labels, else its ``number`` from 0."""
-    labels = [cell.text for cell in row if not cell.field]
-    return " ".join(labels) or f"第 {number + 1} 行"
+    return " ".join(_labels(row)) or f"第 {number + 1} 行"
 
 
 def find_rows(official: Sequence[GridRow], table: Sequence[Row]) -> dict[int, int]:
@@ -44,13 +45,14 @@ def find_rows(official: Sequence[GridRow], table: Sequence[Row]) -> dict[int, in
     A row is known by its labels, and between such rows by the order.
     """
     kinds = _kinds(official)
+    read = _sure_kinds(official, kinds, table)
     found: dict[int, int] = {}
-    matcher = SequenceMatcher(None, kinds, _sure_kinds(official, kinds, table), autojunk=False)
+    matcher = SequenceMatcher(None, kinds, read, autojunk=False)
     for change, start, stop, begin, end in matcher.get_opcodes():
-        pairs = change == "equal"
+        is_pair = change == "equal"
         if change == "replace":
-            pairs = _are_alike(official[start:stop], table[begin:end])
-        if pairs:
+            is_pair = _are_alike(official[start:stop], table[begin:end])
+        if is_pair:
             found.update(zip(range(start, stop), range(begin, end), strict=True))
     return found
 
@@ -66,17 +68,22 @@ def is_label(label: Cell, row: int, box: Box) -> bool:
     return not box.words or same(box.words, label.text)
 
 
+def _labels(row: GridRow) -> list[str]:
+    return [cell.text for cell in row if not cell.field]
+
+
 def _kinds(official: Sequence[GridRow]) -> list[int]:
     """Return for each row of the grid the first that has the same labels at the same places."""
-    first: dict[tuple[tuple[int, str, bool], ...], int] = {}
+    first: dict[_Pattern, int] = {}
     kinds: list[int] = []
     for number, row in enumerate(official):
-        pattern: list[tuple[int, str, bool]] = []
-        for cell in row:
-            begins_here = cell.row == number
-            pattern.append((cell.col, cell.text, begins_here))
-        kinds.append(first.setdefault(tuple(pattern), number))
+        kinds.append(first.setdefault(_pattern(row, number), number))
     return kinds
+
+
+def _pattern(row: GridRow, number: int) -> _Pattern:
+    """Return what is printed in a row, where, and whether it begins there."""
+    return tuple((cell.col, cell.text, cell.row == number) for cell in row)
 
 
 def _sure_kinds(
@@ -105,7 +112,7 @@ def _kind(official: Sequence[GridRow], read: Row) -> int:
     """
     best, most = _UNLIKE_ANY, -1
     for number, row in enumerate(official):
-        labels = sum(not cell.field for cell in row)
+        labels = len(_labels(row))
         if labels > most and _has_labels(row, number, read):
             best, most = number, labels
     return best

@@ -51,16 +51,16 @@ class BodyReader:
         for element in self._block_elements(parent):
             if element.tag == "w:p":
                 self._inline.read(element, begun)
-                if not self._has_end(element):
-                    continue
-                found.append(self._finished(begun, element))
-            else:
-                if begun != Paragraph():
-                    found.append(begun)
-                table = self._tables.table(element)
-                if table is not None:
-                    found.append(table)
-            begun = Paragraph()
+                if self._has_end(element):
+                    found.append(self._finished(begun, element))
+                    begun = Paragraph()
+                continue
+            if begun != Paragraph():
+                found.append(begun)
+                begun = Paragraph()
+            table = self._tables.table(element)
+            if table is not None:
+                found.append(table)
         if begun != Paragraph():
             found.append(begun)
         return found
