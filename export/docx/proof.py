@@ -14,7 +14,7 @@ from export.docx.properties import noted
 from export.proof import Passage, property_differences
 from export.proof import differences as part_differences
 from reading import seen
-from reading.docx.document import DocumentRead, PageRead, read_document, read_pages
+from reading.docx.document import DocumentRead, HeadAndFoot, read_document, read_heads_and_feet
 from reading.docx.package import opened
 from reading.errors import Unreadable
 from reading.seen import Block, Paragraph, paragraphs
@@ -29,7 +29,7 @@ def differences(document: Document, path: Path) -> list[str]:
         with opened(path) as package:
             properties = package.properties()
             read = read_document(package)
-            pages = read_pages(package)
+            pages = read_heads_and_feet(package)
     except Unreadable as error:
         return [f"读不出来：{error}"]
     described = (
@@ -59,7 +59,7 @@ def _found(block: Block) -> Passage | seen.Table:
     return block
 
 
-def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
+def _page_differences(document: Document, pages: list[HeadAndFoot]) -> Iterator[str]:
     stamp = document.stamp if document.mark else ""
     for name, page in zip(("单页", "双页"), pages, strict=True):
         if page.below != stamp:

@@ -36,8 +36,8 @@ class DocumentRead:
     tracked: bool
 
 
-class PageRead(NamedTuple):
-    """What every odd or every even page has.
+class HeadAndFoot(NamedTuple):
+    """What every odd or every even page has besides the text.
 
     That is the text drawn across it, whether it shows its number, and what is below that.
     """
@@ -59,15 +59,15 @@ def read_document(package: Package) -> DocumentRead:
     return DocumentRead(blocks, comments, quotes, reader.tracked)
 
 
-def read_pages(package: Package) -> list[PageRead]:
+def read_heads_and_feet(package: Package) -> list[HeadAndFoot]:
     """Return what the odd and the even pages of the document have at their heads and feet."""
     reader = _body_reader(package)
     section = next(package.document().iter("w:sectPr"), None)
-    pages: list[PageRead] = []
+    pages: list[HeadAndFoot] = []
     for kind in ("default", "even"):
         head = _running(package, section, "w:headerReference", kind)
         foot = _running(package, section, "w:footerReference", kind)
-        pages.append(PageRead(_mark(head), _is_numbered(foot), _below_number(reader, foot)))
+        pages.append(HeadAndFoot(_mark(head), _is_numbered(foot), _below_number(reader, foot)))
     return pages
 
 

@@ -6,7 +6,7 @@ Found by its relationships, read within bounds, refused in clear words.
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -69,14 +69,16 @@ class Package:
     def properties(self) -> Mapping[str, str]:
         """Return the document's properties by their names, such as title and keywords."""
         properties: dict[str, str] = {}
+        for each in self._core_properties():
+            properties[_bare(each.tag)] = "".join(each.itertext())
+        return properties
+
+    def _core_properties(self) -> Iterable[Element]:
         for name in self._targets("", "core-properties"):
             part = self._parsed(name)
-            if part is None:
-                continue
-            for each in part:
-                properties[_bare(each.tag)] = "".join(each.itertext())
-            break
-        return properties
+            if part is not None:
+                return part
+        return ()
 
     def _targets(self, source: str, kind: str) -> Iterator[str]:
         for relation in self._relations(source):

@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 from export.compose import compose
-from reading.docx.document import DocumentRead, PageRead, read_document, read_pages
+from reading.docx.document import DocumentRead, HeadAndFoot, read_document, read_heads_and_feet
 from reading.docx.package import opened
 from reading.seen import Span, Table
 from tests.builders import complete
@@ -16,23 +16,23 @@ def document(path: Path) -> DocumentRead:
         return read_document(package)
 
 
-def pages(path: Path) -> list[PageRead]:
+def pages(path: Path) -> list[HeadAndFoot]:
     with opened(path) as package:
-        return read_pages(package)
+        return read_heads_and_feet(package)
 
 
 def test_a_draft_has_its_mark_number_and_code_on_odd_and_even_pages(tmp_path: Path) -> None:
     draft = compose(complete(), draft="送审稿")
-    assert pages(written(draft, tmp_path)) == [PageRead("送审稿", True, draft.stamp)] * 2
+    assert pages(written(draft, tmp_path)) == [HeadAndFoot("送审稿", True, draft.stamp)] * 2
 
 
 def test_a_final_has_its_number_alone(tmp_path: Path) -> None:
-    assert pages(exported(tmp_path)) == [PageRead("", True, "")] * 2
+    assert pages(exported(tmp_path)) == [HeadAndFoot("", True, "")] * 2
 
 
 def test_pages_without_a_section_have_nothing(tmp_path: Path) -> None:
     path = rewrite(exported(tmp_path), lambda body: body.replace("w:sectPr", "w:sectPrLost"))
-    assert pages(path) == [PageRead("", False, "")] * 2
+    assert pages(path) == [HeadAndFoot("", False, "")] * 2
 
 
 def test_a_foot_that_is_not_in_the_file_is_none(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_foot_that_is_not_in_the_file_is_none(tmp_path: Path) -> None:
         for name, data in held.items():
             if "footer" not in name:
                 archive.writestr(name, data)
-    assert pages(path) == [PageRead("", False, "")] * 2
+    assert pages(path) == [HeadAndFoot("", False, "")] * 2
 
 
 def test_boxes_of_a_table_stand_at_their_spans(tmp_path: Path) -> None:
