@@ -28,7 +28,7 @@ class Format:
 
     suffix: str
     name: str
-    menu_name: str  # the same among the entries of a menu, where what it is for is not told
+    menu_name: str  # and where it is one of many entries
     writer: "Callable[[], Writer]"
     is_like: "Callable[[Glance], bool]"  # whether a file looks like one of this format
 
@@ -37,6 +37,11 @@ class Format:
         from export.pending import PendingFile
 
         return PendingFile(self.writer(), target, self.suffix)
+
+    @property
+    def export_label(self) -> str:
+        """What stands on a button or a menu's entry that writes one."""
+        return f"{with_verb('导出', self.menu_name)}…"
 
     @property
     def short_name(self) -> str:

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from export.formats import FORMATS, how_many_files, with_verb
+from export.formats import FORMATS, how_many_files
 from forms.report import Report
 from resources import folders
 from storage.history import How
 from ui.menus.menu import Menu, Situation, entry, entry_for_each
 from ui.parts import messages
 
-_EXPORTS = {key: f"{with_verb('导出', format.menu_name)}…" for key, format in FORMATS.items()}
+_EXPORTS = {key: format.export_label for key, format in FORMATS.items()}
 
 
 class FileMenu(Menu):

@@ -13,7 +13,7 @@ from export import pdf
 from export.compose import compose
 from export.document import Document
 from export.errors import ExportError
-from export.formats import how_many_files
+from export.formats import FORMATS, how_many_files
 from ui.parts.background import Background, Job
 from ui.preview.exporting import export
 from ui.preview.pdf_pages import PdfPages, Printable
@@ -120,14 +120,17 @@ class PreviewPage(Page):
         row.addWidget(_button("适合宽度", self.view.fit_width))
         row.addStretch(1)
         self.print_button = _button("打印…", self.print_out)
-        self.pdf_button = _button("导出 PDF…", partial(self.export, "pdf"))
-        self.xlsx_button = _button("导出 XLSX…", partial(self.export, "xlsx"))
+        self.pdf_button = self._export_button("pdf")
+        self.xlsx_button = self._export_button("xlsx")
         self.publish_button = _button(
             "成稿…", self.publish, f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹"
         )
         for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
             row.addWidget(button)
         return row
+
+    def _export_button(self, format: str) -> QPushButton:
+        return _button(FORMATS[format].export_label, partial(self.export, format))
 
     def _compose(self, *, draft: bool) -> Document:
         self.session.settle()
