@@ -77,11 +77,12 @@ def pasted(report: Report, grid: Grid, start: Position, block: Block) -> list[Ed
         Misfit: where the block does not fit, or holds what is no number; nothing is to change then.
     """
     cells = cells_by_position(grid)
+    top, left = start
     values: dict[str, Value] = {}
     for down, texts in enumerate(block):
         for right, text in enumerate(texts):
             where = f"第 {down + 1} 行第 {right + 1} 列“{_quoted(text)}”"
-            cell = cells.get((start[0] + down, start[1] + right))
+            cell = cells.get((top + down, left + right))
             if cell is None or cell.field is None:
                 raise Misfit(_too_large(block, where))
             try:
