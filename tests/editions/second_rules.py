@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from forms.checks.cells import NoBlanks
 from forms.checks.check import Check
-from forms.checks.equation import Equation, Term
+from forms.checks.equation import Equation, Gap, Term
 from forms.checks.finding import Case, Finding, Severity
 from forms.checks.last_year import CarriedIn, LargeChange
 from forms.checks.presence import IdentityComplete, TextPresent
@@ -92,6 +92,14 @@ class SameElsewhere(Check):
                 yield Finding(
                     self.code, Severity.HINT, self.fields, message, self.source, now, there
                 )
+
+    def gaps(self, case: Case) -> tuple[Gap, ...]:
+        """Return what the figure lacks of what each of them says."""
+        gaps = []
+        for finding in self.find(case):
+            if finding.left is not None and finding.right is not None:
+                gaps.append(Gap(self.fields, finding.right - finding.left))
+        return tuple(gaps)
 
 
 def _checks() -> Iterator[Check]:

@@ -107,6 +107,17 @@ def test_what_last_year_supports_comes_first_across_editions() -> None:
     assert not any(proposal.supported for proposal in others)
 
 
+def test_a_hint_is_mended_only_where_nothing_of_it_is_left() -> None:
+    report = second({"requests.received.natural": 9})
+    nine = complete({"requests.carried_out.natural": 9}, year=2027)
+    eight = complete({"requests.carried_out.natural": 8}, year=2027)
+    agreed = case_of(report, others=[nine])
+    hint = next(finding for finding in review(agreed) if finding.code == "second.elsewhere")
+    (proposal,) = proposals(agreed, hint)
+    assert [(edit.id, edit.new) for edit in proposal.edits] == [("requests.handed_on.natural", 9)]
+    assert proposals(case_of(report, others=[nine, eight]), hint) == []
+
+
 # ---- differences and what a copy changes -------------------------------------------------------
 
 
