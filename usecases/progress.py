@@ -59,7 +59,8 @@ def report_progress(report: Report, standings: Sequence[Standing]) -> Progress:
 def parts_done(library: Library, id: int) -> PartsDone:
     """Return how far a report of ``library`` is; raises LibraryError."""
     report = library.load(id)
-    findings = review(case_of(report, previous_report(library, id, report)))
+    previous = previous_report(library, id, report)
+    findings = review(case_of(report, previous))
     parts: list[Progress] = []
     for fields in _parts(report.form):
         about = _about(fields, findings)

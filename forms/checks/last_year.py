@@ -9,9 +9,6 @@ from forms.checks.finding import Case, Finding, Number, Severity
 from forms.report import Report
 from forms.values import Value
 
-#: The first report year of the form of 2021; the forms before it counted 现行有效 otherwise.
-FIRST_YEAR = 2021
-
 
 @dataclass(frozen=True, slots=True)
 class CarriedIn(Check):
@@ -57,7 +54,10 @@ class CarriedIn(Check):
 
 @dataclass(frozen=True, slots=True)
 class InForce(Check):
-    """现行有效 is last year's, plus what was issued, less what was repealed."""
+    """现行有效 is last year's, plus what was issued, less what was repealed.
+
+    A last year before ``since`` is not compared.
+    """
 
     name: str
     issued: str
@@ -65,6 +65,7 @@ class InForce(Check):
     in_force: str
     code: str = "continuity.in_force"
     source: str = "实践要求"
+    since: int = 0
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -72,9 +73,9 @@ class InForce(Check):
         return (self.in_force, self.issued, self.repealed)
 
     def find(self, case: Case) -> Iterator[Finding]:
-        """Yield a warning where the balance does not hold; older forms are not compared."""
+        """Yield a warning where the balance does not hold."""
         last = case.previous
-        if last is None or last.year is None or last.year < FIRST_YEAR:
+        if last is None or last.year is None or last.year < self.since:
             return
         before = case.last_year(self.in_force)
         issued = case.report.number(self.issued)

@@ -30,6 +30,7 @@ from forms.form import Section
 
 _NOTE = "表内注：第一项加第二项之和，等于第三项加第四项之和"
 _SUM = "算术"
+_FIRST_YEAR = 2021  # the forms before it counted 现行有效 otherwise
 _OTHER_MATTERS = "text.other_matters"
 
 
@@ -53,7 +54,7 @@ def _disclosure(section: Section) -> Iterator[Check]:
     for document, name in DOCUMENTS:
         row = f"disclosure.{document}"
         figures = (f"{row}.issued", f"{row}.repealed", f"{row}.in_force")
-        yield InForce(name, *figures)
+        yield InForce(name, *figures, since=_FIRST_YEAR)
         yield Plausible(name, *figures)
     yield FeeUnit(FEE, _OTHER_MATTERS)
     yield from _of_every_table(section)

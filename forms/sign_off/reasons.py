@@ -69,8 +69,8 @@ def _standing(
         if reason.bound == now:
             return Standing(finding, reason.text)
     # A check may find two things about the same fields: a reason for the other has not lapsed here.
-    same = [other for other in findings if _is_about(other, finding)]
-    explained = [_explained(report, other) for other in same]
+    others = [other for other in findings if _is_about(other, finding)]
+    explained = [_explained(report, other) for other in others]
     for reason in reversed(about):
         if reason.bound not in explained:
             return _lapsed(finding, reason, now)

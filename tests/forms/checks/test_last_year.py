@@ -3,14 +3,24 @@
 import pytest
 
 from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarriesOver, Plausible
+from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.registry import checks_of
 from forms.report import Report
 from forms.values import Value
 from tests.builders import complete
 from tests.forms.checks.finds import finds, messages, sides
 
-ROW = tuple(f"disclosure.normative_documents.{key}" for key in ("issued", "repealed", "in_force"))
+ROW = (
+    "disclosure.normative_documents.issued",
+    "disclosure.normative_documents.repealed",
+    "disclosure.normative_documents.in_force",
+)
 CARRIED = CarriedIn("自然人", "requests.carried_in.natural", "requests.carried_out.natural")
-IN_FORCE = InForce("行政规范性文件", *ROW)
+(IN_FORCE,) = [
+    check
+    for check in checks_of(FORM_2021)
+    if isinstance(check, InForce) and check.name == "行政规范性文件"
+]
 PLAUSIBLE = Plausible("行政规范性文件", *ROW)
 LARGE = LargeChange("行政许可", "disclosure.permits.decisions")
 PENDING = PendingCarriesOver("行政复议", "disputes.review.total", "disputes.review.pending")
