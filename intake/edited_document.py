@@ -16,7 +16,7 @@ from reading.docx.document import CommentRead, DocumentRead, read_document
 from reading.docx.package import opened
 from reading.errors import Unreadable
 
-_QUOTED: Final = 40  # characters of what a comment is about
+_QUOTED: Final = 40  # most characters of what a comment is about
 _LOST: Final = CommentRead("", "（批注的内容读不出来）")
 
 
@@ -92,17 +92,15 @@ def _comments(document: DocumentRead, places: Mapping[str, str]) -> Iterator[Com
     ids = dict.fromkeys((*places, *document.comments))
     for id in ids:
         comment = document.comments.get(id, _LOST)
-        quoted = " ".join(tidy_text(document.quotes.get(id, "")).split())
-        yield Comment(
-            comment.author,
-            tidy_text(comment.text),
-            _shortened(quoted),
-            places.get(id, "已删除的文字"),
-        )
+        text = tidy_text(comment.text)
+        quoted = _quoted(document.quotes.get(id, ""))
+        yield Comment(comment.author, text, quoted, places.get(id, "已删除的文字"))
 
 
-def _shortened(text: str) -> str:
-    """Return ``text``, cut where it is too long to be quoted."""
-    if len(text) <= _QUOTED:
-        return text
-    return f"{text[: _QUOTED - 1]}…"
+def _quoted(text: str) -> str:
+    """Return what a comment is about, in short and in one line."""
+    words = tidy_text(text).split()
+    quoted = " ".join(words)
+    if len(quoted) > _QUOTED:
+        quoted = f"{quoted[: _QUOTED - 1]}…"
+    return quoted

@@ -78,16 +78,20 @@ def _by_style(blocks: Sequence[Block]) -> list[int]:
 
 def _by_words(blocks: Sequence[Block], unit: str) -> list[int]:
     """Return where a line that is a date stands last, and before it one that names ``unit``."""
-    written: list[tuple[int, str]] = []
-    for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and block.text.strip():
-            written.append((at, block.text.strip()))
+    written = [at for at, block in enumerate(blocks) if _words(block)]
     found: list[int] = []
-    if written and _is_day(written[-1][1]):
-        found.append(written.pop()[0])
-    if unit and written and same(written[-1][1], unit):
-        found.insert(0, written[-1][0])
+    if written and _is_day(_words(blocks[written[-1]])):
+        found.append(written.pop())
+    if unit and written and same(_words(blocks[written[-1]]), unit):
+        found.insert(0, written[-1])
     return found
+
+
+def _words(block: Block) -> str:
+    """Return the text of a paragraph without the white space around it; empty for a table."""
+    if isinstance(block, Paragraph):
+        return block.text.strip()
+    return ""
 
 
 def _is_styled(block: Block) -> bool:
