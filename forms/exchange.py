@@ -97,14 +97,17 @@ def _key(field: Field) -> _Key:
 
 def _flatten(data: Mapping[str, Any]) -> Iterator[tuple[_Key, Any]]:
     for name, content in _counting(data):
-        if name not in _GROUPS:
-            if name != "format":
-                yield _Key("", name), content
-            continue
-        if not isinstance(content, dict):
-            raise ExchangeError(f"{name} 应是一个 JSON 对象")
-        for inner, value in _counting(content):
-            yield _Key(name, inner), value
+        if name in _GROUPS:
+            yield from _of_group(name, content)
+        elif name != "format":
+            yield _Key("", name), content
+
+
+def _of_group(group: str, content: object) -> Iterator[tuple[_Key, Any]]:
+    if not isinstance(content, dict):
+        raise ExchangeError(f"{group} 应是一个 JSON 对象")
+    for name, value in _counting(content):
+        yield _Key(group, name), value
 
 
 def _counting(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
