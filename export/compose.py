@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
+from export.fonts import LEAD_ROLES
 from export.slip import slip
 from forms.form import Cell, Grid, Section
 from forms.report import Report
@@ -14,8 +15,6 @@ from forms.texts.preamble import preamble
 from forms.values import show
 
 _PREAMBLE: Final = "前言"
-#: The headings of deeper levels are set as the text around them is.
-_DEEPEST_LEAD: Final = 2
 
 
 def compose(
@@ -49,7 +48,7 @@ def _content(report: Report, section: Section) -> Iterator[Block]:
         yield _table(section.heading, section.grid, report)
         return
     for part in outline(report.text(section.text_id)):
-        lead = part.lead if part.level <= _DEEPEST_LEAD else 0
+        lead = part.lead if part.level in LEAD_ROLES else 0
         yield Paragraph(part.text, part.level, lead, section.heading)
 
 

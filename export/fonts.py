@@ -19,6 +19,10 @@ class Role(Enum):
     SONG = "宋体"
 
 
+#: Of headings that are run into their paragraph, by level; deeper ones are set as the text around.
+LEAD_ROLES = {1: Role.HEI, 2: Role.KAI}
+
+
 @dataclass(frozen=True, slots=True)
 class FontFile:
     """A TrueType file; ``index`` tells the faces of a .ttc collection apart."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @runtime_checkable
-class Telling(Protocol):
+class ContentReader(Protocol):
     """What the package of a format has besides, if it reads what other programs saved."""
 
     def content(self, path: Path) -> "Content":

@@ -19,7 +19,7 @@ from export.pending import PendingFile, remains, remove
 STEPS = 2 * len(FORMATS)
 
 
-class Progress(NamedTuple):
+class PublishingProgress(NamedTuple):
     """How many of STEPS are done, and what is being done now."""
 
     done: int
@@ -60,7 +60,7 @@ def interrupted(folder: Path) -> list[Path]:
 def publish(
     document: Document,
     folder: Path,
-    on_progress: Callable[[Progress], None],
+    on_progress: Callable[[PublishingProgress], None],
     is_cancelled: Callable[[], bool],
 ) -> Published:
     """Write ``document`` in every format into ``folder`` under its title.
@@ -94,7 +94,7 @@ class _Steps:
     """What is done of it: told step by step, at each of which the clerk may stop it."""
 
     def __init__(
-        self, on_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
+        self, on_progress: Callable[[PublishingProgress], None], is_cancelled: Callable[[], bool]
     ) -> None:
         self.done = 0
         self._on_progress = on_progress
@@ -106,7 +106,7 @@ class _Steps:
         self.report(doing)
 
     def report(self, doing: str) -> None:
-        self._on_progress(Progress(self.done, doing))
+        self._on_progress(PublishingProgress(self.done, doing))
 
 
 def _prove_all(document: Document, files: list[PendingFile], steps: _Steps) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from export.content import Content
-from export.formats import FORMATS, Telling, named_together
+from export.formats import FORMATS, ContentReader, named_together
 from reading.detect import Glance
 from reading.errors import Unreadable, why_not_read
 from usecases.exported_values import read_document, read_exchange_file
@@ -36,7 +36,7 @@ def _content(path: Path) -> Content:
     for key, format in FORMATS.items():
         if format.is_like(file):
             writer = format.writer()
-            if isinstance(writer, Telling):
+            if isinstance(writer, ContentReader):
                 return writer.content(path)
             return _TAKEN_IN[key](path)
     raise Unreadable(f"不是本程序导出的 {named_together()}，或者已经损坏、加了密码，读不出来")

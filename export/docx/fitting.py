@@ -6,11 +6,9 @@ They come from the widths that any 宋体 has, so no font is read.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from math import ceil
 
 from export.document import Table, TableCell
-from export.paper import page
 from export.paper.table_metrics import (
     LEADING,
     PAD_NUMBER,
@@ -19,6 +17,8 @@ from export.paper.table_metrics import (
     ROOM,
     SIZES,
     SMALLEST,
+    column_edges,
+    least_heights,
     row_heights,
 )
 
@@ -75,27 +75,14 @@ def fit(table: Table, sizes: Sequence[float] = SIZES, least: float = 0.0) -> Fit
 
     Rows below the head are at least ``least`` points tall.
     """
-    edges = _edges(table.grid.widths)
+    edges = column_edges(table.grid.widths)
     for size in sizes:
         needs = _needs(table, size, edges)
-        heights = row_heights(_lowest(table, size, least), needs)
+        heights = row_heights(least_heights(table.grid, size, least), needs)
         fitted = Fitted(table, size, edges, tuple(heights))
         if fitted.height <= ROOM:
             break
     return fitted
-
-
-def _edges(shares: Sequence[float]) -> tuple[float, ...]:
-    """Return where each column begins, and where the last ends, in points."""
-    whole = sum(shares)
-    return tuple(edge * page.WIDTH / whole for edge in accumulate(shares, initial=0.0))
-
-
-def _lowest(table: Table, size: float, least: float) -> list[float]:
-    """Return how tall the rows must be whatever stands in them."""
-    head = table.grid.head
-    body = table.grid.rows - head
-    return [2 * size] * head + [max(2 * size, least)] * body
 
 
 def _needs(table: Table, size: float, edges: Sequence[float]) -> Iterator[tuple[TableCell, float]]:

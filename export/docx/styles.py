@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from export.fonts import Role
+from export.fonts import LEAD_ROLES, Role
 from export.paper import page
 from export.paper.table_metrics import LEADING, SIZES
 
@@ -169,8 +169,8 @@ def _table_text() -> dict[tuple[float, str], Style]:
 TABLE_TEXT: Final = _table_text()
 #: Of run-in headings, by level.
 LEADS: Final = {
-    1: LeadStyle("LeadOne", "一级标题字", Role.HEI),
-    2: LeadStyle("LeadTwo", "二级标题字", Role.KAI),
+    1: LeadStyle("LeadOne", "一级标题字", LEAD_ROLES[1]),
+    2: LeadStyle("LeadTwo", "二级标题字", LEAD_ROLES[2]),
 }
 TABLE: Final = "ReportTable"
 

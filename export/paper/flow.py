@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final, assert_never
 
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
-from export.fonts import Role
+from export.fonts import LEAD_ROLES, Role
 from export.paper import page
 from export.paper.faces import Faces
 from export.paper.items import Item, blank, bookmarked, kept, on_grid
@@ -15,7 +15,6 @@ from export.paper.table_layout import set_table
 from export.paper.table_metrics import ROOM
 from export.paper.typesetting import BODY, HEADING, TextStyle, paragraph, title
 
-_LEADS: Final = {1: Role.HEI, 2: Role.KAI}  # of run-in headings, by level
 _TITLE: Final = TextStyle(Role.TITLE, page.ER_HAO, 1.25 * page.PITCH)
 
 
@@ -29,7 +28,7 @@ def flow(faces: Faces, document: Document) -> Iterator[list[Item]]:
             case Heading(text):
                 items += bookmarked(list(kept(paragraph(faces, text, HEADING))), text)
             case Paragraph(text, level, lead):
-                items += paragraph(faces, text, BODY, lead, _LEADS.get(level, Role.FANG))
+                items += paragraph(faces, text, BODY, lead, LEAD_ROLES.get(level, Role.FANG))
             case Table():
                 items += _table(faces, block)
             case Signature():

@@ -10,7 +10,7 @@ from export.paper.cell_text import CellText, cell_text
 from export.paper.faces import Faces, total_width
 from export.paper.fragments import fragment
 from export.paper.sheet import Sheet
-from export.paper.table_metrics import PAD_X, SIZES, least_heights, row_heights
+from export.paper.table_metrics import PAD_X, SIZES, column_edges, least_heights, row_heights
 from export.paper.typesetting import side_by_side
 
 
@@ -78,7 +78,7 @@ def _breaks(table: Table, ys: Sequence[float], room: float) -> Iterator[tuple[in
 
 
 def _set(faces: Faces, table: Table, size: float, least: float) -> SetTable:
-    xs = _column_edges(table.grid.widths)
+    xs = tuple(page.LEFT + edge for edge in column_edges(table.grid.widths))
     cells: list[tuple[TableCell, CellText]] = []
     for cell in table.cells:
         room = xs[cell.col + cell.colspan] - xs[cell.col] - 2 * PAD_X
@@ -86,9 +86,3 @@ def _set(faces: Faces, table: Table, size: float, least: float) -> SetTable:
     needs = [(cell, text.height) for cell, text in cells]
     heights = row_heights(least_heights(table.grid, size, least), needs)
     return SetTable(tuple(cells), xs, tuple(accumulate(heights, initial=0.0)))
-
-
-def _column_edges(shares: Sequence[float]) -> tuple[float, ...]:
-    """Return the edges of columns that share the width of the text block."""
-    edges = accumulate(shares, initial=0.0)
-    return tuple(page.LEFT + edge * page.WIDTH / sum(shares) for edge in edges)

@@ -1,6 +1,7 @@
 """How tables are set on paper, whatever writes them: sizes, paddings, how tall rows must be."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from export.document import TableCell
@@ -24,6 +25,15 @@ ROOM: Final = page.HEIGHT - 1.25 * page.PITCH
 def is_item(cell: TableCell) -> bool:
     """Whether ``cell`` holds a numbered label: at the left, with their numbers below each other."""
     return cell.rowspan == 1 and bool(paragraph(cell.text).level)
+
+
+def column_edges(shares: Sequence[float]) -> tuple[float, ...]:
+    """Return where each column begins, and where the last ends, in points from the left edge.
+
+    The columns share the width of the text block.
+    """
+    whole = sum(shares)
+    return tuple(edge * page.WIDTH / whole for edge in accumulate(shares, initial=0.0))
 
 
 def least_heights(grid: Grid, size: float, least: float) -> list[float]:

@@ -32,7 +32,7 @@ def differences(document: Document, path: Path) -> list[str]:
 
 
 def content(path: Path) -> Content:
-    """Return what the pages of the PDF file show; raises :class:`export.content.Unreadable`."""
+    """Return what the pages of the PDF file show; raises :class:`reading.errors.Unreadable`."""
     from export.pdf.proof import content as read
 
     with _ONE_AT_A_TIME:

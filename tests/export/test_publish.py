@@ -15,7 +15,15 @@ import pytest
 
 from export.compose import compose
 from export.formats import FORMATS
-from export.publish import STEPS, Cancelled, Progress, interrupted, publish, replaced, targets
+from export.publish import (
+    STEPS,
+    Cancelled,
+    PublishingProgress,
+    interrupted,
+    publish,
+    replaced,
+    targets,
+)
 from tests.builders import complete
 from tests.export import runs
 from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, run
@@ -58,10 +66,10 @@ def test_the_same_report_gives_the_same_bytes(folder: Path) -> None:
 
 @pytest.mark.usefixtures("_light")
 def test_progress_counts_what_is_done_and_names_what_is_being_done(folder: Path) -> None:
-    told: list[Progress] = []
+    told: list[PublishingProgress] = []
     before = contents(folder)
 
-    def note(progress: Progress) -> None:
+    def note(progress: PublishingProgress) -> None:
         new = sum(contents(folder).get(name) != old for name, old in before.items())
         assert new == max(0, progress.done - len(FORMATS)), "a file counts when it is there"
         told.append(progress)
@@ -104,7 +112,7 @@ def test_cancelling_between_any_two_steps_leaves_everything_as_it_was(
     after: int, folder: Path
 ) -> None:
     before = contents(folder)
-    told: list[Progress] = []
+    told: list[PublishingProgress] = []
     with pytest.raises(Cancelled):
         publish(DOCUMENT, folder, told.append, lambda: len(told) == after)
     assert len(told) == after
@@ -113,7 +121,7 @@ def test_cancelling_between_any_two_steps_leaves_everything_as_it_was(
 
 @pytest.mark.usefixtures("_light")
 def test_once_the_last_file_is_in_place_it_is_too_late_to_cancel(folder: Path) -> None:
-    told: list[Progress] = []
+    told: list[PublishingProgress] = []
     publish(DOCUMENT, folder, told.append, lambda: any(each.done == STEPS for each in told))
     assert told[-1].done == STEPS
 

@@ -13,7 +13,7 @@ import pytest
 from export.compose import compose
 from export.errors import ExportError, MissingGlyphs
 from export.formats import FORMATS
-from export.publish import Progress, publish, replaced, targets
+from export.publish import PublishingProgress, publish, replaced, targets
 from tests.builders import complete
 from tests.export import runs
 from tests.export.conftest import MountDisk
@@ -180,7 +180,7 @@ def test_a_folder_of_a_files_name_is_named_before_anything_is_written(folder: Pa
     target = targets(DOCUMENT, folder)["docx"]
     target.unlink()
     target.mkdir()
-    told: list[Progress] = []
+    told: list[PublishingProgress] = []
     with pytest.raises(ExportError, match="同名的文件夹已经存在") as raised:
         publish(DOCUMENT, folder, told.append, lambda: False)
     assert target.name in str(raised.value)

@@ -18,7 +18,15 @@ from PySide6.QtWidgets import (
 from export.document import Document
 from export.formats import FORMATS
 from export.names import file_name
-from export.publish import STEPS, Cancelled, Progress, Published, interrupted, publish, replaced
+from export.publish import (
+    STEPS,
+    Cancelled,
+    Published,
+    PublishingProgress,
+    interrupted,
+    publish,
+    replaced,
+)
 from ui.parts import messages
 from ui.preview.exporting import documents_folder
 from ui.preview.outlet import Outlet, tell_failure
@@ -109,7 +117,7 @@ class PublishingDialog(QDialog):
         self._cancel.setEnabled(False)
         self._doing.setText("正在停下，做完手头这一步就停…")
 
-    def _show(self, progress: Progress) -> None:
+    def _show(self, progress: PublishingProgress) -> None:
         self._bar.setValue(progress.done)
         if not self._stop.is_set():
             self._doing.setText(progress.doing)
