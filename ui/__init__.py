@@ -1,1 +1,1 @@
-"""The window. The only package besides main.py that knows Qt."""
+"""The window. The only package that knows Qt."""

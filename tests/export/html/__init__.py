@@ -1,1 +1,1 @@
-"""Tests of the PDF."""
+"""Tests of the page."""

@@ -14,7 +14,7 @@ from forms.editions.registry import checks_of
 from forms.review import review
 from forms.sign_off.reasons import Standing
 from tests.builders import complete, hegang
-from tests.export.workbooks import BROKEN, book, statuses, written
+from tests.export.xlsx.workbooks import BROKEN, book, statuses, written
 
 
 def test_check_sheet_agrees_with_the_review(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from export.compose import compose
 from export.xlsx.check_sheet import AGREES
 from forms.report import Report
 from tests.builders import blank, complete, stated_totals
-from tests.export.workbooks import statuses, tampered, written
+from tests.export.xlsx.workbooks import statuses, tampered, written
 from tests.strategies import balanced, money
 
 

@@ -13,7 +13,7 @@ from forms.editions.form_2021 import FORM as FORM_2021
 from forms.sign_off.drafts import DRAFT
 from forms.values import show
 from tests.builders import complete
-from tests.export.workbooks import BROKEN, book, cell, written
+from tests.export.xlsx.workbooks import BROKEN, book, cell, written
 
 TABLES = [section for section in FORM_2021.sections if section.grid]
 REQUESTS = TABLES[1].heading

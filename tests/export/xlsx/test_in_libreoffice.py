@@ -11,7 +11,7 @@ from export import xlsx
 from export.compose import compose
 from export.document import Document
 from tests.builders import complete, hegang
-from tests.export.workbooks import cell, contents, tampered
+from tests.export.xlsx.workbooks import cell, contents, tampered
 
 
 def _reports() -> dict[str, Document]:
