@@ -10,7 +10,7 @@ from forms.report import Report
 from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
-from ui.findings.finding_rows import Row
+from ui.findings.finding_rows import FindingRow
 
 IN = "requests.carried_in.natural"
 WHY = "上年末一件申请由申请人撤回。"
@@ -47,7 +47,7 @@ def clerk(open_reports: OpenReports) -> Clerk:
     return clerk
 
 
-def rows(clerk: Clerk) -> list[Row]:
+def rows(clerk: Clerk) -> list[FindingRow]:
     return clerk.view.findings.list.rows()
 
 

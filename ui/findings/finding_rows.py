@@ -16,7 +16,7 @@ _MEND = "〔用〕"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FindingRow:
     """A finding; or, under it, a proposal that mends it, or its written reason.
 
     ``action`` is what a click on the row does, as it says itself.
@@ -60,19 +60,21 @@ class Row:
         return f"{self.text}\n点这里或按 F2：{self.action.strip('〔〕')}"
 
 
-def rows_of(session: Session, standing: Standing, proposals: Sequence[Proposal]) -> Iterator[Row]:
+def rows_of(
+    session: Session, standing: Standing, proposals: Sequence[Proposal]
+) -> Iterator[FindingRow]:
     """Yield the finding, the ``proposals`` that mend it, and its reason or the way to write one."""
-    yield Row(standing, standing.finding.message)
+    yield FindingRow(standing, standing.finding.message)
     if not standing.is_settled:
         for proposal in proposals:
             backed = "（与上年年报相符）" if proposal.supported else ""
-            yield Row(standing, proposal.message + backed, _MEND, proposal)
+            yield FindingRow(standing, proposal.message + backed, _MEND, proposal)
     action = _reason_action(session, standing)
     if standing.reason:
         text = reason_line(session.report.form, standing)
-        yield Row(standing, text, action, is_reason=True)
+        yield FindingRow(standing, text, action, is_reason=True)
     elif action:
-        yield Row(standing, "如确有原因", action, is_reason=True)
+        yield FindingRow(standing, "如确有原因", action, is_reason=True)
 
 
 def _reason_action(session: Session, standing: Standing) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from ui.findings.finding_rows import Row
+from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.row_delegate import RowDelegate
 
@@ -23,16 +23,16 @@ class FindingsList(QListView):
         self.setMouseTracking(True)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
-        self._left_row: Row | None = None
+        self._left_row: FindingRow | None = None
         model.modelAboutToBeReset.connect(self._leave)
         model.modelReset.connect(self._return)
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[FindingRow]:
         """Return what the list shows."""
         model = self.model()
         return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
 
-    def choose(self, row: Row) -> None:
+    def choose(self, row: FindingRow) -> None:
         """Make ``row`` the current one."""
         self.setCurrentIndex(self.model().index(self.rows().index(row), 0))
 
@@ -58,5 +58,5 @@ class FindingsList(QListView):
         self.setAutoScroll(True)
 
 
-def _means_the_same(row: Row, other: Row) -> bool:
+def _means_the_same(row: FindingRow, other: FindingRow) -> bool:
     return (row.proposal, row.is_reason) == (other.proposal, other.is_reason)

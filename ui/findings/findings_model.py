@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer
 
 from forms.checks.finding import Finding, Severity
 from forms.mending import Proposal
-from ui.findings.finding_rows import Row, rows_of
+from ui.findings.finding_rows import FindingRow, rows_of
 from ui.parts.painting import Index
 from ui.report.session import Session
 
@@ -24,7 +24,7 @@ class FindingsModel(QAbstractListModel):
         self._session = session
         #: The proposals that were worked out for the report as it stands.
         self._proposals: dict[Finding, list[Proposal]] = {}
-        self._rows: list[Row] = []
+        self._rows: list[FindingRow] = []
         self._idle = QTimer(self, interval=0, singleShot=True)
         self._idle.timeout.connect(self._work_out_next)
         session.changed.connect(self._forget)
@@ -61,7 +61,7 @@ class FindingsModel(QAbstractListModel):
         self._idle.start()
 
     def _show(self) -> None:
-        rows: list[Row] = []
+        rows: list[FindingRow] = []
         for standing in self._session.standings:
             proposals = self._proposals.get(standing.finding, [])
             rows += rows_of(self._session, standing, proposals[:_OFFERED])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
-from ui.findings.finding_rows import Row
+from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.reason_dialog import explain
@@ -54,7 +54,7 @@ class FindingsPanel(QWidget):
         self.chosen.emit(finding.fields[0])
 
     def _use(self, index: QModelIndex) -> None:
-        row: Row = index.data(ROW)
+        row: FindingRow = index.data(ROW)
         if row.proposal:
             self._session.mend(row.proposal)
         elif row.is_reason:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forms.checks.finding import Severity
-from ui.findings.finding_rows import Row
+from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
@@ -33,7 +33,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row: Row = index.data(ROW)
+        row: FindingRow = index.data(ROW)
         item = option_of(option)
         painter.save()
         if item.state & _HIGHLIGHTED:
@@ -49,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height that the wrapped text needs."""
-        row: Row = index.data(ROW)
+        row: FindingRow = index.data(ROW)
         view, metrics = option_of(option).widget, option_of(option).fontMetrics
         width = view.viewport().width() if isinstance(view, QListView) else _USUAL_WIDTH
         box = _text_rect(QRect(0, 0, width, _UNLIMITED), metrics, row)
@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(width, height)
 
 
-def _paint_action(painter: QPainter, rect: QRect, row: Row) -> None:
+def _paint_action(painter: QPainter, rect: QRect, row: FindingRow) -> None:
     side = Qt.AlignmentFlag.AlignTop
     if _has_action_below(row):
         side = Qt.AlignmentFlag.AlignBottom
@@ -69,7 +69,7 @@ def _paint_action(painter: QPainter, rect: QRect, row: Row) -> None:
     painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | side), row.action)
 
 
-def _paint_mark(painter: QPainter, rect: QRect, row: Row) -> None:
+def _paint_mark(painter: QPainter, rect: QRect, row: FindingRow) -> None:
     mark, colour = _MARKS[row.finding.severity]
     if row.standing.is_settled:
         mark, colour = _SETTLED
@@ -77,7 +77,7 @@ def _paint_mark(painter: QPainter, rect: QRect, row: Row) -> None:
     painter.drawText(rect.adjusted(4, _TOP, 0, 0), _WRAP, mark)
 
 
-def _text_rect(rect: QRect, metrics: QFontMetrics, row: Row) -> QRect:
+def _text_rect(rect: QRect, metrics: QFontMetrics, row: FindingRow) -> QRect:
     """Return where the words of a row stand."""
     if not row.is_below:
         return rect.adjusted(_INDENT, _TOP, -_RIGHT, 0)
@@ -87,12 +87,12 @@ def _text_rect(rect: QRect, metrics: QFontMetrics, row: Row) -> QRect:
     return rect.adjusted(_DEEP_INDENT, _TOP, -action, 0)
 
 
-def _has_action_below(row: Row) -> bool:
+def _has_action_below(row: FindingRow) -> bool:
     """Whether the action stands under the text, which is long where a reason has lapsed."""
     return row.is_reason and bool(row.standing.lapsed and row.action)
 
 
-def _shown_text(row: Row, metrics: QFontMetrics, width: int) -> str:
+def _shown_text(row: FindingRow, metrics: QFontMetrics, width: int) -> str:
     """Return the row's text, a long reason cut short."""
     if not row.is_reason:
         return row.text
@@ -102,7 +102,7 @@ def _shown_text(row: Row, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, lines * (width - last))
 
 
-def _ink(row: Row) -> QColor:
+def _ink(row: FindingRow) -> QColor:
     if row.proposal:
         return theme.ACCENT
     if row.is_reason and row.standing.lapsed:

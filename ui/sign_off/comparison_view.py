@@ -31,7 +31,7 @@ class State(NamedTuple):
     report: Report
 
 
-class Comparison(QTextBrowser):
+class ComparisonView(QTextBrowser):
     """Shows what differs between two states; the keyboard scrolls it, and it can be copied from."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from ui.sign_off.question import Question
 _LONGEST_REASON = 200  # characters
 
 
-class Reopening(NamedTuple):
+class WantedReopening(NamedTuple):
     """Why a final is opened again, and whether it is published already."""
 
     why: str
@@ -37,12 +37,12 @@ class ReopenDialog(Question):
         self._enable()
 
     @staticmethod
-    def ask(parent: QWidget) -> Reopening | None:
+    def ask(parent: QWidget) -> WantedReopening | None:
         """Return the answer; None where the final stays as it is."""
         dialog = ReopenDialog(parent)
         if not dialogs.ask(dialog):
             return None
-        return Reopening(dialog.why.text().strip(), dialog.published.isChecked())
+        return WantedReopening(dialog.why.text().strip(), dialog.published.isChecked())
 
     def _enable(self) -> None:
         self._accept.setEnabled(bool(self.why.text().strip()))

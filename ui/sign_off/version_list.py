@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
-from ui.sign_off.version_rows import NOW, Row
+from ui.sign_off.version_rows import NOW, VersionRow
 
 _ROW = Qt.ItemDataRole.UserRole
 _MARGIN = 5
@@ -27,7 +27,7 @@ class VersionList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[VersionRow] = ()
         theme.as_sidebar(self)
         self.setAccessibleName("各版")
         self.setItemDelegate(_RowDelegate(self))
@@ -36,7 +36,7 @@ class VersionList(QListWidget):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[VersionRow]) -> None:
         """List ``rows``, which may have become more; what is chosen stays so, at first the top."""
         chosen = [row.name for row in self.chosen()] or [NOW]
         current = max(self.currentRow(), 0)
@@ -52,7 +52,7 @@ class VersionList(QListWidget):
                 self.item(number).setSelected(row.name in chosen)
         self.itemSelectionChanged.emit()
 
-    def chosen(self) -> list[Row]:
+    def chosen(self) -> list[VersionRow]:
         """Return the rows that are chosen, from the top."""
         return [row for number, row in enumerate(self.rows) if self.item(number).isSelected()]
 
@@ -80,7 +80,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
     """Return a row's words as rich text, as wide as the list."""
-    row: Row = index.data(_ROW)
+    row: VersionRow = index.data(_ROW)
     item = option_of(option)
     document = QTextDocument()
     document.setDocumentMargin(_MARGIN)

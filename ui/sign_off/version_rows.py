@@ -14,7 +14,7 @@ NOW = "现在的内容"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VersionRow:
     """A state to choose: a version, or None for what there is now."""
 
     version: Version | None
@@ -35,11 +35,11 @@ class Row:
         return "，".join(filter(None, (self.name, self.time, *self.lines)))
 
 
-def all_rows(session: Session) -> list[Row]:
+def all_rows(session: Session) -> list[VersionRow]:
     """Return what there is now, then the versions, the last first; raises LibraryError."""
     versions = session.sign_off.versions(session.id)
     code = content_code(session.report)
-    now = Row(None, NOW, "", (f"内容码 {code}", _since(session, versions, code)))
+    now = VersionRow(None, NOW, "", (f"内容码 {code}", _since(session, versions, code)))
     return [now, *map(_row, reversed(versions))]
 
 
@@ -58,8 +58,8 @@ def _since(session: Session, versions: Sequence[Version], code: str) -> str:
     return f"{last.name}之后有 {len(made)} 处改动"
 
 
-def _row(version: Version) -> Row:
-    return Row(version, version.name, f"{version.at:%Y-%m-%d %H:%M}", tuple(_lines(version)))
+def _row(version: Version) -> VersionRow:
+    return VersionRow(version, version.name, f"{version.at:%Y-%m-%d %H:%M}", tuple(_lines(version)))
 
 
 def _lines(version: Version) -> Iterator[str]:

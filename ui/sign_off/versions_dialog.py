@@ -18,10 +18,10 @@ from storage.history import How
 from storage.sign_off import Version
 from ui.parts import dialogs, messages, theme
 from ui.report.session import Session
-from ui.sign_off.comparison_view import Comparison, State
+from ui.sign_off.comparison_view import ComparisonView, State
 from ui.sign_off.reply_dialog import ReplyDialog
 from ui.sign_off.version_list import VersionList
-from ui.sign_off.version_rows import Row, all_rows
+from ui.sign_off.version_rows import VersionRow, all_rows
 
 _SIZE = QSize(1100, 640)
 _LIST, _COMPARISON = 340, 760
@@ -55,7 +55,7 @@ class VersionsDialog(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         session.settle()
         self._session = session
-        self.list, self.comparison = VersionList(), Comparison()
+        self.list, self.comparison = VersionList(), ComparisonView()
         self.reply = _button("登记审核意见…")
         self.restore = _button("恢复到这一版…")
         self.close_button = _button("关闭")
@@ -114,13 +114,13 @@ class VersionsDialog(QDialog):
             case _:
                 self.comparison.show_note(_CHOOSE_ONE_OR_TWO)
 
-    def _compare(self, older: Row, newer: Row) -> None:
+    def _compare(self, older: VersionRow, newer: VersionRow) -> None:
         try:
             self.comparison.compare(self._state(older), self._state(newer))
         except LibraryError as error:
             self.comparison.show_note(str(error))
 
-    def _state(self, row: Row) -> State:
+    def _state(self, row: VersionRow) -> State:
         report = self._session.report
         if row.version:
             report = self._session.sign_off.content(row.version.id)

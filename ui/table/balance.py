@@ -11,7 +11,7 @@ from forms.report import Report
 from ui.parts import theme
 
 
-class Shown(NamedTuple):
+class ShownBalance(NamedTuple):
     """What a balance shows: its figures, their colour, and the same in words."""
 
     figures: str
@@ -40,16 +40,16 @@ class Balance(QLabel):
         if is_inside and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self._equation.fields[0])
 
-    def of(self, report: Report) -> Shown:
+    def of(self, report: Report) -> ShownBalance:
         """Return what the balance shows of ``report``."""
         left, right = self._equation.sides(report)
         if left is None or right is None:
-            return Shown("—", theme.FAINT, "还没有填全")
+            return ShownBalance("—", theme.FAINT, "还没有填全")
         if left == right:
-            return Shown(f"{left}={right}", theme.GREEN, f"两边都是 {left}")
-        return Shown(f"{left}≠{right}", theme.RED, f"左边 {left}，右边 {right}")
+            return ShownBalance(f"{left}={right}", theme.GREEN, f"两边都是 {left}")
+        return ShownBalance(f"{left}≠{right}", theme.RED, f"左边 {left}，右边 {right}")
 
-    def show_as(self, shown: Shown, between: str) -> None:
+    def show_as(self, shown: ShownBalance, between: str) -> None:
         """Show the name and, after ``between``, a space or a new line, the figures."""
         text = f"{self.name}{between}{shown.figures}"
         if text != self.text():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle
 from forms.checks.finding import Severity
 from ui.parts import theme
 from ui.parts.painting import ItemOption
-from ui.table.grid_model import Shown
+from ui.table.grid_model import ShownCell
 
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -19,7 +19,7 @@ _LEAST_WIDTH = 12  # pixels for words, however narrow the cell
 _UNLIMITED = 10_000  # pixels; higher than any wording
 
 
-def paint_cell(painter: QPainter, item: ItemOption, shown: Shown) -> None:
+def paint_cell(painter: QPainter, item: ItemOption, shown: ShownCell) -> None:
     """Paint all that a cell shows."""
     painter.save()
     _paint_ground(painter, item, shown)
@@ -36,7 +36,7 @@ def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
     return metrics.boundingRect(QRect(0, 0, inner, _UNLIMITED), _CENTRED, text).height() + _LINE
 
 
-def _paint_ground(painter: QPainter, item: ItemOption, shown: Shown) -> None:
+def _paint_ground(painter: QPainter, item: ItemOption, shown: ShownCell) -> None:
     rect = item.rect
     painter.fillRect(rect, _paper(item, shown))
     painter.setPen(theme.LINE)
@@ -44,7 +44,7 @@ def _paint_ground(painter: QPainter, item: ItemOption, shown: Shown) -> None:
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
-def _paint_figures(painter: QPainter, item: ItemOption, shown: Shown) -> None:
+def _paint_figures(painter: QPainter, item: ItemOption, shown: ShownCell) -> None:
     """Write what the cell says and, at the right in small print, last year's figure."""
     room = item.rect.adjusted(_MARGIN, 0, -_MARGIN, -_LINE)
     painter.setPen(_ink(shown))
@@ -59,7 +59,7 @@ def _paint_figures(painter: QPainter, item: ItemOption, shown: Shown) -> None:
         painter.drawText(room, _RIGHT, shown.last_year)
 
 
-def _room_beside(painter: QPainter, item: ItemOption, shown: Shown, width: int) -> int | None:
+def _room_beside(painter: QPainter, item: ItemOption, shown: ShownCell, width: int) -> int | None:
     """Return how far this year's figure moves aside for last year's; None where both do not fit."""
     own = painter.fontMetrics().horizontalAdvance(shown.text)
     last = QFontMetrics(_small(item.font)).horizontalAdvance(shown.last_year) + _GAP
@@ -69,7 +69,7 @@ def _room_beside(painter: QPainter, item: ItemOption, shown: Shown, width: int) 
     return last if is_met else 0
 
 
-def _paper(item: ItemOption, shown: Shown) -> QColor:
+def _paper(item: ItemOption, shown: ShownCell) -> QColor:
     if shown.is_label:
         return theme.LABEL
     if item.state & QStyle.StateFlag.State_Selected:
@@ -85,7 +85,7 @@ def _paper(item: ItemOption, shown: Shown) -> QColor:
     return theme.PAPER
 
 
-def _ink(shown: Shown) -> QColor:
+def _ink(shown: ShownCell) -> QColor:
     if shown.severity is Severity.ERROR:
         return theme.RED
     if shown.severity is not None:
@@ -95,7 +95,7 @@ def _ink(shown: Shown) -> QColor:
     return theme.INK
 
 
-def _font(base: QFont, shown: Shown) -> QFont:
+def _font(base: QFont, shown: ShownCell) -> QFont:
     """Return a cell's font: italics for what follows from other cells, bold for what is wrong."""
     is_wrong = shown.severity is Severity.ERROR
     if not shown.is_derived and not is_wrong:

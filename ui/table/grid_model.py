@@ -21,7 +21,7 @@ from usecases.clipboard import cells_by_position
 from usecases.entered_values import edits_that_enter
 
 
-class Shown(NamedTuple):
+class ShownCell(NamedTuple):
     """What a cell shows. ``severity`` is that of the gravest finding about it."""
 
     text: str
@@ -87,13 +87,13 @@ class GridModel(QAbstractTableModel):
                 flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def shown(self, index: Index) -> Shown:
+    def shown(self, index: Index) -> ShownCell:
         """Return all that is painted at ``index``, for the delegate, in one call a cell."""
         cell = self.cell(index)
         field = cell.field
         if field is None:
-            return Shown(cell.text, is_label=True, is_left=self._is_left(cell))
-        return Shown(
+            return ShownCell(cell.text, is_label=True, is_left=self._is_left(cell))
+        return ShownCell(
             show(self.session.report.value(field.id)),
             is_derived=self._is_derived(field),
             severity=self._severity(field.id),

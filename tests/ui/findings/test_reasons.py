@@ -21,7 +21,7 @@ from tests.ui.explained import (
     this_year,
     writing,
 )
-from ui.findings.finding_rows import Row
+from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW
 
 LONG = "上年末一件申请由申请人于一月撤回，" * 20
@@ -47,7 +47,7 @@ def test_enter_on_the_row_explains_and_the_finding_is_settled(clerk: Clerk) -> N
     assert reason_rows(clerk) == [f"已说明：{WHY}〔改〕", "如确有原因〔说明理由〕"]
     assert clerk.says("校核　1 须说明 · 1 已说明")
     assert [reason.text for reason in clerk.library.sign_off.reasons(clerk.session.id)] == [WHY]
-    here: Row = clerk.view.findings.list.currentIndex().data(ROW)
+    here: FindingRow = clerk.view.findings.list.currentIndex().data(ROW)
     assert here.text == f"已说明：{WHY}", "the keyboard stays where it was"
     assert clerk.view.findings.list.hasFocus()
 

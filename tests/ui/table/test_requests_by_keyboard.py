@@ -12,7 +12,7 @@ from tests.builders import complete, hegang
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report, inputs
-from ui.findings.finding_rows import Row
+from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW
 
 BALANCE = "requests.balance"
@@ -26,7 +26,7 @@ def balance_errors(clerk: Clerk) -> list[str]:
     ]
 
 
-def rows(clerk: Clerk) -> list[tuple[QModelIndex, Row]]:
+def rows(clerk: Clerk) -> list[tuple[QModelIndex, FindingRow]]:
     """Return the rows of the findings beside the page."""
     model = clerk.view.findings.list.model()
     indexes = [model.index(row, 0) for row in range(model.rowCount())]
