@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from reading.errors import Unreadable
 from reading.guards import WIDEST_SPAN
 from reading.seen import Block, Box, Paragraph, Span, Table, only_tables
 
@@ -30,10 +31,13 @@ class PageRead:
 
 
 def read_page(source: str) -> PageRead:
-    """Return what the page ``source`` says."""
+    """Return what the page ``source`` says; raises Unreadable."""
     reader = _Reader()
-    reader.feed(source)
-    reader.close()
+    try:
+        reader.feed(source)
+        reader.close()
+    except AssertionError as error:  # what html.parser raises at a broken declaration
+        raise Unreadable("网页里有写坏的声明，读不出来") from error
     return reader.page
 
 
