@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from forms.values import Kind
 
+#: Row and column of a printed table, counted from 0.
+Position = tuple[int, int]
+
 
 class Field(NamedTuple):
     """One value of a report. ``parts`` are the ids whose sum a total is derived from.
@@ -31,6 +34,11 @@ class Cell(NamedTuple):
     rowspan: int = 1
     colspan: int = 1
 
+    @property
+    def position(self) -> Position:
+        """Where the box begins."""
+        return self.row, self.col
+
 
 class Grid(NamedTuple):
     """A printed table. ``head`` rows repeat where it breaks; ``stub`` columns hold row labels.
@@ -49,6 +57,15 @@ class Grid(NamedTuple):
     def fields(self) -> Iterator[Field]:
         """The fields in reading order."""
         return (cell.field for cell in self.cells if cell.field)
+
+    def by_position(self) -> dict[Position, Cell]:
+        """Return the cell that covers each position of the table."""
+        cells: dict[Position, Cell] = {}
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                for col in range(cell.col, cell.col + cell.colspan):
+                    cells[row, col] = cell
+        return cells
 
 
 class Section(NamedTuple):

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from forms.form import Cell, Grid
+from forms.form import Grid, Position
 from forms.parsing import Refused, parse, shortened
 from forms.report import Edit, Report
 from forms.values import Value, show
@@ -12,24 +12,12 @@ from usecases.entered_values import edits_that_enter
 
 _SHOWN = 12  # characters of what cannot be pasted
 
-#: Row and column of a printed table, counted from 0.
-Position = tuple[int, int]
 #: The texts of a block, row by row.
 Block = Sequence[Sequence[str]]
 
 
 class Misfit(ValueError):
     """A block that cannot be pasted where it should go; the message tells the clerk why."""
-
-
-def cells_by_position(grid: Grid) -> dict[Position, Cell]:
-    """Return the cell that covers each position of the grid."""
-    cells = {}
-    for cell in grid.cells:
-        for row in range(cell.row, cell.row + cell.rowspan):
-            for col in range(cell.col, cell.col + cell.colspan):
-                cells[row, col] = cell
-    return cells
 
 
 def read_block(text: str) -> list[list[str]]:
@@ -59,7 +47,7 @@ def write_block(report: Report, grid: Grid, positions: Sequence[Position]) -> st
 
 
 def _texts(report: Report, grid: Grid, positions: Sequence[Position]) -> dict[Position, str]:
-    cells = cells_by_position(grid)
+    cells = grid.by_position()
     texts = {}
     for position in positions:
         field = cells[position].field
@@ -76,7 +64,7 @@ def pasted(report: Report, grid: Grid, start: Position, block: Block) -> list[Ed
     Raises:
         Misfit: where the block does not fit, or holds what is no number; nothing is to change then.
     """
-    cells = cells_by_position(grid)
+    cells = grid.by_position()
     top, left = start
     values: dict[str, Value] = {}
     for down, texts in enumerate(block):

@@ -3,10 +3,10 @@
 import pytest
 
 from forms.editions.form_2021 import FORM as FORM_2021
-from forms.form import Grid
+from forms.form import Grid, Position
 from forms.values import Value
 from tests.builders import blank, complete
-from usecases.clipboard import Misfit, cells_by_position, pasted, read_block, write_block
+from usecases.clipboard import Misfit, pasted, read_block, write_block
 
 TABLE = next(section.grid for section in FORM_2021.sections if section.id == "disputes")
 ROW = ("upheld", "corrected", "other", "pending", "total")
@@ -18,21 +18,14 @@ def grid() -> Grid:
     return TABLE
 
 
-def position(id: str) -> tuple[int, int]:
+def position(id: str) -> Position:
     cell = next(cell for cell in grid().cells if cell.field and cell.field.id == id)
-    return cell.row, cell.col
+    return cell.position
 
 
 def new_values(block: list[list[str]], start: str = REVIEW[0]) -> dict[str, Value]:
     edits = pasted(blank(), grid(), position(start), block)
     return {edit.id: edit.new for edit in edits}
-
-
-def test_every_position_is_covered() -> None:
-    cells = cells_by_position(grid())
-    assert len(cells) == grid().rows * grid().columns
-    merged = next(cell for cell in grid().cells if cell.colspan > 1)
-    assert cells[merged.row, merged.col + merged.colspan - 1] == merged
 
 
 @pytest.mark.parametrize(

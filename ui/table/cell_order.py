@@ -1,24 +1,20 @@
 """Which cell of an official table the keyboard goes to next; wording is skipped."""
 
-from forms.form import Cell, Grid
-from usecases.clipboard import cells_by_position
-
-#: Row and column of the printed table, counted from 0; of a merged cell those at its top left.
-Position = tuple[int, int]
+from forms.form import Cell, Grid, Position
 
 
 class CellOrder:
     """The cells of a table that hold a value, in reading order, totals among them."""
 
     def __init__(self, grid: Grid) -> None:
-        self._cells = cells_by_position(grid)
+        self._cells = grid.by_position()
         self._to_fill: list[Position] = []
         self.fields: list[Position] = []
-        for cell in sorted(grid.cells, key=position):
+        for cell in sorted(grid.cells, key=_beginning):
             if cell.field:
-                self.fields.append(position(cell))
+                self.fields.append(cell.position)
                 if not cell.field.parts:
-                    self._to_fill.append(position(cell))
+                    self._to_fill.append(cell.position)
 
     @property
     def first_to_fill(self) -> Position:
@@ -38,8 +34,8 @@ class CellOrder:
         row, col = here[0] + down, here[1] + right
         while (row, col) in self._cells:
             cell = self._cells[row, col]
-            if cell.field and position(cell) != here:
-                return position(cell)
+            if cell.field and cell.position != here:
+                return cell.position
             row, col = row + down, col + right
         return here
 
@@ -52,6 +48,5 @@ class CellOrder:
         return [there for there in self.fields if there[1] == col]
 
 
-def position(cell: Cell) -> Position:
-    """Return where a cell begins."""
-    return cell.row, cell.col
+def _beginning(cell: Cell) -> Position:
+    return cell.position

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from forms.form import Position
 from forms.report import Edit
 from forms.values import Value
 from storage.history import How
-from ui.table.cell_order import Position
 from ui.table.grid_model import GridModel
 from usecases.clipboard import Misfit, pasted, read_block, write_block
 from usecases.entered_values import edits_that_enter

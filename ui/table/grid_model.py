@@ -11,13 +11,12 @@ from PySide6.QtCore import (
 )
 
 from forms.checks.finding import Finding, Severity
-from forms.form import Cell, Field, Grid
+from forms.form import Cell, Field, Grid, Position
 from forms.parsing import Refused, parse
 from forms.values import show
 from storage.history import How
 from ui.parts.painting import Index
 from ui.report.session import Session
-from usecases.clipboard import cells_by_position
 from usecases.entered_values import edits_that_enter
 
 
@@ -42,11 +41,11 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.session = session
         self.grid = grid
-        self.cells = cells_by_position(grid)
-        self.position: dict[str, tuple[int, int]] = {}
+        self.cells = grid.by_position()
+        self.position: dict[str, Position] = {}
         for cell in grid.cells:
             if cell.field:
-                self.position[cell.field.id] = (cell.row, cell.col)
+                self.position[cell.field.id] = cell.position
         self.shows_last_year = True
         self._failing: dict[str, list[Finding]] = {}
         self._note_findings()

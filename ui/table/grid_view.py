@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
-from ui.table.cell_order import CellOrder, Position, position
+from forms.form import Position
+from ui.table.cell_order import CellOrder
 from ui.table.grid_delegate import Hint
 from ui.table.grid_edits import GridEdits
 from ui.table.grid_model import GridModel
@@ -160,12 +161,12 @@ class GridView(TableView):
         self.setCurrentIndex(self.grid_model.index(*there))
 
     def _here(self) -> Position:
-        return position(self.grid_model.cell(self.currentIndex()))
+        return self.grid_model.cell(self.currentIndex()).position
 
     def _chosen(self) -> list[Position]:
         """Return the chosen fields in reading order, or the current one."""
         cells = [self.grid_model.cell(index) for index in self.selectedIndexes()]
-        chosen = {position(cell) for cell in cells if cell.field}
+        chosen = {cell.position for cell in cells if cell.field}
         return sorted(chosen or {self._here()})
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from forms.form import Cell, Field, Grid
+from forms.form import Cell, Field, Grid, Position
 from forms.values import Kind
 from tests.ui.figures import grid
-from ui.table.cell_order import CellOrder, Position, position
+from ui.table.cell_order import CellOrder
 
 REQUESTS = grid("requests")
 
@@ -18,7 +18,7 @@ def order() -> CellOrder:
 def at(id: str) -> Position:
     """Return where a field of table three begins."""
     cells = [cell for cell in REQUESTS.cells if cell.field and cell.field.id == f"requests.{id}"]
-    return position(cells[0])
+    return cells[0].position
 
 
 def test_every_cell_to_fill_is_met_once_there_and_back(order: CellOrder) -> None:
