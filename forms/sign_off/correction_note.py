@@ -8,12 +8,14 @@ from forms.texts.preamble import PREAMBLE
 from forms.values import UNIT_KINDS, Kind, Value, show
 
 #: Where the sentence goes; that text's own change needs no telling.
-_WRITTEN_TO = "text.other_matters"
+NOTE_FIELD = "text.other_matters"
+#: What the sentence begins with.
+NOTE_MARK = "更正说明："
 
 
 def propose_correction(published: Report, corrected: Report, day: date) -> str:
     """Return a sentence that names what ``corrected`` says otherwise; empty for nothing."""
-    untold = {_WRITTEN_TO}
+    untold = {NOTE_FIELD}
     if published.stated(PREAMBLE) is None and corrected.stated(PREAMBLE) is None:
         untold.add(PREAMBLE)  # it follows from the identity, which is named
     changes = []
@@ -22,7 +24,7 @@ def propose_correction(published: Report, corrected: Report, day: date) -> str:
             changes.append(_change(corrected, edit))
     if not changes:
         return ""
-    return f"更正说明：本报告发布后，于{show(day)}更正如下：{'；'.join(changes)}。"
+    return f"{NOTE_MARK}本报告发布后，于{show(day)}更正如下：{'；'.join(changes)}。"
 
 
 def _change(report: Report, edit: Edit) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from forms.sign_off.content_code import content_code
-from forms.sign_off.correction_note import propose_correction
+from forms.sign_off.correction_note import NOTE_FIELD, NOTE_MARK, propose_correction
 from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
@@ -14,9 +14,6 @@ from ui.report.session import Session
 from ui.sign_off.question import Question
 from ui.sign_off.version_words import since
 
-#: The field in which a correction is told.
-_CORRECTION = "text.other_matters"
-_CORRECTION_MARK = "更正说明："
 _NOTHING_TO_TELL = ("", "无", "无。")
 _HEIGHT = 110  # pixels of the box that shows the correction
 
@@ -47,7 +44,7 @@ class FinalDialog(Question):
         sentence.setAccessibleName("更正说明")
         sentence.setMaximumHeight(_HEIGHT)
         self.column.addWidget(sentence)
-        if _CORRECTION_MARK in self._session.report.text(_CORRECTION):
+        if NOTE_MARK in self._session.report.text(NOTE_FIELD):
             self.add_line("第六部分已有更正说明，请核对它与上面的内容一致。")
         else:
             add = QPushButton("先把更正说明写入第六部分")
@@ -57,11 +54,11 @@ class FinalDialog(Question):
     def _add_correction(self) -> None:
         """Put the sentence in, as an edit that can be undone; the final is to be asked for anew."""
         report = self._session.report
-        before = report.text(_CORRECTION)
+        before = report.text(NOTE_FIELD)
         after = self.correction
         if before.strip() not in _NOTHING_TO_TELL:
             after = f"{before}\n{after}"
-        self._session.apply([report.edit(_CORRECTION, after)], How.PROPOSAL, "写入更正说明")
+        self._session.apply([report.edit(NOTE_FIELD, after)], How.PROPOSAL, "写入更正说明")
         self.reject()
 
 
