@@ -22,7 +22,7 @@ RESULTS = tuple(
 )
 GROUPS = ("review", "direct_suit", "post_review_suit")
 OUTCOMES = ("upheld", "corrected", "other", "pending")
-_TEXT = "本单位依法做好各项工作，未发生需要特别说明的情形。"
+TEXT = "本单位依法做好各项工作，未发生需要特别说明的情形。"
 
 
 def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
@@ -39,8 +39,8 @@ def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Repor
         "year": year,
         "date": date(YEAR + 1, 1, 16),
         "contact.phone": "0000-0000000",
-        "text.overview": _TEXT,
-        "text.problems": _TEXT,
+        "text.overview": TEXT,
+        "text.problems": TEXT,
         "text.other_matters": "无",
     }
     for field in FORM_2021.fields.values():

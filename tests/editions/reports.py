@@ -5,9 +5,8 @@ from datetime import date
 
 from forms.report import Report
 from forms.values import Value
+from tests.builders import TEXT, UNIT
 from tests.editions.second import FORM
-
-_TEXT = "本单位依法做好各项工作，未发生需要特别说明的情形。"
 
 
 def second(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
@@ -17,13 +16,13 @@ def second(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
         if field.kind.is_number and not field.parts:
             values[field.id] = 0
     values |= {
-        "unit": "测试县测试局",
+        "unit": UNIT,
         "kind": "department",
         "year": 2027,
         "date": date(2028, 1, 16),
         "contact.phone": "0000-0000000",
-        "text.overview": _TEXT,
-        "text.improvements": _TEXT,
-        "text.plans": _TEXT,
+        "text.overview": TEXT,
+        "text.improvements": TEXT,
+        "text.plans": TEXT,
     }
     return Report(FORM, values | dict(changes or {}) | more)
