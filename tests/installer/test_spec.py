@@ -10,6 +10,7 @@ import pytest
 
 from tests.imports import libraries, program
 from tests.places import REPOSITORY
+from ui.help.about import COMPONENTS
 
 #: Files that PyInstaller finds, by their place in the folder, and whether they ship.
 FOUND = {
@@ -100,7 +101,5 @@ def test_every_file_that_the_program_reads_ships(asked: dict[str, list[dict[str,
 
 
 def test_versions_of_all_components_ship(asked: dict[str, list[dict[str, Any]]]) -> None:
-    from ui.help.about import COMPONENTS
-
     places = {place for _, place in asked["Analysis"][0]["datas"]}
     assert {f"{name}.dist-info" for name, _ in COMPONENTS} <= places

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfMatrix
 
 from export import pdf
 from export.compose import compose
@@ -205,8 +206,6 @@ def test_official_wording_that_was_changed_in_word_is_told(
 
 
 def test_a_picture_laid_over_one_page_is_told(office: Office, run: Run, tmp_path: Path) -> None:
-    from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfMatrix
-
     file = PdfDocument(office.files["pdf", ""])
     image, page = PdfImage.new(file), file[1]
     image.set_bitmap(PdfBitmap.new_native(10, 10, 3))

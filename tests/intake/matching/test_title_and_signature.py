@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from export.docx.styles import DATE, SIGNATURE
 from forms.editions.form_2021 import FORM as FORM_2021
 from intake.edited_document import read_correction
 from intake.matching.signature import STYLES
@@ -101,6 +102,4 @@ def test_signature_without_style_that_names_another_unit(tmp_path: Path) -> None
 
 
 def test_styles_of_the_signature_are_those_that_we_write() -> None:
-    from export.docx.styles import DATE, SIGNATURE
-
     assert (SIGNATURE.name, DATE.name) == STYLES

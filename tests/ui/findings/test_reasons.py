@@ -23,6 +23,7 @@ from tests.ui.explained import (
 )
 from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW
+from ui.parts import theme
 
 LONG = "上年末一件申请由申请人于一月撤回，" * 20
 #: What pytest hands to the tests of this module, under these names.
@@ -97,8 +98,6 @@ def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
             findings.viewport().grab(findings.visualRect(findings.model().index(0, 0))).toImage()
         )
         return {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}
-
-    from ui.parts import theme
 
     clerk.press(Key.Key_End)  # the row is painted without the ground of the chosen one
     assert theme.AMBER.name() in colours()

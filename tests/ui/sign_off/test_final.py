@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
+from storage.errors import DiskFull
 from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
@@ -97,8 +98,6 @@ def test_a_final_stays_locked_at_the_next_start(clerk: Clerk) -> None:
 def test_a_version_that_cannot_be_stored_is_not_made(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from storage.errors import DiskFull
-
     def full(*_: object) -> None:
         raise DiskFull(clerk.library.path)
 

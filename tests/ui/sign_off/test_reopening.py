@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.values import Value
+from storage.history import How
 from storage.sign_off import Stage
 from tests.ui.clerk import Clerk
 from tests.ui.shown import label_text
@@ -83,6 +84,4 @@ def test_a_correction_before_publication_says_nothing(clerk: Clerk) -> None:
 
 
 def change(clerk: Clerk, id: str, value: Value) -> None:
-    from storage.history import How
-
     clerk.session.apply([clerk.report.edit(id, value)], How.TYPED, "修改")
