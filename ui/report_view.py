@@ -80,7 +80,7 @@ class ReportView(QWidget):
 
     @cached_property
     def _preview(self) -> "PreviewPage":
-        """The page of the last step."""
+        """The page of the last step, made when the clerk is at rest or asks for it."""
         from ui.preview.preview_page import PreviewPage
 
         return PreviewPage(self.session)
@@ -253,6 +253,7 @@ class ReportView(QWidget):
         return self._pages[step.id]
 
     def _mark_steps(self) -> None:
+        """Mark how far each step is; what tells that is loaded when the checks have run."""
         from ui.report.step_marks import mark_steps
 
         mark_steps(self.sidebar, self.steps, self.session)

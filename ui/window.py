@@ -28,7 +28,7 @@ _CALM_MS = 2_000
 
 
 class Window(QMainWindow):
-    """The program's one window."""
+    """The program's one window; what its first paint does not show is loaded when it is used."""
 
     def __init__(self, library: Library, settings: QSettings) -> None:
         super().__init__()

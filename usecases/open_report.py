@@ -1,6 +1,7 @@
 """The open report: the one place where it is changed, stored, checked, and kept as versions.
 
 A change goes one way: edits -> (in the window, a step of undo) -> report -> library -> checks.
+Checks and versions are loaded when they are used: the window's first paint does not wait for them.
 """
 
 from collections.abc import Sequence
