@@ -2,9 +2,6 @@
 
 import random
 import sqlite3
-import subprocess
-import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -12,38 +9,19 @@ from pathlib import Path
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from storage.library import Library
-from tests.places import REPOSITORY
+from tests.storage.kills import run_and_kill
 from tests.storage.samples import RECEIVED
 from tests.storage.writer import TEXT, state
 
 LIBRARIES = 2  # worked on at the same time
 KILLS = 100  # of each, one after another, so that what a kill leaves is what the next process finds
+KILLED_STARTING = 0.1  # of them: while starting or opening
+WRITER = "tests.storage.writer"
 
 
 def begin(path: Path) -> None:
     with Library.open(path) as library:
         library.add(Report(FORM_2021, state(0)))
-
-
-def write_and_kill(path: Path, chance: random.Random) -> int | None:
-    """Let a process write for a moment and kill it; return the last edit that it acknowledged."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.storage.writer", str(path)],
-        cwd=REPOSITORY,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as writer:
-        assert writer.stdout
-        assert writer.stderr
-        first = (
-            writer.stdout.readline() if chance.random() < 0.9 else ""
-        )  # the others die while starting or opening
-        time.sleep(chance.uniform(0, 0.02) if first else chance.uniform(0, 0.2))
-        writer.kill()
-        acknowledged = (first + writer.stdout.read()).splitlines()
-        assert writer.stderr.read() == ""
-    return int(acknowledged[-1]) if acknowledged else None
 
 
 def check(path: Path, least: int, most: int | None) -> int:
@@ -77,13 +55,13 @@ def kill_again_and_again(path: Path, seed: int) -> int:
     chance = random.Random(seed)
     number = 0
     for _ in range(KILLS):
-        acknowledged = write_and_kill(path, chance)
+        acknowledged = run_and_kill(WRITER, path, chance, starting=KILLED_STARTING)
+        if not acknowledged:
+            number = check(path, number, None)
+            continue
+        last = int(acknowledged[-1])
         # At most the one edit under way when the process died was recorded and not acknowledged.
-        number = (
-            check(path, number, None)
-            if acknowledged is None
-            else check(path, acknowledged, acknowledged + 1)
-        )
+        number = check(path, last, last + 1)
     return number
 
 

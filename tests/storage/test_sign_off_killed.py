@@ -2,38 +2,17 @@
 
 import random
 import sqlite3
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
 from forms.sign_off.content_code import content_code
 from storage.library import Library
 from storage.sign_off import Stage
-from tests.places import REPOSITORY
+from tests.storage.kills import run_and_kill
 from tests.storage.samples import RECEIVED, build
 
 KILLS = 25
-
-
-def sign_and_kill(path: Path, chance: random.Random) -> list[str]:
-    """Let a process sign for a moment and kill it; return what it acknowledged."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.storage.signer", str(path)],
-        cwd=REPOSITORY,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as signer:
-        assert signer.stdout
-        assert signer.stderr
-        first = signer.stdout.readline()
-        time.sleep(chance.uniform(0, 0.02))
-        signer.kill()
-        told = (first + signer.stdout.read()).splitlines()
-        assert signer.stderr.read() == ""
-    return told
+SIGNER = "tests.storage.signer"
 
 
 def check(path: Path, acknowledged: dict[int, str]) -> None:
@@ -59,7 +38,7 @@ def test_no_acknowledged_version_is_lost_and_none_is_half_there(path: Path) -> N
     chance = random.Random(20_261_123)
     acknowledged: dict[int, str] = {}
     for _ in range(KILLS):
-        for line in sign_and_kill(path, chance):
+        for line in run_and_kill(SIGNER, path, chance):
             id, _, code = line.partition(" ")
             acknowledged[int(id)] = code
         check(path, acknowledged)
