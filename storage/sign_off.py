@@ -21,7 +21,7 @@ from storage.locked_file import LockedFile
 
 
 class Stage(Enum):
-    """What a version was taken for."""
+    """What a version was kept for."""
 
     DRAFT = "draft"  # 送审
     FINAL = "final"  # 定稿
@@ -109,7 +109,7 @@ class SignOff:
             ).fetchall()
             return [_version(db, row) for row in rows]
 
-    def take(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
+    def keep(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
         """Keep ``report``, which must be what is stored under ``id``, as the next of ``stage``."""
         content = canonical(report)
         with self._file.writing() as db:

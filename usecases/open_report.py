@@ -141,7 +141,7 @@ class OpenReport:
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":
         """Keep the report as it stands as a version; where that fails there is none."""
         self.store()
-        version = self.sign_off.take(self.id, stage, self.report, remark)
+        version = self.sign_off.keep(self.id, stage, self.report, remark)
         self.refresh_lock()
         return version
 

@@ -82,7 +82,7 @@ def library(tmp_path: Path) -> Path:
     with Library.open(path) as opened:
         opened.add(LAST)
         id = opened.add(REPORT)
-        opened.sign_off.take(id, Stage.DRAFT, REPORT)
+        opened.sign_off.keep(id, Stage.DRAFT, REPORT)
     return path
 
 

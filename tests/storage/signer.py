@@ -31,7 +31,7 @@ def main() -> None:
                 1, Reason("change.large", (RECEIVED,), {RECEIVED: number}, f"第{number}次")
             )
             stage = Stage.FINAL if number % 3 == 0 else Stage.DRAFT
-            version = sign_off.take(1, stage, library.load(1), f"第{number}次")
+            version = sign_off.keep(1, stage, library.load(1), f"第{number}次")
             sys.stdout.write(f"{version.id} {version.code}\n")
             sys.stdout.flush()
             sign_off.answer(version.id, REPLY)

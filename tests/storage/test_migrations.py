@@ -64,7 +64,7 @@ def test_to_version_2(path: Path) -> None:
             library.sign_off.reasons(id),
             library.is_final(id),
         ) == ([], [], False)
-        version = library.sign_off.take(id, Stage.FINAL, library.load(id))
+        version = library.sign_off.keep(id, Stage.FINAL, library.load(id))
         assert library.is_final(id)
         assert library.sign_off.content(version.id).values == library.load(id).values
 

@@ -36,17 +36,17 @@ def sign_off(library: Library) -> SignOff:
     return library.sign_off
 
 
-def take(library: Library, stage: Stage = Stage.DRAFT, remark: str = "") -> Version:
-    return library.sign_off.take(1, stage, library.load(1), remark)
+def keep(library: Library, stage: Stage = Stage.DRAFT, remark: str = "") -> Version:
+    return library.sign_off.keep(1, stage, library.load(1), remark)
 
 
 def test_versions_count_from_one_for_each_report_and_stage(library: Library) -> None:
-    assert [take(library).name, take(library).name] == [
+    assert [keep(library).name, keep(library).name] == [
         "送审稿第 1 稿",
         "送审稿第 2 稿",
     ]  # in the same second, too
-    assert library.sign_off.take(2, Stage.DRAFT, library.load(2)).number == 1
-    assert take(library, Stage.FINAL).name == "定稿"
+    assert library.sign_off.keep(2, Stage.DRAFT, library.load(2)).number == 1
+    assert keep(library, Stage.FINAL).name == "定稿"
     assert [version.name for version in library.sign_off.versions(1)] == [
         "送审稿第 1 稿",
         "送审稿第 2 稿",
@@ -56,7 +56,7 @@ def test_versions_count_from_one_for_each_report_and_stage(library: Library) -> 
 
 def test_a_version_keeps_the_report_whatever_becomes_of_it(library: Library) -> None:
     before = library.load(1)
-    version = take(library, remark="请审")
+    version = keep(library, remark="请审")
     library.record(1, [Edit(RECEIVED, None, 99), Edit("unit", None, "改名局")], How.TYPED)
     kept = library.sign_off.content(version.id)
     assert content_code(kept) == version.code == content_code(before)
@@ -66,20 +66,20 @@ def test_a_version_keeps_the_report_whatever_becomes_of_it(library: Library) -> 
 
 
 def test_what_came_back_is_kept(library: Library, sign_off: SignOff) -> None:
-    version = take(library)
+    version = keep(library)
     sign_off.answer(version.id, REPLY)
     sign_off.answer(version.id, REPLY._replace(agrees=True, text=""))
     assert sign_off.versions(1)[0].replies == (REPLY, REPLY._replace(agrees=True, text=""))
 
 
 def test_a_final_locks_the_report_and_no_other(library: Library, sign_off: SignOff) -> None:
-    take(library, Stage.FINAL)
+    keep(library, Stage.FINAL)
     assert library.is_final(1)
     assert not library.is_final(2)
     for change in (
         lambda: library.record(1, [Edit(RECEIVED, None, 1)], How.TYPED),
-        lambda: take(library),
-        lambda: take(library, Stage.FINAL),
+        lambda: keep(library),
+        lambda: keep(library, Stage.FINAL),
         lambda: sign_off.explain(1, WHY),
     ):
         with pytest.raises(Locked):
@@ -95,7 +95,7 @@ def test_a_final_locks_the_report_and_no_other(library: Library, sign_off: SignO
 def test_a_final_is_reopened_once_with_its_reason_and_can_be_made_again(
     library: Library, sign_off: SignOff
 ) -> None:
-    first = take(library, Stage.FINAL)
+    first = keep(library, Stage.FINAL)
     sign_off.reopen(first.id, "数字有误", published=True)
     assert not library.is_final(1)
     (version,) = sign_off.versions(1)
@@ -106,7 +106,7 @@ def test_a_final_is_reopened_once_with_its_reason_and_can_be_made_again(
         False,
     )
     library.record(1, [Edit(RECEIVED, None, 5)], How.TYPED)
-    second = take(library, Stage.FINAL)
+    second = keep(library, Stage.FINAL)
     assert (second.name, second.locks, library.is_final(1)) == ("定稿第 2 版", True, True)
 
 
@@ -122,7 +122,7 @@ def test_nothing_of_it_can_be_changed_or_deleted(
     library: Library, sign_off: SignOff, table: str
 ) -> None:
     sign_off.explain(1, WHY)
-    version = take(library, Stage.FINAL)
+    version = keep(library, Stage.FINAL)
     sign_off.answer(version.id, REPLY)
     sign_off.reopen(version.id, "", published=False)
     library.close()
@@ -133,7 +133,7 @@ def test_nothing_of_it_can_be_changed_or_deleted(
 
 
 def test_a_version_whose_content_is_not_what_its_code_says_is_damage(library: Library) -> None:
-    version = take(library)
+    version = keep(library)
     library.close()
     with closing(sqlite3.connect(library.path)) as db:
         db.execute("DROP TRIGGER version_holds")
@@ -147,5 +147,5 @@ def test_a_version_whose_content_is_not_what_its_code_says_is_damage(library: Li
 
 def test_a_version_of_a_report_that_is_not_there_is_refused(library: Library) -> None:
     with pytest.raises(LibraryError):
-        library.sign_off.take(99, Stage.DRAFT, sample())
+        library.sign_off.keep(99, Stage.DRAFT, sample())
     assert library.sign_off.versions(99) == []

@@ -32,7 +32,7 @@ def test_everything_is_there_and_nothing_changes(library: Path) -> None:
     before = digest(library.parent)
     with snapshot(library) as opened:
         assert opened.load(1).values == sample().values
-        opened.sign_off.take(1, Stage.DRAFT, opened.load(1))  # even this stays in the copy
+        opened.sign_off.keep(1, Stage.DRAFT, opened.load(1))  # even this stays in the copy
     assert digest(library.parent) == before
     with Library.open(library) as opened:
         assert opened.sign_off.versions(1) == []

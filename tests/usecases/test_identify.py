@@ -27,7 +27,7 @@ class Office:
         with Library.open(path) as library:
             library.add(last)
             id = library.add(self.handed_in)
-            self.version: Version = library.sign_off.take(id, Stage.DRAFT, self.handed_in)
+            self.version: Version = library.sign_off.keep(id, Stage.DRAFT, self.handed_in)
             library.record(id, [self.handed_in.edit(CELL, 77)], How.TYPED)
             self.now: Report = library.load(id)
 

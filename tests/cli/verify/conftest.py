@@ -31,14 +31,14 @@ class Office:
         with Library.open(self.library) as library:
             library.add(last)
             id = library.add(self.report)
-            self.first = library.sign_off.take(id, Stage.DRAFT, library.load(id))
+            self.first = library.sign_off.keep(id, Stage.DRAFT, library.load(id))
             library.record(
                 id,
                 [self.report.edit(RECEIVED, 26), self.report.edit("text.other_matters", "没有。")],
                 How.TYPED,
             )
-            self.second = library.sign_off.take(id, Stage.DRAFT, library.load(id))
-            self.final = library.sign_off.take(id, Stage.FINAL, library.load(id))
+            self.second = library.sign_off.keep(id, Stage.DRAFT, library.load(id))
+            self.final = library.sign_off.keep(id, Stage.FINAL, library.load(id))
             self.kept = library.sign_off.content(self.first.id)
             self.other = library.add(last.changed([last.edit("unit", "白杨县水务局")]))
         self.files = {}

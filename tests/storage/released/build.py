@@ -29,10 +29,10 @@ def main() -> None:
         library.record(id, [Edit(RECEIVED, None, 41)], How.TYPED)
         library.remove(library.add(sample("青禾县气象局", 2025), How.FILE))
         library.last_open = id
-        version = library.sign_off.take(id, Stage.DRAFT, library.load(id), "请审")
+        version = library.sign_off.keep(id, Stage.DRAFT, library.load(id), "请审")
         library.sign_off.answer(version.id, Reply("王某", date(2026, 1, 20), agrees=True, text=""))
         library.sign_off.explain(id, Reason("change.large", (RECEIVED,), {RECEIVED: 41}, "说明"))
-        final = library.sign_off.take(id, Stage.FINAL, library.load(id))
+        final = library.sign_off.keep(id, Stage.FINAL, library.load(id))
         library.sign_off.reopen(final.id, "更正", published=False)
 
 

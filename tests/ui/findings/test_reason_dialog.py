@@ -162,7 +162,7 @@ def test_a_full_disk_is_told_and_the_words_stay(
 
 
 def test_a_report_that_became_final_meanwhile_says_so(clerk: Clerk) -> None:
-    clerk.library.sign_off.take(clerk.session.id, Stage.FINAL, clerk.report)
+    clerk.library.sign_off.keep(clerk.session.id, Stage.FINAL, clerk.report)
 
     def refused(dialog: QDialog) -> None:
         clerk.compose(WHY)

@@ -51,7 +51,7 @@ def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
         ([Stage.DRAFT] * 2, [Stage.DRAFT, Stage.FINAL], [Stage.DRAFT, Stage.FINAL]),
         strict=True,
     ):
-        versions = [library.sign_off.take(id, stage, library.load(id)) for stage in stages]
+        versions = [library.sign_off.keep(id, stage, library.load(id)) for stage in stages]
         if id == ids[2]:
             library.sign_off.reopen(versions[-1].id, "印错了一个字。", published=True)
     model = open_window(library).find(QTableView, name="年报列表").model()
