@@ -14,7 +14,7 @@ def open_library(path: Path) -> Library | None:
     wanted: Path | None = path
     while wanted is not None:
         try:
-            return Library.open(wanted)
+            return _opened(wanted)
         except LibraryError as error:
             wanted = _ask_for_another(wanted, str(error))
     return None
@@ -23,7 +23,7 @@ def open_library(path: Path) -> Library | None:
 def open_other(path: Path, parent: QWidget) -> Library | None:
     """Open a library beside the one that is open; None where that fails, which has been said."""
     try:
-        return Library.open(path)
+        return _opened(path)
     except LibraryError as error:
         messages.warn(parent, "打不开这个年报库", str(error))
         return None
@@ -39,6 +39,18 @@ def replace(library: Library, backup: Path, parent: QWidget) -> tuple[Library | 
     library.close()
     aside = put_in_place(backup, library.path, parent)
     return open_library(library.path), aside
+
+
+def _opened(path: Path) -> Library:
+    """Open a library whose list can be read; where that is damaged, raise LibraryError."""
+    library = Library.open(path)
+    try:
+        library.reports()
+        _ = library.last_open
+    except LibraryError:
+        library.close()
+        raise
+    return library
 
 
 def _ask_for_another(path: Path, why: str) -> Path | None:

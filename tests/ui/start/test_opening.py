@@ -2,10 +2,11 @@
 
 import getpass
 import platform
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,21 @@ def test_a_library_that_cannot_be_opened_leaves_the_open_one(
         clerk.choose("打开其他年报库")
     assert clerk.library is library
     assert clerk.library.reports() == []
+
+
+def test_a_library_whose_list_is_damaged_does_not_open(path: Path) -> None:
+    def give_up(dialog: QDialog) -> None:
+        assert "损坏" in text(dialog)
+        click(dialog, "退出")
+
+    with closing(sqlite3.connect(path)) as db:
+        ((size,),) = db.execute("PRAGMA page_size")
+        ((page,),) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'report'")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    with answered(give_up):
+        assert opening.open_library(path) is None
 
 
 def test_another_library_opens_from_the_menu(
