@@ -45,3 +45,31 @@ def test_one_of_two_that_start_at_once_wins(path: Path, monkeypatch: pytest.Monk
     with ThreadPoolExecutor(2) as windows:
         tries = [windows.submit(start), windows.submit(start)]
         assert sorted(each.result() for each in tries) == [False, True]
+
+
+class Loser(sqlite3.Connection):
+    """A connection that lets the other window go on the moment it is refused."""
+
+    winner: sqlite3.Connection
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401
+        try:
+            return super().execute(*statement)
+        except sqlite3.OperationalError:
+            self.winner.execute("COMMIT")
+            raise
+
+
+def test_who_is_refused_holds_nothing_that_the_other_waits_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were the lock made exclusive before it is had, both could wait for each other in vain."""
+    build(path)
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as winner:
+        winner.execute("BEGIN IMMEDIATE")
+        winner.execute("CREATE TABLE won (at)")
+        monkeypatch.setattr(Loser, "winner", winner, raising=False)
+        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Loser))
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            _lock(path)
+        assert not winner.in_transaction
