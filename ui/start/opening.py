@@ -42,11 +42,11 @@ def replace(library: Library, backup: Path, parent: QWidget) -> tuple[Library | 
 
 
 def _opened(path: Path) -> Library:
-    """Open a library whose list can be read; where that is damaged, raise LibraryError."""
+    """Open a library; raises LibraryError, also where what the window begins with is damaged."""
     library = Library.open(path)
     try:
-        library.reports()
-        _ = library.last_open
+        if library.last_open is None:
+            library.reports()  # which the window would show; else a long list costs the start
     except LibraryError:
         library.close()
         raise
