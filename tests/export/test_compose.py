@@ -1,4 +1,4 @@
-"""The neutral document (DESIGN, 4).
+"""The neutral document.
 
 Everything that is printed, in order, the same for every format.
 """

@@ -1,4 +1,4 @@
-"""Delivering a file (DESIGN, 4).
+"""Delivering a file.
 
 Written beside the target, compared with the report, moved into place; or nothing.
 """

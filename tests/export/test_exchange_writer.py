@@ -1,4 +1,4 @@
-"""JSON (DESIGN, 6): the exchange form on disk, and its proof."""
+"""JSON: the exchange form on disk, and its proof."""
 
 import json
 from decimal import Decimal

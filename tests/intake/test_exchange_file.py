@@ -1,4 +1,4 @@
-"""Reading exchange JSON (DESIGN, 6): what is no report is refused with one clear line."""
+"""Reading exchange JSON: what is no report is refused with one clear line."""
 
 import json
 import os

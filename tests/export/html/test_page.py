@@ -1,4 +1,4 @@
-"""HTML (DESIGN, 4).
+"""HTML.
 
 One clean semantic page with the official tables, no script, nothing from outside.
 """
