@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.utils import ImageReader
 
 from export.fonts import Role
@@ -15,6 +14,8 @@ _GREY, _WHITE = 228, 255
 
 def mark_picture(mark: str) -> ImageReader:
     """Return ``mark`` as a grey picture: text would mix with the body's when a page is copied."""
+    from PIL import Image, ImageDraw, ImageFont  # a final goes without
+
     file = FACES.glyph(mark[0], Role.HEI).file
     font = ImageFont.truetype(str(file.path), MARK_PIXELS, index=file.index)
     left, top, right, bottom = font.getbbox(mark)
