@@ -15,12 +15,15 @@ from forms.editions.registry import EDITIONS
 class Content:
     """What a file says.
 
-    ``differences`` gives a line for each thing that a document says otherwise.
+    ``differences`` gives a line for each thing that a document says otherwise. ``doubts`` are what
+    is in the file by which it can look otherwise than its text says, each with its place, in words
+    for the clerk; a file with any is never called the same.
     """
 
     title: str
     keywords: str  # among its properties, where the content code stands
     differences: Callable[[Document], list[str]]
+    doubts: tuple[str, ...] = ()
 
 
 def title_of(text: str) -> str:

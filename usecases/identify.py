@@ -74,7 +74,7 @@ def identify(file: Path, library: Path) -> Identified:
     comparisons = []
     for state in _candidates(states, title, code):
         differences = content.differences(compose(state.report))
-        comparisons.append(Comparison(state, differences))
+        comparisons.append(Comparison(state, [*content.doubts, *differences]))
     return Identified(title, code, tuple(comparisons))
 
 
