@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from disk import patience
+from disk.durable import settle, settle_names
 from export.document import Document
-from export.durable import settle, settle_names
 from export.errors import ExportError
 
 #: So many of the differences that are found are told at most.
@@ -98,7 +99,7 @@ class PendingFile:
     def move(self) -> None:
         """Put the file in the place of what stands at the target, in one step."""
         with self._explaining():
-            self._draft.replace(self.target)
+            patience.replace(self._draft, self.target)
             self._is_moved = True
             settle_names(self.target.parent)
 
@@ -111,9 +112,9 @@ class PendingFile:
             return ""
         try:
             if self._kept.exists():
-                self._kept.replace(self.target)
+                patience.replace(self._kept, self.target)
             else:
-                self.target.unlink()
+                patience.unlink(self.target)
         except OSError:
             to_do = "请自行删除"
             if self._kept.exists():
@@ -150,7 +151,7 @@ def remains(folder: Path, suffixes: Collection[str]) -> list[Path]:
 def remove(path: Path) -> bool:
     """Remove a file of ours; return whether it is gone."""
     try:
-        path.unlink(missing_ok=True)
+        patience.unlink(path)
     except OSError:
         # The folder went away or will not be written to; then there is nothing of ours in it.
         return False

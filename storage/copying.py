@@ -1,10 +1,10 @@
 """Proved copies of a library, made through SQLite: a plain copy may hold half a change."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from disk import patience
 from storage.errors import Damaged
 from storage.faults import faults
 
@@ -23,7 +23,7 @@ def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
                 sound = made.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             if not sound:
                 raise Damaged(path)
-            os.replace(part, target)  # the plain call shows that target may be there  # noqa: PTH105
+            patience.replace(part, target)
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise

@@ -1,0 +1,1 @@
+"""Tests of what every writer of files has to know of disks."""
