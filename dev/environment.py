@@ -82,8 +82,7 @@ def prepare(requirements: str, packages: dict[str, str]) -> None:
         )
     if sys.platform.startswith("linux"):
         _install([name for name, sign in packages.items() if not _is_there(sign)])
-    done, wanted = VENV / f"{requirements}.installed", _fingerprint()
-    if PYTHON.exists() and done.exists() and done.read_text(encoding="utf-8") == wanted:
+    if PYTHON.exists() and _is_installed(requirements):
         return
     say(
         "正在准备运行环境，只在第一次和更新后需要……",
@@ -92,7 +91,8 @@ def prepare(requirements: str, packages: dict[str, str]) -> None:
     if not (VENV.exists() and VENV.samefile(sys.prefix)):  # else it is active, and running this
         _run([sys.executable, "-m", "venv", *_cleared(), str(VENV)])
     _run([str(PYTHON), "-m", "pip", "install", "-r", str(ROOT / requirements)])
-    done.write_text(wanted, encoding="utf-8")
+    for name in _with_included(requirements):  # so that nobody installs these again
+        _mark(name).write_text(_fingerprint(name), encoding="utf-8")
 
 
 def say(chinese: str, english: str) -> None:
@@ -100,10 +100,30 @@ def say(chinese: str, english: str) -> None:
     print(f"{chinese}\n{english}", file=sys.stderr, flush=True)
 
 
-def _fingerprint() -> str:
-    """Return what an environment depends on: this Python and everything pinned."""
-    pins = b"".join(path.read_bytes() for path in sorted(ROOT.glob("requirements*.txt")))
+def _is_installed(requirements: str) -> bool:
+    """Whether the environment has all that ``requirements`` pins, and was made by this Python."""
+    mark = _mark(requirements)
+    return mark.exists() and mark.read_text(encoding="utf-8") == _fingerprint(requirements)
+
+
+def _mark(requirements: str) -> Path:
+    """Return the file which says what of ``requirements`` was installed last."""
+    return VENV / f"{requirements}.installed"
+
+
+def _fingerprint(requirements: str) -> str:
+    """Return what it depends on whether ``requirements`` are there: this Python, and the pins."""
+    pins = b"".join((ROOT / name).read_bytes() for name in _with_included(requirements))
     return f"{platform.python_version()} {hashlib.sha256(pins).hexdigest()}"
+
+
+def _with_included(requirements: str) -> list[str]:
+    """Return the file of ``requirements`` and those it includes, which are installed with it."""
+    names = [requirements]
+    for line in (ROOT / requirements).read_text(encoding="utf-8").splitlines():
+        if line.startswith("-r "):
+            names += _with_included(line[len("-r ") :].strip())
+    return names
 
 
 def _cleared() -> tuple[str, ...]:
