@@ -14,9 +14,9 @@ def main(arguments: list[str] | None = None) -> int:
             return _open_window(None)
         case [library] if library.lower().endswith(".nianbao"):
             return _open_window(Path(library))
-    from cli.command_line import run
+    from cli.unfinished import answer
 
-    return run(given)
+    return answer(given)
 
 
 def _open_window(library: Path | None) -> int:

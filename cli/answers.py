@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from forms.checks.finding import Finding, Severity
 
-#: Exit statuses. Of verify: the file says what a state of a report says; it says otherwise.
+#: Exit statuses. 0 and 1 are answers; of verify: the file says what it should, or it does not.
 CLEAN, ERRORS, UNUSABLE = 0, 1, 2
 
 

@@ -20,7 +20,8 @@ _END = """
 退出状态：0 没有必改的问题（verify：与某一版完全一致）；\
 1 有必改的问题（verify：与哪一版都不一致；自检没有通过）；
 2 输入用不了（verify：不是本程序导出的文件，或者库里没有这份年报），\
-或文件没有写成（原因写在标准错误输出，一行）
+或文件没有写成（原因写在标准错误输出，一行）；
+3 命令被中断、输出没有写完，或程序出了意外的问题：这次的输出不要采用
 """
 _INDENT, _OPTION_WIDTH = " " * 6, 12
 
@@ -35,6 +36,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 class _Parser(ArgumentParser):
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002
+        """Print the help; argparse itself keeps quiet where that fails."""
+        print(self.format_help(), end="")
+
     def format_help(self) -> str:
         return "\n".join([_BEGIN, *_command_lines(), _END])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cli.answers import CLEAN, ERRORS
+from cli.answers import CLEAN, ERRORS, refuse
 from export.compose import compose
 from export.deliver import deliver
 from export.errors import ExportError
@@ -14,7 +14,7 @@ from forms.sign_off.drafts import DRAFT
 from forms.succession import successor
 from intake.errors import IntakeError
 from intake.sample import sample_reports
-from storage.errors import LibraryError
+from storage.errors import DiskFull, LibraryError, ReadOnly, Unreachable
 from storage.history import How
 from storage.library import Library
 from usecases.open_report import OpenReport
@@ -30,11 +30,19 @@ def self_test() -> int:
         with TemporaryDirectory(prefix="nianbao-") as folder:
             for done in _steps(Path(folder)):
                 print(f"完成：{done}")
-    except (SelfTestError, IntakeError, ExportError, LibraryError, OSError) as error:
+    except (SelfTestError, IntakeError, ExportError, LibraryError) as error:
+        if _is_of_the_system(error):
+            return refuse(f"自检没有做完：{error}")
         print(f"自检没有通过：{error}")
         return ERRORS
     print("自检通过")
     return CLEAN
+
+
+def _is_of_the_system(error: Exception) -> bool:
+    """Whether there was no room or no access to do it: that says nothing about the program."""
+    refused_library = isinstance(error, DiskFull | ReadOnly | Unreachable)
+    return refused_library or isinstance(error.__cause__, OSError)
 
 
 def _steps(folder: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ from disk import patience
 from disk.durable import settle, settle_names
 from export.document import Document
 from export.errors import ExportError
+from reading.errors import system_words
 
 #: So many of the differences that are found are told at most.
 _SHOWN = 3
@@ -170,7 +171,7 @@ def _why(error: OSError) -> str:
         return _WHY[error.errno]
     if isinstance(error, PermissionError):
         return _NO_ACCESS
-    return f"系统提示：{error.strerror}"
+    return system_words(error)
 
 
 def _beside(target: Path, suffix: str) -> Path:

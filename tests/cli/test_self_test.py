@@ -1,11 +1,16 @@
 """self-test, and the sample it uses."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
+from export.errors import ExportError
 from export.formats import FORMATS
 from forms.checks.finding import Case
 from forms.review import review
 from intake.sample import sample_reports
+from storage.errors import DiskFull, LibraryError, ReadOnly, Unreachable
 from tests.cli.runs import run
 
 
@@ -33,6 +38,31 @@ def test_self_test_fails_where_the_disk_forgets(
     monkeypatch.setattr("storage.library.Library.record", lambda *_: None)
     assert run("self-test") == 1
     assert "重新打开年报库" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("fault", [DiskFull, ReadOnly, Unreachable])
+def test_a_self_test_that_cannot_be_done_says_nothing_about_the_program(
+    fault: type[LibraryError], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault(Path("自检.nianbao"))
+
+    monkeypatch.setattr("storage.library.Library.record", fail)
+    assert run("self-test") == 2
+    told = capsys.readouterr()
+    assert "自检没有做完" in told.err
+    assert "自检没有通过" not in told.out
+
+
+def test_a_document_without_room_leaves_the_self_test_undone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ExportError("没有写成") from OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("cli.self_test.deliver", fail)
+    assert run("self-test") == 2
+    assert "自检没有做完：没有写成" in capsys.readouterr().err
 
 
 def test_sample_is_two_years_without_a_finding() -> None:

@@ -1,18 +1,15 @@
 """Telling the clerk about faults: expected ones in plain words, our own with a log to send in."""
 
-import logging
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from resources import VERSION
-from resources.folders import NAME, log_folder
+from resources.fault_log import log_fault
+from resources.folders import NAME
 from storage.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -30,23 +27,6 @@ def catch_unexpected() -> None:
     sys.excepthook = on_unexpected
 
 
-@cache
-def _log() -> logging.Logger:
-    """Return the log; set up when the first fault happens, as most days have none."""
-    from logging.handlers import RotatingFileHandler
-
-    log = logging.getLogger("nianbao")
-    try:
-        handler: logging.Handler = RotatingFileHandler(
-            log_folder() / "nianbao.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-    return log
-
-
 def on_unexpected(
     kind: type[BaseException], _error: BaseException, trace: TracebackType | None
 ) -> None:
@@ -54,9 +34,7 @@ def on_unexpected(
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
-    # The message of an exception may quote what was typed; frames and type are enough.
-    frames = "".join(traceback.format_tb(trace))
-    _log().error("version %s\n%s%s", VERSION, frames, kind.__name__)
+    log_fault(kind, trace)
     if QApplication.instance():
         warn(None, "程序出了意外的问题", _WHAT_IS_SAFE)
 

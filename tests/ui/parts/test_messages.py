@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from resources import VERSION, folders
+from resources import VERSION, fault_log, folders
 from tests.ui.clerk import Clerk
 from ui.parts import messages
 
@@ -16,9 +16,9 @@ from ui.parts import messages
 @pytest.fixture
 def _own_log() -> Iterator[None]:
     """Begin the log anew in the test's folder, and take it away afterwards."""
-    messages._log.cache_clear()
+    fault_log._log.cache_clear()
     yield
-    messages._log.cache_clear()
+    fault_log._log.cache_clear()
     for handler in (log := logging.getLogger("nianbao")).handlers[:]:
         handler.close()
         log.removeHandler(handler)
@@ -43,7 +43,7 @@ def test_an_unexpected_error_is_logged_and_told_without_a_traceback(
     assert error
     with clerk.dialog(read):
         messages.on_unexpected(kind, error, trace)
-    log = folders.log_folder() / "nianbao.log"
+    log = folders.log_folder() / fault_log.NAME
     assert log.is_relative_to(home)
     written = log.read_text(encoding="utf-8")
     assert VERSION in written
