@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -21,10 +21,8 @@ from ui.parts import messages
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
+from ui.safekeeping import Safekeeping
 from ui.start import opening
-
-#: How long after a library was opened the day's backup is made, so that nobody waits for it.
-_CALM_MS = 2_000
 
 
 class Window(QMainWindow):
@@ -44,8 +42,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.saved = QLabel()
         self.statusBar().addWidget(self.saved, 1)
-        self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
-        self._calm.timeout.connect(self._back_up)
+        self._safekeeping = Safekeeping(self)
+        self._safekeeping.told.connect(self.note)
         self._restore_size()
         self._open_last()
 
@@ -151,7 +149,7 @@ class Window(QMainWindow):
         if not self.leave_report():
             event.ignore()
             return
-        self._calm.stop()
+        self._safekeeping.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         if not self._is_sample:  # the next start is for the clerk's own reports
             self._settings.setValue("library", str(self.library.path))
@@ -175,7 +173,7 @@ class Window(QMainWindow):
             self.show_start()
         else:
             self.open_report(last)
-        self._calm.start()
+        self._safekeeping.begin(self.library)
 
     def _remove_report(self, id: int) -> None:
         """Take a report off the list, after asking."""
@@ -225,17 +223,6 @@ class Window(QMainWindow):
         if self.view:
             self._enable(self.view.steps[self.view.step])
         self._name_window()
-
-    def _back_up(self) -> None:
-        """Keep today's backup; the sample needs none."""
-        from storage.backups import back_up_today
-
-        if self._is_sample:
-            return
-        try:
-            back_up_today(self.library, datetime.now().astimezone().date())
-        except LibraryError as error:
-            self.note(f"今天的自动备份没有做成：{error}")
 
     def _name_window(self) -> None:
         if self.view is None:

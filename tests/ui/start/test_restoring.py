@@ -118,7 +118,7 @@ def test_a_backup_that_cannot_be_made_is_told_in_the_status_bar(clerk: Clerk) ->
 def test_the_sample_needs_no_backup(open_window: OpenWindow) -> None:
     folders.sample_library().parent.mkdir(parents=True)
     clerk = open_window(Library.open(folders.sample_library()))
-    clerk.window._back_up()
+    clerk.window._safekeeping._back_up()
     assert backups(folders.sample_library()) == []
 
 
