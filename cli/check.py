@@ -7,7 +7,8 @@ from typing import Any
 
 from cli.answers import refuse, status_of
 from cli.exchange_files import read_case
-from forms.checks.finding import Finding, Number
+from forms.checks.finding import Finding, Number, Span
+from forms.report import Report
 from forms.review import review
 from forms.values import show
 from intake.errors import IntakeError
@@ -19,11 +20,12 @@ def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
     With ``previous``, the report of the year before, what follows from it is checked too.
     """
     try:
-        findings = review(read_case(file, previous))
+        case = read_case(file, previous)
     except IntakeError as error:
         return refuse(str(error))
+    findings = review(case)
     if as_json:
-        data = [_as_data(finding) for finding in findings]
+        data = [_as_data(finding, case.report) for finding in findings]
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return status_of(findings)
     for finding in findings:
@@ -33,8 +35,12 @@ def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
     return status_of(findings)
 
 
-def _as_data(finding: Finding) -> dict[str, Any]:
-    return {
+def _as_data(finding: Finding, report: Report) -> dict[str, Any]:
+    """Return a finding as JSON has it; one about texts says where in them, the first place alone.
+
+    Several places are all there as ``spans``.
+    """
+    data: dict[str, Any] = {
         "code": finding.code,
         "severity": finding.severity.value,
         "cells": list(finding.fields),
@@ -42,6 +48,17 @@ def _as_data(finding: Finding) -> dict[str, Any]:
         "left": _as_number(finding.left),
         "right": _as_number(finding.right),
     }
+    spans = [_as_place(span) for span in finding.places(report)]
+    if spans:
+        data["span"] = spans[0]
+    if len(spans) > 1:
+        data["spans"] = spans
+    return data
+
+
+def _as_place(span: Span) -> dict[str, str | int]:
+    section = span.id.removeprefix("text.")
+    return {"section": section, "start": span.start, "end": span.end}
 
 
 def _as_number(number: Number | None) -> int | str | None:

@@ -18,7 +18,7 @@ ROOMS = {
     "usecases": "export intake storage reading forms resources",
     "forms": "forms/checks forms/editions forms/texts",
     "forms/editions": "forms forms/checks",
-    "forms/checks": "forms",
+    "forms/checks": "forms forms/texts",
     "forms/texts": "forms",
     "forms/sign_off": "forms forms/checks forms/editions forms/texts",
     "reading": "",

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Number, Severity
+from forms.checks.finding import Case, Finding, Number, Severity, Span
 
 _FEE = "信息处理费"
 _STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d[\d,，]*(?:\.\d+)?)\s*(万?)元", re.ASCII)
@@ -60,9 +61,10 @@ class FeeUnit(Check):
             message = f"收费金额今年 {fee} 万元，上年 {before} 万元，像是按元填写了"
             yield self._finding(message, fee, before)
         stated = stated_fee(case.report.text(self.text))
-        if stated is not None and fee < stated:
-            message = f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated} 万元"
-            yield self._finding(message, fee, stated)
+        if stated is not None and fee < stated.amount:
+            message = f"收费金额 {fee} 万元，少于第六部分所写的信息处理费 {stated.amount} 万元"
+            found = self._finding(message, fee, stated.amount)
+            yield replace(found, spans=(Span(self.text, stated.start, stated.end),))
 
     def _finding(self, message: str, left: Number, right: Number) -> Finding:
         return Finding(self.code, Severity.WARNING, (self.cell,), message, self.source, left, right)
@@ -90,13 +92,21 @@ class FeeReported(Check):
             yield Finding(self.code, Severity.WARNING, (self.text, self.cell), message, self.source)
 
 
-def stated_fee(text: str) -> Decimal | None:
-    """Return the 信息处理费 that a text states, in 万元; None where it states none."""
+class StatedFee(NamedTuple):
+    """A 信息处理费 in 万元, and where in its text it is stated, in code points."""
+
+    amount: Decimal
+    start: int
+    end: int
+
+
+def stated_fee(text: str) -> StatedFee | None:
+    """Return the 信息处理费 that a text states first; None where it states none."""
     found = _STATED.search(text)
     if not found:
         return None
     digits, ten_thousand = found.groups()
     amount = Decimal(re.sub("[,，]", "", digits))
-    if ten_thousand:
-        return amount
-    return amount / 10_000
+    if not ten_thousand:
+        amount /= 10_000
+    return StatedFee(amount, *found.span())

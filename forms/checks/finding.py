@@ -4,8 +4,11 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from forms.report import Edit, Report
+from forms.texts.preamble import PREAMBLE, preamble
+from forms.values import Kind
 
 Number = int | Decimal
 
@@ -46,10 +49,22 @@ class Case:
         return replace(self, report=self.report.changed(edits))
 
 
+class Span(NamedTuple):
+    """A stretch of the text in the field ``id``, in code points: from ``start`` to before ``end``.
+
+    Of a preamble that is left to be proposed, it is a stretch of the proposed one.
+    """
+
+    id: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that does not hold: about which fields, why, and both sides where it is arithmetic.
 
+    ``spans`` are the places in texts that it is about; without one it is about a text as a whole.
     One that ``is_unfilled`` only says that something is not there yet: work is under way.
     """
 
@@ -61,3 +76,20 @@ class Finding:
     left: Number | None = None
     right: Number | None = None
     is_unfilled: bool = False
+    spans: tuple[Span, ...] = ()
+
+    def places(self, report: Report) -> tuple[Span, ...]:
+        """Return the spans, and for each other text that the finding is about the whole of it."""
+        named = {span.id for span in self.spans}
+        whole = []
+        for id in self.fields:
+            if report.form.fields[id].kind is Kind.TEXT and id not in named:
+                whole.append(Span(id, 0, len(spoken_text(report, id))))
+        return (*self.spans, *whole)
+
+
+def spoken_text(report: Report, id: str) -> str:
+    """Return the text that spans in the field ``id`` are counted in: what the report says there."""
+    if id == PREAMBLE:
+        return preamble(report)
+    return report.text(id)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from forms.checks.finding import Case
+from forms.checks.finding import Case, Finding, Severity, Span
 from forms.review import review
 from tests.builders import complete, hegang
 from tests.cli.runs import FIRST, SECOND, run, saved
@@ -68,10 +68,9 @@ def test_check_json_is_a_list_of_findings(
     )
     assert run("check", "--json", saved(fee, tmp_path)) == 1
     found = {item["code"]: item for item in json.loads(capsys.readouterr().out)}
-    assert all(
-        list(item) == ["code", "severity", "cells", "message", "left", "right"]
-        for item in found.values()
-    )
+    keys = ["code", "severity", "cells", "message", "left", "right"]
+    assert list(found["requests.balance"]) == keys
+    assert list(found["fees.unit"]) == [*keys, "span"]
     assert (found["fees.unit"]["severity"], found["fees.unit"]["cells"]) == (
         "warning",
         ["disclosure.fees.amount"],
@@ -79,6 +78,20 @@ def test_check_json_is_a_list_of_findings(
     assert (found["fees.unit"]["left"], found["fees.unit"]["right"]) == ("0.5", "2")
     assert (found["requests.balance"]["left"], found["requests.balance"]["right"]) == (9, 0)
     assert (found["section.missing"]["left"], found["section.missing"]["right"]) == (None, None)
+    assert found["fees.unit"]["span"] == {"section": "other_matters", "start": 2, "end": 10}
+    assert found["section.missing"]["span"] == {"section": "problems", "start": 0, "end": 0}
+
+
+def test_several_places_of_a_finding_are_all_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spans = (Span("text.overview", 0, 2), Span("text.problems", 1, 3))
+    finding = Finding("text.marks", Severity.WARNING, ("text.overview",), "", "", spans=spans)
+    monkeypatch.setattr("cli.check.review", lambda _: [finding])
+    assert run("check", "--json", saved(complete(), tmp_path)) == 0
+    (item,) = json.loads(capsys.readouterr().out)
+    assert item["span"] == {"section": "overview", "start": 0, "end": 2}
+    assert item["spans"] == [item["span"], {"section": "problems", "start": 1, "end": 3}]
 
 
 def test_check_json_of_a_clean_report_is_an_empty_list(capsys: pytest.CaptureFixture[str]) -> None:

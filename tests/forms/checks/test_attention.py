@@ -101,7 +101,16 @@ def test_fee_is_not_below_what_the_text_states(fee: str, text: str | None, warne
     ],
 )
 def test_stated_fee_is_in_ten_thousands(text: str, amount: str | None) -> None:
-    assert stated_fee(text) == (None if amount is None else Decimal(amount))
+    stated = stated_fee(text)
+    assert (stated and stated.amount) == (amount and Decimal(amount))
+
+
+def test_the_fee_that_the_text_states_is_the_place_of_the_finding() -> None:
+    text = "　　无其他。\n收取信息处理费200元，已上缴。"
+    report = complete({FEE: Decimal(0), "text.other_matters": text})
+    (found,) = finds(UNIT, report)
+    ((id, start, end),) = found.spans
+    assert (id, text[start:end]) == ("text.other_matters", "信息处理费200元")
 
 
 @pytest.mark.parametrize(
