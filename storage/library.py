@@ -21,6 +21,7 @@ from storage.locked_file import LockedFile
 from storage.migrations import MIGRATIONS, Migration
 
 if TYPE_CHECKING:
+    from storage.exports import Exports
     from storage.sign_off import SignOff
 
 _HOWS = {how.value for how in How}
@@ -153,6 +154,13 @@ class Library:
         from storage.sign_off import SignOff
 
         return SignOff(self._file)
+
+    @cached_property
+    def exports(self) -> "Exports":
+        """What was exported; loaded when used, like :attr:`sign_off`."""
+        from storage.exports import Exports
+
+        return Exports(self._file)
 
     def is_final(self, id: int) -> bool:
         """Return whether the report is locked by its final version."""

@@ -49,6 +49,16 @@ _VERSION_1 = (
     "INSERT INTO library VALUES (NULL)",
 )
 
+
+def _growing(table: str) -> tuple[str, str]:
+    """Return the triggers that refuse to change or delete a row of ``table``."""
+    refused = f"BEGIN SELECT raise(ABORT, '{table} is append-only'); END"
+    return (
+        f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table}\n        {refused}",
+        f"CREATE TRIGGER {table}_holds BEFORE UPDATE ON {table}\n        {refused}",
+    )
+
+
 _APPEND_ONLY = ("reason", "version", "reply", "reopening")
 #: Sign-off. All of it only grows; a version holds its report as canonical exchange JSON.
 _VERSION_2 = (
@@ -89,12 +99,26 @@ _VERSION_2 = (
         published INTEGER NOT NULL,
         at TEXT NOT NULL
     ) STRICT""",
-    *(
-        f"""CREATE TRIGGER {table}_{name} BEFORE {act} ON {table}
-        BEGIN SELECT raise(ABORT, '{table} is append-only'); END"""
-        for table in _APPEND_ONLY
-        for name, act in (("stays", "DELETE"), ("holds", "UPDATE"))
-    ),
+    *(statement for table in _APPEND_ONLY for statement in _growing(table)),
+)
+
+#: What was exported from the window, so that a file is known again byte for byte. ``version`` is
+#: the one that says what the file says, NULL where none was kept. The ``digest`` of a version
+#: proves its code and its content undamaged; versions of before are proved by their code alone.
+_VERSION_3 = (
+    "ALTER TABLE version ADD COLUMN digest TEXT",
+    """CREATE TABLE export (
+        id INTEGER PRIMARY KEY,
+        report INTEGER NOT NULL REFERENCES report,
+        version INTEGER REFERENCES version,
+        format TEXT NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        code TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX export_by_sha256 ON export (sha256)",
+    *_growing("export"),
 )
 
 
@@ -110,8 +134,14 @@ def to_version_2(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def to_version_3(connection: sqlite3.Connection) -> None:
+    """Make room for what was exported from the window, and for the digests of new versions."""
+    for statement in _VERSION_3:
+        connection.execute(statement)
+
+
 #: In order: the first leads from an empty file to version 1, each next one version further.
-MIGRATIONS: Sequence[Migration] = (to_version_1, to_version_2)
+MIGRATIONS: Sequence[Migration] = (to_version_1, to_version_2, to_version_3)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -69,6 +69,23 @@ def test_to_version_2(path: Path) -> None:
         assert library.sign_off.content(version.id).values == library.load(id).values
 
 
+def test_to_version_3(path: Path) -> None:
+    """The versions of a file of version 2 stay as they are, and exports can be kept beside them."""
+    shutil.copy(RELEASED / "v2.nianbao", path)
+    with Library.open(path) as library:
+        id = library.last_open
+        assert id is not None
+        assert library.exports.all() == []
+        old = library.sign_off.versions(id)
+        assert [(version.name, version.code) for version in old] == [
+            ("送审稿第 1 稿", "c048 cee9 5b3a"),
+            ("定稿", "c048 cee9 5b3a"),
+        ]
+        assert library.sign_off.content(old[0].id).values == library.load(id).values
+        with library._file.reading() as db:
+            assert db.execute("SELECT DISTINCT digest FROM version").fetchall() == [(None,)]
+
+
 def test_every_migration_has_a_test_and_a_released_file() -> None:
     names = [migrate.__name__ for migrate in MIGRATIONS]
     assert names == [f"to_version_{number}" for number in range(1, NEXT)]
