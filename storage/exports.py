@@ -46,4 +46,4 @@ class Exports:
             rows = db.execute(
                 "SELECT report, version, format, name, sha256, code, at FROM export ORDER BY id"
             ).fetchall()
-            return [Export(*columns, at=from_text(at)) for *columns, at in rows]
+            return [Export._make((*columns, from_text(at))) for *columns, at in rows]

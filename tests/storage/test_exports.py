@@ -28,12 +28,12 @@ def test_exports_come_back_in_the_order_they_were_written(path: Path) -> None:
         assert again.exports.all() == [FIRST, second]
 
 
-@pytest.mark.parametrize("wrong", [{"report": 9}, {"version": 9}])
-def test_an_export_of_nothing_is_refused(path: Path, wrong: dict[str, int]) -> None:
+@pytest.mark.parametrize("wrong", [FIRST._replace(report=9), FIRST._replace(version=9)])
+def test_an_export_of_nothing_is_refused(path: Path, wrong: Export) -> None:
     with Library.open(path) as library:
         library.add(sample())
         with pytest.raises(LibraryError):
-            library.exports.remember(FIRST._replace(**wrong))
+            library.exports.remember(wrong)
         assert library.exports.all() == []
 
 
