@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -78,10 +79,27 @@ def setup(folder: Path, into: Path, target: str, *, quick: bool = False) -> Path
     command.append(f"-DTARGET={target}")
     if quick:
         command.append("-DQUICK=1")
-    command.append(str(ROOT / "installer" / "setup.nsi"))
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}  # or it cannot read its arguments
-    subprocess.run(command, env=surroundings, check=True)  # noqa: S603
+    with TemporaryDirectory() as beside:
+        listed = Path(beside, "installed.txt")
+        listed.write_bytes(installed(folder).encode("utf-16"))
+        command += [f"-DLIST={listed}", str(ROOT / "installer" / "setup.nsi")]
+        subprocess.run(command, env=surroundings, check=True)  # noqa: S603
     return made
+
+
+def installed(folder: Path) -> str:
+    """Return the names of what a setup puts into _internal, a line each, as Windows writes them.
+
+    A folder, which ends in a backslash, comes after what is in it. The setup of a later version and
+    the uninstaller remove what is named here and nothing else.
+    """
+    inside = folder / "_internal"
+    lines = []
+    for path in sorted(inside.rglob("*"), reverse=True):
+        end = "\\" if path.is_dir() else ""
+        lines.append(f"{PureWindowsPath(path.relative_to(folder))}{end}\r\n")
+    return "".join(lines)
 
 
 def portable(folder: Path, into: Path) -> Path:

@@ -1,6 +1,7 @@
-; The setup file: makensis -DVERSION=... -DSOURCE=... -DOUTPUT=... setup.nsi, which installer/pack.py runs.
+; The setup file: makensis -DVERSION=... -DSOURCE=... -DLIST=... -DOUTPUT=... setup.nsi, which installer/pack.py runs.
 ; Per user, without an administrator. It never touches what the program writes: libraries, settings, backups, the log.
-; Exit status of a silent run (/S): 0 done, 3 the program is running, 4 files could not be written, 5 Windows is too old.
+; Exit status of a silent run (/S): 0 done, 3 the program is running, 4 files could not be written, 5 Windows is too old,
+; 6 another program is in the folder.
 
 !ifndef TARGET
   !define TARGET amd64-unicode ; the stub of Windows' own NSIS is x86-unicode
@@ -19,6 +20,8 @@ Target ${TARGET}
 !define PROGRAM "公开年报.exe"
 !define COMMAND "nianbao-cli.exe"
 !define UNINSTALLER "uninstall.exe"
+!define INSTALLED "_internal\installed.txt" ; what the setup has put into _internal, see installer/pack.py
+!define OLDEST 17763 ; the build of Windows 10 1809, the first on which Qt shows a window
 !define DATA "$LOCALAPPDATA\公开年报" ; where resources/folders.py keeps the library, unless the clerk chose another place
 !define CLASSES "Software\Classes"
 !define KIND "NianBao.Library"
@@ -51,6 +54,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "填写、校核、送审和发布政府信息公开工作年度报告。$\r$\n$\r$\n只为当前用户安装，不需要管理员权限，不联网。$\r$\n$\r$\n如果是升级，年报库、设置和备份都原样保留。请先关闭正在运行的${NAME}。"
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE AskForAnotherFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "${NAME}已经装好"
@@ -73,7 +77,9 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
-    MessageBox MB_OK|MB_ICONSTOP "${NAME}需要 64 位的 Windows 10 或 Windows 11。什么都没有安装。" /SD IDOK
+  ${OrIfNot} ${AtLeastBuild} ${OLDEST}
+    ${WinVerGetBuild} $0
+    MessageBox MB_OK|MB_ICONSTOP "${NAME}需要 64 位的 Windows 10（1809 版，即内部版本 ${OLDEST}，或更新的版本）或 Windows 11；这台电脑的内部版本是 $0，装上也打不开窗口。什么都没有安装。$\r$\n$\r$\n请先更新 Windows，或者换一台电脑安装。" /SD IDOK
     SetErrorLevel 5
     Quit
   ${EndIf}
@@ -109,17 +115,72 @@ FunctionEnd
 !insertmacro WaitUntilClosed ""
 !insertmacro WaitUntilClosed "un."
 
-!macro RemoveProgram
+; Only what was installed, by the list that the setup has left; whatever else lies in the folder is somebody else's.
+!macro RemoveProgram un
+Function ${un}RemoveProgram
   Delete "$INSTDIR\${PROGRAM}"
   Delete "$INSTDIR\${COMMAND}"
-  RMDir /r "$INSTDIR\_internal"
+  ClearErrors
+  FileOpen $0 "$INSTDIR\${INSTALLED}" r
+  ${If} ${Errors}
+    Return ; none of ours, or of a version that left no list
+  ${EndIf}
+  FileReadWord $0 $1 ; the byte order mark
+  ${Do}
+    ClearErrors
+    FileReadUTF16LE $0 $1
+    ${If} ${Errors}
+      ${ExitDo}
+    ${EndIf}
+    StrCpy $1 $1 -2 ; without the end of the line
+    StrCpy $2 $1 10
+    ${If} $2 != "_internal\"
+      ${Continue}
+    ${EndIf}
+    StrCpy $2 $1 1 -1
+    ${If} $2 == "\"
+      RMDir "$INSTDIR\$1" ; only if nothing else is in it
+    ${Else}
+      Delete "$INSTDIR\$1"
+    ${EndIf}
+  ${Loop}
+  FileClose $0
+  Delete "$INSTDIR\${INSTALLED}"
+  RMDir "$INSTDIR\_internal"
+FunctionEnd
 !macroend
+!insertmacro RemoveProgram ""
+!insertmacro RemoveProgram "un."
+
+; Programs made as ours is made have files of the same names in _internal: they would be overwritten, and removed with ours.
+Function FindAnotherProgram
+  StrCpy $1 ""
+  ${If} ${FileExists} "$INSTDIR\_internal\base_library.zip"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    StrCpy $1 "“$INSTDIR”里已经装有别的程序，装在一起会损坏它。什么都没有改动。$\r$\n$\r$\n请另选一个文件夹。"
+  ${EndIf}
+FunctionEnd
+
+Function AskForAnotherFolder
+  Call FindAnotherProgram
+  ${If} $1 != ""
+    MessageBox MB_OK|MB_ICONEXCLAMATION $1
+    Abort
+  ${EndIf}
+FunctionEnd
 
 Section
   Call WaitUntilClosed
+  Call FindAnotherProgram
+  ${If} $1 != ""
+    SetErrorLevel 6
+    Quit
+  ${EndIf}
   ; An older version's files go first, so that none is left among the new ones.
-  !insertmacro RemoveProgram
+  Call RemoveProgram
   ClearErrors
+  SetOutPath "$INSTDIR\_internal" ; the list comes first: a setup that is cut off can be removed too
+  File "/oname=$INSTDIR\${INSTALLED}" "${LIST}"
   SetOutPath "$INSTDIR"
   File "${SOURCE}\${PROGRAM}"
   File "${SOURCE}\${COMMAND}"
@@ -155,7 +216,7 @@ SectionEnd
 
 Section Uninstall
   Call un.WaitUntilClosed
-  !insertmacro RemoveProgram
+  Call un.RemoveProgram
   Delete "$INSTDIR\${UNINSTALLER}"
   RMDir "$INSTDIR" ; only if nothing else is in it
   Delete "$SMPROGRAMS\${NAME}.lnk"

@@ -57,10 +57,12 @@ INSTALLED=$(registered "$ENTRY" /v InstallLocation)
 PROGRAM=$(winepath -u "$INSTALLED" 2>/dev/null)
 [ -e "$PROGRAM/公开年报.exe" ] || fail "nothing at $PROGRAM"
 older=$(registered "$ENTRY" /v DisplayVersion)
-touch "$PROGRAM/_internal/of-the-older-version"
+touch "$PROGRAM/_internal/of-the-older-version" "$PROGRAM/_internal/other.dll"
+printf '_internal\\of-the-older-version\r\n' | iconv -t UTF-16LE >>"$PROGRAM/_internal/installed.txt"
 install setup.exe || fail "the setup returned $?"
 cmp v1.nianbao "$DATA/公开年报.nianbao" || fail "the upgrade has touched the library"
 [ ! -e "$PROGRAM/_internal/of-the-older-version" ] || fail "a file of the older version is left"
+[ -e "$PROGRAM/_internal/other.dll" ] || fail "the setup has removed a file of another program"
 say "upgraded from $older to $(registered "$ENTRY" /v DisplayVersion) in $PROGRAM, $(du -sm --apparent-size "$PROGRAM" | cut -f1) MB"
 
 windows start /unix "$SHORTCUT" >/dev/null 2>&1
@@ -108,7 +110,8 @@ say "the portable program keeps everything beside itself"
 
 find "$DATA" -type f | sort | xargs -d '\n' sha256sum >data-before
 windows "$PROGRAM/uninstall.exe" /S
-wait_until_gone "$PROGRAM"
+wait_until_gone "$PROGRAM/uninstall.exe"
+[ "$(find "$PROGRAM" -type f)" = "$PROGRAM/_internal/other.dll" ] || fail "left in the program's folder: $(find "$PROGRAM")"
 wait_until_gone "$SHORTCUT"
 sha256sum --check --quiet data-before || fail "the data have changed"
 for key in "$ENTRY" 'HKCU\Software\Classes\.nianbao' 'HKCU\Software\Classes\NianBao.Library'; do
