@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from forms.texts.preamble import PREAMBLE
 from ui.parts import theme
+from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.steps import Step, steps
@@ -283,8 +283,8 @@ class ReportView(QWidget):
         return self._preview
 
 
-def _line(text: str = "") -> QLabel:
+def _line(text: str = "") -> Label:
     """Return a line above the page, which is shown when there is something to say."""
-    line = QLabel(text, wordWrap=True)
+    line = Label(text, wraps=True)
     line.hide()
     return line

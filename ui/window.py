@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from resources import folders
 from storage.errors import LibraryError
@@ -18,6 +18,7 @@ from ui.menus.menu_bar import MenuBar
 from ui.menus.sign_off_menu import SignOffMenu
 from ui.menus.view_menu import ViewMenu
 from ui.parts import messages
+from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
@@ -40,7 +41,7 @@ class Window(QMainWindow):
         )
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.saved = QLabel()
+        self.saved = Label()
         self.statusBar().addWidget(self.saved, 1)
         self._safekeeping = Safekeeping(self)
         self._safekeeping.told.connect(self.note)

@@ -8,6 +8,7 @@ from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report
+from tests.ui.shown import tip_text
 from ui.report.steps import steps
 
 NAMES = [
@@ -85,7 +86,7 @@ def test_a_mark_follows_what_is_typed(open_reports: OpenReports) -> None:
     assert marks(clerk)["四 复议诉讼"] == "●"
     item = clerk.view.sidebar.item(NAMES.index("四 复议诉讼"))
     assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "四 复议诉讼，有错误"
-    assert item.toolTip() == "四 复议诉讼：有错误"
+    assert tip_text(item.toolTip()) == "四 复议诉讼：有错误"
 
 
 @pytest.mark.parametrize("first", NAMES)

@@ -1,7 +1,6 @@
 """The findings with what can be done about each, as the model of a list."""
 
 from collections.abc import Iterator
-from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer
 
@@ -9,6 +8,7 @@ from forms.checks.finding import Finding, Severity
 from forms.mending import Proposal
 from ui.findings.finding_rows import FindingRow, rows_of
 from ui.parts.painting import Index
+from ui.parts.plain import tip
 from ui.report.session import Session
 
 #: Proposals are worked out for this many findings, and shown for each up to this many.
@@ -47,7 +47,7 @@ class FindingsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.ToolTipRole:
-                return in_lines(row.tip)
+                return tip(row.tip)
             case _ if role == ROW:
                 return row
         return None
@@ -92,8 +92,3 @@ class FindingsModel(QAbstractListModel):
             if count > _MENDED:
                 return
             yield finding
-
-
-def in_lines(text: str) -> str:
-    """Return ``text`` as a tooltip that wraps, which Qt's plain ones do not."""
-    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"

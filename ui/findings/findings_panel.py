@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
@@ -13,6 +13,7 @@ from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.reason_dialog import explain
+from ui.parts.plain import Label
 from ui.report.session import Session
 
 
@@ -25,7 +26,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._at = -1  # the finding that was gone to last
-        self.summary = QLabel(wordWrap=True)
+        self.summary = Label(wraps=True)
         self.list = FindingsList(FindingsModel(session, self))
         self.list.setAccessibleName("校核结果")
         column = QVBoxLayout(self)

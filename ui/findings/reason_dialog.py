@@ -1,11 +1,10 @@
 """说明理由: why something the checks question is right, in the clerk's own words."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.reason_words import lapse, may_explain
 from ui.parts import dialogs, messages, theme
+from ui.parts.plain import Label
 from ui.report.session import Session
 
 #: A reason has to fit on the slip that the leader signs, in characters.
@@ -139,11 +139,11 @@ class _Editor(QPlainTextEdit):
         self.textCursor().insertText(tidy_text(source.text()))
 
 
-def _label(text: str) -> QLabel:
-    return QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+def _label(text: str) -> Label:
+    return Label(text, wraps=True)
 
 
-def _faint_label(text: str) -> QLabel:
+def _faint_label(text: str) -> Label:
     label = _label(text)
     theme.as_faint(label)
     return label

@@ -4,7 +4,6 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from resources import RESOURCES, VERSION
 from resources.folders import NAME
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import close_button
+from ui.parts.plain import Label
 
 _PURPOSE = "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。"
 #: What the program is shipped with, and under which licence.
@@ -40,9 +40,9 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"关于{NAME}")
         self.resize(560, 420)
-        title = QLabel(f"{NAME} {VERSION}")
+        title = Label(f"{NAME} {VERSION}")
         theme.as_heading(title)
-        purpose = QLabel(_PURPOSE, wordWrap=True)
+        purpose = Label(_PURPOSE, wraps=True)
         licences = QPlainTextEdit(licence_text(), readOnly=True)
         licences.setAccessibleName("组件与许可")
         column = QVBoxLayout(self)

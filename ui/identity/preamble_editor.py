@@ -1,10 +1,11 @@
 """The preamble on the page of 基本信息: proposed until the clerk writes another."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from storage.history import How
 from ui.parts import theme
+from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.text.text_editor import TextEditor
 
@@ -18,7 +19,7 @@ class PreambleBlock(QWidget):
         self.editor = PreambleEditor(session, PREAMBLE)
         self.editor.setAccessibleName(session.report.form.fields[PREAMBLE].label)
         self.editor.setMinimumHeight(120)
-        self._note = QLabel()
+        self._note = Label()
         theme.as_faint(self._note)
         self.reset = QPushButton("恢复自动拟写")
         self._lay_out()

@@ -41,7 +41,7 @@ def on_unexpected(
 
 def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
-    box = _message_box(parent, title, text)
+    box = message_box(parent, title, text)
     box.setIcon(box.Icon.Warning)
     box.addButton(box.StandardButton.Ok).setText("知道了")
     box.exec()
@@ -59,7 +59,7 @@ def catch_library_errors(parent: QWidget, title: str) -> Iterator[None]:
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask before something that the clerk may not want; Cancel is the default."""
-    box = _message_box(parent, title, text)
+    box = message_box(parent, title, text)
     box.setIcon(box.Icon.Question)
     button = box.addButton(yes, box.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton("取消", box.ButtonRole.RejectRole))
@@ -68,9 +68,16 @@ def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     return box.clickedButton() is button
 
 
-def _message_box(parent: QWidget | None, title: str, text: str) -> "QMessageBox":
-    """Return a box that has no button yet; its class takes 2 ms, and a start shows none."""
+def message_box(parent: QWidget | None, title: str, text: str) -> "QMessageBox":
+    """Return a box that shows ``text`` as it is and has no button yet.
+
+    Its class takes 2 ms, and a start shows none.
+    """
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
-    icon, buttons = QMessageBox.Icon.NoIcon, QMessageBox.StandardButton.NoButton
-    return QMessageBox(icon, f"{title} - {NAME}", text, buttons, parent)
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(f"{title} - {NAME}")
+    box.setText(text)
+    return box

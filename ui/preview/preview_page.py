@@ -15,6 +15,7 @@ from export.document import Document
 from export.errors import ExportError
 from export.formats import FORMATS, how_many_files
 from ui.parts.background import Background, Job
+from ui.parts.plain import tip
 from ui.preview.exporting import export
 from ui.preview.pdf_pages import PdfPages, Printable
 from ui.preview.pdf_view import PdfView
@@ -193,9 +194,9 @@ def _style_choice(*, is_draft: bool) -> QComboBox:
     return choice
 
 
-def _button(text: str, act: Callable[[], None], tip: str = "") -> QPushButton:
+def _button(text: str, act: Callable[[], None], hint: str = "") -> QPushButton:
     button = QPushButton(text)
-    button.setToolTip(tip)
+    button.setToolTip(tip(hint))
     button.clicked.connect(act)
     return button
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QProgressBar,
     QVBoxLayout,
 )
@@ -28,6 +27,7 @@ from export.publish import (
     replaced,
 )
 from ui.parts import messages
+from ui.parts.plain import Label
 from ui.preview.exporting import documents_folder
 from ui.preview.outlet import Outlet, tell_failure
 
@@ -90,7 +90,7 @@ class PublishingDialog(QDialog):
         self._document = document
         self._folder = folder
         self._stop = Event()
-        self._doing = QLabel("正在准备…", wordWrap=True)
+        self._doing = Label("正在准备…", wraps=True)
         self._bar = QProgressBar(maximum=STEPS)
         self._bar.setAccessibleName("成稿进度")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,8 +1,9 @@
 """What every page of the wizard has: a heading, tools beside it, a body, a line for messages."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts import theme
+from ui.parts.plain import Label
 from ui.report.session import Session
 
 
@@ -16,16 +17,16 @@ class Page(QWidget):
         self.column.setContentsMargins(12, 8, 12, 4)
         self.column.setSpacing(4)
         self.tools = QHBoxLayout()
-        title = QLabel(heading, wordWrap=True)
+        title = Label(heading, wraps=True)
         theme.as_heading(title)
         self.tools.addWidget(title, 1)
         self.column.addLayout(self.tools)
-        self._message = QLabel(wordWrap=True)
+        self._message = Label(wraps=True)
         self._message.hide()
         self._message.setAccessibleName("提示")
         self.column.addWidget(self._message)
         if hint:
-            line = QLabel(hint, wordWrap=True)
+            line = Label(hint, wraps=True)
             theme.as_faint(line)
             self.column.addWidget(line)
         session.changed.connect(lambda _ids: self.tell(""))

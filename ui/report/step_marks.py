@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget
 
 from ui.parts import theme
+from ui.parts.plain import tip
 from ui.report.session import Session
 from ui.report.steps import Step
 from usecases.progress import Progress, part_progress, report_progress
@@ -38,5 +39,5 @@ def mark_steps(sidebar: QListWidget, steps: Iterable[Step], session: Session) ->
             continue
         item.setText(text)
         item.setForeground(QColor(COLOURS[progress]))
-        item.setToolTip(f"{step.name}：{progress.label}")
+        item.setToolTip(tip(f"{step.name}：{progress.label}"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{progress.label}")

@@ -2,13 +2,14 @@
 
 from collections import Counter
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from forms.checks.finding import Severity
 from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import draft_name
 from storage.sign_off import Stage
 from ui.parts import dialogs
+from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.sign_off.question import Question
 from ui.sign_off.version_words import since
@@ -24,7 +25,7 @@ class HandInDialog(Question):
         self.remark = QLineEdit(maxLength=_LONGEST_REMARK)
         self.remark.setPlaceholderText("可以不填。例如：已按李主任意见修改第一部分")
         self.remark.setAccessibleName("备注")
-        self.column.addWidget(QLabel("备注"))
+        self.column.addWidget(Label("备注"))
         self.column.addWidget(self.remark)
         self.add_buttons("送审并预览")
 

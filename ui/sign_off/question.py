@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ui.parts.dialogs import Decision
+from ui.parts.plain import Label
 
 _WIDTH = 460  # pixels at least
 
@@ -22,7 +23,7 @@ class Question(QDialog):
 
     def add_line(self, line: str) -> None:
         """Add a line of explanation, which wraps."""
-        self.column.addWidget(QLabel(line, wordWrap=True))
+        self.column.addWidget(Label(line, wraps=True))
 
     def add_buttons(self, yes: str, no: str = "取消") -> QPushButton:
         """Add the buttons; return the one that says yes."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -22,6 +21,7 @@ from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Button, Decision
+from ui.parts.plain import Label
 from ui.report.session import Session
 
 _SIZE = 460, 320
@@ -37,11 +37,11 @@ class ReplyDialog(QDialog):
         self.resize(*_SIZE)
         self._session, self._version = session, version
         self._build_editors()
-        self.problem = QLabel(wordWrap=True)
+        self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
         about = f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）"
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(about, wordWrap=True))
+        column.addWidget(Label(about, wraps=True))
         column.addLayout(self._build_form(), 1)
         column.addWidget(self.problem)
         column.addWidget(Decision(self, "保存", kind=Button.Save))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QSplitter,
     QTableWidgetItem,
@@ -26,6 +25,7 @@ from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.lists import ReadOnlyTable
+from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.sign_off.returned_texts import (
     comment_lines,
@@ -82,7 +82,7 @@ class TakeBackDialog(QDialog):
         self.tabs = self._build_tabs(returned)
         column = QVBoxLayout(self)
         for line in _introduction(report, returned):
-            column.addWidget(QLabel(line, wordWrap=True))
+            column.addWidget(Label(line, wraps=True))
         column.addWidget(self.tabs, 1)
         column.addWidget(self._build_buttons())
         self.table.itemSelectionChanged.connect(self._show_detail)

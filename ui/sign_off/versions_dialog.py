@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
 from ui.parts import dialogs, messages, theme
+from ui.parts.plain import Label, tip
 from ui.report.session import Session
 from ui.sign_off.comparison_view import ComparisonView, State
 from ui.sign_off.reply_dialog import ReplyDialog
@@ -59,7 +59,7 @@ class VersionsDialog(QDialog):
         self.reply = _button("登记审核意见…")
         self.restore = _button("恢复到这一版…")
         self.close_button = _button("关闭")
-        self.message = QLabel(wordWrap=True)
+        self.message = Label(wraps=True)
         self.message.hide()
         self._lay_out()
         self.reply.clicked.connect(self._record_reply)
@@ -78,7 +78,7 @@ class VersionsDialog(QDialog):
             self.comparison.show_note(str(error))
 
     def _lay_out(self) -> None:
-        hint = QLabel(_HOW_TO_CHOOSE, wordWrap=True)
+        hint = Label(_HOW_TO_CHOOSE, wraps=True)
         theme.as_faint(hint)
         splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         splitter.addWidget(self.list)
@@ -192,5 +192,5 @@ def _button(name: str) -> QPushButton:
 def _allow(button: QPushButton, why_not: str = "") -> None:
     """Enable ``button``, or disable it and say why."""
     button.setEnabled(not why_not)
-    button.setToolTip(why_not)
+    button.setToolTip(tip(why_not))
     button.setAccessibleDescription(why_not)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QRadioButton,
     QSpinBox,
@@ -21,6 +20,7 @@ from forms.values import UNIT_KINDS
 from storage.library import Entry, Library
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import Decision
+from ui.parts.plain import Label
 
 
 class NewReportDialog(QDialog):
@@ -40,7 +40,7 @@ class NewReportDialog(QDialog):
         self.unit.setAccessibleName("单位全称")
         self.kind = _choice_of_kinds()
         self.year = _choice_of_year()
-        self.problem = QLabel(wordWrap=True)
+        self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
         self._buttons = Decision(self, "新建")
         self._lay_out()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from storage.library import Entry, Library
 from ui.parts.painting import Index
+from ui.parts.plain import tip
 from usecases.progress import PartsDone, parts_done
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
@@ -74,8 +75,15 @@ class ReportsModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex | Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a column says of a report."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(index)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._words(index))
+            case _:
+                return None
+
+    def _words(self, index: QModelIndex | Index) -> str:
         entry = self.entries[index.row()]
         match index.column():
             case 0:

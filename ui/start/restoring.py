@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
 from ui.parts.lists import ReadOnlyTable
+from ui.parts.plain import Label
 
 _COLUMNS = ("单位", "年度", "最后修改")
 
@@ -39,7 +39,7 @@ class RestoreDialog(QDialog):
         for backup in backups(library):
             self._add(backup.path, f"{backup.day:%Y-%m-%d}（当天第一次打开时）")
         self.table = _table()
-        self.problem = QLabel(wordWrap=True)
+        self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
         self._buttons = Decision(self, "恢复")
         self._buttons.yes.setEnabled(False)
@@ -53,11 +53,11 @@ class RestoreDialog(QDialog):
             )
 
     def _lay_out(self) -> None:
-        advice = QLabel(
+        advice = Label(
             "选一份备份，看清里面的年报再恢复。"
             f"恢复会用它换下现在的年报库（{self._library}）；"
             "现在的年报库会先另存一份，不会丢失。",
-            wordWrap=True,
+            wraps=True,
         )
         row = QHBoxLayout()
         row.addWidget(self.list, 2)

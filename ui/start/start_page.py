@@ -1,10 +1,11 @@
 """The first page: the library's reports with their state, and the ways to begin one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from storage.library import Library
 from ui.parts import theme
+from ui.parts.plain import Label
 from ui.start.report_list import ReportList, ReportsModel
 
 
@@ -27,9 +28,9 @@ class StartPage(QWidget):
         self.remove = QPushButton("移除…")
         self._model = ReportsModel(library, self)
         self.table = ReportList(self._model)
-        self._empty = QLabel(
+        self._empty = Label(
             "这里还没有年报。点“新建年报”开始填写，或点“打开示例”先看一看填好的样子。",
-            wordWrap=True,
+            wraps=True,
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         where = f"年报库：{library.path}"
@@ -56,9 +57,9 @@ class StartPage(QWidget):
         self._enable()
 
     def _lay_out(self, where: str) -> None:
-        title = QLabel("政府信息公开工作年度报告")
+        title = Label("政府信息公开工作年度报告")
         theme.as_heading(title)
-        library = QLabel(where, wordWrap=True)
+        library = Label(where, wraps=True)
         theme.as_faint(library)
         buttons = QHBoxLayout()
         for button in (self.new, self.aside, self.other):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from resources import folders
 from storage.backups import backups
+from ui.parts.messages import message_box
 from ui.start.restoring import RestoreDialog, put_in_place
 
 _ROLE = QMessageBox.ButtonRole
@@ -13,7 +14,8 @@ _ROLE = QMessageBox.ButtonRole
 
 def ask_for_another(path: Path, why: str) -> Path | None:
     """Say why ``path`` does not open; return what to try next, the same or another, or None."""
-    box = QMessageBox(QMessageBox.Icon.Warning, f"打不开年报库 - {folders.NAME}", why)
+    box = message_box(None, "打不开年报库", why)
+    box.setIcon(QMessageBox.Icon.Warning)
     again = box.addButton("重试", _ROLE.AcceptRole)
     other = box.addButton("打开其他年报库…", _ROLE.AcceptRole)
     from_backup = None

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent
-from PySide6.QtWidgets import QLabel
 
 from forms.checks.equation import Equation
 from forms.report import Report
 from ui.parts import theme
+from ui.parts.plain import Label, tip
 
 
 class ShownBalance(NamedTuple):
@@ -19,7 +19,7 @@ class ShownBalance(NamedTuple):
     words: str
 
 
-class Balance(QLabel):
+class Balance(Label):
     """Both sides under or beside their name; a click emits the first field.
 
     A label, since what a button leaves for its words differs from style to style.
@@ -55,5 +55,5 @@ class Balance(QLabel):
         if text != self.text():
             self.setText(text)
             theme.as_coloured(self, shown.colour)
-            self.setToolTip(f"{self.name}：{shown.words}")
+            self.setToolTip(tip(f"{self.name}：{shown.words}"))
             self.setAccessibleName(f"勾稽 {self.name}：{shown.words}")

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from forms.checks.equation import Equation
 from forms.editions.registry import checks_of
 from forms.form import Form, Grid
 from ui.parts import theme
+from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.table.balance import Balance
 
@@ -28,7 +29,7 @@ class BalanceStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._title = QLabel(_title(equations))
+        self._title = Label(_title(equations))
         theme.as_faint(self._title)
         self._title.setMinimumWidth(1)  # it gives way
         self._balances = [Balance(equation) for equation in equations]

@@ -8,6 +8,7 @@ from forms.form import Field
 from forms.parsing import Refused, parse
 from forms.values import Kind
 from ui.parts import theme
+from ui.parts.plain import tip
 
 
 class CellEditor(QLineEdit):
@@ -25,7 +26,7 @@ class CellEditor(QLineEdit):
     def show_refusal(self) -> None:
         """Say why what is typed cannot be taken."""
         below = self.mapToGlobal(self.rect().bottomLeft())
-        QToolTip.showText(below, self._validator.reason(self.text()), self)
+        QToolTip.showText(below, tip(self._validator.reason(self.text())), self)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.RED)
         self.setPalette(palette)

@@ -1,6 +1,6 @@
 """The history of one cell: each value it had, when, and through what."""
 
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from forms.form import Field
 from forms.values import show
@@ -8,6 +8,7 @@ from storage.history import Change, How
 from ui.parts import dialogs
 from ui.parts.dialogs import close_button
 from ui.parts.lists import ReadOnlyTable
+from ui.parts.plain import Label
 from ui.report.session import Session
 
 #: Through what a value came, in the clerk's words.
@@ -40,14 +41,14 @@ class HistoryDialog(QDialog):
         self.setWindowTitle("修改记录")
         self.resize(520, 360)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(field.label, wordWrap=True))
+        column.addWidget(Label(field.label, wraps=True))
         changes = session.library.history(session.id, field.id)
         if changes:
             column.addWidget(_table(changes, field.label), 1)
         elif field.parts:
-            column.addWidget(QLabel("这个合计一直是自动合计，没有单独填过。"), 1)
+            column.addWidget(Label("这个合计一直是自动合计，没有单独填过。"), 1)
         else:
-            column.addWidget(QLabel("这一格还没有填过。"), 1)
+            column.addWidget(Label("这一格还没有填过。"), 1)
         column.addWidget(close_button(self))
 
 

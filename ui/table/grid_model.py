@@ -16,6 +16,7 @@ from forms.parsing import Refused, parse
 from forms.values import show
 from storage.history import How
 from ui.parts.painting import Index
+from ui.parts.plain import tip
 from ui.report.session import Session
 from usecases.entered_values import edits_that_enter
 
@@ -107,7 +108,7 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self.shown(index).text
             case Qt.ItemDataRole.ToolTipRole if field:
-                return self._tooltip(field)
+                return tip(self._tooltip(field))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index)
             case _:

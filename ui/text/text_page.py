@@ -1,11 +1,10 @@
 """The page of a section that is text."""
 
-from PySide6.QtWidgets import QLabel
-
 from forms.checks.wording import count_characters
 from forms.editions.registry import checks_of
 from forms.form import Form, Section
 from ui.parts import theme
+from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.text.heading_highlighter import HeadingHighlighter
@@ -21,7 +20,7 @@ class TextPage(Page):
         self.editor = TextEditor(session, section.text_id)
         self.editor.setAccessibleName(section.heading)
         self._highlighter = HeadingHighlighter(self.editor.document())
-        self.length = QLabel()
+        self.length = Label()
         theme.as_faint(self.length)
         self.column.addWidget(self.editor, 1)
         self.column.addWidget(self.length)

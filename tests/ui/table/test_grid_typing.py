@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from forms.values import Value
@@ -213,3 +214,11 @@ def test_closing_the_window_keeps_what_stands_in_an_open_editor(clerk: Clerk) ->
     clerk.qtbot.waitUntil(lambda: not clerk.window.isVisible(), timeout=PATIENCE)
     with type(clerk.library).open(path) as library:
         assert library.load(id).stated(CELL) == 52
+
+
+def test_what_cannot_be_a_number_is_quoted_as_it_was_typed(clerk: Clerk) -> None:
+    clerk.enter(CELL, "<b>1<br>")
+    document = QTextDocument()
+    document.setHtml(QToolTip.text())
+    assert "“<b>1<br>”不是数字" in document.toPlainText()
+    clerk.press(Key.Key_Escape)

@@ -9,6 +9,7 @@ from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report
+from tests.ui.shown import tip_text
 from ui.table.balance import Balance
 from ui.table.balance_strip import BalanceStrip
 
@@ -31,7 +32,7 @@ def is_red(widget: QWidget) -> bool:
 
 
 def tip(clerk: Clerk, id: str) -> str:
-    return str(clerk.model.index_of(id).data(TIP))
+    return tip_text(clerk.model.index_of(id).data(TIP))
 
 
 @pytest.fixture
