@@ -46,7 +46,7 @@ def read_edited(path: Path) -> EditedDocument:
     """Return the document at ``path``; raises IntakeError where it cannot be read."""
     try:
         with opened(path) as package:
-            code = stamped_code(" ".join(package.properties().values()))
+            code = stamped_code("\n".join(package.properties().values()))
             return EditedDocument(path.name, code, read_document(package))
     except Unreadable as error:
         raise _refusal(path.name, error.why, error.advice) from error

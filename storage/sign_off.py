@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from enum import Enum
+from hashlib import sha256
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from forms.report import Report
-from forms.sign_off.content_code import canonical, code_of, from_canonical
+from forms.sign_off.canonical import canonical, from_canonical
+from forms.sign_off.content_code import content_code, old_code
 from forms.sign_off.drafts import draft_name
 from forms.sign_off.reasons import Reason
 from storage.errors import Damaged
@@ -111,25 +113,43 @@ class SignOff:
 
     def keep(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
         """Keep ``report``, which must be what is stored under ``id``, as the next of ``stage``."""
-        content = canonical(report)
+        content, code = canonical(report), content_code(report)
+        kept = (code, content, _digest(code, content), remark, _now())
         with self._file.writing() as db:
             require_open(db, id, self._file.path)
             db.execute(
-                "INSERT INTO version (report, stage, number, code, content, remark, at) "
-                "SELECT ?, ?, 1 + count(*), ?, ?, ?, ? FROM version WHERE report = ? AND stage = ?",
-                (id, stage.value, code_of(content), content, remark, _now(), id, stage.value),
+                "INSERT INTO version (report, stage, number, code, content, digest, remark, at) "
+                "SELECT ?, ?, 1 + count(*), ?, ?, ?, ?, ? "
+                "FROM version WHERE report = ? AND stage = ?",
+                (id, stage.value, *kept, id, stage.value),
             )
         return self.versions(id)[-1]
 
     def content(self, version: int) -> Report:
-        """Return the report as it was kept; raises Damaged where that is not what its code says."""
+        """Return the report as it was kept; raises Damaged where it is not that any more.
+
+        A version is judged by what it was kept with: those of before have no digest, their code is
+        one.
+        """
         with self._file.reading() as db:
-            code, content = db.execute(
-                "SELECT code, content FROM version WHERE id = ?", (version,)
+            code, content, digest = db.execute(
+                "SELECT code, content, digest FROM version WHERE id = ?", (version,)
             ).fetchone()
-        if code_of(content) != code:
+        if digest is None:
+            is_sound = old_code(content) == code
+        else:
+            is_sound = _digest(code, content) == digest
+        if not is_sound:
             raise Damaged(self._file.path)
         return from_canonical(content)
+
+    def keeps(self, version: int, report: Report) -> bool:
+        """Return whether ``report`` is in all its fields what the version has kept."""
+        with self._file.reading() as db:
+            (content,) = db.execute(
+                "SELECT content FROM version WHERE id = ?", (version,)
+            ).fetchone()
+        return bool(content == canonical(report))
 
     def answer(self, version: int, reply: Reply) -> None:
         """Keep what came back on a version."""
@@ -163,6 +183,10 @@ def _replies(db: Connection, version: int) -> Iterator[Reply]:
     )
     for who, day, agrees, text in rows:
         yield Reply(who, date.fromisoformat(day), bool(agrees), text)
+
+
+def _digest(code: str, content: str) -> str:
+    return sha256(f"{code}\n{content}".encode(errors="surrogatepass")).hexdigest()
 
 
 def _now() -> str:

@@ -35,3 +35,9 @@ def money() -> st.SearchStrategy[Decimal]:
     return st.decimals(0, 10**12 - 1, allow_nan=False, allow_infinity=False, places=6).flatmap(
         lambda amount: st.sampled_from([round(amount, places) for places in range(7)])
     )
+
+
+def texts_with_spaces() -> st.SearchStrategy[str]:
+    """Make short texts that are often alike but for their white space, or where they break."""
+    pieces = st.sampled_from(["甲", "乙。", "1", "，", " ", "\n", "\u3000"])
+    return st.lists(pieces, max_size=8).map("".join)

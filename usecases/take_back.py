@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from export.slip import slip
 from forms.report import Report
-from forms.sign_off.content_code import content_code
+from forms.sign_off.content_code import bears
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.merging import Suggestion, suggestions
 from forms.values import Kind, Value
@@ -71,10 +71,10 @@ class _Original(NamedTuple):
 
 def _original(opened: OpenReport, code: str) -> _Original:
     """Return the version that bears ``code``, else the report as it is."""
-    version = version_with(opened.sign_off.versions(opened.id), code)
+    version = version_with(opened.sign_off, opened.id, code)
     if version:
         return _Original(version.name, opened.sign_off.content(version.id))
-    if code == content_code(opened.report):
+    if code and bears(opened.report, code):
         return _Original("现在的内容", opened.report)
     return _Original("", opened.report)
 

@@ -3,24 +3,32 @@
 from collections.abc import Iterable, Sequence
 
 from forms.report import Report
-from forms.sign_off.content_code import content_code
+from forms.sign_off.content_code import bears, content_code, is_old
 from forms.sign_off.drafts import DRAFT
-from storage.sign_off import Stage, Version
+from storage.sign_off import SignOff, Stage, Version
 
 
 def draft_name(versions: Iterable[Version], report: Report) -> str:
     """Return what a draft is called: by its number while nothing was changed since then."""
     drafts = [version for version in versions if version.stage is Stage.DRAFT]
-    if drafts and drafts[-1].code == content_code(report):
+    if drafts and bears(report, drafts[-1].code):
         return drafts[-1].name
     return DRAFT
 
 
-def version_with(versions: Sequence[Version], code: str) -> Version | None:
-    """Return the first version that bears ``code``."""
+def version_with(sign_off: SignOff, report: int, code: str) -> Version | None:
+    """Return the first version of the report with the id ``report`` that bears ``code``.
+
+    One that bears an old code is also known by the code that is printed of it today.
+    """
+    versions = sign_off.versions(report)
     for version in versions:
         if version.code == code:
             return version
+    if code and not is_old(code):
+        for version in versions:
+            if is_old(version.code) and content_code(sign_off.content(version.id)) == code:
+                return version
     return None
 
 

@@ -1,41 +1,76 @@
 """The content code: the same few digits on every paper and file that says the same.
 
-Two reports have one code exactly when the same is printed of them. What is derived is written out
-first, so that neither a total left to be summed nor a preamble left to be proposed can come out
-otherwise in a later version of the program without the code telling.
+Two reports have one code exactly when the same is printed of them, but for white space. That holds
+by 80 bits: whoever looks for two reports with one code has to try some 10^12 of them. Versions that
+were kept before bear 48 bits of another text, the exchange JSON: 10^7 reports, a minute or two.
 """
 
 import json
 import re
+import unicodedata
 from hashlib import sha256
 
-from forms.exchange import from_exchange, to_exchange
-from forms.form import Form
-from forms.report import Edit, Report
-from forms.texts.preamble import PREAMBLE, preamble, propose_preamble
+from forms.report import Report
+from forms.sign_off.canonical import canonical
+from forms.sign_off.printed import printed_parts
 
-_GROUP, _DIGITS = 4, 12
-_STAMP = re.compile(r"内容码\s*([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})(?![0-9a-f])")
+#: Hexadecimal digits of a code, of one of before, and of a group of either.
+DIGITS, OLD_DIGITS, _GROUP = 20, 12, 4
+_HEX = "[0-9a-f]{4}"
+#: No end of a code follows: the old one is never taken for the beginning of a longer one.
+_STAMP = re.compile(
+    rf"内容码\s*({_HEX}(?: {_HEX}){{4}}|{_HEX}(?: {_HEX}){{2}})(?![0-9a-f]| {_HEX}(?![0-9a-z]))"
+)
+_BETWEEN = re.compile(r"[\s\-_.·,、]+")
 
 
-def canonical(report: Report) -> str:
-    """Return ``report`` as exchange JSON: the derived written out, blanks left out, keys sorted."""
-    edits = [report.edit(id, report.value(id)) for id in _totals(report.form)]
-    edits.append(report.edit(PREAMBLE, preamble(report)))
-    data = _without_blanks(to_exchange(report.changed(edits)))
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+class NoCodeError(ValueError):
+    """What was typed is no content code; the message tells the clerk why."""
 
 
 def content_code(report: Report) -> str:
-    """Return the code of what ``report`` says, as it is printed: ``3fa2 91bc 07de``."""
-    return code_of(canonical(report))
+    """Return the code of what ``report`` says, as it is printed: ``3fa2 91bc 07de 5c11 90ab``."""
+    printed = json.dumps(printed_parts(report), ensure_ascii=False, separators=(",", ":"))
+    return _code(printed, DIGITS)
 
 
-def code_of(canonical_json: str) -> str:
-    """Return the first 12 hexadecimal digits of a :func:`canonical` text's SHA-256, by fours."""
-    digits = sha256(canonical_json.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
-    groups = [digits[start : start + _GROUP] for start in range(0, _DIGITS, _GROUP)]
-    return " ".join(groups)
+def old_code(canonical_json: str) -> str:
+    """Return the code that versions bore before: of a :func:`canonical` text, ``3fa2 91bc 07de``.
+
+    Kind and contacts count, which no page shows but in the sentence for which they are.
+    """
+    return _code(canonical_json, OLD_DIGITS)
+
+
+def is_old(code: str) -> bool:
+    """Whether a code is one of before."""
+    return len(_ungrouped(code)) == OLD_DIGITS
+
+
+def bears(report: Report, code: str) -> bool:
+    """Return whether ``code`` is that of ``report`` by the rule and the length of ``code``."""
+    if is_old(code):
+        return old_code(canonical(report)) == code
+    return content_code(report) == code
+
+
+def typed_code(typed: str) -> str:
+    """Return the code that a person typed, however it is grouped and whatever its letters' case.
+
+    Raises:
+        NoCodeError: where it has another length, or anything but hexadecimal digits.
+    """
+    plain = unicodedata.normalize("NFKC", typed).lower().strip()
+    digits = _BETWEEN.sub("", plain.removeprefix("内容码").lstrip(": "))
+    if not re.fullmatch("[0-9a-f]+", digits):
+        raise NoCodeError("内容码只有数字 0 到 9 和字母 a 到 f，请对照纸面重新输入")
+    if len(digits) not in (DIGITS, OLD_DIGITS):
+        which = "太短" if len(digits) < DIGITS else "太长"
+        raise NoCodeError(
+            f"输入的内容码有 {len(digits)} 位，{which}：内容码是 {DIGITS} 位，"
+            f"以前的旧码是 {OLD_DIGITS} 位，请完整输入"
+        )
+    return _grouped(digits)
 
 
 def stamp(code: str) -> str:
@@ -51,33 +86,14 @@ def stamped_code(text: str) -> str:
     return found[1]
 
 
-def from_canonical(canonical_json: str) -> Report:
-    """Return the report of a :func:`canonical` text, what equals its derivation derived again.
-
-    Raises:
-        ValueError: where the text is no such JSON.
-    """
-    report = from_exchange(json.loads(canonical_json))
-    edits: list[Edit] = []
-    for id in _totals(report.form):
-        derived = report.derived(id)
-        if derived is not None and derived == report.stated(id):
-            edits.append(report.edit(id, None))
-    if report.text(PREAMBLE) == propose_preamble(report):
-        edits.append(report.edit(PREAMBLE, None))
-    return report.changed(edits)
+def _code(text: str, digits: int) -> str:
+    return _grouped(sha256(text.encode(errors="surrogatepass")).hexdigest()[:digits])
 
 
-def _totals(form: Form) -> list[str]:
-    return [field.id for field in form.fields.values() if field.parts]
+def _grouped(digits: str) -> str:
+    groups = [digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)]
+    return " ".join(groups)
 
 
-def _without_blanks(data: dict[str, object]) -> dict[str, object]:
-    kept: dict[str, object] = {}
-    for key, value in data.items():
-        content = value
-        if isinstance(value, dict):
-            content = _without_blanks(value)
-        if content is not None and content != {}:
-            kept[key] = content
-    return kept
+def _ungrouped(code: str) -> str:
+    return code.replace(" ", "")

@@ -9,8 +9,8 @@ from forms.exchange import from_exchange, to_exchange
 from forms.mending import proposals
 from forms.report import Report
 from forms.review import case_of, review
+from forms.sign_off.canonical import canonical, from_canonical
 from forms.sign_off.comparison import differences, edits_towards
-from forms.sign_off.content_code import canonical, from_canonical
 from forms.sign_off.correction_note import propose_correction
 from forms.sign_off.merging import suggestions
 from forms.succession import successor

@@ -1,5 +1,6 @@
 """Sign-off: numbered versions, what came back, the lock of a final, reasons, all for good."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from forms.report import Edit
-from forms.sign_off.content_code import content_code
+from forms.sign_off.content_code import bears, content_code
 from forms.sign_off.reasons import Reason
 from storage.errors import Damaged, LibraryError, Locked
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Reply, SignOff, Stage, Version
+from tests.storage.released.build import FOLDER as RELEASED
 from tests.storage.samples import RECEIVED, sample
 
 WHY = Reason(
@@ -132,17 +134,57 @@ def test_nothing_of_it_can_be_changed_or_deleted(
                 db.execute(statement)
 
 
-def test_a_version_whose_content_is_not_what_its_code_says_is_damage(library: Library) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "content = replace(content, '\"year\":2025', '\"year\":2024')",
+        "content = replace(content, 'contact.fax㛃', 'contact.fax')",  # stands on no page
+        "code = replace(code, ' ', '  ')",
+        "digest = NULL",
+    ],
+)
+def test_a_version_that_is_not_what_was_kept_is_damage(library: Library, damage: str) -> None:
     version = keep(library)
+    spoil(library, damage)
+    with Library.open(library.path) as again, pytest.raises(Damaged):
+        again.sign_off.content(version.id)
+
+
+def test_a_version_of_before_is_judged_by_its_own_code(path: Path) -> None:
+    """It has no digest; its code is 48 bits of all that was kept."""
+    shutil.copy(RELEASED / "v2.nianbao", path)
+    with Library.open(path) as library:
+        id = library.last_open
+        assert id is not None
+        report = library.load(id)
+        for version in library.sign_off.versions(id):
+            assert library.sign_off.content(version.id).values == report.values
+            assert bears(report, version.code)
+        new = library.sign_off.keep(id, Stage.DRAFT, report)
+        assert (new.number, new.code) == (2, content_code(report))
+    spoil(library, "content = replace(content, 'contact.fax㛃', 'contact.fax')")
+    with Library.open(path) as again:
+        for version in again.sign_off.versions(id):
+            with pytest.raises(Damaged):
+                again.sign_off.content(version.id)
+
+
+def test_a_version_keeps_a_report_only_in_all_its_fields(library: Library) -> None:
+    """Also in those that no page shows, which the code does not tell of."""
+    version = keep(library)
+    report = library.load(1)
+    assert library.sign_off.keeps(version.id, report)
+    for field, value in (("kind", "government"), (RECEIVED, 99)):
+        assert not library.sign_off.keeps(version.id, report.changed([report.edit(field, value)]))
+
+
+def spoil(library: Library, damage: str) -> None:
+    """Close the library, and damage its versions as no statement of ours could."""
     library.close()
     with closing(sqlite3.connect(library.path)) as db:
         db.execute("DROP TRIGGER version_holds")
-        db.execute(
-            "UPDATE version SET content = replace(content, '\"year\":2025', '\"year\":2024')"
-        )
+        db.execute(f"UPDATE version SET {damage}")
         db.commit()
-    with Library.open(library.path) as again, pytest.raises(Damaged):
-        again.sign_off.content(version.id)
 
 
 def test_a_version_of_a_report_that_is_not_there_is_refused(library: Library) -> None:

@@ -10,9 +10,9 @@ from usecases.versions import locking_version, version_with
 def test_of_several_versions_with_one_code_it_is_the_first(opened: OpenReport) -> None:
     first = opened.keep_version(Stage.DRAFT)
     opened.keep_version(Stage.DRAFT)
-    versions = opened.sign_off.versions(opened.id)
-    assert version_with(versions, first.code) == first
-    assert version_with(versions, "0000 0000 0000") is None
+    assert version_with(opened.sign_off, opened.id, first.code) == first
+    for other in ("", "0000 0000 0000", "0000 0000 0000 0000 0000"):
+        assert version_with(opened.sign_off, opened.id, other) is None
 
 
 def test_the_final_that_was_not_opened_again_locks(opened: OpenReport) -> None:

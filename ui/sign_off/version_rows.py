@@ -39,16 +39,16 @@ def all_rows(session: Session) -> list[VersionRow]:
     """Return what there is now, then the versions, the last first; raises LibraryError."""
     versions = session.sign_off.versions(session.id)
     code = content_code(session.report)
-    now = VersionRow(None, NOW, "", (f"内容码 {code}", _since(session, versions, code)))
+    now = VersionRow(None, NOW, "", (f"内容码 {code}", _since(session, versions)))
     return [now, *map(_row, reversed(versions))]
 
 
-def _since(session: Session, versions: Sequence[Version], code: str) -> str:
+def _since(session: Session, versions: Sequence[Version]) -> str:
     """Return how what there is now stands to what was kept."""
     if not versions:
         return "还没有送审过"
     for version in reversed(versions):
-        if version.code == code:
+        if session.sign_off.keeps(version.id, session.report):
             return f"与{version.name}相同"
     last = versions[-1]
     try:

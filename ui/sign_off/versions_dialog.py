@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from forms.sign_off.comparison import edits_towards
-from forms.sign_off.content_code import content_code
 from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
@@ -143,7 +142,7 @@ class VersionsDialog(QDialog):
         _allow(self.reply)
         if self._session.is_final:
             _allow(self.restore, "已经定稿，不能恢复；确需恢复的，先用“送审→重新打开”")
-        elif version.code == content_code(self._session.report):
+        elif self._session.sign_off.keeps(version.id, self._session.report):
             _allow(self.restore, "现在的内容和这一版相同")
         else:
             _allow(self.restore)
