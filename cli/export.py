@@ -10,6 +10,7 @@ from export.deliver import deliver
 from export.document import Document
 from export.errors import ExportError
 from export.formats import FORMATS
+from export.targets import refuse_clashes
 from forms.checks.finding import Case, Finding
 from forms.review import review
 from forms.sign_off.drafts import DRAFT
@@ -25,10 +26,11 @@ def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, dr
     if not targets:
         options = [f"--{format}" for format in FORMATS]
         return refuse(f"没有说要导出成什么，请至少给出 {'、'.join(options)} 中的一个")
-    places = {target.absolute() for target in targets.values()}
-    if len(places) < len(targets):
-        return refuse("两种格式写到了同一个文件，请分别起名")
+    read = [file] if previous is None else [file, previous]
     try:
+        refuse_clashes(list(targets.values()), read)
+        for format, target in targets.items():
+            FORMATS[format].pending(target).check()
         case = read_case(file, previous)
         findings = review(case)
         document = _composed(case, findings, draft=draft)

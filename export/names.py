@@ -4,12 +4,10 @@ import re
 import unicodedata
 from pathlib import Path
 
+from disk.spelling import is_device_name
+
 _FORBIDDEN = '\\/:*?"<>|'
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
-#: Names that Windows keeps for its devices, whatever comes after a dot.
-_DEVICES = re.compile(
-    r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
-)
 _NAMELESS = "年报"
 #: What a name may have in bytes (Linux), and a path in UTF-16 units (Windows), its end not counted.
 _MOST_BYTES, _MOST_OF_PATH = 255, 259
@@ -25,7 +23,7 @@ def file_name(title: str, folder: Path) -> str:
     An over-long one keeps its year and its end.
     """
     name = _stripped("".join(map(_allowed, title)))
-    if _DEVICES.fullmatch(name):
+    if is_device_name(name):
         name = f"_{name}"
     taken = _units(f"{folder.absolute()}/{_END}")
     room = max(_MOST_OF_PATH - taken, _LEAST)

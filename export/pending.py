@@ -2,18 +2,18 @@
 
 import errno
 import os
-import re
-import secrets
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from disk import patience
+from disk import patience, underway
 from disk.durable import settle, settle_names
+from disk.spelling import followed
 from export.document import Document
 from export.errors import ExportError
+from export.targets import refuse_unfit
 from reading.errors import system_words
 
 #: So many of the differences that are found are told at most.
@@ -27,10 +27,14 @@ _WHY = {
     errno.EISDIR: "同名的文件夹已经存在，请换一个文件名",
     errno.ENAMETOOLONG: "文件名太长，请换一个短些的",
     errno.EROFS: "磁盘是只读的，请另选一个位置",
+    errno.EINVAL: "文件名里有这个磁盘不能用的字符，请换一个文件名",
+    errno.EIO: "磁盘读写出错，请检查 U 盘或网络，或另选一个位置",
+    errno.ELOOP: "这个链接绕回了自己，请另选一个位置",
+    errno.EBUSY: "文件正在别的程序里使用，请关闭它或另选一个位置",
+    errno.ETXTBSY: "文件正在别的程序里使用，请关闭它或另选一个位置",
 }
+_TOO_LONG_FOR_WINDOWS = 206  # which Python takes for a folder that is missing
 _NO_ACCESS = "没有写入权限，或者文件正在别的程序（如 WPS、Excel）里打开，请关闭它或另选一个位置"
-#: The names, but for their suffix, that files have on their way: only we give such names.
-_OURS = re.compile("nianbao-[0-9a-f]{12}")
 
 
 class Writer(Protocol):
@@ -53,22 +57,32 @@ class PendingFile:
 
     def __init__(self, writer: Writer, target: Path, suffix: str) -> None:
         """Be on the way to ``target``, until then under a name that ends in ``suffix``."""
-        self.target = target.absolute()
+        self._asked = target.absolute()
+        #: A link stays one: what it leads to is replaced.
+        self.target = followed(self._asked) if _is_link(self._asked) else self._asked
         self._writer = writer
-        self._draft = _beside(self.target, suffix)
-        self._kept = _beside(self.target, suffix)
+        self._draft = underway.beside(self.target, underway.NEW, suffix)
+        self._kept = underway.beside(self.target, underway.KEPT, suffix)
         self._is_moved = False
 
     def check(self) -> None:
         """Refuse what could not be replaced in the end.
 
-        That is a folder or a read-only file, on Windows also one that is open.
+        That is a folder or a read-only file, on Windows also one that is open; and what must not be
+        replaced, such as a device or a library.
         """
         with self._explaining():
+            refuse_unfit(self._asked)
             if self.target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             if self.target.exists():
                 os.close(os.open(self.target, os.O_WRONLY))
+
+    def begin(self) -> float:
+        """Take the place beside the target; return when that was, by the clock of the folder."""
+        with self._explaining():
+            self._draft.touch()
+            return self._draft.stat().st_mtime
 
     def write(self, document: Document) -> None:
         """Write ``document`` beside the target."""
@@ -126,9 +140,9 @@ class PendingFile:
 
     def discard(self, *, kept: bool = True) -> None:
         """Remove what is left beside the target; without ``kept``, the original's copy stays."""
-        remove(self._draft)
+        underway.remove(self._draft)
         if kept:
-            remove(self._kept)
+            underway.remove(self._kept)
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:
@@ -141,30 +155,6 @@ class PendingFile:
             ) from error
 
 
-def remains(folder: Path, suffixes: Collection[str]) -> list[Path]:
-    """Return what a run that was killed has left in ``folder``, by the names that only we give."""
-    try:
-        return sorted(path for path in folder.iterdir() if _is_ours(path, suffixes))
-    except OSError:  # no such folder, or none that may be read: then writing into it says so
-        return []
-
-
-def remove(path: Path) -> bool:
-    """Remove a file of ours; return whether it is gone."""
-    try:
-        patience.unlink(path)
-    except OSError:
-        # The folder went away or will not be written to; then there is nothing of ours in it.
-        return False
-    return True
-
-
-def _is_ours(path: Path, suffixes: Collection[str]) -> bool:
-    if path.suffix not in suffixes or not _OURS.fullmatch(path.stem):
-        return False
-    return path.is_file() and not path.is_symlink()
-
-
 def _why(error: OSError) -> str:
     """Return why the system refuses and what to do, in words for the clerk."""
     if error.errno in _WHY:
@@ -174,5 +164,5 @@ def _why(error: OSError) -> str:
     return system_words(error)
 
 
-def _beside(target: Path, suffix: str) -> Path:
-    return target.with_name(f"nianbao-{secrets.token_hex(6)}{suffix}")
+def _is_link(path: Path) -> bool:
+    return os.path.islink(path)  # noqa: PTH114 (raises nothing)

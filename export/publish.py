@@ -3,17 +3,20 @@
 All of the files are new in the end, or all are as they were.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from disk import underway
 from export.document import Document
 from export.errors import ExportError
 from export.formats import FORMATS, with_verb
 from export.names import file_name
-from export.pending import PendingFile, remains, remove
+from export.pending import PendingFile
+from export.targets import refuse_clashes
 
 #: Each file counts when it is proved, and again when it is in place.
 STEPS = 2 * len(FORMATS)
@@ -49,12 +52,15 @@ def replaced(document: Document, folder: Path) -> list[Path]:
     return [target for target in targets(document, folder).values() if target.exists()]
 
 
-def interrupted(folder: Path) -> list[Path]:
+def interrupted(folder: Path, now: float | None = None) -> list[Path]:
     """Return what a run that was killed has left in ``folder``.
 
-    Of its documents, some may be new and some old.
+    Of its documents, some may be new and some old. ``now`` is by the clock of the folder, else of
+    this computer.
     """
-    return remains(folder, [kind.suffix for kind in FORMATS.values()])
+    suffixes = {kind.suffix for kind in FORMATS.values()}
+    roles = (underway.NEW, underway.KEPT)
+    return underway.abandoned(folder, roles, suffixes, time.time() if now is None else now)
 
 
 def publish(
@@ -71,14 +77,15 @@ def publish(
         ExportError: where a file fails; it is named, and all files are as they were.
         Cancelled: likewise, because the clerk wished so.
     """
-    left = interrupted(folder)
     steps = _Steps(on_progress, is_cancelled)
     files = [
         FORMATS[format].pending(target) for format, target in targets(document, folder).items()
     ]
+    refuse_clashes([file.target for file in files], ())
     for file in files:
         file.check()
     with _all_or_none(files):
+        left = interrupted(folder, files[0].begin())
         _prove_all(document, files, steps)
         for file in files:
             file.keep()
@@ -87,7 +94,7 @@ def publish(
             file.move()
             steps.done += 1
     steps.report("全部完成")
-    return Published(tuple(file.target for file in files), sum(map(remove, left)))
+    return Published(tuple(file.target for file in files), sum(map(underway.remove, left)))
 
 
 class _Steps:

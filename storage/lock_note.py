@@ -6,6 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from disk.host import host_name
+
 _NOBODY_KNOWN = "另一个窗口或另一台电脑"
 #: Whatever keeps a user or a host from having a name, or a note from being read.
 _UNKNOWN = (OSError, ValueError, KeyError, ImportError)
@@ -15,10 +17,9 @@ def leave_note(library: Path) -> None:
     """Write down who has ``library`` from now on; a note that cannot be written is done without."""
     with suppress(*_UNKNOWN):
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        host = os.environ.get("COMPUTERNAME") or os.uname().nodename
         lines = (
             f"用户：{getpass.getuser()}",
-            f"电脑：{host}",
+            f"电脑：{host_name()}",
             f"进程：{os.getpid()}",
             f"时间：{since}",
         )

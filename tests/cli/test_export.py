@@ -1,5 +1,8 @@
 """export: what was asked for is written, proved, and told."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +75,68 @@ def test_export_with_last_year_tells_what_does_not_follow_from_it(tmp_path: Path
     assert "上年年报的结转下年度继续办理是 1" in "".join(
         note.text for note in read_correction(docx, complete().form).slip
     )
+
+
+def refused(told: str, capsys: pytest.CaptureFixture[str], *given: object) -> None:
+    """Export in vain: a line says why."""
+    assert run("export", *given) == 2
+    captured = capsys.readouterr()
+    assert len(captured.err.splitlines()) == 1
+    assert told in captured.err
+    assert captured.out == ""
+
+
+@pytest.mark.parametrize("spelling", ["in.json", "l/../in.json", "./in.json", "hard.json"])
+@pytest.mark.parametrize("which", ["this", "last"])
+def test_export_never_writes_over_what_it_reads(
+    spelling: str,
+    which: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "l").mkdir()
+    given = {"this": SECOND, "last": FIRST}
+    own = tmp_path / "in.json"
+    shutil.copyfile(given[which], own)
+    os.link(own, tmp_path / "hard.json")
+    given[which] = own
+    before = own.read_bytes()
+    refused(
+        "是正在用的文件",
+        capsys,
+        given["this"],
+        "--previous",
+        given["last"],
+        "--pdf",
+        "new.pdf",
+        "--json",
+        spelling,
+    )
+    assert own.read_bytes() == before
+    assert not (tmp_path / "new.pdf").exists()
+
+
+@pytest.mark.parametrize("other", ["y.pdf", "./y.pdf", "../{here}/y.pdf", "Y.PDF", "l/../y.pdf"])
+def test_export_never_writes_two_formats_into_one_file(
+    other: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "l").mkdir()
+    other = other.format(here=tmp_path.name)
+    refused("同一个文件", capsys, SECOND, "--pdf", "y.pdf", "--docx", other)
+    assert [path.name for path in tmp_path.iterdir()] == ["l"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices have names there")
+def test_nothing_is_written_where_one_target_cannot_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "文件夹.html").mkdir()
+    for bad in (tmp_path / "文件夹.html", Path("/dev/full"), tmp_path / ("长" * 100)):
+        refused("", capsys, SECOND, "--pdf", tmp_path / "a.pdf", "--html", bad)
+    assert [path.name for path in tmp_path.iterdir()] == ["文件夹.html"]

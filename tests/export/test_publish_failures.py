@@ -119,7 +119,7 @@ def test_what_cannot_be_put_back_is_named_and_its_original_stays(
     with pytest.raises(ExportError) as raised:
         run(folder)
     found = re.search(
-        r"“([^”]+)\.xlsx”已经是新写的，原来的内容在同一文件夹的“(nianbao-[0-9a-f]{12}\.xlsx)”里，请改名留存",
+        r"“([^”]+)\.xlsx”已经是新写的，原来的内容在同一文件夹的“(nianbao-yuan-[0-9a-f-]+\.xlsx)”里，请改名留存",
         str(raised.value),
     )
     assert found

@@ -10,6 +10,7 @@ from export.deliver import deliver
 from export.document import Document
 from export.formats import FORMATS
 from export.names import file_name
+from export.targets import refuse_clashes
 from ui.parts.file_dialogs import file_to_write
 from ui.preview.outlet import Outlet, tell_failure
 
@@ -29,7 +30,7 @@ def export(outlet: Outlet, format: str) -> None:
     outlet.busy(True)
     outlet.tell(f"正在写“{target.name}”并逐格核对…", good=True)
     outlet.background.start(
-        partial(deliver, document, format, target),
+        partial(_write, document, format, target, outlet.session.library.path),
         partial(_tell_done, outlet, target),
         partial(tell_failure, outlet),
     )
@@ -47,6 +48,12 @@ def _proposed(document: Document, format: str) -> Path:
     if document.mark and format == "pdf":
         name += f"（{document.mark}）"
     return folder / (name + FORMATS[format].suffix)
+
+
+def _write(document: Document, format: str, target: Path, library: Path) -> None:
+    """Write the file; never over the open ``library``, whatever that is called."""
+    refuse_clashes([target], [library])
+    deliver(document, format, target)
 
 
 def _tell_done(outlet: Outlet, target: Path, _result: object) -> None:

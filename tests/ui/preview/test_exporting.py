@@ -1,6 +1,8 @@
 """Files: what is written is told, and what cannot be; nothing half-written stays."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -10,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from export.formats import FORMATS
 from forms.exchange import from_exchange
+from storage.library import Library
 from tests.builders import UNIT, complete
+from tests.places import REPOSITORY
 from tests.ui.clerk import PATIENCE, Clerk
-from tests.ui.conftest import OpenReports
+from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import faulty_report
 from tests.ui.preview.previewed import await_message, choose, preview, texts
 
@@ -182,3 +186,32 @@ def test_a_character_that_no_font_has_stops_the_pdf_and_not_the_workbook(
     dialog.answer = tmp_path / "年报.xlsx"
     clerk.choose("导出 XLSX")
     await_message(clerk, "已写好")
+
+
+#: Fails unless another process has the library of that path.
+LOCKED = """
+import sys
+from pathlib import Path
+from storage.errors import InUse
+from storage.library import Library
+try:
+    Library.open(Path(sys.argv[1]))
+except InUse:
+    sys.exit(0)
+sys.exit(1)
+"""
+
+
+def test_the_open_library_is_never_replaced_whatever_it_is_called(
+    open_window: OpenWindow, dialog: SaveDialog, tmp_path: Path
+) -> None:
+    dialog.answer = tmp_path / "年报库.json"
+    library = Library.open(dialog.answer)
+    library.last_open = library.add(complete())
+    clerk = open_window(library)
+    clerk.await_checked()
+    preview(clerk)
+    clerk.choose("导出交换文件")
+    assert "是正在用的文件" in await_message(clerk, "“")
+    locked = [sys.executable, "-c", LOCKED, str(dialog.answer)]
+    subprocess.run(locked, cwd=REPOSITORY, check=True)
