@@ -1,6 +1,7 @@
 """Proved copies of a library, made through SQLite: a plain copy may hold half a change."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -9,10 +10,15 @@ from storage.errors import Damaged
 from storage.faults import faults
 
 
-def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+def copy(
+    connection: sqlite3.Connection,
+    path: Path,
+    target: Path,
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Copy the library that ``connection`` has open at ``path``.
 
-    ``target`` is replaced once the copy is proved.
+    ``target`` is replaced once the copy is proved, and ``check`` finds the library still in order.
     """
     part = target.with_name(target.name + ".part")
     with faults(target):
@@ -23,6 +29,7 @@ def copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
                 sound = made.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             if not sound:
                 raise Damaged(path)
+            check()
             patience.replace(part, target)
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):

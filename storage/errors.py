@@ -35,6 +35,27 @@ class Damaged(LibraryError):
     )
 
 
+class StrayJournal(LibraryError):
+    """Beside the file is the journal of an unfinished change that cannot be told to be its own."""
+
+    message = (
+        "年报库“{path}”旁边有一个没写完的改动留下的日志（同名，末尾是 -journal），"
+        "它不属于这个文件，或者无法断定属于它：多半是用备份覆盖过年报库。"
+        "两个文件都没有打开，也没有改动。"
+        "请点“从备份恢复”，选那份备份；现在的两个文件会另存一份，不会丢失。"
+    )
+
+
+class Overwritten(LibraryError):
+    """Something else wrote to the file, or cut it off, while it was open."""
+
+    message = (
+        "年报库“{path}”打开期间，文件被别的程序覆盖或截断了。刚才的修改没有存入，"
+        "文件里此前保存的内容也可能不全了；每日备份不受影响。"
+        "屏幕上的内容请先用“文件→导出交换文件（JSON）”留底，再关闭程序，重新打开后从备份恢复。"
+    )
+
+
 class NotALibrary(LibraryError):
     """The file is something else."""
 

@@ -190,7 +190,7 @@ class Library:
     @last_open.setter
     def last_open(self, id: int | None) -> None:
         if id != self.last_open:
-            with self._file.writing() as db:
+            with self._file.writing(reports=False) as db:
                 if id is not None:
                     self._form(db, id)
                 db.execute("UPDATE library SET last_open = ?", (id,))

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage import journals
 from storage.copying import copy
-from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, Unreachable
+from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, StrayJournal, Unreachable
 from storage.faults import faults
 from storage.lock_note import leave_note, remove_note
+from storage.marks import Mark, draw, journal_of
 from storage.migrations import APPLICATION_ID, Migration, upgrade, version
+from storage.outer_lock import alone
+from storage.watch import Watch
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; user_version at 60, application_id at 68 (sqlite.org/fileformat.html)
@@ -26,11 +30,13 @@ class LockedFile:
         with faults(path):
             _refuse_held(path)
             _inspect(path, len(migrations))
+            _refuse_stray_journal(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _lock(path)
             try:
                 upgrade(self._connection, path, migrations)
                 self._identity = _identify(path)
+                self._watch = Watch(self._connection, path)
             except BaseException:
                 self._connection.close()
                 raise
@@ -44,6 +50,12 @@ class LockedFile:
             del _held[self._identity]
         with faults(self.path):
             self._connection.close()
+            self._watch.close()
+
+    @property
+    def mark(self) -> Mark:
+        """The mark of the state that was written or found last."""
+        return self._watch.mark
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -53,24 +65,34 @@ class LockedFile:
                 yield self._connection
             except (ValueError, TypeError) as error:
                 raise Damaged(self.path) from error
+            self._watch.check()
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection for one transaction, which is on the disk when the block is left."""
+    def writing(self, *, reports: bool = True) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one transaction, which is on the disk when the block is left.
+
+        It is worth a backup where it changes something of the ``reports``.
+        """
         with faults(self.path):
             self._require_in_place()
+            self._watch.check()
             self._connection.execute("BEGIN")
             try:
+                mark = self._watch.mark
+                if self._watch.marks:
+                    mark = draw(self._connection, self.path, mark, reports=reports)
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._connection.rollback()
                 raise
+            self._watch.learn(self._connection, mark)
 
     def copy_to(self, target: Path) -> None:
         """Write a proved copy to ``target``, in place of what may be there."""
         _refuse_held(target)
-        copy(self._connection, self.path, target)
+        with faults(self.path):
+            copy(self._connection, self.path, target, self._watch.check)
 
     def _require_in_place(self) -> None:
         """Refuse to write into a file that was moved or deleted: nobody would find it again."""
@@ -122,6 +144,18 @@ def _inspect(path: Path, newest: int) -> None:
         raise NotALibrary(path)
     if int.from_bytes(header[60:64], "big") > newest:
         raise NewerVersion(path)
+
+
+def _refuse_stray_journal(path: Path) -> None:
+    """Refuse a file beside which a transaction of another one waits to be undone."""
+    journal = journal_of(path)
+    if not journals.is_hot(journal):
+        return
+    if not path.exists():
+        raise StrayJournal(path)
+    with alone(path) as file:
+        if journals.is_hot(journal) and not journals.belongs(journal, file):
+            raise StrayJournal(path)
 
 
 def _lock(path: Path) -> sqlite3.Connection:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.copying import copy
+from storage.marks import NO_MARK, draw, page_of
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -119,6 +120,9 @@ _VERSION_3 = (
     ) STRICT""",
     "CREATE INDEX export_by_sha256 ON export (sha256)",
     *_growing("export"),
+    # One row, the mark of the library's state, which is drawn as soon as it is there.
+    "CREATE TABLE mark (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT",
+    "INSERT INTO mark VALUES (1, x'')",
 )
 
 
@@ -165,6 +169,8 @@ def upgrade(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
     try:
         for migrate in migrations[old:]:
             migrate(connection)
+        if page_of(connection):
+            draw(connection, path, NO_MARK, reports=True)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
         connection.execute("COMMIT")

@@ -1,11 +1,20 @@
 """Processes that write to a library and are killed in the middle of it."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
+from forms.report import Edit
+from storage.edits import write_edits
+from storage.history import How
+from storage.library import Library
+from storage.marks import journal_of
 from tests.places import REPOSITORY
 
 _AT_WORK = 0.02  # seconds at most from the first line on
@@ -36,3 +45,23 @@ def run_and_kill(
         acknowledged = (first + writer.stdout.read()).splitlines()
         assert writer.stderr.read() == ""
     return acknowledged
+
+
+def cut_off(library: Library, edits: Sequence[Edit], target: Path) -> None:
+    """Leave at ``target`` what a kill within the recording of ``edits`` would leave on the disk.
+
+    That is after pages were written to the file, since the cache has room for one only. The library
+    itself is as it was.
+    """
+    target.parent.mkdir()
+    with suppress(_Cut), library._file.writing() as db:
+        db.execute("PRAGMA cache_size = 1")
+        write_edits(db, 1, edits, How.TYPED, datetime.now(UTC))
+        shutil.copy(library.path, target)
+        shutil.copy(journal_of(library.path), journal_of(target))
+        raise _Cut
+    library._file._connection.execute("PRAGMA cache_size = -2000")
+
+
+class _Cut(Exception):
+    """What has a transaction taken back."""

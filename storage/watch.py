@@ -1,0 +1,52 @@
+"""A look at an open library's file from outside of SQLite, which trusts it under its lock."""
+
+import sqlite3
+from pathlib import Path
+
+from storage.errors import Damaged, Overwritten
+from storage.marks import NO_MARK, Mark, mark_in, page_of, read
+
+
+class Watch:
+    """Knows what the file holds and notices where something else was put over it, or cut it off."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Begin to look; the file must be locked, and unlocked before :meth:`close`."""
+        self._path = path
+        self._page = page_of(connection)
+        self._page_size: int = connection.execute("PRAGMA page_size").fetchone()[0]
+        mark = read(connection) if self._page else NO_MARK
+        if mark is None:
+            raise Damaged(path)
+        # Opened once: POSIX drops the process's locks where any handle to the file is closed.
+        self._file = path.open("rb", buffering=0)
+        try:
+            self.learn(connection, mark)
+        except Overwritten as error:
+            self.close()
+            raise Damaged(path) from error
+
+    @property
+    def marks(self) -> bool:
+        """Whether each transaction has to draw a mark: the tables have room for one."""
+        return self._page > 0
+
+    def learn(self, connection: sqlite3.Connection, mark: Mark) -> None:
+        """Take over what a transaction has left, and make sure that it is there."""
+        self.mark = mark
+        self._size = self._page_size * connection.execute("PRAGMA page_count").fetchone()[0]
+        self.check()
+
+    def check(self) -> None:
+        """Raise Overwritten where the file is no longer what was written to it."""
+        if self._file.seek(0, 2) < self._size:
+            raise Overwritten(self._path)
+        if not self._page:
+            return
+        self._file.seek((self._page - 1) * self._page_size)
+        if mark_in(self._file.read(self._page_size)) != self.mark:
+            raise Overwritten(self._path)
+
+    def close(self) -> None:
+        """Let go of the file, after its lock."""
+        self._file.close()
