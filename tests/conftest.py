@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from forms.editions.registry import EDITIONS, Edition
 from tests.editions import second, second_rules
 
-# openpyxl takes lxml where it is installed, as for the tests. The program ships without.
+# Workbooks that tests make are the same whether lxml is installed or not.
 os.environ["OPENPYXL_LXML"] = "False"
 
 #: No test asserts a time: hypothesis, left to itself, fails those that take long on a busy machine.

@@ -64,6 +64,7 @@ PLAIN = (
     "reading",
     "reading/docx",
     "reading/html",
+    "reading/xlsx",
 )
 #: Every library, and where alone it may be imported.
 LIBRARIES = {
@@ -71,7 +72,6 @@ LIBRARIES = {
     "sqlite3": ("storage/",),
     "reportlab": ("export/pdf/",),
     "PIL": ("export/pdf/mark.py",),
-    "openpyxl": ("reading/xlsx/",),
     "xlsxwriter": ("export/xlsx/writer.py",),
     "pypdfium2": ("reading/pdf/", "ui/preview/pdf_pages.py"),
     "platformdirs": ("resources/folders.py",),

@@ -12,12 +12,14 @@ from export.contrast import differences_at
 from export.document import Document
 from export.proof import property_differences
 from export.xlsx.check_sheet import NAME as CHECKS
+from export.xlsx.fitting import fitting_differences
+from export.xlsx.margins import FOOT, is_foot, is_mark
 from export.xlsx.plan import sheets
 from export.xlsx.sheet import Box, Sheet, address
-from forms.values import Value, show
+from forms.values import show
 from reading.errors import Unreadable
 from reading.seen import Span
-from reading.xlsx.cells import FormulaRead
+from reading.xlsx.formulas import FormulaRead
 from reading.xlsx.sheet import SheetRead
 from reading.xlsx.workbook import WorkbookRead, read_workbook
 
@@ -35,11 +37,16 @@ def differences(document: Document, path: Path) -> list[str]:
         return [str(error)]
     planned = sheets(document)
     found = list(property_differences([("关键词", document.stamp, read.keywords)]))
+    found += read.doubts
     names = [sheet.name for sheet in read.sheets]
     if names != [sheet.name for sheet in planned]:
         return [*found, f"工作表是 {'、'.join(names)}"]
     for sheet, other in zip(planned, read.sheets, strict=True):
         found += _sheet_differences(sheet, other, is_calculated=True)
+        found += fitting_differences(sheet, other)
+        margins = other.margins
+        if margins.heads != ((document.mark,) if document.mark else ()) or margins.feet != (FOOT,):
+            found.append(f"{sheet.name}：页眉或页脚不同")
     return found
 
 
@@ -52,7 +59,19 @@ def content(path: Path) -> Content:
     first = read.sheets[0].table.texts() if read.sheets else {}
     begins = {(span.row, span.col): text for span, text in first.items()}
     title = title_of(begins.get((0, 0), ""))
-    return Content(title, read.keywords, partial(_content_differences, read=read))
+    doubts = (*read.doubts, *_strange_margins(read))
+    return Content(title, read.keywords, partial(_content_differences, read=read), doubts)
+
+
+def _strange_margins(read: WorkbookRead) -> Iterator[str]:
+    """Yield what is printed above or below a sheet and is no draft's mark or page number."""
+    for sheet in read.sheets:
+        for text in sheet.margins.heads:
+            if not is_mark(text):
+                yield f"{sheet.name}：页眉是“{text[:_SHOWN]}”"
+        for text in sheet.margins.feet:
+            if not is_foot(text):
+                yield f"{sheet.name}：页脚是“{text[:_SHOWN]}”"
 
 
 def _content_differences(document: Document, read: WorkbookRead) -> list[str]:
@@ -60,14 +79,25 @@ def _content_differences(document: Document, read: WorkbookRead) -> list[str]:
     names = [sheet.name for sheet in planned]
     there = {sheet.name: sheet for sheet in read.sheets}
     found = [f"多出工作表“{name}”" for name in there if name not in names]
+    found += _order_differences(names, [sheet.name for sheet in read.sheets])
     for sheet in planned:
         if sheet.name == CHECKS:
             continue
         if sheet.name in there:
             found += _sheet_differences(sheet, there[sheet.name], is_calculated=False)
+            found += fitting_differences(sheet, there[sheet.name])
         else:
             found.append(f"没有工作表“{sheet.name}”")
     return found
+
+
+def _order_differences(wanted: list[str], read: list[str]) -> Iterator[str]:
+    """Yield which sheets stand otherwise than ``wanted``, or are there twice."""
+    if len(set(read)) < len(read):
+        yield "有两张工作表同名"
+    common = [name for name in read if name in wanted]
+    if common != [name for name in wanted if name in read]:
+        yield f"工作表的次序不同：{'、'.join(common)}"
 
 
 def _sheet_differences(sheet: Sheet, read: SheetRead, *, is_calculated: bool) -> Iterator[str]:
@@ -93,7 +123,7 @@ def _is_uncalculated(box: Box, formula: FormulaRead | None) -> bool:
 def _cell_differences(
     place: str, box: Box | None, shown: str, formula: FormulaRead | None
 ) -> Iterator[str]:
-    wanted = _text(box.value) if box else ""
+    wanted = show(box.value) if box else ""
     planned = box.formula if box else ""
     read = f"={formula.text}" if formula else ""
     if shown != wanted:
@@ -115,9 +145,3 @@ def _areas(spans: Iterable[Span]) -> str:
         last = address(span.row + span.rows - 1, span.col + span.cols - 1)
         areas.append(f"{address(span.row, span.col)}:{last}")
     return "、".join(areas)
-
-
-def _text(value: Value) -> str:
-    # openpyxl drops these letters wherever they stand, taking them for XlsxWriter's mark of an
-    # escape.
-    return show(value).replace("x005F_", "")

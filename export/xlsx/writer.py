@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from export.document import Document
+from export.xlsx.margins import FOOT
 from export.xlsx.plan import sheets
 from export.xlsx.sheet import Box, Sheet, Style
 
@@ -103,7 +104,7 @@ def _set_up_print(page: Worksheet, sheet: Sheet, mark: str) -> None:
     page.fit_to_pages(1, 1 if sheet.one_page else 0)
     if mark:
         page.set_header(f"&R{mark}")
-    page.set_footer("&C— &P —")
+    page.set_footer(f"&C{FOOT}")
 
 
 def _write_box(page: Worksheet, box: Box, look: Any) -> None:  # noqa: ANN401 (as _Looks)

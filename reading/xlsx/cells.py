@@ -1,75 +1,146 @@
-"""The cells of a sheet, as openpyxl parses them: what each shows, and the formula behind it."""
+"""The cells of a sheet: what each shows, the formula behind it, and what would have it misread."""
 
-from decimal import Decimal, InvalidOperation
-from typing import Any, NamedTuple
-from xml.etree.ElementTree import Element
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
 
-from openpyxl.cell import Cell
-from openpyxl.worksheet._reader import WorkSheetParser  # which load_workbook parses a sheet with
+from reading.errors import Unreadable
+from reading.xlsx.formats import Shown, shown_number, shown_text
+from reading.xlsx.formulas import Formulas
+from reading.xlsx.places import Place, place_at
+from reading.xlsx.strings import Text, read_text, unescaped
+from reading.xlsx.styles import Look, Styles
+from reading.xlsx.xml import Element
 
-_FORMULA = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f"
-
-#: A cell's row and column, from 0.
-Place = tuple[int, int]
-
-
-class FormulaRead(NamedTuple):
-    """A formula without its sign of equality; some programs save none of its value."""
-
-    text: str
-    has_value: bool
+#: Cells with something in them: a report has some 600.
+_MOST: Final = 10_000
+_TRUE, _FALSE = "TRUE", "FALSE"
+_PARTS: Final = ("f", "v", "is")
 
 
-class SheetParser(WorkSheetParser):
-    """Parses a sheet for the values of its cells, and keeps their formulas too."""
+@dataclass(slots=True)
+class CellRead:
+    """A cell that has a text, a number or a formula.
 
-    def __init__(self, *arguments: Any) -> None:  # noqa: ANN401
-        super().__init__(*arguments)
-        self.formulas: dict[Place, FormulaRead] = {}
-
-    def parse_cell(self, element: Element) -> dict[str, Any]:
-        """Return the cell as openpyxl does, with the value that was saved for a formula."""
-        cell: dict[str, Any] = super().parse_cell(element)
-        if element.find(_FORMULA) is not None:
-            formula: Any = self.parse_formula(element)  # type: ignore[no-untyped-call]
-            has_value = cell["value"] is not None
-            self.formulas[place_of(cell)] = FormulaRead(_formula_text(formula), has_value)
-        return cell
-
-
-def place_of(cell: dict[str, Any]) -> Place:
-    """Return where a parsed cell stands."""
-    return cell["row"] - 1, cell["column"] - 1
-
-
-def number_format(page: Any, cell: dict[str, Any]) -> str:  # noqa: ANN401
-    """Return the format that a parsed cell of openpyxl's ``page`` gives a number."""
-    style = page.parent._cell_styles[cell["style_id"]]  # noqa: SLF001 - as openpyxl
-    styled = Cell(page, cell["row"], cell["column"], None, style)
-    found: str = styled.number_format
-    return found
-
-
-def shown(value: Any, number_format: str) -> str:  # noqa: ANN401
-    """Return what a cell shows: a number with as many decimals as its format gives it."""
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return str(value)
-    decimals = len(number_format.partition(".")[2])
-    try:
-        exact = Decimal(repr(value))
-        padded = exact.quantize(Decimal(1).scaleb(-decimals))
-    except InvalidOperation:  # more digits than any figure of a report
-        return str(value)
-    if padded != exact:
-        return format(exact, "f")
-    return format(padded, "f")
-
-
-def _formula_text(formula: Any) -> str:  # noqa: ANN401
-    """Return a formula as openpyxl has it in words.
-
-    One for many cells is in braces, as Excel shows it.
+    ``sizes`` are those of its fonts in points; ``flaws`` what would have it misread, in words for
+    the clerk.
     """
-    if isinstance(formula, str):
-        return formula.removeprefix("=")
-    return f"{{{getattr(formula, 'text', '')}}}"
+
+    text: str = ""
+    look: Look = field(default_factory=Look)
+    is_number: bool = False
+    sizes: frozenset[float] = frozenset()
+    flaws: tuple[str, ...] = ()
+
+
+class CellReader:
+    """Reads the cells of one sheet; the texts that cells share are those of the workbook."""
+
+    def __init__(self, strings: list[Text], styles: Styles) -> None:
+        self._strings = strings
+        self._styles = styles
+        self.cells: dict[Place, CellRead] = {}
+        self.formulas = Formulas()
+
+    def read(self, data: Element) -> Iterator[str]:
+        """Read the rows in ``data``; yield what of them no program would write."""
+        row = 0
+        for each in data:
+            row = _row_number(each, row + 1)
+            col = -1
+            for cell in each:
+                if cell.tag != "c":
+                    yield f"第 {row} 行有不认识的内容"
+                    continue
+                at = (row - 1, col + 1)
+                stated = cell.get("r")
+                if stated is not None:
+                    at = place_at(stated)
+                if at[0] != row - 1 or at[1] <= col:
+                    yield f"第 {row} 行的格子次序错乱"
+                col = at[1]
+                self._take(at, cell)
+            if len(self.cells) > _MOST:
+                raise Unreadable("格子太多，不像年报")
+
+    def _take(self, at: Place, element: Element) -> None:
+        look = self._styles.look(_number(element.get("s", "0")))
+        text, shown, is_number = self._shown(element, look)
+        formula = element.find("f")
+        has_value = bool(shown.text) or _is_empty_text(element)
+        if formula is not None:
+            self.formulas.add(at, formula, has_value=has_value)
+        if not shown.text and formula is None:
+            return
+        flaws = list(look.flaws)
+        if not shown.is_certain:
+            flaws.append(_format_flaw(look))
+        if any(part.tag not in _PARTS for part in element) or "vm" in element.keys():  # noqa: SIM118
+            flaws.append("格子里另有内容")
+        fonts = text.fonts or (look.font,)
+        for font in fonts:
+            flaws += font.flaws_on(look.ground)
+        flaws += text.flaws
+        sizes = frozenset(font.size for font in fonts)
+        unique = tuple(dict.fromkeys(flaws))
+        self.cells[at] = CellRead(shown.text, look, is_number, sizes, unique)
+
+    def _shown(self, element: Element, look: Look) -> tuple[Text, Shown, bool]:
+        """Return a cell's text, what it shows, and whether that is a number."""
+        kind = element.get("t", "n")
+        stated = element.findtext("v", "")
+        if kind == "n":
+            return Text(""), _shown_value(stated, look), True
+        code = look.number_format
+        if kind == "b":
+            word = _FALSE if stated in ("0", "false") else _TRUE
+            return Text(word), shown_text(word, code), False
+        if kind == "s":
+            text = self._shared(stated)
+        elif kind == "inlineStr":
+            item = element.find("is")
+            text = Text("") if item is None else read_text(item, self._styles.colours)
+        elif kind in ("str", "e"):
+            text = Text(unescaped(stated))
+        else:  # a date, which its format shows in a way of its own
+            return Text(stated), Shown(stated, is_certain=False), False
+        return text, shown_text(text.text, code), False
+
+    def _shared(self, stated: str) -> Text:
+        number = _number(stated)
+        if number >= len(self._strings):
+            raise Unreadable("格子里的文字不在文件里，文件已损坏")
+        return self._strings[number]
+
+
+def _shown_value(stated: str, look: Look) -> Shown:
+    if not stated.strip():
+        # A formula without its value: worked out, it is a figure or, where one is blank, a text.
+        probe = shown_number(1, look.number_format), shown_number(0, look.number_format)
+        return Shown("", all(each.is_certain for each in probe))
+    try:
+        number = float(stated)
+    except ValueError as error:
+        raise Unreadable("有格子里的数字写坏了，文件已损坏") from error
+    return shown_number(number, look.number_format)
+
+
+def _is_empty_text(element: Element) -> bool:
+    """Whether a formula was worked out, to a text without a character."""
+    return element.get("t") == "str" and element.find("v") is not None
+
+
+def _format_flaw(look: Look) -> str:
+    return f"数字格式“{look.number_format[:60]}”会把内容显示成别的样子"
+
+
+def _row_number(row: Element, following: int) -> int:
+    if row.tag != "row":
+        raise Unreadable("工作表里有不认识的内容")
+    return _number(row.get("r", str(following)))
+
+
+def _number(stated: str) -> int:
+    if not stated.isdecimal() or len(stated) > 9:
+        raise Unreadable("工作表里的编号不是数字，文件已损坏")
+    return int(stated)

@@ -1,84 +1,127 @@
-"""A sheet of a workbook: its cells as a table, merged ones as one, and what is no cell sound."""
+"""A sheet of a workbook: its cells as a table, merged ones as one, and how it looks otherwise."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Final
 
-from openpyxl.worksheet._reader import (  # which load_workbook parses a sheet with
-    WorkSheetParser,
-    WorksheetReader,
-)
-
+from reading.errors import Unreadable
 from reading.seen import Box, Paragraph, Span, Table
-from reading.xlsx.cells import FormulaRead, Place, SheetParser, number_format, place_of, shown
+from reading.xlsx.cells import CellRead, CellReader
+from reading.xlsx.formulas import FormulaRead
+from reading.xlsx.lengths import Lengths, column_widths, row_heights
+from reading.xlsx.margins import Margins, read_margins
+from reading.xlsx.oddities import oddities
+from reading.xlsx.places import Place, column_name, name_of, span_of
+from reading.xlsx.strings import Text
+from reading.xlsx.styles import Styles
+from reading.xlsx.xml import Element
+
+_MOST_MERGED: Final = 500  # blocks of merged cells: a report has some 60
+_NAMED: Final = 8  # cells, rows or columns that are named of many
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRead:
     """A sheet: in ``table`` the cells that show something, in the rows that have such.
 
-    ``merged`` are the blocks of cells that are one.
+    ``merged`` are the blocks of cells that are one, ``margins`` what is printed above and below.
+    ``doubts`` are what is on it by which it can look otherwise than its cells say, a line each.
     """
 
     name: str
-    table: Table
-    merged: frozenset[Span]
-    formulas: dict[Place, FormulaRead]
+    table: Table = field(default_factory=Table)
+    merged: frozenset[Span] = frozenset()
+    formulas: dict[Place, FormulaRead] = field(default_factory=dict)
+    cells: dict[Place, CellRead] = field(default_factory=dict)
+    widths: Lengths = field(default_factory=Lengths)
+    heights: Lengths = field(default_factory=Lengths)
+    margins: Margins = field(default_factory=Margins)
+    doubts: tuple[str, ...] = ()
 
 
-def read_sheet(page: Any, source: Any, strings: Any) -> SheetRead:  # noqa: ANN401
-    """Return what stands on the sheet with the XML in ``source``.
-
-    ``page`` is openpyxl's, for the formats of cells.
-    """
-    book = page.parent
-    only_values = True
-    dates, spans_of_time = book._date_formats, book._timedelta_formats  # noqa: SLF001 - as openpyxl
-    parser = SheetParser(source, strings, only_values, book.epoch, dates, spans_of_time)
-    texts: dict[Place, str] = {}
-    for _, cells in parser.parse():
-        for cell in cells:
-            if cell["value"] is not None:
-                texts[place_of(cell)] = shown(cell["value"], number_format(page, cell))
-    _refuse_unsound_layout(page, parser)
-    merged = _merged(parser)
-    return SheetRead(page.title, _table(texts, merged), merged, parser.formulas)
-
-
-def _refuse_unsound_layout(page: Any, parser: WorkSheetParser) -> None:  # noqa: ANN401
-    """Let openpyxl take over what of the sheet is no cell, and so refuse what no program would."""
-    layout = WorksheetReader(page, parser.source, [], data_only=True, rich_text=False)
-    layout.parser = parser
-    layout.bind_col_dimensions()
-    layout.bind_row_dimensions()
-    layout.bind_formatting()
-    layout.bind_properties()
+def read_sheet(name: str, root: Element, strings: list[Text], styles: Styles) -> SheetRead:
+    """Return what stands on the sheet with the XML in ``root``; raises Unreadable."""
+    data = root.findall("sheetData")
+    if len(data) != 1:
+        raise Unreadable(f"工作表“{name}”没有内容或者有两份，文件已损坏")
+    reader = CellReader(strings, styles)
+    doubts = list(dict.fromkeys(reader.read(data[0])))
+    merged = _merged(root)
+    widths, heights = column_widths(root), row_heights(root)
+    cells = {at: cell for at, cell in reader.cells.items() if _is_shown(at, merged)}
+    texts = {at: cell.text for at, cell in cells.items() if cell.text}
+    doubts += _hidden(widths, heights, merged, cells)
+    doubts += _flaws(cells)
+    doubts += oddities(root, styles)
+    margins = read_margins(root)
+    doubts += margins.doubts
+    table = _table(texts, merged)
+    doubts = [f"{name}：{doubt}" for doubt in doubts]
+    formulas = reader.formulas.read
+    return SheetRead(
+        name, table, frozenset(merged.values()), formulas, cells, widths, heights, margins,
+        tuple(doubts),
+    )  # fmt: skip
 
 
-def _table(texts: dict[Place, str], merged: frozenset[Span]) -> Table:
-    """Return the cells with ``texts``; what a merged one covers shows nothing."""
-    spans = {(span.row, span.col): span for span in merged}
+def _hidden(
+    widths: Lengths, heights: Lengths, merged: dict[Place, Span], cells: dict[Place, CellRead]
+) -> list[str]:
+    """Return which rows and columns are hidden among those that have something in them."""
+    last_row, last_col = 0, 0
+    for span in [*merged.values(), *(Span(*at) for at in cells)]:
+        last_row = max(last_row, span.row + span.rows - 1)
+        last_col = max(last_col, span.col + span.cols - 1)
+    rows = [str(row + 1) for row in heights.hidden(last_row)]
+    columns = [column_name(col) for col in widths.hidden(last_col)]
+    found: list[str] = []
+    if rows:
+        found.append(f"第 {_named(rows)} 行是隐藏的")
+    if columns:
+        found.append(f"第 {_named(columns)} 列是隐藏的")
+    return found
+
+
+def _flaws(cells: dict[Place, CellRead]) -> list[str]:
+    """Return what would have cells misread, each with the cells."""
+    places: dict[str, list[str]] = {}
+    for at, cell in sorted(cells.items()):
+        for flaw in cell.flaws:
+            places.setdefault(flaw, []).append(name_of(at))
+    return [f"{_named(names)}：{flaw}" for flaw, names in places.items()]
+
+
+def _named(names: list[str]) -> str:
+    if len(names) <= _NAMED:
+        return "、".join(names)
+    return f"{'、'.join(names[:_NAMED])} 等 {len(names)} 处"
+
+
+def _table(texts: dict[Place, str], merged: dict[Place, Span]) -> Table:
     rows: dict[int, list[Box]] = {}
     for place, text in sorted(texts.items()):
-        span = spans.get(place, Span(*place))
-        if place in spans or not _is_covered(span, merged):
-            rows.setdefault(span.row, []).append(Box(span, [Paragraph(text)]))
+        span = merged.get(place, Span(*place))
+        rows.setdefault(span.row, []).append(Box(span, [Paragraph(text)]))
     return Table(list(rows.values()))
 
 
-def _is_covered(cell: Span, merged: frozenset[Span]) -> bool:
-    for span in merged:
-        in_rows = span.row <= cell.row < span.row + span.rows
-        if in_rows and span.col <= cell.col < span.col + span.cols:
-            return True
-    return False
+def _is_shown(at: Place, merged: dict[Place, Span]) -> bool:
+    """Whether the cell ``at`` is not covered by a block that is merged with another."""
+    if at in merged:
+        return True
+    row, col = at
+    for span in merged.values():
+        if span.row <= row < span.row + span.rows and span.col <= col < span.col + span.cols:
+            return False
+    return True
 
 
-def _merged(parser: WorkSheetParser) -> frozenset[Span]:
-    if not parser.merged_cells:
-        return frozenset()
-    spans: set[Span] = set()
-    for area in parser.merged_cells.mergeCell:
-        rows = area.max_row - area.min_row + 1
-        cols = area.max_col - area.min_col + 1
-        spans.add(Span(area.min_row - 1, area.min_col - 1, rows, cols))
-    return frozenset(spans)
+def _merged(root: Element) -> dict[Place, Span]:
+    """Return the blocks of merged cells by their first."""
+    areas = root.findall("mergeCells/mergeCell")
+    if len(areas) > _MOST_MERGED:
+        raise Unreadable("合并单元格太多，不像年报")
+    spans = [span_of(area.get("ref", "")) for area in areas]
+    merged = {(span.row, span.col): span for span in spans}
+    if len(merged) < len(spans):
+        raise Unreadable("合并单元格重叠，文件已损坏")
+    return merged

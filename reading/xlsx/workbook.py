@@ -1,43 +1,55 @@
-"""Workbooks as their reader sees them: what each cell shows, and the formula behind it.
+"""Workbooks as their reader sees them: what each cell shows, the formula behind it, and the rest.
 
-openpyxl gives either the values of formulas or the formulas, and parses a workbook twice for both.
-What it makes of one cell's element is taken here instead, once with either in mind; the rest
-(strings, styles, properties) is read once too.
+What else a file can hold is judged by what programs write of a plain workbook; whatever else is in
+it is told as a doubt.
 """
 
+import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from warnings import catch_warnings, simplefilter
-from zipfile import BadZipFile
-
-from openpyxl.reader.excel import ExcelReader
+from typing import Final
+from xml.etree.ElementTree import ParseError
 
 from reading.errors import Unreadable
-from reading.seen import Table
+from reading.xlsx.package import Package
+from reading.xlsx.parts import strange_parts
 from reading.xlsx.sheet import SheetRead, read_sheet
+from reading.xlsx.strings import read_strings
+from reading.xlsx.styles import read_styles
+from reading.xlsx.workbook_oddities import workbook_oddities
+from reading.xlsx.xml import Element
 
-_DAMAGED = (
-    BadZipFile,
-    KeyError,
-    ValueError,
-    SyntaxError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    EOFError,
-    RuntimeError,
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
     zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ParseError,
+    ValueError,
+    LookupError,
+    RecursionError,
+)
+_ID: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+_KEYWORDS: Final = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class WorkbookRead:
-    """A workbook: its sheets, and the keywords among its properties."""
+    """A workbook: its sheets, the keywords among its properties, and what is in it besides.
+
+    ``doubts`` are what is in it by which it can look otherwise than its cells say, a line each.
+    """
 
     sheets: list[SheetRead]
     keywords: str
+    doubts: tuple[str, ...] = ()
 
 
 def read_workbook(path: Path) -> WorkbookRead:
@@ -46,29 +58,54 @@ def read_workbook(path: Path) -> WorkbookRead:
     Raises Unreadable, and OSError where the system refuses.
     """
     try:
-        with path.open("rb") as file, catch_warnings():
-            simplefilter("ignore")  # of what openpyxl does not know in other programs' workbooks
-            reader = _Reader(file)
-            reader.read()
-            return WorkbookRead(reader.sheets, reader.wb.properties.keywords or "")
-    except _DAMAGED as found:
-        raise Unreadable(f"读不出来：{found}") from found
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            return _read(Package(archive))
+    except Unreadable as error:
+        raise Unreadable(f"读不出来：{error.why}", error.advice) from error
+    except _DAMAGED as error:
+        raise Unreadable("读不出来：不是 Excel 表格，或者文件不完整") from error
 
 
-class _Reader(ExcelReader):
-    """Reads a workbook as openpyxl does, but for its sheets."""
+def _read(package: Package) -> WorkbookRead:
+    name = next(package.related("", "officeDocument"), "")
+    root = package.needed(name or "xl/workbook.xml")
+    relations = package.relations(name)
+    kinds = dict(relations.values())
+    theme = package.part(kinds["theme"]) if "theme" in kinds else None
+    styles = read_styles(package.part(kinds.get("styles", "")), theme)
+    strings = read_strings(package.part(kinds.get("sharedStrings", "")), styles.colours)
+    sheets: list[SheetRead] = []
+    if root.tag != "workbook" or any(each.tag != "sheet" for each in root.findall("sheets/*")):
+        raise Unreadable("里面没有工作簿，文件已损坏")
+    doubts = list(workbook_oddities(root))
+    for each in root.findall("sheets/sheet"):
+        title = each.get("name", "")
+        kind, target = relations.get(_id(each), ("", ""))
+        page = package.part(target) if kind else None
+        if page is None or kind != "worksheet":
+            doubts.append(f"工作表“{title}”不是普通的工作表")
+            sheets.append(SheetRead(title))
+            continue
+        if each.get("state", "visible") != "visible":
+            doubts.append(f"工作表“{title}”是隐藏的")
+        sheets.append(read_sheet(title, page, strings, styles))
+    for sheet in sheets:
+        doubts += sheet.doubts
+    keywords = _keywords(package)
+    doubts += strange_parts(package)
+    return WorkbookRead(sheets, keywords, tuple(doubts))
 
-    def __init__(self, file: Any) -> None:  # noqa: ANN401
-        super().__init__(file, data_only=True, keep_links=False)
-        self.sheets: list[SheetRead] = []
 
-    def read_worksheets(self) -> None:
-        for sheet, relation in self.parser.find_sheets():
-            if relation.target not in self.valid_files:
-                continue
-            page = self.wb.create_sheet(sheet.name)
-            if "chartsheet" in relation.Type:
-                self.sheets.append(SheetRead(page.title, Table(), frozenset(), {}))
-                continue
-            with self.archive.open(relation.target) as source:
-                self.sheets.append(read_sheet(page, source, self.shared_strings))
+def _id(sheet: Element) -> str:
+    for name in _ID:
+        if name in sheet.keys():  # noqa: SIM118 - an element holds its children
+            return sheet.get(name, "")
+    return ""
+
+
+def _keywords(package: Package) -> str:
+    for name in package.related("", "core-properties"):
+        root = package.part(name)
+        if root is not None:
+            return root.findtext(_KEYWORDS, "")
+    return ""

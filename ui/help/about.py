@@ -21,7 +21,6 @@ COMPONENTS = (
     ("PySide6_Essentials", "Qt for Python，LGPL 3.0"),
     ("reportlab", "BSD"),
     ("XlsxWriter", "BSD 2-Clause"),
-    ("openpyxl", "MIT"),
     ("pypdfium2", "Apache 2.0 或 BSD 3-Clause（PDFium）"),
     ("platformdirs", "MIT"),
     ("pillow", "MIT-CMU"),

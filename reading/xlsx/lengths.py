@@ -1,0 +1,110 @@
+"""How wide a sheet's columns and how high its rows are, and which are hidden."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final, NamedTuple
+
+from reading.errors import Unreadable
+from reading.xlsx.places import COLUMNS, ROWS
+from reading.xlsx.xml import Element, is_on
+
+_MOST_NAMED: Final = 100  # hidden rows or columns that are looked for
+
+
+class _Run(NamedTuple):
+    """Rows or columns side by side, of one length; None where that is left to the program."""
+
+    first: int  # from 0
+    last: int
+    length: float | None
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """The widths of columns, in digits of the standard font, or the heights of rows, in points."""
+
+    runs: tuple[_Run, ...] = ()
+    standard: float | None = None
+    is_standard_hidden: bool = False
+    lines: frozenset[int] = field(default_factory=frozenset)
+
+    def of(self, number: int) -> float | None:
+        """Return the length of a row or column; None where the program makes it fit."""
+        for run in self.runs:
+            if run.first <= number <= run.last:
+                return self.standard if run.length is None else run.length
+        return self.standard
+
+    def hidden(self, last: int) -> list[int]:
+        """Return the first of those up to ``last`` that are hidden."""
+        return list(islice(self._hidden(last), _MOST_NAMED))
+
+    def _hidden(self, last: int) -> Iterator[int]:
+        for run in self.runs:
+            if run.is_hidden:
+                yield from range(run.first, min(run.last, last) + 1)
+        if self.is_standard_hidden:
+            yield from (number for number in range(last + 1) if number not in self.lines)
+
+
+def column_widths(root: Element) -> Lengths:
+    """Return the columns of a sheet; raises Unreadable."""
+    runs: list[_Run] = []
+    for each in root.findall("cols/col"):
+        first, last = _number(each.get("min")), _number(each.get("max"))
+        if not 1 <= first <= last <= COLUMNS:
+            raise Unreadable("列的编号不对，文件已损坏")
+        runs.append(_run(each, first, last, "width"))
+    layout = root.find("sheetFormatPr")
+    standard = None if layout is None else _length(layout.get("defaultColWidth"))
+    return Lengths(tuple(runs), standard)
+
+
+def row_heights(root: Element) -> Lengths:
+    """Return the rows of a sheet; raises Unreadable."""
+    runs: list[_Run] = []
+    row = 0
+    for each in root.findall("sheetData/row"):
+        row = _number(each.get("r", str(row + 1)))
+        if not 1 <= row <= ROWS:
+            raise Unreadable("行的编号不对，文件已损坏")
+        runs.append(_run(each, row, row, "ht"))
+    layout = root.find("sheetFormatPr")
+    standard = None
+    if is_on(layout, "customHeight") and layout is not None:
+        standard = _length(layout.get("defaultRowHeight"))
+    hides = is_on(layout, "zeroHeight") or standard == 0
+    return Lengths(tuple(_in_order(runs)), standard, hides, frozenset(run.first for run in runs))
+
+
+def _in_order(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """Yield rows as they are; one that is stated twice is no row of any program."""
+    known: set[int] = set()
+    for run in runs:
+        if run.first in known:
+            raise Unreadable("同一行写了两次，文件已损坏")
+        known.add(run.first)
+        yield run
+
+
+def _run(element: Element, first: int, last: int, name: str) -> _Run:
+    length = _length(element.get(name))
+    is_hidden = is_on(element, "hidden") or (length is not None and length <= 0)
+    return _Run(first - 1, last - 1, length, is_hidden)
+
+
+def _length(stated: str | None) -> float | None:
+    if stated is None:
+        return None
+    try:
+        return float(stated)
+    except ValueError as error:
+        raise Unreadable("行高或列宽不是数字，文件已损坏") from error
+
+
+def _number(stated: str | None) -> int:
+    if stated is None or not stated.isdecimal() or len(stated) > 9:
+        raise Unreadable("行列的编号不是数字，文件已损坏")
+    return int(stated)
