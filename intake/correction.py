@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from forms.values import Value
-from intake.matching.found import Unmatched
+from intake.matching.found import Question, Unmatched
 from intake.matching.wording import key
 
 
@@ -29,7 +29,8 @@ class Correction:
     ``values`` has every field that the document prints and that was found, as it is printed: a text
     without blank lines and indents, a total as it stands, None where nothing stands. A text in a
     number's box stays text. Fields that are not in it were not found; ``unmatched`` tells of them.
-    ``tracked`` is whether changes were still open: they are taken as accepted. ``slip`` is all that
+    ``questions`` are about fields of which not all was taken. ``tracked`` is whether changes were
+    still open: they are taken as accepted. ``slip`` is all that
     stands on the slip of a draft. ``code`` is the content code of what the document was made from,
     as its properties have it; empty for none.
     """
@@ -37,6 +38,7 @@ class Correction:
     title: str
     code: str
     values: Mapping[str, Value]
+    questions: Mapping[str, Question]
     unmatched: tuple[Unmatched, ...]
     comments: tuple[Comment, ...]
     slip: tuple[Unmatched, ...]

@@ -71,6 +71,7 @@ def match_document(document: EditedDocument, form: Form) -> Correction:
         matched.title,
         document.code,
         found.values,
+        found.questions,
         tuple(found.unmatched),
         tuple(_comments(read, places)),
         tuple(slip.unmatched),

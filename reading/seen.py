@@ -15,6 +15,17 @@ class Aside(NamedTuple):
     text: str
 
 
+class Apart(NamedTuple):
+    """Characters of a paragraph that are none of its text: struck out, raised, or not to be seen.
+
+    ``what`` says which, in words for the clerk; ``at`` is where in the text they stand.
+    """
+
+    what: str
+    text: str
+    at: int
+
+
 class Span(NamedTuple):
     """Where a box of a table stands, by row and column from 0, and how many of each it covers."""
 
@@ -29,7 +40,8 @@ class Paragraph:
     r"""A paragraph: its text, in which ``\n`` breaks a line.
 
     ``style`` is the name of its style or of its element, ``lead`` how many characters of a heading
-    are run into it, ``comments`` are the ids of its comments.
+    are run into it, ``comments`` are the ids of its comments, ``apart`` is what of its characters
+    is not in ``text``.
     """
 
     text: str = ""
@@ -37,18 +49,36 @@ class Paragraph:
     lead: int = 0
     asides: list[Aside] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    apart: list[Apart] = field(default_factory=list)
+
+    @property
+    def whole(self) -> str:
+        """Its text with all that is apart, each where it stands."""
+        pieces: list[str] = []
+        done = 0
+        for each in self.apart:
+            pieces += [self.text[done : each.at], each.text]
+            done = each.at
+        return "".join([*pieces, self.text[done:]])
+
+
+#: The left and the right edge of a box.
+Side = tuple[float, float]
 
 
 @dataclass(slots=True)
 class Box:
     """A box of a table.
 
-    ``goes_on`` where it belongs to the merged box above it, as Word has one in each row.
+    ``goes_on`` where it belongs to the merged box above it, as Word has one in each row. ``side``
+    is where its left and right edges are, in twentieths of a point; None where the file does not
+    say.
     """
 
     span: Span
     content: "list[Paragraph | Table]" = field(default_factory=list)
     goes_on: bool = False
+    side: Side | None = None
 
     @property
     def text(self) -> str:

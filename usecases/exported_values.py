@@ -42,7 +42,10 @@ def read_document(path: Path) -> Content:
     """
     correction = _best_fitting(path)
     values = {_TITLE: correction.title, **correction.values}
-    rest = [_left_over(part) for part in correction.unmatched]
+    left_over = list(correction.unmatched)
+    for question in correction.questions.values():
+        left_over += question.told
+    rest = list(dict.fromkeys(map(_left_over, left_over)))
     keywords = ""
     if correction.code:
         keywords = stamp(correction.code)

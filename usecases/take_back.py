@@ -1,5 +1,6 @@
 """Taking back a draft that was edited in Word: what it changes, and what else is in it."""
 
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from forms.sign_off.merging import Suggestion, suggestions
 from forms.values import Kind, Value
 from intake.correction import Comment, Correction
 from intake.edited_document import read_correction
-from intake.matching.found import Unmatched
+from intake.matching.found import Question, Unmatched
 from usecases.open_report import OpenReport
 from usecases.versions import version_with
 
@@ -24,14 +25,16 @@ class ReturnedDraft:
     """What came back.
 
     ``other_title`` is its title where that is not the report's, else None; ``original`` names
-    the state of the report that it was made from, empty where that is not known. ``unmatched`` is
-    what fits no field, or is no value of the field where it stands. ``tracked`` is whether changes
+    the state of the report that it was made from, empty where that is not known. ``questions`` are
+    about suggestions, by their fields: not all that stands there was taken. ``unmatched`` is what
+    fits no field, or is no value of the field where it stands. ``tracked`` is whether changes
     were still open in it: they are taken as accepted.
     """
 
     other_title: str | None
     original: str
     suggestions: tuple[Suggestion, ...]
+    questions: Mapping[str, Question]
     comments: tuple[Comment, ...]
     slip_notes: tuple[Unmatched, ...]
     unmatched: tuple[Unmatched, ...]
@@ -51,15 +54,25 @@ def take_back(opened: OpenReport, path: Path) -> ReturnedDraft:
     other_title = None
     if correction.title != report.title:
         other_title = correction.title
+    suggested = tuple(suggestions(report, original.report, readable))
+    asked = {suggestion.edit.id for suggestion in suggested}
     return ReturnedDraft(
         other_title,
         original.name,
-        tuple(suggestions(report, original.report, readable)),
+        suggested,
+        {id: each for id, each in correction.questions.items() if id in asked},
         correction.comments,
         tuple(correction.slip_notes(_printed_slip(opened, original))),
-        (*correction.unmatched, *unreadable),
+        (*correction.unmatched, *unreadable, *_not_asked(correction, asked)),
         correction.tracked,
     )
+
+
+def _not_asked(correction: Correction, asked: Container[str]) -> Iterator[Unmatched]:
+    """Yield what was not taken of fields that the document does not change."""
+    for id, question in correction.questions.items():
+        if id not in asked:
+            yield from question.told
 
 
 class _Original(NamedTuple):

@@ -79,6 +79,8 @@ def _besides(read: DocumentRead) -> Iterator[str]:
     for paragraph in paragraphs(read.blocks):
         for aside in paragraph.asides:
             yield f"多出{aside.what}“{aside.text:.24}”"
+        for apart in paragraph.apart:
+            yield f"多出{apart.what}“{apart.text:.24}”"
     if read.comments:
         yield "有不应有的批注"
     if read.tracked:

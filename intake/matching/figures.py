@@ -41,7 +41,12 @@ def _read_box(found: Found, heading: str, spot: Spot) -> None:
         place = f"{heading}，{spot.cell.text}"
         _check_label(found, place, spot)
     found.leave(f"{place}，格中表格", only_tables(content))
-    found.leave_asides(place, only_paragraphs(content))
+    lines = only_paragraphs(content)
+    found.leave_asides(place, lines)
+    if field and spot.sound:
+        found.ask(field, place, lines)
+    else:
+        found.leave_apart(place, lines)
 
 
 def _read_figure(found: Found, place: str, field: Field, spot: Spot) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from forms.form import Field
 from forms.parsing import Refused, parse, tidy_text
-from forms.values import Value
-from reading.seen import Block, Paragraph, paragraphs, row_text
+from forms.values import Kind, Value
+from reading.seen import Apart, Aside, Block, Paragraph, paragraphs, row_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,31 @@ class Unmatched:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the clerk has to decide about a field: not all that stands there was taken as its text.
+
+    ``whole`` is all that stands there, ``apart`` what of it was not taken, ``beside`` what stands
+    beside a figure. ``place`` is where, in words for the clerk.
+    """
+
+    place: str
+    whole: str
+    apart: tuple[Apart, ...]
+    beside: tuple[Aside, ...] = ()
+
+    @property
+    def told(self) -> list[Unmatched]:
+        """What of it was not taken, each with its place."""
+        return [Unmatched(f"{self.place}，{each.what}", each.text) for each in self.apart]
+
+
 class Found:
-    """Values by field, what fits no field, and of each comment the place where it stands."""
+    """Values and questions by field, what fits no field, and where each comment stands."""
 
     def __init__(self) -> None:
         self.values: dict[str, Value] = {}
+        self.questions: dict[str, Question] = {}
         self.unmatched: list[Unmatched] = []
         self.comment_places: dict[str, str] = {}
 
@@ -34,6 +54,17 @@ class Found:
             self.values[field.id] = parse(field.kind, text)
         except Refused:
             self.values[field.id] = tidy_text(text).strip()
+
+    def ask(self, field: Field, place: str, lines: Iterable[Paragraph]) -> None:
+        """Ask about a field where not all that stands in its ``lines`` is its text."""
+        found = list(lines)
+        apart = [each for line in found for each in line.apart if each.text.strip()]
+        beside: list[Aside] = []
+        if field.kind is not Kind.TEXT:
+            beside = [aside for line in found for aside in line.asides]
+        if apart or beside:
+            whole = tidy_text("\n".join(line.whole for line in found)).strip()
+            self.questions[field.id] = Question(place, whole, tuple(apart), tuple(beside))
 
     def leave_text(self, place: str, text: str) -> None:
         """Tell of a text that could be put to no field."""
@@ -49,6 +80,12 @@ class Found:
             for comment in paragraph.comments:
                 self.comment_places.setdefault(comment, place)
 
+    def leave_apart(self, place: str, blocks: Iterable[Block]) -> None:
+        """Tell what of the text of ``blocks`` was not taken."""
+        for paragraph in paragraphs(blocks):
+            for each in paragraph.apart:
+                self.leave_text(f"{place}，{each.what}", each.text)
+
     def leave(self, place: str, blocks: Iterable[Block]) -> None:
         """Tell all of ``blocks``, which belong to no field."""
         for block in blocks:
@@ -58,3 +95,4 @@ class Found:
                 for row in block.rows:
                     self.leave_text(f"{place}，表格", row_text(row))
             self.leave_asides(place, [block])
+            self.leave_apart(place, [block])

@@ -37,6 +37,7 @@ def match(form: Form, regions: Sequence[Region]) -> Matched:
     body, slips = _parted(regions[1:])
     title, front.blocks = split_title(form, front.blocks)
     found.leave_asides(_TITLE, title)
+    found.leave_apart(_TITLE, title)
     _read_text(found, form.fields[PREAMBLE], front)
     signed = _signed(body)
     end = split_signature(signed.blocks, unit_of(form, joined(title)))
@@ -85,6 +86,7 @@ def _read_section(found: Found, region: Region) -> None:
         found.leave(region.place, region.blocks)
         return
     found.leave_asides(region.place, heading)
+    found.leave_apart(region.place, heading)
     if region.section.grid:
         read_figures(found, region.place, region.section.grid, region.blocks)
     else:
@@ -97,8 +99,10 @@ def _read_text(found: Found, field: Field, region: Region) -> None:
     text = as_printed(tidy_text(written))
     if region.torn:
         found.leave_text(region.place, text)
+        found.leave_apart(region.place, lines)
     else:
         found.read_value(field, text)
+        found.ask(field, region.place, lines)
     found.leave_asides(region.place, lines)
     found.leave(region.place, only_tables(region.blocks))
 
@@ -113,5 +117,7 @@ def _read_signature(found: Found, form: Form, lines: Sequence[Paragraph]) -> Non
             found.leave_text(_SIGNATURE, f"（没有找到{field.label}）")
     if texts:
         found.leave_asides(_SIGNATURE, lines)
+        for id in texts:
+            found.ask(form.fields[id], _SIGNATURE, lines)
     else:
         found.leave(_SIGNATURE, lines)

@@ -22,6 +22,7 @@ def read_slip(slips: Sequence[Region]) -> Found:
                 for place, text in _boxes(block):
                     found.leave_text(place, text)
             found.leave_asides(SLIP, [block])
+            found.leave_apart(SLIP, [block])
     return found
 
 

@@ -5,7 +5,8 @@ A figure is sound only where every official label of its row and its column stan
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, takewhile
-from typing import NamedTuple
+from statistics import median
+from typing import Final, NamedTuple
 
 from forms.form import Cell, Grid
 from intake.matching.table_rows import GridRow, Row, find_rows, grid_rows, is_label, row_name
@@ -13,6 +14,10 @@ from reading.seen import Box
 
 #: Boxes by the row and the column of the grid.
 _Boxes = Mapping[tuple[int, int], Box]
+#: Where edges are, by the column of the grid that begins there.
+_Edges = Mapping[int, float]
+#: How far an edge may be from the others, in twentieths of a point: less than half a column.
+_BESIDE: Final = 250
 
 
 class Spot(NamedTuple):
@@ -57,17 +62,44 @@ def put_to_grid(grid: Grid, table: Sequence[Row]) -> Placed:
 
 def _spots(official: Sequence[GridRow], rows: Sequence[int], boxes: _Boxes) -> Iterator[Spot]:
     """Yield the boxes of ``rows``, row by row."""
+    edges = _edges(official, boxes)
     sound_labels = _sound_labels(official, rows, boxes)
     for row in rows:
         for cell in official[row]:
             box = boxes[row, cell.col]
-            if not cell.field:
+            if not _is_in_place(cell, box, edges):
+                sound = False
+            elif not cell.field:
                 sound = is_label(cell, row, box)
             elif _is_merged(row, cell.col, boxes):
                 sound = False
             else:
                 sound = sound_labels.issuperset(_labels_of(cell, official))
             yield Spot(cell, box, sound)
+
+
+def _edges(official: Sequence[GridRow], boxes: _Boxes) -> _Edges:
+    """Return where most boxes have the edges of the grid's columns."""
+    found: dict[int, list[float]] = {}
+    for (row, col), box in boxes.items():
+        for cell in official[row]:
+            if cell.col == col:
+                for edge, at in _edges_of(cell, box):
+                    found.setdefault(edge, []).append(at)
+    return {edge: median(places) for edge, places in found.items()}
+
+
+def _edges_of(cell: Cell, box: Box) -> Iterator[tuple[int, float]]:
+    """Yield the column that begins at each edge of ``box``, and where that is."""
+    if box.side is not None:
+        yield cell.col, box.side[0]
+        yield cell.col + cell.colspan, box.side[1]
+
+
+def _is_in_place(cell: Cell, box: Box, edges: _Edges) -> bool:
+    """Whether ``box`` stands where the others of its columns do, not below another heading."""
+    places = _edges_of(cell, box)
+    return all(abs(at - edges[edge]) <= _BESIDE for edge, at in places)
 
 
 def _sound_labels(official: Sequence[GridRow], rows: Sequence[int], boxes: _Boxes) -> set[Cell]:

@@ -6,11 +6,14 @@ Open changes are taken as accepted, and nothing is passed over in silence.
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from reading.docx.beside import about_alternatives, about_element, about_paragraph
 from reading.docx.comments import MARKS
 from reading.docx.inline import DELETED, INSERTED, InlineReader
+from reading.docx.looks import Looks, ParagraphLook
 from reading.docx.numbering import UNREAD, Numbering
 from reading.docx.tables import TableReader
-from reading.docx.xml import NO_TEXT, Element, chosen, find, number, value
+from reading.docx.writing import Writing
+from reading.docx.xml import NO_TEXT, SILENT, Element, chosen, find, value
 from reading.seen import Aside, Block, Paragraph
 
 #: Of a paragraph whose end is deleted or moved away.
@@ -25,14 +28,14 @@ class BodyReader:
 
     def __init__(
         self,
-        styles: Mapping[str, str],
+        looks: Looks,
         numbering: Numbering,
         notes: Mapping[tuple[str, str], Element],
     ) -> None:
-        self._styles = styles
+        self._looks = looks
         self._numbering = numbering
-        self._inline = InlineReader(self.blocks, notes)
-        self._tables = TableReader(self.blocks)
+        self._inline = InlineReader(self.blocks, notes, looks)
+        self._tables = TableReader(self.blocks, looks)
         self._tracked = False
 
     @property
@@ -47,26 +50,27 @@ class BodyReader:
     def blocks(self, parent: Element) -> list[Block]:
         """Return the paragraphs and tables in ``parent``."""
         found: list[Block] = []
-        begun = Paragraph()  # of which the end was deleted: what follows goes on in it
-        for element in self._block_elements(parent):
+        begun = Writing()  # of which the end was deleted: what follows goes on in it
+        for element in self._block_elements(parent, found):
             if element.tag == "w:p":
-                self._inline.read(element, begun)
+                look = self._looks.paragraph(element)
+                self._inline.read(element, look, begun)
                 if self._has_end(element):
-                    found.append(self._finished(begun, element))
-                    begun = Paragraph()
+                    found.append(self._finished(begun, look))
+                    begun = Writing()
                 continue
-            if begun != Paragraph():
-                found.append(begun)
-                begun = Paragraph()
+            if begun.is_begun:
+                found.append(begun.paragraph())
+                begun = Writing()
             table = self._tables.table(element)
             if table is not None:
                 found.append(table)
-        if begun != Paragraph():
-            found.append(begun)
+        if begun.is_begun:
+            found.append(begun.paragraph())
         return found
 
-    def _block_elements(self, parent: Element) -> Iterator[Element]:
-        """Yield the paragraphs and tables in ``parent``, and note what else is between them."""
+    def _block_elements(self, parent: Element, told: list[Block]) -> Iterator[Element]:
+        """Yield the paragraphs and tables in ``parent``; what else is between them is ``told``."""
         for child in parent:
             tag = child.tag
             if tag in ("w:p", "w:tbl"):
@@ -75,13 +79,15 @@ class BodyReader:
                 self._tracked = True
             elif tag in INSERTED:
                 self._tracked = True
-                yield from self._block_elements(child)
+                yield from self._block_elements(child, told)
             elif tag == "mc:AlternateContent":
-                yield from self._block_elements(chosen(child))
+                _tell(about_alternatives(child), told)
+                yield from self._block_elements(chosen(child), told)
             elif tag in MARKS:
-                self._inline.comments.mark(child, Paragraph())
-            elif tag not in NO_TEXT:
-                yield from self._block_elements(child)
+                self._inline.comments.mark(child, Writing())
+            elif tag not in NO_TEXT and tag not in SILENT:
+                _tell(about_element(child), told)
+                yield from self._block_elements(child, told)
 
     def _has_end(self, element: Element) -> bool:
         """Whether the end of a paragraph is still there."""
@@ -96,15 +102,28 @@ class BodyReader:
                 return False
         return True
 
-    def _finished(self, paragraph: Paragraph, element: Element) -> Paragraph:
-        """Return ``paragraph`` with the style and the automatic number of the one that ended it."""
-        style = value(element, "w:pPr/w:pStyle")
-        paragraph.style = self._styles.get(style, style)
-        list_id = value(element, "w:pPr/w:numPr/w:numId")
-        depth = number(value(element, "w:pPr/w:numPr/w:ilvl"))
-        label = self._numbering.next_label(list_id, depth)
-        if UNREAD in label:
+    def _finished(self, writing: Writing, look: ParagraphLook) -> Paragraph:
+        """Return what was read with the style and automatic number of the paragraph it ends in."""
+        label = self._label(look)
+        is_read = UNREAD not in label
+        paragraph = writing.paragraph(label if is_read else "")
+        paragraph.style = self._looks.styles.name(look.style)
+        paragraph.asides += about_paragraph(look.properties, paragraph.text)
+        if not is_read:
             paragraph.asides.append(Aside("自动编号", f"（编号没有读出）{paragraph.text:.40}"))
-        elif paragraph.text.strip():
-            paragraph.text = label + paragraph.text
         return paragraph
+
+    def _label(self, look: ParagraphLook) -> str:
+        """Return the automatic number of a paragraph; empty where it has none."""
+        numbered = look.properties.get("w:numPr")
+        if numbered is None:
+            return ""
+        list_id = value(numbered, "w:numId")
+        return self._numbering.next_label(list_id, value(numbered, "w:ilvl"), look.style)
+
+
+def _tell(asides: Iterator[Aside], blocks: list[Block]) -> None:
+    """Tell among ``blocks`` what stands between paragraphs, where there is anything to tell."""
+    told = list(asides)
+    if told:
+        blocks.append(Paragraph(asides=told))

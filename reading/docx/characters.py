@@ -2,10 +2,14 @@
 
 from typing import Final
 
+from reading.docx.looks import is_sign_font
 from reading.docx.xml import Element
 
 #: Where symbol fonts have their signs.
 _PRIVATE: Final = range(0xE000, 0xF900)
+#: Letters that turn the text around them the other way (UAX 9); none of them is seen.
+TURNING: Final = frozenset("\u061c\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+_BLANKS: Final = str.maketrans("\t\n\r", "   ")
 
 
 def characters(element: Element) -> str | None:
@@ -15,14 +19,14 @@ def characters(element: Element) -> str | None:
     """
     match element.tag:
         case "w:t":
-            return element.text or ""
+            return (element.text or "").translate(_BLANKS)
         case "w:tab" | "w:ptab":
             return "\t"
         case "w:br" | "w:cr":
             return _line_break(element)
         case "w:noBreakHyphen":
             return "-"
-        case "w:sym":
+        case "w:sym" if not is_sign_font(element.get("w:font", "")):
             return _sign(element.get("w:char", ""))
         case _:
             return None

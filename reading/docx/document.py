@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from reading.docx.body import BodyReader
+from reading.docx.colours import Theme
+from reading.docx.looks import Looks
 from reading.docx.numbering import Numbering
 from reading.docx.package import Package
-from reading.docx.xml import Element, value
+from reading.docx.styles import Styles
+from reading.docx.xml import Element
 from reading.seen import Block, all_text, only_paragraphs
 
 _NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}
@@ -102,14 +105,14 @@ def _running(package: Package, section: Element | None, tag: str, kind: str) -> 
 
 
 def _body_reader(package: Package) -> BodyReader:
-    styles: dict[str, str] = {}
-    for style in _children(package, "styles"):
-        styles[style.get("w:styleId", "")] = value(style, "w:name")
+    styles = Styles(package.related("styles"))
+    theme = Theme(package.related("theme"), package.related("settings"))
     notes: dict[tuple[str, str], Element] = {}
     for kind, what in _NOTES.items():
         for note in _children(package, kind):
             notes[what, note.get("w:id", "")] = note
-    return BodyReader(styles, Numbering(package.related("numbering")), notes)
+    numbering = Numbering(package.related("numbering"), styles)
+    return BodyReader(Looks(styles, theme), numbering, notes)
 
 
 def _children(package: Package, kind: str) -> Iterator[Element]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from reading.docx.styles import Styles
 from reading.docx.xml import Element, find, is_on, number, value
 
 #: Stands for a number in a script that no official text uses.
@@ -30,27 +31,31 @@ class _Level(NamedTuple):
     format: str
     text: str  # with %1 for the number of the first level
     arabic: bool  # the levels above in Arabic numerals
+    style: str  # of the paragraphs that have this level without naming it
 
 
 class Numbering:
     """The lists of a document; asked in the order of its paragraphs."""
 
-    def __init__(self, part: Element | None) -> None:
-        shared = _by_attribute("w:abstractNumId", _all(part, "w:abstractNum"))
-        self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}  # with its kind
-        for own in _all(part, "w:num"):
-            kind = value(own, "w:abstractNumId")
-            if kind in shared:
-                self._lists[own.get("w:numId", "")] = kind, _levels(shared[kind], own)
+    def __init__(self, part: Element | None, styles: Styles) -> None:
+        self._shared = _by_attribute("w:abstractNumId", _all(part, "w:abstractNum"))
+        self._own = _by_attribute("w:numId", _all(part, "w:num"))
+        self._styles = styles
+        self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}  # asked for, with their kinds
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[tuple[str, int]] = set()
 
-    def next_label(self, list_id: str, depth: int) -> str:
-        """Return the number of the next paragraph of a list at this depth, as it is printed.
+    def next_label(self, list_id: str, level_named: str, style: str) -> str:
+        """Return the number of the next paragraph of a list, as it is printed.
 
-        Empty where it shows none.
+        Empty where it shows none. Its depth is the ``level_named``, else that of its ``style``.
         """
-        kind, levels = self._lists.get(list_id, ("", {}))
+        if list_id not in self._lists:
+            self._lists[list_id] = self._list(list_id)
+        kind, levels = self._lists[list_id]
+        depth = number(level_named)
+        if not level_named:
+            depth = _depth_of(style, levels)
         if depth not in levels:
             return ""
         level = levels[depth]
@@ -63,6 +68,22 @@ class Numbering:
             counts[depth] += 1
         _forget_deeper(counts, depth)
         return _label(levels, counts, depth)
+
+    def _list(self, id: str) -> tuple[str, dict[int, _Level]]:
+        """Return the kind of a list and its levels; none where it is not in the document."""
+        own = self._own.get(id)
+        if own is None:
+            return "", {}
+        kind = value(own, "w:abstractNumId")
+        shared = self._shared.get(kind)
+        if shared is not None and find(shared, "w:numStyleLink") is not None:
+            linked = self._styles.list_of(value(shared, "w:numStyleLink"))
+            if linked in self._own:
+                kind = value(self._own[linked], "w:abstractNumId")
+                shared = self._shared.get(kind)
+        if shared is None:
+            return "", {}
+        return kind, _levels(shared, own)
 
 
 def _all(part: Element | None, tag: str) -> Iterator[Element]:
@@ -79,6 +100,13 @@ def _forget_deeper(counts: dict[int, int], depth: int) -> None:
     for each in list(counts):
         if each > depth:
             del counts[each]
+
+
+def _depth_of(style: str, levels: Mapping[int, _Level]) -> int:
+    for depth, level in levels.items():
+        if style and level.style == style:
+            return depth
+    return 0
 
 
 def _levels(shared: Element, own: Element) -> dict[int, _Level]:
@@ -105,6 +133,7 @@ def _level(shared: Element, override: Element | None) -> _Level:
         format=value(level, "w:numFmt") or "decimal",
         text=value(level, "w:lvlText"),
         arabic=is_on(level, "w:isLgl"),
+        style=value(level, "w:pStyle"),
     )
 
 

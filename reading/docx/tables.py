@@ -6,8 +6,10 @@ Each box at its row and column, merged ones as Word has them, a piece in each ro
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from reading.docx.xml import NO_TEXT, Element, find, number, value
-from reading.seen import Block, Box, Span, Table
+from reading.docx.boxes import Ground, RowPlace, about_box, about_table, joined, tell
+from reading.docx.looks import Looks
+from reading.docx.xml import NO_TEXT, Element, chosen, find, value
+from reading.seen import Block, Box, Table
 
 #: What says that a box goes on from the one before it; saying nothing does too.
 _CONTINUES: Final = ("continue", "")
@@ -19,38 +21,45 @@ class TableReader:
     ``tracked`` is whether a change in one was open.
     """
 
-    def __init__(self, blocks: Callable[[Element], list[Block]]) -> None:
+    def __init__(self, blocks: Callable[[Element], list[Block]], looks: Looks) -> None:
         self.tracked = False
         self._blocks = blocks
+        self._looks = looks
 
     def table(self, element: Element) -> Table | None:
         """Return the table without its deleted rows; None where all of them are."""
         rows: list[list[Box]] = []
         merged: dict[int, Box] = {}  # by column, the box that the next row may go on from
+        ground = Ground(self._looks.styles, element)
         for row in _found(element, "w:tr"):
             if not self._is_deleted(row, "w:trPr/w:ins", "w:trPr/w:del"):
-                rows.append(self._row(row, len(rows), merged))
+                rows.append(self._row(row, len(rows), merged, ground))
         if not rows:
             return None
+        if rows[0]:
+            tell(rows[0][0], about_table(element))
         return Table(rows)
 
-    def _row(self, element: Element, row: int, merged: dict[int, Box]) -> list[Box]:
+    def _row(self, element: Element, row: int, merged: dict[int, Box], ground: Ground) -> list[Box]:
         boxes: list[Box] = []
-        col = number(value(element, "w:trPr/w:gridBefore"))
+        place = RowPlace(ground, element)
         for cell in _found(element, "w:tc"):
             if self._is_deleted(cell, "w:tcPr/w:cellIns", "w:tcPr/w:cellDel"):
                 continue
-            width = number(value(cell, "w:tcPr/w:gridSpan"), 1)
-            content = self._blocks(cell)
+            span, side = place.take(row, cell)
+            with self._looks.within(ground.around(cell, side)):
+                content = self._blocks(cell)
             if boxes and _goes_on(cell, "w:tcPr/w:hMerge"):
                 last = boxes[-1]
                 last.content += content
-                last.span = last.span._replace(cols=last.span.cols + width)
+                last.span = last.span._replace(cols=last.span.cols + span.cols)
+                last.side = joined(last.side, side)
             else:
-                box = Box(Span(row, col, 1, width), content)
+                box = Box(span, content, side=side)
                 self._merge(cell, box, merged)
                 boxes.append(box)
-            col += width
+        for box in boxes:
+            tell(box, about_box(element, box))
         return boxes
 
     def _merge(self, cell: Element, box: Box, merged: dict[int, Box]) -> None:
@@ -80,6 +89,8 @@ def _found(parent: Element, tag: str) -> Iterator[Element]:
     for child in parent:
         if child.tag == tag:
             yield child
+        elif child.tag == "mc:AlternateContent":
+            yield from _found(chosen(child), tag)
         elif child.tag not in NO_TEXT:
             yield from _found(child, tag)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from reading.guards import DEEPEST
+from reading.guards import DEEPEST, MOST_ELEMENTS
 
 Element = ET.Element
 
@@ -20,7 +20,32 @@ _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
     "urn:schemas-microsoft-com:vml": "v:",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a:",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a:",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14:",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15:",
 }
+_WORD: Final = "http://schemas.microsoft.com/office/word/"
+_DRAWING: Final = "http://schemas.microsoft.com/office/drawing/"
+#: Namespaces that Word understands, so that it shows the alternative which requires them.
+_UNDERSTOOD: Final = frozenset(
+    (
+        *_PREFIXES,
+        f"{_WORD}2010/wordprocessingCanvas",
+        f"{_WORD}2010/wordprocessingDrawing",
+        f"{_WORD}2010/wordprocessingGroup",
+        f"{_WORD}2010/wordprocessingInk",
+        f"{_WORD}2010/wordprocessingShape",
+        f"{_WORD}2015/wordml/symex",
+        f"{_WORD}2016/wordml/cid",
+        f"{_WORD}2018/wordml",
+        f"{_WORD}2018/wordml/cex",
+        f"{_DRAWING}2010/main",
+        f"{_DRAWING}2014/chartex",
+        f"{_DRAWING}2016/ink",
+    )
+)
+_REQUIRES: Final = "Requires"
 _OFF: Final = ("0", "false", "off", "none")
 #: Elements whose content is no text of the document.
 NO_TEXT: Final = frozenset(
@@ -37,12 +62,53 @@ NO_TEXT: Final = frozenset(
         "w:trPr",
         "w:tcPr",
         "w:sectPr",
-        "w:instrText",
         "w:delInstrText",
-        "w:delText",
         "w:fldData",
-        "w:softHyphen",
         "w:rubyPr",
+    )
+)
+#: Elements that show nothing.
+SILENT: Final = frozenset(
+    (
+        "w:annotationRef",
+        "w:bookmarkEnd",
+        "w:bookmarkStart",
+        "w:continuationSeparator",
+        "w:customXmlDelRangeEnd",
+        "w:customXmlDelRangeStart",
+        "w:customXmlInsRangeEnd",
+        "w:customXmlInsRangeStart",
+        "w:customXmlMoveFromRangeEnd",
+        "w:customXmlMoveFromRangeStart",
+        "w:customXmlMoveToRangeEnd",
+        "w:customXmlMoveToRangeStart",
+        "w:endnoteRef",
+        "w:footnoteRef",
+        "w:lastRenderedPageBreak",
+        "w:moveFromRangeEnd",
+        "w:moveFromRangeStart",
+        "w:moveToRangeEnd",
+        "w:moveToRangeStart",
+        "w:permEnd",
+        "w:permStart",
+        "w:proofErr",
+        "w:separator",
+        "w:softHyphen",
+    )
+)
+#: Elements that show what is in them, as it is.
+TRANSPARENT: Final = frozenset(
+    (
+        "m:oMathPara",
+        "w:body",
+        "w:customXml",
+        "w:hyperlink",
+        "w:ruby",
+        "w:rubyBase",
+        "w:sdt",
+        "w:sdtContent",
+        "w:smartTag",
+        "w:txbxContent",
     )
 )
 
@@ -51,12 +117,18 @@ class UnsafeXmlError(ValueError):
     """The XML declares a document type, as attacks do, or it is nested too deep."""
 
 
+class TooManyElementsError(ValueError):
+    """The XML has more elements than any report."""
+
+
 class _Builder(ET.TreeBuilder):
     """Builds the tree of elements, and stops at what no document holds."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         super().__init__()
         self._depth = 0
+        self._left = most
+        self._spaces: list[tuple[str, str]] = []  # declared, by their prefixes
 
     def doctype(self, name: str, public: str | None, system: str | None) -> None:  # noqa: ARG002
         raise UnsafeXmlError(name)
@@ -65,22 +137,43 @@ class _Builder(ET.TreeBuilder):
         self._depth += 1
         if self._depth > DEEPEST:
             raise UnsafeXmlError(tag)
+        self._left -= 1
+        if self._left < 0:
+            raise TooManyElementsError(tag)
         short = {_short(name): value for name, value in attributes.items()}
+        if _REQUIRES in short:
+            short[_REQUIRES] = " ".join(map(self._space, short[_REQUIRES].split()))
         return super().start(_short(tag), short)
+
+    def start_ns(self, prefix: str, uri: str) -> None:
+        self._spaces.append((prefix, uri))
+
+    def end_ns(self, prefix: str) -> None:  # noqa: ARG002
+        self._spaces.pop()
+
+    def _space(self, prefix: str) -> str:
+        """Return the namespace that ``prefix`` stands for here."""
+        for name, uri in reversed(self._spaces):
+            if name == prefix:
+                return uri
+        return prefix
 
     def end(self, tag: str) -> Element:
         self._depth -= 1
         return super().end(_short(tag))
 
 
-def parse(data: bytes) -> Element:
+def parse(data: bytes, most: int = MOST_ELEMENTS) -> Element:
     """Return the root of the XML in ``data``, names of Word's namespaces written ``w:p``.
+
+    Of elements it may have ``most``. What an alternative requires is told by its namespaces.
 
     Raises:
         UnsafeXmlError: for a document type or too deep a nesting; nothing was loaded or expanded.
+        TooManyElementsError: for more elements.
         xml.etree.ElementTree.ParseError, ValueError: for what is no XML or in an unknown encoding.
     """
-    parser = ET.XMLParser(target=_Builder())  # noqa: S314
+    parser = ET.XMLParser(target=_Builder(most))  # noqa: S314
     parser.feed(data)
     root: Element = parser.close()
     return root
@@ -112,21 +205,35 @@ def number(text: str, default: int = 0) -> int:
     return int(text) if text.isdecimal() else default
 
 
+def is_off(setting: str) -> bool:
+    """Whether the value of a switch turns it off; one without a value is on."""
+    return setting in _OFF
+
+
 def is_on(element: Element, path: str) -> bool:
-    """Whether a switch such as ``w:vanish`` is there and not turned off."""
+    """Whether a switch such as ``w:isLgl`` is there and not turned off."""
     found = find(element, path)
-    return found is not None and found.get("w:val", "") not in _OFF
+    return found is not None and not is_off(found.get("w:val", ""))
 
 
 def chosen(alternatives: Element) -> Element:
-    """Return the one of the alternatives that is read.
+    """Return the one of the alternatives that Word shows; what has none shows nothing.
 
-    They say the same for newer and for older programs.
+    That is the first whose namespaces it understands, else the one for all other programs.
     """
-    found = find(alternatives, "mc:Choice")
-    if found is None:
-        return alternatives
-    return found
+    for each in alternatives:
+        required = each.get(_REQUIRES, "").split()
+        if each.tag == "mc:Choice" and _UNDERSTOOD.issuperset(required):
+            return each
+    fallback = find(alternatives, "mc:Fallback")
+    if fallback is None:
+        return ET.Element("mc:Fallback")
+    return fallback
+
+
+def plain_text(element: Element) -> str:
+    """Return all the letters in ``element``, however they look."""
+    return "".join(each.text or "" for each in element.iter("w:t"))
 
 
 def _child(element: Element, name: str) -> Element | None:

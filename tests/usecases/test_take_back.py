@@ -48,7 +48,7 @@ def handed_in(opened: OpenReport) -> OpenReport:
 
 def test_an_untouched_draft_says_nothing(handed_in: OpenReport, tmp_path: Path) -> None:
     returned = take_back(handed_in, draft(handed_in, tmp_path))
-    assert returned == ReturnedDraft(None, "送审稿第 1 稿", (), (), (), (), tracked=False)
+    assert returned == ReturnedDraft(None, "送审稿第 1 稿", (), {}, (), (), (), tracked=False)
 
 
 def test_a_changed_figure_is_suggested_over_what_was_changed_since(

@@ -75,6 +75,7 @@ class TakeBackDialog(QDialog):
         self.resize(860, 470)
         self._report = report
         self.suggestions = returned.suggestions
+        self._questions = returned.questions
         self.boxes: list[QTableWidgetItem] = []
         self.table = self._build_table()
         self.detail = QTextBrowser()
@@ -126,12 +127,12 @@ class TakeBackDialog(QDialog):
         for row, suggestion in enumerate(self.suggestions):
             items = [QTableWidgetItem(text) for text in suggestion_row(self._report, suggestion)]
             for col, item in enumerate(items):
-                if suggestion.collides:
+                if suggestion.collides or suggestion.edit.id in self._questions:
                     item.setForeground(theme.AMBER)
                 table.setItem(row, col, item)
             box = items[0]
             box.setFlags(box.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            box.setCheckState(Qt.CheckState.Checked)
+            box.setCheckState(self._tick_at_first(suggestion))
             self.boxes.append(box)
         return table
 
@@ -143,6 +144,12 @@ class TakeBackDialog(QDialog):
             button.clicked.connect(lambda _=False, state=state: self._tick(state))
             button.setEnabled(bool(self.suggestions))
         return buttons
+
+    def _tick_at_first(self, suggestion: Suggestion) -> Qt.CheckState:
+        """Return the tick of a change before the clerk has looked at it."""
+        if suggestion.edit.id in self._questions:
+            return Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked
 
     def _tick(self, state: Qt.CheckState) -> None:
         for box in self.boxes:
@@ -159,7 +166,9 @@ class TakeBackDialog(QDialog):
     def _show_detail(self) -> None:
         row = self.table.currentRow()
         if row >= 0:
-            self.detail.setHtml(suggestion_detail(self._report, self.suggestions[row]))
+            suggestion = self.suggestions[row]
+            question = self._questions.get(suggestion.edit.id)
+            self.detail.setHtml(suggestion_detail(self._report, suggestion, question))
 
 
 def _introduction(report: Report, returned: ReturnedDraft) -> Iterator[str]:
@@ -172,6 +181,8 @@ def _introduction(report: Report, returned: ReturnedDraft) -> Iterator[str]:
             "这份文件不是由现在的内容或送审过的某一稿直接改成的，"
             "下面是它与现在的内容不同的地方，请逐处核对。"
         )
+    if returned.questions:
+        yield "有的地方有划去的、看不清的或上下标的文字，没有替您勾选：请逐处对照原件。"
     if returned.tracked:
         yield "文件里有还没有接受的修订，已按全部接受处理。"
     yield "采用后可以用 Ctrl+Z 一次撤销。"
