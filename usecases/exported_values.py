@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Final
 
 from export.content import Content
-from export.contrast import differences_at, text_differences
+from export.contrast import differences_at, text_differences, without_space
 from export.document import Document
 from forms.editions.registry import EDITIONS
+from forms.form import Form
 from forms.parsing import tidy_text
 from forms.report import Report
 from forms.sign_off.comparison import printed
 from forms.sign_off.content_code import stamp
 from forms.texts.outline import as_printed
+from forms.texts.title import named_in
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
 from intake.edited_document import match_document, read_edited
@@ -32,7 +34,8 @@ def read_exchange_file(path: Path) -> Content:
     """Return what the exchange file at ``path`` says; raises IntakeError."""
     report = read_exchange(path)
     values = {id: printed(report, id) for id in report.form.fields}
-    return Content(report.title, "", partial(_differences, values=values))
+    compare = partial(_differences, values=values)
+    return Content(report.title, "", compare, reports=(report,))
 
 
 def read_document(path: Path) -> Content:
@@ -40,7 +43,7 @@ def read_document(path: Path) -> Content:
 
     Raises IntakeError.
     """
-    correction = _best_fitting(path)
+    form, correction = _best_fitting(path)
     values = {_TITLE: correction.title, **correction.values}
     left_over = list(correction.unmatched)
     for question in correction.questions.values():
@@ -49,22 +52,25 @@ def read_document(path: Path) -> Content:
     keywords = ""
     if correction.code:
         keywords = stamp(correction.code)
-    return Content(correction.title, keywords, partial(_differences, values=values, rest=rest))
+    named = named_in(form, without_space(correction.title))
+    report = Report(form, {**(named or {}), **correction.values})
+    compare = partial(_differences, values=values, rest=rest)
+    return Content(correction.title, keywords, compare, reports=(report,))
 
 
-def _best_fitting(path: Path) -> Correction:
-    """Return the document in terms of the edition that it fits best."""
+def _best_fitting(path: Path) -> tuple[Form, Correction]:
+    """Return the edition that the document fits best, and the document in terms of it."""
     document = read_edited(path)
-    found: list[Correction] = []
+    found: list[tuple[Form, Correction]] = []
     refused: list[IntakeError] = []
     for edition in EDITIONS.values():
         try:
-            found.append(match_document(document, edition.form))
+            found.append((edition.form, match_document(document, edition.form)))
         except IntakeError as error:
             refused.append(error)
     if not found:
         raise refused[0]
-    return min(found, key=lambda correction: len(correction.unmatched))
+    return min(found, key=lambda each: len(each[1].unmatched))
 
 
 def _left_over(part: Unmatched) -> str:

@@ -10,12 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from export.compose import compose
 from export.content import Content, title_of
 from export.contrast import contrast, text_differences, without_space
 from export.document import Document, Line, Table
 from export.paper import page as paper
 from export.paper.fragments import fragment
 from export.proof import property_differences, table_differences
+from export.rebuilt import Boxes, rebuilt, texts_and_tables
+from forms.form import Form
+from forms.report import Report
 from forms.sign_off.drafts import SLIP
 from reading import seen
 from reading.errors import Unreadable
@@ -51,7 +55,28 @@ def content(path: Path) -> Content:
     read = read_file(path, _LAYOUT)
     pages = list(_before_slip(read.pages))
     title = title_of(pages[0].text if pages else "")
-    return Content(title, read.keywords, partial(_shown_differences, pages=pages))
+    texts, tables = texts_and_tables(joined(pages))
+    reports = rebuilt(title, texts, partial(_boxes, tables=tables))
+    return Content(title, read.keywords, partial(_shown_differences, pages=pages), reports=reports)
+
+
+def _boxes(form: Form, tables: list[list[seen.Table]]) -> Boxes:
+    """Return what stands in the boxes of the ``tables``, each of them in its fragments."""
+    parts = compose(Report(form)).parts()
+    wanted = [part for part in parts if isinstance(part, Table)]
+    found: dict[str, str] = {}
+    for table, fragments in zip(wanted, tables, strict=False):
+        start = table.grid.head
+        for read in fragments:
+            stop = start + len(read.rows) - table.grid.head
+            part = fragment(table, start, stop)
+            shown = _in_columns_of(part, read)
+            for cell in part.cells:
+                span = Span(cell.row, cell.col, cell.rowspan, cell.colspan)
+                if cell.id and span in shown:
+                    found[cell.id] = shown[span]
+            start = stop
+    return found
 
 
 def _before_slip(pages: list[PageRead]) -> Iterator[PageRead]:

@@ -12,6 +12,8 @@ from forms.form import Cell, Field
 from forms.report import Report
 from forms.values import UNIT_KINDS, Kind, Value, show
 
+#: The sheets before those of the tables, each of which bears its heading.
+IDENTITY, TEXTS = "基本信息", "文字"
 #: The width of a page, in characters of the standard font.
 PAGE = 80.0
 #: A column narrower than the first is as wide as the second, which holds two Chinese characters:
@@ -53,7 +55,7 @@ def _identity(document: Document) -> Sheet:
         shown = _shown(field.kind, report.stated(field.id))
         boxes.append(Box(row, 0, field.label, Style.CELL))
         boxes.append(Box(row, 1, shown or None, Style.NOTE))
-    return Sheet("基本信息", tuple(boxes), (18, PAGE - 18))
+    return Sheet(IDENTITY, tuple(boxes), (18, PAGE - 18))
 
 
 def _shown(kind: Kind, value: Value) -> str:
@@ -65,7 +67,7 @@ def _texts(document: Document) -> Sheet:
     for style, text in _lines(document):
         for part in _parts(text):
             boxes.append(Box(len(boxes), 0, part, style))
-    return Sheet("文字", tuple(boxes), (PAGE,))
+    return Sheet(TEXTS, tuple(boxes), (PAGE,))
 
 
 def _lines(document: Document) -> Iterator[tuple[Style, str]]:

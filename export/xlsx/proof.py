@@ -15,6 +15,7 @@ from export.xlsx.check_sheet import NAME as CHECKS
 from export.xlsx.fitting import fitting_differences
 from export.xlsx.margins import FOOT, is_foot, is_mark
 from export.xlsx.plan import sheets
+from export.xlsx.rebuilt import reports
 from export.xlsx.sheet import Box, Sheet, address
 from forms.values import show
 from reading.errors import Unreadable
@@ -60,7 +61,8 @@ def content(path: Path) -> Content:
     begins = {(span.row, span.col): text for span, text in first.items()}
     title = title_of(begins.get((0, 0), ""))
     doubts = (*read.doubts, *_strange_margins(read))
-    return Content(title, read.keywords, partial(_content_differences, read=read), doubts)
+    compare = partial(_content_differences, read=read)
+    return Content(title, read.keywords, compare, doubts, reports(read))
 
 
 def _strange_margins(read: WorkbookRead) -> Iterator[str]:
