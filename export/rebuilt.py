@@ -5,6 +5,7 @@ file shows, and nothing else, is the proof's to say: nothing is dropped or mende
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from export.contrast import without_space
 from forms.editions.registry import EDITIONS
@@ -36,6 +37,13 @@ def rebuilt(title: str, texts: Sequence[str], boxes: Callable[[Form], Boxes]) ->
             values |= _of_boxes(edition.form, boxes(edition.form))
             found.append(Report(edition.form, values))
     return tuple(found)
+
+
+def rebuilt_of_blocks(title: str, blocks: Iterable[seen.Block]) -> tuple[Report, ...]:
+    """Return the reports that print these ``blocks``, in which every table is whole."""
+    texts, tables = texts_and_tables(blocks)
+    shown = [table.texts() for run in tables for table in run]
+    return rebuilt(title, texts, partial(boxes_of, tables=shown))
 
 
 def boxes_of(form: Form, tables: Sequence[Mapping[Span, str]]) -> Boxes:

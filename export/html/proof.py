@@ -10,8 +10,7 @@ from export.content import Content, title_of
 from export.contrast import text_differences, with_single_spaces
 from export.document import Document, Heading, Line, Paragraph, Signature, Slip, Table, Title
 from export.proof import Passage, property_differences, table_differences
-from export.rebuilt import boxes_of, rebuilt, texts_and_tables
-from forms.report import Report
+from export.rebuilt import rebuilt_of_blocks
 from reading import seen
 from reading.errors import Unreadable
 from reading.html.page import PageRead, read_page
@@ -53,18 +52,11 @@ def differences(document: Document, path: Path) -> list[str]:
 def content(path: Path) -> Content:
     """Return what the page at ``path`` says; raises Unreadable."""
     page = _read(path, "utf-8-sig")
-    shown = [each for each in only_paragraphs(page.blocks) if each.style not in _REPEATING]
-    text = "".join(paragraph.text for paragraph in shown)
+    shown = [block for block in page.blocks if not _repeats(block)]
+    text = "".join(paragraph.text for paragraph in only_paragraphs(shown))
     compare = partial(_content_differences, text=text, tables=page.tables)
     title = title_of(text)
-    return Content(title, page.keywords, compare, reports=_reports(title, page))
-
-
-def _reports(title: str, page: PageRead) -> tuple[Report, ...]:
-    shown = [block for block in page.blocks if not _repeats(block)]
-    texts, tables = texts_and_tables(shown)
-    boxes = [table.texts() for run in tables for table in run]
-    return rebuilt(title, texts, partial(boxes_of, tables=boxes))
+    return Content(title, page.keywords, compare, reports=rebuilt_of_blocks(title, shown))
 
 
 def _repeats(block: Block) -> bool:
