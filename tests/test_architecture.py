@@ -64,7 +64,6 @@ PLAIN = (
     "reading",
     "reading/docx",
     "reading/html",
-    "reading/xlsx",
 )
 #: Every library, and where alone it may be imported.
 LIBRARIES = {
@@ -72,6 +71,7 @@ LIBRARIES = {
     "sqlite3": ("storage/",),
     "reportlab": ("export/pdf/",),
     "PIL": ("export/pdf/mark.py",),
+    "openpyxl": ("reading/xlsx/peer.py",),
     "xlsxwriter": ("export/xlsx/writer.py",),
     "pypdfium2": ("reading/pdf/", "ui/preview/pdf_pages.py"),
     "platformdirs": ("resources/folders.py",),

@@ -14,6 +14,7 @@ from export.proof import property_differences
 from export.xlsx.check_sheet import NAME as CHECKS
 from export.xlsx.fitting import fitting_differences
 from export.xlsx.margins import FOOT, is_foot, is_mark
+from export.xlsx.peer_proof import peer_differences
 from export.xlsx.plan import sheets
 from export.xlsx.rebuilt import reports
 from export.xlsx.sheet import Box, Sheet, address
@@ -48,7 +49,7 @@ def differences(document: Document, path: Path) -> list[str]:
         margins = other.margins
         if margins.heads != ((document.mark,) if document.mark else ()) or margins.feet != (FOOT,):
             found.append(f"{sheet.name}：页眉或页脚不同")
-    return found
+    return found or list(peer_differences(planned, path))
 
 
 def content(path: Path) -> Content:

@@ -57,7 +57,7 @@ def test_commands_need_no_qt(arguments: list[object], tmp_path: Path) -> None:
 def test_check_loads_no_writer_of_documents() -> None:
     code = (
         "import sys, main; main.main(['check', sys.argv[1]]);"
-        "heavy = 'reportlab', 'xlsxwriter', 'docx', 'pypdfium2', 'sqlite3';"
+        "heavy = 'reportlab', 'openpyxl', 'xlsxwriter', 'docx', 'pypdfium2', 'sqlite3';"
         "sys.exit(str([name for name in heavy if name in sys.modules]))"
     )
     done = subprocess.run(
