@@ -35,7 +35,25 @@ class Damaged(LibraryError):
     )
 
 
-class StrayJournal(LibraryError):
+class StrangeTables(Damaged):
+    """The file is a library with something in it that the program never made."""
+
+    message = (
+        "年报库“{path}”里有本程序没有建过的表或自动动作，可能被别的软件改过，或者来历不明，"
+        "所以没有打开。文件没有改动。请改为打开最近的备份，或者从备份恢复。"
+    )
+
+
+class TooMuch(Damaged):
+    """What the file holds is larger than any library that the program has made."""
+
+    message = (
+        "“{path}”里的内容多得或者长得不合常理，没有读下去。文件没有改动。"
+        "它可能被别的软件改过，或者来历不明；请改为打开最近的备份，或者从备份恢复。"
+    )
+
+
+class StrayJournal(Damaged):
     """Beside the file is the journal of an unfinished change that cannot be told to be its own."""
 
     message = (

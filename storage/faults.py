@@ -14,6 +14,7 @@ from storage.errors import (
     LibraryError,
     NotALibrary,
     ReadOnly,
+    TooMuch,
     Unreachable,
 )
 from storage.lock_note import holder
@@ -24,6 +25,8 @@ _BY_CODE = {
     sqlite3.SQLITE_ERROR: Damaged,
     sqlite3.SQLITE_CORRUPT: Damaged,
     sqlite3.SQLITE_NOTADB: NotALibrary,
+    sqlite3.SQLITE_INTERRUPT: TooMuch,  # only storage.limits interrupts
+    sqlite3.SQLITE_TOOBIG: TooMuch,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_READONLY: ReadOnly,
     sqlite3.SQLITE_READONLY_DBMOVED: Unreachable,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
@@ -14,9 +15,10 @@ from forms.parsing import read_stored
 from forms.report import Edit, Report
 from forms.values import Stored, Value
 from storage.edits import NAMING, write_edits
-from storage.errors import Damaged, NewerVersion
+from storage.errors import Damaged, NewerVersion, TooMuch
 from storage.finality import FINAL, is_final, require_open
 from storage.history import Change, How, from_text, to_text
+from storage.limits import LONGEST_REPORT
 from storage.locked_file import LockedFile
 from storage.migrations import MIGRATIONS, Migration
 
@@ -102,9 +104,14 @@ class Library:
             naming = db.execute(
                 "SELECT unit, kind, year FROM report WHERE id = ?", (id,)
             ).fetchone()
-            cells = db.execute("SELECT field, value FROM cell WHERE report = ?", (id,)).fetchall()
-            stored = [*zip(NAMING, naming, strict=True), *cells]
-            values = {field: self._value(form, field, raw) for field, raw in stored}
+            cells = db.execute("SELECT field, value FROM cell WHERE report = ?", (id,))
+            values: dict[str, Value] = {}
+            length = 0
+            for field, raw in chain(zip(NAMING, naming, strict=True), cells):
+                values[field] = self._value(form, field, raw)
+                length += len(str(raw))
+                if length > LONGEST_REPORT:
+                    raise TooMuch(self.path)
             return Report(form, values)
 
     def add(self, report: Report, how: How = How.NEW) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage import journals
+from storage import journals, limits
 from storage.copying import copy
 from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, StrayJournal, Unreachable
 from storage.faults import faults
+from storage.known_tables import require_known_tables
 from storage.lock_note import leave_note, remove_note
 from storage.marks import Mark, draw, journal_of
 from storage.migrations import APPLICATION_ID, Migration, upgrade, version
@@ -34,6 +35,8 @@ class LockedFile:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _lock(path)
             try:
+                require_known_tables(self._connection, path, migrations)
+                limits.release(self._connection)
                 upgrade(self._connection, path, migrations)
                 self._identity = _identify(path)
                 self._watch = Watch(self._connection, path)
@@ -60,7 +63,7 @@ class LockedFile:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for reading; content that cannot be made sense of is damage."""
-        with faults(self.path):
+        with faults(self.path), limits.bounded(self._connection):
             try:
                 yield self._connection
             except (ValueError, TypeError) as error:
@@ -161,8 +164,8 @@ def _refuse_stray_journal(path: Path) -> None:
 def _lock(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=0.1, isolation_level=None)
     try:
+        limits.guard(connection)
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA synchronous = FULL")
         # Never WAL. Under an exclusive lock DELETE keeps the journal until the file is closed and
         # ends a transaction by a synced write to it: quicker than deleting it each time, and safe

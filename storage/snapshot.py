@@ -1,5 +1,6 @@
 """Looking into a library without a trace: no lasting lock, migration, note or changed byte."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -8,10 +9,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from storage import limits
 from storage.copying import copy
-from storage.errors import LibraryError, NotALibrary, Unreachable
+from storage.errors import Damaged, LibraryError, NotALibrary, TooMuch, Unreachable
 from storage.faults import faults
+from storage.known_tables import require_known_tables
 from storage.library import Library
+from storage.migrations import MIGRATIONS
 
 #: The bytes of the header that are 2 where the log is written ahead (sqlite.org/fileformat.html).
 _WAL = slice(18, 20)
@@ -45,13 +49,21 @@ def _take(path: Path, target: Path) -> None:
         raise Unreachable(path, "：没有这个文件")
     with path.open("rb") as file:
         header = file.read(_WAL.stop)
+        size = file.seek(0, os.SEEK_END)
+    if not size:
+        raise Damaged(path)
+    if size > limits.LARGEST_COPIED:
+        raise TooMuch(path)
     if header[_WAL] == b"\2\2":  # never ours, and SQLite would leave two files beside it
         raise NotALibrary(path)
     try:
         with closing(_connect(path)) as connection:
+            limits.guard(connection)
             connection.execute("BEGIN")
             # This takes the lock until the end, or says why not.
             connection.execute("PRAGMA schema_version").fetchone()
+            require_known_tables(connection, path, MIGRATIONS)
+            limits.release(connection)
             copy(connection, path, target)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
