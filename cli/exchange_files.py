@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from export.printable import printable
 from forms.checks.finding import Case
 from forms.review import case_of
 from intake.errors import IntakeError
@@ -16,10 +17,10 @@ def read_case(file: Path, previous: Path | None) -> Case:
     """
     report = read_exchange(file)
     if previous is None:
-        return case_of(report)
+        return case_of(report, printable=printable())
     last = read_exchange(previous)
     if report.year and last.year and last.year != report.year - 1:
         raise IntakeError(
             f"--previous 应是上一年（{report.year - 1} 年）的年报，给的是 {last.year} 年的"
         )
-    return case_of(report, last)
+    return case_of(report, last, printable=printable())

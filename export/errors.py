@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from forms.texts.characters import named
+
 
 class ExportError(Exception):
     """A document could not be made. The message says in Chinese what happened and what to do."""
@@ -13,15 +15,8 @@ class MissingGlyphs(ExportError):
     def __init__(self, missing: Iterable[tuple[str, str]]) -> None:
         """Take (character, place) pairs; each pair is named once."""
         self.missing = tuple(dict.fromkeys(missing))
-        named = "；".join(f"{place}：{_name(character)}" for character, place in self.missing)
+        places = "；".join(f"{place}：{named(character)}" for character, place in self.missing)
         super().__init__(
             f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。"
-            f"请换成别的写法：{named}"
+            f"请换成别的写法：{places}"
         )
-
-
-def _name(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    if character.isprintable():
-        return f"“{character}”（{code}）"
-    return f"不可见字符（{code}）"

@@ -3,6 +3,7 @@
 from forms.editions.identity import INHERITED
 from forms.editions.registry import edition_for, seen_from
 from forms.report import Report
+from forms.texts.headings import is_statement
 from forms.texts.outline import outline
 from forms.values import Value
 
@@ -38,9 +39,15 @@ def successor(last: Report, year: int) -> Report:
 
 
 def section_heads(text: str) -> list[str]:
-    """Return the headings （一）… that an office keeps, without the text run into them."""
+    """Return the headings （一）… that an office keeps, without the text run into them.
+
+    A paragraph that says all it has to say at once is none: it is about that year.
+    """
     heads = []
     for paragraph in outline(text):
-        if paragraph.level == 2 and paragraph.lead:
-            heads.append(paragraph.text[: paragraph.lead])
+        if paragraph.level != 2 or not paragraph.lead:
+            continue
+        head = paragraph.text[: paragraph.lead]
+        if head != paragraph.text or not is_statement(head):
+            heads.append(head)
     return heads

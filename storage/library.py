@@ -89,13 +89,17 @@ class Library:
 
     def find(self, unit: str, year: int) -> int | None:
         """Return the report of ``unit`` for ``year``; of several, the one that was changed last."""
+        return next(iter(self.alike(unit, year)), None)
+
+    def alike(self, unit: str, year: int) -> list[int]:
+        """Return all reports of ``unit`` for ``year``, the one that was changed last first."""
         with self._file.reading() as db:
-            row = db.execute(
+            rows = db.execute(
                 "SELECT id FROM report WHERE unit = ? AND year = ? AND removed_at IS NULL "
-                "ORDER BY changed_at DESC LIMIT 1",
+                "ORDER BY changed_at DESC",
                 (unit, year),
-            ).fetchone()
-        return row[0] if row else None
+            ).fetchall()
+        return [id for (id,) in rows]
 
     def load(self, id: int) -> Report:
         """Return the report as it was last recorded, also one that was removed."""

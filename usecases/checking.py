@@ -1,11 +1,26 @@
 """What the checks find on a stored report, the reasons that settle it, and the ways to mend it."""
 
-from forms.checks.finding import Finding
+from contextlib import suppress
+
+from export.printable import printable
+from forms.checks.finding import Case, Finding
 from forms.mending import Proposal, proposals
 from forms.report import Report
 from forms.review import case_of, review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
-from storage.sign_off import SignOff
+from storage.errors import LibraryError
+from storage.library import Library
+
+
+def reports_alike(library: Library, id: int, report: Report) -> list[Report]:
+    """Return what ``library`` has besides ``report``, its report ``id``, of that unit and year.
+
+    Raises LibraryError.
+    """
+    unit = report.text("unit")
+    if not unit or report.year is None:
+        return []
+    return [library.load(other) for other in library.alike(unit, report.year) if other != id]
 
 
 class Checking:
@@ -14,24 +29,34 @@ class Checking:
     ``previous`` is everywhere last year's report, as seen from the edition of this one.
     """
 
-    def __init__(self, sign_off: SignOff, id: int) -> None:
-        self._sign_off = sign_off
+    def __init__(self, library: Library, id: int) -> None:
+        self._library = library
         self._id = id
         self._reasons: list[Reason] | None = None
+        self._others: list[Report] = []
 
     def standings_of(self, report: Report, previous: Report | None) -> list[Standing]:
         """Return what the checks find on a state of the report, each finding with its reason."""
         if self._reasons is None:
-            self._reasons = self._sign_off.reasons(self._id)
-        return standings(report, review(case_of(report, previous)), self._reasons)
+            self._reasons = self._library.sign_off.reasons(self._id)
+        return standings(report, review(self._case(report, previous)), self._reasons)
 
     def proposals(
         self, report: Report, previous: Report | None, finding: Finding
     ) -> list[Proposal]:
         """Return the ways to mend ``finding``."""
-        return proposals(case_of(report, previous), finding)
+        return proposals(self._case(report, previous), finding)
 
     def explain(self, report: Report, finding: Finding, text: str) -> None:
         """Keep a reason for ``finding``, an empty one to take an earlier one back."""
-        self._sign_off.explain(self._id, explain(report, finding, text))
+        self._library.sign_off.explain(self._id, explain(report, finding, text))
         self._reasons = None
+
+    def _case(self, report: Report, previous: Report | None) -> Case:
+        """Return a state of the report with what its checks need.
+
+        While the library cannot be read, other reports in it are taken to be as they were.
+        """
+        with suppress(LibraryError):
+            self._others = reports_alike(self._library, self._id, report)
+        return case_of(report, previous, printable=printable(), others=self._others)

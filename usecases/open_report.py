@@ -127,7 +127,7 @@ class OpenReport:
         """Loaded when used: the window's first paint does not wait for the checks."""
         from usecases.checking import Checking
 
-        return Checking(self.sign_off, self.id)
+        return Checking(self.library, self.id)
 
     # ---- versions and the lock
 

@@ -5,12 +5,12 @@ from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import NamedTuple
 
-from forms.checks.finding import Finding, Severity
+from forms.checks.finding import Severity
 from forms.form import Field, Form
 from forms.report import Report
-from forms.review import case_of, review
 from forms.sign_off.reasons import Standing
 from storage.library import Library
+from usecases.checking import Checking
 from usecases.open_report import previous_report
 
 #: What a new report knows from the start does not make a part begun.
@@ -23,12 +23,14 @@ class Progress(Enum):
     EMPTY = "○"
     BEGUN = "◐"
     ERRORS = "●"
+    UNEXPLAINED = "▲"
     DONE = "✓"
 
     @property
     def label(self) -> str:
         """The same in words, for screen readers and tooltips."""
-        return {"○": "未开始", "◐": "未完成", "●": "有错误", "✓": "已完成"}[self.value]
+        words = {"○": "未开始", "◐": "未完成", "●": "有错误", "▲": "待说明", "✓": "已完成"}
+        return words[self.value]
 
 
 class PartsDone(NamedTuple):
@@ -42,47 +44,39 @@ class PartsDone(NamedTuple):
 def part_progress(
     fields: AbstractSet[str], report: Report, standings: Iterable[Standing]
 ) -> Progress:
-    """Return how far the part with ``fields`` is; a warning does not keep it from being done."""
-    findings = [standing.finding for standing in standings]
-    return _progress(fields, report, _about(fields, findings))
+    """Return how far the part with ``fields`` is."""
+    about = [each for each in standings if not fields.isdisjoint(each.finding.fields)]
+    return _progress(fields, report, about)
 
 
 def report_progress(report: Report, standings: Sequence[Standing]) -> Progress:
-    """Return how far the whole report is, its written reasons included."""
-    findings = [standing.finding for standing in standings]
-    progress = _progress(report.form.fields.keys(), report, findings)
-    if progress is Progress.DONE and any(standing.blocks for standing in standings):
-        return Progress.BEGUN
-    return progress
+    """Return how far the whole report is."""
+    return _progress(report.form.fields.keys(), report, standings)
 
 
 def parts_done(library: Library, id: int) -> PartsDone:
     """Return how far a report of ``library`` is; raises LibraryError."""
     report = library.load(id)
     previous = previous_report(library, id, report)
-    findings = review(case_of(report, previous))
-    parts: list[Progress] = []
-    for fields in _parts(report.form):
-        about = _about(fields, findings)
-        parts.append(_progress(fields, report, about))
+    found = Checking(library, id).standings_of(report, previous)
+    parts = [part_progress(fields, report, found) for fields in _parts(report.form)]
     has_errors = Progress.ERRORS in parts
     return PartsDone(parts.count(Progress.DONE), len(parts), has_errors)
 
 
-def _progress(fields: Iterable[str], report: Report, findings: Iterable[Finding]) -> Progress:
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if not errors:
+def _progress(fields: Iterable[str], report: Report, standings: Sequence[Standing]) -> Progress:
+    blocking = [each.finding for each in standings if each.blocks]
+    errors = [finding for finding in blocking if finding.severity is Severity.ERROR]
+    if not blocking:
         return Progress.DONE
+    if not errors:
+        return Progress.UNEXPLAINED
     if not all(finding.is_unfilled for finding in errors):
         return Progress.ERRORS
     for id in fields:
         if id not in _GIVEN and report.stated(id) is not None:
             return Progress.BEGUN
     return Progress.EMPTY
-
-
-def _about(fields: AbstractSet[str], findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if not fields.isdisjoint(finding.fields)]
 
 
 def _parts(form: Form) -> list[set[str]]:

@@ -1,15 +1,18 @@
 """What the law and the form want a report to have: its identity, its texts, its date in time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Severity
+from forms.checks.finding import Case, Finding, Severity, Span
+from forms.parsing import shortened
+from forms.texts.headings import Found, empty_headings, what_is_said
 
 #: The day and month by which the report of the year before is due (条例 第四十九条).
 DUE = {"department": (1, 31), "government": (3, 31)}
 _CONTACT = ("contact.phone", "contact.email")
+_QUOTED = 24  # characters of a heading in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,17 @@ class InTime(Check):
 
 @dataclass(frozen=True, slots=True)
 class TextPresent(Check):
-    """A section has text: ``least`` characters or more, not just 无 unless ``none_will_do``."""
+    """A section has text: ``least`` characters or more, not just 无 unless ``none_will_do``.
+
+    Headings are no text. Where all there is may be headings or short sentences, ``unsure`` tells
+    how much that weighs.
+    """
 
     id: str
     heading: str
     least: int = 1
     none_will_do: bool = False
+    unsure: Severity = Severity.WARNING
     code: str = "section.missing"
     source: str = "国办公开办函〔2021〕30号"
 
@@ -91,14 +99,35 @@ class TextPresent(Check):
         return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
-        """Yield a finding where the text is missing or says nothing."""
-        text = "".join(case.report.text(self.id).split())
-        wanting = self._wanting(text)
+        """Yield a finding where text is missing or says nothing, and for each empty heading."""
+        text = case.report.text(self.id)
+        last = case.previous.text(self.id) if case.previous else ""
+        wanting = self._wanting("".join(text.split()))
         if wanting:
-            message = f"“{self.heading}”{wanting}"
-            yield Finding(
-                self.code, Severity.ERROR, self.fields, message, self.source, is_unfilled=True
-            )
+            yield self._finding(Severity.ERROR, f"“{self.heading}”{wanting}")
+            return
+        found = what_is_said(text, last)
+        if found is Found.NOTHING:
+            yield self._finding(Severity.ERROR, f"“{self.heading}”只有标题，没有内容")
+            return
+        if found is Found.UNSURE:
+            message = f"“{self.heading}”只有像标题的短句，没有展开写"
+            yield self._finding(self.unsure, message)
+            return
+        for empty in empty_headings(text, last):
+            span = Span(self.id, empty.start, empty.end)
+            message = f"“{shortened(empty.text, _QUOTED)}”下面没有内容"
+            yield replace(self._finding(Severity.WARNING, message), spans=(span,))
+
+    def _finding(self, severity: Severity, message: str) -> Finding:
+        return Finding(
+            self.code,
+            severity,
+            self.fields,
+            message,
+            self.source,
+            is_unfilled=severity is Severity.ERROR,
+        )
 
     def _wanting(self, text: str) -> str:
         """Return what is wanting of ``text``, given without white space; empty where nothing is."""

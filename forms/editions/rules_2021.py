@@ -6,7 +6,11 @@ from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit
 from forms.checks.cells import NoBlanks, NumbersOnly
 from forms.checks.check import Check
 from forms.checks.equation import Equation, Term
+from forms.checks.finding import Severity
+from forms.checks.glyphs import Glyphs
+from forms.checks.identity import DateFits, OnlyOne
 from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarriesOver, Plausible
+from forms.checks.pasted import HeadingOnce
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.checks.relations import Relation
 from forms.checks.wording import GovernmentReports, LengthAdvised
@@ -27,6 +31,7 @@ from forms.editions.form_2021 import (
     request,
 )
 from forms.form import Section
+from forms.values import Kind
 
 _NOTE = "表内注：第一项加第二项之和，等于第三项加第四项之和"
 _SUM = "算术"
@@ -42,8 +47,14 @@ def _of_every_table(section: Section) -> Iterator[Check]:
             yield LargeChange(field.short or field.label, field.id)
 
 
+def _of_every_text(section: Section) -> Iterator[Check]:
+    yield HeadingOnce(section.text_id, section.heading)
+    yield Glyphs(section.text_id, section.heading)
+
+
 def _overview(section: Section) -> Iterator[Check]:
-    yield TextPresent(section.text_id, section.heading)
+    yield TextPresent(section.text_id, section.heading, unsure=Severity.ERROR)
+    yield from _of_every_text(section)
     yield GovernmentReports(
         section.text_id, (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责"))
     )
@@ -113,10 +124,12 @@ def _disputes(section: Section) -> Iterator[Check]:
 
 def _problems(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading, least=10)
+    yield from _of_every_text(section)
 
 
 def _other_matters(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading, none_will_do=True)
+    yield from _of_every_text(section)
 
 
 _BY_SECTION = {
@@ -131,7 +144,14 @@ _BY_SECTION = {
 
 def _checks() -> Iterator[Check]:
     yield IdentityComplete()
+    yield DateFits()
     yield InTime()
+    yield OnlyOne()
+    for field in FORM.identity:
+        if field.kind in (Kind.LINE, Kind.TEXT):
+            yield Glyphs(field.id, field.label)
+        if field.kind is Kind.TEXT:
+            yield HeadingOnce(field.id, field.label)
     for section in FORM.sections:
         yield from _BY_SECTION[section.id](section)
 

@@ -22,6 +22,8 @@ ERRORS = {
     "requests.balance",
     "disputes.total",
     "section.missing",
+    "section.heading",
+    "identity.date",
     "identity.incomplete",
     "overview.government",
 }

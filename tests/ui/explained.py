@@ -20,7 +20,7 @@ def last_year() -> Report:
     return complete({"requests.received.natural": 3, "requests.carried_out.natural": 3}, year=2023)
 
 
-def this_year(overview: str = "（一）主动公开。") -> Report:
+def this_year(overview: str = "（一）主动公开。及时公开。") -> Report:
     """Return a report that took over one case less than last year's handed on.
 
     Of that 自然人 and 总计 are to be explained.

@@ -56,7 +56,7 @@ def test_a_step_that_breaks_a_rule_is_marked_and_the_review_with_it(
     assert [name for name, mark in marks(clerk).items() if mark == "●"] == ["三 申请办理", "校核"]
 
 
-def test_a_step_is_done_when_nothing_is_wrong_though_something_is_to_be_explained(
+def test_a_step_with_something_to_be_explained_is_not_done(
     open_reports: OpenReports,
 ) -> None:
     clerk = open_reports(
@@ -69,7 +69,11 @@ def test_a_step_is_done_when_nothing_is_wrong_though_something_is_to_be_explaine
         )
     )
     assert {finding.severity.label for finding in clerk.session.findings} == {"须说明", "提示"}
-    assert marks(clerk)["一 总体情况"] == marks(clerk)["三 申请办理"] == "✓"
+    assert marks(clerk)["一 总体情况"] == marks(clerk)["校核"] == "▲"
+    assert marks(clerk)["三 申请办理"] == marks(clerk)["五 问题改进"] == "✓", "hints do not count"
+    warning = clerk.session.findings[0]
+    clerk.session.explain(warning, "内容多，已经领导同意。")
+    assert marks(clerk)["一 总体情况"] == marks(clerk)["校核"] == "✓"
 
 
 def test_a_mark_follows_what_is_typed(open_reports: OpenReports) -> None:

@@ -5,6 +5,7 @@ from forms.review import case_of, review
 from forms.sign_off.reasons import Standing, explain, standings
 from storage.library import Library
 from tests.builders import blank, complete
+from usecases.open_report import OpenReport
 from usecases.progress import PartsDone, Progress, part_progress, parts_done, report_progress
 
 OVERVIEW = {"text.overview"}
@@ -27,15 +28,26 @@ def test_a_part_is_empty_begun_wrong_or_done() -> None:
     assert part(several, blank({"disputes.review.other": 1})) is Progress.BEGUN
 
 
-def test_a_part_does_not_wait_for_reasons_but_the_whole_does() -> None:
+def test_a_part_waits_for_reasons_as_the_whole_does() -> None:
     report, last = complete(), complete({"requests.carried_out.natural": 1}, year=2024)
     standings_now = found(report, last)
     assert any(each.blocks for each in standings_now)
-    assert part_progress({"requests.carried_in.natural"}, report, standings_now) is Progress.DONE
-    assert report_progress(report, standings_now) is Progress.BEGUN
+    asked = {"requests.carried_in.natural"}
+    assert part_progress(asked, report, standings_now) is Progress.UNEXPLAINED
+    assert part_progress(OVERVIEW, report, standings_now) is Progress.DONE
+    assert report_progress(report, standings_now) is Progress.UNEXPLAINED
     reasons = [explain(report, each.finding, "已核实。") for each in standings_now]
     findings = [each.finding for each in standings_now]
-    assert report_progress(report, standings(report, findings, reasons)) is Progress.DONE
+    settled = standings(report, findings, reasons)
+    assert part_progress(asked, report, settled) is Progress.DONE
+    assert report_progress(report, settled) is Progress.DONE
+
+
+def test_what_is_not_filled_in_goes_before_what_is_not_explained() -> None:
+    report = complete({"requests.carried_in.natural": None}, year=2025)
+    last = complete({"requests.carried_out.business": 1}, year=2024)
+    table = {"requests.carried_in.natural", "requests.carried_in.business"}
+    assert part_progress(table, report, found(report, last)) is Progress.BEGUN
 
 
 def test_the_kind_that_every_new_report_has_begins_nothing() -> None:
@@ -55,3 +67,15 @@ def test_a_stored_report_is_counted_by_its_parts_beside_last_year(library: Libra
     assert parts_done(library, done) == PartsDone(parts, parts, has_errors=False)
     assert parts_done(library, wrong) == PartsDone(parts - 1, parts, has_errors=True)
     assert parts_done(library, begun) == PartsDone(1, parts, has_errors=False)
+
+
+def test_a_stored_report_waits_for_its_reasons(library: Library) -> None:
+    library.add(complete({"requests.carried_out.natural": 1}, year=2024))
+    id = library.add(complete(year=2025))
+    parts = 1 + len(complete().form.sections)
+    assert parts_done(library, id) == PartsDone(parts - 1, parts, has_errors=False)
+    opened = OpenReport(library, id)
+    opened.check()
+    for finding in opened.findings:
+        opened.explain(finding, "已核实。")
+    assert parts_done(library, id) == PartsDone(parts, parts, has_errors=False)

@@ -15,6 +15,7 @@ from usecases.progress import Progress, part_progress, report_progress
 COLOURS = {
     Progress.DONE: theme.GREEN,
     Progress.ERRORS: theme.RED,
+    Progress.UNEXPLAINED: theme.AMBER,
     Progress.BEGUN: theme.ACCENT,
     Progress.EMPTY: theme.FAINT,
 }

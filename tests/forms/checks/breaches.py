@@ -7,7 +7,7 @@ from decimal import Decimal
 from forms.checks.finding import Case
 from forms.report import Report
 from forms.values import Value
-from tests.builders import complete
+from tests.builders import TEXT, UNIT, complete
 
 
 def last(changes: Mapping[str, Value]) -> Report:
@@ -18,6 +18,16 @@ def last(changes: Mapping[str, Value]) -> Report:
 #: code: the case, and the fields that the check's first finding is about.
 BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
     "identity.incomplete": (Case(complete({"unit": None})), ("unit",)),
+    "identity.date": (Case(complete(date=date(2025, 12, 30))), ("date", "year")),
+    "identity.twice": (Case(complete(), others=(complete(),)), ("unit", "year")),
+    "section.heading": (
+        Case(complete({"text.overview": f"一、总体情况\n{TEXT}"})),
+        ("text.overview",),
+    ),
+    "text.glyph": (
+        Case(complete(), printable=frozenset(TEXT + "无" + UNIT + "-0123456789") - {"好"}),
+        ("text.overview",),
+    ),
     "deadline": (Case(complete(date=date(2026, 2, 1))), ("date",)),
     "section.missing": (Case(complete({"text.problems": None})), ("text.problems",)),
     "overview.government": (Case(complete(kind="government")), ("text.overview",)),

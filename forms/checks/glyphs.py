@@ -1,0 +1,76 @@
+"""What can be printed: characters that no font at hand has, or none at all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from forms.checks.check import Check
+from forms.checks.finding import Case, Finding, Severity, Span
+from forms.texts.characters import is_nobodys, named, usual_form
+from forms.texts.outline import as_printed
+
+#: So many characters are named; of more, how many there are.
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs(Check):
+    """Every character of a text, called ``name``, can be printed by the fonts at hand.
+
+    Only pages need fonts of ours. Word documents, workbooks, web pages and exchange files show
+    what the reader's computer has, but what is nobody's character is seen nowhere.
+    """
+
+    id: str
+    name: str
+    code: str = "text.glyph"
+    source: str = "实践要求"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The text."""
+        return (self.id,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield one finding with the characters that cannot be printed."""
+        if case.printable is None:
+            return
+        text = case.report.text(self.id)
+        used = set(text) - {"\n"}
+        unprintable = {character for character in used if character not in case.printable}
+        if not unprintable:
+            return
+        lacking = [each for each in dict.fromkeys(as_printed(text)) if each in unprintable]
+        hopeless = [character for character in lacking if is_nobodys(character)]
+        if hopeless:
+            message = f"“{self.name}”有任何文件都显示不出的字符，请删去或换字：{_listed(hopeless)}"
+            yield self._finding(Severity.ERROR, message, text, hopeless)
+        elif lacking:
+            message = (
+                f"“{self.name}”有 PDF 和打印件显示不出的字，请换成别的写法：{_listed(lacking)}。"
+                "其他文件能否显示，要看读者的电脑有没有这个字"
+            )
+            yield self._finding(Severity.WARNING, message, text, lacking)
+
+    def _finding(
+        self, severity: Severity, message: str, text: str, lacking: Sequence[str]
+    ) -> Finding:
+        spans = []
+        for start, character in enumerate(text):
+            if character in lacking:
+                spans.append(Span(self.id, start, start + 1))
+        return Finding(self.code, severity, self.fields, message, self.source, spans=tuple(spans))
+
+
+def _listed(characters: Sequence[str]) -> str:
+    listed = "、".join(_advised(character) for character in characters[:_NAMED])
+    if len(characters) > _NAMED:
+        listed += f"等 {len(characters)} 个"
+    return listed
+
+
+def _advised(character: str) -> str:
+    """Return a character's name, with the usual one that looks the same where there is one."""
+    usual = usual_form(character)
+    if usual:
+        return f"{named(character)}，常用的是“{usual}”"
+    return named(character)

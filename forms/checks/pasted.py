@@ -1,0 +1,99 @@
+"""Headings that were pasted along into a text: they would be printed twice."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from forms.checks.check import Check
+from forms.checks.finding import Case, Finding, Severity, Span
+from forms.form import Form
+
+_NUMERALS = "一二三四五六七八九十"
+#: Signs that web pages and notes put before and after a heading.
+_DRESSING = r"[\s#*【\[《<]*"
+_AFTER = r"[\s#*】\]》>]*"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingOnce(Check):
+    """A text has neither its own official heading again nor that of another section or the report.
+
+    Only what is certain: an official heading in its place, or on a line of its own. （一）总体情况
+    and 一、总体情况及特点 are headings of the office's own.
+    """
+
+    id: str
+    heading: str
+    code: str = "section.heading"
+    source: str = "实践要求"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The text."""
+        return (self.id,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield an error for the first of such headings."""
+        text = _folded(case.report.text(self.id))
+        found = _own_heading(self.heading, text)
+        if found:
+            message = f"“{self.heading}”的正文开头又写了一遍标题，会印两遍，请删去"
+            yield self._finding(found, message)
+            return
+        for heading in _printed_anyway(case.report.form, case.report.title):
+            found = re.search(_line_of(heading), text, re.MULTILINE)
+            if found:
+                message = f"“{self.heading}”的正文里有“{heading}”这个标题，会印两遍，请删去"
+                yield self._finding(found, message)
+                return
+
+    def _finding(self, found: re.Match[str], message: str) -> Finding:
+        span = Span(self.id, *found.span("heading"))
+        return Finding(self.code, Severity.ERROR, self.fields, message, self.source, spans=(span,))
+
+
+def _printed_anyway(form: Form, title: str) -> Iterator[str]:
+    yield title
+    for section in form.sections:
+        yield section.heading
+
+
+def _own_heading(heading: str, text: str) -> re.Match[str] | None:
+    """Return where a text begins with the heading of its section, or with that heading's number."""
+    numeral, comma, name = heading.partition("、")
+    if not comma:
+        return None
+    spaced = _spaced(name)
+    number = rf"(?:第\s*)?[{_NUMERALS}]{{1,2}}\s*(?:部分|章|[、.,:·。])?[\s、.,:]*"
+    patterns = [
+        # 一、总体情况, also run into its paragraph or followed by 无
+        rf"{number}{spaced}(?=[\s。:,.;】\]*(0-9]|无[。.]?\s*$|$)",
+        # 总体情况 alone on its line, 总体情况：…
+        rf"{spaced}(?={_AFTER}$|{_AFTER}\n|:|。)",
+    ]
+    if numeral != "一":  # a list of the section's own begins with 一
+        arabic = _NUMERALS.find(numeral) + 1
+        patterns += [rf"{arabic}\s*[、.]\s*{spaced}", rf"{numeral}\s*、(?![{_NUMERALS}])"]
+    return re.match(rf"{_DRESSING}(?P<heading>{'|'.join(patterns)})", text)
+
+
+def _line_of(heading: str) -> str:
+    """Return the pattern of a line that is an official heading and nothing else."""
+    return rf"^{_DRESSING}(?P<heading>{_spaced(heading)}){_AFTER}[。:]?[^\S\n]*$"
+
+
+def _spaced(words: str) -> str:
+    """Return the pattern of ``words`` with blanks anywhere between them."""
+    return r"\s*".join(re.escape(character) for character in _folded(words))
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """Return ``text`` with the usual form of each character that is one: places stay the same."""
+    folded = []
+    for character in text:
+        usual = unicodedata.normalize("NFKC", character)
+        folded.append(usual if len(usual) == 1 else character)
+    return "".join(folded)
