@@ -10,6 +10,7 @@ from export.paper.foot import draw_foot
 from export.paper.pages import Page, paginate
 from export.pdf.embedded_face import FACES
 from export.pdf.sheet import PdfSheet
+from forms.sign_off.drafts import SLIP
 
 
 def print_pages(document: Document, target: Path) -> None:
@@ -34,8 +35,14 @@ def _pages(document: Document) -> Iterator[Page]:
 
 
 def _missing_characters(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield each character that no face has, with the place where it stands."""
+    """Yield each character that no face has, with the place where it stands.
+
+    What the slip only quotes of the report's text is not a place of its own.
+    """
+    found: set[str] = set()
     for place, text in document.texts():
         for character in dict.fromkeys(text):
-            if FACES.is_missing(character):
+            is_quoted = place == SLIP and character in found
+            if not is_quoted and FACES.is_missing(character):
+                found.add(character)
                 yield character, place

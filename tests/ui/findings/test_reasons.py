@@ -202,9 +202,9 @@ def test_the_review_is_done_when_every_warning_is_settled(clerk: Clerk) -> None:
             text for row in range(9) if "校核" in (text := clerk.view.sidebar.item(row).text())
         )
 
-    assert review() == "◐ 校核"
+    assert review() == "▲ 校核"
     explain(clerk)
-    assert review() == "◐ 校核"
+    assert review() == "▲ 校核"
     explain(clerk, number=1)
     assert review() == "✓ 校核"
     clerk.enter("requests.granted.natural", "1")
