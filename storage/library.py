@@ -79,11 +79,18 @@ class Library:
 
     def reports(self) -> list[Entry]:
         """Return what there is, newest year first, without the reports that were removed."""
+        return self._entries("removed_at IS NULL ORDER BY year DESC, unit, id")
+
+    def removed(self) -> list[Entry]:
+        """Return the reports that were removed, the last one first."""
+        return self._entries("removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC")
+
+    def _entries(self, which: str) -> list[Entry]:
         with self._file.reading() as db:
             rows = db.execute(
-                "SELECT id, unit, year, kind, changed_at, "  # noqa: S608 (a constant)
+                "SELECT id, unit, year, kind, changed_at, "  # noqa: S608 (constants)
                 "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
-                f"{FINAL} FROM report WHERE removed_at IS NULL ORDER BY year DESC, unit, id"
+                f"{FINAL} FROM report WHERE {which}"
             ).fetchall()
             return [_entry(row) for row in rows]
 

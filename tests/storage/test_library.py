@@ -113,8 +113,9 @@ def test_a_removed_report_is_hidden_and_can_be_restored(library: Library) -> Non
     assert library.reports() == []
     assert [library.find(UNIT, 2025), library.last_open] == [None, None]
     assert library.load(id).values == sample().values
+    assert library.removed() == entries
     library.restore(id)
-    assert library.reports() == entries
+    assert (library.reports(), library.removed()) == (entries, [])
     assert library.find(UNIT, 2025) == library.last_open == id
 
 
