@@ -53,10 +53,12 @@ def _is_always_there(field: Field) -> bool:
     return field.id in _REQUIRED
 
 
-def from_exchange(data: object) -> Report:
+def from_exchange(data: object, *, as_kept: bool = False) -> Report:
     """Return the report that exchange JSON stands for.
 
-    A cell that holds text or a negative number is kept as text, for ``cell.invalid`` to find.
+    A cell that holds text or a negative number is kept as text, for ``cell.invalid`` to find. Texts
+    and lines are made tidy on their way in, but for those that were kept with a version, which stay
+    to the letter ``as_kept``.
 
     Raises:
         ExchangeError: for anything else that a report cannot be.
@@ -75,7 +77,7 @@ def from_exchange(data: object) -> Report:
             raise ExchangeError(f"没有名为 {name:.80} 的项目")
         field = fields[key]
         if raw is not None:
-            values[field.id] = _read(field, raw)
+            values[field.id] = _read(field, raw, as_kept=as_kept)
     return Report(form, values)
 
 
@@ -117,7 +119,7 @@ def _counting(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield name, content
 
 
-def _read(field: Field, raw: object) -> Value:
+def _read(field: Field, raw: object, *, as_kept: bool) -> Value:
     if isinstance(raw, bool) or not isinstance(raw, int | str):
         raise ExchangeError(f"{field.id} 应是整数、字符串或 null，读到的是{_type_name(raw)}")
     if field.kind.is_number:
@@ -130,6 +132,8 @@ def _read(field: Field, raw: object) -> Value:
     if field.kind is Kind.BODY and raw not in UNIT_KINDS:
         known = " 或 ".join(UNIT_KINDS)
         raise ExchangeError(f"{field.id} 应是 {known}，读到的是 {raw!s:.20}")
+    if as_kept and field.kind in (Kind.LINE, Kind.TEXT):
+        return read_stored(field.kind, str(raw))
     try:
         return parse(field.kind, str(raw))
     except Refused as refused:

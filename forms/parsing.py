@@ -6,10 +6,13 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
+from forms.texts.look_alikes import as_written
+from forms.texts.outline import as_printed
 from forms.values import UNIT_KINDS, Kind, Stored, Value
 
 MAX_COUNT = 999_999_999
 YEARS = range(2008, 2100)  # the first 条例 came into force on 2008-05-01
+MAX_LINE = 500
 MAX_TEXT = 200_000
 _QUOTED = 12  # characters of what is refused
 
@@ -20,8 +23,10 @@ _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?"
 _PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
 _DATE = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
 _BREAKS = "\r\n?|\u2028|\u2029"
-#: Tabs and the like are spaces; the last two are no characters, and XML cannot hold them.
-_PLAIN_SPACE = str.maketrans("\t\v\f", "   ", "\ufffe\uffff")
+#: Tabs and the like are spaces, and so is &nbsp;. The others are no characters: XML cannot hold the
+#: first two, and an editor takes the rest for ends of frames.
+_NO_CHARACTERS = "\ufffe\uffff" + "".join(map(chr, range(0xFDD0, 0xFDF0)))
+_PLAIN_SPACE = str.maketrans("\t\v\f\u00a0", "    ", _NO_CHARACTERS)
 _UNSEEN = ("Cc", "Cf", "Cs")
 _NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇", "零"}
 
@@ -36,7 +41,7 @@ def parse(kind: Kind, typed: str) -> Value:
     Raises:
         Refused: with a reason in the clerk's language.
     """
-    text = typed.strip()
+    text = as_written(typed).strip()
     if not text:
         return None
     match kind:
@@ -51,9 +56,9 @@ def parse(kind: Kind, typed: str) -> Value:
         case Kind.BODY:
             return _body(text)
         case Kind.LINE:
-            return _limited(" ".join(tidy_text(text).split()), 500)
+            return _limited(tidy_line(text), MAX_LINE)
         case Kind.TEXT:
-            return _limited(tidy_text(typed), MAX_TEXT)
+            return _limited(tidy_paragraphs(typed), MAX_TEXT)
 
 
 def read_stored(kind: Kind, raw: Stored) -> Value:
@@ -68,7 +73,7 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
         return None
     if kind in (Kind.LINE, Kind.TEXT):
         return str(raw)
-    text = tidy_text(str(raw)).strip()
+    text = _fit_to_show(str(raw)).strip()
     if not text:
         return None
     if kind.is_number and not re.fullmatch(_PLAIN, text):
@@ -79,11 +84,44 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
         return text
 
 
+def tidy_line(text: str) -> str:
+    """Return ``text`` in one line, with single spaces."""
+    return " ".join(tidy_text(text).split())
+
+
+def tidy_paragraphs(text: str) -> str:
+    """Return a section's text in its one form, as it is printed: a paragraph a line, no indents."""
+    return as_printed(tidy_text(text))
+
+
 def tidy_text(text: str) -> str:
     r"""Return ``text`` with ``\\n`` between paragraphs and without what no page can show.
 
-    Control and format characters and half surrogates go; what has or may have a glyph stays.
+    Control and format characters and half surrogates go; what has or may have a glyph stays, look-
+    alikes as the characters that they stand for.
     """
+    return _fit_to_show(as_written(text))
+
+
+def tidy_paste(text: str, *, begins_line: bool) -> str:
+    """Return ``text`` as it is pasted into a section's: tidy, but for the blanks at its ends.
+
+    What is before and after it there, with or without a blank, is not to grow together; only where
+    it ``begins_line`` it needs no indent.
+    """
+    first, *rest = _fit_to_show(f"|{as_written(text)}|")[1:-1].split("\n")
+    if begins_line:
+        first = first.lstrip()
+    if not rest:
+        return first
+    *inner, last = rest
+    lines = [first.rstrip(), *filter(None, map(str.strip, inner)), last.lstrip()]
+    if begins_line and not lines[0]:
+        del lines[0]
+    return "\n".join(lines)
+
+
+def _fit_to_show(text: str) -> str:
     text = re.sub(_BREAKS, "\n", text)
     text = text.translate(_PLAIN_SPACE)
     for character in set(text):

@@ -2,15 +2,16 @@
 
 from forms.editions.identity import INHERITED
 from forms.editions.registry import edition_for, seen_from
+from forms.parsing import parse
 from forms.report import Report
 from forms.texts.headings import is_statement
 from forms.texts.outline import outline
-from forms.values import Value
+from forms.values import Kind, Value
 
 
 def empty_report(unit: str, kind: str, year: int) -> Report:
     """Return a report that knows only whose it is, of what kind and for which year."""
-    values: dict[str, Value] = {"unit": unit or None, "kind": kind, "year": year}
+    values: dict[str, Value] = {"unit": parse(Kind.LINE, unit), "kind": kind, "year": year}
     return Report(edition_for(year).form, values)
 
 
@@ -31,7 +32,7 @@ def successor(last: Report, year: int) -> Report:
     for section in form.sections:
         if section.grid is None:
             heads = section_heads(last.text(section.text_id))
-            values[section.text_id] = "\n".join(heads) or None
+            values[section.text_id] = parse(Kind.TEXT, "\n".join(heads))
     for id in values:
         if form.fields[id].parts:
             values[id] = None  # a total follows from its parts

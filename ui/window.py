@@ -25,6 +25,8 @@ from ui.report_view import ReportView
 from ui.safekeeping import Safekeeping
 from ui.start import opening
 
+_UNSAVED = "未保存"
+
 
 class Window(QMainWindow):
     """The program's one window; what its first paint does not show is loaded when it is used."""
@@ -42,6 +44,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = Label()
+        self._said_before = ""
         self.statusBar().addWidget(self.saved, 1)
         self._safekeeping = Safekeeping(self)
         self._safekeeping.told.connect(self.note)
@@ -81,6 +84,7 @@ class Window(QMainWindow):
         session.setParent(view)
         session.stored.connect(self._tell_stored)
         session.not_stored.connect(self._tell_not_stored)
+        session.typing.connect(self._tell_typing)
         session.changed.connect(self._name_window)
         session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
@@ -243,6 +247,14 @@ class Window(QMainWindow):
         self.note(f"已保存 {at.astimezone():%H:%M:%S}")
         if self.view and not self.view.banner.isHidden():
             self.view.banner.hide()
+
+    def _tell_typing(self, under_way: bool) -> None:  # noqa: FBT001
+        """Say that something is not saved while it is being typed, then what was said before."""
+        if under_way and self.saved.text() != _UNSAVED:
+            self._said_before = self.saved.text()
+            self.note(_UNSAVED)
+        elif not under_way and self.saved.text() == _UNSAVED:
+            self.note(self._said_before)
 
     def _tell_not_stored(self, why: str) -> None:
         if self.view is None:

@@ -13,11 +13,10 @@ from export.contrast import differences_at, text_differences, without_space
 from export.document import Document
 from forms.editions.registry import EDITIONS
 from forms.form import Form
-from forms.parsing import tidy_text
+from forms.parsing import tidy_paragraphs, tidy_text
 from forms.report import Report
 from forms.sign_off.comparison import printed
 from forms.sign_off.content_code import stamp
-from forms.texts.outline import as_printed
 from forms.texts.title import named_in
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
@@ -114,5 +113,5 @@ def _shown(kind: Kind, value: Value) -> str:
     """
     text = tidy_text(show(value))
     if kind is Kind.TEXT:
-        return as_printed(text)
+        return tidy_paragraphs(text)
     return UNIT_KINDS.get(text, text)

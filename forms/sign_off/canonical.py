@@ -26,7 +26,7 @@ def from_canonical(canonical_json: str) -> Report:
     Raises:
         ValueError: where the text is no such JSON.
     """
-    report = from_exchange(json.loads(canonical_json))
+    report = from_exchange(json.loads(canonical_json), as_kept=True)
     edits: list[Edit] = []
     for id in _totals(report.form):
         derived = report.derived(id)

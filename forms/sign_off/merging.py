@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from forms.editions.registry import seen_from
+from forms.parsing import tidy_paragraphs
 from forms.report import Edit, Report
 from forms.sign_off.comparison import printed
-from forms.texts.outline import outline
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from forms.values import Value
 
@@ -66,9 +66,9 @@ def _follows(after: Report, id: str, value: Value) -> bool:
 
 
 def _prints_alike(one: Value, other: Value) -> bool:
-    """Whether both print alike: blank lines and indents of a text do not."""
+    """Whether both print alike: blank lines, indents and look-alikes of a text do not count."""
     if isinstance(one, str) and isinstance(other, str):
-        return outline(one) == outline(other)
+        return tidy_paragraphs(one) == tidy_paragraphs(other)
     if one in (None, ""):
         return other in (None, "")
     return one == other

@@ -10,6 +10,7 @@ import unicodedata
 
 from forms.form import Cell
 from forms.report import Report
+from forms.texts.look_alikes import as_written
 from forms.texts.preamble import preamble
 from forms.values import show
 
@@ -37,8 +38,8 @@ def printed_parts(report: Report) -> list[Part]:
 
 
 def without_white_space(text: str) -> str:
-    """Return ``text`` without white space, and without what no page can show."""
-    seen = "".join(text.split())
+    """Return ``text`` without white space and what no page can show, look-alikes as one."""
+    seen = "".join(as_written(text).split())
     for character in set(seen):
         if unicodedata.category(character) in _UNSEEN:
             seen = seen.replace(character, "")

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from forms.form import Field, Form
-from forms.parsing import tidy_text
+from forms.parsing import tidy_paragraphs, tidy_text
 from forms.sign_off.drafts import SLIP
-from forms.texts.outline import as_printed
 from forms.texts.preamble import PREAMBLE
 from intake.matching.figures import read_figures
 from intake.matching.found import Found
@@ -96,7 +95,7 @@ def _read_section(found: Found, region: Region) -> None:
 def _read_text(found: Found, field: Field, region: Region) -> None:
     lines = only_paragraphs(region.blocks)
     written = "\n".join(line.text for line in lines)
-    text = as_printed(tidy_text(written))
+    text = tidy_paragraphs(written)
     if region.torn:
         found.leave_text(region.place, text)
         found.leave_apart(region.place, lines)

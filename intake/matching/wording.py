@@ -5,13 +5,15 @@ Spaces, widths and look-alike characters make no difference.
 
 import unicodedata
 
+from forms.texts.look_alikes import as_written
+
 _ALIKE = str.maketrans({"、": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "「": '"', "」": '"'})
 _UNSEEN = ("Cc", "Cf")
 
 
 def key(text: str) -> str:
     """Return ``text`` without spaces and unseen marks, in one width and one kind of quotes."""
-    plain = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", as_written(text)).translate(_ALIKE)
     return "".join(filter(_is_seen, plain))
 
 

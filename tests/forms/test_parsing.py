@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.parsing import MAX_COUNT, MAX_TEXT, Refused, parse, read_stored, shortened, tidy_text
+from forms.parsing import (
+    MAX_COUNT,
+    MAX_TEXT,
+    Refused,
+    parse,
+    read_stored,
+    shortened,
+    tidy_text,
+)
 from forms.values import Kind, Value, show, store
 from tests.strategies import money
 
@@ -184,8 +192,9 @@ def test_lines_are_one_line() -> None:
 
 def test_texts_keep_their_paragraphs() -> None:
     assert (
-        parse(Kind.TEXT, "　　一段  \r\n二段\r三段\u2029四段\n\n") == "　　一段\n二段\n三段\n四段"
+        parse(Kind.TEXT, "　　一段  \r\n\n二段\r　\n三段\u2029四段\n\n") == "一段\n二段\n三段\n四段"
     )
+    assert parse(Kind.TEXT, "一 段　二 段") == "一 段　二 段", "spaces within stay"
     assert parse(Kind.TEXT, "\n \n") is None
     with pytest.raises(Refused, match="文字过长"):
         parse(Kind.TEXT, "字" * (MAX_TEXT + 1))

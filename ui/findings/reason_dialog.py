@@ -1,7 +1,7 @@
 """说明理由: why something the checks question is right, in the clerk's own words."""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.reason_words import lapse, may_explain
 from ui.parts import dialogs, messages, theme
+from ui.parts.composition import Composition
 from ui.parts.plain import Label
 from ui.report.session import Session
 
@@ -54,7 +55,7 @@ class ReasonDialog(QDialog):
         self.withdraw.setEnabled(bool(standing.reason))
         self._lay_out()
         self.save.setDefault(True)
-        self.save.clicked.connect(lambda: self._keep(self.editor.text))
+        self.save.clicked.connect(self._keep_typed)
         self.withdraw.clicked.connect(self._take_back)
         for key in _SAVE_KEYS:
             QShortcut(QKeySequence(key), self).activated.connect(self.save.click)
@@ -63,6 +64,7 @@ class ReasonDialog(QDialog):
 
     def reject(self) -> None:
         """Close without saving; what was written is not thrown away without asking."""
+        self.editor.composition.finish()
         is_unchanged = self.editor.text in ("", self._standing.reason)
         if is_unchanged or messages.ask(
             self, "理由还没有保存", "刚写的理由还没有保存。要放弃吗？", "放弃"
@@ -99,6 +101,10 @@ class ReasonDialog(QDialog):
         if messages.ask(self, "撤回说明", question, "撤回"):
             self._keep("")
 
+    def _keep_typed(self) -> None:
+        self.editor.composition.finish()
+        self._keep(self.editor.text)
+
     def _keep(self, text: str) -> None:
         try:
             self._session.explain(self._standing.finding, text)
@@ -124,6 +130,7 @@ class _Editor(QPlainTextEdit):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.composition = Composition(self)
         self.setAccessibleName("理由")
         self.setPlaceholderText("写明为什么这样填是对的")
         self.setTabChangesFocus(True)
@@ -133,6 +140,11 @@ class _Editor(QPlainTextEdit):
     def text(self) -> str:
         """The text as it is kept."""
         return tidy_text(self.toPlainText()).strip()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Take note of what is being composed."""
+        super().inputMethodEvent(event)
+        self.composition.follow(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste text without formatting."""

@@ -1,7 +1,7 @@
 """基本信息: what the title, the preamble and the signature need."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 from forms.form import Field
 from forms.parsing import Refused, parse
 from forms.texts.preamble import PREAMBLE
-from forms.values import UNIT_KINDS, Kind, store
+from forms.values import UNIT_KINDS, Kind, Value, store
 from storage.history import How
 from ui.parts import theme
 from ui.report.page import Page
 from ui.report.session import Session
+from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
 
 _EXAMPLES = {
@@ -93,7 +94,9 @@ class LineEditor(QLineEdit):
         super().__init__()
         self._session = session
         self._field = field
+        self._typing = Typing(session, self, self._store_line)
         self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
+        self.textEdited.connect(self._typing.begin)
         self.editingFinished.connect(self.commit)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
@@ -103,19 +106,36 @@ class LineEditor(QLineEdit):
         self.show_stored({field.id})
 
     def commit(self) -> None:
-        """Hand what is typed to the report."""
+        """Hand what is typed, and what an input method holds, to the report."""
+        self._typing.finish()
         if not self.isModified():
             return
         self.setModified(False)
+        self._typing.end()
         try:
             new = parse(self._field.kind, self.text())
         except Refused as refused:
             self.refused.emit(f"{self._field.label}：{refused}。已恢复原来的内容")
             self.show_stored({self._field.id})
             return
-        edit = self._session.report.edit(self._field.id, new)
-        self._session.apply([edit], How.TYPED, f"修改{self._field.label}")
+        self._keep(new)
         self.show_stored({self._field.id})
+
+    def _store_line(self) -> None:
+        """Store a line while it is typed; a date or a year waits until it is there as a whole."""
+        if self._field.kind is not Kind.LINE:
+            return
+        try:
+            new = parse(self._field.kind, self.text())
+        except Refused:  # is told on leaving
+            return
+        self._keep(new)
+        self._typing.end()
+
+    def _keep(self, new: Value) -> None:
+        edit = self._session.report.edit(self._field.id, new)
+        name = f"修改{self._field.label}"
+        self._session.apply([edit], How.TYPED, name, self._typing.run)
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds."""
@@ -127,6 +147,11 @@ class LineEditor(QLineEdit):
         """Leave undo and redo to the report."""
         if not is_undo(self._session, event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Take note of what is being composed."""
+        super().inputMethodEvent(event)
+        self._typing.follow(event)
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.setReadOnly(locked)

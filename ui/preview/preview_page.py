@@ -74,8 +74,11 @@ class PreviewPage(Page):
         return self._compose(draft=False)
 
     def prepare(self) -> None:
-        """Make the preview before it is asked for, so that the first click finds it ready."""
-        if self._is_stale and not self._job:
+        """Make the preview before it is asked for, so that the first click finds it ready.
+
+        Not while somebody types: what is being typed would have to be settled for it.
+        """
+        if self._is_stale and not self._job and not self.session.is_typing:
             self._make()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _RETRY_MS = 5_000
 _UNDO_STEPS = 10_000
+#: What Qt takes for a step that never becomes one with another.
+_NO_RUN = -1
 
 
 class Session(OpenReport, QObject):
@@ -32,6 +34,7 @@ class Session(OpenReport, QObject):
     locked = Signal(bool)  # the report was made final, or opened again
     refused = Signal(str)  # why an edit was not made, in the clerk's language
     version_kept = Signal(object)  # the version that was just kept
+    typing = Signal(bool)  # whether something is being typed that is not stored yet
 
     def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)
@@ -40,16 +43,21 @@ class Session(OpenReport, QObject):
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
         self.before_step: list[Callable[[], None]] = []
+        #: What has text that is being typed and is not stored yet.
+        self._typing: set[object] = set()
         self._retry = QTimer(self, interval=_RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self.save)
 
     # ---- one way in, through the stack of undo
 
-    def apply(self, edits: Sequence[Edit], how: How, name: str) -> None:
-        """Change the report by ``edits`` as one step of undo, called ``name`` in the menu."""
+    def apply(self, edits: Sequence[Edit], how: How, name: str, run: int | None = None) -> None:
+        """Change the report by ``edits`` as one step of undo, called ``name`` in the menu.
+
+        Edits of one field that are of one ``run`` of typing make one step together.
+        """
         edits = tuple(edit for edit in edits if edit.old != edit.new)
         if edits and not self.refuses(edit.id for edit in edits):
-            self.undo_stack.push(_Step(self, edits, how, name))
+            self.undo_stack.push(_Step(self, edits, how, name, run))
 
     def mend(self, proposal: "Proposal") -> None:
         """Carry out a proposal."""
@@ -73,6 +81,20 @@ class Session(OpenReport, QObject):
         self.settle()
         if self.undo_stack.canRedo() and not self.refuses():
             self.undo_stack.redo()
+
+    def note_typing(self, who: object, *, under_way: bool) -> None:
+        """Note whether ``who``, which somebody types into, holds text that is not stored yet."""
+        if under_way and who not in self._typing:
+            self._typing.add(who)
+            self.typing.emit(True)
+        elif not under_way and who in self._typing:
+            self._typing.remove(who)
+            self.typing.emit(self.is_typing)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something is being typed that is not stored yet."""
+        return bool(self._typing)
 
     def settle(self) -> None:
         """Have everything committed that is typed and still waits for a pause."""
@@ -134,22 +156,48 @@ class Session(OpenReport, QObject):
 class _Step(QUndoCommand):
     """One step of undo: a list of edits, done, taken back and done again."""
 
-    def __init__(self, session: Session, edits: tuple[Edit, ...], how: How, name: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        edits: tuple[Edit, ...],
+        how: How,
+        name: str,
+        run: int | None,
+    ) -> None:
         super().__init__(name)
         self._session = session
-        self._edits = edits
+        self.edits = edits
         self._how = how
+        self._run = run
         self._done_before = False
 
     def redo(self) -> None:
         if self._done_before:
-            self._session.carry_out(self._edits, How.REDO)
-            self._session.travelled.emit(self._edits[0].id)
+            self._session.carry_out(self.edits, How.REDO)
+            self._session.travelled.emit(self.field)
         else:
-            self._session.carry_out(self._edits, self._how)
+            self._session.carry_out(self.edits, self._how)
         self._done_before = True
 
     def undo(self) -> None:
-        inverse = tuple(edit.inverse for edit in reversed(self._edits))
+        inverse = tuple(edit.inverse for edit in reversed(self.edits))
         self._session.carry_out(inverse, How.UNDO)
-        self._session.travelled.emit(self._edits[0].id)
+        self._session.travelled.emit(self.field)
+
+    def id(self) -> int:
+        """Return the run of typing, by which Qt finds steps that may become one."""
+        return _NO_RUN if self._run is None else self._run
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        """Take up the next step of the same run, as if all had been typed at once."""
+        if not isinstance(other, _Step) or other.field != self.field:
+            return False
+        first, last = self.edits[0], other.edits[-1]
+        self.edits = (Edit(first.id, first.old, last.new),)
+        self.setObsolete(first.old == last.new)
+        return True
+
+    @property
+    def field(self) -> str:
+        """The field that the step leads to."""
+        return self.edits[0].id

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
+from forms.parsing import tidy_paragraphs
 from forms.sign_off.content_code import content_code
 from forms.sign_off.correction_note import NOTE_FIELD, NOTE_MARK, propose_correction
 from storage.history import How
@@ -57,7 +58,7 @@ class FinalDialog(Question):
         before = report.text(NOTE_FIELD)
         after = self.correction
         if before.strip() not in _NOTHING_TO_TELL:
-            after = f"{before}\n{after}"
+            after = tidy_paragraphs(f"{before}\n{after}")
         self._session.apply([report.edit(NOTE_FIELD, after)], How.PROPOSAL, "写入更正说明")
         self.reject()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.parsing import YEARS
+from forms.parsing import MAX_LINE, YEARS, tidy_line
 from forms.report import Report
 from forms.succession import empty_report, successor
 from forms.values import UNIT_KINDS
@@ -38,6 +38,7 @@ class NewReportDialog(QDialog):
         self.from_nothing = QRadioButton("空白年报")
         self.unit = QLineEdit(placeholderText="例如：××县农业农村局")
         self.unit.setAccessibleName("单位全称")
+        self.unit.setMaxLength(MAX_LINE)
         self.kind = _choice_of_kinds()
         self.year = _choice_of_year()
         self.problem = Label(wraps=True)
@@ -83,7 +84,7 @@ class NewReportDialog(QDialog):
         """Return the report as asked for."""
         if self._entry:
             return successor(self._library.load(self._entry.id), self.year.value())
-        return empty_report(self.unit.text().strip(), self.kind.currentData(), self.year.value())
+        return empty_report(self._typed_unit, self.kind.currentData(), self.year.value())
 
     @property
     def _entry(self) -> Entry | None:
@@ -91,6 +92,10 @@ class NewReportDialog(QDialog):
         if self.from_last.isChecked():
             return self._entries[self.last.currentIndex()]
         return None
+
+    @property
+    def _typed_unit(self) -> str:
+        return tidy_line(self.unit.text())
 
     def _propose_year(self) -> None:
         if self._entry and self._entry.year:
@@ -111,7 +116,7 @@ class NewReportDialog(QDialog):
         if self._entry:
             unit = self._entry.unit
         else:
-            unit = self.unit.text().strip()
+            unit = self._typed_unit
             if not unit:
                 return "请填写单位全称"
         if self._library.find(unit, year) is not None:

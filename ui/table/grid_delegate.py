@@ -35,10 +35,13 @@ class GridDelegate(QStyledItemDelegate):
         index: Index,
     ) -> QWidget:
         """Return the editor for a cell that holds a field; wording is never edited."""
-        field = _model_of(index).field(index)
+        model = _model_of(index)
+        field = model.field(index)
         if field is None:
             raise ValueError(index)
-        return CellEditor(field, parent)
+        editor = CellEditor(field, parent)
+        editor.textEdited.connect(model.note_typing)
+        return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """Begin with the value of the cell, all of it chosen so that typing replaces it."""

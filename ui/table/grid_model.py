@@ -128,6 +128,10 @@ class GridModel(QAbstractTableModel):
         self.session.apply(edits, How.TYPED, "填数")
         return True
 
+    def note_typing(self) -> None:
+        """Note that a cell holds what is typed and not stored, until its editor closes."""
+        self.session.note_typing(self, under_way=True)
+
     def show_last_year(self, shown: bool) -> None:  # noqa: FBT001
         """Show or hide last year's figures beside this year's."""
         self.shows_last_year = shown

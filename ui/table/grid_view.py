@@ -101,6 +101,7 @@ class GridView(TableView):
             editor.setModified(True)  # Qt has put the same text in once more on its way here
             self.commitData(editor)
         super().closeEditor(editor, Hint.NoHint)
+        self.grid_model.session.note_typing(self.grid_model, under_way=False)
         if hint in (Hint.EditNextItem, Hint.EditPreviousItem):
             self._step(back=hint == Hint.EditPreviousItem)
 

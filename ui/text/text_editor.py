@@ -1,22 +1,32 @@
-"""Editing a text of the report: plain paragraphs, stored at every pause."""
+"""Editing a text of the report: plain paragraphs, stored while they are typed."""
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from forms.parsing import Refused, parse, tidy_text
+from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
 from ui.report.session import Session
+from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
 
-PAUSE_MS = 500
 _LARGER = 1.15  # than elsewhere: a page of prose is read longer than a cell
+#: Why the keyboard goes away from an editor to which it comes back.
+_COMES_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class TextEditor(QPlainTextEdit):
-    """The text of one field, with the undo of the report instead of its own."""
+    """The text of one field, with the undo of the report instead of its own.
+
+    The report has it tidy, with neither indents nor empty lines; the editor follows when it is
+    left, so that nothing is taken away under the fingers.
+    """
 
     refused = Signal(str)
 
@@ -25,15 +35,15 @@ class TextEditor(QPlainTextEdit):
         self._session = session
         self._id = id
         self._name = session.report.form.fields[id].label
+        self._typing = Typing(session, self, self._store)
+        self._seen = ""
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self.commit)
-        self.show_stored({id})
-        self.textChanged.connect(self._pause.start)
+        self._show()
+        self.textChanged.connect(self._note_change)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
         session.locked.connect(self._lock)
@@ -44,26 +54,43 @@ class TextEditor(QPlainTextEdit):
         return self._session.report.text(self._id)
 
     def commit(self) -> None:
-        """Hand what is typed to the report; nothing happens where it is there already."""
-        self._pause.stop()
-        typed = tidy_text(self.toPlainText())
-        if typed == self.stored_text():
-            return
-        try:
-            new = parse(Kind.TEXT, typed)
-        except Refused as refused:
-            self.refused.emit(f"{refused}。超出的部分还在编辑框里，但没有保存，请删减")
-            return
-        edit = self._session.report.edit(self._id, new)
-        self._session.apply([edit], How.TYPED, f"修改“{self._name}”")
+        """Hand what is typed, and what an input method holds, to the report."""
+        self._typing.finish()
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds when it was changed elsewhere, touching only what differs."""
-        text = self.stored_text()
-        if self._id not in ids or tidy_text(self.toPlainText()) == text:
-            return
-        _replace_difference(self.textCursor(), self.toPlainText(), text)
-        self._pause.stop()
+        if self._id in ids and not self._says(self.stored_text()):
+            self._show()
+
+    def _store(self) -> None:
+        """Hand what is typed to the report; nothing happens where it is there already."""
+        if not self._says(self.stored_text()):
+            try:
+                new = parse(Kind.TEXT, self.toPlainText())
+            except Refused as refused:
+                self.refused.emit(f"{refused}。超出的部分还在编辑框里，但没有保存，请删减")
+                return
+            edit = self._session.report.edit(self._id, new)
+            name = f"修改“{self._name}”"
+            self._session.apply([edit], How.TYPED, name, self._typing.run)
+        self._typing.end()
+
+    def _says(self, text: str) -> bool:
+        """Whether the editor prints as ``text``: indents and empty lines make no difference."""
+        return tidy_paragraphs(self.toPlainText()) == tidy_paragraphs(text)
+
+    def _show(self) -> None:
+        """Show to the letter what the report holds."""
+        self._seen = self.stored_text()
+        _replace_difference(self.textCursor(), self.toPlainText(), self._seen)
+        self._typing.end()
+
+    def _note_change(self) -> None:
+        """Note that something was typed: Qt also calls it a change when headings become bold."""
+        text = self.toPlainText()
+        if text != self._seen:
+            self._seen = text
+            self._typing.begin()
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.setReadOnly(locked)
@@ -74,19 +101,37 @@ class TextEditor(QPlainTextEdit):
         if not is_undo(self._session, event):
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Take note of what is being composed."""
+        super().inputMethodEvent(event)
+        self._typing.follow(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste text without formatting."""
-        self.textCursor().insertText(tidy_text(source.text()))
+        """Paste text without formatting, tidy."""
+        cursor = self.textCursor()
+        pasted = tidy_paste(source.text(), begins_line=_begins_line(cursor))
+        cursor.insertText(pasted)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Store on leaving."""
+        """Store on leaving, and show what is stored, but where the keyboard comes back."""
         super().focusOutEvent(event)
         self.commit()
-        self.show_stored({self._id})
+        is_stored = not self._typing.is_pending
+        if is_stored and event.reason() not in _COMES_BACK:
+            self._show()
+
+
+def _begins_line(cursor: QTextCursor) -> bool:
+    """Return whether nothing but blanks stands in the line before the cursor or its selection."""
+    start = cursor.selectionStart()
+    line = cursor.document().findBlock(start)
+    return not line.text()[: start - line.position()].strip()
 
 
 def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
     """Turn ``old`` into ``new`` in the cursor's document; the cursor ends where the change is."""
+    if old == new:
+        return
     shorter = min(len(old), len(new))
     start = 0
     while start < shorter and old[start] == new[start]:

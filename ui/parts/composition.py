@@ -1,0 +1,26 @@
+"""What an input method holds: words on the screen that are in no field yet."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Composition:
+    """The words that are being composed in one editor, which shows it its input method's events."""
+
+    def __init__(self, editor: QWidget) -> None:
+        self._editor = editor
+        self.text = ""
+
+    def follow(self, event: QInputMethodEvent) -> None:
+        """Note what is being composed after ``event``."""
+        self.text = event.preeditString()
+
+    def finish(self) -> None:
+        """Have what is being composed put into the editor as it stands."""
+        if self.text:
+            QGuiApplication.inputMethod().commit()
+        if self.text:  # the input method of this machine does not, or there is none to ask
+            event = QInputMethodEvent()
+            event.setCommitString(self.text)
+            QCoreApplication.sendEvent(self._editor, event)
