@@ -197,6 +197,13 @@ class Library:
             _touch(db, "UPDATE report SET removed_at = ? WHERE id = ?", None, id)
 
     @property
+    def birth(self) -> str:
+        """When its first value was recorded, which tells libraries apart; "" of an empty one."""
+        with self._file.reading() as db:
+            row = db.execute("SELECT at FROM history ORDER BY id LIMIT 1").fetchone()
+        return str(row[0]) if row else ""
+
+    @property
     def last_open(self) -> int | None:
         """The report that was open last, to be opened again at the next start."""
         with self._file.reading() as db:

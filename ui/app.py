@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from resources import folders
 from ui.parts import messages, theme
-from ui.start.opening import open_library
+from ui.start.opening import open_at_start
+from ui.start.places import Places
 from ui.window import Window
 
 _ICON_MS = 100  # when the window is painted
@@ -21,10 +22,10 @@ def run(library: Path | None = None) -> int:
     messages.catch_unexpected()
     dress(application)
     settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)
-    opened = open_library(library or last_library(settings))
+    opened = open_at_start(library, Places(settings))
     if opened is None:
         return 1
-    window = Window(opened, settings)
+    window = Window(opened.library, settings, stands_in=opened.stands_in)
     _show_icon(application)
     window.show()
     return application.exec()
@@ -38,14 +39,6 @@ def dress(application: QApplication) -> None:
     if translator.load("qtbase_zh_CN", translations):
         application.installTranslator(translator)
     theme.dress(application)
-
-
-def last_library(settings: QSettings) -> Path:
-    """Return the library that was open last, else the clerk's own, which may not be there yet."""
-    last = settings.value("library")
-    if isinstance(last, str) and Path(last).exists():
-        return Path(last)
-    return folders.default_library()
 
 
 def _show_icon(application: QApplication) -> None:

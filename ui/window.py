@@ -1,5 +1,6 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from ui.report.steps import Step
 from ui.report_view import ReportView
 from ui.safekeeping import Safekeeping
 from ui.start import opening
+from ui.start.places import Places
 
 _UNSAVED = "未保存"
 
@@ -31,11 +33,13 @@ _UNSAVED = "未保存"
 class Window(QMainWindow):
     """The program's one window; what its first paint does not show is loaded when it is used."""
 
-    def __init__(self, library: Library, settings: QSettings) -> None:
+    def __init__(self, library: Library, settings: QSettings, *, stands_in: bool = False) -> None:
         super().__init__()
         self.library = library
         self.view: ReportView | None = None
         self._settings = settings
+        self._places = Places(settings)
+        self._stands_in = stands_in
         self._files = FileMenu(self)
         self._menus = MenuBar(
             self,
@@ -53,6 +57,7 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
+        from ui.start.notice import away_notice
         from ui.start.start_page import StartPage
 
         if not self.leave_report():
@@ -63,7 +68,9 @@ class Window(QMainWindow):
         page.wanted_new.connect(self._files.new_report)
         page.wanted_sample.connect(self._files.open_sample)
         page.wanted_other.connect(self._files.open_other)
-        page.wanted_own.connect(self._files.open_own)
+        page.wanted_own.connect(self.open_own)
+        if self._stands_in:
+            page.tell(away_notice(self._places.library, self.open_own, self._keep_this))
         self._show(page)
         page.refresh()
         self.setWindowTitle(folders.NAME)
@@ -99,7 +106,7 @@ class Window(QMainWindow):
     def open_library(self, path: Path) -> None:
         """Change to another library; where that does not open, the open one stays."""
         if path == self.library.path:
-            self.show_start()
+            self._keep_this()
             return
         if not self.leave_report():
             return
@@ -107,9 +114,20 @@ class Window(QMainWindow):
         if other is None:
             self.show_start()
             return
+        self._remember()
         self.library.close()
-        self.library = other
+        self.library, self._stands_in = other
         self._open_last()
+
+    def _keep_this(self) -> None:
+        """Make the open library the clerk's own, if it stood in for that."""
+        self._stands_in = False
+        self._remember()
+        self.show_start()
+
+    def open_own(self) -> None:
+        """Change to the clerk's library, which may be elsewhere than at the default place."""
+        self.open_library(self._places.library or folders.default_library())
 
     def replace_library(self, backup: Path) -> None:
         """Put ``backup`` in the place of the open library, which is kept aside.
@@ -156,11 +174,17 @@ class Window(QMainWindow):
             return
         self._safekeeping.stop()
         self._settings.setValue("geometry", self.saveGeometry())
-        if not self._is_sample:  # the next start is for the clerk's own reports
-            self._settings.setValue("library", str(self.library.path))
+        self._remember()
         self._settings.sync()
         self.library.close()
         super().closeEvent(event)
+
+    def _remember(self) -> None:
+        """Have the next start open this library, unless it is the sample or only stands in."""
+        if self._is_sample or self._stands_in:
+            return
+        with suppress(LibraryError):
+            self._places.remember(self.library)
 
     @property
     def _is_sample(self) -> bool:
@@ -173,6 +197,7 @@ class Window(QMainWindow):
 
     def _open_last(self) -> None:
         """Show what was open last in the library, and have the day's backup made in a while."""
+        self._remember()
         last = self.library.last_open
         if last is None:
             self.show_start()

@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the applicati
 #: What the offscreen platform itself has to say; it is not about the window.
 _NOISE = r"^This plugin does not support (propagateSizeHints|raise)\(\)$"
 
-OpenWindow = Callable[[Library], Clerk]
+OpenWindow = Callable[..., Clerk]
 OpenReports = Callable[..., Clerk]
 
 
@@ -67,10 +67,9 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
     """Show a window on a library and put it in front."""
 
-    def open_on(library: Library) -> Clerk:
-        window = Window(
-            library, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        )
+    def open_on(library: Library, *, stands_in: bool = False) -> Clerk:
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        window = Window(library, settings, stands_in=stands_in)
         qtbot.addWidget(window, before_close_func=_give_up_unstored)
         with qtbot.waitActive(window):
             window.show()

@@ -8,31 +8,31 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from resources import folders
 from storage.library import Library
 from tests.ui.conftest import OpenWindow
-from ui import app
 from ui.parts import theme
+from ui.start.places import Places
 
 
 def test_the_library_that_was_open_last_is_the_next_to_open(
     library: Library, open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    open_window(library).window.close()
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    assert app.last_library(settings) == library.path
-    library.path.unlink()
-    assert app.last_library(settings) == folders.default_library()
-
-
-def test_the_sample_is_not_what_the_next_start_opens(
-    library: Library, open_window: OpenWindow, tmp_path: Path
-) -> None:
     clerk = open_window(library)
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    assert Places(settings).library == library.path, "also where the program is killed"
     clerk.choose("打开示例")
     assert clerk.window.library.path == folders.sample_library()
     clerk.window.close()
-    assert (
-        QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat).value("library")
-        is None
-    )
+    assert Places(settings).library == library.path, "the sample is nobody's own"
+
+
+def test_the_way_back_from_the_sample_leads_to_the_clerks_library(
+    library: Library, open_window: OpenWindow
+) -> None:
+    """Wherever that is, and not to an empty one at the default place."""
+    clerk = open_window(library)
+    clerk.choose("打开示例")
+    clerk.choose("打开我的年报库")
+    assert clerk.window.library.path == library.path
+    assert not folders.default_library().exists()
 
 
 def test_qts_own_words_are_chinese() -> None:

@@ -4,7 +4,6 @@ Whenever the window says that something is saved, it prints what the cell and th
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import cast
@@ -31,7 +30,7 @@ def main(path: Path) -> None:
     app.dress(application)
     library = opening.open_library(path)
     assert library
-    window = Window(library, QSettings(os.devnull, QSettings.Format.IniFormat))
+    window = Window(library, QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
     window.show()
     clerk = Clerk(window, QtBot(cast("pytest.FixtureRequest", None)))
     clerk.await_checked()

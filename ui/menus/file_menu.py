@@ -4,7 +4,6 @@ from datetime import datetime
 
 from export.formats import FORMATS, how_many_files
 from forms.report import Report
-from resources import folders
 from storage.history import How
 from ui.menus.menu import Menu, Situation, entry, entry_for_each
 from ui.parts import messages
@@ -48,7 +47,7 @@ class FileMenu(Menu):
     @entry("打开我的年报库")
     def open_own(self) -> None:
         """Go back to the clerk's own library."""
-        self._host.open_library(folders.default_library())
+        self._host.open_own()
 
     @entry("打开示例")
     def open_sample(self) -> None:

@@ -80,6 +80,9 @@ class Host(Protocol):
     def open_library(self, path: Path) -> None:
         """Change to another library."""
 
+    def open_own(self) -> None:
+        """Change to the clerk's own library."""
+
     def replace_library(self, backup: Path) -> None:
         """Put ``backup`` in the place of the open library."""
 

@@ -38,7 +38,11 @@ def export(outlet: Outlet, format: str) -> None:
 
 def documents_folder() -> Path:
     """Return the folder that is proposed first."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(location))
+    if folder.is_dir():
+        return folder
+    return Path.home()  # documents may have been moved to a disk that is away
 
 
 def _proposed(document: Document, format: str) -> Path:

@@ -1,29 +1,54 @@
 """Opening a library, and opening one anew from a backup; what can go wrong there is said here."""
 
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from resources import folders
 from storage.errors import LibraryError
 from storage.library import Library
 from ui.parts import messages
+from ui.start.away import Look, Wanted, sight
+from ui.start.places import Places
+
+#: In seconds; a disk that takes longer is waited for in a box.
+_PATIENCE = 1.0
+
+
+class Opened(NamedTuple):
+    """An open library, and whether it only stands in for the clerk's, which is away."""
+
+    library: Library
+    stands_in: bool = False
+
+
+def open_at_start(named: Path | None, places: Places) -> Opened | None:
+    """Open the library that was ``named``, else the clerk's, else the one at the default place.
+
+    Where it is away, or does not open, the clerk is asked; None: the clerk gives up.
+    """
+    if named:
+        return _open(Wanted(named.absolute()))
+    if places.library:
+        return _open(Wanted(places.library), places)
+    return _open(_first())
 
 
 def open_library(path: Path) -> Library | None:
     """Open a library; where that fails, say why and offer another. None: the clerk gives up."""
-    wanted: Path | None = path
-    while wanted is not None:
-        try:
-            return _opened(wanted)
-        except LibraryError as error:
-            wanted = _ask_for_another(wanted, str(error))
-    return None
+    opened = _open(Wanted(path))
+    return opened.library if opened else None
 
 
-def open_other(path: Path, parent: QWidget) -> Library | None:
+def open_other(path: Path, parent: QWidget) -> Opened | None:
     """Open a library beside the one that is open; None where that fails, which has been said."""
+    wanted = _in_place(Wanted(path), parent)
+    if wanted is None:
+        return None
     try:
-        return _opened(path)
+        return Opened(_opened(wanted.path), wanted.stands_in)
     except LibraryError as error:
         messages.warn(parent, "打不开这个年报库", str(error))
         return None
@@ -41,6 +66,58 @@ def replace(library: Library, backup: Path, parent: QWidget) -> tuple[Library | 
     return open_library(library.path), aside
 
 
+def _open(wanted: Wanted, places: Places | None = None) -> Opened | None:
+    """Open what is wanted, asking as long as need be; where it is remembered, by ``places``."""
+    now = _in_place(wanted)
+    while now:
+        try:
+            library = _opened(now.path)
+        except LibraryError as error:
+            now = _in_place(_ask_for_another(now.path, str(error)))
+            continue
+        if now.is_sure or places is None or not _is_another(library, places):
+            return Opened(library, now.stands_in)
+        library.close()
+        now = _in_place(_ask_whether_it_is(now.path))
+    return None
+
+
+def _is_another(library: Library, places: Places) -> bool:
+    try:
+        return places.is_another(library)
+    except LibraryError:  # damage, which is told where it is met
+        return False
+
+
+def _first() -> Wanted:
+    """Return the library at the default place, begun in silence unless it has backups already."""
+    from storage.backups import backups
+
+    path = folders.default_library()
+    return Wanted(path, is_sure=not backups(path))
+
+
+def _in_place(wanted: Wanted | None, parent: QWidget | None = None) -> Wanted | None:
+    """Return what is wanted if it is there, else what the clerk wants then."""
+    while wanted and not wanted.is_sure:
+        look = Look(partial(sight, wanted.path))
+        seen = look.answer(_PATIENCE)
+        if seen and seen.is_there:
+            break
+        from ui.start.away_box import ask_where, await_answer
+
+        if seen is None:
+            rather = await_answer(wanted.path, look, parent)
+            seen = look.answer(0)
+            if seen is None:
+                wanted = rather
+                continue
+        if seen.is_there:
+            break
+        wanted = ask_where(wanted.path, seen, parent)
+    return wanted
+
+
 def _opened(path: Path) -> Library:
     """Open a library; raises LibraryError, also where what the window begins with is damaged."""
     library = Library.open(path)
@@ -53,8 +130,15 @@ def _opened(path: Path) -> Library:
     return library
 
 
-def _ask_for_another(path: Path, why: str) -> Path | None:
+def _ask_for_another(path: Path, why: str) -> Wanted | None:
     """Return what to try next; the boxes that ask are loaded then, as most starts do without."""
     from ui.start.unopened import ask_for_another
 
-    return ask_for_another(path, why)
+    chosen = ask_for_another(path, why)
+    return Wanted(chosen, is_sure=chosen != path) if chosen else None
+
+
+def _ask_whether_it_is(path: Path) -> Wanted | None:
+    from ui.start.away_box import ask_whether_it_is
+
+    return ask_whether_it_is(path, None)

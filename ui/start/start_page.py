@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from storage.library import Library
 from ui.parts import theme
 from ui.parts.plain import Label
+from ui.start.notice import Notice
 from ui.start.report_list import ReportList, ReportsModel
 
 
@@ -28,6 +29,7 @@ class StartPage(QWidget):
         self.remove = QPushButton("移除…")
         self._model = ReportsModel(library, self)
         self.table = ReportList(self._model)
+        self._notices = QVBoxLayout()
         self._empty = Label(
             "这里还没有年报。点“新建年报”开始填写，或点“打开示例”先看一看填好的样子。",
             wraps=True,
@@ -42,6 +44,10 @@ class StartPage(QWidget):
             self.aside.clicked.connect(self.wanted_sample)
         self._lay_out(where)
         self._connect()
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice below the library's place."""
+        self._notices.addWidget(notice)
 
     def refresh(self) -> None:
         """Read the list anew."""
@@ -71,6 +77,7 @@ class StartPage(QWidget):
         column.setContentsMargins(24, 18, 24, 12)
         column.addWidget(title)
         column.addWidget(library)
+        column.addLayout(self._notices)
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)

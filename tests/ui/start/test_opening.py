@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from resources import folders
 from storage.library import Library
 from tests.places import MAIN
 from tests.ui.clerk import PATIENCE, answered, children
@@ -113,14 +112,6 @@ def test_giving_up_the_choice_of_another_gives_up(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: ("", ""))
     with answered(lambda dialog: click(dialog, "打开其他年报库…")):
         assert opening.open_library(path) is None
-
-
-def test_a_first_start_makes_the_clerks_own_library(home: Path) -> None:
-    library = opening.open_library(folders.default_library())
-    assert library
-    assert library.path.is_relative_to(home)
-    assert library.reports() == []
-    library.close()
 
 
 def test_a_library_that_cannot_be_opened_leaves_the_open_one(
