@@ -122,6 +122,6 @@ def _between(slots: Sequence[_Slot], text: str) -> Iterator[tuple[str, str]]:
             at = start + len(words)
             found.append((start, at, id))
     ends = [start for start, _, _ in found[1:]]
-    for (_, begin, id), end in zip(found, [*ends, len(text)], strict=True):
+    for (_, begin, id), end in zip(found, [*ends, len(text)], strict=False):  # or none is found
         if id:
             yield id, text[begin:end]

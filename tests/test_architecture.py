@@ -70,7 +70,7 @@ LIBRARIES = {
     "PySide6": ("ui/",),
     "sqlite3": ("storage/",),
     "reportlab": ("export/pdf/",),
-    "PIL": ("export/pdf/mark.py",),
+    "PIL": ("export/pdf/mark.py", "export/pdf/look.py"),
     "openpyxl": ("reading/xlsx/peer.py",),
     "xlsxwriter": ("export/xlsx/writer.py",),
     "pypdfium2": ("reading/pdf/", "ui/preview/pdf_pages.py"),

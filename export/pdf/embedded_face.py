@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from export.fonts import FontFile
-from export.paper.faces import Face, Faces
+from export.paper.faces import Faces
 from export.pdf.font_object import font_object
 
 _UNUSABLE = (TTFError, OSError, StructError, KeyError, IndexError)
@@ -52,6 +52,11 @@ class EmbeddedFace:
         self.fontName = f"{file.path}:{file.index}"
         self._uses: WeakKeyDictionary[pdfdoc.PDFDocument, _Use] = WeakKeyDictionary()
         pdfmetrics.registerFont(self)
+
+    @property
+    def name(self) -> str:
+        """What the face is called within its file, and in documents that embed it."""
+        return str(self.face.name.decode("ascii"))
 
     def has(self, character: str) -> bool:
         """Whether the face has a glyph for the character."""
@@ -101,7 +106,7 @@ def embedded_face(file: FontFile) -> EmbeddedFace:
     return EmbeddedFace(file)
 
 
-def _usable_face(file: FontFile) -> Face | None:
+def usable_face(file: FontFile) -> EmbeddedFace | None:
     """Return the face of ``file``; None where it is damaged or must not be embedded."""
     try:
         return embedded_face(file)
@@ -110,4 +115,4 @@ def _usable_face(file: FontFile) -> Face | None:
 
 
 #: What every PDF is set and drawn with.
-FACES: Final = Faces(_usable_face)
+FACES: Final = Faces(usable_face)

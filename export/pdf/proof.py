@@ -16,6 +16,8 @@ from export.contrast import contrast, text_differences, without_space
 from export.document import Document, Line, Table
 from export.paper import page as paper
 from export.paper.fragments import fragment
+from export.pdf.doubts import doubts_of
+from export.pdf.look import STRANGE_PICTURE
 from export.proof import property_differences, table_differences
 from export.rebuilt import Boxes, rebuilt, texts_and_tables
 from forms.form import Form
@@ -47,6 +49,7 @@ def differences(document: Document, path: Path) -> list[str]:
         *property_differences([("关键词", document.stamp, read.keywords)]),
         *_page_differences(document, read.pages),
         *_content_differences(document, read.pages, _first_difference),
+        *doubts_of(read, len(read.pages)),
     ]
 
 
@@ -57,7 +60,8 @@ def content(path: Path) -> Content:
     title = title_of(pages[0].text if pages else "")
     texts, tables = texts_and_tables(joined(pages))
     reports = rebuilt(title, texts, partial(_boxes, tables=tables))
-    return Content(title, read.keywords, partial(_shown_differences, pages=pages), reports=reports)
+    shown = partial(_shown_differences, pages=pages)
+    return Content(title, read.keywords, shown, doubts_of(read, len(pages)), reports)
 
 
 def _boxes(form: Form, tables: list[list[seen.Table]]) -> Boxes:
@@ -91,11 +95,7 @@ def _before_slip(pages: list[PageRead]) -> Iterator[PageRead]:
 
 
 def _shown_differences(document: Document, pages: list[PageRead]) -> list[str]:
-    found = list(_content_differences(document, pages, _any_differences))
-    marked = [number for number, page in enumerate(pages, 1) if page.marked]
-    if len(marked) < len(pages):  # a draft's mark is a picture on every page
-        found += [f"第 {number} 页：有不应有的图片" for number in marked]
-    return found
+    return list(_content_differences(document, pages, _any_differences))
 
 
 def _any_differences(lines: list[Line], read: str) -> list[str]:
@@ -104,7 +104,7 @@ def _any_differences(lines: list[Line], read: str) -> list[str]:
 
 def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
     stamp = without_space(document.stamp) if document.mark else ""
-    missing = f"没有“{document.mark}”字样" if document.mark else "有不应有的图片"
+    missing = f"没有“{document.mark}”字样" if document.mark else STRANGE_PICTURE
     for number, page in enumerate(pages, 1):
         foot = f"—{number}—{stamp}"
         if page.foot != foot:

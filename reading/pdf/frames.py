@@ -48,8 +48,8 @@ class FramedTable:
         x, y = point
         return self._xs[0] < x < self._xs[-1] and self._ys[0] < -y < self._ys[-1]
 
-    def add(self, char: Char) -> None:
-        """Put the character into the box in which its middle is."""
+    def add(self, char: Char) -> int:
+        """Put the character into the box in which its middle is; return what tells the box."""
         x, y = char.middle
         row, col = bisect(self._ys, -y) - 1, bisect(self._xs, x) - 1
         box = self._boxes.get((row, col))
@@ -57,6 +57,7 @@ class FramedTable:
             text = box.content[0]
             assert isinstance(text, Paragraph)  # noqa: S101 - as it was laid
             text.text += char.text
+        return id(box)
 
     def _lay(self, frame: Frame) -> None:
         row, below = _nearest(self._ys, -frame.top), _nearest(self._ys, -frame.bottom)

@@ -4,18 +4,23 @@ Text in lines, frames that make tables, and what stands in them. White space is 
 reader guesses it from the distances of the glyphs.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2
 
 from reading.errors import Unreadable
+from reading.pdf.damage import MOST_FRAMES, Damaged, refuse_more
 from reading.pdf.frames import NEAR, FramedTable, framed_tables
-from reading.pdf.objects import Char, chars, objects
+from reading.pdf.objects import Char, Frame, chars, objects
+from reading.pdf.opening import INCOMPLETE, opened
+from reading.pdf.order import crossed, unreadable
+from reading.pdf.plain import PAPER, plainness
+from reading.pdf.tree import Doubt
 from reading.seen import Block, Paragraph, Table, only_paragraphs
-
-_INCOMPLETE: Final = "文件不完整，或者加了密码"
 
 
 class Layout(NamedTuple):
@@ -31,11 +36,23 @@ class Layout(NamedTuple):
 
 @dataclass(slots=True)
 class PageRead:
-    r"""A page: its texts and tables in order, its foot, and whether a picture lies under them."""
+    """A page: its texts and tables in order, its foot, and what all of it is drawn with.
+
+    ``pictures`` are the places of its pictures in the order of drawing, ``unsure`` says what of the
+    page can be seen otherwise than it was read.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     foot: str = ""
-    marked: bool = False
+    chars: list[Char] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+
+    @property
+    def marked(self) -> bool:
+        """Whether a picture lies on it."""
+        return bool(self.pictures)
 
     @property
     def text(self) -> str:
@@ -45,26 +62,39 @@ class PageRead:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file: its pages, and the keywords among its properties."""
+    """A file: its pages, the keywords among its properties, its bytes without encryption.
+
+    ``doubts`` are what is in it by which it can look otherwise than its pages were read.
+    """
 
     pages: list[PageRead]
     keywords: str
+    data: bytes = b""
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 def read_file(path: Path, layout: Layout) -> FileRead:
     """Return what each page of the file shows, and what its properties say of its content.
 
-    Raises Unreadable.
+    Raises Unreadable, OSError.
     """
+    file = opened(path)
+    plain = plainness(file.store)
+    doubts = file.doubts + plain.doubts
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(file.data)
         try:
+            if len(document) != plain.pages:
+                raise Damaged
             pages = [_read(page, layout) for page in document]
-            return FileRead(pages, document.get_metadata_value("Keywords"))
+            keywords = document.get_metadata_value("Keywords")
         finally:
             document.close()
     except (pypdfium2.PdfiumError, ValueError) as error:  # a damaged file may hold no characters
-        raise Unreadable(_INCOMPLETE) from error
+        raise Unreadable(INCOMPLETE) from error
+    for number, page in enumerate(pages, 1):
+        doubts += [Doubt(number, what) for what in page.unsure]
+    return FileRead(pages, keywords, file.data, doubts)
 
 
 def joined(pages: list[PageRead]) -> list[Block]:
@@ -84,17 +114,20 @@ def joined(pages: list[PageRead]) -> list[Block]:
 
 
 def _read(source: pypdfium2.PdfPage, layout: Layout) -> PageRead:
-    frames, pictures = objects(source)
-    tables = list(framed_tables(frames))
-    page = PageRead(marked=pictures > 0)
+    drawn = objects(source)
+    refuse_more(len(drawn.frames), MOST_FRAMES, "个方框")
+    tables = list(framed_tables(drawn.frames))
+    page = PageRead(frames=drawn.frames, pictures=drawn.pictures, chars=list(chars(source)))
+    texts: dict[int, list[Char]] = defaultdict(list)  # by what they stand in
     baseline = 0.0
-    for char in chars(source):
+    for char in page.chars:
         framed = _around(tables, char)
         if framed is not None:
             _continue_with(page, framed.table)
-            framed.add(char)
+            texts[framed.add(char)].append(char)
         elif char.baseline < layout.foot:
             page.foot += char.text
+            texts[0].append(char)
         else:
             on_new_line = abs(char.baseline - baseline) > NEAR
             begins = on_new_line and char.x > layout.indent
@@ -103,7 +136,16 @@ def _read(source: pypdfium2.PdfPage, layout: Layout) -> PageRead:
             if begins:
                 text.text += "\n"
             text.text += char.text
+            texts[1].append(char)
+    page.unsure += _unsure(page, list(texts.values()), drawn.others)
     return page
+
+
+def _unsure(page: PageRead, texts: list[list[Char]], lines: int) -> Iterator[str]:
+    yield from unreadable(texts, PAPER)
+    yield from crossed(page.chars, page.frames)
+    if lines:
+        yield "有不是表格框线的线条"
 
 
 def _around(tables: list[FramedTable], char: Char) -> FramedTable | None:

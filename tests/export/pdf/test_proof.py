@@ -208,8 +208,9 @@ def test_figure_moved_into_the_next_column(document: Document, file: Path, tmp_p
         return True
 
     lines = differences(document, tampered(file, tmp_path / "b.pdf", table_page(file), "12", move))
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert lines[0].endswith("自然人：应为“12”，文件中为“”")
+    assert lines[2] == "第 4 页：“125”处文字重叠，或者先后和看到的不同"
 
 
 def test_figure_taken_away(document: Document, file: Path, tmp_path: Path) -> None:

@@ -1,0 +1,156 @@
+"""What the pages of a PDF file draw with: operators and resources, judged by their names.
+
+What text and frames need is let be: whether it shows what it says is seen in a picture of the page.
+Anything else is doubted, and named. Raises Unreadable where it is too much for a report.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from reading.pdf.damage import MOST_CONTENT, MOST_OPERATIONS, Damaged, refuse_more
+from reading.pdf.fonts import font_doubt
+from reading.pdf.store import Found, Store, Stream
+from reading.pdf.syntax import Dictionary, Name, Operation, Reference, Value, operations
+from reading.pdf.tree import Doubt
+
+_STATE_AND_PATHS: Final = "q Q cm w J j M d i ri g G rg RG k K W W* n m l h re S s"
+_TEXT: Final = "BT ET Tz Tm Td TD T* TL Tc Tw Tj TJ ' \""
+_MARKS: Final = "BMC EMC MP"
+_PLAIN: Final = frozenset(f"{_STATE_AND_PATHS} {_TEXT} {_MARKS}".split())
+_MEANING: Final = {
+    "BI": "图片",
+    "sh": "渐变的底色",
+    "Ts": "升高或者降低的文字",
+    **dict.fromkeys(("f", "F", "f*", "B", "B*", "b", "b*"), "填色的图形"),
+    **dict.fromkeys(("c", "v", "y"), "曲线"),
+    **dict.fromkeys(("cs", "CS", "sc", "SC", "scn", "SCN"), "特殊的颜色或者花纹"),
+    **dict.fromkeys(("d0", "d1"), "用图形拼成的文字"),
+}
+#: Of a graphics state, with the values that change nothing; None stands for any value.
+_STATES: Final[dict[str, tuple[Value, ...] | None]] = {
+    "Type": None,
+    "LW": None,
+    "SM": None,
+    "FL": None,
+    "ca": (1, 1.0),
+    "CA": (1, 1.0),
+    "BM": (Name("Normal"), Name("Compatible")),
+    "SMask": (Name("None"),),
+    "AIS": (False,),
+    "OP": (False,),
+    "op": (False,),
+    "OPM": (0, 1),
+    "SA": None,
+    "TK": None,
+}
+_MARKED: Final = frozenset({"MCID", "Type", "Subtype", "Attached", "BBox", "Lang"})
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on the pages of a file so far, of all that may be."""
+
+    store: Store
+    _operations: int = 0
+    _bytes: int = 0
+    _fonts: dict[Reference, str] = field(default_factory=dict)
+
+    def doubts(self, number: int, page: Dictionary) -> Iterator[Doubt]:
+        """Yield what the page draws besides text and frames, each kind once."""
+        resources = self.store.dictionary(page.get("Resources"))
+        content = self._content(page.get("Contents"))
+        for what in dict.fromkeys(self._drawn(content, resources, ())):
+            yield Doubt(number, what)
+
+    def _content(self, value: Value) -> bytes:
+        found = self.store.get(value)
+        parts: list[Found] = list(found) if isinstance(found, list) else [found]
+        if parts == [None]:
+            return b""
+        return b"\n".join(self._taken(self.store.stream(part)) for part in parts)
+
+    def _taken(self, stream: Stream) -> bytes:
+        content = self.store.content(stream)
+        self._bytes += len(content)
+        refuse_more(self._bytes, MOST_CONTENT, "字节的绘图内容")
+        return content
+
+    def _drawn(
+        self, content: bytes, resources: Dictionary, within: tuple[Stream, ...]
+    ) -> Iterator[str]:
+        for operation in operations(content):
+            self._operations += 1
+            refuse_more(self._operations, MOST_OPERATIONS, "步绘图操作")
+            match operation.operator:
+                case plain if plain in _PLAIN:
+                    continue
+                case "Tf":
+                    yield from self._font(operation, resources)
+                case "Tr":
+                    if operation.operands != [0]:
+                        yield "有描边、隐藏或者当剪裁用的文字"
+                case "gs":
+                    yield from self._state(self._resource(resources, "ExtGState", operation))
+                case "BDC" | "DP":
+                    yield from self._mark(operation, resources)
+                case "Do":
+                    yield from self._object(operation, resources, within)
+                case other:
+                    yield f"有{_MEANING.get(other, '本程序不认识的绘图操作')}"
+
+    def _resource(self, resources: Dictionary, kind: str, operation: Operation) -> Value:
+        """Return what the operation's first operand names among the page's ``resources``."""
+        name = operation.operands[0] if operation.operands else None
+        found = self.store.dictionary(resources.get(kind))
+        if not isinstance(name, Name) or name not in found:
+            raise Damaged
+        return found[name]
+
+    def _font(self, operation: Operation, resources: Dictionary) -> Iterator[str]:
+        font = self._resource(resources, "Font", operation)
+        if not isinstance(font, Reference):
+            yield font_doubt(self.store, self.store.dictionary(font))
+            return
+        if font not in self._fonts:
+            self._fonts[font] = font_doubt(self.store, self.store.dictionary(font))
+        if self._fonts[font]:
+            yield self._fonts[font]
+
+    def _state(self, value: Value) -> Iterator[str]:
+        for key, each in self.store.dictionary(value).items():
+            allowed = _STATES.get(key, ())
+            if allowed is not None and self.store.get(each) not in allowed:
+                yield "有透明、混合之类的效果"
+
+    def _mark(self, operation: Operation, resources: Dictionary) -> Iterator[str]:
+        """Yield what a marked stretch of the page is, unless only the order of reading."""
+        if len(operation.operands) != 2:
+            raise Damaged
+        tag, properties = operation.operands
+        if isinstance(properties, Name):
+            named = self.store.dictionary(resources.get("Properties"))
+            properties = named.get(properties)
+        if tag == "OC":
+            yield "有可以开关的图层"
+        elif set(self.store.dictionary(properties)) - _MARKED:
+            yield "有另带文字的部分，复制出来的和看到的可能不同"
+
+    def _object(
+        self, operation: Operation, resources: Dictionary, within: tuple[Stream, ...]
+    ) -> Iterator[str]:
+        drawn = self.store.stream(self._resource(resources, "XObject", operation))
+        kind = self.store.get(drawn.entries.get("Subtype"))
+        if kind == "Image":
+            yield from self._picture(drawn)
+            return
+        if drawn in within or len(within) > 10:
+            refuse_more(1, 0, "层套入自己的图形")
+        yield "有套入的图形"
+        own = self.store.dictionary(drawn.entries.get("Resources")) or resources
+        yield from self._drawn(self._taken(drawn), own, (*within, drawn))
+
+    def _picture(self, picture: Stream) -> Iterator[str]:
+        """Yield nothing for a plain picture: a draft has its mark, judged where it lies."""
+        if {"SMask", "Mask", "OC", "Alternates"} & set(picture.entries):
+            yield "有带遮罩的图片"
