@@ -49,6 +49,8 @@ def _row(kind: int, row: bytes, above: bytes) -> bytes:
 
 def _inflated(data: bytes) -> bytes:
     """Return what was deflated; its own checksum has to fit."""
+    if not data:  # of an empty page, as qpdf writes it
+        return data
     inflater = zlib.decompressobj()
     found = inflater.decompress(data, MOST_EXPORTED)
     if inflater.unconsumed_tail:
