@@ -64,11 +64,11 @@ class Window(QMainWindow):
             return
         page = StartPage(self.library, is_sample=self._is_sample)
         page.opened.connect(self.open_report)
-        page.removed.connect(self._remove_report)
         page.wanted_new.connect(self._files.new_report)
         page.wanted_sample.connect(self._files.open_sample)
         page.wanted_other.connect(self._files.open_other)
         page.wanted_own.connect(self.open_own)
+        page.wanted_removed.connect(self._files.bring_back)
         if self._stands_in:
             page.tell(away_notice(self._places.library, self.open_own, self._keep_this))
         self._show(page)
@@ -204,14 +204,6 @@ class Window(QMainWindow):
         else:
             self.open_report(last)
         self._safekeeping.begin(self.library)
-
-    def _remove_report(self, id: int) -> None:
-        """Take a report off the list, after asking."""
-        report = self.library.load(id)
-        name = f"{report.text('unit') or '（未填单位）'} {report.year or ''} 年的年报"
-        if messages.ask(self, "移除年报", f"从列表里移除{name}？", "移除"):
-            self.library.remove(id)
-            self.show_start()
 
     def _may_lose(self, changes: int) -> bool:
         """Ask whether to go on though changes could not be stored."""

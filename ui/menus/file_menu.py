@@ -30,6 +30,18 @@ class FileMenu(Menu):
         """Show the library's list."""
         self._host.show_start()
 
+    @entry("找回移除的年报…")
+    def bring_back(self) -> None:
+        """Put a report that was removed back on the list."""
+        from ui.start.removing import RemovedDialog
+
+        window, library = self._host.window(), self._host.library
+        with messages.catch_library_errors(window, "没有找回"):
+            entry = RemovedDialog.bring_back(library, window)
+            if entry:
+                self._host.show_start()
+                self._host.note(f"已找回{entry.unit} {entry.year or '××××'} 年的年报")
+
     @entry("打开其他年报库(&O)…", "Ctrl+O", after_line=True)
     def open_other(self) -> None:
         """Open another library."""

@@ -51,11 +51,13 @@ class ReportsModel(QAbstractTableModel):
         self._library = library
         self._known: dict[int, str] = {}
         self.entries: list[Entry] = []
+        self.has_removed = False
 
     def refresh(self) -> None:
         """Read the list anew."""
         self.beginResetModel()
         self.entries = self._library.reports()
+        self.has_removed = bool(self._library.removed())
         self._known = {}
         self.endResetModel()
 
@@ -93,7 +95,7 @@ class ReportsModel(QAbstractTableModel):
             case 2:
                 return self._progress(entry.id)
             case 3:
-                return _state(entry)
+                return state_of(entry)
             case _:
                 return _when(entry.changed_at)
 
@@ -111,13 +113,18 @@ def _words_of(parts: PartsDone) -> str:
     return f"◐ 已完成 {parts.done}/{parts.parts}"
 
 
+def named(entry: Entry) -> str:
+    """Return what a report is called in a sentence."""
+    return f"{entry.unit or '（未填单位）'} {entry.year or '××××'} 年的年报"
+
+
 def _year(entry: Entry) -> str:
     if entry.year:
         return f"{entry.year} 年"
     return "（未填）"
 
 
-def _state(entry: Entry) -> str:
+def state_of(entry: Entry) -> str:
     """Return how far a report is on its way to publication."""
     if entry.is_final:
         return "已定稿"

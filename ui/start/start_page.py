@@ -3,22 +3,23 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from storage.library import Library
+from storage.library import Entry, Library
 from ui.parts import theme
 from ui.parts.plain import Label
+from ui.start import removing
 from ui.start.notice import Notice
-from ui.start.report_list import ReportList, ReportsModel
+from ui.start.report_list import ReportList, ReportsModel, named
 
 
 class StartPage(QWidget):
     """Reports by year and unit; double click or Enter opens one."""
 
     opened = Signal(int)
-    removed = Signal(int)
     wanted_new = Signal()
     wanted_sample = Signal()
     wanted_other = Signal()
     wanted_own = Signal()
+    wanted_removed = Signal()
 
     def __init__(self, library: Library, *, is_sample: bool) -> None:
         super().__init__()
@@ -27,6 +28,10 @@ class StartPage(QWidget):
         self.other = QPushButton("打开其他年报库…")
         self.open = QPushButton("打开")
         self.remove = QPushButton("移除…")
+        self.back = QPushButton("找回移除的…")
+        self._library = library
+        self._last_removed: Entry | None = None
+        self._undo: Notice | None = None
         self._model = ReportsModel(library, self)
         self.table = ReportList(self._model)
         self._notices = QVBoxLayout()
@@ -71,7 +76,7 @@ class StartPage(QWidget):
         for button in (self.new, self.aside, self.other):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for button in (self.open, self.remove):
+        for button in (self.back, self.open, self.remove):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 12)
@@ -87,19 +92,43 @@ class StartPage(QWidget):
         self.other.clicked.connect(self.wanted_other)
         self.open.clicked.connect(self._open_chosen)
         self.remove.clicked.connect(self._remove_chosen)
+        self.back.clicked.connect(self.wanted_removed)
         self.table.activated.connect(self._open_chosen)
         self.table.selectionModel().currentChanged.connect(self._enable)
 
     def _open_chosen(self) -> None:
-        self.opened.emit(self._chosen())
+        self.opened.emit(self._chosen().id)
 
     def _remove_chosen(self) -> None:
-        self.removed.emit(self._chosen())
+        """Take the chosen report off the list, after asking, and offer to take that back."""
+        entry = self._chosen()
+        if not removing.remove(self._library, entry, self):
+            return
+        self._forget_undo()
+        self._undo = Notice(f"已移除{named(entry)}。内容没有删除，随时可以找回。")
+        self._undo.offer("撤销移除", self._take_back)
+        self.tell(self._undo)
+        self._last_removed = entry
+        self.refresh()
 
-    def _chosen(self) -> int:
-        return self._model.entries[self.table.currentIndex().row()].id
+    def _take_back(self) -> None:
+        """Undo the last removal."""
+        entry = self._last_removed
+        if entry and removing.bring_back(self._library, entry, self):
+            self._forget_undo()
+            self.refresh()
+
+    def _forget_undo(self) -> None:
+        if self._undo:
+            self._undo.hide()
+            self._undo.deleteLater()
+        self._undo = self._last_removed = None
+
+    def _chosen(self) -> Entry:
+        return self._model.entries[self.table.currentIndex().row()]
 
     def _enable(self) -> None:
         is_chosen = bool(self._model.entries) and self.table.currentIndex().isValid()
         self.open.setEnabled(is_chosen)
         self.remove.setEnabled(is_chosen)
+        self.back.setVisible(self._model.has_removed)

@@ -7,6 +7,7 @@ BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always
     年报列表(&L) | Ctrl+L | always
+    找回移除的年报… | | always
     ----
     打开其他年报库(&O)… | Ctrl+O | always
     打开我的年报库 | | always
