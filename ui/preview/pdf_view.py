@@ -11,12 +11,18 @@ from ui.parts.background import Background
 from ui.preview.pdf_pages import POINTS_PER_INCH, Printable, render
 
 _GAP = 12
+_A4_WIDTH = 595.28  # points
 _ZOOM = 1.2
+_NOTE_MARGINS = (48, 48, -48, -48)
+_NOTE_PLACE = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
 _LEAST, _MOST = 0.25, 4.0
 
 
 class PdfView(QAbstractScrollArea):
-    """Pages one under the other, drawn when they come into sight. ``zoom`` 0 fits the width."""
+    """Pages one under the other, drawn when they come into sight, or a note why there are none.
+
+    ``zoom`` 0 fits the width.
+    """
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,10 @@ class PdfView(QAbstractScrollArea):
         self._fresh: set[int] = set()  # the pages whose pictures are of this size and content
         self._asked: set[int] = set()  # the pages that are being drawn
         self._zoom = 0.0
+        self._widest = _A4_WIDTH  # of the pages that are or were shown last, in points
+        self._left_at = 0  # how far down the clerk was when pages were taken away
+        #: What stands in the place of pages while there are none.
+        self.note = ""
         self.verticalScrollBar().setSingleStep(40)
         self.horizontalScrollBar().setSingleStep(40)
         self.setAccessibleName("预览")
@@ -33,6 +43,8 @@ class PdfView(QAbstractScrollArea):
     def show_pages(self, printable: Printable, first: QImage | None = None) -> None:
         """Show a finished PDF, keeping the place where the clerk was reading."""
         self._printable = printable
+        self._widest = max(size.width() for size in printable.sizes)
+        self.note = ""
         self._forget()
         self._images = {}
         if first:
@@ -40,6 +52,19 @@ class PdfView(QAbstractScrollArea):
             self._fresh.add(0)
         self.setAccessibleDescription(f"共 {len(printable.sizes)} 页")
         self._lay_out()
+        self.verticalScrollBar().setValue(self._left_at)
+
+    def show_note(self, note: str) -> None:
+        """Take the pages away, and say in their place why there are none."""
+        if self._printable:
+            self._left_at = self.verticalScrollBar().value()
+        self._printable = None
+        self._images = {}
+        self.note = note
+        self.setAccessibleDescription(note)
+        self.verticalScrollBar().setRange(0, 0)
+        self.horizontalScrollBar().setRange(0, 0)
+        self.viewport().update()
 
     @property
     def dots_per_inch(self) -> float:
@@ -74,6 +99,10 @@ class PdfView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(event.rect(), theme.LINE)
+        if self.note:
+            room = self.viewport().rect().adjusted(*_NOTE_MARGINS)
+            painter.setPen(theme.INK)
+            painter.drawText(room, _NOTE_PLACE, self.note)
         for index, rect in enumerate(self.page_rects()):
             if not rect.intersects(self.viewport().rect()):
                 continue
@@ -101,10 +130,7 @@ class PdfView(QAbstractScrollArea):
     def _scale(self) -> float:
         if self._zoom:
             return self._zoom
-        if not self._printable:
-            return 1.0
-        widest = max(size.width() for size in self._printable.sizes)
-        return max((self.viewport().width() - 2 * _GAP) / widest, _LEAST)
+        return max((self.viewport().width() - 2 * _GAP) / self._widest, _LEAST)
 
     def _set_zoom(self, zoom: float) -> None:
         self._zoom = zoom
@@ -135,7 +161,7 @@ class PdfView(QAbstractScrollArea):
         self._background.start(
             partial(render, printable, index, self.dots_per_inch),
             partial(self._show_page, printable, index),
-            _raise,
+            partial(self._fail_page, printable),
         )
 
     def _show_page(self, printable: Printable, index: int, image: QImage) -> None:
@@ -144,7 +170,11 @@ class PdfView(QAbstractScrollArea):
             self._fresh.add(index)
             self.viewport().update()
 
-
-def _raise(error: Exception) -> None:
-    """A page of our own PDF that cannot be drawn is a fault of the program: it goes to the log."""
-    raise error
+    def _fail_page(self, printable: Printable, error: Exception) -> None:
+        """Show no page rather than a blank one; the fault is the program's and goes to the log."""
+        if printable is self._printable:
+            self.show_note(
+                "预览没有画成，报告不受影响。可以先导出 PDF 查看。\n"
+                "详细情况在日志里（帮助→打开日志文件夹）。"
+            )
+        raise error

@@ -25,6 +25,7 @@ from ui.report.page import Page
 from ui.report.session import Session
 
 _SETTLE_MS = 250
+_OUR_FAULT = "预览没有排成，报告内容没有受影响。详细情况在日志里（帮助→打开日志文件夹）。"
 
 
 class PreviewPage(Page):
@@ -35,10 +36,10 @@ class PreviewPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "预览与导出")
         self.background = Background(self)
+        #: The pages of the report as it stands; none while they are being made or cannot be.
         self.printable: Printable | None = None
         self._job: Job | None = None
         self._awaited: Callable[[Printable], None] | None = None
-        self._is_stale = True
         self._has_failed = False
         self._pause = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._pause.timeout.connect(self._make_when_shown)
@@ -53,8 +54,8 @@ class PreviewPage(Page):
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
-        session.checked.connect(self._note_change)  # reasons are on the slip too
-        session.version_kept.connect(self._note_change)
+        for change in (session.changed, session.checked, session.version_kept, session.locked):
+            change.connect(self._note_change)  # reasons and the draft's name are on the slip too
 
     @property
     def is_draft(self) -> bool:
@@ -67,18 +68,20 @@ class PreviewPage(Page):
 
     def document(self) -> Document:
         """Return what is to be printed, of the report as it stands now."""
+        self.session.settle()
         return self._compose(draft=self.is_draft)
 
     def final(self) -> Document:
         """Return the report as it is published, whichever of the two is shown."""
+        self.session.settle()
         return self._compose(draft=False)
 
     def prepare(self) -> None:
         """Make the preview before it is asked for, so that the first click finds it ready.
 
-        Not while somebody types: what is being typed would have to be settled for it.
+        Not while somebody types: the pages would soon be of no use.
         """
-        if self._is_stale and not self._job and not self.session.is_typing:
+        if self.printable is None and not self._job and not self.session.is_typing:
             self._make()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -101,11 +104,11 @@ class PreviewPage(Page):
     def when_ready(self, use: Callable[[Printable], None]) -> None:
         """Call ``use`` with the pages of the report as it stands now, once they are made."""
         self.session.settle()
-        if self.printable and not self._is_stale and not self._job:
+        if self.printable:
             use(self.printable)
             return
         self._awaited = use
-        if self._is_stale:
+        if not self._job:
             self._make()
 
     def finish(self) -> None:
@@ -137,7 +140,6 @@ class PreviewPage(Page):
         return _button(FORMATS[format].export_label, partial(self.export, format))
 
     def _compose(self, *, draft: bool) -> Document:
-        self.session.settle()
         snapshot = self.session.report.changed(())
         name = ""
         if draft:
@@ -150,19 +152,33 @@ class PreviewPage(Page):
         )
 
     def _note_change(self) -> None:
-        self._is_stale = True
+        """Take away what the report no longer says, also what is being made of it."""
+        self._drop("报告有改动，正在重新排版…")
         self._pause.start()
 
+    def _drop(self, note: str) -> None:
+        if self._job:
+            self._job.cancel()
+            self._job = None
+            self.busy(False)
+        self.printable = None
+        self.view.show_note(note)
+
     def _make_when_shown(self) -> None:
-        if self._is_stale and self.isVisible():
+        is_wanted = self.isVisible() or self._awaited is not None
+        if is_wanted and self.printable is None and self._job is None:
             self._make()
 
     def _make(self) -> None:
-        if self._job:
-            self._job.cancel()
-        self._is_stale = False
+        self._drop("正在排版…")
+        try:
+            document = self._compose(draft=self.is_draft)
+        except Exception as error:  # noqa: BLE001 (whatever it is: no page may stay in sight)
+            self._fail(error)
+            return
+        self._pause.stop()
         self.busy(True)
-        work = partial(_make_printable, self.document(), self.view.dots_per_inch)
+        work = partial(_make_printable, document, self.view.dots_per_inch)
         self._job = self.background.start(work, self._show, self._fail)
 
     def _show(self, made: tuple[Printable, QImage]) -> None:
@@ -176,16 +192,19 @@ class PreviewPage(Page):
         self.view.viewport().repaint()
         self.painted.emit()
         awaited, self._awaited = self._awaited, None
-        if awaited and not self._is_stale:
+        if awaited and self.printable:
             awaited(self.printable)
 
     def _fail(self, error: Exception) -> None:
         self._job = self._awaited = None
         self.busy(False)
-        self._is_stale = self._has_failed = True
-        if not isinstance(error, ExportError):
+        self._has_failed = True
+        is_told = isinstance(error, ExportError)
+        why = str(error) if is_told else _OUR_FAULT
+        self._drop(f"现在没有预览。{why}")
+        self.tell(why)
+        if not is_told:
             raise error
-        self.tell(str(error))
 
 
 def _style_choice(*, is_draft: bool) -> QComboBox:
