@@ -81,7 +81,7 @@ def what_is_said(text: str, last: str = "") -> Found:
     """
     found = Found.NOTHING
     for part in _parts(text, last):
-        if part.is_item or part.kind is Kind.TEXT:
+        if part.kind is Kind.TEXT:
             return Found.TEXT
         if part.kind is Kind.PHRASE and part.is_stopped:
             if not part.may_be_run_in:
@@ -196,7 +196,7 @@ def _is_item(each: Paragraph, above: _Part | None, parts: Sequence[_Part]) -> bo
         return False
     before = parts[-1]
     if before.paragraph.level == 0:
-        return before.paragraph.text.endswith(("：", ":")) and before.kind is Kind.TEXT
+        return before.paragraph.text.endswith(("：", ":"))
     is_beside = before.paragraph.level == each.level and before.above is above
     return is_beside and before.is_item
 

@@ -25,18 +25,17 @@ def codes(opened: OpenReport) -> list[str]:
 
 
 def test_a_year_or_unit_that_makes_two_of_one_is_told_at_once(library: Library) -> None:
-    library.add(complete(year=2023))
+    library.add(complete(year=2024))
     opened = OpenReport(library, library.add(complete(year=2025)))
     assert codes(opened) == []
-    assert change(opened, "year", 2024) == []
-    assert change(opened, "year", 2023) == ["identity.date", "identity.twice"]
-    warning = opened.findings[-1]
+    assert change(opened, "year", 2024) == ["identity.twice", "deadline"]
+    warning = opened.findings[0]
     assert warning.severity is Severity.WARNING
     assert warning.fields == ("unit", "year")
-    assert f"还有 1 份{UNIT} 2023 年的年报" in warning.message
-    assert change(opened, "unit", "另一个局") == ["identity.date"]
-    assert change(opened, "unit", UNIT) == ["identity.date", "identity.twice"]
-    assert change(opened, "unit", None) == ["identity.incomplete", "identity.date"]
+    assert f"还有 1 份{UNIT} 2024 年的年报" in warning.message
+    assert change(opened, "unit", "另一个局") == ["deadline"]
+    assert change(opened, "unit", UNIT) == ["identity.twice", "deadline"]
+    assert change(opened, "unit", None) == ["identity.incomplete", "deadline"]
 
 
 def test_both_of_two_are_told_until_one_is_removed_or_renamed(library: Library) -> None:
