@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity, Span
-from forms.texts.characters import is_nobodys, named, usual_form
+from forms.texts.characters import is_nobodys, named
+from forms.texts.look_alikes import as_written
 from forms.texts.outline import as_printed
 
 #: So many characters are named; of more, how many there are.
@@ -69,8 +70,8 @@ def _listed(characters: Sequence[str]) -> str:
 
 
 def _advised(character: str) -> str:
-    """Return a character's name, with the usual one that looks the same where there is one."""
-    usual = usual_form(character)
-    if usual:
-        return f"{named(character)}，常用的是“{usual}”"
-    return named(character)
+    """Return a character's name; of a look-alike, also the one that it stands for."""
+    usual = as_written(character)
+    if usual == character:
+        return named(character)
+    return f"{named(character)}，应是“{usual}”"

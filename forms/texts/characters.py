@@ -34,9 +34,3 @@ def named(character: str) -> str:
     if category == "Cn" and is_nobodys(character):
         return f"未定义的字符（{code}）"
     return f"“{character}”（{code}）"
-
-
-def usual_form(character: str) -> str:
-    """Return the usual character that looks the same; empty where there is none of one place."""
-    usual = unicodedata.normalize("NFKC", character)
-    return usual if len(usual) == 1 and usual != character else ""

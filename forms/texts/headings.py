@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from forms.texts.heading_words import names_a_subject, states_something
+from forms.texts.look_alikes import as_written
 from forms.texts.outline import Paragraph, paragraph
 
 #: A number at the head of a line, of GB/T 9704 or another kind, and the first of such numbers.
@@ -134,7 +135,7 @@ def _parts(text: str, last: str) -> tuple[_Part, ...]:
 
 def _used_headings(text: str) -> Iterator[str]:
     """Yield the headings of a text that something is run into or stands under."""
-    for part in _nested(text, frozenset()):
+    for part in _nested(as_written(text), frozenset()):
         line, level, lead = part.paragraph
         if level and lead and (lead < len(line) or (part.kind is not Kind.TEXT and part.has_below)):
             yield line[:lead]
@@ -211,7 +212,7 @@ def _levelled(line: str) -> Paragraph:
 
 def _kind_of(each: Paragraph, headings: frozenset[str]) -> Kind:
     line = each.text
-    if line in headings:
+    if as_written(line) in headings:
         return Kind.SUBJECT
     body = _NUMBER.sub("", line, count=1) if each.level else line
     if _is_sentence(each, body):

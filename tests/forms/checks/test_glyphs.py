@@ -25,7 +25,8 @@ def found(text: str, has: Container[str] | None = None) -> list[Finding]:
         ("😀", Severity.WARNING, "“😀”（U+1F600）"),
         ("☐", Severity.WARNING, "“☐”（U+2610）"),
         ("﨑", Severity.WARNING, "“﨑”（U+FA11）"),
-        ("⽂", Severity.WARNING, "“⽂”（U+2F42），常用的是“文”"),
+        ("⽂", Severity.WARNING, "“⽂”（U+2F42），应是“文”"),
+        ("⼾", Severity.WARNING, "“⼾”（U+2F3E），应是“户”"),
         ("\ufe0f", Severity.WARNING, "不可见字符（U+FE0F）"),
         ("\U0002ebf0", Severity.WARNING, "“\U0002ebf0”（U+2EBF0）"),  # assigned since Unicode 15.1
         ("\ue000", Severity.ERROR, "自造字（U+E000）"),

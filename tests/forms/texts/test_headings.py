@@ -122,6 +122,7 @@ def test_a_heading_with_nothing_under_it(text: str, empty: list[str]) -> None:
 def test_what_was_a_heading_last_year_is_one() -> None:
     copied = "（一）把握重点、抓住关键，全面推进各项公开工作。\n（二）开拓公开的渠道。"
     assert what_is_said(copied, LAST) is Found.NOTHING
+    assert what_is_said(copied, LAST.replace("一", "⼀")) is Found.NOTHING
     half_done = copied + "建成网站。"
     assert what_is_said(half_done, LAST) is Found.TEXT
     assert names(half_done, LAST) == [copied.split("\n", maxsplit=1)[0]]
