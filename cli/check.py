@@ -13,6 +13,8 @@ from forms.review import review
 from forms.values import show
 from intake.errors import IntakeError
 
+_TEXTS = "text."  # what the ids of texts begin with
+
 
 def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
     """Print the findings on the report in ``file``, a line each or as one JSON list.
@@ -48,7 +50,7 @@ def _as_data(finding: Finding, report: Report) -> dict[str, Any]:
         "left": _as_number(finding.left),
         "right": _as_number(finding.right),
     }
-    spans = [_as_place(span) for span in finding.places(report)]
+    spans = [_as_place(span) for span in finding.places(report) if _is_in_text(span)]
     if spans:
         data["span"] = spans[0]
     if len(spans) > 1:
@@ -56,8 +58,13 @@ def _as_data(finding: Finding, report: Report) -> dict[str, Any]:
     return data
 
 
+def _is_in_text(span: Span) -> bool:
+    """Whether a span is in a section's text, not in a line such as the unit."""
+    return span.id.startswith(_TEXTS)
+
+
 def _as_place(span: Span) -> dict[str, str | int]:
-    section = span.id.removeprefix("text.")
+    section = span.id.removeprefix(_TEXTS)
     return {"section": section, "start": span.start, "end": span.end}
 
 

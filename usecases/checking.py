@@ -1,5 +1,6 @@
 """What the checks find on a stored report, the reasons that settle it, and the ways to mend it."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from export.printable import printable
@@ -47,9 +48,11 @@ class Checking:
         """Return the ways to mend ``finding``."""
         return proposals(self._case(report, previous), finding)
 
-    def explain(self, report: Report, finding: Finding, text: str) -> None:
-        """Keep a reason for ``finding``, an empty one to take an earlier one back."""
-        self._library.sign_off.explain(self._id, explain(report, finding, text))
+    def explain(
+        self, report: Report, finding: Finding, text: str, among: Sequence[Finding]
+    ) -> None:
+        """Keep a reason for ``finding``, one ``among`` all; an empty one takes one back."""
+        self._library.sign_off.explain(self._id, explain(report, finding, text, among))
         self._reasons = None
 
     def _case(self, report: Report, previous: Report | None) -> Case:

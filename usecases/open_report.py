@@ -119,7 +119,7 @@ class OpenReport:
 
     def explain(self, finding: "Finding", reason: str) -> None:
         """Settle ``finding`` by a written reason, or take its reason back by an empty one."""
-        self._checking.explain(self.report, finding, reason)
+        self._checking.explain(self.report, finding, reason, self.findings)
         self.check()
 
     @cached_property

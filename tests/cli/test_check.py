@@ -110,3 +110,14 @@ def test_check_finds_the_two_table_errors_of_hegang(
         ("requests.balance", "error", 9, 10),
         ("requests.balance", "error", 13, 14),
     ]
+
+
+def test_a_place_in_a_line_is_none_in_a_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spans = (Span("unit", 0, 2),)
+    finding = Finding("text.glyph", Severity.WARNING, ("unit",), "", "", spans=spans)
+    monkeypatch.setattr("cli.check.review", lambda _: [finding])
+    assert run("check", "--json", saved(complete(), tmp_path)) == 0
+    (item,) = json.loads(capsys.readouterr().out)
+    assert "span" not in item

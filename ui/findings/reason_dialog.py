@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.checks.finding import Finding
+from forms.checks.finding import Finding, Span, spoken_text
 from forms.form import Field
-from forms.parsing import tidy_text
+from forms.parsing import shortened, tidy_text
 from forms.report import Report
 from forms.sign_off.reasons import Standing
 from forms.values import Kind, show
@@ -26,9 +26,10 @@ from ui.report.session import Session
 
 #: A reason has to fit on the slip that the leader signs, in characters.
 MOST = 500
+_QUOTED = 40  # characters of the words that are explained
 _NOTE = (
     "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；"
-    "所说明的数据改动后，需要重新说明。"
+    "所说明的数据或文字改动后，需要重新说明。"
 )
 _SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
@@ -163,10 +164,20 @@ def _faint_label(text: str) -> Label:
 
 def bound_values(report: Report, finding: Finding) -> list[str]:
     """Return the values that a reason for ``finding`` is bound to, each with its name."""
-    values = [_named(report, report.form.fields[id]) for id in finding.fields]
+    texts = [_quoted(report, place) for place in finding.spans]
+    quoted = {span.id for span in finding.spans}
+    fields = [report.form.fields[id] for id in finding.fields if id not in quoted]
+    values = texts + [_named(report, field) for field in fields]
     if finding.left is not None and finding.right is not None:
         values.append(f"相比较的 {finding.left} 和 {finding.right}")
     return values
+
+
+def _quoted(report: Report, place: Span) -> str:
+    """Return the words that a finding is about, in short."""
+    words = spoken_text(report, place.id)[place.start : place.end]
+    line = " ".join(words.split())
+    return f"“{report.form.fields[place.id].label}”中的“{shortened(line, _QUOTED)}”"
 
 
 def _named(report: Report, field: Field) -> str:

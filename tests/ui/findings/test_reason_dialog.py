@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 
+from forms.checks.finding import Finding, Severity, Span
 from storage.errors import DiskFull
 from storage.sign_off import Stage
 from tests.builders import complete
@@ -14,7 +15,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.explained import IN, WHY, explain, reason_index, reason_rows, writing
 from tests.ui.shown import label_text
 from tests.ui.test_accessible_names import nameless
-from ui.findings.reason_dialog import MOST
+from ui.findings.reason_dialog import MOST, bound_values
 
 #: What pytest hands to the tests of this module, under these names.
 clerk = explained.clerk
@@ -45,6 +46,13 @@ def test_a_text_that_is_explained_is_named_and_not_quoted(open_reports: OpenRepo
 
     with clerk.dialog(read):
         clerk.click_row(clerk.view.findings.list, reason_index(clerk))
+
+
+def test_the_words_that_are_explained_are_quoted() -> None:
+    report = complete({"text.overview": "收到来信14余件。"})
+    span = Span("text.overview", 4, 8)
+    about = Finding("text.vague", Severity.WARNING, ("text.overview",), "", "", spans=(span,))
+    assert bound_values(report, about) == ["“一、总体情况”中的“14余件”"]
 
 
 @pytest.mark.parametrize(
