@@ -44,8 +44,10 @@ class Glance:
         if not self._head.startswith(b"PK"):
             return []
         try:
-            with zipfile.ZipFile(self._path) as archive:
-                entries = archive.infolist()
+            with self._path.open("rb") as file:
+                guards.refuse_long_directory(file)
+                with zipfile.ZipFile(file) as archive:
+                    entries = archive.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             return []
         guards.refuse_large_content(entries)

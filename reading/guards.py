@@ -3,10 +3,11 @@
 Beyond these bounds it is no report, or is meant to do harm.
 """
 
+import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 from zipfile import ZipInfo
 
 from reading.errors import Unreadable
@@ -19,8 +20,12 @@ MOST_EXPORTED: Final = 50 * _MEGABYTE
 #: 0.1 MB as we write it, and some 1 MB from Word.
 MOST_EDITED: Final = 300 * _MEGABYTE
 MOST_TEXT: Final = 20 * _MEGABYTE
-#: Elements of the XML in an edited document: a report has some 5,000, after years of edits 50,000.
-MOST_ELEMENTS: Final = 400_000
+#: Elements of the XML in an edited document, and characters of it that are read: a report has
+#: some 6,000 and 10,000, after many edits 30,000.
+MOST_ELEMENTS: Final = 100_000
+MOST_CHARACTERS: Final = 1_000_000
+#: Comments in a document.
+MOST_COMMENTS: Final = 2_000
 #: Parts that are packed in one document.
 MOST_PARTS: Final = 10_000
 #: How deep XML is nested: text boxes in tables in text boxes take some 60 levels.
@@ -28,6 +33,12 @@ DEEPEST: Final = 150
 #: Rows or columns that a cell of a page spans: browsers take no more.
 WIDEST_SPAN: Final = 1000
 
+#: How an archive ends, and what stands before that in a large one (APPNOTE.TXT, 4.3.14, 4.3.16).
+_END_OF_ARCHIVE: Final = b"PK\x05\x06"
+_END_OF_WIDE_ARCHIVE: Final = b"PK\x06\x06"
+#: Bytes at the end of an archive in which that is, and of its list of parts at most.
+_TAIL: Final = 70_000
+_LONGEST_DIRECTORY: Final = 2 * _MEGABYTE
 _SURE = "请确认选对了文件。"
 
 
@@ -54,10 +65,37 @@ def refuse_large_content(entries: Iterable[ZipInfo]) -> None:
         raise Unreadable("展开后太大，不像年报，没有读取")
 
 
+def refuse_long_directory(file: BinaryIO) -> None:
+    """Raise Unreadable where the list of what is packed in ``file`` is too long to be read."""
+    end = file.seek(0, os.SEEK_END)
+    file.seek(max(0, end - _TAIL))
+    tail = file.read()
+    file.seek(0)
+    at = tail.rfind(_END_OF_ARCHIVE)
+    wide = tail.rfind(_END_OF_WIDE_ARCHIVE)
+    sizes = [int.from_bytes(tail[at + 12 : at + 16], "little")] if at >= 0 else []
+    if wide >= 0:
+        sizes.append(int.from_bytes(tail[wide + 40 : wide + 48], "little"))
+    if any(_LONGEST_DIRECTORY < size <= end for size in sizes):
+        raise Unreadable("里面的部分太多，不像年报，没有读取", _SURE)
+
+
 def refuse_many_parts(count: int) -> None:
     """Raise Unreadable where a document consists of too many parts."""
     if count > MOST_PARTS:
         raise Unreadable(f"里面有 {count} 个部分，不像年报，没有读取", _SURE)
+
+
+def refuse_many_comments(count: int) -> None:
+    """Raise Unreadable where a document has more than MOST_COMMENTS comments."""
+    if count > MOST_COMMENTS:
+        raise Unreadable(f"批注超过 {MOST_COMMENTS} 条，不像年报，没有读取", _SURE)
+
+
+def refuse_many_characters(count: int) -> None:
+    """Raise Unreadable where more than MOST_CHARACTERS were read of a document."""
+    if count > MOST_CHARACTERS:
+        raise Unreadable(f"正文超过 {MOST_CHARACTERS} 字，不像年报，没有读取", _SURE)
 
 
 def refuse_long_text(left: int) -> None:

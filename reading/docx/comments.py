@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from reading import guards
 from reading.docx.writing import Writing
 from reading.docx.xml import Element
 
@@ -34,6 +35,7 @@ class CommentRanges:
         if element.tag == "w:commentRangeStart" and comment not in self._quoted:
             self._open.add(comment)
             self._quoted[comment] = ""
+            guards.refuse_many_comments(len(self._quoted))
 
     def add(self, text: str) -> None:
         """Take a piece of text, which the comments that go on are about."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.docx.xml import Element
+from reading.errors import Unreadable
 from reading.seen import Aside
 
 #: What shows a page's number, and what shows its own text for good.
@@ -12,6 +13,8 @@ PAGE_NUMBER: Final = "页码"
 _FIELD: Final = "域（自动更新的文字）"
 _HARMLESS: Final = ("HYPERLINK",)
 _UNNAMED: Final = "（没有文字）"
+_DEEPEST: Final = 20  # fields within each other
+_SHOWN: Final = 80  # characters of a field's text that are told
 
 
 @dataclass(slots=True)
@@ -48,15 +51,14 @@ class Fields:
         """Take a mark of a field; yield what it was where it ends."""
         match element.get("w:fldCharType"):
             case "begin":
+                if len(self._open) == _DEEPEST:
+                    raise Unreadable("域一层套一层，不像年报，没有读取", "请确认选对了文件。")
                 self._open.append(_Open())
             case "separate" if self._open:
                 self._open[-1].is_shown = True
             case "end" if self._open:
                 ended = self._open.pop()
                 yield from told(ended.code, ended.text)
-
-
-_SHOWN: Final = 80  # characters of a field's text that are told
 
 
 def told(code: str, text: str) -> Iterator[Aside]:

@@ -6,6 +6,7 @@ What nobody sees, or sees struck out or raised, is put apart; nothing is passed 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from reading import guards
 from reading.docx.beside import about_alternatives, about_element, about_run
 from reading.docx.characters import TURNING, characters
 from reading.docx.comments import MARKS, CommentRanges
@@ -52,6 +53,7 @@ class InlineReader:
         self._run = _NO_PROPERTIES
         self._flaw = ""  # of the run that is being read
         self._fields = Fields()
+        self._characters = 0  # that were read
         self._deletions = 0  # how many enclose what is being read
 
     def read(self, paragraph: Element, look: ParagraphLook, into: Writing) -> None:
@@ -91,6 +93,8 @@ class InlineReader:
         """Add the text of a run, live or apart, as it is seen."""
         if self._deletions:
             return
+        self._characters += len(text)
+        guards.refuse_many_characters(self._characters)
         if self._fields.in_code:
             into.put_apart(HIDDEN, text.strip())
             return

@@ -6,20 +6,30 @@ Found by its relationships, read within bounds, refused in clear words.
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+from urllib.parse import unquote
 from xml.etree.ElementTree import ParseError
 
 from reading import guards
-from reading.docx.xml import Element, UnsafeXmlError, parse
+from reading.docx.xml import Element, TooManyElementsError, UnsafeXmlError, parse
 from reading.errors import Unreadable, why_not_read
 
 #: Begins old Word documents, and new ones behind a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = 0x1  # the flag of an entry
 _SAVE_ANEW: Final = "用 Word 或 WPS 打开它，另存为 .docx 再取回。"
+#: The namespaces of what parts are to each other, of the usual and of the strict format.
+_RELATIONS: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+    "http://schemas.openxmlformats.org/package/2006/relationships/",
+    "http://schemas.openxmlformats.org/officedocument/2006/relationships/",
+    "http://schemas.microsoft.com/office/2006/relationships/",
+)
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -31,14 +41,27 @@ _DAMAGED: Final = (
 )
 
 
+class _Link(NamedTuple):
+    """What a part refers to: by which id, as what, and the name of that part."""
+
+    id: str
+    kind: str
+    target: str
+
+
 class Package:
     """An open .docx file."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         guards.refuse_many_parts(len(archive.filelist))
         self._archive = archive
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        for entry in archive.filelist:  # names differ by more than capitals (part 2, 6.2.2.3)
+            self._entries[entry.filename.lower()] = entry
         self._left = guards.MOST_TEXT
+        self._elements_left = guards.MOST_ELEMENTS
         self._known: dict[str, Element | None] = {}  # parts that were parsed, by their names
+        self._links: dict[str, list[_Link]] = {}
         self._main = next(self._targets("", "officeDocument"), "")
 
     def document(self) -> Element:
@@ -59,11 +82,19 @@ class Package:
             return self._parsed(name)
         return None
 
+    def kinds(self) -> Counter[str]:
+        """Return how many parts of each kind the main one refers to."""
+        return Counter(link.kind for link in self._links_of(self._main))
+
+    def has_twins(self) -> bool:
+        """Whether two parts have one name, of which programs open the one or the other."""
+        return len(self._entries) < len(self._archive.filelist)
+
     def part(self, id: str) -> Element | None:
         """Return the part that the main one refers to by ``id``; None where there is none."""
-        for relation in self._relations(self._main):
-            if relation.get("Id") == id:
-                return self._parsed(_target(self._main, relation))
+        for link in self._links_of(self._main):
+            if link.id == id:
+                return self._parsed(link.target)
         return None
 
     def properties(self) -> Mapping[str, str]:
@@ -74,36 +105,46 @@ class Package:
         return properties
 
     def _core_properties(self) -> Iterable[Element]:
-        for name in self._targets("", "core-properties"):
+        for name in self._targets("", "metadata/core-properties"):
             part = self._parsed(name)
             if part is not None:
                 return part
         return ()
 
     def _targets(self, source: str, kind: str) -> Iterator[str]:
-        for relation in self._relations(source):
-            if relation.get("Type", "").endswith(f"/{kind}"):
-                yield _target(source, relation)
+        for link in self._links_of(source):
+            if link.kind == kind:
+                yield link.target
 
-    def _relations(self, source: str) -> Iterator[Element]:
-        """Yield the relationships of the part ``source`` that stay within the file."""
+    def _links_of(self, source: str) -> list[_Link]:
+        """Return what the part ``source`` refers to within the file."""
+        if source not in self._links:
+            self._links[source] = list(self._read_links(source))
+        return self._links[source]
+
+    def _read_links(self, source: str) -> Iterator[_Link]:
         folder, name = posixpath.split(source)
         relations = self._parsed(posixpath.join(folder, "_rels", f"{name}.rels"))
         if relations is None:
             return
         for relation in relations:
-            if relation.get("TargetMode") != "External":
-                yield relation
+            type = relation.get("Type", "")
+            if relation.get("TargetMode") == "External":
+                continue
+            for namespace in _RELATIONS:
+                if type.startswith(namespace):
+                    kind = type.removeprefix(namespace)
+                    yield _Link(relation.get("Id", ""), kind, _target(source, relation))
 
     def _parsed(self, name: str) -> Element | None:
-        if name not in self._known:
-            self._known[name] = self._parse(name)
-        return self._known[name]
+        key = name.lower()
+        if key not in self._known:
+            self._known[key] = self._parse(key)
+        return self._known[key]
 
-    def _parse(self, name: str) -> Element | None:
-        try:
-            entry = self._archive.getinfo(name)
-        except KeyError:
+    def _parse(self, key: str) -> Element | None:
+        entry = self._entries.get(key)
+        if entry is None:
             return None
         if entry.flag_bits & _ENCRYPTED:
             raise Unreadable("文件加了密码，读不了", "请去掉密码后再取回。")
@@ -112,7 +153,9 @@ class Package:
             data = file.read(self._left + 1)
         self._left -= len(data)
         guards.refuse_long_text(self._left)
-        return parse(data)
+        parsed, count = parse(data, self._elements_left)
+        self._elements_left -= count
+        return parsed
 
 
 @contextmanager
@@ -127,8 +170,14 @@ def opened(path: Path) -> Iterator[Package]:
     try:
         with path.open("rb") as file:
             _refuse_at_sight(file.read(len(_OLE)), path)
+            guards.refuse_long_directory(file)
             with zipfile.ZipFile(file) as archive:
                 yield Package(archive)
+    except TooManyElementsError as error:
+        raise Unreadable(
+            f"里面有 {guards.MOST_ELEMENTS} 个以上的成分，不像年报，没有读取",
+            "请确认选对了文件。",
+        ) from error
     except UnsafeXmlError as error:
         raise Unreadable(
             "里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取",
@@ -155,7 +204,7 @@ def _refuse_at_sight(start: bytes, path: Path) -> None:
 def _target(source: str, relation: Element) -> str:
     """Return the name of the part that ``relation`` of the part ``source`` leads to."""
     folder = posixpath.dirname(source)
-    return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+    return posixpath.normpath(posixpath.join("/", folder, unquote(relation.get("Target", ""))))[1:]
 
 
 def _bare(tag: str) -> str:

@@ -122,12 +122,15 @@ class TooManyElementsError(ValueError):
 
 
 class _Builder(ET.TreeBuilder):
-    """Builds the tree of elements, and stops at what no document holds."""
+    """Builds the tree of elements, and stops at what no document holds.
+
+    ``left`` is how many elements may still come.
+    """
 
     def __init__(self, most: int) -> None:
         super().__init__()
         self._depth = 0
-        self._left = most
+        self.left = most
         self._spaces: list[tuple[str, str]] = []  # declared, by their prefixes
 
     def doctype(self, name: str, public: str | None, system: str | None) -> None:  # noqa: ARG002
@@ -137,8 +140,8 @@ class _Builder(ET.TreeBuilder):
         self._depth += 1
         if self._depth > DEEPEST:
             raise UnsafeXmlError(tag)
-        self._left -= 1
-        if self._left < 0:
+        self.left -= 1
+        if self.left < 0:
             raise TooManyElementsError(tag)
         short = {_short(name): value for name, value in attributes.items()}
         if _REQUIRES in short:
@@ -163,20 +166,22 @@ class _Builder(ET.TreeBuilder):
         return super().end(_short(tag))
 
 
-def parse(data: bytes, most: int = MOST_ELEMENTS) -> Element:
-    """Return the root of the XML in ``data``, names of Word's namespaces written ``w:p``.
+def parse(data: bytes, most: int = MOST_ELEMENTS) -> tuple[Element, int]:
+    """Return the root of the XML in ``data`` and how many elements it has, of ``most`` at most.
 
-    Of elements it may have ``most``. What an alternative requires is told by its namespaces.
+    Names of Word's namespaces are written ``w:p``; what an alternative requires is told by its
+    namespaces.
 
     Raises:
         UnsafeXmlError: for a document type or too deep a nesting; nothing was loaded or expanded.
         TooManyElementsError: for more elements.
         xml.etree.ElementTree.ParseError, ValueError: for what is no XML or in an unknown encoding.
     """
-    parser = ET.XMLParser(target=_Builder(most))  # noqa: S314
+    builder = _Builder(most)
+    parser = ET.XMLParser(target=builder)  # noqa: S314
     parser.feed(data)
     root: Element = parser.close()
-    return root
+    return root, most - builder.left
 
 
 def find(element: Element, path: str) -> Element | None:
