@@ -8,6 +8,7 @@ Colour = tuple[int, int, int]
 BLACK: Final[Colour] = (0, 0, 0)
 WHITE: Final[Colour] = (255, 255, 255)
 _LEAST: Final = 3.0  # what WCAG 2.1 asks of large text and of marks
+_DARKEST_GROUND: Final = 0.75
 
 
 def hex_colour(text: str) -> Colour | None:
@@ -25,6 +26,16 @@ def can_be_seen(colour: Colour, ground: Colour) -> bool:
     """Whether text in ``colour`` stands out on its ``ground``."""
     light, dark = sorted((_luminance(colour), _luminance(ground)), reverse=True)
     return (light + 0.05) / (dark + 0.05) >= _LEAST
+
+
+def is_dark(colour: Colour) -> bool:
+    """Whether text in ``colour`` can be seen on every ground that is light."""
+    return _luminance(colour) <= _DARKEST_GROUND / _LEAST - 0.05
+
+
+def is_light(colour: Colour) -> bool:
+    """Whether a ground of ``colour`` shows every text that is dark."""
+    return _luminance(colour) + 0.05 >= _DARKEST_GROUND
 
 
 def _luminance(colour: Colour) -> float:

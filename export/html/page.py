@@ -20,10 +20,10 @@ from export.document import (
 )
 from export.html.scopes import row_groups, scope
 
-# Fonts are left to the site that the page is pasted into. The caption repeats the heading above the
-# table: it is for those who have the page read aloud, and is there to be seen only where a site
-# drops the style.
-_STYLE = """\
+#: The page's style sheet. Fonts are left to the site that the page is pasted into. The caption
+#: repeats the heading above the table: it is for those who have the page read aloud, and is seen
+#: only where a site drops the style.
+STYLE = """\
 body { margin: 0; padding: 1rem; color: #000; background: #fff;\
  font: 1.0625rem/1.8 system-ui, sans-serif; }
 main { max-width: 52rem; margin: 0 auto; overflow-wrap: anywhere; }
@@ -65,7 +65,7 @@ def _page(document: Document) -> Iterator[str]:
         f"<title>{escape(document.title)}</title>",
         f'<meta name="author" content="{escape(document.author)}">',
         f'<meta name="keywords" content="{document.stamp}">',
-        f"<style>\n{_STYLE}\n</style>",
+        f"<style>\n{STYLE}\n</style>",
         "</head>",
         "<body>",
         "<main>",

@@ -1,20 +1,23 @@
 """The proof of a written page: every text and every cell, against what the document says."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final, assert_never
 
 from export import proof
 from export.content import Content, title_of
-from export.contrast import text_differences, with_single_spaces
-from export.document import Document, Heading, Line, Paragraph, Signature, Slip, Table, Title
-from export.proof import Passage, property_differences, table_differences
+from export.contrast import with_single_spaces
+from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
+from export.html.comparison import page_differences, shown_blocks, shown_text
+from export.html.page import STYLE
+from export.proof import Passage, property_differences
 from export.rebuilt import rebuilt_of_blocks
 from reading import seen
 from reading.errors import Unreadable
+from reading.html.css import Declaration, sheet_declarations
 from reading.html.page import PageRead, read_page
-from reading.seen import Block, only_paragraphs
+from reading.seen import Block
 
 #: What the elements of a page are, in words for the clerk; text that stands in none of these is
 #: 文字.
@@ -25,8 +28,6 @@ _KINDS: Final = {
     "p": "段落",
     "caption": "表格名称",
 }
-#: Elements that repeat what the page shows elsewhere.
-_REPEATING: Final = ("title", "caption")
 
 
 def differences(document: Document, path: Path) -> list[str]:
@@ -46,21 +47,18 @@ def differences(document: Document, path: Path) -> list[str]:
     return [
         *property_differences(described),
         *proof.differences(list(_wanted(document)), found, with_single_spaces),
+        *_doubts(page),
     ]
 
 
 def content(path: Path) -> Content:
     """Return what the page at ``path`` says; raises Unreadable."""
     page = _read(path, "utf-8-sig")
-    shown = [block for block in page.blocks if not _repeats(block)]
-    text = "".join(paragraph.text for paragraph in only_paragraphs(shown))
-    compare = partial(_content_differences, text=text, tables=page.tables)
-    title = title_of(text)
-    return Content(title, page.keywords, compare, reports=rebuilt_of_blocks(title, shown))
-
-
-def _repeats(block: Block) -> bool:
-    return isinstance(block, seen.Paragraph) and block.style in _REPEATING
+    compare = partial(page_differences, page=page)
+    title = title_of(shown_text(page))
+    doubts = tuple(_doubts(page))
+    reports = rebuilt_of_blocks(title, shown_blocks(page))
+    return Content(title, page.keywords, compare, doubts, reports=reports)
 
 
 def _read(path: Path, encoding: str) -> PageRead:
@@ -70,16 +68,17 @@ def _read(path: Path, encoding: str) -> PageRead:
         raise Unreadable("不是 UTF-8 文本") from error
 
 
-def _content_differences(document: Document, text: str, tables: list[seen.Table]) -> list[str]:
-    parts = list(document.parts())
-    lines = [(part.place, part.text) for part in parts if isinstance(part, Line)]
-    wanted = [part for part in parts if isinstance(part, Table)]
-    found = text_differences(lines, text)
-    if len(wanted) != len(tables):
-        found.append(f"应有 {len(wanted)} 张表格，文件中有 {len(tables)} 张")
-    for table, read in zip(wanted, tables, strict=False):
-        found += table_differences(table, read.texts(), with_single_spaces)
-    return found
+@cache
+def _own_style() -> frozenset[Declaration]:
+    return frozenset(sheet_declarations(STYLE))
+
+
+def _doubts(page: PageRead) -> Iterator[str]:
+    """Yield by what the page can look otherwise than it says; our own style sheet is known."""
+    yield from page.doubts
+    for declaration, line in page.styles:
+        if declaration not in _own_style():
+            yield f"样式表（网页第 {line} 行起）里的“{declaration}”会改变看到的内容"
 
 
 def _wanted(document: Document) -> Iterator[Passage | Table]:

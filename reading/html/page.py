@@ -1,28 +1,37 @@
 """Reading a page: its paragraphs and tables in order, every box at its place in the grid."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from typing import Final
 
-from reading.errors import Unreadable
-from reading.guards import WIDEST_SPAN
-from reading.seen import Block, Box, Paragraph, Span, Table, only_tables
+from reading.html.css import Declaration, sheet_declarations
+from reading.html.declarations import is_harmless
+from reading.html.looks import Doubt, looks
+from reading.html.tables import read_table
+from reading.html.texts import is_shown, paragraph, plain_text
+from reading.html.tree import Element, read_tree
+from reading.named import named
+from reading.seen import Block, Paragraph, Table, only_tables
 
-_TEXTS = ("title", "h1", "h2", "p", "caption")
-_BOXES = ("th", "td")
-_UNSHOWN = ("style",)
+_TEXTS: Final = ("title", "h1", "h2", "p", "caption")
+#: Elements within a text, which do not end it.
+_INLINE: Final = ("strong", "b", "em", "i", "u", "span", "font", "a", "br", "wbr")
 
 
 @dataclass(slots=True)
 class PageRead:
     """What stands on a page, a table's caption behind it.
 
-    Of each paragraph, ``style`` is the element that it was; stray text has none.
+    Of each paragraph, ``style`` is the element that it was; stray text has none. ``doubts`` are
+    what is on the page by which it can look otherwise than its text says, a line each; ``styles``
+    what of its style sheets could, with the lines where these begin.
     """
 
     author: str = ""
     keywords: str = ""
     blocks: list[Block] = field(default_factory=list)
+    doubts: tuple[str, ...] = ()
+    styles: tuple[tuple[Declaration, int], ...] = ()
 
     @property
     def tables(self) -> list[Table]:
@@ -32,99 +41,85 @@ class PageRead:
 
 def read_page(source: str) -> PageRead:
     """Return what the page ``source`` says; raises Unreadable."""
+    tree = read_tree(source)
     reader = _Reader()
-    try:
-        reader.feed(source)
-        reader.close()
-    except AssertionError as error:  # what html.parser raises at a broken declaration
-        raise Unreadable("网页里有写坏的声明，读不出来") from error
-    return reader.page
+    reader.read(tree.root)
+    reader.end()
+    doubts = [*tree.oddities, *reader.doubts, *looks(tree.root)]
+    return PageRead(
+        reader.author, reader.keywords, reader.blocks, tuple(_told(doubts)), tuple(reader.styles)
+    )
 
 
-class _Reader(HTMLParser):
-    """Takes a page as a browser does.
-
-    Where a box stands follows from the spans of those before it.
-    """
+class _Reader:
+    """Goes through the elements of a page in order."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.page = PageRead()
-        self._open = ""  # the element whose text is being read
-        self._attributes: Mapping[str, str] = {}
-        self._text = ""
-        self._lead = 0
-        self._table: Table | None = None
-        self._covered: set[tuple[int, int]] = set()  # by boxes of the table
+        self.author = ""
+        self.keywords = ""
+        self.blocks: list[Block] = []
+        self.doubts: list[Doubt] = []
+        self.styles: list[tuple[Declaration, int]] = []
+        self._stray = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            self._note(attributes)
-        elif tag == "table":
-            self._end()
-            self._table, self._covered = Table(), set()
-            self.page.blocks.append(self._table)
-        elif tag == "tr" and self._table is not None:
-            self._end()
-            self._table.rows.append([])
-        elif tag in _TEXTS or tag in _BOXES or tag in _UNSHOWN:
-            self._end()
-            self._open, self._attributes = tag, attributes
+    def read(self, element: Element) -> None:
+        """Take what stands in ``element``."""
+        for each in element.content:
+            if isinstance(each, str):
+                self._stray += each
+            elif each.name in _INLINE:
+                self._stray += plain_text(each)
+            else:
+                self.end()
+                self._read_block(each)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "strong":
-            self._lead = len(self._text)
-        elif tag == self._open:
-            self._end()
-        elif tag == "table":
-            self._end()
-            self._table = None
+    def end(self) -> None:
+        """Take the text that stood outside of any element for texts."""
+        if self._stray.strip():
+            self.blocks.append(Paragraph(self._stray.strip()))
+        self._stray = ""
 
-    def handle_data(self, data: str) -> None:
-        if self._open or data.strip():
-            self._text += data
+    def _read_block(self, element: Element) -> None:
+        if element.name == "meta":
+            self._note(element)
+        elif element.name == "style":
+            self._style(element)
+        elif element.name == "table":
+            self._table(element)
+        elif element.name in _TEXTS:
+            self.blocks.append(paragraph(element))
+        elif is_shown(element):
+            self.read(element)
+            self.end()
 
-    def close(self) -> None:
-        super().close()
-        self._end()
+    def _table(self, element: Element) -> None:
+        read = read_table(element)
+        self.blocks.append(read.table)
+        self.blocks += [paragraph(caption) for caption in read.captions]
+        self.doubts += read.doubts
+        for each in read.strays:
+            self._read_block(each)
+        self._stray += read.stray_text
+        self.end()
 
-    def _note(self, attributes: Mapping[str, str]) -> None:
-        content = attributes.get("content", "")
-        name = attributes.get("name")
+    def _style(self, element: Element) -> None:
+        for declaration in sheet_declarations(plain_text(element)):
+            if not is_harmless(declaration):
+                self.styles.append((declaration, element.line))
+
+    def _note(self, element: Element) -> None:
+        content = element.attributes.get("content", "")
+        name = element.attributes.get("name", "").lower()
         if name == "author":
-            self.page.author = content
+            self.author = content
         elif name == "keywords":
-            self.page.keywords = content
-
-    def _end(self) -> None:
-        """Take the element that was open, or the text that stood outside of any."""
-        if self._open in _BOXES and self._table is not None:
-            self._put_box(self._table)
-        elif self._open in _TEXTS:
-            paragraph = Paragraph(self._text, self._open, self._lead)
-            self.page.blocks.append(paragraph)
-        elif self._text and self._open not in _UNSHOWN:
-            self.page.blocks.append(Paragraph(self._text.strip()))
-        self._open, self._text, self._lead = "", "", 0
-
-    def _put_box(self, table: Table) -> None:
-        if not table.rows:
-            table.rows.append([])
-        row, col = len(table.rows) - 1, 0
-        while (row, col) in self._covered:
-            col += 1
-        rows = _span(self._attributes.get("rowspan", ""))
-        cols = _span(self._attributes.get("colspan", ""))
-        for down in range(row, row + rows):
-            for along in range(col, col + cols):
-                self._covered.add((down, along))
-        box = Box(Span(row, col, rows, cols), [Paragraph(self._text)])
-        table.rows[-1].append(box)
+            self.keywords = content
 
 
-def _span(stated: str) -> int:
-    """Return a span as browsers take it: 1 where there is no number, and never too many."""
-    if not stated.isdecimal():
-        return 1
-    return min(max(int(stated), 1), WIDEST_SPAN)
+def _told(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Yield each doubt once, with the lines where its causes stand."""
+    lines: dict[str, list[str]] = {}
+    for doubt, line in doubts:
+        lines.setdefault(doubt, []).append(str(line))
+    for doubt, found in lines.items():
+        yield f"网页第 {named(list(dict.fromkeys(found)))} 行：{doubt}"

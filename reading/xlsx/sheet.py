@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reading.errors import Unreadable
+from reading.named import named
 from reading.seen import Box, Paragraph, Span, Table
 from reading.xlsx.cells import CellRead, CellReader
 from reading.xlsx.formulas import FormulaRead
@@ -16,7 +17,6 @@ from reading.xlsx.styles import Styles
 from reading.xlsx.xml import Element
 
 _MOST_MERGED: Final = 500  # blocks of merged cells: a report has some 60
-_NAMED: Final = 8  # cells, rows or columns that are named of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ def _hidden(
     columns = [column_name(col) for col in widths.hidden(last_col)]
     found: list[str] = []
     if rows:
-        found.append(f"第 {_named(rows)} 行是隐藏的")
+        found.append(f"第 {named(rows)} 行是隐藏的")
     if columns:
-        found.append(f"第 {_named(columns)} 列是隐藏的")
+        found.append(f"第 {named(columns)} 列是隐藏的")
     return found
 
 
@@ -87,13 +87,7 @@ def _flaws(cells: dict[Place, CellRead]) -> list[str]:
     for at, cell in sorted(cells.items()):
         for flaw in cell.flaws:
             places.setdefault(flaw, []).append(name_of(at))
-    return [f"{_named(names)}：{flaw}" for flaw, names in places.items()]
-
-
-def _named(names: list[str]) -> str:
-    if len(names) <= _NAMED:
-        return "、".join(names)
-    return f"{'、'.join(names[:_NAMED])} 等 {len(names)} 处"
+    return [f"{named(names)}：{flaw}" for flaw, names in places.items()]
 
 
 def _table(texts: dict[Place, str], merged: dict[Place, Span]) -> Table:

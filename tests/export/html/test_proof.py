@@ -42,7 +42,7 @@ def tampered(folder: Path, old: str, new: str) -> list[str]:
         ("<p>第三段。</p>\n", "", "一、总体情况：缺少段落“第三段。”"),
         ("<p>第三段。</p>\n", "<p>第三段。</p>\n<p>第四段。</p>\n", "多出段落“第四段。”"),
         ("<p>第三段。</p>\n", "<p>第三段。</p>\n第四段。\n", "多出文字“第四段。”"),
-        ("<p>第三段。</p>\n", "<p>第三段。</p>\n<script>alert(1)</script>\n", "多出文字“alert(1)”"),
+        ("<p>第三段。</p>\n", "<p>第三段。</p>\n<script>alert(1)</script>\n", "有脚本（<script>）"),
         (
             "<strong>（二）依申请公开。</strong>",
             "（二）依申请公开。",
@@ -73,8 +73,8 @@ def tampered(folder: Path, old: str, new: str) -> list[str]:
     ],
 )
 def test_each_change_is_noticed(old: str, new: str, told: str, tmp_path: Path) -> None:
-    (line, *_) = tampered(tmp_path, old, new)
-    assert told in line
+    lines = tampered(tmp_path, old, new)
+    assert any(told in line for line in lines)
 
 
 def test_figure_in_its_neighbours_place_is_noticed_at_both(tmp_path: Path) -> None:

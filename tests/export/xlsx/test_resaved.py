@@ -5,15 +5,20 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from export import xlsx
+from export.compose import compose
+from tests.builders import complete
 from tests.export.xlsx.forging import (
     DOCUMENT,
     STRINGS,
@@ -25,6 +30,7 @@ from tests.export.xlsx.forging import (
     told,
 )
 from tests.export.xlsx.harmless import HARMLESS
+from tests.strategies import money
 
 ROOM = "三、收到和处理政府信息公开申请情况"
 
@@ -214,3 +220,20 @@ def test_its_check_sheet_is_not_compared(tmp_path: Path) -> None:
 
 def test_a_file_that_is_read_is_the_one_that_was_written(tmp_path: Path) -> None:
     assert xlsx.differences(DOCUMENT, exported(tmp_path)) == []
+
+
+TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=60)
+
+
+@settings(max_examples=20)
+@given(text=TEXTS, unit=TEXTS, amount=money())
+def test_any_text_and_amount_reads_back_without_doubt(
+    text: str, unit: str, amount: Decimal, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    document = compose(
+        complete({"text.overview": text, "unit": unit, "disclosure.fees.amount": amount})
+    )
+    path = tmp_path_factory.mktemp("book") / "a.xlsx"
+    xlsx.write(document, path)
+    content = xlsx.content(path)
+    assert [*content.doubts, *content.differences(document)] == []
