@@ -1,5 +1,6 @@
 """Telling two texts apart that should be one, around the places where they part."""
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate
@@ -12,11 +13,17 @@ _AROUND: Final = 8  # and on either side of each of several
 _SHOWN: Final = 40  # and of a difference itself
 
 _NUMBER: Final = frozenset("0123456789.,")
+_UNSEEN: Final = re.compile("(?<![0-9.,]) | (?![0-9.,])")
 
 
 def without_space(text: str) -> str:
     """Return ``text`` without any white space."""
     return "".join(text.split())
+
+
+def with_parted_numbers(text: str) -> str:
+    """Return ``text`` without any white space but what parts two numbers: 1 5 is not 15."""
+    return _UNSEEN.sub("", with_single_spaces(text))
 
 
 def with_single_spaces(text: str) -> str:

@@ -7,7 +7,7 @@ file shows, and nothing else, is the proof's to say: nothing is dropped or mende
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from export.contrast import without_space
+from export.contrast import with_parted_numbers, without_space
 from forms.editions.registry import EDITIONS
 from forms.form import Field, Form
 from forms.parsing import read_stored
@@ -27,7 +27,7 @@ Boxes = Mapping[str, str]
 def rebuilt(title: str, texts: Sequence[str], boxes: Callable[[Form], Boxes]) -> tuple[Report, ...]:
     """Return the report that prints this, one for each edition of the form with such a title.
 
-    ``texts`` are those before, between and after the tables.
+    ``texts`` are those before, between and after the tables, without white space that is not seen.
     """
     found: list[Report] = []
     for edition in EDITIONS.values():
@@ -43,7 +43,8 @@ def rebuilt_of_blocks(title: str, blocks: Iterable[seen.Block]) -> tuple[Report,
     """Return the reports that print these ``blocks``, in which every table is whole."""
     texts, tables = texts_and_tables(blocks)
     shown = [table.texts() for run in tables for table in run]
-    return rebuilt(title, texts, partial(boxes_of, tables=shown))
+    seen_texts = list(map(with_parted_numbers, texts))
+    return rebuilt(title, seen_texts, partial(boxes_of, tables=shown))
 
 
 def boxes_of(form: Form, tables: Sequence[Mapping[Span, str]]) -> Boxes:
@@ -78,7 +79,7 @@ def texts_and_tables(blocks: Iterable[seen.Block]) -> tuple[list[str], list[list
                 texts.append("")
             tables[-1].append(block)
         else:
-            texts[-1] += block.text
+            texts[-1] += f"{block.text}\n"
         is_in_tables = isinstance(block, seen.Table)
     return texts, tables
 
@@ -90,12 +91,13 @@ def _of_boxes(form: Form, boxes: Boxes) -> dict[str, Value]:
 def _of_texts(
     form: Form, named: Mapping[str, Value], title: str, texts: Sequence[str]
 ) -> Iterator[tuple[str, Value]]:
-    """Yield the texts of the fields, without white space; where wording lacks, it is no end."""
-    runs = list(map(without_space, texts))
+    """Yield the texts of the fields; where wording lacks, it is no end."""
+    runs = list(texts)
     unit = without_space(show(named.get("unit")))
-    if unit and unit in runs[-1]:
-        runs[-1], _, date = runs[-1].rpartition(unit)
-        yield "date", value_shown(form.fields["date"], date)
+    begin, end = _found(unit, runs[-1], is_last=True)
+    if unit and begin >= 0:
+        yield "date", value_shown(form.fields["date"], without_space(runs[-1][end:]))
+        runs[-1] = runs[-1][:begin]
     for slots, text in zip(_slots(form, title), runs, strict=False):
         yield from _between(slots, text)
 
@@ -117,11 +119,24 @@ def _between(slots: Sequence[_Slot], text: str) -> Iterator[tuple[str, str]]:
     found: list[tuple[int, int, str]] = []
     at = 0
     for words, id in slots:
-        start = text.find(words, at) if id else text.rfind(words, at)
+        start, end = _found(words, text, at, is_last=not id)
         if start >= 0:
-            at = start + len(words)
+            at = end
             found.append((start, at, id))
     ends = [start for start, _, _ in found[1:]]
     for (_, begin, id), end in zip(found, [*ends, len(text)], strict=False):  # or none is found
         if id:
-            yield id, text[begin:end]
+            yield id, text[begin:end].strip()
+
+
+def _found(words: str, text: str, at: int = 0, *, is_last: bool) -> tuple[int, int]:
+    """Return where ``words`` stand in ``text`` from ``at`` on, whatever blanks are between them.
+
+    Both are -1 where they do not.
+    """
+    places = [place for place, letter in enumerate(text) if place >= at and letter != " "]
+    bare = "".join(text[place] for place in places)
+    start = bare.rfind(words) if is_last else bare.find(words)
+    if start < 0 or not words:
+        return -1, -1
+    return places[start], places[start + len(words) - 1] + 1

@@ -59,7 +59,8 @@ def content(path: Path) -> Content:
     pages = list(_before_slip(read.pages))
     title = title_of(pages[0].text if pages else "")
     texts, tables = texts_and_tables(joined(pages))
-    reports = rebuilt(title, texts, partial(_boxes, tables=tables))
+    bare = list(map(without_space, texts))
+    reports = rebuilt(title, bare, partial(_boxes, tables=tables))
     shown = partial(_shown_differences, pages=pages)
     return Content(title, read.keywords, shown, doubts_of(read, len(pages)), reports)
 
