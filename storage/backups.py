@@ -1,109 +1,119 @@
-"""Backups of a library: one a day by itself, the last ten kept, and the way back to one of them."""
+"""Backups of a library: one whenever its reports changed, in an order that no clock decides."""
 
 import re
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from storage.errors import LibraryError
+from disk import patience
 from storage.faults import faults
 from storage.library import Library
+from storage.marks import first_mark
 
-KEPT = 10  # days on which the library was used
-_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.nianbao")
+#: The newest that are kept, whatever the day.
+KEPT = 10
+#: Of how many days before those the last one is kept.
+KEPT_DAYS = 10
+_NAME = re.compile(r"第(\d{4,})份 (\d{4}-\d{2}-\d{2}) \d{2}时\d{2}分\.nianbao")
+#: Names by the program of before version 3 of the tables, which kept one a day.
+_OLD_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.nianbao")
+_FOLDER = " 每日备份"
+#: What the program calls the copies that it makes beside a library, and what the library is called.
+_ASIDE = re.compile(r"(.+?)(?: 恢复前 [\d -]+|\.v\d+\.\d{8}-\d{6}\.bak)(?: \(\d+\))?\.nianbao")
 
 
 class Backup(NamedTuple):
-    """A day's backup: the library as it was when it was opened first on that day."""
+    """A backup, in the order in which they were made; its day is what the computer's clock said."""
 
-    day: date
+    number: int  # 0 where an old program made it: before all that have one
+    day: str
     path: Path
 
+    @property
+    def name(self) -> str:
+        """What the clerk knows it by."""
+        return self.path.stem
 
-def back_up_today(library: Library, today: date) -> None:
-    """Keep the library as it is, unless that was done today; then let go of the oldest backup.
+
+def back_up(library: Library, now: datetime) -> Path | None:
+    """Keep the library as it is, unless the newest backup holds the same reports.
+
+    Return the new backup. Then old ones are let go, in the order in which they were made.
 
     Raises:
-        LibraryError: where there is no room or no access; other days' backups are as they were.
+        LibraryError: where there is no room or no access; the other backups are as they were.
     """
+    there = backups(library.path)
+    if there and _holds_the_same(there[0], library):
+        return None
+    number = there[0].number + 1 if there else 1
     folder = folder_of(library.path)
-    target = folder / f"{today.isoformat()}.nianbao"
+    target = folder / f"第{number:04}份 {now:%Y-%m-%d %H时%M分}.nianbao"
     with faults(target):
-        if target.exists():
-            return
         folder.mkdir(exist_ok=True)
+        for left in folder.glob("*.nianbao.part*"):  # by a process that was killed
+            patience.unlink(left)
         library.backup(target)
-        for old in backups(library.path)[KEPT:]:
-            old.path.unlink()
+    for old in superfluous(backups(library.path)):
+        with suppress(OSError):  # the next time, then
+            patience.unlink(old.path)
+    return target
 
 
 def backups(library: Path) -> list[Backup]:
-    """Return the daily backups of the library at that path, newest first."""
+    """Return the backups of the library at that path, newest first; an empty file is none."""
     found: list[Backup] = []
-    for path in folder_of(library).glob("*.nianbao"):
-        day = _day(path.name)
-        if day:
-            found.append(Backup(day, path))
+    with suppress(OSError):
+        for path in folder_of(library).glob("*.nianbao"):
+            backup = _backup(path)
+            if backup and path.stat().st_size:
+                found.append(backup)
     return sorted(found, reverse=True)
+
+
+def superfluous(newest_first: list[Backup]) -> list[Backup]:
+    """Return what is not kept: all but the newest, and before those all but the last of each day.
+
+    Days are told apart by name only, so a clock that stands in another year lets go of nothing else
+    and keeps nothing longer.
+    """
+    let_go: list[Backup] = []
+    days: list[str] = []
+    for position, backup in enumerate(newest_first):
+        if position < KEPT:
+            last_day = backup.day
+        elif backup.day != last_day and len(days) < KEPT_DAYS:
+            last_day = backup.day
+            days.append(last_day)
+        else:
+            let_go.append(backup)
+    return let_go
 
 
 def folder_of(library: Path) -> Path:
     """Return the folder beside a library that holds its backups."""
-    return library.with_name(f"{library.stem} 每日备份")
+    return library.with_name(library.stem + _FOLDER)
 
 
-@contextmanager
-def look_into(backup: Path) -> Iterator[Library]:
-    """Open a copy of a backup, so that nothing touches the backup itself; raises LibraryError."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / "backup.nianbao"
-        with faults(backup):
-            shutil.copyfile(backup, copy)
-        with Library.open(copy) as library:
-            yield library
+def original_of(path: Path) -> Path | None:
+    """Return the library of which the file is a copy that the program made by itself; else None."""
+    folder = path.absolute().parent
+    if folder.name.endswith(_FOLDER):
+        return folder.with_name(folder.name.removesuffix(_FOLDER) + ".nianbao")
+    aside = _ASIDE.fullmatch(path.name)
+    return folder / f"{aside[1]}.nianbao" if aside else None
 
 
-def restore(backup: Path, library: Path, now: datetime) -> Path:
-    """Put a proved copy of ``backup`` in the place of ``library``, which must be closed.
-
-    Return where that one is kept.
-
-    Raises:
-        LibraryError: where that fails; the library is then as it was.
-    """
-    aside = library.with_name(f"{library.stem} 恢复前 {now:%Y-%m-%d %H%M%S}.nianbao")
-    with look_into(backup) as proved:
-        _keep_aside(library, aside)
-        proved.backup(library)
-    return aside
+def _backup(path: Path) -> Backup | None:
+    if match := _NAME.fullmatch(path.name):
+        return Backup(int(match[1]), match[2], path)
+    if match := _OLD_NAME.fullmatch(path.name):
+        return Backup(0, match[1], path)
+    return None
 
 
-def _keep_aside(library: Path, aside: Path) -> None:
-    """Copy what the library is now, however broken.
-
-    A journal is left to SQLite, or it would be played into the backup.
-    """
-    journal = library.with_name(library.name + "-journal")
-    if journal.exists():
-        with suppress(LibraryError):
-            Library.open(library).close()
-    with faults(library):
-        if library.exists():
-            shutil.copyfile(library, aside)
-        if journal.exists():
-            shutil.copyfile(journal, aside.with_name(aside.name + "-journal"))
-            journal.unlink()
-
-
-def _day(name: str) -> date | None:
-    match = _NAME.fullmatch(name)
-    if not match:
-        return None
-    try:
-        return date.fromisoformat(match[1])
-    except ValueError:  # such as the 31st of February
-        return None
+def _holds_the_same(backup: Backup, library: Library) -> bool:
+    with faults(backup.path), backup.path.open("rb") as file:
+        mark = first_mark(file)
+    return mark is not None and mark.reports == library.mark.reports

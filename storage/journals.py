@@ -10,12 +10,11 @@ from pathlib import Path
 from struct import unpack
 from typing import BinaryIO, NamedTuple
 
-from storage.marks import Mark, mark_in
+from storage.marks import Mark, first_mark, mark_in
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = 28  # bytes
 _TO_THE_END = 0xFFFFFFFF  # as a number of pages
-_CHUNK = 1 << 20
 
 
 class _Head(NamedTuple):
@@ -101,10 +100,10 @@ def _counts(library: BinaryIO, head: _Head, before: _Version | None) -> bool:
         return False
     goes_up = now.changes == before.changes + 1
     if now.tables == before.tables:
-        return goes_up or (now == before and _any_mark(library) is not None)
+        return goes_up or (now == before and first_mark(library) is not None)
     if now.tables < before.tables or not goes_up:
         return False
-    mark = _any_mark(library)  # the transaction brought the first one, if it came so far
+    mark = first_mark(library)  # the transaction brought the first one, if it came so far
     return mark is None or _names(mark, head)
 
 
@@ -155,17 +154,6 @@ def _names_others(journal: BinaryIO) -> bool:
 def _sum(page: bytes, nonce: int) -> int:
     """Return SQLite's checksum of a page: every 200th byte, from the end, on top of the nonce."""
     return (nonce + sum(page[len(page) - 200 : 0 : -200])) & 0xFFFFFFFF
-
-
-def _any_mark(library: BinaryIO) -> Mark | None:
-    library.seek(0)
-    rest = b""
-    while chunk := library.read(_CHUNK):
-        mark = mark_in(rest + chunk)
-        if mark:
-            return mark
-        rest = chunk[-100:]
-    return None
 
 
 def _version(page: bytes) -> _Version:

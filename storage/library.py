@@ -20,6 +20,7 @@ from storage.finality import FINAL, is_final, require_open
 from storage.history import Change, How, from_text, to_text
 from storage.limits import LONGEST_REPORT
 from storage.locked_file import LockedFile
+from storage.marks import Mark
 from storage.migrations import MIGRATIONS, Migration
 
 if TYPE_CHECKING:
@@ -223,6 +224,11 @@ class Library:
     def backup(self, target: Path) -> None:
         """Write a proved copy of the whole library to ``target``, in place of what may be there."""
         self._file.copy_to(target.absolute())
+
+    @property
+    def mark(self) -> Mark:
+        """The mark of the state that the library is in."""
+        return self._file.mark
 
     def _form(self, db: Connection, id: int) -> Form:
         row = db.execute("SELECT edition FROM report WHERE id = ?", (id,)).fetchone()

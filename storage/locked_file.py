@@ -29,8 +29,8 @@ class LockedFile:
         """Open ``path``. A missing file becomes an empty library, an old one is upgraded."""
         self.path = path
         with faults(path):
-            _refuse_held(path)
-            _inspect(path, len(migrations))
+            refuse_held(path)
+            inspect(path, len(migrations))
             _refuse_stray_journal(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _lock(path)
@@ -93,7 +93,7 @@ class LockedFile:
 
     def copy_to(self, target: Path) -> None:
         """Write a proved copy to ``target``, in place of what may be there."""
-        _refuse_held(target)
+        refuse_held(target)
         with faults(self.path):
             copy(self._connection, self.path, target, self._watch.check)
 
@@ -117,13 +117,14 @@ def _identify(path: Path) -> _Identity:
     return status.st_dev, status.st_ino
 
 
-def _refuse_held(path: Path) -> None:
+def refuse_held(path: Path) -> None:
+    """Raise InUse where this very process has the library open."""
     with faults(path):
         if path.exists() and _identify(path) in _held:
             raise InUse(path, "本程序")
 
 
-def _inspect(path: Path, newest: int) -> None:
+def inspect(path: Path, newest: int) -> None:
     """Refuse a file that is no library, or of a version beyond ``newest``.
 
     That is before SQLite gets to touch it, which would roll back or merge a journal left beside the

@@ -7,11 +7,12 @@ whether a backup holds what the library holds.
 import os
 from pathlib import Path
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 #: Before every mark; no text has these bytes, as they are not UTF-8.
 _SIGN = b"\xff\xfeNian mark\xff"
 _TOKEN = 16  # bytes that are drawn
+_CHUNK = 1 << 20
 _NONCE = slice(12, 16)  # of a journal: a number that SQLite draws for each
 
 
@@ -74,6 +75,18 @@ def mark_in(page: bytes) -> Mark | None:
     if len(page) < end:
         return None
     return Mark(page[state:reports], page[reports:nonce], page[nonce:end])
+
+
+def first_mark(library: BinaryIO) -> Mark | None:
+    """Return the mark of a file that SQLite has not opened, wherever it stands in it."""
+    library.seek(0)
+    rest = b""
+    while chunk := library.read(_CHUNK):
+        mark = mark_in(rest + chunk)
+        if mark:
+            return mark
+        rest = chunk[-len(NO_MARK.content) :]
+    return None
 
 
 def _write(connection: Connection, mark: Mark) -> None:

@@ -41,6 +41,8 @@ def alone(path: Path) -> Iterator[BinaryIO]:
 
     This process must open and close no other handle of it: POSIX would drop the lock.
 
+    Whoever closes the handle lets go of the lock.
+
     Raises:
         InUse: where a process has it.
         OSError: where the file cannot be opened.
@@ -53,4 +55,5 @@ def alone(path: Path) -> Iterator[BinaryIO]:
         try:
             yield file
         finally:
-            _unlock(file)
+            if not file.closed:
+                _unlock(file)

@@ -15,6 +15,7 @@ from storage.errors import Damaged, LibraryError, NotALibrary, TooMuch, Unreacha
 from storage.faults import faults
 from storage.known_tables import require_known_tables
 from storage.library import Library
+from storage.locked_file import inspect, refuse_held
 from storage.migrations import MIGRATIONS
 
 #: The bytes of the header that are 2 where the log is written ahead (sqlite.org/fileformat.html).
@@ -24,8 +25,6 @@ _WAL = slice(18, 20)
 @contextmanager
 def snapshot(path: Path) -> Iterator[Library]:
     """Open a copy of the library at ``path`` as it is now.
-
-    This process must not have the library open itself.
 
     Raises:
         LibraryError: such as InUse, telling of ``path``.
@@ -45,8 +44,10 @@ def snapshot(path: Path) -> Iterator[Library]:
 
 def _take(path: Path, target: Path) -> None:
     """Copy the library through SQLite, under whose lock no other process writes."""
+    refuse_held(path)
     if not path.is_file():
         raise Unreachable(path, "：没有这个文件")
+    inspect(path, len(MIGRATIONS))
     with path.open("rb") as file:
         header = file.read(_WAL.stop)
         size = file.seek(0, os.SEEK_END)

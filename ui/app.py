@@ -8,8 +8,9 @@ from PySide6.QtCore import QLibraryInfo, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from resources import folders
+from storage.errors import LibraryError
 from ui.parts import messages, theme
-from ui.start.opening import open_at_start
+from ui.start.opening import Opened, open_at_start, open_instead
 from ui.start.places import Places
 from ui.window import Window
 
@@ -22,13 +23,24 @@ def run(library: Path | None = None) -> int:
     messages.catch_unexpected()
     dress(application)
     settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)
-    opened = open_at_start(library, Places(settings))
-    if opened is None:
+    window = window_on(open_at_start(library, Places(settings)), settings)
+    if window is None:
         return 1
-    window = Window(opened.library, settings, stands_in=opened.stands_in)
     _show_icon(application)
     window.show()
     return application.exec()
+
+
+def window_on(opened: Opened | None, settings: QSettings) -> Window | None:
+    """Return the window on a library, or on another where that is damaged; None: give up."""
+    while opened:
+        library = opened.library
+        try:
+            return Window(library, settings, stands_in=opened.stands_in)
+        except LibraryError as error:
+            library.close()
+            opened = open_instead(library.path, error)
+    return None
 
 
 def dress(application: QApplication) -> None:

@@ -1,4 +1,4 @@
-"""The backups of the open library: made in the calm after it was opened."""
+"""The backups of the open library: made in the calm after it was opened or a report was left."""
 
 from datetime import datetime
 
@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from resources import folders
 from storage.errors import LibraryError
 from storage.library import Library
+from ui.parts import messages
 
-#: How long after a library was opened the day's backup is made, so that nobody waits for it.
+#: How long after that a backup is made, so that nobody waits for it.
 _CALM_MS = 2_000
 
 
@@ -21,6 +22,7 @@ class Safekeeping(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._library: Library | None = None
+        self._told_problem = ""
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._back_up)
 
@@ -29,17 +31,44 @@ class Safekeeping(QObject):
         self._library = library
         self._calm.start()
 
+    def report_left(self) -> None:
+        """Back up in a while what was done in the report."""
+        self._calm.start()
+
     def stop(self) -> None:
-        """Begin nothing more."""
+        """Back up no more: the library cannot be read."""
         self._calm.stop()
+        self._library = None
+
+    def finish(self) -> None:
+        """Back up what has changed, before the library is closed.
+
+        A failure is told in a box, unless it was told before.
+        """
+        self._calm.stop()
+        problem = self._problem()
+        library, self._library = self._library, None
+        if library and problem and problem != self._told_problem:
+            safe = f"已保存的内容都在年报库“{library.path}”里，没有丢失。"
+            messages.warn(None, "自动备份没有做成", f"{problem}\n{safe}")
 
     def _back_up(self) -> None:
-        """Keep today's backup; the sample needs none."""
-        from storage.backups import back_up_today
+        problem = self._problem()
+        if problem and problem != self._told_problem:
+            self.told.emit(f"自动备份没有做成：{problem}")
+        self._told_problem = problem
 
-        if self._library is None or self._library.path == folders.sample_library():
-            return
+    def _problem(self) -> str:
+        """Keep a backup; return why that is not possible. Samples and backups need none."""
+        from storage.backups import back_up, original_of
+
+        if self._library is None:
+            return ""
+        path = self._library.path
+        if path == folders.sample_library() or original_of(path):
+            return ""
         try:
-            back_up_today(self._library, datetime.now().astimezone().date())
+            back_up(self._library, datetime.now().astimezone())
         except LibraryError as error:
-            self.told.emit(f"今天的自动备份没有做成：{error}")
+            return str(error)
+        return ""

@@ -17,15 +17,18 @@ from ui.menus.help_menu import HelpMenu
 from ui.menus.menu import Situation
 from ui.menus.menu_bar import MenuBar
 from ui.menus.sign_off_menu import SignOffMenu
+from ui.menus.situation import situation_of
 from ui.menus.view_menu import ViewMenu
 from ui.parts import messages
 from ui.parts.plain import Label
+from ui.questions import may_lose
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
 from ui.safekeeping import Safekeeping
 from ui.start import opening
 from ui.start.places import Places
+from ui.title import title_of
 
 _UNSAVED = "未保存"
 
@@ -72,7 +75,11 @@ class Window(QMainWindow):
         if self._stands_in:
             page.tell(away_notice(self._places.library, self.open_own, self._keep_this))
         self._show(page)
-        page.refresh()
+        try:
+            page.refresh()
+        except LibraryError as error:
+            self._open_instead(error)
+            return
         self.setWindowTitle(folders.NAME)
         self.note("每次修改都会立即保存，不用点“保存”")
         self._enable(None)
@@ -84,9 +91,19 @@ class Window(QMainWindow):
         try:
             session = Session(self.library, id)
             self.library.last_open = id
+            self._show_report(session)
         except LibraryError as error:
+            self.view = None
             messages.warn(self, "打不开这份年报", str(error))
+            self.show_start()
             return
+        self._name_window()
+        if session.is_final:
+            self.note("已打开，已定稿")
+        else:
+            self.note("已打开，修改会自动保存")
+
+    def _show_report(self, session: Session) -> None:
         self.view = view = ReportView(session)
         session.setParent(view)
         session.stored.connect(self._tell_stored)
@@ -97,11 +114,6 @@ class Window(QMainWindow):
         view.shown.connect(self._enable)
         self._show(view)
         view.begin()
-        self._name_window()
-        if session.is_final:
-            self.note("已打开，已定稿")
-        else:
-            self.note("已打开，修改会自动保存")
 
     def open_library(self, path: Path) -> None:
         """Change to another library; where that does not open, the open one stays."""
@@ -115,6 +127,7 @@ class Window(QMainWindow):
             self.show_start()
             return
         self._remember()
+        self._safekeeping.finish()
         self.library.close()
         self.library, self._stands_in = other
         self._open_last()
@@ -129,6 +142,23 @@ class Window(QMainWindow):
         """Change to the clerk's library, which may be elsewhere than at the default place."""
         self.open_library(self._places.library or folders.default_library())
 
+    def _open_instead(self, why: LibraryError) -> None:
+        """Go on with another library, or a backup of this one, where this one is not readable.
+
+        Raises:
+            LibraryError: ``why``, where the window is not shown yet.
+        """
+        if not self.isVisible():
+            raise why
+        self._safekeeping.stop()
+        self.library.close()
+        other = opening.open_instead(self.library.path, why)
+        if other is None:
+            self.close()
+        else:
+            self.library, self._stands_in = other
+            self._open_last()
+
     def replace_library(self, backup: Path) -> None:
         """Put ``backup`` in the place of the open library, which is kept aside.
 
@@ -141,6 +171,7 @@ class Window(QMainWindow):
             self.close()
             return
         self.library = library
+        self._safekeeping.begin(library)
         self.show_start()
         if aside:
             self.note(f"已恢复。原来的年报库另存为“{aside.name}”")
@@ -160,11 +191,12 @@ class Window(QMainWindow):
             return True
         session = self.view.session
         session.settle()
-        if not session.save() and not self._may_lose(session.unstored):
+        if not session.save() and not may_lose(self, session.unstored):
             return False
         session.stop()
         self.view.finish()
         self.view = None
+        self._safekeeping.report_left()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
@@ -172,16 +204,19 @@ class Window(QMainWindow):
         if not self.leave_report():
             event.ignore()
             return
-        self._safekeeping.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._remember()
         self._settings.sync()
+        self.hide()  # nobody waits for the backup
+        self._safekeeping.finish()
         self.library.close()
         super().closeEvent(event)
 
     def _remember(self) -> None:
-        """Have the next start open this library, unless it is the sample or only stands in."""
-        if self._is_sample or self._stands_in:
+        """Have the next start open this library, unless it only stands in or is a copy."""
+        from storage.backups import original_of
+
+        if self._is_sample or self._stands_in or original_of(self.library.path):
             return
         with suppress(LibraryError):
             self._places.remember(self.library)
@@ -205,16 +240,6 @@ class Window(QMainWindow):
             self.open_report(last)
         self._safekeeping.begin(self.library)
 
-    def _may_lose(self, changes: int) -> bool:
-        """Ask whether to go on though changes could not be stored."""
-        return messages.ask(
-            self,
-            "有改动没有存上",
-            f"有 {changes} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
-            "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。",
-            "仍要离开，放弃改动",
-        )
-
     def _show(self, widget: QWidget) -> None:
         while self._stack.count():
             old = self._stack.widget(0)
@@ -224,22 +249,12 @@ class Window(QMainWindow):
 
     def _enable(self, step: Step | None) -> None:
         """Enable the menu entries that make sense at ``step``; a table gets its own of them too."""
-        situation = self._situation(step)
+        situation = Situation.START
+        if self.view and step:
+            situation = situation_of(self.view.session, step)
         self._menus.enable(situation)
         if self.view and Situation.TABLE in situation:
             self.view.table.addActions(self._menus.of_tables())
-
-    def _situation(self, step: Step | None) -> Situation:
-        if self.view is None or step is None:
-            return Situation.START
-        situation = Situation.REPORT
-        if self.view.session.is_final:
-            situation |= Situation.FINAL
-        else:
-            situation |= Situation.CHANGEABLE
-        if step.section and step.section.grid:
-            situation |= Situation.TABLE
-        return situation
 
     def _note_lock(self) -> None:
         if self.view:
@@ -249,14 +264,7 @@ class Window(QMainWindow):
     def _name_window(self) -> None:
         if self.view is None:
             return
-        report = self.view.session.report
-        parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年"]
-        if self.view.session.is_final:
-            parts.append("已定稿")
-        if self._is_sample:
-            parts.append("示例")
-        parts.append(folders.NAME)
-        title = " · ".join(parts)
+        title = title_of(self.view.session, is_sample=self._is_sample)
         if title != self.windowTitle():
             self.setWindowTitle(title)
 

@@ -1,160 +1,192 @@
-"""A backup a day, ten kept; one is looked into before it takes the library's place, in safety."""
+"""A backup wherever reports changed; which are kept is decided by their order, not by a clock."""
 
-import shutil
-import sqlite3
-from contextlib import closing
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from forms.report import Edit
-from storage.backups import KEPT, back_up_today, backups, folder_of, look_into, restore
-from storage.errors import Damaged, DiskFull, InUse, LibraryError, NotALibrary
+from storage.backups import KEPT, KEPT_DAYS, back_up, backups, folder_of, original_of
+from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
-from tests.storage.samples import RECEIVED, build, digest, sample
-from tests.storage.test_migrations import RELEASED
+from storage.sign_off import Stage
+from storage.snapshot import snapshot
+from tests.storage.samples import RECEIVED, digest, sample
 
-DAY = date(2026, 1, 5)
-NOW = datetime(2026, 1, 20, 9, 30, 5).astimezone()
-
-
-def kept(path: Path) -> list[str]:
-    return [backup.day.isoformat() for backup in backups(path)]
+NOW = datetime(2026, 1, 5, 9, 30).astimezone()
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 
 
-def test_the_first_opening_of_a_day_is_kept_and_later_ones_are_not(library: Library) -> None:
-    library.add(sample())
-    back_up_today(library, DAY)
-    library.record(1, [Edit(RECEIVED, None, 99)], How.TYPED)
-    back_up_today(library, DAY)
-    (backup,) = backups(library.path)
-    with look_into(backup.path) as then:
-        assert then.load(1).values == sample().values
+def change(library: Library, value: int) -> None:
+    if not library.reports():
+        library.add(sample())
+    library.record(1, [Edit(RECEIVED, None, value)], How.TYPED)
 
 
-def test_the_last_ten_days_used_are_kept_however_far_apart(library: Library) -> None:
-    days = [DAY + timedelta(days=7 * week) for week in range(KEPT + 3)]
-    for day in days:
-        back_up_today(library, day)
-    assert kept(library.path) == [day.isoformat() for day in reversed(days[3:])]
+def values(library: Path) -> list[int]:
+    """Return what each backup holds, newest first."""
+    found = []
+    for backup in backups(library):
+        with snapshot(backup.path) as kept:
+            value = kept.load(1).stated(RECEIVED)
+            assert isinstance(value, int)
+            found.append(value)
+    return found
+
+
+def keep(library: Library, *times: datetime) -> None:
+    """Change the library and back it up at each time; the values count from 100."""
+    for number, time in enumerate(times):
+        change(library, 100 + number)
+        assert back_up(library, time)
+
+
+def test_each_change_of_a_report_is_kept_and_no_state_twice(library: Library) -> None:
+    change(library, 1)
+    assert back_up(library, NOW)
+    assert back_up(library, NOW + DAY) is None
+    change(library, 2)
+    assert back_up(library, NOW)
+    library.last_open = 1
+    assert back_up(library, NOW) is None, "which report was open last is worth none"
+    library.sign_off.keep(1, Stage.DRAFT, library.load(1))
+    assert back_up(library, NOW)
+    assert values(library.path) == [2, 2, 1]
+
+
+def test_the_next_run_of_the_program_knows_what_is_kept(path: Path) -> None:
+    with Library.open(path) as library:
+        change(library, 1)
+        back_up(library, NOW)
+    with Library.open(path) as library:
+        assert back_up(library, NOW + DAY) is None
+        library.remove(1)
+        assert back_up(library, NOW + DAY)
+        assert [backup.name for backup in backups(path)] == [
+            "第0002份 2026-01-06 09时30分",
+            "第0001份 2026-01-05 09时30分",
+        ]
+
+
+def test_of_a_long_day_the_newest_are_kept(library: Library) -> None:
+    keep(library, *(NOW + timedelta(minutes=n) for n in range(KEPT + 5)))
+    assert values(library.path) == [100 + n for n in range(5, KEPT + 5)][::-1]
+
+
+def test_of_the_days_before_the_last_is_kept(library: Library) -> None:
+    days = KEPT + KEPT_DAYS + 3
+    keep(library, *(NOW + day * DAY + n * HOUR for day in range(days) for n in range(3)))
+    kept = values(library.path)
+    newest = 100 + 3 * days - 1
+    assert kept[:KEPT] == [newest - n for n in range(KEPT)]
+    assert [(newest - value) % 3 for value in kept[KEPT:]] == [0] * KEPT_DAYS
+    assert len(set(kept)) == KEPT + KEPT_DAYS
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        [datetime(2000, 1, 1, 0, 5).astimezone()] * (KEPT + 8),
+        [NOW - n * DAY for n in range(KEPT + 8)],
+        [datetime(2099, 5, 1).astimezone(), *[NOW] * (KEPT + 8)],
+        [NOW, datetime(2000, 1, 1).astimezone()] * KEPT,
+        [NOW, datetime(2099, 1, 1).astimezone()] * KEPT,
+    ],
+    ids=["an empty battery each day", "backwards", "once ahead", "now and 2000", "now and 2099"],
+)
+def test_no_clock_lets_go_of_what_is_new_or_keeps_what_is_old(
+    library: Library, times: list[datetime]
+) -> None:
+    keep(library, *times)
+    newest = 100 + len(times) - 1
+    assert values(library.path)[:KEPT] == [newest - n for n in range(KEPT)]
+    keep(library, *(NOW + n * DAY for n in range(KEPT + KEPT_DAYS)))
+    assert {backup.day for backup in backups(library.path)} == {
+        f"{NOW + n * DAY:%Y-%m-%d}" for n in range(KEPT + KEPT_DAYS)
+    }
+
+
+def test_backups_of_an_old_program_come_before_all_others_and_go_first(library: Library) -> None:
+    folder = folder_of(library.path)
+    folder.mkdir()
+    change(library, 1)
+    for day in ("2026-01-01", "2099-01-01", "2026-01-02"):
+        library.backup(folder / f"{day}.nianbao")
+    assert [backup.day for backup in backups(library.path)] == [
+        "2099-01-01",
+        "2026-01-02",
+        "2026-01-01",
+    ]
+    keep(library, *(NOW + n * DAY for n in range(KEPT + KEPT_DAYS)))
+    assert len(backups(library.path)) == KEPT + KEPT_DAYS
+    assert all(backup.number for backup in backups(library.path))
 
 
 def test_other_files_in_the_folder_are_let_be(library: Library) -> None:
     folder = folder_of(library.path)
     folder.mkdir()
-    for name in ("我的备份.nianbao", "2026-99-99.nianbao", "2026-01-05.txt"):
+    others = ("我的备份.nianbao", "第1份.nianbao", "2026-01-05.txt", "第0001份 2026-01-05.nianbao")
+    for name in others:
         (folder / name).write_text("x", encoding="utf-8")
-    for day in range(KEPT + 2):
-        back_up_today(library, DAY + timedelta(days=day))
-    assert len(kept(library.path)) == KEPT
-    assert len(list(folder.iterdir())) == KEPT + 3
+    keep(library, *(NOW + n * HOUR for n in range(KEPT + 2)))
+    assert len(backups(library.path)) == KEPT
+    assert len(list(folder.iterdir())) == KEPT + len(others)
+
+
+def test_an_empty_file_is_no_backup_and_what_a_kill_left_is_cleared(library: Library) -> None:
+    folder = folder_of(library.path)
+    folder.mkdir()
+    (folder / "第0007份 2026-01-05 09时30分.nianbao").touch()
+    (folder / "第0003份 2026-01-05 09时30分.nianbao.part").write_bytes(b"x")
+    assert backups(library.path) == []
+    keep(library, NOW)
+    assert len(backups(library.path)) == 1
+    assert not list(folder.glob("*.part"))
 
 
 def test_without_room_the_older_backups_stay(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for day in range(KEPT):
-        back_up_today(library, DAY + timedelta(days=day))
-    before = kept(library.path)
+    keep(library, *(NOW + n * HOUR for n in range(KEPT)))
+    before = digest(folder_of(library.path))
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("os.replace", full)
+    monkeypatch.setattr("disk.patience.replace", full)
+    change(library, 1)
     with pytest.raises(DiskFull):
-        back_up_today(library, DAY + timedelta(days=KEPT))
-    assert kept(library.path) == before
+        back_up(library, NOW + DAY)
+    assert digest(folder_of(library.path)) == before
 
 
-def test_looking_into_a_backup_leaves_it_as_it_is(path: Path) -> None:
-    old = path.with_name("旧.nianbao")
-    shutil.copy(RELEASED / "v1.nianbao", old)
-    before = digest(path.parent)
-    with look_into(old) as library:
-        assert len(library.reports()) == 2
-    assert digest(path.parent) == before
+def test_a_backup_that_cannot_be_removed_is_no_fault(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path) -> None:
+        raise PermissionError(13, "held", str(path))
 
-
-def test_restoring_brings_the_backup_back_and_keeps_what_was_there(path: Path) -> None:
-    with Library.open(path) as library:
-        library.add(sample())
-        back_up_today(library, DAY)
-        library.record(1, [Edit(RECEIVED, None, 99)], How.TYPED)
-    aside = restore(backups(path)[0].path, path, NOW)
-    with Library.open(path) as library, Library.open(aside) as replaced:
-        assert library.load(1).values == sample().values
-        assert replaced.load(1).stated(RECEIVED) == 99
-    assert aside.name == "年报 2025 恢复前 2026-01-20 093005.nianbao"
-
-
-def test_a_broken_library_can_be_restored_too(path: Path) -> None:
-    with Library.open(path) as library:
-        library.add(sample())
-        back_up_today(library, DAY)
-    path.write_bytes(b"rubbish" * 1000)
-    path.with_name(path.name + "-journal").write_bytes(b"a journal of what was there")
-    aside = restore(backups(path)[0].path, path, NOW)
-    assert aside.read_bytes() == b"rubbish" * 1000
-    assert aside.with_name(aside.name + "-journal").exists()
-    with Library.open(path) as library:
-        assert library.load(1).values == sample().values
-
-
-def test_a_hot_journal_of_the_broken_library_is_not_played_into_the_backup(path: Path) -> None:
-    """The journal of an interrupted transaction has pages of the library as it was then."""
-    with Library.open(path) as library:
-        library.add(sample())
-        back_up_today(library, DAY)
-        library.record(1, [Edit(RECEIVED, None, 99)], How.TYPED)
-    interrupt(path)
-    path.write_bytes(b"rubbish" * 1000)
-    restore(backups(path)[0].path, path, NOW)
-    with Library.open(path) as library:
-        assert library.load(1).values == sample().values
-
-
-def interrupt(path: Path) -> None:
-    """Leave the journal of a transaction that has written to the library and was not finished."""
-    journal = path.with_name(f"{path.name}-journal")
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.execute("PRAGMA cache_size = 1")  # so that pages are written before the end
-        db.execute("BEGIN")
-        db.execute("UPDATE cell SET value = value || 'x'")
-        hot = journal.read_bytes()
-        db.execute("ROLLBACK")
-    journal.write_bytes(hot)
-
-
-def test_a_missing_library_can_be_restored(path: Path) -> None:
-    with Library.open(path) as library:
-        library.add(sample())
-        back_up_today(library, DAY)
-    path.unlink()
-    restore(backups(path)[0].path, path, NOW)
-    with Library.open(path) as library:
-        assert library.load(1).values == sample().values
+    monkeypatch.setattr("disk.patience.unlink", held)
+    keep(library, *(NOW + n * HOUR for n in range(KEPT + 1)))
+    assert len(backups(library.path)) == KEPT + 1
 
 
 @pytest.mark.parametrize(
-    ("content", "fault"), [(b"rubbish" * 100, NotALibrary), (b"SQLite format 3\0", Damaged)]
+    ("copy", "original"),
+    [
+        ("年报 每日备份/第0012份 2026-01-05 09时30分.nianbao", "年报.nianbao"),
+        ("年报 每日备份/2026-01-05.nianbao", "年报.nianbao"),
+        ("年报 每日备份/改了名的.nianbao", "年报.nianbao"),
+        ("年报 恢复前 2026-01-20 093005.nianbao", "年报.nianbao"),
+        ("年报 恢复前 2026-01-20 093005 (2).nianbao", "年报.nianbao"),
+        ("年报.v2.20260131-101500.bak.nianbao", "年报.nianbao"),
+        ("年报.nianbao", None),
+        ("年报 备份 2026-01-05.nianbao", None),
+        ("恢复前.nianbao", None),
+    ],
 )
-def test_what_is_no_backup_takes_nobodys_place(
-    path: Path, content: bytes, fault: type[LibraryError]
-) -> None:
-    build(path)
-    bad = path.with_name("坏.nianbao")
-    bad.write_bytes(content)
-    before = digest(path.parent)
-    with pytest.raises(fault):
-        restore(bad, path, NOW)
-    assert digest(path.parent) == before
-
-
-def test_an_open_library_is_not_replaced(library: Library) -> None:
-    library.add(sample())
-    back_up_today(library, DAY)
-    with pytest.raises(InUse):
-        restore(backups(library.path)[0].path, library.path, NOW)
-    assert library.load(1).values == sample().values
+def test_a_copy_is_known_by_its_name(tmp_path: Path, copy: str, original: str | None) -> None:
+    wanted = tmp_path / original if original else None
+    assert original_of(tmp_path / copy) == wanted

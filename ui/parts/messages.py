@@ -28,11 +28,14 @@ def catch_unexpected() -> None:
 
 
 def on_unexpected(
-    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Log an error of our own and tell the clerk what is safe; the program goes on."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
+        return
+    if isinstance(error, LibraryError) and QApplication.instance():
+        warn(None, "年报库出了问题", str(error))
         return
     log_fault(kind, trace)
     if QApplication.instance():

@@ -42,6 +42,12 @@ def open_library(path: Path) -> Library | None:
     return opened.library if opened else None
 
 
+def open_instead(path: Path, why: LibraryError) -> Opened | None:
+    """Say why the library at ``path`` is of no use, and open another or it again; None: give up."""
+    wanted = _ask_for_another(path, why)
+    return _open(wanted) if wanted else None
+
+
 def open_other(path: Path, parent: QWidget) -> Opened | None:
     """Open a library beside the one that is open; None where that fails, which has been said."""
     wanted = _in_place(Wanted(path), parent)
@@ -73,7 +79,7 @@ def _open(wanted: Wanted, places: Places | None = None) -> Opened | None:
         try:
             library = _opened(now.path)
         except LibraryError as error:
-            now = _in_place(_ask_for_another(now.path, str(error)))
+            now = _in_place(_ask_for_another(now.path, error))
             continue
         if now.is_sure or places is None or not _is_another(library, places):
             return Opened(library, now.stands_in)
@@ -130,7 +136,7 @@ def _opened(path: Path) -> Library:
     return library
 
 
-def _ask_for_another(path: Path, why: str) -> Wanted | None:
+def _ask_for_another(path: Path, why: LibraryError) -> Wanted | None:
     """Return what to try next; the boxes that ask are loaded then, as most starts do without."""
     from ui.start.unopened import ask_for_another
 

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storage.backups import backups, look_into, restore
+from storage.backups import KEPT, KEPT_DAYS, backups
 from storage.errors import LibraryError
 from storage.library import Entry
+from storage.restoring import restore
+from storage.snapshot import snapshot
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
@@ -26,7 +28,7 @@ _COLUMNS = ("单位", "年度", "最后修改")
 
 
 class RestoreDialog(QDialog):
-    """The daily backups at the left, the reports of the chosen one at the right."""
+    """The backups at the left, the reports of the chosen one at the right."""
 
     def __init__(self, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,7 @@ class RestoreDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("备份")
         for backup in backups(library):
-            self._add(backup.path, f"{backup.day:%Y-%m-%d}（当天第一次打开时）")
+            self._add(backup.path, backup.name)
         self.table = _table()
         self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
@@ -49,7 +51,8 @@ class RestoreDialog(QDialog):
             self.list.setCurrentRow(0)
         else:
             self.problem.setText(
-                "还没有每日备份。程序每天第一次打开年报库时自动备份，保留最近用过的 10 天。"
+                "还没有自动备份。打开年报库后、离开年报时、退出程序时，只要有改动，程序就自动备份一份，"
+                f"保留最近 {KEPT} 份，以及此前 {KEPT_DAYS} 天每天最后的一份。"
             )
 
     def _lay_out(self) -> None:
@@ -95,7 +98,7 @@ class RestoreDialog(QDialog):
         entries: list[Entry] = []
         problem = ""
         try:
-            with look_into(self._files[row]) as library:
+            with snapshot(self._files[row]) as library:
                 entries = library.reports()
         except LibraryError as error:
             problem = str(error)

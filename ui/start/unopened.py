@@ -6,20 +6,21 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from resources import folders
 from storage.backups import backups
+from storage.errors import Damaged, InUse, LibraryError, NotALibrary
 from ui.parts.messages import message_box
 from ui.start.restoring import RestoreDialog, put_in_place
 
 _ROLE = QMessageBox.ButtonRole
 
 
-def ask_for_another(path: Path, why: str) -> Path | None:
+def ask_for_another(path: Path, why: LibraryError) -> Path | None:
     """Say why ``path`` does not open; return what to try next, the same or another, or None."""
-    box = message_box(None, "打不开年报库", why)
+    box = message_box(None, "打不开年报库", str(why))
     box.setIcon(QMessageBox.Icon.Warning)
     again = box.addButton("重试", _ROLE.AcceptRole)
     other = box.addButton("打开其他年报库…", _ROLE.AcceptRole)
     from_backup = None
-    if backups(path):
+    if _may_be_restored(path, why):
         from_backup = box.addButton("从备份恢复…", _ROLE.AcceptRole)
     box.addButton("退出", _ROLE.RejectRole)
     box.exec()
@@ -31,6 +32,13 @@ def ask_for_another(path: Path, why: str) -> Path | None:
     if from_backup and answer is from_backup:
         return _restore(path)
     return None
+
+
+def _may_be_restored(path: Path, why: LibraryError) -> bool:
+    """Whether a backup in its place would help: not where somebody is at work in the library."""
+    if isinstance(why, InUse):
+        return False
+    return isinstance(why, Damaged | NotALibrary) or bool(backups(path))
 
 
 def _choose_another() -> Path | None:

@@ -1,6 +1,6 @@
 """A library that is away: none opens in its stead without a word, and it stays the clerk's."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from resources import folders
-from storage.backups import back_up_today, backups
+from storage.backups import back_up, backups
 from storage.library import Library
 from tests.ui.clerk import Clerk, answered
 from tests.ui.conftest import OpenWindow
@@ -165,7 +165,7 @@ def test_the_default_library_that_was_there_is_not_begun_anew_in_silence(
 ) -> None:
     with Library.open(folders.default_library()) as library:
         library.add(blank_report())
-        back_up_today(library, date(2026, 1, 5))
+        back_up(library, datetime(2026, 1, 5).astimezone())
         path = library.path
     path.unlink()
     monkeypatch.setattr(RestoreDialog, "ask", lambda library, _parent: backups(library)[0].path)

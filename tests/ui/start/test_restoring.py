@@ -1,17 +1,19 @@
-"""恢复 shows what is in a backup before it is restored; the day's backup is made by itself."""
+"""恢复 shows what is in a backup before it is restored; backups are made by themselves."""
 
-from datetime import date, timedelta
+import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from forms.report import Edit
 from resources import folders
-from storage.backups import back_up_today, backups, folder_of
+from storage.backups import back_up, backups, folder_of
 from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
+from storage.snapshot import snapshot
 from tests.builders import UNIT
 from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.conftest import OpenReports, OpenWindow
@@ -20,14 +22,14 @@ from ui.start import opening
 from ui.start.restoring import RestoreDialog
 
 FIELD = "requests.received.natural"
-DAY = date(2026, 1, 5)
+DAY = datetime(2026, 1, 5, 9, 30).astimezone()
 
 
 @pytest.fixture
 def clerk(library: Library, open_reports: OpenReports) -> Clerk:
     """A clerk whose library was backed up with one report, and has two now."""
     library.add(blank_report())
-    back_up_today(library, DAY)
+    back_up(library, DAY)
     return open_reports(blank_report("后加的单位"))
 
 
@@ -103,16 +105,53 @@ def test_a_backup_that_cannot_be_put_in_place_leaves_the_library(
 
 def test_the_days_backup_is_made_once_the_window_is_calm(clerk: Clerk) -> None:
     clerk.qtbot.waitUntil(lambda: len(backups(clerk.library.path)) == 2, timeout=PATIENCE)
-    assert backups(clerk.library.path)[0].day > DAY
+    assert backups(clerk.library.path)[0].number == 2
 
 
 def test_a_backup_that_cannot_be_made_is_told_in_the_status_bar(clerk: Clerk) -> None:
     folder = folder_of(clerk.library.path)
-    for backup in backups(clerk.library.path):
-        backup.path.unlink()
-    folder.rmdir()
+    shutil.rmtree(folder)
     folder.write_text("in the way", encoding="utf-8")
     clerk.qtbot.waitUntil(lambda: "自动备份没有做成" in clerk.window.saved.text(), timeout=PATIENCE)
+
+
+def test_what_was_done_in_a_report_is_kept_when_it_is_left(clerk: Clerk) -> None:
+    path = clerk.library.path
+    clerk.qtbot.waitUntil(lambda: len(backups(path)) == 2, timeout=PATIENCE)
+    clerk.library.record(2, [Edit(FIELD, None, 3)], How.TYPED)
+    clerk.choose("年报列表")
+    clerk.qtbot.waitUntil(lambda: len(backups(path)) == 3, timeout=PATIENCE)
+
+
+def test_the_end_of_the_program_keeps_what_changed_and_nothing_twice(clerk: Clerk) -> None:
+    path = clerk.library.path
+    clerk.window.close()
+    assert len(backups(path)) == 2
+    with snapshot(backups(path)[0].path) as kept:
+        assert len(kept.reports()) == 2
+
+
+def test_a_backup_that_fails_at_the_end_is_told_in_a_box(clerk: Clerk) -> None:
+    folder = folder_of(clerk.library.path)
+    shutil.rmtree(folder)
+    folder.write_text("in the way", encoding="utf-8")
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        assert "没有丢失" in dialog.text()
+        press("知道了", dialog)
+
+    with answered(read):
+        clerk.window.close()
+
+
+def test_what_was_told_at_the_foot_is_not_told_again_at_the_end(clerk: Clerk) -> None:
+    folder = folder_of(clerk.library.path)
+    shutil.rmtree(folder)
+    folder.write_text("in the way", encoding="utf-8")
+    clerk.window._safekeeping._back_up()
+    assert "自动备份没有做成" in clerk.window.saved.text()
+    clerk.window.close()
 
 
 def test_the_sample_needs_no_backup(open_window: OpenWindow) -> None:
@@ -128,7 +167,7 @@ def test_a_library_that_does_not_open_can_be_restored_at_the_start(
     path = tmp_path / "年报.nianbao"
     with Library.open(path) as library:
         library.record(library.add(blank_report()), [Edit(FIELD, None, 3)], How.TYPED)
-        back_up_today(library, DAY + timedelta(days=1))
+        back_up(library, DAY)
     path.write_bytes(b"rubbish" * 1000)
 
     monkeypatch.setattr(RestoreDialog, "ask", lambda library, _parent: backups(library)[0].path)

@@ -1,0 +1,90 @@
+"""The way back to a backup, while nobody has the library; what was there is kept aside."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from disk import durable, patience
+from storage import journals
+from storage.errors import Unreachable
+from storage.faults import faults
+from storage.locked_file import refuse_held
+from storage.marks import journal_of
+from storage.outer_lock import alone
+from storage.snapshot import snapshot
+
+
+def restore(backup: Path, library: Path, now: datetime) -> Path:
+    """Put a proved copy of ``backup`` in the place of ``library``, which must be closed.
+
+    Return where that one is kept, with the journal that lay beside it.
+
+    Raises:
+        InUse: where anybody has the library, or the backup, open.
+        LibraryError: where that fails; the library is then as it was, and nothing else is there.
+    """
+    refuse_held(library)
+    with faults(library):
+        if library.exists() and backup.samefile(library):
+            raise Unreachable(backup, "：选中的就是现在的年报库，不用恢复")
+    aside = _free_name(library.with_name(f"{library.stem} 恢复前 {now:%Y-%m-%d %H%M%S}.nianbao"))
+    made = _free_name(library.with_name(f"{library.stem} 恢复中.nianbao"))
+    with faults(library), _locked(library) as old:
+        with snapshot(backup) as proved, _removed_on_failure(made, aside, journal_of(aside)):
+            proved.backup(made)
+            if old:
+                _keep_aside(old, library, aside)
+                if os.name == "nt":
+                    old.close()  # Windows replaces no open file, and so none that others have
+            patience.replace(made, library)
+        durable.settle_names(library.parent)
+        with suppress(OSError):  # then it is told as a stray one at the next opening
+            patience.unlink(journal_of(library))
+    return aside
+
+
+@contextmanager
+def _locked(library: Path) -> Iterator[BinaryIO | None]:
+    """Hold the lock on the file, if there is one."""
+    if not library.exists():
+        yield None
+        return
+    with alone(library) as file:
+        yield file
+
+
+@contextmanager
+def _removed_on_failure(*paths: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        for path in paths:
+            with suppress(OSError):
+                patience.unlink(path)
+        raise
+
+
+def _keep_aside(old: BinaryIO, library: Path, aside: Path) -> None:
+    """Copy what the library is now, however broken, with what undoes its unfinished change."""
+    old.seek(0)
+    with aside.open("wb") as kept:
+        shutil.copyfileobj(old, kept, 1 << 20)
+    durable.settle(aside)
+    journal = journal_of(library)
+    if journals.is_hot(journal):
+        shutil.copyfile(journal, journal_of(aside))
+        durable.settle(journal_of(aside))
+
+
+def _free_name(path: Path) -> Path:
+    """Return the path, or one like it of which there is nothing yet."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem} ({number})")
+    return free

@@ -1,0 +1,17 @@
+"""Which menu entries make sense where the clerk is."""
+
+from ui.menus.menu import Situation
+from ui.report.session import Session
+from ui.report.steps import Step
+
+
+def situation_of(session: Session, step: Step) -> Situation:
+    """Return what the window shows while a report is open at ``step``."""
+    situation = Situation.REPORT
+    if session.is_final:
+        situation |= Situation.FINAL
+    else:
+        situation |= Situation.CHANGEABLE
+    if step.section and step.section.grid:
+        situation |= Situation.TABLE
+    return situation

@@ -1,0 +1,16 @@
+"""What the window asks before something is lost."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.parts import messages
+
+
+def may_lose(parent: QWidget, changes: int) -> bool:
+    """Ask whether to go on though changes could not be stored."""
+    return messages.ask(
+        parent,
+        "有改动没有存上",
+        f"有 {changes} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
+        "可以先腾出磁盘空间，稍等几秒程序会自动重试；也可以先导出交换文件（JSON）留底。",
+        "仍要离开，放弃改动",
+    )

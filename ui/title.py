@@ -1,0 +1,16 @@
+"""What the window is called while a report is open."""
+
+from resources.folders import NAME
+from ui.report.session import Session
+
+
+def title_of(session: Session, *, is_sample: bool) -> str:
+    """Return unit, year and state of the report, then the program's name."""
+    report = session.report
+    parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年"]
+    if session.is_final:
+        parts.append("已定稿")
+    if is_sample:
+        parts.append("示例")
+    parts.append(NAME)
+    return " · ".join(parts)
