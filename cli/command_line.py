@@ -17,9 +17,9 @@ _BEGIN = f"""公开年报：政府信息公开工作年度报告的填写、校�
   {PROGRAM} [年报库.nianbao]
       打开窗口"""
 _END = """
-退出状态：0 没有必改的问题（verify：与某一版完全一致）；\
-1 有必改的问题（verify：与哪一版都不一致；自检没有通过）；
-2 输入用不了（verify：不是本程序导出的文件，或者库里没有这份年报），\
+退出状态：0 没有必改的问题（verify：相符，或者没有可以核对的）；\
+1 有必改的问题（verify：不相符，指定的库里没有，或者看到的会与文字不一样；自检没有通过）；
+2 输入用不了（verify：文件读不出来，内容码没有输完整），\
 或文件没有写成（原因写在标准错误输出，一行）；
 3 命令被中断、输出没有写完，或程序出了意外的问题：这次的输出不要采用
 """
@@ -62,7 +62,7 @@ def _add(parser: ArgumentParser, argument: Argument) -> None:
     if not argument.value:
         parser.add_argument(argument.name, action="store_true")
     elif argument.is_option or argument.is_needed:
-        parser.add_argument(argument.name, type=Path)
+        parser.add_argument(argument.name, type=str if argument.is_text else Path)
     else:
         parser.add_argument(argument.name, type=Path, nargs="?")
 

@@ -12,13 +12,14 @@ class Argument:
     """What may follow a command: a file, or an option, whose ``name`` begins with --.
 
     ``value`` is the word for its value in the usage; an option without one is a switch.
-    ``help`` may have several lines.
+    ``help`` may have several lines. With ``is_text`` it is no file.
     """
 
     name: str
     value: str = ""
     help: str = ""
     is_needed: bool = False
+    is_text: bool = False
 
     @property
     def is_option(self) -> bool:
@@ -72,7 +73,7 @@ def _export(options: Namespace) -> int:
 def _verify(options: Namespace) -> int:
     from cli.verify import verify
 
-    return verify(options.file, options.library)
+    return verify(options.file, options.reference, options.code)
 
 
 def _self_test(_options: Namespace) -> int:
@@ -119,11 +120,21 @@ COMMANDS = (
     ),
     Command(
         "verify",
-        (_FILE, Argument("library", "年报库.nianbao")),
         (
-            f"认出导出的文件（{_FORMATS}）是年报库里的哪份年报、哪一版，列出导出后改动的地方；\n"
-            "凭标题、正文、表格和落款认，不凭内容码；水印、签批单、页脚、校核表、排版和空白不算内容；\n"
-            "不给年报库就用默认的那个；年报库一个字节也不改动"
+            _FILE,
+            Argument("reference", "年报库或文件"),
+            Argument(
+                "--code",
+                "内容码",
+                "纸上或屏幕上看到的内容码，答是不是这个文件的；空格、大小写、全角都可以",
+                is_text=True,
+            ),
+        ),
+        (
+            f"说明导出的文件（{_FORMATS}）是哪份年报、哪一版，按内容算出内容码，与文件带的码核对，\n"
+            "列出与年报库或另一个文件不同的地方，和会让看到的与文字不一样的地方；\n"
+            "凭标题、正文、表格和落款认，不凭内容码；字样、签批单、页脚、校核表、排版和空白不算内容；\n"
+            "什么也不给就问默认的年报库；年报库一个字节也不改动"
         ),
         _verify,
     ),

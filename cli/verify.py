@@ -1,80 +1,77 @@
-"""The command verify: which report and version an exported file is, and what was changed in it."""
+"""The command verify: what an exported file is, whether its code fits, and which version it is."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from cli.answers import CLEAN, ERRORS, refuse
-from forms.sign_off.content_code import stamp
+from cli.verify_words import Answer
+from forms.sign_off.content_code import NoCodeError, typed_code
 from intake.errors import IntakeError
 from reading.errors import Unreadable
 from resources.folders import default_library
 from storage.errors import LibraryError
-from usecases.identify import Identified, State, identify
+from usecases.exported import ExportedFile, read_file
+from usecases.identify import Identified, identify, said_otherwise
 
-_MOST = 50  # differences told
+_LIBRARY_SUFFIX = ".nianbao"
+_LIBRARY_MARK = b"SQLite format 3\0"
 
 
-def verify(file: Path, library: Path | None) -> int:
-    """Print which report and version in ``library`` the ``file`` is, or what it says otherwise.
+def verify(file: Path, reference: Path | None, typed: str | None) -> int:
+    """Print what the ``file`` is, and whether it fits its code and the ``reference``.
 
-    Without ``library`` it is the one that the window opens.
+    That is a library or another file; without one, the library that the window opens is asked, if
+    there is one and it can be read. ``typed`` is a content code to hold the file against.
     """
-    library = library or default_library()
-    if not library.exists():
-        return refuse(f"没有找到年报库“{library}”，请在文件后面写上年报库的位置")
+    if reference and _is_library(reference) and not reference.exists():
+        return refuse(f"没有找到年报库“{reference}”，请在文件后面写上年报库的位置")
     try:
-        found = identify(file, library)
-    except (IntakeError, Unreadable, LibraryError) as error:
+        asked = typed_code(typed) if typed is not None else ""
+        read = read_file(file)
+        if not read.title:
+            return refuse(f"{file}：里面没有年报的标题，不是本程序导出的年报")
+        answer = _answer(read, reference, asked)
+    except (NoCodeError, IntakeError, Unreadable, LibraryError) as error:
         return refuse(str(error))
-    if found.same:
-        _print_same(found)
-        return CLEAN
-    if found.comparisons:
-        _print_other(found)
-        return ERRORS
-    if found.title:
-        return refuse(f"{file}：年报库“{library}”里没有这份年报（{found.title}），无从核对")
-    return refuse(f"{file}：里面没有年报的标题，不是本程序导出的年报")
+    print("\n".join(answer.lines))
+    return CLEAN if answer.fits else ERRORS
 
 
-def _print_same(found: Identified) -> None:
-    print(f"这是{found.same[0].report.title}，与{_names(found.same)}完全一致")
-    if not found.code:
-        print("文件里没有内容码，是凭内容认出的")
-    elif any(state.code == found.code for state in found.same):
-        print(f"文件属性里的内容码 {found.code} 与内容相符")
+def _answer(file: ExportedFile, reference: Path | None, asked: str) -> Answer:
+    """Return what is to be said; raises what cannot be read, and NoCodeError."""
+    answer = Answer(file)
+    found: Identified | None = None
+    if reference is None:
+        found, why_not = _in_own_library(file, asked)
+        answer.tell_in_own_library(found, why_not)
+    elif _is_library(reference):
+        found = identify(file, reference, asked)
+        answer.tell_in_library(found, reference)
     else:
-        print(f"文件属性里的内容码 {found.code} 与内容不符，这个内容码被改动过")
+        other = read_file(reference)
+        answer.tell_beside(other, said_otherwise(file, other))
+    answer.tell_code()
+    if asked:
+        answer.tell_asked(asked, found)
+    return answer
 
 
-def _print_other(found: Identified) -> None:
-    state, differences = found.nearest
-    names = _names(found.states_with(state.code))
-    count = len(differences)
-    print(
-        f"这是{state.report.title}，但与年报库里的哪一版都不一致；"
-        f"与{names}相比，有 {count} 处不同："
-    )
-    for difference in differences[:_MOST]:
-        print(f"  {' '.join(difference.split())}")
-    if count > _MOST:
-        print(f"  等 {count} 处")
-    if not found.code:
-        print("文件里没有内容码，是按标题找到最接近的一版来比较的")
-    elif state.code == found.code:
-        print(f"文件属性里的内容码 {found.code} 正是这一版的：文件导出后，内容被改动过")
-    else:
-        print(
-            f"文件属性里的内容码 {found.code} 在年报库里没有："
-            "导出时的内容没有留版，或者内容码也被改动过"
-        )
+def _in_own_library(file: ExportedFile, asked: str) -> tuple[Identified | None, str]:
+    """Return what the file is in the clerk's own library, else why that was not asked."""
+    library = default_library()
+    if not library.exists():
+        return None, ""
+    try:
+        return identify(file, library, asked), ""
+    except LibraryError as error:
+        return None, str(error)
 
 
-def _names(states: Iterable[State]) -> str:
-    return "、".join(dict.fromkeys(map(_name, states)))
-
-
-def _name(state: State) -> str:
-    if state.version is None:
-        return f"现在的内容（{stamp(state.code)}）"
-    return f"“{state.version.name}”（{state.version.at:%Y-%m-%d %H:%M}，{stamp(state.code)}）"
+def _is_library(reference: Path) -> bool:
+    """Whether what was named is a library: by its name, or by how it begins."""
+    if reference.suffix.lower() == _LIBRARY_SUFFIX:
+        return True
+    try:
+        with reference.open("rb") as file:
+            return file.read(len(_LIBRARY_MARK)) == _LIBRARY_MARK
+    except OSError:
+        return False  # reading it as a file says why

@@ -28,9 +28,12 @@ HELP = (Path(__file__).parent / "help.txt").read_text("utf-8")
         (["export", SECOND, "--json", "x", "--previous", SECOND], "应是上一年（2024 年）的年报"),
         (["print"], "没有这个命令"),
         (["a.nianbao", "b.nianbao"], "没有这个命令"),
-        (["verify"], "main.py verify 文件 [年报库.nianbao]"),
+        (["verify"], "main.py verify 文件 [年报库或文件] [--code 内容码]"),
         (["verify", "a.pdf", "b.nianbao", "c"], "main.py verify 文件"),
         (["verify", SECOND, "没有.nianbao"], "没有找到年报库“没有.nianbao”"),
+        (["verify", SECOND, "--code", "03a5 38f1"], "有 8 位，太短"),
+        (["verify", SECOND, "--code", "03a5 38f1 940x"], "内容码只有数字"),
+        (["verify", SECOND, "没有.json"], "没有这个文件"),
         (["self-test", "more"], "main.py self-test"),
     ],
 )

@@ -12,8 +12,7 @@ from forms.report import Report
 from forms.sign_off.content_code import content_code
 from tests.builders import stated_totals
 from tests.strategies import balanced
-from usecases.exported import read
-from usecases.file_code import Reading, reading_of
+from usecases.exported import Reading, read_file
 
 HEADING = "五、存在的主要问题及改进情况"
 #: Texts that look like what stands around them, with white space of every kind.
@@ -52,7 +51,7 @@ def reading(report: Report, format: str, folder: Path, draft: str = "") -> Readi
     """Export the report and read the file back, as verify does."""
     path = folder / f"a{FORMATS[format].suffix}"
     FORMATS[format].writer().write(compose(report, draft=draft), path)
-    found = reading_of(read(path))
+    found = read_file(path).reading
     assert found
     return found
 

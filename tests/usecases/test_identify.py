@@ -13,6 +13,7 @@ from reading.errors import Unreadable
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage, Version
+from usecases.exported import read_file
 from usecases.identify import identify
 
 CELL = "disputes.review.upheld"
@@ -44,11 +45,11 @@ def page(report: Report, folder: Path) -> Path:
 
 
 def test_a_version_and_the_report_as_it_is_are_told_apart(office: Office, tmp_path: Path) -> None:
-    found = identify(page(office.handed_in, tmp_path), office.path)
+    found = identify(read_file(page(office.handed_in, tmp_path)), office.path)
     assert [state.version for state in found.same] == [office.version]
-    assert found.code == office.version.code
+    assert found.file.stamped == office.version.code
     assert len(found.comparisons) == 2, "last year's has another title"
-    [now] = identify(page(office.now, tmp_path), office.path).same
+    [now] = identify(read_file(page(office.now, tmp_path)), office.path).same
     assert (now.version, now.code) == (None, content_code(office.now))
 
 
@@ -57,7 +58,7 @@ def test_the_nearest_is_the_one_whose_code_it_bears(office: Office, tmp_path: Pa
     path = page(office.now, tmp_path)
     text = path.read_text("utf-8").replace(content_code(office.now), office.version.code)
     path.write_text(text.replace("没有其他", "另有其他"), "utf-8")
-    found = identify(path, office.path)
+    found = identify(read_file(path), office.path)
     assert found.same == []
     assert found.nearest.state.version == office.version
     assert len(found.nearest.differences) > 1
@@ -69,21 +70,21 @@ def test_without_a_code_it_is_the_one_with_the_fewest_differences(
     path = page(office.now, tmp_path)
     text = path.read_text("utf-8").replace(content_code(office.now), "")
     path.write_text(text.replace("没有其他", "另有其他"), "utf-8")
-    found = identify(path, office.path)
-    assert found.code == ""
+    found = identify(read_file(path), office.path)
+    assert found.file.stamped == ""
     assert found.nearest.state.version is None
     assert len(found.nearest.differences) == 1
 
 
 def test_a_report_that_is_not_there_is_compared_with_none(office: Office, tmp_path: Path) -> None:
     other = office.now.changed([office.now.edit("unit", "白杨县水务局")])
-    found = identify(page(other, tmp_path), office.path)
+    found = identify(read_file(page(other, tmp_path)), office.path)
     assert found.comparisons == ()
-    assert found.title.startswith("白杨县水务局")
+    assert found.file.title.startswith("白杨县水务局")
 
 
 def test_what_cannot_be_read_is_refused(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.7 cut off")
     with pytest.raises(Unreadable):
-        identify(path, office.path)
+        identify(read_file(path), office.path)

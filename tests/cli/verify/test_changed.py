@@ -90,11 +90,19 @@ def test_a_changed_figure_is_told_whatever_the_code_says(
     assert lines[0].startswith(
         "这是青禾县农业农村局2025年政府信息公开工作年度报告，但与年报库里的哪一版都不一致；"
     )
-    assert f"与{named(office.first)}相比，有 {len(lines) - 2} 处不同：" in lines[0]
-    assert lines[-1] == (
+    assert f"与{named(office.first)}相比，有 {len(lines) - 3} 处不同：" in lines[0]
+    assert lines[-2] == (
         "文件里没有内容码，是按标题找到最接近的一版来比较的"
         if format == "json"
         else f"文件属性里的内容码 {office.first.code} 正是这一版的：文件导出后，内容被改动过"
+    )
+    computed, _, beside = lines[-1].partition("，")
+    assert computed.startswith("按文件内容算出的内容码是 ")
+    assert office.first.code not in computed
+    assert beside == (
+        "文件属性里没有内容码"
+        if format == "json"
+        else f"与文件属性里的 {office.first.code} 不符：文件导出以后，内容或者这个内容码被改动过"
     )
 
 
@@ -118,7 +126,7 @@ def test_every_changed_place_of_a_text_is_told(
     )
     status, lines, _ = run(path)
     assert status == 1
-    assert len(lines) == 1 + 3 + 1
+    assert len(lines) == 1 + 3 + 2
     for line, (old, new) in zip(
         lines[1:], [("紧扣", "紧盯"), ("培训", "学习"), ("没有", "另有")], strict=False
     ):
@@ -135,7 +143,7 @@ def test_a_file_of_what_was_never_kept_is_compared_with_the_nearest(
     status, lines, _ = run(tmp_path / "a.html")
     assert status == 1
     assert (
-        lines[-1] == f"文件属性里的内容码 {content_code(report)} 在年报库里没有："
+        lines[-2] == f"文件属性里的内容码 {content_code(report)} 在年报库里没有："
         "导出时的内容没有留版，或者内容码也被改动过"
     )
 
@@ -163,8 +171,8 @@ def test_of_many_differences_the_first_are_told(office: Office, run: Run, tmp_pa
     _, lines, _ = run(path)
     count = int(lines[0].rpartition("有 ")[2].partition(" 处")[0])
     assert count > 100
-    assert len(lines) == 1 + 50 + 2
-    assert lines[-2] == f"  等 {count} 处"
+    assert len(lines) == 1 + 50 + 3
+    assert lines[-3] == f"  等 {count} 处"
 
 
 def test_an_open_insertion_in_word_counts_as_made(office: Office, run: Run, tmp_path: Path) -> None:
@@ -242,7 +250,7 @@ def test_sheets_and_cells_beside_the_report_are_told(
     book["基本信息"]["XFD1048576"] = 1
     book["校核"]["A1"] = "不算"
     book.save(tmp_path / "a.xlsx")
-    assert [line.strip() for line in run(tmp_path / "a.xlsx")[1][1:-1]] == [
+    assert [line.strip() for line in run(tmp_path / "a.xlsx")[1][1:-2]] == [
         "多出工作表“另附”",
         "基本信息 XFD1048576：应为“”，文件中为“1”",
         "没有工作表“文字”",

@@ -19,6 +19,11 @@ from forms.sign_off.content_code import content_code
 from storage.library import Library
 from tests.cli.verify.conftest import Office, Run, named
 
+NOT_EXPORTED_HERE = (
+    "文字和数字相同；年报库里没有这个文件的导出记录，是否原样不知道。"
+    "没有逐一比较的是：字体和排版、页码、送审稿的字样和签批单、校核表、内容码以外的文件属性"
+)
+
 # ---- as it was exported --------------------------------------------------------------------------
 
 
@@ -32,11 +37,11 @@ def test_each_format_is_recognised_as_draft_and_as_final(
 ) -> None:
     status, lines, errors = run(office.files[format, office.first.name if draft else ""])
     assert (status, errors) == (0, "")
+    computed = f"按文件内容算出的内容码是 {office.first.code}，"
     assert lines == [
         f"这是青禾县农业农村局2025年政府信息公开工作年度报告，与{named(office.first)}完全一致",
-        "文件里没有内容码，是凭内容认出的"
-        if format == "json"
-        else f"文件属性里的内容码 {office.first.code} 与内容相符",
+        NOT_EXPORTED_HERE,
+        f"{computed}文件属性里没有内容码" if format == "json" else f"{computed}与文件属性里的相符",
     ]
 
 
@@ -112,7 +117,7 @@ def test_a_file_without_its_properties_is_still_recognised(
     status, lines, _ = run(path)
     assert status == 0
     assert named(office.first) in lines[0]
-    assert lines[1] == "文件里没有内容码，是凭内容认出的"
+    assert lines[-1] == (f"按文件内容算出的内容码是 {office.first.code}，文件属性里没有内容码")
 
 
 def test_a_false_code_is_told_although_the_content_is_right(
@@ -122,9 +127,12 @@ def test_a_false_code_is_told_although_the_content_is_right(
     page = office.files["html", ""].read_text("utf-8")
     path.write_text(page.replace(office.first.code, office.second.code), "utf-8")
     status, lines, _ = run(path)
-    assert status == 0
+    assert status == 1
     assert named(office.first) in lines[0]
-    assert lines[1] == f"文件属性里的内容码 {office.second.code} 与内容不符，这个内容码被改动过"
+    assert lines[-1] == (
+        f"按文件内容算出的内容码是 {office.first.code}，与文件属性里的 {office.second.code} 不符："
+        "文件导出以后，内容或者这个内容码被改动过"
+    )
 
 
 # ---- what makes no difference --------------------------------------------------------------------

@@ -35,7 +35,10 @@ def test_a_report_that_is_not_in_the_library(office: Office, run: Run, tmp_path:
     for format in FORMATS:
         path = tmp_path / f"a{FORMATS[format].suffix}"
         deliver(compose(other), format, path)
-        assert "里没有这份年报（青山县民政局2025年政府信息公开工作年度报告）" in refused(run(path))
+        status, lines, errors = run(path)
+        assert (status, errors) == (1, "")
+        assert lines[0].startswith("这是青山县民政局2025年政府信息公开工作年度报告（")
+        assert lines[1] == f"年报库“{office.library}”里没有这份年报，无从核对"
 
 
 @pytest.mark.parametrize(
@@ -107,7 +110,9 @@ def test_a_library_that_is_missing_or_none(office: Office, run: Run, tmp_path: P
     missing = tmp_path / "没有.nianbao"
     assert f"没有找到年报库“{missing}”" in refused(run(file, missing))
     assert not missing.exists()
-    assert "不是年报库" in refused(run(file, file))
+    other = tmp_path / "旧的.nianbao"
+    other.write_text("不是")
+    assert "不是年报库" in refused(run(file, other))
     broken = tmp_path / "坏.nianbao"
     broken.write_bytes(office.library.read_bytes()[:20_000])
     assert f"年报库“{broken}”已损坏" in refused(run(file, broken))
