@@ -225,13 +225,13 @@ def read_within_bounds(path: Path) -> str:
     from forms.editions.form_2021 import FORM
     from intake.edited_document import read_correction
     from intake.errors import IntakeError
-    from usecases.exported import read
+    from usecases.exported import read_file
 
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))  # it is read twice
     try:
         read_correction(path, FORM)
-        read(path)
+        read_file(path)
     except IntakeError as error:
         return str(error)
     return "读了"
