@@ -15,8 +15,9 @@ class MissingGlyphs(ExportError):
     def __init__(self, missing: Iterable[tuple[str, str]]) -> None:
         """Take (character, place) pairs; each pair is named once."""
         self.missing = tuple(dict.fromkeys(missing))
-        places = "；".join(f"{place}：{named(character)}" for character, place in self.missing)
+        #: The same in words: “𪚥”（U+2A6A5） after its place.
+        self.named = tuple(f"{place}：{named(character)}" for character, place in self.missing)
         super().__init__(
             f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。"
-            f"请换成别的写法：{places}"
+            f"请换成别的写法：{'；'.join(self.named)}"
         )

@@ -22,9 +22,10 @@ from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.report.steps import Step, steps
+from ui.report.steps import Step, first_blank, steps
 
 if TYPE_CHECKING:
+    from forms.checks.finding import Finding
     from ui.findings.findings_panel import FindingsPanel
     from ui.preview.preview_page import PreviewPage
     from ui.table.grid_view import GridView
@@ -72,7 +73,7 @@ class ReportView(QWidget):
         from ui.findings.findings_panel import FindingsPanel
 
         panel = FindingsPanel(self.session)
-        panel.chosen.connect(self.go_to)
+        panel.chosen.connect(self.show_finding)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
@@ -116,7 +117,7 @@ class ReportView(QWidget):
         It is not put on what is filled in, where a slip of the hand would change the unit's name.
         """
         self.open_step(0)
-        blank = self._first_blank()
+        blank = first_blank(self.session.report)
         if blank in (None, PREAMBLE) or self.session.report.date:
             self.sidebar.setFocus()
         else:
@@ -179,6 +180,14 @@ class ReportView(QWidget):
                 self._page(step).go_to(id)
                 return
 
+    def show_finding(self, finding: "Finding") -> None:
+        """Go to the field that a finding is about; in a text, to the very words."""
+        id = finding.fields[0]
+        self.go_to(id)
+        words = [span for span in finding.spans if span.id == id]
+        for span in words[:1]:
+            self.page.point_at(span)
+
     def turn(self, by: int) -> None:
         """Go on or back by a step, the keyboard going along."""
         self.open_step(self.step + by)
@@ -230,14 +239,6 @@ class ReportView(QWidget):
         column.addLayout(foot)
         return middle
 
-    def _first_blank(self) -> str | None:
-        """Return the first field of the identity that nothing is stated in."""
-        report = self.session.report
-        for field in report.form.identity:
-            if report.stated(field.id) is None:
-                return field.id
-        return None
-
     def _show(self, index: int) -> None:
         step = self.steps[index]
         self.session.settle()
@@ -278,7 +279,7 @@ class ReportView(QWidget):
             from ui.findings.review_page import ReviewPage
 
             review_page = ReviewPage(self.session)
-            review_page.chosen.connect(self.go_to)
+            review_page.chosen.connect(self.show_finding)
             return review_page
         return self._preview
 

@@ -70,8 +70,12 @@ def _listed(characters: Sequence[str]) -> str:
 
 
 def _advised(character: str) -> str:
-    """Return a character's name; of a look-alike, also the one that it stands for."""
+    """Return a character's name; of a look-alike, also the one that it stands for.
+
+    Without quotation marks, between which and a comma no line would break.
+    """
+    name = named(character, quotes="")
     usual = as_written(character)
     if usual == character:
-        return named(character)
-    return f"{named(character)}，应是“{usual}”"
+        return name
+    return f"{name}，应是“{usual}”"

@@ -23,7 +23,7 @@ def is_nobodys(character: str) -> bool:
     return category in ("Co", "Cc", "Cs")
 
 
-def named(character: str) -> str:
+def named(character: str, quotes: str = "“”") -> str:
     """Return a character as a message names it: itself where it can be seen, and its number."""
     code = f"U+{ord(character):04X}"
     category = unicodedata.category(character)
@@ -33,4 +33,4 @@ def named(character: str) -> str:
         return f"不可见字符（{code}）"
     if category == "Cn" and is_nobodys(character):
         return f"未定义的字符（{code}）"
-    return f"“{character}”（{code}）"
+    return f"{quotes[:1]}{character}{quotes[1:]}（{code}）"

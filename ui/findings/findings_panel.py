@@ -20,7 +20,7 @@ from ui.report.session import Session
 class FindingsPanel(QWidget):
     """The list of findings with its summary line."""
 
-    chosen = Signal(str)  # the field that a finding is about
+    chosen = Signal(object)  # the finding whose place is to be shown
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class FindingsPanel(QWidget):
             self._at = next((at for at in reversed(open_ones) if at < self._at), open_ones[-1])
         finding = self._session.findings[self._at]
         self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
-        self.chosen.emit(finding.fields[0])
+        self.chosen.emit(finding)
 
     def _use(self, index: QModelIndex) -> None:
         row: FindingRow = index.data(ROW)
@@ -62,7 +62,7 @@ class FindingsPanel(QWidget):
             self._explain()
         elif row.finding in self._session.findings:
             self._at = self._session.findings.index(row.finding)
-            self.chosen.emit(row.finding.fields[0])
+            self.chosen.emit(row.finding)
 
     def _explain(self) -> None:
         index = self.list.currentIndex()

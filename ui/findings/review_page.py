@@ -28,7 +28,7 @@ class Words(NamedTuple):
 class ReviewPage(Page):
     """The findings as a table; a double click or Enter goes to the place, F2 to the reason."""
 
-    chosen = Signal(str)  # the field that a finding is about
+    chosen = Signal(object)  # the finding whose place is to be shown
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -124,7 +124,7 @@ class ReviewPage(Page):
         self.explain.setEnabled(can)
 
     def _use(self, row: int) -> None:
-        self.chosen.emit(self.session.findings[row].fields[0])
+        self.chosen.emit(self.session.findings[row])
 
     def _ask_reason(self) -> None:
         explain(self.session, self.session.standings[self.table.currentRow()], self.window())

@@ -1,5 +1,7 @@
 """基本信息: what the title, the preamble and the signature need."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -18,10 +20,15 @@ from forms.texts.preamble import PREAMBLE
 from forms.values import UNIT_KINDS, Kind, Value, store
 from storage.history import How
 from ui.parts import theme
+from ui.parts.positions import positions
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
+
+if TYPE_CHECKING:
+    from forms.checks.finding import Span
+    from ui.identity.preamble_editor import PreambleEditor
 
 _EXAMPLES = {
     "unit": "例如：××县农业农村局",
@@ -37,6 +44,7 @@ class IdentityPage(Page):
         super().__init__(session, "基本信息", "标题、前言和落款由这些内容生成")
         self.editors: dict[str, QWidget] = {}
         self._preamble_row = QVBoxLayout()
+        self._preamble: PreambleEditor | None = None
         # Not to be asked for its viewport here: PySide would set up every widget class
         # to tell what it is, 11 ms a start.
         scroll = QScrollArea(widgetResizable=True)
@@ -55,11 +63,19 @@ class IdentityPage(Page):
         *_, last = self.editors.values()
         QWidget.setTabOrder(last, block.editor)
         QWidget.setTabOrder(block.editor, block.reset)
-        self.editors[PREAMBLE] = block.editor
+        self.editors[PREAMBLE] = self._preamble = block.editor
 
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""
         self.editors[id].setFocus()
+
+    def point_at(self, span: "Span") -> None:
+        """Choose a stretch of a line, or of the preamble."""
+        editor = self.editors[span.id]
+        if isinstance(editor, LineEditor):
+            editor.point_at(span.start, span.end)
+        elif self._preamble:
+            self._preamble.point_at(span.start, span.end)
 
     def _build_form(self) -> QWidget:
         body = QWidget()
@@ -136,6 +152,11 @@ class LineEditor(QLineEdit):
         edit = self._session.report.edit(self._field.id, new)
         name = f"修改{self._field.label}"
         self._session.apply([edit], How.TYPED, name, self._typing.run)
+
+    def point_at(self, start: int, end: int) -> None:
+        """Choose what the line has from ``start`` to ``end``, in code points."""
+        before, chosen = self.text()[:start], self.text()[start:end]
+        self.setSelection(positions(before), positions(chosen))
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds."""

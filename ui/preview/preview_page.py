@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton
 from export import pdf
 from export.compose import compose
 from export.document import Document
-from export.errors import ExportError
+from export.errors import ExportError, MissingGlyphs
 from export.formats import FORMATS, how_many_files
 from ui.parts.background import Background, Job
 from ui.parts.plain import tip
@@ -25,6 +25,8 @@ from ui.report.page import Page
 from ui.report.session import Session
 
 _SETTLE_MS = 250
+#: Characters without a glyph that are named in the place of the pages.
+_MOST_NAMED = 12
 _OUR_FAULT = "预览没有排成，报告内容没有受影响。详细情况在日志里（帮助→打开日志文件夹）。"
 
 
@@ -201,10 +203,24 @@ class PreviewPage(Page):
         self._has_failed = True
         is_told = isinstance(error, ExportError)
         why = str(error) if is_told else _OUR_FAULT
-        self._drop(f"现在没有预览。{why}")
+        self._drop(_instead_of_pages(error, why))
         self.tell(why)
         if not is_told:
             raise error
+
+
+def _instead_of_pages(error: Exception, why: str) -> str:
+    """Return what stands in the place of pages that could not be made."""
+    if not isinstance(error, MissingGlyphs):
+        return f"现在没有预览。{why}"
+    lines = list(error.named)
+    if len(lines) > _MOST_NAMED:
+        lines[_MOST_NAMED:] = [f"等 {len(lines)} 处"]
+    listed = "\n".join(lines)
+    return (
+        "现在没有预览：下面的字没有字体可以显示。换成别的写法以后，这里会自动重新排版。"
+        f"\n\n{listed}"
+    )
 
 
 def _style_choice(*, is_draft: bool) -> QComboBox:

@@ -1,10 +1,15 @@
 """What every page of the wizard has: a heading, tools beside it, a body, a line for messages."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.session import Session
+
+if TYPE_CHECKING:
+    from forms.checks.finding import Span
 
 
 class Page(QWidget):
@@ -58,6 +63,9 @@ class Page(QWidget):
 
     def finish(self) -> None:
         """End what the page may have under way, as the report is being closed."""
+
+    def point_at(self, _span: "Span") -> None:
+        """Choose a stretch of a text; pages without texts have none to choose."""
 
     def go_to(self, _id: str) -> None:
         """Put the keyboard on a field; pages with one field or none just take the focus."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from forms.form import Form, Section
+from forms.report import Report
 
 
 class Step(NamedTuple):
@@ -24,3 +25,11 @@ def steps(form: Form) -> tuple[Step, ...]:
     found.append(Step("review", "校核", frozenset()))
     found.append(Step("preview", "预览与导出", frozenset()))
     return tuple(found)
+
+
+def first_blank(report: Report) -> str | None:
+    """Return the first field of the identity that nothing is stated in."""
+    for field in report.form.identity:
+        if report.stated(field.id) is None:
+            return field.id
+    return None

@@ -8,6 +8,7 @@ from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
+from ui.parts.positions import positions
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
@@ -61,6 +62,17 @@ class TextEditor(QPlainTextEdit):
         """Show what the report holds when it was changed elsewhere, touching only what differs."""
         if self._id in ids and not self._says(self.stored_text()):
             self._show()
+
+    def point_at(self, start: int, end: int) -> None:
+        """Choose what the report's text has from ``start`` to ``end``, in code points."""
+        text = self.stored_text()
+        if self.toPlainText() != text:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(positions(text[:start]))
+        cursor.setPosition(positions(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def _store(self) -> None:
         """Hand what is typed to the report; nothing happens where it is there already."""
@@ -139,11 +151,6 @@ def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
     end = 0
     while end < shorter - start and old[-1 - end] == new[-1 - end]:
         end += 1
-    cursor.setPosition(_positions(old[:start]))
-    cursor.setPosition(_positions(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(positions(old[:start]))
+    cursor.setPosition(positions(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(new[start : len(new) - end])
-
-
-def _positions(text: str) -> int:
-    """Return how many positions ``text`` takes in a document: characters above U+FFFF take two."""
-    return len(text) + sum(character > "\uffff" for character in text)

@@ -1,5 +1,6 @@
 """The page of a section that is text."""
 
+from forms.checks.finding import Span
 from forms.checks.wording import count_characters
 from forms.editions.registry import checks_of
 from forms.form import Form, Section
@@ -28,6 +29,10 @@ class TextPage(Page):
         self.editor.textChanged.connect(self._count)
         self._count()
         self.setFocusProxy(self.editor)
+
+    def point_at(self, span: Span) -> None:
+        """Choose a stretch of the section's text."""
+        self.editor.point_at(span.start, span.end)
 
     def _count(self) -> None:
         length = count_characters(self.editor.toPlainText())

@@ -104,13 +104,22 @@ def test_a_character_that_cannot_be_printed_leaves_no_old_pages(clerk: Clerk) ->
     assert has_no_pages(page)
     for words in (page.view.note, page.message):
         assert "五、存在的主要问题及改进情况：“𪚥”（U+2A6A5）" in words
-        assert "请换成别的写法" in words
+        assert "换成别的写法" in words
     (finding,) = clerk.session.findings
     assert finding.code == "text.glyph"
     write(clerk, AFTER)
     assert page.message == ""
     await_pages(clerk, page)
     assert page.view.note == ""
+
+
+def test_of_many_characters_the_first_are_named(clerk: Clerk) -> None:
+    page = preview(clerk)
+    write(clerk, "".join(map(chr, range(0x20000, 0x20014))) + "等二十个字都没有字体。")
+    await_failure(clerk, page)
+    *_, last_named, rest = page.view.note.split("\n")
+    assert last_named.endswith("“\U0002000b”（U+2000B）")
+    assert rest == "等 20 处"
 
 
 def test_nothing_is_printed_while_there_are_no_pages(

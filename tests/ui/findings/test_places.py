@@ -1,0 +1,87 @@
+"""From a finding to its place: the page, the field, and in a text the very words."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from tests.builders import TEXT, UNIT, complete
+from tests.ui.clerk import Clerk, Key
+from tests.ui.conftest import OpenReports
+
+
+def click_finding(clerk: Clerk, code: str) -> None:
+    """Click the first finding of that code beside the page."""
+    view = clerk.view.findings.list
+    for row, shown in enumerate(view.rows()):
+        if shown.finding.code == code:
+            clerk.click_row(view, view.model().index(row, 0))
+            return
+    raise AssertionError(code)
+
+
+def chosen(clerk: Clerk, name: str) -> str:
+    """Return what is chosen in the text called ``name`` of the open page."""
+    return clerk.find(QPlainTextEdit, clerk.page, name).textCursor().selectedText()
+
+
+@pytest.mark.parametrize("before", ["", "\U0002cc56"])
+def test_a_character_that_cannot_be_printed_is_chosen_in_its_text(
+    open_reports: OpenReports, before: str
+) -> None:
+    """Also behind 𬱖, which takes two places in the editor."""
+    clerk = open_reports(complete({"text.problems": f"{before}{TEXT}𠮷先生。\ufe0f"}))
+    click_finding(clerk, "text.glyph")
+    assert chosen(clerk, "五、存在的主要问题及改进情况") == "𠮷"
+    assert clerk.view.window().focusWidget() is clerk.find(QPlainTextEdit, clerk.page)
+
+
+def test_a_heading_is_chosen_that_has_nothing_under_it(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({"text.overview": f"（一）主动公开。{TEXT}\n（二）依申请公开"}))
+    assert clerk.view.sidebar.item(1).text() == "▲ 一 总体情况"
+    clerk.press(Key.Key_F8)
+    assert chosen(clerk, "一、总体情况") == "（二）依申请公开"
+    clerk.compose("（二）依申请公开。及时答复。")
+    clerk.open_step("校核")
+    assert clerk.session.findings == []
+    assert clerk.view.sidebar.item(1).text() == "✓ 一 总体情况"
+
+
+def test_the_review_leads_there_too(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({"text.overview": f"一、总体情况\n{TEXT}"}))
+    clerk.open_step("校核")
+    clerk.press(Key.Key_F6)
+    clerk.press(Key.Key_Home)
+    clerk.press(Key.Key_Return)
+    assert chosen(clerk, "一、总体情况") == "一、总体情况"
+
+
+def test_a_character_of_a_line_is_chosen(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete(unit="测试𠮷县测试局"))
+    clerk.open_step("六 其他事项")
+    click_finding(clerk, "text.glyph")
+    assert clerk.find(QLineEdit, clerk.page, "单位全称").selectedText() == "𠮷"
+
+
+def test_a_character_of_the_preamble_is_chosen(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({"text.preamble": "根据有关规定，𠮷县编制本报告。"}))
+    click_finding(clerk, "text.glyph")
+    assert chosen(clerk, "报告前言") == "𠮷"
+
+
+def test_a_year_of_which_there_is_a_report_is_told_while_it_is_put_in(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete(year=2024), complete(year=2025))
+    clerk.open_step("基本信息")
+    assert clerk.view.sidebar.item(0).text() == "✓ 基本信息"
+    year = clerk.find(QLineEdit, clerk.page, "报告年度")
+    year.setFocus()
+    year.selectAll()
+    clerk.type("2024")
+    clerk.press(Key.Key_Return)
+    assert clerk.view.sidebar.item(0).text() == "▲ 基本信息"
+    shown = [row.text for row in clerk.view.findings.list.rows()]
+    assert any(f"还有 1 份{UNIT} 2024 年的年报" in text for text in shown)
+    year.selectAll()
+    clerk.type("2023")
+    clerk.press(Key.Key_Return)
+    assert clerk.view.sidebar.item(0).text() == "● 基本信息", "dated more than two years later"
