@@ -225,6 +225,10 @@ class Library:
         """Write a proved copy of the whole library to ``target``, in place of what may be there."""
         self._file.copy_to(target.absolute())
 
+    def is_sound(self) -> bool:
+        """Return whether nothing in the whole library is damaged; takes its time."""
+        return self._file.is_sound()
+
     @property
     def mark(self) -> Mark:
         """The mark of the state that the library is in."""

@@ -8,6 +8,7 @@ from resources import folders
 from storage.errors import LibraryError
 from storage.library import Library
 from ui.parts import messages
+from ui.soundness import Soundness
 
 #: How long after that a backup is made, so that nobody waits for it.
 _CALM_MS = 2_000
@@ -18,11 +19,15 @@ class Safekeeping(QObject):
 
     #: What to say at the window's foot.
     told = Signal(str)
+    #: The library turns out to be damaged.
+    damaged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._library: Library | None = None
         self._told_problem = ""
+        self._soundness = Soundness(self)
+        self._soundness.damaged.connect(self.damaged)
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._back_up)
 
@@ -30,14 +35,16 @@ class Safekeeping(QObject):
         """Take care of ``library`` from now on."""
         self._library = library
         self._calm.start()
+        self._soundness.begin(library)
 
     def report_left(self) -> None:
         """Back up in a while what was done in the report."""
         self._calm.start()
 
     def stop(self) -> None:
-        """Back up no more: the library cannot be read."""
+        """Back up and look no more: the library cannot be read, or is replaced."""
         self._calm.stop()
+        self._soundness.stop()
         self._library = None
 
     def finish(self) -> None:
@@ -46,6 +53,7 @@ class Safekeeping(QObject):
         A failure is told in a box, unless it was told before.
         """
         self._calm.stop()
+        self._soundness.stop()
         problem = self._problem()
         library, self._library = self._library, None
         if library and problem and problem != self._told_problem:

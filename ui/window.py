@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from resources import folders
-from storage.errors import LibraryError
+from storage.errors import Damaged, LibraryError
 from storage.library import Library
 from ui.menus.edit_menu import EditMenu
 from ui.menus.file_menu import FileMenu
@@ -19,7 +19,6 @@ from ui.menus.menu_bar import MenuBar
 from ui.menus.sign_off_menu import SignOffMenu
 from ui.menus.situation import situation_of
 from ui.menus.view_menu import ViewMenu
-from ui.parts import messages
 from ui.parts.plain import Label
 from ui.questions import may_lose
 from ui.report.session import Session
@@ -55,6 +54,7 @@ class Window(QMainWindow):
         self.statusBar().addWidget(self.saved, 1)
         self._safekeeping = Safekeeping(self)
         self._safekeeping.told.connect(self.note)
+        self._safekeeping.damaged.connect(lambda: self._tell_damage(Damaged(self.library.path)))
         self._restore_size()
         self._open_last()
 
@@ -94,14 +94,21 @@ class Window(QMainWindow):
             self._show_report(session)
         except LibraryError as error:
             self.view = None
-            messages.warn(self, "打不开这份年报", str(error))
-            self.show_start()
+            if not self._tell_damage(error):
+                self.show_start()
             return
         self._name_window()
         if session.is_final:
             self.note("已打开，已定稿")
         else:
             self.note("已打开，修改会自动保存")
+
+    def _tell_damage(self, why: LibraryError) -> bool:
+        """Say what cannot be read; return whether a backup was put in the library's place."""
+        backup = opening.ask_for_backup(self.library.path, why, self)
+        if backup:
+            self.replace_library(backup)
+        return backup is not None
 
     def _show_report(self, session: Session) -> None:
         self.view = view = ReportView(session)
@@ -166,6 +173,7 @@ class Window(QMainWindow):
         """
         if not self.leave_report():
             return
+        self._safekeeping.stop()
         library, aside = opening.replace(self.library, backup, self)
         if library is None:
             self.close()

@@ -48,6 +48,13 @@ def open_instead(path: Path, why: LibraryError) -> Opened | None:
     return _open(wanted) if wanted else None
 
 
+def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | None:
+    """Say what is wrong with the open library; return the backup that the clerk wants instead."""
+    from ui.start.unopened import ask_for_backup as ask
+
+    return ask(path, why, parent)
+
+
 def open_other(path: Path, parent: QWidget) -> Opened | None:
     """Open a library beside the one that is open; None where that fails, which has been said."""
     wanted = _in_place(Wanted(path), parent)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from resources import folders
 from storage.backups import backups
@@ -31,6 +31,20 @@ def ask_for_another(path: Path, why: LibraryError) -> Path | None:
         return path
     if from_backup and answer is from_backup:
         return _restore(path)
+    return None
+
+
+def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | None:
+    """Say what is wrong with a library that is open; return the backup to put in its place."""
+    box = message_box(parent, "年报库读不出来", str(why))
+    box.setIcon(QMessageBox.Icon.Warning)
+    from_backup = None
+    if _may_be_restored(path, why):
+        from_backup = box.addButton("从备份恢复…", _ROLE.AcceptRole)
+    box.setDefaultButton(box.addButton("知道了", _ROLE.RejectRole))
+    box.exec()
+    if from_backup and box.clickedButton() is from_backup:
+        return RestoreDialog.ask(path, parent)
     return None
 
 
