@@ -6,7 +6,7 @@ It is read once, to be compared with as many reports as need be.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from export.contrast import without_space
+from export.contrast import compared
 from export.document import Document
 from forms.editions.registry import EDITIONS
 from forms.report import Report
@@ -36,7 +36,7 @@ def title_of(text: str) -> str:
     found: list[str] = []  # the preamble may have the words of another edition's title
     for edition in EDITIONS.values():
         ending = ending_of(edition.form)
-        title, official, _ = without_space(text).partition(ending)
+        title, official, _ = compared(text).partition(ending)
         if official:
             found.append(title + official)
     return min(found, key=len, default="")

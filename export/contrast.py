@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from forms.texts.look_alikes import as_written
 from forms.texts.pieces import pieces_of
 
 _BESIDE: Final = 12  # characters shown on either side of the first difference
@@ -22,8 +23,16 @@ def without_space(text: str) -> str:
 
 
 def with_parted_numbers(text: str) -> str:
-    """Return ``text`` without any white space but what parts two numbers: 1 5 is not 15."""
-    return _UNSEEN.sub("", with_single_spaces(text))
+    """Return ``text`` as it is :func:`compared`, but with a blank between two numbers: 1 5."""
+    return _UNSEEN.sub("", with_single_spaces(as_written(text)))
+
+
+def compared(text: str) -> str:
+    """Return ``text`` as a person compares it: without white space, look-alikes as one.
+
+    A file that another program saved may have the radical ⽂ for 文, which is drawn alike.
+    """
+    return without_space(as_written(text))
 
 
 def with_single_spaces(text: str) -> str:
@@ -48,10 +57,10 @@ def text_differences(wanted: Sequence[tuple[str, str]], read: str) -> list[str]:
 
     Each of these has the place where it stands.
     """
-    texts = [without_space(text) for _, text in wanted]
+    texts = [compared(text) for _, text in wanted]
     places = [place for place, _ in wanted]
     starts = _starts(texts)
-    whole, other = "".join(texts), without_space(read)
+    whole, other = "".join(texts), compared(read)
     at, beside = 0, 0
     found: list[str] = []
     for piece in pieces_of(whole, other):

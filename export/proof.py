@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, assert_never
 
 from export.contrast import contrast, told_apart, with_single_spaces
 from export.document import Table
+from forms.texts.look_alikes import as_written
 from reading import seen
 from reading.seen import Span
 
@@ -69,7 +70,7 @@ def table_differences(table: Table, read: Mapping[Span, str], shown: Shown) -> I
         text = left.pop(span, None)
         if text is None:
             yield f"{place}：应为“{cell.text}”，文件中没有这一格"
-        elif shown(text) != shown(cell.text):
+        elif as_written(shown(text)) != as_written(shown(cell.text)):
             yield f"{place}：{told_apart(cell.text, shown(text))}"
     if left:
         yield f"{table.name}：多出 {len(left)} 格"

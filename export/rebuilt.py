@@ -7,11 +7,12 @@ file shows, and nothing else, is the proof's to say: nothing is dropped or mende
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from export.contrast import with_parted_numbers, without_space
+from export.contrast import compared, with_parted_numbers, without_space
 from forms.editions.registry import EDITIONS
 from forms.form import Field, Form
 from forms.parsing import read_stored
 from forms.report import Report
+from forms.texts.look_alikes import as_written
 from forms.texts.preamble import PREAMBLE
 from forms.texts.title import named_in
 from forms.values import Value, show
@@ -92,8 +93,8 @@ def _of_texts(
     form: Form, named: Mapping[str, Value], title: str, texts: Sequence[str]
 ) -> Iterator[tuple[str, Value]]:
     """Yield the texts of the fields; where wording lacks, it is no end."""
-    runs = list(texts)
-    unit = without_space(show(named.get("unit")))
+    runs = list(map(as_written, texts))
+    unit = compared(show(named.get("unit")))
     begin, end = _found(unit, runs[-1], is_last=True)
     if unit and begin >= 0:
         yield "date", value_shown(form.fields["date"], without_space(runs[-1][end:]))

@@ -12,7 +12,7 @@ from typing import Final
 
 from export.compose import compose
 from export.content import Content
-from export.contrast import without_space
+from export.contrast import compared
 from export.formats import FORMATS, ContentReader, named_together
 from forms.report import Report
 from forms.sign_off.content_code import bears, content_code, stamped_code
@@ -53,7 +53,7 @@ class ExportedFile:
     @property
     def title(self) -> str:
         """The title of the report, without spaces; empty where it has none."""
-        return without_space(self.content.title)
+        return compared(self.content.title)
 
     @property
     def stamped(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from export.compose import compose
-from export.contrast import text_differences, without_space
+from export.contrast import compared, text_differences
 from forms.report import Report
 from forms.sign_off.comparison import printed
 from forms.sign_off.content_code import bears, content_code
@@ -148,6 +148,6 @@ def _candidates(states: list[State], file: ExportedFile, code: str) -> list[Stat
     for state in states:
         if any(state.code == each or bears(state.report, each) for each in codes):
             by_code.append(state)
-        elif without_space(state.report.title) == file.title:
+        elif compared(state.report.title) == file.title:
             by_title.append(state)
     return by_code + by_title

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from export.contrast import without_space
+from export.contrast import compared
 from export.rebuilt import boxes_of, value_shown
 from export.xlsx.plan import IDENTITY, TEXTS, TOP
 from forms.editions.registry import EDITIONS
@@ -40,7 +40,7 @@ def reports(read: WorkbookRead) -> tuple[Report, ...]:
     found: list[Report] = []
     for edition in EDITIONS.values():
         form = edition.form
-        if not rows or named_in(form, without_space(rows[0])) is None:
+        if not rows or named_in(form, compared(rows[0])) is None:
             continue
         values = dict(_identity(form, sheets.get(IDENTITY, {})))
         tables = [_below_heading(sheets.get(name, {})) for name in _names(form)]
