@@ -131,13 +131,12 @@ class TextPresent(Check):
 
     def _wanting(self, text: str) -> str:
         """Return what is wanting of ``text``, given without white space; empty where nothing is."""
-        if not text and self.none_will_do:
-            return "没有内容，没有的请写“无”"
-        if not text:
-            return "没有内容"
+        is_seen = any(character.isprintable() for character in text)
         if self.none_will_do:
-            return ""
-        if text.rstrip("。.") in ("无", "没有", "暂无"):
+            return "" if is_seen else "没有内容，没有的请写“无”"
+        if not any(character.isalnum() for character in text):
+            return "没有内容"
+        if text.strip("。.（）()") in ("无", "没有", "暂无"):
             return f"不能只写“{text}”"
         if len(text) < self.least:
             return f"只有 {len(text)} 字，至少写 {self.least} 字"

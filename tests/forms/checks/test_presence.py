@@ -68,6 +68,10 @@ OTHER = TextPresent("text.other_matters", "六、其他需要报告的事项", n
         ("无", "不能只写“无”"),
         ("无。", "不能只写“无。”"),
         ("暂无", "不能只写"),
+        ("（无）", "不能只写“（无）”"),
+        ("/", "没有内容"),
+        ("——————————", "没有内容"),
+        ("\u200b\ufeff", "没有内容"),
         ("一二三四五六七八九", "只有 9 字，至少写 10 字"),
         ("一 二三四五六七八九\n", "只有 9 字"),
         ("一二三四五六七八九十", ""),
@@ -80,7 +84,8 @@ def test_section_that_must_say_something(text: Value, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "missing"), [(None, True), ("　", True), ("无", False), ("无。", False)]
+    ("text", "missing"),
+    [(None, True), ("　", True), ("\u200b", True), ("无", False), ("无。", False), ("/", False)],
 )
 def test_section_where_none_will_do(text: Value, missing: bool) -> None:
     found = messages(OTHER, complete({"text.other_matters": text}))
