@@ -63,9 +63,14 @@ def back_up(library: Library, now: datetime) -> Path | None:
 
 def backups(library: Path) -> list[Backup]:
     """Return the backups of the library at that path, newest first; an empty file is none."""
+    return backups_in(folder_of(library))
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, newest first; an empty file is none."""
     found: list[Backup] = []
     with suppress(OSError):
-        for path in folder_of(library).glob("*.nianbao"):
+        for path in folder.glob("*.nianbao"):
             backup = _backup(path)
             if backup and path.stat().st_size:
                 found.append(backup)

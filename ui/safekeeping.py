@@ -9,6 +9,8 @@ from storage.errors import LibraryError
 from storage.library import Library
 from ui.parts import messages
 from ui.soundness import Soundness
+from ui.start.places import Places
+from ui.start.second_place import SecondPlace
 
 #: How long after that a backup is made, so that nobody waits for it.
 _CALM_MS = 2_000
@@ -22,8 +24,9 @@ class Safekeeping(QObject):
     #: The library turns out to be damaged.
     damaged = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, places: Places, parent: QObject) -> None:
         super().__init__(parent)
+        self.second = SecondPlace(places, self)
         self._library: Library | None = None
         self._told_problem = ""
         self._soundness = Soundness(self)
@@ -77,6 +80,7 @@ class Safekeeping(QObject):
             return ""
         try:
             back_up(self._library, datetime.now().astimezone())
+            self.second.update(self._library)
         except LibraryError as error:
             return str(error)
         return ""

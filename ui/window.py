@@ -19,17 +19,16 @@ from ui.menus.menu_bar import MenuBar
 from ui.menus.sign_off_menu import SignOffMenu
 from ui.menus.situation import situation_of
 from ui.menus.view_menu import ViewMenu
-from ui.parts.plain import Label
 from ui.questions import may_lose
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
 from ui.safekeeping import Safekeeping
+from ui.saved_line import SavedLine
 from ui.start import opening
 from ui.start.places import Places
+from ui.start.second_place import SecondPlace
 from ui.title import title_of
-
-_UNSAVED = "未保存"
 
 
 class Window(QMainWindow):
@@ -49,10 +48,9 @@ class Window(QMainWindow):
         )
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.saved = Label()
-        self._said_before = ""
+        self.saved = SavedLine()
         self.statusBar().addWidget(self.saved, 1)
-        self._safekeeping = Safekeeping(self)
+        self._safekeeping = Safekeeping(self._places, self)
         self._safekeeping.told.connect(self.note)
         self._safekeeping.damaged.connect(lambda: self._tell_damage(Damaged(self.library.path)))
         self._restore_size()
@@ -65,7 +63,7 @@ class Window(QMainWindow):
 
         if not self.leave_report():
             return
-        page = StartPage(self.library, is_sample=self._is_sample)
+        page = StartPage(self.library, self.second_place, is_sample=self._is_sample)
         page.opened.connect(self.open_report)
         page.wanted_new.connect(self._files.new_report)
         page.wanted_sample.connect(self._files.open_sample)
@@ -115,7 +113,7 @@ class Window(QMainWindow):
         session.setParent(view)
         session.stored.connect(self._tell_stored)
         session.not_stored.connect(self._tell_not_stored)
-        session.typing.connect(self._tell_typing)
+        session.typing.connect(self.saved.tell_typing)
         session.changed.connect(self._name_window)
         session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
@@ -138,6 +136,11 @@ class Window(QMainWindow):
         self.library.close()
         self.library, self._stands_in = other
         self._open_last()
+
+    @property
+    def second_place(self) -> SecondPlace:
+        """Where a second copy of each backup goes."""
+        return self._safekeeping.second
 
     def _keep_this(self) -> None:
         """Make the open library the clerk's own, if it stood in for that."""
@@ -218,6 +221,7 @@ class Window(QMainWindow):
         self.hide()  # nobody waits for the backup
         self._safekeeping.finish()
         self.library.close()
+        self.second_place.finish()
         super().closeEvent(event)
 
     def _remember(self) -> None:
@@ -280,14 +284,6 @@ class Window(QMainWindow):
         self.note(f"已保存 {at.astimezone():%H:%M:%S}")
         if self.view and not self.view.banner.isHidden():
             self.view.banner.hide()
-
-    def _tell_typing(self, under_way: bool) -> None:  # noqa: FBT001
-        """Say that something is not saved while it is being typed, then what was said before."""
-        if under_way and self.saved.text() != _UNSAVED:
-            self._said_before = self.saved.text()
-            self.note(_UNSAVED)
-        elif not under_way and self.saved.text() == _UNSAVED:
-            self.note(self._said_before)
 
     def _tell_not_stored(self, why: str) -> None:
         if self.view is None:

@@ -93,6 +93,14 @@ class FileMenu(Menu):
             library.backup(chosen)
             self._host.note(f"已备份到 {chosen}")
 
+    @entry("备份位置…")
+    def second_place(self) -> None:
+        """Show where the backups are, and have the clerk choose a second place for them."""
+        from ui.start.place_dialog import PlaceDialog
+
+        window = self._host.window()
+        PlaceDialog(self._host.second_place, self._host.library, window).exec()
+
     @entry("恢复年报库(&R)…")
     def restore(self) -> None:
         """Put a backup in the library's place, once the clerk has seen what is in it."""

@@ -11,6 +11,7 @@ from ui.preview.preview_page import PreviewPage
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.steps import Step
+from ui.start.second_place import SecondPlace
 from ui.table.grid_view import GridView
 
 
@@ -61,6 +62,10 @@ class Host(Protocol):
     @property
     def view(self) -> View | None:
         """The open report."""
+
+    @property
+    def second_place(self) -> SecondPlace:
+        """Where a second copy of each backup goes."""
 
     def window(self) -> QWidget:
         """Return the widget before which dialogs stand."""

@@ -1,12 +1,16 @@
-"""What is remembered from one start to the next: which library is the clerk's."""
+"""What is remembered from one start to the next: the clerk's library, and where its copies go."""
 
+from datetime import date
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QSettings
 
+from resources import folders
 from storage.library import Library
 
 _LIBRARY, _BIRTH = "library", "library_birth"
+_COPIES, _COPIED, _DECLINED = "second_copy", "second_copy_day", "second_copy_declined"
 
 
 class Places:
@@ -15,23 +19,63 @@ class Places:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
+    @classmethod
+    def of_program(cls) -> Self:
+        """Return the places that the program's own settings remember."""
+        return cls(QSettings(str(folders.settings_file()), QSettings.Format.IniFormat))
+
     @property
     def library(self) -> Path | None:
         """The clerk's library where it was left, be it there or not; None before a first start."""
         last = self._text(_LIBRARY)
         return Path(last) if last else None
 
+    @property
+    def birth(self) -> str:
+        """When the first value was recorded in the clerk's library, as far as is known."""
+        return self._text(_BIRTH)
+
     def is_another(self, library: Library) -> bool:
         """Whether ``library`` is in the place of the clerk's and surely not that."""
         if library.path != self.library:
             return False
-        return self._text(_BIRTH) not in ("", library.birth)
+        return self.birth not in ("", library.birth)
 
     def remember(self, library: Library) -> None:
         """Make ``library`` the one that the next start opens."""
         for key, text in ((_LIBRARY, str(library.path)), (_BIRTH, library.birth)):
             if text != self._text(key):
                 self._settings.setValue(key, text)
+
+    @property
+    def copies(self) -> Path | None:
+        """Where a second copy of each backup goes; None where the clerk has said no such place."""
+        place = self._text(_COPIES)
+        return Path(place) if place else None
+
+    @copies.setter
+    def copies(self, place: Path | None) -> None:
+        self._settings.setValue(_COPIES, str(place or ""))
+        self._settings.setValue(_COPIED, "")
+        self._settings.setValue(_DECLINED, "" if place else "yes")
+
+    @property
+    def has_declined_copies(self) -> bool:
+        """Whether the clerk wants to hear no more of second copies."""
+        return self._text(_DECLINED) != ""
+
+    @property
+    def copied_on(self) -> date | None:
+        """On which day the second copy was up to date for the last time."""
+        try:
+            return date.fromisoformat(self._text(_COPIED))
+        except ValueError:
+            return None
+
+    @copied_on.setter
+    def copied_on(self, day: date) -> None:
+        if day != self.copied_on:
+            self._settings.setValue(_COPIED, day.isoformat())
 
     def _text(self, key: str) -> str:
         text = self._settings.value(key)

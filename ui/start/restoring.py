@@ -23,6 +23,7 @@ from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
+from ui.start.second_place import second_copies
 
 _COLUMNS = ("单位", "年度", "最后修改")
 
@@ -40,6 +41,8 @@ class RestoreDialog(QDialog):
         self.list.setAccessibleName("备份")
         for backup in backups(library):
             self._add(backup.path, backup.name)
+        for backup in second_copies(library):
+            self._add(backup.path, f"{backup.name}（另存的）")
         self.table = _table()
         self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)

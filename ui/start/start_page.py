@@ -1,5 +1,7 @@
 """The first page: the library's reports with their state, and the ways to begin one."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -7,8 +9,10 @@ from storage.library import Entry, Library
 from ui.parts import theme
 from ui.parts.plain import Label
 from ui.start import removing
+from ui.start.copy_notice import copy_notice
 from ui.start.notice import Notice
 from ui.start.report_list import ReportList, ReportsModel, named
+from ui.start.second_place import SecondPlace
 
 
 class StartPage(QWidget):
@@ -21,7 +25,7 @@ class StartPage(QWidget):
     wanted_own = Signal()
     wanted_removed = Signal()
 
-    def __init__(self, library: Library, *, is_sample: bool) -> None:
+    def __init__(self, library: Library, second: SecondPlace, *, is_sample: bool) -> None:
         super().__init__()
         self.new = QPushButton("新建年报…")
         self.aside = QPushButton("打开示例")
@@ -32,6 +36,8 @@ class StartPage(QWidget):
         self._library = library
         self._last_removed: Entry | None = None
         self._undo: Notice | None = None
+        self._second = second
+        self._copies: Notice | None = None
         self._model = ReportsModel(library, self)
         self.table = ReportList(self._model)
         self._notices = QVBoxLayout()
@@ -47,6 +53,8 @@ class StartPage(QWidget):
             self.aside.clicked.connect(self.wanted_own)
         else:
             self.aside.clicked.connect(self.wanted_sample)
+            second.changed.connect(self._tell_of_copies)
+            self._tell_of_copies()
         self._lay_out(where)
         self._connect()
 
@@ -95,6 +103,27 @@ class StartPage(QWidget):
         self.back.clicked.connect(self.wanted_removed)
         self.table.activated.connect(self._open_chosen)
         self.table.selectionModel().currentChanged.connect(self._enable)
+
+    def _tell_of_copies(self) -> None:
+        """Tell how the second copies of the backups fare."""
+        if self._copies:
+            self._copies.hide()
+            self._copies.deleteLater()
+        today = datetime.now().astimezone().date()
+        self._copies = copy_notice(self._second, today, self._choose_place, self._decline_copies)
+        if self._copies:
+            self.tell(self._copies)
+
+    def _choose_place(self) -> None:
+        from ui.start.place_dialog import PlaceDialog, choose_place
+
+        if self._second.places.copies:
+            PlaceDialog(self._second, self._library, self).exec()
+        else:
+            choose_place(self._second, self._library, self)
+
+    def _decline_copies(self) -> None:
+        self._second.choose(None, self._library)
 
     def _open_chosen(self) -> None:
         self.opened.emit(self._chosen().id)

@@ -14,6 +14,7 @@ BAR = """
     打开示例 | | always
     保存(&S) | Ctrl+S | report
     备份年报库(&B)… | | always
+    备份位置… | | always
     恢复年报库(&R)… | | always
     ----
     读入交换文件（JSON）… | | always

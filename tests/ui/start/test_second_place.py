@@ -1,0 +1,228 @@
+"""A second place for the backups: offered, chosen, copied to by itself, told of where it fails."""
+
+import threading
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QPushButton
+
+from resources import folders
+from storage.library import Library
+from storage.second_copy import FOLDER, copies
+from tests.ui.clerk import PATIENCE, Clerk, answered, children
+from tests.ui.conftest import OpenWindow
+from tests.ui.figures import blank_report
+from ui.start import place_dialog, second_place
+from ui.start.copy_notice import copy_notice
+from ui.start.notice import Notice
+from ui.start.places import Places
+from ui.start.restoring import RestoreDialog
+from ui.start.second_place import SecondPlace
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the clerk picks; it counts as another disk."""
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    monkeypatch.setattr(place_dialog, "_is_meant", lambda *_: True)
+    return stick
+
+
+@pytest.fixture
+def clerk(library: Library, open_window: OpenWindow) -> Clerk:
+    """A clerk before a list of one report, which was open last nowhere."""
+    library.add(blank_report())
+    return open_window(library)
+
+
+def press(text: str, dialog: QDialog) -> None:
+    next(button for button in children(dialog, QPushButton) if button.text() == text).click()
+
+
+def text(dialog: QDialog) -> str:
+    if isinstance(dialog, QMessageBox):
+        return dialog.text()
+    return "\n".join(label.text() for label in children(dialog, QLabel))
+
+
+def await_copies(clerk: Clerk, stick: Path, number: int) -> None:
+    library = clerk.library
+
+    def are_there() -> bool:
+        made = copies(stick / FOLDER, library.path, library.birth)
+        return len(made) == number and not clerk.window.second_place.is_busy
+
+    clerk.qtbot.waitUntil(are_there, timeout=PATIENCE)
+
+
+def await_words(clerk: Clerk, words: str) -> None:
+    clerk.qtbot.waitUntil(lambda: clerk.says(words), timeout=PATIENCE)
+
+
+def test_the_list_offers_a_second_place_and_copies_from_then_on(clerk: Clerk, stick: Path) -> None:
+    assert clerk.says("重装系统或硬盘损坏会一起丢失")
+    clerk.click_button("选一个位置…")
+    assert not clerk.says("会一起丢失")
+    await_copies(clerk, stick, 1)
+    await_words(clerk, f"每次备份都另存一份在：{stick / FOLDER}（最近一次 ")
+    clerk.click_button("打开")
+    clerk.open_step("二 主动公开")
+    clerk.enter("disclosure.regulations.issued", "7")
+    clerk.choose("年报列表")
+    await_copies(clerk, stick, 2)
+
+
+def test_who_wants_none_is_not_asked_again(
+    clerk: Clerk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    clerk.click_button("不再提醒")
+    assert not clerk.says("会一起丢失")
+    clerk.window.close()
+    again = open_window(Library.open(tmp_path / "年报.nianbao"))
+    assert not again.says("会一起丢失")
+
+
+def test_the_sample_needs_no_second_place(clerk: Clerk) -> None:
+    clerk.choose("打开示例")
+    clerk.choose("年报列表")
+    assert not clerk.says("会一起丢失")
+
+
+def test_a_stick_that_is_out_is_told_in_a_line(clerk: Clerk, stick: Path) -> None:
+    clerk.click_button("选一个位置…")
+    await_copies(clerk, stick, 1)
+    stick.rename(stick.with_name("拔下的"))
+    clerk.choose("年报列表")
+    clerk.window.second_place.update(clerk.library)
+    await_words(clerk, "这次没有另存备份")
+    assert clerk.says("U 盘没有插好或换了一个")
+    assert not stick.exists()
+
+
+def test_the_menu_shows_and_changes_the_place(clerk: Clerk, stick: Path) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert "没有另存" in text(dialog)
+        press("选一个位置…", dialog)
+
+    with clerk.dialog(choose):
+        clerk.choose("备份位置")
+    await_copies(clerk, stick, 1)
+
+    def stop(dialog: QDialog) -> None:
+        assert str(stick / FOLDER) in text(dialog)
+        assert str(clerk.library.path.parent) in text(dialog)
+        press("不再另存", dialog)
+
+    with clerk.dialog(stop):
+        clerk.choose("备份位置")
+    assert clerk.window.second_place.places.copies is None
+    assert not clerk.says("会一起丢失"), "which was decided"
+
+
+def test_the_same_disk_is_asked_about(clerk: Clerk, tmp_path: Path) -> None:
+    folder = tmp_path / "D盘"
+    folder.mkdir()
+    with answered(lambda dialog: press("取消", dialog)):
+        assert not place_dialog._is_meant(folder, clerk.library.path, clerk.window)
+    with answered(lambda dialog: press("仍用这里", dialog)):
+        assert place_dialog._is_meant(folder, clerk.library.path, clerk.window)
+    assert place_dialog._is_meant(tmp_path / "没有", clerk.library.path, clerk.window)
+
+
+def test_a_place_that_cannot_be_written_to_is_told(clerk: Clerk, stick: Path) -> None:
+    (stick / FOLDER).write_bytes(b"in the way")
+
+    def read(dialog: QDialog) -> None:
+        assert FOLDER in text(dialog)
+        press("知道了", dialog)
+
+    with answered(read):
+        clerk.click_button("选一个位置…")
+    assert clerk.says("会一起丢失")
+
+
+def test_earlier_copies_are_pointed_out_to_who_begins_anew(
+    library: Library, open_window: OpenWindow, stick: Path
+) -> None:
+    old = stick / FOLDER / "公开年报 0123abcd"
+    old.mkdir(parents=True)
+    (old / "第0042份 2025-12-30 17时05分.nianbao").write_bytes(b"")
+    clerk = open_window(library)
+
+    def read(dialog: QDialog) -> None:
+        assert "有以前另存的备份" in text(dialog)
+        press("知道了", dialog)
+
+    with answered(read):
+        clerk.click_button("选一个位置…")
+
+
+def test_copies_can_be_restored_from(clerk: Clerk, stick: Path) -> None:
+    clerk.click_button("选一个位置…")
+    await_copies(clerk, stick, 1)
+    program = Places.of_program()
+    program.remember(clerk.library)
+    program.copies = stick / FOLDER
+    program._settings.sync()
+    dialog = RestoreDialog(clerk.library.path)
+    names = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert [name.endswith("（另存的）") for name in names] == [False, True]
+    assert second_place.second_copies(folders.default_library()) == []
+
+
+def test_a_share_that_never_answers_keeps_nobody(
+    clerk: Clerk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+
+    def hang(*given: object) -> bool:
+        answers.wait()
+        return bool(given)
+
+    monkeypatch.setattr("storage.second_copy.copy_newest", hang)
+    monkeypatch.setattr(second_place, "_AT_END", 0.05)
+    clerk.click_button("选一个位置…")
+    await_words(clerk, f"正在把备份另存到：{stick / FOLDER}")
+    clerk.window.second_place.update(clerk.library)
+    clerk.window.close()
+    assert not clerk.window.isVisible()
+    assert clerk.window.second_place.places.copied_on is None
+    answers.set()
+
+
+def notice(tmp_path: Path, days: int | None, problem: str = "") -> Notice | None:
+    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    places = Places(settings)
+    places.copies = tmp_path
+    if days is not None:
+        places.copied_on = TODAY - timedelta(days=days)
+    second = SecondPlace(places, settings)
+    second.problem = problem
+    return copy_notice(second, TODAY, lambda: None, lambda: None)
+
+
+@pytest.mark.parametrize(
+    ("days", "problem", "told"),
+    [
+        (None, "", "还没有另存过备份，位置是："),
+        (0, "", "（最近一次 2026-03-02）"),
+        (29, "", "（最近一次 2026-02-01）"),
+        (30, "", "已有 30 天没有另存备份，位置是："),
+        (45, "网络盘没有连上。", "网络盘没有连上。"),
+        (3, "磁盘空间不足。", "这次没有另存备份（最近一次 2026-02-27）"),
+        (-300, "", "（最近一次 2026-12-27）"),
+    ],
+)
+def test_what_is_told_of_the_last_copy(
+    days: int | None, problem: str, told: str, tmp_path: Path
+) -> None:
+    """A clock that was set back is no reason for an alarm."""
+    shown = notice(tmp_path, days, problem)
+    assert shown
+    assert told in shown.label.text()

@@ -1,0 +1,41 @@
+"""What the start page tells of second copies: that there are none, or none for long."""
+
+from collections.abc import Callable
+from datetime import date
+
+from ui.start.notice import Notice
+from ui.start.second_place import MANY_DAYS, SecondPlace
+
+
+def copy_notice(
+    second: SecondPlace, today: date, choose: Callable[[], None], decline: Callable[[], None]
+) -> Notice | None:
+    """Return what there is to tell; None where the clerk wants to hear nothing of it."""
+    place = second.places.copies
+    if place is None:
+        return None if second.places.has_declined_copies else _offer(choose, decline)
+    if second.is_busy:
+        return Notice(f"正在把备份另存到：{place}")
+    days = second.days_since(today)
+    is_long = days is None or days >= MANY_DAYS
+    if not is_long and not second.problem:
+        return Notice(f"每次备份都另存一份在：{place}（最近一次 {second.places.copied_on}）")
+    if days is None:
+        since = "还没有另存过备份"
+    elif is_long:
+        since = f"已有 {days} 天没有另存备份"
+    else:
+        since = f"这次没有另存备份（最近一次 {second.places.copied_on}）"
+    notice = Notice(f"{since}，位置是：{place}\n{second.problem}".strip(), is_warning=is_long)
+    notice.offer("备份位置…", choose)
+    return notice
+
+
+def _offer(choose: Callable[[], None], decline: Callable[[], None]) -> Notice:
+    notice = Notice(
+        "年报库和它的备份都在这台电脑的同一个盘上，重装系统或硬盘损坏会一起丢失。"
+        "可以另选一个位置（其他硬盘、U 盘、共享文件夹），每次备份再存一份。"
+    )
+    notice.offer("选一个位置…", choose)
+    notice.offer("不再提醒", decline)
+    return notice
