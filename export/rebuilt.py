@@ -4,8 +4,11 @@ It is what the content code of a file is worked out from. Whether the report doe
 file shows, and nothing else, is the proof's to say: nothing is dropped or mended here on the quiet.
 """
 
+import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from export.contrast import compared, with_parted_numbers, without_space
 from forms.editions.registry import EDITIONS
@@ -135,9 +138,8 @@ def _found(words: str, text: str, at: int = 0, *, is_last: bool) -> tuple[int, i
 
     Both are -1 where they do not.
     """
-    places = [place for place, letter in enumerate(text) if place >= at and letter != " "]
-    bare = "".join(text[place] for place in places)
-    start = bare.rfind(words) if is_last else bare.find(words)
-    if start < 0 or not words:
+    if not words:
         return -1, -1
-    return places[start], places[start + len(words) - 1] + 1
+    found = re.compile(" ?".join(map(re.escape, words))).finditer(text, at)
+    match = deque(found, maxlen=1) if is_last else list(islice(found, 1))
+    return match[0].span() if match else (-1, -1)

@@ -7,6 +7,7 @@ _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _HEAD: Final = re.compile(r"[^{};]*+")
 _NEXT: Final = re.compile(r"\s*+(\S)")
 _LONGEST: Final = 100_000  # characters of a style sheet
+_LONGEST_STYLE: Final = 2_000  # characters of one element's
 _SPACES: Final = re.compile(r"\s*([,:>()])\s*|\s+")
 
 
@@ -37,7 +38,8 @@ def sheet_declarations(source: str) -> list[Declaration]:
 
 def style_declarations(source: str, selector: str) -> list[Declaration]:
     """Return what the style of one element declares."""
-    if "\\" in source or "/*" in source or "{" in source or "}" in source:
+    is_strange = any(sign in source for sign in ("\\", "/*", "{", "}"))
+    if is_strange or len(source) > _LONGEST_STYLE:
         return [Declaration("", "", "", source.strip())]
     return _declared("", selector, source)
 

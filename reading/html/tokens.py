@@ -14,7 +14,7 @@ from reading.errors import Unreadable
 
 #: Tags and attributes together: a report has some 2,000, from LibreOffice 10,000.
 _MOST: Final = 100_000
-_LONGEST: Final = 10_000_000  # characters
+_LONGEST: Final = 3_000_000  # characters: a report has some 50,000, from LibreOffice 200,000
 _NAME: Final = re.compile(r"</?([A-Za-z][^\s/>\"'<=]*+)")
 _ATTRIBUTE: Final = re.compile(
     r"[\s/]*+(?<=[\s/])([^\s/>=\"'<]++)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s>\"'`=<]++))?+"
@@ -93,7 +93,7 @@ class _Reader:
         while self._at < len(source):
             start = self._next_tag()
             if start > self._at:
-                yield Text(unescape(source[self._at : start]), self._line_at(self._at))
+                yield Text(_shown(source[self._at : start]), self._line_at(self._at))
                 self._at = start
             if self._at < len(source):
                 yield from self._markup()
@@ -161,7 +161,7 @@ class _Reader:
                 value = value[1:-1]
             if name in attributes:
                 is_plain = False
-            attributes.setdefault(name, unescape(value))
+            attributes.setdefault(name, _shown(value))
         return attributes, is_plain
 
     def _content(self, name: str) -> Iterator[Token]:
@@ -172,7 +172,7 @@ class _Reader:
             raise self._broken(line)
         text = self._source[self._at : found.start()]
         self._at = found.start()
-        yield Text(unescape(text) if name in _RAW_TEXT else text, line)
+        yield Text(_shown(text) if name in _RAW_TEXT else text, line)
 
     def _broken(self, line: int) -> Unreadable:
         return Unreadable(f"网页第 {line} 行的标签没有写完整，读不出来")
@@ -186,6 +186,14 @@ class _Reader:
         self._line += self._source.count("\n", self._counted, at)
         self._counted = at
         return self._line
+
+
+def _shown(text: str) -> str:
+    """Return ``text`` with its entities as the characters that they stand for."""
+    try:
+        return unescape(text)
+    except ValueError as error:  # the number of a character has thousands of digits
+        raise Unreadable("网页里有写坏的字符，读不出来") from error
 
 
 @cache

@@ -14,6 +14,10 @@ _REFERENCE: Final = re.compile(
 )
 
 
+#: Characters of the formulas that a sheet has from others: a report has some 10,000.
+_MOST_SHARED: Final = 1_000_000
+
+
 class FormulaRead(NamedTuple):
     """A formula without its sign of equality; some programs save none of its value."""
 
@@ -27,6 +31,7 @@ class Formulas:
     def __init__(self) -> None:
         self.read: dict[Place, FormulaRead] = {}
         self._shared: dict[str, tuple[Place, str]] = {}
+        self._left = _MOST_SHARED
 
     def add(self, at: Place, element: Element, *, has_value: bool) -> None:
         """Take the formula ``element`` of the cell ``at``."""
@@ -45,6 +50,9 @@ class Formulas:
         if key not in self._shared:
             raise Unreadable("有公式引用了不存在的公式，文件已损坏")
         start, stated = self._shared[key]
+        self._left -= len(stated)
+        if self._left < 0:
+            raise Unreadable("公式太多太长，不像年报")
         down, along = at[0] - start[0], at[1] - start[1]
         return "".join(_moved(stated, down, along))
 

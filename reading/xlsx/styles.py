@@ -21,6 +21,7 @@ _LISTS: Final = {
     "dxfs": "dxf",
 }
 _DEEPEST_INDENT: Final = 3
+_LONGEST_CODE: Final = 255  # characters that Excel takes
 _Listed = TypeVar("_Listed")
 
 
@@ -77,7 +78,10 @@ class _Reader:
         self.colours = colours
         self._codes = dict(BUILT_IN)
         for each in children(root, "numFmts/numFmt"):
-            self._codes[_number(each, "numFmtId")] = each.get("formatCode", "")
+            code = each.get("formatCode", "")
+            if len(code) > _LONGEST_CODE:
+                raise Unreadable("有数字格式太长，不像年报")
+            self._codes[_number(each, "numFmtId")] = code
         self._fonts = [read_font(each, colours) for each in children(root, "fonts/font")]
         self._fills = [self._ground(each) for each in children(root, "fills/fill")]
         self._diagonal = [_is_crossed(each) for each in children(root, "borders/border")]
