@@ -41,6 +41,7 @@ class Answer:
         #: page shows, too.
         self._report: Report | None = None
         self._is_complete = file.format in _COMPLETE
+        self._is_of_version = False  # by its stamp: then it is told already that it differs
         if file.reading and not file.reading.leftover:
             self._report = file.reading.report
 
@@ -105,6 +106,7 @@ class Answer:
         if not self._file.stamped:
             self._tell("文件里没有内容码，是按标题找到最接近的一版来比较的")
         elif bears(state.report, self._file.stamped):
+            self._is_of_version = True
             self._tell(
                 f"文件属性里的内容码 {self._file.stamped} 正是这一版的：文件导出后，内容被改动过"
             )
@@ -139,7 +141,8 @@ class Answer:
             self._tell(f"{computed}，文件属性里没有内容码")
         elif is_old(stamped):
             self._tell(computed)
-            self._tell_old(stamped, self._report)
+            if not self._is_of_version:
+                self._tell_old(stamped, self._report)
         elif bears(self._report, stamped):
             self._tell(f"{computed}，与文件属性里的相符")
         else:

@@ -8,10 +8,11 @@ from pathlib import Path
 from disk import underway
 from export.document import Document
 from export.formats import FORMATS
+from export.pending import Written
 
 
-def deliver(document: Document, format: str, target: Path) -> None:
-    """Write ``document`` in one of FORMATS to ``target``.
+def deliver(document: Document, format: str, target: Path) -> Written:
+    """Write ``document`` in one of FORMATS to ``target``, and return what was written.
 
     It is written beside the target, compared with the report, then put into place. What an earlier
     run that was killed has left beside it goes; copies that 成稿 keeps of originals stay.
@@ -23,6 +24,7 @@ def deliver(document: Document, format: str, target: Path) -> None:
         file.write(document)
         file.prove(document)
         file.move()
+        return file.written(format)
     finally:
         file.discard()
 

@@ -6,11 +6,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from disk import patience, underway
 from disk.durable import settle, settle_names
 from disk.spelling import followed
+from export.digest import sha256_of
 from export.document import Document
 from export.errors import ExportError
 from export.targets import refuse_unfit
@@ -47,6 +48,14 @@ class Writer(Protocol):
         """Read ``path`` back; return a line for each thing that is not as in ``document``."""
 
 
+class Written(NamedTuple):
+    """A file that was written and proved: its format, its name, and the digest of its bytes."""
+
+    format: str
+    name: str
+    sha256: str
+
+
 class PendingFile:
     """One file on its way.
 
@@ -64,6 +73,7 @@ class PendingFile:
         self._draft = underway.beside(self.target, underway.NEW, suffix)
         self._kept = underway.beside(self.target, underway.KEPT, suffix)
         self._is_moved = False
+        self._sha256 = ""
 
     def check(self) -> None:
         """Refuse what could not be replaced in the end.
@@ -94,6 +104,7 @@ class PendingFile:
         """Read the file back; ExportError where it is not what ``document`` says."""
         with self._explaining():
             found = self._writer.differences(document, self._draft)
+            self._sha256 = sha256_of(self._draft)
         if not found:
             return
         shown = "；".join(found[:_SHOWN])
@@ -103,6 +114,10 @@ class PendingFile:
             f"“{self.target.name}”没有生成：写出的文件与年报不一致（{shown}）。"
             "原有的文件和年报都没有改动，请把这段文字告诉维护人员。"
         )
+
+    def written(self, format: str) -> "Written":
+        """Return what was proved, as a file of ``format``."""
+        return Written(format, self.target.name, self._sha256)
 
     def keep(self) -> None:
         """Put aside a copy of what stands at the target."""

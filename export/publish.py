@@ -15,7 +15,7 @@ from export.document import Document
 from export.errors import ExportError
 from export.formats import FORMATS, with_verb
 from export.names import file_name
-from export.pending import PendingFile
+from export.pending import PendingFile, Written
 from export.targets import refuse_clashes
 
 #: Each file counts when it is proved, and again when it is in place.
@@ -35,6 +35,7 @@ class Published:
 
     files: tuple[Path, ...]
     removed: int
+    written: tuple[Written, ...]
 
 
 class Cancelled(Exception):
@@ -94,7 +95,9 @@ def publish(
             file.move()
             steps.done += 1
     steps.report("全部完成")
-    return Published(tuple(file.target for file in files), sum(map(underway.remove, left)))
+    written = [file.written(format) for format, file in zip(FORMATS, files, strict=True)]
+    targets_of = tuple(file.target for file in files)
+    return Published(targets_of, sum(map(underway.remove, left)), tuple(written))
 
 
 class _Steps:

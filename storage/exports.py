@@ -1,5 +1,6 @@
 """What was exported from the window: each file by its digest, so that it is known again."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -30,15 +31,15 @@ class Exports:
     def __init__(self, file: LockedFile) -> None:
         self._file = file
 
-    def remember(self, export: Export) -> None:
-        """Keep, for good, that a file was written."""
-        *columns, at = export
+    def remember(self, exports: Iterable[Export]) -> None:
+        """Keep, for good, that files were written; all of them or none."""
         with self._file.writing() as db:
-            db.execute(
-                "INSERT INTO export (report, version, format, name, sha256, code, at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (*columns, to_text(at)),
-            )
+            for *columns, at in exports:
+                db.execute(
+                    "INSERT INTO export (report, version, format, name, sha256, code, at) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (*columns, to_text(at)),
+                )
 
     def all(self) -> list[Export]:
         """Return what was exported of any report, oldest first."""

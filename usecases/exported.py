@@ -3,7 +3,6 @@
 Its content tells which format it is.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import Final
 from export.compose import compose
 from export.content import Content
 from export.contrast import compared
+from export.digest import sha256_of
 from export.formats import FORMATS, ContentReader, named_together
 from forms.report import Report
 from forms.sign_off.content_code import bears, content_code, stamped_code
@@ -91,7 +91,5 @@ def _read(path: Path) -> ExportedFile:
         if format.is_like(glance):
             writer = format.writer()
             read = writer.content if isinstance(writer, ContentReader) else _TAKEN_IN[key]
-            with path.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            return ExportedFile(path, key, read(path), digest)
+            return ExportedFile(path, key, read(path), sha256_of(path))
     raise Unreadable(f"不是本程序导出的 {named_together()}，或者已经损坏、加了密码，读不出来")

@@ -4,18 +4,19 @@ A change goes one way: edits -> (in the window, a step of undo) -> report -> lib
 Checks and versions are loaded when they are used: the window's first paint does not wait for them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from forms.editions.registry import seen_from
 from forms.report import Edit, Report
-from storage.errors import Locked
+from storage.errors import LibraryError, Locked
 from storage.history import How
 from storage.library import Library
 
 if TYPE_CHECKING:
+    from export.pending import Written
     from forms.checks.finding import Finding
     from forms.mending import Proposal
     from forms.sign_off.reasons import Standing
@@ -152,6 +153,26 @@ class OpenReport:
         final = locking_version(self.sign_off.versions(self.id))
         self.sign_off.reopen(final.id, why, published=published)
         self.refresh_lock()
+
+    def remember_exports(self, code: str, files: "Iterable[Written]") -> str:
+        """Keep in the library that ``files`` with the content ``code`` were written just now.
+
+        Return why it could not be kept; empty where it was.
+        """
+        from storage.exports import Export
+        from usecases.versions import version_with
+
+        now = datetime.now().astimezone()
+        try:
+            version = version_with(self.sign_off, self.id, code)
+            number = version.id if version else None
+            self.library.exports.remember(
+                Export(self.id, number, file.format, file.name, file.sha256, code, now)
+                for file in files
+            )
+        except LibraryError as error:
+            return str(error)
+        return ""
 
     def refresh_lock(self) -> None:
         """See whether the report is final by now."""

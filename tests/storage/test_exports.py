@@ -22,8 +22,8 @@ def test_exports_come_back_in_the_order_they_were_written(path: Path) -> None:
         id = library.add(sample())
         version = library.sign_off.keep(id, Stage.DRAFT, library.load(id))
         second = FIRST._replace(version=version.id, format="docx")
-        library.exports.remember(FIRST)
-        library.exports.remember(second)
+        library.exports.remember([FIRST])
+        library.exports.remember([second])
     with Library.open(path) as again:
         assert again.exports.all() == [FIRST, second]
 
@@ -33,14 +33,14 @@ def test_an_export_of_nothing_is_refused(path: Path, wrong: Export) -> None:
     with Library.open(path) as library:
         library.add(sample())
         with pytest.raises(LibraryError):
-            library.exports.remember(wrong)
+            library.exports.remember([FIRST, wrong])
         assert library.exports.all() == []
 
 
 def test_no_export_can_be_changed_or_deleted(path: Path) -> None:
     with Library.open(path) as library:
         library.add(sample())
-        library.exports.remember(FIRST)
+        library.exports.remember([FIRST])
     with closing(sqlite3.connect(path)) as db:
         for statement in ("DELETE FROM export", "UPDATE export SET name = 'x'"):
             with pytest.raises(sqlite3.IntegrityError, match="append-only"):

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from export.pending import Written
 from forms.checks.finding import Severity
+from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import DRAFT
 from forms.values import Value
 from storage.errors import DiskFull, Locked
@@ -169,3 +171,32 @@ def test_a_final_locks_until_it_is_opened_again(opened: OpenReport) -> None:
     assert not is_locked(opened)
     change(opened, CELL, 99)
     assert opened.library.load(opened.id).number(CELL) == 99
+
+
+# ---- exports -------------------------------------------------------------------------
+
+
+def test_what_was_exported_is_kept_with_the_version_that_says_the_same(opened: OpenReport) -> None:
+    code = content_code(opened.report)
+    files = [Written("pdf", "年报.pdf", "ab" * 32), Written("docx", "年报.docx", "cd" * 32)]
+    assert opened.remember_exports(code, files[:1]) == ""
+    version = opened.keep_version(Stage.DRAFT)
+    assert opened.remember_exports(code, files) == ""
+    kept = opened.library.exports.all()
+    assert [(each.report, each.version, each.name) for each in kept] == [
+        (opened.id, None, "年报.pdf"),
+        (opened.id, version.id, "年报.pdf"),
+        (opened.id, version.id, "年报.docx"),
+    ]
+    assert {each.code for each in kept} == {code}
+
+
+def test_an_export_that_cannot_be_kept_is_told_and_no_more(opened: OpenReport) -> None:
+    """The library was taken away meanwhile: the file that was written is good all the same."""
+    path = opened.library.path
+    path.rename(path.with_name("移走了"))
+    files = [Written("pdf", "年报.pdf", "ab" * 32)]
+    told = opened.remember_exports(content_code(opened.report), files)
+    assert "文件已被移走" in told
+    path.with_name("移走了").rename(path)
+    assert opened.library.exports.all() == []

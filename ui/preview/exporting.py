@@ -10,9 +10,10 @@ from export.deliver import deliver
 from export.document import Document
 from export.formats import FORMATS
 from export.names import file_name
+from export.pending import Written
 from export.targets import refuse_clashes
 from ui.parts.file_dialogs import file_to_write
-from ui.preview.outlet import Outlet, tell_failure
+from ui.preview.outlet import Outlet, remember, tell_failure
 
 
 def export(outlet: Outlet, format: str) -> None:
@@ -31,7 +32,7 @@ def export(outlet: Outlet, format: str) -> None:
     outlet.tell(f"正在写“{target.name}”并逐格核对…", good=True)
     outlet.background.start(
         partial(_write, document, format, target, outlet.session.library.path),
-        partial(_tell_done, outlet, target),
+        partial(_tell_done, outlet, document, target),
         partial(tell_failure, outlet),
     )
 
@@ -54,13 +55,14 @@ def _proposed(document: Document, format: str) -> Path:
     return folder / (name + FORMATS[format].suffix)
 
 
-def _write(document: Document, format: str, target: Path, library: Path) -> None:
+def _write(document: Document, format: str, target: Path, library: Path) -> Written:
     """Write the file; never over the open ``library``, whatever that is called."""
     refuse_clashes([target], [library])
-    deliver(document, format, target)
+    return deliver(document, format, target)
 
 
-def _tell_done(outlet: Outlet, target: Path, _result: object) -> None:
+def _tell_done(outlet: Outlet, document: Document, target: Path, written: Written) -> None:
     outlet.busy(False)
-    outlet.tell(f"已写好并逐格核对无误：{target}", good=True)
+    unremembered = remember(outlet, document, [written])
+    outlet.tell(f"已写好并逐格核对无误：{target}{unremembered}", good=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))

@@ -1,12 +1,13 @@
 """What the ways out of the program need of the page they start from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from export.document import Document
 from export.errors import ExportError
+from export.pending import Written
 from ui.parts.background import Background
 from ui.preview.pdf_pages import Printable
 from ui.report.session import Session
@@ -32,6 +33,19 @@ class Outlet(Protocol):
 
     def window(self) -> QWidget:
         """Return the widget before which dialogs stand."""
+
+
+def remember(outlet: Outlet, document: Document, files: Iterable[Written]) -> str:
+    """Keep in the library that ``files`` were written; return what to say where that fails.
+
+    The files are there all the same: that they are not kept in mind is no reason to call them bad.
+    """
+    why_not = outlet.session.remember_exports(document.code, files)
+    if why_not:
+        return (
+            f"。文件完好，只是没能在年报库里记下这次导出，以后核对时不知道它是不是原样：{why_not}"
+        )
+    return ""
 
 
 def tell_failure(outlet: Outlet, error: Exception) -> None:

@@ -29,7 +29,7 @@ from export.publish import (
 from ui.parts import messages
 from ui.parts.plain import Label
 from ui.preview.exporting import documents_folder
-from ui.preview.outlet import Outlet, tell_failure
+from ui.preview.outlet import Outlet, remember, tell_failure
 
 _NAME = "成稿"
 _WIDTH = 420
@@ -128,9 +128,10 @@ class PublishingDialog(QDialog):
         removed = ""
         if published.removed:
             removed = f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。"
+        unremembered = remember(self._outlet, self._document, published.written)
         self._outlet.tell(
             f"成稿完成：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
-            f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}",
+            f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}{unremembered}",
             good=True,
         )
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

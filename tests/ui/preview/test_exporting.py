@@ -1,5 +1,6 @@
 """Files: what is written is told, and what cannot be; nothing half-written stays."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -92,6 +93,23 @@ def test_each_format_is_written_from_the_menu_and_told(
     assert shown_folders == [dialog.answer.parent]
     assert dialog.proposed[0].name.startswith(TITLE)
     assert dialog.proposed[0].suffix == suffix
+    (kept,) = clerk.library.exports.all()
+    assert (kept.name, kept.version) == (dialog.answer.name, None)
+    assert kept.sha256 == hashlib.sha256(dialog.answer.read_bytes()).hexdigest()
+
+
+def test_an_export_that_could_not_be_kept_in_mind_is_told_beside_what_was_written(
+    open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
+) -> None:
+    clerk = open_reports(complete())
+    dialog.answer = tmp_path / "年报.html"
+    library = clerk.library.path
+    library.rename(tmp_path / "移走了")
+    clerk.choose("导出网页（HTML）…")
+    told = await_message(clerk, "已写好")
+    (tmp_path / "移走了").rename(library)
+    assert told.startswith(f"已写好并逐格核对无误：{dialog.answer}。文件完好，只是")
+    assert dialog.answer.exists()
 
 
 ENTRIES = {

@@ -1,5 +1,6 @@
 """成稿 in the window: a folder is asked for, what stands there is asked about, the end is told."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -35,6 +36,10 @@ def test_all_five_files_from_the_menu(
     assert shown_folders == [folder]
     report = from_exchange(json.loads((folder / f"{TITLE}.json").read_text("utf-8")))
     assert report.values == clerk.report.values
+    kept = {each.name: each.sha256 for each in clerk.library.exports.all()}
+    assert kept == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()
+    }
 
 
 def test_the_button_publishes_the_final_though_the_draft_is_shown(
