@@ -42,6 +42,11 @@ PINNED = [
         "0672 72ae b29e",
         "1a37 d45b 470e 2ccb 1520",
     ),
+    (
+        complete({"text.overview": "⽂⽤⼾﨑ﬁ｡（１）　a b"}),
+        "7ca5 7aa5 a0d6",
+        "a45a 9eb9 addf c3ac fd66",
+    ),
 ]
 
 
