@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from disk import patience
+from storage.copies import folder_of
 from storage.faults import faults
 from storage.library import Library
 from storage.marks import first_mark
@@ -18,9 +19,6 @@ KEPT_DAYS = 10
 _NAME = re.compile(r"第(\d{4,})份 (\d{4}-\d{2}-\d{2}) \d{2}时\d{2}分\.nianbao")
 #: Names by the program of before version 3 of the tables, which kept one a day.
 _OLD_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.nianbao")
-_FOLDER = " 每日备份"
-#: What the program calls the copies that it makes beside a library, and what the library is called.
-_ASIDE = re.compile(r"(.+?)(?: 恢复前 [\d -]+|\.v\d+\.\d{8}-\d{6}\.bak)(?: \(\d+\))?\.nianbao")
 
 
 class Backup(NamedTuple):
@@ -94,20 +92,6 @@ def superfluous(newest_first: list[Backup]) -> list[Backup]:
         else:
             let_go.append(backup)
     return let_go
-
-
-def folder_of(library: Path) -> Path:
-    """Return the folder beside a library that holds its backups."""
-    return library.with_name(library.stem + _FOLDER)
-
-
-def original_of(path: Path) -> Path | None:
-    """Return the library of which the file is a copy that the program made by itself; else None."""
-    folder = path.absolute().parent
-    if folder.name.endswith(_FOLDER):
-        return folder.with_name(folder.name.removesuffix(_FOLDER) + ".nianbao")
-    aside = _ASIDE.fullmatch(path.name)
-    return folder / f"{aside[1]}.nianbao" if aside else None
 
 
 def _backup(path: Path) -> Backup | None:

@@ -71,7 +71,8 @@ class Safekeeping(QObject):
 
     def _problem(self) -> str:
         """Keep a backup; return why that is not possible. Samples and backups need none."""
-        from storage.backups import back_up, original_of
+        from storage.backups import back_up
+        from storage.copies import original_of
 
         if self._library is None:
             return ""

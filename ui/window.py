@@ -122,12 +122,18 @@ class Window(QMainWindow):
 
     def open_library(self, path: Path) -> None:
         """Change to another library; where that does not open, the open one stays."""
-        if path == self.library.path:
-            self._keep_this()
+        meant = opening.what_is_meant(path, self)
+        if meant is None:
+            return
+        if meant.path == self.library.path:
+            if meant.backup:
+                self.replace_library(meant.backup)
+            else:
+                self._keep_this()
             return
         if not self.leave_report():
             return
-        other = opening.open_other(path, self)
+        other = opening.open_other(meant, self)
         if other is None:
             self.show_start()
             return
@@ -153,21 +159,17 @@ class Window(QMainWindow):
         self.open_library(self._places.library or folders.default_library())
 
     def _open_instead(self, why: LibraryError) -> None:
-        """Go on with another library, or a backup of this one, where this one is not readable.
-
-        Raises:
-            LibraryError: ``why``, where the window is not shown yet.
-        """
+        """Go on with another library or a backup; raises ``why`` where no window is shown yet."""
         if not self.isVisible():
             raise why
         self._safekeeping.stop()
         self.library.close()
         other = opening.open_instead(self.library.path, why)
-        if other is None:
-            self.close()
-        else:
+        if other:
             self.library, self._stands_in = other
             self._open_last()
+        else:
+            self.close()
 
     def replace_library(self, backup: Path) -> None:
         """Put ``backup`` in the place of the open library, which is kept aside.
@@ -226,7 +228,7 @@ class Window(QMainWindow):
 
     def _remember(self) -> None:
         """Have the next start open this library, unless it only stands in or is a copy."""
-        from storage.backups import original_of
+        from storage.copies import original_of
 
         if self._is_sample or self._stands_in or original_of(self.library.path):
             return

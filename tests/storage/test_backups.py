@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from forms.report import Edit
-from storage.backups import KEPT, KEPT_DAYS, back_up, backups, folder_of, original_of
+from storage.backups import KEPT, KEPT_DAYS, back_up, backups
+from storage.copies import folder_of, original_of
 from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library

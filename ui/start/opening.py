@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from resources import folders
+from storage.copies import original_of
 from storage.errors import LibraryError
 from storage.library import Library
 from ui.parts import messages
@@ -15,6 +16,13 @@ from ui.start.places import Places
 
 #: In seconds; a disk that takes longer is waited for in a box.
 _PATIENCE = 1.0
+
+
+class Meant(NamedTuple):
+    """The library that a clerk means, and a backup to put in its place before it is opened."""
+
+    path: Path
+    backup: Path | None = None
 
 
 class Opened(NamedTuple):
@@ -55,8 +63,24 @@ def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | Non
     return ask(path, why, parent)
 
 
-def open_other(path: Path, parent: QWidget) -> Opened | None:
+def what_is_meant(path: Path, parent: QWidget | None) -> Meant | None:
+    """Return what to open where ``path`` was named, after asking if it is a copy; None: nothing."""
+    original = original_of(path)
+    if original is None:
+        return Meant(path)
+    from ui.start.copies import Choice, ask_about_copy
+
+    choice = ask_about_copy(path, original, parent)
+    if choice is Choice.NOTHING:
+        return None
+    if choice is Choice.COPY:
+        return Meant(path)
+    return Meant(original, path if choice is Choice.RESTORE else None)
+
+
+def open_other(meant: Meant, parent: QWidget) -> Opened | None:
     """Open a library beside the one that is open; None where that fails, which has been said."""
+    path = _put_in_place(meant)
     wanted = _in_place(Wanted(path), parent)
     if wanted is None:
         return None
@@ -83,6 +107,10 @@ def _open(wanted: Wanted, places: Places | None = None) -> Opened | None:
     """Open what is wanted, asking as long as need be; where it is remembered, by ``places``."""
     now = _in_place(wanted)
     while now:
+        meant = what_is_meant(now.path, None)
+        if meant is None:
+            return None
+        now = now._replace(path=_put_in_place(meant))
         try:
             library = _opened(now.path)
         except LibraryError as error:
@@ -93,6 +121,15 @@ def _open(wanted: Wanted, places: Places | None = None) -> Opened | None:
         library.close()
         now = _in_place(_ask_whether_it_is(now.path))
     return None
+
+
+def _put_in_place(meant: Meant) -> Path:
+    """Restore the backup that is meant, if one is; return the library to open."""
+    if meant.backup:
+        from ui.start.restoring import put_in_place
+
+        put_in_place(meant.backup, meant.path, None)
+    return meant.path
 
 
 def _is_another(library: Library, places: Places) -> bool:

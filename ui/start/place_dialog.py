@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from storage.backups import folder_of
+from storage.copies import folder_of
 from storage.errors import LibraryError
 from storage.library import Library
 from storage.second_copy import prepare

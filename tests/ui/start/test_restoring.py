@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from forms.report import Edit
 from resources import folders
-from storage.backups import back_up, backups, folder_of
+from storage.backups import back_up, backups
+from storage.copies import folder_of
 from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
