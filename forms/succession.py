@@ -2,7 +2,7 @@
 
 from forms.editions.identity import INHERITED
 from forms.editions.registry import edition_for, seen_from
-from forms.parsing import parse
+from forms.parsing import parse, tidy_text
 from forms.report import Report
 from forms.texts.headings import is_statement
 from forms.texts.outline import outline
@@ -45,7 +45,7 @@ def section_heads(text: str) -> list[str]:
     A paragraph that says all it has to say at once is none: it is about that year.
     """
     heads = []
-    for paragraph in outline(text):
+    for paragraph in outline(tidy_text(text)):
         if paragraph.level != 2 or not paragraph.lead:
             continue
         head = paragraph.text[: paragraph.lead]
