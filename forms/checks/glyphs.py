@@ -11,6 +11,8 @@ from forms.texts.outline import as_printed
 
 #: So many characters are named; of more, how many there are.
 _NAMED = 5
+#: And so many of their places; one is enough to go there.
+_PLACES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class Glyphs(Check):
     def _finding(
         self, severity: Severity, message: str, text: str, lacking: Sequence[str]
     ) -> Finding:
-        spans = []
+        spans: list[Span] = []
         for start, character in enumerate(text):
-            if character in lacking:
+            if character in lacking and len(spans) < _PLACES:
                 spans.append(Span(self.id, start, start + 1))
         return Finding(self.code, severity, self.fields, message, self.source, spans=tuple(spans))
 

@@ -11,9 +11,11 @@ from forms.checks.finding import Case, Finding, Severity, Span
 from forms.form import Form
 
 _NUMERALS = "一二三四五六七八九十"
-#: Signs that web pages and notes put before and after a heading.
-_DRESSING = r"[\s#*【\[《<]*"
-_AFTER = r"[\s#*】\]》>]*"
+#: Signs that web pages and notes put before and after a heading, and blanks within it: no more of
+#: them than a person puts there, so that no text takes long to be searched.
+_BEFORE = r"[\s#*【\[《<]{0,9}"
+_AFTER = r"(?:[^\S\n]|[#*】\]》>]){0,9}"
+_WITHIN = r"\s{0,4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +68,27 @@ def _own_heading(heading: str, text: str) -> re.Match[str] | None:
     if not comma:
         return None
     spaced = _spaced(name)
-    number = rf"(?:第\s*)?[{_NUMERALS}]{{1,2}}\s*(?:部分|章|[、.,:·。])?[\s、.,:]*"
+    number = rf"(?:第\s?)?[{_NUMERALS}]{{1,2}}\s?(?:部分|章|[、.,:·。])?[\s、.,:]{{0,6}}"
     patterns = [
         # 一、总体情况, also run into its paragraph or followed by 无
-        rf"{number}{spaced}(?=[\s。:,.;】\]*(0-9]|无[。.]?\s*$|$)",
+        rf"{number}{spaced}(?=[\s。:,.;】\]*(0-9]|无[。.]?\s?$|$)",
         # 总体情况 alone on its line, 总体情况：…
-        rf"{spaced}(?={_AFTER}$|{_AFTER}\n|:|。)",
+        rf"{spaced}(?={_AFTER}(?:$|\n)|:|。)",
     ]
     if numeral != "一":  # a list of the section's own begins with 一
         arabic = _NUMERALS.find(numeral) + 1
-        patterns += [rf"{arabic}\s*[、.]\s*{spaced}", rf"{numeral}\s*、(?![{_NUMERALS}])"]
-    return re.match(rf"{_DRESSING}(?P<heading>{'|'.join(patterns)})", text)
+        patterns += [rf"{arabic}\s?[、.]\s?{spaced}", rf"{numeral}\s?、(?![{_NUMERALS}])"]
+    return re.match(rf"\s{{0,40}}{_BEFORE}(?P<heading>{'|'.join(patterns)})", text)
 
 
 def _line_of(heading: str) -> str:
     """Return the pattern of a line that is an official heading and nothing else."""
-    return rf"^{_DRESSING}(?P<heading>{_spaced(heading)}){_AFTER}[。:]?[^\S\n]*$"
+    return rf"^{_BEFORE}(?P<heading>{_spaced(heading)}){_AFTER}[。:]?{_AFTER}$"
 
 
 def _spaced(words: str) -> str:
     """Return the pattern of ``words`` with blanks anywhere between them."""
-    return r"\s*".join(re.escape(character) for character in _folded(words))
+    return _WITHIN.join(re.escape(character) for character in _folded(words))
 
 
 @lru_cache(maxsize=64)

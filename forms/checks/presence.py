@@ -13,6 +13,7 @@ from forms.texts.headings import Found, empty_headings, what_is_said
 DUE = {"department": (1, 31), "government": (3, 31)}
 _CONTACT = ("contact.phone", "contact.email")
 _QUOTED = 24  # characters of a heading in a message
+_MOST_TOLD = 20  # headings with nothing under them; no section that somebody wrote has so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class TextPresent(Check):
             message = f"“{self.heading}”只有像标题的短句，没有展开写"
             yield self._finding(self.unsure, message)
             return
-        for empty in empty_headings(text, last):
+        for empty in empty_headings(text, last)[:_MOST_TOLD]:
             span = Span(self.id, empty.start, empty.end)
             message = f"“{shortened(empty.text, _QUOTED)}”下面没有内容"
             yield replace(self._finding(Severity.WARNING, message), spans=(span,))

@@ -4,7 +4,9 @@ A wrong alarm is worse than a missed one, so whatever may be a sentence is taken
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -26,6 +28,8 @@ _DEEPEST = 5
 _DEEPEST_PHRASE = 2
 #: Longer or of more clauses no heading is; one without a number is shorter still.
 _LONGEST, _LONGEST_BARE, _MOST_CLAUSES = 40, 20, 3
+#: What has more lines is not a section that somebody wrote, and is not gone through at each edit.
+_MOST_LINES = 2_000
 _STOPS = ("。", "．", ".")
 
 
@@ -80,6 +84,8 @@ def what_is_said(text: str, last: str = "") -> Found:
 
     ``last`` is last year's text: what had something under it there is a heading here.
     """
+    if _is_no_section(text):
+        return Found.TEXT
     found = Found.NOTHING
     for part in _parts(text, last):
         if part.kind is Kind.TEXT:
@@ -93,10 +99,16 @@ def what_is_said(text: str, last: str = "") -> Found:
 
 def empty_headings(text: str, last: str = "") -> list[EmptyHeading]:
     """Return the headings that certainly have nothing under them, the outermost of each."""
+    if _is_no_section(text):
+        return []
     parts = _parts(text, last)
-    empty = [part for part in parts if _is_empty(part, parts)]
+    left_out = _left_out(parts)
     found: list[EmptyHeading] = []
-    for part in empty:
+    empty: set[_Part] = set()
+    for part in parts:
+        if not _is_empty(part, left_out):
+            continue
+        empty.add(part)
         if part.above not in empty:
             line = part.paragraph.text
             found.append(EmptyHeading(line, part.start, part.start + len(line)))
@@ -108,23 +120,30 @@ def is_statement(line: str) -> bool:
     return _kind_of(_levelled(line), frozenset()) is Kind.TEXT
 
 
-def _is_empty(part: _Part, parts: Sequence[_Part]) -> bool:
+def _is_no_section(text: str) -> bool:
+    return text.count("\n") > _MOST_LINES
+
+
+def _is_empty(part: _Part, left_out: AbstractSet[_Part]) -> bool:
     if part.paragraph.level == 0 or part.has_below or part.is_item:
         return False
-    if part.kind is Kind.PHRASE:
-        return not part.is_stopped and _is_left_out(part, parts)
-    return part.kind is Kind.SUBJECT
+    return part.kind is Kind.SUBJECT or part in left_out
 
 
-def _is_left_out(part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether all the others beside it, two or more, have text."""
-    level = part.paragraph.level
-    others = [
-        each
-        for each in parts
-        if each.above is part.above and each.paragraph.level == level and each is not part
-    ]
-    return len(others) > 1 and all(each.has_below or each.kind is Kind.TEXT for each in others)
+def _left_out(parts: Sequence[_Part]) -> set[_Part]:
+    """Return the phrases on lines of their own where all the others beside them have text.
+
+    Where there are two others or more, that is how the office writes its headings.
+    """
+    beside: dict[tuple[_Part | None, int], list[_Part]] = defaultdict(list)
+    for part in parts:
+        beside[part.above, part.paragraph.level].append(part)
+    found: set[_Part] = set()
+    for group in beside.values():
+        without = [part for part in group if not part.has_below and part.kind is not Kind.TEXT]
+        if len(without) == 1 and len(group) > 2 and not without[0].is_stopped:
+            found.update(without)
+    return found
 
 
 @lru_cache(maxsize=32)
@@ -152,6 +171,8 @@ def _nested(text: str, headings: frozenset[str]) -> list[_Part]:
         each = _levelled(line)
         kind = _kind_of(each, headings)
         above = _above(each, current) if each.level else current
+        if current and _may_be_list_under(each, current):
+            current.has_below = True
         start = found.start() + found.group().index(line)
         part = _Part(each, kind, start, above, _is_item(each, above, parts))
         parts.append(part)
@@ -172,23 +193,24 @@ def _tell_above(part: _Part) -> None:
 def _above(each: Paragraph, current: _Part | None) -> _Part | None:
     """Return the heading that a numbered paragraph after ``current`` stands under.
 
-    What begins to count where nothing was said yet is nested, whatever its style: offices number
-    1. and under it （一） too.
+    What begins to count in a style of its own is nested, whatever that is: offices number 1. and
+    under it （一） too.
     """
-    open_ones = []
-    while current is not None:
-        open_ones.append(current)
-        current = current.above
     begins = _FIRST.match(each.text) is not None
-    if begins and open_ones and not open_ones[0].has_below and open_ones[0].kind is not Kind.TEXT:
-        return open_ones[0]
-    for part in open_ones:
-        if part.paragraph.level == each.level:
-            return part.above
-    for part in open_ones:
-        if part.paragraph.level < each.level or begins:
-            return part
-    return None
+    nearest: _Part | None = None
+    while current is not None:
+        level = current.paragraph.level
+        if level == each.level:
+            return current.above
+        if nearest is None and (level < each.level or begins):
+            nearest = current
+        current = current.above
+    return nearest
+
+
+def _may_be_list_under(each: Paragraph, heading: _Part) -> bool:
+    """Whether a list of the heading's own style begins under it, （一） under （二）."""
+    return _FIRST.match(each.text) is not None and heading.paragraph.level == each.level
 
 
 def _is_item(each: Paragraph, above: _Part | None, parts: Sequence[_Part]) -> bool:

@@ -119,3 +119,11 @@ def test_the_place_of_the_heading() -> None:
 def test_any_way_of_writing_it(heading: str, indent: list[str], mark: str, end: str) -> None:
     numeral, _, name = heading.partition("、")
     assert told(heading, f"{''.join(indent)}{numeral}{mark}{name}{end}{TEXT}")
+
+
+@pytest.mark.parametrize("line", ["#", "一、", "一 ", "总体情况 ", "一" + " " * 50, "\u3000"])
+def test_no_text_takes_long_to_be_searched(line: str) -> None:
+    """Neither many lines that begin as a heading does, nor one that is all blanks."""
+    many = "\n".join([line] * (200_000 // len(line)))
+    for text in (many, line * (200_000 // len(line)), line + " " * 200_000 + "。"):
+        assert len(told(ONE, text)) <= 1

@@ -112,6 +112,7 @@ def test_what_says_something(text: str) -> None:
         ("（一）改进措施\n1.加强学习培训\n2.完善工作机制\n（二）存在的问题\n公开不够。", []),
         ("年报包括：\n1.主动公开\n2.依申请公开\n公开55条。", []),
         ("改进措施：\n1.队伍建设\n2.制度建设\n存在的问题：公开不够。", []),
+        ("（一）存在的问题\n（一）公开不够。\n（二）改进措施\n（一）加强学习。", []),
         ("（一）存在的问题。\n1.公开不够。\n（二）改进措施。\n1.落实整改措施。", []),
         ("一、总体情况\n2025年，公开55条。", []),
         ("公开55条。\n主动公开情况", []),
@@ -124,6 +125,27 @@ def test_a_heading_with_nothing_under_it(text: str, empty: list[str]) -> None:
     assert names(text) == empty
     for heading in empty_headings(text):
         assert text[heading.start : heading.end] == heading.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.主动公开",
+        "（一）加强建设",
+        "（一）主动公开。",
+        "1.主动公开\n（一）公开",
+        "一、公开。好。",
+        "#",
+    ],
+)
+def test_very_many_paragraphs_are_left_alone(line: str) -> None:
+    """As a hostile file may have them, of which the checks run at each edit."""
+    text = "\n".join([line] * (200_000 // len(line)))
+    assert what_is_said(text) is Found.TEXT
+    assert empty_headings(text) == []
+    for count in (10, 500):
+        few = "\n".join([line] * count)
+        assert len(empty_headings(few)) <= 2 * count
 
 
 def test_what_was_a_heading_last_year_is_one() -> None:
