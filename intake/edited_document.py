@@ -13,7 +13,9 @@ from intake.errors import IntakeError
 from intake.matching.regions import Region, regions
 from intake.matching.report_values import match
 from reading.docx.document import CommentRead, DocumentRead, read_document
+from reading.docx.doubts import doubts
 from reading.docx.package import opened
+from reading.docx.running import Running, read_running
 from reading.errors import Unreadable
 
 _QUOTED: Final = 40  # most characters of what a comment is about
@@ -25,12 +27,15 @@ class EditedDocument:
     """An edited document as read, whatever the form of its report.
 
     ``name`` is what the file is called, ``code`` the content code among its properties; empty for
-    none.
+    none. ``running`` is what stands at the heads and feet of its pages, ``doubts`` is by what it
+    can look otherwise than its text says.
     """
 
     name: str
     code: str
     read: DocumentRead
+    running: tuple[Running, ...]
+    doubts: tuple[str, ...]
 
 
 def read_correction(path: Path, form: Form) -> Correction:
@@ -47,7 +52,9 @@ def read_edited(path: Path) -> EditedDocument:
     try:
         with opened(path) as package:
             code = stamped_code("\n".join(package.properties().values()))
-            return EditedDocument(path.name, code, read_document(package))
+            running = tuple(read_running(package))
+            found = tuple(doubts(package))
+            return EditedDocument(path.name, code, read_document(package), running, found)
     except Unreadable as error:
         raise _refusal(path.name, error.why, error.advice) from error
 

@@ -3,7 +3,7 @@
 Documents and exchange files, as intake reads them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,17 +13,18 @@ from export.contrast import differences_at, text_differences, without_space
 from export.document import Document
 from forms.editions.registry import EDITIONS
 from forms.form import Form
-from forms.parsing import tidy_paragraphs, tidy_text
+from forms.parsing import shortened, tidy_paragraphs, tidy_text
 from forms.report import Report
 from forms.sign_off.comparison import printed
 from forms.sign_off.content_code import stamp
 from forms.texts.title import named_in
 from forms.values import UNIT_KINDS, Kind, Value, show
 from intake.correction import Correction
-from intake.edited_document import match_document, read_edited
+from intake.edited_document import EditedDocument, match_document, read_edited
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
 from intake.matching.found import Unmatched
+from usecases.heads_and_feet import head_and_foot_doubts
 
 _SHOWN: Final = 60  # characters of what fits no field
 _TITLE: Final = "title"  # beside the ids of the fields
@@ -42,7 +43,8 @@ def read_document(path: Path) -> Content:
 
     Raises IntakeError.
     """
-    form, correction = _best_fitting(path)
+    document = read_edited(path)
+    form, correction = _best_fitting(document)
     values = {_TITLE: correction.title, **correction.values}
     left_over = list(correction.unmatched)
     for question in correction.questions.values():
@@ -54,12 +56,17 @@ def read_document(path: Path) -> Content:
     named = named_in(form, without_space(correction.title))
     report = Report(form, {**(named or {}), **correction.values})
     compare = partial(_differences, values=values, rest=rest)
-    return Content(correction.title, keywords, compare, reports=(report,))
+    doubts = (*document.doubts, *head_and_foot_doubts(document), *_comment_doubts(correction))
+    return Content(correction.title, keywords, compare, doubts, reports=(report,))
 
 
-def _best_fitting(path: Path) -> tuple[Form, Correction]:
+def _comment_doubts(correction: Correction) -> Iterator[str]:
+    for comment in correction.comments:
+        yield f"{comment.place}：有批注“{shortened(comment.text, _SHOWN)}”"
+
+
+def _best_fitting(document: EditedDocument) -> tuple[Form, Correction]:
     """Return the edition that the document fits best, and the document in terms of it."""
-    document = read_edited(path)
     found: list[tuple[Form, Correction]] = []
     refused: list[IntakeError] = []
     for edition in EDITIONS.values():

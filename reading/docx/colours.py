@@ -12,6 +12,7 @@ WHITE: Final[Colour] = (1.0, 1.0, 1.0)
 BLACK: Final[Colour] = (0.0, 0.0, 0.0)
 #: Below this contrast nobody reads a text: light grey on white, C0C0C0, still has 1.8.
 LEAST_CONTRAST: Final = 1.7
+_FACES: Final = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 _HIGHLIGHTS: Final = {
     "black": "000000",
     "blue": "0000FF",
@@ -61,7 +62,7 @@ _WITHOUT_THEME: Final = {"lt1": "FFFFFF", "dk1": "000000", "lt2": "E7E6E6", "dk2
 
 
 class Theme:
-    """The colours of a document's theme by their names, as its settings map them."""
+    """The colours of a document's theme by their names, as its settings map them, and its fonts."""
 
     def __init__(self, part: Element | None, settings: Element | None) -> None:
         self._colours = dict(_WITHOUT_THEME)
@@ -70,13 +71,25 @@ class Theme:
             mapping = find(settings, "w:clrSchemeMapping")
             if mapping is not None:
                 self._mapping = mapping.attrib
+        self._fonts: dict[str, list[str]] = {}
         if part is None:
             return
+        for key in ("minor", "major"):
+            for font in part.iter(f"a:{key}Font"):
+                self._fonts[key] = [each.get("typeface", "") for each in font.iter()]
         for scheme in part.iter("a:clrScheme"):
             for each in scheme:
                 for colour in each:
                     shown = colour.get("lastClr", colour.get("val", ""))
                     self._colours[each.tag.removeprefix("a:")] = shown
+
+    def faces(self, fonts: Element) -> Iterator[str]:
+        """Yield the names of the fonts that ``fonts`` names, those of the theme among them."""
+        for attribute, name in fonts.attrib.items():
+            if attribute in _FACES:
+                yield name
+            elif attribute.endswith("Theme"):
+                yield from self._fonts.get(name[:5], ())  # minorHAnsi, majorEastAsia
 
     def colour(self, name: str) -> Colour | None:
         """Return the colour with this name; None where there is none."""

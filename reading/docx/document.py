@@ -52,7 +52,7 @@ class HeadAndFoot(NamedTuple):
 
 def read_document(package: Package) -> DocumentRead:
     """Return what the document in ``package`` says; raises :class:`reading.errors.Unreadable`."""
-    reader = _body_reader(package)
+    reader = body_reader(package)
     blocks = reader.blocks(package.document())
     quotes = reader.quotes()
     comments: dict[str, CommentRead] = {}
@@ -64,7 +64,7 @@ def read_document(package: Package) -> DocumentRead:
 
 def read_heads_and_feet(package: Package) -> list[HeadAndFoot]:
     """Return what the odd and the even pages of the document have at their heads and feet."""
-    reader = _body_reader(package)
+    reader = body_reader(package)
     section = next(package.document().iter("w:sectPr"), None)
     pages: list[HeadAndFoot] = []
     for kind in ("default", "even"):
@@ -104,7 +104,8 @@ def _running(package: Package, section: Element | None, tag: str, kind: str) -> 
     return None
 
 
-def _body_reader(package: Package) -> BodyReader:
+def body_reader(package: Package) -> BodyReader:
+    """Return what reads the parts of the document in ``package``."""
     styles = Styles(package.related("styles"))
     theme = Theme(package.related("theme"), package.related("settings"))
     notes: dict[tuple[str, str], Element] = {}

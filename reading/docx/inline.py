@@ -20,6 +20,7 @@ from reading.seen import Aside, Block, Paragraph, all_text, paragraphs
 INSERTED: Final = ("w:ins", "w:moveTo")
 DELETED: Final = ("w:del", "w:moveFrom")
 _PICTURES: Final = frozenset(("w:drawing", "w:pict", "w:object", "w:contentPart"))
+PICTURE: Final = "图片"
 _NOTES: Final = {"w:footnoteReference": "脚注", "w:endnoteReference": "尾注"}
 _NO_PROPERTIES: Final[Properties] = {}
 
@@ -182,7 +183,7 @@ class InlineReader:
         """Return the text boxes that are drawn in a picture; where there are none, the picture."""
         boxes = list(_text_boxes(element))
         if not boxes:
-            return [_Beside("图片", [Paragraph("（图片）")])]
+            return [_Beside(PICTURE, [Paragraph("（图片）")])]
         return [_Beside("文本框", self._apart(box)) for box in boxes]
 
     def _own_paragraph(self, element: Element) -> Paragraph:

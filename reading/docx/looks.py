@@ -34,7 +34,6 @@ _SIGN_FONTS: Final = re.compile(
     r"|mdl2|fluent icons|emoji",
     re.IGNORECASE,
 )
-_FACES: Final = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 #: The width of the text block in twentieths of a point, where nobody tells: 156 mm.
 _COLUMN: Final = 8844
 _MARGIN: Final = 1500
@@ -116,11 +115,15 @@ class Looks:
             return _AWAY
         if not self._is_visible(paragraph, properties):
             return _UNSEEN
-        if _has_signs(properties):
+        if self._has_signs(properties):
             return _SIGNS
         if is_set(properties, "w:strike") or is_set(properties, "w:dstrike"):
             return _STRUCK
         return _off_the_line(properties, size)
+
+    def _has_signs(self, properties: Properties) -> bool:
+        fonts = properties.get("w:rFonts")
+        return fonts is not None and any(map(is_sign_font, self._theme.faces(fonts)))
 
     def _is_visible(self, paragraph: ParagraphLook, properties: Properties) -> bool:
         inks = list(self._theme.inks(properties)) or [None]
@@ -197,13 +200,6 @@ def _indent(indents: Element, size: float, *names: str) -> float:
     if characters:
         return characters * size / 10
     return measured(indents, *(f"w:{name}" for name in names))
-
-
-def _has_signs(properties: Properties) -> bool:
-    fonts = properties.get("w:rFonts")
-    if fonts is None:
-        return False
-    return any(_SIGN_FONTS.search(fonts.get(face, "")) for face in _FACES)
 
 
 def is_sign_font(name: str) -> bool:

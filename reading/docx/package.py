@@ -86,6 +86,10 @@ class Package:
         """Return how many parts of each kind the main one refers to."""
         return Counter(link.kind for link in self._links_of(self._main))
 
+    def main_parts(self) -> int:
+        """Return how many main parts the file has."""
+        return len(list(self._targets("", "officeDocument")))
+
     def has_twins(self) -> bool:
         """Whether two parts have one name, of which programs open the one or the other."""
         return len(self._entries) < len(self._archive.filelist)

@@ -133,7 +133,7 @@ def children(element: Element | None) -> Properties:
     """Return what is set in ``element`` itself, by name."""
     if element is None:
         return _NONE
-    return {child.tag: child for child in element}
+    return merged(*({child.tag: child} for child in element))
 
 
 def _properties(element: Element | None, path: str) -> Properties:

@@ -18,7 +18,7 @@ from tests.intake.edited import BODY, changed, exported, lost, rewrite
 
 BIG = 50_000_000
 #: Parts of a document that reading it does without.
-UNREAD = {"[Content_Types].xml", "word/footer1.xml", "word/footer2.xml"}
+UNREAD = {"[Content_Types].xml"}
 _LOCAL_HEADER = 30  # bytes before the name of an entry (APPNOTE.TXT, 4.3.7)
 
 
