@@ -172,6 +172,8 @@ class PendingFile:
 
 def _why(error: OSError) -> str:
     """Return why the system refuses and what to do, in words for the clerk."""
+    if getattr(error, "winerror", None) == _TOO_LONG_FOR_WINDOWS:
+        return _WHY[errno.ENAMETOOLONG]
     if error.errno in _WHY:
         return _WHY[error.errno]
     if isinstance(error, PermissionError):

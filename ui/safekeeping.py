@@ -27,6 +27,7 @@ class Safekeeping(QObject):
     def __init__(self, places: Places, parent: QObject) -> None:
         super().__init__(parent)
         self.second = SecondPlace(places, self)
+        self.second.changed.connect(self._tell_of_copies)
         self._library: Library | None = None
         self._told_problem = ""
         self._soundness = Soundness(self)
@@ -68,6 +69,11 @@ class Safekeeping(QObject):
         if problem and problem != self._told_problem:
             self.told.emit(f"自动备份没有做成：{problem}")
         self._told_problem = problem
+
+    def _tell_of_copies(self) -> None:
+        """Tell of copies that are long overdue; else the start page has room for it."""
+        if self.second.problem and self.second.is_overdue:
+            self.told.emit("已有很多天没有另存备份，详情见“文件→备份位置”")
 
     def _problem(self) -> str:
         """Keep a backup; return why that is not possible. Samples and backups need none."""

@@ -252,6 +252,8 @@ class Window(QMainWindow):
             self.show_start()
         else:
             self.open_report(last)
+            if self._stands_in:
+                self.note(f"原来的年报库不在（{self._places.library}），打开的是默认的年报库")
         self._safekeeping.begin(self.library)
 
     def _show(self, widget: QWidget) -> None:

@@ -4,6 +4,7 @@ Written beside the target, compared with the report, moved into place; or nothin
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -52,6 +53,14 @@ class DiskFull(WrongFigures):
         raise OSError(28, "No space left on device")
 
 
+class Vanishing(WrongFigures):
+    """A writer whose folder goes away: the stick is pulled out."""
+
+    def write(self, document: Document, target: Path) -> None:
+        super().write(document, target)
+        shutil.rmtree(target.parent)
+
+
 class Bug(WrongFigures):
     """A writer that breaks."""
 
@@ -84,6 +93,51 @@ def test_failed_writer_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [target]
     if error is ExportError:
         assert "年报.json" in str(raised.value)
+
+
+def test_a_folder_that_goes_away_meanwhile_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FORMATS, "bad", replace(FORMATS["json"], writer=Vanishing))
+    folder = tmp_path / "U盘"
+    folder.mkdir()
+    with pytest.raises(ExportError, match="文件夹不存在"):
+        deliver(DOCUMENT, "bad", folder / "年报.json")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(5, "Input/output error"), "磁盘读写出错"),
+        (OSError(22, "Invalid argument"), "不能用的字符"),
+        (OSError(71, "Protocol error"), "系统错误 71"),
+    ],
+)
+def test_what_the_system_says_is_told_in_chinese(
+    error: OSError, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportError, match=told) as raised:
+        deliver(DOCUMENT, "json", tmp_path / "a")
+    assert str(error.strerror) not in str(raised.value)
+
+
+def test_a_path_that_windows_finds_too_long_is_no_missing_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = FileNotFoundError(2, "The filename or extension is too long")
+    error.winerror = 206  # type: ignore[attr-defined,unused-ignore] # Windows
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportError, match="文件名太长"):
+        deliver(DOCUMENT, "json", tmp_path / "a")
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -81,12 +81,13 @@ class FileMenu(Menu):
     def back_up(self) -> None:
         """Write a copy of the library."""
         from ui.parts.file_dialogs import LIBRARIES, file_to_write
+        from ui.start.backing_up import may_replace
 
         window, library = self._host.window(), self._host.library
         today = datetime.now().astimezone().date()
         proposed = library.path.with_name(f"{library.path.stem} 备份 {today}.nianbao")
         chosen = file_to_write(window, "备份年报库", proposed, LIBRARIES)
-        if chosen is None:
+        if chosen is None or not may_replace(library, chosen, window):
             return
         with messages.catch_library_errors(window, "没有备份成"):
             self._host.settle()

@@ -1,5 +1,6 @@
 """Whether a library is where it should be: a stick may be out, a share may not answer."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -59,7 +60,8 @@ def sight(path: Path) -> Sight:
         from storage.backups import backups
 
         why = "文件夹还在，里面没有这个文件：它可能改了名、移到了别处，或者换了一个 U 盘。"
-        return Sight(False, why + _others(folder), folder.is_dir(), bool(backups(path)))
+        has_folder = os.path.isdir(folder)  # noqa: PTH112 (raises nothing)
+        return Sight(False, why + _others(folder), has_folder, bool(backups(path)))
     if is_there(drive):
         why = (
             f"文件夹“{folder}”现在不在：U 盘没有插好或换了一个，网络盘没有连上，或者文件夹改了名。"

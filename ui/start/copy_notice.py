@@ -33,7 +33,7 @@ def copy_notice(
 
 def _offer(choose: Callable[[], None], decline: Callable[[], None]) -> Notice:
     notice = Notice(
-        "年报库和它的备份都在这台电脑的同一个盘上，重装系统或硬盘损坏会一起丢失。"
+        "年报库和它的备份都在同一个盘上，重装系统或硬盘损坏会一起丢失。"
         "可以另选一个位置（其他硬盘、U 盘、共享文件夹），每次备份再存一份。"
     )
     notice.offer("选一个位置…", choose)

@@ -18,6 +18,7 @@ class Places:
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
+        self._beside = Path(settings.fileName()).parent
 
     @classmethod
     def of_program(cls) -> Self:
@@ -26,9 +27,12 @@ class Places:
 
     @property
     def library(self) -> Path | None:
-        """The clerk's library where it was left, be it there or not; None before a first start."""
+        """The clerk's library where it was left, be it there or not; None before a first start.
+
+        One beside the settings is found there wherever both are: a stick changes its letter.
+        """
         last = self._text(_LIBRARY)
-        return Path(last) if last else None
+        return self._beside / last if last else None
 
     @property
     def birth(self) -> str:
@@ -43,7 +47,10 @@ class Places:
 
     def remember(self, library: Library) -> None:
         """Make ``library`` the one that the next start opens."""
-        for key, text in ((_LIBRARY, str(library.path)), (_BIRTH, library.birth)):
+        path = library.path
+        if path.is_relative_to(self._beside):
+            path = path.relative_to(self._beside)
+        for key, text in ((_LIBRARY, str(path)), (_BIRTH, library.birth)):
             if text != self._text(key):
                 self._settings.setValue(key, text)
 

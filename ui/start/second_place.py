@@ -76,6 +76,13 @@ class SecondPlace(QObject):
             self._hear()
         self._poll.stop()
 
+    @property
+    def is_overdue(self) -> bool:
+        """Whether there is a place and has been no copy for long."""
+        today = datetime.now().astimezone().date()
+        days = self.days_since(today)
+        return self.places.copies is not None and days is not None and days >= MANY_DAYS
+
     def days_since(self, today: date) -> int | None:
         """Return how many days old the last copy is; None where there has been none."""
         day = self.places.copied_on

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from storage.library import Entry, Library
 from ui.parts import theme
 from ui.parts.plain import Label
-from ui.start import removing
 from ui.start.copy_notice import copy_notice
 from ui.start.notice import Notice
 from ui.start.report_list import ReportList, ReportsModel, named
@@ -130,6 +129,8 @@ class StartPage(QWidget):
 
     def _remove_chosen(self) -> None:
         """Take the chosen report off the list, after asking, and offer to take that back."""
+        from ui.start import removing
+
         entry = self._chosen()
         if not removing.remove(self._library, entry, self):
             return
@@ -142,6 +143,8 @@ class StartPage(QWidget):
 
     def _take_back(self) -> None:
         """Undo the last removal."""
+        from ui.start import removing
+
         entry = self._last_removed
         if entry and removing.bring_back(self._library, entry, self):
             self._forget_undo()

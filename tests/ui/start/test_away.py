@@ -212,3 +212,12 @@ def test_the_clerk_may_say_that_it_is_the_one(
     opened = open_at_start(None, Places(settings))
     assert opened, "and is not asked again"
     opened.library.close()
+
+
+def test_a_report_that_opens_by_itself_says_which_library_it_is_of(
+    stick: Path, open_window: OpenWindow
+) -> None:
+    library = Library.open(folders.default_library())
+    library.last_open = library.add(blank_report())
+    clerk = open_window(library, stands_in=True)
+    assert clerk.window.saved.text().startswith(f"原来的年报库不在（{stick}）")

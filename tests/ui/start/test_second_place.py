@@ -196,6 +196,20 @@ def test_a_share_that_never_answers_keeps_nobody(
     answers.set()
 
 
+def test_copies_that_are_long_overdue_are_told_at_the_windows_foot(
+    clerk: Clerk, stick: Path
+) -> None:
+    """Who always opens with a report sees no start page."""
+    clerk.click_button("选一个位置…")
+    await_copies(clerk, stick, 1)
+    clerk.window.second_place.places.copied_on = date(2026, 1, 1)
+    stick.rename(stick.with_name("拔下的"))
+    clerk.window.second_place.update(clerk.library)
+    clerk.qtbot.waitUntil(
+        lambda: "很多天没有另存备份" in clerk.window.saved.text(), timeout=PATIENCE
+    )
+
+
 def notice(tmp_path: Path, days: int | None, problem: str = "") -> Notice | None:
     settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     places = Places(settings)
