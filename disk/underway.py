@@ -26,7 +26,7 @@ _FORMER = re.compile("nianbao-[0-9a-f]{12}")
 def beside(target: Path, role: str, suffix: str) -> Path:
     """Return a name in the folder of ``target`` that nobody else has given."""
     random = secrets.token_hex(3)
-    return target.with_name(f"nianbao-{role}-{_host()}-{os.getpid()}-{random}{suffix}")
+    return target.parent / f"nianbao-{role}-{_host()}-{os.getpid()}-{random}{suffix}"
 
 
 def abandoned(

@@ -95,6 +95,11 @@ def test_failed_writer_leaves_the_old_file_and_nothing_else(
         assert "年报.json" in str(raised.value)
 
 
+def test_the_root_of_a_disk_is_a_folder() -> None:
+    with pytest.raises(ExportError, match="文件夹已经存在"):
+        deliver(DOCUMENT, "json", Path(Path.cwd().anchor))
+
+
 def test_a_folder_that_goes_away_meanwhile_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,6 @@
 prints how many there are and when that was, on the clock that all processes share.
 """
 
-import os
 import sys
 import time
 from pathlib import Path
@@ -33,7 +32,7 @@ def main(path: Path, field: str) -> None:
     app.dress(application)
     library = opening.open_library(path)
     assert library
-    window = Window(library, QSettings(os.devnull, QSettings.Format.IniFormat))
+    window = Window(library, QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
     window.show()
     clerk = Clerk(window, QtBot(cast("pytest.FixtureRequest", None)))
     clerk.await_checked()
