@@ -54,7 +54,9 @@ def _groups(element: Element, read: TableRead) -> Iterator[Element]:
                 yield loose
                 loose = Element("tbody", each.line)
             yield each
-        elif each.name not in ("colgroup", "col"):
+        elif each.name in ("colgroup", "col"):
+            read.stray_text += plain_text(each)
+        else:
             read.strays.append(each)
     if loose.content:
         yield loose

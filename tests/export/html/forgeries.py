@@ -157,6 +157,7 @@ PLACES: list[Forgery] = [
     ("disabled", "<style>", "<style disabled>"), ("title", "<style>", "<style title=a>"),
     ("表头不在", "<thead>", "<tbody><tr><td>9</td></tr></tbody><thead>"),
     ("tfoot", "<tbody>", "<tfoot>"), ("应为", "</article>", "<footer><p>999</p></footer></article>"),
+    ("应为", "</colgroup>", "9</colgroup>"),
     ("cellpadding", '<table border="1">', "<table cellpadding=9999>"),
     ("rules", '<table border="1">', "<table rules=9>"),
 ]  # fmt: skip
