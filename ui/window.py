@@ -133,7 +133,7 @@ class Window(QMainWindow):
             return
         if not self.leave_report():
             return
-        other = opening.open_other(meant, self)
+        other = opening.open_other(meant, self._places, self)
         if other is None:
             self.show_start()
             return
@@ -184,6 +184,7 @@ class Window(QMainWindow):
             self.close()
             return
         self.library = library
+        self._remember()
         self._safekeeping.begin(library)
         self.show_start()
         if aside:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from resources import folders
 from storage.copies import original_of
-from storage.errors import LibraryError
+from storage.errors import LibraryError, Unreachable
 from storage.library import Library
 from ui.parts import messages
-from ui.start.away import Look, Wanted, sight
+from ui.start.away import Look, Wanted, is_there, sight
 from ui.start.places import Places
 
 #: In seconds; a disk that takes longer is waited for in a box.
@@ -78,17 +78,20 @@ def what_is_meant(path: Path, parent: QWidget | None) -> Meant | None:
     return Meant(original, path if choice is Choice.RESTORE else None)
 
 
-def open_other(meant: Meant, parent: QWidget) -> Opened | None:
+def open_other(meant: Meant, places: Places, parent: QWidget) -> Opened | None:
     """Open a library beside the one that is open; None where that fails, which has been said."""
-    path = _put_in_place(meant)
-    wanted = _in_place(Wanted(path), parent)
-    if wanted is None:
-        return None
-    try:
-        return Opened(_opened(wanted.path), wanted.stands_in)
-    except LibraryError as error:
-        messages.warn(parent, "打不开这个年报库", str(error))
-        return None
+    wanted = _in_place(Wanted(_put_in_place(meant)), parent)
+    while wanted:
+        try:
+            library = _opened(wanted)
+        except LibraryError as error:
+            messages.warn(parent, "打不开这个年报库", str(error))
+            return None
+        if wanted.is_sure or not _is_another(library, places):
+            return Opened(library, wanted.stands_in)
+        library.close()
+        wanted = _in_place(_ask_whether_it_is(wanted.path, parent), parent)
+    return None
 
 
 def replace(library: Library, backup: Path, parent: QWidget) -> tuple[Library | None, Path | None]:
@@ -112,14 +115,14 @@ def _open(wanted: Wanted, places: Places | None = None) -> Opened | None:
             return None
         now = now._replace(path=_put_in_place(meant))
         try:
-            library = _opened(now.path)
+            library = _opened(now)
         except LibraryError as error:
             now = _in_place(_ask_for_another(now.path, error))
             continue
         if now.is_sure or places is None or not _is_another(library, places):
             return Opened(library, now.stands_in)
         library.close()
-        now = _in_place(_ask_whether_it_is(now.path))
+        now = _in_place(_ask_whether_it_is(now.path, None))
     return None
 
 
@@ -168,9 +171,15 @@ def _in_place(wanted: Wanted | None, parent: QWidget | None = None) -> Wanted | 
     return wanted
 
 
-def _opened(path: Path) -> Library:
-    """Open a library; raises LibraryError, also where what the window begins with is damaged."""
-    library = Library.open(path)
+def _opened(wanted: Wanted) -> Library:
+    """Open a library; none is begun of which the clerk is not sure.
+
+    Raises:
+        LibraryError: also where what the window begins with is damaged.
+    """
+    if not (wanted.is_sure or is_there(wanted.path)):
+        raise Unreachable(wanted.path, "：没有这个文件")
+    library = Library.open(wanted.path)
     try:
         if library.last_open is None:
             library.reports()  # which the window would show; else a long list costs the start
@@ -188,7 +197,7 @@ def _ask_for_another(path: Path, why: LibraryError) -> Wanted | None:
     return Wanted(chosen, is_sure=chosen != path) if chosen else None
 
 
-def _ask_whether_it_is(path: Path) -> Wanted | None:
+def _ask_whether_it_is(path: Path, parent: QWidget | None) -> Wanted | None:
     from ui.start.away_box import ask_whether_it_is
 
-    return ask_whether_it_is(path, None)
+    return ask_whether_it_is(path, parent)

@@ -15,6 +15,8 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from tests.ui.start import starts
 from tests.ui.start.starts import Start, offered, press, put_in, says
+from ui.start import opening
+from ui.start.away import Sight
 from ui.start.opening import open_at_start
 from ui.start.places import Places
 from ui.start.restoring import RestoreDialog
@@ -198,6 +200,36 @@ def test_another_stick_under_the_same_letter_is_not_taken_for_the_clerks(
     assert opened
     assert [entry.unit for entry in opened.library.reports()] != ["别的单位"]
     assert (stick.parent.with_name("别人的") / stick.name).read_bytes() == before
+
+
+def test_another_stick_is_not_taken_for_the_clerks_on_the_way_back_either(
+    stick: Path, open_window: OpenWindow, settings: QSettings
+) -> None:
+    clerk = standing_in(stick, open_window)
+    with Library.open(stick) as other:
+        other.add(blank_report("别的单位"))
+    with clerk.dialog(lambda dialog: press(dialog, "取消")):
+        clerk.click_button("再找一次")
+    assert clerk.library.path == folders.default_library()
+    with clerk.dialog(lambda dialog: press(dialog, "就打开这一个")):
+        clerk.click_button("再找一次")
+    assert clerk.library.path == stick
+    assert not Places(settings).is_another(clerk.library)
+
+
+def test_a_library_that_goes_away_meanwhile_is_not_begun_anew(
+    stick: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at it and the opening; also where restoring to its place did not work."""
+    monkeypatch.setattr(opening, "sight", lambda _path: Sight(is_there=True))
+
+    def give_up(dialog: QDialog) -> None:
+        assert "没有这个文件" in says(dialog)
+        press(dialog, "退出")
+
+    with answered(give_up):
+        assert start() is None
+    assert not stick.parent.exists()
 
 
 def test_the_clerk_may_say_that_it_is_the_one(
