@@ -79,7 +79,7 @@ class Window(QMainWindow):
             self._open_instead(error)
             return
         self.setWindowTitle(folders.NAME)
-        self.note("每次修改都会立即保存，不用点“保存”")
+        self.note("每次修改都会自动保存，不用点“保存”")
         self._enable(None)
 
     def open_report(self, id: int) -> None:
