@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from storage.history import How
 from storage.library import Library
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
 from ui.report.typing import LATEST_MS, PAUSE_MS, Typing
@@ -81,6 +82,14 @@ def test_a_run_that_comes_to_nothing_is_no_step(writer: Clerk) -> None:
     writer.session.apply([edit(TEXT, "旧")], how, "", run)
     writer.press(Key.Key_Z, CTRL)
     assert writer.stored.text(TEXT) == ""
+
+
+def test_two_fields_are_never_one_step(writer: Clerk) -> None:
+    for id in (TEXT, "text.problems"):
+        edit = writer.report.edit(id, "字")
+        writer.session.apply([edit], How.TYPED, "", run=7)
+    writer.session.undo()
+    assert (writer.stored.text(TEXT), writer.stored.text("text.problems")) == ("字", "")
 
 
 def test_what_is_typed_after_an_undo_is_a_step_of_its_own(writer: Clerk) -> None:
