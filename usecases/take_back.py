@@ -47,8 +47,12 @@ def take_back(opened: OpenReport, path: Path) -> ReturnedDraft:
     Raises:
         IntakeError: where it cannot be read, or holds no part of a report on this form.
     """
+    return held_against(opened, read_correction(path, opened.report.form))
+
+
+def held_against(opened: OpenReport, correction: Correction) -> ReturnedDraft:
+    """Return what a ``correction`` that was read changes in the report; nothing is changed yet."""
     report = opened.report
-    correction = read_correction(path, report.form)
     original = _original(opened, correction.code)
     readable, unreadable = _sorted_out(report, correction)
     other_title = None

@@ -73,6 +73,10 @@ class Background(QObject):
         self._pool.start(_Run(job, work))
         return job
 
+    def ends_within(self, milliseconds: int) -> bool:
+        """Wait for what is under way, but no longer than that; return whether it has ended."""
+        return self._pool.waitForDone(milliseconds)
+
     def finish(self) -> None:
         """Wait for what is under way; what has not begun is dropped."""
         self._pool.clear()

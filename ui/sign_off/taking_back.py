@@ -1,10 +1,9 @@
 """取回修改稿: what came back is looked at and taken, all or some of it, as one step of undo."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from forms.report import Report
 from forms.sign_off.merging import Suggestion
+from intake.edited_document import read_correction
 from intake.errors import IntakeError
 from storage.history import How
 from ui.parts import dialogs, messages, theme
@@ -26,6 +26,7 @@ from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
+from ui.parts.waiting import wait_for
 from ui.report.session import Session
 from ui.sign_off.returned_texts import (
     comment_lines,
@@ -33,7 +34,7 @@ from ui.sign_off.returned_texts import (
     suggestion_row,
     unmatched_lines,
 )
-from usecases.take_back import ReturnedDraft, take_back
+from usecases.take_back import ReturnedDraft, held_against
 
 _COLUMNS = ("部分", "项目", "年报现在", "修改稿")
 
@@ -43,25 +44,21 @@ def take_back_by_dialog(session: Session, parent: QWidget) -> int | None:
     path = file_to_open(parent, "取回修改稿", None, "Word 文档 (*.docx)")
     if path is None:
         return None
+    read = partial(read_correction, path, session.report.form)
     try:
-        returned = _read(session, path)
+        correction = wait_for(parent, "取回修改稿", f"正在读取“{path.name}”……", read)
     except IntakeError as error:
         messages.warn(parent, "没有取回", str(error))
         return None
+    if correction is None:
+        return None
+    returned = held_against(session, correction)
     dialog = TakeBackDialog(session.report, returned, parent)
     if not dialogs.ask(dialog):
         return None
     wanted = dialog.wanted()
     session.apply([suggestion.edit for suggestion in wanted], How.CORRECTED, "取回修改稿")
     return len(wanted)
-
-
-def _read(session: Session, path: Path) -> ReturnedDraft:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        return take_back(session, path)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
 
 
 class TakeBackDialog(QDialog):

@@ -18,12 +18,13 @@ from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.shown import label_text, table_texts
+from tests.ui.sign_off.edited_drafts import Edit, figure, struck_figure, struck_paragraph, words
+from ui.parts import waiting
 from ui.preview.preview_page import PreviewPage
 from ui.sign_off.taking_back import TakeBackDialog
 
 IN, RECEIVED = "requests.carried_in.natural", "requests.received.natural"
 TEXT = "text.problems"
-Edit = Callable[[Package], None]
 
 
 @pytest.fixture
@@ -32,6 +33,12 @@ def clerk(open_reports: OpenReports) -> Clerk:
     clerk = open_reports(*sample_reports())
     clerk.session.keep_version(Stage.DRAFT, "请审")
     return clerk
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a document without a word: on a slow machine its dialog would be in between."""
+    monkeypatch.setattr(waiting, "PATIENCE", 60_000)
 
 
 @pytest.fixture
@@ -52,35 +59,6 @@ def come_back(clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         return path
 
     return edit
-
-
-def figure(report: Report, id: str, new: str) -> Edit:
-    """Return an edit that writes ``new`` into the box of ``id``."""
-
-    def change(package: Package) -> None:
-        section = report.form.section_of(id)
-        assert section
-        assert section.grid
-        cell = next(cell for cell in section.grid.cells if cell.field and cell.field.id == id)
-        tables = [part for part in report.form.sections if part.grid]
-        package.tables[tables.index(section)].cell(cell.row, cell.col).paragraphs[0].runs[
-            0
-        ].text = new
-
-    return change
-
-
-def words(old: str, new: str) -> Edit:
-    """Return an edit that replaces words somewhere in the text."""
-
-    def change(package: Package) -> None:
-        paragraph = next(paragraph for paragraph in package.paragraphs if old in paragraph.text)
-        text = paragraph.text.replace(old, new, 1)
-        for run in paragraph.runs:
-            run.text = ""
-        paragraph.runs[0].text = text
-
-    return change
 
 
 def last_words(report: Report) -> str:
@@ -157,6 +135,56 @@ def test_only_what_is_ticked_is_taken(clerk: Clerk, come_back: Callable[..., Pat
 
     take(clerk, look)
     assert (clerk.stored.value(IN), clerk.stored.value(RECEIVED)) == (8, before)
+
+
+def test_what_is_struck_out_is_asked_about_before_it_is_taken(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
+    come_back(struck_figure(clerk.report, RECEIVED, "19"), figure(clerk.report, IN, "8"))
+
+    def look(dialog: TakeBackDialog) -> None:
+        assert "没有替您勾选" in label_text(dialog)
+        received, carried = rows(dialog)[:2]
+        assert (received[3], carried[3]) == ("19", "8")
+        ticks = [box.checkState() is Qt.CheckState.Checked for box in dialog.boxes]
+        assert ticks[:2] == [False, True]
+        told = dialog.detail.toPlainText()
+        assert "其中“25”是划去的文字，没有算进去。" in told
+        assert "这一格原样是“25 19”。" in told
+        assert "请对照原件，确认后再勾选。" in told
+
+    before = clerk.stored.value(RECEIVED)
+    take(clerk, look)
+    assert (clerk.stored.value(RECEIVED), clerk.stored.value(IN)) == (before, 8)
+
+
+def test_a_text_that_is_struck_out_is_shown_as_a_deletion(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
+    come_back(struck_paragraph(clerk.report.text(TEXT)[:10]))
+
+    def look(dialog: TakeBackDialog) -> None:
+        assert len(rows(dialog)) == 1
+        assert dialog.boxes[0].checkState() is Qt.CheckState.Unchecked
+        assert "是划去的文字" in dialog.detail.toPlainText()
+
+    take(clerk, look, button="取消")
+
+
+def test_a_document_that_is_read_for_long_can_be_given_up(
+    clerk: Clerk, come_back: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_back(figure(clerk.report, IN, "8"))
+    monkeypatch.setattr(waiting, "PATIENCE", 0)
+    before = clerk.stored.values
+
+    def give_up(dialog: QDialog) -> None:
+        assert "正在读取“修改稿.docx”" in label_text(dialog)
+        press("取消", dialog)
+
+    with clerk.dialog(give_up):
+        clerk.choose("取回修改稿")
+    assert clerk.stored.values == before
 
 
 def test_what_we_changed_since_stays_and_a_collision_is_told(

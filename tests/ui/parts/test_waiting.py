@@ -1,0 +1,64 @@
+"""Waiting for work beside the window: what it does, what it raises, and giving it up."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clerk import children
+from ui.parts import waiting
+from ui.parts.waiting import wait_for
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def raise_error() -> None:
+    raise OSError("no")
+
+
+@pytest.mark.parametrize("patience", [0, 60_000])
+def test_it_returns_what_the_work_does(
+    patience: int, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", patience)
+    assert wait_for(window, "读取", "正在读取……", lambda: 5) == 5
+
+
+@pytest.mark.parametrize("patience", [0, 60_000])
+def test_it_raises_what_the_work_raises(
+    patience: int, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", patience)
+    with pytest.raises(OSError, match="no"):
+        wait_for(window, "读取", "正在读取……", raise_error)
+
+
+def test_the_work_is_done_beside_the_window(window: QWidget) -> None:
+    assert wait_for(window, "读取", "正在读取……", threading.get_ident) != threading.get_ident()
+
+
+def test_it_can_be_given_up_and_the_next_is_done_all_the_same(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", 0)
+    goes_on = threading.Event()
+
+    def give_up() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        button = children(dialog, QPushButton)[0]
+        assert button.text() == "取消"
+        button.click()
+
+    QTimer.singleShot(0, give_up)
+    assert wait_for(window, "读取", "正在读取……", goes_on.wait) is None
+    goes_on.set()
+    monkeypatch.setattr(waiting, "PATIENCE", 60_000)
+    assert wait_for(window, "读取", "正在读取……", lambda: 7) == 7

@@ -1,0 +1,70 @@
+"""Work that the clerk waits for, such as reading a file.
+
+The window lives on meanwhile, and the work can be given up.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.parts.background import Background
+from ui.parts.plain import Label
+
+Result = TypeVar("Result")
+
+#: Milliseconds until it is said that something is under way: most is done before.
+PATIENCE = 300
+
+
+def wait_for(parent: QWidget, title: str, text: str, work: Callable[[], Result]) -> Result | None:
+    """Return what ``work`` does beside the window; None where the clerk gives it up.
+
+    It must touch neither the window nor the library. What it raises is raised here. ``text`` says
+    meanwhile what is under way.
+    """
+    dialog = _WaitingDialog(parent, title, text)
+    results: list[Result] = []
+    faults: list[Exception] = []
+    background = _background()
+    job = background.start(work, results.append, faults.append)
+    job.done.connect(dialog.accept)
+    job.failed.connect(dialog.accept)
+    if background.ends_within(PATIENCE):
+        QCoreApplication.sendPostedEvents(job)  # the report of its end
+    else:
+        dialog.exec()
+    dialog.deleteLater()
+    if faults:
+        raise faults[0]
+    if results:
+        return results[0]
+    job.cancel()
+    return None
+
+
+class _WaitingDialog(QDialog):
+    """Says what is under way, with a button to give it up."""
+
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(360)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(Label(text, wraps=True))
+        column.addWidget(buttons)
+
+
+@cache
+def _background() -> Background:
+    """Return the thread in which is waited for; what goes on in it ends before the program."""
+    background = Background()
+    app = QApplication.instance()
+    if app is not None:
+        app.aboutToQuit.connect(background.finish)
+    return background
