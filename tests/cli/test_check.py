@@ -121,3 +121,22 @@ def test_a_place_in_a_line_is_none_in_a_text(
     assert run("check", "--json", saved(complete(), tmp_path)) == 0
     (item,) = json.loads(capsys.readouterr().out)
     assert "span" not in item
+
+
+def test_check_knows_the_fonts_at_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = complete({"text.overview": "（一）主动公开。\ue000条。", "text.problems": "𠮷" * 10})
+    assert run("check", saved(report, tmp_path), "--json") == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [(each["code"], each["severity"]) for each in found] == [
+        ("text.glyph", "error"),
+        ("text.glyph", "warning"),
+    ]
+    assert found[0]["span"] == {"section": "overview", "start": 8, "end": 9}
+
+
+def test_check_takes_headings_for_no_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = complete({"text.overview": "（一）主动公开情况。\n（二）依申请公开情况。"})
+    assert run("check", saved(report, tmp_path)) == 1
+    assert capsys.readouterr().out == "必改 section.missing “一、总体情况”只有标题，没有内容\n"
