@@ -9,6 +9,7 @@ from forms.mending import Proposal, proposals
 from forms.report import Report
 from forms.review import case_of, review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
+from forms.texts.characters import named
 from storage.errors import LibraryError
 from storage.library import Library
 
@@ -22,6 +23,12 @@ def reports_alike(library: Library, id: int, report: Report) -> list[Report]:
     if not unit or report.year is None:
         return []
     return [library.load(other) for other in library.alike(unit, report.year) if other != id]
+
+
+def unprintable(text: str) -> list[str]:
+    """Return the characters of ``text`` that no font at hand has, as a message names them."""
+    lacking = [each for each in dict.fromkeys(text) if each != "\n" and each not in printable()]
+    return [named(character) for character in lacking]
 
 
 class Checking:

@@ -123,6 +123,12 @@ class OpenReport:
         self._checking.explain(self.report, finding, reason, self.findings)
         self.check()
 
+    def unprintable(self, text: str) -> list[str]:
+        """Return the characters of a reason that no draft could print, as a message names them."""
+        from usecases.checking import unprintable
+
+        return unprintable(text)
+
     @cached_property
     def _checking(self) -> "Checking":
         """Loaded when used: the window's first paint does not wait for the checks."""

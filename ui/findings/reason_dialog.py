@@ -27,6 +27,7 @@ from ui.report.session import Session
 #: A reason has to fit on the slip that the leader signs, in characters.
 MOST = 500
 _QUOTED = 40  # characters of the words that are explained
+_NAMED = 5  # characters that cannot be printed
 _NOTE = (
     "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；"
     "所说明的数据或文字改动后，需要重新说明。"
@@ -115,15 +116,20 @@ class ReasonDialog(QDialog):
             self.accept()
 
     def _note_length(self) -> None:
-        """Say how long the text is, and let it be saved where it is one."""
+        """Say how long the text is, and let it be saved where it is one that can be printed."""
         length = len(self.editor.text)
-        self.save.setEnabled(0 < length <= MOST)
-        if length <= MOST:
+        lacking = self._session.unprintable(self.editor.text)
+        self.save.setEnabled(0 < length <= MOST and not lacking)
+        if length > MOST:
+            self.count.setText(f"{length} 字，最多 {MOST} 字，请删减后再保存")
+        elif lacking:
+            named = "、".join(lacking[:_NAMED])
+            self.count.setText(f"送审稿印不出 {named}，请换成别的写法后再保存")
+        else:
             self.count.setText(f"{length} 字，最多 {MOST} 字")
             theme.as_faint(self.count)
-        else:
-            self.count.setText(f"{length} 字，最多 {MOST} 字，请删减后再保存")
-            theme.as_refusal(self.count)
+            return
+        theme.as_refusal(self.count)
 
 
 class _Editor(QPlainTextEdit):

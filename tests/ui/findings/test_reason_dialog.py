@@ -61,6 +61,7 @@ def test_the_words_that_are_explained_are_quoted() -> None:
         ("", f"0 字，最多 {MOST} 字", False),
         (" 　\n", f"0 字，最多 {MOST} 字", False),
         ("撤", f"1 字，最多 {MOST} 字", True),
+        ("撤回😀", "送审稿印不出 “😀”（U+1F600），请换成别的写法后再保存", False),
         ("撤" * MOST, f"{MOST} 字，最多 {MOST} 字", True),
         ("撤" * (MOST + 1), f"{MOST + 1} 字，最多 {MOST} 字，请删减后再保存", False),
     ],
