@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage import journals, limits
+from storage.copies import folder_of
 from storage.copying import copy
 from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, StrayJournal, Unreachable
 from storage.faults import faults
@@ -145,6 +146,8 @@ def inspect(path: Path, newest: int) -> None:
     except FileNotFoundError:
         return
     if not header:  # left by a process killed before its first commit, and as good as none
+        if any(folder_of(path).glob("*.nianbao")):  # unless there was something in it once
+            raise Damaged(path)
         return
     if not header.startswith(_MAGIC):
         wiped = not any(header) or _MAGIC.startswith(header)

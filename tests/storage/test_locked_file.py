@@ -7,11 +7,13 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from forms.report import Edit
+from storage.backups import back_up
 from storage.errors import Damaged, LibraryError, NewerVersion, NotALibrary, Unreachable
 from storage.history import How
 from storage.library import Library
@@ -158,6 +160,16 @@ def test_an_empty_file_is_a_new_library(path: Path) -> None:
     build(path)
     with Library.open(path) as library:
         assert library.load(1).values == sample().values
+
+
+def test_an_empty_file_that_has_backups_was_a_library(path: Path) -> None:
+    with Library.open(path) as library:
+        library.add(sample())
+        back_up(library, datetime.now().astimezone())
+    path.write_bytes(b"")
+    with pytest.raises(Damaged):
+        Library.open(path)
+    assert path.read_bytes() == b""
 
 
 # ---- Damage within -----------------------------------------------------------------------------
