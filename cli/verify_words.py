@@ -41,6 +41,7 @@ class Answer:
         #: page shows, too.
         self._report: Report | None = None
         self._is_complete = file.format in _COMPLETE
+        self._is_beside = False  # something that it was compared with
         self._is_of_version = False  # by its stamp: then it is told already that it differs
         if file.reading and not file.reading.leftover:
             self._report = file.reading.report
@@ -71,6 +72,7 @@ class Answer:
     def tell_beside(self, other: ExportedFile, differences: Sequence[str]) -> None:
         """Say what the file says otherwise than an ``other`` file."""
         name = other.path.name
+        self._is_beside = True
         if differences:
             self._fault(f"{self._name}，但与“{name}”不一致，有 {len(differences)} 处不同：")
             self._list(differences)
@@ -85,6 +87,7 @@ class Answer:
             self._tell(f"文字和数字相同，文件不是逐字节相同。{_NOT_COMPARED}")
 
     def _tell_found(self, found: Identified) -> None:
+        self._is_beside = True
         if found.same:
             self._report, self._is_complete = found.same[0].report, True
             self._tell(f"{self._name}，与{_names(found.same)}完全一致")
@@ -137,6 +140,8 @@ class Answer:
             self._fault("按文件内容算不出内容码：内容与年报的格式对不上")
             return
         computed = f"按文件内容算出的内容码是 {content_code(self._report)}"
+        if self._file.content.doubts:
+            computed += "（按里面的文字，看到的可能不是这些）"
         if not stamped:
             self._tell(f"{computed}，文件属性里没有内容码")
         elif is_old(stamped):
@@ -145,6 +150,8 @@ class Answer:
                 self._tell_old(stamped, self._report)
         elif bears(self._report, stamped):
             self._tell(f"{computed}，与文件属性里的相符")
+            if self._file.format in _COMPLETE and not self._is_beside:
+                self._tell("内容码里没有单位类别和前言没有写到的联系方式，表里的这些没有核对")
         else:
             self._fault(f"{computed}，与文件属性里的 {stamped} 不符：{_CHANGED}")
 
@@ -157,6 +164,8 @@ class Answer:
             self._tell_old_asked(asked, found)
         elif self._report is None:
             self._fault(f"不能确认：文件的内容码算不出来，输入的是 {asked}")
+        elif self._file.content.doubts:
+            self._fault(f"不能确认：看到的可能与文字不一样，输入的是 {asked}")
         elif bears(self._report, asked):
             self._tell(f"是：输入的内容码 {asked} 与文件内容相符，{DIGITS} 位全部对上")
         else:

@@ -37,8 +37,13 @@ def slip(
         _figures(report, previous),
         note,
         tuple(chain.from_iterable(map(_listed, standings))),
-        f"{draft}　{stamp(content_code(report))}",
+        end_of_slip(draft, content_code(report)),
     )
+
+
+def end_of_slip(draft: str, code: str) -> str:
+    """Return the last line of a slip: which draft it is, and of what."""
+    return f"{draft}　{stamp(code)}"
 
 
 def _figures(report: Report, previous: Report | None) -> Table:

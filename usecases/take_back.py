@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from export.slip import slip
+from export.slip import end_of_slip, slip
 from forms.report import Report
 from forms.sign_off.content_code import bears
 from forms.sign_off.drafts import DRAFT
@@ -66,7 +66,7 @@ def held_against(opened: OpenReport, correction: Correction) -> ReturnedDraft:
         suggested,
         {id: each for id, each in correction.questions.items() if id in asked},
         correction.comments,
-        tuple(correction.slip_notes(_printed_slip(opened, original))),
+        tuple(correction.slip_notes(_printed_slip(opened, original, correction.code))),
         (*correction.unmatched, *unreadable, *_not_asked(correction, asked)),
         correction.tracked,
     )
@@ -96,11 +96,15 @@ def _original(opened: OpenReport, code: str) -> _Original:
     return _Original("", opened.report)
 
 
-def _printed_slip(opened: OpenReport, original: _Original) -> list[str]:
-    """Return the texts that were printed on the slip of the original: they are nobody's notes."""
+def _printed_slip(opened: OpenReport, original: _Original, code: str) -> list[str]:
+    """Return the texts that were printed on the slip of the original: they are nobody's notes.
+
+    Its last line has the ``code`` of the document, which may be an old one.
+    """
     standings = opened.standings_of(original.report)
-    printed = slip(original.report, original.name or DRAFT, standings, opened.previous)
-    return list(printed.texts())
+    draft = original.name or DRAFT
+    printed = slip(original.report, draft, standings, opened.previous)
+    return [*printed.texts(), end_of_slip(draft, code)]
 
 
 def _sorted_out(report: Report, correction: Correction) -> tuple[dict[str, Value], list[Unmatched]]:

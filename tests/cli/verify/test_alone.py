@@ -15,6 +15,7 @@ from tests.places import MAIN
 
 NAME = "这是青禾县农业农村局2025年政府信息公开工作年度报告"
 NONE = "没有默认的年报库可以核对，只核对了文件本身"
+NOT_IN_THE_CODE = ["内容码里没有单位类别和前言没有写到的联系方式，表里的这些没有核对"]
 Told = tuple[int, list[str], str]
 
 
@@ -45,7 +46,7 @@ def test_a_file_says_what_it_is_and_its_code(
         f"{NAME}（{FORMATS[format].name}）",
         NONE,
         f"按文件内容算出的内容码是 {office.first.code}，{fits}",
-    ]
+    ] + NOT_IN_THE_CODE * (format == "xlsx")
 
 
 def test_a_changed_figure_does_not_fit_the_code(
