@@ -10,8 +10,10 @@ from cli.exchange_files import read_case
 from forms.checks.finding import Finding, Number, Span
 from forms.report import Report
 from forms.review import review
+from forms.texts.places import places_before
 from forms.values import show
 from intake.errors import IntakeError
+from intake.exchange_file import read_exchange
 
 _TEXTS = "text."  # what the ids of texts begin with
 
@@ -23,11 +25,12 @@ def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
     """
     try:
         case = read_case(file, previous)
+        in_file = read_exchange(file, as_kept=True)
     except IntakeError as error:
         return refuse(str(error))
     findings = review(case)
     if as_json:
-        data = [_as_data(finding, case.report) for finding in findings]
+        data = [_as_data(finding, case.report, in_file) for finding in findings]
         print(json.dumps(data, ensure_ascii=False, indent=1))
         return status_of(findings)
     for finding in findings:
@@ -37,10 +40,11 @@ def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
     return status_of(findings)
 
 
-def _as_data(finding: Finding, report: Report) -> dict[str, Any]:
+def _as_data(finding: Finding, report: Report, in_file: Report) -> dict[str, Any]:
     """Return a finding as JSON has it; one about texts says where in them, the first place alone.
 
-    Several places are all there as ``spans``.
+    Several places are all there as ``spans``. They are counted in the texts as they stand
+    ``in_file``, of which those of ``report`` were made tidy.
     """
     data: dict[str, Any] = {
         "code": finding.code,
@@ -50,7 +54,10 @@ def _as_data(finding: Finding, report: Report) -> dict[str, Any]:
         "left": _as_number(finding.left),
         "right": _as_number(finding.right),
     }
-    spans = [_as_place(span) for span in finding.places(report) if _is_in_text(span)]
+    spans: list[dict[str, str | int]] = []
+    for span in finding.places(report):
+        if span.id.startswith(_TEXTS):  # a place in a line, such as the unit, is none in a text
+            spans.append(_as_place(span, report.text(span.id), in_file.text(span.id)))
     if spans:
         data["span"] = spans[0]
     if len(spans) > 1:
@@ -58,14 +65,14 @@ def _as_data(finding: Finding, report: Report) -> dict[str, Any]:
     return data
 
 
-def _is_in_text(span: Span) -> bool:
-    """Whether a span is in a section's text, not in a line such as the unit."""
-    return span.id.startswith(_TEXTS)
-
-
-def _as_place(span: Span) -> dict[str, str | int]:
-    section = span.id.removeprefix(_TEXTS)
-    return {"section": section, "start": span.start, "end": span.end}
+def _as_place(span: Span, tidy: str, original: str) -> dict[str, str | int]:
+    """Return where a span of the ``tidy`` text is in the ``original`` one."""
+    start, end = span.start, span.end
+    if original != tidy:
+        places = [*places_before(original, tidy), len(original)]
+        start = places[start]
+        end = places[end - 1] + 1 if end > span.start else start
+    return {"section": span.id.removeprefix(_TEXTS), "start": start, "end": end}
 
 
 def _as_number(number: Number | None) -> int | str | None:

@@ -19,14 +19,14 @@ class _NotStrict(ValueError):
     """JSON that Python would accept, but that has no one meaning."""
 
 
-def read_exchange(path: Path) -> Report:
-    """Return the report in the exchange file at ``path``.
+def read_exchange(path: Path, *, as_kept: bool = False) -> Report:
+    """Return the report in the exchange file at ``path``, its texts tidy unless ``as_kept`` there.
 
     Raises:
         IntakeError: where there is no such file, or it is no report; nothing was changed.
     """
     try:
-        return from_exchange(_parse(_read(path)))
+        return from_exchange(_parse(_read(path)), as_kept=as_kept)
     except OSError as error:
         raise IntakeError(f"{path}：{why_not_read(error)}") from error
     except UnicodeDecodeError as error:

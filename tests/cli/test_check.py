@@ -140,3 +140,18 @@ def test_check_takes_headings_for_no_text(
     report = complete({"text.overview": "（一）主动公开情况。\n（二）依申请公开情况。"})
     assert run("check", saved(report, tmp_path)) == 1
     assert capsys.readouterr().out == "必改 section.missing “一、总体情况”只有标题，没有内容\n"
+
+
+def test_places_are_counted_in_the_text_as_it_stands_in_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "　　无其他。\n\n　　收取信息处理费200元。\n"
+    report = complete({"disclosure.fees.amount": Decimal(0), "text.other_matters": text})
+    run("check", "--json", saved(report, tmp_path))
+    (item,) = (each for each in json.loads(capsys.readouterr().out) if "span" in each)
+    start, end = item["span"]["start"], item["span"]["end"]
+    assert text[start:end] == "信息处理费200元"
+    long = "　　" + "字" * 1200 + "\n\n"
+    run("check", "--json", saved(complete({"text.overview": long}), tmp_path))
+    (item,) = (each for each in json.loads(capsys.readouterr().out) if "span" in each)
+    assert long[item["span"]["start"] : item["span"]["end"]] == "字" * 1200
