@@ -65,3 +65,8 @@ def test_section_heads_are_those_of_the_second_level() -> None:
         "(二)丙",
     ]
     assert section_heads("") == []
+
+
+def test_a_unit_is_written_as_it_is_printed() -> None:
+    assert empty_report(" ⼈⺠政府  办公室", "department", 2025).text("unit") == "人民政府 办公室"
+    assert empty_report("", "department", 2025).stated("unit") is None

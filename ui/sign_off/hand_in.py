@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from forms.checks.finding import Severity
+from forms.parsing import tidy_line
 from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import draft_name
 from storage.sign_off import Stage
@@ -33,7 +34,7 @@ class HandInDialog(Question):
     def ask(session: Session, parent: QWidget) -> str | None:
         """Return the clerk's remark; None where nothing is to be handed in."""
         dialog = HandInDialog(session, parent)
-        return dialog.remark.text().strip() if dialogs.ask(dialog) else None
+        return tidy_line(dialog.remark.text()) if dialogs.ask(dialog) else None
 
 
 def _lines(session: Session) -> list[str]:

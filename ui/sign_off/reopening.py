@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from forms.parsing import tidy_line
 from ui.parts import dialogs
 from ui.sign_off.question import Question
 
@@ -42,7 +43,7 @@ class ReopenDialog(Question):
         dialog = ReopenDialog(parent)
         if not dialogs.ask(dialog):
             return None
-        return WantedReopening(dialog.why.text().strip(), dialog.published.isChecked())
+        return WantedReopening(tidy_line(dialog.why.text()), dialog.published.isChecked())
 
     def _enable(self) -> None:
-        self._accept.setEnabled(bool(self.why.text().strip()))
+        self._accept.setEnabled(bool(tidy_line(self.why.text())))
