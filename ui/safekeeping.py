@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from resources import folders
-from storage.errors import LibraryError
+from storage.errors import Damaged, LibraryError, Overwritten
 from storage.library import Library
 from ui.parts import messages
 from ui.soundness import Soundness
@@ -60,12 +60,14 @@ class Safekeeping(QObject):
         self._soundness.stop()
         problem = self._problem()
         library, self._library = self._library, None
-        if library and problem and problem != self._told_problem:
-            safe = f"已保存的内容都在年报库“{library.path}”里，没有丢失。"
-            messages.warn(None, "自动备份没有做成", f"{problem}\n{safe}")
+        if library and problem and str(problem) != self._told_problem:
+            text = str(problem)
+            if not isinstance(problem, Damaged | Overwritten):
+                text += f"\n已保存的内容都在年报库“{library.path}”里，没有丢失。"
+            messages.warn(None, "自动备份没有做成", text)
 
     def _back_up(self) -> None:
-        problem = self._problem()
+        problem = str(self._problem() or "")
         if problem and problem != self._told_problem:
             self.told.emit(f"自动备份没有做成：{problem}")
         self._told_problem = problem
@@ -75,19 +77,19 @@ class Safekeeping(QObject):
         if self.second.problem and self.second.is_overdue:
             self.told.emit("已有很多天没有另存备份，详情见“文件→备份位置”")
 
-    def _problem(self) -> str:
+    def _problem(self) -> LibraryError | None:
         """Keep a backup; return why that is not possible. Samples and backups need none."""
         from storage.backups import back_up
         from storage.copies import original_of
 
         if self._library is None:
-            return ""
+            return None
         path = self._library.path
         if path == folders.sample_library() or original_of(path):
-            return ""
+            return None
         try:
             back_up(self._library, datetime.now().astimezone())
             self.second.update(self._library)
         except LibraryError as error:
-            return str(error)
-        return ""
+            return error
+        return None

@@ -7,15 +7,19 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from forms.report import Edit
+from storage.backups import back_up
+from storage.copies import folder_of
 from storage.errors import DiskFull, InUse, LibraryError, ReadOnly, Unreachable
 from storage.faults import faults
 from storage.history import How
 from storage.library import Library
+from storage.restoring import restore
 from tests.storage.samples import RECEIVED, build, digest, sample
 
 PAGE = 4096
@@ -181,6 +185,44 @@ def test_a_full_disk_has_no_room_for_a_new_library(small_disk: Path) -> None:
         Library.open(small_disk / "年报.nianbao")
     (small_disk / "ballast").unlink()
     build(small_disk / "年报.nianbao")
+
+
+@pytest.mark.parametrize("free", range(0, 200, 10))
+def test_a_full_disk_leaves_nothing_of_a_restore(
+    small_disk: Path, tmp_path_factory: pytest.TempPathFactory, free: int
+) -> None:
+    """Wherever room runs out: in the copy aside, in the copy of the backup, or nowhere."""
+    path = small_disk / "年报.nianbao"
+    backup = tmp_path_factory.mktemp("elsewhere") / "备份.nianbao"
+    build(path)
+    with Library.open(path) as library:
+        library.backup(backup)
+        library.record(1, [Edit(RECEIVED, None, 99)], How.TYPED)
+    fill(small_disk, free)
+    before = digest(small_disk)
+    try:
+        restore(backup, path, datetime(2026, 1, 20).astimezone())
+    except DiskFull:
+        assert digest(small_disk) == before
+    else:
+        with Library.open(path) as library:
+            assert library.load(1).values == sample().values
+
+
+@pytest.mark.parametrize("free", range(0, 100, 10))
+def test_a_full_disk_leaves_the_backups_that_there_are(small_disk: Path, free: int) -> None:
+    path = small_disk / "年报.nianbao"
+    now = datetime(2026, 1, 20).astimezone()
+    with Library.open(path) as library:
+        library.add(sample())
+        back_up(library, now)
+        library.record(1, [Edit(RECEIVED, None, 99)], How.TYPED)
+        fill(small_disk, free)
+        before = digest(folder_of(path))
+        with suppress(DiskFull):
+            assert back_up(library, now)
+            return
+        assert digest(folder_of(path)) == before
 
 
 # ---- One translation ---------------------------------------------------------------------------
