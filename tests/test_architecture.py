@@ -46,7 +46,7 @@ ROOMS = {
     "ui/table": "ui/report ui/parts usecases storage forms",
     "ui/text": "ui/report ui/parts storage forms",
     "ui/findings": "ui/report ui/parts storage forms",
-    "ui/preview": "ui/report ui/parts export",
+    "ui/preview": "ui/report ui/parts storage export",
     "ui/sign_off": "ui/report ui/parts usecases intake storage forms",
     "ui/help": "ui/parts resources",
     "ui/report": "ui/parts usecases storage forms",

@@ -14,6 +14,7 @@ from export.compose import compose
 from export.document import Document
 from export.errors import ExportError, MissingGlyphs
 from export.formats import FORMATS, how_many_files
+from storage.errors import LibraryError
 from ui.parts.background import Background, Job
 from ui.parts.plain import tip
 from ui.preview.exporting import export
@@ -201,7 +202,7 @@ class PreviewPage(Page):
         self._job = self._awaited = None
         self.busy(False)
         self._has_failed = True
-        is_told = isinstance(error, ExportError)
+        is_told = isinstance(error, ExportError | LibraryError)
         why = str(error) if is_told else _OUR_FAULT
         self._drop(_instead_of_pages(error, why))
         self.tell(why)

@@ -8,8 +8,9 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QLineEdit
 
 from export.document import Document
+from storage.errors import Damaged
 from storage.history import How
-from storage.sign_off import Stage
+from storage.sign_off import Stage, Version
 from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
@@ -181,6 +182,37 @@ def test_a_fault_before_the_background_leaves_no_old_pages(
         await_failure(clerk, page)
     assert [str(value) for _, value, _ in caught] == ["composing"]
     assert has_no_pages(page)
+
+
+def test_a_library_that_cannot_be_read_leaves_no_old_pages(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The slip says which draft it is of, and the library knows how many there were."""
+
+    def fail(_report: int) -> list[Version]:
+        raise Damaged(clerk.library.path)
+
+    page = preview(clerk)
+    monkeypatch.setattr(clerk.library.sign_off, "versions", fail)
+    write(clerk, AFTER)
+    await_failure(clerk, page)
+    assert has_no_pages(page)
+    assert "已损坏" in page.message
+    assert page.message in page.view.note
+
+
+def test_another_report_is_never_shown_with_the_pages_of_the_one_before(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete(unit="另一个测试局"), complete({"text.problems": BEFORE}))
+    assert BEFORE in "".join(texts(preview(clerk)))
+    clerk.window.open_report(1)
+    clerk.await_checked()
+    page = preview(clerk)
+    await_pages(clerk, page)
+    shown = "".join(texts(page))
+    assert "另一个测试局" in shown
+    assert BEFORE not in shown
 
 
 def test_a_page_that_cannot_be_drawn_does_not_pass_for_a_blank_one(
