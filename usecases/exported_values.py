@@ -24,7 +24,7 @@ from intake.edited_document import EditedDocument, match_document, read_edited
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
 from intake.matching.found import Unmatched
-from usecases.heads_and_feet import head_and_foot_doubts
+from usecases.heads_and_feet import head_and_foot_doubts, slip_doubts
 
 _SHOWN: Final = 60  # characters of what fits no field
 _TITLE: Final = "title"  # beside the ids of the fields
@@ -56,7 +56,12 @@ def read_document(path: Path) -> Content:
     named = named_in(form, without_space(correction.title))
     report = Report(form, {**(named or {}), **correction.values})
     compare = partial(_differences, values=values, rest=rest)
-    doubts = (*document.doubts, *head_and_foot_doubts(document), *_comment_doubts(correction))
+    doubts = (
+        *document.doubts,
+        *head_and_foot_doubts(document),
+        *slip_doubts(document, correction),
+        *_comment_doubts(correction),
+    )
     return Content(correction.title, keywords, compare, doubts, reports=(report,))
 
 

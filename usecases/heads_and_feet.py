@@ -6,7 +6,8 @@ from typing import Final
 
 from export.contrast import without_space
 from forms.sign_off.content_code import stamp, stamped_code
-from forms.sign_off.drafts import DRAFT
+from forms.sign_off.drafts import DRAFT, SLIP
+from intake.correction import Correction
 from intake.edited_document import EditedDocument
 
 _PAGE_NUMBER: Final = r"[—–-]?\s*[0-9]*\s*[—–-]?"
@@ -25,6 +26,13 @@ def head_and_foot_doubts(document: EditedDocument) -> Iterator[str]:
         for text in running.beside:
             if is_foot or not re.fullmatch(_DRAFT, text.strip()):
                 yield f"{running.place}：有“{text:.{_SHOWN}}”"
+
+
+def slip_doubts(document: EditedDocument, correction: Correction) -> Iterator[str]:
+    """Yield that there is a slip, on which nothing is compared, in what is no draft."""
+    marks = [text for running in document.running for text in running.beside]
+    if correction.slip and not any(text.startswith(DRAFT) for text in marks):
+        yield f"有“{SLIP}”，页眉却没有“{DRAFT}”字样"
 
 
 def _is_ours(line: str, code: str) -> bool:

@@ -104,6 +104,13 @@ def about_box(row: Element, box: Box) -> Iterator[Aside]:
         yield Aside("列宽太小、看不全的文字", box.words)
 
 
+def about_cell(cell: Element, box: Box) -> Iterator[Aside]:
+    """Yield that the box is struck through, as by hand, by a line from corner to corner."""
+    for path in ("w:tcPr/w:tcBorders/w:tl2br", "w:tcPr/w:tcBorders/w:tr2bl"):
+        if value(cell, path) not in ("", "nil", "none"):
+            yield Aside("画了斜线的格子", box.words or "（没有文字）")
+
+
 def tell(box: Box, asides: Iterable[Aside]) -> None:
     """Tell ``asides`` beside the first paragraph of ``box``."""
     told = list(asides)

@@ -97,6 +97,8 @@ def _of_styles(package: Package, document: Element) -> Iterator[str]:
     part = package.related("styles")
     if part is None:
         return
+    if any(each.tag == "mc:AlternateContent" for each in part.iter()):
+        yield "样式里有各程序采用得不一样的内容"
     styles = Styles(part)
     used: dict[tuple[str, str], None] = {(kind, ""): None for kind in _STYLES.values()}
     for element in document.iter():
@@ -171,7 +173,9 @@ def _unknown(element: Element) -> Iterable[str]:
 def _is_doubled(element: Element) -> bool:
     """Whether a property is set twice, of which programs take the one or the other."""
     tags = [each.tag for each in element]
-    return element.tag in _SET_ONCE and len(set(tags)) < len(tags)
+    if element.tag not in _SET_ONCE:
+        tags = [tag for tag in tags if tag in _SET_ONCE]
+    return len(set(tags)) < len(tags)
 
 
 def _strange(element: Element) -> Iterator[str]:
@@ -189,6 +193,8 @@ def _strange(element: Element) -> Iterator[str]:
         case "w:tcMar" | "w:tblCellMar":
             if any(measured(side, "w:w") > _MOST_PAD for side in element):
                 yield "过宽的格子边距"
+        case "w:tl2br" | "w:tr2bl" if element.get("w:val") not in ("nil", "none"):
+            yield "画了斜线的格子"
         case "w:sectPr":
             yield from _of_page(element)
         case _:

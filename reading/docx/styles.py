@@ -102,12 +102,16 @@ class Styles:
         levels = [_properties(style, path) for style in self.chain(kind, id)]
         return merged(*levels)
 
+    def _is_of(self, kind: str, id: str) -> bool:
+        """Whether there is such a style of this kind; those of other kinds have no effect."""
+        return id in self._styles and self._styles[id].get("w:type", "paragraph") == kind
+
     def _chain(self, kind: str, id: str) -> tuple[Element, ...]:
         """Return the style and those that it is based on, the lowest first."""
-        if id not in self._styles:
+        if not self._is_of(kind, id):
             id = self._defaults.get(kind, "")
         found: dict[str, Element] = {}
-        while id in self._styles and id not in found:
+        while self._is_of(kind, id) and id not in found:
             found[id] = self._styles[id]
             id = value(found[id], "w:basedOn")
             if len(found) > _DEEPEST:

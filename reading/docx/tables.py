@@ -6,7 +6,7 @@ Each box at its row and column, merged ones as Word has them, a piece in each ro
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from reading.docx.boxes import Ground, RowPlace, about_box, about_table, joined, tell
+from reading.docx.boxes import Ground, RowPlace, about_box, about_cell, about_table, joined, tell
 from reading.docx.looks import Looks
 from reading.docx.xml import NO_TEXT, Element, chosen, find, value
 from reading.seen import Block, Box, Table
@@ -56,6 +56,7 @@ class TableReader:
                 last.side = joined(last.side, side)
             else:
                 box = Box(span, content, side=side)
+                tell(box, about_cell(cell, box))
                 self._merge(cell, box, merged)
                 boxes.append(box)
         for box in boxes:

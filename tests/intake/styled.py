@@ -18,13 +18,14 @@ def with_styles(
     """Add properties of runs to the styles of the document.
 
     ``body`` are those of the style of texts, ``character`` of the new style X, ``base`` of that
-    which both are based on, which itself is based on ``base_on``.
+    which the first is based on, which itself is based on ``base_on``; so is X, which is of another
+    kind, so that this has no effect.
     """
     parent = f'<w:basedOn w:val="{base_on}"/>' if base_on else ""
     new = (
         f'<w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/>{parent}'
         f"<w:rPr>{base}</w:rPr></w:style>"
-        f'<w:style w:type="character" w:styleId="X"><w:name w:val="X"/><w:basedOn w:val="B"/>'
+        '<w:style w:type="character" w:styleId="X"><w:name w:val="X"/><w:basedOn w:val="B"/>'
         f"<w:rPr>{character}</w:rPr></w:style>"
     )
 

@@ -5,6 +5,7 @@ from tests.reading.docx.hostile import put as at_end
 from tests.usecases.forging import (
     FIGURE,
     FOOT,
+    MC,
     STYLES,
     W14,
     Forge,
@@ -17,6 +18,7 @@ from tests.usecases.forging import (
     choice,
     comment,
     control,
+    everywhere,
     false_kind,
     field,
     figure,
@@ -62,7 +64,27 @@ _NESTED = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>9</w:t></w:r></w:p></w:tc></w:tr></
 _FONTS = f"<w:fonts {MAIN} {R}>{{}}</w:fonts>"
 
 
+_LINE = '<w:tcBorders><w:tl2br w:val="single" w:sz="8"/></w:tcBorders>'
+_PARAGRAPH_STYLE = (
+    '<w:style w:type="paragraph" w:styleId="Q"><w:rPr><w:strike/></w:rPr></w:style></w:styles>'
+)
+_HIDING = (
+    f'<mc:AlternateContent {MC}><mc:Choice Requires="w"><w:style w:type="character"'
+    ' w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style></mc:Choice></mc:AlternateContent>'
+)
+
 FORGED: dict[str, Forge] = {
+    "a line through a box": cell_set(_LINE),
+    "properties set twice": figure(FIGURE.replace("<w:t ", "<w:rPr><w:vanish/></w:rPr><w:t ")),
+    "a switch set twice": figure_set('<w:vanish/><w:vanish w:val="0"/>'),
+    "cancelled by a style of another kind": both(
+        replaced(STYLES, "</w:styles>", _PARAGRAPH_STYLE),
+        both(body_style("<w:strike/>"), everywhere("<w:rPr>", '<w:rPr><w:rStyle w:val="Q"/>')),
+    ),
+    "a style in alternatives": both(
+        in_style("</w:docDefaults>", _HIDING), figure_set('<w:rStyle w:val="H"/>')
+    ),
+    "a slip in a final": at_end(f"<w:p>{run('送审签批单')}</w:p><w:p>{run('以上作废')}</w:p>"),
     "another figure": figure(FIGURE.replace("25", "26")),
     "a figure struck out": figure_set("<w:strike/>"),
     "a figure struck out twice": figure_set("<w:dstrike/>"),

@@ -32,6 +32,16 @@ def replaced(part: str, old: str, new: str) -> Forge:
     return change
 
 
+def everywhere(old: str, new: str) -> Forge:
+    """Return the change of every ``old`` in the text, of which there has to be one."""
+
+    def change(held: Held) -> None:
+        assert old in held[BODY], old
+        held[BODY] = held[BODY].replace(old, new)
+
+    return change
+
+
 def figure(new: str) -> Forge:
     """Return the change that puts ``new`` in the place of a figure's run."""
     return replaced(BODY, FIGURE, new)

@@ -14,6 +14,7 @@ from tests.usecases.forging import (
     TEXT,
     both,
     cell_set,
+    everywhere,
     field,
     figure,
     figure_set,
@@ -45,16 +46,6 @@ _FONTS = (
     f'<w:fonts {_W}><w:font w:name="宋体"><w:altName w:val="SimSun"/><w:charset w:val="86"/>'
     '</w:font><w:font w:name="Wingdings"><w:charset w:val="02"/></w:font></w:fonts>'
 )
-
-
-def everywhere(old: str, new: str) -> Save:
-    """Return the change of every ``old`` in the text, of which there has to be one."""
-
-    def change(held: Held) -> None:
-        assert old in held[BODY], old
-        held[BODY] = held[BODY].replace(old, new)
-
-    return change
 
 
 def in_all_parts(change: Callable[[str], str]) -> Save:

@@ -17,6 +17,8 @@ from tests.usecases.forged import FORGED
 from tests.usecases.resaved import RESAVED
 from usecases.exported_values import read_document
 
+RELEASED = Path(__file__).parent / "released"
+
 
 @cache
 def sample() -> Report:
@@ -66,6 +68,15 @@ def test_what_can_show_something_else_is_not_the_same(name: str, tmp_path: Path)
         told = [str(error)]
     assert told
     assert all(any("一" <= letter <= "鿿" for letter in line) for line in told)
+
+
+def test_a_draft_of_the_first_format_is_read_as_it_was() -> None:
+    content = read_document(RELEASED / "draft_of_first_format.docx")
+    assert content.doubts == ()
+    assert content.keywords == "内容码 e390 faa6 23dd"
+    (read,) = content.reports
+    assert (read.value("requests.received.natural"), read.value("unit")) == (25, "青禾县农业农村局")
+    assert content.differences(compose(read)) == []
 
 
 def test_two_parts_of_one_name_are_told(tmp_path: Path) -> None:
