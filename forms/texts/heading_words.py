@@ -39,7 +39,7 @@ _STOPS = ("。", "．", ".")
 
 def names_a_subject(line: str) -> bool:
     """Return whether ``line``, its number left out, only names what it is about."""
-    body = "".join(line.split()).rstrip("。．.：:")
+    body = "".join(line.split()).rstrip("。．.：:").strip("【】[]*#“”")
     if not _SUBJECT.fullmatch(body):
         return False
     if body.endswith("情况"):

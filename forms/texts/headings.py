@@ -255,5 +255,6 @@ def _is_sentence(each: Paragraph, body: str) -> bool:
     if re.search(r"[。：:；;！!？?]", inside) or body.endswith(("；", ";", "，", "！", "？")):
         return True
     if each.level == 0:
-        return len(body) > _LONGEST_BARE or "，" in body or body.endswith(_STOPS)
+        is_long = len(body) > _LONGEST_BARE or "，" in body
+        return is_long or (body.endswith(_STOPS) and not names_a_subject(body))
     return len(body) > _LONGEST or len(re.split("[，,]", body)) > _MOST_CLAUSES
