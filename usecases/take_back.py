@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from export.slip import end_of_slip, slip
+from forms.parsing import tidy_line
 from forms.report import Report
 from forms.sign_off.content_code import bears
 from forms.sign_off.drafts import DRAFT
@@ -56,7 +57,7 @@ def held_against(opened: OpenReport, correction: Correction) -> ReturnedDraft:
     original = _original(opened, correction.code)
     readable, unreadable = _sorted_out(report, correction)
     other_title = None
-    if correction.title != report.title:
+    if tidy_line(correction.title) != tidy_line(report.title):
         other_title = correction.title
     suggested = tuple(suggestions(report, original.report, readable))
     asked = {suggestion.edit.id for suggestion in suggested}

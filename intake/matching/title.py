@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from forms.form import Form
+from forms.texts.look_alikes import as_written
 from intake.matching.wording import key
 from reading.seen import Block, Paragraph
 
@@ -28,7 +29,7 @@ def split_title(form: Form, blocks: Sequence[Block]) -> tuple[list[Paragraph], l
 
 def joined(title: Sequence[Paragraph]) -> str:
     """Return the title in one line."""
-    text = "".join(line.text for line in title)
+    text = as_written("".join(line.text for line in title))
     return text.replace("\n", "").strip()
 
 

@@ -18,9 +18,11 @@ class Composition:
 
     def finish(self) -> None:
         """Have what is being composed put into the editor as it stands."""
+        method = QGuiApplication.inputMethod()
         if self.text:
-            QGuiApplication.inputMethod().commit()
-        if self.text:  # the input method of this machine does not, or there is none to ask
+            method.commit()
+        if held := self.text:  # the input method does not do so, or not at once
+            method.reset()  # or it would come a second time
             event = QInputMethodEvent()
-            event.setCommitString(self.text)
+            event.setCommitString(held)
             QCoreApplication.sendEvent(self._editor, event)

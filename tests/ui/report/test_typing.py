@@ -236,3 +236,22 @@ def test_the_preview_that_is_made_at_rest_does_not_meddle_with_what_is_composed(
     compose_only("状况")
     writer.compose("状况")
     writer.await_stored(TEXT, "状况")
+
+
+@pytest.mark.parametrize("leave", ["close", "list", "step", "save"])
+def test_an_open_cell_is_taken_when_it_is_left_in_any_way(clerk: Clerk, leave: str) -> None:
+    clerk.open_step("四 复议诉讼")
+    clerk.go_to("disputes.review.upheld")
+    clerk.type("7")
+    id, path = clerk.session.id, clerk.library.path
+    if leave == "step":
+        clerk.view.open_step(0)
+    elif leave == "save":
+        clerk.press(Key.Key_S, CTRL)
+    elif leave == "list":
+        clerk.press(Key.Key_L, CTRL)
+    if leave in ("step", "save"):
+        assert clerk.window.saved.text() != UNSAVED
+    clerk.window.close()
+    with Library.open(path) as library:
+        assert library.load(id).stated("disputes.review.upheld") == 7

@@ -151,11 +151,14 @@ def test_look_alikes_go_from_cells_and_lines_too(clerk: Clerk) -> None:
 def test_a_draft_that_comes_back_unchanged_changes_nothing(
     open_reports: OpenReports, tmp_path: Path
 ) -> None:
-    clerk = open_reports(complete({TEXT: UNTIDY, "text.problems": "⽂⽤⼾的问题与改进措施。"}))
+    problems = "⽂⽤⼾的问题与改进措施。"
+    clerk = open_reports(complete({"unit": "某县⽔利局", TEXT: UNTIDY, "text.problems": problems}))
     clerk.session.keep_version(Stage.DRAFT)
     path = tmp_path / "修改稿.docx"
     deliver(compose(clerk.report, draft="送审稿第 1 稿"), "docx", path)
-    assert take_back(clerk.session, path).suggestions == ()
+    returned = take_back(clerk.session, path)
+    assert (returned.suggestions, returned.other_title) == ((), None)
+    assert returned.original == "送审稿第 1 稿"
     package = docx.Document(str(path))
     paragraph = next(each for each in package.paragraphs if each.text == "乙。")
     paragraph.runs[0].text = "　乙改。"
