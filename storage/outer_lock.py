@@ -14,7 +14,7 @@ from storage.lock_note import holder
 _FIRST = 0x40000000
 _BYTES = 512
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover
     import msvcrt
 
     def _lock(file: BinaryIO) -> None:
@@ -55,5 +55,5 @@ def alone(path: Path) -> Iterator[BinaryIO]:
         try:
             yield file
         finally:
-            if not file.closed:
+            if not file.closed:  # pragma: no branch (Windows)
                 _unlock(file)

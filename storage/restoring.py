@@ -38,7 +38,7 @@ def restore(backup: Path, library: Path, now: datetime) -> Path:
             proved.backup(made)
             if old:
                 _keep_aside(old, library, aside)
-                if os.name == "nt":
+                if os.name == "nt":  # pragma: no cover
                     old.close()  # Windows replaces no open file, and so none that others have
             patience.replace(made, library)
         durable.settle_names(library.parent)
