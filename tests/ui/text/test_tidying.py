@@ -1,5 +1,6 @@
 """A text is made tidy on its way in; nothing is taken away under the fingers; old ones stay."""
 
+import random
 from pathlib import Path
 
 import docx
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from export.compose import compose
 from export.deliver import deliver
 from forms.checks.finding import Severity
+from forms.parsing import tidy_paragraphs
 from forms.sign_off.content_code import content_code
 from forms.succession import successor
 from storage.sign_off import Stage
@@ -193,3 +195,32 @@ def test_a_blank_voids_no_reason(open_reports: OpenReports) -> None:
     clerk.press(Key.Key_Return)
     rest()
     assert clerk.session.standings[0].is_settled
+
+
+def test_whatever_is_typed_the_report_has_it_tidy(writer: Clerk) -> None:
+    """150 random keys and pastes, seed 11, with undo between: the file has what is seen, tidy."""
+    chance = random.Random(11)
+    pieces = ["　　甲。", "乙 ", "⽂⼾", "\n", "（一）丙。\n\n　丁", "ﬁ", "𬱖", "\u00a0"]
+    for _ in range(150):
+        act = chance.random()
+        if act < 0.5:
+            writer.compose(chance.choice(pieces))
+        elif act < 0.65:
+            writer.paste(chance.choice(pieces))
+        elif act < 0.85:
+            keys = [Key.Key_Backspace, Key.Key_Return, Key.Key_Left, Key.Key_Home, Key.Key_Up]
+            writer.press(chance.choice(keys), times=chance.randint(1, 3))
+        else:
+            writer.press(chance.choice([Key.Key_Z, Key.Key_Y]), CTRL)
+        if chance.random() < 0.3:
+            writer.session.settle()
+            seen = editor(writer).toPlainText()
+            assert writer.stored.text(TEXT) == tidy_paragraphs(seen)
+        if chance.random() < 0.1:
+            writer.press(Key.Key_Tab)
+            assert editor(writer).toPlainText() == writer.stored.text(TEXT)
+            editor(writer).setFocus()
+    while writer.session.undo_stack.canUndo():
+        writer.session.undo()
+    assert editor(writer).toPlainText() == ""
+    assert writer.stored.stated(TEXT) is None
