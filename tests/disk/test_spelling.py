@@ -3,8 +3,11 @@
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disk.spelling import is_device_name, is_same, is_taken_otherwise
 
@@ -107,3 +110,24 @@ def test_a_name_that_windows_takes_otherwise(name: str) -> None:
 def test_a_name_that_is_taken_as_it_is(name: str) -> None:
     assert not is_device_name(name)
     assert not is_taken_otherwise(name)
+
+
+@given(
+    parts=st.lists(st.sampled_from(["a", "b", "A", "中"]), min_size=1, max_size=4),
+    detour=st.lists(st.sampled_from([".", "a", "中"]), max_size=4),
+    at=st.integers(0, 4),
+    is_made=st.booleans(),
+)
+def test_a_detour_leads_to_the_same_file_and_another_name_to_another(
+    parts: list[str], detour: list[str], at: int, is_made: bool
+) -> None:
+    ways_back = [".."] * sum(part != "." for part in detour)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, *parts)
+        if is_made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"")
+        spelled = Path(folder, *parts[:at], *detour, *ways_back, *parts[at:])
+        assert is_same(path, spelled)
+        assert is_same(spelled, path)
+        assert not is_same(path, path.with_name("别的"))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from disk import underway
 from export import exchange_writer
 from export.compose import compose
 from export.deliver import deliver
@@ -93,6 +94,23 @@ def test_failed_writer_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [target]
     if error is ExportError:
         assert "年报.json" in str(raised.value)
+
+
+def test_what_a_killed_export_has_left_goes_and_what_holds_an_original_stays(
+    tmp_path: Path,
+) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    left = {}
+    for role in (underway.NEW, underway.KEPT):
+        ours = underway.beside(tmp_path / "a", role, ".pdf")
+        left[role] = ours.with_name(ours.name.replace(f"-{os.getpid()}-", f"-{ended.pid}-"))
+        left[role].write_bytes(b"")
+    live = underway.beside(tmp_path / "a", underway.NEW, ".json")
+    live.write_bytes(b"")
+    target = tmp_path / "年报.json"
+    deliver(DOCUMENT, "json", target)
+    assert sorted(tmp_path.iterdir()) == sorted([target, live, left[underway.KEPT]])
 
 
 def test_the_root_of_a_disk_is_a_folder() -> None:
