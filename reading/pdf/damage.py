@@ -5,14 +5,16 @@ from typing import Final
 from reading.errors import Unreadable
 
 #: Pages: a report has some ten, with its slip and all reasons some twenty.
-MOST_PAGES: Final = 300
-#: Objects: a report has some fifty.
+MOST_PAGES: Final = 100
+#: Objects: a report has some fifty; and values in one of them: a font's widths are some hundreds.
 MOST_OBJECTS: Final = 20_000
+MOST_VALUES: Final = 50_000
 #: Bytes of what draws the pages, and operations in it: a page takes some 10 KB and 500 of them.
 MOST_CONTENT: Final = 5_000_000
-MOST_OPERATIONS: Final = 200_000
-#: Frames on a page: a page full of table has some two hundred.
-MOST_FRAMES: Final = 2_000
+MOST_OPERATIONS: Final = 100_000
+#: Characters and frames on a page: a full page has some thousand, or two hundred.
+MOST_CHARACTERS: Final = 20_000
+MOST_FRAMES: Final = 1_000
 
 
 class Damaged(Unreadable):

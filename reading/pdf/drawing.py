@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from reading.errors import Unreadable
 from reading.pdf.damage import MOST_CONTENT, MOST_OPERATIONS, Damaged, refuse_more
 from reading.pdf.fonts import font_doubt
 from reading.pdf.store import Found, Store, Stream
-from reading.pdf.syntax import Dictionary, Name, Operation, Reference, Value, operations
+from reading.pdf.syntax import Dictionary, Name, Operation, Value, operations
 from reading.pdf.tree import Doubt
 
 _STATE_AND_PATHS: Final = "q Q cm w J j M d i ri g G rg RG k K W W* n m l h re S s"
@@ -44,6 +45,13 @@ _STATES: Final[dict[str, tuple[Value, ...] | None]] = {
     "SA": None,
     "TK": None,
 }
+_DEEPEST: Final = 10  # drawings within drawings
+_MOST_PICTURES: Final = 20  # of a page
+_WIDEST: Final = 4_000  # dots of a picture; a draft's mark has some 1200
+_PICTURE: Final = frozenset(
+    {"Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Filter", "Length"}
+    | {"DecodeParms", "Interpolate", "Name", "Intent"}
+)
 _MARKED: Final = frozenset({"MCID", "Type", "Subtype", "Attached", "BBox", "Lang"})
 
 
@@ -54,10 +62,12 @@ class Drawing:
     store: Store
     _operations: int = 0
     _bytes: int = 0
-    _fonts: dict[Reference, str] = field(default_factory=dict)
+    _pictures: int = 0  # of the page
+    _fonts: dict[int, str] = field(default_factory=dict)  # by identity: the store keeps them
 
     def doubts(self, number: int, page: Dictionary) -> Iterator[Doubt]:
         """Yield what the page draws besides text and frames, each kind once."""
+        self._pictures = 0
         resources = self.store.dictionary(page.get("Resources"))
         content = self._content(page.get("Contents"))
         for what in dict.fromkeys(self._drawn(content, resources, ())):
@@ -109,13 +119,13 @@ class Drawing:
 
     def _font(self, operation: Operation, resources: Dictionary) -> Iterator[str]:
         font = self._resource(resources, "Font", operation)
-        if not isinstance(font, Reference):
-            yield font_doubt(self.store, self.store.dictionary(font))
-            return
-        if font not in self._fonts:
-            self._fonts[font] = font_doubt(self.store, self.store.dictionary(font))
-        if self._fonts[font]:
-            yield self._fonts[font]
+        found = self.store.dictionary(font)
+        doubt = self._fonts.get(id(found))
+        if doubt is None:
+            doubt = font_doubt(self.store, found)
+            self._fonts[id(found)] = doubt
+        if doubt:
+            yield doubt
 
     def _state(self, value: Value) -> Iterator[str]:
         for key, each in self.store.dictionary(value).items():
@@ -144,13 +154,35 @@ class Drawing:
         if kind == "Image":
             yield from self._picture(drawn)
             return
-        if drawn in within or len(within) > 10:
-            refuse_more(1, 0, "层套入自己的图形")
+        if drawn in within:
+            raise Unreadable("里面有套进自己的图形，没有读取")
+        refuse_more(len(within), _DEEPEST, "层套着的图形")
         yield "有套入的图形"
         own = self.store.dictionary(drawn.entries.get("Resources")) or resources
         yield from self._drawn(self._taken(drawn), own, (*within, drawn))
 
     def _picture(self, picture: Stream) -> Iterator[str]:
         """Yield nothing for a plain picture: a draft has its mark, judged where it lies."""
-        if {"SMask", "Mask", "OC", "Alternates"} & set(picture.entries):
-            yield "有带遮罩的图片"
+        self._pictures += 1
+        refuse_more(self._pictures, _MOST_PICTURES, "张图片的页面")
+        if self._pictures > 1:
+            yield "有不止一张图片"
+        if set(picture.entries) - _PICTURE:
+            yield "有带遮罩或者别的效果的图片"
+        size = [self.store.get(picture.entries.get(key)) for key in ("Width", "Height")]
+        if not all(isinstance(each, int) and 0 < each < _WIDEST for each in size):
+            yield "有太大的图片"
+        elif not self._is_complete(picture.entries, picture):
+            yield "有不完整的图片"
+
+    def _is_complete(self, entries: Dictionary, picture: Stream) -> bool:
+        """Whether a grey picture, as we draw marks, has all its dots; others pdfium judges."""
+        is_grey = self.store.get(entries.get("ColorSpace")) == "DeviceGray"
+        if not is_grey or self.store.get(entries.get("BitsPerComponent")) != 8:
+            return True
+        if "DecodeParms" in entries or "DCTDecode" in self.store.listed(entries.get("Filter")):
+            return True
+        width, height = (self.store.get(entries[key]) for key in ("Width", "Height"))
+        assert isinstance(width, int)  # noqa: S101 - as was seen before
+        assert isinstance(height, int)  # noqa: S101
+        return len(self.store.content(picture)) == width * height

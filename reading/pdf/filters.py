@@ -10,15 +10,24 @@ from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED
 from reading.pdf.damage import Damaged
 
+TOO_LARGE: Final = "展开后太大，不像年报，没有读取"
 _PNG: Final = range(10, 16)  # predictors that say in each row which one it is
 _WIDEST: Final = 10_000  # bytes of a row
+
+
+class UnknownFilter(Unreadable):
+    """Something is packed in a way that we do not undo."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("里面有本程序不会解开的内容")
 
 
 def unpacked(data: bytes, filter: str) -> bytes:
     """Return ``data`` without the filter of that name; Damaged where it is not what it says."""
     undo = _FILTERS.get(filter)
     if undo is None:
-        raise Unreadable("里面有本程序不会解开的内容")
+        raise UnknownFilter
     try:
         return undo(data)
     except (zlib.error, binascii.Error, ValueError) as error:
@@ -54,7 +63,7 @@ def _inflated(data: bytes) -> bytes:
     inflater = zlib.decompressobj()
     found = inflater.decompress(data, MOST_EXPORTED)
     if inflater.unconsumed_tail:
-        raise Unreadable("展开后太大，不像年报，没有读取")
+        raise Unreadable(TOO_LARGE)
     if not inflater.eof or inflater.unused_data.strip(b"\r\n"):
         raise Damaged
     return found

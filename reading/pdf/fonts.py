@@ -3,14 +3,15 @@
 import struct
 from typing import Final
 
-from reading.pdf.damage import Damaged
-from reading.pdf.store import Store
-from reading.pdf.syntax import Dictionary
+from reading.pdf.damage import Damaged, refuse_more
+from reading.pdf.store import Store, Stream
+from reading.pdf.syntax import Dictionary, Value
 from reading.pdf.tree import text_of
 
 _UNSURE: Final = "没有嵌入完整的字体，各家程序会用不同的字形显示"
 _DAMAGED: Final = "嵌入的字体被改动或者损坏了，看到的字可能和文字不符"
 _SHAPED: Final = "有本程序不用的字体种类"
+_MOST_IN_MAP: Final = 1_000_000  # bytes; a report has some hundreds of characters
 _TABLE: Final = struct.Struct(">4sIII")
 _PER_EM: Final = slice(18, 20)  # of the table "head": units of an em
 _USUAL_PER_EM: Final = [size.to_bytes(2) for size in (256, 512, 1000, 1024, 2048, 4096)]
@@ -19,23 +20,37 @@ _USUAL_PER_EM: Final = [size.to_bytes(2) for size in (256, 512, 1000, 1024, 2048
 def font_doubt(store: Store, font: Dictionary) -> str:
     """Return by what the font can look otherwise than its text says; empty for nothing."""
     kind = store.get(font.get("Subtype"))
-    if kind == "Type0":
-        parts = store.array(font.get("DescendantFonts"))
-        if text_of(store, font.get("Encoding")) != "Identity-H" or len(parts) != 1:
-            return _SHAPED
-        font = store.dictionary(parts[0])
-        kind = store.get(font.get("Subtype"))
-        if kind != "CIDFontType2":
-            return _SHAPED
-    elif kind != "TrueType":
+    try:
+        refuse_more(_size(store, font.get("ToUnicode")), _MOST_IN_MAP, "字节的字符表")
+        if kind == "Type0":
+            return _composite_doubt(store, font)
+        return _program_doubt(store, font) if kind == "TrueType" else _SHAPED
+    except Damaged:
+        return _DAMAGED
+
+
+def _composite_doubt(store: Store, font: Dictionary) -> str:
+    parts = store.array(font.get("DescendantFonts"))
+    if text_of(store, font.get("Encoding")) != "Identity-H" or len(parts) != 1:
         return _SHAPED
+    descendant = store.dictionary(parts[0])
+    if store.get(descendant.get("Subtype")) != "CIDFontType2":
+        return _SHAPED
+    refuse_more(_size(store, descendant.get("CIDToGIDMap")), _MOST_IN_MAP, "字节的字符表")
+    return _program_doubt(store, descendant)
+
+
+def _size(store: Store, value: Value) -> int:
+    """Return how many bytes are in a stream; what is none has none."""
+    found = store.get(value)
+    return len(store.content(found)) if isinstance(found, Stream) else 0
+
+
+def _program_doubt(store: Store, font: Dictionary) -> str:
     descriptor = store.dictionary(font.get("FontDescriptor"))
     if "FontFile2" not in descriptor or {"FontFile", "FontFile3"} & set(descriptor):
         return _UNSURE
-    try:
-        program = store.content(store.stream(descriptor["FontFile2"]))
-    except Damaged:
-        return _DAMAGED
+    program = store.content(store.stream(descriptor["FontFile2"]))
     return "" if _is_whole(program) else _DAMAGED
 
 

@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reading.pdf.damage import MOST_CHARACTERS, MOST_FRAMES, refuse_more
+
 _HYPHEN: Final = 2  # pdfium's code for a hyphen at a line's end
 _HIGH_HALF: Final = range(0xD800, 0xDC00)  # of a character above U+FFFF in UTF-16
 _LOW_HALF: Final = range(0xDC00, 0xE000)
@@ -78,7 +80,9 @@ def chars(page: pypdfium2.PdfPage) -> Iterator[Char]:
     fonts: dict[int, str] = {}
     runs: dict[int, int] = {}
     high = 0
-    for index in range(text.count_chars()):
+    count = text.count_chars()
+    refuse_more(count, MOST_CHARACTERS, "个字的页面")
+    for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _HIGH_HALF:
             high = code
@@ -94,6 +98,7 @@ def objects(page: pypdfium2.PdfPage) -> Objects:
     """Return what is drawn on ``page`` besides text."""
     found = Objects()
     for index in range(pdfium.FPDFPage_CountObjects(page)):
+        refuse_more(len(found.frames), MOST_FRAMES, "个方框的页面")
         each = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(each)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:

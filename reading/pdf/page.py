@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from reading.errors import Unreadable
-from reading.pdf.damage import MOST_FRAMES, Damaged, refuse_more
+from reading.pdf.damage import Damaged
 from reading.pdf.frames import NEAR, FramedTable, framed_tables
 from reading.pdf.objects import Char, Frame, chars, objects
 from reading.pdf.opening import INCOMPLETE, opened
@@ -115,7 +115,6 @@ def joined(pages: list[PageRead]) -> list[Block]:
 
 def _read(source: pypdfium2.PdfPage, layout: Layout) -> PageRead:
     drawn = objects(source)
-    refuse_more(len(drawn.frames), MOST_FRAMES, "个方框")
     tables = list(framed_tables(drawn.frames))
     page = PageRead(frames=drawn.frames, pictures=drawn.pictures, chars=list(chars(source)))
     texts: dict[int, list[Char]] = defaultdict(list)  # by what they stand in

@@ -29,6 +29,7 @@ class Plainness(NamedTuple):
 
 def plainness(store: Store) -> Plainness:
     """Return how plain the file is; raises Unreadable."""
+    store.refuse_large_content()
     catalog = store.dictionary(store.trailer.get("Root"))
     if store.get(catalog.get("Type")) != "Catalog":
         raise Damaged

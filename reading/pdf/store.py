@@ -1,13 +1,15 @@
 """The objects of a PDF file, each read when it is asked for (ISO 32000-1, 7.3.8 and 7.5)."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED
 from reading.pdf.cross_reference import InFile, Packed, Tables, tables
-from reading.pdf.damage import Damaged, refuse_more
-from reading.pdf.filters import unpacked, unpredicted
+from reading.pdf.damage import Damaged
+from reading.pdf.filters import TOO_LARGE, UnknownFilter, unpacked, unpredicted
 from reading.pdf.syntax import Dictionary, Name, Reader, Reference, Value
 
 _HEADER: Final = re.compile(rb"%PDF-[12]\.\d")
@@ -39,6 +41,7 @@ class Store:
             raise Damaged
         self._data = data
         self._left = MOST_EXPORTED
+        self._charged: dict[int, int] = {}  # bytes by the identity of streams, which are kept
         self._known: dict[int, Found] = {}
         self._packs: dict[int, list[tuple[int, Value]]] = {}
         self._tables = Tables()  # a table's own stream is read without any
@@ -89,8 +92,8 @@ class Store:
         found = stream.packed
         if "F" in stream.entries:  # what is in another file
             raise Damaged
-        parameters = self._listed(stream.entries.get("DecodeParms"))
-        for index, filter in enumerate(self._listed(stream.entries.get("Filter"))):
+        parameters = self.listed(stream.entries.get("DecodeParms"))
+        for index, filter in enumerate(self.listed(stream.entries.get("Filter"))):
             if not isinstance(filter, Name):
                 raise Damaged
             found = unpacked(found, filter)
@@ -100,12 +103,32 @@ class Store:
             if not isinstance(predictor, int) or not isinstance(columns, int):
                 raise Damaged
             found = unpredicted(found, predictor, columns)
-            self._left -= len(found)
-            if self._left < 0:
-                refuse_more(1, 0, "MB")
+            self._charge(stream, len(found))
         return found
 
-    def _listed(self, value: Value) -> list[Found]:
+    def refuse_large_content(self) -> None:
+        """Raise Unreadable where all streams together unpack to too much, read or not.
+
+        What is damaged, or packed in a way that we do not know, is told where it is used.
+        """
+        for number, place in self._tables.places.items():
+            generation = place.generation if isinstance(place, InFile) else 0
+            found = self._object(Reference(number, generation))
+            if isinstance(found, Stream):
+                with suppress(Damaged, UnknownFilter):
+                    self.content(found)
+
+    def _charge(self, stream: Stream, size: int) -> None:
+        """Count what is in ``stream``, once for each of its filters."""
+        more = size - self._charged.get(id(stream), 0)
+        if more > 0:
+            self._charged[id(stream)] = size
+            self._left -= more
+        if self._left < 0:
+            raise Unreadable(TOO_LARGE)
+
+    def listed(self, value: Value) -> list[Found]:
+        """Return what is meant as a list: one thing, several, or nothing."""
         found = self.get(value)
         if found is None:
             return []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from reading.pdf.damage import Damaged
+from reading.pdf.damage import MOST_VALUES, Damaged, refuse_more
 
 _SPACE: Final = rb"[\0\t\n\f\r ]*+(?:%[^\r\n]*+[\0\t\n\f\r ]*+)*+"
 _TOKEN: Final = re.compile(
@@ -59,6 +59,7 @@ class Reader:
         self.data = data
         self.at = at
         self._references = references
+        self._values = 0
 
     @property
     def ends(self) -> bool:
@@ -107,7 +108,7 @@ class Reader:
     def _dictionary(self, depth: int) -> Dictionary:
         entries: Dictionary = {}
         while self._peek() != b">>":
-            key = self.next()
+            key = _simple(self._token())
             if not isinstance(key, Name) or key in entries:  # the first counts here, the last there
                 raise Damaged
             entries[key] = self._element(depth)
@@ -115,6 +116,8 @@ class Reader:
         return entries
 
     def _element(self, depth: int) -> Value:
+        self._values += 1
+        refuse_more(self._values, MOST_VALUES, "个值的部件")
         value = self.next(depth + 1)
         if isinstance(value, Keyword):
             raise Damaged
