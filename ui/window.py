@@ -254,7 +254,7 @@ class Window(QMainWindow):
         else:
             self.open_report(last)
             if self._stands_in:
-                self.note(f"原来的年报库不在（{self._places.library}），打开的是默认的年报库")
+                self.note(f"上次的年报库没有打开（{self._places.library}），这是默认的年报库")
         self._safekeeping.begin(self.library)
 
     def _show(self, widget: QWidget) -> None:

@@ -38,7 +38,10 @@ def open_at_start(named: Path | None, places: Places) -> Opened | None:
     Where it is away, or does not open, the clerk is asked; None: the clerk gives up.
     """
     if named:
-        return _open(Wanted(named.absolute()))
+        opened = _open(Wanted(named.absolute()))
+        if opened and places.library is None:  # then the default one is the clerk's
+            return Opened(opened.library)
+        return opened
     if places.library:
         return _open(Wanted(places.library), places)
     return _open(_first())

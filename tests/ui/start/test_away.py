@@ -72,7 +72,7 @@ def test_the_default_library_stands_in_and_the_old_place_is_kept(
         assert opened.stands_in
         assert opened.library.path == folders.default_library()
         clerk = open_window(opened.library, stands_in=True)
-        assert clerk.says(f"上次用的年报库不在原处：{stick}")
+        assert clerk.says(f"上次用的年报库没有打开：{stick}")
         clerk.window.close()
         assert Places(settings).library == stick
 
@@ -92,7 +92,7 @@ def test_the_clerks_library_is_looked_for_again_from_the_list(
     put_in(stick)
     clerk.click_button("再找一次")
     assert clerk.library.path == stick
-    assert not clerk.says("不在原处")
+    assert not clerk.says("没有打开")
 
 
 def test_the_clerk_can_decide_for_the_default_library(
@@ -100,7 +100,7 @@ def test_the_clerk_can_decide_for_the_default_library(
 ) -> None:
     clerk = standing_in(stick, open_window)
     clerk.click_button("以后就用这个")
-    assert not clerk.says("不在原处")
+    assert not clerk.says("没有打开")
     clerk.window.close()
     assert Places(settings).library == folders.default_library()
 
@@ -160,6 +160,20 @@ def test_a_named_file_that_is_not_there_is_begun_only_after_asking(
     assert opened.library.path == named
     assert not opened.stands_in
     assert Places(settings).library is None, "only a window makes it the clerk's"
+
+
+@pytest.mark.parametrize("has_another", [False, True])
+def test_the_default_library_in_place_of_a_named_file(
+    has_another: bool, stick: Path, start: Start, settings: QSettings, tmp_path: Path
+) -> None:
+    """It stands in only where the clerk's is another, which stays remembered."""
+    if not has_another:
+        settings.clear()
+    with answered(lambda dialog: press(dialog, "先用默认的年报库")):
+        opened = start(tmp_path / "没有.nianbao")
+    assert opened
+    assert opened.stands_in == has_another
+    assert Places(settings).library == (stick if has_another else None)
 
 
 def test_the_default_library_that_was_there_is_not_begun_anew_in_silence(
@@ -252,4 +266,4 @@ def test_a_report_that_opens_by_itself_says_which_library_it_is_of(
     library = Library.open(folders.default_library())
     library.last_open = library.add(blank_report())
     clerk = open_window(library, stands_in=True)
-    assert clerk.window.saved.text().startswith(f"原来的年报库不在（{stick}）")
+    assert clerk.window.saved.text().startswith(f"上次的年报库没有打开（{stick}）")
