@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from storage.errors import LibraryError
 from storage.library import Entry, Library
+from storage.sign_off import Stage
 from ui.parts import dialogs, messages
 from ui.parts.dialogs import Decision
 from ui.parts.lists import ReadOnlyTable
@@ -15,18 +16,19 @@ _COLUMNS = ("单位", "年度", "状态", "最后修改")
 
 def remove(library: Library, entry: Entry, parent: QWidget) -> bool:
     """Take a report off the list, after asking, of a kept version twice; return whether it went."""
-    name = named(entry)
     sure = messages.ask(
         parent,
         "移除年报",
-        f"从列表里移除{name}？\n\n"
+        f"从列表里移除{named(entry)}？\n\n"
         "只是不再列出，内容、修改记录和送审稿一样也不删除；"
         "以后可以用“文件→找回移除的年报”放回列表。",
         "移除",
     )
-    if not sure or not _is_kept_version_meant(entry, name, parent):
+    if not sure:
         return False
     try:
+        if not _is_kept_version_meant(library, entry, parent):
+            return False
         library.remove(entry.id)
     except LibraryError as error:
         messages.warn(parent, "没有移除", str(error))
@@ -34,18 +36,21 @@ def remove(library: Library, entry: Entry, parent: QWidget) -> bool:
     return True
 
 
-def _is_kept_version_meant(entry: Entry, name: str, parent: QWidget) -> bool:
-    """Ask once more about what was handed in for sign-off or is final."""
+def _is_kept_version_meant(library: Library, entry: Entry, parent: QWidget) -> bool:
+    """Ask once more about what was handed in for sign-off, or is or was final."""
+    versions = library.sign_off.versions(entry.id)
+    if not versions:
+        return True
     if entry.is_final:
         why = "已定稿"
-    elif entry.drafts:
-        why = f"已送审（共 {entry.drafts} 稿）"
+    elif any(version.stage is Stage.FINAL for version in versions):
+        why = "曾经定稿，又重新打开"
     else:
-        return True
+        why = f"已送审（共 {entry.drafts} 稿）"
     return messages.ask(
         parent,
         "移除年报",
-        f"{name}{why}。列表里没有它以后，新一年的年报也不再与它核对。\n仍要移除吗？",
+        f"{named(entry)}{why}。列表里没有它以后，新一年的年报也不再与它核对。\n仍要移除吗？",
         "仍要移除",
     )
 

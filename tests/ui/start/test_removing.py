@@ -94,6 +94,21 @@ def test_what_was_kept_as_a_version_is_asked_about_twice(clerk: Clerk, row: int,
     assert len(years(clerk)) == 3
 
 
+def test_a_final_that_was_opened_again_is_asked_about_twice_too(clerk: Clerk) -> None:
+    (version,) = clerk.library.sign_off.versions(2)
+    clerk.library.sign_off.reopen(version.id, "印错了一个字。", published=True)
+    clerk.choose("年报列表")
+
+    def doubt(dialog: QDialog) -> None:
+        assert "曾经定稿，又重新打开" in says(dialog)
+        press(clerk, "仍要移除", dialog)
+
+    choose(clerk, 1)
+    with answered(lambda dialog: press(clerk, "移除", dialog)), answered(doubt):
+        clerk.click_button("移除…")
+    assert years(clerk) == ["2024 年", "2022 年"]
+
+
 def test_the_last_removal_is_the_one_that_is_taken_back(clerk: Clerk) -> None:
     clerk.library.add(complete(year=2021))
     clerk.choose("年报列表")
