@@ -77,7 +77,7 @@ class CellReader:
             flaws.append(_format_flaw(look))
         if any(part.tag not in _PARTS for part in element) or "vm" in element.keys():  # noqa: SIM118
             flaws.append("格子里另有内容")
-        fonts = text.fonts or (look.font,)
+        fonts = (*text.fonts, look.font) if text.is_plain else text.fonts
         for font in fonts:
             flaws += font.flaws_on(look.ground)
         flaws += text.flaws

@@ -1,5 +1,6 @@
 """The fonts of a workbook: how large they are, and what in them would have a text misread."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading.contrasts import BLACK, Colour, can_be_seen
@@ -7,6 +8,8 @@ from reading.typefaces import is_for_text
 from reading.xlsx.colours import Colours
 from reading.xlsx.xml import Element, is_on
 
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_LATIN_AND_CHINESE = (f"{_DRAWING}latin", f"{_DRAWING}ea")
 _SYMBOLS = "2"  # the character set of fonts that show other things than letters
 _SMALLEST, _STANDARD = 6.0, 11.0  # points
 
@@ -53,6 +56,18 @@ def read_font(element: Element, colours: Colours, default: Font | None = None) -
         flaws.append("字太小，看不清")
     colour = colours.of(element.find("color"), BLACK)
     return Font(size, colour, tuple(flaws))
+
+
+def strange_typefaces(theme: Element | None) -> Iterator[str]:
+    """Yield the fonts of a theme that may show other things than letters.
+
+    Fonts that follow the theme are shown in these, whatever they are called.
+    """
+    for each in theme.iter() if theme is not None else ():
+        name = each.get("typeface", "")
+        is_ours = each.tag in _LATIN_AND_CHINESE or each.get("script") == "Hans"
+        if is_ours and name and not is_for_text(name):
+            yield f"主题字体“{name[:30]}”可能把字显示成别的样子"
 
 
 def _size(text: str) -> float:

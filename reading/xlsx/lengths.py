@@ -9,6 +9,8 @@ from reading.errors import Unreadable
 from reading.xlsx.places import COLUMNS, ROWS
 from reading.xlsx.xml import Element, is_on
 
+_STANDARD_WIDTH: Final = 8.43  # digits
+_LEAST_HEIGHT: Final = 1.0  # points
 _MOST_NAMED: Final = 100  # hidden rows or columns that are looked for
 
 
@@ -59,7 +61,7 @@ def column_widths(root: Element) -> Lengths:
         runs.append(_run(each, first, last, "width"))
     layout = root.find("sheetFormatPr")
     standard = None if layout is None else _length(layout.get("defaultColWidth"))
-    return Lengths(tuple(runs), standard)
+    return Lengths(tuple(runs), _STANDARD_WIDTH if standard is None else standard)
 
 
 def row_heights(root: Element) -> Lengths:
@@ -72,10 +74,10 @@ def row_heights(root: Element) -> Lengths:
             raise Unreadable("行的编号不对，文件已损坏")
         runs.append(_run(each, row, row, "ht"))
     layout = root.find("sheetFormatPr")
-    standard = None
-    if is_on(layout, "customHeight") and layout is not None:
-        standard = _length(layout.get("defaultRowHeight"))
-    hides = is_on(layout, "zeroHeight") or standard == 0
+    standard = None if layout is None else _length(layout.get("defaultRowHeight"))
+    hides = is_on(layout, "zeroHeight") or (standard is not None and standard < _LEAST_HEIGHT)
+    if not is_on(layout, "customHeight"):  # rows without a height are made to fit
+        standard = None
     return Lengths(tuple(_in_order(runs)), standard, hides, frozenset(run.first for run in runs))
 
 

@@ -9,7 +9,7 @@ from reading.xlsx.package import Package
 #: Parts that show nothing: properties, the order of calculation, a printer's settings.
 _HARMLESS: Final = re.compile(
     r"\[Content_Types\]\.xml|.*\.rels|docProps/.*|docMetadata/.*|customXml/.*"
-    r"|xl/calcChain\.xml|xl/theme/theme\d*\.xml|xl/printerSettings/.*|xl/sharedStrings\.xml"
+    r"|xl/calcChain\.xml|xl/theme/theme\d*\.xml|xl/printerSettings/.*|xl/persons/.*|xl/sharedStrings\.xml"
     r"|xl/styles\.xml",
     re.IGNORECASE,
 )

@@ -16,10 +16,14 @@ _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text; ``fonts`` are those that its parts have of their own."""
+    """A text; ``fonts`` are those that its parts have of their own.
+
+    It ``is_plain`` where some of it is in the font of its cell.
+    """
 
     text: str
     fonts: tuple[Font, ...] = ()
+    is_plain: bool = True
     flaws: tuple[str, ...] = ()
 
 
@@ -39,19 +43,23 @@ def read_text(item: Element, colours: Colours) -> Text:
     parts: list[str] = []
     fonts: list[Font] = []
     flaws: list[str] = []
+    is_plain = False
     for each in item:
         if each.tag == "t":
             parts.append(_written(each))
+            is_plain = True
         elif each.tag == "r":
             parts += [_written(text) for text in each.findall("t")]
             properties = each.find("rPr")
-            if properties is not None:
+            if properties is None:
+                is_plain = True
+            else:
                 fonts.append(read_font(properties, colours))
         elif each.tag == "rPh":
             flaws.append("文字上方注了音")
         elif each.tag != "phoneticPr":
             flaws.append("文字里有不认识的内容")
-    return Text("".join(parts), tuple(fonts), tuple(flaws))
+    return Text("".join(parts), tuple(fonts), is_plain or not fonts, tuple(flaws))
 
 
 def unescaped(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from xml.etree.ElementTree import ParseError
 
 from reading.errors import Unreadable
+from reading.xlsx.fonts import strange_typefaces
 from reading.xlsx.package import Package
 from reading.xlsx.parts import strange_parts
 from reading.xlsx.sheet import SheetRead, read_sheet
@@ -77,7 +78,7 @@ def _read(package: Package) -> WorkbookRead:
     sheets: list[SheetRead] = []
     if root.tag != "workbook" or any(each.tag != "sheet" for each in root.findall("sheets/*")):
         raise Unreadable("里面没有工作簿，文件已损坏")
-    doubts = list(workbook_oddities(root))
+    doubts = [*workbook_oddities(root), *strange_typefaces(theme)]
     for each in root.findall("sheets/sheet"):
         title = each.get("name", "")
         kind, target = relations.get(_id(each), ("", ""))

@@ -1,10 +1,11 @@
 """What can be done to a workbook of the report so that it looks otherwise, and what is told."""
 
-from tests.export.xlsx.forging import BOOK, SECOND, STRINGS, STYLES, THIRD, Edit
+from tests.export.xlsx.forging import BOOK, SECOND, STRINGS, STYLES, TEXTS, THIRD, Edit
 
 XF = '<xf numFmtId="1" fontId="2" fillId="0"([^>]*)>(<alignment[^>]*/>)'
 DRAWN = '<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 END = "</worksheet>"
 
@@ -98,6 +99,15 @@ FORGED: list[tuple[str, list[Edit]]] = [
                '</r><r><rPr><vertAlign val="superscript"/></rPr><t>5件。</t></r>')]),
     ("颜色", [(STRINGS, "<t>（二）依申请公开。已办结25件。</t>", "<r><t>（二）依申请公开。已办结2</t>"
                '</r><r><rPr><color rgb="FFFEFEFE"/></rPr><t>5件。</t></r>')]),
+    ("颜色", [*in_font('<sz val="10.5"/><color rgb="FFFFFFFF"/><name val="宋体"/>'),
+              (STRINGS, "<t>自然人</t>", "<r><t>自然</t></r><r><rPr><b/></rPr><t>人</t></r>")]),
+    ("主题字体", [("xl/theme/theme1.xml", "", f'<a:theme xmlns:a="{DRAWING}"><a:fontScheme><a:minorFont>'
+                 '<a:latin typeface="Wingdings"/></a:minorFont></a:fontScheme></a:theme>'),
+                ("xl/_rels/workbook.xml.rels", "</Relationships>", '<Relationship Id="rId99" Type="'
+                 f'{R}/theme" Target="theme/theme1.xml"/></Relationships>')]),
+    ("A 列太窄", [(TEXTS, "<cols>.*</cols>", "")]),
+    ("隐藏", [(THIRD, 'defaultRowHeight="15"', 'defaultRowHeight="0"'),
+              (THIRD, '<row r="5"', '<row r="50"')]),
     ("注了音", [(STRINGS, "(<t>（二）依申请公开。已办结25件。</t>)",
                  r'\1<rPh sb="0" eb="1"><t>999</t></rPh>')]),
     ("应为", [(STRINGS, "（二）依申请公开。已办结25件。", "（二）依申请公开。已办结2_x0035_5件。")]),

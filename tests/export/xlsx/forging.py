@@ -21,7 +21,7 @@ FIGURES: dict[str, int | str] = {
 }
 DOCUMENT: Document = compose(complete(FIGURES))
 BOOK, STYLES, STRINGS = "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"
-SECOND, THIRD = (f"xl/worksheets/sheet{number}.xml" for number in (3, 4))
+TEXTS, SECOND, THIRD = (f"xl/worksheets/sheet{number}.xml" for number in (2, 3, 4))
 Edit = tuple[str, str, str]
 
 
