@@ -4,6 +4,7 @@ All of it is refused before anything is written; the words say that nothing was 
 """
 
 import os
+import re
 import stat
 from collections.abc import Sequence
 from itertools import combinations
@@ -12,8 +13,8 @@ from pathlib import Path
 from disk.spelling import followed, is_same, is_taken_otherwise
 from export.errors import ExportError
 
-#: What stands in the name of a library, of its backups, its journal and its note.
-_LIBRARY = ".nianbao"
+#: How the names end of a library, of its backups, its journal, its note and a copy on its way.
+_LIBRARY = re.compile(r".*\.nianbao(-journal|\.使用中\.txt|\.part.*)?", re.IGNORECASE | re.DOTALL)
 #: What a library begins with, as every database of SQLite does.
 _DATABASE = b"SQLite format 3\0"
 #: Folders of Linux in which nothing is a file, whatever it looks like, and one in them with files.
@@ -82,7 +83,7 @@ def _is_library(target: Path) -> bool:
     """
     if not target.is_file():
         return False
-    if _LIBRARY in followed(target).name.lower():
+    if _LIBRARY.fullmatch(followed(target).name):
         return True
     with target.open("rb") as file:
         return file.read(len(_DATABASE)) == _DATABASE

@@ -76,7 +76,14 @@ def test_what_windows_takes_otherwise_is_refused_there(
 
 @pytest.mark.parametrize(
     "name",
-    ["年报.nianbao", "公开年报.NIANBAO", "年报.v1.bak.nianbao", "库.pdf", "年报.nianbao-journal"],
+    [
+        "年报.nianbao",
+        "公开年报.NIANBAO",
+        "年报.v1.bak.nianbao",
+        "库.pdf",
+        "年报.nianbao-journal",
+        "年报.nianbao.使用中.txt",
+    ],
 )
 def test_a_library_is_never_replaced(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
@@ -86,6 +93,11 @@ def test_a_library_is_never_replaced(name: str, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="年报库的文件"):
         deliver(DOCUMENT, "json", path)
     assert path.read_bytes() == before
+
+
+def test_a_document_may_have_been_named_after_a_library(tmp_path: Path) -> None:
+    for _time in ("new", "again"):
+        deliver(DOCUMENT, "json", tmp_path / "年报.nianbao.json")
 
 
 def test_a_file_of_a_librarys_name_can_be_new(tmp_path: Path) -> None:
