@@ -29,15 +29,16 @@ class Correction:
     ``values`` has every field that the document prints and that was found, as it is printed: a text
     without blank lines and indents, a total as it stands, None where nothing stands. A text in a
     number's box stays text. Fields that are not in it were not found; ``unmatched`` tells of them.
-    ``questions`` are about fields of which not all was taken. ``tracked`` is whether changes were
-    still open: they are taken as accepted. ``slip`` is all that
-    stands on the slip of a draft. ``code`` is the content code of what the document was made from,
-    as its properties have it; empty for none.
+    ``written`` is how the values stand there: 25件 for 25. ``questions`` are about fields of which
+    not all was taken. ``tracked`` is whether changes were still open: they are taken as accepted.
+    ``slip`` is all that stands on the slip of a draft. ``code`` is the content code of what the
+    document was made from, as its properties have it; empty for none.
     """
 
     title: str
     code: str
     values: Mapping[str, Value]
+    written: Mapping[str, str]
     questions: Mapping[str, Question]
     unmatched: tuple[Unmatched, ...]
     comments: tuple[Comment, ...]

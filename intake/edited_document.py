@@ -78,6 +78,7 @@ def match_document(document: EditedDocument, form: Form) -> Correction:
         matched.title,
         document.code,
         found.values,
+        found.written,
         found.questions,
         tuple(found.unmatched),
         tuple(_comments(read, places)),

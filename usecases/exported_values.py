@@ -45,7 +45,8 @@ def read_document(path: Path) -> Content:
     """
     document = read_edited(path)
     form, correction = _best_fitting(document)
-    values = {_TITLE: correction.title, **correction.values}
+    shown = dict(_as_shown(form, correction))
+    values = {_TITLE: correction.title, **shown}
     left_over = list(correction.unmatched)
     for question in correction.questions.values():
         left_over += question.told
@@ -54,7 +55,7 @@ def read_document(path: Path) -> Content:
     if correction.code:
         keywords = stamp(correction.code)
     named = named_in(form, without_space(correction.title))
-    report = Report(form, {**(named or {}), **correction.values})
+    report = Report(form, {**(named or {}), **shown})
     compare = partial(_differences, values=values, rest=rest)
     doubts = (
         *document.doubts,
@@ -63,6 +64,16 @@ def read_document(path: Path) -> Content:
         *_comment_doubts(correction),
     )
     return Content(correction.title, keywords, compare, doubts, reports=(report,))
+
+
+def _as_shown(form: Form, correction: Correction) -> Iterator[tuple[str, Value]]:
+    """Yield the values as a reader sees them: 25件 is no 25, though it is taken for one."""
+    for id, value in correction.values.items():
+        written = correction.written[id]
+        if form.fields[id].kind.is_number and show(value) != written:
+            yield id, written
+        else:
+            yield id, value
 
 
 def _comment_doubts(correction: Correction) -> Iterator[str]:

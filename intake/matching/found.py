@@ -40,20 +40,25 @@ class Question:
 
 
 class Found:
-    """Values and questions by field, what fits no field, and where each comment stands."""
+    """What was found: by field its value, how that is written, what to ask; and what fits none.
+
+    With it, where each comment stands.
+    """
 
     def __init__(self) -> None:
         self.values: dict[str, Value] = {}
+        self.written: dict[str, str] = {}
         self.questions: dict[str, Question] = {}
         self.unmatched: list[Unmatched] = []
         self.comment_places: dict[str, str] = {}
 
     def read_value(self, field: Field, text: str) -> None:
         """Put ``text`` to ``field``: as its value, else as text that cannot be read as one."""
+        self.written[field.id] = tidy_text(text).strip()
         try:
             self.values[field.id] = parse(field.kind, text)
         except Refused:
-            self.values[field.id] = tidy_text(text).strip()
+            self.values[field.id] = self.written[field.id]
 
     def ask(self, field: Field, place: str, lines: Iterable[Paragraph]) -> None:
         """Ask about a field where not all that stands in its ``lines`` is its text."""

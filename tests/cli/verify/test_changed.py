@@ -23,6 +23,7 @@ from tests.cli.verify.conftest import RECEIVED, TOTAL, Office, Run, named
 
 PLACE = "一、本年新收政府信息公开申请数量·自然人"
 CELL = "应为“25”，文件中为“77”"
+PLACE_IN_WORD = f"三、收到和处理政府信息公开申请情况，{PLACE}"
 #: Where the changed figure stands, as each format's reader says it.
 CHANGED = dict.fromkeys(FORMATS, f"{PLACE}：{CELL}") | {
     "xlsx": f"三、收到和处理政府信息公开申请情况 D5：{CELL}"
@@ -194,6 +195,20 @@ def test_an_open_insertion_in_word_counts_as_made(office: Office, run: Run, tmp_
     status, lines, _ = run(path)
     assert status == 1
     assert f"{PLACE}：应为“25”，文件中为“250”" in lines[1]
+
+
+@pytest.mark.parametrize("written", ["25件", "025", "25.0", "２５", "25。"])
+def test_a_figure_in_word_that_is_written_otherwise_is_told(
+    written: str, office: Office, run: Run, tmp_path: Path
+) -> None:
+    """It would be taken for the same number where the draft is taken back, but it is not seen."""
+    package = docx.Document(str(office.files["docx", ""]))
+    cell = next(cell for cell in package.tables[1]._cells if cell.text == "25")
+    cell.paragraphs[0].runs[0].text = written
+    package.save(str(tmp_path / "a.docx"))
+    status, lines, _ = run(tmp_path / "a.docx")
+    assert status == 1
+    assert lines[1] == f"  {PLACE_IN_WORD}：应为“25”，文件中为“{written}”"
 
 
 def test_official_wording_that_was_changed_in_word_is_told(
