@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from export.fonts import Role, files
 from export.paper import page as paper
 from export.pdf.embedded_face import EmbeddedFace, usable_face
+from forms.texts.look_alikes import as_written
 from reading.pdf.objects import Char, Frame
 from reading.pdf.page import PageRead
 
@@ -86,13 +87,23 @@ def _text(canvas: Canvas, faces: _Faces, run: Sequence[Char]) -> Iterator[str]:
     yield f"BT /{use.name} {first.size:.4f} Tf {100 * first.width / first.size:.4f} Tz"
     yield f"1 0 0 1 {pen:.4f} {baseline:.4f} Tm ["
     for char in run:
-        if not face.has(char.text):
-            raise Unknown(char.font)
-        code = use.code(char.text)
+        text = _drawable(face, char)
+        code = use.code(text)
         back = (pen - char.x) * 1000 / char.width
         yield f"{back:.4f} <{code:04X}>"
-        pen = char.x + face.advance(char.text) * char.width
+        pen = char.x + face.advance(text) * char.width
     yield "] TJ ET"
+
+
+def _drawable(face: EmbeddedFace, char: Char) -> str:
+    """Return the character that ``char`` is drawn by; raises Unknown.
+
+    A program that saved a file again may call the glyph of 人 the radical ⼈, which looks alike.
+    """
+    for text in (char.text, as_written(char.text)):
+        if len(text) == 1 and face.has(text):
+            return text
+    raise Unknown(char.font)
 
 
 def _box(frame: Frame) -> str:
