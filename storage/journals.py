@@ -14,6 +14,8 @@ from storage.marks import Mark, first_mark, mark_in
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = 28  # bytes
+_SECTORS = (512, 4096)
+_PAGE = 4096  # of every library that the program has made
 _TO_THE_END = 0xFFFFFFFF  # as a number of pages
 
 
@@ -76,6 +78,39 @@ def belongs(journal: Path, library: BinaryIO) -> bool:
     if before is not None:
         return fits
     return nothing_to_undo or _counts(library, head, first)
+
+
+def written_pages(journal: Path, nonce: bytes) -> set[int] | None:
+    """Return the pages that the transaction which has just ended had put into its journal.
+
+    Its header is wiped by then, but for what the caller knows of it; None where that is not enough.
+    """
+    number = int.from_bytes(nonce, "big")
+    if not number or not journal.exists():
+        return None
+    with journal.open("rb") as file:
+        for sector in _SECTORS:
+            written = list(_records(file, sector, number))
+            if written:
+                end = sector + len(written) * (_PAGE + 8)
+                file.seek(-(-end // sector) * sector)
+                has_parts = file.read(len(_MAGIC)) == _MAGIC  # the others have nonces of their own
+                return None if has_parts else set(written)
+    return None
+
+
+def _records(file: BinaryIO, sector: int, nonce: int) -> Iterator[int]:
+    """Yield the page of each record after the header, as long as their sums fit the nonce."""
+    at = sector
+    while True:
+        file.seek(at)
+        record = file.read(_PAGE + 8)
+        at += _PAGE + 8
+        if len(record) < _PAGE + 8:
+            return
+        if _sum(record[4:-4], nonce) != int.from_bytes(record[-4:], "big"):
+            return
+        yield int.from_bytes(record[:4], "big")
 
 
 def _follows(after: Mark, before: Mark, head: _Head) -> bool:

@@ -1,10 +1,12 @@
 """A look at an open library's file from outside of SQLite, which trusts it under its lock."""
 
+import os
 import sqlite3
 from pathlib import Path
 
 from storage.errors import Damaged, Overwritten
-from storage.marks import NO_MARK, Mark, mark_in, page_of, read
+from storage.marks import NO_MARK, Mark, journal_of, mark_in, page_of, read
+from storage.witnesses import Witnesses
 
 
 class Watch:
@@ -20,6 +22,8 @@ class Watch:
             raise Damaged(path)
         # Opened once: POSIX drops the process's locks where any handle to the file is closed.
         self._file = path.open("rb", buffering=0)
+        self._witnesses = Witnesses(self._read)
+        self._lost = False
         try:
             self.learn(connection, mark)
         except Overwritten as error:
@@ -34,18 +38,24 @@ class Watch:
     def learn(self, connection: sqlite3.Connection, mark: Mark) -> None:
         """Take over what a transaction has left, and make sure that it is there."""
         self.mark = mark
-        self._size = self._page_size * connection.execute("PRAGMA page_count").fetchone()[0]
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        self._size = self._page_size * pages
+        self._lost = self._lost or self._witnesses.object(journal_of(self._path), mark)
         self.check()
+        self._witnesses.learn(pages)
 
     def check(self) -> None:
         """Raise Overwritten where the file is no longer what was written to it."""
-        if self._file.seek(0, 2) < self._size:
+        if self._lost or self._file.seek(0, os.SEEK_END) < self._size:
             raise Overwritten(self._path)
         if not self._page:
             return
-        self._file.seek((self._page - 1) * self._page_size)
-        if mark_in(self._file.read(self._page_size)) != self.mark:
+        if mark_in(self._read(self._page)) != self.mark:
             raise Overwritten(self._path)
+
+    def _read(self, page: int) -> bytes:
+        self._file.seek((page - 1) * self._page_size)
+        return self._file.read(self._page_size)
 
     def close(self) -> None:
         """Let go of the file, after its lock."""
