@@ -5,7 +5,10 @@ from tests.reading.docx.hostile import put as at_end
 from tests.usecases.forging import (
     FIGURE,
     FOOT,
+    KINDS,
     MC,
+    PACKAGE,
+    RELATIONS,
     STYLES,
     W14,
     Forge,
@@ -73,7 +76,43 @@ _HIDING = (
     ' w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style></mc:Choice></mc:AlternateContent>'
 )
 
+_MACRO = (
+    '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"'
+    ' Target="vbaProject.bin"/></Relationships>'
+)
+_SECOND = f'<Relationship Id="s" Type="{KINDS}officeDocument" Target="word/b.xml"/></Relationships>'
+_LINKED = (
+    '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+)
+_LIST = (
+    '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId'
+    ' w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+)
+_OF_STYLE = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:pStyle w:val="ReportBody"/><w:lvlText'
+    ' w:val="%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+_DARK_MARK = '<w:r><w:pict><v:shape fillcolor="#111111"><v:textpath string="送审稿"/></v:shape></w:pict></w:r>'
+
 FORGED: dict[str, Forge] = {
+    "a macro": replaced(RELATIONS, "</Relationships>", _MACRO),
+    "two main parts": replaced(PACKAGE, "</Relationships>", _SECOND),
+    "wide margins": replaced(BODY, "<w:pgMar ", '<w:pgMar w:left="9000"/><w:pgMar '),
+    "a narrow page": replaced(BODY, "<w:pgSz ", '<w:pgSz w:w="3000"/><w:pgSz '),
+    "a dense grid": replaced(BODY, "<w:docGrid ", '<w:docGrid w:charSpace="-90000"/><w:docGrid '),
+    "lines on each other": text_set('<w:spacing w:line="1" w:lineRule="auto"/>'),
+    "a dark mark": head(_DARK_MARK, "default"),
+    "a picture in a head": head(_ANCHOR.format(0), "default"),
+    "a head that is struck out": head(run("作废", "<w:strike/>"), "default"),
+    "a number by a list of another style": both(
+        replaced(STYLES, "</w:styles>", _LIST),
+        with_part("numbering", _NUMBERS + _LINKED, text_set(_NUMBERED.replace('"1"', '"2"'))),
+    ),
+    "a number by the level of its style": with_part(
+        "numbering", _OF_STYLE, text_set('<w:numPr><w:numId w:val="1"/></w:numPr>')
+    ),
     "a line through a box": cell_set(_LINE),
     "properties set twice": figure(FIGURE.replace("<w:t ", "<w:rPr><w:vanish/></w:rPr><w:t ")),
     "a switch set twice": figure_set('<w:vanish/><w:vanish w:val="0"/>'),

@@ -148,6 +148,9 @@ RESAVED: dict[str, Save] = {
         figure_set('<w:color w:val="000000" w:themeColor="text1"/>'),
         related("theme", "theme.xml", _THEME),
     ),
+    "a dark shade": figure_set(
+        '<w:color w:val="404040" w:themeColor="background1" w:themeShade="40"/>'
+    ),
     "filled with black": figure_set(_BLACK),
     "switched off": figure_set('<w:strike w:val="0"/><w:vanish w:val="0"/><w:caps w:val="false"/>'),
     "no marker": figure_set(
