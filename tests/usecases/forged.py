@@ -94,7 +94,7 @@ _OF_STYLE = (
     '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:pStyle w:val="ReportBody"/><w:lvlText'
     ' w:val="%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
-_DARK_MARK = '<w:r><w:pict><v:shape fillcolor="#111111"><v:textpath string="送审稿"/></v:shape></w:pict></w:r>'
+_DARK_MARK = _MARK.replace("<v:shape>", '<v:shape fillcolor="#111111">').format("送审稿")
 
 FORGED: dict[str, Forge] = {
     "a macro": replaced(RELATIONS, "</Relationships>", _MACRO),
