@@ -38,7 +38,7 @@ def suggestion_detail(
     if suggestion.collides:
         lines.append(_collision(field.kind, suggestion))
     if question is not None:
-        lines += [_warning(line) for line in _question_lines(field.kind, question)]
+        lines.append(_warning("".join(_question_lines(field.kind, question))))
     old, new = shown_value(field.kind, suggestion.now), shown_value(field.kind, suggestion.edit.new)
     lines.append(f'<p style="white-space:pre-wrap">{marked(old, new)}</p>')
     return "".join(lines)
@@ -58,7 +58,7 @@ def _question_lines(kind: Kind, question: Question) -> Iterator[str]:
     for each in question.apart:
         yield f"其中“{shortened(each.text.strip(), _QUOTED)}”是{each.what}，没有算进去。"
     for aside in question.beside:
-        yield f"旁边还有{aside.what}：{shortened(aside.text, _QUOTED)}"
+        yield f"旁边还有{aside.what}：{shortened(aside.text, _QUOTED)}。"
     if kind is not Kind.TEXT:
         yield f"这一格原样是“{question.whole}”。"
     yield "请对照原件，确认后再勾选。"
