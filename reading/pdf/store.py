@@ -138,12 +138,12 @@ class Store:
 
     def _object(self, reference: Reference) -> Found:
         number = reference.number
+        place = self._tables.places.get(number)
+        if isinstance(place, InFile) and place.generation != reference.generation:
+            raise Damaged
         if number not in self._known:
-            place = self._tables.places.get(number)
             match place:
                 case InFile():
-                    if place.generation != reference.generation:
-                        raise Damaged
                     self._known[number] = self._at(place.offset, number)
                 case Packed():
                     self._known[number] = self._packed(place, number)
