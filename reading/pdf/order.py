@@ -7,6 +7,7 @@ place.
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 from typing import Final
+from unicodedata import combining
 
 from reading.pdf.objects import Char, Frame
 
@@ -81,7 +82,12 @@ def _is_visible(char: Char, paper: Frame) -> bool:
 
 
 def _follows(before: Char, char: Char) -> bool:
-    """Whether ``char`` stands to the right of the one ``before``, or on a lower line."""
+    """Whether ``char`` stands to the right of the one ``before``, or on a lower line.
+
+    A mark that combines with a character is drawn over it.
+    """
+    if combining(char.text):
+        return True
     down = before.baseline - char.baseline
     if abs(down) < _LEVEL:
         return char.ink.left > before.ink.right - _OVERLAP * char.size
