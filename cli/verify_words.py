@@ -111,11 +111,11 @@ class Answer:
         elif bears(state.report, self._file.stamped):
             self._is_of_version = True
             self._tell(
-                f"文件属性里的内容码 {self._file.stamped} 正是这一版的：文件导出后，内容被改动过"
+                f"文件带的内容码 {self._file.stamped} 正是这一版的：文件导出后，内容被改动过"
             )
         else:
             self._tell(
-                f"文件属性里的内容码 {self._file.stamped} 在年报库里没有："
+                f"文件带的内容码 {self._file.stamped} 在年报库里没有："
                 "导出时的内容没有留版，或者内容码也被改动过"
             )
 
@@ -143,17 +143,17 @@ class Answer:
         if self._file.content.doubts:
             computed += "（按里面的文字，看到的可能不是这些）"
         if not stamped:
-            self._tell(f"{computed}，文件属性里没有内容码")
+            self._tell(f"{computed}，文件没有带内容码")
         elif is_old(stamped):
             self._tell(computed)
             if not self._is_of_version:
                 self._tell_old(stamped, self._report)
         elif bears(self._report, stamped):
-            self._tell(f"{computed}，与文件属性里的相符")
+            self._tell(f"{computed}，与文件带的相符")
             if self._file.format in _COMPLETE and not self._is_beside:
                 self._tell("内容码里没有单位类别和前言没有写到的联系方式，表里的这些没有核对")
         else:
-            self._fault(f"{computed}，与文件属性里的 {stamped} 不符：{_CHANGED}")
+            self._fault(f"{computed}，与文件带的 {stamped} 不符：{_CHANGED}")
 
     def tell_asked(self, asked: str, found: Identified | None) -> None:
         """Say whether the code that was typed is the file's; raises NoCodeError for a part of one.
@@ -174,13 +174,12 @@ class Answer:
     def _tell_old(self, stamped: str, report: Report) -> None:
         """Say whether an old code fits, for which more is needed than what the pages show."""
         if bears(report, stamped):
-            self._tell(f"文件属性里的内容码 {stamped}{_OLD}与内容相符")
+            self._tell(f"文件带的内容码 {stamped}{_OLD}与内容相符")
         elif self._is_complete:
-            self._fault(f"文件属性里的内容码 {stamped}{_OLD}与内容不符：{_CHANGED}")
+            self._fault(f"文件带的内容码 {stamped}{_OLD}与内容不符：{_CHANGED}")
         else:
             self._tell(
-                f"文件属性里的内容码是 {stamped}{_OLD}："
-                "旧码不能单从文件算出，要有当时的年报库才能核对"
+                f"文件带的内容码是 {stamped}{_OLD}：旧码不能单从文件算出，要有当时的年报库才能核对"
             )
 
     def _tell_old_asked(self, asked: str, found: Identified | None) -> None:
@@ -202,14 +201,14 @@ class Answer:
     def _tell_old_beside_stamp(self, asked: str) -> None:
         """Say whether the old code that the file bears, which no version is known to, is typed."""
         if asked != self._file.stamped:
-            self._fault(f"不是：输入的内容码 {asked}{_OLD}与文件属性里的 {self._file.stamped} 不同")
+            self._fault(f"不是：输入的内容码 {asked}{_OLD}与文件带的 {self._file.stamped} 不同")
         elif self._report and bears(self._report, asked):
             self._tell(f"是：输入的内容码 {asked}{_OLD}与文件内容相符")
         elif self._is_complete:
             self._fault(f"不是：输入的内容码 {asked}{_OLD}与文件内容不符")
         else:
             raise NoCodeError(
-                f"文件属性里写的是输入的 {asked}{_OLD}，但旧码不能单从文件算出，"
+                f"文件带的是输入的 {asked}{_OLD}，但旧码不能单从文件算出，"
                 "要有当时留版的年报库才能核对：请在文件后面写上年报库的位置"
             )
 

@@ -26,9 +26,9 @@ _LOST: Final = CommentRead("", "（批注的内容读不出来）")
 class EditedDocument:
     """An edited document as read, whatever the form of its report.
 
-    ``name`` is what the file is called, ``code`` the content code among its properties; empty for
-    none. ``running`` is what stands at the heads and feet of its pages, ``doubts`` is by what it
-    can look otherwise than its text says.
+    ``name`` is what the file is called, ``code`` the content code among its properties, else at
+    the feet of its pages; empty for none. ``running`` is what stands at the heads and feet of its
+    pages, ``doubts`` is by what it can look otherwise than its text says.
     """
 
     name: str
@@ -51,12 +51,18 @@ def read_edited(path: Path) -> EditedDocument:
     """Return the document at ``path``; raises IntakeError where it cannot be read."""
     try:
         with opened(path) as package:
-            code = stamped_code("\n".join(package.properties().values()))
             running = tuple(read_running(package))
+            code = _code(package.properties().values(), running)
             found = tuple(doubts(package))
             return EditedDocument(path.name, code, read_document(package), running, found)
     except Unreadable as error:
         raise _refusal(path.name, error.why, error.advice) from error
+
+
+def _code(properties: Iterable[str], running: Iterable[Running]) -> str:
+    """Return the content code among the properties; where a program dropped them, at the feet."""
+    lines = [line for each in running for line in each.lines]
+    return stamped_code("\n".join(properties)) or stamped_code("\n".join(lines))
 
 
 def match_document(document: EditedDocument, form: Form) -> Correction:

@@ -6,6 +6,7 @@ from typing import Final
 
 from export.contrast import without_space
 from export.pdf.look import STRANGE_PICTURE, look_doubts
+from forms.sign_off.content_code import stamp, stamped_code
 from reading.pdf.page import FileRead, PageRead
 from reading.pdf.tree import Doubt
 
@@ -30,13 +31,13 @@ def _beside_the_text(pages: list[PageRead], keywords: str) -> Iterator[Doubt]:
 
     A report has no notes at its pages' feet, and a draft's mark lies on every page.
     """
-    stamp = without_space(keywords)
+    code = without_space(stamp(stamped_code(keywords)))
     is_draft = all(page.marked for page in pages)
     for number, page in enumerate(pages, 1):
         foot = _FOOT.fullmatch(page.foot)
         if not foot:
             yield Doubt(number, f"页脚不是页码：“{page.foot[:_SHOWN]}”")
-        elif foot[1] and stamp and foot[1] not in stamp:
+        elif foot[1] and foot[1] != code:
             yield Doubt(number, "页脚的内容码和文件属性里的不同")
         if page.marked and not is_draft:
             yield Doubt(number, STRANGE_PICTURE)

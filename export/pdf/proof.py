@@ -6,6 +6,7 @@ figure.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,7 @@ from export.proof import property_differences, table_differences
 from export.rebuilt import Boxes, rebuilt, texts_and_tables
 from forms.form import Form
 from forms.report import Report
+from forms.sign_off.content_code import stamp_without_spaces, stamped_code
 from forms.sign_off.drafts import SLIP
 from reading import seen
 from reading.errors import Unreadable
@@ -56,6 +58,9 @@ def differences(document: Document, path: Path) -> list[str]:
 def content(path: Path) -> Content:
     """Return what the pages of the file show, up to a draft's slip; raises Unreadable."""
     read = read_file(path, _LAYOUT)
+    if read.pages and not stamped_code(read.keywords):
+        # A program dropped it: the first page's foot may have it.
+        read = replace(read, keywords=stamp_without_spaces(read.pages[0].foot))
     pages = list(_before_slip(read.pages))
     title = title_of(pages[0].text if pages else "")
     texts, tables = texts_and_tables(joined(pages))

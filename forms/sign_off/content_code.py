@@ -78,6 +78,12 @@ def stamp(code: str) -> str:
     return f"内容码 {code}"
 
 
+def stamp_without_spaces(text: str) -> str:
+    """Return the :func:`stamp` that stands in ``text`` without its spaces; empty for none."""
+    found = re.search(rf"内容码([0-9a-f]{{{DIGITS}}}|[0-9a-f]{{{OLD_DIGITS}}})(?![0-9a-f])", text)
+    return stamp(_grouped(found[1])) if found else ""
+
+
 def stamped_code(text: str) -> str:
     """Return the code whose :func:`stamp` is somewhere in ``text``; empty where there is none."""
     found = _STAMP.search(text)

@@ -40,7 +40,7 @@ def test_a_file_says_what_it_is_and_its_code(
     format: str, draft: bool, office: Office, verify: Callable[..., Told]
 ) -> None:
     status, lines, errors = verify(office.files[format, office.first.name if draft else ""])
-    fits = "文件属性里没有内容码" if format == "json" else "与文件属性里的相符"
+    fits = "文件没有带内容码" if format == "json" else "与文件带的相符"
     assert (status, errors) == (0, "")
     assert lines == [
         f"{NAME}（{FORMATS[format].name}）",
@@ -56,7 +56,7 @@ def test_a_changed_figure_does_not_fit_the_code(
     (tmp_path / "a.html").write_text(page.replace("<td>25</td>", "<td>77</td>", 1), "utf-8")
     status, lines, _ = verify(tmp_path / "a.html")
     assert status == 1
-    assert f"与文件属性里的 {office.first.code} 不符" in lines[-1]
+    assert f"与文件带的 {office.first.code} 不符" in lines[-1]
 
 
 def test_what_no_file_of_ours_has_does_not_fit(

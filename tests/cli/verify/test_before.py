@@ -32,7 +32,7 @@ def test_a_file_of_before_is_its_version(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(f"{NAME}，与“{version}”（2026-")
     assert f"内容码 {code}（旧码，48 位））" in lines[0]
-    assert lines[-1] == f"文件属性里的内容码 {code}（旧码，48 位）与内容相符"
+    assert lines[-1] == f"文件带的内容码 {code}（旧码，48 位）与内容相符"
 
 
 @pytest.mark.parametrize("format", before.FORMATS)
@@ -43,7 +43,7 @@ def test_without_the_library_an_old_code_is_not_called_right_or_wrong(
     assert run("verify", before.FOLDER / f"draft.{format}") == 0
     told = capsys.readouterr().out.splitlines()[-1]
     if format == "xlsx":
-        assert told == f"文件属性里的内容码 {before.DRAFT}（旧码，48 位）与内容相符"
+        assert told == f"文件带的内容码 {before.DRAFT}（旧码，48 位）与内容相符"
     else:
         assert told.endswith("旧码不能单从文件算出，要有当时的年报库才能核对")
 
@@ -56,7 +56,7 @@ def test_a_changed_file_of_before_is_told_by_both(
     (tmp_path / "a.html").write_text(page.replace("全年公开 3 条", "全年公开 8 条"), "utf-8")
     assert run("verify", tmp_path / "a.html", before.LIBRARY) == 1
     *_, told, computed = capsys.readouterr().out.splitlines()
-    assert told == f"文件属性里的内容码 {before.DRAFT} 正是这一版的：文件导出后，内容被改动过"
+    assert told == f"文件带的内容码 {before.DRAFT} 正是这一版的：文件导出后，内容被改动过"
     assert computed.startswith("按文件内容算出的内容码是 ")
 
 

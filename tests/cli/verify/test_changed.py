@@ -95,15 +95,15 @@ def test_a_changed_figure_is_told_whatever_the_code_says(
     assert lines[-2] == (
         "文件里没有内容码，是按标题找到最接近的一版来比较的"
         if format == "json"
-        else f"文件属性里的内容码 {office.first.code} 正是这一版的：文件导出后，内容被改动过"
+        else f"文件带的内容码 {office.first.code} 正是这一版的：文件导出后，内容被改动过"
     )
     computed, _, beside = lines[-1].partition("，")
     assert computed.startswith("按文件内容算出的内容码是 ")
     assert office.first.code not in computed
     assert beside == (
-        "文件属性里没有内容码"
+        "文件没有带内容码"
         if format == "json"
-        else f"与文件属性里的 {office.first.code} 不符：文件导出以后，内容或者这个内容码被改动过"
+        else f"与文件带的 {office.first.code} 不符：文件导出以后，内容或者这个内容码被改动过"
     )
 
 
@@ -144,7 +144,7 @@ def test_a_file_of_what_was_never_kept_is_compared_with_the_nearest(
     status, lines, _ = run(tmp_path / "a.html")
     assert status == 1
     assert (
-        lines[-2] == f"文件属性里的内容码 {content_code(report)} 在年报库里没有："
+        lines[-2] == f"文件带的内容码 {content_code(report)} 在年报库里没有："
         "导出时的内容没有留版，或者内容码也被改动过"
     )
 

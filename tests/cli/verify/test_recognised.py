@@ -12,6 +12,7 @@ import docx
 import openpyxl
 import pytest
 
+from export import pdf
 from export.compose import compose
 from export.deliver import deliver
 from export.formats import FORMATS
@@ -41,7 +42,7 @@ def test_each_format_is_recognised_as_draft_and_as_final(
     assert lines == [
         f"这是青禾县农业农村局2025年政府信息公开工作年度报告，与{named(office.first)}完全一致",
         NOT_EXPORTED_HERE,
-        f"{computed}文件属性里没有内容码" if format == "json" else f"{computed}与文件属性里的相符",
+        f"{computed}文件没有带内容码" if format == "json" else f"{computed}与文件带的相符",
     ]
 
 
@@ -117,7 +118,31 @@ def test_a_file_without_its_properties_is_still_recognised(
     status, lines, _ = run(path)
     assert status == 0
     assert named(office.first) in lines[0]
-    assert lines[-1] == (f"按文件内容算出的内容码是 {office.first.code}，文件属性里没有内容码")
+    assert lines[-1] == (f"按文件内容算出的内容码是 {office.first.code}，文件没有带内容码")
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx"])
+def test_a_draft_without_its_properties_has_its_code_at_the_feet_of_its_pages(
+    format: str, office: Office, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "a"
+    shutil.copy(office.files[format, office.first.name], path)
+    globals()[f"without_code_{format}"](path)
+    status, lines, _ = run(path)
+    assert status == 0
+    assert lines[-1] == f"按文件内容算出的内容码是 {office.first.code}，与文件带的相符"
+
+
+def test_a_false_code_at_the_feet_is_told(office: Office, run: Run, tmp_path: Path) -> None:
+    """Also one that is only the beginning of the right one, as an old code would be."""
+    for false in (office.second.code, office.first.code[:14]):
+        document = compose(office.kept, draft=office.first.name)
+        document.__dict__["code"] = false
+        pdf.write(document, tmp_path / "a.pdf")
+        content = (tmp_path / "a.pdf").read_bytes()
+        (tmp_path / "b.pdf").write_bytes(content.replace(b"/Keywords", b"/Xeywords"))
+        for name in ("a.pdf", "b.pdf"):
+            assert run(tmp_path / name)[0] == 1
 
 
 def test_a_false_code_is_told_although_the_content_is_right(
@@ -130,7 +155,7 @@ def test_a_false_code_is_told_although_the_content_is_right(
     assert status == 1
     assert named(office.first) in lines[0]
     assert lines[-1] == (
-        f"按文件内容算出的内容码是 {office.first.code}，与文件属性里的 {office.second.code} 不符："
+        f"按文件内容算出的内容码是 {office.first.code}，与文件带的 {office.second.code} 不符："
         "文件导出以后，内容或者这个内容码被改动过"
     )
 
