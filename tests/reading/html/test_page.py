@@ -135,3 +135,24 @@ def test_a_sign_that_begins_no_tag_is_text() -> None:
 def test_where_browsers_may_differ_is_told(source: str, doubt: str) -> None:
     told = read_page(source).doubts
     assert any(doubt in each for each in told) if doubt else told == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("<b>" * 101, "套得太深"),
+        ("<br>" * 100_001, "标签太多"),
+        ("字" * 3_000_001, "太长"),
+        (f"<p>&#{'9' * 5000};</p>", "写坏的字符"),
+        ("<table><tr><td colspan=1000 rowspan=1000>" + "<tr>" * 999, "表格太大"),
+    ],
+)
+def test_what_no_report_has_is_refused(source: str, why: str) -> None:
+    with pytest.raises(Unreadable, match=why):
+        read_page(source)
+
+
+def test_rows_outside_of_a_group_make_one() -> None:
+    source = "<table>散<tr>落<td>1<tbody>的<tr><td>2<b>3</b></tbody><hr><tr><td>4</table>"
+    assert spans(source) == {Span(0, 0): "1", Span(1, 0): "23", Span(2, 0): "4"}
+    assert texts(source) == [("", "散落的")]
