@@ -70,3 +70,14 @@ def test_a_reference_that_cannot_be_read(
     (tmp_path / "a.txt").write_text("年报")
     assert run("verify", office.files["pdf", ""], tmp_path / "a.txt") == 2
     assert "不是本程序导出的" in capsys.readouterr().err
+
+
+def test_a_title_that_names_no_year_in_digits_is_no_report(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = office.files["html", ""].read_text("utf-8")
+    changed = page.replace("局2025年政府信息公开", "局二〇二五年政府信息公开")
+    (tmp_path / "a.html").write_text(changed, "utf-8")
+    for other in FORMATS:
+        assert run("verify", tmp_path / "a.html", office.files[other, ""]) == 1
+        assert "里面没有可以比较的内容" in capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from export.formats import FORMATS
@@ -100,3 +101,23 @@ def test_an_old_code_of_no_version_is_too_short(
     told = run("verify", office.files["pdf", ""], before.LIBRARY, "--code", "0000 0000 0000")
     assert told == 2
     assert "太短" in capsys.readouterr().err
+
+
+def test_a_file_without_a_code_of_its_own_confirms_none(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A heading was changed: no report prints this file, so no code is the file's."""
+    page = office.files["html", ""].read_text("utf-8").replace("一、总体情况", "一、总的情况")
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    assert run("verify", tmp_path / "a.html", "--code", office.first.code) == 1
+    assert last(capsys).startswith("不能确认：")
+
+
+def test_an_old_code_of_a_workbook_that_was_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.load_workbook(before.FOLDER / "draft.xlsx")
+    book["三、收到和处理政府信息公开申请情况"]["D5"] = 77
+    book.save(tmp_path / "a.xlsx")
+    assert run("verify", tmp_path / "a.xlsx", "--code", before.DRAFT) == 1
+    assert last(capsys) == f"不是：输入的内容码 {before.DRAFT}（旧码，48 位）与文件内容不符"
