@@ -13,4 +13,5 @@ def title_of(session: Session, *, is_sample: bool) -> str:
     if is_sample:
         parts.append("示例")
     parts.append(NAME)
-    return " · ".join(parts)
+    # Qt takes a single [*] for the place of its mark of what is not saved.
+    return " · ".join(parts).replace("[*]", "[*][*]")

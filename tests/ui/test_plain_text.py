@@ -79,6 +79,13 @@ def test_units_and_texts_on_every_page(open_reports: OpenReports) -> None:
     assert list(guessed(clerk.window)) == []
 
 
+def test_a_unit_in_the_window_s_title(open_reports: OpenReports) -> None:
+    """Qt has a mark of its own for titles, which it would leave out."""
+    clerk = open_reports(complete({"unit": "甲[*]乙局"}))
+    clerk.window.show()
+    assert clerk.window.windowHandle().title().startswith("甲[*]乙局 · ")
+
+
 def test_units_in_the_list_of_the_start_page(open_reports: OpenReports) -> None:
     clerk = open_reports(complete(unit=HOSTILE))
     clerk.window.show_start()
