@@ -111,7 +111,17 @@ def forgeries() -> dict[str, tuple[Forgery, str]]:
     made["drawing"] = _form, "套入的图形"
     made["layer"] = _drawn(b"/OC /O0 BDC", b"EMC"), "图层"
     made["text told otherwise"] = _drawn(b"/Span <</ActualText (x)>> BDC", b"EMC"), "另带文字"
-    made["white picture over text"] = _picture, "图片"
+    made["white picture over text"] = _picture(), "图片"
+    made["masked picture"] = _picture(Mask=[1, 1]), "遮罩"
+    made["picture cut off"] = _picture(Height=11), "不完整"
+    made["large picture"] = _picture(Height=11_000), "太大"
+    made["picture twice"] = _picture(times=2), "不止一张"
+    made["font of another name"] = _other_name, "本机没有"
+    made["cut program"] = _program(b"\0\1"), "损坏"
+    made["program without tables"] = _program(b"\0\1\0\0\0\1" + bytes(27) + b"\1"), ""
+    made["note in UTF-16"] = _annotation(Contents=b"\xfe\xff\x4e\x5d"), "九"
+    made["note in UTF-8"] = _annotation(Contents=b"\xef\xbb\xbf\xe4\xb9\x9d"), "九"
+    made["many notes"] = _entry_of_page("Annots", [{"Subtype": Name("Ink")}] * 11), "共加了 11"
     made["digits that say space"] = _digits_that_say(" "), "看到的和文字不符"
     made["digits that say nothing"] = _digits_that_say("\u200b"), ""
     made["text at the foot"] = _text_at(40), "页脚"
@@ -209,17 +219,32 @@ def _form(editor: Editor) -> None:
     editor.draw(1, after=b"/X0 Do")
 
 
-def _picture(editor: Editor) -> None:
-    entries: dict[str, Value] = {
-        "Subtype": Name("Image"),
-        "Width": 10,
-        "Height": 10,
-        "ColorSpace": Name("DeviceGray"),
-        "BitsPerComponent": 8,
-    }
-    picture = editor.add(stream(b"\xff" * 100, **entries))
-    editor.resources(1, "XObject")["X0"] = picture
-    editor.draw(1, after=b"q 60 0 0 20 200 500 cm /X0 Do Q")
+def _picture(times: int = 1, **changed: Value) -> Forgery:
+    def forge(editor: Editor) -> None:
+        entries: dict[str, Value] = {
+            "Subtype": Name("Image"),
+            "Width": 10,
+            "Height": 10,
+            "ColorSpace": Name("DeviceGray"),
+            "BitsPerComponent": 8,
+        }
+        picture = editor.add(stream(b"\xff" * 100, **{**entries, **changed}))
+        editor.resources(1, "XObject")["X0"] = picture
+        editor.draw(1, after=b"q 60 0 0 20 200 500 cm " + b"/X0 Do " * times + b"Q")
+
+    return forge
+
+
+def _other_name(editor: Editor) -> None:
+    for font in (editor.font("F2"), editor.descendant("F2")):
+        font["BaseFont"] = Name("ABCDEF+FangSong")
+
+
+def _program(program: bytes) -> Forgery:
+    def forge(editor: Editor) -> None:
+        _descriptor(editor, "F2")["FontFile2"] = editor.add(stream(program))
+
+    return forge
 
 
 def _digits_that_say(text: str) -> Forgery:
