@@ -20,6 +20,8 @@ STRANGE_PICTURE: Final = "有不应有的图片"
 _SAME: Final = 8  # of 255: what rounding leaves
 _TOLD_APART: Final = 64  # of 255: a dot that is darker by more has ink of its own
 _PALE: Final = 200  # of 255: a draft's mark is at least so light
+_STRAY: Final = 4  # dots of a neighbour that reach into a character's box
+_Box = tuple[int, int, int, int]
 _SHOWN: Final = 16  # characters
 _AROUND: Final = 2.0  # points around what differs
 
@@ -53,9 +55,34 @@ def _page_differences(page: PageRead, seen: Image.Image, wanted: Image.Image) ->
         yield "页面的大小不对"
         return
     difference = _difference(seen, wanted)
-    box = difference.getbbox()
+    box = difference.getbbox() or _reshaped(page, seen, wanted)
     if box:
         yield f"看到的和文字不符：{_place(page, box, seen.height)}"
+
+
+def _reshaped(page: PageRead, seen: Image.Image, wanted: Image.Image) -> _Box | None:
+    """Return where a character is that has another shape, wherever it stands within a dot."""
+    apart = ImageChops.difference(seen, wanted).point(_more_than(_SAME))
+    if apart.getbbox() is None:
+        return None
+    for char in page.chars:
+        left, bottom, right, top = (round(edge * SCALE) for edge in char.ink)
+        box = left, seen.height - top, right, seen.height - bottom
+        if apart.crop(box).getbbox() and not _is_shifted(seen.crop(box), wanted, box):
+            return box
+    return None
+
+
+def _is_shifted(seen: Image.Image, wanted: Image.Image, box: _Box) -> bool:
+    """Whether what was ``seen`` in the box is that of ``wanted``, moved by no more than a dot."""
+    left, top, right, bottom = box
+    for across in (0, -1, 1):
+        for down in (0, -1, 1):
+            place = left + across, top + down, right + across, bottom + down
+            difference = ImageChops.difference(seen, wanted.crop(place))
+            if sum(difference.histogram()[_TOLD_APART:]) <= _STRAY:
+                return True
+    return False
 
 
 def _difference(one: Image.Image, other: Image.Image) -> Image.Image:

@@ -1,6 +1,7 @@
 """A PDF file that shows anything else than its text says is in doubt, one saved again is not."""
 
 import random
+import struct
 from pathlib import Path
 
 import pypdfium2
@@ -88,6 +89,27 @@ def test_fonts_whose_bytes_were_changed_are_told(file: Path, tmp_path: Path) -> 
         editor.objects[number] = changed
         store = Store(editor.save(tmp_path / "a.pdf").read_bytes())
         assert [str(each) for each in plainness(store).doubts if "字体" in str(each)]
+
+
+def test_a_font_with_other_shapes_and_right_checksums_is_told(
+    document: Document, file: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(13)
+    looks = pictures(file)
+    for _ in range(8):
+        editor = Editor(file)
+        fonts = [n for n, found in editor.objects.items() if is_program(found)]
+        number = chance.choice(fonts)
+        program = bytearray(editor.store.content(as_stream(editor.objects[number])))
+        tables = [12 + 16 * index for index in range(int.from_bytes(program[4:6]))]
+        at = next(at for at in tables if program[at : at + 4] == b"glyf")
+        offset, length = struct.unpack_from(">II", program, at + 8)
+        outlines = mutated(bytes(program[offset : offset + length]), chance, 3)
+        program[offset : offset + length] = outlines
+        program[at + 4 : at + 8] = bytes(4)  # no checksum is as good as the right one
+        editor.objects[number] = stream(bytes(program))
+        editor.save(tmp_path / "a.pdf")
+        assert told(tmp_path / "a.pdf", document) or pictures(tmp_path / "a.pdf") == looks
 
 
 def test_a_file_whose_bytes_were_changed_is_told_or_looks_the_same(
