@@ -115,6 +115,8 @@ _PROPERTIES: Final = _matches(
     "author|keywords|description|generator|created|changed|changedby|date|robots|renderer|"
     "application-name|progid|originator|format-detection|"
 )
+#: What a page may name that is not shown on it.
+_RELATIONS: Final = _matches("icon|shortcut icon|apple-touch-icon|canonical|author|license")
 _VIEWPORT: Final = _matches(r"width=device-width,\s*initial-scale=1(?:\.0)?")
 _HEADERS: Final = {
     "content-type": _matches(r"(?:text/html|application/xhtml\+xml);\s*charset=utf-?8"),
@@ -129,6 +131,8 @@ def looks(element: Element) -> Iterator[Doubt]:
     if element.name == "meta":
         if not _is_harmless_meta(element.attributes):
             yield "<meta> 的声明会改变看到的内容", element.line
+        return
+    if element.name == "link" and _RELATIONS(element.attributes.get("rel", "")):
         return
     if element.name not in PARENTS and element.name != ROOT:
         kind = _KIND_OF.get(element.name, "不认识的内容")

@@ -66,6 +66,8 @@ class _Builder:
         ended = ENDED_BY.get(tag.name, frozenset())
         while self._open[-1].name in ended:
             self._open.pop()
+        if tag.name == "col" and self._open[-1].name == "table":
+            self._begin(Start("colgroup", tag.line))  # whose beginning may be left out
         element = Element(tag.name, tag.line, tag.attributes)
         parent = self._open[-1]
         if tag.name in PARENTS and parent.name not in PARENTS[tag.name]:

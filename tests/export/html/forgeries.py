@@ -93,7 +93,7 @@ ELEMENTS = [
     )],
     *[("外来", element) for element in (
         "<link rel=stylesheet href=a.css>", "<base href=a>", "<frameset></frameset>",
-        "<slot>9</slot>",
+        "<slot>9</slot>", '<link rel="icon stylesheet" href=a.css>', "<link rel=preload href=a>",
     )],
     *[("删除线", f"<{name}>9</{name}>") for name in ("del", "s", "strike")],
     *[("上标", f"<{name}>9</{name}>") for name in ("sup", "sub")],

@@ -89,6 +89,8 @@ HARMLESS: dict[str, Change] = {
     "attributes without quotes": substituted(r'="(\w+)"', r"=\1"),
     "attributes in single quotes": substituted(r'(colspan|rowspan|scope)="(\w+)"', r"\1='\2'"),
     "ends left out": substituted("</(td|th|tr|thead|tbody|p|colgroup|caption|body|html)>", ""),
+    "beginnings of columns left out": substituted("<colgroup>", ""),
+    "an icon": replaced("</head>", '<link rel="icon" href="data:,"></head>'),
     "elements that end themselves": substituted("<(meta|col)([^>]*)>", r"<\1\2 />"),
     "no style sheet": substituted("<style>.*</style>", ""),
     "the style sheet laid out": _one_rule_a_line,
