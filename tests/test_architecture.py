@@ -25,7 +25,8 @@ ROOMS = {
     "reading": "",
     "reading/docx": "reading",
     "reading/html": "reading",
-    "reading/pdf": "reading",
+    "reading/pdf": "reading reading/pdf/file",
+    "reading/pdf/file": "reading",
     "reading/xlsx": "reading",
     "intake": "intake/matching reading forms resources",
     "intake/matching": "reading forms",
@@ -64,6 +65,7 @@ PLAIN = (
     "reading",
     "reading/docx",
     "reading/html",
+    "reading/pdf/file",
 )
 #: Every library, and where alone it may be imported.
 LIBRARIES = {
@@ -156,6 +158,7 @@ def test_rooms_import_only_what_they_may() -> None:
         ("disk/a.py", "from storage.errors import LibraryError"),
         ("reading/a.py", "from forms.report import Report"),
         ("reading/docx/a.py", "from reading.pdf import page"),
+        ("reading/pdf/file/a.py", "from reading.pdf import page"),
         ("forms/a.py", "import reading.seen"),
         ("forms/a.py", "def f():\n    from storage.library import Library"),
         ("forms/editions/a.py", "from forms.sign_off.reasons import Reason"),
@@ -237,6 +240,7 @@ def test_each_library_is_known_in_its_place_only() -> None:
         ("usecases/a.py", "import openpyxl"),
         ("intake/a.py", "from lxml import etree"),
         ("reading/docx/a.py", "import docx"),
+        ("reading/pdf/file/a.py", "import pypdfium2"),
         ("reading/pdf/a.py", "import requests"),
         ("export/a.py", "import reportlab.pdfgen"),
         ("export/pdf/a.py", "import openpyxl"),

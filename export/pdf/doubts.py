@@ -7,8 +7,8 @@ from typing import Final
 from export.contrast import without_space
 from export.pdf.look import STRANGE_PICTURE, look_doubts
 from forms.sign_off.content_code import stamp, stamped_code
+from reading.pdf.file.tree import Doubt
 from reading.pdf.page import FileRead, PageRead
-from reading.pdf.tree import Doubt
 
 _FOOT: Final = re.compile("—[0-9]+—(内容码[0-9a-f]+)?")
 _SHOWN: Final = 24  # characters of a foot

@@ -10,9 +10,9 @@ from typing import Final
 from PIL import Image, ImageChops
 
 from export.pdf.drawn_again import Unknown, drawn_again
+from reading.pdf.file.tree import Doubt
 from reading.pdf.page import FileRead, PageRead
 from reading.pdf.pictures import SCALE, Picture, pictures
-from reading.pdf.tree import Doubt
 
 #: Said of a page with a picture that is not a draft's mark.
 STRANGE_PICTURE: Final = "有不应有的图片"

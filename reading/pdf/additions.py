@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from reading.pdf.store import Store
-from reading.pdf.syntax import Dictionary, Value
-from reading.pdf.tree import Doubt, text_of
+from reading.pdf.file.store import Store
+from reading.pdf.file.syntax import Dictionary, Value
+from reading.pdf.file.tree import Doubt, text_of
 
 _SHOWN: Final = 30  # characters of a text that is named
 _NAMED: Final = 10  # annotations of a page that are named

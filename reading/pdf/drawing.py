@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reading.errors import Unreadable
-from reading.pdf.damage import MOST_CONTENT, MOST_OPERATIONS, Damaged, refuse_more
+from reading.pdf.file.damage import MOST_CONTENT, MOST_OPERATIONS, Damaged, refuse_more
+from reading.pdf.file.store import Found, Store, Stream
+from reading.pdf.file.syntax import Dictionary, Name, Operation, Value, operations
+from reading.pdf.file.tree import Doubt
 from reading.pdf.fonts import font_doubt
-from reading.pdf.store import Found, Store, Stream
-from reading.pdf.syntax import Dictionary, Name, Operation, Value, operations
-from reading.pdf.tree import Doubt
 
 _STATE_AND_PATHS: Final = "q Q cm w J j M d i ri g G rg RG k K W W* n m l h re S s"
 _TEXT: Final = "BT ET Tz Tm Td TD T* TL Tc Tw Tj TJ ' \""

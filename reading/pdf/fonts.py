@@ -3,10 +3,10 @@
 import struct
 from typing import Final
 
-from reading.pdf.damage import Damaged, refuse_more
-from reading.pdf.store import Store, Stream
-from reading.pdf.syntax import Dictionary, Value
-from reading.pdf.tree import text_of
+from reading.pdf.file.damage import Damaged, refuse_more
+from reading.pdf.file.store import Store, Stream
+from reading.pdf.file.syntax import Dictionary, Value
+from reading.pdf.file.tree import text_of
 
 _UNSURE: Final = "没有嵌入完整的字体，各家程序会用不同的字形显示"
 _DAMAGED: Final = "嵌入的字体被改动或者损坏了，看到的字可能和文字不符"

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reading.pdf.damage import MOST_CHARACTERS, MOST_FRAMES, refuse_more
+from reading.pdf.file.damage import MOST_CHARACTERS, MOST_FRAMES, refuse_more
 
 _HYPHEN: Final = 2  # pdfium's code for a hyphen at a line's end
 _HIGH_HALF: Final = range(0xD800, 0xDC00)  # of a character above U+FFFF in UTF-16

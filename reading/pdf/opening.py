@@ -9,9 +9,9 @@ import pypdfium2.raw as pdfium
 
 from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED, refuse_large_file, refuse_no_regular_file
-from reading.pdf.damage import Damaged
-from reading.pdf.store import Store
-from reading.pdf.tree import Doubt
+from reading.pdf.file.damage import Damaged
+from reading.pdf.file.store import Store
+from reading.pdf.file.tree import Doubt
 
 INCOMPLETE: Final = "文件不完整，或者加了密码"
 _REBUILT: Final = "内部的索引损坏了，不同的程序打开可能看到不同的内容"

@@ -13,13 +13,13 @@ from typing import NamedTuple
 import pypdfium2
 
 from reading.errors import Unreadable
-from reading.pdf.damage import Damaged
+from reading.pdf.file.damage import Damaged
+from reading.pdf.file.tree import Doubt
 from reading.pdf.frames import NEAR, FramedTable, framed_tables
 from reading.pdf.objects import Char, Frame, chars, objects
 from reading.pdf.opening import INCOMPLETE, opened
 from reading.pdf.order import crossed, unreadable
 from reading.pdf.plain import PAPER, plainness
-from reading.pdf.tree import Doubt
 from reading.seen import Block, Paragraph, Table, only_paragraphs
 
 

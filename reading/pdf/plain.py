@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from reading.pdf import additions
-from reading.pdf.damage import Damaged
 from reading.pdf.drawing import Drawing
+from reading.pdf.file.damage import Damaged
+from reading.pdf.file.store import Store
+from reading.pdf.file.syntax import Dictionary, Value
+from reading.pdf.file.tree import Doubt, pages
 from reading.pdf.objects import Frame
-from reading.pdf.store import Store
-from reading.pdf.syntax import Dictionary, Value
-from reading.pdf.tree import Doubt, pages
 
 #: A4, in points.
 PAPER: Final = Frame(0.0, 0.0, 595.28, 841.89)

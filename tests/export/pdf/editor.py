@@ -6,9 +6,9 @@ import struct
 import zlib
 from pathlib import Path
 
-from reading.pdf.cross_reference import InFile
-from reading.pdf.store import Found, Store, Stream
-from reading.pdf.syntax import Dictionary, Name, Reference, Value
+from reading.pdf.file.cross_reference import InFile
+from reading.pdf.file.store import Found, Store, Stream
+from reading.pdf.file.syntax import Dictionary, Name, Reference, Value
 
 
 class Editor:

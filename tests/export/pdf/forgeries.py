@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable
 
-from reading.pdf.syntax import Name, Value
+from reading.pdf.file.syntax import Name, Value
 from tests.export.pdf.editor import Editor, stream
 
 Forgery = Callable[[Editor], object]

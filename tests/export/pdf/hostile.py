@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from reading.pdf.store import Stream
-from reading.pdf.syntax import Name, Value
+from reading.pdf.file.store import Stream
+from reading.pdf.file.syntax import Name, Value
 from tests.export.pdf.editor import Editor, stream
 
 SECONDS = 5

@@ -10,8 +10,8 @@ import pytest
 from export.document import Document
 from export.pdf import content
 from reading.errors import Unreadable
+from reading.pdf.file.store import Store, Stream
 from reading.pdf.plain import plainness
-from reading.pdf.store import Store, Stream
 from tests.export.pdf.editor import Editor, mutated, stream, written
 from tests.export.pdf.forgeries import forgeries
 from tests.places import SHARED

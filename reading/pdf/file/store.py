@@ -7,10 +7,10 @@ from typing import Final, TypeAlias
 
 from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED
-from reading.pdf.cross_reference import InFile, Packed, Tables, tables
-from reading.pdf.damage import Damaged
-from reading.pdf.filters import TOO_LARGE, UnknownFilter, unpacked, unpredicted
-from reading.pdf.syntax import Dictionary, Name, Reader, Reference, Value
+from reading.pdf.file.cross_reference import InFile, Packed, Tables, tables
+from reading.pdf.file.damage import Damaged
+from reading.pdf.file.filters import TOO_LARGE, UnknownFilter, unpacked, unpredicted
+from reading.pdf.file.syntax import Dictionary, Name, Reader, Reference, Value
 
 _HEADER: Final = re.compile(rb"%PDF-[12]\.\d")
 _OBJECT: Final = re.compile(rb"\s*(\d{1,10})\s+(\d{1,5})\s+obj")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from reading.pdf.damage import MOST_VALUES, Damaged, refuse_more
+from reading.pdf.file.damage import MOST_VALUES, Damaged, refuse_more
 
 _SPACE: Final = rb"[\0\t\n\f\r ]*+(?:%[^\r\n]*+[\0\t\n\f\r ]*+)*+"
 _TOKEN: Final = re.compile(

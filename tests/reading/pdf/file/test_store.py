@@ -7,11 +7,11 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from reading.errors import Unreadable
-from reading.pdf.damage import Damaged
+from reading.pdf.file.damage import Damaged
+from reading.pdf.file.store import Store
+from reading.pdf.file.syntax import Reference
 from reading.pdf.opening import opened
 from reading.pdf.plain import plainness
-from reading.pdf.store import Store
-from reading.pdf.syntax import Reference
 
 
 @pytest.fixture

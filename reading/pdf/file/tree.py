@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from reading.pdf.damage import MOST_PAGES, Damaged, refuse_more
-from reading.pdf.store import Store
-from reading.pdf.syntax import Dictionary, Reference, Value
+from reading.pdf.file.damage import MOST_PAGES, Damaged, refuse_more
+from reading.pdf.file.store import Store
+from reading.pdf.file.syntax import Dictionary, Reference, Value
 
 _INHERITED: Final = ("Resources", "MediaBox", "CropBox", "Rotate")
 _DEEPEST: Final = 30  # levels of the tree; real ones have one or two

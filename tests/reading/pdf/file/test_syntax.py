@@ -3,8 +3,8 @@
 import pytest
 
 from reading.errors import Unreadable
-from reading.pdf.damage import MOST_VALUES, Damaged
-from reading.pdf.syntax import Keyword, Name, Reader, Reference, Value, operations
+from reading.pdf.file.damage import MOST_VALUES, Damaged
+from reading.pdf.file.syntax import Keyword, Name, Reader, Reference, Value, operations
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from reading.pdf.damage import MOST_OBJECTS, Damaged, refuse_more
-from reading.pdf.syntax import Dictionary, Reader, Value
+from reading.pdf.file.damage import MOST_OBJECTS, Damaged, refuse_more
+from reading.pdf.file.syntax import Dictionary, Reader, Value
 
 _START: Final = re.compile(rb"startxref\s+(\d{1,10})\s+%%EOF\s*\Z")
 _TABLE: Final = re.compile(rb"\s*xref\s+(?=\d)")

@@ -4,8 +4,8 @@ import zlib
 
 import pytest
 
-from reading.pdf.damage import Damaged
-from reading.pdf.filters import UnknownFilter, unpacked, unpredicted
+from reading.pdf.file.damage import Damaged
+from reading.pdf.file.filters import UnknownFilter, unpacked, unpredicted
 
 PACKED = zlib.compress(b"text")
 
