@@ -8,7 +8,7 @@ from export.xlsx.sheet import Box, Sheet, address
 from forms.values import show
 from reading.xlsx.peer import PeerCell, read_by_peer
 
-_NOTHING = PeerCell(None, "")
+_NOTHING = PeerCell(None)
 #: openpyxl drops these letters wherever they stand, taking them for the mark of an escape.
 _ESCAPED = "x005F_"
 
@@ -22,16 +22,22 @@ def peer_differences(planned: Sequence[Sheet], path: Path) -> Iterator[str]:
         for at in sorted(boxes.keys() | found.keys()):
             peer = found.get(at, _NOTHING)
             if not _agrees(boxes.get(at), peer):
-                yield f"{sheet.name} {address(*at)}：别的程序读出的是“{peer.value}”"
+                yield f"{sheet.name} {address(*at)}：别的程序读出的是“{_shown(peer)}”"
 
 
 def _agrees(box: Box | None, peer: PeerCell) -> bool:
     if box is None:
         return peer == _NOTHING
-    if peer.formula != box.formula:
-        return False
+    if box.formula or peer.formula:
+        return peer.formula == box.formula
     match box.value, peer.value:
         case (int() | Decimal()) as wanted, (int() | float()) as value:
             return Decimal(repr(value)) == wanted
         case wanted, value:
             return show(wanted).replace(_ESCAPED, "") == (value or "")
+
+
+def _shown(peer: PeerCell) -> str:
+    if peer.formula:
+        return f"={peer.formula}"
+    return str(peer.value or "")

@@ -13,28 +13,24 @@ from reading.xlsx.places import Place
 
 
 class PeerCell(NamedTuple):
-    """What openpyxl finds in a cell: its value, None for none, and its formula, empty for none."""
+    """What openpyxl finds in a cell: its value, or its formula, empty for none."""
 
     value: object
-    formula: str
+    formula: str = ""
 
 
 def read_by_peer(path: Path) -> dict[str, dict[Place, PeerCell]]:
     """Return the cells that are not empty of each sheet of our own workbook, by row and column."""
-    formulas = load_workbook(path)
-    values = load_workbook(path, data_only=True)
-    return {page.title: _cells(page, values[page.title]) for page in formulas}
+    return {page.title: _cells(page) for page in load_workbook(path)}
 
 
-def _cells(formulas: Any, values: Any) -> dict[Place, PeerCell]:  # noqa: ANN401
+def _cells(page: Any) -> dict[Place, PeerCell]:  # noqa: ANN401
     found: dict[Place, PeerCell] = {}
-    for row in formulas.iter_rows():
+    for row in page.iter_rows():
         for cell in row:
-            if cell.value is None:
-                continue
-            formula = ""
+            at = cell.row - 1, cell.column - 1
             if cell.data_type == "f":
-                formula = str(cell.value).removeprefix("=")
-            value = values.cell(cell.row, cell.column).value
-            found[cell.row - 1, cell.column - 1] = PeerCell(value, formula)
+                found[at] = PeerCell(None, str(cell.value).removeprefix("="))
+            elif cell.value is not None:
+                found[at] = PeerCell(cell.value)
     return found
