@@ -21,16 +21,22 @@ class PeerCell(NamedTuple):
 
 def read_by_peer(path: Path) -> dict[str, dict[Place, PeerCell]]:
     """Return the cells that are not empty of each sheet of our own workbook, by row and column."""
-    return {page.title: _cells(page) for page in load_workbook(path)}
+    book = load_workbook(path, read_only=True)  # so its looks are passed over
+    try:
+        return {page.title: _cells(page) for page in book}
+    finally:
+        book.close()
 
 
 def _cells(page: Any) -> dict[Place, PeerCell]:  # noqa: ANN401
     found: dict[Place, PeerCell] = {}
     for row in page.iter_rows():
         for cell in row:
+            if cell.value is None:
+                continue
             at = cell.row - 1, cell.column - 1
             if cell.data_type == "f":
                 found[at] = PeerCell(None, str(cell.value).removeprefix("="))
-            elif cell.value is not None:
+            else:
                 found[at] = PeerCell(cell.value)
     return found
