@@ -31,6 +31,8 @@ _LONGEST, _LONGEST_BARE, _MOST_CLAUSES = 40, 20, 3
 #: What has more lines is not a section that somebody wrote, and is not gone through at each edit.
 _MOST_LINES = 2_000
 _STOPS = ("。", "．", ".")
+#: Dashes and dots that fill a line under a heading; a / may stand for 无.
+_RULE = re.compile(r"[—–_=.…·*~-]+")
 
 
 class Kind(Enum):
@@ -166,7 +168,7 @@ def _nested(text: str, headings: frozenset[str]) -> list[_Part]:
     current: _Part | None = None
     for found in re.finditer(r"[^\n]+", text):
         line = found.group().strip()
-        if not line:
+        if not line or (parts and _RULE.fullmatch(line)):
             continue
         each = _levelled(line)
         kind = _kind_of(each, headings)
@@ -237,6 +239,8 @@ def _kind_of(each: Paragraph, headings: frozenset[str]) -> Kind:
     if as_written(line) in headings:
         return Kind.SUBJECT
     body = _NUMBER.sub("", line, count=1) if each.level else line
+    if _is_row_of_headings(body):
+        return Kind.SUBJECT
     if _is_sentence(each, body):
         return Kind.TEXT
     before_blank, *_ = body.split() or [""]
@@ -245,6 +249,14 @@ def _kind_of(each: Paragraph, headings: frozenset[str]) -> Kind:
     if each.level == 0 or states_something(body) or names_a_subject(before_blank):
         return Kind.TEXT
     return Kind.PHRASE
+
+
+def _is_row_of_headings(body: str) -> bool:
+    """Whether a line holds several headings, as web pages lose their breaks: 主动公开 二、平台."""
+    pieces = body.split()
+    if not any(_NUMBER.match(piece) for piece in pieces):
+        return False
+    return all(names_a_subject(_NUMBER.sub("", piece, count=1)) for piece in pieces)
 
 
 def _is_sentence(each: Paragraph, body: str) -> bool:
