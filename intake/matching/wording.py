@@ -4,6 +4,7 @@ Spaces, widths and look-alike characters make no difference.
 """
 
 import unicodedata
+from functools import lru_cache
 
 from forms.texts.look_alikes import as_written
 
@@ -22,5 +23,6 @@ def same(one: str, other: str) -> bool:
     return one == other or key(one) == key(other)
 
 
+@lru_cache(maxsize=4096)  # a text has few different characters, each very often
 def _is_seen(character: str) -> bool:
     return not character.isspace() and unicodedata.category(character) not in _UNSEEN

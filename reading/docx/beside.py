@@ -5,7 +5,8 @@ from typing import Final
 
 from reading.docx.looks import is_set
 from reading.docx.styles import Properties
-from reading.docx.xml import TRANSPARENT, Element, find, plain_text, value
+from reading.docx.xml import TRANSPARENT, find, plain_text, value
+from reading.guarded_xml import Element
 from reading.seen import Aside
 
 _NO_TEXT: Final = "（没有文字）"

@@ -13,7 +13,8 @@ from reading.docx.looks import Looks, ParagraphLook
 from reading.docx.numbering import UNREAD, Numbering
 from reading.docx.tables import TableReader
 from reading.docx.writing import Writing
-from reading.docx.xml import NO_TEXT, SILENT, Element, chosen, find, value
+from reading.docx.xml import NO_TEXT, SILENT, chosen, find, value
+from reading.guarded_xml import Element
 from reading.seen import Aside, Block, Paragraph
 
 #: Of a paragraph whose end is deleted or moved away.

@@ -7,7 +7,8 @@ from typing import Final
 from reading.docx.looks import Around
 from reading.docx.measures import measure
 from reading.docx.styles import Styles
-from reading.docx.xml import Element, find, is_on, number, value
+from reading.docx.xml import find, is_on, number, value
+from reading.guarded_xml import Element
 from reading.seen import Aside, Box, Paragraph, Side, Span, only_paragraphs
 
 #: In twentieths of a point: what the smallest line of a table takes, and its narrowest box.

@@ -3,7 +3,7 @@
 from typing import Final
 
 from reading.docx.looks import is_sign_font
-from reading.docx.xml import Element
+from reading.guarded_xml import Element
 
 #: Where symbol fonts have their signs.
 _PRIVATE: Final = range(0xE000, 0xF900)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from reading.docx.xml import Element, find
+from reading.docx.xml import find
+from reading.guarded_xml import Element
 
 #: Red, green and blue, from 0 to 1.
 Colour = tuple[float, float, float]

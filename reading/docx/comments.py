@@ -6,7 +6,7 @@ from typing import Final
 
 from reading import guards
 from reading.docx.writing import Writing
-from reading.docx.xml import Element
+from reading.guarded_xml import Element
 
 #: The elements that mark what a comment is about, or where it stands.
 MARKS: Final = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")

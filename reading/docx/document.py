@@ -13,7 +13,7 @@ from reading.docx.looks import Looks
 from reading.docx.numbering import Numbering
 from reading.docx.package import Package
 from reading.docx.styles import Styles
-from reading.docx.xml import Element
+from reading.guarded_xml import Element
 from reading.seen import Block, all_text, only_paragraphs
 
 _NOTES: Final = {"footnotes": "脚注", "endnotes": "尾注"}

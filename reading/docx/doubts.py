@@ -11,7 +11,8 @@ from reading.docx.looks import is_sign_font
 from reading.docx.measures import measure, measured
 from reading.docx.package import Package
 from reading.docx.styles import Styles
-from reading.docx.xml import Element, find, is_on, plain_text, value
+from reading.docx.xml import find, is_on, plain_text, value
+from reading.guarded_xml import Element
 
 #: Of which a document has one each.
 _SINGLE: Final = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reading.docx.xml import Element
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.seen import Aside
 
 #: What shows a page's number, and what shows its own text for good.

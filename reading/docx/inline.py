@@ -14,7 +14,8 @@ from reading.docx.fields import Fields, told
 from reading.docx.looks import HIDDEN, Looks, ParagraphLook, is_capital
 from reading.docx.styles import Properties
 from reading.docx.writing import Writing
-from reading.docx.xml import NO_TEXT, SILENT, Element, chosen, plain_text
+from reading.docx.xml import NO_TEXT, SILENT, chosen, plain_text
+from reading.guarded_xml import Element
 from reading.seen import Aside, Block, Paragraph, all_text, paragraphs
 
 INSERTED: Final = ("w:ins", "w:moveTo")

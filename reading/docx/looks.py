@@ -12,7 +12,8 @@ from typing import Final
 from reading.docx.colours import BLACK, WHITE, Colour, Theme, highlight, is_told_apart
 from reading.docx.measures import measure, measured
 from reading.docx.styles import Properties, Styles, children, merged
-from reading.docx.xml import Element, find, is_off, value
+from reading.docx.xml import find, is_off, value
+from reading.guarded_xml import Element
 
 HIDDEN: Final = "隐藏的文字"
 _UNSEEN: Final = "颜色与底色分不清的文字"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from reading.docx.xml import Element
+from reading.guarded_xml import Element
 
 #: Twentieths of a point in each unit that may be named (ECMA-376, 22.9.2.15).
 _TWIPS: Final = {"pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54}

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from reading.docx.styles import Styles
-from reading.docx.xml import Element, find, is_on, number, value
+from reading.docx.xml import find, is_on, number, value
+from reading.guarded_xml import Element
 
 #: Stands for a number in a script that no official text uses.
 UNREAD: Final = "□"

@@ -5,22 +5,21 @@ Found by its relationships, read within bounds, refused in clear words.
 
 import posixpath
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import unquote
-from xml.etree.ElementTree import ParseError
 
 from reading import guards
-from reading.docx.xml import Element, TooManyElementsError, UnsafeXmlError, parse
+from reading.archives import DAMAGED, Archive
+from reading.docx.xml import parse
 from reading.errors import Unreadable, why_not_read
+from reading.guarded_xml import Budget, Element, TooManyElementsError, UnsafeXmlError
 
 #: Begins old Word documents, and new ones behind a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED: Final = 0x1  # the flag of an entry
 _SAVE_ANEW: Final = "用 Word 或 WPS 打开它，另存为 .docx 再取回。"
 #: The namespaces of what parts are to each other, of the usual and of the strict format.
 _RELATIONS: Final = (
@@ -29,15 +28,6 @@ _RELATIONS: Final = (
     "http://schemas.openxmlformats.org/package/2006/relationships/",
     "http://schemas.openxmlformats.org/officedocument/2006/relationships/",
     "http://schemas.microsoft.com/office/2006/relationships/",
-)
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ParseError,
-    ValueError,
 )
 
 
@@ -53,13 +43,11 @@ class Package:
     """An open .docx file."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
-        guards.refuse_many_parts(len(archive.filelist))
-        self._archive = archive
+        self._archive = Archive(archive)
         self._entries: dict[str, zipfile.ZipInfo] = {}
-        for entry in archive.filelist:  # names differ by more than capitals (part 2, 6.2.2.3)
+        for entry in self._archive.entries:  # names differ by more than capitals (part 2, 6.2.2.3)
             self._entries[entry.filename.lower()] = entry
-        self._left = guards.MOST_TEXT
-        self._elements_left = guards.MOST_ELEMENTS
+        self._budget = Budget(guards.MOST_ELEMENTS)
         self._known: dict[str, Element | None] = {}  # parts that were parsed, by their names
         self._links: dict[str, list[_Link]] = {}
         self._main = next(self._targets("", "officeDocument"), "")
@@ -92,7 +80,7 @@ class Package:
 
     def has_twins(self) -> bool:
         """Whether two parts have one name, of which programs open the one or the other."""
-        return len(self._entries) < len(self._archive.filelist)
+        return len(self._entries) < len(self._archive.entries)
 
     def part(self, id: str) -> Element | None:
         """Return the part that the main one refers to by ``id``; None where there is none."""
@@ -150,16 +138,7 @@ class Package:
         entry = self._entries.get(key)
         if entry is None:
             return None
-        if entry.flag_bits & _ENCRYPTED:
-            raise Unreadable("文件加了密码，读不了", "请去掉密码后再取回。")
-        # The size that it is said to have may be a lie: never read more than is left.
-        with self._archive.open(entry) as file:
-            data = file.read(self._left + 1)
-        self._left -= len(data)
-        guards.refuse_long_text(self._left)
-        parsed, count = parse(data, self._elements_left)
-        self._elements_left -= count
-        return parsed
+        return parse(self._archive.unpacked(entry), self._budget)
 
 
 @contextmanager
@@ -189,7 +168,7 @@ def opened(path: Path) -> Iterator[Package]:
         ) from error
     except OSError as error:
         raise Unreadable(why_not_read(error), "请检查后再取回。") from error
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise Unreadable(
             "不是 Word 文档（.docx），或者文件不完整，读不了",
             f"请重新拷贝一份，或者{_SAVE_ANEW}",

@@ -8,7 +8,8 @@ from reading.docx.document import body_reader
 from reading.docx.fields import PAGE_NUMBER
 from reading.docx.inline import PICTURE
 from reading.docx.package import Package
-from reading.docx.xml import Element, find, plain_text
+from reading.docx.xml import find, plain_text
+from reading.guarded_xml import Element
 from reading.seen import Block, all_text, paragraphs
 
 _RUNNING: Final = {"w:headerReference": "页眉", "w:footerReference": "页脚"}

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from reading.docx.xml import Element, find, is_off, value
+from reading.docx.xml import find, is_off, value
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 
 #: What is set for a run or a paragraph, by the name of each property.
 Properties = Mapping[str, Element]

@@ -8,7 +8,8 @@ from typing import Final
 
 from reading.docx.boxes import Ground, RowPlace, about_box, about_cell, about_table, joined, tell
 from reading.docx.looks import Looks
-from reading.docx.xml import NO_TEXT, Element, chosen, find, value
+from reading.docx.xml import NO_TEXT, chosen, find, value
+from reading.guarded_xml import Element
 from reading.seen import Block, Box, Table
 
 #: What says that a box goes on from the one before it; saying nothing does too.

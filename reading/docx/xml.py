@@ -1,15 +1,9 @@
-"""Parsing a part of a document.
-
-Names with the usual prefixes, and nothing that could come from outside it.
-"""
+"""The XML of a document: its names with the usual prefixes, and what they mean for its text."""
 
 from functools import lru_cache
 from typing import Final
-from xml.etree import ElementTree as ET
 
-from reading.guards import DEEPEST, MOST_ELEMENTS
-
-Element = ET.Element
+from reading.guarded_xml import Budget, Element, GuardedBuilder, built
 
 _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
@@ -113,36 +107,14 @@ TRANSPARENT: Final = frozenset(
 )
 
 
-class UnsafeXmlError(ValueError):
-    """The XML declares a document type, as attacks do, or it is nested too deep."""
+class _Builder(GuardedBuilder):
+    """Builds the tree with short names, and tells alternatives by the namespaces they require."""
 
-
-class TooManyElementsError(ValueError):
-    """The XML has more elements than any report."""
-
-
-class _Builder(ET.TreeBuilder):
-    """Builds the tree of elements, and stops at what no document holds.
-
-    ``left`` is how many elements may still come.
-    """
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._depth = 0
-        self.left = most
+    def __init__(self, budget: Budget) -> None:
+        super().__init__(budget)
         self._spaces: list[tuple[str, str]] = []  # declared, by their prefixes
 
-    def doctype(self, name: str, public: str | None, system: str | None) -> None:  # noqa: ARG002
-        raise UnsafeXmlError(name)
-
     def start(self, tag: str, attributes: dict[str, str]) -> Element:
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise UnsafeXmlError(tag)
-        self.left -= 1
-        if self.left < 0:
-            raise TooManyElementsError(tag)
         short = {_short(name): value for name, value in attributes.items()}
         if _REQUIRES in short:
             short[_REQUIRES] = " ".join(map(self._space, short[_REQUIRES].split()))
@@ -162,26 +134,16 @@ class _Builder(ET.TreeBuilder):
         return prefix
 
     def end(self, tag: str) -> Element:
-        self._depth -= 1
         return super().end(_short(tag))
 
 
-def parse(data: bytes, most: int = MOST_ELEMENTS) -> tuple[Element, int]:
-    """Return the root of the XML in ``data`` and how many elements it has, of ``most`` at most.
+def parse(data: bytes, budget: Budget) -> Element:
+    """Return the root of the XML in ``data``; raises what :func:`reading.guarded_xml.built` does.
 
     Names of Word's namespaces are written ``w:p``; what an alternative requires is told by its
     namespaces.
-
-    Raises:
-        UnsafeXmlError: for a document type or too deep a nesting; nothing was loaded or expanded.
-        TooManyElementsError: for more elements.
-        xml.etree.ElementTree.ParseError, ValueError: for what is no XML or in an unknown encoding.
     """
-    builder = _Builder(most)
-    parser = ET.XMLParser(target=builder)  # noqa: S314
-    parser.feed(data)
-    root: Element = parser.close()
-    return root, most - builder.left
+    return built(data, _Builder(budget))
 
 
 def find(element: Element, path: str) -> Element | None:
@@ -232,7 +194,7 @@ def chosen(alternatives: Element) -> Element:
             return each
     fallback = find(alternatives, "mc:Fallback")
     if fallback is None:
-        return ET.Element("mc:Fallback")
+        return Element("mc:Fallback")
     return fallback
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.xlsx.formats import Shown, shown_number, shown_text
 from reading.xlsx.formulas import Formulas
 from reading.xlsx.places import Place, place_at
 from reading.xlsx.strings import Text, read_text, unescaped
 from reading.xlsx.styles import Look, Styles
-from reading.xlsx.xml import Element
 
 #: Cells with something in them: a report has some 600.
 _MOST: Final = 10_000

@@ -4,7 +4,7 @@ import colorsys
 from dataclasses import dataclass, field
 
 from reading.contrasts import BLACK, WHITE, Colour, hex_colour
-from reading.xlsx.xml import Element
+from reading.guarded_xml import Element
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 #: In a theme dark stands before light, in what refers to it behind.

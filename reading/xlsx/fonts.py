@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reading.contrasts import BLACK, Colour, can_be_seen
+from reading.guarded_xml import Element
 from reading.typefaces import is_for_text
 from reading.xlsx.colours import Colours
-from reading.xlsx.xml import Element, is_on
+from reading.xlsx.xml import is_on
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _LATIN_AND_CHINESE = (f"{_DRAWING}latin", f"{_DRAWING}ea")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.xlsx.places import Place, column_name, column_number
-from reading.xlsx.xml import Element
 
 #: A reference to a cell, or what only looks like one: within quotes, or part of a name.
 _REFERENCE: Final = re.compile(

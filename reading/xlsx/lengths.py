@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.xlsx.places import COLUMNS, ROWS
-from reading.xlsx.xml import Element, is_on
+from reading.xlsx.xml import is_on
 
 _STANDARD_WIDTH: Final = 8.43  # digits
 _LEAST_HEIGHT: Final = 1.0  # points

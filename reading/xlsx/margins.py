@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reading.xlsx.xml import Element
+from reading.guarded_xml import Element
 
 #: A code in a header or footer: its font, its size, its colour, or a letter.
 _CODE: Final = re.compile(r'&(?:"([^"]*)"|(\d{1,3})|(.))', re.DOTALL)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from reading.guarded_xml import Element
 from reading.xlsx.places import place_at
 from reading.xlsx.styles import Styles
-from reading.xlsx.xml import Element, is_on
+from reading.xlsx.xml import is_on
 
 _MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: What makes no difference to what is seen of a cell, or is read elsewhere.

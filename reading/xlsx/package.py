@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from reading import guards
+from reading.archives import Archive
 from reading.errors import Unreadable
-from reading.xlsx.xml import Budget, Element, parse
+from reading.guarded_xml import Budget, Element
+from reading.xlsx.xml import parse
 
 #: Elements in all parts together: a report has some 3,000, from LibreOffice no more.
 _MOST_ELEMENTS: Final = 150_000
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OUTSIDE: Final = "External"
-_ENCRYPTED: Final = 0x1  # the flag of an entry
 
 
 class Package:
@@ -23,32 +24,23 @@ class Package:
     """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
-        guards.refuse_many_parts(len(archive.filelist))
-        guards.refuse_large_content(archive.filelist)
-        self._archive = archive
+        self._archive = Archive(archive)
+        guards.refuse_large_content(self._archive.entries)
         self._budget = Budget(_MOST_ELEMENTS)
-        self._left = guards.MOST_TEXT
         self.opened: set[str] = set()
-        self.names = [entry.filename for entry in archive.filelist if not entry.is_dir()]
+        self._entries = {entry.filename: entry for entry in self._archive.entries}
+        self.names = [entry.filename for entry in self._archive.entries if not entry.is_dir()]
         known = {name.casefold() for name in self.names}
         if len(known) < len(self.names):
             raise Unreadable("里面有两个同名的部分，不知该读哪一个")
 
     def part(self, name: str) -> Element | None:
         """Return the root of the part ``name``; None where there is none."""
-        try:
-            entry = self._archive.getinfo(name)
-        except KeyError:
+        entry = self._entries.get(name)
+        if entry is None:
             return None
-        if entry.flag_bits & _ENCRYPTED:
-            raise Unreadable("文件加了密码")
-        # The size that it is said to have may be a lie: never read more than is left.
-        with self._archive.open(entry) as file:
-            data = file.read(self._left + 1)
-        self._left -= len(data)
-        guards.refuse_long_text(self._left)
         self.opened.add(name)
-        return parse(data, self._budget)
+        return parse(self._archive.unpacked(entry), self._budget)
 
     def needed(self, name: str) -> Element:
         """Return the root of the part ``name``, without which there is no workbook."""

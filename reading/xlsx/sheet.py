@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.named import named
 from reading.seen import Box, Paragraph, Span, Table
 from reading.xlsx.cells import CellRead, CellReader
@@ -14,7 +15,6 @@ from reading.xlsx.oddities import oddities
 from reading.xlsx.places import Place, column_name, name_of, span_of
 from reading.xlsx.strings import Text
 from reading.xlsx.styles import Styles
-from reading.xlsx.xml import Element
 
 _MOST_MERGED: Final = 500  # blocks of merged cells: a report has some 60
 

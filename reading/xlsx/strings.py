@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.xlsx.colours import Colours
 from reading.xlsx.fonts import Font, read_font
-from reading.xlsx.xml import Element
 
 #: How a character is written that XML does not hold, and an underscore that looks like the begin of
 #: one.

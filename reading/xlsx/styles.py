@@ -5,10 +5,11 @@ from typing import Final, TypeVar
 
 from reading.contrasts import BLACK, WHITE, Colour
 from reading.errors import Unreadable
+from reading.guarded_xml import Element
 from reading.xlsx.colours import Colours, read_colours
 from reading.xlsx.fonts import Font, read_font
 from reading.xlsx.formats import BUILT_IN, GENERAL
-from reading.xlsx.xml import Element, children, is_on
+from reading.xlsx.xml import is_on
 
 #: What cells are made to look like, and the elements that describe each.
 _LISTS: Final = {
@@ -62,12 +63,12 @@ def read_styles(root: Element | None, theme: Element | None) -> Styles:
     if root is None:
         return Styles()
     for name, each in _LISTS.items():
-        for child in children(root, f"{name}/*"):
+        for child in root.findall(f"{name}/*"):
             if child.tag != each:
                 raise Unreadable("样式表里有不认识的内容")
     reader = _Reader(root, read_colours(root, theme))
-    looks = [reader.look(xf) for xf in children(root, "cellXfs/xf")]
-    conditional = [reader.is_readable(dxf) for dxf in children(root, "dxfs/dxf")]
+    looks = [reader.look(xf) for xf in root.findall("cellXfs/xf")]
+    conditional = [reader.is_readable(dxf) for dxf in root.findall("dxfs/dxf")]
     return Styles(reader.colours, looks or [Look()], conditional)
 
 
@@ -77,15 +78,15 @@ class _Reader:
     def __init__(self, root: Element, colours: Colours) -> None:
         self.colours = colours
         self._codes = dict(BUILT_IN)
-        for each in children(root, "numFmts/numFmt"):
+        for each in root.findall("numFmts/numFmt"):
             code = each.get("formatCode", "")
             if len(code) > _LONGEST_CODE:
                 raise Unreadable("有数字格式太长，不像年报")
             self._codes[_number(each, "numFmtId")] = code
-        self._fonts = [read_font(each, colours) for each in children(root, "fonts/font")]
-        self._fills = [self._ground(each) for each in children(root, "fills/fill")]
-        self._diagonal = [_is_crossed(each) for each in children(root, "borders/border")]
-        self._parents = children(root, "cellStyleXfs/xf")
+        self._fonts = [read_font(each, colours) for each in root.findall("fonts/font")]
+        self._fills = [self._ground(each) for each in root.findall("fills/fill")]
+        self._diagonal = [_is_crossed(each) for each in root.findall("borders/border")]
+        self._parents = root.findall("cellStyleXfs/xf")
 
     def look(self, xf: Element) -> Look:
         """Return the look of a cell.

@@ -5,13 +5,13 @@ it is told as a doubt.
 """
 
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from xml.etree.ElementTree import ParseError
 
+from reading.archives import DAMAGED
 from reading.errors import Unreadable
+from reading.guarded_xml import Element, TooManyElementsError, UnsafeXmlError
 from reading.xlsx.fonts import strange_typefaces
 from reading.xlsx.package import Package
 from reading.xlsx.parts import strange_parts
@@ -19,19 +19,8 @@ from reading.xlsx.sheet import SheetRead, read_sheet
 from reading.xlsx.strings import read_strings
 from reading.xlsx.styles import read_styles
 from reading.xlsx.workbook_oddities import workbook_oddities
-from reading.xlsx.xml import Element
 
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ParseError,
-    ValueError,
-    LookupError,
-    RecursionError,
-)
+_DAMAGED: Final = (*DAMAGED, LookupError, RecursionError)
 _ID: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
@@ -63,6 +52,12 @@ def read_workbook(path: Path) -> WorkbookRead:
             return _read(Package(archive))
     except Unreadable as error:
         raise Unreadable(f"读不出来：{error.why}", error.advice) from error
+    except TooManyElementsError as error:
+        raise Unreadable("读不出来：里面的格子、格式太多，不像年报") from error
+    except UnsafeXmlError as error:
+        raise Unreadable(
+            "读不出来：里面有文档类型声明，或者一层套一层，套得太深，不像年报"
+        ) from error
     except _DAMAGED as error:
         raise Unreadable("读不出来：不是 Excel 表格，或者文件不完整") from error
 

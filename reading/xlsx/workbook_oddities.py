@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from reading.xlsx.xml import Element, is_on
+from reading.guarded_xml import Element
+from reading.xlsx.xml import is_on
 
 _MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: Where Excel last saved the file; it writes nothing else for newer programs only.

@@ -9,6 +9,7 @@ from intake.correction import Correction
 from intake.edited_document import read_correction
 from reading.docx.styles import Properties, Styles
 from reading.docx.xml import parse
+from reading.guarded_xml import Budget
 from tests.intake.edited import changed, edit, exported, lost, read, rewrite, run
 from tests.intake.styled import with_styles
 
@@ -174,7 +175,7 @@ def test_switches_of_styles_cancel_each_other(
 
 def test_what_the_defaults_switch_on_no_style_switches_off() -> None:
     def set_by(styles: str) -> Properties:
-        part, _ = parse(f"<w:styles {MAIN}>{styles}</w:styles>".encode())
+        part = parse(f"<w:styles {MAIN}>{styles}</w:styles>".encode(), Budget(1000))
         return Styles(part).run("A", "", "")
 
     assert "w:strike" in set_by(DEFAULTS + STYLE)
