@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -22,7 +20,9 @@ from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
+from ui.report.step_list import StepList
 from ui.report.steps import Step, first_blank, steps
+from ui.unsaved_banner import UnsavedBanner
 
 if TYPE_CHECKING:
     from forms.checks.finding import Finding
@@ -50,20 +50,20 @@ class ReportView(QWidget):
         self._soon.timeout.connect(self._complete)
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
-        self.banner = _line()
-        theme.as_banner(self.banner)
-        self._notice = _line("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。")
+        self.banner = UnsavedBanner(session)
+        self._notice = Label("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wraps=True)
         theme.as_notice(self._notice)
         self.back = QPushButton("上一步")
         self.next = QPushButton("下一步")
         self._stack = QStackedWidget()
         self._side = QWidget()
-        self.sidebar = self._build_sidebar()
+        self.sidebar = StepList(self.steps)
+        self.sidebar.currentRowChanged.connect(self._show)
         self._lay_out()
         self._notice.setVisible(session.is_final)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
-        session.checked.connect(self._mark_steps)
+        session.checked.connect(lambda: self.sidebar.mark(session))
         session.travelled.connect(self.go_to)
         session.locked.connect(self._notice.setVisible)
 
@@ -193,20 +193,6 @@ class ReportView(QWidget):
         self.open_step(self.step + by)
         self.page.setFocus()
 
-    def _build_sidebar(self) -> QListWidget:
-        sidebar = QListWidget()
-        theme.as_sidebar(sidebar)
-        sidebar.setAccessibleName("步骤")
-        sidebar.setWordWrap(True)
-        sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sidebar.setMinimumWidth(96)
-        for step in self.steps:
-            item = QListWidgetItem(f"　 {step.name}")
-            item.setSizeHint(QSize(0, sidebar.fontMetrics().height() * 2))
-            sidebar.addItem(item)
-        sidebar.currentRowChanged.connect(self._show)
-        return sidebar
-
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.sidebar)
@@ -253,12 +239,6 @@ class ReportView(QWidget):
             self._stack.addWidget(page)
         return self._pages[step.id]
 
-    def _mark_steps(self) -> None:
-        """Mark how far each step is; what tells that is loaded when the checks have run."""
-        from ui.report.step_marks import mark_steps
-
-        mark_steps(self.sidebar, self.steps, self.session)
-
     def _build(self, step: Step) -> Page:
         """Build the page of a step; its module comes in when the page is first shown."""
         if step.section and step.section.grid:
@@ -282,10 +262,3 @@ class ReportView(QWidget):
             review_page.chosen.connect(self.show_finding)
             return review_page
         return self._preview
-
-
-def _line(text: str = "") -> Label:
-    """Return a line above the page, which is shown when there is something to say."""
-    line = Label(text, wraps=True)
-    line.hide()
-    return line

@@ -1,6 +1,9 @@
 """The line at the window's foot, which says what is saved and what is not yet."""
 
+from datetime import datetime
+
 from ui.parts.plain import Label
+from ui.report.session import Session
 
 _UNSAVED = "未保存"
 
@@ -12,10 +15,22 @@ class SavedLine(Label):
         super().__init__()
         self._said_before = ""
 
-    def tell_typing(self, under_way: bool) -> None:  # noqa: FBT001
+    def follow(self, session: Session) -> None:
+        """Say from now on what is stored of the report."""
+        session.typing.connect(self._tell_typing)
+        session.stored.connect(self._tell_stored)
+        session.not_stored.connect(lambda: self._tell_not_stored(session.unstored))
+
+    def _tell_typing(self, under_way: bool) -> None:  # noqa: FBT001
         """Say that something is not saved while it is being typed, then what was said before."""
         if under_way and self.text() != _UNSAVED:
             self._said_before = self.text()
             self.setText(_UNSAVED)
         elif not under_way and self.text() == _UNSAVED:
             self.setText(self._said_before)
+
+    def _tell_stored(self, at: datetime) -> None:
+        self.setText(f"已保存 {at.astimezone():%H:%M:%S}")
+
+    def _tell_not_stored(self, changes: int) -> None:
+        self.setText(f"有 {changes} 处改动没有存上")

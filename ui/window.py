@@ -1,7 +1,5 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -19,6 +17,7 @@ from ui.menus.menu_bar import MenuBar
 from ui.menus.sign_off_menu import SignOffMenu
 from ui.menus.situation import situation_of
 from ui.menus.view_menu import ViewMenu
+from ui.open_library import OpenLibrary
 from ui.questions import may_lose
 from ui.report.session import Session
 from ui.report.steps import Step
@@ -36,11 +35,10 @@ class Window(QMainWindow):
 
     def __init__(self, library: Library, settings: QSettings, *, stands_in: bool = False) -> None:
         super().__init__()
-        self.library = library
         self.view: ReportView | None = None
         self._settings = settings
         self._places = Places(settings)
-        self._stands_in = stands_in
+        self._opened = OpenLibrary(opening.Opened(library, stands_in), self._places)
         self._files = FileMenu(self)
         self._menus = MenuBar(
             self,
@@ -56,6 +54,11 @@ class Window(QMainWindow):
         self._restore_size()
         self._open_last()
 
+    @property
+    def library(self) -> Library:
+        """The open library."""
+        return self._opened.library
+
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
         from ui.start.notice import away_notice
@@ -63,15 +66,15 @@ class Window(QMainWindow):
 
         if not self.leave_report():
             return
-        page = StartPage(self.library, self.second_place, is_sample=self._is_sample)
+        page = StartPage(self.library, self.second_place, is_sample=self._opened.is_sample)
         page.opened.connect(self.open_report)
         page.wanted_new.connect(self._files.new_report)
         page.wanted_sample.connect(self._files.open_sample)
         page.wanted_other.connect(self._files.open_other)
         page.wanted_own.connect(self.open_own)
         page.wanted_removed.connect(self._files.bring_back)
-        if self._stands_in:
-            page.tell(away_notice(self._places.library, self.open_own, self._keep_this))
+        if self._opened.stands_in:
+            page.tell(away_notice(self._opened.own, self.open_own, self._keep_this))
         self._show(page)
         try:
             page.refresh()
@@ -111,9 +114,7 @@ class Window(QMainWindow):
     def _show_report(self, session: Session) -> None:
         self.view = view = ReportView(session)
         session.setParent(view)
-        session.stored.connect(self._tell_stored)
-        session.not_stored.connect(self._tell_not_stored)
-        session.typing.connect(self.saved.tell_typing)
+        self.saved.follow(session)
         session.changed.connect(self._name_window)
         session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
@@ -137,10 +138,10 @@ class Window(QMainWindow):
         if other is None:
             self.show_start()
             return
-        self._remember()
+        self._opened.remember()
         self._safekeeping.finish()
         self.library.close()
-        self.library, self._stands_in = other
+        self._opened.take(other)
         self._open_last()
 
     @property
@@ -150,13 +151,12 @@ class Window(QMainWindow):
 
     def _keep_this(self) -> None:
         """Make the open library the clerk's own, if it stood in for that."""
-        self._stands_in = False
-        self._remember()
+        self._opened.keep()
         self.show_start()
 
     def open_own(self) -> None:
         """Change to the clerk's library, which may be elsewhere than at the default place."""
-        self.open_library(self._places.library or folders.default_library())
+        self.open_library(self._opened.own)
 
     def _open_instead(self, why: LibraryError) -> None:
         """Go on with another library or a backup; raises ``why`` where no window is shown yet."""
@@ -166,7 +166,7 @@ class Window(QMainWindow):
         self.library.close()
         other = opening.open_instead(self.library.path, why)
         if other:
-            self.library, self._stands_in = other
+            self._opened.take(other)
             self._open_last()
         else:
             self.close()
@@ -183,8 +183,8 @@ class Window(QMainWindow):
         if library is None:
             self.close()
             return
-        self.library = library
-        self._remember()
+        self._opened.take(opening.Opened(library, self._opened.stands_in))
+        self._opened.remember()
         self._safekeeping.begin(library)
         self.show_start()
         if aside:
@@ -219,26 +219,13 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
-        self._remember()
+        self._opened.remember()
         self._settings.sync()
         self.hide()  # nobody waits for the backup
         self._safekeeping.finish()
         self.library.close()
         self.second_place.finish()
         super().closeEvent(event)
-
-    def _remember(self) -> None:
-        """Have the next start open this library, unless it only stands in or is a copy."""
-        from storage.copies import original_of
-
-        if self._is_sample or self._stands_in or original_of(self.library.path):
-            return
-        with suppress(LibraryError):
-            self._places.remember(self.library)
-
-    @property
-    def _is_sample(self) -> bool:
-        return self.library.path == folders.sample_library()
 
     def _restore_size(self) -> None:
         geometry = self._settings.value("geometry")
@@ -247,14 +234,14 @@ class Window(QMainWindow):
 
     def _open_last(self) -> None:
         """Show what was open last in the library, and have the day's backup made in a while."""
-        self._remember()
+        self._opened.remember()
         last = self.library.last_open
         if last is None:
             self.show_start()
         else:
             self.open_report(last)
-            if self._stands_in:
-                self.note(f"上次的年报库没有打开（{self._places.library}），这是默认的年报库")
+            if self._opened.stands_in:
+                self.note(f"上次的年报库没有打开（{self._opened.own}），这是默认的年报库")
         self._safekeeping.begin(self.library)
 
     def _show(self, widget: QWidget) -> None:
@@ -281,20 +268,6 @@ class Window(QMainWindow):
     def _name_window(self) -> None:
         if self.view is None:
             return
-        title = title_of(self.view.session, is_sample=self._is_sample)
+        title = title_of(self.view.session, is_sample=self._opened.is_sample)
         if title != self.windowTitle():
             self.setWindowTitle(title)
-
-    def _tell_stored(self, at: datetime) -> None:
-        self.note(f"已保存 {at.astimezone():%H:%M:%S}")
-        if self.view and not self.view.banner.isHidden():
-            self.view.banner.hide()
-
-    def _tell_not_stored(self, why: str) -> None:
-        if self.view is None:
-            return
-        self.note(f"有 {self.view.session.unstored} 处改动没有存上")
-        self.view.banner.setText(
-            f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
-        )
-        self.view.banner.show()

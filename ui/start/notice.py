@@ -32,9 +32,7 @@ class Notice(QWidget):
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def away_notice(
-    library: Path | None, search: Callable[[], None], keep: Callable[[], None]
-) -> Notice:
+def away_notice(library: Path, search: Callable[[], None], keep: Callable[[], None]) -> Notice:
     """Tell that the open library only stands in for the clerk's, which was not opened."""
     notice = Notice(
         f"上次用的年报库没有打开：{library}。现在打开的是默认的年报库；下次启动还会先找原来的那一个。",
