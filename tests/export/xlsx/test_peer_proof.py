@@ -23,7 +23,7 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=balanced(), text=texts_with_spaces())
 def test_whatever_a_report_says_is_found(report: Report, text: str, tmp_path: Path) -> None:
     document = compose(report.changed([report.edit("text.problems", text)]))
