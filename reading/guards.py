@@ -39,7 +39,9 @@ _END_OF_WIDE_ARCHIVE: Final = b"PK\x06\x06"
 #: Bytes at the end of an archive in which that is, and of its list of parts at most.
 _TAIL: Final = 70_000
 _LONGEST_DIRECTORY: Final = 2 * _MEGABYTE
-_SURE = "请确认选对了文件。"
+#: Said of what unpacks to more than MOST_EXPORTED.
+TOO_LARGE: Final = "展开后太大，不像年报，没有读取"
+_SURE: Final = "请确认选对了文件。"
 
 
 def refuse_no_regular_file(path: Path) -> None:
@@ -62,7 +64,7 @@ def refuse_large_file(path: Path, most: int, advice: str = "") -> None:
 def refuse_large_content(entries: Iterable[ZipInfo]) -> None:
     """Raise Unreadable where what is packed in an exported file would unpack to too much."""
     if sum(entry.file_size for entry in entries) > MOST_EXPORTED:
-        raise Unreadable("展开后太大，不像年报，没有读取")
+        raise Unreadable(TOO_LARGE)
 
 
 def refuse_long_directory(file: BinaryIO) -> None:

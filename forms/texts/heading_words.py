@@ -34,7 +34,8 @@ _STATED = re.compile(
     r"|[低少慢弱差窄浅]$|得到|取得|为0|[零〇]|都|能够|是|将|[0-9０-９]"
 )
 _YEAR = re.compile(r"[0-9]{4}年度?")
-_STOPS = ("。", "．", ".")
+#: How a sentence ends.
+STOPS = ("。", "．", ".")
 
 
 def names_a_subject(line: str) -> bool:
@@ -46,7 +47,7 @@ def names_a_subject(line: str) -> bool:
         return True
     if _DOING.match(body):
         return False
-    if not line.endswith(_STOPS):
+    if not line.endswith(STOPS):
         return True
     return bool(_NAMING_END.search(body)) and not _DOING_STOPPED.match(body)
 

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from forms.texts.heading_words import names_a_subject, states_something
+from forms.texts.heading_words import STOPS, names_a_subject, states_something
 from forms.texts.look_alikes import as_written
 from forms.texts.outline import Paragraph, paragraph
 
@@ -30,7 +30,6 @@ _DEEPEST_PHRASE = 2
 _LONGEST, _LONGEST_BARE, _MOST_CLAUSES = 40, 20, 3
 #: What has more lines is not a section that somebody wrote, and is not gone through at each edit.
 _MOST_LINES = 2_000
-_STOPS = ("。", "．", ".")
 #: Dashes and dots that fill a line under a heading; a / may stand for 无.
 _RULE = re.compile(r"[—–_=.…·*~-]+")
 
@@ -73,7 +72,7 @@ class _Part:
     @property
     def is_stopped(self) -> bool:
         """Whether it ends as a sentence does."""
-        return self.paragraph.text.endswith(_STOPS)
+        return self.paragraph.text.endswith(STOPS)
 
     @property
     def may_be_run_in(self) -> bool:
@@ -268,5 +267,5 @@ def _is_sentence(each: Paragraph, body: str) -> bool:
         return True
     if each.level == 0:
         is_long = len(body) > _LONGEST_BARE or "，" in body
-        return is_long or (body.endswith(_STOPS) and not names_a_subject(body))
+        return is_long or (body.endswith(STOPS) and not names_a_subject(body))
     return len(body) > _LONGEST or len(re.split("[，,]", body)) > _MOST_CLAUSES

@@ -6,6 +6,7 @@ from itertools import islice
 
 from forms.form import Form
 from forms.texts.look_alikes import as_written
+from forms.texts.title import ending_of
 from intake.matching.wording import key
 from reading.seen import Block, Paragraph
 
@@ -19,7 +20,7 @@ def split_title(form: Form, blocks: Sequence[Block]) -> tuple[list[Paragraph], l
     It ends in the official words, or has its style.
     """
     begin = list(islice(_written(blocks), _MOST))
-    official = key(_official_end(form))
+    official = key(ending_of(form))
     for count in range(1, len(begin) + 1):
         if key(joined(begin[:count])).endswith(official):
             return _without(blocks, begin[:count])
@@ -35,7 +36,7 @@ def joined(title: Sequence[Paragraph]) -> str:
 
 def unit_of(form: Form, title: str) -> str:
     """Return the unit that the title names; empty where it is not in the official words."""
-    found = re.fullmatch(rf"(.+)[0-9]{{4}}{re.escape(_official_end(form))}", title)
+    found = re.fullmatch(rf"(.+)[0-9]{{4}}{re.escape(ending_of(form))}", title)
     if found is None:
         return ""
     return found[1]
@@ -46,10 +47,6 @@ def _written(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Paragraph) and block.text.strip():
             yield block
-
-
-def _official_end(form: Form) -> str:
-    return form.title.rpartition("}")[2]
 
 
 def _without(

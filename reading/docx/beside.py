@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from reading.docx.looks import is_set
-from reading.docx.styles import Properties
+from reading.docx.styles import Properties, is_set
 from reading.docx.xml import TRANSPARENT, find, plain_text, value
 from reading.guarded_xml import Element
 from reading.seen import Aside

@@ -11,8 +11,8 @@ from typing import Final
 
 from reading.docx.colours import BLACK, WHITE, Colour, Theme, highlight, is_told_apart
 from reading.docx.measures import measure, measured
-from reading.docx.styles import Properties, Styles, children, merged
-from reading.docx.xml import find, is_off, value
+from reading.docx.styles import Properties, Styles, children, is_set, merged
+from reading.docx.xml import find, value
 from reading.guarded_xml import Element
 
 HIDDEN: Final = "隐藏的文字"
@@ -145,11 +145,6 @@ class Looks:
             if found:
                 return found
         return [WHITE]
-
-
-def is_set(properties: Properties, tag: str) -> bool:
-    """Whether a switch is there and not turned off."""
-    return tag in properties and not is_off(properties[tag].get("w:val", ""))
 
 
 def is_capital(properties: Properties) -> bool:

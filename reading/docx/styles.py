@@ -84,8 +84,8 @@ class Styles:
         found = merged(basic, *levels)
         for toggle in _TOGGLES:
             found.pop(toggle, None)
-            on = [level[toggle] for level in levels if _is_on(level, toggle)]
-            if _is_on(basic, toggle):
+            on = [level[toggle] for level in levels if is_set(level, toggle)]
+            if is_set(basic, toggle):
                 on = [basic[toggle]]
             if len(on) % 2:
                 found[toggle] = on[0]
@@ -134,6 +134,11 @@ def merged(*levels: Properties) -> dict[str, Element]:
     return found
 
 
+def is_set(properties: Properties, tag: str) -> bool:
+    """Whether a switch is there and not turned off."""
+    return tag in properties and not is_off(properties[tag].get("w:val", ""))
+
+
 def children(element: Element | None) -> Properties:
     """Return what is set in ``element`` itself, by name."""
     if element is None:
@@ -160,7 +165,3 @@ def _over(below: Element, above: Element) -> Element:
 def _both(below: Element, above: Element) -> Iterable[Element]:
     yield from below
     yield from above
-
-
-def _is_on(properties: Properties, tag: str) -> bool:
-    return tag in properties and not is_off(properties[tag].get("w:val", ""))

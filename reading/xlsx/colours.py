@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from reading.contrasts import BLACK, WHITE, Colour, hex_colour
 from reading.guarded_xml import Element
+from reading.xlsx.xml import DRAWING
 
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 #: In a theme dark stands before light, in what refers to it behind.
 _THEME_ORDER = (1, 0, 3, 2)
 _SYSTEM = {"windowText": BLACK, "window": WHITE}
@@ -52,7 +52,7 @@ def read_colours(styles: Element, theme: Element | None) -> Colours:
     if palette:
         colours.palette[:] = [hex_colour(each.get("rgb", "")[-6:]) for each in palette]
     if theme is not None:
-        declared = theme.find(f".//{_DRAWING}clrScheme")
+        declared = theme.find(f".//{DRAWING}clrScheme")
         found = [_declared(each) for each in declared] if declared is not None else []
         if len(found) < len(_THEME_ORDER):
             found = [None] * len(_THEME_ORDER)
@@ -64,9 +64,9 @@ def read_colours(styles: Element, theme: Element | None) -> Colours:
 def _declared(named: Element) -> Colour | None:
     """Return a colour of the theme; whoever has the system's colours sees black on white."""
     for each in named:
-        if each.tag == f"{_DRAWING}srgbClr" and not len(each):
+        if each.tag == f"{DRAWING}srgbClr" and not len(each):
             return hex_colour(each.get("val", ""))
-        if each.tag == f"{_DRAWING}sysClr":
+        if each.tag == f"{DRAWING}sysClr":
             return _SYSTEM.get(each.get("val", ""))
     return None
 

@@ -7,10 +7,9 @@ from reading.contrasts import BLACK, Colour, can_be_seen
 from reading.guarded_xml import Element
 from reading.typefaces import is_for_text
 from reading.xlsx.colours import Colours
-from reading.xlsx.xml import is_on
+from reading.xlsx.xml import DRAWING, is_on
 
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_LATIN_AND_CHINESE = (f"{_DRAWING}latin", f"{_DRAWING}ea")
+_LATIN_AND_CHINESE = (f"{DRAWING}latin", f"{DRAWING}ea")
 _SYMBOLS = "2"  # the character set of fonts that show other things than letters
 _SMALLEST, _STANDARD = 6.0, 11.0  # points
 

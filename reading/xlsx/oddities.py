@@ -6,9 +6,8 @@ from typing import Final
 from reading.guarded_xml import Element
 from reading.xlsx.places import place_at
 from reading.xlsx.styles import Styles
-from reading.xlsx.xml import is_on
+from reading.xlsx.xml import MARKUP, is_on
 
-_MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: What makes no difference to what is seen of a cell, or is read elsewhere.
 _HARMLESS: Final = frozenset(
     (
@@ -45,7 +44,7 @@ _NAMED: Final = {
     "hyperlinks": "有超链接",
     "customSheetViews": "有自定义视图",
     "extLst": "有新版本的扩展内容",
-    f"{_MARKUP}AlternateContent": "有因程序而异的内容",
+    f"{MARKUP}AlternateContent": "有因程序而异的内容",
 }
 _SMALLEST_PRINT: Final = 40  # per cent
 _ZOOMS: Final = range(40, 401)

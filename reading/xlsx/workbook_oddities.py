@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from reading.guarded_xml import Element
-from reading.xlsx.xml import is_on
+from reading.xlsx.xml import MARKUP, is_on
 
-_MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: Where Excel last saved the file; it writes nothing else for newer programs only.
 _PATH: Final = "{http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac}absPath"
 #: Revisions and the like.
@@ -68,5 +67,5 @@ _JUDGES: Final[dict[str, Callable[[Element], Iterator[str]]]] = {
     "bookViews": _windows,
     "workbookPr": _properties,
     "calcPr": _calculation,
-    f"{_MARKUP}AlternateContent": _alternatives,
+    f"{MARKUP}AlternateContent": _alternatives,
 }

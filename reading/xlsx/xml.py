@@ -8,6 +8,9 @@ _MAIN: Final = (
     "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
     "{http://purl.oclc.org/ooxml/spreadsheetml/main}",  # what Excel calls Strict Open XML
 )
+#: Namespaces of what is in workbooks besides Excel's own.
+DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ON: Final = ("1", "true", "on")
 
 

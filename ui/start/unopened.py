@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from resources import folders
 from storage.backups import backups
 from storage.errors import Damaged, InUse, LibraryError, NotALibrary
+from ui.parts.file_dialogs import LIBRARIES
 from ui.parts.messages import message_box
 from ui.start.restoring import RestoreDialog, put_in_place
 
@@ -60,7 +61,7 @@ def _choose_another() -> Path | None:
         None,
         "打开或新建年报库",
         str(folders.default_library().parent),
-        "年报库 (*.nianbao)",
+        LIBRARIES,
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
     return Path(chosen) if chosen else None

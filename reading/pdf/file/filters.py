@@ -7,10 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from reading.errors import Unreadable
-from reading.guards import MOST_EXPORTED
+from reading.guards import MOST_EXPORTED, TOO_LARGE
 from reading.pdf.file.damage import Damaged
 
-TOO_LARGE: Final = "展开后太大，不像年报，没有读取"
 _PNG: Final = range(10, 16)  # predictors that say in each row which one it is
 _WIDEST: Final = 10_000  # bytes of a row
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from reading.errors import Unreadable
-from reading.guards import MOST_EXPORTED
+from reading.guards import MOST_EXPORTED, TOO_LARGE
 from reading.pdf.file.cross_reference import InFile, Packed, Tables, tables
 from reading.pdf.file.damage import Damaged
-from reading.pdf.file.filters import TOO_LARGE, UnknownFilter, unpacked, unpredicted
+from reading.pdf.file.filters import UnknownFilter, unpacked, unpredicted
 from reading.pdf.file.syntax import Dictionary, Name, Reader, Reference, Value
 
 _HEADER: Final = re.compile(rb"%PDF-[12]\.\d")
