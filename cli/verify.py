@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from cli.answers import CLEAN, ERRORS, refuse
-from cli.verify_words import Answer
+from cli.code_words import CodeWords
+from cli.verify_answer import Answer
+from cli.verify_words import FileWords
 from forms.sign_off.content_code import NoCodeError, typed_code
 from intake.errors import IntakeError
 from reading.errors import Unreadable
@@ -38,20 +40,22 @@ def verify(file: Path, reference: Path | None, typed: str | None) -> int:
 
 def _answer(file: ExportedFile, reference: Path | None, asked: str) -> Answer:
     """Return what is to be said; raises what cannot be read, and NoCodeError."""
-    answer = Answer(file)
+    answer = Answer()
+    words = FileWords(file, answer)
     found: Identified | None = None
     if reference is None:
         found, why_not = _in_own_library(file, asked)
-        answer.tell_in_own_library(found, why_not)
+        words.tell_in_own_library(found, why_not)
     elif _is_library(reference):
         found = identify(file, reference, asked)
-        answer.tell_in_library(found, reference)
+        words.tell_in_library(found, reference)
     else:
         other = read_file(reference)
-        answer.tell_beside(other, said_otherwise(file, other))
-    answer.tell_code()
+        words.tell_beside(other, said_otherwise(file, other))
+    code = CodeWords(file, words.basis, answer)
+    code.tell_borne()
     if asked:
-        answer.tell_asked(asked, found)
+        code.tell_asked(asked, found)
     return answer
 
 
