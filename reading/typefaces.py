@@ -6,6 +6,7 @@ from typing import Final
 #: How the names of fonts begin that programs give to text; one with a Chinese name is for text too.
 _PLAIN: Final = (
     "aptos",
+    "ar pl",
     "arial",
     "caladea",
     "calibri",

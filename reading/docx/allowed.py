@@ -44,7 +44,7 @@ PROPERTIES: Final = {
         " hideMark headers cellIns cellDel cellMerge tcPrChange"
     ),
     "w:sectPr": _names(
-        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders"
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc"
         " pgNumType cols formProt vAlign noEndnote titlePg textDirection rtlGutter docGrid"
         " printerSettings sectPrChange"
     ),
@@ -61,6 +61,7 @@ NAMES: Final = {
     "w:tblpPr": "浮动的表格",
     "w:tcFitText": "压缩文字的格子",
     "w:lnNumType": "行号",
+    "w:pgBorders": "页面边框",
     "w:bidi": "从右到左的版面",
     "w:jc": "错开的表格行",
     "w:tblInd": "错开的表格行",

@@ -59,6 +59,8 @@ _MAPPINGS: Final = {
     "tx1": "w:t1",
     "tx2": "w:t2",
 }
+#: What is done to the colour of a fill that makes it no lighter.
+_NO_LIGHTER: Final = ("w14:lumMod", "w14:satMod", "w14:shade")
 _WITHOUT_THEME: Final = {"lt1": "FFFFFF", "dk1": "000000", "lt2": "E7E6E6", "dk2": "44546A"}
 
 
@@ -136,12 +138,14 @@ class Theme:
         if solid is None or not len(solid):
             yield WHITE
             return
-        colour = solid[0]
-        for change in colour:
-            if change.tag == "w14:alpha":
-                yield WHITE
-        name = colour.get("w14:val", "")
-        yield hexadecimal(name) or self.colour(name) or WHITE
+        name = solid[0].get("w14:val", "")
+        shown = hexadecimal(name) or self.colour(name) or WHITE
+        for change in solid[0]:
+            if change.tag == "w14:lumOff":
+                shown = _lighter(shown, change.get("w14:val", ""))
+            elif change.tag not in _NO_LIGHTER:
+                shown = WHITE
+        yield shown
 
 
 def highlight(element: Element) -> Colour | None:
@@ -192,6 +196,15 @@ def _changed(colour: Colour | None, tint: str, shade: str) -> Colour | None:
     if _is_share(shade):
         part = int(shade, 16) / 255
         red, green, blue = (each * part for each in (red, green, blue))
+    return red, green, blue
+
+
+def _lighter(colour: Colour, share: str) -> Colour:
+    """Return ``colour`` nearer to white by a share in thousandths of a per cent."""
+    if not share.isdecimal():
+        return WHITE
+    part = min(int(share) / 100_000, 1.0)
+    red, green, blue = (1 - (1 - each) * (1 - part) for each in colour)
     return red, green, blue
 
 

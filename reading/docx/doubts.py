@@ -8,11 +8,12 @@ from typing import Final
 
 from reading.docx.allowed import END, NAMES, PROPERTIES, SETTINGS
 from reading.docx.looks import is_sign_font
-from reading.docx.measures import measure, measured
+from reading.docx.out_of_sight import out_of_sight
 from reading.docx.package import Package
 from reading.docx.styles import Styles
-from reading.docx.xml import find, is_on, plain_text, value
+from reading.docx.xml import find, is_off, plain_text, value
 from reading.guarded_xml import Element
+from reading.typefaces import is_for_text
 
 #: Of which a document has one each.
 _SINGLE: Final = {
@@ -26,6 +27,9 @@ _SINGLE: Final = {
 }
 _SET_ONCE: Final = ("w:rPr", "w:pPr", "w:tcPr", "w:trPr", "w:tblPr")
 _EMBEDDED: Final = ("w:embedRegular", "w:embedBold", "w:embedItalic", "w:embedBoldItalic")
+_THEME_FACES: Final = ("a:latin", "a:ea")
+_FACES: Final = ("w:ascii", "w:hAnsi", "w:eastAsia")
+_SYMBOLS: Final = ("2", "02")  # the character set of fonts that show other things than letters
 _STYLES: Final = {"w:pStyle": "paragraph", "w:rStyle": "character", "w:tblStyle": "table"}
 #: Of what a table's style sets for some of its boxes only, what changes how they are read.
 _RISKY: Final = frozenset(
@@ -37,17 +41,12 @@ _RISKY: Final = frozenset(
     )
 )
 _SHOWN: Final = 12  # characters of the text where something stands
-#: In twentieths of a point: of the page, what is left for the text, and beside it at most.
-_NARROWEST: Final = 7_000
-_MOST_MARGIN: Final = 5_000
-_MOST_PAD: Final = 400
-_MOST_INDENT: Final = 1_500
-_MOST_CLOSER: Final = 20_000  # of the grid of characters, in 4096ths of a point
 
 
 def doubts(package: Package) -> list[str]:
     """Return by what the document in ``package`` can look otherwise, a line each."""
     found = [*_of_parts(package), *_of_settings(package), *_of_fonts(package)]
+    found += _of_theme(package.related("theme"))
     document = package.document()
     for tag in _unknown(document):
         found.append(f"文件里有{_named(tag)}，显示出来可能不一样")
@@ -66,6 +65,9 @@ def _of_parts(package: Package) -> Iterator[str]:
     for kind, name in _SINGLE.items():
         if kinds[kind] > 1:
             yield f"文件里有几份{name}，各程序采用的可能不是同一份"
+    numbering = package.related("numbering")
+    if numbering is not None and find(numbering, "w:numPicBullet") is not None:
+        yield "编号里有图片"
     if kinds["vbaProject"]:
         yield "文件里有宏，打开时可能改变内容"
 
@@ -88,9 +90,20 @@ def _of_fonts(package: Package) -> Iterator[str]:
         name = font.get("w:name", "")
         if any(find(font, tag) is not None for tag in _EMBEDDED):
             yield f"文件里嵌入了字体“{name}”，字形可能与文字不一样"
+        if value(font, "w:charset") in _SYMBOLS and is_for_text(name):
+            yield f"字体“{name}”标成了符号字体"
         other = value(font, "w:altName")
         if is_sign_font(other) and not is_sign_font(name):
             yield f"字体“{name}”用符号字体“{other}”代替"
+
+
+def _of_theme(theme: Element | None) -> Iterator[str]:
+    """Yield the theme's fonts in which letters may look otherwise."""
+    for each in theme.iter() if theme is not None else ():
+        name = each.get("typeface", "")
+        is_ours = each.tag in _THEME_FACES or each.get("script") == "Hans"
+        if is_ours and name and not is_for_text(name):
+            yield f"主题里的{_strange_face(name)}"
 
 
 def _of_styles(package: Package, document: Element) -> Iterator[str]:
@@ -100,6 +113,7 @@ def _of_styles(package: Package, document: Element) -> Iterator[str]:
         return
     if any(each.tag == "mc:AlternateContent" for each in part.iter()):
         yield "样式里有各程序采用得不一样的内容"
+    yield from _twins(part)
     styles = Styles(part)
     used: dict[tuple[str, str], None] = {(kind, ""): None for kind in _STYLES.values()}
     for element in document.iter():
@@ -115,6 +129,21 @@ def _of_styles(package: Package, document: Element) -> Iterator[str]:
             if name not in seen:
                 seen.add(name)
                 yield from _of_style(style)
+
+
+def _twins(part: Element) -> Iterator[str]:
+    """Yield the styles of which there are two, where programs take the one or the other."""
+    known: set[tuple[str, str]] = set()
+    for style in part:
+        if style.tag != "w:style":
+            continue
+        marks = [("id", style.get("w:styleId", ""))]
+        if not is_off(style.get("w:default", "0")):
+            marks.append(("default", style.get("w:type", "")))
+        if not known.isdisjoint(marks):
+            name = value(style, "w:name")
+            yield f"样式“{name}”有几份，各程序采用的可能不是同一份"
+        known.update(marks)
 
 
 def _of_style(style: Element) -> Iterator[str]:
@@ -180,40 +209,18 @@ def _is_doubled(element: Element) -> bool:
 
 
 def _strange(element: Element) -> Iterator[str]:
-    """Yield what of the measures of ``element`` can take a text out of sight."""
+    """Yield what of ``element`` can have a text look otherwise or take it out of sight."""
     if _is_doubled(element):
         yield "同一种格式设了两次"
-    match element.tag:
-        case "w:pPr":
-            if is_on(element, "w:rPr/w:vanish") or is_on(element, "w:rPr/w:specVanish"):
-                yield "隐藏的段落标记"
-        case "w:trHeight" if element.get("w:hRule") == "exact":
-            yield "固定的行高"
-        case "w:tblInd" if abs(measured(element, "w:w")) > _MOST_INDENT:
-            yield "移开的表格"
-        case "w:tcMar" | "w:tblCellMar":
-            if any(measured(side, "w:w") > _MOST_PAD for side in element):
-                yield "过宽的格子边距"
-        case "w:tl2br" | "w:tr2bl" if element.get("w:val") not in ("nil", "none"):
-            yield "画了斜线的格子"
-        case "w:sectPr":
-            yield from _of_page(element)
-        case _:
-            return
+    for face in _FACES if element.tag == "w:rFonts" else ():
+        name = element.get(face, "")
+        if name and not is_for_text(name):
+            yield _strange_face(name)
+    yield from out_of_sight(element)
 
 
-def _of_page(section: Element) -> Iterator[str]:
-    size, margins = find(section, "w:pgSz"), find(section, "w:pgMar")
-    width = measure(size, "w:w")
-    sides = [measured(margins, f"w:{side}") for side in ("left", "right", "top", "bottom")]
-    if max(map(abs, sides)) > _MOST_MARGIN or min(sides[:2]) < 0:
-        yield "过宽的页边距"
-    elif width is not None and width - sum(sides[:2]) < _NARROWEST:
-        yield "过窄的版面"
-    if measured(find(section, "w:cols"), "w:num") > 1:
-        yield "分栏"
-    if abs(measured(find(section, "w:docGrid"), "w:charSpace")) > _MOST_CLOSER:
-        yield "过密的文字网格"
+def _strange_face(name: str) -> str:
+    return f"字体“{name[:30]}”，可能把字显示成别的样子"
 
 
 def _named(tag: str) -> str:

@@ -38,6 +38,7 @@ _SIGN_FONTS: Final = re.compile(
 #: The width of the text block in twentieths of a point, where nobody tells: 156 mm.
 _COLUMN: Final = 8844
 _MARGIN: Final = 1500
+_EXACT: Final = 8.5  # twips a half point: of a lower line the tops of digits are cut off
 _SINGLE: Final = 240  # a line's pitch as a share of its height
 
 
@@ -169,7 +170,7 @@ def _is_cut_off(properties: Properties, size: float) -> bool:
         return False
     match spacing.get("w:lineRule", "auto"):
         case "exact":
-            return pitch < 6 * size
+            return pitch < _EXACT * size
         case "auto":
             return pitch < _SINGLE / 2
         case _:

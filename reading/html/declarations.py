@@ -8,9 +8,12 @@ from reading.contrasts import Colour, hex_colour, is_dark, is_light
 from reading.html.css import Declaration
 from reading.typefaces import is_for_text
 
+#: Sizes that leave room for the text beside them, and any.
 _SIZE: Final = (
-    r"(?:0|auto|\d{0,3}(?:\.\d+)?(?:px|pt)|\d{0,2}(?:\.\d+)?(?:em|rem|cm|mm|in|pc|%)|100%)"
+    r"(?:0|auto|\d{0,2}(?:\.\d+)?(?:px|pt|mm)|\d?(?:\.\d+)?(?:em|rem|cm|pc|%)|[01]?(?:\.\d+)?in)"
 )
+_LENGTH: Final = r"(?:0|auto|\d{0,4}(?:\.\d+)?(?:px|pt|mm|em|rem|cm|in|pc|%))"
+_LENGTHS: Final = re.compile(rf"{_LENGTH}(?: {_LENGTH})?")
 _SIZES: Final = re.compile(rf"{_SIZE}(?: {_SIZE}){{0,3}}")
 _LINE: Final = re.compile(
     rf"(?:{_SIZE}|none|solid|double|dotted|dashed|inset|outset|groove|ridge|thin|medium|hidden"
@@ -57,6 +60,11 @@ def is_plain_face(value: str) -> bool:
     return all(is_for_text(each.strip(" \"'")) for each in value.split(","))
 
 
+def is_width(value: str) -> bool:
+    """Whether ``value`` is a width, or a width and a height."""
+    return _LENGTHS.fullmatch(value) is not None
+
+
 def _colour(value: str) -> Colour | None:
     if value in _NAMED:
         return _NAMED[value]
@@ -99,6 +107,7 @@ def _is_count(value: str) -> bool:
 
 #: Names that may have only some values.
 _WORDS: Final = {
+    "width": "auto 100%",  # where less has no room, a box can cut off what is in it
     "text-align": "left center right justify start end inherit",
     "vertical-align": "top middle bottom baseline inherit",
     "font-weight": "normal bold bolder lighter 400 500 600 700 inherit",
@@ -134,11 +143,10 @@ _JUDGES: Final[dict[str, Callable[[str], bool]]] = {
     "margin-": _is_size,
     "padding": _is_size,
     "padding-": _is_size,
-    "width": _is_size,
     "text-indent": _is_size,
     "border": _is_line,
     "border-": _is_line,
     "orphans": _is_count,
     "widows": _is_count,
-    "size": _is_size,
+    "size": is_width,
 }

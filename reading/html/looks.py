@@ -14,6 +14,7 @@ from reading.html.declarations import (
     is_harmless,
     is_light_colour,
     is_plain_face,
+    is_width,
 )
 from reading.html.nesting import PARENTS, ROOT
 from reading.html.tree import Element
@@ -110,6 +111,8 @@ _ATTRIBUTES: Final[dict[str, dict[str, Callable[[str], bool]]]] = {
     "a": {"name": _anything},
     "br": {"clear": _anything},
 }
+#: Elements that no width makes narrower than what is in them; others cut off what has no room.
+_AS_WIDE_AS_THEIR_TEXT: Final = ("table", "col", "colgroup", "tr", "td", "th")
 #: What is said of a page in its head, and shown nowhere.
 _PROPERTIES: Final = _matches(
     "author|keywords|description|generator|created|changed|changedby|date|robots|renderer|"
@@ -132,7 +135,7 @@ def looks(element: Element) -> Iterator[Doubt]:
         if not _is_harmless_meta(element.attributes):
             yield "<meta> 的声明会改变看到的内容", element.line
         return
-    if element.name == "link" and _RELATIONS(element.attributes.get("rel", "")):
+    if element.name == "link" and _is_harmless_link(element.attributes):
         return
     if element.name not in PARENTS and element.name != ROOT:
         kind = _KIND_OF.get(element.name, "不认识的内容")
@@ -162,10 +165,14 @@ def _attributes(element: Element) -> Iterator[Doubt]:
 def styles_of(element: Element) -> list[Declaration]:
     """Return what the element's own style declares."""
     declared = style_declarations(element.attributes.get("style", ""), "")
-    if element.name != "col":
+    if element.name not in _AS_WIDE_AS_THEIR_TEXT:
         return declared
-    # The columns of a table share its width in parts of a hundred.
-    return [each for each in declared if not (each.name == "width" and each.value[-1:] == "%")]
+    return [each for each in declared if not (each.name == "width" and is_width(each.value))]
+
+
+def _is_harmless_link(attributes: dict[str, str]) -> bool:
+    others = attributes.keys() - {"rel", "href", "type", "sizes", "title", "id", "color"}
+    return not others and _RELATIONS(attributes.get("rel", ""))
 
 
 def _is_harmless_meta(attributes: dict[str, str]) -> bool:

@@ -89,6 +89,9 @@ class Drawing:
     def _drawn(
         self, content: bytes, resources: Dictionary, within: tuple[Stream, ...]
     ) -> Iterator[str]:
+        spaces = self.store.dictionary(resources.get("ColorSpace"))
+        if any(name.startswith("Default") for name in spaces):
+            yield "把颜色换成了别的颜色"
         for operation in operations(content):
             self._operations += 1
             refuse_more(self._operations, MOST_OPERATIONS, "步绘图操作")

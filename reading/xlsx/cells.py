@@ -75,7 +75,7 @@ class CellReader:
         flaws = list(look.flaws)
         if not shown.is_certain:
             flaws.append(_format_flaw(look))
-        if any(part.tag not in _PARTS for part in element) or "vm" in element.keys():  # noqa: SIM118
+        if _has_more(element):
             flaws.append("格子里另有内容")
         fonts = (*text.fonts, look.font) if text.is_plain else text.fonts
         for font in fonts:
@@ -100,9 +100,9 @@ class CellReader:
         elif kind == "inlineStr":
             item = element.find("is")
             text = Text("") if item is None else read_text(item, self._styles.colours)
-        elif kind in ("str", "e"):
+        elif kind == "str":
             text = Text(unescaped(stated))
-        else:  # a date, which its format shows in a way of its own
+        else:  # a date, which its format shows in a way of its own, or an error
             return Text(stated), Shown(stated, is_certain=False), False
         return text, shown_text(text.text, code), False
 
@@ -123,6 +123,13 @@ def _shown_value(stated: str, look: Look) -> Shown:
     except ValueError as error:
         raise Unreadable("有格子里的数字写坏了，文件已损坏") from error
     return shown_number(number, look.number_format)
+
+
+def _has_more(element: Element) -> bool:
+    """Whether a cell holds more than one value, of which programs show the one or the other."""
+    tags = [part.tag for part in element]
+    is_strange = any(tag not in _PARTS for tag in tags) or len(set(tags)) < len(tags)
+    return is_strange or {"v", "is"} <= set(tags) or element.get("vm") is not None
 
 
 def _is_empty_text(element: Element) -> bool:

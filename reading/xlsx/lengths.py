@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
@@ -60,6 +60,9 @@ def column_widths(root: Element) -> Lengths:
         if not 1 <= first <= last <= COLUMNS:
             raise Unreadable("列的编号不对，文件已损坏")
         runs.append(_run(each, first, last, "width"))
+    for one, other in pairwise(sorted(runs, key=lambda run: run.first)):
+        if other.first <= one.last:
+            raise Unreadable("同一列写了两次，文件已损坏")
     layout = root.find("sheetFormatPr")
     standard = None if layout is None else _length(layout.get("defaultColWidth"))
     return Lengths(tuple(runs), _STANDARD_WIDTH if standard is None else standard)

@@ -64,7 +64,21 @@ _EMBEDDED = '<w:font w:name="宋体"><w:embedRegular r:id="f"/></w:font>'
 _REPLACED = '<w:font w:name="宋体"><w:altName w:val="Wingdings"/></w:font>'
 _PICT = f"<w:r><w:pict {V}><v:rect/></w:pict></w:r>"
 _NESTED = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>9</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+_MUSIC = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:minorFont>'
+    '<a:latin typeface="Maestro"/></a:minorFont></a:theme>'
+)
 _FONTS = f"<w:fonts {MAIN} {R}>{{}}</w:fonts>"
+
+
+_SYMBOLS = '<w:font w:name="宋体"><w:charset w:val="02"/></w:font>'
+_WHITER = (
+    f'<w14:textFill {W14}><w14:solidFill><w14:srgbClr w14:val="000000"><w14:{{}} w14:val="95000"/>'
+    "</w14:srgbClr></w14:solidFill></w14:textFill>"
+)
+_TWIN = '<w:style w:type="paragraph" w:{}><w:rPr><w:vanish/></w:rPr></w:style>'
+_FIRST_STYLE = '<w:style w:type="paragraph" w:default="1"'
+_GAPS = '<w:tblCellSpacing w:w="9000" w:type="dxa"/>'
 
 
 _LINE = '<w:tcBorders><w:tl2br w:val="single" w:sz="8"/></w:tcBorders>'
@@ -235,6 +249,31 @@ FORGED: dict[str, Forge] = {
     "numbers of lines": replaced(BODY, "<w:cols", '<w:lnNumType w:countBy="1"/><w:cols'),
     "columns of text": replaced(BODY, "<w:cols", '<w:cols w:num="2"/><w:cols'),
     "a text indented from both sides": text_set('<w:ind w:left="5000" w:right="5000"/>'),
+    "a font for music": figure_set('<w:rFonts w:ascii="Maestro" w:hAnsi="Maestro"/>'),
+    "a font for bars": figure_set('<w:rFonts w:ascii="Free 3 of 9" w:hAnsi="Free 3 of 9"/>'),
+    "a font said to be of signs": related("fontTable", "fonts.xml", _FONTS.format(_SYMBOLS)),
+    "a theme of another font": related("theme", "theme.xml", _MUSIC),
+    "a fill that is lighter": figure_set(_WHITER.format("lumOff")),
+    "a fill with a tint": figure_set(_WHITER.format("tint")),
+    "two styles of one id": replaced(
+        STYLES, _FIRST_STYLE, _TWIN.format('styleId="ReportBody"') + _FIRST_STYLE
+    ),
+    "two styles for what has none": replaced(
+        STYLES, _FIRST_STYLE, _TWIN.format('default="1" w:styleId="x"') + _FIRST_STYLE
+    ),
+    "a wide gutter": replaced(BODY, 'w:gutter="0"', 'w:gutter="9000"'),
+    "a low page": replaced(BODY, 'w:h="16838"', 'w:h="5000"'),
+    "a head that fills the page": replaced(BODY, 'w:header="850"', 'w:header="15000"'),
+    "a table wider than the paper": replaced(BODY, '<w:tblW w:w="8844"', '<w:tblW w:w="60000"'),
+    "a column off the paper": replaced(BODY, '<w:gridCol w:w="', '<w:gridCol w:w="9'),
+    "boxes far apart": table_set(_GAPS),
+    "a line through a text": text_set('<w:tabs><w:tab w:val="bar" w:pos="900"/></w:tabs>'),
+    "a text on the one above": text_set('<w:spacing w:before="-900"/>'),
+    "tops of letters cut off": text_set('<w:spacing w:line="200" w:lineRule="exact"/>'),
+    "a frame around the page": replaced(BODY, "<w:cols", "<w:pgBorders/><w:cols"),
+    "a picture for a number": with_part(
+        "numbering", '<w:numPicBullet w:numPicBulletId="0"/>', text_set("<w:keepNext/>")
+    ),
     "a merge of letters": setting("<w:mailMerge/>"),
     "styles from elsewhere": setting("<w:linkStyles/>"),
     "only the data of a form": setting("<w:printFormsData/>"),

@@ -40,6 +40,7 @@ def beside(element: str, words: str) -> Forgery:
 
 
 STYLES = [
+    "margin-left:999px", "padding:0 90%", "text-indent:40em", "border:999px solid",
     "display:none", "display: none !important", "visibility:hidden", "opacity:0", "color:#fff",
     "color:white", "color:transparent", "color:#eee", "color:rgb(255,255,255)", "color:rgba(0,0,0,0)",
     "color:hsl(0,0%,100%)", "font-size:0", "font-size:1px", "font-size:0.01em", "font-size:900px",
@@ -61,7 +62,7 @@ STYLES = [
 ]  # fmt: skip
 
 RULES = [
-    "td { display: none }", "td::after { content: '999' }", "td:after{content:attr(class)}",
+    ".table { width: 0 }", "p { width: 5px }", "td { display: none }", "td::after { content: '999' }", "td:after{content:attr(class)}",
     "p::first-letter { font-size: 0 }", "p::first-line { color: #fff }", "td:hover { display: none }",
     "* { color: white }", "@media screen { td { display: none } }", "@media print { td { opacity: 0 } }",
     "@media (max-width: 99999px) { td { visibility: hidden } }", "@import url(a.css);",
@@ -93,7 +94,7 @@ ELEMENTS = [
     )],
     *[("外来", element) for element in (
         "<link rel=stylesheet href=a.css>", "<base href=a>", "<frameset></frameset>",
-        "<slot>9</slot>", '<link rel="icon stylesheet" href=a.css>', "<link rel=preload href=a>",
+        "<link rel=icon href=a onerror=a()>", "<slot>9</slot>", '<link rel="icon stylesheet" href=a.css>', "<link rel=preload href=a>",
     )],
     *[("删除线", f"<{name}>9</{name}>") for name in ("del", "s", "strike")],
     *[("上标", f"<{name}>9</{name}>") for name in ("sup", "sub")],
@@ -126,6 +127,7 @@ ATTRIBUTES = [
     "<td>２５</td>", "<td><p>2</p><p>5</p></td>", "<td>25<table><tr><td>9</table></td>", "<th>25</th><td>0</td>",
     "<td>25</td></tr></tbody><tbody><tr>", "<td>25</td>9", "<td><td>25</td>",
     "<td align=left align=right>25</td>", "<td><div class=table><table><tr><td>25</table></div></td>",
+    "<td><div class=table style='width:0'>25</div></td>",
     "<td>0</td>", "<td></td>", "<td>25.0</td>", "<td>+25</td>", "<td>25件</td>",
 ]  # fmt: skip
 

@@ -124,6 +124,7 @@ HARMLESS: dict[str, Change] = {
     "paragraphs in boxes": substituted(r"<td>(\d+)</td>", r"<td><p>\n\1</p></td>"),
     "sections": replaced("<article>", "<div><section>"),
     "a language": replaced('lang="zh-CN"', 'lang="zh" xml:lang="zh" xmlns="http://www.w3.org/1999/xhtml"'),
+    "widths": replaced("<td>", '<td style="width:64px">'),
     "a width": replaced('<table border="1">', '<table border="0" cellspacing="0" width="100%">'),
     "white space between Chinese characters": replaced("主动公开。", "主动公开。\n    "),
     "a document type of old": replaced(

@@ -108,6 +108,7 @@ def forgeries() -> dict[str, tuple[Forgery, str]]:
     made["written downwards"] = _with_encoding("Identity-V"), "字体种类"
     made["codes of another kind"] = _with_encoding("UniGB-UCS2-H"), "字体种类"
     made["font by shapes"] = _type_3, "字体种类"
+    made["other colours"] = _other_colours, "换成了别的颜色"
     made["drawing"] = _form, "套入的图形"
     made["layer"] = _drawn(b"/OC /O0 BDC", b"EMC"), "图层"
     made["text told otherwise"] = _drawn(b"/Span <</ActualText (x)>> BDC", b"EMC"), "另带文字"
@@ -210,6 +211,11 @@ def _with_encoding(name: str) -> Forgery:
 def _type_3(editor: Editor) -> None:
     editor.resources(1, "Font")["T3"] = {"Type": Name("Font"), "Subtype": Name("Type3")}
     editor.draw(1, after=b"BT /T3 10 Tf 200 500 Td (a) Tj ET")
+
+
+def _other_colours(editor: Editor) -> None:
+    inverted: Value = [Name("Indexed"), Name("DeviceGray"), 1, b"\xff\x00"]
+    editor.resources(1, "ColorSpace")["DefaultGray"] = inverted
 
 
 def _form(editor: Editor) -> None:

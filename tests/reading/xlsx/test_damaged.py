@@ -26,6 +26,7 @@ DAMAGED: list[tuple[str, Edit]] = [
     ("不是数字", (THIRD, '<row r="5"', '<row r="five"')),
     ("行的编号不对", (THIRD, "</sheetData>", '<row r="1048577"/></sheetData>')),
     ("同一行写了两次", (THIRD, '<row r="6"', '<row r="5"')),
+    ("同一列写了两次", (THIRD, "</cols>", '<col min="4" max="4" width="0.1"/></cols>')),
     ("没有“D0”这样的格子", (THIRD, '<c r="D5"', '<c r="D0"')),
     ("没有“XFE5”这样的格子", (THIRD, '<c r="J5"', '<c r="XFE5"')),
     ("数字写坏了", (THIRD, "<v>25</v>", "<v>2 5x</v>")),
