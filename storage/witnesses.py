@@ -7,7 +7,7 @@ that another file was put below them a moment before.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from storage.journals import written_pages
+from storage.journal_file import written_pages
 from storage.marks import Mark
 
 #: Pages that are remembered at most; looking at them takes a twentieth of an edit.
