@@ -42,6 +42,11 @@ _BLACK = (
     f'<w14:textFill {_W14}><w14:solidFill><w14:schemeClr w14:val="tx1"/></w14:solidFill>'
     "</w14:textFill>"
 )
+_GREY = (
+    f'<w14:textFill {_W14}><w14:solidFill><w14:schemeClr w14:val="tx1">'
+    '<w14:lumMod w14:val="75000"/><w14:lumOff w14:val="25000"/>'
+    "</w14:schemeClr></w14:solidFill></w14:textFill>"
+)
 _FONTS = (
     f'<w:fonts {_W}><w:font w:name="宋体"><w:altName w:val="SimSun"/><w:charset w:val="86"/>'
     '</w:font><w:font w:name="Wingdings"><w:charset w:val="02"/></w:font></w:fonts>'
@@ -124,6 +129,11 @@ def unchanged(_held: Held) -> None:
 
 RESAVED: dict[str, Save] = {
     "as it was": unchanged,
+    "a grey fill": figure_set(_GREY),
+    "fonts of an office": figure(
+        FIGURE.replace("<w:rFonts ", '<w:rFonts w:eastAsia="仿宋_GB2312" w:cs="Lohit Devanagari" ')
+    ),
+    "lines of 20 points": text_set('<w:spacing w:line="400" w:lineRule="exact"/>'),
     "rsids": everywhere("<w:p>", '<w:p w:rsidR="00A1" w:rsidRDefault="00A2">'),
     "rsids of runs": everywhere("<w:r>", '<w:r w:rsidRPr="00A1">'),
     "ids of paragraphs": everywhere("<w:p>", f'<w:p {_W14} w14:paraId="1" w14:textId="2">'),
