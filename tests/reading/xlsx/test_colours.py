@@ -62,13 +62,20 @@ def test_what_can_be_seen() -> None:
     assert hex_colour("12345") is None
 
 
-@pytest.mark.parametrize("name", ["宋体", "Times New Roman", "SimSun", "Noto Sans CJK SC", "serif"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("宋体", "Times New Roman", "SimSun", "Noto Sans CJK SC", "serif"),
+        *("FZXiaoBiaoSong-B05S", "PMingLiU", "Yu Gothic", "Century", "Garamond", "方正小标宋简体"),
+    ],
+)
 def test_fonts_for_text(name: str) -> None:
     assert is_for_text(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["Wingdings", "Symbol", "Segoe UI Symbol", "条码字体", "Code 39", ""]
+    "name",
+    ["Wingdings", "Symbol", "Segoe UI Symbol", "条码字体", "Code 39", "Maestro", "FZ Dingbats", ""],
 )
 def test_fonts_that_may_show_other_things(name: str) -> None:
     assert not is_for_text(name)
