@@ -7,8 +7,12 @@ from pathlib import Path
 
 
 class LibraryError(Exception):
-    """The library could not do what was asked. What it had acknowledged before is not touched."""
+    """The library could not do what was asked. What it had acknowledged before is not touched.
 
+    ``may_pass`` is whether the same may go well a little later.
+    """
+
+    may_pass = True
     message = (
         "年报库“{path}”的操作没有完成，已保存的内容没有改动。"
         "请关闭程序再打开后重试；仍不行的，请把日志发给技术人员。"
@@ -67,6 +71,7 @@ class StrayJournal(Damaged):
 class Overwritten(LibraryError):
     """Something else wrote to the file, or cut it off, while it was open."""
 
+    may_pass = False
     message = (
         "年报库“{path}”打开期间，文件被别的程序覆盖或截断了。刚才的修改没有存入，"
         "文件里此前保存的内容也可能不全了；每日备份不受影响。"

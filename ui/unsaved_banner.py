@@ -16,5 +16,5 @@ class UnsavedBanner(Label):
         session.not_stored.connect(self._tell)
 
     def _tell(self, why: str) -> None:
-        self.setText(f"{why}\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。")
+        self.setText(why)
         self.show()

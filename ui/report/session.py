@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from storage.sign_off import Stage, Version
 
 _RETRY_MS = 5_000
+_RETRIED = "\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
 _UNDO_STEPS = 10_000
 #: What Qt takes for a step that never becomes one with another.
 _NO_RUN = -1
@@ -29,7 +30,7 @@ class Session(OpenReport, QObject):
     changed = Signal(object)
     checked = Signal()
     stored = Signal(object)  # the time of the last commit
-    not_stored = Signal(str)  # why, in the clerk's language
+    not_stored = Signal(str)  # why and what to do, in the clerk's language
     travelled = Signal(str)  # the field that undo or redo has just changed
     locked = Signal(bool)  # the report was made final, or opened again
     refused = Signal(str)  # why an edit was not made, in the clerk's language
@@ -113,8 +114,11 @@ class Session(OpenReport, QObject):
         try:
             self.store()
         except LibraryError as error:
-            self._retry.start()
-            self.not_stored.emit(str(error))
+            told = str(error)
+            if error.may_pass:
+                self._retry.start()
+                told += _RETRIED
+            self.not_stored.emit(told)
             return False
         return True
 

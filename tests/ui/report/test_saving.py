@@ -65,6 +65,7 @@ def test_a_full_disk_is_told_and_the_values_stay_on_screen(
     clerk.enter(OTHER, "4")
     assert "磁盘空间不足" in banner(clerk)
     assert "改动都还在屏幕上" in banner(clerk)
+    assert "自动重试" in banner(clerk)
     assert clerk.window.saved.text() == "有 2 处改动没有存上"
     assert (clerk.shown(CELL), clerk.shown(OTHER)) == ("3", "4")
     assert clerk.stored.stated(CELL) is None
@@ -93,6 +94,18 @@ def test_the_program_tries_again_by_itself(clerk: Clerk, crowded: CrowdedLibrary
     waiting[0].setInterval(1)  # rather than wait the five seconds of the banner
     clerk.await_stored(CELL, 3)
     assert banner(clerk) == ""
+
+
+def test_no_other_try_is_promised_where_none_can_succeed(
+    clerk: Clerk, crowded: CrowdedLibrary
+) -> None:
+    clerk.enter(CELL, "3")
+    crowded.is_overwritten = True
+    clerk.enter(CELL, "4")
+    assert "覆盖或截断" in banner(clerk)
+    assert "自动重试" not in banner(clerk)
+    assert not any(timer.isActive() for timer in children(clerk.session, QTimer))
+    clerk.session.give_up_unstored()
 
 
 def test_undo_works_while_nothing_can_be_stored(clerk: Clerk, crowded: CrowdedLibrary) -> None:
