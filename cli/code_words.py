@@ -118,13 +118,18 @@ class CodeWords:
         elif bore:
             name = names_of(each.state for each in bore)
             self._answer.fault(f"不是：输入的内容码 {asked}{_OLD}是{name}的，文件与它不同")
-        elif is_old(self._file.stamped):
+        elif is_old(self._file.stamped) and not self._begins_as(asked):
             self._tell_old_beside_stamp(asked)
         else:
             raise NoCodeError(
                 f"输入的内容码 {asked} 只有 {OLD_DIGITS} 位，太短：这个文件的内容码是 {DIGITS} 位，"
                 f"请完整输入。{OLD_DIGITS} 位的旧码只有当时留的版本才有，年报库里没有带这个码的版本"
             )
+
+    def _begins_as(self, asked: str) -> bool:
+        """Whether the code of now begins with ``asked``: somebody did not type all of it."""
+        report = self._basis.report
+        return report is not None and content_code(report).startswith(asked)
 
     def _tell_old_beside_stamp(self, asked: str) -> None:
         """Say whether the old code that the file bears, which no version is known to, is typed."""

@@ -9,6 +9,7 @@ from export.formats import FORMATS
 from tests.cli.runs import run
 from tests.cli.verify.conftest import Office
 from tests.usecases import before
+from usecases.exported import read_file
 
 
 @pytest.fixture(autouse=True)
@@ -93,6 +94,16 @@ def test_an_old_code_beside_a_file_that_bears_it(capsys: pytest.CaptureFixture[s
         if format != "xlsx":
             assert run("verify", file, "--code", before.DRAFT) == 2
             assert "旧码不能单从文件算出" in capsys.readouterr().err
+
+
+def test_the_beginning_of_the_new_code_of_an_old_file_is_too_short(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = before.FOLDER / "draft.pdf"
+    reading = read_file(file).reading
+    assert reading
+    assert run("verify", file, "--code", reading.code[:14]) == 2
+    assert "太短" in capsys.readouterr().err
 
 
 def test_an_old_code_of_no_version_is_too_short(
