@@ -5,8 +5,6 @@ window is a ``Label``, every tooltip made of more than our own words goes throug
 message box comes from ``ui.parts.messages``.
 """
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -28,4 +26,6 @@ def tip(text: str) -> str:
     """
     if not text:
         return ""
+    from html import escape  # no tip is shown with the first paint
+
     return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"
