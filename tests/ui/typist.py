@@ -6,18 +6,9 @@ Whenever the window says that something is saved, it prints what the cell and th
 import json
 import sys
 from pathlib import Path
-from typing import cast
-
-import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import CTRL, Clerk, Key
-from ui import app
-from ui.start import opening
-from ui.window import Window
+from tests.ui.own_process import seated_clerk
 
 CELL = "requests.received.natural"
 TEXT = "text.overview"
@@ -25,17 +16,7 @@ TEXT = "text.overview"
 
 def main(path: Path) -> None:
     """Count up in a cell and write a sentence a number, leaving it by key or by a pause."""
-    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
-    application = QApplication([])
-    app.dress(application)
-    library = opening.open_library(path)
-    assert library
-    window = Window(library, QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
-    window.show()
-    clerk = Clerk(window, QtBot(cast("pytest.FixtureRequest", None)))
-    clerk.await_checked()
-    window.activateWindow()
-    clerk.qtbot.waitUntil(window.isActiveWindow)
+    clerk = seated_clerk(path)
     clerk.session.stored.connect(lambda _at: say(clerk))
     before = clerk.report.number(CELL) or 0
     for number in range(int(before) + 1, 1_000_000):
