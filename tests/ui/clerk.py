@@ -211,9 +211,9 @@ class Clerk:
         self.qtbot.waitUntil(lambda: first.text().startswith(marks), timeout=PATIENCE)
 
     @contextmanager
-    def dialog(self, answer: Callable[[QDialog], None]) -> Iterator[None]:
-        """Answer the modal dialog that the block brings up; then the window is in front again."""
-        with answered(answer):
+    def dialog(self, *answers: Callable[[QDialog], None]) -> Iterator[None]:
+        """Answer the modal dialogs that the block brings up; then the window is in front again."""
+        with answered(*answers):
             yield
         # as a window manager does, which the offscreen platform is without
         self.window.activateWindow()
@@ -226,8 +226,8 @@ class Clerk:
 
 
 @contextmanager
-def answered(answer: Callable[[QDialog], None]) -> Iterator[None]:
-    """Answer the modal dialog that the block brings up; one that stays open is given up."""
+def answered(*answers: Callable[[QDialog], None]) -> Iterator[None]:
+    """Answer the modal dialogs that the block brings up, in turn; one left open is given up."""
     seen: list[QDialog] = []
     failures: list[BaseException] = []
 
@@ -235,10 +235,11 @@ def answered(answer: Callable[[QDialog], None]) -> Iterator[None]:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
             return
-        watch.stop()
+        if dialog in seen or len(seen) == len(answers):
+            return
         seen.append(dialog)
         try:
-            answer(dialog)
+            answers[len(seen) - 1](dialog)
         except BaseException as error:  # noqa: BLE001
             failures.append(error)
         if dialog.isVisible():
@@ -254,7 +255,7 @@ def answered(answer: Callable[[QDialog], None]) -> Iterator[None]:
         watch.stop()
     if failures:
         raise failures[0]
-    assert seen, "no dialog came up"
+    assert len(seen) == len(answers), f"{len(seen)} of {len(answers)} dialogs came up"
 
 
 def children(within: QObject, kind: type[C]) -> list[C]:

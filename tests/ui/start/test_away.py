@@ -53,9 +53,9 @@ def test_a_stick_that_is_out_is_named_and_found_once_it_is_in(stick: Path, start
 
 
 def test_another_try_in_vain_asks_again(stick: Path, start: Start) -> None:
-    with (
-        answered(lambda dialog: press(dialog, "重试")),
-        answered(lambda dialog: press(dialog, "退出")),
+    with answered(
+        lambda dialog: press(dialog, "重试"),
+        lambda dialog: press(dialog, "退出"),
     ):
         assert start() is None
     assert not stick.parent.exists()
@@ -121,9 +121,9 @@ def test_another_library_is_opened_and_is_the_clerks_from_then_on(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", pick)
     choose = "打开其他年报库…"
-    with (
-        answered(lambda dialog: press(dialog, choose)),
-        answered(lambda dialog: press(dialog, choose)),
+    with answered(
+        lambda dialog: press(dialog, choose),
+        lambda dialog: press(dialog, choose),
     ):
         opened = start()
     assert opened

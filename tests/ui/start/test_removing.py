@@ -81,12 +81,12 @@ def test_what_was_kept_as_a_version_is_asked_about_twice(clerk: Clerk, row: int,
         press(clerk, "取消", dialog)
 
     choose(clerk, row)
-    with answered(lambda dialog: press(clerk, "移除", dialog)), answered(doubt):
+    with answered(lambda dialog: press(clerk, "移除", dialog), doubt):
         clerk.click_button("移除…")
     assert len(years(clerk)) == 3
-    with (
-        answered(lambda dialog: press(clerk, "移除", dialog)),
-        answered(lambda dialog: press(clerk, "仍要移除", dialog)),
+    with answered(
+        lambda dialog: press(clerk, "移除", dialog),
+        lambda dialog: press(clerk, "仍要移除", dialog),
     ):
         clerk.click_button("移除…")
     assert len(years(clerk)) == 2
@@ -104,7 +104,7 @@ def test_a_final_that_was_opened_again_is_asked_about_twice_too(clerk: Clerk) ->
         press(clerk, "仍要移除", dialog)
 
     choose(clerk, 1)
-    with answered(lambda dialog: press(clerk, "移除", dialog)), answered(doubt):
+    with answered(lambda dialog: press(clerk, "移除", dialog), doubt):
         clerk.click_button("移除…")
     assert years(clerk) == ["2024 年", "2022 年"]
 
@@ -172,7 +172,7 @@ def test_a_second_report_of_a_unit_and_year_is_told(clerk: Clerk, answer: str, l
         assert f"列表里已有{UNIT} 2024 年的年报" in says(dialog)
         press(clerk, answer, dialog)
 
-    with answered(lambda dialog: press(clerk, "找回", dialog)), answered(two):
+    with answered(lambda dialog: press(clerk, "找回", dialog), two):
         clerk.click_button("找回移除的…")
     assert len(years(clerk)) == listed
 
@@ -195,7 +195,7 @@ def test_a_library_that_cannot_be_written_is_told(
         press(clerk, "知道了", dialog)
 
     if method == "remove":
-        with answered(lambda dialog: press(clerk, "移除", dialog)), answered(read):
+        with answered(lambda dialog: press(clerk, "移除", dialog), read):
             clerk.click_button("移除…")
     else:
         with answered(read):
