@@ -41,7 +41,7 @@ class Paragraph:
 
     ``style`` is the name of its style or of its element, ``lead`` how many characters of a heading
     are run into it, ``comments`` are the ids of its comments, ``apart`` is what of its characters
-    is not in ``text``.
+    is not in ``text``. ``where`` is on which page or sheet it stands, in words for the clerk.
     """
 
     text: str = ""
@@ -50,6 +50,7 @@ class Paragraph:
     asides: list[Aside] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     apart: list[Apart] = field(default_factory=list)
+    where: str = ""
 
     @property
     def whole(self) -> str:
@@ -72,13 +73,15 @@ class Box:
 
     ``goes_on`` where it belongs to the merged box above it, as Word has one in each row. ``side``
     is where its left and right edges are, in twentieths of a point; None where the file does not
-    say.
+    say. ``unread`` is why nobody can tell what is printed in it, as half a sentence for the clerk;
+    empty where its text is all of it.
     """
 
     span: Span
     content: "list[Paragraph | Table]" = field(default_factory=list)
     goes_on: bool = False
     side: Side | None = None
+    unread: str = ""
 
     @property
     def text(self) -> str:
@@ -95,10 +98,14 @@ class Box:
 class Table:
     """A table: its rows from top to bottom, each with the boxes that begin in it.
 
-    Boxes stand from left to right.
+    Boxes stand from left to right. ``has_columns`` is whether their columns are those that are
+    printed; in a copied text they are only counted, and a blank box may be missing. ``where`` is on
+    which page or sheet it begins, in words for the clerk.
     """
 
     rows: list[list[Box]] = field(default_factory=list)
+    has_columns: bool = True
+    where: str = ""
 
     def texts(self) -> dict[Span, str]:
         """Return the text of each box by where it stands.
