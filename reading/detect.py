@@ -22,6 +22,15 @@ class Glance:
         with path.open("rb") as file:
             self._head = file.read(_HEAD)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not self._head
+
+    def starts(self, mark: bytes) -> bool:
+        """Whether ``mark`` is the very first of its bytes."""
+        return self._head.startswith(mark)
+
     def holds(self, mark: bytes) -> bool:
         """Whether ``mark`` is somewhere at its beginning."""
         return mark in self._head
@@ -37,6 +46,10 @@ class Glance:
         Raises Unreadable where that would unpack to too much.
         """
         return part in self._packed
+
+    def packs_in(self, folder: str) -> bool:
+        """Whether anything is packed in this ``folder``, such as ``word/``; raises Unreadable."""
+        return any(name.lower().startswith(folder) for name in self._packed)
 
     @cached_property
     def _packed(self) -> list[str]:

@@ -1,0 +1,72 @@
+"""What cannot be read although it is known what it is: told by name, with the way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from reading.errors import Unreadable
+from reading.published.look import Look
+
+WAY_OUT: Final = "请另存为 Word 文档，或者打开后复制文字再试。"
+_UNPACK: Final = "请解压后，再选里面的年报文件。"
+_UNLOCK: Final = "请打开它，去掉打开密码另存一份，再试。"
+_ANEW: Final = "请用 Word 或 WPS 打开它，另存为 .docx 再试。"
+_AS_XLSX: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
+_LETTERS: Final = "图片里没有可以读的文字，请找原来的 Word 文档或网页，或者识别成文字再试。"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is refused: how it is known, what is said of it, and what to do instead."""
+
+    is_like: Callable[[Look], bool]
+    why: str
+    advice: str
+
+
+def _starts(*marks: bytes) -> Callable[[Look], bool]:
+    return lambda file: any(file.starts(mark) for mark in marks)
+
+
+def _stores(*streams: str) -> Callable[[Look], bool]:
+    return lambda file: any(file.stores(stream) for stream in streams)
+
+
+def _packs(*folders: str) -> Callable[[Look], bool]:
+    return lambda file: any(file.packs_in(folder) for folder in folders)
+
+
+#: How they begin: PNG, JPEG, GIF, TIFF of either order of bytes, icons.
+_PICTURES: Final = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\x00",
+    b"MM\x00*",
+    b"\x00\x00\x01\x00",
+)
+_ARCHIVES: Final = (
+    b"Rar!\x1a\x07",
+    b"7z\xbc\xaf\x27\x1c",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"MSCF",
+)
+REFUSALS: Final = (
+    Refusal(lambda file: file.is_empty, "文件是空的", "请重新拷贝一份再试。"),
+    Refusal(_starts(*_PICTURES), "这是图片，不是文字", _LETTERS),
+    Refusal(_starts(*_ARCHIVES), "这是压缩包", _UNPACK),
+    Refusal(_stores("EncryptedPackage"), "文件加了打开密码", _UNLOCK),
+    Refusal(_stores("PowerPoint Document"), "这是演示文稿（PPT）", WAY_OUT),
+    Refusal(_packs("ppt/"), "这是演示文稿（PPT）", WAY_OUT),
+    Refusal(_starts(b"SQLite format 3\x00"), "这是数据库，不是年报库", "请选年报文件再试。"),
+)
+
+
+def refuse_by_name(file: Look) -> None:
+    """Raise Unreadable where ``file`` is one of REFUSALS."""
+    for refusal in REFUSALS:
+        if refusal.is_like(file):
+            raise Unreadable(refusal.why, refusal.advice)
