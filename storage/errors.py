@@ -129,3 +129,12 @@ class Locked(LibraryError):
         "这份年报已经定稿，刚才的修改没有存入“{path}”。定稿的内容没有改动。"
         "确需修改的，请先用“送审→重新打开”。"
     )
+
+
+class ReadIn(LibraryError):
+    """The report was read from a file, so it is not to be signed."""
+
+    may_pass = False
+    message = (
+        "这是读入的年报，只用于核对，不能送审、定稿。年报库“{path}”没有改动。要送审请新建年报。"
+    )

@@ -17,7 +17,8 @@ class How(Enum):
     UNDO = "undo"
     REDO = "redo"
     NEW = "new"  # a new report, empty or from last year's
-    FILE = "file"
+    FILE = "file"  # an exchange file
+    READ = "read"  # an office's file of whatever format
     CORRECTED = "corrected"  # taken from a document that came back corrected
     VERSION = "version"  # brought back from an earlier version
 

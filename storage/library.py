@@ -22,6 +22,7 @@ from storage.limits import LONGEST_REPORT
 from storage.locked_file import LockedFile
 from storage.marks import Mark
 from storage.migrations import MIGRATIONS, Migration
+from storage.origins import READ, Origin, keep_origin, origin_of
 
 if TYPE_CHECKING:
     from storage.exports import Exports
@@ -33,7 +34,8 @@ _HOWS = {how.value for how in How}
 class Entry(NamedTuple):
     """A report as the list of reports shows it; ``changed_at`` is in local time.
 
-    ``drafts`` is how often it was handed in for sign-off.
+    ``drafts`` is how often it was handed in for sign-off; it ``is_read`` where it was read from an
+    office's file, which :meth:`Library.origin` tells of.
     """
 
     id: int
@@ -43,6 +45,7 @@ class Entry(NamedTuple):
     changed_at: datetime
     drafts: int
     is_final: bool
+    is_read: bool
 
 
 class Library:
@@ -91,20 +94,27 @@ class Library:
             rows = db.execute(
                 "SELECT id, unit, year, kind, changed_at, "  # noqa: S608 (constants)
                 "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
-                f"{FINAL} FROM report WHERE {which}"
+                f"{FINAL}, {READ} FROM report WHERE {which}"
             ).fetchall()
             return [_entry(row) for row in rows]
 
     def find(self, unit: str, year: int) -> int | None:
-        """Return the report of ``unit`` for ``year``; of several, the one that was changed last."""
-        return next(iter(self.alike(unit, year)), None)
+        """Return the report of ``unit`` for ``year``, made here or read from a file.
+
+        Of several, the one that is final, else one that was read, else the one changed last.
+        """
+        ranked = f"ORDER BY {FINAL} DESC, {READ} DESC, changed_at DESC"
+        return next(iter(self._of(unit, year, ranked)), None)
 
     def alike(self, unit: str, year: int) -> list[int]:
-        """Return all reports of ``unit`` for ``year``, the one that was changed last first."""
+        """Return all reports of ``unit`` for ``year`` made here, the one changed last first."""
+        return self._of(unit, year, f"AND NOT {READ} ORDER BY changed_at DESC")
+
+    def _of(self, unit: str, year: int, rest: str) -> list[int]:
         with self._file.reading() as db:
             rows = db.execute(
-                "SELECT id FROM report WHERE unit = ? AND year = ? AND removed_at IS NULL "
-                "ORDER BY changed_at DESC",
+                "SELECT id FROM report WHERE unit = ? AND year = ? "  # noqa: S608 (constants)
+                f"AND removed_at IS NULL {rest}",
                 (unit, year),
             ).fetchall()
         return [id for (id,) in rows]
@@ -126,8 +136,12 @@ class Library:
                     raise TooMuch(self.path)
             return Report(form, values)
 
-    def add(self, report: Report, how: How = How.NEW) -> int:
-        """Take in a report, whose values came through ``how``, and return its id."""
+    def add(self, report: Report, how: How = How.NEW, origin: Origin | None = None) -> int:
+        """Take in a report, whose values came through ``how``, and return its id.
+
+        ``origin`` is the file that it was read from, for comparison only; None of one that is to
+        be filled in here.
+        """
         edits = [Edit(field, None, value) for field, value in report.values.items()]
         with self._file.writing() as db:
             at = datetime.now(UTC)
@@ -137,7 +151,14 @@ class Library:
             )
             id: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
             write_edits(db, id, edits, how, at)
+            if origin:
+                keep_origin(db, id, origin)
         return id
+
+    def origin(self, id: int) -> Origin | None:
+        """Return the file that a report was read from; None of one that was made here."""
+        with self._file.reading() as db:
+            return origin_of(db, id)
 
     def record(self, id: int, edits: Iterable[Edit], how: How) -> datetime:
         """Carry out ``edits`` on a report, all or none, as one change of its history.
@@ -259,7 +280,7 @@ def _touch(db: Connection, update: str, value: str | None, id: int) -> None:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    id, unit, year, kind, at, drafts, final = row
+    id, unit, year, kind, at, drafts, final, read = row
     known_year = year if isinstance(year, int) else None
     unit, kind = str(unit or ""), str(kind or "")
-    return Entry(id, unit, known_year, kind, from_text(at), drafts, bool(final))
+    return Entry(id, unit, known_year, kind, from_text(at), drafts, bool(final), bool(read))

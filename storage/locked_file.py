@@ -67,7 +67,7 @@ class LockedFile:
         with faults(self.path), limits.bounded(self._connection):
             try:
                 yield self._connection
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, RecursionError) as error:
                 raise Damaged(self.path) from error
             self._watch.check()
 

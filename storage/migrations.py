@@ -125,6 +125,21 @@ _VERSION_3 = (
     "INSERT INTO mark VALUES (1, x'')",
 )
 
+#: Where a report came from that was read from an office's file; ``not_read`` is a JSON list of
+#: what was told of it: {"cells": [ids], "message"}.
+_VERSION_4 = (
+    """CREATE TABLE origin (
+        report INTEGER PRIMARY KEY REFERENCES report,
+        name TEXT NOT NULL,
+        format TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        edition TEXT NOT NULL,
+        not_read TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    *_growing("origin"),
+)
+
 
 def to_version_1(connection: sqlite3.Connection) -> None:
     """Lay out an empty file."""
@@ -144,8 +159,14 @@ def to_version_3(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def to_version_4(connection: sqlite3.Connection) -> None:
+    """Make room for where the reports came from that were read from files."""
+    for statement in _VERSION_4:
+        connection.execute(statement)
+
+
 #: In order: the first leads from an empty file to version 1, each next one version further.
-MIGRATIONS: Sequence[Migration] = (to_version_1, to_version_2, to_version_3)
+MIGRATIONS: Sequence[Migration] = (to_version_1, to_version_2, to_version_3, to_version_4)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -20,6 +20,7 @@ from storage.errors import Damaged
 from storage.finality import require_open
 from storage.history import from_text, to_text
 from storage.locked_file import LockedFile
+from storage.origins import require_own
 
 
 class Stage(Enum):
@@ -112,11 +113,15 @@ class SignOff:
             return [_version(db, row) for row in rows]
 
     def keep(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
-        """Keep ``report``, which must be what is stored under ``id``, as the next of ``stage``."""
+        """Keep ``report``, which must be what is stored under ``id``, as the next of ``stage``.
+
+        Raises ReadIn of a report that was read from a file.
+        """
         content, code = canonical(report), content_code(report)
         kept = (code, content, _digest(code, content), remark, _now())
         with self._file.writing() as db:
             require_open(db, id, self._file.path)
+            require_own(db, id, self._file.path)
             db.execute(
                 "INSERT INTO version (report, stage, number, code, content, digest, remark, at) "
                 "SELECT ?, ?, 1 + count(*), ?, ?, ?, ?, ? "

@@ -131,9 +131,14 @@ def _printed_otherwise(wanted: Report, read: Report) -> Iterator[str]:
 
 
 def _states(library: Library) -> Iterator[State]:
-    """Yield every version of each report, newest first, and the report as it is now."""
+    """Yield every version of each report made here, newest first, and the report as it is now.
+
+    What was read from a file proves nothing of another: nobody here has signed it.
+    """
     for entries, is_removed in ((library.reports(), False), (library.removed(), True)):
         for entry in entries:
+            if entry.is_read:
+                continue
             for version in reversed(library.sign_off.versions(entry.id)):
                 content = library.sign_off.content(version.id)
                 yield State(version, content, version.code, is_removed)

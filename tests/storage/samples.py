@@ -1,7 +1,7 @@
 """A made-up report with a value of every kind, and looks at a library from in and outside."""
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,11 +9,21 @@ from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library
+from storage.origins import NotRead, Origin
 from tests.builders import complete
 
 UNIT = "青禾县档案局"
 RECEIVED = "requests.received.natural"
 FEE = "disclosure.fees.amount"
+#: Of a report that was read from a file.
+ORIGIN = Origin(
+    "2024年年报㛃.docx",
+    "Word 文档",
+    "cd" * 32,
+    "",
+    (NotRead((RECEIVED, FEE), "这两格里各有两个数"), NotRead((), "页眉没有归处")),
+    datetime.fromisoformat("2026-01-05T09:30:00.000001+08:00").astimezone(),
+)
 
 
 def sample(unit: str = UNIT, year: int = 2025) -> Report:

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
@@ -17,14 +17,24 @@ from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS, Migration
 from storage.sign_off import Stage
-from tests.storage.samples import RECEIVED, UNIT, build, digest, sample
+from tests.storage.samples import ORIGIN, RECEIVED, UNIT, build, digest, sample
 
 RELEASED = Path(__file__).parent / "released"
 NEXT = len(MIGRATIONS) + 1
+#: The tables of version 3 that only grow.
+BEFORE_4 = ("history", "version", "reply", "reopening", "reason", "export")
 
 
 def version_of(path: Path) -> int:
     return int.from_bytes(path.read_bytes()[60:64], "big")
+
+
+def rows_of(path: Path, tables: Sequence[str]) -> dict[str, list[object]]:
+    with closing(sqlite3.connect(path)) as db:
+        found: dict[str, list[object]] = {}
+        for table in tables:
+            found[table] = db.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall()
+        return found
 
 
 def test_to_version_1(path: Path) -> None:
@@ -84,6 +94,25 @@ def test_to_version_3(path: Path) -> None:
         assert library.sign_off.content(old[0].id).values == library.load(id).values
         with library._file.reading() as db:
             assert db.execute("SELECT DISTINCT digest FROM version").fetchall() == [(None,)]
+
+
+def test_to_version_4(path: Path) -> None:
+    """All of a file of version 3 stays, copied aside first; what is read in can be kept beside."""
+    shutil.copy(RELEASED / "v3.nianbao", path)
+    held = rows_of(path, BEFORE_4)
+    with Library.open(path) as library:
+        entries = library.reports()
+        assert [(entry.is_read, library.origin(entry.id)) for entry in entries] == [
+            (False, None),
+            (False, None),
+        ]
+        id = library.add(sample(UNIT, 2023), How.READ, ORIGIN)
+        assert library.origin(id) == ORIGIN
+        assert library.is_sound()
+    (aside,) = path.parent.glob(f"{path.stem}.v3.*.bak.nianbao")
+    assert rows_of(aside, BEFORE_4) == held
+    kept = rows_of(path, BEFORE_4)
+    assert {table: kept[table][: len(rows)] for table, rows in held.items()} == held
 
 
 def test_every_migration_has_a_test_and_a_released_file() -> None:

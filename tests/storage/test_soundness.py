@@ -85,7 +85,7 @@ def test_a_look_can_be_broken_off(path: Path) -> None:
 
 def test_damage_that_opens_is_found_where_it_changed_a_value(tmp_path: Path) -> None:
     """500 damaged libraries: none has another value than it had without its being noticed."""
-    sound = (RELEASED / "v3.nianbao").read_bytes()
+    sound = (RELEASED / "v4.nianbao").read_bytes()
     path = tmp_path / "年报.nianbao"
     path.write_bytes(sound)
     with Library.open(path) as library:

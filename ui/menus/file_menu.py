@@ -128,7 +128,7 @@ class FileMenu(Menu):
             messages.warn(window, "没有读入", f"{error}\n年报库没有改动。")
             return
         unit, year = report.text("unit"), report.year
-        if year and self._host.library.find(unit, year) is not None:
+        if year and self._host.library.alike(unit, year):
             messages.warn(
                 window,
                 "没有读入",

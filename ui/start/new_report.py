@@ -119,7 +119,7 @@ class NewReportDialog(QDialog):
             unit = self._typed_unit
             if not unit:
                 return "请填写单位全称"
-        if self._library.find(unit, year) is not None:
+        if self._library.alike(unit, year):
             return f"库里已有这个单位 {year} 年的年报，请直接打开它"
         return ""
 

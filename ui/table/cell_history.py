@@ -20,7 +20,8 @@ WAYS = {
     How.UNDO: "撤销",
     How.REDO: "重做",
     How.NEW: "新建年报时带入",
-    How.FILE: "从文件读入",
+    How.FILE: "从交换文件读入",
+    How.READ: "读入",
     How.CORRECTED: "取自修改稿",
     How.VERSION: "取自以前的版本",
 }

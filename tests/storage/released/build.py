@@ -13,7 +13,7 @@ from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS
 from storage.sign_off import Reply, Stage
-from tests.storage.samples import RECEIVED, UNIT, sample
+from tests.storage.samples import ORIGIN, RECEIVED, UNIT, sample
 
 FOLDER = Path(__file__).parent
 
@@ -24,7 +24,7 @@ def main() -> None:
     if path.exists():
         sys.exit(f"{path.name} 已经有了，没有改动")
     with Library.open(path) as library:
-        library.add(sample(UNIT, 2024))
+        library.add(sample(UNIT, 2024), How.READ, ORIGIN)
         id = library.add(sample(UNIT, 2025))
         library.record(id, [Edit(RECEIVED, None, 41)], How.TYPED)
         library.remove(library.add(sample("青禾县气象局", 2025), How.FILE))
