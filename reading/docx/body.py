@@ -10,12 +10,13 @@ from reading.docx.beside import about_alternatives, about_element, about_paragra
 from reading.docx.comments import MARKS
 from reading.docx.inline import DELETED, INSERTED, InlineReader
 from reading.docx.looks import Looks, ParagraphLook
-from reading.docx.numbering import UNREAD, Numbering
+from reading.docx.numbering import Numbering
 from reading.docx.tables import TableReader
-from reading.docx.writing import Writing
 from reading.docx.xml import NO_TEXT, SILENT, chosen, find, value
 from reading.guarded_xml import Element
+from reading.list_numbers import UNREAD
 from reading.seen import Aside, Block, Paragraph
+from reading.writing import Writing
 
 #: Of a paragraph whose end is deleted or moved away.
 _END_DELETED: Final = ("w:rPr/w:del", "w:rPr/w:moveFrom")

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from typing import Final
 
 from reading import guards
-from reading.docx.writing import Writing
 from reading.guarded_xml import Element
+from reading.writing import Writing
 
 #: The elements that mark what a comment is about, or where it stands.
 MARKS: Final = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")

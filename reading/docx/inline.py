@@ -11,12 +11,13 @@ from reading.docx.beside import about_alternatives, about_element, about_run
 from reading.docx.characters import TURNING, characters
 from reading.docx.comments import MARKS, CommentRanges
 from reading.docx.fields import Fields, told
-from reading.docx.looks import HIDDEN, Looks, ParagraphLook, is_capital
+from reading.docx.looks import Looks, ParagraphLook, is_capital
 from reading.docx.styles import Properties
-from reading.docx.writing import Writing
 from reading.docx.xml import NO_TEXT, SILENT, chosen, plain_text
+from reading.flaws import HIDDEN
 from reading.guarded_xml import Element
 from reading.seen import Aside, Block, Paragraph, all_text, paragraphs
+from reading.writing import Writing
 
 INSERTED: Final = ("w:ins", "w:moveTo")
 DELETED: Final = ("w:del", "w:moveFrom")

@@ -13,19 +13,15 @@ from reading.docx.colours import BLACK, WHITE, Colour, Theme, highlight, is_told
 from reading.docx.measures import measure, measured
 from reading.docx.styles import Properties, Styles, children, is_set, merged
 from reading.docx.xml import find, value
+from reading.flaws import HIDDEN, LOWERED, RAISED, STRUCK, TINY
 from reading.guarded_xml import Element
 
-HIDDEN: Final = "隐藏的文字"
 _UNSEEN: Final = "颜色与底色分不清的文字"
-_TINY: Final = "小得看不清的文字"
 _FLAT: Final = "压扁的文字"
 _CUT_OFF: Final = "行距小得看不清的文字"
 _AWAY: Final = "移到版面外的文字"
 _SIGNS: Final = "符号字体的文字"
-_STRUCK: Final = "划去的文字"
-_RAISED: Final = "上标"
-_LOWERED: Final = "下标"
-_ALIGNED: Final = {"superscript": _RAISED, "subscript": _LOWERED}
+_ALIGNED: Final = {"superscript": RAISED, "subscript": LOWERED}
 
 _SMALLEST: Final = 9  # half points: the smallest official size, 八号, has 10
 _NARROWEST: Final = 30  # per cent of a character's width
@@ -108,7 +104,7 @@ class Looks:
             return HIDDEN
         size = measure(properties.get("w:sz"), per_point=2) or 20
         if size < _SMALLEST:
-            return _TINY
+            return TINY
         if _is_flat(properties, size):
             return _FLAT
         if _is_cut_off(paragraph.properties, size):
@@ -120,7 +116,7 @@ class Looks:
         if self._has_signs(properties):
             return _SIGNS
         if is_set(properties, "w:strike") or is_set(properties, "w:dstrike"):
-            return _STRUCK
+            return STRUCK
         return _off_the_line(properties, size)
 
     def _has_signs(self, properties: Properties) -> bool:
@@ -212,7 +208,7 @@ def _off_the_line(properties: Properties, size: float) -> str:
             return _ALIGNED[aligned]
     position = measure(properties.get("w:position"), per_point=2) or 0
     if position > size / 3:
-        return _RAISED
+        return RAISED
     if position < -size / 3:
-        return _LOWERED
+        return LOWERED
     return ""
