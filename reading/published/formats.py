@@ -31,10 +31,19 @@ def _docx(path: Path) -> SeenFile:
         return SeenFile("Word 文档", read_document(package).blocks)
 
 
+def _xlsx(path: Path) -> SeenFile:
+    from reading.sheets.xlsx import read_xlsx
+
+    return read_xlsx(path)
+
+
 #: The first that a file is like reads it: what is known by a mark at its beginning or by what is
 #: packed in it stands before what is known by its words, and plain text, which anything may be, is
 #: the last.
-FORMATS: Final = (Format("Word 文档", lambda file: file.packs_in("word/"), _docx),)
+FORMATS: Final = (
+    Format("Word 文档", lambda file: file.packs_in("word/"), _docx),
+    Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
+)
 
 
 def read_any(path: Path) -> SeenFile:

@@ -1,0 +1,84 @@
+"""A sheet of a workbook of whatever format, cell by cell, before it is put into blocks."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reading.errors import Unreadable
+from reading.seen import Apart, Span
+from reading.xlsx.places import Place, name_of
+
+#: Cells with something in them on one sheet: a report has some 600.
+MOST_CELLS = 20_000
+#: Places that tables, and that blocks of merged cells take up together: a report takes some 1,000.
+MOST_PLACES = 100_000
+#: Rows and columns that one block of merged cells takes; beyond is nothing but blank paper.
+TALLEST, WIDEST = 500, 100
+
+
+class Cell(NamedTuple):
+    """What a cell shows.
+
+    ``unread`` is why nobody can tell, as half a sentence; ``told`` is how what is seen differs from
+    ``text``, which is what the cell holds; ``apart`` is what of its characters is no text.
+    """
+
+    text: str = ""
+    unread: str = ""
+    told: str = ""
+    apart: tuple[Apart, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it shows nothing at all."""
+        return not (self.text.strip() or self.unread or self.apart)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet: its cells that are not blank, by row and column from 0.
+
+    ``merged`` are blocks of cells that are one, by their first; ``framed`` are cells with a line
+    around them; ``remarks`` are sentences on what else is on it, without its name.
+    """
+
+    name: str
+    is_hidden: bool = False
+    cells: dict[Place, Cell] = field(default_factory=dict)
+    merged: dict[Place, Span] = field(default_factory=dict)
+    framed: set[Place] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    remarks: list[str] = field(default_factory=list)
+    _places: int = 0  # that merged cells take
+
+    def take(self, at: Place, cell: Cell) -> None:
+        """Take what the cell ``at`` shows, unless it is blank; raises Unreadable."""
+        if cell.is_blank:
+            return
+        self.cells[at] = cell
+        if len(self.cells) > MOST_CELLS:
+            raise _too_much()
+
+    def merge(self, span: Span) -> None:
+        """Take the cells of ``span`` for one; raises Unreadable."""
+        rows, cols = min(span.rows, TALLEST), min(span.cols, WIDEST)
+        if rows * cols == 1 or (span.row, span.col) in self.merged:
+            return
+        self.merged[span.row, span.col] = span._replace(rows=rows, cols=cols)
+        self._places += rows * cols
+        if self._places > MOST_PLACES:
+            raise _too_much()
+
+    @property
+    def where(self) -> str:
+        """Which sheet it is, in words for the clerk."""
+        return f"工作表“{self.name}”"
+
+    @staticmethod
+    def names(places: list[Place]) -> list[str]:
+        """Return the names of cells, in order."""
+        return [name_of(at) for at in sorted(places)]
+
+
+def _too_much() -> Unreadable:
+    return Unreadable("工作表里的格子太多，不像年报，没有读取", "请确认选对了文件。")

@@ -1,0 +1,122 @@
+"""The cells of one sheet of a workbook: values, formulas, texts; what is merged, framed, hidden."""
+
+import math
+from typing import Final
+
+from reading.errors import Unreadable
+from reading.guarded_xml import Element
+from reading.seen import Apart
+from reading.sheets.numbers import shown_number
+from reading.sheets.sheet import Cell, Sheet
+from reading.sheets.xlsx_styles import Style
+from reading.sheets.xlsx_texts import WrittenText, read_text
+from reading.xlsx.places import COLUMNS, ROWS, Place, place_at, span_of
+from reading.xlsx.strings import unescaped
+from reading.xlsx.xml import is_on
+
+_NOT_WORKED_OUT: Final = "格子里是公式，文件里没有算出的结果"
+_NOUGHT_UNSEEN: Final = "格子里是 0，但工作表设成不显示 0"
+_PLAIN: Final = Style()
+_MOST_FRAMED: Final = 50_000
+
+
+class SheetReader:
+    """Reads what is on ``sheet``; ``texts`` are those that the cells of the workbook share.
+
+    ``worked_out`` are the values of its formulas that are numbers.
+    """
+
+    def __init__(
+        self, sheet: Sheet, styles: list[Style], texts: list[WrittenText], *, from_1904: bool
+    ) -> None:
+        self.sheet = sheet
+        self.worked_out: dict[Place, float] = {}
+        self._styles = styles
+        self._texts = texts
+        self._from_1904 = from_1904
+        self._shows_noughts = True
+
+    def read(self, root: Element) -> None:
+        """Read the sheet with the XML in ``root``; raises Unreadable and ValueError."""
+        view = root.find("sheetViews/sheetView")
+        self._shows_noughts = is_on(view, "showZeros", default=True)
+        for each in root.findall("mergeCells/mergeCell"):
+            self.sheet.merge(span_of(each.get("ref", "")))
+        for each in root.findall("cols/col"):
+            if _is_hidden(each, "width"):
+                first, last = int(each.get("min", "1")), int(each.get("max", "1"))
+                self.sheet.hidden_columns.update(range(first - 1, min(last, COLUMNS)))
+        row = 0
+        for each in root.findall("sheetData/row"):
+            row = int(each.get("r", row + 1))
+            if not 1 <= row <= ROWS:
+                raise Unreadable("行的编号不对，文件已损坏")
+            if _is_hidden(each, "ht"):
+                self.sheet.hidden_rows.add(row - 1)
+            self._read_row(each, row - 1)
+
+    def forget_what_is_worked_out(self) -> None:
+        """Take what formulas show for unread."""
+        for at in self.worked_out:
+            self.sheet.cells[at] = Cell(unread=_NOT_WORKED_OUT)
+
+    def _read_row(self, element: Element, row: int) -> None:
+        col = -1
+        for each in element.findall("c"):
+            stated = each.get("r")
+            at = (row, col + 1) if stated is None else place_at(stated)
+            col = at[1]
+            style = self._style(each)
+            if style.is_framed and len(self.sheet.framed) < _MOST_FRAMED:
+                self.sheet.framed.add(at)
+            cell = self._cell(each, style, at)
+            if style.flaw and cell.text.strip():
+                cell = Cell(apart=(Apart(style.flaw, cell.text, 0),))
+            self.sheet.take(at, cell)
+
+    def _style(self, element: Element) -> Style:
+        number = int(element.get("s", "0"))
+        return self._styles[number] if number < len(self._styles) else _PLAIN
+
+    def _cell(self, element: Element, style: Style, at: Place) -> Cell:
+        kind = element.get("t", "n")
+        stated = element.findtext("v", "")
+        has_formula = element.find("f") is not None
+        if has_formula and not stated and kind != "str":
+            return Cell(unread=_NOT_WORKED_OUT)
+        match kind:
+            case "s":
+                text = self._texts[int(stated)] if stated else WrittenText()
+                return Cell(text.text, apart=text.apart)
+            case "inlineStr":
+                item = element.find("is")
+                text = WrittenText() if item is None else read_text(item)
+                return Cell(text.text, apart=text.apart)
+            case "str":
+                return Cell(unescaped(stated))
+            case "b":
+                return Cell("FALSE" if stated == "0" else "TRUE")
+            case "e":
+                return Cell(unread=f"显示的是错误 {stated}")
+            case "d":
+                return Cell(stated)
+            case _:
+                return self._number(stated, style, at, has_formula=has_formula)
+
+    def _number(self, stated: str, style: Style, at: Place, *, has_formula: bool) -> Cell:
+        if not stated.strip():
+            return Cell()
+        number = float(stated)
+        if not math.isfinite(number):
+            raise ValueError(stated)
+        if has_formula:
+            self.worked_out[at] = number
+        if number == 0 and not self._shows_noughts:
+            return Cell(unread=_NOUGHT_UNSEEN)
+        return shown_number(number, style.code, from_1904=self._from_1904)
+
+
+def _is_hidden(element: Element, length: str) -> bool:
+    """Whether a row or column is hidden, or has no ``length``."""
+    stated = element.get(length)
+    return is_on(element, "hidden") or (stated is not None and float(stated) <= 0)
