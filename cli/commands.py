@@ -76,6 +76,12 @@ def _verify(options: Namespace) -> int:
     return verify(options.file, options.reference, options.code)
 
 
+def _read(options: Namespace) -> int:
+    from cli.read import read
+
+    return read(options.file, options.json, options.unit, options.year)
+
+
 def _self_test(_options: Namespace) -> int:
     from cli.self_test import self_test
 
@@ -87,6 +93,20 @@ _TARGETS = tuple(Argument(f"--{format}", "目标") for format in FORMATS)
 _FORMATS = "、".join(format.short_name for format in FORMATS.values())
 
 COMMANDS = (
+    Command(
+        "read",
+        (
+            _FILE,
+            Argument("--json", "目标", "写到这个文件；不给就输出到屏幕"),
+            Argument("--unit", "单位", is_text=True),
+            Argument("--year", "年度", "年报库里有多份年报时，指明读哪一份", is_text=True),
+        ),
+        (
+            "把任何文件里的年报读成交换文件（JSON）：Word、WPS、网页、PDF、表格、复制的文字、本程序的文件；\n"
+            "没有读准的列在 _warnings 里，每项有 cells、message；"
+        ),
+        _read,
+    ),
     Command(
         "check",
         (

@@ -1,0 +1,185 @@
+"""Cutting what a file shows into the sections of a report, by the headings that explain it best."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Final
+
+from forms.form import Form, Section
+from intake.matching.wording import key
+from intake.published.heading_words import heading_of
+from reading.seen import Block, Paragraph, Table, all_text
+
+_MOST: Final = 400  # lines that may be headings; a file with more is no report
+_SURE, _LIKELY, _NUMBERED, _TABLE = 6, 2, 2, 1  # what each speaks for a heading
+_NUMBER: Final = re.compile(r"\s*[0-9０-９][0-9０-９.,，]*\s*")
+_CONTENT, _LACK = 5, 6  # what stands under it, and what should not
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a section may begin: block ``at`` is its heading, or the first of its table.
+
+    ``rest`` is the text that is run into its heading.
+    """
+
+    at: int
+    section: Section
+    weight: int
+    is_heading: bool = True
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section with its blocks, each with its number; ``start`` is where it begins."""
+
+    start: Start
+    blocks: list[tuple[int, Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A report cut up: what stands before section one, and each section found, in order.
+
+    The last goes to the end of the file.
+    """
+
+    front: list[tuple[int, Block]]
+    parts: list[Part]
+
+    def part(self, section: Section) -> Part | None:
+        """Return a section as it was found; None where it was not."""
+        for part in self.parts:
+            if part.start.section is section:
+                return part
+        return None
+
+
+def cut(form: Form, blocks: Sequence[Block]) -> Cut:
+    """Return the blocks of a file, cut into the sections of ``form``."""
+    chain = best_chain(form, blocks, 0, len(blocks))
+    numbered = list(enumerate(blocks))
+    first = chain[0].at if chain else len(blocks)
+    parts = [_part(start, blocks, end) for start, end in _with_ends(chain, len(blocks))]
+    return Cut(numbered[:first], parts)
+
+
+def best_chain(form: Form, blocks: Sequence[Block], begin: int, end: int) -> list[Start]:
+    """Return where sections begin among the blocks from ``begin`` to ``end``, in order.
+
+    Of all that may be headings, such as those of a table of contents, it is those that have between
+    them what should stand there.
+    """
+    starts = list(_starts(form, blocks, begin, end))[:_MOST]
+    figures = _running(blocks, _figures)
+    prose = _running(blocks, _prose)
+    best: list[tuple[int, list[Start]]] = []
+    for number, start in enumerate(starts):
+        before: tuple[int, list[Start]] = (0, [])
+        for earlier, (score, chain) in zip(starts[:number], best, strict=True):
+            if _follows(form, earlier, start):
+                fits = score + _content(earlier, start.at, figures, prose)
+                if fits >= before[0]:
+                    before = fits, chain
+        best.append((before[0] + start.weight, [*before[1], start]))
+    most: tuple[int, list[Start]] = (0, [])
+    for score, chain in best:
+        fits = score + _content(chain[-1], end, figures, prose)
+        if fits >= most[0]:
+            most = fits, chain
+    return most[1]
+
+
+def has_figures(chain: Sequence[Start], blocks: Sequence[Block], end: int) -> int:
+    """Return how many sections of a chain that want a table have figures."""
+    figures = _running(blocks, _figures)
+    found = 0
+    for start, stop in _with_ends(chain, end):
+        if start.section.grid and figures[stop] > figures[start.at]:
+            found += 1
+    return found
+
+
+def _part(start: Start, blocks: Sequence[Block], end: int) -> Part:
+    begin = start.at + 1 if start.is_heading else start.at
+    found: list[tuple[int, Block]] = []
+    heading = blocks[start.at]
+    if start.rest and isinstance(heading, Paragraph):
+        found.append((start.at, replace(heading, text=start.rest, apart=[], asides=[])))
+    found += [(at, blocks[at]) for at in range(begin, end)]
+    return Part(start, found)
+
+
+def _with_ends(chain: Sequence[Start], end: int) -> Iterator[tuple[Start, int]]:
+    ends = [start.at for start in chain[1:]]
+    yield from zip(chain, [*ends, end], strict=False)
+
+
+def _starts(form: Form, blocks: Sequence[Block], begin: int, end: int) -> Iterator[Start]:
+    for at in range(begin, end):
+        block = blocks[at]
+        if isinstance(block, Table):
+            section = grid_of(form, block)
+            if section is not None:
+                yield Start(at, section, _TABLE, is_heading=False)
+            continue
+        heading = heading_of(form, block.text)
+        if heading is not None:
+            weight = _SURE if heading.is_sure else _LIKELY
+            weight += _NUMBERED * heading.is_numbered
+            yield Start(at, heading.section, weight, rest=heading.rest)
+
+
+def grid_of(form: Form, table: Table) -> Section | None:
+    """Return the section whose labels, which no other has, stand in ``table``."""
+    text = key(all_text([table]))
+    for section, labels in _own_labels(form):
+        if sum(label in text for label in labels) > 1:
+            return section
+    return None
+
+
+def _own_labels(form: Form) -> Iterator[tuple[Section, set[str]]]:
+    """Yield the labels of each table that are long enough to be told from others."""
+    for section in form.sections:
+        if section.grid:
+            texts = {key(cell.text) for cell in section.grid.cells if not cell.field}
+            yield section, {text for text in texts if len(text) > 3}
+
+
+def _follows(form: Form, earlier: Start, later: Start) -> bool:
+    order = [section.id for section in form.sections]
+    return order.index(earlier.section.id) < order.index(later.section.id)
+
+
+def _content(start: Start, end: int, figures: Sequence[int], prose: Sequence[int]) -> int:
+    """Return what stands between a heading and ``end`` says for or against it."""
+    has_table = figures[end] > figures[start.at]
+    if start.section.grid:
+        return _CONTENT if has_table else 0
+    if has_table:
+        return -_LACK
+    if start.rest or prose[end] > prose[start.at + 1]:
+        return _CONTENT
+    return 0
+
+
+def _running(blocks: Sequence[Block], measure: Callable[[Block], int]) -> list[int]:
+    """Return for each place how much of what is measured stands before it."""
+    return [0, *accumulate(map(measure, blocks))]
+
+
+def _figures(block: Block) -> int:
+    """Return how many rows or lines of figures a block is."""
+    if isinstance(block, Table):
+        return len(block.rows) if len(block.rows) > 1 or len(block.rows[0]) > 1 else 0
+    return int(bool(_NUMBER.fullmatch(block.text)))
+
+
+def _prose(block: Block) -> int:
+    """Return how much text a block is, if it is a paragraph of one."""
+    if isinstance(block, Paragraph) and not _NUMBER.fullmatch(block.text):
+        return len(block.text.strip())
+    return 0

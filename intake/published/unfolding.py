@@ -1,0 +1,91 @@
+"""A file's blocks as a reader takes them: tables that only lay out unfolded, a line a paragraph."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from reading.seen import Apart, Block, Box, Paragraph, Table, all_text, only_tables
+from reading.seen_file import SeenFile
+
+_MOST: Final = 0.6  # share of a table's text that stands in one box of a layout
+
+
+def unfolded(seen: SeenFile, is_heading: Callable[[str], bool]) -> SeenFile:
+    """Return the file with what stands in layout tables put in their place, line by line.
+
+    ``is_heading`` says whether a line heads a section: a box in which one begins is no figure's.
+    """
+    return replace(seen, blocks=list(_unfold(seen.blocks, is_heading)))
+
+
+def _unfold(blocks: Iterable[Block], is_heading: Callable[[str], bool]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from _lines(block)
+        elif _is_layout(block, is_heading):
+            for row in block.rows:
+                for box in row:
+                    yield from _unfold(_placed(box, block.where), is_heading)
+        else:
+            yield block
+
+
+def _placed(box: Box, where: str) -> list[Block]:
+    """Return what is in a box, each saying where it stands."""
+    for block in box.content:
+        block.where = block.where or where
+    return box.content
+
+
+def _is_layout(table: Table, is_heading: Callable[[str], bool]) -> bool:
+    """Whether a table only holds others in place, or a text in one box."""
+    boxes = [box for row in table.rows for box in row if _is_written(box)]
+    if len(boxes) == 1:
+        return not boxes[0].unread
+    if any(_begins_sections(box, is_heading) for box in boxes):
+        return True
+    nesting = [box for box in boxes if only_tables(box.content)]
+    if not nesting:
+        return False
+    return _length(nesting) > _MOST * _length(boxes)
+
+
+def _begins_sections(box: Box, is_heading: Callable[[str], bool]) -> bool:
+    """Whether a heading stands in a box, and something under it."""
+    lines = [block for block in box.content if isinstance(block, Table) or block.text.strip()]
+    texts = [line.text for line in lines if isinstance(line, Paragraph)]
+    return len(lines) > 1 and any(map(is_heading, texts))
+
+
+def _is_written(box: Box) -> bool:
+    return bool(box.unread or all_text(box.content))
+
+
+def _length(boxes: Sequence[Box]) -> int:
+    return sum(len(all_text(box.content)) for box in boxes)
+
+
+def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the lines of a paragraph, each with what is apart in it; asides stay with the first."""
+    if "\n" not in paragraph.text:
+        yield paragraph
+        return
+    begin = 0
+    asides = paragraph.asides
+    for line in paragraph.text.split("\n"):
+        end = begin + len(line)
+        yield replace(
+            paragraph,
+            text=line,
+            lead=0,
+            asides=asides,
+            apart=list(_apart_between(paragraph.apart, begin, end)),
+        )
+        asides = []
+        begin = end + 1
+
+
+def _apart_between(apart: Iterable[Apart], begin: int, end: int) -> Iterator[Apart]:
+    for each in apart:
+        if begin <= each.at <= end:
+            yield each._replace(at=each.at - begin)
