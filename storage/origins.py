@@ -51,14 +51,14 @@ def keep_origin(db: Connection, report: int, origin: Origin) -> None:
 
 def origin_of(db: Connection, report: int) -> Origin | None:
     """Return where a report came from; None of one that was made here."""
-    import json
-
     row = db.execute(
         "SELECT name, format, sha256, edition, not_read, at FROM origin WHERE report = ?",
         (report,),
     ).fetchone()
     if row is None:
         return None
+    import json
+
     *columns, told, at = row
     not_read = tuple(_not_read(**each) for each in json.loads(told))
     return Origin._make((*columns, not_read, from_text(at)))

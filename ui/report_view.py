@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
     from ui.table.grid_view import GridView
 
+_FINAL = "已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。"
 #: How long after the first paint the preview is made ready.
 _CALM_MS = 1_500
 
@@ -51,7 +52,7 @@ class ReportView(QWidget):
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
         self.banner = UnsavedBanner(session)
-        self._notice = Label("已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。", wraps=True)
+        self._notice = Label(_notice_of(session), wraps=True)
         theme.as_notice(self._notice)
         self.back = QPushButton("上一步")
         self.next = QPushButton("下一步")
@@ -60,7 +61,7 @@ class ReportView(QWidget):
         self.sidebar = StepList(self.steps)
         self.sidebar.currentRowChanged.connect(self._show)
         self._lay_out()
-        self._notice.setVisible(session.is_final)
+        self._notice.setVisible(session.is_final or session.is_read)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
         session.checked.connect(lambda: self.sidebar.mark(session))
@@ -262,3 +263,12 @@ class ReportView(QWidget):
             review_page.chosen.connect(self.show_finding)
             return review_page
         return self._preview
+
+
+def _notice_of(session: Session) -> str:
+    """Return what has to be known throughout of a report that was read, or is final."""
+    if session.origin:
+        from ui.report.read_notice import read_notice
+
+        return read_notice(session.origin)
+    return _FINAL

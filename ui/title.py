@@ -10,6 +10,8 @@ def title_of(session: Session, *, is_sample: bool) -> str:
     parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年"]
     if session.is_final:
         parts.append("已定稿")
+    if session.is_read:
+        parts.append("读入")
     if is_sample:
         parts.append("示例")
     parts.append(NAME)

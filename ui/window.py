@@ -101,6 +101,8 @@ class Window(QMainWindow):
         self._name_window()
         if session.is_final:
             self.note("已打开，已定稿")
+        elif session.is_read:
+            self.note("已打开读入的年报，只用于核对")
         else:
             self.note("已打开，修改会自动保存")
 

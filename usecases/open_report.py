@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from forms.checks.finding import Finding
     from forms.mending import Proposal
     from forms.sign_off.reasons import Standing
+    from storage.origins import Origin
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
 
@@ -37,9 +38,16 @@ class OpenReport:
         #: Last year's report, as seen from the edition of this one.
         self.previous: Report | None = previous_report(library, id, self.report)
         self.is_final = library.is_final(id)
+        #: The file that the report was read from, for comparison only; None of one made here.
+        self.origin: Origin | None = library.origin(id)
         #: What the checks found, with the reasons for it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
         self._waiting: list[tuple[Sequence[Edit], How]] = []
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the report was read from an office's file, so that nobody signs it here."""
+        return self.origin is not None
 
     @property
     def findings(self) -> "list[Finding]":

@@ -1,5 +1,6 @@
 """What a file is among the states of a library, as data; tests/cli/verify has what is said."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from reading.errors import Unreadable
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage, Version
+from tests.storage.samples import ORIGIN
 from usecases.exported import read_file
 from usecases.identify import identify
 
@@ -74,6 +76,15 @@ def test_without_a_code_it_is_the_one_with_the_fewest_differences(
     assert found.file.stamped == ""
     assert found.nearest.state.version is None
     assert len(found.nearest.differences) == 1
+
+
+def test_what_was_read_from_a_file_proves_nothing(office: Office, tmp_path: Path) -> None:
+    """Else a forged paper that somebody has read in would be the signed one."""
+    library = Path(shutil.copy(office.path, tmp_path))
+    forged = office.now.changed([office.now.edit(CELL, 999)])
+    with Library.open(library) as opened:
+        opened.add(forged, How.READ, ORIGIN)
+    assert identify(read_file(page(forged, tmp_path)), library).same == []
 
 
 def test_a_report_that_is_not_there_is_compared_with_none(office: Office, tmp_path: Path) -> None:

@@ -81,7 +81,12 @@ class FindingsModel(QAbstractListModel):
                 return
 
     def _mendable(self) -> Iterator[Finding]:
-        """Yield the first open findings about figures that do not agree."""
+        """Yield the first open findings about figures that do not agree.
+
+        What an office has published is not mended.
+        """
+        if self._session.is_read:
+            return
         count = 0
         for standing in self._session.standings:
             finding = standing.finding

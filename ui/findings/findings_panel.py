@@ -14,6 +14,7 @@ from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.reason_dialog import explain
 from ui.parts.plain import Label
+from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
 
 
@@ -71,7 +72,10 @@ class FindingsPanel(QWidget):
 
     def _count(self) -> None:
         standings = self._session.standings
-        self.summary.setText(summary(standings))
+        words = summary(standings)
+        if standings and self._session.is_read:
+            words += f"\n{THEIR_OWN_FAULTS}"
+        self.summary.setText(words)
         self._at = min(self._at, len(standings) - 1)
 
 

@@ -9,9 +9,10 @@ from ui.report.session import Session
 def may_explain(session: Session, finding: Finding) -> bool:
     """Return whether a written reason can settle ``finding`` now.
 
-    Errors are mended, not explained; a final is locked.
+    Errors are mended, not explained; a final is locked; what was published elsewhere is as it is.
     """
-    return finding.severity is not Severity.ERROR and not session.is_final
+    is_open = not session.is_final and not session.is_read
+    return is_open and finding.severity is not Severity.ERROR
 
 
 def reason_line(form: Form, standing: Standing) -> str:

@@ -13,9 +13,12 @@ from ui.findings.reason_words import lapse, may_explain
 from ui.findings.review_table import ReviewTable
 from ui.parts import theme
 from ui.report.page import Page
+from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
 
 _COLOURS = {Severity.ERROR: theme.RED, Severity.WARNING: theme.AMBER, Severity.HINT: theme.FAINT}
+
+_WHAT_TO_DO = "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。"
 
 
 class Words(NamedTuple):
@@ -31,11 +34,7 @@ class ReviewPage(Page):
     chosen = Signal(object)  # the finding whose place is to be shown
 
     def __init__(self, session: Session) -> None:
-        super().__init__(
-            session,
-            "校核",
-            "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。",
-        )
+        super().__init__(session, "校核", THEIR_OWN_FAULTS if session.is_read else _WHAT_TO_DO)
         self.table = ReviewTable()
         self._explain = self._build_action()
         self.table.addAction(self._explain)
@@ -81,7 +80,9 @@ class ReviewPage(Page):
 
     def _say_how_far(self) -> None:
         standings = self.session.standings
-        if not standings:
+        if self.session.is_read:
+            self.tell("" if standings else "没有发现问题。", good=True)
+        elif not standings:
             self.tell("没有发现问题，可以预览、打印送审稿了。", good=True)
         elif not any(standing.blocks for standing in standings):
             self.tell("没有必改的问题，须说明的都已写明理由，可以预览、打印送审稿了。", good=True)

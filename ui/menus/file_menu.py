@@ -143,7 +143,7 @@ class FileMenu(Menu):
         """Write the report in one of the formats."""
         self._view.open_preview().export(format)
 
-    @entry(f"成稿（{how_many_files()}）…", needs=Situation.REPORT)
+    @entry(f"成稿（{how_many_files()}）…", needs=Situation.REPORT | Situation.OWN)
     def publish(self) -> None:
         """Write the final report in every format into a folder."""
         self._view.open_preview().publish()

@@ -21,6 +21,7 @@ class Situation(Flag):
     CHANGEABLE = auto()
     FINAL = auto()
     TABLE = auto()
+    OWN = auto()  # the report was made here, so it can be signed
 
 
 class Entry(NamedTuple):

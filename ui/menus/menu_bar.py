@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ui.menus.menu import Entry, Menu, Situation
+from ui.parts.plain import tip
 
 
 class MenuBar:
@@ -21,6 +22,7 @@ class MenuBar:
         """Enable the entries that make sense in ``situation``, and no others."""
         for entry, action in self._actions:
             action.setEnabled(entry.needs in situation)
+            action.setToolTip(tip(_why_off(entry.needs & ~situation)))
 
     def of_tables(self) -> list[QAction]:
         """Return the entries for tables, which stand in a table's own menu too."""
@@ -28,6 +30,7 @@ class MenuBar:
 
     def _add(self, menu: Menu, window: QMainWindow) -> None:
         shown = window.menuBar().addMenu(menu.title)
+        shown.setToolTipsVisible(True)  # which says why an entry is off
         for entry, act in menu.entries():
             if entry.after_line:
                 shown.addSeparator()
@@ -37,6 +40,15 @@ class MenuBar:
             action.triggered.connect(partial(_carry_out, act))
             shown.addAction(action)
             self._actions.append((entry, action))
+
+
+def _why_off(lacks: Situation) -> str:
+    """Return why an entry is off that would be on for a report made here."""
+    if lacks != Situation.OWN:
+        return ""
+    from ui.report.read_notice import READ_ONLY_TO_COMPARE
+
+    return READ_ONLY_TO_COMPARE
 
 
 def _carry_out(act: Callable[[], None], _checked: bool = False) -> None:  # noqa: FBT001, FBT002

@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
     from ui.report.session import Session
 
+_OWN_REPORT = Situation.REPORT | Situation.OWN
+_OWN_CHANGEABLE = Situation.CHANGEABLE | Situation.OWN
+
 
 class SignOffMenu(Menu):
     """The way of the open report to its publication; dialogs come in when they are asked for."""
 
     title = "送审(&S)"
 
-    @entry("提交送审(&S)…", needs=Situation.CHANGEABLE)
+    @entry("提交送审(&S)…", needs=_OWN_CHANGEABLE)
     def hand_in(self) -> None:
         """Keep the report as the next draft, and show what is to be printed."""
         from storage.sign_off import Stage
@@ -33,7 +36,7 @@ class SignOffMenu(Menu):
                 good=True,
             )
 
-    @entry("登记审核意见(&R)…", needs=Situation.REPORT)
+    @entry("登记审核意见(&R)…", needs=_OWN_REPORT)
     def record_reply(self) -> None:
         """Record what came back on the last version."""
         from ui.sign_off.reply_dialog import ReplyDialog
@@ -50,7 +53,7 @@ class SignOffMenu(Menu):
                     "还没有送审过，没有可以登记意见的稿子。\n请先用“送审→提交送审”存一稿，打印送签。",
                 )
 
-    @entry("取回修改稿（Word）(&T)…", needs=Situation.CHANGEABLE)
+    @entry("取回修改稿（Word）(&T)…", needs=_OWN_CHANGEABLE)
     def take_back(self) -> None:
         """Take corrections over from a Word document that came back."""
         from ui.sign_off.taking_back import take_back_by_dialog
@@ -63,7 +66,7 @@ class SignOffMenu(Menu):
                     f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True
                 )
 
-    @entry("版本与比较(&V)…", needs=Situation.REPORT, after_line=True)
+    @entry("版本与比较(&V)…", needs=_OWN_REPORT, after_line=True)
     def show_versions(self) -> None:
         """Show the versions and compare them."""
         from ui.sign_off.versions_dialog import show_versions
@@ -71,7 +74,7 @@ class SignOffMenu(Menu):
         with messages.catch_library_errors(self._host.window(), "打不开版本"):
             show_versions(self._settled(), self._host.window())
 
-    @entry("定稿(&F)…", needs=Situation.CHANGEABLE, after_line=True)
+    @entry("定稿(&F)…", needs=_OWN_CHANGEABLE, after_line=True)
     def make_final(self) -> None:
         """Lock the report as final, unless something stands against it."""
         from storage.sign_off import Stage

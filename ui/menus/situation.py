@@ -12,6 +12,8 @@ def situation_of(session: Session, step: Step) -> Situation:
         situation |= Situation.FINAL
     else:
         situation |= Situation.CHANGEABLE
+    if not session.is_read:
+        situation |= Situation.OWN
     if step.section and step.section.grid:
         situation |= Situation.TABLE
     return situation

@@ -23,6 +23,7 @@ from ui.preview.pdf_view import PdfView
 from ui.preview.printout import print_out
 from ui.preview.publishing import publish_into_folder
 from ui.report.page import Page
+from ui.report.read_notice import READ_ONLY_TO_COMPARE
 from ui.report.session import Session
 
 _SETTLE_MS = 250
@@ -46,7 +47,7 @@ class PreviewPage(Page):
         self._has_failed = False
         self._pause = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._pause.timeout.connect(self._make_when_shown)
-        self.style_choice = _style_choice(is_draft=not session.is_final)
+        self.style_choice = _style_choice(is_draft=not session.is_final and not session.is_read)
         self.style_choice.currentIndexChanged.connect(self._make)
         self.tools.addWidget(self.style_choice)
         self.view = PdfView(self.background)
@@ -135,6 +136,9 @@ class PreviewPage(Page):
         self.publish_button = _button(
             "成稿…", self.publish, f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹"
         )
+        if self.session.is_read:
+            self.publish_button.setEnabled(False)
+            self.publish_button.setToolTip(tip(READ_ONLY_TO_COMPARE))
         for button in (self.print_button, self.pdf_button, self.xlsx_button, self.publish_button):
             row.addWidget(button)
         return row

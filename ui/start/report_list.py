@@ -81,7 +81,7 @@ class ReportsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(index)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(self._words(index))
+                return tip(self._tip(index))
             case _:
                 return None
 
@@ -93,16 +93,29 @@ class ReportsModel(QAbstractTableModel):
             case 1:
                 return _year(entry)
             case 2:
-                return self._progress(entry.id)
+                return self._progress(entry)
             case 3:
                 return state_of(entry)
             case _:
                 return _when(entry.changed_at)
 
-    def _progress(self, id: int) -> str:
-        if id not in self._known:
-            self._known[id] = _words_of(parts_done(self._library, id))
-        return self._known[id]
+    def _tip(self, index: QModelIndex | Index) -> str:
+        entry = self.entries[index.row()]
+        is_about_state = index.column() in (2, 3)
+        origin = self._library.origin(entry.id) if is_about_state and entry.is_read else None
+        if origin is None:
+            return self._words(index)
+        return (
+            f"{_when(origin.at)} 从“{origin.name}”（{origin.format}）读入，"
+            "作为上年年报用来核对，不送审、不定稿。"
+        )
+
+    def _progress(self, entry: Entry) -> str:
+        if entry.is_read:
+            return "只作核对"
+        if entry.id not in self._known:
+            self._known[entry.id] = _words_of(parts_done(self._library, entry.id))
+        return self._known[entry.id]
 
 
 def _words_of(parts: PartsDone) -> str:
@@ -126,6 +139,8 @@ def _year(entry: Entry) -> str:
 
 def state_of(entry: Entry) -> str:
     """Return how far a report is on its way to publication."""
+    if entry.is_read:
+        return "读入"
     if entry.is_final:
         return "已定稿"
     if entry.drafts:

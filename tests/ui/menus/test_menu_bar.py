@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from export.formats import how_many_files
+from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import complete
+from tests.storage.samples import ORIGIN
 from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.menus.wanted import ENTRIES, MENUS, OF_TABLES, Entry
@@ -79,9 +81,9 @@ def test_on_the_start_page_only_what_needs_no_report_is_enabled(
 def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
     for step in clerk.view.steps:
         clerk.open_step(step.name)
-        expected = sensible("report", "change")
+        expected = sensible("report", "own", "change")
         if step.name in TABLES:
-            expected = sensible("report", "change", "table")
+            expected = sensible("report", "own", "change", "table")
         assert enabled(clerk) == expected, step.name
     clerk.choose("年报列表")
     assert enabled(clerk) == sensible()
@@ -90,11 +92,22 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
 def test_what_is_enabled_follows_the_lock(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     clerk.session.keep_version(Stage.FINAL)
-    assert enabled(clerk) == sensible("report", "final")
+    assert enabled(clerk) == sensible("report", "own", "final")
     clerk.open_step("三 申请办理")
-    assert enabled(clerk) == sensible("report", "final", "table")
+    assert enabled(clerk) == sensible("report", "own", "final", "table")
     clerk.session.reopen("数字有误", published=False)
-    assert enabled(clerk) == sensible("report", "change", "table")
+    assert enabled(clerk) == sensible("report", "own", "change", "table")
+
+
+def test_what_leads_to_signing_is_off_for_a_report_that_was_read(
+    library: Library, open_window: OpenWindow
+) -> None:
+    library.last_open = library.add(complete(), How.READ, ORIGIN)
+    clerk = open_window(library)
+    assert enabled(clerk) == sensible("report", "change")
+    told = [label for label, each in actions(clerk).items() if "要送审请新建" in each.toolTip()]
+    assert told == [entry.label for entry in ENTRIES if "own" in entry.needs]
+    assert all(menu.toolTipsVisible() for menu in bar(clerk))
 
 
 @pytest.mark.parametrize("step", TABLES)

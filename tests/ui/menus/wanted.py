@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-#: A line of dashes stands between the groups of a menu; ``change``: the report is not final.
+#: A line of dashes stands between the groups of a menu; ``change``: the report is not final;
+#: ``own``: it was made here, so it can be signed.
 BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always
@@ -23,7 +24,7 @@ BAR = """
     导出 Word 文档… | | report
     导出网页（HTML）… | | report
     导出交换文件（JSON）… | | report
-    成稿（五种文件）… | | report
+    成稿（五种文件）… | | report, own
     ----
     打印(&P)… | Ctrl+P | report
     ----
@@ -51,13 +52,13 @@ BAR = """
     ----
     显示或隐藏校核栏 | F9 | report
 送审(&S)
-    提交送审(&S)… | | change
-    登记审核意见(&R)… | | report
-    取回修改稿（Word）(&T)… | | change
+    提交送审(&S)… | | change, own
+    登记审核意见(&R)… | | report, own
+    取回修改稿（Word）(&T)… | | change, own
     ----
-    版本与比较(&V)… | | report
+    版本与比较(&V)… | | report, own
     ----
-    定稿(&F)… | | change
+    定稿(&F)… | | change, own
     重新打开(&O)… | | final
 帮助(&H)
     填写说明 | F1 | report
