@@ -31,6 +31,12 @@ def _docx(path: Path) -> SeenFile:
         return SeenFile("Word 文档", read_document(package).blocks)
 
 
+def _doc(path: Path) -> SeenFile:
+    from reading.doc.document import read_doc
+
+    return read_doc(path)
+
+
 def _xlsx(path: Path) -> SeenFile:
     from reading.sheets.xlsx import read_xlsx
 
@@ -42,6 +48,7 @@ def _xlsx(path: Path) -> SeenFile:
 #: the last.
 FORMATS: Final = (
     Format("Word 文档", lambda file: file.packs_in("word/"), _docx),
+    Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
 )
 
