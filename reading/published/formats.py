@@ -37,6 +37,12 @@ def _doc(path: Path) -> SeenFile:
     return read_doc(path)
 
 
+def _pdf(path: Path) -> SeenFile:
+    from reading.pdf.printed.file import read_printed
+
+    return read_printed(path)
+
+
 def _xlsx(path: Path) -> SeenFile:
     from reading.sheets.xlsx import read_xlsx
 
@@ -47,6 +53,7 @@ def _xlsx(path: Path) -> SeenFile:
 #: packed in it stands before what is known by its words, and plain text, which anything may be, is
 #: the last.
 FORMATS: Final = (
+    Format("PDF", lambda file: file.holds(b"%PDF-"), _pdf),
     Format("Word 文档", lambda file: file.packs_in("word/"), _docx),
     Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),

@@ -1,0 +1,1 @@
+"""PDF files of any program: what their pages show, as paragraphs and tables."""

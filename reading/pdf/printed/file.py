@@ -1,0 +1,66 @@
+"""A PDF file of any program, read as its reader sees it."""
+
+from pathlib import Path
+
+import pypdfium2
+
+from reading.errors import Unreadable
+from reading.pdf.opening import INCOMPLETE
+from reading.pdf.printed.filling import filled
+from reading.pdf.printed.flow import Flow, Placed, measure
+from reading.pdf.printed.grids import Grid, grids
+from reading.pdf.printed.lines import Line, lines_of
+from reading.pdf.printed.notes import notes_on
+from reading.pdf.printed.opening import opened
+from reading.pdf.printed.page import sheet_of
+from reading.pdf.printed.refusals import refuse_illegible
+from reading.pdf.printed.rules import rules_of
+from reading.pdf.printed.running import without_running
+from reading.pdf.printed.sheet import Sheet
+from reading.seen import Block, Table
+from reading.seen_file import SeenFile
+
+
+def read_printed(path: Path) -> SeenFile:
+    """Return what the pages of the file at ``path`` show; raises Unreadable, OSError."""
+    with opened(path) as document:
+        try:
+            sheets = [sheet_of(page) for page in document]
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            raise Unreadable(INCOMPLETE) from error
+    refuse_illegible(sheets)
+    return SeenFile("PDF", _blocks(sheets), len(sheets), tuple(notes_on(sheets)))
+
+
+def _blocks(sheets: list[Sheet]) -> list[Block]:
+    """Return the paragraphs and tables of all pages."""
+    tables = [[grid for grid in grids(rules_of(sheet.rules)) if grid.is_table] for sheet in sheets]
+    outside = [_outside(sheet, found) for sheet, found in zip(sheets, tables, strict=True)]
+    kept = without_running(list(zip(sheets, outside, strict=True)))
+    measures = [measure(lines) for lines in kept]
+    usual = next((found for found in measures if found), None)
+    flow = Flow()
+    for number, (sheet, found, lines) in enumerate(zip(sheets, tables, kept, strict=True), 1):
+        where = f"第 {number} 页"
+        placed: list[tuple[float, Placed | Table]] = []
+        for grid in found:
+            table = filled(grid, sheet)
+            table.where = where
+            placed.append((grid.rect.top, table))
+        for line in lines:
+            own = measures[number - 1] or usual
+            placed.append((line.rect.top, Placed(line, own, where)))
+        for _, each in sorted(placed, key=lambda pair: pair[0]):
+            flow.add(each)
+    return flow.blocks
+
+
+def _outside(sheet: Sheet, tables: list[Grid]) -> list[Line]:
+    """Return the lines of text that stand in no table."""
+    rects = [grid.rect for grid in tables]
+    glyphs = [
+        glyph
+        for glyph in sheet.glyphs
+        if not glyph.turns and not any(rect.holds(glyph.ink.middle) for rect in rects)
+    ]
+    return lines_of(glyphs)

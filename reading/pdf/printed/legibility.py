@@ -1,0 +1,50 @@
+"""Whether it can be told what is printed in a box: why not, as half a sentence for the clerk."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from reading.pdf.printed.lines import APART, Line
+from reading.pdf.printed.sheet import Glyph, Rect, Sheet
+
+PRESSED: Final = "数字压在表格线上，分不清属于哪一格"
+_GRAZED: Final = 1.5  # points that what belongs to a neighbour may reach into a box
+_HAN: Final = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
+_FIGURE: Final = re.compile(r"[\d.．,，、%％+＋－—―-]*\d[\d.．,，、%％+＋－—―-]*")
+
+
+def is_han(text: str) -> bool:
+    """Whether ``text`` is of Chinese words: of what is lost in them, no figure becomes another."""
+    return _HAN.search(text) is not None
+
+
+def is_figure(text: str) -> bool:
+    """Whether ``text`` is one figure, or several."""
+    return _FIGURE.fullmatch("".join(text.split())) is not None
+
+
+def why_unread(lines: list[Line], glyphs: Iterable[Glyph], room: Rect, sheet: Sheet) -> str:
+    """Return why nobody can tell what is printed in ``room``; empty where everybody can.
+
+    ``lines`` are the ``glyphs`` in it as they are read.
+    """
+    if any(sheet.is_struck(glyph) for glyph in glyphs):
+        return "有线条穿过，可能是划掉的"
+    text = "".join(line.text for line in lines)
+    if is_han(text):
+        return ""
+    inside = room.padded(-_GRAZED)
+    for patch in sheet.patches:
+        if patch.rect.meets(inside):
+            return patch.why
+    if not all(glyph.is_known for glyph in glyphs):
+        return "字体没有说明印的是什么字"
+    if any(line.overlaps for line in lines):
+        return "有字叠在一起"
+    if not is_figure(text):
+        return ""
+    if len(lines) > 1:
+        return "数字分成几行，分不清是一个还是几个"
+    if any(glyph.gap(before) > APART for before, glyph in lines[0].pairs()):
+        return "有几个隔得很开的数字，分不清是一个还是几个"
+    return ""

@@ -1,0 +1,130 @@
+"""Characters beside each other make a line; the distances between them are its spaces."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reading.pdf.printed.sheet import Glyph, Rect, around
+
+_LEVEL: Final = 0.35  # em that baselines of one line may differ by
+_SAME: Final = 0.2  # em by which a character may be shifted that is drawn twice to be bold
+_OVERLAP: Final = 0.5  # of a character that another may cover
+#: em between two characters: from here on they are words apart.
+WORD: Final = 0.2
+#: em: from here on they are no words of one text any more.
+APART: Final = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, its characters from left to right."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def rect(self) -> Rect:
+        """What its outlines take."""
+        return around([glyph.ink for glyph in self.glyphs])
+
+    @property
+    def size(self) -> float:
+        """An em of most of its characters, in points."""
+        sizes = sorted(glyph.size for glyph in self.glyphs)
+        return sizes[len(sizes) // 2]
+
+    @property
+    def text(self) -> str:
+        """Its text, with a space only where words of letters or digits are apart, or columns."""
+        text = self.glyphs[0].text
+        for before, glyph in self.pairs():
+            gap = glyph.gap(before)
+            is_apart = gap > APART
+            if _is_latin(before) and _is_latin(glyph):
+                is_apart = gap > WORD
+            text += f" {glyph.text}" if is_apart else glyph.text
+        return text
+
+    @property
+    def words(self) -> "list[Line]":
+        """Its parts that stand apart from each other, as in columns."""
+        words = [[self.glyphs[0]]]
+        for before, glyph in self.pairs():
+            if glyph.gap(before) > APART:
+                words.append([])
+            words[-1].append(glyph)
+        return [Line(tuple(word)) for word in words]
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether a character of it covers another, so that neither can be read for sure."""
+        for before, glyph in self.pairs():
+            shared = min(before.ink.right, glyph.ink.right) - glyph.ink.left
+            if shared > _OVERLAP * min(before.ink.width, glyph.ink.width):
+                return True
+        return False
+
+    def pairs(self) -> Iterator[tuple[Glyph, Glyph]]:
+        """Yield each character but the first after the one before it."""
+        return zip(self.glyphs, self.glyphs[1:], strict=False)
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
+    """Return the lines that ``glyphs`` make, from top to bottom."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda each: each.baseline):
+        row = rows[-1] if rows else []
+        if row and glyph.baseline - row[-1].baseline <= _LEVEL * min(glyph.size, row[-1].size):
+            row.append(glyph)
+        else:
+            rows.append([glyph])
+    return [Line(tuple(_once(row))) for row in rows]
+
+
+def upright(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return ``glyphs`` turned so that most of them stand upright, as labels down a table's side.
+
+    They are moved, as a whole, about the page's corner.
+    """
+    turns = Counter(glyph.turns for glyph in glyphs)
+    most = turns.most_common(1)[0][0] if turns else 0
+    return [_turned(glyph, most) for glyph in glyphs]
+
+
+def _once(row: list[Glyph]) -> Iterator[Glyph]:
+    """Yield the characters of a line from left to right, what was drawn twice only once."""
+    kept: list[Glyph] = []
+    for glyph in sorted(row, key=lambda each: (each.room.left, each.ink.left)):
+        if not any(_is_twin(other, glyph) for other in kept[-3:]):
+            kept.append(glyph)
+    yield from kept
+
+
+def _is_twin(one: Glyph, other: Glyph) -> bool:
+    near = _SAME * one.size
+    is_near = abs(one.ink.left - other.ink.left) < near and abs(one.ink.top - other.ink.top) < near
+    return one.text == other.text and is_near
+
+
+def _is_latin(glyph: Glyph) -> bool:
+    return glyph.text.isascii()
+
+
+def _turned(glyph: Glyph, turns: int) -> Glyph:
+    """Return ``glyph`` turned back by as many quarter turns."""
+    if not turns:
+        return glyph
+    ends = [_turned_point(glyph.ink[start : start + 2], turns) for start in (0, 2)]
+    rooms = [_turned_point(glyph.room[start : start + 2], turns) for start in (0, 2)]
+    origin = _turned_point(glyph.origin, turns)
+    return Glyph(glyph.text, _between(*ends), _between(*rooms), origin, glyph.size)
+
+
+def _turned_point(point: tuple[float, ...], turns: int) -> tuple[float, float]:
+    x, y = point
+    return {1: (y, -x), 2: (-x, -y)}.get(turns, (-y, x))
+
+
+def _between(one: tuple[float, float], other: tuple[float, float]) -> Rect:
+    (left, right), (top, bottom) = (sorted(axis) for axis in zip(one, other, strict=True))
+    return Rect(left, top, right, bottom)

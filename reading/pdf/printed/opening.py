@@ -1,0 +1,36 @@
+"""Opening a PDF file of any program: what is encrypted, damaged or too long is refused by name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reading.errors import Unreadable
+from reading.guards import MOST_EXPORTED, refuse_large_file, refuse_no_regular_file
+from reading.pdf.file.damage import MOST_PAGES, refuse_more
+
+WAY_OUT: Final = "请另存为 Word 文档，或者打开后复制文字再试。"
+_UNLOCK: Final = "请打开它，去掉打开密码另存一份，再试。"
+_ANEW: Final = "请换一份完好的文件，或者打开后另存一份再试。"
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """Open the file at ``path``; raises Unreadable, OSError."""
+    refuse_no_regular_file(path)
+    refuse_large_file(path, MOST_EXPORTED)
+    data = path.read_bytes()
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise Unreadable("PDF 文件加了打开密码", _UNLOCK) from error
+        raise Unreadable("PDF 文件已经损坏，打不开", _ANEW) from error
+    try:
+        refuse_more(len(document), MOST_PAGES, "页")
+        yield document
+    finally:
+        document.close()

@@ -1,0 +1,72 @@
+"""A page of a PDF file, taken from pdfium: what of it shows, as a sheet."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import pypdfium2
+
+from reading.pdf.printed.additions import marks_on
+from reading.pdf.printed.characters import Character, characters, main_turns
+from reading.pdf.printed.drawn import Drawn, drawn_on
+from reading.pdf.printed.sheet import Glyph, Patch, Sheet
+from reading.pdf.printed.sight import Sight
+from reading.pdf.printed.turning import Bounds, Turning
+
+_SMALLEST: Final = 1.5  # points of an em: nobody reads less
+_WORDLESS: Final = "印着字，字体没有说明是什么字"
+_COVERED: Final = "上面加了批注、图章或者表单域"
+
+
+def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
+    """Return what is printed on ``page``; raises Unreadable."""
+    text = page.get_textpage()
+    try:
+        found = characters(text)
+        drawn = drawn_on(page, text)
+    finally:
+        text.close()
+    turning = Turning(Bounds(*page.get_bbox()), main_turns(found))
+    sheet = Sheet(*turning.size)
+    seen = _seen(page, found, drawn)
+    level = [each for each in seen if each.turns is not None]
+    sheet.glyphs = [_glyph(each, turning) for each in level]
+    sheet.rules = [turning.rect(line) for line in drawn.lines]
+    sheet.patches = [Patch(turning.rect(each), _WORDLESS) for each in drawn.wordless]
+    sheet.patches += [Patch(turning.rect(each), _COVERED) for each in marks_on(page)]
+    sheet.pictured = _share(drawn.pictures, turning.paper)
+    sheet.hidden = len(found) - len(seen)
+    sheet.askew = len(seen) - len(level)
+    return sheet
+
+
+def _seen(page: pypdfium2.PdfPage, found: list[Character], drawn: Drawn) -> list[Character]:
+    """Return which of the characters show; what else shows of texts becomes wordless."""
+    if not drawn.texts:
+        return []
+    meant = [each for each in found if each.is_drawn and each.size > _SMALLEST]
+    sight = Sight(page, drawn.texts)
+    seen = [each for each in meant if not each.has_outline or sight.shows(each.ink)]
+    for each in found:
+        sight.explain(each.ink)
+    drawn.wordless += sight.unexplained()
+    return seen
+
+
+def _glyph(character: Character, turning: Turning) -> Glyph:
+    turns = character.turns or 0
+    return Glyph(
+        character.text,
+        turning.rect(character.ink),
+        turning.rect(character.room),
+        turning.point(*character.origin),
+        character.size,
+        (turning.turns - turns) % 4,
+        character.is_known,
+    )
+
+
+def _share(pictures: Iterable[Bounds], paper: Bounds) -> float:
+    """Return what share of the paper the largest of the pictures covers."""
+    area = (paper.right - paper.left) * (paper.top - paper.bottom)
+    sizes = [(each.right - each.left) * (each.top - each.bottom) for each in pictures]
+    return max(sizes, default=0.0) / max(area, 1.0)

@@ -1,0 +1,1 @@
+"""Tests of reading PDF files of any program."""

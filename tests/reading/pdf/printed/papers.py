@@ -1,0 +1,68 @@
+"""Papers as other programs print them, drawn with reportlab: tables in many manners of ruling."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.places import REPOSITORY
+
+SONG: Final = "printed-song"
+HEIGHT: Final = A4[1]
+#: A text as an office may write it, long enough for a report.
+TEXT: Final = (
+    "本单位全年公开政府信息一百二十条，按期办结全部申请，没有因为公开引起的争议，",
+    "下一步把每个栏目的更新落到具体的人，每季度检查一次，查到的问题当月改完。",
+)
+
+
+def canvas(path: Path) -> Canvas:
+    """Begin a paper at ``path``, with the characters of the program's own font."""
+    pdfmetrics.registerFont(TTFont(SONG, REPOSITORY / "resources" / "fonts" / "song.ttf"))
+    paper = Canvas(str(path), pagesize=A4)
+    paper.setFont(SONG, 10.5)
+    return paper
+
+
+def write(paper: Canvas, x: float, y: float, text: str, size: float = 10.5) -> None:
+    """Write ``text`` at ``x`` from the left and ``y`` from the top of the page."""
+    paper.setFont(SONG, size)
+    paper.drawString(x, HEIGHT - y, text)
+
+
+def preface(paper: Canvas) -> None:
+    """Write what makes of the page a text that can be read, at its top."""
+    for index, line in enumerate(TEXT):
+        write(paper, 72, 80 + 20 * index, line)
+
+
+#: How the lines of a table are drawn, from the places of its columns and rows.
+Ruling = Callable[[Canvas, Sequence[float], Sequence[float]], None]
+
+
+def table(
+    paper: Canvas,
+    xs: Sequence[float],
+    ys: Sequence[float],
+    texts: Sequence[Sequence[str]],
+    ruling: Ruling,
+) -> None:
+    """Draw a table of ``texts`` whose columns begin at ``xs`` and rows at ``ys`` from the top."""
+    ruling(paper, xs, ys)
+    paper.setFont(SONG, 10.5)
+    for row, line in enumerate(texts):
+        for col, text in enumerate(line):
+            middle = (xs[col] + xs[col + 1]) / 2
+            paper.drawCentredString(middle, HEIGHT - (ys[row] + ys[row + 1]) / 2 - 4, text)
+
+
+def lines(paper: Canvas, xs: Sequence[float], ys: Sequence[float]) -> None:
+    """Rule with one line for each edge."""
+    for y in ys:
+        paper.line(xs[0], HEIGHT - y, xs[-1], HEIGHT - y)
+    for x in xs:
+        paper.line(x, HEIGHT - ys[0], x, HEIGHT - ys[-1])
