@@ -38,7 +38,7 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
     outside = [_outside(sheet, found) for sheet, found in zip(sheets, tables, strict=True)]
     kept = without_running(list(zip(sheets, outside, strict=True)))
     measures = [measure(lines) for lines in kept]
-    usual = next((found for found in measures if found), None)
+    usual = measure([line for lines in kept for line in lines])
     flow = Flow()
     for number, (sheet, found, lines) in enumerate(zip(sheets, tables, kept, strict=True), 1):
         where = f"第 {number} 页"

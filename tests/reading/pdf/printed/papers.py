@@ -16,7 +16,8 @@ HEIGHT: Final = A4[1]
 #: A text as an office may write it, long enough for a report.
 TEXT: Final = (
     "本单位全年公开政府信息一百二十条，按期办结全部申请，没有因为公开引起的争议，",
-    "下一步把每个栏目的更新落到具体的人，每季度检查一次，查到的问题当月改完。",
+    "下一步把每个栏目的更新落到具体的人，每季度检查一次，查到的问题当月改完，",
+    "改完以后再由办公室看一遍，看过的栏目登记在册，年底一并报到区里，接受监督。",
 )
 
 
@@ -37,7 +38,7 @@ def write(paper: Canvas, x: float, y: float, text: str, size: float = 10.5) -> N
 def preface(paper: Canvas) -> None:
     """Write what makes of the page a text that can be read, at its top."""
     for index, line in enumerate(TEXT):
-        write(paper, 72, 80 + 20 * index, line)
+        write(paper, 72, 60 + 20 * index, line)
 
 
 #: How the lines of a table are drawn, from the places of its columns and rows.
