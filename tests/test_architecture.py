@@ -81,7 +81,7 @@ LIBRARIES = {
     "openpyxl": ("reading/xlsx/peer.py",),
     "xlsxwriter": ("export/xlsx/writer.py",),
     "pypdfium2": ("reading/pdf/", "ui/preview/pdf_pages.py"),
-    "olefile": ("reading/doc/", "reading/published/look.py"),
+    "olefile": ("reading/doc/", "reading/published/look.py", "reading/sheets/xls.py"),
     "platformdirs": ("resources/folders.py",),
 }
 MOST_LINES = 300

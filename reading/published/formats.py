@@ -49,6 +49,12 @@ def _xlsx(path: Path) -> SeenFile:
     return read_xlsx(path)
 
 
+def _xls(path: Path) -> SeenFile:
+    from reading.sheets.xls import read_xls
+
+    return read_xls(path)
+
+
 #: The first that a file is like reads it: what is known by a mark at its beginning or by what is
 #: packed in it stands before what is known by its words, and plain text, which anything may be, is
 #: the last.
@@ -57,6 +63,7 @@ FORMATS: Final = (
     Format("Word 文档", lambda file: file.packs_in("word/"), _docx),
     Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
+    Format("Excel 表格", lambda file: file.stores("Workbook"), _xls),
 )
 
 

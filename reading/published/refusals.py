@@ -61,6 +61,7 @@ REFUSALS: Final = (
     Refusal(_stores("EncryptedPackage"), "文件加了打开密码", _UNLOCK),
     Refusal(_stores("PowerPoint Document"), "这是演示文稿（PPT）", WAY_OUT),
     Refusal(_packs("ppt/"), "这是演示文稿（PPT）", WAY_OUT),
+    Refusal(_stores("Book"), "这是 Excel 97 以前的表格", _AS_XLSX),
     Refusal(lambda file: file.packs("xl/workbook.bin"), "这是 Excel 二进制工作簿", _AS_XLSX),
     Refusal(_starts(b"SQLite format 3\x00"), "这是数据库，不是年报库", "请选年报文件再试。"),
 )

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from reading.errors import Unreadable
 from reading.named import named
 from reading.seen import Block, Box, Paragraph, Span, Table
+from reading.seen_file import SeenFile
 from reading.sheets.sheet import MOST_PLACES, Cell, Sheet
 from reading.xlsx.places import Place, column_name, name_of
 
 #: Style of the paragraph that names a sheet before what is on it.
 SHEET_STYLE = "sheet"
+_FORMAT = "Excel 表格"
 _BLANK = Cell()
 
 
@@ -25,6 +27,17 @@ class _Drawn(NamedTuple):
     at: Place
     span: Span
     cell: Cell
+
+
+def seen_of(sheets: list[Sheet]) -> SeenFile:
+    """Return the file of which these are the sheets; raises Unreadable."""
+    blocks: list[Block] = []
+    notes: list[str] = []
+    for sheet in sheets:
+        if not sheet.is_hidden:
+            blocks += blocks_of(sheet)
+        notes += remarks_of(sheet)
+    return SeenFile(_FORMAT, blocks, notes=tuple(notes))
 
 
 def blocks_of(sheet: Sheet) -> list[Block]:

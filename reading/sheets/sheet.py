@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reading.errors import Unreadable
 from reading.seen import Apart, Span
+from reading.xlsx.formats import GENERAL
 from reading.xlsx.places import Place, name_of
 
 #: Cells with something in them on one sheet: a report has some 600.
@@ -13,6 +14,10 @@ MOST_CELLS = 20_000
 MOST_PLACES = 100_000
 #: Rows and columns that one block of merged cells takes; beyond is nothing but blank paper.
 TALLEST, WIDEST = 500, 100
+
+#: Why a formula is not read.
+NOT_WORKED_OUT = "格子里是公式，文件里没有算出的结果"
+_NOUGHT_UNSEEN = "格子里是 0，但工作表设成不显示 0"
 
 
 class Cell(NamedTuple):
@@ -33,12 +38,21 @@ class Cell(NamedTuple):
         return not (self.text.strip() or self.unread or self.apart)
 
 
+class Style(NamedTuple):
+    """How a cell looks: its number format, why what it shows is no text, whether it is framed."""
+
+    code: str = GENERAL
+    flaw: str = ""
+    is_framed: bool = False
+
+
 @dataclass(slots=True)
 class Sheet:
     """A sheet: its cells that are not blank, by row and column from 0.
 
     ``merged`` are blocks of cells that are one, by their first; ``framed`` are cells with a line
-    around them; ``remarks`` are sentences on what else is on it, without its name.
+    around them; ``worked_out`` are the values of formulas that are numbers; ``remarks`` are
+    sentences on what else is on it, without its name.
     """
 
     name: str
@@ -46,15 +60,23 @@ class Sheet:
     cells: dict[Place, Cell] = field(default_factory=dict)
     merged: dict[Place, Span] = field(default_factory=dict)
     framed: set[Place] = field(default_factory=set)
+    worked_out: dict[Place, float] = field(default_factory=dict)
+    shows_noughts: bool = True
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     remarks: list[str] = field(default_factory=list)
     _places: int = 0  # that merged cells take
 
-    def take(self, at: Place, cell: Cell) -> None:
-        """Take what the cell ``at`` shows, unless it is blank; raises Unreadable."""
+    def take(self, at: Place, cell: Cell, style: Style) -> None:
+        """Take what the cell ``at`` shows and how it looks; raises Unreadable."""
+        if style.is_framed and len(self.framed) < MOST_PLACES:
+            self.framed.add(at)
         if cell.is_blank:
             return
+        if style.flaw and cell.text.strip():
+            cell = Cell(apart=(Apart(style.flaw, cell.text, 0),))
+        if cell.text == "0" and not self.shows_noughts:
+            cell = Cell(unread=_NOUGHT_UNSEEN)
         self.cells[at] = cell
         if len(self.cells) > MOST_CELLS:
             raise _too_much()
@@ -78,6 +100,18 @@ class Sheet:
     def names(places: list[Place]) -> list[str]:
         """Return the names of cells, in order."""
         return [name_of(at) for at in sorted(places)]
+
+
+def doubt_noughts(sheets: list[Sheet]) -> None:
+    """Take no value of a formula where all of them are 0: then none of them was worked out.
+
+    XlsxWriter and others put 0 there until a program works it out.
+    """
+    if any(any(sheet.worked_out.values()) for sheet in sheets):
+        return
+    for sheet in sheets:
+        for at in sheet.worked_out:
+            sheet.cells[at] = Cell(unread=NOT_WORKED_OUT)
 
 
 def _too_much() -> Unreadable:

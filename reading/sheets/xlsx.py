@@ -12,17 +12,15 @@ from reading.archives import DAMAGED
 from reading.errors import Unreadable
 from reading.guarded_xml import Element, TooManyElementsError, UnsafeXmlError
 from reading.named import named
-from reading.seen import Block
 from reading.seen_file import SeenFile
-from reading.sheets.blocks import blocks_of, remarks_of
-from reading.sheets.sheet import Sheet
+from reading.sheets.blocks import seen_of
+from reading.sheets.sheet import Sheet, doubt_noughts
 from reading.sheets.xlsx_cells import SheetReader
 from reading.sheets.xlsx_styles import read_styles
 from reading.sheets.xlsx_texts import read_text
 from reading.xlsx.package import Package
 from reading.xlsx.xml import DRAWING, is_on
 
-FORMAT: Final = "Excel 表格"
 _ANEW: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
 _DAMAGED: Final = (*DAMAGED, LookupError, RecursionError, OverflowError)
 _RELATION_ID: Final = (
@@ -35,7 +33,7 @@ def read_xlsx(path: Path) -> SeenFile:
     """Return what the workbook at ``path`` shows; raises Unreadable and OSError."""
     try:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            sheets = list(_sheets(Package(archive)))
+            sheets = _sheets(Package(archive))
     except TooManyElementsError as error:
         raise Unreadable("里面的格子、格式太多，不像年报，没有读取", _ANEW) from error
     except UnsafeXmlError as error:
@@ -45,18 +43,7 @@ def read_xlsx(path: Path) -> SeenFile:
     return seen_of(sheets)
 
 
-def seen_of(sheets: list[Sheet]) -> SeenFile:
-    """Return the file of which these are the sheets; raises Unreadable."""
-    blocks: list[Block] = []
-    notes: list[str] = []
-    for sheet in sheets:
-        if not sheet.is_hidden:
-            blocks += blocks_of(sheet)
-        notes += remarks_of(sheet)
-    return SeenFile(FORMAT, blocks, notes=tuple(notes))
-
-
-def _sheets(package: Package) -> Iterator[Sheet]:
+def _sheets(package: Package) -> list[Sheet]:
     name = next(package.related("", "officeDocument"), "xl/workbook.xml")
     book = package.needed(name)
     relations = package.relations(name)
@@ -65,31 +52,19 @@ def _sheets(package: Package) -> Iterator[Sheet]:
     styles = read_styles(package.part(parts.get("styles", "")), theme)
     texts = [read_text(item) for item in _items(package.part(parts.get("sharedStrings", "")))]
     from_1904 = is_on(book.find("workbookPr"), "date1904")
-    readers: list[SheetReader] = []
+    sheets: list[Sheet] = []
     for each in book.findall("sheets/sheet"):
         kind, target = relations.get(_id(each), ("", ""))
         page = package.part(target) if kind == "worksheet" else None
         if page is not None:
             is_hidden = each.get("state", "visible") != "visible"
             sheet = Sheet(each.get("name", ""), is_hidden)
-            reader = SheetReader(sheet, styles, texts, from_1904=from_1904)
-            reader.read(page)
+            SheetReader(sheet, styles, texts, from_1904=from_1904).read(page)
             sheet.remarks += _beside(package, target)
-            readers.append(reader)
+            sheets.append(sheet)
     if is_on(book.find("calcPr"), "fullCalcOnLoad"):
-        _doubt_formulas(readers)
-    yield from (reader.sheet for reader in readers)
-
-
-def _doubt_formulas(readers: list[SheetReader]) -> None:
-    """Take no value of a formula where all of them are 0, and are worked out when it is opened.
-
-    XlsxWriter and others put 0 there until a program works it out.
-    """
-    values = [value for reader in readers for value in reader.worked_out.values()]
-    if not any(values):
-        for reader in readers:
-            reader.forget_what_is_worked_out()
+        doubt_noughts(sheets)
+    return sheets
 
 
 def _beside(package: Package, sheet: str) -> Iterator[str]:

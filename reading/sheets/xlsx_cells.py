@@ -5,41 +5,31 @@ from typing import Final
 
 from reading.errors import Unreadable
 from reading.guarded_xml import Element
-from reading.seen import Apart
 from reading.sheets.numbers import shown_number
-from reading.sheets.sheet import Cell, Sheet
-from reading.sheets.xlsx_styles import Style
+from reading.sheets.sheet import NOT_WORKED_OUT, Cell, Sheet, Style
 from reading.sheets.xlsx_texts import WrittenText, read_text
 from reading.xlsx.places import COLUMNS, ROWS, Place, place_at, span_of
 from reading.xlsx.strings import unescaped
 from reading.xlsx.xml import is_on
 
-_NOT_WORKED_OUT: Final = "格子里是公式，文件里没有算出的结果"
-_NOUGHT_UNSEEN: Final = "格子里是 0，但工作表设成不显示 0"
 _PLAIN: Final = Style()
-_MOST_FRAMED: Final = 50_000
 
 
 class SheetReader:
-    """Reads what is on ``sheet``; ``texts`` are those that the cells of the workbook share.
-
-    ``worked_out`` are the values of its formulas that are numbers.
-    """
+    """Reads what is on ``sheet``; ``texts`` are those that the cells of the workbook share."""
 
     def __init__(
         self, sheet: Sheet, styles: list[Style], texts: list[WrittenText], *, from_1904: bool
     ) -> None:
         self.sheet = sheet
-        self.worked_out: dict[Place, float] = {}
         self._styles = styles
         self._texts = texts
         self._from_1904 = from_1904
-        self._shows_noughts = True
 
     def read(self, root: Element) -> None:
         """Read the sheet with the XML in ``root``; raises Unreadable and ValueError."""
         view = root.find("sheetViews/sheetView")
-        self._shows_noughts = is_on(view, "showZeros", default=True)
+        self.sheet.shows_noughts = is_on(view, "showZeros", default=True)
         for each in root.findall("mergeCells/mergeCell"):
             self.sheet.merge(span_of(each.get("ref", "")))
         for each in root.findall("cols/col"):
@@ -55,11 +45,6 @@ class SheetReader:
                 self.sheet.hidden_rows.add(row - 1)
             self._read_row(each, row - 1)
 
-    def forget_what_is_worked_out(self) -> None:
-        """Take what formulas show for unread."""
-        for at in self.worked_out:
-            self.sheet.cells[at] = Cell(unread=_NOT_WORKED_OUT)
-
     def _read_row(self, element: Element, row: int) -> None:
         col = -1
         for each in element.findall("c"):
@@ -67,12 +52,7 @@ class SheetReader:
             at = (row, col + 1) if stated is None else place_at(stated)
             col = at[1]
             style = self._style(each)
-            if style.is_framed and len(self.sheet.framed) < _MOST_FRAMED:
-                self.sheet.framed.add(at)
-            cell = self._cell(each, style, at)
-            if style.flaw and cell.text.strip():
-                cell = Cell(apart=(Apart(style.flaw, cell.text, 0),))
-            self.sheet.take(at, cell)
+            self.sheet.take(at, self._cell(each, style, at), style)
 
     def _style(self, element: Element) -> Style:
         number = int(element.get("s", "0"))
@@ -83,7 +63,7 @@ class SheetReader:
         stated = element.findtext("v", "")
         has_formula = element.find("f") is not None
         if has_formula and not stated and kind != "str":
-            return Cell(unread=_NOT_WORKED_OUT)
+            return Cell(unread=NOT_WORKED_OUT)
         match kind:
             case "s":
                 text = self._texts[int(stated)] if stated else WrittenText()
@@ -110,9 +90,7 @@ class SheetReader:
         if not math.isfinite(number):
             raise ValueError(stated)
         if has_formula:
-            self.worked_out[at] = number
-        if number == 0 and not self._shows_noughts:
-            return Cell(unread=_NOUGHT_UNSEEN)
+            self.sheet.worked_out[at] = number
         return shown_number(number, style.code, from_1904=self._from_1904)
 
 

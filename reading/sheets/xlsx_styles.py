@@ -1,23 +1,16 @@
 """How the cells of a workbook look, as far as it changes what is read of them."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from reading.contrasts import BLACK, WHITE, Colour
 from reading.guarded_xml import Element
 from reading.sheets.numbers import BUILT_IN
+from reading.sheets.sheet import Style
 from reading.sheets.xlsx_texts import UNSEEN, flaw_of
 from reading.xlsx.colours import Colours, read_colours
 from reading.xlsx.formats import GENERAL
 
 _SIDES: Final = ("left", "right", "top", "bottom", "start", "end")
-
-
-class Style(NamedTuple):
-    """How a cell looks: its number format, why what it shows is no text, whether it is framed."""
-
-    code: str = GENERAL
-    flaw: str = ""
-    is_framed: bool = False
 
 
 def read_styles(root: Element | None, theme: Element | None) -> list[Style]:
