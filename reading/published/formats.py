@@ -55,6 +55,17 @@ def _xls(path: Path) -> SeenFile:
     return read_xls(path)
 
 
+def _ods(path: Path) -> SeenFile:
+    from reading.sheets.ods import read_ods
+
+    return read_ods(path)
+
+
+def _is_ods(file: Look) -> bool:
+    """Whether a file is an OpenDocument workbook; a flat one says so far behind its beginning."""
+    return file.holds(b"opendocument.spreadsheet") or file.holds(b"<office:document ")
+
+
 #: The first that a file is like reads it: what is known by a mark at its beginning or by what is
 #: packed in it stands before what is known by its words, and plain text, which anything may be, is
 #: the last.
@@ -64,6 +75,7 @@ FORMATS: Final = (
     Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
     Format("Excel 表格", lambda file: file.stores("Workbook"), _xls),
+    Format("Excel 表格", _is_ods, _ods),
 )
 
 

@@ -28,6 +28,10 @@ def _starts(*marks: bytes) -> Callable[[Look], bool]:
     return lambda file: any(file.starts(mark) for mark in marks)
 
 
+def _holds(*marks: bytes) -> Callable[[Look], bool]:
+    return lambda file: any(file.holds(mark) for mark in marks)
+
+
 def _stores(*streams: str) -> Callable[[Look], bool]:
     return lambda file: any(file.stores(stream) for stream in streams)
 
@@ -61,6 +65,11 @@ REFUSALS: Final = (
     Refusal(_stores("EncryptedPackage"), "文件加了打开密码", _UNLOCK),
     Refusal(_stores("PowerPoint Document"), "这是演示文稿（PPT）", WAY_OUT),
     Refusal(_packs("ppt/"), "这是演示文稿（PPT）", WAY_OUT),
+    Refusal(_holds(b"opendocument.text"), "这是 ODT 文档", _ANEW),
+    Refusal(_holds(b"opendocument.presentation"), "这是演示文稿", WAY_OUT),
+    Refusal(_holds(b'progid="Word.Document"', b"/2006/xmlPackage"), "这是 Word XML 文档", _ANEW),
+    Refusal(_holds(b'progid="Excel.Sheet"'), "这是 Excel XML 表格", _AS_XLSX),
+    Refusal(lambda file: file.packs("OFD.xml"), "这是 OFD 版式文件", WAY_OUT),
     Refusal(_stores("Book"), "这是 Excel 97 以前的表格", _AS_XLSX),
     Refusal(lambda file: file.packs("xl/workbook.bin"), "这是 Excel 二进制工作簿", _AS_XLSX),
     Refusal(_starts(b"SQLite format 3\x00"), "这是数据库，不是年报库", "请选年报文件再试。"),

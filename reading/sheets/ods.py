@@ -1,0 +1,68 @@
+"""OpenDocument workbooks (ODS, also in one flat file; ODF 1.3, part 3, 9), read as shown."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from reading import guards
+from reading.archives import DAMAGED, Archive
+from reading.errors import Unreadable
+from reading.guarded_xml import (
+    Budget,
+    Element,
+    GuardedBuilder,
+    TooManyElementsError,
+    UnsafeXmlError,
+    built,
+)
+from reading.seen_file import SeenFile
+from reading.sheets.blocks import seen_of
+from reading.sheets.ods_names import MANIFEST, OFFICE
+from reading.sheets.ods_sheet import read_sheets
+from reading.sheets.ods_styles import Styles
+from reading.sheets.sheet import Sheet, doubt_noughts
+
+_ANEW: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
+_MOST_ELEMENTS: Final = 150_000
+_DAMAGED: Final = (*DAMAGED, LookupError, RecursionError, OverflowError)
+_PACKED: Final = b"PK"
+_CONTENT, _PARTS = "content.xml", "META-INF/manifest.xml"
+
+
+def read_ods(path: Path) -> SeenFile:
+    """Return what the workbook at ``path`` shows; raises Unreadable and OSError."""
+    try:
+        sheets = list(_sheets(_content(path)))
+    except TooManyElementsError as error:
+        raise Unreadable("里面的格子、格式太多，不像年报，没有读取", _ANEW) from error
+    except UnsafeXmlError as error:
+        raise Unreadable("里面有表格文件不该有的内容，没有读取", _ANEW) from error
+    except _DAMAGED as error:
+        raise Unreadable("不是 ODS 表格，或者文件不完整，读不了", _ANEW) from error
+    doubt_noughts(sheets)
+    return seen_of(sheets)
+
+
+def _content(path: Path) -> Element:
+    """Return the document, whether it is packed or one flat file."""
+    budget = Budget(_MOST_ELEMENTS)
+    with path.open("rb") as file:
+        if file.read(len(_PACKED)) != _PACKED:
+            file.seek(0)
+            return built(file.read(guards.MOST_TEXT), GuardedBuilder(budget))
+        with zipfile.ZipFile(file) as packed:
+            archive = Archive(packed)
+            parts = {entry.filename: entry for entry in archive.entries}
+            if _PARTS in parts:
+                listed = built(archive.unpacked(parts[_PARTS]), GuardedBuilder(budget))
+                if next(listed.iter(f"{MANIFEST}encryption-data"), None) is not None:
+                    raise Unreadable("文件加了打开密码", "请打开它，去掉打开密码另存一份，再试。")
+            return built(archive.unpacked(parts[_CONTENT]), GuardedBuilder(budget))
+
+
+def _sheets(document: Element) -> Iterator[Sheet]:
+    book = document.find(f"{OFFICE}body/{OFFICE}spreadsheet")
+    if book is None:
+        raise Unreadable("里面没有表格", _ANEW)
+    yield from read_sheets(book, Styles(document))
