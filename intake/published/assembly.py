@@ -9,9 +9,10 @@ from forms.parsing import Refused, parse, shortened
 from forms.report import Report
 from intake.errors import IntakeError
 from intake.published.ending import Ending, split_ending
+from intake.published.front import front_of
 from intake.published.grid_figures import GridRead, read_grid
 from intake.published.heading_words import heading_of
-from intake.published.identity import Identity, identity_of
+from intake.published.identity import identity_of
 from intake.published.report_read import Doubt, FieldRead, Leftover, Outcome, Place, ReportRead
 from intake.published.sections import Cut, best_chain, cut, has_figures
 from intake.published.unfolding import unfolded
@@ -19,6 +20,9 @@ from reading.seen import Block, Paragraph, Table, all_text
 from reading.seen_file import SeenFile
 
 WAY_OUT: Final = "请确认选对了文件；内容没有错的，另存为 Word 或复制文字再试。"
+Numbered = tuple[int, Block]
+#: The style of the name of a sheet.
+SHEET: Final = "sheet"
 _SHOWN: Final = 40  # characters of words that are quoted
 
 
@@ -38,6 +42,9 @@ class _Reading:
         self._form = form
         self._seen = seen
         self._cut = cut(form, seen.blocks)
+        self._front = front_of(self._cut.front)
+        self._bodies: dict[str, Sequence[Numbered]] = {}
+        self._ending = self._ended()
         self._fields: dict[str, FieldRead] = {}
         self._doubts: list[Doubt] = [Doubt(note) for note in seen.notes]
         self._leftovers: list[Leftover] = []
@@ -45,17 +52,20 @@ class _Reading:
 
     def result(self) -> ReportRead:
         """Return the report; raises IntakeError where there is none, or more than one."""
-        grids = {section.id: self._grid(section) for section in self._form.sections if section.grid}
+        grids: dict[str, GridRead] = {}
+        for section in self._form.sections:
+            if section.grid:
+                body = self._bodies.get(section.id, ())
+                grids[section.id] = read_grid(self._form, section, body)
         if not self._cut.parts and not any(grid.is_found for grid in grids.values()):
             raise IntakeError(f"里面没有找到年报的标题、章节和表格，没有读入。{WAY_OUT}")
         refuse_several(self._form, self._seen.blocks, self._cut)
-        ending = self._ending()
-        self._take_identity(identity_of(self._form, self._cut, ending))
+        self._take_identity()
         for section in self._form.sections:
             if section.grid:
                 self._take_grid(grids[section.id])
             else:
-                self._take_text(section, ending)
+                self._take_text(section)
         values = {id: read.value for id, read in self._fields.items() if read.value is not None}
         return ReportRead(
             self._seen,
@@ -66,11 +76,23 @@ class _Reading:
             self._edition,
         )
 
-    def _grid(self, section: Section) -> GridRead:
-        part = self._cut.part(section)
-        if part is None:
-            return read_grid(self._form, section, [])
-        return read_grid(self._form, section, part.blocks)
+    def _ended(self) -> Ending:
+        """Part each section from a signature at its end, and return the last with one."""
+        title = self._front.title
+        unit = title.unit if title else ""
+        ending = Ending([])
+        for part in self._cut.parts:
+            section = part.start.section
+            is_last = part is self._cut.parts[-1]
+            self._bodies[section.id] = part.blocks
+            if section.grid and not is_last:
+                continue
+            end = split_ending(part.blocks, unit)
+            if is_last or end.is_whole:
+                self._bodies[section.id] = end.text
+            if end.is_signed and (is_last or end.is_whole):
+                ending = end
+        return ending
 
     def _take_grid(self, grid: GridRead) -> None:
         self._fields |= grid.fields
@@ -78,49 +100,45 @@ class _Reading:
         self._leftovers += grid.leftovers
         self._edition = self._edition or grid.edition
 
-    def _ending(self) -> Ending:
-        if not self._cut.parts:
-            return Ending([], [])
-        return split_ending(self._cut.parts[-1].blocks, "")
-
-    def _take_identity(self, identity: Identity) -> None:
+    def _take_identity(self) -> None:
+        texts: list[tuple[int, str]] = []
+        for section in self._form.sections:
+            for at, block in self._bodies.get(section.id, ()):
+                if isinstance(block, Paragraph) and not section.grid:
+                    texts.append((at, block.text))
+        identity = identity_of(self._form, self._front, self._ending, texts)
         for id in self._form.fields:
             if self._form.section_of(id) is None:
                 self._fields[id] = identity.fields.get(id, FieldRead(Outcome.BLANK))
         self._doubts += identity.doubts
 
-    def _take_text(self, section: Section, ending: Ending) -> None:
+    def _take_text(self, section: Section) -> None:
+        id = section.text_id
         part = self._cut.part(section)
         if part is None:
-            self._fields[section.text_id] = FieldRead(Outcome.UNREAD)
-            self._doubts.append(
-                Doubt(f"没有找到标题“{section.heading}”，这一部分没有读", (section.text_id,))
-            )
+            self._fields[id] = FieldRead(Outcome.UNREAD, is_sure=False)
+            self._doubts.append(Doubt(f"没有找到标题“{section.heading}”，这一部分没有读", (id,)))
             return
-        blocks = part.blocks
-        if part is self._cut.parts[-1]:
-            blocks = ending.text
-        self._fields[section.text_id] = self._text(section, blocks, part.start.at)
-
-    def _text(self, section: Section, blocks: Sequence[tuple[int, Block]], at: int) -> FieldRead:
+        at = part.start.at
+        place = Place(at, words=self._seen.blocks[at].where)
         lines: list[str] = []
-        for number, block in blocks:
+        for number, block in self._bodies[section.id]:
             if isinstance(block, Table):
                 self._leave_table(section, number, block)
-            else:
+            elif block.style != SHEET:
                 lines.append(block.text)
                 self._tell_apart(section, number, block)
-        text = "\n".join(lines)
-        place = Place(at, words=self._where(at))
+        self._fields[id] = self._text(section, "\n".join(lines), place)
+
+    def _text(self, section: Section, text: str, place: Place) -> FieldRead:
+        id = section.text_id
         try:
-            value = parse(self._form.fields[section.text_id].kind, text)
+            value = parse(self._form.fields[id].kind, text)
         except Refused as refused:
-            self._doubts.append(Doubt(f"“{section.heading}”没有读：{refused}", (section.text_id,)))
+            self._doubts.append(Doubt(f"“{section.heading}”没有读：{refused}", (id,), "", place))
             return FieldRead(Outcome.UNREAD, None, "", place, is_sure=False)
         if value is None:
-            self._doubts.append(
-                Doubt(f"“{section.heading}”下面没有文字", (section.text_id,), "", place)
-            )
+            self._doubts.append(Doubt(f"“{section.heading}”下面没有文字", (id,), "", place))
             return FieldRead(Outcome.BLANK, None, "", place)
         return FieldRead(Outcome.READ, value, text, place)
 
@@ -128,31 +146,17 @@ class _Reading:
         words = all_text([table])
         if words:
             place = Place(number, words=table.where)
+            what = f"“{section.heading}”里有一个表格，没有读进文字"
+            self._doubts.append(Doubt(what, (section.text_id,), words, place))
             self._leftovers.append(Leftover(words, place))
-            self._doubts.append(
-                Doubt(
-                    f"“{section.heading}”里有一个表格，没有读进文字：{shortened(words, _SHOWN)}",
-                    (section.text_id,),
-                    words,
-                    place,
-                )
-            )
 
     def _tell_apart(self, section: Section, number: int, line: Paragraph) -> None:
+        place = Place(number, words=line.where)
         for each in line.apart:
             if each.text.strip():
-                self._doubts.append(
-                    Doubt(
-                        f"“{section.heading}”里有{each.what}，没有读进来："
-                        f"“{shortened(each.text, _SHOWN)}”",
-                        (section.text_id,),
-                        line.whole,
-                        Place(number, words=line.where),
-                    )
-                )
-
-    def _where(self, at: int) -> str:
-        return self._seen.blocks[at].where
+                quoted = shortened(each.text, _SHOWN)
+                what = f"“{section.heading}”里有{each.what}，没有读进来：“{quoted}”"
+                self._doubts.append(Doubt(what, (section.text_id,), line.whole, place))
 
 
 def refuse_several(form: Form, blocks: Sequence[Block], found: Cut) -> None:

@@ -27,11 +27,16 @@ _VALUES: Final = {
     "address": r".{2,120}",
 }
 _LABEL: Final = re.compile(
-    "|".join(f"(?P<{name}>{words})(?=[:：为是(（])" for name, words in _LABELS.items())
+    "|".join(f"(?P<{name}>{words})(?=[:：为是(（0-9０-９])" for name, words in _LABELS.items())
 )
-_OFFICE: Final = re.compile(
-    r"(?:请与|请联系|可与|与|请向|可向|请径向|请直接与|请致电)([^，。；,;:：()（）]{2,60}?)(?:[(（][^()（）]{1,200}[)）])?"
-    r"(?:联系|咨询|反映|反馈|查询)"
+_OFFICE: Final = (
+    re.compile(
+        r"(?:请|可)?(?:径|直接)?(?:与|向|联系)(?P<name>[^，。；,;:：()（）]{2,60}?)"
+        r"(?:[(（][^()（）]{1,200}[)）])?(?:联系|咨询|反映|反馈|查询)"
+    ),
+    re.compile(
+        r"请(?:直接)?(?:联系|致电)[:：]?(?P<name>[^，。；,;:：()（）0-9]{2,60})[，。；,;:：(（]"
+    ),
 )
 _STOPS: Final = "。;；"
 
@@ -55,9 +60,11 @@ def contacts(text: str) -> Iterator[ContactRead]:
         value = _value(name, plain[label.end() : end])
         if value:
             found.setdefault(name, []).append(value)
-    office = _OFFICE.search(plain)
-    if office is not None:
-        found["office"] = [office[1]]
+    for pattern in _OFFICE:
+        office = pattern.search(plain)
+        if office is not None:
+            found["office"] = [office["name"]]
+            break
     for name, values in found.items():
         yield ContactRead(f"contact.{name}", tuple(dict.fromkeys(values)))
 

@@ -2,117 +2,114 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from intake.matching.wording import key
 from intake.published.days import day_alone, day_at_end, is_month
-from intake.published.titles import is_unit
+from intake.published.page_words import is_below
+from intake.published.units import is_unit
 from reading.seen import Block, Paragraph
 
 Numbered = tuple[int, Block]
 
-#: How lines begin that a page has around its articles.
-_AROUND: Final = re.compile(
-    r"[\[【(<>《]*(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇|没有了|打印|关闭|返回|扫一扫|扫描二维码|分享|收藏|"
-    r"版权|主办|承办|指导单位|技术支持|网站(?:地图|标识|声明|支持)|联系我们|关于我们|Copyright|ICP|.{1,3}ICP备|"
-    r".{1,3}公网安备|责任编辑|编辑[:：]|审核[:：]|作者[:：]|来源[:：]|信息来源|文章来源|稿件来源|"
-    r"浏览(?:次数|量)|阅读(?:次数|量)?[:：]|点击(?:率|数|量)|访问量|字[体号](?:大小)?[:：\[【]|"
-    r"发布(?:时间|日期|机构|单位|人)|发表时间|更新(?:时间|日期)|"
-    r"相关(?:链接|文档|文件|附件|信息|阅读|文章|推荐)|附件下载|相关稿件|推荐阅读|您(?:当前|现在)?(?:的|所在)?(?:的)?位置|"
-    r"当前位置|首页|无障碍|繁体|关键[字词]|索引号|政府网站|邮箱登录|"
-    r"\[大|大中小)",
-    re.IGNORECASE,
-)
-_PAGE: Final = re.compile(r"[-—–－·]*(?:第)?[0-9]{1,3}(?:页)?[-—–－·]*|第[0-9]+页.?共[0-9]+页")
+_ENCLOSURE: Final = re.compile(r"附件[0-9一二三四五]*[:.]|附件[0-9一二三四五]*$|附[:]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ending:
-    """The end of the last section: its text, who signed and when, each with its number.
+    """The end of a section: its ``text`` alone, then who signed and when, if somebody did.
 
-    ``day`` is None where there is no signature with one; ``is_partly`` where a month has no day.
+    ``beside`` is what stands between text and signature and belongs to neither. ``is_partly`` where
+    the day of a month is not said, ``is_at_end`` where nothing stands after the day.
     """
 
     text: list[Numbered]
-    signature: list[Numbered]
+    beside: list[Numbered] = field(default_factory=list)
     unit: str = ""
+    unit_at: int = 0
     day: date | None = None
     day_at: int = 0
     is_partly: bool = False
+    is_at_end: bool = False
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether a unit or a day stands at the end."""
+        return bool(self.unit or self.day or self.is_partly)
 
-def is_around(text: str) -> bool:
-    """Whether a line is none of the report's, but one that a page has around its articles."""
-    return _AROUND.match(key(text)) is not None
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a line is the number of a page."""
-    return _PAGE.fullmatch(key(text)) is not None
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a unit and a day with nothing after them."""
+        return bool(self.unit and self.day and self.is_at_end)
 
 
 def split_ending(blocks: Sequence[Numbered], unit: str) -> Ending:
-    """Return the end of a report, of which ``blocks`` are the last section."""
-    end = _end_of_article(blocks)
-    for number, (_, block) in enumerate(blocks[:end]):
+    """Return the end of a report, of which ``blocks`` are the last section and all that follows.
+
+    ``unit`` is whose report it is, as far as that is known by its title.
+    """
+    article = list(blocks[: _end_of_article(blocks)])
+    ending = _signed(article, unit)
+    for number, (_, block) in enumerate(ending.text):
+        if _ENCLOSURE.match(key(_words(block))):
+            ending.beside = ending.text[number:]
+            ending.text = ending.text[:number]
+            break
+    return ending
+
+
+def _signed(article: list[Numbered], unit: str) -> Ending:
+    for number, (at, block) in enumerate(article):
         text = _words(block)
-        if not text:
-            continue
-        if day_alone(text) or is_month(text):
-            return _signed(blocks, _first_of_signature(blocks, number, unit), number)
+        before = _last_written(article[:number])
+        is_under_unit = before >= 0 and _is_name(_words(article[before][1]), unit)
+        day = day_alone(text, is_signed=is_under_unit or _is_last(article, number))
+        if day or is_month(text):
+            ending = Ending(article[:number], day=day, day_at=at, is_partly=day is None)
+            ending.is_at_end = _is_last(article, number)
+            if is_under_unit:
+                _sign(ending, article, before)
+            return ending
         closing = day_at_end(text)
-        if closing is not None and (is_unit(closing[0]) or key(closing[0]) == key(unit)):
-            return Ending(
-                list(blocks[:number]), [blocks[number]], closing[0], closing[1], blocks[number][0]
-            )
-    return _undated(blocks[:end], unit)
+        if closing is not None and _is_name(closing[0], unit):
+            return Ending(article[:number], [], closing[0], at, closing[1], at)
+    ending = Ending(article)
+    last = _last_written(article)
+    if last >= 0 and unit and key(_words(article[last][1])) == key(unit):
+        _sign(ending, article, last)
+    return ending
 
 
-def _signed(blocks: Sequence[Numbered], first: int, last: int) -> Ending:
-    text = _words(blocks[last][1])
-    unit = ""
-    for _, block in blocks[first:last]:
-        unit = unit or _words(block)
-    day = day_alone(text)
-    return Ending(
-        list(blocks[:first]),
-        list(blocks[first : last + 1]),
-        "".join(unit.split()),
-        day,
-        blocks[last][0],
-        is_partly=day is None,
-    )
+def _sign(ending: Ending, article: list[Numbered], number: int) -> None:
+    """Take the name of the unit that stands alone in a block, and what is above it for the text."""
+    at, block = article[number]
+    ending.unit = "".join(_words(block).split())
+    ending.unit_at = at
+    ending.text = article[:number]
 
 
-def _first_of_signature(blocks: Sequence[Numbered], last: int, unit: str) -> int:
-    """Return where the signature begins that ends with the day at ``last``."""
-    first = last
-    for number in range(last - 1, -1, -1):
-        text = _words(blocks[number][1])
-        if isinstance(blocks[number][1], Paragraph) and not text:
-            continue
-        if not text or not (is_unit(text) or key(text) == key(unit)):
-            break
-        first = number
-    return first
-
-
-def _undated(blocks: Sequence[Numbered], unit: str) -> Ending:
-    """Return an end without a day: it is signed where its last line is the name of the unit."""
+def _last_written(blocks: Sequence[Numbered]) -> int:
+    """Return where the last block stands that is not blank; -1 where all are."""
     for number in range(len(blocks) - 1, -1, -1):
-        text = _words(blocks[number][1])
-        if text and unit and key(text) == key(unit):
-            return Ending(list(blocks[:number]), [blocks[number]], "".join(text.split()))
-        if text or not isinstance(blocks[number][1], Paragraph):
-            break
-    return Ending(list(blocks), [])
+        block = blocks[number][1]
+        if not isinstance(block, Paragraph) or block.text.strip():
+            return number
+    return -1
+
+
+def _is_last(blocks: Sequence[Numbered], number: int) -> bool:
+    return _last_written(blocks) == number
+
+
+def _is_name(text: str, unit: str) -> bool:
+    return is_unit(text) or bool(unit and key(text) == key(unit))
 
 
 def _end_of_article(blocks: Sequence[Numbered]) -> int:
     for number, (_, block) in enumerate(blocks):
-        if isinstance(block, Paragraph) and block.text.strip() and is_around(block.text):
+        if isinstance(block, Paragraph) and is_below(block.text):
             return number
     return len(blocks)
 

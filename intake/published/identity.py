@@ -3,132 +3,102 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from forms.form import Form
 from forms.parsing import Refused, parse
 from forms.texts.preamble import PREAMBLE
-from forms.values import show
+from forms.values import Value, show
 from intake.matching.wording import key
 from intake.published.contact import contacts
-from intake.published.days import day_alone
-from intake.published.ending import Ending, is_around, is_page_number
+from intake.published.ending import Ending
+from intake.published.front import Front
 from intake.published.report_read import Answer, Doubt, FieldRead, Outcome, Place
-from intake.published.sections import Cut
-from intake.published.titles import Title, is_unit, titles
-from reading.seen import Block, Paragraph
+from intake.published.units import unit_in, year_in
 
-Numbered = tuple[int, Block]
-
-_PERIOD: Final = re.compile(r"(20[0-9]{2})年1月1日.{0,6}?(?:(20[0-9]{2})年)?12月31日")
-_SHORTEST: Final = 12  # characters of a sentence
+_PERIOD: Final = re.compile(r"(20[0-9]{2})年1月(?:1日|至|到|-|—)")
+_ASKING: Final = re.compile(r"报告.{0,40}(?:疑问|意见|问题|咨询).{0,60}(?:联系|咨询|电话|地址)")
 
 
 @dataclass(slots=True)
 class Identity:
     """What was read of identity and preamble, by field, with what is doubtful."""
 
+    form: Form
     fields: dict[str, FieldRead] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
-    def take(self, form: Form, id: str, text: str, place: Place | None) -> None:
-        """Put ``text`` to a field, else tell why it cannot stand there."""
+    def take(self, id: str, text: str, at: int | None = None) -> None:
+        """Put ``text``, which stands in block ``at``, to a field, else tell why it cannot be."""
+        place = None if at is None else Place(at)
         try:
-            value = parse(form.fields[id].kind, text)
+            value = parse(self.form.fields[id].kind, text)
         except Refused as refused:
-            self.doubts.append(
-                Doubt(f"{form.fields[id].label}没有读：{refused}", (id,), text, place)
-            )
+            why = f"{self.form.fields[id].label}没有读：{refused}"
+            self.doubts.append(Doubt(why, (id,), text, place))
             self.fields[id] = FieldRead(Outcome.UNREAD, None, text, place, is_sure=False)
             return
         if value is not None:
             self.fields[id] = FieldRead(Outcome.READ, value, text, place)
 
-    def doubt(self, id: str, message: str, answers: Sequence[Answer] = ()) -> None:
-        """Tell that a field was not read, and why."""
+    def doubt(self, id: str, message: str, values: Sequence[Value] = ()) -> None:
+        """Tell that a field was not read, and why; any of ``values`` may be meant."""
         self.fields[id] = FieldRead(Outcome.UNREAD, is_sure=False)
-        self.doubts.append(Doubt(message, (id,), answers=tuple(answers)))
+        self.doubts.append(Doubt(message, (id,), answers=_answers(id, values)))
+
+    def look_at(self, id: str, message: str, values: Sequence[Value] = ()) -> None:
+        """Tell that what was read of a field has to be looked at, and why."""
+        read = self.fields[id]
+        self.fields[id] = FieldRead(read.outcome, read.value, read.words, read.place, is_sure=False)
+        answers = _answers(id, values)
+        self.doubts.append(Doubt(message, (id,), read.words, read.place, answers))
 
 
-def identity_of(form: Form, cut: Cut, ending: Ending) -> Identity:
-    """Return unit, year, date, contact and preamble of a report that was cut into its sections."""
-    found = Identity()
-    all_titles = list(titles(cut.front))
-    title = _nearest(all_titles)
-    after = [each for each in cut.front if title is None or each[0] > title.last]
-    head = _Head(after)
-    candidates = [(head.unit, head.unit_at), (ending.unit, ending.day_at)]
-    if title is not None:
-        candidates.insert(0, (title.unit, title.first))
-    _take_unit(form, found, [(unit, at) for unit, at in candidates if unit])
-    preamble = "\n".join(head.preamble)
-    _take_year(form, found, title, preamble)
-    _take_date(form, found, head, ending)
+def identity_of(
+    form: Form, front: Front, ending: Ending, texts: Sequence[tuple[int, str]]
+) -> Identity:
+    """Return unit, year, date, contact and preamble of a report.
+
+    ``texts`` are the paragraphs of its text sections, each with the number of its block: where the
+    preamble does not say whom to ask, one of these may.
+    """
+    found = Identity(form)
+    preamble = "\n".join(front.preamble)
+    _take_unit(found, front, ending, preamble)
+    _take_year(found, front, preamble)
+    _take_date(found, front, ending)
     if preamble:
-        place = Place(head.preamble_at)
-        found.take(form, PREAMBLE, preamble, place)
-        for contact in contacts(preamble):
-            if len(contact.values) == 1:
-                found.take(form, contact.field, contact.values[0], place)
-            else:
-                _tell_several(form, found, contact.field, contact.values)
+        found.take(PREAMBLE, preamble, front.preamble_at)
+        _take_contacts(found, preamble, front.preamble_at)
+    for at, text in texts:
+        if not _has_contact(found) and _ASKING.search(text):
+            _take_contacts(found, text, at)
     return found
 
 
-class _Head:
-    """What stands between the title and section one."""
-
-    def __init__(self, blocks: Sequence[Numbered]) -> None:
-        self.unit = ""
-        self.unit_at = 0
-        self.day: date | None = None
-        self.day_at = 0
-        self.preamble: list[str] = []
-        self.preamble_at = 0
-        for at, block in blocks:
-            if isinstance(block, Paragraph) and block.text.strip():
-                self._take(at, block.text.strip())
-
-    def _take(self, at: int, text: str) -> None:
-        day = day_alone(text)
-        if day is not None:
-            self.day, self.day_at = day, at
-        elif self.preamble:
-            if not is_around(text) and not is_page_number(text):
-                self.preamble.append(text)
-        elif is_unit(text) and not self.unit:
-            self.unit, self.unit_at = "".join(text.strip("()（） ").split()), at
-        elif _is_sentence(text):
-            self.preamble.append(text)
-            self.preamble_at = at
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a line can begin a preamble: no entry of a table of contents, no words of a page."""
-    if is_around(text) or len(text) < _SHORTEST:
-        return False
-    return any(mark in text for mark in "。，；：") and "……" not in text and "...." not in text
-
-
-def _nearest(found: Sequence[Title]) -> Title | None:
-    """Return the title that stands nearest to section one; that of the page only for want of it."""
-    printed = [title for title in found if not title.is_of_page]
-    if printed:
-        return printed[-1]
-    return found[-1] if found else None
-
-
-def _take_unit(form: Form, found: Identity, candidates: Sequence[tuple[str, int]]) -> None:
-    """Take the first of the ``candidates``, each with the number of its block."""
-    if not candidates:
-        found.doubt("unit", "没有找到是哪个单位的年报")
-        return
-    unit, at = candidates[0]
-    found.take(form, "unit", unit, Place(at))
+def _take_unit(found: Identity, front: Front, ending: Ending, preamble: str) -> None:
+    of_titles = [(title.unit, title.first) for title in reversed(front.titles)]
+    printed = [(title.unit, title.first) for title in front.titles if not title.is_of_page]
+    candidates = [
+        *reversed(printed),
+        (front.unit, front.unit_at),
+        (ending.unit, ending.unit_at),
+        *of_titles,
+    ]
+    for unit, at in candidates:
+        if unit:
+            found.take("unit", unit, at)
+            break
+    else:
+        unit = unit_in(preamble)
+        if not unit:
+            found.doubt("unit", "没有找到是哪个单位的年报")
+            return
+        found.take("unit", unit, front.preamble_at)
+        found.look_at("unit", f"标题和落款里没有单位，按前言里写的“{unit}”算")
     kind = _kind_of(unit)
     if kind:
-        found.take(form, "kind", kind, None)
+        found.take("kind", kind)
 
 
 def _kind_of(unit: str) -> str:
@@ -140,43 +110,54 @@ def _kind_of(unit: str) -> str:
     return ""
 
 
-def _take_year(form: Form, found: Identity, title: Title | None, preamble: str) -> None:
+def _take_year(found: Identity, front: Front, preamble: str) -> None:
     period = _PERIOD.search(key(preamble))
     of_period = int(period[1]) if period else None
-    of_title = title.year if title else None
-    year = of_title or of_period
+    for title in reversed(front.titles):
+        if title.year:
+            found.take("year", str(title.year), title.first)
+            if of_period and of_period != title.year:
+                found.look_at(
+                    "year",
+                    f"标题写的是 {title.year} 年，统计期限写的是 {of_period} 年，按标题算",
+                    (title.year, of_period),
+                )
+            return
+    year = of_period or year_in(preamble)
     if year is None:
         found.doubt("year", "没有找到是哪一年的年报")
-        return
-    at = title.first if title and title.year else 0
-    found.take(form, "year", str(year), Place(at))
-    if of_title and of_period and of_title != of_period:
-        found.fields["year"] = FieldRead(Outcome.READ, year, str(year), Place(at), is_sure=False)
-        answers = [Answer(f"是 {each} 年的", {"year": each}) for each in (of_title, of_period)]
-        found.doubts.append(
-            Doubt(
-                f"标题写的是 {of_title} 年，统计期限写的是 {of_period} 年，按标题算",
-                ("year",),
-                answers=tuple(answers),
-            )
-        )
+    else:
+        found.take("year", str(year), front.preamble_at)
 
 
-def _take_date(form: Form, found: Identity, head: _Head, ending: Ending) -> None:
-    if head.day and ending.day and head.day != ending.day:
-        days = (head.day, ending.day)
-        answers = [Answer(f"是{show(day)}", {"date": day}) for day in days]
-        found.doubt("date", f"标题下写的日期是{show(days[0])}，落款写的是{show(days[1])}", answers)
-        return
-    if ending.day:
-        found.take(form, "date", show(ending.day), Place(ending.day_at))
-    elif head.day:
-        found.take(form, "date", show(head.day), Place(head.day_at))
+def _take_date(found: Identity, front: Front, ending: Ending) -> None:
+    if front.day and ending.day and front.day != ending.day:
+        days = (front.day, ending.day)
+        message = f"标题下写的日期是{show(days[0])}，落款写的是{show(days[1])}，没有取"
+        found.doubt("date", message, days)
+    elif ending.day:
+        found.take("date", show(ending.day), ending.day_at)
+    elif front.day:
+        found.take("date", show(front.day), front.day_at)
     elif ending.is_partly:
-        found.doubt("date", "落款的日期没有写到日")
+        found.doubt("date", "落款的日期没有写到日，没有取")
+    elif front.stated:
+        found.take("date", show(front.stated))
 
 
-def _tell_several(form: Form, found: Identity, id: str, values: Sequence[str]) -> None:
-    label = form.fields[id].label
-    answers = [Answer(value, {id: value}) for value in values]
-    found.doubt(id, f"{label}写了不止一个：{'，'.join(values)}", answers)
+def _take_contacts(found: Identity, text: str, at: int) -> None:
+    for contact in contacts(text):
+        if len(contact.values) == 1:
+            found.take(contact.field, contact.values[0], at)
+        else:
+            label = found.form.fields[contact.field].label
+            message = f"{label}写了不止一个，没有取：{'，'.join(contact.values)}"
+            found.doubt(contact.field, message, contact.values)
+
+
+def _has_contact(found: Identity) -> bool:
+    return any(id.startswith("contact.") for id in found.fields)
+
+
+def _answers(id: str, values: Sequence[Value]) -> tuple[Answer, ...]:
+    return tuple(Answer(show(value), {id: value}) for value in values)
