@@ -1,47 +1,32 @@
-"""Putting tables to the figures of a section."""
+"""The figures of a section's table, wherever in a file they stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from forms.form import Form, Section
-from forms.parsing import Refused, parse
-from intake.matching.table_boxes import put_to_grid
-from intake.published.report_read import Doubt, FieldRead, Leftover, Outcome
-from reading.seen import Block, Box, Table
+from intake.published.grid_read import Gathering, GridRead
+from intake.published.head_table import HeadTable
+from intake.published.printed_rows import printed_rows
+from intake.published.stub_table import StubTable
+from reading.seen import Block
+
+__all__ = ["GridRead", "read_grid"]
 
 
-@dataclass
-class GridRead:
-    """What was read of a grid."""
+def read_grid(
+    form: Form, section: Section, blocks: Sequence[tuple[int, Block]], edition: str = ""
+) -> GridRead:
+    """Read the table of ``section`` from ``blocks``, each with its number in the file.
 
-    fields: dict[str, FieldRead]
-    doubts: list[Doubt]
-    leftovers: list[Leftover]
-    edition: str
-    is_found: bool
-
-
-def read_grid(form: Form, section: Section, blocks: Sequence[tuple[int, Block]]) -> GridRead:
-    """Return the figures of ``section`` in ``blocks``."""
-    grid = section.grid or form.sections[1].grid
-    rows: list[list[Box]] = []
-    for _, block in blocks:
-        if isinstance(block, Table):
-            rows += block.rows
-    fields: dict[str, FieldRead] = {}
-    if rows and grid:
-        for spot in put_to_grid(grid, rows).spots:
-            if spot.cell.field and spot.sound:
-                try:
-                    value = parse(spot.cell.field.kind, spot.box.words)
-                except Refused:
-                    continue
-                outcome = Outcome.BLANK if value is None else Outcome.READ
-                fields[spot.cell.field.id] = FieldRead(outcome, value)
-    lacking = tuple(field.id for field in section.fields if field.id not in fields)
-    doubts = []
-    if lacking:
-        doubts.append(Doubt("没有读出", lacking))
-    for id in lacking:
-        fields[id] = FieldRead(Outcome.UNREAD)
-    return GridRead(fields, doubts, [], "", bool(rows))
+    ``edition`` is on which edition other tables of the report were found to be printed.
+    """
+    gathering = Gathering(form)
+    grid = section.grid
+    if grid is None:
+        return gathering.read
+    rows = printed_rows(blocks)
+    if grid.stub:
+        StubTable(section.id, grid, gathering, edition).read(rows)
+    else:
+        HeadTable(grid, gathering).read(rows)
+    gathering.tell_dashes()
+    return gathering.read

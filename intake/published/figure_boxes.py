@@ -1,0 +1,94 @@
+"""Which box of a row holds which field: by the heads, and only where their number fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forms.form import Field
+from intake.published.heads import MISPLACED, SUBTOTAL, UNKNOWN, is_of_2019
+from intake.published.official_rows import OfficialRow
+from intake.published.printed_rows import PrintedBox
+
+
+@dataclass(frozen=True)
+class FigureBoxes:
+    """The box of each field of a row; empty with the ``reason`` where they cannot be told.
+
+    ``has_other_heads`` where such stand above them as are not the form's, ``has_no_heads`` where
+    nobody knows those that do; they are put to the fields in the order of the form then.
+    ``has_subtotal`` where one of them is not on the form.
+    """
+
+    boxes: Sequence[tuple[Field, PrintedBox]] = ()
+    reason: str = ""
+    has_other_heads: bool = False
+    has_no_heads: bool = False
+    has_subtotal: bool = False
+
+
+def figure_boxes(
+    rows: Sequence[OfficialRow], figures: Sequence[PrintedBox], order: Sequence[str]
+) -> FigureBoxes:
+    """Put ``figures`` to the fields of the one of ``rows`` that has the heads of ``order``.
+
+    ``rows`` are those of one label, each of another edition, ours first.
+    """
+    for row in rows:
+        if _has_all(order, row):
+            found = _by_heads(row, figures, order)
+            if found is not None:
+                return found
+    ours = rows[0]
+    if SUBTOTAL in order or is_of_2019(order):
+        return FigureBoxes(reason=_miscount(figures, len(order)))
+    boxes = window(figures, len(ours.fields))
+    if boxes is None:
+        return FigureBoxes(reason=_miscount(figures, len(ours.fields)))
+    pairs = tuple(zip(ours.fields, boxes, strict=True))
+    known = [head for head in order if head not in (UNKNOWN, MISPLACED)]
+    is_odd = MISPLACED in order or not _are_in_order(known, ours.nearest_heads)
+    has_none = bool(order) and 2 * len(known) < len(ours.fields)
+    return FigureBoxes(pairs, has_other_heads=is_odd, has_no_heads=has_none)
+
+
+def _has_all(order: Sequence[str], row: OfficialRow) -> bool:
+    """Whether each head of ``row`` is printed once."""
+    return all(order.count(head) == 1 for head in row.nearest_heads)
+
+
+def _by_heads(
+    row: OfficialRow, figures: Sequence[PrintedBox], order: Sequence[str]
+) -> FigureBoxes | None:
+    """Return the boxes below the heads of ``row``; None where there are more or fewer."""
+    heads = list(order)
+    while heads and heads[0] == UNKNOWN and len(heads) > len(figures):
+        del heads[0]  # what is printed above the labels
+    boxes = window(figures, len(heads))
+    if boxes is None:
+        return None
+    pairs: list[tuple[Field, PrintedBox]] = []
+    for field, head in zip(row.fields, row.nearest_heads, strict=True):
+        pairs.append((field, boxes[heads.index(head)]))
+    return FigureBoxes(tuple(pairs), has_subtotal=SUBTOTAL in heads)
+
+
+def window(figures: Sequence[PrintedBox], count: int) -> Sequence[PrintedBox] | None:
+    """Return the ``count`` boxes in which all is that is printed; None where it is not sure."""
+    found: dict[tuple[str, ...], Sequence[PrintedBox]] = {}
+    for start in range(len(figures) - count + 1):
+        boxes = figures[start : start + count]
+        outside = (*figures[:start], *figures[start + count :])
+        if all(box.is_blank for box in outside):
+            words = tuple(box.words for box in boxes)
+            found.setdefault(words, boxes)
+    if len(found) != 1:
+        return None
+    return next(iter(found.values()))
+
+
+def _are_in_order(known: Sequence[str], heads: Sequence[str]) -> bool:
+    """Whether those heads that are ``known`` stand in the order of ``heads``."""
+    return list(known) == [head for head in heads if head in known]
+
+
+def _miscount(figures: Sequence[PrintedBox], wanted: int) -> str:
+    return f"标题后有 {len(figures)} 格，应是 {wanted} 格"

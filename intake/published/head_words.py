@@ -1,0 +1,67 @@
+"""The heads of table four among printed words: its groups, and the results below each."""
+
+from collections.abc import Sequence
+
+from forms.editions.wordings import OTHER_WORDINGS
+from forms.form import Field
+from intake.matching.wording import key
+from intake.published.labels import best
+from intake.published.official_rows import OfficialRow
+from intake.published.printed_rows import PrintedBox
+
+
+class HeadWords:
+    """What the heads of a table say: to which group of figures they belong, and which result."""
+
+    def __init__(self, row: OfficialRow) -> None:
+        """Take the groups and results of ``row``, and what stands above a group."""
+        self.fields: dict[tuple[str, str], Field] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
+        for field, heads in zip(row.fields, row.heads, strict=True):
+            *above, group, result = heads
+            self.fields[group, result] = field
+            self._above[group] = tuple(above)
+        self.groups = tuple(self._above)
+        self.results = tuple(dict.fromkeys(result for _, result in self.fields))
+
+    def result(self, words: str) -> str:
+        """Return which result ``words`` is; empty where it is none."""
+        return best(words, self.results)
+
+    def group(self, words: str) -> str:
+        """Return the group that ``words`` name, with or without what stands above it."""
+        plain = key(words)
+        named: list[tuple[int, str, str]] = []
+        for group in self.groups:
+            for name in (group, *OTHER_WORDINGS.get(group, ())):
+                if name in plain:
+                    named.append((len(name), name, group))
+        if not named:
+            return ""
+        _, longest, found = max(named)
+        rest = plain.replace(longest, "")
+        if any(name in rest for _, name, group in named if group != found):
+            return ""
+        others = set().union(*self._above.values()).difference(self._above[found])
+        return "" if any(name in rest for name in others) else found
+
+    def groups_in(self, boxes: Sequence[PrintedBox]) -> list[str]:
+        """Return the groups named in ``boxes``, from left to right."""
+        return list(filter(None, (self.group(box.words) for box in boxes)))
+
+    def results_in(self, boxes: Sequence[PrintedBox]) -> list[str]:
+        """Return the results named in ``boxes``, from left to right."""
+        return list(filter(None, (self.result(box.words) for box in boxes)))
+
+    def in_order(self, groups: Sequence[str], results: Sequence[str]) -> list[Field]:
+        """Return the fields below ``results``, as many for each of ``groups``; none if unclear."""
+        size = len(self.results)
+        if len(set(groups)) != len(groups) or len(results) != len(groups) * size:
+            return []
+        fields: list[Field] = []
+        for at, group in enumerate(groups):
+            below = results[at * size : (at + 1) * size]
+            if set(below) != set(self.results):
+                return []
+            fields += [self.fields[group, result] for result in below]
+        return fields

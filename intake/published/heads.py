@@ -1,0 +1,123 @@
+"""What is printed above the figures of a table: which column of the form each is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from forms.editions import form_2019
+from forms.form import Grid
+from intake.published.labels import best, is_subtotal
+from intake.published.official_rows import OfficialRow, official_rows, upper_heads
+from intake.published.printed_rows import PrintedRow
+
+#: Stand for a head that the form does not have, for one that is the label of a row there, and for
+#: one that nobody knows.
+SUBTOTAL: Final = "小计"
+MISPLACED: Final = "!"
+UNKNOWN: Final = "?"
+_UPPER: Final = "^"
+
+
+@dataclass(frozen=True)
+class OfficialHeads:
+    """The heads of a table: those above a figure, those above others, and those above labels.
+
+    ``labels`` are those of its rows, which are no heads.
+    """
+
+    nearest: tuple[str, ...]
+    upper: tuple[str, ...]
+    corner: tuple[str, ...]
+    labels: tuple[str, ...]
+
+    def known(self, words: str) -> str:
+        """Return which head ``words`` is, or what it stands for; empty for a corner."""
+        if is_subtotal(words):
+            return SUBTOTAL
+        head = best(words, (*self.nearest, *self.upper, *self.corner))
+        if head in self.upper:
+            return _UPPER
+        if head in self.corner:
+            return ""
+        if not head and best(words, self.labels):
+            return MISPLACED
+        return head or UNKNOWN
+
+    def count_in(self, row: PrintedRow) -> int:
+        """Return how many boxes of ``row`` hold a head."""
+        known = [self.known(box.words) for box in row.boxes if box.words]
+        return sum(head not in (UNKNOWN, MISPLACED) for head in known)
+
+
+def official_heads(grid: Grid, rows: Sequence[OfficialRow]) -> OfficialHeads:
+    """Return the heads of ``grid`` and of ``rows``, which may be those of other editions too."""
+    nearest: dict[str, None] = {}
+    for row in rows:
+        nearest.update(dict.fromkeys(row.nearest_heads))
+    labels = tuple(dict.fromkeys(row.label for row in rows if row.label))
+    groups = {group for row in rows for group in row.groups}
+    corner: list[str] = []
+    for cell in grid.cells:
+        if not cell.field and cell.col < grid.stub and cell.text not in groups.union(labels):
+            corner.append(cell.text)
+    upper = [head for head in upper_heads(rows) if head not in corner]
+    return OfficialHeads(tuple(nearest), tuple(upper), tuple(dict.fromkeys(corner)), labels)
+
+
+@dataclass(frozen=True)
+class PrintedHeads:
+    """The heads that stand above the rows that are read now.
+
+    They ``are_complete`` when a row of figures was read below them: further ones are new.
+    """
+
+    official: OfficialHeads
+    rows: tuple[PrintedRow, ...] = ()
+    are_complete: bool = False
+
+    def and_row(self, row: PrintedRow) -> "PrintedHeads":
+        """Return the heads with ``row``; it alone where it begins new ones."""
+        if self.are_complete or (self.rows and self.rows[-1].table != row.table):
+            return PrintedHeads(self.official, (row,))
+        return PrintedHeads(self.official, (*self.rows, row))
+
+    def above_figures(self) -> "PrintedHeads":
+        """Return the heads after a row of figures was read below them."""
+        if self.are_complete:
+            return self
+        return PrintedHeads(self.official, self.rows, are_complete=True)
+
+    @cached_property
+    def order(self) -> Sequence[str]:
+        """The heads from left to right; those below one that stands above others in its place."""
+        found: list[str] = []
+        for row in self.rows:
+            line = [self.official.known(box.words) for box in row.boxes if box.words]
+            line = [head for head in line if head]
+            if _UPPER in found:
+                at = found.index(_UPPER)
+                found[at : at + 1] = line
+            else:
+                found += line
+        return [head for head in found if head != _UPPER]
+
+    def words_of(self, head: str) -> str:
+        """Return what is printed for ``head``; empty where it is not printed."""
+        for row in self.rows:
+            for box in row.boxes:
+                if self.official.known(box.words) == head:
+                    return box.words
+        return ""
+
+
+def is_of_2019(order: Sequence[str]) -> bool:
+    """Whether heads of 2019 are among ``order``."""
+    return not set(form_2019.HEADS).isdisjoint(order)
+
+
+def rows_of_2019(section: str) -> list[OfficialRow]:
+    """Return the rows of the section that the form of 2019 has otherwise."""
+    if section == "disclosure":
+        return official_rows(form_2019.DISCLOSURE)
+    return []

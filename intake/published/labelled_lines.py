@@ -1,0 +1,79 @@
+"""The rows of figures among what is printed, each with its label and the heads above it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from intake.published.heads import OfficialHeads, PrintedHeads
+from intake.published.printed_rows import PrintedRow
+from intake.published.row_labels import LabelledRow, has_digits, is_figure, labelled
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of figures: its label, the heads above it, and whether it may go on elsewhere.
+
+    It ``may_go_on`` where a row of figures without a label stands right above or below it.
+    """
+
+    found: LabelledRow
+    heads: PrintedHeads
+    may_go_on: bool = False
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What is printed: the rows with a label, and those of figures without one."""
+
+    labelled: Sequence[Line]
+    orphans: Sequence[PrintedRow]
+
+
+def lines_of(
+    printed: Sequence[PrintedRow], labels: Collection[str], official: OfficialHeads
+) -> Lines:
+    """Return the rows of figures in ``printed``; ``labels`` are those that a row can have."""
+    heads = PrintedHeads(official)
+    found: list[Line | None] = []
+    orphans: list[PrintedRow] = []
+    for row in printed:
+        read = labelled(row, labels)
+        if _is_head(read, official):
+            heads = heads.and_row(row)
+            continue
+        heads = _heads_before(read, heads)
+        if read.label or read.is_subtotal:
+            found.append(Line(read, heads))
+            heads = heads.above_figures()
+        elif any(map(has_digits, row.boxes)):
+            orphans.append(row)
+            found.append(None)
+    return Lines(_with_neighbours(found), orphans)
+
+
+def _is_head(read: LabelledRow, official: OfficialHeads) -> bool:
+    """Whether a row is one of heads: no figure in it, and a head that is not its label."""
+    if any(is_figure(box) and has_digits(box) for box in read.row.boxes):
+        return False
+    heads = official.count_in(read.row)
+    return heads > 1 or (heads == 1 and not (read.label and read.figures))
+
+
+def _heads_before(read: LabelledRow, heads: PrintedHeads) -> PrintedHeads:
+    """Return the heads with those in the lines of text before a label."""
+    if read.label_box is None:
+        return heads
+    at = list(read.row.boxes).index(read.label_box)
+    before = PrintedRow(read.row.boxes[:at], read.row.table, has_columns=False)
+    if heads.official.count_in(before) > 1:
+        return heads.and_row(before)
+    return heads
+
+
+def _with_neighbours(found: Sequence[Line | None]) -> list[Line]:
+    """Return the lines in ``found``; None stands for a row of figures without a label."""
+    lines: list[Line] = []
+    for at, line in enumerate(found):
+        if line is not None:
+            around = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+            lines.append(Line(line.found, line.heads, None in around))
+    return lines

@@ -1,0 +1,96 @@
+"""Knowing the label of an official table by what is printed: by score, and only where one fits."""
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from forms.editions.wordings import OTHER_WORDINGS, SUBTOTALS
+from intake.matching.wording import key
+
+#: How alike a damaged label has to be, and by how much more than any other.
+_ALIKE: Final = 0.8
+_AHEAD: Final = 0.02
+#: What a label scores that begins as the official one does, and how much of it there must be.
+_BEGINS: Final = 0.9
+_SHORTEST_BEGINNING: Final = 4
+_LONGEST: Final = 120  # characters of a label; what is longer is text
+_HAN_NUMBER: Final = "[一二三四五六七八九十]{1,2}"
+_NUMBER: Final = rf"\(({_HAN_NUMBER})\)|({_HAN_NUMBER})[.,:]|\(?([0-9]{{1,2}})\)?[.,:]?(?![0-9])"
+
+
+class Wording(NamedTuple):
+    """A label as it is compared: its number, and its words without marks and hints in brackets."""
+
+    number: str
+    body: str
+
+
+@lru_cache(maxsize=4096)
+def wording(text: str) -> Wording:
+    """Return what is compared of ``text``."""
+    plain = key(text)
+    number = ""
+    found = re.match(_NUMBER, plain)
+    if found:
+        number = next(filter(None, found.groups()))
+        plain = plain[found.end() :]
+    body = re.sub(r"\([^()]*(?:\)|$)", "", plain)
+    return Wording(number, "".join(filter(str.isalnum, body)))
+
+
+def best(printed: str, labels: Iterable[str]) -> str:
+    """Return the one of ``labels`` that ``printed`` is; empty where none or more than one fits."""
+    return scored(printed, labels)[0]
+
+
+def scored(printed: str, labels: Iterable[str]) -> tuple[str, float]:
+    """Return the one of ``labels`` that ``printed`` is, and how alike they are, from 0 to 1."""
+    if len(printed) > _LONGEST or not wording(printed).body:
+        return "", 0
+    first, score, second = "", 0.0, 0.0
+    for label in labels:
+        alike = _likeness(printed, label)
+        if alike > score:
+            first, score, second = label, alike, score
+        elif alike > second:
+            second = alike
+    if score < _ALIKE or score - second < _AHEAD:
+        return "", 0
+    return first, score
+
+
+def is_subtotal(printed: str) -> bool:
+    """Whether ``printed`` stands for a sum that the form does not have."""
+    return wording(printed).body.endswith(SUBTOTALS)
+
+
+@lru_cache(maxsize=16384)
+def _likeness(printed: str, label: str) -> float:
+    """Return how alike ``printed`` is to ``label``, or to what is printed for it too."""
+    read = wording(printed)
+    alike = _alike(read, wording(label))
+    for text in OTHER_WORDINGS.get(label, ()):
+        other = wording(text)
+        if not other.number or other.number == read.number:
+            alike = max(alike, _alike(read, other))
+    return alike
+
+
+def _alike(printed: Wording, label: Wording) -> float:
+    same_number = printed.number == label.number
+    both_numbers = bool(printed.number and label.number)
+    if printed.body == label.body:
+        if same_number:
+            return 1
+        return 0.93 if both_numbers else 0.97
+    if both_numbers and not same_number:
+        return 0
+    shorter, longer = sorted((printed.body, label.body), key=len)
+    if len(shorter) >= _SHORTEST_BEGINNING and longer.startswith(shorter):
+        return _BEGINS
+    matcher = SequenceMatcher(None, printed.body, label.body, autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE:
+        return 0
+    return min(matcher.ratio(), _BEGINS)

@@ -1,0 +1,86 @@
+"""Which row of an official table a printed row is, by its label."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from intake.published.labels import is_subtotal, scored
+from intake.published.printed_rows import PrintedBox, PrintedRow
+
+_MOST_PIECES: Final = 4  # boxes or lines that one label was split into
+
+
+@dataclass(frozen=True)
+class LabelledRow:
+    """A printed row: its official ``label``, empty where it has none, and the boxes after it."""
+
+    row: PrintedRow
+    label: str
+    score: float
+    label_box: PrintedBox | None
+    figures: Sequence[PrintedBox]
+    is_subtotal: bool = False
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a figure is printed in it."""
+        return any(has_digits(box) for box in self.figures)
+
+
+def labelled(row: PrintedRow, labels: Iterable[str]) -> LabelledRow:
+    """Return ``row`` with the one of ``labels`` that is last in it."""
+    for at in reversed(range(len(row.boxes))):
+        box = row.boxes[at]
+        if not box.words or is_figure(box):
+            continue
+        if is_subtotal(box.words):
+            return LabelledRow(row, "", 1, box, row.boxes[at + 1 :], is_subtotal=True)
+        label, score = _label_that_ends(row.boxes[: at + 1], labels)
+        if label:
+            return LabelledRow(row, label, score, box, row.boxes[at + 1 :])
+    return LabelledRow(row, "", 0, None, row.boxes)
+
+
+def in_order(places: Sequence[float], scores: Sequence[float]) -> list[int]:
+    """Return which rows stand in the order of the form, as many as can be.
+
+    ``places`` are theirs in the form, ``scores`` how sure it is what they are.
+    """
+    sums: list[float] = []
+    before: list[int | None] = []
+    for at, place in enumerate(places):
+        best, previous = 0.0, None
+        for earlier in range(at):
+            if places[earlier] <= place and sums[earlier] > best:
+                best, previous = sums[earlier], earlier
+        sums.append(best + scores[at])
+        before.append(previous)
+    found: list[int] = []
+    last = max(range(len(sums)), key=sums.__getitem__, default=None)
+    while last is not None:
+        found.insert(0, last)
+        last = before[last]
+    return found
+
+
+def is_figure(box: PrintedBox) -> bool:
+    """Whether nothing but a figure, or a mark for nothing, is printed in the box."""
+    return re.fullmatch(r"[\s0-9０-９.,，．%+＋\-－—–/／*＊]+", box.words) is not None
+
+
+def has_digits(box: PrintedBox) -> bool:
+    """Whether a figure may be printed in the box."""
+    return bool(box.unread) or re.search("[0-9０-９]", box.words) is not None
+
+
+def _label_that_ends(boxes: Sequence[PrintedBox], labels: Iterable[str]) -> tuple[str, float]:
+    """Return the label that ends in the last of ``boxes``, and how alike it is."""
+    found, most = "", 0.0
+    pieces = ""
+    for box in reversed(boxes[-_MOST_PIECES:]):
+        pieces = box.words + pieces
+        label, score = scored(pieces, labels)
+        if score > most:
+            found, most = label, score
+    return found, most

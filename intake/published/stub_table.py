@@ -1,0 +1,218 @@
+"""Reading a table whose rows have labels: tables two and three."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from forms.editions import form_2019
+from forms.form import Field, Grid
+from forms.parsing import shortened
+from forms.values import Kind
+from intake.published.figure_boxes import FigureBoxes, figure_boxes
+from intake.published.grid_read import Gathering
+from intake.published.heads import is_of_2019, official_heads, rows_of_2019
+from intake.published.labelled_lines import Line, lines_of
+from intake.published.merged_group import read_as_one
+from intake.published.official_rows import OfficialRow, official_rows
+from intake.published.printed_rows import PrintedBox, PrintedRow
+from intake.published.report_read import Leftover, Place
+from intake.published.row_labels import in_order
+
+_NAME: Final = 24  # characters of a label that a message quotes
+
+
+class StubTable:
+    """A table whose rows have labels, while it is read."""
+
+    def __init__(self, section: str, grid: Grid, gathering: Gathering, edition: str) -> None:
+        """Read into ``gathering``; ``edition`` is what the report is known to be printed on."""
+        self._gathering = gathering
+        self._edition = edition
+        self._rows = official_rows(grid)
+        older = rows_of_2019(section)
+        self._heads = official_heads(grid, (*self._rows, *older))
+        self._by_label: dict[str, list[OfficialRow]] = {}
+        for row in (*self._rows, *older):
+            self._by_label.setdefault(row.label, []).append(row)
+        self._groups: dict[str, list[OfficialRow]] = {}
+        for row in self._rows:
+            for group in row.groups:
+                self._groups.setdefault(group, []).append(row)
+        self._places = _places(self._by_label)
+        self._odd: list[Field] = []
+        self._has_no_heads = False
+        self._has_subtotals = False
+
+    def read(self, printed: Sequence[PrintedRow]) -> None:
+        """Read what is printed."""
+        lines = lines_of(printed, self._places, self._heads)
+        self._find_edition(lines.labelled)
+        kept = self._kept(lines.labelled)
+        self._gathering.read.is_found = bool(kept)
+        by_label: dict[str, list[Line]] = {}
+        for line in kept:
+            by_label.setdefault(line.found.label, []).append(line)
+        for label, same in by_label.items():
+            if label in self._by_label:
+                self._read_row(label, same)
+        for label, same in by_label.items():
+            if label in self._groups:
+                self._read_group(label, same, by_label)
+        for orphan in lines.orphans:
+            self._leave(orphan)
+        self._tell()
+
+    def _find_edition(self, lines: Iterable[Line]) -> None:
+        """Note that the table is printed on the form of 2019 where a head or a row of it is."""
+        for line in lines:
+            ours = self._by_label.get(line.found.label, self._rows)[0]
+            if is_of_2019(line.heads.order) or ours not in self._rows:
+                self._edition = self._gathering.read.edition = form_2019.NAME
+
+    def _kept(self, lines: Sequence[Line]) -> list[Line]:
+        """Return those of ``lines`` that stand in the order of the form."""
+        sums = [line for line in lines if line.found.is_subtotal]
+        self._has_subtotals = bool(sums)
+        rows = [line for line in lines if not line.found.is_subtotal]
+        places = [self._places[line.found.label] for line in rows]
+        scores = [line.found.score for line in rows]
+        kept = in_order(places, scores)
+        for at, line in enumerate(rows):
+            if at not in kept:
+                self._leave(line.found.row)
+        return [rows[at] for at in kept]
+
+    def _read_row(self, label: str, lines: Sequence[Line]) -> None:
+        """Read the row ``label``, which is printed once, or more than once with the same words."""
+        official = self._by_label[label]
+        ours = official[0]
+        if ours not in self._rows:
+            return
+        found = [(line, self._boxes(official, line)) for line in lines]
+        sound = [(line, boxes) for line, boxes in found if not boxes.reason] or found
+        line, boxes = sound[0]
+        place = _place(line)
+        if len({_words(other) for _, other in sound}) > 1:
+            message = f"“{_short(label)}”一行印了不止一次，数不相同，没有读出。"
+            self._gathering.leave_unread(ours.fields, message, _row_words(line), place)
+        elif boxes.reason:
+            message = f"“{_short(label)}”一行没有读出：{boxes.reason}。"
+            self._gathering.leave_unread(ours.fields, message, _row_words(line), place)
+        elif line.may_go_on and all(box.is_blank for _, box in boxes.boxes):
+            message = f"“{_short(label)}”一行是空白，相邻一行有数而没有标题，没有读出。"
+            self._gathering.leave_unread(ours.fields, message, _row_words(line), place)
+        else:
+            self._take(label, boxes, line)
+
+    def _take(self, label: str, boxes: FigureBoxes, line: Line) -> None:
+        self._has_no_heads |= boxes.has_no_heads
+        self._has_subtotals |= boxes.has_subtotal
+        if boxes.has_other_heads:
+            self._odd += [field for field, _ in boxes.boxes]
+        other_unit = _other_unit(boxes.boxes, line)
+        if other_unit:
+            fields = [field for field, _ in boxes.boxes]
+            message = f"“{_short(label)}”一行没有读出：{other_unit}。"
+            self._gathering.leave_unread(fields, message, _row_words(line), _place(line))
+        else:
+            self._gathering.take(_short(label), boxes.boxes)
+
+    def _read_group(self, label: str, lines: Sequence[Line], found: Iterable[str]) -> None:
+        """Read a group that is printed as one row; what stands beside its rows is their sum."""
+        parts = self._groups[label]
+        line = lines[0]
+        if not line.found.figures:
+            return
+        if any(part.label in found for part in parts) or len(lines) > 1 or line.may_go_on:
+            self._has_subtotals |= line.found.has_figures
+            return
+        if any(group in found for part in parts for group in part.groups if group != label):
+            return
+        boxes = self._boxes([parts[0]], line)
+        if boxes.reason:
+            fields = [field for part in parts for field in part.fields]
+            message = f"“{_short(label)}”一行没有读出：{boxes.reason}。"
+            self._gathering.leave_unread(fields, message, _row_words(line), _place(line))
+        else:
+            read_as_one(self._gathering, label, parts, boxes.boxes, self._edition)
+
+    def _boxes(self, official: Sequence[OfficialRow], line: Line) -> FigureBoxes:
+        return figure_boxes(official, line.found.figures, line.heads.order)
+
+    def _tell(self) -> None:
+        """Tell of what the form does not have, and of what was not found."""
+        gathering = self._gathering
+        if self._odd:
+            message = "这些格上面印的表头不是申请人名称，是按格式的次序读的，请核对。"
+            gathering.make_unsure(self._odd, message)
+        if self._has_no_heads:
+            gathering.tell("表头没有印出或认不出，各格是按格式的次序读的。")
+        if self._has_subtotals:
+            gathering.tell("“小计”的行、列格式里没有，没有读入。")
+        missing = [row for row in self._rows if row.fields[0].id not in gathering.read.fields]
+        if gathering.read.edition:
+            missing = self._without_counterpart(missing)
+        if missing:
+            names = "、".join(f"“{_short(row.label)}”" for row in missing)
+            fields = [field for row in missing for field in row.fields]
+            gathering.leave_unread(fields, f"没有找到这几行：{names}。", "", None)
+
+    def _without_counterpart(self, missing: Sequence[OfficialRow]) -> list[OfficialRow]:
+        """Leave blank what the form of 2019 does not have; return the rows that it has."""
+        theirs = {field.id for field in form_2019.DISCLOSURE.fields}
+        left: list[OfficialRow] = []
+        blank: list[Field] = []
+        for row in missing:
+            if theirs.isdisjoint(field.id for field in row.fields):
+                blank += row.fields
+            else:
+                left.append(row)
+        if blank:
+            self._gathering.leave_blank(blank)
+            self._gathering.tell(
+                f"文件是{form_2019.NAME}，主动公开只有处理决定数量与现在的格式可比，其余留空。"
+            )
+        return left
+
+    def _leave(self, row: PrintedRow) -> None:
+        words = " ".join(box.words for box in row.boxes if box.words)
+        if words:
+            self._gathering.read.leftovers.append(Leftover(words, row.boxes[0].place))
+
+
+def _other_unit(boxes: Sequence[tuple[Field, PrintedBox]], line: Line) -> str:
+    """Return why an amount is not in 万元, by what is printed above and before it."""
+    heads = [box.words for row in line.heads.rows for box in row.boxes]
+    printed = [*heads, *(box.words for box in line.found.row.boxes)]
+    if any(field.kind is Kind.MONEY for field, _ in boxes):
+        for words in printed:
+            if re.search(r"元", words) and not re.search(r"万\s*元", words):
+                return f"印的单位是“{shortened(words, _NAME)}”，不是万元"
+    return ""
+
+
+def _places(by_label: Mapping[str, Sequence[OfficialRow]]) -> dict[str, float]:
+    """Return where in the form each label is; a group is before its rows."""
+    places: dict[str, float] = {}
+    for at, (label, rows) in enumerate(by_label.items()):
+        for group in rows[0].groups:
+            places.setdefault(group, at - 0.5)
+        places[label] = at
+    return places
+
+
+def _place(line: Line) -> Place:
+    box = line.found.label_box or line.found.row.boxes[0]
+    return box.place
+
+
+def _row_words(line: Line) -> str:
+    return " ".join(box.words for box in line.found.figures)
+
+
+def _words(boxes: FigureBoxes) -> tuple[str, ...]:
+    return tuple(box.words for _, box in boxes.boxes)
+
+
+def _short(label: str) -> str:
+    return shortened(label, _NAME)
