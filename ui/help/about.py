@@ -21,7 +21,10 @@ COMPONENTS = (
     ("PySide6_Essentials", "Qt for Python，LGPL 3.0"),
     ("reportlab", "BSD"),
     ("XlsxWriter", "BSD 2-Clause"),
+    ("openpyxl", "MIT"),
     ("pypdfium2", "Apache 2.0 或 BSD 3-Clause（PDFium）"),
+    ("lxml", "BSD 3-Clause（libxml2、libxslt：MIT；Windows 上 libiconv：LGPL 2.1）"),
+    ("olefile", "BSD 2-Clause"),
     ("platformdirs", "MIT"),
     ("pillow", "MIT-CMU"),
 )
