@@ -29,9 +29,10 @@ ROOMS = {
     "reading/pdf": "reading reading/pdf/file",
     "reading/pdf/file": "reading",
     "reading/pdf/printed": "reading/pdf reading/pdf/file reading",
+    "reading/rtf": "reading",
     "reading/xlsx": "reading",
     "reading/sheets": "reading reading/xlsx",
-    "reading/published": "reading reading/doc reading/docx reading/pdf/printed reading/sheets",
+    "reading/published": "reading reading/doc reading/docx reading/pdf/printed reading/rtf reading/sheets",
     "intake": "intake/matching intake/published reading forms resources",
     "intake/matching": "reading forms",
     "intake/published": "intake intake/matching reading forms",
@@ -70,6 +71,7 @@ PLAIN = (
     "reading",
     "reading/docx",
     "reading/html",
+    "reading/rtf",
     "reading/pdf/file",
 )
 #: Every library, and where alone it may be imported.

@@ -21,6 +21,7 @@ from reading.published.formats import read_any
 from reading.seen_file import SeenFile
 
 _LIBRARY_MARK: Final = b"SQLite format 3\0"
+_RTF_MARK: Final = b"{\\rtf"
 
 
 def read_report_file(path: Path, unit: str = "", year: int | None = None) -> ReportRead:
@@ -44,7 +45,7 @@ def read_report_file(path: Path, unit: str = "", year: int | None = None) -> Rep
 
 def _read(path: Path, _unit: str, _year: int | None) -> ReportRead:
     glance = Glance(path)
-    if glance.begins(b"{"):
+    if glance.begins(b"{") and not glance.begins(_RTF_MARK):
         return whole(FORMATS["json"].name, read_exchange(path))
     own = _own(path)
     if own is not None:

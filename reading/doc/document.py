@@ -6,17 +6,18 @@ from typing import Final
 from reading.doc.container import Streams, streams
 from reading.doc.damage import DamagedError
 from reading.doc.lists import Lists
+from reading.doc.marks import Ends
 from reading.doc.numbers import longs
-from reading.doc.paragraphs import ParagraphReader, Text
+from reading.doc.paragraphs import Ended, ParagraphReader, Text
 from reading.doc.pieces import read_pieces
 from reading.doc.properties import character_runs, paragraph_runs
+from reading.doc.rows import row_places
 from reading.doc.styles import Styles
-from reading.doc.tables import Assembly
+from reading.file_notes import TRACKED, about_text_boxes
 from reading.seen_file import SeenFile
+from reading.table_assembly import TableAssembly
 
 _NAME: Final = "Word 97—2003 文档"
-_TRACKED: Final = "文件里有没有接受的修订，按全部接受后的样子读"
-_SHOWN: Final = 40  # characters of a text box that are told
 
 
 def read_doc(path: Path) -> SeenFile:
@@ -32,16 +33,26 @@ def read_doc(path: Path) -> SeenFile:
     reader = ParagraphReader(text, Lists(fib, parts.table), {})
     notes = _foot_notes(parts, reader)
     reader = ParagraphReader(text, Lists(fib, parts.table), notes)
-    assembly = Assembly()
+    assembly = TableAssembly()
     for each in reader.paragraphs(0, fib.main):
-        assembly.take(each)
+        _put(each, assembly)
     told: list[str] = []
     if reader.tracked:
-        told.append(_TRACKED)
+        told.append(TRACKED)
     boxes = _words(reader, fib.boxes_at, fib.boxes_at + fib.boxes)
-    if boxes:
-        told.append(f"文本框里的文字没有读：{boxes:.{_SHOWN}}")
+    told += about_text_boxes(boxes)
     return SeenFile(_NAME, assembly.blocks(), notes=tuple(told))
+
+
+def _put(ended: Ended, into: TableAssembly) -> None:
+    """Put a paragraph among the blocks; the end of a row has no text of its own."""
+    mark = ended.mark
+    if mark.ends is Ends.ROW:
+        into.end_row(mark.depth, row_places(mark.row), is_deleted=ended.is_deleted)
+        return
+    into.take(ended.paragraph, mark.depth)
+    if mark.ends is Ends.BOX:
+        into.end_box(mark.depth)
 
 
 def _text(parts: Streams) -> Text:

@@ -8,12 +8,13 @@ from reading.doc.fields import Fields
 from reading.doc.lists import Lists
 from reading.doc.looks import Look, Looks
 from reading.doc.marks import BOX_MARK, PARAGRAPH_MARK, Ends, Mark, read_mark
-from reading.doc.pieces import Pieces, joined
+from reading.doc.pieces import Pieces
 from reading.doc.properties import Run, Runs
 from reading.doc.sprms import Sprm
 from reading.doc.styles import Styles
 from reading.list_numbers import UNREAD
 from reading.seen import Aside, Paragraph
+from reading.surrogates import joined
 from reading.writing import Writing
 
 _PAGE_BREAK: Final = "\x0c"  # of a section too, which ends a paragraph

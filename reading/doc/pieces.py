@@ -97,10 +97,3 @@ def _text(piece: Piece, document: bytes) -> str:
         return data.decode("cp1252", "replace")
     # A character above U+FFFF is two here, and stays so: places are counted in them.
     return "".join(map(chr, struct.unpack(f"<{piece.end - piece.start}H", data)))
-
-
-def joined(text: str) -> str:
-    """Return ``text`` with the characters above U+FFFF as one each."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -43,6 +43,12 @@ def _pdf(path: Path) -> SeenFile:
     return read_printed(path)
 
 
+def _rtf(path: Path) -> SeenFile:
+    from reading.rtf.document import read_rtf
+
+    return read_rtf(path)
+
+
 def _xlsx(path: Path) -> SeenFile:
     from reading.sheets.xlsx import read_xlsx
 
@@ -73,6 +79,7 @@ FORMATS: Final = (
     Format("PDF", lambda file: file.holds(b"%PDF-"), _pdf),
     Format("Word 文档", lambda file: file.packs_in("word/"), _docx),
     Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
+    Format("RTF 文档", lambda file: file.begins(b"{\\rtf"), _rtf),
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
     Format("Excel 表格", lambda file: file.stores("Workbook"), _xls),
     Format("Excel 表格", _is_ods, _ods),

@@ -1,0 +1,89 @@
+"""Tables put together of paragraphs, of which each is in so many tables."""
+
+from reading.placed_boxes import PlacedBox, counted, table_of
+from reading.seen import Block, Paragraph
+
+
+class TableAssembly:
+    """Puts paragraphs into tables, and these among the blocks of a text; asked in their order.
+
+    The ``depth`` of a paragraph is in how many tables it stands, 0 where in none.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._open: list[_Open] = []  # from the outermost to the innermost
+
+    def take(self, paragraph: Paragraph, depth: int) -> None:
+        """Take the next paragraph."""
+        self._stand_in(depth).append(paragraph)
+
+    def end_box(self, depth: int) -> None:
+        """End a box with the paragraph that was taken last."""
+        self._stand_in(depth)
+        self._open[-1].end_box()
+
+    def end_row(self, depth: int, places: list[PlacedBox], *, is_deleted: bool = False) -> None:
+        """End a row whose boxes stand in ``places``; a deleted one is left out."""
+        self._stand_in(depth)
+        self._open[-1].end_row(places, is_deleted=is_deleted)
+
+    def blocks(self) -> list[Block]:
+        """Return all blocks, after the last paragraph was taken."""
+        return self._stand_in(0)
+
+    def _stand_in(self, depth: int) -> list[Block]:
+        """Begin and end tables until ``depth`` are open; return what is read there."""
+        while len(self._open) > depth:
+            ended = self._open.pop()
+            ended.end_without_mark()
+            if ended.rows:
+                table = table_of(ended.rows, has_columns=ended.has_columns)
+                self._inside().append(table)
+        while len(self._open) < depth:
+            self._open.append(_Open())
+        return self._inside()
+
+    def _inside(self) -> list[Block]:
+        if self._open:
+            return self._open[-1].content
+        return self._blocks
+
+
+class _Open:
+    """A table that is being read: its rows, the boxes of its last row, what is in the last box."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[PlacedBox]] = []
+        self.has_columns = True
+        self.content: list[Block] = []
+        self._boxes: list[list[Block]] = []
+
+    def end_box(self) -> None:
+        self._boxes.append(self.content)
+        self.content = []
+
+    def end_row(self, places: list[PlacedBox], *, is_deleted: bool) -> None:
+        if self.content:  # the end of its box is lost
+            self.end_box()
+        boxes, self._boxes = self._boxes, []
+        if is_deleted or not boxes:
+            return
+        if len(places) != len(boxes):
+            self._count(boxes)
+            return
+        for place, content in zip(places, boxes, strict=True):
+            place.content = content
+        self.rows.append(places)
+
+    def end_without_mark(self) -> None:
+        """End the row that nothing has ended, if there is one."""
+        if self.content:
+            self.end_box()
+        if self._boxes:
+            self._count(self._boxes)
+
+    def _count(self, boxes: list[list[Block]]) -> None:
+        """End a row of which nobody knows the columns."""
+        self.rows.append(counted(boxes))
+        self.has_columns = False
