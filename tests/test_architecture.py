@@ -32,7 +32,8 @@ ROOMS = {
     "reading/rtf": "reading",
     "reading/xlsx": "reading",
     "reading/sheets": "reading reading/xlsx",
-    "reading/published": "reading reading/doc reading/docx reading/pdf/printed reading/rtf reading/sheets",
+    "reading/published": "reading reading/doc reading/docx reading/pdf/printed reading/rtf"
+    " reading/sheets",
     "intake": "intake/matching intake/published reading forms resources",
     "intake/matching": "reading forms",
     "intake/published": "intake intake/matching reading forms",
