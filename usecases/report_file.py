@@ -4,56 +4,78 @@ A file of ours is read whole, with its content code, and only where it says exac
 stands for. One that was altered since is read as anybody's, and that is told.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from export.formats import FORMATS
 from forms.report import Report
-from forms.sign_off.content_code import bears, content_code
+from forms.sign_off.content_code import content_code
+from forms.texts.preamble import PREAMBLE
 from forms.values import show
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
 from intake.published.assembly import read_published
-from intake.published.report_read import FieldRead, Outcome, ReportRead
+from intake.published.contact import contacts
+from intake.published.report_read import Doubt, FieldRead, Outcome, ReportRead
+from intake.published.units import kind_of
 from reading.detect import Glance
 from reading.errors import Unreadable, why_not_read
 from reading.published.formats import read_any
 from reading.seen_file import SeenFile
+from usecases.stamps import stamp_of
 
 _LIBRARY_MARK: Final = b"SQLite format 3\0"
 _RTF_MARK: Final = b"{\\rtf"
+_LIBRARY: Final = "年报库"
 
 
 def read_report_file(path: Path, unit: str = "", year: int | None = None) -> ReportRead:
-    """Return the report in the file at ``path``, of a library the one of ``unit`` and ``year``.
+    """Return the report in the file at ``path``; it has to be that of ``unit`` and ``year``.
+
+    A library may hold several: these say which.
 
     Raises:
         IntakeError: which names the file, says why it is not read and what to do.
     """
     try:
-        return _read(path, unit, year)
+        read = _read(path, unit, year)
     except IntakeError as error:
-        message = str(error)
-        if not message.startswith(str(path)):
-            message = f"{path}：{message}"
-        raise IntakeError(message) from error
+        raise IntakeError(_named(path, str(error))) from error
     except Unreadable as error:
-        raise IntakeError(f"{path}：{error}") from error
+        raise IntakeError(_named(path, str(error))) from error
     except OSError as error:
-        raise IntakeError(f"{path}：{why_not_read(error)}") from error
+        raise IntakeError(_named(path, why_not_read(error))) from error
+    if not _is_of(read.report, unit, year):
+        raise IntakeError(f"{path}：里面是{read.report.title}，不是指明的那一份，没有读入")
+    return read
 
 
-def _read(path: Path, _unit: str, _year: int | None) -> ReportRead:
+def _named(path: Path, why: str) -> str:
+    """Return why a file was not read, with its name before it where that is not told yet."""
+    if str(path) in why:
+        return why
+    return f"{path}：{why}"
+
+
+def _read(path: Path, unit: str, year: int | None) -> ReportRead:
     glance = Glance(path)
-    if glance.begins(b"{") and not glance.begins(_RTF_MARK):
-        return whole(FORMATS["json"].name, read_exchange(path))
-    own = _own(path)
+    if glance.holds(_LIBRARY_MARK):
+        return _whole(_LIBRARY, _in_library(path, unit, year))
+    if FORMATS["json"].is_like(glance) and not glance.begins(_RTF_MARK):
+        return _whole(FORMATS["json"].name, read_exchange(path))
+    stamp = stamp_of(path)
+    own = _own(path) if stamp else None
     if own is not None:
-        return own
-    return read_published(read_any(path))
+        return _with_places(path, own)
+    read = read_published(read_any(path))
+    if stamp:
+        told = f"文件带着本程序的内容码 {stamp}，内容却与它不符：导出以后改动过，请逐项核对"
+        return replace(read, doubts=(Doubt(told), *read.doubts))
+    return read
 
 
-def whole(format: str, report: Report) -> ReportRead:
+def _whole(format: str, report: Report) -> ReportRead:
     """Return a report as it was read from a file of ours, to the letter."""
     fields: dict[str, FieldRead] = {}
     for id in report.form.fields:
@@ -72,9 +94,56 @@ def _own(path: Path) -> ReportRead | None:
     except (IntakeError, Unreadable):
         return None
     reading = file.reading
-    is_whole = reading is not None and not reading.leftover and not file.content.doubts
-    if reading is None or not is_whole or not file.stamped:
+    if reading is None or reading.leftover or file.content.doubts:
         return None
-    if not bears(reading.report, file.stamped):
+    if reading.code != file.stamped:
         return None
-    return whole(FORMATS[file.format].name, reading.report)
+    return _whole(FORMATS[file.format].name, _with_contacts(reading.report))
+
+
+def _with_contacts(report: Report) -> Report:
+    """Return the report with what its pages say only in the preamble and by the unit's name."""
+    values = report.values
+    kind = kind_of(report.text("unit"))
+    if kind:
+        values.setdefault("kind", kind)
+    for contact in contacts(report.text(PREAMBLE)):
+        if len(contact.values) == 1:
+            values.setdefault(contact.field, contact.values[0])
+    return Report(report.form, values)
+
+
+def _with_places(path: Path, own: ReportRead) -> ReportRead:
+    """Return a file of ours as anybody's would be read, if that comes to the same report.
+
+    So it has the paragraphs of its texts, and the place of each value.
+    """
+    try:
+        read = read_published(read_any(path))
+    except (IntakeError, Unreadable):
+        return own
+    if content_code(read.report) != own.code:
+        return own
+    return replace(read, code=own.code, doubts=(), leftovers=())
+
+
+def _in_library(path: Path, unit: str, year: int | None) -> Report:
+    """Return the one report in a library, or the one that is asked for; raises IntakeError."""
+    from storage.errors import LibraryError
+    from storage.snapshot import snapshot
+
+    try:
+        with snapshot(path) as library:
+            reports = [library.load(entry.id) for entry in library.reports()]
+    except LibraryError as error:
+        raise IntakeError(str(error)) from error
+    fitting = [report for report in reports if _is_of(report, unit, year)]
+    if len(fitting) == 1:
+        return fitting[0]
+    titles = "；".join(report.title for report in reports) or "一份也没有"
+    why = "里面没有指明的年报" if not fitting else f"里面有 {len(fitting)} 份年报"
+    raise IntakeError(f"{why}，请用 --unit 单位 和 --year 年度 指明其中一份：{titles}")
+
+
+def _is_of(report: Report, unit: str, year: int | None) -> bool:
+    return unit in ("", report.text("unit")) and year in (None, report.year)

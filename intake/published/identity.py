@@ -14,7 +14,7 @@ from intake.published.contact import contacts
 from intake.published.ending import Ending
 from intake.published.front import Front
 from intake.published.report_read import Answer, Doubt, FieldRead, Outcome, Place
-from intake.published.units import unit_in, year_in
+from intake.published.units import kind_of, unit_in, year_in
 
 _PERIOD: Final = re.compile(r"(20[0-9]{2})年1月(?:1日|至|到|-|—)")
 _ASKING: Final = re.compile(r"报告.{0,40}(?:疑问|意见|问题|咨询).{0,60}(?:联系|咨询|电话|地址)")
@@ -96,18 +96,9 @@ def _take_unit(found: Identity, front: Front, ending: Ending, preamble: str) -> 
             return
         found.take("unit", unit, front.preamble_at)
         found.look_at("unit", f"标题和落款里没有单位，按前言里写的“{unit}”算")
-    kind = _kind_of(unit)
+    kind = kind_of(unit)
     if kind:
         found.take("kind", kind)
-
-
-def _kind_of(unit: str) -> str:
-    """Return what kind of unit it is by its name; empty where that does not say."""
-    if unit.endswith("政府"):
-        return "government"
-    if re.search(r"(局|厅|委员会|办公室|委|部)$", unit) and not unit.endswith("管理委员会"):
-        return "department"
-    return ""
 
 
 def _take_year(found: Identity, front: Front, preamble: str) -> None:

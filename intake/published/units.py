@@ -55,3 +55,12 @@ def year_in(preamble: str) -> int | None:
     found = re.findall(rf"({YEAR})年?度?[^。]{{0,8}}信息公开[^。,]{{0,6}}报告", key(preamble))
     years = set(map(year_of, found))
     return years.pop() if len(years) == 1 else None
+
+
+def kind_of(unit: str) -> str:
+    """Return what kind of unit it is by its name; empty where that does not say."""
+    if unit.endswith("政府"):
+        return "government"
+    if re.search(r"(局|厅|委员会|办公室|委|部)$", unit) and not unit.endswith("管理委员会"):
+        return "department"
+    return ""
