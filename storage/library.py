@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from forms.editions.registry import EDITIONS
 from forms.form import Form
@@ -15,6 +15,7 @@ from forms.parsing import read_stored
 from forms.report import Edit, Report
 from forms.values import Stored, Value
 from storage.edits import NAMING, write_edits
+from storage.entry import COLUMNS, Entry
 from storage.errors import Damaged, NewerVersion, TooMuch
 from storage.finality import FINAL, is_final, require_open
 from storage.history import Change, How, from_text, to_text
@@ -29,23 +30,6 @@ if TYPE_CHECKING:
     from storage.sign_off import SignOff
 
 _HOWS = {how.value for how in How}
-
-
-class Entry(NamedTuple):
-    """A report as the list of reports shows it; ``changed_at`` is in local time.
-
-    ``drafts`` is how often it was handed in for sign-off; it ``is_read`` where it was read from an
-    office's file, which :meth:`Library.origin` tells of.
-    """
-
-    id: int
-    unit: str
-    year: int | None
-    kind: str
-    changed_at: datetime
-    drafts: int
-    is_final: bool
-    is_read: bool
 
 
 class Library:
@@ -89,14 +73,17 @@ class Library:
         """Return the reports that were removed, the last one first."""
         return self._entries("removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC")
 
-    def _entries(self, which: str) -> list[Entry]:
+    def entry(self, id: int) -> Entry:
+        """Return what the list says of a report."""
+        for entry in self._entries("id = ?", id):
+            return entry
+        raise KeyError(id)
+
+    def _entries(self, which: str, *given: int) -> list[Entry]:
         with self._file.reading() as db:
-            rows = db.execute(
-                "SELECT id, unit, year, kind, changed_at, "  # noqa: S608 (constants)
-                "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
-                f"{FINAL}, {READ} FROM report WHERE {which}"
-            ).fetchall()
-            return [_entry(row) for row in rows]
+            select = f"SELECT {COLUMNS} FROM report WHERE {which}"  # noqa: S608 (constants)
+            rows = db.execute(select, given).fetchall()
+            return [Entry.of_row(row) for row in rows]
 
     def find(self, unit: str, year: int) -> int | None:
         """Return the report of ``unit`` for ``year``, made here or read from a file.
@@ -277,10 +264,3 @@ class Library:
 def _touch(db: Connection, update: str, value: str | None, id: int) -> None:
     if not db.execute(update, (value, id)).rowcount:
         raise KeyError(id)
-
-
-def _entry(row: tuple[Any, ...]) -> Entry:
-    id, unit, year, kind, at, drafts, final, read = row
-    known_year = year if isinstance(year, int) else None
-    unit, kind = str(unit or ""), str(kind or "")
-    return Entry(id, unit, known_year, kind, from_text(at), drafts, bool(final), bool(read))

@@ -12,7 +12,7 @@ GUARDED = {
         "ui/sign_off/comparison_view.py",
         "ui/sign_off/taking_back.py",
     ),
-    "QTextEdit": (),
+    "QTextEdit": ("ui/text/last_year_text.py",),  # to be read only, shown by setPlainText
     "QProgressDialog": (),
     "QInputDialog": (),
     "QErrorMessage": (),

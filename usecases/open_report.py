@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from forms.editions.registry import seen_from
 from forms.report import Edit, Report
 from storage.errors import LibraryError, Locked
 from storage.history import How
 from storage.library import Library
+from usecases.last_year import LastYear, find_last_year
 
 if TYPE_CHECKING:
     from export.pending import Written
@@ -35,14 +35,18 @@ class OpenReport:
         self.library = library
         self.id = id
         self.report: Report = library.load(id)
-        #: Last year's report, as seen from the edition of this one.
-        self.previous: Report | None = previous_report(library, id, self.report)
+        self.last_year: LastYear | None = find_last_year(library, id, self.report)
         self.is_final = library.is_final(id)
         #: The file that the report was read from, for comparison only; None of one made here.
         self.origin: Origin | None = library.origin(id)
         #: What the checks found, with the reasons for it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
         self._waiting: list[tuple[Sequence[Edit], How]] = []
+
+    @property
+    def previous(self) -> Report | None:
+        """Last year's report, as seen from the edition of this one."""
+        return self.last_year.report if self.last_year else None
 
     @property
     def is_read(self) -> bool:
@@ -85,7 +89,7 @@ class OpenReport:
         self._waiting.append((edits, how))
         touched = {edit.id for edit in edits}
         if touched & _NAMING:
-            self.previous = previous_report(self.library, self.id, self.report)
+            self.last_year = find_last_year(self.library, self.id, self.report)
             return set(self.report.form.fields)
         for id in tuple(touched):
             touched.update(self.report.form.totals_of[id])
@@ -191,13 +195,3 @@ class OpenReport:
     def refresh_lock(self) -> None:
         """See whether the report is final by now."""
         self.is_final = self.library.is_final(self.id)
-
-
-def previous_report(library: Library, id: int, report: Report) -> Report | None:
-    """Return the report of the year before, as seen from the edition of ``report`` (``id``)."""
-    if not report.year:
-        return None
-    found = library.find(report.text("unit"), report.year - 1)
-    if found is None or found == id:
-        return None
-    return seen_from(report.form, library.load(found))

@@ -11,7 +11,7 @@ from forms.report import Report
 from forms.sign_off.reasons import Standing
 from storage.library import Library
 from usecases.checking import Checking
-from usecases.open_report import previous_report
+from usecases.last_year import find_last_year
 
 #: What a new report knows from the start does not make a part begun.
 _GIVEN = ("kind",)
@@ -57,7 +57,8 @@ def report_progress(report: Report, standings: Sequence[Standing]) -> Progress:
 def parts_done(library: Library, id: int) -> PartsDone:
     """Return how far a report of ``library`` is; raises LibraryError."""
     report = library.load(id)
-    previous = previous_report(library, id, report)
+    last_year = find_last_year(library, id, report)
+    previous = last_year.report if last_year else None
     found = Checking(library, id).standings_of(report, previous)
     parts = [part_progress(fields, report, found) for fields in _parts(report.form)]
     has_errors = Progress.ERRORS in parts

@@ -28,6 +28,15 @@ def test_it_comes_back_as_it_was(path: Path) -> None:
         assert {change.how for change in again.history(read, RECEIVED)} == {How.READ}
 
 
+def test_one_report_is_told_of_as_the_list_does(library: Library) -> None:
+    id = library.add(sample(), How.READ, ORIGIN)
+    [entry] = library.reports()
+    assert library.entry(id) == entry
+    assert entry.state == "读入"
+    with pytest.raises(KeyError):
+        library.entry(id + 1)
+
+
 def test_a_report_that_was_read_can_be_edited_and_never_signed(library: Library) -> None:
     id = library.add(sample(), How.READ, ORIGIN)
     library.record(id, [Edit(RECEIVED, None, 12)], How.TYPED)

@@ -1,5 +1,6 @@
 """The preamble on the page of 基本信息: proposed until the clerk writes another."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
@@ -7,11 +8,15 @@ from storage.history import How
 from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.session import Session
+from ui.text.last_year_text import LastYearText
 from ui.text.text_editor import TextEditor
 
 
 class PreambleBlock(QWidget):
-    """The editor, and under it whether the text is still the proposed one, and the way back."""
+    """The editor beside last year's preamble.
+
+    Under it is whether the text is still the proposed one, and the way back to that.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -19,6 +24,7 @@ class PreambleBlock(QWidget):
         self.editor = PreambleEditor(session, PREAMBLE)
         self.editor.setAccessibleName(session.report.form.fields[PREAMBLE].label)
         self.editor.setMinimumHeight(120)
+        self.last_year = LastYearText(session, PREAMBLE)
         self._note = Label()
         theme.as_faint(self._note)
         self.reset = QPushButton("恢复自动拟写")
@@ -31,12 +37,22 @@ class PreambleBlock(QWidget):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
+        foot.addWidget(self.last_year.toggle)
         foot.addWidget(self.reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(self.editor)
+        texts = QHBoxLayout()
+        texts.setSpacing(12)
+        texts.addWidget(self.editor, 1)
+        texts.addWidget(self.last_year, 1)
+        column.addLayout(texts)
         column.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show last year's preamble, or not, as was chosen on another page meanwhile."""
+        super().showEvent(event)
+        self.last_year.refresh()
 
     def _propose_again(self) -> None:
         self._session.settle()

@@ -97,6 +97,12 @@ def as_locked(editor: QWidget, *, locked: bool) -> None:
     _colour(editor, QPalette.ColorRole.Base, ground)
 
 
+def as_aside(text: QWidget) -> None:
+    """Set what stands beside the clerk's own text, to compare with, in soft ink on the ground."""
+    _colour(text, QPalette.ColorRole.Base, GROUND)
+    _colour(text, QPalette.ColorRole.Text, FAINT)
+
+
 def as_sidebar(steps: QListWidget) -> None:
     """Set the steps on a ground of their own, the open one marked."""
     steps.setFrameShape(QFrame.Shape.NoFrame)

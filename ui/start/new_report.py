@@ -17,7 +17,8 @@ from forms.parsing import MAX_LINE, YEARS, tidy_line
 from forms.report import Report
 from forms.succession import empty_report, successor
 from forms.values import UNIT_KINDS
-from storage.library import Entry, Library
+from storage.entry import Entry
+from storage.library import Library
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label

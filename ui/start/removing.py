@@ -2,14 +2,15 @@
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from storage.entry import Entry
 from storage.errors import LibraryError
-from storage.library import Entry, Library
+from storage.library import Library
 from storage.sign_off import Stage
 from ui.parts import dialogs, messages
 from ui.parts.dialogs import Decision
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
-from ui.start.report_list import named, state_of
+from ui.start.report_list import named
 
 _COLUMNS = ("单位", "年度", "状态", "最后修改")
 
@@ -115,4 +116,4 @@ class RemovedDialog(QDialog):
 def _texts(entry: Entry) -> tuple[str, ...]:
     year = f"{entry.year or '××××'} 年"
     changed_at = f"{entry.changed_at:%Y-%m-%d %H:%M}"
-    return (entry.unit or "（未填单位）", year, state_of(entry), changed_at)
+    return (entry.unit or "（未填单位）", year, entry.state, changed_at)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from storage.library import Entry, Library
+from storage.entry import Entry
+from storage.library import Library
 from ui.parts.painting import Index
 from ui.parts.plain import tip
 from usecases.progress import PartsDone, parts_done
@@ -95,7 +96,7 @@ class ReportsModel(QAbstractTableModel):
             case 2:
                 return self._progress(entry)
             case 3:
-                return state_of(entry)
+                return entry.state
             case _:
                 return _when(entry.changed_at)
 
@@ -135,17 +136,6 @@ def _year(entry: Entry) -> str:
     if entry.year:
         return f"{entry.year} 年"
     return "（未填）"
-
-
-def state_of(entry: Entry) -> str:
-    """Return how far a report is on its way to publication."""
-    if entry.is_read:
-        return "读入"
-    if entry.is_final:
-        return "已定稿"
-    if entry.drafts:
-        return f"送审第 {entry.drafts} 稿"
-    return "填报中"
 
 
 def _when(at: datetime) -> str:

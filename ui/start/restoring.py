@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from storage.backups import KEPT, KEPT_DAYS, backups
+from storage.entry import Entry
 from storage.errors import LibraryError
-from storage.library import Entry
 from storage.restoring import restore
 from storage.snapshot import snapshot
 from ui.parts import dialogs, messages, theme

@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from storage.library import Entry, Library
+from storage.entry import Entry
+from storage.library import Library
 from ui.parts import theme
 from ui.parts.plain import Label
 from ui.start.copy_notice import copy_notice

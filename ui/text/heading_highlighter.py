@@ -1,6 +1,6 @@
 """The official levels of a text, shown while it is typed."""
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from forms.texts.outline import paragraph
 from ui.parts import theme
@@ -9,11 +9,11 @@ from ui.parts import theme
 class HeadingHighlighter(QSyntaxHighlighter):
     """Sets the recognised headings 一、 （一） 1. （1） in bold."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, colour: QColor = theme.ACCENT) -> None:
         super().__init__(document)
         self._heading = QTextCharFormat()
         self._heading.setFontWeight(QFont.Weight.Bold)
-        self._heading.setForeground(theme.ACCENT)
+        self._heading.setForeground(colour)
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802
         """Mark the heading that a paragraph begins with."""

@@ -1,5 +1,8 @@
 """The page of a section that is text."""
 
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
+
 from forms.checks.finding import Span
 from forms.checks.wording import count_characters
 from forms.editions.registry import checks_of
@@ -9,11 +12,15 @@ from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.text.heading_highlighter import HeadingHighlighter
+from ui.text.last_year_text import LastYearText
 from ui.text.text_editor import TextEditor
+
+#: The shares of this year's text and of last year's in the width of the page.
+_OURS, _THEIRS = 5, 4
 
 
 class TextPage(Page):
-    """A text editor with the section's length under it."""
+    """A text editor with last year's text beside it, and the section's length under it."""
 
     def __init__(self, session: Session, section: Section) -> None:
         super().__init__(session, section.heading, section.hint)
@@ -23,12 +30,23 @@ class TextPage(Page):
         self._highlighter = HeadingHighlighter(self.editor.document())
         self.length = Label()
         theme.as_faint(self.length)
-        self.column.addWidget(self.editor, 1)
+        self.last_year = LastYearText(session, section.text_id)
+        self.tools.addWidget(self.last_year.toggle)
+        texts = QHBoxLayout()
+        texts.setSpacing(12)
+        texts.addWidget(self.editor, _OURS)
+        texts.addWidget(self.last_year, _THEIRS)
+        self.column.addLayout(texts, 1)
         self.column.addWidget(self.length)
         self.editor.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
         self._count()
         self.setFocusProxy(self.editor)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show last year's text, or not, as was chosen on another page meanwhile."""
+        super().showEvent(event)
+        self.last_year.refresh()
 
     def point_at(self, span: Span) -> None:
         """Choose a stretch of the section's text."""

@@ -1,0 +1,107 @@
+"""Last year's text beside this year's: to be read and copied from, never changed here."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QFrame, QTextEdit, QVBoxLayout
+
+from forms.texts.preamble import PREAMBLE, propose_preamble
+from ui.parts import remembered, theme
+from ui.parts.plain import Label, tip
+from ui.report.session import Session
+from ui.text.heading_highlighter import HeadingHighlighter
+
+_SHOWN = "last_year_text"  # in the settings
+_LINE_HEIGHT = 115.0  # per cent
+_INDENT = 2  # characters, as printed
+_NOTHING = "上年的这一部分没有文字。"
+
+
+class LastYearText(QFrame):
+    """What last year's report says in the same place, with its year and state above.
+
+    It hides itself where there is no such report, or where the clerk does not want to see it, who
+    says so by ``toggle``; all texts of the window are shown or hidden by the same choice.
+    """
+
+    def __init__(self, session: Session, id: str) -> None:
+        super().__init__(frameShape=QFrame.Shape.StyledPanel)
+        self._session = session
+        self._id = id
+        self.head = Label(wraps=True)
+        theme.as_faint(self.head)
+        self.text = _PlainCopies()
+        self._highlighter = HeadingHighlighter(self.text.document(), theme.FAINT)
+        self.toggle = QCheckBox("上年文字")
+        self.toggle.setToolTip("在旁边显示上年年报同一部分的文字")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.head)
+        column.addWidget(self.text, 1)
+        self.toggle.toggled.connect(partial(remembered.remember, _SHOWN))
+        self.toggle.toggled.connect(self.refresh)
+        session.changed.connect(self._follow)
+        self._show()
+        for part in (self, self.toggle):
+            part.hide()  # what has no page yet would be a window of its own
+
+    def refresh(self) -> None:
+        """Show or hide the text, as it is wanted by now; the page calls it on being shown."""
+        is_wanted = remembered.is_wanted(_SHOWN)
+        has_last_year = self._session.last_year is not None
+        self.toggle.setChecked(is_wanted)
+        self.toggle.setVisible(has_last_year)
+        self.setVisible(has_last_year and is_wanted)
+
+    def _follow(self, ids: set[str]) -> None:
+        """Show another text where another report is last year's by now."""
+        if ids & {"unit", "year"}:
+            self._show()
+            self.refresh()
+
+    def _show(self) -> None:
+        last = self._session.last_year
+        if last is None:
+            self.text.clear()
+            return
+        words = last.report.text(self._id)
+        if not words and self._id == PREAMBLE:
+            words = propose_preamble(last.report)
+        self.head.setText(last.name)
+        self.head.setToolTip(tip(f"从“{last.origin.name}”读入" if last.origin else ""))
+        self.text.setAccessibleName(f"{last.name}：{last.report.form.fields[self._id].label}")
+        self.text.show_plain(words or _NOTHING)
+
+
+class _PlainCopies(QTextEdit):
+    """A text to read, set as prose is, of which plain text is copied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        theme.as_aside(self)
+
+    def show_plain(self, words: str) -> None:
+        """Show ``words`` as they are, a paragraph a line, each with its indent."""
+        self.setPlainText(words)
+        paragraphs = QTextBlockFormat()
+        paragraphs.setTextIndent(_INDENT * self.fontMetrics().horizontalAdvance("一"))
+        paragraphs.setLineHeight(
+            _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(paragraphs)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """Copy the words alone."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return copied
