@@ -12,6 +12,8 @@ from reading.errors import Unreadable
 from reading.published.look import Look
 from reading.published.refusals import WAY_OUT, refuse_by_name
 from reading.seen_file import SeenFile
+from reading.text.known import is_text
+from reading.web.known import is_archive, is_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,24 @@ def _is_ods(file: Look) -> bool:
     return file.holds(b"opendocument.spreadsheet") or file.holds(b"<office:document ")
 
 
+def _archive(path: Path) -> SeenFile:
+    from reading.web.archive import read_archive_file
+
+    return read_archive_file(path)
+
+
+def _page(path: Path) -> SeenFile:
+    from reading.web.files import read_page_file
+
+    return read_page_file(path)
+
+
+def _text(path: Path) -> SeenFile:
+    from reading.text.text import read_text_file
+
+    return read_text_file(path)
+
+
 #: The first that a file is like reads it: what is known by a mark at its beginning or by what is
 #: packed in it stands before what is known by its words, and plain text, which anything may be, is
 #: the last.
@@ -83,6 +103,9 @@ FORMATS: Final = (
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
     Format("Excel 表格", lambda file: file.stores("Workbook"), _xls),
     Format("Excel 表格", _is_ods, _ods),
+    Format("单个文件网页", lambda file: is_archive(file.beginning), _archive),
+    Format("网页", lambda file: is_page(file.beginning), _page),
+    Format("文本", lambda file: is_text(file.beginning), _text),
 )
 
 

@@ -2,11 +2,14 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from reading.detect import Glance
 
 #: How a compound file begins ([MS-CFB], 2.2).
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_BEGINNING: Final = 8192  # bytes
 
 
 class Look(Glance):
@@ -16,6 +19,12 @@ class Look(Glance):
         """Look at the file at ``path``; raises Unreadable for what is too large, OSError."""
         super().__init__(path)
         self.path = path
+
+    @cached_property
+    def beginning(self) -> bytes:
+        """As much of it as tells whether it is a page: what stands before its head may be long."""
+        with self.path.open("rb") as file:
+            return file.read(_BEGINNING)
 
     @property
     def is_compound(self) -> bool:

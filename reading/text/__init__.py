@@ -1,0 +1,1 @@
+"""Plain text and Markdown: what was copied from a page or document, its tables taken apart."""
