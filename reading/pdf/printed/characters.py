@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reading.pdf.file.damage import MOST_CHARACTERS, refuse_more
+from reading.pdf.printed.drawn import address
 from reading.pdf.printed.turning import Bounds
 
 #: Stands for a character that a font does not tell.
@@ -30,7 +31,8 @@ class Character:
 
     ``turns`` are quarter turns to the left by which it is turned; None where it stands askew.
     ``is_drawn`` is false where the file says that it is not to be seen. Of a font that is not
-    embedded, nobody can tell whether this machine has all its outlines: ``has_outline``.
+    embedded, nobody can tell whether this machine has all its outlines: ``has_outline``. ``drawn``
+    is where the text that it belongs to is in memory.
     """
 
     text: str
@@ -42,6 +44,12 @@ class Character:
     is_known: bool
     is_drawn: bool
     has_outline: bool
+    drawn: int
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of its outline."""
+        return (self.ink.left + self.ink.right) / 2, (self.ink.bottom + self.ink.top) / 2
 
 
 def characters(text: pypdfium2.PdfTextPage) -> list[Character]:
@@ -108,6 +116,7 @@ def _placed(character: str, text: pypdfium2.PdfTextPage, index: int) -> Characte
         character != UNKNOWN and category(character) != "Co",
         _is_drawn(text, index, drawn),
         has_outline,
+        address(drawn),
     )
 
 

@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reading.pdf.file.damage import refuse_more
+from reading.pdf.printed.clips import clip_of
 from reading.pdf.printed.turning import Bounds
 
 #: Points: what is drawn thinner than this is a line.
@@ -34,13 +35,15 @@ class Drawn:
     """What is drawn on a page: ``lines`` as thin rectangles, ``wordless`` texts by their places.
 
     ``texts`` are pdfium's objects of all texts, ``wordless`` those without words whose font nobody
-    has embedded, so that it cannot be seen whether they show.
+    has embedded, so that it cannot be seen whether they show. ``clips`` say of a text, by where it
+    is in memory, between which bounds it shows.
     """
 
     lines: list[Bounds] = field(default_factory=list)
     pictures: list[Bounds] = field(default_factory=list)
     wordless: list[Bounds] = field(default_factory=list)
     texts: list[pdfium.FPDF_PAGEOBJECT] = field(default_factory=list)
+    clips: dict[int, Bounds] = field(default_factory=dict)
     _count: int = 0
 
     def take(self, kind: int, each: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
@@ -66,6 +69,9 @@ def drawn_on(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Drawn:
         found.take(kind, each, matrix)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             found.texts.append(each)
+            clip = clip_of(each)
+            if clip is not None:
+                found.clips[address(each)] = _moved(clip, matrix)
             if pdfium.FPDFTextObj_GetText(each, text, None, 0) <= _NO_TEXT:
                 found.wordless += _unsure(each, matrix)
     return found
@@ -165,9 +171,23 @@ def _bounds(each: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Bounds | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(each, left, bottom, right, top):
         return None
-    xs, ys = (left.value, right.value), (bottom.value, top.value)
-    corners = [_at(matrix, (x, y)) for x in xs for y in ys]
-    return _around(corners)
+    return _moved(Bounds(left.value, bottom.value, right.value, top.value), matrix)
+
+
+def _moved(bounds: Bounds, matrix: Matrix) -> Bounds:
+    """Return what bounds the corners of ``bounds`` where ``matrix`` places them."""
+    corners = [
+        _at(matrix, (x, y))
+        for x in (bounds.left, bounds.right)
+        for y in (bounds.bottom, bounds.top)
+    ]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return Bounds(min(xs), min(ys), max(xs), max(ys))
+
+
+def address(each: pdfium.FPDF_PAGEOBJECT) -> int:
+    """Return where an object is in memory: pdfium's functions name it by that."""
+    return ctypes.cast(each, ctypes.c_void_p).value or 0
 
 
 def _matrix_of(each: pdfium.FPDF_PAGEOBJECT) -> Matrix:

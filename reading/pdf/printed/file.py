@@ -6,6 +6,7 @@ import pypdfium2
 
 from reading.errors import Unreadable
 from reading.pdf.opening import INCOMPLETE
+from reading.pdf.printed.aligned import aligned_tables
 from reading.pdf.printed.filling import filled
 from reading.pdf.printed.flow import Flow, Placed, measure
 from reading.pdf.printed.grids import Grid, grids
@@ -44,13 +45,17 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
         where = f"第 {number} 页"
         placed: list[tuple[float, Placed | Table]] = []
         for grid in found:
-            table = filled(grid, sheet)
-            table.where = where
-            placed.append((grid.rect.top, table))
+            placed.append((grid.rect.top, filled(grid, sheet)))
+        unruled = aligned_tables(lines, rules_of(sheet.rules).level, sheet)
+        taken = {line for each in unruled for line in each.lines}
+        placed += [(each.top, each.table) for each in unruled]
         for line in lines:
-            own = measures[number - 1] or usual
-            placed.append((line.rect.top, Placed(line, own, where)))
+            if id(line) not in taken:
+                own = measures[number - 1] or usual
+                placed.append((line.rect.top, Placed(line, own, where)))
         for _, each in sorted(placed, key=lambda pair: pair[0]):
+            if isinstance(each, Table):
+                each.where = where
             flow.add(each)
     return flow.blocks
 

@@ -1,8 +1,9 @@
 """Characters beside each other make a line; the distances between them are its spaces."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reading.pdf.printed.sheet import Glyph, Rect, around
@@ -10,6 +11,7 @@ from reading.pdf.printed.sheet import Glyph, Rect, around
 _LEVEL: Final = 0.35  # em that baselines of one line may differ by
 _SAME: Final = 0.2  # em by which a character may be shifted that is drawn twice to be bold
 _OVERLAP: Final = 0.5  # of a character that another may cover
+_AT_START: Final = 0.35  # em by which a character may stand beside where its column begins
 #: em between two characters: from here on they are words apart.
 WORD: Final = 0.2
 #: em: from here on they are no words of one text any more.
@@ -45,15 +47,28 @@ class Line:
             text += f" {glyph.text}" if is_apart else glyph.text
         return text
 
-    @property
-    def words(self) -> "list[Line]":
-        """Its parts that stand apart from each other, as in columns."""
+    def words(self, gap: float) -> "list[Line]":
+        """Return its parts that stand more than ``gap`` em apart, as in columns."""
         words = [[self.glyphs[0]]]
         for before, glyph in self.pairs():
-            if glyph.gap(before) > APART:
+            if glyph.gap(before) > gap:
                 words.append([])
             words[-1].append(glyph)
         return [Line(tuple(word)) for word in words]
+
+    def split(self, starts: Iterable[float], begins: Callable[[str], bool]) -> "list[Line]":
+        """Return its parts: what ``begins`` by its text where a column does, at one of ``starts``.
+
+        Columns may be so close that nothing else tells where one ends.
+        """
+        at = [0]
+        for index, (before, glyph) in enumerate(self.pairs(), 1):
+            near = _AT_START * glyph.size
+            is_at_start = any(abs(glyph.room.left - start) < near for start in starts)
+            rest = Line(self.glyphs[index:]).text
+            if is_at_start and not before.text.isdecimal() and begins(rest):
+                at.append(index)
+        return [Line(self.glyphs[i:j]) for i, j in pairwise([*at, len(self.glyphs)])]
 
     @property
     def overlaps(self) -> bool:
@@ -66,7 +81,7 @@ class Line:
 
     def pairs(self) -> Iterator[tuple[Glyph, Glyph]]:
         """Yield each character but the first after the one before it."""
-        return zip(self.glyphs, self.glyphs[1:], strict=False)
+        return pairwise(self.glyphs)
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -74,7 +89,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda each: each.baseline):
         row = rows[-1] if rows else []
-        if row and glyph.baseline - row[-1].baseline <= _LEVEL * min(glyph.size, row[-1].size):
+        if row and glyph.baseline - row[0].baseline <= _LEVEL * min(glyph.size, row[0].size):
             row.append(glyph)
         else:
             rows.append([glyph])

@@ -43,13 +43,22 @@ def _seen(page: pypdfium2.PdfPage, found: list[Character], drawn: Drawn) -> list
     """Return which of the characters show; what else shows of texts becomes wordless."""
     if not drawn.texts:
         return []
-    meant = [each for each in found if each.is_drawn and each.size > _SMALLEST]
+    meant = [each for each in found if _is_meant(each, drawn.clips)]
     sight = Sight(page, drawn.texts)
     seen = [each for each in meant if not each.has_outline or sight.shows(each.ink)]
     for each in found:
         sight.explain(each.ink)
     drawn.wordless += sight.unexplained()
     return seen
+
+
+def _is_meant(character: Character, clips: dict[int, Bounds]) -> bool:
+    """Whether the file lets the character be seen, and in a size that can be read."""
+    clip = clips.get(character.drawn)
+    x, y = character.middle
+    if clip and not (clip.left <= x <= clip.right and clip.bottom <= y <= clip.top):
+        return False
+    return character.is_drawn and character.size > _SMALLEST
 
 
 def _glyph(character: Character, turning: Turning) -> Glyph:

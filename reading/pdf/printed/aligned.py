@@ -1,0 +1,248 @@
+"""Tables that no lines are drawn around: figures in columns, with the words before them.
+
+Which words belong to which figures is told by their height on the page: a label is as high as its
+row, whether it is one line or several.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from unicodedata import normalize
+
+from reading.pdf.printed.legibility import is_figure, why_unread
+from reading.pdf.printed.lines import APART, Line
+from reading.pdf.printed.rules import Line as Rule
+from reading.pdf.printed.sheet import Rect, Sheet, around
+from reading.seen import Box, Paragraph, Span, Table
+
+_GAP: Final = 0.6  # em between the words of two columns at least
+_MANY: Final = 3  # figures in a line: nobody writes them so in a text
+_FAR: Final = 9.0  # em from one row of figures to the next of its table, at most
+_STEP: Final = 2.2  # em from one line of a label to the next, at most
+_BESIDE: Final = 0.3  # em that a figure may stand above or below its label
+_COMMON: Final = 3  # words that begin at one place make a column
+_ITEM: Final = re.compile(r"(\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、)）])")
+
+
+@dataclass(slots=True)
+class Label:
+    """Words, one line below the other, that make one label, and the figures beside them."""
+
+    words: list[Line]
+    figures: list[Line] = field(default_factory=list)
+
+    @property
+    def rect(self) -> Rect:
+        """What its words take of the page."""
+        return around([word.rect for word in self.words])
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return "\n".join(word.text for word in self.words)
+
+    def reaches(self, figure: Line) -> bool:
+        """Whether the figure stands as high as it."""
+        more = _BESIDE * figure.size
+        return self.rect.top - more <= figure.rect.middle[1] <= self.rect.bottom + more
+
+
+@dataclass(slots=True)
+class Aligned:
+    """A table, how far down the page it begins, and the lines of text that it is made of."""
+
+    table: Table
+    top: float
+    lines: set[int]
+
+
+def aligned_tables(lines: list[Line], rules: list[Rule], sheet: Sheet) -> list[Aligned]:
+    """Return the tables that ``lines`` of text make; ``rules`` are drawn lines that part rows."""
+    return [_table(block, rules, sheet) for block in _blocks(lines)]
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each table: from the first that has figures in columns to the last."""
+    block: list[Line] = []
+    between: list[Line] = []
+    for line in lines:
+        if _has_columns(line):
+            if block and line.rect.top - block[-1].rect.bottom > _FAR * line.size:
+                yield block
+                block, between = [], []
+            block += [*between, line] if block else [line]
+            between = []
+        else:
+            between.append(line)
+    if block:
+        yield block
+
+
+def _has_columns(line: Line) -> bool:
+    """Whether a line ends in figures that stand in columns."""
+    figures = [word for word in line.words(_GAP) if is_figure(word.text)]
+    if len(figures) >= _MANY:
+        return True
+    words = line.words(APART)
+    return len(words) > 1 and is_figure(words[-1].text)
+
+
+def _table(block: list[Line], rules: list[Rule], sheet: Sheet) -> Aligned:
+    words = [word for line in block for word in line.words(_GAP)]
+    starts = list(_starts(words))
+    words = [part for word in words for part in word.split(starts, _begins_column)]
+    figures = [word for word in words if is_figure(word.text)]
+    edge = min(figure.rect.left for figure in figures)
+    before = [word for word in words if word.rect.left < edge and not is_figure(word.text)]
+    labels = list(_labels(before, figures, rules))
+    loose: list[Line] = [word for word in words if word not in before and word not in figures]
+    for figure in figures:
+        beside = [label for label in labels if label.reaches(figure)]
+        if beside:
+            max(beside, key=lambda label: label.rect.left).figures.append(figure)
+        else:
+            loose.append(figure)
+    table = Table(list(_rows(labels, loose, sheet)), has_columns=False)
+    return Aligned(table, block[0].rect.top, set(map(id, block)))
+
+
+def _starts(words: list[Line]) -> Iterator[float]:
+    """Yield where several words begin, one below the other."""
+    lefts = sorted(word.glyphs[0].room.left for word in words)
+    group: list[float] = []
+    for left in [*lefts, float("inf")]:
+        if group and left - group[-1] > 1.0:
+            if len(group) >= _COMMON:
+                yield sum(group) / len(group)
+            group = []
+        group.append(left)
+
+
+def _begins_column(text: str) -> bool:
+    """Whether ``text`` may begin in a column of its own: an item of a list, or a figure."""
+    return is_figure(text) or _is_item(text)
+
+
+def _is_item(text: str) -> bool:
+    return _ITEM.match(normalize("NFKC", text)) is not None
+
+
+def _labels(words: list[Line], figures: list[Line], rules: list[Rule]) -> Iterator[Label]:
+    """Yield the labels that ``words`` make, column by column from above."""
+    columns: list[list[Line]] = []
+    for word in sorted(words, key=lambda each: each.rect.top):
+        for column in columns:
+            if _stands_below(column[0], word):
+                column.append(word)
+                break
+        else:
+            columns.append([word])
+    for column in columns:
+        yield from map(Label, _stretches(column, figures, rules))
+
+
+def _stands_below(first: Line, word: Line) -> bool:
+    """Whether a word is in the column of the ``first`` one: they begin alike, or share a middle."""
+    (middle, _), (other, _) = first.rect.middle, word.rect.middle
+    near = word.size
+    return abs(first.rect.left - word.rect.left) < near or abs(middle - other) < near
+
+
+def _stretches(column: list[Line], figures: list[Line], rules: list[Rule]) -> Iterator[list[Line]]:
+    """Yield the words of each label of a column.
+
+    Two words that stand beside figures of their own are of two labels; where nothing tells to which
+    of them a word between them belongs, it is by itself.
+    """
+    stretch: list[Line] = []
+    loose: list[Line] = []  # since the last word beside figures
+    is_beside = False
+    for word in column:
+        if stretch and _is_parted([*stretch, *loose][-1], word, rules):
+            yield [*stretch, *loose]
+            stretch, loose, is_beside = [], [], False
+        has_figures = any(_is_level(word, figure) for figure in figures)
+        if has_figures and is_beside:
+            yield stretch
+            yield from ([each] for each in loose)
+            stretch, loose = [], []
+        if is_beside and not has_figures:
+            loose.append(word)
+        else:
+            stretch.append(word)
+        is_beside = is_beside or has_figures
+    yield [*stretch, *loose]
+
+
+def _is_level(word: Line, figure: Line) -> bool:
+    return abs(word.glyphs[0].baseline - figure.glyphs[0].baseline) < word.size / 2
+
+
+def _is_parted(before: Line, word: Line, rules: list[Rule]) -> bool:
+    """Whether a label begins with ``word``, which stands below the one ``before`` it."""
+    top, bottom = before.rect.middle[1], word.rect.middle[1]
+    if bottom - top > _STEP * word.size or _is_item(word.text):
+        return True
+    x = word.rect.middle[0]
+    return any(top < rule.at < bottom and rule.begin < x < rule.end for rule in rules)
+
+
+def _rows(labels: list[Label], loose: list[Line], sheet: Sheet) -> Iterator[list[Box]]:
+    """Yield the rows from top to bottom: those with a label, and what stands without one."""
+    columns = _columns([figure for label in labels for figure in label.figures])
+    rows: list[tuple[float, list[Box]]] = []
+    for label in labels:
+        boxes = [Box(Span(0, 0), [Paragraph(label.text)])]
+        boxes += _boxes(label.figures, columns, sheet)
+        rows.append((label.rect.middle[1], boxes))
+    for level in _levels(loose):
+        boxes = [_box([word], sheet) for word in level]
+        rows.append((level[0].rect.middle[1], boxes))
+    for number, (_, boxes) in enumerate(sorted(rows, key=lambda row: row[0])):
+        yield [
+            Box(Span(number, col), box.content, unread=box.unread) for col, box in enumerate(boxes)
+        ]
+
+
+def _columns(figures: list[Line]) -> list[Rect]:
+    """Return the columns in which ``figures`` stand, from left to right."""
+    columns: list[Rect] = []
+    for figure in sorted(figures, key=lambda each: each.rect.left):
+        rect = figure.rect
+        if columns and rect.left < columns[-1].right:
+            columns[-1] = around([columns[-1], rect])
+        else:
+            columns.append(rect)
+    return columns
+
+
+def _boxes(figures: list[Line], columns: list[Rect], sheet: Sheet) -> Iterator[Box]:
+    """Yield the figures of a row, and what is blank between them where they are several."""
+    for column in columns:
+        found = [each for each in figures if column.left <= each.rect.middle[0] <= column.right]
+        if found or len(figures) > 1:
+            yield _box(found, sheet)
+
+
+def _box(words: list[Line], sheet: Sheet) -> Box:
+    text = "\n".join(word.text for word in words)
+    if not words:
+        return Box(Span(0, 0), [Paragraph("")])
+    if is_figure(text):
+        text = text.replace(" ", "")
+    glyphs = [glyph for word in words for glyph in word.glyphs]
+    why = why_unread(words, glyphs, around([word.rect for word in words]), sheet)
+    return Box(Span(0, 0), [Paragraph(text)], unread=why)
+
+
+def _levels(words: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield words of one height, from left to right."""
+    level: list[Line] = []
+    for word in sorted(words, key=lambda each: each.rect.middle[1]):
+        if level and word.rect.middle[1] - level[0].rect.middle[1] > word.size / 2:
+            yield sorted(level, key=lambda each: each.rect.left)
+            level = []
+        level.append(word)
+    if level:
+        yield sorted(level, key=lambda each: each.rect.left)
