@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reading.seen import Apart, Block, Box, Paragraph, Table, all_text, only_tables
+from reading.seen import Apart, Block, Box, Paragraph, Span, Table, all_text, only_tables
 from reading.seen_file import SeenFile
 
 _MOST: Final = 0.6  # share of a table's text that stands in one box of a layout
@@ -27,7 +27,46 @@ def _unfold(blocks: Iterable[Block], is_heading: Callable[[str], bool]) -> Itera
                 for box in row:
                     yield from _unfold(_placed(box, block.where), is_heading)
         else:
-            yield block
+            yield from _parted(block, is_heading)
+
+
+def _parted(table: Table, is_heading: Callable[[str], bool]) -> Iterator[Block]:
+    """Yield a table in the pieces that stand between headings, where these are rows of it."""
+    rows: list[list[Box]] = []
+    for row in table.rows:
+        heading = _only_written(row)
+        if heading is not None and is_heading(heading.words):
+            yield from _piece(table, rows)
+            yield from _unfold(_placed(heading, table.where), is_heading)
+            rows = []
+        else:
+            rows.append(row)
+    if len(rows) == len(table.rows):
+        yield table
+    else:
+        yield from _piece(table, rows)
+
+
+def _only_written(row: Sequence[Box]) -> Box | None:
+    """Return the box of a row in which alone anything stands; None where there is no such."""
+    written = [box for box in row if _is_written(box)]
+    is_alone = len(written) == 1 and not written[0].unread and written[0].span.rows == 1
+    return written[0] if is_alone else None
+
+
+def _piece(table: Table, rows: list[list[Box]]) -> Iterator[Table]:
+    """Yield the table that these rows of another are, counted from the first of them."""
+    if not any(rows):
+        return
+    above = min(box.span.row for row in rows for box in row)
+    moved: list[list[Box]] = []
+    for row in rows:
+        moved.append([replace(box, span=_up(box.span, above)) for box in row])
+    yield replace(table, rows=moved)
+
+
+def _up(span: Span, rows: int) -> Span:
+    return span._replace(row=span.row - rows)
 
 
 def _placed(box: Box, where: str) -> list[Block]:

@@ -12,8 +12,8 @@ from reading.errors import Unreadable
 from reading.named import named
 from reading.seen import Block, Box, Paragraph, Span, Table
 from reading.seen_file import SeenFile
-from reading.sheets.sheet import MOST_PLACES, Cell, Sheet
-from reading.xlsx.places import Place, column_name, name_of
+from reading.sheets.sheet import MOST_PLACES, MOST_ROWS, Cell, Sheet
+from reading.xlsx.places import COLUMNS, Place, column_name, name_of
 
 #: Style of the paragraph that names a sheet before what is on it.
 SHEET_STYLE = "sheet"
@@ -43,18 +43,18 @@ def seen_of(sheets: list[Sheet]) -> SeenFile:
 def blocks_of(sheet: Sheet) -> list[Block]:
     """Return what ``sheet`` shows, after a paragraph with its name; nothing of an empty one."""
     found: list[Block] = []
-    region: list[list[_Drawn]] = []
-    last = -1
-    for row, drawn in _rows(sheet):
-        if row != last + 1 or not _is_table_row(row, drawn, region):
-            found += _tables(region, sheet)
-            region = []
-        if _is_table_row(row, drawn, region):
-            region.append(drawn)
-        else:
-            found += _paragraphs(drawn, sheet)
-        last = row
-    found += _tables(region, sheet)
+    region = _Region()
+    rows = list(_rows(sheet))
+    for row, drawn in enumerate(rows):
+        following = rows[row + 1] if row + 1 < len(rows) else []
+        is_between = region.is_as_wide_as(drawn) and region.goes_on_with(row + 1, following)
+        if region.goes_on_with(row, drawn) or is_between:
+            region.add(drawn)
+            continue
+        found += region.table(sheet.where)
+        region = _Region()
+        found += _paragraphs(drawn, sheet)
+    found += region.table(sheet.where)
     if not found:
         return []
     return [Paragraph(sheet.name, SHEET_STYLE, where=sheet.where), *found]
@@ -82,10 +82,10 @@ def remarks_of(sheet: Sheet) -> Iterator[str]:
         yield f"{sheet.where}{remark}"
 
 
-def _rows(sheet: Sheet) -> Iterator[tuple[int, list[_Drawn]]]:
-    """Yield the rows in which anything begins that is not hidden, each counted without hidden ones.
+def _rows(sheet: Sheet) -> Iterator[list[_Drawn]]:
+    """Yield what begins in each row that is not hidden; nothing in a blank one.
 
-    A row that only goes on with what began above it has nothing in it.
+    Nothing begins either in a row that only goes on with what began above it.
     """
     places = {*sheet.cells, *sheet.merged, *sheet.framed} - _covered(sheet)
     hidden_rows, hidden_columns = sorted(sheet.hidden_rows), sorted(sheet.hidden_columns)
@@ -98,9 +98,11 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, list[_Drawn]]]:
             cell = sheet.cells.get(at, _BLANK)
             shown = Span(row, col, rows_shown, columns_shown)
             rows.setdefault(row, []).append(_Drawn(at, shown, cell))
-            for below in range(row + 1, row + rows_shown):
-                rows.setdefault(below, [])
-    yield from sorted(rows.items())
+    last = max(rows, default=-1)
+    if last > MOST_ROWS:
+        raise Unreadable("工作表里的行太多，不像年报，没有读取", "请确认选对了文件。")
+    for row in range(last + 1):
+        yield rows.get(row, [])
 
 
 def _covered(sheet: Sheet) -> set[Place]:
@@ -116,11 +118,6 @@ def _shown(first: int, count: int, hidden: list[int]) -> tuple[int, int]:
     before = bisect_left(hidden, first)
     within = bisect_left(hidden, first + count) - before
     return first - before, count - within
-
-
-def _is_table_row(row: int, drawn: list[_Drawn], region: list[list[_Drawn]]) -> bool:
-    above = [box.span for begun in region for box in begun]
-    return len(drawn) > 1 or any(span.row + span.rows > row for span in above)
 
 
 def _paragraphs(drawn: list[_Drawn], sheet: Sheet) -> Iterator[Paragraph]:
@@ -140,29 +137,52 @@ def _lines(cell: Cell, where: str = "") -> Iterator[Paragraph]:
             yield Paragraph(line, where=where)
 
 
-def _tables(region: list[list[_Drawn]], sheet: Sheet) -> Iterator[Table]:
-    """Yield the table that the rows of ``region`` are, unless nothing stands in it."""
-    everything = [box for row in region for box in row]
-    if all(box.cell.is_blank for box in everything):
-        return
-    first = min(box.span.col for box in everything)
-    end = max(box.span.col + box.span.cols for box in everything)
-    if (end - first) * len(region) > MOST_PLACES:
-        raise Unreadable("表格太大，不像年报，没有读取", "请确认选对了文件。")
-    taken: set[Place] = set()
-    rows: list[list[Box]] = []
-    for number, drawn in enumerate(region):
-        boxes: list[Box] = []
-        for box in drawn:
-            span = box.span._replace(row=number)
-            taken.update(_places(span))
-            content = list(_lines(box.cell, sheet.where))
-            boxes.append(Box(span, list(content), unread=box.cell.unread))
-        for col in range(first, end):
-            if (number, col) not in taken:
-                boxes.append(Box(Span(number, col)))
-        rows.append(sorted(boxes, key=lambda box: box.span.col))
-    yield Table(rows, where=sheet.where)
+class _Region:
+    """Rows side by side that are a table."""
+
+    def __init__(self) -> None:
+        self._rows: list[list[_Drawn]] = []
+        self._reach = 0  # the row behind the last that anything goes on into
+        self._first, self._end = COLUMNS, 0
+
+    def goes_on_with(self, row: int, drawn: list[_Drawn]) -> bool:
+        """Whether a row has several boxes, or something above goes on into it."""
+        return len(drawn) > 1 or self._reach > row
+
+    def is_as_wide_as(self, drawn: list[_Drawn]) -> bool:
+        """Whether one box stands in a row, merged over just the columns of the table."""
+        if len(drawn) != 1:
+            return False
+        span = drawn[0].span
+        return span.cols > 1 and (span.col, span.col + span.cols) == (self._first, self._end)
+
+    def add(self, drawn: list[_Drawn]) -> None:
+        """Add a row."""
+        self._rows.append(drawn)
+        for _, span, _ in drawn:
+            self._reach = max(self._reach, span.row + span.rows)
+            self._first = min(self._first, span.col)
+            self._end = max(self._end, span.col + span.cols)
+
+    def table(self, where: str) -> Iterator[Table]:
+        """Yield the table, unless nothing stands in it; raises Unreadable."""
+        if all(box.cell.is_blank for row in self._rows for box in row):
+            return
+        if (self._end - self._first) * len(self._rows) > MOST_PLACES:
+            raise Unreadable("表格太大，不像年报，没有读取", "请确认选对了文件。")
+        taken: set[Place] = set()
+        rows: list[list[Box]] = []
+        for number, drawn in enumerate(self._rows):
+            boxes: list[Box] = []
+            for box in drawn:
+                span = box.span._replace(row=number)
+                taken.update(_places(span))
+                boxes.append(Box(span, list(_lines(box.cell, where)), unread=box.cell.unread))
+            for col in range(self._first, self._end):
+                if (number, col) not in taken:
+                    boxes.append(Box(Span(number, col)))
+            rows.append(sorted(boxes, key=lambda box: box.span.col))
+        yield Table(rows, where=where)
 
 
 def _places(span: Span) -> Iterator[Place]:

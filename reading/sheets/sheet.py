@@ -10,6 +10,8 @@ from reading.xlsx.places import Place, name_of
 
 #: Cells with something in them on one sheet: a report has some 600.
 MOST_CELLS = 20_000
+#: Rows down to the last in which anything stands.
+MOST_ROWS = 20_000
 #: Places that tables, and that blocks of merged cells take up together: a report takes some 1,000.
 MOST_PLACES = 100_000
 #: Rows and columns that one block of merged cells takes; beyond is nothing but blank paper.
