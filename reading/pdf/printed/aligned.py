@@ -22,6 +22,9 @@ _FAR: Final = 9.0  # em from one row of figures to the next of its table, at mos
 _STEP: Final = 2.2  # em from one line of a label to the next, at most
 _BESIDE: Final = 0.3  # em that a figure may stand above or below its label
 _COMMON: Final = 3  # words that begin at one place make a column
+_CROWDED: Final = "没有表格线，分不清属于哪一列"
+_HEADING: Final = 11  # characters that the heading of a section has at least
+_SECTION: Final = re.compile("[一二三四五六七八九十]{1,3}、")
 _ITEM: Final = re.compile(r"(\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[、)）])")
 
 
@@ -73,10 +76,18 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
                 block, between = [], []
             block += [*between, line] if block else [line]
             between = []
+        elif block and _is_heading(line):
+            yield block
+            block, between = [], []
         else:
             between.append(line)
     if block:
         yield block
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a section begins with the ``line``, which has no figures."""
+    return len(line.glyphs) >= _HEADING and _SECTION.match(normalize("NFKC", line.text)) is not None
 
 
 def _has_columns(line: Line) -> bool:
@@ -95,8 +106,8 @@ def _table(block: list[Line], rules: list[Rule], sheet: Sheet) -> Aligned:
     figures = [word for word in words if is_figure(word.text)]
     edge = min(figure.rect.left for figure in figures)
     before = [word for word in words if word.rect.left < edge and not is_figure(word.text)]
-    labels = list(_labels(before, figures, rules))
     loose: list[Line] = [word for word in words if word not in before and word not in figures]
+    labels = list(_labels(before, figures + loose, rules))
     for figure in figures:
         beside = [label for label in labels if label.reaches(figure)]
         if beside:
@@ -128,7 +139,7 @@ def _is_item(text: str) -> bool:
     return _ITEM.match(normalize("NFKC", text)) is not None
 
 
-def _labels(words: list[Line], figures: list[Line], rules: list[Rule]) -> Iterator[Label]:
+def _labels(words: list[Line], others: list[Line], rules: list[Rule]) -> Iterator[Label]:
     """Yield the labels that ``words`` make, column by column from above."""
     columns: list[list[Line]] = []
     for word in sorted(words, key=lambda each: each.rect.top):
@@ -139,7 +150,7 @@ def _labels(words: list[Line], figures: list[Line], rules: list[Rule]) -> Iterat
         else:
             columns.append([word])
     for column in columns:
-        yield from map(Label, _stretches(column, figures, rules))
+        yield from map(Label, _stretches(column, others, rules))
 
 
 def _stands_below(first: Line, word: Line) -> bool:
@@ -149,30 +160,41 @@ def _stands_below(first: Line, word: Line) -> bool:
     return abs(first.rect.left - word.rect.left) < near or abs(middle - other) < near
 
 
-def _stretches(column: list[Line], figures: list[Line], rules: list[Rule]) -> Iterator[list[Line]]:
-    """Yield the words of each label of a column.
+def _stretches(column: list[Line], others: list[Line], rules: list[Rule]) -> Iterator[list[Line]]:
+    """Yield the words of each label of a column; the ``others`` stand to the right of it.
 
-    Two words that stand beside figures of their own are of two labels; where nothing tells to which
-    of them a word between them belongs, it is by itself.
+    Two words that stand beside others of the same column are of two labels; where nothing tells to
+    which of them a word between them belongs, it is by itself.
     """
     stretch: list[Line] = []
-    loose: list[Line] = []  # since the last word beside figures
-    is_beside = False
+    loose: list[Line] = []  # since the last word beside others
+    beside: list[Line] = []
     for word in column:
-        if stretch and _is_parted([*stretch, *loose][-1], word, rules):
+        level = [other for other in others if _is_level(word, other)]
+        is_parted = bool(stretch) and _is_parted([*stretch, *loose][-1], word, rules)
+        if is_parted:
             yield [*stretch, *loose]
-            stretch, loose, is_beside = [], [], False
-        has_figures = any(_is_level(word, figure) for figure in figures)
-        if has_figures and is_beside:
+        elif _share_columns(level, beside):
             yield stretch
             yield from ([each] for each in loose)
-            stretch, loose = [], []
-        if is_beside and not has_figures:
-            loose.append(word)
+        if is_parted or _share_columns(level, beside):
+            stretch, loose, beside = [], [], []
+        if level or not beside:
+            stretch += [*loose, word]
+            loose = []
         else:
-            stretch.append(word)
-        is_beside = is_beside or has_figures
+            loose.append(word)
+        beside += level
     yield [*stretch, *loose]
+
+
+def _share_columns(ones: list[Line], others: list[Line]) -> bool:
+    """Whether any of ``ones`` stands above or below one of the ``others``."""
+    for one in ones:
+        for other in others:
+            if one.rect.left < other.rect.right and other.rect.left < one.rect.right:
+                return True
+    return False
 
 
 def _is_level(word: Line, figure: Line) -> bool:
@@ -197,7 +219,7 @@ def _rows(labels: list[Label], loose: list[Line], sheet: Sheet) -> Iterator[list
         boxes += _boxes(label.figures, columns, sheet)
         rows.append((label.rect.middle[1], boxes))
     for level in _levels(loose):
-        boxes = [_box([word], sheet) for word in level]
+        boxes = [_box(word, sheet) for word in level]
         rows.append((level[0].rect.middle[1], boxes))
     for number, (_, boxes) in enumerate(sorted(rows, key=lambda row: row[0])):
         yield [
@@ -219,20 +241,33 @@ def _columns(figures: list[Line]) -> list[Rect]:
 
 def _boxes(figures: list[Line], columns: list[Rect], sheet: Sheet) -> Iterator[Box]:
     """Yield the figures of a row, and what is blank between them where they are several."""
-    for column in columns:
-        found = [each for each in figures if column.left <= each.rect.middle[0] <= column.right]
-        if found or len(figures) > 1:
-            yield _box(found, sheet)
+    figures = sorted(figures, key=lambda each: each.rect.left)
+    places = [_place(figure, columns) for figure in figures]
+    if len(set(places)) < len(places):
+        for figure in figures:
+            box = _box(figure, sheet)
+            box.unread = _CROWDED
+            yield box
+        return
+    by_place = dict(zip(places, figures, strict=True))
+    for place in range(len(columns)):
+        if place in by_place:
+            yield _box(by_place[place], sheet)
+        elif len(figures) > 1:
+            yield Box(Span(0, 0), [Paragraph("")])
 
 
-def _box(words: list[Line], sheet: Sheet) -> Box:
-    text = "\n".join(word.text for word in words)
-    if not words:
-        return Box(Span(0, 0), [Paragraph("")])
-    if is_figure(text):
+def _place(figure: Line, columns: list[Rect]) -> int:
+    """Return in which of the ``columns`` a figure stands."""
+    middle, _ = figure.rect.middle
+    return next(at for at, each in enumerate(columns) if each.left <= middle <= each.right)
+
+
+def _box(word: Line, sheet: Sheet) -> Box:
+    text = word.text
+    if is_figure(text):  # one that is printed wide
         text = text.replace(" ", "")
-    glyphs = [glyph for word in words for glyph in word.glyphs]
-    why = why_unread(words, glyphs, around([word.rect for word in words]), sheet)
+    why = why_unread([word], word.glyphs, word.rect, sheet)
     return Box(Span(0, 0), [Paragraph(text)], unread=why)
 
 

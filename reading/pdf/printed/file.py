@@ -1,5 +1,6 @@
 """A PDF file of any program, read as its reader sees it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -7,9 +8,9 @@ import pypdfium2
 from reading.errors import Unreadable
 from reading.pdf.opening import INCOMPLETE
 from reading.pdf.printed.aligned import aligned_tables
-from reading.pdf.printed.filling import filled
+from reading.pdf.printed.filling import filled, parts_rows
 from reading.pdf.printed.flow import Flow, Placed, measure
-from reading.pdf.printed.grids import Grid, grids
+from reading.pdf.printed.grids import grids
 from reading.pdf.printed.lines import Line, lines_of
 from reading.pdf.printed.notes import notes_on
 from reading.pdf.printed.opening import opened
@@ -17,7 +18,7 @@ from reading.pdf.printed.page import sheet_of
 from reading.pdf.printed.refusals import refuse_illegible
 from reading.pdf.printed.rules import rules_of
 from reading.pdf.printed.running import without_running
-from reading.pdf.printed.sheet import Sheet
+from reading.pdf.printed.sheet import Rect, Sheet
 from reading.seen import Block, Table
 from reading.seen_file import SeenFile
 
@@ -35,23 +36,20 @@ def read_printed(path: Path) -> SeenFile:
 
 def _blocks(sheets: list[Sheet]) -> list[Block]:
     """Return the paragraphs and tables of all pages."""
-    tables = [[grid for grid in grids(rules_of(sheet.rules)) if grid.is_table] for sheet in sheets]
-    outside = [_outside(sheet, found) for sheet, found in zip(sheets, tables, strict=True)]
+    ruled = [list(_ruled(sheet)) for sheet in sheets]
+    outside = [_outside(sheet, found) for sheet, found in zip(sheets, ruled, strict=True)]
     kept = without_running(list(zip(sheets, outside, strict=True)))
-    measures = [measure(lines) for lines in kept]
     usual = measure([line for lines in kept for line in lines])
     flow = Flow()
-    for number, (sheet, found, lines) in enumerate(zip(sheets, tables, kept, strict=True), 1):
+    for number, (sheet, found, lines) in enumerate(zip(sheets, ruled, kept, strict=True), 1):
         where = f"第 {number} 页"
-        placed: list[tuple[float, Placed | Table]] = []
-        for grid in found:
-            placed.append((grid.rect.top, filled(grid, sheet)))
+        placed: list[tuple[float, Placed | Table]] = [(rect.top, table) for rect, table in found]
         unruled = aligned_tables(lines, rules_of(sheet.rules).level, sheet)
-        taken = {line for each in unruled for line in each.lines}
         placed += [(each.top, each.table) for each in unruled]
+        taken = {line for each in unruled for line in each.lines}
+        own = measure(lines) or usual
         for line in lines:
             if id(line) not in taken:
-                own = measures[number - 1] or usual
                 placed.append((line.rect.top, Placed(line, own, where)))
         for _, each in sorted(placed, key=lambda pair: pair[0]):
             if isinstance(each, Table):
@@ -60,12 +58,20 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
     return flow.blocks
 
 
-def _outside(sheet: Sheet, tables: list[Grid]) -> list[Line]:
-    """Return the lines of text that stand in no table."""
-    rects = [grid.rect for grid in tables]
+def _ruled(sheet: Sheet) -> Iterator[tuple[Rect, Table]]:
+    """Yield the tables that lines are drawn around, and where each stands."""
+    for grid in grids(rules_of(sheet.rules)):
+        if grid.is_table:
+            table = filled(grid, sheet)
+            if parts_rows(table):
+                yield grid.rect, table
+
+
+def _outside(sheet: Sheet, ruled: list[tuple[Rect, Table]]) -> list[Line]:
+    """Return the lines of text that stand in no table with lines."""
     glyphs = [
         glyph
         for glyph in sheet.glyphs
-        if not glyph.turns and not any(rect.holds(glyph.ink.middle) for rect in rects)
+        if not glyph.turns and not any(rect.holds(glyph.ink.middle) for rect, _ in ruled)
     ]
     return lines_of(glyphs)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Final
 
 from reading.pdf.printed.grids import Cell, Grid
-from reading.pdf.printed.legibility import PRESSED, is_figure, why_unread
+from reading.pdf.printed.legibility import PRESSED, STACKED, is_figure, why_unread
 from reading.pdf.printed.lines import lines_of, upright
 from reading.pdf.printed.sheet import Glyph, Sheet
 from reading.seen import Box, Paragraph, Span, Table
@@ -28,6 +28,12 @@ def filled(grid: Grid, sheet: Sheet) -> Table:
             box.unread = PRESSED
         table.rows[cell.span.row].append(box)
     return table
+
+
+def parts_rows(table: Table) -> bool:
+    """Whether the lines of a ruled table part its rows: figures of several stand in no box."""
+    boxes = [box for row in table.rows for box in row]
+    return not any(box.unread == STACKED and box.text.count("\n") > 1 for box in boxes)
 
 
 def _box(cell: Cell, glyphs: list[Glyph], sheet: Sheet) -> Box:

@@ -8,6 +8,7 @@ from reading.pdf.printed.lines import APART, Line
 from reading.pdf.printed.sheet import Glyph, Rect, Sheet
 
 PRESSED: Final = "数字压在表格线上，分不清属于哪一格"
+STACKED: Final = "数字分成几行，分不清是一个还是几个"
 _GRAZED: Final = 1.5  # points that what belongs to a neighbour may reach into a box
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
 _FIGURE: Final = re.compile(r"[\d.．,，、%％+＋－—―-]*\d[\d.．,，、%％+＋－—―-]*")
@@ -44,7 +45,7 @@ def why_unread(lines: list[Line], glyphs: Iterable[Glyph], room: Rect, sheet: Sh
     if not is_figure(text):
         return ""
     if len(lines) > 1:
-        return "数字分成几行，分不清是一个还是几个"
+        return STACKED
     if any(glyph.gap(before) > APART for before, glyph in lines[0].pairs()):
         return "有几个隔得很开的数字，分不清是一个还是几个"
     return ""
