@@ -9,7 +9,7 @@ from forms.editions import form_2019
 from forms.form import Grid
 from intake.published.labels import best, is_subtotal
 from intake.published.official_rows import OfficialRow, official_rows, upper_heads
-from intake.published.printed_rows import PrintedRow
+from intake.published.printed_rows import PrintedBox, PrintedRow
 
 #: Stand for a head that the form does not have, for one that is the label of a row there, and for
 #: one that nobody knows.
@@ -48,6 +48,15 @@ class OfficialHeads:
         """Return how many boxes of ``row`` hold a head."""
         known = [self.known(box.words) for box in row.boxes if box.words]
         return sum(head not in (UNKNOWN, MISPLACED) for head in known)
+
+    def in_order(self, boxes: Sequence[PrintedBox]) -> Sequence[PrintedBox]:
+        """Return ``boxes`` in the order of the form where one of them spans others of them."""
+        known = [self.known(box.words) for box in boxes]
+        if _UPPER not in known:
+            return boxes
+        places = {head: at for at, head in enumerate(self.nearest)}
+        ordered = sorted(zip(known, boxes, strict=True), key=lambda each: places.get(each[0], -1))
+        return [box for head, box in ordered if head != _UPPER]
 
 
 def official_heads(grid: Grid, rows: Sequence[OfficialRow]) -> OfficialHeads:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from reading.errors import Unreadable
@@ -130,8 +130,8 @@ class Reader:
         if element.name in _PICTURES:
             flow.has_picture = flow.has_picture or not _only_makes_room(element)
         if look is None:
-            self._read_hidden(element, outer, flow)
-        elif element.name == "br":
+            return None
+        if element.name == "br":
             flow.line.break_line()
         elif element.name in CONTROLS:
             flow.line.add(f" {control_text(element)} ", look)
@@ -154,13 +154,6 @@ class Reader:
         if element.name == "li" and (number := number_of(element, self._styles)):
             flow.line.begin(number)
         return _Open(element, look, style, is_block, iter(element.content))
-
-    def _read_hidden(self, element: Element, outer: _Open, flow: _Flow) -> None:
-        """Take words that are hidden among those that are seen, as what stands apart."""
-        is_among_words = element.name not in _BLOCKS and not element.elements
-        if is_among_words and not is_page_furniture(element):
-            look = replace(outer.look, is_invisible=True)
-            flow.line.add("".join(map(str, element.content)), look)
 
     def _table(self, element: Element, look: Look) -> list[Block]:
         """Return the table that ``element`` is, behind what stands in it outside of its boxes."""
