@@ -47,7 +47,7 @@ def blocks_of(sheet: Sheet) -> list[Block]:
     rows = list(_rows(sheet))
     for row, drawn in enumerate(rows):
         following = rows[row + 1] if row + 1 < len(rows) else []
-        is_between = region.is_as_wide_as(drawn) and region.goes_on_with(row + 1, following)
+        is_between = region.is_as_wide_as(drawn) and region.is_followed_by(following)
         if region.goes_on_with(row, drawn) or is_between:
             region.add(drawn)
             continue
@@ -155,6 +155,10 @@ class _Region:
             return False
         span = drawn[0].span
         return span.cols > 1 and (span.col, span.col + span.cols) == (self._first, self._end)
+
+    def is_followed_by(self, drawn: list[_Drawn]) -> bool:
+        """Whether a row with several boxes keeps within the columns of the table."""
+        return len(drawn) > 1 and all(box.span.col + box.span.cols <= self._end for box in drawn)
 
     def add(self, drawn: list[_Drawn]) -> None:
         """Add a row."""
