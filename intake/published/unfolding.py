@@ -26,8 +26,6 @@ def _unfold(blocks: Iterable[Block], is_heading: Callable[[str], bool]) -> Itera
             for row in block.rows:
                 for box in row:
                     yield from _unfold(_placed(box, block.where), is_heading)
-        elif _holds_sections(block, is_heading):
-            yield from _unfold(_parted(block), is_heading)
         else:
             yield from _parted(block, is_heading)
 
@@ -96,41 +94,6 @@ def _begins_sections(box: Box, is_heading: Callable[[str], bool]) -> bool:
     lines = [block for block in box.content if isinstance(block, Table) or block.text.strip()]
     texts = [line.text for line in lines if isinstance(line, Paragraph)]
     return len(lines) > 1 and any(map(is_heading, texts))
-
-
-def _holds_sections(table: Table, is_heading: Callable[[str], bool]) -> bool:
-    """Whether a table holds a whole report, as a sheet does, with headings in rows of their own."""
-    headings = [row for row in table.rows if _is_lone(row) and is_heading(row[0].text)]
-    return len(headings) > 1
-
-
-def _is_lone(row: Sequence[Box]) -> bool:
-    """Whether one box of a row is alone in it, so that it is no label of figures."""
-    return len(row) == 1 and not row[0].unread
-
-
-def _parted(table: Table) -> Iterator[Block]:
-    """Yield what stands in rows of its own, and between these tables of the other rows."""
-    rows: list[list[Box]] = []
-    for row in table.rows:
-        if not _is_lone(row):
-            rows.append(row)
-            continue
-        if rows:
-            yield _numbered_anew(table, rows)
-        rows = []
-        yield from _placed(row[0], table.where)
-    if rows:
-        yield _numbered_anew(table, rows)
-
-
-def _numbered_anew(table: Table, rows: list[list[Box]]) -> Table:
-    """Return the table that ``rows`` of ``table`` are by themselves."""
-    first = min((box.span.row for row in rows for box in row), default=0)
-    for row in rows:
-        for box in row:
-            box.span = box.span._replace(row=box.span.row - first)
-    return Table(rows, table.has_columns, table.where)
 
 
 def _is_written(box: Box) -> bool:
