@@ -36,7 +36,7 @@ def _parted(table: Table, is_heading: Callable[[str], bool]) -> Iterator[Block]:
     for row in table.rows:
         heading = _only_written(row)
         if heading is not None and is_heading(heading.words):
-            yield from _piece(table, rows)
+            yield from _piece(table, rows, is_heading)
             yield from _unfold(_placed(heading, table.where), is_heading)
             rows = []
         else:
@@ -44,7 +44,7 @@ def _parted(table: Table, is_heading: Callable[[str], bool]) -> Iterator[Block]:
     if len(rows) == len(table.rows):
         yield table
     else:
-        yield from _piece(table, rows)
+        yield from _piece(table, rows, is_heading)
 
 
 def _only_written(row: Sequence[Box]) -> Box | None:
@@ -54,9 +54,19 @@ def _only_written(row: Sequence[Box]) -> Box | None:
     return written[0] if is_alone else None
 
 
-def _piece(table: Table, rows: list[list[Box]]) -> Iterator[Table]:
-    """Yield the table that these rows of another are, counted from the first of them."""
+def _piece(
+    table: Table, rows: list[list[Box]], is_heading: Callable[[str], bool]
+) -> Iterator[Block]:
+    """Yield the table that these rows of another are, counted from the first of them.
+
+    Where one box alone is written in each of them, these are the lines of a text.
+    """
     if not any(rows):
+        return
+    lines = [_only_written(row) for row in rows if any(map(_is_written, row))]
+    if all(lines):
+        for line in filter(None, lines):
+            yield from _unfold(_placed(line, table.where), is_heading)
         return
     above = min(box.span.row for row in rows for box in row)
     moved: list[list[Box]] = []

@@ -17,6 +17,7 @@ from reading.web.tree import Element, read_tree
 _PROPERTIES: Final = ("articletitle", "pubdate", "contentsource")
 _SPACES: Final = re.compile(r"\s+")
 _HIDDEN: Final = "网页里有不显示的表格，里面的数没有读。"
+_MOST_HIDDEN: Final = 200  # elements that are looked at
 _DEEPEST_FRAME: Final = 3
 
 #: Gives the text of what a page has beside it, by its address; None for what is not there.
@@ -94,13 +95,20 @@ def _head(root: Element) -> Iterator[Paragraph]:
 def _notes(hidden: list[Element], blocks: list[Block]) -> Iterator[str]:
     """Yield that figures are hidden, unless all of these are seen elsewhere, as for phones."""
     seen = _bare("".join(paragraph.text for paragraph in paragraphs(blocks)))
-    for element in hidden:
-        of_table = element.name in ("tr", "td", "th")
-        of_table = of_table or any(each.name == "table" for each in elements(element))
-        words = _bare(_words(element)) if of_table else ""
-        if any(character.isdecimal() for character in words) and words not in seen:
-            yield _HIDDEN
-            return
+    for element in hidden[:_MOST_HIDDEN]:
+        for part in _of_tables(element):
+            words = _bare(_words(part))
+            if any(character.isdecimal() for character in words) and words not in seen:
+                yield _HIDDEN
+                return
+
+
+def _of_tables(element: Element) -> Iterator[Element]:
+    """Yield ``element`` where it is a part of a table, else the tables in it."""
+    if element.name in ("tr", "td", "th"):
+        yield element
+    else:
+        yield from (each for each in elements(element) if each.name == "table")
 
 
 def _words(element: Element) -> str:
