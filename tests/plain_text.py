@@ -12,7 +12,8 @@ GUARDED = {
         "ui/sign_off/comparison_view.py",
         "ui/sign_off/taking_back.py",
     ),
-    "QTextEdit": ("ui/text/last_year_text.py",),  # to be read only, shown by setPlainText
+    # both to be read only, filled by setPlainText and insertText
+    "QTextEdit": ("ui/text/last_year_text.py", "ui/intake/file_words.py"),
     "QProgressDialog": (),
     "QInputDialog": (),
     "QErrorMessage": (),

@@ -47,8 +47,8 @@ ROOMS = {
     "export/xlsx": "export reading forms",
     "storage": "forms disk",
     "resources": "",
-    "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/findings ui/preview ui/report ui/parts"
-    " storage forms resources",
+    "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/findings ui/preview ui/intake"
+    " ui/report ui/parts storage forms resources",
     "ui/menus": "ui/start ui/table ui/preview ui/sign_off ui/help ui/report ui/parts"
     " usecases export intake storage forms resources",
     "ui/start": "ui/parts usecases storage forms resources",
@@ -58,6 +58,8 @@ ROOMS = {
     "ui/findings": "ui/report ui/parts storage forms",
     "ui/preview": "ui/report ui/parts storage export",
     "ui/sign_off": "ui/report ui/parts usecases intake storage forms",
+    "ui/intake": "ui/identity ui/table ui/text ui/sign_off ui/report ui/parts"
+    " usecases intake storage reading forms",
     "ui/help": "ui/parts resources",
     "ui/report": "ui/parts usecases storage forms",
     "ui/parts": "storage resources",

@@ -1,6 +1,7 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
@@ -15,10 +16,11 @@ from ui.menus.help_menu import HelpMenu
 from ui.menus.menu import Situation
 from ui.menus.menu_bar import MenuBar
 from ui.menus.sign_off_menu import SignOffMenu
-from ui.menus.situation import situation_of
+from ui.menus.situation import LOOKED_OVER, situation_of
 from ui.menus.view_menu import ViewMenu
 from ui.open_library import OpenLibrary
 from ui.questions import may_lose
+from ui.reading_in import ReadingIn
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
@@ -28,6 +30,9 @@ from ui.start import opening
 from ui.start.places import Places
 from ui.start.second_place import SecondPlace
 from ui.title import title_of
+
+if TYPE_CHECKING:
+    from ui.intake.intake_page import IntakePage
 
 
 class Window(QMainWindow):
@@ -39,6 +44,8 @@ class Window(QMainWindow):
         self._settings = settings
         self._places = Places(settings)
         self._opened = OpenLibrary(opening.Opened(library, stands_in), self._places)
+        #: The way from a file into the window.
+        self.reading_in = ReadingIn(self)
         self._files = FileMenu(self)
         self._menus = MenuBar(
             self,
@@ -55,6 +62,11 @@ class Window(QMainWindow):
         self._open_last()
 
     @property
+    def front(self) -> "ReportView | IntakePage | None":
+        """What is open: a report of the library, or one that was read and is looked over."""
+        return self.view or self.reading_in.page
+
+    @property
     def library(self) -> Library:
         """The open library."""
         return self._opened.library
@@ -69,6 +81,7 @@ class Window(QMainWindow):
         page = StartPage(self.library, self.second_place, is_sample=self._opened.is_sample)
         page.opened.connect(self.open_report)
         page.wanted_new.connect(self._files.new_report)
+        page.wanted_read.connect(self._files.read_in)
         page.wanted_sample.connect(self._files.open_sample)
         page.wanted_other.connect(self._files.open_other)
         page.wanted_own.connect(self.open_own)
@@ -105,6 +118,13 @@ class Window(QMainWindow):
             self.note("已打开读入的年报，只用于核对")
         else:
             self.note("已打开，修改会自动保存")
+
+    def show_page(self, page: "IntakePage") -> None:
+        """Show what was read from a file, which is in no library yet."""
+        self._show(page)
+        self.setWindowTitle(f"读入核对 - {folders.NAME}")
+        self.note("核对以前，什么也没有写进年报库")
+        self._menus.enable(LOOKED_OVER)
 
     def _tell_damage(self, why: LibraryError) -> bool:
         """Say what cannot be read; return whether a backup was put in the library's place."""
@@ -203,6 +223,8 @@ class Window(QMainWindow):
 
     def leave_report(self) -> bool:
         """Store what is typed, ask where it cannot be; return whether the report may be left."""
+        if not self.reading_in.leave():
+            return False
         if self.view is None:
             return True
         session = self.view.session

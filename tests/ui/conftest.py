@@ -84,6 +84,7 @@ def _give_up_unstored(window: Window) -> None:
     if window.view:
         window.settle()
         window.view.session.stop()
+    window.reading_in.drop()
 
 
 @pytest.fixture

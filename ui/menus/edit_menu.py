@@ -10,15 +10,15 @@ class EditMenu(Menu):
 
     title = "编辑(&E)"
 
-    @entry("撤销(&U)", "Ctrl+Z", needs=Situation.CHANGEABLE)
+    @entry("撤销(&U)", "Ctrl+Z", needs=Situation.UNDO)
     def undo(self) -> None:
         """Take back the last change."""
-        self._view.session.undo()
+        self._front.session.undo()
 
-    @entry("重做(&R)", "Ctrl+Y", needs=Situation.CHANGEABLE)
+    @entry("重做(&R)", "Ctrl+Y", needs=Situation.UNDO)
     def redo(self) -> None:
         """Do it again."""
-        self._view.session.redo()
+        self._front.session.redo()
 
     @entry("剪切(&T)", needs=_CHANGEABLE_TABLE, after_line=True)
     def cut(self) -> None:

@@ -19,11 +19,13 @@ class FileMenu(Menu):
     @entry("新建年报(&N)…", "Ctrl+N")
     def new_report(self) -> None:
         """Ask for a new report and open it."""
-        from ui.start.new_report import NewReportDialog
+        from ui.start.new_report import Beginning, NewReportDialog
 
-        report = NewReportDialog.ask(self._host.library, self._host.window())
-        if report:
-            self._add(report, How.NEW)
+        wanted = NewReportDialog.ask(self._host.library, self._host.window())
+        if wanted is Beginning.FROM_FILE:
+            self._host.reading_in.read()
+        elif wanted:
+            self._add(wanted, How.NEW)
 
     @entry("年报列表(&L)", "Ctrl+L")
     def show_start(self) -> None:
@@ -111,7 +113,12 @@ class FileMenu(Menu):
         if chosen:
             self._host.replace_library(chosen)
 
-    @entry("读入交换文件（JSON）…", after_line=True)
+    @entry("读入年报…", after_line=True)
+    def read_in(self) -> None:
+        """Read last year's report from whatever file the clerk has, to be looked over."""
+        self._host.reading_in.read()
+
+    @entry("读入交换文件（JSON）…")
     def read_file(self) -> None:
         """Add the report of an exchange file to the library and open it."""
         from intake.errors import IntakeError

@@ -15,10 +15,23 @@ from ui.start.second_place import SecondPlace
 from ui.table.grid_view import GridView
 
 
-class View(Protocol):
+class Front(Protocol):
+    """What is open: a report of the library, or one that was read and is looked over."""
+
+    @property
+    def session(self) -> Session:
+        """What is done to it goes through this."""
+
+    def go_to_finding(self, by: int) -> None:
+        """Jump to the next (1) or the previous (-1) place that is to be looked at."""
+
+    def next_pane(self) -> None:
+        """Move the keyboard on to the next pane."""
+
+
+class View(Front, Protocol):
     """The open report, with its pages and its findings."""
 
-    session: Session
     steps: Sequence[Step]
 
     @property
@@ -42,14 +55,15 @@ class View(Protocol):
     def turn(self, by: int) -> None:
         """Go on or back by a step."""
 
-    def go_to_finding(self, by: int) -> None:
-        """Jump to the next (1) or the previous (-1) finding."""
-
-    def next_pane(self) -> None:
-        """Move the keyboard on to the next pane."""
-
     def toggle_findings(self) -> None:
         """Hide the findings, or show them again."""
+
+
+class Reading(Protocol):
+    """The way from a file into the window."""
+
+    def read(self, path: Path | None = None) -> None:
+        """Read a report from the file at ``path``, else from one asked for."""
 
 
 class Host(Protocol):
@@ -61,7 +75,15 @@ class Host(Protocol):
 
     @property
     def view(self) -> View | None:
-        """The open report."""
+        """The open report of the library."""
+
+    @property
+    def front(self) -> Front | None:
+        """What is open."""
+
+    @property
+    def reading_in(self) -> Reading:
+        """The way from a file into the window."""
 
     @property
     def second_place(self) -> SecondPlace:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from ui.menus.host import Host, View
+    from ui.menus.host import Front, Host, View
 
 Method = TypeVar("Method", bound=Callable[..., None])
 _DECLARATION = "menu_entry"
@@ -17,6 +17,8 @@ class Situation(Flag):
     """What the window shows, as far as it matters to menu entries."""
 
     START = 0  # no report is open
+    OPEN = auto()  # a report, of the library or read from a file and looked over
+    UNDO = auto()  # changes of what is open can be taken back
     REPORT = auto()
     CHANGEABLE = auto()
     FINAL = auto()
@@ -88,3 +90,10 @@ class Menu:
         if self._host.view is None:
             raise RuntimeError
         return self._host.view
+
+    @property
+    def _front(self) -> "Front":
+        """What is open; an entry that asks for it is enabled only while something is."""
+        if self._host.front is None:
+            raise RuntimeError
+        return self._host.front

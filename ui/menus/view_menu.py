@@ -18,20 +18,20 @@ class ViewMenu(Menu):
         """Open the next step."""
         self._view.turn(1)
 
-    @entry("下一处问题", "F8", needs=Situation.REPORT, after_line=True)
+    @entry("下一处问题", "F8", needs=Situation.OPEN, after_line=True)
     def next_finding(self) -> None:
         """Jump to the next finding."""
-        self._view.go_to_finding(1)
+        self._front.go_to_finding(1)
 
-    @entry("上一处问题", "Shift+F8", needs=Situation.REPORT)
+    @entry("上一处问题", "Shift+F8", needs=Situation.OPEN)
     def previous_finding(self) -> None:
         """Jump to the finding before."""
-        self._view.go_to_finding(-1)
+        self._front.go_to_finding(-1)
 
-    @entry("在步骤、页面、校核之间切换", "F6", needs=Situation.REPORT)
+    @entry("在步骤、页面、校核之间切换", "F6", needs=Situation.OPEN)
     def next_pane(self) -> None:
         """Move the keyboard on from the steps to the page to the findings."""
-        self._view.next_pane()
+        self._front.next_pane()
 
     @entry("显示或隐藏校核栏", "F9", needs=Situation.REPORT, after_line=True)
     def toggle_findings(self) -> None:

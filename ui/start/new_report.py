@@ -1,6 +1,7 @@
-"""新建年报: empty, or begun from last year's report in the library."""
+"""新建年报: empty, or begun from last year's report, in the library or in a file."""
 
 from datetime import datetime
+from enum import Enum
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +25,12 @@ from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 
 
+class Beginning(Enum):
+    """What a new report begins with, where that is not there yet."""
+
+    FROM_FILE = "file"  # last year's report, which is to be read from a file first
+
+
 class NewReportDialog(QDialog):
     """Asks whose report, for which year, and what it begins from."""
 
@@ -36,6 +43,7 @@ class NewReportDialog(QDialog):
             "沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"
         )
         self.last = _choice_of_reports(self._entries)
+        self.from_file = QRadioButton("从上年年报文件（Word、WPS、网页、PDF、表格、文字都可以）")
         self.from_nothing = QRadioButton("空白年报")
         self.unit = QLineEdit(placeholderText="例如：××县农业农村局")
         self.unit.setAccessibleName("单位全称")
@@ -57,6 +65,7 @@ class NewReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.from_last)
         column.addWidget(self.last)
+        column.addWidget(self.from_file)
         column.addWidget(self.from_nothing)
         column.addLayout(form)
         column.addWidget(self.problem)
@@ -64,6 +73,7 @@ class NewReportDialog(QDialog):
 
     def _connect(self) -> None:
         self.from_last.toggled.connect(self._check)
+        self.from_file.toggled.connect(self._check)
         self.last.currentIndexChanged.connect(self._check)
         self.unit.textChanged.connect(self._check)
         self.year.valueChanged.connect(self._check)
@@ -80,6 +90,13 @@ class NewReportDialog(QDialog):
             self.from_nothing.setChecked(True)
             self.unit.setFocus()
         self._check()
+
+    @property
+    def wanted(self) -> "Report | Beginning":
+        """What is to begin: a report, or the reading of the file that one begins from."""
+        if self.from_file.isChecked():
+            return Beginning.FROM_FILE
+        return self.report()
 
     def report(self) -> Report:
         """Return the report as asked for."""
@@ -104,15 +121,18 @@ class NewReportDialog(QDialog):
 
     def _check(self) -> None:
         """Say what stands in the way, before the button is pressed."""
-        is_begun_from_last = self._entry is not None
-        self.last.setEnabled(is_begun_from_last)
-        self.unit.setEnabled(not is_begun_from_last)
-        self.kind.setEnabled(not is_begun_from_last)
+        self.last.setEnabled(self.from_last.isChecked())
+        self.unit.setEnabled(self.from_nothing.isChecked())
+        self.kind.setEnabled(self.from_nothing.isChecked())
+        self.year.setEnabled(not self.from_file.isChecked())
+        self._buttons.yes.setText("选择文件…" if self.from_file.isChecked() else "新建")
         problem = self._problem()
         self.problem.setText(problem)
         self._buttons.yes.setEnabled(not problem)
 
     def _problem(self) -> str:
+        if self.from_file.isChecked():
+            return ""
         year = self.year.value()
         if self._entry:
             unit = self._entry.unit
@@ -125,10 +145,10 @@ class NewReportDialog(QDialog):
         return ""
 
     @staticmethod
-    def ask(library: Library, parent: QWidget) -> Report | None:
-        """Return the report the clerk wants, or None."""
+    def ask(library: Library, parent: QWidget) -> "Report | Beginning | None":
+        """Return what the clerk wants to begin, or None."""
         dialog = NewReportDialog(library, parent)
-        return dialog.report() if dialogs.ask(dialog) else None
+        return dialog.wanted if dialogs.ask(dialog) else None
 
 
 def _choice_of_reports(entries: list[Entry]) -> QComboBox:

@@ -20,6 +20,7 @@ class StartPage(QWidget):
 
     opened = Signal(int)
     wanted_new = Signal()
+    wanted_read = Signal()
     wanted_sample = Signal()
     wanted_other = Signal()
     wanted_own = Signal()
@@ -28,6 +29,7 @@ class StartPage(QWidget):
     def __init__(self, library: Library, second: SecondPlace, *, is_sample: bool) -> None:
         super().__init__()
         self.new = QPushButton("新建年报…")
+        self.read = QPushButton("读入年报…")
         self.aside = QPushButton("打开示例")
         self.other = QPushButton("打开其他年报库…")
         self.open = QPushButton("打开")
@@ -42,7 +44,8 @@ class StartPage(QWidget):
         self.table = ReportList(self._model)
         self._notices = QVBoxLayout()
         self._empty = Label(
-            "这里还没有年报。点“新建年报”开始填写，或点“打开示例”先看一看填好的样子。",
+            "这里还没有年报。点“新建年报”开始填写；手头有上年年报的，点“读入年报”由它开始；"
+            "也可以点“打开示例”先看一看填好的样子。",
             wraps=True,
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -81,7 +84,7 @@ class StartPage(QWidget):
         library = Label(where, wraps=True)
         theme.as_faint(library)
         buttons = QHBoxLayout()
-        for button in (self.new, self.aside, self.other):
+        for button in (self.new, self.read, self.aside, self.other):
             buttons.addWidget(button)
         buttons.addStretch(1)
         for button in (self.back, self.open, self.remove):
@@ -97,6 +100,7 @@ class StartPage(QWidget):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.wanted_new)
+        self.read.clicked.connect(self.wanted_read)
         self.other.clicked.connect(self.wanted_other)
         self.open.clicked.connect(self._open_chosen)
         self.remove.clicked.connect(self._remove_chosen)

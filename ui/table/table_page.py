@@ -18,21 +18,24 @@ class TablePage(Page):
 
     def __init__(self, session: Session, section: Section) -> None:
         super().__init__(session, section.heading)
-        grid = section.grid
-        if grid is None:
-            raise ValueError(section.id)
-        self.model = GridModel(session, grid, self)
+        self.model = self.build_model(section)
         self._last_year = self._build_last_year()
         self.view = self._build_view(section.heading)
         self.tools.addWidget(self._last_year)
         self.column.addWidget(self._build_frame(), 1)
-        if equations := equations_in_strip(session.report.form, grid):
+        if equations := equations_in_strip(session.report.form, self.model.grid):
             self.strip = BalanceStrip(session, equations)
             self.strip.chosen.connect(self.view.go_to)
             self.column.addWidget(self.strip)
         self._note_last_year()
         session.changed.connect(self._note_last_year)
         self.setFocusProxy(self.view)
+
+    def build_model(self, section: Section) -> GridModel:
+        """Return the table that the page shows."""
+        if section.grid is None:
+            raise ValueError(section.id)
+        return GridModel(self.session, section.grid, self)
 
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""

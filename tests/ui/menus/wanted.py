@@ -18,6 +18,7 @@ BAR = """
     备份位置… | | always
     恢复年报库(&R)… | | always
     ----
+    读入年报… | | always
     读入交换文件（JSON）… | | always
     导出 PDF… | | report
     导出 XLSX… | | report

@@ -1,0 +1,33 @@
+"""A report that was read lies in a library of its own, which goes with it."""
+
+from pathlib import Path
+
+import pytest
+
+from forms.report import Report
+from storage import library as library_module
+from storage.errors import LibraryError, TooMuch
+from tests.builders import complete
+from usecases.unkept_report import UnkeptReport
+
+
+def test_it_is_there_as_it_was_read_and_gone_when_it_is_discarded() -> None:
+    unkept = UnkeptReport(complete())
+    folder = unkept.library.path.parent
+    assert unkept.library.load(unkept.id).values == complete().values
+    unkept.discard()
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("fails", ["open", "add"])
+def test_where_it_cannot_be_written_nothing_stays_behind(
+    fails: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(*_args: object) -> None:
+        raise TooMuch(tmp_path)
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(library_module.Library, fails, fail)
+    with pytest.raises(LibraryError):
+        UnkeptReport(Report(complete().form))
+    assert list(tmp_path.iterdir()) == []

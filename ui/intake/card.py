@@ -1,0 +1,93 @@
+"""A card: a few words on one matter, which leads to what it tells of when it is pressed."""
+
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
+
+from ui.parts import theme
+from ui.parts.plain import Label, tip
+
+_ROUND = 6  # pixels
+_LARGER = 1.15  # than elsewhere
+
+
+class Standing(Enum):
+    """How a matter stands; the value is the mark before its words."""
+
+    GOOD = "✓"
+    OPEN = "○"
+    LOOK = "▲"
+    WRONG = "●"
+
+    @property
+    def colour(self) -> QColor:
+        """The colour that goes with the mark."""
+        return _COLOURS[self]
+
+
+_COLOURS = {
+    Standing.GOOD: theme.GREEN,
+    Standing.OPEN: theme.FAINT,
+    Standing.LOOK: theme.AMBER,
+    Standing.WRONG: theme.RED,
+}
+
+
+class Card(QAbstractButton):
+    """A headline with its mark, and a line that says more; both wrap."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.headline = Label(wraps=True)
+        self.more = Label(wraps=True)
+        font = self.headline.font()
+        font.setPointSizeF(font.pointSizeF() * _LARGER)
+        font.setBold(True)
+        self.headline.setFont(font)
+        theme.as_faint(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(2)
+        for label in (self.headline, self.more):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def say(self, standing: Standing, headline: str, more: str = "", whole: str = "") -> None:
+        """Show how the matter stands; ``whole`` is all there is to say, for the tooltip."""
+        self.headline.setText(f"{standing.value} {headline}")
+        theme.as_coloured(self.headline, standing.colour)
+        self.more.setText(more)
+        self.more.setVisible(bool(more))
+        self.setToolTip(tip(whole))
+        self.setAccessibleName(f"{self._name}：{headline}。{more}")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return what the words need."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return what the words need at ``width``."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else super().heightForWidth(width)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Tell that words wrap."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the paper, its edge, and where the keyboard is."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QPen(theme.ACCENT, 2) if self.hasFocus() else QPen(theme.LINE, 1)
+        painter.setPen(edge)
+        painter.setBrush(theme.PAPER)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+        painter.end()

@@ -1,0 +1,296 @@
+"""读入核对: the file's words beside the form, before anything of it enters the library."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from intake.published.report_read import Place
+from storage.errors import LibraryError
+from storage.library import Library
+from ui.intake.already_there import Choice
+from ui.intake.doubt_box import DoubtBox
+from ui.intake.file_words import FileWords
+from ui.intake.form_side import FormSide
+from ui.intake.keeping import Keeping
+from ui.intake.look import Look
+from ui.intake.summary import Summary
+from ui.parts import messages, theme
+from ui.parts.main_act import MainAct
+from ui.parts.plain import Label
+from ui.report.session import Session
+
+_HALF = 10_000  # pixels, more than there are: both sides get the same
+
+
+class IntakePage(QWidget):
+    """A report that was read, to be looked over; ``ended`` tells which report to open then.
+
+    None: what was read is not wanted.
+    """
+
+    ended = Signal(object)  # the id of a report of the library, or None
+
+    def __init__(self, look: Look, library: Library) -> None:
+        super().__init__()
+        self.look = look
+        look.setParent(self)
+        self._keeping = Keeping(look, library, self)
+        self._leftover = -1
+        self.heading = Label()
+        self.summary = Summary(look)
+        self.file = FileWords(look.read.seen.blocks)
+        self.form = FormSide(look)
+        self.box = DoubtBox(look)
+        self.previous = QPushButton("上一处")
+        self.previous.setToolTip("Shift+F8")
+        self.next = QPushButton("下一处")
+        self.next.setToolTip("F8")
+        self.there = QPushButton("库里已有这份年报，与它比较…")
+        self.give_up = QPushButton("不要了")
+        self.keep = QPushButton()
+        self.go_on = MainAct()
+        self._where = Label()
+        self._problem = Label(wraps=True)
+        self._waiting = Label()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def session(self) -> Session:
+        """What was read, as an open report."""
+        return self.look.session
+
+    def begin(self) -> None:
+        """Go to the first thing to be looked at; where there is none, to whose report it is."""
+        if self.look.open_doubts():
+            self.go_to_finding(1)
+        else:
+            self.form.go_to("unit")
+
+    def go_to_finding(self, by: int) -> None:
+        """Go to the next doubt (1) or the one before (-1) that is still open."""
+        waiting = self.look.open_doubts()
+        if not waiting:
+            self.box.show_doubt(None)
+            return
+        here = self.box.number
+        if by > 0:
+            after = [number for number in waiting if here is None or number > here]
+            self._show_doubt(after[0] if after else waiting[0])
+        else:
+            before = [number for number in waiting if here is not None and number < here]
+            self._show_doubt(before[-1] if before else waiting[-1])
+
+    def may_leave(self) -> bool:
+        """Ask whether what was read may be dropped, as something else is to be opened."""
+        return messages.ask(
+            self.window(),
+            "读入的年报还没有存下",
+            f"从“{self.look.file.path.name}”读到的内容还没有存进年报库，离开就要重新读入。\n"
+            "文件和年报库都没有改动。",
+            "不要了，离开",
+        )
+
+    def finish(self) -> None:
+        """End: what was read is dropped; what was kept is in the library."""
+        self.setEnabled(False)  # a button that is being pressed by its key does nothing more
+        self.form.finish()
+        self.look.finish()
+
+    def refresh(self, _ids: object = None) -> None:
+        """Say whose report it is, and what the buttons would do, as it stands."""
+        report = self.session.report
+        unit, year = report.text("unit") or "（没有读到单位）", report.year
+        self.heading.setText(f"读入核对：{unit} {year or '××××'} 年")
+        self.keep.setText(f"存为 {year} 年年报" if year else "存为年报")
+        following = f" {year + 1} 年" if year else "下一年"
+        self.go_on.setText(f"存下，并由它新建{following}年报")
+        with suppress(LibraryError):  # it is told when what was read is to be kept
+            self.there.setVisible(self._keeping.existing is not None)
+        waiting = len(self.look.open_doubts())
+        for button in (self.previous, self.next):
+            button.setEnabled(waiting > 0)
+        told = f"还有 {waiting} 处要看（F8）" if waiting else "要看的都看过了"
+        self._waiting.setText(told)
+        self.tell("")
+
+    def tell(self, problem: str) -> None:
+        """Say why what was read is not kept yet; an empty text takes it away."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    # ---- from place to place
+
+    def _show_doubt(self, number: int) -> None:
+        doubt = self.look.read.doubts[number]
+        self.box.show_doubt(number)
+        if doubt.cells:
+            self.form.go_to(doubt.cells[0])
+        self.box.show_doubt(number)  # another may be about that field too
+        self._mark(doubt.place or self._place_of(doubt.cells))
+
+    def _look_at(self, id: str) -> None:
+        """Show what stands in the file for the field ``id``, and the doubt about it."""
+        number = self.look.doubt_about(id)
+        if number != self.box.number:
+            self.box.show_doubt(number)
+        place = self.look.field(id).place
+        if place is None and number is not None:
+            place = self.look.read.doubts[number].place
+        if place:
+            self._mark(place)
+
+    def _place_of(self, cells: tuple[str, ...]) -> Place | None:
+        places = [self.look.field(id).place for id in cells]
+        return next(filter(None, places), None)
+
+    def _mark(self, place: Place | None) -> None:
+        self.file.mark(place)
+        words = place.words if place else ""
+        if place and not words and place.block < len(self.look.read.seen.blocks):
+            words = self.look.read.seen.blocks[place.block].where
+        self._where.setText(f"{self.look.file.path.name}　{words}")
+
+    def _find_field(self, block: int, row: int) -> None:
+        """Go to the field that was read from where the clerk clicked in the file."""
+        for id, field in self.look.read.fields.items():
+            place = field.place
+            if place and place.block == block and (row < 0 or place.row == row):
+                self.form.go_to(id)
+                return
+
+    def _next_leftover(self) -> None:
+        left = self.look.read.leftovers
+        if left:
+            self._leftover = (self._leftover + 1) % len(left)
+            self._mark(left[self._leftover].place)
+
+    # ---- the end
+
+    def _compare(self) -> None:
+        """Show what differs from the report in the library, which may be the one to go on with."""
+        existing = self._keeping.existing
+        if self._keeping.compare() is Choice.KEPT:
+            self.ended.emit(existing)
+
+    def _keep(self, *, goes_on: bool) -> None:
+        self.session.settle()
+        missing = self._keeping.missing
+        if missing:
+            self.form.go_to(missing[0].id)
+            names = "和".join(field.label for field in missing)
+            self.tell(f"还没有存：{names}没有读到，请在右边填写，再点一次")
+            return
+        try:
+            id = self._keeping.keep(goes_on=goes_on)
+        except LibraryError as error:
+            messages.warn(self.window(), "没有存下", f"{error}\n读到的内容还在这里，可以再试。")
+            return
+        if id is not None:
+            self.ended.emit(id)
+
+    def _give_up(self) -> None:
+        if not self.look.is_touched or self.may_leave():
+            self.ended.emit(None)
+
+    # ---- parts
+
+    def _connect(self) -> None:
+        session = self.session
+        session.changed.connect(self.refresh)
+        self.look.settled.connect(self.refresh)
+        session.not_stored.connect(self.tell)
+        self.summary.wanted_doubt.connect(lambda: self.go_to_finding(1))
+        self.summary.wanted_field.connect(self.form.go_to)
+        self.summary.wanted_leftover.connect(self._next_leftover)
+        self.file.chosen.connect(self._find_field)
+        self.form.looked_at.connect(self._look_at)
+        self.form.turned.connect(self._look_at)
+        self.previous.clicked.connect(lambda: self.go_to_finding(-1))
+        self.next.clicked.connect(lambda: self.go_to_finding(1))
+        self.there.clicked.connect(self._compare)
+        self.give_up.clicked.connect(self._give_up)
+        self.keep.clicked.connect(lambda: self._keep(goes_on=False))
+        self.go_on.clicked.connect(lambda: self._keep(goes_on=True))
+
+    def next_pane(self) -> None:
+        """Move the keyboard on from the form to the file's words, to the doubt, and back."""
+        panes: list[QWidget] = [self.form.page, self.file]
+        if self.box.first_answer:
+            panes.append(self.box)
+        focused = self.window().focusWidget()
+        at = 0
+        for index, pane in enumerate(panes):
+            if pane is focused or pane.isAncestorOf(focused):
+                at = index
+        following = panes[(at + 1) % len(panes)]
+        answer = self.box.first_answer
+        target = answer if answer and following is self.box else following
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        theme.as_heading(self.heading)
+        theme.as_faint(self._where)
+        theme.as_faint(self._waiting)
+        theme.as_refusal(self._problem)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 6, 20, 6)
+        column.setSpacing(6)
+        column.addLayout(self._head())
+        column.addWidget(self.summary)
+        column.addWidget(self._sides(), 1)
+        column.addWidget(self._problem)
+        column.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        facts = Label(_facts(self.look))
+        theme.as_faint(facts)
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addWidget(facts, 1)
+        head.addWidget(self.there)
+        return head
+
+    def _sides(self) -> QSplitter:
+        left = QWidget()
+        words = QVBoxLayout(left)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(self._where)
+        words.addWidget(self.file, 1)
+        right = QWidget()
+        form = QVBoxLayout(right)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(4)
+        form.addWidget(self.form, 1)
+        form.addWidget(self.box)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(left)
+        sides.addWidget(right)
+        sides.setChildrenCollapsible(False)
+        sides.setSizes([_HALF, _HALF])
+        return sides
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self.previous)
+        foot.addWidget(self.next)
+        foot.addWidget(self._waiting, 1)
+        for button in (self.give_up, self.keep, self.go_on):
+            foot.addWidget(button)
+        return foot
+
+
+def _facts(look: Look) -> str:
+    """Return what the file is, beside the heading."""
+    seen = look.read.seen
+    facts = [seen.format]
+    if seen.pages:
+        facts.append(f"{seen.pages} 页")
+    if look.read.edition:
+        facts.append(f"按{look.read.edition}印制")
+    if look.read.code:
+        facts.append(f"内容码 {look.read.code}")
+    return " · ".join(facts)

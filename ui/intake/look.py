@@ -1,0 +1,122 @@
+"""A report that was read, as the clerk looks it over: what is in doubt, and how it is settled."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
+
+from intake.published.report_read import Answer, Doubt, FieldRead, Outcome, ReportRead
+from storage.history import How
+from storage.origins import Origin
+from ui.report.session import Session
+from usecases.entered_values import edits_that_enter
+from usecases.file_read import FileRead
+from usecases.looking_over import Concern, concern, doubts_about, is_open
+from usecases.unkept_report import UnkeptReport
+
+
+class Look(QObject):
+    """The report in a session of its own, with undo, while nothing of it is in the library."""
+
+    settled = Signal()  # another doubt is settled, or open again
+
+    def __init__(self, file: FileRead, parent: QObject | None = None) -> None:
+        """Begin on what was read from ``file``; raises LibraryError and OSError."""
+        super().__init__(parent)
+        self.file = file
+        self._unkept = UnkeptReport(file.read.report)
+        self.session = Session(self._unkept.library, self._unkept.id, self)
+        self._settled: set[int] = set()
+
+    @property
+    def read(self) -> ReportRead:
+        """What was read."""
+        return self.file.read
+
+    def origin(self) -> Origin:
+        """Return what the library keeps of the file, with the doubts that are still open."""
+        doubts = [self.read.doubts[number] for number in self.open_doubts()]
+        return self.file.origin(doubts)
+
+    def finish(self) -> None:
+        """End: what was read goes, whatever became of it."""
+        self.session.settle()
+        self.session.stop()
+        self._unkept.discard()
+
+    # ---- what is in doubt
+
+    def field(self, id: str) -> FieldRead:
+        """Return what came of reading the field ``id``."""
+        return self.read.fields.get(id, FieldRead(Outcome.BLANK))
+
+    def concern(self, id: str) -> Concern | None:
+        """Return why the field ``id`` is still to be looked at."""
+        found = concern(self.read, self.session.report, id)
+        about = list(doubts_about(self.read.doubts, id))
+        if found is Concern.UNSURE and about and self._settled.issuperset(about):
+            return None
+        return found
+
+    def is_open(self, number: int) -> bool:
+        """Return whether doubt ``number`` is neither answered nor mended."""
+        if number in self._settled:
+            return False
+        return is_open(self.read, self.session.report, self.read.doubts[number])
+
+    def open_doubts(self) -> list[int]:
+        """Return the doubts that are to be looked at, in the order of the file."""
+        return list(filter(self.is_open, range(len(self.read.doubts))))
+
+    def doubt_about(self, id: str) -> int | None:
+        """Return the doubt about the field ``id``, of several an open one; None without any."""
+        about = list(doubts_about(self.read.doubts, id))
+        for number in filter(self.is_open, about):
+            return number
+        return about[0] if about else None
+
+    # ---- how it is settled
+
+    def answer(self, number: int, answer: Answer) -> None:
+        """Take one of the answers of doubt ``number``, as one step of undo."""
+        self.session.settle()
+        edits = edits_that_enter(self.session.report, answer.values)
+        self.session.undo_stack.beginMacro(answer.label)
+        self.session.apply(edits, How.PROPOSAL, answer.label)
+        self.session.undo_stack.push(_Settling(self, number))
+        self.session.undo_stack.endMacro()
+
+    def settle(self, number: int) -> None:
+        """Leave everything as it is about doubt ``number``, which the clerk has looked at."""
+        self.session.settle()
+        self.session.undo_stack.push(_Settling(self, number))
+
+    def mark(self, number: int, *, settled: bool) -> None:
+        """Note whether doubt ``number`` is settled; only steps of undo call this."""
+        if settled:
+            self._settled.add(number)
+        else:
+            self._settled.discard(number)
+        self.settled.emit()
+
+    def is_unread(self, doubt: Doubt) -> bool:
+        """Return whether a doubt is about something that was not read."""
+        return any(self.field(id).outcome is Outcome.UNREAD for id in doubt.cells)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the clerk has done anything to what was read."""
+        return self.session.is_typing or self.session.undo_stack.index() > 0
+
+
+class _Settling(QUndoCommand):
+    """The step by which a doubt is settled, which can be taken back."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__("看过")
+        self._look = look
+        self._number = number
+
+    def redo(self) -> None:
+        self._look.mark(self._number, settled=True)
+
+    def undo(self) -> None:
+        self._look.mark(self._number, settled=False)
