@@ -66,19 +66,9 @@ ROOMS = {
 }
 #: Rooms that get by with the standard library.
 PLAIN = (
-    "main",
-    "cli",
-    "usecases",
-    "forms",
-    "disk",
-    "storage",
-    "intake",
-    "reading",
-    "reading/docx",
-    "reading/html",
-    "reading/rtf",
-    "reading/pdf/file",
-)
+    "main cli usecases forms disk storage intake reading reading/docx"
+    " reading/html reading/rtf reading/pdf/file"
+).split()
 #: Every library, and where alone it may be imported.
 LIBRARIES = {
     "PySide6": ("ui/",),
