@@ -53,10 +53,12 @@ class _Reading:
     def result(self) -> ReportRead:
         """Return the report; raises IntakeError where there is none, or more than one."""
         grids: dict[str, GridRead] = {}
+        edition = ""
         for section in self._form.sections:
             if section.grid:
                 body = self._bodies.get(section.id, ())
-                grids[section.id] = read_grid(self._form, section, body)
+                grids[section.id] = read_grid(self._form, section, body, edition)
+                edition = edition or grids[section.id].edition
         if not self._cut.parts and not any(grid.is_found for grid in grids.values()):
             raise IntakeError(f"里面没有找到年报的标题、章节和表格，没有读入。{WAY_OUT}")
         refuse_several(self._form, self._seen.blocks, self._cut)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from forms.form import Field
 from intake.published.heads import MISPLACED, SUBTOTAL, UNKNOWN, is_of_2019
@@ -59,16 +60,28 @@ def _by_heads(
     row: OfficialRow, figures: Sequence[PrintedBox], order: Sequence[str]
 ) -> FigureBoxes | None:
     """Return the boxes below the heads of ``row``; None where there are more or fewer."""
-    heads = list(order)
-    while heads and heads[0] == UNKNOWN and len(heads) > len(figures):
-        del heads[0]  # what is printed above the labels
-    boxes = window(figures, len(heads))
+    heads, boxes = _below(figures, order)
     if boxes is None:
         return None
     pairs: list[tuple[Field, PrintedBox]] = []
     for field, head in zip(row.fields, row.nearest_heads, strict=True):
         pairs.append((field, boxes[heads.index(head)]))
     return FigureBoxes(tuple(pairs), has_subtotal=SUBTOTAL in heads)
+
+
+def _below(
+    figures: Sequence[PrintedBox], order: Sequence[str]
+) -> tuple[Sequence[str], Sequence[PrintedBox] | None]:
+    """Return the heads that stand above ``figures``, and the box below each; None if not sure.
+
+    What is printed above the labels is before all others, in words that nobody knows.
+    """
+    beside = len(list(takewhile(lambda head: head == UNKNOWN, order)))
+    for start in reversed(range(beside + 1)):
+        boxes = window(figures, len(order) - start)
+        if boxes is not None:
+            return order[start:], boxes
+    return order, None
 
 
 def window(figures: Sequence[PrintedBox], count: int) -> Sequence[PrintedBox] | None:

@@ -1,11 +1,13 @@
 """The figures of a section's table, wherever in a file they stand."""
 
 from collections.abc import Sequence
+from math import inf
 
 from forms.form import Form, Section
 from intake.published.grid_read import Gathering, GridRead
 from intake.published.head_table import HeadTable
 from intake.published.printed_rows import printed_rows
+from intake.published.report_read import Doubt
 from intake.published.stub_table import StubTable
 from reading.seen import Block
 
@@ -29,4 +31,12 @@ def read_grid(
     else:
         HeadTable(grid, gathering).read(rows)
     gathering.tell_dashes()
+    gathering.read.doubts.sort(key=_place)
     return gathering.read
+
+
+def _place(doubt: Doubt) -> tuple[float, int, int]:
+    """Return where a doubt stands in the file; after all others where it stands nowhere."""
+    if doubt.place is None:
+        return inf, 0, 0
+    return doubt.place.block, doubt.place.row or 0, doubt.place.box or 0

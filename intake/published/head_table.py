@@ -8,6 +8,7 @@ from intake.published.figure import is_nothing
 from intake.published.figure_boxes import window
 from intake.published.grid_read import Gathering
 from intake.published.head_words import HeadWords
+from intake.published.heads import head_lines
 from intake.published.official_rows import official_rows
 from intake.published.printed_rows import PrintedBox, PrintedRow
 from intake.published.report_read import Leftover
@@ -85,7 +86,7 @@ class HeadTable:
 
     def _fields_beside(self, labels: Sequence[PrintedBox]) -> Sequence[Field]:
         """Return the fields of a row that has labels of its own; none where these do not tell."""
-        heads = [box for row in self._heads for box in row.boxes]
+        heads = self._head_boxes()
         groups, results = self._words.groups_in(labels), self._words.results_in(labels)
         if groups:
             self._group = groups[-1]
@@ -101,13 +102,25 @@ class HeadTable:
 
     def _fields_below(self, figures: Sequence[PrintedBox]) -> Sequence[Field]:
         """Return the fields below the heads; all in their order where these do not tell."""
-        heads = [box for row in self._heads for box in row.boxes]
+        heads = self._head_boxes()
         groups = self._words.groups_in(heads) or [self._group]
         fields = self._words.in_order(groups, self._words.results_in(heads))
         if not fields and len(figures) == len(self._fields):
             self._has_no_heads = True
             return self._fields
         return fields
+
+    def _head_boxes(self) -> list[PrintedBox]:
+        """Return the heads from left to right; none where rows and columns say otherwise."""
+        boxes: list[PrintedBox] = []
+        for line in head_lines(self._heads):
+            boxes += line
+        if all(row.has_columns for row in self._heads):
+            results = [box for box in boxes if self._words.result(box.words)]
+            columns = [box.span.col for box in results]
+            if columns != sorted(columns):
+                return []
+        return boxes
 
     def _take(self, group: str) -> None:
         """Take what was found of a group, where it was found once."""

@@ -99,25 +99,36 @@ class PrintedHeads:
 
     @cached_property
     def order(self) -> Sequence[str]:
-        """The heads from left to right; those below one that stands above others in its place."""
+        """The heads from left to right; those below one that stands above others in its place.
+
+        Where it is not clear which stand below it, only those that are not on the form.
+        """
         found: list[str] = []
-        for row in self.rows:
-            line = [self.official.known(box.words) for box in row.boxes if box.words]
+        is_clear = True
+        for boxes in head_lines(self.rows):
+            line = [self.official.known(box.words) for box in boxes]
             line = [head for head in line if head]
             if _UPPER in found:
                 at = found.index(_UPPER)
                 found[at : at + 1] = line
             else:
+                is_clear = is_clear and not found
                 found += line
-        return [head for head in found if head != _UPPER]
+        if is_clear and _UPPER not in found:
+            return found
+        return [head for head in found if head == SUBTOTAL or head in form_2019.HEADS]
 
-    def words_of(self, head: str) -> str:
-        """Return what is printed for ``head``; empty where it is not printed."""
-        for row in self.rows:
-            for box in row.boxes:
-                if self.official.known(box.words) == head:
-                    return box.words
-        return ""
+
+def head_lines(rows: Sequence[PrintedRow]) -> list[Sequence[PrintedBox]]:
+    """Return what is printed in rows of heads, without what is repeated from right above."""
+    lines: list[Sequence[PrintedBox]] = []
+    above: set[tuple[int, str]] = set()
+    for row in rows:
+        printed = [box for box in row.boxes if box.words]
+        lines.append([box for box in printed if (box.span.col, box.words) not in above])
+        if row.has_columns:
+            above = {(box.span.col, box.words) for box in printed}
+    return lines
 
 
 def is_of_2019(order: Sequence[str]) -> bool:

@@ -36,7 +36,7 @@ def wording(text: str) -> Wording:
     if found:
         number = next(filter(None, found.groups()))
         plain = plain[found.end() :]
-    body = re.sub(r"\([^()]*(?:\)|$)", "", plain)
+    body = re.sub(r"\([^()]*(?:\)|$)", "", plain) or plain
     return Wording(number, "".join(filter(str.isalnum, body)))
 
 

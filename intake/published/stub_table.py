@@ -1,6 +1,7 @@
 """Reading a table whose rows have labels: tables two and three."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -47,17 +48,17 @@ class StubTable:
         """Read what is printed."""
         lines = lines_of(printed, self._places, self._heads)
         self._find_edition(lines.labelled)
-        kept = self._kept(lines.labelled)
+        rows = [line for line in lines.labelled if not line.found.is_subtotal]
+        self._has_subtotals = len(rows) < len(lines.labelled)
+        kept = self._in_order(rows)
         self._gathering.read.is_found = bool(kept)
-        by_label: dict[str, list[Line]] = {}
-        for line in kept:
-            by_label.setdefault(line.found.label, []).append(line)
-        for label, same in by_label.items():
+        for label in dict.fromkeys(line.found.label for line in kept):
             if label in self._by_label:
-                self._read_row(label, same)
-        for label, same in by_label.items():
-            if label in self._groups:
-                self._read_group(label, same, by_label)
+                self._read_row(label, kept, rows)
+        printed_labels = Counter(line.found.label for line in kept)
+        for line in kept:
+            if line.found.label in self._groups:
+                self._read_group(line, printed_labels)
         for orphan in lines.orphans:
             self._leave(orphan)
         self._tell()
@@ -69,40 +70,48 @@ class StubTable:
             if is_of_2019(line.heads.order) or ours not in self._rows:
                 self._edition = self._gathering.read.edition = form_2019.NAME
 
-    def _kept(self, lines: Sequence[Line]) -> list[Line]:
-        """Return those of ``lines`` that stand in the order of the form."""
-        sums = [line for line in lines if line.found.is_subtotal]
-        self._has_subtotals = bool(sums)
-        rows = [line for line in lines if not line.found.is_subtotal]
+    def _in_order(self, rows: Sequence[Line]) -> list[Line]:
+        """Return those of ``rows`` that stand in the order of the form, and leave the others."""
         places = [self._places[line.found.label] for line in rows]
         scores = [line.found.score for line in rows]
         kept = in_order(places, scores)
         for at, line in enumerate(rows):
-            if at not in kept:
+            if at not in kept and line.found.has_figures:
                 self._leave(line.found.row)
         return [rows[at] for at in kept]
 
-    def _read_row(self, label: str, lines: Sequence[Line]) -> None:
-        """Read the row ``label``, which is printed once, or more than once with the same words."""
+    def _read_row(self, label: str, kept: Sequence[Line], printed: Sequence[Line]) -> None:
+        """Read the row ``label``: that of ``kept`` whose label is most like it.
+
+        Where another with a label as good is ``printed`` and says otherwise, neither is read.
+        """
         official = self._by_label[label]
-        ours = official[0]
-        if ours not in self._rows:
+        if official[0] not in self._rows:
             return
-        found = [(line, self._boxes(official, line)) for line in lines]
-        sound = [(line, boxes) for line, boxes in found if not boxes.reason] or found
-        line, boxes = sound[0]
-        place = _place(line)
-        if len({_words(other) for _, other in sound}) > 1:
-            message = f"“{_short(label)}”一行印了不止一次，数不相同，没有读出。"
-            self._gathering.leave_unread(ours.fields, message, _row_words(line), place)
-        elif boxes.reason:
-            message = f"“{_short(label)}”一行没有读出：{boxes.reason}。"
-            self._gathering.leave_unread(ours.fields, message, _row_words(line), place)
+        found = [
+            (line, self._boxes(official, line)) for line in printed if line.found.label == label
+        ]
+        sound = [(line, boxes) for line, boxes in found if not boxes.reason]
+        ours = [(line, boxes) for line, boxes in sound or found if line in kept]
+        if not ours:
+            self._leave_unread(official[0], found[0][0], "不在格式的次序上")
+            return
+        line, boxes = max(ours, key=lambda each: each[0].found.score)
+        as_good = [other for other, _ in sound if other.found.score >= line.found.score]
+        said = {_words(boxes) for other, boxes in sound if other in as_good}
+        if boxes.reason:
+            self._leave_unread(official[0], line, boxes.reason)
+        elif len(said) > 1:
+            self._leave_unread(official[0], line, "印了不止一次，数不相同")
         elif line.may_go_on and all(box.is_blank for _, box in boxes.boxes):
-            message = f"“{_short(label)}”一行是空白，相邻一行有数而没有标题，没有读出。"
-            self._gathering.leave_unread(ours.fields, message, _row_words(line), place)
+            self._leave_unread(official[0], line, "这一行是空白，相邻一行有数而没有标题")
         else:
             self._take(label, boxes, line)
+
+    def _leave_unread(self, row: OfficialRow, line: Line, reason: str) -> None:
+        message = f"“{_short(row.label)}”一行没有读出：{reason}。"
+        words = " ".join(box.words for box in line.found.figures)
+        self._gathering.leave_unread(row.fields, message, words, _place(line))
 
     def _take(self, label: str, boxes: FigureBoxes, line: Line) -> None:
         self._has_no_heads |= boxes.has_no_heads
@@ -111,30 +120,33 @@ class StubTable:
             self._odd += [field for field, _ in boxes.boxes]
         other_unit = _other_unit(boxes.boxes, line)
         if other_unit:
-            fields = [field for field, _ in boxes.boxes]
-            message = f"“{_short(label)}”一行没有读出：{other_unit}。"
-            self._gathering.leave_unread(fields, message, _row_words(line), _place(line))
+            self._leave_unread(self._by_label[label][0], line, other_unit)
         else:
             self._gathering.take(_short(label), boxes.boxes)
 
-    def _read_group(self, label: str, lines: Sequence[Line], found: Iterable[str]) -> None:
+    def _read_group(self, line: Line, found: Mapping[str, int]) -> None:
         """Read a group that is printed as one row; what stands beside its rows is their sum."""
+        label = line.found.label
         parts = self._groups[label]
-        line = lines[0]
-        if not line.found.figures:
-            return
-        if any(part.label in found for part in parts) or len(lines) > 1 or line.may_go_on:
+        within = {*(part.label for part in parts), *self._groups_within(label)}
+        is_alone = within.isdisjoint(found) and found[label] == 1
+        if not is_alone or line.may_go_on or not line.found.figures:
             self._has_subtotals |= line.found.has_figures
-            return
-        if any(group in found for part in parts for group in part.groups if group != label):
             return
         boxes = self._boxes([parts[0]], line)
         if boxes.reason:
-            fields = [field for part in parts for field in part.fields]
-            message = f"“{_short(label)}”一行没有读出：{boxes.reason}。"
-            self._gathering.leave_unread(fields, message, _row_words(line), _place(line))
+            for part in parts:
+                self._leave_unread(part, line, boxes.reason)
+        elif self._groups_within(label):
+            self._leave(line.found.row)
         else:
             read_as_one(self._gathering, label, parts, boxes.boxes, self._edition)
+
+    def _groups_within(self, group: str) -> set[str]:
+        within: set[str] = set()
+        for part in self._groups[group]:
+            within.update(part.groups[part.groups.index(group) + 1 :])
+        return within
 
     def _boxes(self, official: Sequence[OfficialRow], line: Line) -> FigureBoxes:
         return figure_boxes(official, line.found.figures, line.heads.order)
@@ -143,7 +155,7 @@ class StubTable:
         """Tell of what the form does not have, and of what was not found."""
         gathering = self._gathering
         if self._odd:
-            message = "这些格上面印的表头不是申请人名称，是按格式的次序读的，请核对。"
+            message = "这些格上面印的表头与格式不同，是按格式的次序读的，请核对。"
             gathering.make_unsure(self._odd, message)
         if self._has_no_heads:
             gathering.tell("表头没有印出或认不出，各格是按格式的次序读的。")
@@ -204,10 +216,6 @@ def _places(by_label: Mapping[str, Sequence[OfficialRow]]) -> dict[str, float]:
 def _place(line: Line) -> Place:
     box = line.found.label_box or line.found.row.boxes[0]
     return box.place
-
-
-def _row_words(line: Line) -> str:
-    return " ".join(box.words for box in line.found.figures)
 
 
 def _words(boxes: FigureBoxes) -> tuple[str, ...]:
