@@ -49,15 +49,6 @@ class OfficialHeads:
         known = [self.known(box.words) for box in row.boxes if box.words]
         return sum(head not in (UNKNOWN, MISPLACED) for head in known)
 
-    def in_order(self, boxes: Sequence[PrintedBox]) -> Sequence[PrintedBox]:
-        """Return ``boxes`` in the order of the form where one of them spans others of them."""
-        known = [self.known(box.words) for box in boxes]
-        if _UPPER not in known:
-            return boxes
-        places = {head: at for at, head in enumerate(self.nearest)}
-        ordered = sorted(zip(known, boxes, strict=True), key=lambda each: places.get(each[0], -1))
-        return [box for head, box in ordered if head != _UPPER]
-
 
 def official_heads(grid: Grid, rows: Sequence[OfficialRow]) -> OfficialHeads:
     """Return the heads of ``grid`` and of ``rows``, which may be those of other editions too."""

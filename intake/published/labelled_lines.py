@@ -1,7 +1,7 @@
 """The rows of figures among what is printed, each with its label and the heads above it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intake.published.heads import OfficialHeads, PrintedHeads
 from intake.published.printed_rows import PrintedRow
@@ -59,17 +59,13 @@ def _is_head(read: LabelledRow, official: OfficialHeads) -> bool:
 
 
 def _heads_before(read: LabelledRow, heads: PrintedHeads) -> PrintedHeads:
-    """Return the heads with those in the lines of text before a label.
-
-    Among lines, what stands below a head that spans others comes after the heads beside it: such
-    lines are put in the order of the form.
-    """
+    """Return the heads with those in the lines of text before a label."""
     if read.label_box is None:
         return heads
     at = list(read.row.boxes).index(read.label_box)
     before = PrintedRow(read.row.boxes[:at], read.row.table, has_columns=False)
     if heads.official.count_in(before) > 1:
-        return heads.and_row(replace(before, boxes=heads.official.in_order(before.boxes)))
+        return heads.and_row(before)
     return heads
 
 

@@ -30,6 +30,11 @@ def as_it_is(label: str) -> str:
     return label
 
 
+def left_out(_label: str) -> str:
+    """Print nothing for a label, as Word does in the rows that a merged box reaches."""
+    return ""
+
+
 def box(row: int, col: int, text: str, rows: int = 1, cols: int = 1) -> Box:
     """Return a box with ``text``."""
     return Box(Span(row, col, rows, cols), [Paragraph(text)])
@@ -38,7 +43,10 @@ def box(row: int, col: int, text: str, rows: int = 1, cols: int = 1) -> Box:
 def printed(
     section: str, figures: Mapping[str, str], label: Callable[[str], str] = as_it_is
 ) -> Table:
-    """Return the table of ``section`` with ``figures`` by id, a merged box once, as on web pages."""
+    """Return the table of ``section`` with ``figures`` by id.
+
+    A merged box is there once, as on web pages.
+    """
     grid = grid_of(section)
     table = Table([[] for _ in range(grid.rows)])
     for cell in sorted(grid.cells, key=lambda cell: cell.position):
