@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from cli.answers import refuse, status_of
-from cli.exchange_files import read_case
+from cli.answers import ERRORS, refuse, status_of
+from cli.report_files import Wanted, read_given
 from forms.checks.finding import Finding, Number, Span
 from forms.report import Report
 from forms.review import review
@@ -14,30 +14,43 @@ from forms.texts.places import places_before
 from forms.values import show
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
+from usecases.report_file import is_exchange_file
 
 _TEXTS = "text."  # what the ids of texts begin with
 
 
-def check(file: Path, previous: Path | None, *, as_json: bool) -> int:
+def check(file: Path, previous: Path | None, wanted: Wanted, *, as_json: bool) -> int:
     """Print the findings on the report in ``file``, a line each or as one JSON list.
 
-    With ``previous``, the report of the year before, what follows from it is checked too.
+    With ``previous``, the report of the year before, what follows from it is checked too. Of a
+    library it is the report that is ``wanted``.
     """
     try:
-        case = read_case(file, previous)
-        in_file = read_exchange(file, as_kept=True)
+        given = read_given(file, previous, wanted)
+        case = given.case
+        in_file = _in_file(file, case.report)
     except IntakeError as error:
         return refuse(str(error))
     findings = review(case)
+    status = status_of(findings)
+    if not given.is_sure:
+        status = ERRORS
     if as_json:
         data = [_as_data(finding, case.report, in_file) for finding in findings]
         print(json.dumps(data, ensure_ascii=False, indent=1))
-        return status_of(findings)
+        return status
     for finding in findings:
         print(f"{finding.severity.label} {finding.code} {finding.message}")
     if not findings:
         print("没有发现问题")
-    return status_of(findings)
+    return status
+
+
+def _in_file(file: Path, report: Report) -> Report:
+    """Return the report with its texts as they stand in an exchange file; of others as read."""
+    if is_exchange_file(file):
+        return read_exchange(file, as_kept=True)
+    return report
 
 
 def _as_data(finding: Finding, report: Report, in_file: Report) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,8 +17,9 @@ _BEGIN = f"""公开年报：政府信息公开工作年度报告的填写、校�
   {PROGRAM} [年报库.nianbao]
       打开窗口"""
 _END = """
-退出状态：0 没有必改的问题（verify：相符，或者没有可以核对的）；\
-1 有必改的问题（verify：不相符，指定的库里没有，或者看到的会与文字不一样；自检没有通过）；
+退出状态：0 没有必改的问题（read：全部读准；verify：相符，或者没有可以核对的）；
+1 有必改的问题，或者文件没有全部读准（没有读准的写在标准错误输出，read 写在 _warnings；\
+verify：不相符，指定的库里没有，或者看到的会与文字不一样；自检没有通过）；
 2 输入用不了（verify：文件读不出来，内容码没有输完整），\
 或文件没有写成（原因写在标准错误输出，一行）；
 3 命令被中断、输出没有写完，或程序出了意外的问题：这次的输出不要采用
@@ -62,9 +63,15 @@ def _add(parser: ArgumentParser, argument: Argument) -> None:
     if not argument.value:
         parser.add_argument(argument.name, action="store_true")
     elif argument.is_option or argument.is_needed:
-        parser.add_argument(argument.name, type=str if argument.is_text else Path)
+        parser.add_argument(argument.name, type=_type_of(argument))
     else:
         parser.add_argument(argument.name, type=Path, nargs="?")
+
+
+def _type_of(argument: Argument) -> Callable[[str], object]:
+    if argument.is_number:
+        return int
+    return str if argument.is_text else Path
 
 
 def _command_lines() -> Iterator[str]:

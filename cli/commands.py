@@ -3,8 +3,12 @@
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from export.formats import FORMATS
+
+if TYPE_CHECKING:
+    from cli.report_files import Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +16,7 @@ class Argument:
     """What may follow a command: a file, or an option, whose ``name`` begins with --.
 
     ``value`` is the word for its value in the usage; an option without one is a switch.
-    ``help`` may have several lines. With ``is_text`` it is no file.
+    ``help`` may have several lines. With ``is_text`` or ``is_number`` it is no file.
     """
 
     name: str
@@ -20,6 +24,7 @@ class Argument:
     help: str = ""
     is_needed: bool = False
     is_text: bool = False
+    is_number: bool = False
 
     @property
     def is_option(self) -> bool:
@@ -56,7 +61,7 @@ class Command:
 def _check(options: Namespace) -> int:
     from cli.check import check
 
-    return check(options.file, options.previous, as_json=options.json)
+    return check(options.file, options.previous, _wanted(options), as_json=options.json)
 
 
 def _export(options: Namespace) -> int:
@@ -67,7 +72,7 @@ def _export(options: Namespace) -> int:
         target = getattr(options, format)
         if target:
             targets[format] = target
-    return export(options.file, options.previous, targets, draft=options.draft)
+    return export(options.file, options.previous, targets, _wanted(options), draft=options.draft)
 
 
 def _verify(options: Namespace) -> int:
@@ -79,7 +84,13 @@ def _verify(options: Namespace) -> int:
 def _read(options: Namespace) -> int:
     from cli.read import read
 
-    return read(options.file, options.json, options.unit, options.year)
+    return read(options.file, options.json, _wanted(options))
+
+
+def _wanted(options: Namespace) -> "Wanted":
+    from cli.report_files import Wanted
+
+    return Wanted(options.unit or "", options.year)
 
 
 def _self_test(_options: Namespace) -> int:
@@ -89,6 +100,10 @@ def _self_test(_options: Namespace) -> int:
 
 
 _FILE = Argument("file", "文件", is_needed=True)
+_WHICH = (
+    Argument("--unit", "单位", is_text=True),
+    Argument("--year", "年度", "文件是年报库、里面有多份年报时，指明是哪一份", is_number=True),
+)
 _TARGETS = tuple(Argument(f"--{format}", "目标") for format in FORMATS)
 _FORMATS = "、".join(format.short_name for format in FORMATS.values())
 
@@ -98,8 +113,7 @@ COMMANDS = (
         (
             _FILE,
             Argument("--json", "目标", "写到这个文件；不给就输出到屏幕"),
-            Argument("--unit", "单位", is_text=True),
-            Argument("--year", "年度", "年报库里有多份年报时，指明读哪一份", is_text=True),
+            *_WHICH,
         ),
         (
             "把任何文件里的年报读成交换文件（JSON）：Word、WPS、网页、PDF、表格、复制的文字、本程序的文件；\n"
@@ -111,7 +125,9 @@ COMMANDS = (
         "check",
         (
             _FILE,
-            Argument("--previous", "上年文件", "同一单位上一年的交换文件，核对与上年的衔接"),
+            Argument(
+                "--previous", "上年文件", "同一单位上一年的年报，什么文件都可以，核对与上年的衔接"
+            ),
             Argument(
                 "--json",
                 help=(
@@ -119,8 +135,9 @@ COMMANDS = (
                     "left、right 是两边的数：件数为整数，金额为字符串，与数无关的为 null"
                 ),
             ),
+            *_WHICH,
         ),
-        "校核交换文件（JSON），每行一条：级别、代码、内容；",
+        "校核 read 能读的任何文件里的年报，每行一条：级别、代码、内容；",
         _check,
     ),
     Command(
@@ -130,10 +147,11 @@ COMMANDS = (
             Argument(
                 "--previous",
                 "上年文件",
-                "同一单位上一年的交换文件，核对与上年的衔接，送审稿的签批单并列上年的数",
+                "同一单位上一年的年报，核对与上年的衔接，送审稿的签批单并列上年的数",
             ),
             *_TARGETS,
             Argument("--draft"),
+            *_WHICH,
         ),
         "写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）；",
         _export,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from cli.answers import refuse, status_of
-from cli.exchange_files import read_case
+from cli.answers import ERRORS, refuse, status_of
+from cli.report_files import Wanted, read_given
 from export.compose import compose
 from export.deliver import deliver
 from export.document import Document
@@ -18,10 +18,18 @@ from forms.sign_off.reasons import standings
 from intake.errors import IntakeError
 
 
-def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, draft: bool) -> int:
+def export(
+    file: Path,
+    previous: Path | None,
+    targets: Mapping[str, Path],
+    wanted: Wanted,
+    *,
+    draft: bool,
+) -> int:
     """Write the report in ``file`` to each of ``targets``, by its format, whatever is found on it.
 
-    The slip of a draft sets its figures beside those of ``previous``, the year before's report.
+    Of a library it is the report that is ``wanted``. The slip of a draft sets its figures beside
+    those of ``previous``, the year before's report.
     """
     if not targets:
         options = [f"--{format}" for format in FORMATS]
@@ -31,7 +39,8 @@ def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, dr
         refuse_clashes(list(targets.values()), read)
         for format, target in targets.items():
             FORMATS[format].pending(target).check()
-        case = read_case(file, previous)
+        given = read_given(file, previous, wanted)
+        case = given.case
         findings = review(case)
         document = _composed(case, findings, draft=draft)
         for format, target in targets.items():
@@ -39,7 +48,7 @@ def export(file: Path, previous: Path | None, targets: Mapping[str, Path], *, dr
             print(f"已写好并核对无误：{target}")
     except (IntakeError, ExportError) as error:
         return refuse(str(error))
-    return status_of(findings)
+    return status_of(findings) if given.is_sure else ERRORS
 
 
 def _composed(case: Case, findings: list[Finding], *, draft: bool) -> Document:

@@ -4,6 +4,7 @@ A file of ours is read whole, with its content code, and only where it says exac
 stands for. One that was altered since is read as anybody's, and that is told.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -51,6 +52,26 @@ def read_report_file(path: Path, unit: str = "", year: int | None = None) -> Rep
     return read
 
 
+def is_library(path: Path) -> bool:
+    """Whether the file is a library, by how it begins; reading what is not there says why."""
+    glance = _glance(path)
+    return glance is not None and glance.holds(_LIBRARY_MARK)
+
+
+def is_exchange_file(path: Path) -> bool:
+    """Whether the file is one of exchange, by how it begins; as :func:`is_library`."""
+    glance = _glance(path)
+    if glance is None or glance.begins(_RTF_MARK):
+        return False
+    return FORMATS["json"].is_like(glance)
+
+
+def _glance(path: Path) -> Glance | None:
+    with suppress(Unreadable, OSError):
+        return Glance(path)
+    return None
+
+
 def _named(path: Path, why: str) -> str:
     """Return why a file was not read, with its name before it where that is not told yet."""
     if str(path) in why:
@@ -59,10 +80,9 @@ def _named(path: Path, why: str) -> str:
 
 
 def _read(path: Path, unit: str, year: int | None) -> ReportRead:
-    glance = Glance(path)
-    if glance.holds(_LIBRARY_MARK):
+    if is_library(path):
         return _whole(_LIBRARY, _in_library(path, unit, year))
-    if FORMATS["json"].is_like(glance) and not glance.begins(_RTF_MARK):
+    if is_exchange_file(path):
         return _whole(FORMATS["json"].name, read_exchange(path))
     stamp = stamp_of(path)
     own = _own(path) if stamp else None

@@ -15,7 +15,7 @@ HELP = (Path(__file__).parent / "help.txt").read_text("utf-8")
     [
         (["check", "没有.json"], "没有这个文件"),
         (["check", "."], "文件夹"),
-        (["check", str(Path(__file__))], "不是 JSON"),
+        (["check", str(Path(__file__))], "再试"),
         (["check", SECOND, "--previous", "没有.json"], "没有这个文件"),
         (["check", SECOND, "--previous", SECOND], "应是上一年（2024 年）的年报"),
         (["check"], "main.py check 文件"),
