@@ -60,7 +60,8 @@ def _text(parts: Streams) -> Text:
     pieces = read_pieces(fib.pieces.of(table), parts.document, fib.boxes_at + fib.boxes)
     characters = character_runs(parts.document, fib.character_pages.of(table))
     paragraphs = paragraph_runs(parts.document, fib.paragraph_pages.of(table))
-    return Text(pieces, characters, paragraphs, parts.data, Styles(fib.styles.of(table)))
+    styles = Styles(table[fib.styles.at :])  # some say that these are shorter than they are
+    return Text(pieces, characters, paragraphs, parts.data, styles)
 
 
 def _foot_notes(parts: Streams, reader: ParagraphReader) -> dict[int, str]:

@@ -2,7 +2,6 @@
 
 from typing import Final, NamedTuple
 
-from reading.doc.damage import DamagedError
 from reading.doc.fib import Fib
 from reading.doc.numbers import byte, cut, long, short
 from reading.list_numbers import UNREAD, Counts, Level
@@ -48,7 +47,7 @@ class Lists:
 
     def __init__(self, fib: Fib, table: bytes) -> None:
         """Read the lists; raises DamagedError."""
-        # The levels follow the entries, and are not counted in their length.
+        # The levels follow the entries; some programs count them in their length, Word does not.
         self._lists = _lists(fib.lists.of(table), table[fib.lists.at :])
         self._uses = _uses(fib.list_uses.of(table))
         self._counts = Counts()
@@ -76,9 +75,7 @@ def _lists(entries: bytes, following: bytes) -> dict[int, _Levels]:
     if not entries:
         return {}
     count = short(entries, 0)
-    at = len(entries)
-    if at < 2 + _LIST * count:
-        raise DamagedError
+    at = 2 + _LIST * count
     found: dict[int, _Levels] = {}
     for number in range(count):
         entry = cut(entries, 2 + _LIST * number, _LIST)

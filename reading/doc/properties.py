@@ -46,6 +46,8 @@ class Runs:
 
     def at(self, place: int) -> Run:
         """Return the run in which ``place`` is; raises DamagedError where there is none."""
+        if place == self._limits[-1]:
+            return Run(place, place + 2, *_NONE)  # OpenOffice leaves the last mark out
         number = bisect_right(self._limits, place) - 1
         if not 0 <= number < len(self._pages):
             raise DamagedError

@@ -3,7 +3,7 @@
 [MS-DOC] 2.2.5 and 2.6 call such a change a Sprm with its operand a Prl, and a list of them grpprl.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from reading.doc.damage import DamagedError
@@ -46,6 +46,7 @@ BOXES_MERGED_DOWN: Final = 0xD62B
 
 #: Tab stops, whose length is worked out where it is 255 ([MS-DOC] 2.9.181).
 _TABS: Final = 0xC615
+_DEEPEST: Final = 3  # lists of changes in each other
 #: How many bytes an operand has, by the last three bits of its code; -1 where it says so itself.
 _SIZES: Final = (1, 1, 2, 4, 2, 2, -1, 3)
 #: What a piece of text may have by a number of seven bits ([MS-DOC] 2.9.215).
@@ -107,7 +108,7 @@ def _operand(grpprl: bytes, at: int, code: int) -> tuple[int, int]:
     return at + 1, size
 
 
-def with_huge(found: Iterator[Sprm], data: bytes) -> Iterator[Sprm]:
+def with_huge(found: Iterable[Sprm], data: bytes, depth: int = 0) -> Iterator[Sprm]:
     """Yield the changes, those that stand in the stream of ``data`` in the place of what says so.
 
     Those stand there since they are too long for a page of properties ([MS-DOC] 2.9.184).
@@ -115,12 +116,12 @@ def with_huge(found: Iterator[Sprm], data: bytes) -> Iterator[Sprm]:
     for each in found:
         if each.code not in HUGE:
             yield each
-            continue
-        at = each.value
-        for huge in sprms(cut(data, at + 2, short(data, at))):
-            if huge.code in HUGE:
-                raise DamagedError
-            yield huge
+        elif depth == _DEEPEST:
+            raise DamagedError
+        else:
+            at = each.value
+            there = sprms(cut(data, at + 2, short(data, at)))
+            yield from with_huge(there, data, depth + 1)
 
 
 def of_piece(prm: int, lists: list[bytes]) -> Iterator[Sprm]:

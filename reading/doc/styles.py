@@ -24,8 +24,7 @@ class Styles:
         self._styles: list[_Style | None] = []
         self._of_paragraphs: dict[int, list[Sprm]] = {}
         self._of_characters: dict[int, list[Sprm]] = {}
-        if sheet:
-            self._read(sheet)
+        self._read(sheet)
 
     def name(self, number: int) -> str:
         """Return the name of a style; empty where there is none."""
@@ -71,8 +70,6 @@ class Styles:
         count, base_size = short(head, 0), short(head, 2)
         at = 2 + len(head)
         for _ in range(count):
-            if at == len(sheet):
-                return  # the last ones are left out
             length = short(sheet, at)
             style = None
             if length:
