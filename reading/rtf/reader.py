@@ -36,6 +36,8 @@ class RtfReader:
         self._characters = 0  # that were read
         self._boxes: list[str] = []  # the texts of text boxes
         self._is_tracked = False
+        self._is_first = False  # the next token is, of a group
+        self._ignored: set[str] = set()  # words that turned out to say nothing of what is read
 
     def blocks(self) -> list[Block]:
         """Return what was read."""
@@ -52,6 +54,7 @@ class RtfReader:
 
     def take(self, token: Token) -> None:
         """Take the next token; raises Unreadable."""
+        is_first, self._is_first = self._is_first, token.kind is Kind.BEGIN
         match token.kind:
             case Kind.BYTES:
                 if not self._state.is_skipped:
@@ -66,7 +69,10 @@ class RtfReader:
                 self._write()
                 self._end_group()
             case Kind.WORD:
-                self._take_word(token.word, token.number)
+                if token.word == "*":
+                    self._state.is_starred = is_first
+                else:
+                    self._take_word(token.word, token.number)
 
     def _end_group(self) -> None:
         ended = self._state
@@ -94,6 +100,8 @@ class RtfReader:
 
     def _take_word(self, word: str, number: int | None) -> None:
         state = self._state
+        if word in self._ignored and not state.is_starred:
+            return
         if word == "u" and not state.is_skipped:
             self._letters.add_number(number or 0, state.font, state.fallback)
             return
@@ -101,9 +109,6 @@ class RtfReader:
             self._letters.add(words.CHARACTERS[word], state.font)
             return
         self._write()
-        if word == "*":
-            state.is_starred = True
-            return
         is_known = self._take_group(word) or word in words.STARRED
         if state.is_starred and not is_known:
             state.is_skipped = True
@@ -163,8 +168,8 @@ class RtfReader:
                 self._end_in_table(word)
             case _:
                 row = self._inner_row if state.is_inner_row else self._row
-                if state.note is None:
-                    row.take(word, number)
+                if state.note is None and not row.take(word, number):
+                    self._ignored.add(word)
 
     def _write(self) -> None:
         """Write the letters that were read, live or apart, before how they look changes."""

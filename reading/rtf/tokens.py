@@ -31,7 +31,7 @@ class Kind(Enum):
 class Token(NamedTuple):
     r"""A piece of RTF: ``word`` and ``number`` of a command, or the bytes of a text.
 
-    A command of one mark, such as ``\\~``, is a word too. ``number`` is None where there is none.
+    A command of one mark, such as ``\~``, is a word too. ``number`` is None where there is none.
     """
 
     kind: Kind
@@ -48,17 +48,21 @@ def tokens(data: bytes) -> Iterator[Token]:
         if found is None:
             return
         at = found.end()
-        word, number, code, mark, brace, text = found.groups()
-        if word == b"bin":
-            at += max(0, int(number or 0))
-        elif word is not None:
-            yield Token(Kind.WORD, word.decode(), int(number) if number else None)
-        elif code is not None:
-            yield Token(Kind.BYTES, text=bytes.fromhex(code.decode()))
-        elif mark is not None:
-            yield Token(Kind.WORD, mark.decode("latin-1"))
-        elif brace is not None:
-            yield Token(Kind.BEGIN if brace == b"{" else Kind.END)
-        elif text is not None:
-            yield Token(Kind.BYTES, text=text)
+        match found.lastindex:
+            case 1 | 2:
+                word, number = found[1], found[2]
+                if word == b"bin":
+                    at += max(0, int(number or 0))
+                    continue
+                yield Token(Kind.WORD, word.decode(), int(number) if number else None)
+            case 3:
+                yield Token(Kind.BYTES, text=bytes.fromhex(found[3].decode()))
+            case 4:
+                yield Token(Kind.WORD, found[4].decode("latin-1"))
+            case 5:
+                yield Token(Kind.BEGIN if found[5] == b"{" else Kind.END)
+            case 6:
+                yield Token(Kind.BYTES, text=found[6])
+            case _:
+                continue  # a line's end, which says nothing
     raise Unreadable("内容太多，不像年报，没有读取", "请确认选对了文件。")
