@@ -54,7 +54,7 @@ def plain_beginning(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.removeprefix(mark).decode(name, errors="ignore")
-    if b"\0" in data[:2]:
+    if b"\0" in data:
         return data.decode(_wide(data), errors="ignore")
     return data.decode("latin-1")
 

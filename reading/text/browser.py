@@ -16,7 +16,7 @@ from reading.text.tables import Rows, Written, table_of
 
 #: Tabs that stand alone by which such a text is known.
 _FEWEST_TABS: Final = 5
-#: What no second paragraph of a cell has: the number of a section, or a sentence.
+#: What no paragraph has that is one of several in a cell: the number of a section, a sentence.
 _OF_PROSE: Final = re.compile(r"^[一二三四五六]、|。")
 _BETWEEN_ROWS: Final = re.compile(r"\n[ \u00a0]*(?:\n[ \u00a0]*){2,}")
 
@@ -110,6 +110,6 @@ def _count_inside(row: Sequence[str], paragraphs: Sequence[str]) -> int:
     if any(map(is_figure, row)):
         return 0
     for number, paragraph in enumerate(paragraphs):
-        if number and _OF_PROSE.search(paragraph):
+        if len(paragraphs) > 1 and _OF_PROSE.search(paragraph):
             return number
     return len(paragraphs)

@@ -12,6 +12,10 @@ _FIGURE: Final = re.compile(r"[-－—–+]?[0-9０-９]+(?:[,，.．][0-9０-�
 _FIGURES: Final = re.compile(
     rf"(?P<label>.*?)(?P<figures>(?:(?:^|[ \u3000\u00a0])(?:{_FIGURE.pattern}))+)"
 )
+#: A space before the number of a label, behind the label of its group.
+_NUMBERED: Final = re.compile(
+    r"[ \u3000\u00a0](?=[（(][一二三四五六七八九十][)）]|[0-9]{1,2}[.．、])"
+)
 _SENTENCE: Final = re.compile("[。；：！？:;]")
 #: A line that is drawn with signs, above and below rows.
 _BORDER: Final = re.compile(r"(?=.*[-─━═=]{2})[\s|+:=\-─-╬]+")
@@ -95,10 +99,12 @@ def _tabbed(line: str) -> Seen:
 def _spaced(line: str) -> Seen:
     """Return a row whose cells stand apart by spaces, or prose."""
     bare = line.strip()
-    if len(bare) > _LONGEST_LABEL * 2 or _SENTENCE.search(bare) or _OF_CONTACTS.match(bare):
+    pieces = _WIDE_GAP.split(bare)
+    is_long = any(len(piece) > _LONGEST_LABEL for piece in pieces)
+    if is_long or _SENTENCE.search(bare) or _OF_CONTACTS.match(bare):
         return Seen(Kind.PROSE, line)
     cells: list[str] = []
-    for piece in _WIDE_GAP.split(bare):
+    for piece in pieces:
         cells += _with_figures_apart(piece)
     if len(cells) > 1:
         return Seen(Kind.SPACES, line, cells)
@@ -109,6 +115,5 @@ def _with_figures_apart(piece: str) -> list[str]:
     found = _FIGURES.fullmatch(piece)
     if found is None:
         return [piece]
-    label = found["label"].strip()
-    figures = found["figures"].split()
-    return [label, *figures] if label else figures
+    labels = [label for label in _NUMBERED.split(found["label"].strip()) if label]
+    return [*labels, *found["figures"].split()]

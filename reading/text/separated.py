@@ -30,11 +30,17 @@ def separated_blocks(lines: Sequence[str], written: Written) -> list[Block] | No
             run.append(row)
             continue
         if run:
-            blocks.append(table_of(run, written, has_columns=True))
+            blocks.append(table_of(_as_wide_as_filled(run), written, has_columns=True))
             run = []
         if row:
             blocks += [written(line) for line in row[0].split("\n") if line.strip()]
     return blocks
+
+
+def _as_wide_as_filled(rows: Rows) -> Rows:
+    """Return ``rows`` without the columns behind the last in which anything stands."""
+    filled = [number for row in rows for number, cell in enumerate(row) if cell]
+    return [row[: max(filled, default=0) + 1] for row in rows]
 
 
 def is_text_row(row: Sequence[str]) -> bool:
