@@ -1,7 +1,7 @@
 """Tables put together of paragraphs, of which each is in so many tables."""
 
 from reading.placed_boxes import PlacedBox, counted, table_of
-from reading.seen import Block, Paragraph
+from reading.seen import Block, Paragraph, all_text, only_tables
 
 
 class TableAssembly:
@@ -18,13 +18,16 @@ class TableAssembly:
         """Take the next paragraph."""
         self._stand_in(depth).append(paragraph)
 
-    def end_box(self, depth: int) -> None:
+    def end_box(self, depth: int, *, is_deleted: bool = False) -> None:
         """End a box with the paragraph that was taken last."""
         self._stand_in(depth)
-        self._open[-1].end_box()
+        self._open[-1].end_box(is_deleted=is_deleted)
 
     def end_row(self, depth: int, places: list[PlacedBox], *, is_deleted: bool = False) -> None:
-        """End a row whose boxes stand in ``places``; a deleted one is left out."""
+        """End a row whose boxes stand in ``places``; leave it out where all its ends are deleted.
+
+        The end of a row by itself says nothing: LibreOffice marks it for what begins the next one.
+        """
         self._stand_in(depth)
         self._open[-1].end_row(places, is_deleted=is_deleted)
 
@@ -58,17 +61,23 @@ class _Open:
         self.has_columns = True
         self.content: list[Block] = []
         self._boxes: list[list[Block]] = []
+        self._is_deleted = True  # each end of a box of the last row is
 
-    def end_box(self) -> None:
+    def end_box(self, *, is_deleted: bool) -> None:
         self._boxes.append(self.content)
+        self._is_deleted &= is_deleted
         self.content = []
 
     def end_row(self, places: list[PlacedBox], *, is_deleted: bool) -> None:
         if self.content:  # the end of its box is lost
-            self.end_box()
+            self.end_box(is_deleted=False)
         boxes, self._boxes = self._boxes, []
+        is_deleted &= self._is_deleted
+        self._is_deleted = True
         if is_deleted or not boxes:
             return
+        if any(map(only_tables, boxes)):
+            boxes = _without_spare(boxes, len(places))
         if len(places) != len(boxes):
             self._count(boxes)
             return
@@ -79,7 +88,7 @@ class _Open:
     def end_without_mark(self) -> None:
         """End the row that nothing has ended, if there is one."""
         if self.content:
-            self.end_box()
+            self.end_box(is_deleted=False)
         if self._boxes:
             self._count(self._boxes)
 
@@ -87,3 +96,13 @@ class _Open:
         """End a row of which nobody knows the columns."""
         self.rows.append(counted(boxes))
         self.has_columns = False
+
+
+def _without_spare(boxes: list[list[Block]], count: int) -> list[list[Block]]:
+    """Return the boxes of a row without blank ones after the last of ``count``.
+
+    LibreOffice writes such into RTF where there are tables in boxes.
+    """
+    if any(all_text(box) for box in boxes[count:]):
+        return boxes
+    return boxes[:count]

@@ -52,7 +52,7 @@ def _put(ended: Ended, into: TableAssembly) -> None:
         return
     into.take(ended.paragraph, mark.depth)
     if mark.ends is Ends.BOX:
-        into.end_box(mark.depth)
+        into.end_box(mark.depth, is_deleted=ended.is_deleted)
 
 
 def _text(parts: Streams) -> Text:

@@ -105,6 +105,9 @@ class RtfReader:
         if word == "u" and not state.is_skipped:
             self._letters.add_number(number or 0, state.font, state.fallback)
             return
+        if word == "uc":  # between the halves of a letter too
+            state.take(word, number, self._plain_font)
+            return
         if word in words.CHARACTERS and not state.is_skipped:
             self._letters.add(words.CHARACTERS[word], state.font)
             return
@@ -212,7 +215,7 @@ class RtfReader:
         depth = max(2, state.depth) if is_inner else 1
         if word in ("cell", "nestcell"):
             self._finish_paragraph(depth)
-            self._assembly.end_box(depth)
+            self._assembly.end_box(depth, is_deleted=state.is_deleted)
             return
         if self._main.is_begun:  # after the last box
             self._finish_paragraph(depth)

@@ -1,0 +1,1 @@
+"""Tests of reading Word documents of before 2007."""
