@@ -19,9 +19,10 @@ from reading.seen import Box, Paragraph, Span, Table
 _GAP: Final = 0.6  # em between the words of two columns at least
 _MANY: Final = 3  # figures in a line: nobody writes them so in a text
 _FAR: Final = 9.0  # em from one row of figures to the next of its table, at most
+_NEXT: Final = 1.6  # em from the line of a label to the next that has no figures
 _STEP: Final = 2.2  # em from one line of a label to the next, at most
 _BESIDE: Final = 0.3  # em that a figure may stand above or below its label
-_COMMON: Final = 3  # words that begin at one place make a column
+_COMMON: Final = 2  # words that begin at one place make a column
 _CROWDED: Final = "没有表格线，分不清属于哪一列"
 _HEADING: Final = 11  # characters that the heading of a section has at least
 _SECTION: Final = re.compile("[一二三四五六七八九十]{1,3}、")
@@ -62,27 +63,58 @@ class Aligned:
 
 def aligned_tables(lines: list[Line], rules: list[Rule], sheet: Sheet) -> list[Aligned]:
     """Return the tables that ``lines`` of text make; ``rules`` are drawn lines that part rows."""
-    return [_table(block, rules, sheet) for block in _blocks(lines)]
+    return [_table(lines[start:stop], rules, sheet) for start, stop in _blocks(lines)]
 
 
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
-    """Yield the lines of each table: from the first that has figures in columns to the last."""
-    block: list[Line] = []
-    between: list[Line] = []
-    for line in lines:
-        if _has_columns(line):
-            if block and line.rect.top - block[-1].rect.bottom > _FAR * line.size:
-                yield block
-                block, between = [], []
-            block += [*between, line] if block else [line]
-            between = []
-        elif block and _is_heading(line):
-            yield block
-            block, between = [], []
-        else:
-            between.append(line)
-    if block:
-        yield block
+def _blocks(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of each table begin and end.
+
+    That is from the first that has figures in columns to the last, with what of their labels
+    stands above and below.
+    """
+    done = 0
+    start = last = -1
+    for index, line in enumerate(lines):
+        has_columns = _has_columns(line)
+        is_far = start >= 0 and line.rect.top - lines[last].rect.bottom > _FAR * line.size
+        if start >= 0 and (is_far or (not has_columns and _is_heading(line))):
+            done = _below(lines, last, index)
+            yield _above(lines, start, 0), done
+            start = -1
+        if has_columns:
+            start, last = index if start < 0 else start, index
+    if start >= 0:
+        yield _above(lines, start, done), _below(lines, last, len(lines))
+
+
+def _above(lines: list[Line], start: int, least: int) -> int:
+    """Return where the label of the first figures begins, from ``least`` on."""
+    edge = _edge(lines[start])
+    while start > least and _is_label_part(lines[start - 1], lines[start], edge):
+        start -= 1
+    return start
+
+
+def _below(lines: list[Line], last: int, most: int) -> int:
+    """Return where the label of the last figures ends, up to ``most``."""
+    edge = _edge(lines[last])
+    stop = last + 1
+    while stop < most and _is_label_part(lines[stop], lines[stop - 1], edge):
+        if _is_item(lines[stop].text) or lines[stop].text.endswith("。"):
+            break
+        stop += 1
+    return stop
+
+
+def _is_label_part(line: Line, beside: Line, edge: float) -> bool:
+    """Whether a line may be part of the label of figures from ``edge`` on."""
+    step = abs(line.rect.middle[1] - beside.rect.middle[1])
+    return line.rect.right < edge and step < _NEXT * line.size and not _is_heading(line)
+
+
+def _edge(line: Line) -> float:
+    """Return where the figures of a line begin."""
+    return min(word.rect.left for word in line.words(_GAP) if is_figure(word.text))
 
 
 def _is_heading(line: Line) -> bool:
@@ -172,12 +204,13 @@ def _stretches(column: list[Line], others: list[Line], rules: list[Rule]) -> Ite
     for word in column:
         level = [other for other in others if _is_level(word, other)]
         is_parted = bool(stretch) and _is_parted([*stretch, *loose][-1], word, rules)
+        is_other = bool(level and beside) and not _may_be_one(stretch, level, beside)
         if is_parted:
             yield [*stretch, *loose]
-        elif _share_columns(level, beside):
+        elif is_other:
             yield stretch
             yield from ([each] for each in loose)
-        if is_parted or _share_columns(level, beside):
+        if is_parted or is_other:
             stretch, loose, beside = [], [], []
         if level or not beside:
             stretch += [*loose, word]
@@ -186,6 +219,14 @@ def _stretches(column: list[Line], others: list[Line], rules: list[Rule]) -> Ite
             loose.append(word)
         beside += level
     yield [*stretch, *loose]
+
+
+def _may_be_one(stretch: list[Line], level: list[Line], beside: list[Line]) -> bool:
+    """Whether what stands beside two lines of a label may be one row, set at two heights.
+
+    So it may where an item goes on that has no figure in these columns yet.
+    """
+    return _is_item(stretch[0].text) and not _share_columns(level, beside)
 
 
 def _share_columns(ones: list[Line], others: list[Line]) -> bool:

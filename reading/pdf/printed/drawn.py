@@ -21,6 +21,9 @@ _LEVEL: Final = 0.6  # points that one end of a line may be higher than the othe
 _SHORTEST: Final = 0.3  # points: less is a speck
 _MOST_OBJECTS: Final = 30_000  # of a page; pages of WPS have one for every character
 _MOST_SEGMENTS: Final = 4_000  # of a path that may be lines: a picture in curves has more
+_MOST_SLANTS: Final = 500
+_CORNERS: Final = 6  # sides of an area: a rectangle has fewer
+_SMALL: Final = 40.0  # points: what is no larger may be a digit in outlines
 _MOST_LINES: Final = 20_000  # of a page
 _DEEPEST: Final = 12  # drawings within drawings
 _NO_TEXT: Final = 2  # bytes of what pdfium gives for a text without words
@@ -28,11 +31,15 @@ _NO_TEXT: Final = 2  # bytes of what pdfium gives for a text without words
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 _AS_IT_IS: Final[Matrix] = (1, 0, 0, 1, 0, 0)
 _Point: TypeAlias = tuple[float, float]
+Side: TypeAlias = tuple[_Point, _Point]
 
 
 @dataclass(slots=True)
 class Drawn:
     """What is drawn on a page: ``lines`` as thin rectangles, ``wordless`` texts by their places.
+
+    ``figures`` are small areas that may be anything, such as a digit in outlines; ``slants`` are
+    lines that run neither along the page nor down it.
 
     ``texts`` are pdfium's objects of all texts, ``wordless`` those without words whose font nobody
     has embedded, so that it cannot be seen whether they show. ``clips`` say of a text, by where it
@@ -44,6 +51,8 @@ class Drawn:
     wordless: list[Bounds] = field(default_factory=list)
     texts: list[pdfium.FPDF_PAGEOBJECT] = field(default_factory=list)
     clips: dict[int, Bounds] = field(default_factory=dict)
+    figures: list[Bounds] = field(default_factory=list)
+    slants: list[Side] = field(default_factory=list)
     _count: int = 0
 
     def take(self, kind: int, each: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
@@ -51,7 +60,7 @@ class Drawn:
         self._count += 1
         refuse_more(self._count, _MOST_OBJECTS, "个图形的页面")
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self.lines += _lines(each, matrix)
+            self._take_path(each, matrix)
             refuse_more(len(self.lines), _MOST_LINES, "条线的页面")
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             bounds = _bounds(each, matrix)
@@ -59,6 +68,33 @@ class Drawn:
                 self.lines.append(bounds)
             elif bounds is not None:
                 self.pictures.append(bounds)
+
+    def _take_path(self, path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+        """Take in the straight lines of a path: those it is drawn along, and thin areas it fills.
+
+        What else it fills is paper of another colour where it is large.
+        """
+        count = pdfium.FPDFPath_CountSegments(path)
+        if not 0 < count <= _MOST_SEGMENTS:
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+        for stretch in _stretches(path, _after(_matrix_of(path), matrix), count):
+            outline = _around([point for side in stretch for point in side])
+            if fill.value and outline is not None and _is_thin(outline):
+                self.lines.append(outline)
+            elif stroke.value:
+                self._take_sides(stretch)
+            elif outline is not None and len(stretch) > _CORNERS and _is_small(outline):
+                self.figures.append(outline)
+
+    def _take_sides(self, sides: list[Side]) -> None:
+        for side in sides:
+            bounds = _around(list(side))
+            if bounds is not None and _is_straight(side):
+                self.lines.append(bounds)
+            elif bounds is not None and len(self.slants) < _MOST_SLANTS:
+                self.slants.append(side)
 
 
 def drawn_on(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Drawn:
@@ -105,29 +141,10 @@ def _unsure(text: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[Bounds]:
     yield bounds
 
 
-def _lines(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[Bounds]:
-    """Yield the straight lines of a path: those it is drawn along, and thin areas it fills."""
-    count = pdfium.FPDFPath_CountSegments(path)
-    if not 0 < count <= _MOST_SEGMENTS:
-        return
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    own = _after(_matrix_of(path), matrix)
-    for stretch in _stretches(path, own, count):
-        outline = _around([point for side in stretch for point in side])
-        if fill.value and outline is not None and _is_thin(outline):
-            yield outline
-        elif stroke.value:
-            sides = (_around(list(side)) for side in stretch if _is_straight(side))
-            yield from (side for side in sides if side is not None)
-
-
-def _stretches(
-    path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, count: int
-) -> Iterator[list[tuple[_Point, _Point]]]:
-    """Yield the stretches of a path, each as its straight sides; a curve is none."""
+def _stretches(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, count: int) -> Iterator[list[Side]]:
+    """Yield the stretches of a path, each as its sides."""
     begin = before = (0.0, 0.0)
-    sides: list[tuple[_Point, _Point]] = []
+    sides: list[Side] = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(count):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
@@ -138,7 +155,7 @@ def _stretches(
             if sides:
                 yield sides
             sides, begin = [], point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+        else:  # of a curve, each part as a straight line
             sides.append((before, point))
         before = point
         if sides and pdfium.FPDFPathSegment_GetClose(segment):
@@ -148,7 +165,7 @@ def _stretches(
         yield sides
 
 
-def _is_straight(side: tuple[_Point, _Point]) -> bool:
+def _is_straight(side: Side) -> bool:
     """Whether a side runs along the page or down it."""
     (x, y), (to_x, to_y) = side
     return min(abs(x - to_x), abs(y - to_y)) < _LEVEL
@@ -156,6 +173,10 @@ def _is_straight(side: tuple[_Point, _Point]) -> bool:
 
 def _is_thin(bounds: Bounds) -> bool:
     return min(bounds.right - bounds.left, bounds.top - bounds.bottom) <= THIN
+
+
+def _is_small(bounds: Bounds) -> bool:
+    return max(bounds.right - bounds.left, bounds.top - bounds.bottom) < _SMALL
 
 
 def _around(points: list[_Point]) -> Bounds | None:

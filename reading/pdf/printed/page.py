@@ -1,6 +1,6 @@
 """A page of a PDF file, taken from pdfium: what of it shows, as a sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import pypdfium2
@@ -14,6 +14,9 @@ from reading.pdf.printed.turning import Bounds, Turning
 
 _SMALLEST: Final = 1.5  # points of an em: nobody reads less
 _WORDLESS: Final = "印着字，字体没有说明是什么字"
+_DRAWN: Final = "画着图形，不是文字"
+_PICTURED: Final = "有图片，不是文字"
+_BACKGROUND: Final = 0.25  # of a page: a picture behind all of it
 _COVERED: Final = "上面加了批注、图章或者表单域"
 
 
@@ -31,10 +34,10 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     level = [each for each in seen if each.turns is not None]
     sheet.glyphs = [_glyph(each, turning) for each in level]
     sheet.rules = [turning.rect(line) for line in drawn.lines]
-    sheet.patches = [Patch(turning.rect(each), _WORDLESS) for each in drawn.wordless]
-    sheet.patches += [Patch(turning.rect(each), _COVERED) for each in marks_on(page)]
+    sheet.slants = [(turning.point(*start), turning.point(*end)) for start, end in drawn.slants]
+    sheet.patches = list(_patches(drawn, marks_on(page), turning))
     sheet.pictured = _share(drawn.pictures, turning.paper)
-    sheet.hidden = len(found) - len(seen)
+    sheet.hidden = sum(turning.shows(each.ink) for each in found) - len(seen)
     sheet.askew = len(seen) - len(level)
     return sheet
 
@@ -72,6 +75,19 @@ def _glyph(character: Character, turning: Turning) -> Glyph:
         (turning.turns - turns) % 4,
         character.is_known,
     )
+
+
+def _patches(drawn: Drawn, marks: Iterable[Bounds], turning: Turning) -> Iterator[Patch]:
+    """Yield where something may be printed that gives no characters."""
+    for bounds in drawn.wordless:
+        yield Patch(turning.rect(bounds), _WORDLESS)
+    for bounds in drawn.figures:
+        yield Patch(turning.rect(bounds), _DRAWN)
+    for bounds in marks:
+        yield Patch(turning.rect(bounds), _COVERED)
+    for bounds in drawn.pictures:
+        if _share([bounds], turning.paper) < _BACKGROUND:
+            yield Patch(turning.rect(bounds), _PICTURED)
 
 
 def _share(pictures: Iterable[Bounds], paper: Bounds) -> float:

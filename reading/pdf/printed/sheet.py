@@ -1,8 +1,9 @@
 """A page as it lies before its reader, turned so that its text runs from left to right."""
 
+import math
 from bisect import bisect
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 _EDGE: Final = 0.2  # of a character's height that a line may touch without striking it out
 
@@ -82,6 +83,10 @@ class Glyph:
         return (self.room.left - before.room.right) / max(before.size, self.size)
 
 
+#: A line that runs neither along a page nor down it, from point to point.
+Slant: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+
+
 class Patch(NamedTuple):
     """Where something is printed that gives no characters, and ``why`` it cannot be read.
 
@@ -96,15 +101,17 @@ class Patch(NamedTuple):
 class Sheet:
     """A page: what is printed on it.
 
-    ``rules`` are straight lines, as thin rectangles. ``pictured`` is what share of the page a
-    picture covers, ``hidden`` how many characters do not show, ``askew`` how many of those that do
-    stand askew, as of a watermark: neither are among the ``glyphs``.
+    ``rules`` are lines along it and down it, as thin rectangles, ``slants`` any others.
+    ``pictured`` is what share of the page a picture covers, ``hidden`` how many characters do not
+    show, ``askew`` how many of those that do stand askew, as of a watermark: neither are among the
+    ``glyphs``.
     """
 
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     rules: list[Rect] = field(default_factory=list)
+    slants: list[Slant] = field(default_factory=list)
     patches: list[Patch] = field(default_factory=list)
     pictured: float = 0.0
     hidden: int = 0
@@ -125,3 +132,20 @@ class Sheet:
             if rule.bottom < low and rule.left < x < rule.right:
                 return True
         return False
+
+    def is_slashed(self, glyph: Glyph) -> bool:
+        """Whether a slanting line runs through the character."""
+        near = _EDGE * glyph.ink.height
+        return any(_distance(glyph.ink.middle, *slant) < near for slant in self.slants)
+
+
+def _distance(
+    point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]
+) -> float:
+    """Return how far a point is from a line between two others."""
+    (x, y), (left, top) = point, start
+    across, down = end[0] - left, end[1] - top
+    length = across * across + down * down
+    along = ((x - left) * across + (y - top) * down) / length if length else 0.0
+    along = min(1.0, max(0.0, along))
+    return math.hypot(left + along * across - x, top + along * down - y)

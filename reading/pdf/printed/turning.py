@@ -29,6 +29,12 @@ class Turning:
         height = self.paper.top - self.paper.bottom
         return (height, width) if self.turns % 2 else (width, height)
 
+    def shows(self, bounds: Bounds) -> bool:
+        """Whether the middle of ``bounds`` is on the paper."""
+        x, y = (bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2
+        paper = self.paper
+        return paper.left < x < paper.right and paper.bottom < y < paper.top
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Return where the point is, from the upper left corner."""
         left, up = x - self.paper.left, y - self.paper.bottom

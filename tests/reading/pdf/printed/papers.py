@@ -9,6 +9,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from reading.pdf.printed.file import read_printed
+from reading.seen import Table, only_tables
 from tests.places import REPOSITORY
 
 SONG: Final = "printed-song"
@@ -19,6 +21,10 @@ TEXT: Final = (
     "下一步把每个栏目的更新落到具体的人，每季度检查一次，查到的问题当月改完，",
     "改完以后再由办公室看一遍，看过的栏目登记在册，年底一并报到区里，接受监督。",
 )
+#: Where the columns and rows of a small table begin, and what stands in it.
+XS: Final = (72, 200, 300, 400)
+YS: Final = (140, 165, 190, 215)
+TEXTS: Final = (("事项", "数量", "合计"), ("许可", "7", "12"), ("处罚", "", "3"))
 
 
 def canvas(path: Path) -> Canvas:
@@ -38,7 +44,7 @@ def write(paper: Canvas, x: float, y: float, text: str, size: float = 10.5) -> N
 def preface(paper: Canvas) -> None:
     """Write what makes of the page a text that can be read, at its top."""
     for index, line in enumerate(TEXT):
-        write(paper, 72, 60 + 20 * index, line)
+        write(paper, 72, 80 + 20 * index, line)
 
 
 #: How the lines of a table are drawn, from the places of its columns and rows.
@@ -67,3 +73,30 @@ def lines(paper: Canvas, xs: Sequence[float], ys: Sequence[float]) -> None:
         paper.line(xs[0], HEIGHT - y, xs[-1], HEIGHT - y)
     for x in xs:
         paper.line(x, HEIGHT - ys[0], x, HEIGHT - ys[-1])
+
+
+def none(_: Canvas, __: Sequence[float], ___: Sequence[float]) -> None:
+    """Rule with nothing."""
+
+
+def small(path: Path, ruling: Ruling = lines, *, empty: str = "") -> Canvas:
+    """Begin a paper with a preface and the small table; the boxes in ``empty`` are left blank.
+
+    These are named by the figures that would stand there.
+    """
+    paper = canvas(path)
+    preface(paper)
+    texts = [["" if text in empty.split() else text for text in row] for row in TEXTS]
+    table(paper, XS, YS, texts, ruling)
+    return paper
+
+
+def only_table(path: Path) -> Table:
+    """Return the one table that the file shows."""
+    (found,) = only_tables(read_printed(path).blocks)
+    return found
+
+
+def told(found: Table) -> list[list[str]]:
+    """Return the texts of a table; of a box that cannot be read, ``?`` and why."""
+    return [[f"?{box.unread}" if box.unread else box.text for box in row] for row in found.rows]
