@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from forms.form import Grid, Position
@@ -12,6 +13,10 @@ from usecases.entered_values import edits_that_enter
 
 _SHOWN = 12  # characters of what cannot be pasted
 
+#: What is printed for nothing and may be meant as 0: hyphens, dashes and minus signs.
+_DASHES = frozenset("-－—–―−─")
+#: Two Chinese characters; in a narrow box they stand below one another.
+_WORD = r"[\u4e00-\u9fff]\s*[\u4e00-\u9fff]"
 #: The texts of a block, row by row.
 Block = Sequence[Sequence[str]]
 
@@ -27,6 +32,22 @@ def read_block(text: str) -> list[list[str]]:
     if not rows:
         return [[""]]
     return rows
+
+
+def is_dash(text: str) -> bool:
+    """Whether nothing but a dash is written, once or more than once."""
+    written = text.strip()
+    return bool(written) and _DASHES.issuperset(written)
+
+
+def has_words(text: str) -> bool:
+    """Whether words stand in ``text`` that may be labels: a plain block has units at most."""
+    return re.search(_WORD, text) is not None
+
+
+def without_dashes(block: Block) -> list[list[str]]:
+    """Return ``block`` with 0 for every dash."""
+    return [["0" if is_dash(text) else text for text in row] for row in block]
 
 
 def write_block(report: Report, grid: Grid, positions: Sequence[Position]) -> str:

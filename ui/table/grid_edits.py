@@ -1,6 +1,7 @@
 """What the clerk does to many cells at once: the clipboard, clearing, blanks, totals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,22 +11,44 @@ from forms.report import Edit
 from forms.values import Value
 from storage.history import How
 from ui.table.grid_model import GridModel
-from usecases.clipboard import Misfit, pasted, read_block, write_block
+from usecases.clipboard import (
+    Block,
+    Misfit,
+    has_words,
+    is_dash,
+    pasted,
+    read_block,
+    without_dashes,
+    write_block,
+)
 from usecases.entered_values import edits_that_enter
+
+if TYPE_CHECKING:
+    from usecases.pasted_table import PastedTable
 
 
 class GridEdits(QObject):
-    """The edits of a table; ``chosen`` tells which cells are chosen, in reading order."""
+    """The edits of a table.
+
+    ``chosen`` tells which cells are chosen, in reading order; ``ask`` puts a question to the clerk.
+    """
 
     refused = Signal(str)  # why nothing was changed
     done = Signal(str)  # what was changed
+    told = Signal(str)  # what was changed and what of it has to be looked at
 
-    def __init__(self, model: GridModel, chosen: Callable[[], list[Position]]) -> None:
+    def __init__(
+        self,
+        model: GridModel,
+        chosen: Callable[[], list[Position]],
+        ask: Callable[[str], bool],
+    ) -> None:
         super().__init__(model)
         self._grid = model.grid
         self._session = model.session
         self._cells = model.cells
         self._chosen = chosen
+        self._ask = ask
 
     def copy(self) -> None:
         """Put the chosen values on the clipboard as Excel and WPS read them."""
@@ -38,23 +61,68 @@ class GridEdits(QObject):
         self.clear()
 
     def paste(self) -> None:
-        """Take a block from the clipboard, all or nothing; one value fills every chosen cell."""
-        text = QGuiApplication.clipboard().text()
-        if not text:
-            self.refused.emit("剪贴板里没有文字可以粘贴")
+        """Take what is on the clipboard: a table by its labels, a plain block by position.
+
+        That is all or nothing, but for what of a table is not sure; one value fills every chosen
+        cell.
+        """
+        if self._session.refuses():
             return
-        block = read_block(text)
+        clipboard = QGuiApplication.clipboard()
+        text, copied = clipboard.text(), clipboard.mimeData()
+        markup = copied.html() if copied else ""  # there is none where the clipboard is empty
+        try:
+            table = self._labelled(markup, text)
+            if table:
+                self._paste_table(table)
+            elif text:
+                self._paste_block(read_block(text))
+            else:
+                self.refused.emit("剪贴板里没有文字可以粘贴")
+        except Misfit as misfit:
+            self.refused.emit(str(misfit))
+
+    def _labelled(self, markup: str, text: str) -> "PastedTable | None":
+        """Return the table with labels that is on the clipboard; None where there is none."""
+        if not has_words(text or markup):
+            return None
+        from usecases.pasted_table import read_pasted_table
+
+        form = self._session.report.form
+        section = form.section_of(next(self._grid.fields).id)
+        return read_pasted_table(form, section, markup, text) if section else None
+
+    def _paste_table(self, table: "PastedTable") -> None:
+        if table.dashes:
+            if not self._are_zeros(list(table.dashes.values())):
+                return
+            table = table.with_zeros(self._session.report.form)
+        words = table.words(table.emptied(self._session.report))
+        self._apply(table.values, How.PASTED, "粘贴")
+        if table.is_whole:
+            self.done.emit(words)
+        else:
+            self.told.emit(words)
+
+    def _paste_block(self, block: Block) -> None:
         is_single = len(block) == len(block[0]) == 1
         chosen = self._chosen()
         starts = chosen if is_single else chosen[:1]
+        dashes = [text.strip() for row in block for text in row if is_dash(text)]
+        if dashes:
+            block = without_dashes(block)
         edits: list[Edit] = []
-        try:
-            for start in starts:
-                edits += pasted(self._session.report, self._grid, start, block)
-        except Misfit as misfit:
-            self.refused.emit(str(misfit))
-            return
-        self._session.apply(edits, How.PASTED, "粘贴")
+        for start in starts:
+            edits += pasted(self._session.report, self._grid, start, block)
+        if not dashes or self._are_zeros(dashes):
+            self._session.apply(edits, How.PASTED, "粘贴")
+
+    def _are_zeros(self, dashes: Sequence[str]) -> bool:
+        """Ask whether dashes are meant as 0; where not, nothing is changed."""
+        if self._ask(f"把 {len(dashes)} 个“{dashes[0]}”当作 0？"):
+            return True
+        self.refused.emit(f"没有粘贴：里面有 {len(dashes)} 个“{dashes[0]}”。没有改动任何数字。")
+        return False
 
     def clear(self) -> None:
         """Make the chosen cells blank; totals that were typed follow their parts again."""
@@ -96,5 +164,5 @@ class GridEdits(QObject):
     def _is_stated(self, id: str) -> bool:
         return self._session.report.stated(id) is not None
 
-    def _apply(self, new: dict[str, Value], how: How, name: str) -> None:
+    def _apply(self, new: Mapping[str, Value], how: How, name: str) -> None:
         self._session.apply(edits_that_enter(self._session.report, new), how, name)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
 from forms.form import Position
+from ui.parts import messages
 from ui.table.cell_order import CellOrder
 from ui.table.grid_delegate import Hint
 from ui.table.grid_edits import GridEdits
@@ -31,7 +32,7 @@ class GridView(TableView):
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self.edits = GridEdits(model, self._chosen)
+        self.edits = GridEdits(model, self._chosen, self._ask_on_pasting)
         self._order = CellOrder(model.grid)
         self._set_up()
         for row in range(model.grid.head):
@@ -163,6 +164,9 @@ class GridView(TableView):
 
     def _here(self) -> Position:
         return self.grid_model.cell(self.currentIndex()).position
+
+    def _ask_on_pasting(self, question: str) -> bool:
+        return messages.ask(self.window(), "粘贴", question, "当作 0")
 
     def _chosen(self) -> list[Position]:
         """Return the chosen fields in reading order, or the current one."""

@@ -53,6 +53,7 @@ class TablePage(Page):
         view.setAccessibleName(heading)
         self.model.refused.connect(self.tell)
         view.edits.refused.connect(self.tell)
+        view.edits.told.connect(self.tell)
         view.edits.done.connect(partial(self.tell, good=True))
         return view
 
