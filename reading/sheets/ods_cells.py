@@ -16,18 +16,22 @@ _FIGURE: Final = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
 _DASHES: Final = ("-", "—", "－")
 
 
-def cell_of(element: Element, styles: Styles) -> Cell:
-    """Return what the cell ``element`` shows; raises ValueError."""
+def cell_of(element: Element, styles: Styles, flaw: str) -> Cell:
+    """Return what the cell ``element`` shows, whose look makes ``flaw`` of a text.
+
+    Raises ValueError.
+    """
     kind = element.get(f"{OFFICE}value-type", "")
-    text, apart = words_of(element, styles)
+    words = words_of(element, styles, flaw)
+    text = words.text
     if element.get(f"{EXTENDED}value-type") == "error":
         return Cell(unread=f"显示的是错误 {text}")
     if is_formula(element) and not kind and not text:
         return Cell(unread=NOT_WORKED_OUT)
     if kind == "percentage":
         return Cell(unread=f"显示的是百分数 {text}")
-    if kind not in _NUMBERS or apart:
-        return Cell(text, apart=apart)
+    if kind not in _NUMBERS or words.apart:
+        return words
     held = figure(number_of(element))
     if element.find(f"{TEXT}p") is None:
         return Cell(held)

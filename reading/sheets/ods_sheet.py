@@ -79,12 +79,13 @@ class _SheetReader:
     def _read_cell(self, element: Element, at: Place) -> None:
         rows, cols = (_times(element, f"number-{what}-spanned") for what in ("rows", "columns"))
         self._sheet.merge(Span(*at, rows, cols))
-        cell = cell_of(element, self._styles)
+        style = self._style(element, at[1])
+        cell = cell_of(element, self._styles, style.flaw)
         if is_formula(element) and element.get(f"{OFFICE}value") is not None:
             self._sheet.worked_out[at] = number_of(element)
         if element.find(f"{OFFICE}annotation") is not None:
             self._commented.append(at)
-        self._sheet.take(at, cell, self._style(element, at[1]))
+        self._sheet.take(at, cell, style)
 
     def _style(self, element: Element, col: int) -> Style:
         own = element.get(f"{TABLE}style-name", "")

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from reading.flaws import HIDDEN, LOWERED, RAISED, STRUCK
 from reading.guarded_xml import Element
 from reading.sheets.ods_names import FO, STYLE, TABLE
 from reading.sheets.sheet import Style
-from reading.sheets.xlsx_texts import RAISED, STRUCK, UNSEEN
 
 _BORDERS: Final = ("border", "border-left", "border-right", "border-top", "border-bottom")
+_STRUCK_OUT: Final = ("text-line-through-style", "text-line-through-type")
 _BLACK, _WHITE = "#000000", "#ffffff"
 
 
@@ -48,9 +49,9 @@ def _look(style: Element) -> Style:
 
 def _flaw(letters: Element, paper: str) -> str:
     """Return why what is written so is no text; empty where it is."""
-    if letters.get(f"{STYLE}text-line-through-style", "none") != "none":
+    if any(letters.get(f"{STYLE}{name}", "none") != "none" for name in _STRUCK_OUT):
         return STRUCK
     position = letters.get(f"{STYLE}text-position", "0%")
     if not position.startswith("0%"):
-        return RAISED
-    return UNSEEN if letters.get(f"{FO}color", _BLACK) == paper else ""
+        return LOWERED if position.startswith(("sub", "-")) else RAISED
+    return HIDDEN if letters.get(f"{FO}color", _BLACK) == paper else ""

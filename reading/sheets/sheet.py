@@ -26,13 +26,15 @@ class Cell(NamedTuple):
     """What a cell shows.
 
     ``unread`` is why nobody can tell, as half a sentence; ``told`` is how what is seen differs from
-    ``text``, which is what the cell holds; ``apart`` is what of its characters is no text.
+    ``text``, which is what the cell holds; ``apart`` is what of its characters is no text. It
+    ``is_written`` where it is known of each of its letters whether it is.
     """
 
     text: str = ""
     unread: str = ""
     told: str = ""
     apart: tuple[Apart, ...] = ()
+    is_written: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -75,7 +77,7 @@ class Sheet:
             self.framed.add(at)
         if cell.is_blank:
             return
-        if style.flaw and cell.text.strip():
+        if style.flaw and not cell.is_written and cell.text.strip():
             cell = Cell(apart=(Apart(style.flaw, cell.text, 0),))
         if cell.text == "0" and not self.shows_noughts:
             cell = Cell(unread=_NOUGHT_UNSEEN)

@@ -2,13 +2,13 @@
 
 import math
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from reading.seen import Apart
 from reading.sheets.biff import Record, RichText, TextReader
 from reading.sheets.numbers import shown_number
 from reading.sheets.sheet import Cell, Sheet
+from reading.sheets.texts import Piece, written
 from reading.sheets.xls_styles import Styles
 from reading.xlsx.places import Place
 
@@ -105,7 +105,8 @@ class CellReader:
 
     def _put_text(self, record: Record, text: RichText) -> None:
         row, col, look = record.numbers("3H")
-        self._put((row, col), look, self._written(text))
+        flaw = self._styles.look(look).flaw
+        self._put((row, col), look, written(self._pieces(text), flaw))
 
     def _put_number(self, at: Place, look: int, number: float) -> None:
         if not math.isfinite(number):
@@ -126,21 +127,13 @@ class CellReader:
             cell = _boolean_or_error(value[2], is_error=value[0] == _IS_ERROR)
             self._put((row, col), look, cell)
 
-    def _written(self, text: RichText) -> Cell:
-        """Return a text without what of it is struck out or raised, which stands apart."""
-        words = ""
-        apart: list[Apart] = []
-        starts = [start for start, _ in text.runs] + [len(text.text)]
-        begin = starts[0]
-        words = text.text[:begin]
-        for (start, font), end in zip(text.runs, starts[1:], strict=True):
-            flaw = self._styles.flaw(font)
-            piece = text.text[start:end]
-            if flaw and piece:
-                apart.append(Apart(flaw, piece, len(words)))
-            else:
-                words += piece
-        return Cell(words, apart=tuple(apart))
+    def _pieces(self, text: RichText) -> Iterator[Piece]:
+        """Yield a text in the pieces that have fonts of their own, after one in the cell's."""
+        first = text.runs[0][0] if text.runs else len(text.text)
+        yield Piece(text.text[:first])
+        ends = [start for start, _ in text.runs[1:]] + [len(text.text)]
+        for (start, font), end in zip(text.runs, ends, strict=False):
+            yield Piece(text.text[start:end], self._styles.flaw(font))
 
 
 def _boolean_or_error(value: int, *, is_error: bool) -> Cell:

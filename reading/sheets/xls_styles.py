@@ -2,16 +2,17 @@
 
 from typing import Final, NamedTuple
 
+from reading.flaws import HIDDEN, LOWERED, RAISED, STRUCK
 from reading.sheets.biff import Record, TextReader
 from reading.sheets.numbers import BUILT_IN
 from reading.sheets.sheet import Style
-from reading.sheets.xlsx_texts import RAISED, STRUCK, UNSEEN
 from reading.xlsx.formats import GENERAL
 
 _FONT: Final = 0x0031
 _FORMAT: Final = 0x041E
 _XF: Final = 0x00E0
 _PALETTE: Final = 0x0092
+_OFF_THE_LINE: Final = {1: RAISED, 2: LOWERED}
 _STRUCK_OUT: Final = 0x0008
 _NO_SUCH_FONT: Final = 4  # its number is left out
 _WHITE: Final = 0xFFFFFF
@@ -40,7 +41,7 @@ class Styles:
         """Take what ``record`` declares; raises ValueError."""
         if record.kind == _FONT:
             _, flags, colour, _, raised = record.numbers("5H")
-            flaw = RAISED if raised else ""
+            flaw = _OFF_THE_LINE.get(raised, "")
             self._fonts.append(_Font(STRUCK if flags & _STRUCK_OUT else flaw, colour))
         elif record.kind == _FORMAT:
             (number,) = record.numbers("H")
@@ -78,7 +79,7 @@ class Styles:
         paper = _WHITE
         if pattern:
             paper = self._colours.get(ground, -1) if pattern == _SOLID else -1
-        return UNSEEN if ink == paper else ""
+        return HIDDEN if ink == paper else ""
 
     def _font(self, number: int) -> _Font | None:
         if number > _NO_SUCH_FONT:

@@ -7,7 +7,8 @@ from reading.errors import Unreadable
 from reading.guarded_xml import Element
 from reading.sheets.numbers import shown_number
 from reading.sheets.sheet import NOT_WORKED_OUT, Cell, Sheet, Style
-from reading.sheets.xlsx_texts import WrittenText, read_text
+from reading.sheets.texts import Pieces, written
+from reading.sheets.xlsx_texts import read_text
 from reading.xlsx.places import COLUMNS, ROWS, Place, place_at, span_of
 from reading.xlsx.strings import unescaped
 from reading.xlsx.xml import is_on
@@ -19,7 +20,7 @@ class SheetReader:
     """Reads what is on ``sheet``; ``texts`` are those that the cells of the workbook share."""
 
     def __init__(
-        self, sheet: Sheet, styles: list[Style], texts: list[WrittenText], *, from_1904: bool
+        self, sheet: Sheet, styles: list[Style], texts: list[Pieces], *, from_1904: bool
     ) -> None:
         self.sheet = sheet
         self._styles = styles
@@ -66,12 +67,11 @@ class SheetReader:
             return Cell(unread=NOT_WORKED_OUT)
         match kind:
             case "s":
-                text = self._texts[int(stated)] if stated else WrittenText()
-                return Cell(text.text, apart=text.apart)
+                pieces = self._texts[int(stated)] if stated else ()
+                return written(pieces, style.flaw)
             case "inlineStr":
                 item = element.find("is")
-                text = WrittenText() if item is None else read_text(item)
-                return Cell(text.text, apart=text.apart)
+                return written(() if item is None else read_text(item), style.flaw)
             case "str":
                 return Cell(unescaped(stated))
             case "b":

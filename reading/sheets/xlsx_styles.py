@@ -3,10 +3,11 @@
 from typing import Final
 
 from reading.contrasts import BLACK, WHITE, Colour
+from reading.flaws import HIDDEN
 from reading.guarded_xml import Element
 from reading.sheets.numbers import BUILT_IN
 from reading.sheets.sheet import Style
-from reading.sheets.xlsx_texts import UNSEEN, flaw_of
+from reading.sheets.xlsx_texts import flaw_of
 from reading.xlsx.colours import Colours, read_colours
 from reading.xlsx.formats import GENERAL
 
@@ -29,7 +30,7 @@ def read_styles(root: Element | None, theme: Element | None) -> list[Style]:
         font = _at(fonts, xf, "fontId")
         flaw = flaw_of(font)
         if not flaw and _is_unseen(font, _at(fills, xf, "fillId"), colours):
-            flaw = UNSEEN
+            flaw = HIDDEN
         border = _number(xf, "borderId")
         is_framed = border < len(borders) and borders[border]
         styles.append(Style(codes.get(_number(xf, "numFmtId"), GENERAL), flaw, is_framed))

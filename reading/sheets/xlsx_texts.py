@@ -1,39 +1,23 @@
 """The texts of a workbook's cells: what of them is text, and what is struck out or raised."""
 
-from typing import Final, NamedTuple
-
+from reading.flaws import LOWERED, RAISED, STRUCK
 from reading.guarded_xml import Element
-from reading.seen import Apart
+from reading.sheets.texts import Piece, Pieces
 from reading.xlsx.strings import unescaped
 from reading.xlsx.xml import is_on
 
-STRUCK: Final = "删除线"
-RAISED: Final = "上下标"
-UNSEEN: Final = "和底色一样的文字"
 
-
-class WrittenText(NamedTuple):
-    """A text, and what of its characters is none of it."""
-
-    text: str = ""
-    apart: tuple[Apart, ...] = ()
-
-
-def read_text(item: Element) -> WrittenText:
+def read_text(item: Element) -> Pieces:
     """Return the text of an item; what is said aloud of it is no part of it."""
-    text = ""
-    apart: list[Apart] = []
+    pieces: list[Piece] = []
     for each in item:
         if each.tag == "t":
-            text += _written(each)
+            pieces.append(Piece(_written(each)))
         elif each.tag == "r":
-            words = "".join(map(_written, each.findall("t")))
-            flaw = flaw_of(each.find("rPr"))
-            if flaw:
-                apart.append(Apart(flaw, words, len(text)))
-            else:
-                text += words
-    return WrittenText(text, tuple(apart))
+            look = each.find("rPr")
+            flaw = None if look is None else flaw_of(look)
+            pieces += [Piece(_written(text), flaw) for text in each.findall("t")]
+    return tuple(pieces)
 
 
 def flaw_of(font: Element | None) -> str:
@@ -44,9 +28,8 @@ def flaw_of(font: Element | None) -> str:
     if strike is not None and is_on(strike, default=True):
         return STRUCK
     raised = font.find("vertAlign")
-    if raised is not None and raised.get("val", "baseline") != "baseline":
-        return RAISED
-    return ""
+    position = "baseline" if raised is None else raised.get("val", "baseline")
+    return {"superscript": RAISED, "subscript": LOWERED}.get(position, "")
 
 
 def _written(element: Element) -> str:
