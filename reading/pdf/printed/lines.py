@@ -14,6 +14,8 @@ _OVERLAP: Final = 0.5  # of a character that another may cover
 _AT_START: Final = 0.35  # em by which a character may stand beside where its column begins
 #: em between two characters: from here on they are words apart.
 WORD: Final = 0.2
+#: em: columns are as far apart at least.
+COLUMN: Final = 0.6
 #: em: from here on they are no words of one text any more.
 APART: Final = 1.2
 
