@@ -13,16 +13,16 @@ from intake.published.front import front_of
 from intake.published.grid_figures import GridRead, read_grid
 from intake.published.heading_words import heading_of
 from intake.published.identity import identity_of
+from intake.published.page_words import is_page_number
 from intake.published.report_read import Doubt, FieldRead, Leftover, Outcome, Place, ReportRead
-from intake.published.sections import Cut, best_chain, cut, has_figures
+from intake.published.sections import SHEET, cut
+from intake.published.several import refuse_several
 from intake.published.unfolding import unfolded
 from reading.seen import Block, Paragraph, Table, all_text
 from reading.seen_file import SeenFile
 
 WAY_OUT: Final = "请确认选对了文件；内容没有错的，另存为 Word 或复制文字再试。"
 Numbered = tuple[int, Block]
-#: The style of the name of a sheet.
-SHEET: Final = "sheet"
 _SHOWN: Final = 40  # characters of words that are quoted
 
 
@@ -56,7 +56,7 @@ class _Reading:
         edition = ""
         for section in self._form.sections:
             if section.grid:
-                body = self._bodies.get(section.id, ())
+                body = self._body(section)
                 grids[section.id] = read_grid(self._form, section, body, edition)
                 edition = edition or grids[section.id].edition
         if not self._cut.parts and not any(grid.is_found for grid in grids.values()):
@@ -96,6 +96,15 @@ class _Reading:
                 ending = end
         return ending
 
+    def _body(self, section: Section) -> Sequence[Numbered]:
+        """Return the blocks of a table; without a heading, those of the table before or after."""
+        grids = [each.id for each in self._form.sections if each.grid]
+        at = grids.index(section.id)
+        for id in (section.id, *reversed(grids[:at]), *grids[at + 1 :]):
+            if id in self._bodies:
+                return self._bodies[id]
+        return ()
+
     def _take_grid(self, grid: GridRead) -> None:
         self._fields |= grid.fields
         self._doubts += grid.doubts
@@ -108,6 +117,9 @@ class _Reading:
             for at, block in self._bodies.get(section.id, ()):
                 if isinstance(block, Paragraph) and not section.grid:
                     texts.append((at, block.text))
+        for at, block in self._ending.beside:
+            if isinstance(block, Paragraph):
+                texts.append((at, block.text))
         identity = identity_of(self._form, self._front, self._ending, texts)
         for id in self._form.fields:
             if self._form.section_of(id) is None:
@@ -127,7 +139,7 @@ class _Reading:
         for number, block in self._bodies[section.id]:
             if isinstance(block, Table):
                 self._leave_table(section, number, block)
-            elif block.style != SHEET:
+            elif block.style != SHEET and not is_page_number(block.text):
                 lines.append(block.text)
                 self._tell_apart(section, number, block)
         self._fields[id] = self._text(section, "\n".join(lines), place)
@@ -159,16 +171,3 @@ class _Reading:
                 quoted = shortened(each.text, _SHOWN)
                 what = f"“{section.heading}”里有{each.what}，没有读进来：“{quoted}”"
                 self._doubts.append(Doubt(what, (section.text_id,), line.whole, place))
-
-
-def refuse_several(form: Form, blocks: Sequence[Block], found: Cut) -> None:
-    """Refuse a file in which a second report stands before or after the one that was found."""
-    if not found.parts:
-        return
-    first, last = found.parts[0].start.at, found.parts[-1].start.at
-    for begin, end in ((0, first), (last + 1, len(blocks))):
-        other = best_chain(form, blocks, begin, end)
-        if has_figures(other, blocks, end) > 1:
-            raise IntakeError(
-                "里面不止一份年报，没有读入：分不清哪些数是哪一份的。请每份另存为一个文件再读入。"
-            )

@@ -14,7 +14,15 @@ from reading.seen import Block, Paragraph
 
 Numbered = tuple[int, Block]
 
-_ENCLOSURE: Final = re.compile(r"附件[0-9一二三四五]*[:.]|附件[0-9一二三四五]*$|附[:]")
+#: How lines begin that stand between the text and the signature, and belong to neither.
+_BESIDE: Final = re.compile(
+    r"附件[0-9一二三四五]*(?:[:.]|$)|附:|附表|\(?此件(?:公开|主动|依申请)|"
+    r"(?:联系人|联系电话|咨询电话|联系方式|地址|公开时间|公开方式|公开日期):"
+)
+_LABEL: Final = re.compile(
+    r"^(?:(?:报告|编制|填报|公开|发布|报送)?(?:单位|机关)|(?:成文|报告|编制|填报)?(?:日期|时间))[:]"
+)
+_SEAL: Final = re.compile(r"[（(](?:盖|公|签)?章[)）]$")
 
 
 @dataclass(slots=True)
@@ -53,7 +61,7 @@ def split_ending(blocks: Sequence[Numbered], unit: str) -> Ending:
     article = list(blocks[: _end_of_article(blocks)])
     ending = _signed(article, unit)
     for number, (_, block) in enumerate(ending.text):
-        if _ENCLOSURE.match(key(_words(block))):
+        if _BESIDE.match(key(_words(block))):
             ending.beside = ending.text[number:]
             ending.text = ending.text[:number]
             break
@@ -62,9 +70,9 @@ def split_ending(blocks: Sequence[Numbered], unit: str) -> Ending:
 
 def _signed(article: list[Numbered], unit: str) -> Ending:
     for number, (at, block) in enumerate(article):
-        text = _words(block)
+        text = _bare(block)
         before = _last_written(article[:number])
-        is_under_unit = before >= 0 and _is_name(_words(article[before][1]), unit)
+        is_under_unit = before >= 0 and _is_name(_bare(article[before][1]), unit)
         day = day_alone(text, is_signed=is_under_unit or _is_last(article, number))
         if day or is_month(text):
             ending = Ending(article[:number], day=day, day_at=at, is_partly=day is None)
@@ -77,7 +85,7 @@ def _signed(article: list[Numbered], unit: str) -> Ending:
             return Ending(article[:number], [], closing[0], at, closing[1], at)
     ending = Ending(article)
     last = _last_written(article)
-    if last >= 0 and unit and key(_words(article[last][1])) == key(unit):
+    if last >= 0 and unit and key(_bare(article[last][1])) == key(unit):
         _sign(ending, article, last)
     return ending
 
@@ -85,7 +93,7 @@ def _signed(article: list[Numbered], unit: str) -> Ending:
 def _sign(ending: Ending, article: list[Numbered], number: int) -> None:
     """Take the name of the unit that stands alone in a block, and what is above it for the text."""
     at, block = article[number]
-    ending.unit = "".join(_words(block).split())
+    ending.unit = "".join(_bare(block).split())
     ending.unit_at = at
     ending.text = article[:number]
 
@@ -112,6 +120,11 @@ def _end_of_article(blocks: Sequence[Numbered]) -> int:
         if isinstance(block, Paragraph) and is_below(block.text):
             return number
     return len(blocks)
+
+
+def _bare(block: Block) -> str:
+    """Return the text of a line of a signature without its label and (盖章)."""
+    return _SEAL.sub("", _LABEL.sub("", _words(block).replace("：", ":")).strip()).strip()
 
 
 def _words(block: Block) -> str:

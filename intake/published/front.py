@@ -1,7 +1,7 @@
 """What stands before section one: titles, whose report it is and of when, the preamble."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -11,7 +11,7 @@ from intake.published.days import DAY, day_alone, day_in
 from intake.published.page_words import is_above, is_page_number
 from intake.published.titles import Title, titles
 from intake.published.units import is_unit
-from reading.seen import Block, Paragraph, all_text
+from reading.seen import Block, Paragraph, Table, all_text
 
 Numbered = tuple[int, Block]
 
@@ -24,7 +24,7 @@ class Front:
     """The front of a report. Each ``at`` is the number of a block, 0 for what is not there.
 
     ``unit`` is a name alone in its line, ``day`` a day under the title, ``stated`` the day that a
-    table of the page's says the report is of.
+    table of the page's says the report is of. ``labelled`` is what stands in tables, as 电话：…
     """
 
     titles: list[Title] = field(default_factory=list)
@@ -33,6 +33,7 @@ class Front:
     day: date | None = None
     day_at: int = 0
     stated: date | None = None
+    labelled: list[tuple[int, str]] = field(default_factory=list)
     preamble: list[str] = field(default_factory=list)
     preamble_at: int = 0
 
@@ -51,12 +52,24 @@ def front_of(blocks: Sequence[Numbered]) -> Front:
     stated = _STATED.search(key(all_text(block for _, block in blocks)))
     if stated is not None:
         front.stated = day_in(stated[1])
+    for at, block in blocks:
+        if isinstance(block, Table):
+            front.labelled += [(at, text) for text in _labelled(block)]
     title = front.title
     for at, block in blocks:
         is_after = title is None or at > title.last
         if is_after and isinstance(block, Paragraph) and block.style != "sheet":
             _take(front, at, block.text.strip())
     return front
+
+
+def _labelled(table: Table) -> Iterator[str]:
+    """Yield what stands in a table of labels, each with the text in the box after it."""
+    for row in table.rows:
+        words = [box.words for box in row]
+        for label, text in zip(words[::2], words[1::2], strict=False):
+            if label and text:
+                yield f"{label.rstrip(':：')}：{text}"
 
 
 def _take(front: Front, at: int, text: str) -> None:

@@ -11,13 +11,20 @@ from forms.texts.preamble import PREAMBLE
 from forms.values import Value, show
 from intake.matching.wording import key
 from intake.published.contact import contacts
+from intake.published.days import year_of
 from intake.published.ending import Ending
 from intake.published.front import Front
 from intake.published.report_read import Answer, Doubt, FieldRead, Outcome, Place
 from intake.published.units import kind_of, unit_in, year_in
 
 _PERIOD: Final = re.compile(r"(20[0-9]{2})年1月(?:1日|至|到|-|—)")
-_ASKING: Final = re.compile(r"报告.{0,40}(?:疑问|意见|问题|咨询).{0,60}(?:联系|咨询|电话|地址)")
+_ASKING: Final = re.compile(
+    r"报告.{0,40}(?:疑问|意见|问题|咨询).{0,60}(?:联系|咨询|电话|地址)|^(?:联系|咨询|地址).{0,30}[:：]"
+)
+
+
+_UNIT: Final = re.compile(r"(?:报告|编制|填报)?单位(?:名称|全称)?")
+_YEAR: Final = re.compile(r"(?:报告|统计)?(?:年度|年份)")
 
 
 @dataclass(slots=True)
@@ -73,6 +80,9 @@ def identity_of(
     for at, text in texts:
         if not _has_contact(found) and _ASKING.search(text):
             _take_contacts(found, text, at)
+    if front.labelled and not _has_contact(found):
+        labelled = "；".join(text for _, text in front.labelled)
+        _take_contacts(found, labelled, front.labelled[0][0])
     return found
 
 
@@ -83,6 +93,7 @@ def _take_unit(found: Identity, front: Front, ending: Ending, preamble: str) -> 
         *reversed(printed),
         (front.unit, front.unit_at),
         (ending.unit, ending.unit_at),
+        *_labelled(front, _UNIT),
         *of_titles,
     ]
     for unit, at in candidates:
@@ -115,6 +126,8 @@ def _take_year(found: Identity, front: Front, preamble: str) -> None:
                 )
             return
     year = of_period or year_in(preamble)
+    for written, _ in _labelled(front, _YEAR):
+        year = year or year_of(written.removesuffix("度").removesuffix("年"))
     if year is None:
         found.doubt("year", "没有找到是哪一年的年报")
     else:
@@ -134,6 +147,16 @@ def _take_date(found: Identity, front: Front, ending: Ending) -> None:
         found.doubt("date", "落款的日期没有写到日，没有取")
     elif front.stated:
         found.take("date", show(front.stated))
+
+
+def _labelled(front: Front, labels: re.Pattern[str]) -> list[tuple[str, int]]:
+    """Return what a table in front says under such labels, with the numbers of the blocks."""
+    found: list[tuple[str, int]] = []
+    for at, text in front.labelled:
+        label, _, value = key(text).partition(":")
+        if labels.fullmatch(label):
+            found.append((value, at))
+    return found
 
 
 def _take_contacts(found: Identity, text: str, at: int) -> None:

@@ -25,7 +25,7 @@ _ABOVE: Final = re.compile(
     r"(?:标题|名称|题名|日期|时间|信息来源|来源|单位):|\[大|大中小|a\+|a-|目录$)",
     re.IGNORECASE,
 )
-_PAGE: Final = re.compile(r"[-—–－·]*(?:第)?[0-9]{1,3}(?:页)?[-—–－·]*|第[0-9]+页.?共[0-9]+页")
+_PAGE: Final = re.compile(r"[-—–―·]+[0-9]{1,3}[-—–―·]+|第[0-9]{1,3}页(?:[,/.]?共[0-9]{1,3}页)?")
 
 
 def is_below(text: str) -> bool:
@@ -40,5 +40,5 @@ def is_above(text: str) -> bool:
 
 
 def is_page_number(text: str) -> bool:
-    """Whether a line is the number of a page."""
+    """Whether a line is the number of a page, adorned as only such are."""
     return _PAGE.fullmatch(key(text)) is not None

@@ -8,9 +8,11 @@ from typing import Final
 
 from forms.form import Form, Section
 from intake.matching.wording import key
-from intake.published.heading_words import heading_of
+from intake.published.heading_words import heading_of, heading_of_sheet
 from reading.seen import Block, Paragraph, Table, all_text
 
+#: The style of the name of a sheet.
+SHEET: Final = "sheet"
 _MOST: Final = 400  # lines that may be headings; a file with more is no report
 _SURE, _LIKELY, _NUMBERED, _TABLE = 6, 2, 2, 1  # what each speaks for a heading
 _NUMBER: Final = re.compile(r"\s*[0-9０-９][0-9０-９.,，]*\s*")
@@ -125,7 +127,10 @@ def _starts(form: Form, blocks: Sequence[Block], begin: int, end: int) -> Iterat
             if section is not None:
                 yield Start(at, section, _TABLE, is_heading=False)
             continue
-        heading = heading_of(form, block.text)
+        if block.style == SHEET:
+            heading = heading_of_sheet(form, block.text)
+        else:
+            heading = heading_of(form, block.text)
         if heading is not None:
             weight = _SURE if heading.is_sure else _LIKELY
             weight += _NUMBERED * heading.is_numbered

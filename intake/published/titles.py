@@ -8,7 +8,7 @@ from typing import Final
 from intake.matching.wording import key
 from intake.published.days import YEAR, year_of
 from intake.published.units import as_named, is_unit
-from reading.seen import Block, Paragraph
+from reading.seen import Block, Paragraph, Table
 
 _YEAR: Final = rf"(?P<year>{YEAR})年?(?:年?度)?(?![0-9一二三四五六七八九十])"
 _SUBJECT: Final = r"(?:政府|政务|本级|本机关|部门)*信息(?:公开)?"
@@ -50,7 +50,9 @@ def titles(front: Sequence[tuple[int, Block]]) -> Iterator[Title]:
     """Yield every title among numbered blocks in order; one that was broken into lines is one."""
     lines: list[tuple[int, Paragraph]] = []
     for at, block in front:
-        if isinstance(block, Paragraph) and block.text.strip() and block.style != "sheet":
+        if isinstance(block, Table):
+            yield from _in_table(at, block)
+        elif block.text.strip() and block.style != "sheet":
             lines.append((at, block))
     number = 0
     while number < len(lines):
@@ -61,6 +63,15 @@ def titles(front: Sequence[tuple[int, Block]]) -> Iterator[Title]:
         yield found
         while number < len(lines) and lines[number][0] <= found.last:
             number += 1
+
+
+def _in_table(at: int, table: Table) -> Iterator[Title]:
+    """Yield the titles that a page's table about the article names."""
+    for row in table.rows:
+        for box in row:
+            named = named_in(box.text)
+            if named is not None:
+                yield Title(*named, at, at, is_of_page=True)
 
 
 def _beginning(lines: Sequence[tuple[int, Paragraph]]) -> Title | None:

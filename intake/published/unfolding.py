@@ -1,12 +1,16 @@
 """A file's blocks as a reader takes them: tables that only lay out unfolded, a line a paragraph."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reading.seen import Apart, Block, Box, Paragraph, Span, Table, all_text, only_tables
 from reading.seen_file import SeenFile
 
+_LONG: Final = 60  # characters of a line in which there may be headings
+_NUMBERED: Final = re.compile(r"\s+(?=[一二三四五六]、)")
 _MOST: Final = 0.6  # share of a table's text that stands in one box of a layout
 
 
@@ -21,7 +25,8 @@ def unfolded(seen: SeenFile, is_heading: Callable[[str], bool]) -> SeenFile:
 def _unfold(blocks: Iterable[Block], is_heading: Callable[[str], bool]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from _lines(block)
+            for line in _lines(block):
+                yield from _apart_at_headings(line, is_heading)
         elif _is_layout(block, is_heading):
             for row in block.rows:
                 for box in row:
@@ -39,6 +44,11 @@ def _parted(table: Table, is_heading: Callable[[str], bool]) -> Iterator[Block]:
             yield from _piece(table, rows, is_heading)
             yield from _unfold(_placed(heading, table.where), is_heading)
             rows = []
+        elif _is_headed_text(row, is_heading):
+            yield from _piece(table, rows, is_heading)
+            for box in row:
+                yield from _unfold(_placed(box, table.where), is_heading)
+            rows = []
         else:
             rows.append(row)
     if len(rows) == len(table.rows):
@@ -52,6 +62,15 @@ def _only_written(row: Sequence[Box]) -> Box | None:
     written = [box for box in row if _is_written(box)]
     is_alone = len(written) == 1 and not written[0].unread and written[0].span.rows == 1
     return written[0] if is_alone else None
+
+
+def _is_headed_text(row: Sequence[Box], is_heading: Callable[[str], bool]) -> bool:
+    """Whether a row has a heading in its first box and the section's text in the other."""
+    written = [box for box in row if _is_written(box)]
+    if len(written) != 2 or any(box.unread for box in written):
+        return False
+    heading, text = (box.words for box in written)
+    return is_heading(heading) and not is_heading(text) and not text.isdecimal()
 
 
 def _piece(
@@ -132,6 +151,21 @@ def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
         )
         asides = []
         begin = end + 1
+
+
+def _apart_at_headings(line: Paragraph, is_heading: Callable[[str], bool]) -> Iterator[Paragraph]:
+    """Yield a line in the pieces that begin with headings, where a page lost its line breaks."""
+    cuts = [0]
+    if len(line.text) > _LONG:
+        for found in _NUMBERED.finditer(line.text):
+            if is_heading(line.text[found.end() :]):
+                cuts.append(found.end())
+    if len(cuts) == 1:
+        yield line
+        return
+    for begin, end in pairwise([*cuts, len(line.text)]):
+        apart = list(_apart_between(line.apart, begin, end))
+        yield replace(line, text=line.text[begin:end].strip(), lead=0, apart=apart)
 
 
 def _apart_between(apart: Iterable[Apart], begin: int, end: int) -> Iterator[Apart]:
