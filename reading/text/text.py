@@ -9,6 +9,7 @@ from reading.errors import Unreadable
 from reading.seen import Block, Paragraph
 from reading.seen_file import SeenFile
 from reading.text.browser import browser_blocks, is_from_browser
+from reading.text.cell_lines import cell_line_blocks
 from reading.text.lines import lines_of
 from reading.text.markdown import is_markdown, markdown_blocks
 from reading.text.plain import blocks_of
@@ -38,9 +39,11 @@ def read_text_file(path: Path) -> SeenFile:
 def _plain_blocks(lines: list[str]) -> list[Block]:
     if is_from_browser(lines):
         return browser_blocks(lines, _written)
-    separated = separated_blocks(lines, _written)
-    if separated is not None:
-        return separated
+    blocks = separated_blocks(lines, _written)
+    if blocks is None:
+        blocks = cell_line_blocks(lines, _written)
+    if blocks is not None:
+        return blocks
     return blocks_of(rejoined(lines), _written)
 
 

@@ -110,6 +110,11 @@ def one_value_a_line(blocks: Sequence[Block]) -> str:
     return _joined(blocks, of_rows)
 
 
+def of_document(blocks: Sequence[Block]) -> str:
+    """Return a document that was saved as text (LibreOffice): a line a cell, blank or not."""
+    return _joined(blocks, lambda rows: [cell for row in _with_covered(rows) for cell in row])
+
+
 def of_markdown(blocks: Sequence[Block]) -> str:
     """Return Markdown whose tables are padded to their widest row."""
     lines: Lines = []
@@ -222,6 +227,7 @@ SHAPES: dict[str, Callable[[Sequence[Block]], str]] = {
         with_spaces,
         from_pdf,
         one_value_a_line,
+        of_document,
         of_markdown,
         of_markdown_with_tags,
         with_drawn_lines,
