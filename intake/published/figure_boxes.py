@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from forms.form import Field
-from intake.published.heads import MISPLACED, SUBTOTAL, UNKNOWN, is_of_2019
+from intake.published.heads import MISPLACED, SUBTOTAL, UNKNOWN, PrintedHeads, is_of_2019
 from intake.published.official_rows import OfficialRow
 from intake.published.printed_rows import PrintedBox
 
@@ -27,15 +27,16 @@ class FigureBoxes:
 
 
 def figure_boxes(
-    rows: Sequence[OfficialRow], figures: Sequence[PrintedBox], order: Sequence[str]
+    rows: Sequence[OfficialRow], figures: Sequence[PrintedBox], heads: PrintedHeads
 ) -> FigureBoxes:
-    """Put ``figures`` to the fields of the one of ``rows`` that has the heads of ``order``.
+    """Put ``figures`` to the fields of the one of ``rows`` that has the printed ``heads``.
 
     ``rows`` are those of one label, each of another edition, ours first.
     """
+    order = heads.order
     for row in rows:
         if _has_all(order, row):
-            found = _by_heads(row, figures, order)
+            found = _by_heads(row, figures, heads)
             if found is not None:
                 return found
     ours = rows[0]
@@ -57,10 +58,10 @@ def _has_all(order: Sequence[str], row: OfficialRow) -> bool:
 
 
 def _by_heads(
-    row: OfficialRow, figures: Sequence[PrintedBox], order: Sequence[str]
+    row: OfficialRow, figures: Sequence[PrintedBox], printed: PrintedHeads
 ) -> FigureBoxes | None:
     """Return the boxes below the heads of ``row``; None where there are more or fewer."""
-    heads, boxes = _below(figures, order)
+    heads, boxes = _below(figures, printed)
     if boxes is None:
         return None
     pairs: list[tuple[Field, PrintedBox]] = []
@@ -70,22 +71,28 @@ def _by_heads(
 
 
 def _below(
-    figures: Sequence[PrintedBox], order: Sequence[str]
+    figures: Sequence[PrintedBox], printed: PrintedHeads
 ) -> tuple[Sequence[str], Sequence[PrintedBox] | None]:
     """Return the heads that stand above ``figures``, and the box below each; None if not sure.
 
     What is printed above the labels is before all others, in words that nobody knows.
     """
+    order = printed.order
     beside = len(list(takewhile(lambda head: head == UNKNOWN, order)))
     for start in reversed(range(beside + 1)):
-        boxes = window(figures, len(order) - start)
+        boxes = window(figures, len(order) - start, printed.columns[start:])
         if boxes is not None:
             return order[start:], boxes
     return order, None
 
 
-def window(figures: Sequence[PrintedBox], count: int) -> Sequence[PrintedBox] | None:
-    """Return the ``count`` boxes in which all is that is printed; None where it is not sure."""
+def window(
+    figures: Sequence[PrintedBox], count: int, columns: Sequence[int] = ()
+) -> Sequence[PrintedBox] | None:
+    """Return the ``count`` boxes in which all is that is printed; None where it is not sure.
+
+    Where more than one choice has it all, that which stands in ``columns``.
+    """
     found: dict[tuple[str, ...], Sequence[PrintedBox]] = {}
     for start in range(len(figures) - count + 1):
         boxes = figures[start : start + count]
@@ -93,9 +100,16 @@ def window(figures: Sequence[PrintedBox], count: int) -> Sequence[PrintedBox] | 
         if all(box.is_blank for box in outside):
             words = tuple(box.words for box in boxes)
             found.setdefault(words, boxes)
-    if len(found) != 1:
+    choices = list(found.values())
+    if len(choices) > 1:
+        choices = [boxes for boxes in choices if _stand_in(boxes, columns)]
+    if len(choices) != 1:
         return None
-    return next(iter(found.values()))
+    return choices[0]
+
+
+def _stand_in(boxes: Sequence[PrintedBox], columns: Sequence[int]) -> bool:
+    return [box.span.col for box in boxes] == list(columns)
 
 
 def _are_in_order(known: Sequence[str], heads: Sequence[str]) -> bool:

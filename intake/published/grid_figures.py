@@ -6,6 +6,7 @@ from math import inf
 from forms.form import Form, Section
 from intake.published.grid_read import Gathering, GridRead
 from intake.published.head_table import HeadTable
+from intake.published.merged_boxes import merged_unread
 from intake.published.printed_rows import printed_rows
 from intake.published.report_read import Doubt
 from intake.published.stub_table import StubTable
@@ -25,7 +26,7 @@ def read_grid(
     grid = section.grid
     if grid is None:
         return gathering.read
-    rows = printed_rows(blocks)
+    rows = merged_unread(printed_rows(blocks))
     if grid.stub:
         StubTable(section.id, grid, gathering, edition).read(rows)
     else:

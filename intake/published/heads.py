@@ -88,26 +88,37 @@ class PrintedHeads:
             return self
         return PrintedHeads(self.official, self.rows, are_complete=True)
 
-    @cached_property
+    @property
     def order(self) -> Sequence[str]:
         """The heads from left to right; those below one that stands above others in its place.
 
         Where it is not clear which stand below it, only those that are not on the form.
         """
-        found: list[str] = []
+        return [head for head, _ in self._in_order]
+
+    @property
+    def columns(self) -> Sequence[int]:
+        """The column in which each of them begins; none where columns are only counted."""
+        if not all(row.has_columns for row in self.rows):
+            return ()
+        return [column for _, column in self._in_order]
+
+    @cached_property
+    def _in_order(self) -> Sequence[tuple[str, int]]:
+        found: list[tuple[str, int]] = []
         is_clear = True
         for boxes in head_lines(self.rows):
-            line = [self.official.known(box.words) for box in boxes]
-            line = [head for head in line if head]
-            if _UPPER in found:
-                at = found.index(_UPPER)
-                found[at : at + 1] = line
+            line = [(self.official.known(box.words), box.span.col) for box in boxes]
+            line = [(head, column) for head, column in line if head]
+            upper = [at for at, (head, _) in enumerate(found) if head == _UPPER]
+            if upper:
+                found[upper[0] : upper[0] + 1] = line
             else:
                 is_clear = is_clear and not found
                 found += line
-        if is_clear and _UPPER not in found:
+        if is_clear and all(head != _UPPER for head, _ in found):
             return found
-        return [head for head in found if head == SUBTOTAL or head in form_2019.HEADS]
+        return [each for each in found if each[0] == SUBTOTAL or each[0] in form_2019.HEADS]
 
 
 def head_lines(rows: Sequence[PrintedRow]) -> list[Sequence[PrintedBox]]:

@@ -149,7 +149,7 @@ class StubTable:
         return within
 
     def _boxes(self, official: Sequence[OfficialRow], line: Line) -> FigureBoxes:
-        return figure_boxes(official, line.found.figures, line.heads.order)
+        return figure_boxes(official, line.found.figures, line.heads)
 
     def _tell(self) -> None:
         """Tell of what the form does not have, and of what was not found."""
