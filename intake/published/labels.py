@@ -69,11 +69,12 @@ def is_subtotal(printed: str) -> bool:
 @lru_cache(maxsize=16384)
 def _likeness(printed: str, label: str) -> float:
     """Return how alike ``printed`` is to ``label``, or to what is printed for it too."""
-    read = wording(printed)
-    alike = _alike(read, wording(label))
+    read, official = wording(printed), wording(label)
+    alike = _alike(read, official)
     for text in OTHER_WORDINGS.get(label, ()):
         other = wording(text)
         if not other.number or other.number == read.number:
+            other = Wording(other.number or official.number, other.body)
             alike = max(alike, _alike(read, other))
     return alike
 

@@ -29,7 +29,11 @@ class LabelledRow:
 
 
 def labelled(row: PrintedRow, labels: Iterable[str]) -> LabelledRow:
-    """Return ``row`` with the one of ``labels`` that is last in it."""
+    """Return ``row`` with the one of ``labels`` that is last in it.
+
+    A label ends where more words do not make it more alike: these are printed for a figure.
+    """
+    later = LabelledRow(row, "", 0, None, row.boxes)
     for at in reversed(range(len(row.boxes))):
         box = row.boxes[at]
         if not box.words or is_figure(box):
@@ -37,9 +41,11 @@ def labelled(row: PrintedRow, labels: Iterable[str]) -> LabelledRow:
         if is_subtotal(box.words):
             return LabelledRow(row, "", 1, box, row.boxes[at + 1 :], is_subtotal=True)
         label, score = _label_that_ends(row.boxes[: at + 1], labels)
+        if later.label and (label, score >= later.score) != (later.label, True):
+            return later
         if label:
-            return LabelledRow(row, label, score, box, row.boxes[at + 1 :])
-    return LabelledRow(row, "", 0, None, row.boxes)
+            later = LabelledRow(row, label, score, box, row.boxes[at + 1 :])
+    return later
 
 
 def in_order(places: Sequence[float], scores: Sequence[float]) -> list[int]:

@@ -88,30 +88,31 @@ class StubTable:
         official = self._by_label[label]
         if official[0] not in self._rows:
             return
+        fields = official[0].fields
         found = [
             (line, self._boxes(official, line)) for line in printed if line.found.label == label
         ]
         sound = [(line, boxes) for line, boxes in found if not boxes.reason]
         ours = [(line, boxes) for line, boxes in sound or found if line in kept]
         if not ours:
-            self._leave_unread(official[0], found[0][0], "不在格式的次序上")
+            self._leave_unread(label, fields, found[0][0], "不在格式的次序上")
             return
         line, boxes = max(ours, key=lambda each: each[0].found.score)
         as_good = [other for other, _ in sound if other.found.score >= line.found.score]
         said = {_words(boxes) for other, boxes in sound if other in as_good}
         if boxes.reason:
-            self._leave_unread(official[0], line, boxes.reason)
+            self._leave_unread(label, fields, line, boxes.reason)
         elif len(said) > 1:
-            self._leave_unread(official[0], line, "印了不止一次，数不相同")
+            self._leave_unread(label, fields, line, "印了不止一次，数不相同")
         elif line.may_go_on and all(box.is_blank for _, box in boxes.boxes):
-            self._leave_unread(official[0], line, "这一行是空白，相邻一行有数而没有标题")
+            self._leave_unread(label, fields, line, "这一行是空白，相邻一行有数而没有标题")
         else:
             self._take(label, boxes, line)
 
-    def _leave_unread(self, row: OfficialRow, line: Line, reason: str) -> None:
-        message = f"“{_short(row.label)}”一行没有读出：{reason}。"
+    def _leave_unread(self, label: str, fields: Iterable[Field], line: Line, reason: str) -> None:
+        message = f"“{_short(label)}”一行没有读出：{reason}。"
         words = " ".join(box.words for box in line.found.figures)
-        self._gathering.leave_unread(row.fields, message, words, _place(line))
+        self._gathering.leave_unread(fields, message, words, _place(line))
 
     def _take(self, label: str, boxes: FigureBoxes, line: Line) -> None:
         self._has_no_heads |= boxes.has_no_heads
@@ -120,7 +121,7 @@ class StubTable:
             self._odd += [field for field, _ in boxes.boxes]
         other_unit = _other_unit(boxes.boxes, line)
         if other_unit:
-            self._leave_unread(self._by_label[label][0], line, other_unit)
+            self._leave_unread(label, self._by_label[label][0].fields, line, other_unit)
         else:
             self._gathering.take(_short(label), boxes.boxes)
 
@@ -135,8 +136,8 @@ class StubTable:
             return
         boxes = self._boxes([parts[0]], line)
         if boxes.reason:
-            for part in parts:
-                self._leave_unread(part, line, boxes.reason)
+            fields = [field for part in parts for field in part.fields]
+            self._leave_unread(label, fields, line, boxes.reason)
         elif self._groups_within(label):
             self._leave(line.found.row)
         else:

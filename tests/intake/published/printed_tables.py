@@ -1,12 +1,12 @@
 """Official tables as offices print them, built from the form: the subject of the tests here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from forms.editions.form_2021 import FORM
+from forms.editions.form_2021 import COLUMNS, FORM, request
 from forms.form import Cell, Grid, Section
 from intake.published.grid_figures import GridRead, read_grid
-from intake.published.report_read import Outcome
+from intake.published.report_read import FieldRead, Outcome
 from reading.seen import Block, Box, Paragraph, Span, Table
 
 SECTIONS = {section.id: section for section in FORM.sections if section.grid}
@@ -89,6 +89,35 @@ def read(section: str, *blocks: Block, edition: str = "") -> GridRead:
     return read_grid(FORM, SECTIONS[section], list(enumerate(blocks)), edition)
 
 
+def table(*rows: Sequence[str], has_columns: bool = True) -> Table:
+    """Return a table of ``rows``, a box for each text."""
+    boxes = [[box(at, col, text) for col, text in enumerate(row)] for at, row in enumerate(rows)]
+    return Table(boxes, has_columns)
+
+
+def row_at(rows_of: Table, label: str) -> int:
+    """Return the number of the row in which ``label`` stands."""
+    for at, row in enumerate(rows_of.rows):
+        if any(each.text == label for each in row):
+            return at
+    raise AssertionError(label)
+
+
+def of(found: GridRead, row: str) -> list[FieldRead]:
+    """Return what came of a row of table three, from left to right."""
+    return [found.fields[request(row, key)] for key, _ in COLUMNS]
+
+
+def set_text(rows_of: Table, old: str, new: str) -> Box:
+    """Print ``new`` in the box with ``old``; return that box."""
+    for row in rows_of.rows:
+        for each in row:
+            if each.text == old:
+                each.content = [Paragraph(new)]
+                return each
+    raise AssertionError(old)
+
+
 def values(read: GridRead) -> dict[str, str]:
     """Return what was read, as printed, by id."""
     found: dict[str, str] = {}
@@ -109,11 +138,6 @@ def assert_sound(read: GridRead, section: Section, figures: Mapping[str, str]) -
             assert not figures.get(field.id), field.id
         if each.outcome is Outcome.UNREAD or not each.is_sure:
             assert field.id in told, field.id
-
-
-def without(figures: Mapping[str, str], ids: Iterable[str]) -> dict[str, str]:
-    """Return ``figures`` with blanks for ``ids``."""
-    return {**figures, **dict.fromkeys(ids, "")}
 
 
 def _box(cell: Cell, figures: Mapping[str, str], label: Callable[[str], str]) -> Box:

@@ -1,0 +1,37 @@
+"""An amount is taken in 万元 only."""
+
+import pytest
+
+from intake.published.report_read import Outcome
+from tests.intake.published.printed_tables import (
+    different_figures,
+    printed,
+    read,
+    set_text,
+    values,
+)
+
+REQUESTS = different_figures("requests")
+DISCLOSURE = different_figures("disclosure")
+
+
+@pytest.mark.parametrize("words", ["251000元", "2.5亿元", "25.1.1"])
+def test_another_unit_beside_the_figure(words: str) -> None:
+    figures = {**DISCLOSURE, "disclosure.fees.amount": words}
+    found = read("disclosure", printed("disclosure", figures))
+    assert found.fields["disclosure.fees.amount"].outcome is Outcome.UNREAD
+
+
+@pytest.mark.parametrize("head", ["本年收费金额（单位：元）", "本年收费金额（元）"])
+def test_another_unit_in_the_head(head: str) -> None:
+    whole = printed("disclosure", DISCLOSURE)
+    set_text(whole, "本年收费金额（单位：万元）", head)
+    found = read("disclosure", whole)
+    assert found.fields["disclosure.fees.amount"].outcome is Outcome.UNREAD
+    (doubt,) = found.doubts
+    assert "不是万元" in doubt.message
+
+
+def test_zeros_at_the_end_stay() -> None:
+    figures = {**DISCLOSURE, "disclosure.fees.amount": "68.20"}
+    assert values(read("disclosure", printed("disclosure", figures))) == figures
