@@ -102,25 +102,33 @@ class HeadTable:
 
     def _fields_below(self, figures: Sequence[PrintedBox]) -> Sequence[Field]:
         """Return the fields below the heads; all in their order where these do not tell."""
+        if not self._are_from_left():
+            return []
         heads = self._head_boxes()
-        groups = self._words.groups_in(heads) or [self._group]
-        fields = self._words.in_order(groups, self._words.results_in(heads))
-        if not fields and len(figures) == len(self._fields):
-            self._has_no_heads = True
+        named = self._words.groups_in(heads)
+        results = self._words.results_in(heads)
+        fields = self._words.in_order(named or [self._group], results)
+        in_form = [group for group in self._words.groups if group in named]
+        if not fields and len(figures) == len(self._fields) and named == in_form:
+            self._has_no_heads = 2 * len(results) < len(self._fields)
             return self._fields
         return fields
 
+    def _are_from_left(self) -> bool:
+        """Whether the heads stand from left to right in each row, and so do their columns."""
+        lines = head_lines(self._heads)
+        columns: list[int] = []
+        for line in lines:
+            columns += [box.span.col for box in line if self._words.result(box.words)]
+        are_counted = not all(row.has_columns for row in self._heads)
+        are_wrong = len(set(columns)) < len(columns)  # as spans are on many pages
+        are_sorted = are_counted or are_wrong or columns == sorted(columns)
+        return are_sorted and all(map(self._words.are_from_left, lines))
+
     def _head_boxes(self) -> list[PrintedBox]:
-        """Return the heads from left to right; none where rows and columns say otherwise."""
         boxes: list[PrintedBox] = []
         for line in head_lines(self._heads):
             boxes += line
-        if all(row.has_columns for row in self._heads):
-            results = [box for box in boxes if self._words.result(box.words)]
-            columns = [box.span.col for box in results]
-            are_told_apart = len(set(columns)) == len(columns)  # they are not where spans are wrong
-            if are_told_apart and columns != sorted(columns):
-                return []
         return boxes
 
     def _take(self, group: str) -> None:

@@ -21,6 +21,7 @@ class HeadWords:
             *above, group, result = heads
             self.fields[group, result] = field
             self._above[group] = tuple(above)
+        self._all_above = {name for names in self._above.values() for name in names}
         self.groups = tuple(self._above)
         self.results = tuple(dict.fromkeys(result for _, result in self.fields))
 
@@ -42,12 +43,22 @@ class HeadWords:
         rest = plain.replace(longest, "")
         if any(name in rest for _, name, group in named if group != found):
             return ""
-        others = set().union(*self._above.values()).difference(self._above[found])
+        others = [name for name in self._all_above if name not in self._above[found]]
         return "" if any(name in rest for name in others) else found
 
     def groups_in(self, boxes: Sequence[PrintedBox]) -> list[str]:
         """Return the groups named in ``boxes``, from left to right."""
         return list(filter(None, (self.group(box.words) for box in boxes)))
+
+    def are_from_left(self, line: Sequence[PrintedBox]) -> bool:
+        """Whether no group stands to the right of a head that is above other groups."""
+        above: set[str] = set()
+        for box in line:
+            group = self.group(box.words)
+            if group and not above.issubset(self._above[group]):
+                return False
+            above.update(filter(None, [best(box.words, self._all_above)]))
+        return True
 
     def results_in(self, boxes: Sequence[PrintedBox]) -> list[str]:
         """Return the results named in ``boxes``, from left to right."""
@@ -56,7 +67,8 @@ class HeadWords:
     def in_order(self, groups: Sequence[str], results: Sequence[str]) -> list[Field]:
         """Return the fields below ``results``, as many for each of ``groups``; none if unclear."""
         size = len(self.results)
-        if len(set(groups)) != len(groups) or len(results) != len(groups) * size:
+        are_known = set(groups) <= set(self.groups) and len(set(groups)) == len(groups)
+        if not are_known or len(results) != len(groups) * size:
             return []
         fields: list[Field] = []
         for at, group in enumerate(groups):
