@@ -1,5 +1,6 @@
 """The command verify: what an exported file is, whether its code fits, and which version it is."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from cli.answers import CLEAN, ERRORS, refuse
@@ -11,7 +12,8 @@ from intake.errors import IntakeError
 from reading.errors import Unreadable
 from resources.folders import default_library
 from storage.errors import LibraryError
-from usecases.exported import ExportedFile, read_file
+from usecases.exported import ExportedFile
+from usecases.foreign import read_any_file, read_foreign
 from usecases.identify import Identified, identify, said_otherwise
 
 _LIBRARY_SUFFIX = ".nianbao"
@@ -28,7 +30,7 @@ def verify(file: Path, reference: Path | None, typed: str | None) -> int:
         return refuse(f"没有找到年报库“{reference}”，请在文件后面写上年报库的位置")
     try:
         asked = typed_code(typed) if typed is not None else ""
-        read = read_file(file)
+        read = read_any_file(file)
         if not read.title:
             return refuse(f"{file}：里面没有年报的标题，不是本程序导出的年报")
         answer = _answer(read, reference, asked)
@@ -50,13 +52,28 @@ def _answer(file: ExportedFile, reference: Path | None, asked: str) -> Answer:
         found = identify(file, reference, asked)
         words.tell_in_library(found, reference)
     else:
-        other = read_file(reference)
-        words.tell_beside(other, said_otherwise(file, other))
+        other = read_any_file(reference)
+        differences = said_otherwise(file, other)
+        words.tell_beside(other, differences)
+        if differences and _may_be_foreign(file):
+            _tell_by_words(words, file, other)
     code = CodeWords(file, words.basis, answer)
-    code.tell_borne()
+    if not file.is_foreign:
+        code.tell_borne()
     if asked:
         code.tell_asked(asked, found)
     return answer
+
+
+def _may_be_foreign(file: ExportedFile) -> bool:
+    """Whether a file that can be read as one of ours may be none: ours say which they are."""
+    return not (file.stamped or file.is_foreign or file.format == "json")
+
+
+def _tell_by_words(words: FileWords, file: ExportedFile, other: ExportedFile) -> None:
+    """Say what a file that may be none of ours says by its words, beside its look."""
+    with suppress(IntakeError):
+        words.tell_by_words(said_otherwise(read_foreign(file.path), other))
 
 
 def _in_own_library(file: ExportedFile, asked: str) -> tuple[Identified | None, str]:

@@ -15,6 +15,7 @@ from usecases.identify import Identified
 _NOT_COMPARED: Final = (
     "没有逐一比较的是：字体和排版、页码、送审稿的字样和签批单、校核表、内容码以外的文件属性"
 )
+_BY_WORDS: Final = "不是本程序导出的文件，是按文字读的：看到的样子没有核对，也没有内容码可以核对"
 
 
 class FileWords:
@@ -58,14 +59,26 @@ class FileWords:
         if other.reading:
             self.basis.report = other.reading.report
             self.basis.is_complete = has_every_field(other)
+        if self._file.is_foreign or other.is_foreign:
+            self._answer.tell(f"{self._name}，读出来的数和文字与“{name}”没有不同")
+            self._answer.tell(f"其中有的{_BY_WORDS}")
+            return
         self._answer.tell(f"{self._name}，与“{name}”完全一致")
         if self._file.sha256 == other.sha256:
             self._answer.tell("两个文件逐字节相同")
         else:
             self._answer.tell(f"文字和数字相同，文件不是逐字节相同。{_NOT_COMPARED}")
 
+    def tell_by_words(self, differences: Sequence[str]) -> None:
+        """Say what a file without our code says otherwise, if it is read as anybody's."""
+        count = f"有 {len(differences)} 处不同：" if differences else "没有不同。"
+        self._answer.tell(f"文件没有带内容码，也可能不是本程序导出的；只按文字读，数和文字{count}")
+        self._answer.tell_each(differences)
+
     def _tell_found(self, found: Identified) -> None:
         self.basis.is_beside = True
+        if self._file.is_foreign:
+            self._answer.tell(f"“{self._file.path.name}”{_BY_WORDS}")
         if found.same:
             self.basis.report, self.basis.is_complete = found.same[0].report, True
             self._answer.tell(f"{self._name}，与{names_of(found.same)}完全一致")
@@ -99,10 +112,14 @@ class FileWords:
 
     def _tell_alone(self) -> None:
         """Say what is wrong with the file by itself, where nothing stands beside it."""
-        self._answer.tell(f"{self._name}（{FORMATS[self._file.format].name}）")
+        if self._file.is_foreign:
+            self._answer.tell(f"{self._name}（{self._file.format}），{_BY_WORDS}")
+        else:
+            self._answer.tell(f"{self._name}（{FORMATS[self._file.format].name}）")
         doubts = self._file.content.doubts
         if doubts:
-            self._answer.fault(f"有 {len(doubts)} 处，看到的可能与文字不一样：")
+            what = "没有读准" if self._file.is_foreign else "看到的可能与文字不一样"
+            self._answer.fault(f"有 {len(doubts)} 处，{what}：")
             self._answer.tell_each(doubts)
         if self._file.reading and self._file.reading.leftover:
             leftover = self._file.reading.leftover

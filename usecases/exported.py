@@ -43,12 +43,22 @@ class Reading:
 
 @dataclass(frozen=True)
 class ExportedFile:
-    """A file that was read: of which of FORMATS it is, what it says, the digest of its bytes."""
+    """A file that was read: of which of FORMATS it is, what it says, the digest of its bytes.
+
+    The ``format`` of a file of others is what the clerk calls it; the fields that were ``unread``
+    in such a one are by their ids.
+    """
 
     path: Path
     format: str
     content: Content
     sha256: str
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is a file of others, of which alone the words were read."""
+        return self.format not in FORMATS
 
     @property
     def title(self) -> str:

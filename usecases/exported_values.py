@@ -34,7 +34,7 @@ def read_exchange_file(path: Path) -> Content:
     """Return what the exchange file at ``path`` says; raises IntakeError."""
     report = read_exchange(path)
     values = {id: printed(report, id) for id in report.form.fields}
-    compare = partial(_differences, values=values)
+    compare = partial(value_differences, values=values)
     return Content(report.title, "", compare, reports=(report,))
 
 
@@ -56,7 +56,7 @@ def read_document(path: Path) -> Content:
         keywords = stamp(correction.code)
     named = named_in(form, without_space(correction.title))
     report = Report(form, {**(named or {}), **shown})
-    compare = partial(_differences, values=values, rest=rest)
+    compare = partial(value_differences, values=values, rest=rest)
     doubts = (
         *document.doubts,
         *head_and_foot_doubts(document),
@@ -102,7 +102,7 @@ def _left_over(part: Unmatched) -> str:
     return f"与年报格式对不上：{part.place}：{text}"
 
 
-def _differences(
+def value_differences(
     document: Document, values: Mapping[str, Value], rest: Sequence[str] = ()
 ) -> list[str]:
     """Return what ``values``, by field, are otherwise than in ``document``.

@@ -1,6 +1,6 @@
 """Which report and version an exported file is, from what it says: its code is only a hint."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,7 +19,7 @@ from storage.snapshot import snapshot
 from usecases.exported import ExportedFile
 
 #: What of the identity every format prints; the year stands in the title.
-_SAID_BY_ALL: Final = ("unit", "date", PREAMBLE)
+SAID_BY_ALL: Final = ("unit", "date", PREAMBLE)
 
 
 class State(NamedTuple):
@@ -106,7 +106,8 @@ def said_otherwise(file: ExportedFile, other: ExportedFile) -> list[str]:
         return [*found, *_differences(file, wanted.report)]
     found += [*file.content.doubts, *reading.leftover]
     if reading.code != wanted.code:
-        found += _printed_otherwise(wanted.report, reading.report)
+        unread = file.unread | other.unread
+        found += _printed_otherwise(wanted.report, reading.report, unread)
     return found
 
 
@@ -114,8 +115,11 @@ def _differences(file: ExportedFile, report: Report) -> list[str]:
     return [*file.content.doubts, *file.content.differences(compose(report))]
 
 
-def _printed_otherwise(wanted: Report, read: Report) -> Iterator[str]:
-    """Yield what ``read`` prints otherwise, but for white space, field by field."""
+def _printed_otherwise(wanted: Report, read: Report, unread: Container[str] = ()) -> Iterator[str]:
+    """Yield what ``read`` prints otherwise, but for white space, field by field.
+
+    Of fields that are ``unread`` in one of the two nothing is known.
+    """
     if wanted.form != read.form:
         yield "两个文件的格式版本不同"
         return
@@ -125,7 +129,9 @@ def _printed_otherwise(wanted: Report, read: Report) -> Iterator[str]:
         place = field.label
         if section and section.grid:
             place = f"{section.heading}，{field.label}"
-        if section or field.id in _SAID_BY_ALL:
+        if field.id in unread:
+            continue
+        if section or field.id in SAID_BY_ALL:
             texts = [show(printed(report, field.id)) for report in (wanted, read)]
             yield from text_differences([(place, texts[0])], texts[1])
 

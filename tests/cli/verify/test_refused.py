@@ -44,15 +44,15 @@ def test_a_report_that_is_not_in_the_library(office: Office, run: Run, tmp_path:
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        ("a.pdf", b"", "不是本程序导出的"),
-        ("a.txt", "政府信息公开工作年度报告".encode(), "不是本程序导出的"),
-        ("a.html", b"<html><p>1</p></html>", "里面没有年报的标题"),
-        ("a.html", "<html><p>年报</p></html>".encode("gbk"), "不是 UTF-8 文本"),
-        ("a.html", b"<html><p>1</p></html><![<", "写坏的声明"),
+        ("a.pdf", b"", "文件是空的"),
+        ("a.txt", "政府信息公开工作年度报告".encode(), "没有找到年报的标题"),
+        ("a.html", b"<html><p>1</p></html>", "没有找到年报的标题"),
+        ("a.html", "<html><p>年报</p></html>".encode("gbk"), "没有找到年报的标题"),
+        ("a.html", b"<html><p>1</p></html><![<", "没有找到年报的标题"),
         ("a.json", b'{"a": 1}', "缺少 format"),
-        ("a.zip", b"PK\x05\x06" + bytes(18), "不是本程序导出的"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "加了密码"),
-        ("a.pdf", b"%PDF-1.4\n%", "文件不完整"),
+        ("a.zip", b"PK\x05\x06" + bytes(18), "认不出这是什么文件"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "认不出这是什么文件"),
+        ("a.pdf", b"%PDF-1.4\n%", "已经损坏"),
     ],
 )
 def test_what_is_no_exported_file(
