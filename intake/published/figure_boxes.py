@@ -27,11 +27,16 @@ class FigureBoxes:
 
 
 def figure_boxes(
-    rows: Sequence[OfficialRow], figures: Sequence[PrintedBox], heads: PrintedHeads
+    rows: Sequence[OfficialRow],
+    figures: Sequence[PrintedBox],
+    heads: PrintedHeads,
+    *,
+    is_of_other_edition: bool = False,
 ) -> FigureBoxes:
     """Put ``figures`` to the fields of the one of ``rows`` that has the printed ``heads``.
 
-    ``rows`` are those of one label, each of another edition, ours first.
+    ``rows`` are those of one label, each of another edition, ours first. Where others of the table
+    are known to be of another edition, only the heads tell which it is.
     """
     order = heads.order
     for row in rows:
@@ -45,9 +50,14 @@ def figure_boxes(
     boxes = window(figures, len(ours.fields))
     if boxes is None:
         return FigureBoxes(reason=_miscount(figures, len(ours.fields)))
+    may_be_other = any(len(other.fields) == len(ours.fields) for other in rows[1:])
+    if may_be_other and is_of_other_edition:
+        return FigureBoxes(reason="上面没有印出表头")
     pairs = tuple(zip(ours.fields, boxes, strict=True))
     known = [head for head in order if head not in (UNKNOWN, MISPLACED)]
     is_odd = MISPLACED in order or not _are_in_order(known, ours.nearest_heads)
+    if may_be_other and set(known).isdisjoint(ours.nearest_heads):
+        is_odd = True
     has_none = bool(order) and 2 * len(known) < len(ours.fields)
     return FigureBoxes(pairs, has_other_heads=is_odd, has_no_heads=has_none)
 

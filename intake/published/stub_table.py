@@ -150,13 +150,18 @@ class StubTable:
         return within
 
     def _boxes(self, official: Sequence[OfficialRow], line: Line) -> FigureBoxes:
-        return figure_boxes(official, line.found.figures, line.heads)
+        return figure_boxes(
+            official,
+            line.found.figures,
+            line.heads,
+            is_of_other_edition=bool(self._edition),
+        )
 
     def _tell(self) -> None:
         """Tell of what the form does not have, and of what was not found."""
         gathering = self._gathering
         if self._odd:
-            message = "这些格上面印的表头与格式不同，是按格式的次序读的，请核对。"
+            message = "这些格上面没有印格式的表头，是按格式的次序读的，请核对。"
             gathering.make_unsure(self._odd, message)
         if self._has_no_heads:
             gathering.tell("表头没有印出或认不出，各格是按格式的次序读的。")

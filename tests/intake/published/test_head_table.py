@@ -177,7 +177,7 @@ def test_results_of_nobody_knows_whom_are_not_read() -> None:
 
 
 def test_the_group_of_one_table_is_not_that_of_the_next() -> None:
-    blocks = [
+    blocks: list[Block] = [
         Paragraph("行政复议"),
         table(RESULTS, of_group(0)),
         Paragraph("另一种"),
