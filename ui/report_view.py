@@ -21,7 +21,7 @@ from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.step_list import StepList
-from ui.report.steps import Step, first_blank, steps
+from ui.report.steps import Step, Topic, first_blank, steps
 from ui.unsaved_banner import UnsavedBanner
 
 if TYPE_CHECKING:
@@ -133,6 +133,12 @@ class ReportView(QWidget):
     def step(self) -> int:
         """The index of the step that is open."""
         return self.sidebar.currentRow()
+
+    @property
+    def topic(self) -> Topic:
+        """What the notes are about that help on the open step."""
+        step = self.steps[self.step]
+        return Topic(step.id, step.name)
 
     @property
     def page(self) -> Page:

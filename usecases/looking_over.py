@@ -1,6 +1,6 @@
 """What a clerk has to know of a report that was read: counts, sums, what is missing or in doubt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -108,13 +108,6 @@ def is_open(read: ReportRead, report: Report, doubt: Doubt) -> bool:
     if not doubt.cells:
         return True
     return any(report.stated(id) == read.report.stated(id) for id in doubt.cells)
-
-
-def doubts_about(doubts: Iterable[Doubt], id: str) -> Iterator[int]:
-    """Yield which of ``doubts`` are about the field ``id``."""
-    for number, doubt in enumerate(doubts):
-        if id in doubt.cells:
-            yield number
 
 
 def _figures(report: Report) -> Iterator[str]:

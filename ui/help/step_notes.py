@@ -7,7 +7,7 @@ from ui.parts.dialogs import close_button
 
 
 class HelpDialog(QDialog):
-    """The notes on one step, in a window that may stay open beside the page."""
+    """The notes on what is open, in a window that may stay open beside it."""
 
     def __init__(self, step_id: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

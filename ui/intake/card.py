@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from ui.parts import theme
@@ -52,6 +52,7 @@ class Card(QAbstractButton):
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(2)
         for label in (self.headline, self.more):
+            label.setForegroundRole(QPalette.ColorRole.WindowText)  # not that of a button
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)

@@ -6,13 +6,15 @@ from functools import partial
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout
 
+from forms.parsing import shortened
 from intake.published.report_read import Doubt
 from ui.intake.look import Look
 from ui.parts import theme
-from ui.parts.plain import Label
+from ui.parts.plain import Label, tip
 
 _ROUND = 6  # pixels
 _MOST_WORDS = 120  # characters of the file's words
+_MOST_LABEL = 24  # characters of an answer
 _KEYS = 9  # answers that have a key
 
 
@@ -28,6 +30,8 @@ class DoubtBox(QFrame):
         self.message = Label(wraps=True)
         self.words = Label(wraps=True)
         theme.as_faint(self.words)
+        for label in (self.message, self.words):
+            label.setMinimumWidth(1)  # words without a blank are cut, and the window stays as it is
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answers.addStretch(1)
         self._buttons: list[QPushButton] = []
@@ -98,11 +102,12 @@ class DoubtBox(QFrame):
         self._add(leave, partial(self._look.settle, number))
 
     def _add(self, label: str, act: Callable[[], None]) -> None:
-        shown = label.replace("&", "&&")
+        shown = shortened(label, _MOST_LABEL).replace("&", "&&")
         count = len(self._buttons) + 1
         if count <= _KEYS:
             shown = f"{shown}(&{count})"
         button = QPushButton(shown)
+        button.setToolTip(tip(label))
         button.clicked.connect(lambda _checked: act())
         self._buttons.append(button)
         self._answers.insertWidget(count - 1, button)
@@ -110,7 +115,11 @@ class DoubtBox(QFrame):
     def _say_none(self, waiting: int) -> None:
         self._is_amber = False
         self.words.hide()
-        told = "这里没有疑问" if waiting else "✓ 要看的都看过了"
+        told = "✓ 没有读不准的地方"
+        if waiting:
+            told = "这里没有疑问"
+        elif self._look.read.doubts:
+            told = "✓ 要看的都看过了"
         self.message.setText(told)
         theme.as_coloured(self.message, theme.FAINT if waiting else theme.GREEN)
 
@@ -121,9 +130,7 @@ class DoubtBox(QFrame):
         where = f"（{number + 1}/{len(self._look.read.doubts)}）"
         self.message.setText(f"{self._verdict(doubt, is_open=is_open)}{where}　{doubt.message}")
         theme.as_coloured(self.message, theme.AMBER if is_open else theme.GREEN)
-        words = " ".join(doubt.words.split())
-        if len(words) > _MOST_WORDS:
-            words = f"{words[:_MOST_WORDS]}…"
+        words = shortened(" ".join(doubt.words.split()), _MOST_WORDS)
         self.words.setText(f"文件里：{words}")
         self.words.setVisible(bool(words))
         for button in self._buttons:

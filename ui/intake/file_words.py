@@ -19,9 +19,11 @@ from intake.published.report_read import Place
 from reading.seen import Block, Box, Paragraph, Table
 from ui.parts import theme
 
-#: More boxes of one table, and more blocks of a file, than a report has; the rest is not shown.
+#: More boxes of one table, blocks of a file and characters than a report has; the rest is told.
 _MOST_BOXES = 4_000
 _MOST_BLOCKS = 2_000
+_MOST_CHARACTERS = 300_000
+_REST = "……（文件太长，后面的没有显示）"
 #: Characters of a column's words that decide how wide it is.
 _LEAST_SHARE, _MOST_SHARE = 3, 12
 _PADDING = 2  # pixels around the words of a box
@@ -74,15 +76,16 @@ class FileWords(QTextEdit):
     def _write(self, blocks: list[Block]) -> None:
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for number, block in enumerate(blocks[:_MOST_BLOCKS]):
+        for number, block in enumerate(blocks):
+            if number == _MOST_BLOCKS or cursor.position() > _MOST_CHARACTERS:
+                cursor.insertText(_REST)
+                break
             if isinstance(block, Table):
                 table = _write_table(cursor, block)
                 if table:
                     self._tables[number] = table
             else:
                 self._paragraphs[number] = _write_paragraph(cursor, block)
-        if len(blocks) > _MOST_BLOCKS:
-            cursor.insertText("……（文件太长，后面的没有显示）")
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -144,7 +147,7 @@ class FileWords(QTextEdit):
 def _write_paragraph(cursor: QTextCursor, paragraph: Paragraph) -> QTextCursor:
     """Write a paragraph and return what chooses it."""
     start = cursor.position()
-    cursor.insertText(paragraph.whole)
+    cursor.insertText(paragraph.whole[:_MOST_CHARACTERS])
     chosen = QTextCursor(cursor)
     chosen.setKeepPositionOnInsert(True)
     chosen.setPosition(start)
@@ -164,6 +167,9 @@ def _write_table(cursor: QTextCursor, seen: Table) -> QTextTable | None:
         for box in row:
             _write_box(written, number, box)
     cursor.movePosition(QTextCursor.MoveOperation.End)
+    if rows < len(seen.rows):
+        cursor.insertText(_REST)
+        cursor.insertBlock()
     return written
 
 

@@ -1,6 +1,7 @@
 """The form's side of 读入核对: a tab a section, the values that were read."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.intake.look import Look
@@ -10,6 +11,7 @@ from ui.report.steps import Step, steps
 
 #: Pixels; without it, a table whose head has no width yet would make the window grow.
 _LEAST_HEIGHT = 180
+_TAB = 26  # pixels beside the words of a tab
 
 
 class FormSide(QWidget):
@@ -23,6 +25,7 @@ class FormSide(QWidget):
         self._look = look
         self.steps = [step for step in steps(look.session.report.form) if step.fields]
         self._pages: dict[int, Page] = {}
+        self._marks = [""] * len(self.steps)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("年报的各部分")
         self.tabs.setExpanding(False)
@@ -57,6 +60,11 @@ class FormSide(QWidget):
                 self.looked_at.emit(id)
                 return
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Name the tabs as there is room."""
+        super().resizeEvent(event)
+        self._name_tabs()
+
     def finish(self) -> None:
         """End what the pages have under way."""
         for page in self._pages.values():
@@ -74,8 +82,20 @@ class FormSide(QWidget):
         for index, step in enumerate(self.steps):
             about = [doubt for doubt in doubts if not step.fields.isdisjoint(doubt.cells)]
             mark = f"▲{len(about)}" if about else ""
-            self.tabs.setTabText(index, f"{step.name}{mark}")
-            self.tabs.setTabToolTip(index, tip(f"{len(about)} 处要看" if about else ""))
+            self._marks[index] = mark
+            told = f"{step.name}：{len(about)} 处要看" if about else step.name
+            self.tabs.setTabToolTip(index, tip(told))
+            self.tabs.setAccessibleTabName(index, told)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Name the tabs in full where there is room, else by their numbers."""
+        full = [f"{step.name}{mark}" for step, mark in zip(self.steps, self._marks, strict=True)]
+        metrics = self.tabs.fontMetrics()
+        is_narrow = sum(map(metrics.horizontalAdvance, full)) + _TAB * len(full) > self.width()
+        for index, name in enumerate(full):
+            short = f"{self.steps[index].name.partition(' ')[0]}{self._marks[index]}"
+            self.tabs.setTabText(index, short if is_narrow else name)
 
     def _page(self, index: int) -> Page:
         if index not in self._pages:

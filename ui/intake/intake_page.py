@@ -2,25 +2,22 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from intake.published.report_read import Place
+from forms.parsing import YEARS
 from storage.errors import LibraryError
 from storage.library import Library
 from ui.intake.already_there import Choice
-from ui.intake.doubt_box import DoubtBox
-from ui.intake.file_words import FileWords
-from ui.intake.form_side import FormSide
 from ui.intake.keeping import Keeping
 from ui.intake.look import Look
+from ui.intake.sides import Sides
 from ui.intake.summary import Summary
 from ui.parts import messages, theme
 from ui.parts.main_act import MainAct
 from ui.parts.plain import Label
 from ui.report.session import Session
-
-_HALF = 10_000  # pixels, more than there are: both sides get the same
+from ui.report.steps import Topic
 
 
 class IntakePage(QWidget):
@@ -36,12 +33,9 @@ class IntakePage(QWidget):
         self.look = look
         look.setParent(self)
         self._keeping = Keeping(look, library, self)
-        self._leftover = -1
         self.heading = Label()
         self.summary = Summary(look)
-        self.file = FileWords(look.read.seen.blocks)
-        self.form = FormSide(look)
-        self.box = DoubtBox(look)
+        self.sides = Sides(look)
         self.previous = QPushButton("上一处")
         self.previous.setToolTip("Shift+F8")
         self.next = QPushButton("下一处")
@@ -50,7 +44,6 @@ class IntakePage(QWidget):
         self.give_up = QPushButton("不要了")
         self.keep = QPushButton()
         self.go_on = MainAct()
-        self._where = Label()
         self._problem = Label(wraps=True)
         self._waiting = Label()
         self._lay_out()
@@ -62,26 +55,27 @@ class IntakePage(QWidget):
         """What was read, as an open report."""
         return self.look.session
 
+    @property
+    def topic(self) -> Topic:
+        """What the notes are about that help here."""
+        return Topic("intake", "读入核对")
+
     def begin(self) -> None:
         """Go to the first thing to be looked at; where there is none, to whose report it is."""
+        self.session.check()
         if self.look.open_doubts():
             self.go_to_finding(1)
-        else:
-            self.form.go_to("unit")
+        else:  # not into a line, where a slip of the hand would change it
+            self.sides.form.tabs.setFocus()
+            self.sides.look_at("unit")
 
     def go_to_finding(self, by: int) -> None:
         """Go to the next doubt (1) or the one before (-1) that is still open."""
-        waiting = self.look.open_doubts()
-        if not waiting:
-            self.box.show_doubt(None)
-            return
-        here = self.box.number
-        if by > 0:
-            after = [number for number in waiting if here is None or number > here]
-            self._show_doubt(after[0] if after else waiting[0])
-        else:
-            before = [number for number in waiting if here is not None and number < here]
-            self._show_doubt(before[-1] if before else waiting[-1])
+        self.sides.go_to_doubt(by)
+
+    def next_pane(self) -> None:
+        """Move the keyboard on from the form to the file's words, to the answers, and back."""
+        self.sides.next_pane()
 
     def may_leave(self) -> bool:
         """Ask whether what was read may be dropped, as something else is to be opened."""
@@ -96,7 +90,7 @@ class IntakePage(QWidget):
     def finish(self) -> None:
         """End: what was read is dropped; what was kept is in the library."""
         self.setEnabled(False)  # a button that is being pressed by its key does nothing more
-        self.form.finish()
+        self.sides.form.finish()
         self.look.finish()
 
     def refresh(self, _ids: object = None) -> None:
@@ -106,66 +100,20 @@ class IntakePage(QWidget):
         self.heading.setText(f"读入核对：{unit} {year or '××××'} 年")
         self.keep.setText(f"存为 {year} 年年报" if year else "存为年报")
         following = f" {year + 1} 年" if year else "下一年"
+        self.go_on.setVisible(year is None or year + 1 in YEARS)
         self.go_on.setText(f"存下，并由它新建{following}年报")
         with suppress(LibraryError):  # it is told when what was read is to be kept
             self.there.setVisible(self._keeping.existing is not None)
         waiting = len(self.look.open_doubts())
         for button in (self.previous, self.next):
             button.setEnabled(waiting > 0)
-        told = f"还有 {waiting} 处要看（F8）" if waiting else "要看的都看过了"
-        self._waiting.setText(told)
+        self._waiting.setText(f"还有 {waiting} 处要看（F8）" if waiting else "")
         self.tell("")
 
     def tell(self, problem: str) -> None:
         """Say why what was read is not kept yet; an empty text takes it away."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-
-    # ---- from place to place
-
-    def _show_doubt(self, number: int) -> None:
-        doubt = self.look.read.doubts[number]
-        self.box.show_doubt(number)
-        if doubt.cells:
-            self.form.go_to(doubt.cells[0])
-        self.box.show_doubt(number)  # another may be about that field too
-        self._mark(doubt.place or self._place_of(doubt.cells))
-
-    def _look_at(self, id: str) -> None:
-        """Show what stands in the file for the field ``id``, and the doubt about it."""
-        number = self.look.doubt_about(id)
-        if number != self.box.number:
-            self.box.show_doubt(number)
-        place = self.look.field(id).place
-        if place is None and number is not None:
-            place = self.look.read.doubts[number].place
-        if place:
-            self._mark(place)
-
-    def _place_of(self, cells: tuple[str, ...]) -> Place | None:
-        places = [self.look.field(id).place for id in cells]
-        return next(filter(None, places), None)
-
-    def _mark(self, place: Place | None) -> None:
-        self.file.mark(place)
-        words = place.words if place else ""
-        if place and not words and place.block < len(self.look.read.seen.blocks):
-            words = self.look.read.seen.blocks[place.block].where
-        self._where.setText(f"{self.look.file.path.name}　{words}")
-
-    def _find_field(self, block: int, row: int) -> None:
-        """Go to the field that was read from where the clerk clicked in the file."""
-        for id, field in self.look.read.fields.items():
-            place = field.place
-            if place and place.block == block and (row < 0 or place.row == row):
-                self.form.go_to(id)
-                return
-
-    def _next_leftover(self) -> None:
-        left = self.look.read.leftovers
-        if left:
-            self._leftover = (self._leftover + 1) % len(left)
-            self._mark(left[self._leftover].place)
 
     # ---- the end
 
@@ -179,7 +127,7 @@ class IntakePage(QWidget):
         self.session.settle()
         missing = self._keeping.missing
         if missing:
-            self.form.go_to(missing[0].id)
+            self.sides.form.go_to(missing[0].id)
             names = "和".join(field.label for field in missing)
             self.tell(f"还没有存：{names}没有读到，请在右边填写，再点一次")
             return
@@ -203,11 +151,8 @@ class IntakePage(QWidget):
         self.look.settled.connect(self.refresh)
         session.not_stored.connect(self.tell)
         self.summary.wanted_doubt.connect(lambda: self.go_to_finding(1))
-        self.summary.wanted_field.connect(self.form.go_to)
-        self.summary.wanted_leftover.connect(self._next_leftover)
-        self.file.chosen.connect(self._find_field)
-        self.form.looked_at.connect(self._look_at)
-        self.form.turned.connect(self._look_at)
+        self.summary.wanted_field.connect(self.sides.form.go_to)
+        self.summary.wanted_leftover.connect(self.sides.next_leftover)
         self.previous.clicked.connect(lambda: self.go_to_finding(-1))
         self.next.clicked.connect(lambda: self.go_to_finding(1))
         self.there.clicked.connect(self._compare)
@@ -215,24 +160,9 @@ class IntakePage(QWidget):
         self.keep.clicked.connect(lambda: self._keep(goes_on=False))
         self.go_on.clicked.connect(lambda: self._keep(goes_on=True))
 
-    def next_pane(self) -> None:
-        """Move the keyboard on from the form to the file's words, to the doubt, and back."""
-        panes: list[QWidget] = [self.form.page, self.file]
-        if self.box.first_answer:
-            panes.append(self.box)
-        focused = self.window().focusWidget()
-        at = 0
-        for index, pane in enumerate(panes):
-            if pane is focused or pane.isAncestorOf(focused):
-                at = index
-        following = panes[(at + 1) % len(panes)]
-        answer = self.box.first_answer
-        target = answer if answer and following is self.box else following
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _lay_out(self) -> None:
         theme.as_heading(self.heading)
-        theme.as_faint(self._where)
+        self.heading.setMinimumWidth(1)  # whatever was taken for the unit's name
         theme.as_faint(self._waiting)
         theme.as_refusal(self._problem)
         column = QVBoxLayout(self)
@@ -240,7 +170,7 @@ class IntakePage(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self.summary)
-        column.addWidget(self._sides(), 1)
+        column.addWidget(self.sides, 1)
         column.addWidget(self._problem)
         column.addLayout(self._foot())
 
@@ -252,26 +182,6 @@ class IntakePage(QWidget):
         head.addWidget(facts, 1)
         head.addWidget(self.there)
         return head
-
-    def _sides(self) -> QSplitter:
-        left = QWidget()
-        words = QVBoxLayout(left)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(4)
-        words.addWidget(self._where)
-        words.addWidget(self.file, 1)
-        right = QWidget()
-        form = QVBoxLayout(right)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(4)
-        form.addWidget(self.form, 1)
-        form.addWidget(self.box)
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(left)
-        sides.addWidget(right)
-        sides.setChildrenCollapsible(False)
-        sides.setSizes([_HALF, _HALF])
-        return sides
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -1,5 +1,7 @@
 """A report that was read, as the clerk looks it over: what is in doubt, and how it is settled."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
@@ -9,7 +11,7 @@ from storage.origins import Origin
 from ui.report.session import Session
 from usecases.entered_values import edits_that_enter
 from usecases.file_read import FileRead
-from usecases.looking_over import Concern, concern, doubts_about, is_open
+from usecases.looking_over import Concern, concern, is_open
 from usecases.unkept_report import UnkeptReport
 
 
@@ -23,7 +25,12 @@ class Look(QObject):
         super().__init__(parent)
         self.file = file
         self._unkept = UnkeptReport(file.read.report)
-        self.session = Session(self._unkept.library, self._unkept.id, self)
+        try:
+            self.session = Session(self._unkept.library, self._unkept.id, self)
+        except BaseException:
+            self._unkept.discard()
+            raise
+        self._about = _doubts_by_field(file.read.doubts)
         self._settled: set[int] = set()
 
     @property
@@ -51,7 +58,7 @@ class Look(QObject):
     def concern(self, id: str) -> Concern | None:
         """Return why the field ``id`` is still to be looked at."""
         found = concern(self.read, self.session.report, id)
-        about = list(doubts_about(self.read.doubts, id))
+        about = self._about.get(id, ())
         if found is Concern.UNSURE and about and self._settled.issuperset(about):
             return None
         return found
@@ -68,7 +75,7 @@ class Look(QObject):
 
     def doubt_about(self, id: str) -> int | None:
         """Return the doubt about the field ``id``, of several an open one; None without any."""
-        about = list(doubts_about(self.read.doubts, id))
+        about = self._about.get(id, ())
         for number in filter(self.is_open, about):
             return number
         return about[0] if about else None
@@ -105,6 +112,15 @@ class Look(QObject):
     def is_touched(self) -> bool:
         """Whether the clerk has done anything to what was read."""
         return self.session.is_typing or self.session.undo_stack.index() > 0
+
+
+def _doubts_by_field(doubts: Sequence[Doubt]) -> dict[str, list[int]]:
+    """Return which of ``doubts`` are about each field."""
+    about: dict[str, list[int]] = {}
+    for number, doubt in enumerate(doubts):
+        for id in doubt.cells:
+            about.setdefault(id, []).append(number)
+    return about
 
 
 class _Settling(QUndoCommand):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from forms.checks.finding import Severity
 from forms.form import Field, Section
@@ -13,6 +14,7 @@ from ui.table.table_page import TablePage
 from usecases.looking_over import Concern
 
 UNREAD = "?"
+_ROOM_FOR_STRIP = 320  # pixels of a page's height
 _SAID = {Concern.UNREAD: "没有读出", Concern.UNSURE: "要看一看"}
 
 
@@ -32,8 +34,10 @@ class ReadGrid(GridModel):
         why = self._concern(self.field(index))
         if why is Concern.UNREAD:
             return shown._replace(text=UNREAD, severity=Severity.WARNING, is_derived=False)
-        if why is Concern.UNSURE and shown.severity is None:
+        if why is Concern.UNSURE:
             return shown._replace(severity=Severity.WARNING)
+        if shown.severity is Severity.WARNING:  # which is about the paper, not the reading of it
+            return shown._replace(severity=None)
         return shown
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
@@ -78,6 +82,13 @@ class ReadTablePage(TablePage):
     def build_model(self, section: Section) -> GridModel:
         """Return the table with what came of reading it."""
         return ReadGrid(self._look, section, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep what is looked at in sight; where there is little room, all of it is the table's."""
+        super().resizeEvent(event)
+        if self.strip:
+            self.strip.setVisible(self.height() >= _ROOM_FOR_STRIP)
+        self.view.scrollTo(self.view.currentIndex())
 
     def _tell_field(self, index: Index) -> None:
         field = self.model.field(index)

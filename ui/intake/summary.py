@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from forms.parsing import shortened
 from forms.report import Report
 from intake.published.report_read import Leftover
 from ui.intake.card import Card, Standing
@@ -64,7 +65,7 @@ class Summary(QWidget):
 
     def _say_sums(self, report: Report) -> None:
         judged = sums(report)
-        more = f"另有 {judged.unjudged} 处数不全，无从核对" if judged.unjudged else ""
+        more = f"{judged.unjudged} 处数不全，无从核对" if judged.unjudged else ""
         self._first_broken = ""
         if judged.broken:
             self._first_broken = judged.broken[0].fields[0]
@@ -74,8 +75,9 @@ class Summary(QWidget):
                 Standing.WRONG, headline, lines[0], "\n".join(filter(None, [*lines, more]))
             )
         elif judged.holding:
-            headline = f"读到的数自身勾稽相符（{len(judged.holding)} 处）"
-            self.sums.say(Standing.GOOD, headline, more)
+            equal = f"{len(judged.holding)} 处相等"
+            more = f"{equal}，{more}" if more else equal
+            self.sums.say(Standing.GOOD, "读到的数自身勾稽相符", more)
         else:
             self.sums.say(Standing.OPEN, "勾稽无从核对", more)
 
@@ -116,7 +118,5 @@ def _named(left: tuple[Leftover, ...]) -> str:
     named = []
     for each in left[:_LISTED]:
         words = " ".join(each.words.split())
-        if len(words) > _LENGTH:
-            words = f"{words[:_LENGTH]}…"
-        named.append(f"“{words}”")
+        named.append(f"“{shortened(words, _LENGTH)}”")
     return "、".join(named)

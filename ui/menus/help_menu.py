@@ -9,13 +9,13 @@ class HelpMenu(Menu):
 
     title = "帮助(&H)"
 
-    @entry("填写说明", "F1", needs=Situation.REPORT)
+    @entry("填写说明", "F1", needs=Situation.OPEN)
     def show_notes(self) -> None:
-        """Show the notes on the open step."""
+        """Show the notes on what is open."""
         from ui.help.step_notes import HelpDialog
 
-        step = self._view.steps[self._view.step]
-        HelpDialog(step.id, step.name, self._host.window()).show()
+        topic = self._front.topic
+        HelpDialog(topic.id, topic.name, self._host.window()).show()
 
     @entry("打开日志文件夹")
     def open_log_folder(self) -> None:

@@ -10,7 +10,7 @@ from storage.library import Library
 from ui.preview.preview_page import PreviewPage
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.report.steps import Step
+from ui.report.steps import Step, Topic
 from ui.start.second_place import SecondPlace
 from ui.table.grid_view import GridView
 
@@ -21,6 +21,10 @@ class Front(Protocol):
     @property
     def session(self) -> Session:
         """What is done to it goes through this."""
+
+    @property
+    def topic(self) -> Topic:
+        """What the notes are about that help here."""
 
     def go_to_finding(self, by: int) -> None:
         """Jump to the next (1) or the previous (-1) place that is to be looked at."""

@@ -1,8 +1,11 @@
-"""Work that takes longer than a frame, done in one thread beside the window's."""
+"""Work that takes longer than a frame, done beside the window's thread, one piece at a time."""
 
 from collections.abc import Callable
+from threading import Lock
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+_ONE_AT_A_TIME = Lock()
 
 
 class Job(QObject):
@@ -27,11 +30,12 @@ class Job(QObject):
         """Do the work; called in the thread of the pool."""
         result: object = None
         fault: Exception | None = None
-        if not self._is_cancelled:
-            try:
-                result = work()
-            except Exception as error:  # noqa: BLE001
-                fault = error
+        with _ONE_AT_A_TIME:
+            if not self._is_cancelled:
+                try:
+                    result = work()
+                except Exception as error:  # noqa: BLE001
+                    fault = error
         self._ended.emit(result, fault)
 
     @Slot(object, object)
@@ -47,7 +51,11 @@ class Job(QObject):
 
 
 class Background(QObject):
-    """One thread for everything that touches PDF files: neither reportlab nor pdfium bears two."""
+    """A thread beside the window's; of what several of them have to do, only one is at work.
+
+    All that touches PDF files is done so: neither reportlab nor pdfium bears two threads, and a
+    file may be read while pages of a preview are waiting to be drawn.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

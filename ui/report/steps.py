@@ -15,6 +15,13 @@ class Step(NamedTuple):
     section: Section | None = None
 
 
+class Topic(NamedTuple):
+    """What notes are about: the name of their file, and what the clerk calls it."""
+
+    id: str
+    name: str
+
+
 def steps(form: Form) -> tuple[Step, ...]:
     """Return the steps for a report on ``form``."""
     identity = frozenset(field.id for field in form.identity)

@@ -23,6 +23,7 @@ class TablePage(Page):
         self.view = self._build_view(section.heading)
         self.tools.addWidget(self._last_year)
         self.column.addWidget(self._build_frame(), 1)
+        self.strip: BalanceStrip | None = None
         if equations := equations_in_strip(session.report.form, self.model.grid):
             self.strip = BalanceStrip(session, equations)
             self.strip.chosen.connect(self.view.go_to)

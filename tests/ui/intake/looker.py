@@ -31,7 +31,7 @@ class Looker:
     @property
     def grid(self) -> GridView:
         """The table of the form that is open."""
-        return self.clerk.find(GridView, self.page.form)
+        return self.clerk.find(GridView, self.page.sides.form)
 
     @property
     def here(self) -> str:
@@ -53,12 +53,12 @@ class Looker:
     @property
     def doubt(self) -> str:
         """What the box of the doubt says."""
-        return self.page.box.message.text()
+        return self.page.sides.box.message.text()
 
     @property
     def section(self) -> str:
         """The section of the form that is open."""
-        return self.page.form.steps[self.page.form.tabs.currentIndex()].name
+        return self.page.sides.form.steps[self.page.sides.form.tabs.currentIndex()].name
 
     def next(self) -> None:
         """Press F8."""
@@ -70,6 +70,6 @@ class Looker:
 
     def open(self, name: str) -> None:
         """Click on the tab of a section."""
-        index = next(i for i, step in enumerate(self.page.form.steps) if step.name == name)
-        self.page.form.tabs.setCurrentIndex(index)
+        index = next(i for i, step in enumerate(self.page.sides.form.steps) if step.name == name)
+        self.page.sides.form.tabs.setCurrentIndex(index)
         QApplication.processEvents()

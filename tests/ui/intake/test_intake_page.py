@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
 
+from forms.checks.finding import Severity
 from tests.reads import AS_MISC, UNREAD, UNSURE, report_read
-from tests.ui.clerk import CTRL, PATIENCE, Key
+from tests.ui.clerk import CTRL, PATIENCE, Key, children
 from tests.ui.intake.conftest import LookOver
 from tests.ui.intake.looker import Looker
 from tests.ui.test_accessible_names import nameless
@@ -108,20 +109,20 @@ def test_when_all_is_looked_at_that_is_said(look_over: LookOver) -> None:
     assert looker.doubt.startswith("✓ 看过了")
     looker.next()
     assert looker.clerk.says("✓ 200 格中读到 200")
-    assert looker.clerk.says("要看的都看过了")
+    assert looker.clerk.says("✓ 要看的都看过了")
     assert not looker.page.next.isEnabled()
 
 
 def test_the_file_shows_where_the_cell_stood(looker: Looker) -> None:
     looker.next()
     assert looker.clerk.says("2025年年报.pdf　第 3 页")
-    marked = looker.page.file.marked_words()
+    marked = looker.page.sides.file.marked_words()
     assert marked.startswith("1.申请人无正当理由逾期不补正")
 
 
 def test_a_click_in_the_file_goes_to_the_cell(looker: Looker) -> None:
     looker.next()
-    file = looker.page.file
+    file = looker.page.sides.file
     words = file.document().find("（七）总计")
     file.setTextCursor(words)
     file.ensureCursorVisible()
@@ -141,9 +142,9 @@ def test_sums_that_do_not_hold_are_told_and_led_to(look_over: LookOver) -> None:
 def test_what_found_no_field_is_shown_one_after_the_other(looker: Looker) -> None:
     card = looker.page.summary.leftovers
     looker.clerk.click(card)
-    assert looker.page.file.marked_words().startswith("测试县测试局2025年")
+    assert looker.page.sides.file.marked_words().startswith("测试县测试局2025年")
     looker.clerk.click(card)
-    assert looker.page.file.marked_words() == "一、总体情况"
+    assert looker.page.sides.file.marked_words() == "一、总体情况"
 
 
 def test_the_cards_lead_to_what_they_tell_of_by_keyboard(looker: Looker) -> None:
@@ -157,16 +158,16 @@ def test_the_cards_lead_to_what_they_tell_of_by_keyboard(looker: Looker) -> None
 
 def test_f6_goes_from_the_form_to_the_file_and_the_answers(looker: Looker) -> None:
     looker.clerk.press(Key.Key_F6)
-    assert QApplication.focusWidget() is looker.page.file
+    assert QApplication.focusWidget() is looker.page.sides.file
     looker.clerk.press(Key.Key_F6)
-    assert QApplication.focusWidget() is looker.page.box.first_answer
+    assert QApplication.focusWidget() is looker.page.sides.box.first_answer
     looker.clerk.press(Key.Key_F6)
     assert QApplication.focusWidget() is looker.grid
 
 
 def test_texts_can_be_looked_at_and_changed(looker: Looker) -> None:
     looker.open("五 问题改进")
-    looker.page.form.page.setFocus()
+    looker.page.sides.form.page.setFocus()
     looker.clerk.press(Key.Key_A, CTRL)
     looker.clerk.compose("改过的一句。")
     looker.open("六 其他事项")
@@ -179,7 +180,7 @@ def test_all_of_it_is_in_sight_and_named(looker: Looker, size: tuple[int, int]) 
     window.resize(*size)
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
-    for step in looker.page.form.steps:
+    for step in looker.page.sides.form.steps:
         looker.open(step.name)
         assert nameless(window) == [], step.name
         assert (window.width(), window.height()) == size, step.name
@@ -197,3 +198,23 @@ def test_leaving_asks_and_what_was_read_stays_until_that_is_answered(looker: Loo
         looker.clerk.choose("年报列表")
     assert looker.clerk.window.reading_in.page is None
     assert looker.library.reports() == []
+
+
+def test_f1_tells_how_it_is_done(looker: Looker) -> None:
+    looker.clerk.press(Key.Key_F1)
+    dialogs = [each for each in children(looker.clerk.window, QDialog) if each.isVisible()]
+    (dialog,) = dialogs
+    assert dialog.windowTitle() == "填写说明：读入核对"
+    assert "库里" in looker.clerk.find(QTextBrowser, dialog).toPlainText()
+    looker.clerk.click_button("关闭", dialog)
+
+
+def test_what_fails_on_the_paper_is_red_and_warnings_about_it_are_not_shown(
+    look_over: LookOver,
+) -> None:
+    looker = look_over(report_read({"requests.received.total": 5}, unread=()))
+    looker.open("三 申请办理")
+    model = looker.grid.grid_model
+    assert model.shown(model.index_of("requests.received.total")).severity is Severity.ERROR
+    severities = {model.shown(model.index_of(id)).severity for id in model.position}
+    assert severities == {None, Severity.ERROR}

@@ -1,7 +1,8 @@
 """Keeping what was read: nothing before the clerk says so, never twice, and on into this year's."""
 
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from forms.parsing import YEARS
 from storage.history import How
 from storage.library import Library
 from tests.builders import UNIT, complete
@@ -18,7 +19,7 @@ def settle_all(looker: Looker) -> None:
     """Look at every doubt and leave everything as it is."""
     while looker.page.look.open_doubts():
         looker.next()
-        answers = children(looker.page.box, QPushButton)
+        answers = children(looker.page.sides.box, QPushButton)
         looker.clerk.click([button for button in answers if button.isVisible()][-1])
 
 
@@ -166,3 +167,17 @@ def test_where_the_library_cannot_be_written_what_was_read_stays(looker: Looker)
     with looker.clerk.dialog(see):
         looker.page.keep.click()
     assert looker.page.isVisible()
+
+
+def test_after_the_last_year_that_can_be_there_is_none(look_over: LookOver) -> None:
+    looker = look_over(report_read({"year": YEARS.stop - 1}))
+    assert not looker.page.go_on.isVisible()
+    assert looker.page.keep.isVisible()
+
+
+def test_a_name_without_end_leaves_the_window_as_it_is(look_over: LookOver) -> None:
+    looker = look_over(report_read({"unit": "某" * 200}))
+    window = looker.clerk.window
+    window.resize(911, 512)
+    QApplication.processEvents()
+    assert window.width() == 911

@@ -58,3 +58,19 @@ def test_a_cancelled_job_that_has_not_begun_never_begins(qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: "last" in done, timeout=PATIENCE)
     assert done == ["last"]
+
+
+def test_what_two_of_them_have_to_do_is_never_done_at_once(qtbot: QtBot) -> None:
+    backgrounds, told = [Background(), Background()], list[object]()
+    at_work = threading.Semaphore(1)
+
+    def work() -> bool:
+        is_alone = at_work.acquire(blocking=False)
+        threading.Event().wait(0.001)
+        at_work.release()
+        return is_alone
+
+    for number in range(40):
+        backgrounds[number % 2].start(work, told.append, told.append)
+    qtbot.waitUntil(lambda: len(told) == 40, timeout=PATIENCE)
+    assert told == [True] * 40
