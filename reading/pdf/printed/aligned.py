@@ -73,7 +73,7 @@ def _begins_column(text: str) -> bool:
 
 def _rows(labels: list[Label], loose: list[Line], sheet: Sheet) -> Iterator[list[Box]]:
     """Yield the rows from top to bottom: those with a label, and what stands without one."""
-    columns = _columns([figure for label in labels for figure in label.figures])
+    columns = _columns(label.figures for label in labels)
     rows: list[tuple[float, list[Box]]] = []
     for label in labels:
         boxes = [Box(Span(0, 0), [Paragraph(label.text)])]
@@ -88,8 +88,12 @@ def _rows(labels: list[Label], loose: list[Line], sheet: Sheet) -> Iterator[list
         ]
 
 
-def _columns(figures: list[Line]) -> list[Rect]:
-    """Return the columns in which ``figures`` stand, from left to right."""
+def _columns(rows: Iterable[list[Line]]) -> list[Rect]:
+    """Return the columns in which the figures of ``rows`` stand, from left to right.
+
+    A figure that is alone in its row may stand under several of them.
+    """
+    figures = [figure for row in rows if len(row) > 1 for figure in row]
     columns: list[Rect] = []
     for figure in sorted(figures, key=lambda each: each.rect.left):
         rect = figure.rect
@@ -102,6 +106,9 @@ def _columns(figures: list[Line]) -> list[Rect]:
 
 def _boxes(figures: list[Line], columns: list[Rect], sheet: Sheet) -> Iterator[Box]:
     """Yield the figures of a row, and what is blank between them where they are several."""
+    if len(figures) == 1:
+        yield _box(figures[0], sheet)
+        return
     figures = sorted(figures, key=lambda each: each.rect.left)
     places = [_place(figure, columns) for figure in figures]
     if len(set(places)) < len(places):
@@ -114,7 +121,7 @@ def _boxes(figures: list[Line], columns: list[Rect], sheet: Sheet) -> Iterator[B
     for place in range(len(columns)):
         if place in by_place:
             yield _box(by_place[place], sheet)
-        elif len(figures) > 1:
+        elif figures:
             yield Box(Span(0, 0), [Paragraph("")])
 
 

@@ -8,7 +8,7 @@ import pypdfium2
 from reading.errors import Unreadable
 from reading.pdf.opening import INCOMPLETE
 from reading.pdf.printed.aligned import aligned_tables
-from reading.pdf.printed.filling import filled, parts_rows
+from reading.pdf.printed.filling import filled
 from reading.pdf.printed.flow import Flow, Placed, measure
 from reading.pdf.printed.grids import grids
 from reading.pdf.printed.lines import Line, lines_of
@@ -62,9 +62,7 @@ def _ruled(sheet: Sheet) -> Iterator[tuple[Rect, Table]]:
     """Yield the tables that lines are drawn around, and where each stands."""
     for grid in grids(rules_of(sheet.rules)):
         if grid.is_table:
-            table = filled(grid, sheet)
-            if parts_rows(table):
-                yield grid.rect, table
+            yield from filled(grid, sheet)
 
 
 def _outside(sheet: Sheet, ruled: list[tuple[Rect, Table]]) -> list[Line]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+from unicodedata import normalize
 
 from reading.pdf.printed.lines import Line
 from reading.pdf.printed.sheet import Rect
@@ -83,7 +84,7 @@ class Flow:
 
 def _goes_on(before: Placed, line: Placed) -> bool:
     """Whether ``line`` belongs to the paragraph that the one ``before`` it ends so far."""
-    if _HEADING.match(line.text):
+    if _HEADING.match(normalize("NFKC", line.text)):
         return False
     if abs(before.line.size - line.line.size) > _OTHER_SIZE * line.line.size:
         return False

@@ -51,6 +51,7 @@ def _seen(page: pypdfium2.PdfPage, found: list[Character], drawn: Drawn) -> list
     seen = [each for each in meant if not each.has_outline or sight.shows(each.ink)]
     for each in found:
         sight.explain(each.ink)
+        sight.explain(each.room)
     drawn.wordless += sight.unexplained()
     return seen
 

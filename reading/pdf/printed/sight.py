@@ -63,9 +63,7 @@ class Sight:
     def _blots(self) -> Iterator[Bounds]:
         """Yield rows of dots that are left, those below each other as one."""
         blots: list[list[int]] = []  # left, top, right, bottom
-        for match in _SEEN.finditer(self._left):
-            row, left = divmod(match.start(), self._stride)
-            right = left + match.end() - match.start()
+        for row, left, right in self._stretches():
             for blot in reversed(blots[-200:]):
                 if blot[3] >= row - 1 and left <= blot[2] and blot[0] <= right:
                     blot[0], blot[2] = min(blot[0], left), max(blot[2], right)
@@ -76,6 +74,14 @@ class Sight:
         for left, top, right, bottom in blots:
             if bottom - top >= _SHORTEST and right - left >= _SHORTEST // 2:
                 yield self._placed(left, top, right, bottom)
+
+    def _stretches(self) -> Iterator[tuple[int, int, int]]:
+        """Yield in which row dots beside each other are left, and from where to where."""
+        for row in range(len(self._left) // self._stride):
+            dots = self._left[row * self._stride : (row + 1) * self._stride]
+            if dots.strip(b"\0"):
+                for match in _SEEN.finditer(dots):
+                    yield row, match.start(), match.end()
 
     def _placed(self, left: int, top: int, right: int, bottom: int) -> Bounds:
         return Bounds(

@@ -97,13 +97,14 @@ def test_what_may_stand_in_either_column_is_told(tmp_path: Path) -> None:
     row(paper, 160, "1", "2", "3", "4")
     papers.write(paper, 72, 180, "许可")
     papers.write(paper, 300, 180, "12345678")
+    papers.write(paper, 390, 180, "9")
     papers.write(paper, 72, 200, "处罚")
     row(paper, 200, "5", "6", "7", "8")
     paper.save()
     why = "?没有表格线，分不清属于哪一列"
     assert rows(tmp_path / "a.pdf") == [
         ["规章", why, why, why, why],
-        ["许可", "12345678"],
+        ["许可", "12345678", "", "9"],
         ["处罚", why, why, why, why],
     ]
 

@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from reading.pdf.printed.file import read_printed
-from reading.seen import Span, only_tables
+from reading.seen import Span, only_paragraphs, only_tables
 from tests.reading.pdf.printed import papers
 from tests.reading.pdf.printed.papers import HEIGHT, TEXTS
 
@@ -206,3 +206,27 @@ def test_a_line_under_words_parts_no_box(tmp_path: Path) -> None:
     paper.line(235, HEIGHT - 184, 265, HEIGHT - 184)
     paper.save()
     assert papers.told(papers.only_table(tmp_path / "a.pdf")) == [list(row) for row in TEXTS]
+
+
+def test_a_text_across_a_table_is_a_text(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    xs, ys = (72, 250, 500), (60, 85, 110, 180, 205, 230)
+    papers.lines(paper, (xs[0], xs[-1]), ys)
+    for top in (1, 4):
+        paper.line(250, HEIGHT - ys[top - 1], 250, HEIGHT - ys[top])
+        papers.write(paper, 100, ys[top - 1] + 16, "许可")
+        papers.write(paper, 300, ys[top - 1] + 16, f"{top}")
+    papers.write(paper, 76, 102, "五、问题和改进")
+    for index, line in enumerate(papers.TEXT):
+        papers.write(paper, 76, 125 + 18 * index, line)
+    papers.write(paper, 100, 222, "合计")
+    paper.save()
+    blocks = read_printed(tmp_path / "a.pdf").blocks
+    assert [papers.told(table) for table in only_tables(blocks)] == [
+        [["许可", "1"]],
+        [["许可", "4"], ["合计"]],
+    ]
+    assert [block.text for block in only_paragraphs(blocks)] == [
+        "五、问题和改进",
+        "".join(papers.TEXT),
+    ]
