@@ -38,6 +38,7 @@ _OFFICE: Final = (
         r"请(?:直接)?(?:联系|致电)[:：]?(?P<name>[^，。；,;:：()（）0-9]{2,60})[，。；,;:：(（]"
     ),
 )
+_BRACKETED: Final = ("phone", "fax")  # which may begin with the code of a place in brackets
 _STOPS: Final = "。;；"
 
 
@@ -71,9 +72,11 @@ def contacts(text: str) -> Iterator[ContactRead]:
 
 def _value(name: str, text: str) -> str:
     """Return what stands after a label, up to where its sentence or bracket ends."""
-    bare = text.lstrip(":：为是(（")
+    bare = text.lstrip(":：为是")
     if name == "address":
-        return _sentence(bare)
+        return _sentence(bare.lstrip("(（"))
+    if name not in _BRACKETED:
+        bare = bare.lstrip("(（")
     found = re.match(_VALUES[name], unicodedata.normalize("NFKC", bare))
     if found is None:
         return ""

@@ -16,7 +16,7 @@ from reading.seen import Block, Paragraph, Table, all_text
 Numbered = tuple[int, Block]
 
 _SHORTEST: Final = 12  # characters of a sentence
-_STATED: Final = re.compile(rf"(?:成文日期|成文时间|落款日期)[:|]?({DAY})")
+_STATED: Final = re.compile(rf"(?:成文日期|成文时间|落款日期)[:|]*({DAY})")
 
 
 @dataclass(slots=True)

@@ -48,6 +48,7 @@ _NUMBER: Final = re.compile(r"第?([一二三四五六七])(?:部分|章)?[.,:]?
 _INNER: Final = re.compile(r"\(([一二三四五六七])\)[.,:]?|([1-7])[.,:]")
 _NUMERALS: Final = "一二三四五六七"
 _SHEET: Final = re.compile(rf"表?[{_NUMERALS}]|[{_NUMERALS}][.,:].*|表[{_NUMERALS}].*")
+_PAGE: Final = re.compile(r"[0-9.…·\s]*")  # what stands behind a heading in a list of contents
 _MARKS: Final = ".:;,。"
 _LONGEST: Final = 48  # characters of a heading
 
@@ -138,6 +139,6 @@ def _run_in(form: Form, line: str) -> Heading | None:
         if line[at] in "：:。 \u3000":
             found = _sure(form, line[:at].strip())
             rest = line[at:].lstrip("：:。 \u3000")
-            if found is not None and found.is_numbered and rest:
+            if found is not None and found.is_numbered and not _PAGE.fullmatch(rest):
                 return Heading(found.section, True, True, rest)
     return None
