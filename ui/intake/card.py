@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
@@ -68,11 +68,6 @@ class Card(QAbstractButton):
         self.setToolTip(tip(whole))
         self.setAccessibleName(f"{self._name}：{headline}。{more}")
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return what the words need."""
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return what the words need at ``width``."""

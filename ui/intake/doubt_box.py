@@ -43,7 +43,12 @@ class DoubtBox(QFrame):
     @property
     def first_answer(self) -> QPushButton | None:
         """The first button of the doubt; None where there is nothing to answer."""
-        return next((button for button in self._buttons if button.isVisible()), None)
+        return next(iter(self.answers), None)
+
+    @property
+    def answers(self) -> list[QPushButton]:
+        """The buttons that can be pressed."""
+        return [button for button in self._buttons if button.isVisible()]
 
     @property
     def number(self) -> int | None:
@@ -94,10 +99,12 @@ class DoubtBox(QFrame):
         column.addLayout(self._answers)
 
     def _offer(self, number: int) -> None:
-        """Make a button for each answer, and the one that leaves everything as it is."""
+        """Make a button for each answer; one at least leaves everything as it is."""
         doubt = self._look.read.doubts[number]
         for answer in doubt.answers:
             self._add(answer.label, partial(self._look.answer, number, answer))
+        if any(map(self._look.changes_nothing, doubt.answers)):
+            return
         leave = "就留空" if self._look.is_unread(doubt) else "看过，不用改"
         self._add(leave, partial(self._look.settle, number))
 

@@ -57,6 +57,7 @@ class FileWords(QTextEdit):
             self._mark_row(table, place.row or 0)
         elif cursor := self._paragraphs.get(place.block):
             self._mark_paragraph(cursor)
+        self.setAccessibleDescription(self.marked_words())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Tell which row or paragraph was clicked on; dragging over words chooses these."""

@@ -91,6 +91,11 @@ class Look(QObject):
         self.session.undo_stack.push(_Settling(self, number))
         self.session.undo_stack.endMacro()
 
+    def changes_nothing(self, answer: Answer) -> bool:
+        """Return whether an answer leaves everything as it was read."""
+        report = self.read.report
+        return all(report.stated(id) == value for id, value in answer.values.items())
+
     def settle(self, number: int) -> None:
         """Leave everything as it is about doubt ``number``, which the clerk has looked at."""
         self.session.settle()

@@ -95,13 +95,11 @@ class Summary(QWidget):
             self.facts.say(Standing.GOOD, "单位、年度、日期、联系方式", about)
 
     def _say_leftovers(self) -> None:
-        left, notes = self._look.read.leftovers, self._look.read.seen.notes
-        whole = "\n".join([*notes, *(each.words for each in left)])
+        left = self._look.read.leftovers
         if left:
             headline = f"{len(left)} 处文字没有归处"
+            whole = "\n".join(each.words for each in left)
             self.leftovers.say(Standing.LOOK, headline, _named(left), whole)
-        elif notes:
-            self.leftovers.say(Standing.LOOK, "有没读的内容", notes[0], whole)
         else:
             self.leftovers.say(Standing.GOOD, "文字都有归处")
 

@@ -1,11 +1,14 @@
 """读入核对: what was read is looked over beside the file's words, by keys and clicks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
 
 from forms.checks.finding import Severity
+from intake.published.report_read import Answer
 from tests.reads import AS_MISC, UNREAD, UNSURE, report_read
 from tests.ui.clerk import CTRL, PATIENCE, Key, children
 from tests.ui.intake.conftest import LookOver
@@ -218,3 +221,16 @@ def test_what_fails_on_the_paper_is_red_and_warnings_about_it_are_not_shown(
     assert model.shown(model.index_of("requests.received.total")).severity is Severity.ERROR
     severities = {model.shown(model.index_of(id)).severity for id in model.position}
     assert severities == {None, Severity.ERROR}
+
+
+def test_an_answer_that_leaves_everything_is_not_offered_twice(look_over: LookOver) -> None:
+    read = report_read(unsure=())
+    blank = Answer("都留空", dict.fromkeys(UNREAD))
+    doubt = replace(read.doubts[0], answers=(*read.doubts[0].answers, blank))
+    looker = look_over(replace(read, doubts=(doubt, *read.doubts[1:])))
+    labels = [button.text() for button in looker.page.sides.box.answers]
+    assert labels == [f"{AS_MISC}(&1)", "都留空(&2)"]
+    looker.clerk.click_button("都留空(&2)")
+    assert looker.doubt.startswith("✓ 看过了")
+    looker.clerk.press(Key.Key_Z, CTRL)
+    assert looker.doubt.startswith("▲ 没有读出")

@@ -1,7 +1,10 @@
 """From the menu, the start page and 新建 to a file that is read; what cannot be is told."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QRadioButton
@@ -9,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QRadioButto
 from forms.exchange import to_exchange
 from storage.library import Library
 from tests.builders import UNIT, complete
+from tests.places import REPOSITORY
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenWindow
 from ui.intake import reading_in
-from usecases.file_read import FileRead
+from ui.parts import waiting
+from usecases.file_read import FileRead, read_file
 
 
 @pytest.fixture
@@ -110,3 +115,38 @@ def test_what_the_machine_cannot_do_is_told(
     with clerk.dialog(see):
         clerk.choose("读入年报")
     assert clerk.window.reading_in.page is None
+
+
+def test_reading_that_is_given_up_changes_nothing(
+    clerk: Clerk, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = Event()
+
+    def wait(path: Path) -> FileRead:
+        goes_on.wait()
+        return read_file(path)
+
+    monkeypatch.setattr(waiting, "PATIENCE", 0)
+    monkeypatch.setattr(reading_in, "read_file", wait)
+
+    def give_up(dialog: QDialog) -> None:
+        assert clerk.says(f"正在读“{chosen.name}”", dialog)
+        clerk.click_button("取消", dialog)
+
+    with clerk.dialog(give_up):
+        clerk.choose("读入年报")
+    goes_on.set()
+    assert clerk.window.reading_in.page is None
+    assert clerk.says("这里还没有年报")
+
+
+def test_nothing_of_it_is_loaded_at_the_start() -> None:
+    code = (
+        "import sys; import ui.app;"
+        "late = 'ui.intake', 'ui.file_drops', 'usecases.report_file', 'intake';"
+        "print([name for name in late if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.strip() == "[]"
