@@ -25,7 +25,8 @@ _END_DELETED: Final = ("w:rPr/w:del", "w:rPr/w:moveFrom")
 class BodyReader:
     """Reads the content of one document, in order.
 
-    ``notes`` are its foot- and endnotes by kind and id.
+    ``notes`` are its foot- and endnotes by kind and id. With ``takes_boxes`` what stands in a text
+    box comes behind the paragraph that it hangs on, else it is told beside that.
     """
 
     def __init__(
@@ -33,12 +34,15 @@ class BodyReader:
         looks: Looks,
         numbering: Numbering,
         notes: Mapping[tuple[str, str], Element],
+        *,
+        takes_boxes: bool = False,
     ) -> None:
         self._looks = looks
         self._numbering = numbering
         self._inline = InlineReader(self.blocks, notes, looks)
         self._tables = TableReader(self.blocks, looks)
         self._tracked = False
+        self._takes_boxes = takes_boxes
 
     @property
     def tracked(self) -> bool:
@@ -51,6 +55,13 @@ class BodyReader:
 
     def blocks(self, parent: Element) -> list[Block]:
         """Return the paragraphs and tables in ``parent``."""
+        outer = self._inline.boxes
+        self._inline.boxes = [] if self._takes_boxes else None
+        found = self._read(parent)
+        self._inline.boxes = outer
+        return found
+
+    def _read(self, parent: Element) -> list[Block]:
         found: list[Block] = []
         begun = Writing()  # of which the end was deleted: what follows goes on in it
         for element in self._block_elements(parent, found):
@@ -59,6 +70,7 @@ class BodyReader:
                 self._inline.read(element, look, begun)
                 if self._has_end(element):
                     found.append(self._finished(begun, look))
+                    found += self._boxes()
                     begun = Writing()
                 continue
             if begun.is_begun:
@@ -69,7 +81,15 @@ class BodyReader:
                 found.append(table)
         if begun.is_begun:
             found.append(begun.paragraph())
-        return found
+        return found + self._boxes()
+
+    def _boxes(self) -> list[Block]:
+        """Return what stands in the text boxes that hang on what was read last."""
+        boxes = self._inline.boxes
+        if not boxes:
+            return []
+        self._inline.boxes = []
+        return boxes
 
     def _block_elements(self, parent: Element, told: list[Block]) -> Iterator[Element]:
         """Yield the paragraphs and tables in ``parent``; what else is between them is ``told``."""

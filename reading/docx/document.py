@@ -50,9 +50,12 @@ class HeadAndFoot(NamedTuple):
     below: str
 
 
-def read_document(package: Package) -> DocumentRead:
-    """Return what the document in ``package`` says; raises :class:`reading.errors.Unreadable`."""
-    reader = body_reader(package)
+def read_document(package: Package, *, takes_boxes: bool = False) -> DocumentRead:
+    """Return what the document in ``package`` says; raises :class:`reading.errors.Unreadable`.
+
+    With ``takes_boxes`` what stands in text boxes is among it, else told beside it.
+    """
+    reader = body_reader(package, takes_boxes=takes_boxes)
     blocks = reader.blocks(package.document())
     quotes = reader.quotes()
     comments: dict[str, CommentRead] = {}
@@ -104,7 +107,7 @@ def _running(package: Package, section: Element | None, tag: str, kind: str) -> 
     return None
 
 
-def body_reader(package: Package) -> BodyReader:
+def body_reader(package: Package, *, takes_boxes: bool = False) -> BodyReader:
     """Return what reads the parts of the document in ``package``."""
     styles = Styles(package.related("styles"))
     theme = Theme(package.related("theme"), package.related("settings"))
@@ -113,7 +116,7 @@ def body_reader(package: Package) -> BodyReader:
         for note in _children(package, kind):
             notes[what, note.get("w:id", "")] = note
     numbering = Numbering(package.related("numbering"), styles)
-    return BodyReader(Looks(styles, theme), numbering, notes)
+    return BodyReader(Looks(styles, theme), numbering, notes, takes_boxes=takes_boxes)
 
 
 def _children(package: Package, kind: str) -> Iterator[Element]:

@@ -23,6 +23,7 @@ INSERTED: Final = ("w:ins", "w:moveTo")
 DELETED: Final = ("w:del", "w:moveFrom")
 _PICTURES: Final = frozenset(("w:drawing", "w:pict", "w:object", "w:contentPart"))
 PICTURE: Final = "图片"
+TEXT_BOX: Final = "文本框"
 _NOTES: Final = {"w:footnoteReference": "脚注", "w:endnoteReference": "尾注"}
 _NO_PROPERTIES: Final[Properties] = {}
 
@@ -38,7 +39,8 @@ class InlineReader:
     """Reads paragraphs, of which ``blocks`` reads what stands apart, such as a footnote.
 
     ``notes`` are the foot- and endnotes by kind and id. ``tracked`` is whether a change in what was
-    read was open, ``comments`` are those about it.
+    read was open, ``comments`` are those about it. What stands in text boxes is told beside the
+    text, unless it is taken: then it is in ``boxes``, each paragraph marked as one of a text box.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class InlineReader:
     ) -> None:
         self.tracked = False
         self.comments = CommentRanges()
+        self.boxes: list[Block] | None = None
         self._blocks = blocks
         self._notes = dict(notes)  # that were not read yet
         self._looks = looks
@@ -143,9 +146,20 @@ class InlineReader:
                 self._tell(about_element(element), into)
         beside = self._beside(element)
         for each in beside:
-            self._put_beside(each, into)
+            if each.what == TEXT_BOX and self.boxes is not None:
+                self._take_box(each.blocks, self.boxes)
+            else:
+                self._put_beside(each, into)
         if not beside:
             self._read(element, into)
+
+    def _take_box(self, blocks: list[Block], into: list[Block]) -> None:
+        """Take what stands in a text box, each paragraph marked as one of it."""
+        if self._deletions:
+            return
+        for paragraph in paragraphs(blocks):
+            paragraph.asides.append(Aside(TEXT_BOX, paragraph.text))
+        into += blocks
 
     def _put_beside(self, beside: _Beside, into: Writing) -> None:
         """Put it beside the text of a paragraph, with what in turn stands beside its own."""
@@ -186,7 +200,7 @@ class InlineReader:
         boxes = list(_text_boxes(element))
         if not boxes:
             return [_Beside(PICTURE, [Paragraph("（图片）")])]
-        return [_Beside("文本框", self._apart(box)) for box in boxes]
+        return [_Beside(TEXT_BOX, self._apart(box)) for box in boxes]
 
     def _own_paragraph(self, element: Element) -> Paragraph:
         """Return as a paragraph of its own what comments on the text around it are about too."""

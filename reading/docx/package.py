@@ -20,7 +20,7 @@ from reading.guarded_xml import Budget, Element, TooManyElementsError, UnsafeXml
 
 #: Begins old Word documents, and new ones behind a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SAVE_ANEW: Final = "用 Word 或 WPS 打开它，另存为 .docx 再取回。"
+_SAVE_ANEW: Final = "用 Word 或 WPS 打开它，另存为 .docx 再试。"
 #: The namespaces of what parts are to each other, of the usual and of the strict format.
 _RELATIONS: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
@@ -167,7 +167,7 @@ def opened(path: Path) -> Iterator[Package]:
             f"请{_SAVE_ANEW}",
         ) from error
     except OSError as error:
-        raise Unreadable(why_not_read(error), "请检查后再取回。") from error
+        raise Unreadable(why_not_read(error), "请检查后再试。") from error
     except DAMAGED as error:
         raise Unreadable(
             "不是 Word 文档（.docx），或者文件不完整，读不了",
@@ -179,7 +179,7 @@ def _refuse_at_sight(start: bytes, path: Path) -> None:
     if start == _OLE:
         raise Unreadable(
             "文件加了打开密码，或者是旧的 .doc 格式，读不了",
-            "请在 Word 或 WPS 中去掉密码，另存为 .docx 再取回。",
+            "请在 Word 或 WPS 中去掉密码，另存为 .docx 再试。",
         )
     guards.refuse_large_file(path, guards.MOST_EDITED, "请确认选对了文件。")
 

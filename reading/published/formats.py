@@ -26,11 +26,9 @@ class Format:
 
 
 def _docx(path: Path) -> SeenFile:
-    from reading.docx.document import read_document
-    from reading.docx.package import opened
+    from reading.docx.published import read_docx
 
-    with opened(path) as package:
-        return SeenFile("Word 文档", read_document(package).blocks)
+    return read_docx(path)
 
 
 def _doc(path: Path) -> SeenFile:
