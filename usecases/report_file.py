@@ -11,8 +11,8 @@ from typing import Final
 
 from export.formats import FORMATS
 from forms.report import Report
-from forms.sign_off.content_code import content_code
-from forms.texts.preamble import PREAMBLE
+from forms.sign_off.content_code import bears, content_code, is_old
+from forms.texts.preamble import PREAMBLE, propose_preamble
 from forms.values import show
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange
@@ -85,9 +85,9 @@ def _read(path: Path, unit: str, year: int | None) -> ReportRead:
     if is_exchange_file(path):
         return _whole(FORMATS["json"].name, read_exchange(path))
     stamp = stamp_of(path)
-    own = _own(path) if stamp else None
+    own = _own(path, stamp) if stamp else None
     if own is not None:
-        return _with_places(path, own)
+        return own
     read = read_published(read_any(path))
     if stamp:
         told = f"文件带着本程序的内容码 {stamp}，内容却与它不符：导出以后改动过，请逐项核对"
@@ -105,8 +105,12 @@ def _whole(format: str, report: Report) -> ReportRead:
     return ReportRead(SeenFile(format, []), report, fields, code=content_code(report))
 
 
-def _own(path: Path) -> ReportRead | None:
-    """Return the report of a file of ours that nobody altered; None for any other file."""
+def _own(path: Path, stamp: str) -> ReportRead | None:
+    """Return the report of a file of ours that nobody altered; None for any other file.
+
+    Where it is the same if it is read as anybody's, it is that: with the paragraphs of its texts,
+    and the place of each value.
+    """
     from usecases.exported import read_file
 
     try:
@@ -116,9 +120,28 @@ def _own(path: Path) -> ReportRead | None:
     reading = file.reading
     if reading is None or reading.leftover or file.content.doubts:
         return None
-    if reading.code != file.stamped:
-        return None
-    return _whole(FORMATS[file.format].name, _with_contacts(reading.report))
+    found = _whole(FORMATS[file.format].name, _with_contacts(reading.report))
+    with suppress(IntakeError, Unreadable):
+        read = read_published(read_any(path))
+        if content_code(read.report) == reading.code:
+            found = replace(read, code=reading.code, doubts=(), leftovers=())
+    return found if _is_borne_out(found.report, stamp) else None
+
+
+def _is_borne_out(report: Report, stamp: str) -> bool:
+    """Whether a file's code is that of what its pages say.
+
+    An old one is of the report as it was kept: totals and a preamble that follow were not stated.
+    """
+    if bears(report, stamp):
+        return True
+    kept = report.values
+    for id, value in report.values.items():
+        if value == report.derived(id):
+            del kept[id]
+    if report.text(PREAMBLE) == propose_preamble(report):
+        del kept[PREAMBLE]
+    return is_old(stamp) and bears(Report(report.form, kept), stamp)
 
 
 def _with_contacts(report: Report) -> Report:
@@ -131,20 +154,6 @@ def _with_contacts(report: Report) -> Report:
         if len(contact.values) == 1:
             values.setdefault(contact.field, contact.values[0])
     return Report(report.form, values)
-
-
-def _with_places(path: Path, own: ReportRead) -> ReportRead:
-    """Return a file of ours as anybody's would be read, if that comes to the same report.
-
-    So it has the paragraphs of its texts, and the place of each value.
-    """
-    try:
-        read = read_published(read_any(path))
-    except (IntakeError, Unreadable):
-        return own
-    if content_code(read.report) != own.code:
-        return own
-    return replace(read, code=own.code, doubts=(), leftovers=())
 
 
 def _in_library(path: Path, unit: str, year: int | None) -> Report:

@@ -13,7 +13,7 @@ from intake.published.front import front_of
 from intake.published.grid_figures import GridRead, read_grid
 from intake.published.heading_words import heading_of
 from intake.published.identity import identity_of
-from intake.published.page_words import is_page_number
+from intake.published.page_words import text_of
 from intake.published.report_read import Doubt, FieldRead, Leftover, Outcome, Place, ReportRead
 from intake.published.sections import SHEET, cut
 from intake.published.several import refuse_several
@@ -135,14 +135,14 @@ class _Reading:
             return
         at = part.start.at
         place = Place(at, words=self._seen.blocks[at].where)
-        lines: list[str] = []
+        lines: list[Paragraph] = []
         for number, block in self._bodies[section.id]:
             if isinstance(block, Table):
                 self._leave_table(section, number, block)
-            elif block.style != SHEET and not is_page_number(block.text):
-                lines.append(block.text)
+            elif block.style != SHEET:
+                lines.append(block)
                 self._tell_apart(section, number, block)
-        self._fields[id] = self._text(section, "\n".join(lines), place)
+        self._fields[id] = self._text(section, text_of(lines), place)
 
     def _text(self, section: Section, text: str, place: Place) -> FieldRead:
         id = section.text_id

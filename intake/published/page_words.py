@@ -1,9 +1,11 @@
 """What a page has around its articles, and a sheet of paper at its foot: none of it a report's."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from intake.matching.wording import key
+from reading.seen import Paragraph
 
 _MARKS: Final = r"[\[【(<>《•|·*▲]*"
 _BELOW: Final = re.compile(
@@ -25,6 +27,7 @@ _ABOVE: Final = re.compile(
     r"(?:标题|名称|题名|日期|时间|信息来源|来源|单位):|\[大|大中小|a\+|a-|目录$)",
     re.IGNORECASE,
 )
+_STOPS: Final = tuple("。；：！？.;:!?”）)")
 _PAGE: Final = re.compile(r"[-—–―·]+[0-9]{1,3}[-—–―·]+|第[0-9]{1,3}页(?:[,/.]?共[0-9]{1,3}页)?")
 
 
@@ -37,6 +40,19 @@ def is_below(text: str) -> bool:
 def is_above(text: str) -> bool:
     """Whether a line is one that a page has over its articles, or below."""
     return _ABOVE.match(key(text)) is not None or is_below(text)
+
+
+def text_of(lines: Iterable[Paragraph]) -> str:
+    """Return the text of lines without numbers of pages; what a page parted is one paragraph."""
+    text = ""
+    is_parted = False
+    for line in lines:
+        if is_page_number(line.text):
+            is_parted = bool(text) and not text.rstrip().endswith(_STOPS)
+        elif line.text.strip():
+            text += line.text.strip() if is_parted else f"\n{line.text}"
+            is_parted = False
+    return text
 
 
 def is_page_number(text: str) -> bool:

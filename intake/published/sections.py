@@ -23,12 +23,14 @@ _CONTENT, _LACK = 5, 6  # what stands under it, and what should not
 class Start:
     """Where a section may begin: block ``at`` is its heading, or the first of its table.
 
-    ``rest`` is the text that is run into its heading.
+    ``last`` is the last of the blocks that repeat its heading, as a sheet and its first row do.
+    ``rest`` is the text that is run into it.
     """
 
     at: int
     section: Section
     weight: int
+    last: int
     is_heading: bool = True
     rest: str = ""
 
@@ -62,6 +64,8 @@ class Cut:
 def cut(form: Form, blocks: Sequence[Block]) -> Cut:
     """Return the blocks of a file, cut into the sections of ``form``."""
     chain = best_chain(form, blocks, 0, len(blocks))
+    if any(isinstance(block, Paragraph) and block.style == SHEET for block in blocks):
+        chain = _with_other_sheets(form, blocks, chain)
     numbered = list(enumerate(blocks))
     first = chain[0].at if chain else len(blocks)
     parts = [_part(start, blocks, end) for start, end in _with_ends(chain, len(blocks))]
@@ -95,21 +99,21 @@ def best_chain(form: Form, blocks: Sequence[Block], begin: int, end: int) -> lis
 
 
 def has_figures(chain: Sequence[Start], blocks: Sequence[Block], end: int) -> int:
-    """Return how many sections of a chain that want a table have figures."""
+    """Return how many sections of a chain that want a table have a heading and figures."""
     figures = _running(blocks, _figures)
     found = 0
     for start, stop in _with_ends(chain, end):
-        if start.section.grid and figures[stop] > figures[start.at]:
+        if start.section.grid and start.is_heading and figures[stop] > figures[start.at]:
             found += 1
     return found
 
 
 def _part(start: Start, blocks: Sequence[Block], end: int) -> Part:
-    begin = start.at + 1 if start.is_heading else start.at
+    begin = start.last + 1 if start.is_heading else start.at
     found: list[tuple[int, Block]] = []
-    heading = blocks[start.at]
+    heading = blocks[start.last]
     if start.rest and isinstance(heading, Paragraph):
-        found.append((start.at, replace(heading, text=start.rest, apart=[], asides=[])))
+        found.append((start.last, replace(heading, text=start.rest, apart=[], asides=[])))
     found += [(at, blocks[at]) for at in range(begin, end)]
     return Part(start, found)
 
@@ -119,13 +123,45 @@ def _with_ends(chain: Sequence[Start], end: int) -> Iterator[tuple[Start, int]]:
     yield from zip(chain, [*ends, end], strict=False)
 
 
+def _with_other_sheets(form: Form, blocks: Sequence[Block], chain: list[Start]) -> list[Start]:
+    """Return a chain with the sections that a workbook has in another order, on other sheets."""
+    found = {start.section.id: start for start in chain}
+    for start in _starts(form, blocks, 0, len(blocks)):
+        if start.is_heading and start.weight > _SURE:
+            found.setdefault(start.section.id, start)
+    return sorted(found.values(), key=lambda start: start.at)
+
+
 def _starts(form: Form, blocks: Sequence[Block], begin: int, end: int) -> Iterator[Start]:
+    """Yield where sections may begin, of headings that are repeated at once the first."""
+    current: Start | None = None
+    for start in _each_start(form, blocks, begin, end):
+        if current is not None and _is_repeated(current, start, blocks):
+            weight = max(current.weight, start.weight)
+            current = replace(current, weight=weight, last=start.at, rest=start.rest)
+            continue
+        if current is not None:
+            yield current
+        current = start
+    if current is not None:
+        yield current
+
+
+def _is_repeated(start: Start, later: Start, blocks: Sequence[Block]) -> bool:
+    """Whether a heading stands once more, with nothing but white space between."""
+    if start.section is not later.section or not (start.is_heading and later.is_heading):
+        return False
+    between = blocks[start.last + 1 : later.at]
+    return not start.rest and not all_text(between)
+
+
+def _each_start(form: Form, blocks: Sequence[Block], begin: int, end: int) -> Iterator[Start]:
     for at in range(begin, end):
         block = blocks[at]
         if isinstance(block, Table):
             section = grid_of(form, block)
             if section is not None:
-                yield Start(at, section, _TABLE, is_heading=False)
+                yield Start(at, section, _TABLE, at, is_heading=False)
             continue
         if block.style == SHEET:
             heading = heading_of_sheet(form, block.text)
@@ -134,7 +170,7 @@ def _starts(form: Form, blocks: Sequence[Block], begin: int, end: int) -> Iterat
         if heading is not None:
             weight = _SURE if heading.is_sure else _LIKELY
             weight += _NUMBERED * heading.is_numbered
-            yield Start(at, heading.section, weight, rest=heading.rest)
+            yield Start(at, heading.section, weight, at, rest=heading.rest)
 
 
 def grid_of(form: Form, table: Table) -> Section | None:
@@ -166,7 +202,7 @@ def _content(start: Start, end: int, figures: Sequence[int], prose: Sequence[int
         return _CONTENT if has_table else 0
     if has_table:
         return -_LACK
-    if start.rest or prose[end] > prose[start.at + 1]:
+    if start.rest or prose[end] > prose[start.last + 1]:
         return _CONTENT
     return 0
 

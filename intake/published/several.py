@@ -20,7 +20,7 @@ def refuse_several(form: Form, blocks: Sequence[Block], found: Cut) -> None:
     """
     if not found.parts:
         return
-    first, last = found.parts[0].start.at, found.parts[-1].start.at
+    first, last = found.parts[0].start.at, found.parts[-1].start.last
     for begin, end in ((0, first), (last + 1, len(blocks))):
         other = best_chain(form, blocks, begin, end)
         if has_figures(other, blocks, end) > 1 and not _is_copy(blocks, other[0].at, first):
