@@ -25,13 +25,15 @@ from reading.seen_file import SeenFile
 
 def read_printed(path: Path) -> SeenFile:
     """Return what the pages of the file at ``path`` show; raises Unreadable, OSError."""
-    with opened(path) as document:
+    with opened(path) as (document, note):
         try:
             sheets = [sheet_of(page) for page in document]
         except (pypdfium2.PdfiumError, ValueError) as error:
             raise Unreadable(INCOMPLETE) from error
     refuse_illegible(sheets)
-    return SeenFile("PDF", _blocks(sheets), len(sheets), tuple(notes_on(sheets)))
+    notes = [note] if note else []
+    notes += notes_on(sheets)
+    return SeenFile("PDF", _blocks(sheets), len(sheets), tuple(notes))
 
 
 def _blocks(sheets: list[Sheet]) -> list[Block]:

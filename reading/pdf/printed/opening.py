@@ -11,15 +11,15 @@ import pypdfium2.raw as pdfium
 from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED, refuse_large_file, refuse_no_regular_file
 from reading.pdf.file.damage import MOST_PAGES, refuse_more
+from reading.pdf.printed.soundness import damage_note
 
-WAY_OUT: Final = "请另存为 Word 文档，或者打开后复制文字再试。"
 _UNLOCK: Final = "请打开它，去掉打开密码另存一份，再试。"
 _ANEW: Final = "请换一份完好的文件，或者打开后另存一份再试。"
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
-    """Open the file at ``path``; raises Unreadable, OSError."""
+def opened(path: Path) -> Iterator[tuple[pypdfium2.PdfDocument, str]]:
+    """Open the file at ``path``, with what is told of its damage; raises Unreadable, OSError."""
     refuse_no_regular_file(path)
     refuse_large_file(path, MOST_EXPORTED)
     data = path.read_bytes()
@@ -31,6 +31,6 @@ def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
         raise Unreadable("PDF 文件已经损坏，打不开", _ANEW) from error
     try:
         refuse_more(len(document), MOST_PAGES, "页")
-        yield document
+        yield document, damage_note(data)
     finally:
         document.close()

@@ -129,3 +129,20 @@ def test_a_scan_that_an_office_published() -> None:
     if not path.exists():
         pytest.skip("no documents of others")
     assert why(path) == "这是扫描的图片，里面没有可以读的文字"
+
+
+def test_a_page_that_cannot_be_unpacked(tmp_path: Path) -> None:
+    papers.small(tmp_path / "a.pdf").save()
+    content = bytearray((tmp_path / "a.pdf").read_bytes())
+    begin = content.index(b"stream", content.index(b"ASCII85Decode"))
+    content[begin + 200] ^= 1
+    (tmp_path / "b.pdf").write_bytes(content)
+    assert why(tmp_path / "b.pdf") == "PDF 文件的第 1 页已经损坏"
+
+
+def test_a_file_whose_index_is_damaged_is_read_and_told(tmp_path: Path) -> None:
+    papers.small(tmp_path / "a.pdf").save()
+    content = (tmp_path / "a.pdf").read_bytes()
+    (tmp_path / "b.pdf").write_bytes(content.replace(b"startxref\n", b"startxref\n7"))
+    seen = read_printed(tmp_path / "b.pdf")
+    assert seen.notes == ("文件内部有损坏，读到的可能不全，请和原件核对。",)
