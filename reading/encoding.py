@@ -22,6 +22,7 @@ _GB: Final = "gb18030"  # gb2312 and gbk are parts of it
 _OTHERS: Final = ("big5", "big5-hkscs", "shift_jis", "euc-kr")
 #: Bytes that may be broken: a summary in the head of a page, cut short within a character.
 _MOST_BROKEN: Final = 20
+_FEWEST_SOUND: Final = 300  # characters that are none of ASCII, to each that is broken
 #: Stands for a byte that is no character.
 BROKEN: Final = "\ufffd"
 _ADVICE: Final = "请用浏览器或记事本打开，复制文字后另存为 UTF-8 再试。"
@@ -94,6 +95,7 @@ def _with_gaps(data: bytes, name: str) -> Decoded:
     broken = text.count(BROKEN)
     if not broken:
         return Decoded(text)
-    if broken > _MOST_BROKEN:
+    words = sum(character > "\x7f" for character in text)
+    if broken > _MOST_BROKEN or broken * _FEWEST_SOUND > words:
         raise Unreadable("文件里的文字混用了几种编码，读不出来", _ADVICE)
     return Decoded(text, (f"文件里有 {broken} 处不成字，读作“{BROKEN}”。",))

@@ -101,7 +101,8 @@ def window(
 ) -> Sequence[PrintedBox] | None:
     """Return the ``count`` boxes in which all is that is printed; None where it is not sure.
 
-    Where more than one choice has it all, that which stands in ``columns``.
+    Where more than one choice has it all, or a blank box may be one too many within it as well as
+    outside, that which stands in ``columns``.
     """
     found: dict[tuple[str, ...], Sequence[PrintedBox]] = {}
     for start in range(len(figures) - count + 1):
@@ -111,7 +112,8 @@ def window(
             words = tuple(box.words for box in boxes)
             found.setdefault(words, boxes)
     choices = list(found.values())
-    if len(choices) > 1:
+    has_blanks = len(figures) > count and any(box.is_blank for each in choices for box in each)
+    if len(choices) > 1 or has_blanks:
         choices = [boxes for boxes in choices if _stand_in(boxes, columns)]
     if len(choices) != 1:
         return None

@@ -123,13 +123,18 @@ def _heading(line: str, following: list[str]) -> tuple[str, str]:
     if found:
         return f"heading {len(found[1])}", found[2]
     underline = _UNDERLINE.fullmatch(following[0]) if following else None
-    if underline and len(underline[1]) > 1 and line.strip() and "|" not in line:
+    is_text = bool(line.strip()) and "|" not in line and not _is_rule(line)
+    if underline and len(underline[1]) > 1 and is_text:
         return f"heading {1 if underline[1][0] == '=' else 2}", line.strip()
     return "", ""
 
 
 def _is_mark(line: str, before: str) -> bool:
     """Whether a line is only a mark: of code, a rule, or what underlines the heading before."""
-    if _FENCE.fullmatch(line) or _RULE.fullmatch(line):
-        return True
-    return _UNDERLINE.fullmatch(line) is not None and bool(_heading(before, [line])[0])
+    if _is_rule(line):
+        return _RULE.fullmatch(line) is not None or bool(_heading(before, [line])[0])
+    return _FENCE.fullmatch(line) is not None
+
+
+def _is_rule(line: str) -> bool:
+    return (_RULE.fullmatch(line) or _UNDERLINE.fullmatch(line)) is not None

@@ -88,13 +88,13 @@ def _lines_of_row(lines: Sequence[str], number: int) -> int:
     """Return how many lines the row takes that begins with line ``number``."""
     first = lines[number]
     opens = first.startswith('"') or '\t"' in first
-    if not opens or "\t" not in first or first.count('"') % 2 == 0:
+    if not opens or first.count('"') % 2 == 0:
         return 1
-    quotes = 0
+    row = ""
     for count, line in enumerate(lines[number : number + _MOST_LINES_OF_CELL], start=1):
-        quotes += line.count('"')
-        if quotes % 2 == 0:
-            return count
+        row += line
+        if row.count('"') % 2 == 0:
+            return count if "\t" in row else 1
     return 1
 
 

@@ -134,7 +134,9 @@ class Reader:
         if element.name == "br":
             flow.line.break_line()
         elif element.name in CONTROLS:
-            flow.line.add(f" {control_text(element)} ", look)
+            flow.line.add(" ", outer.look)
+            flow.line.add(control_text(element), look)
+            flow.line.add(" ", outer.look)
         elif element.name in _FRAMES:
             flow.end(outer.style)
             flow.blocks += self._framed(element.attributes.get("src", ""))
