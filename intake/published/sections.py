@@ -151,8 +151,11 @@ def _is_repeated(start: Start, later: Start, blocks: Sequence[Block]) -> bool:
     """Whether a heading stands once more, with nothing but white space between."""
     if start.section is not later.section or not (start.is_heading and later.is_heading):
         return False
-    between = blocks[start.last + 1 : later.at]
-    return not start.rest and not all_text(between)
+    first, second = blocks[start.last], blocks[later.at]
+    if not isinstance(first, Paragraph) or not isinstance(second, Paragraph):
+        return False
+    is_alike = first.style == SHEET or key(first.text) == key(second.text)
+    return is_alike and not all_text(blocks[start.last + 1 : later.at])
 
 
 def _each_start(form: Form, blocks: Sequence[Block], begin: int, end: int) -> Iterator[Start]:
