@@ -8,7 +8,7 @@ from intake.published.figure import is_nothing
 from intake.published.figure_boxes import window
 from intake.published.grid_read import Gathering
 from intake.published.head_words import HeadWords
-from intake.published.heads import head_lines
+from intake.published.heads import MOST_ROWS, head_lines
 from intake.published.official_rows import official_rows
 from intake.published.printed_rows import PrintedBox, PrintedRow
 from intake.published.report_read import Leftover
@@ -61,7 +61,7 @@ class HeadTable:
             return
         if self._has_figures or (self._heads and self._heads[-1].table != row.table):
             self._heads = []
-        self._heads.append(row)
+        self._heads = [*self._heads, row][-MOST_ROWS:]
         self._has_figures = False
         if len(groups) == 1:
             (self._group,) = groups

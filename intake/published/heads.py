@@ -17,6 +17,8 @@ SUBTOTAL: Final = "小计"
 MISPLACED: Final = "!"
 UNKNOWN: Final = "?"
 _UPPER: Final = "^"
+#: Rows of heads: the form has three at most.
+MOST_ROWS: Final = 8
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class PrintedHeads:
         """Return the heads with ``row``; it alone where it begins new ones."""
         if self.are_complete or (self.rows and self.rows[-1].table != row.table):
             return PrintedHeads(self.official, (row,))
-        return PrintedHeads(self.official, (*self.rows, row))
+        return PrintedHeads(self.official, (*self.rows, row)[-MOST_ROWS:])
 
     def above_figures(self) -> "PrintedHeads":
         """Return the heads after a row of figures was read below them."""

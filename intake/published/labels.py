@@ -88,10 +88,16 @@ def _alike(printed: Wording, label: Wording) -> float:
         return 0.93 if both_numbers else 0.97
     if both_numbers and not same_number:
         return 0
-    shorter, longer = sorted((printed.body, label.body), key=len)
+    return _alike_words(printed.body, label.body)
+
+
+def _alike_words(printed: str, label: str) -> float:
+    """Return how alike two labels are that are not the same."""
+    shorter, longer = sorted((printed, label), key=len)
     if len(shorter) >= _SHORTEST_BEGINNING and longer.startswith(shorter):
         return _BEGINS
-    matcher = SequenceMatcher(None, printed.body, label.body, autojunk=False)
-    if matcher.real_quick_ratio() < _ALIKE:
-        return 0
+    needed = _ALIKE * (len(printed) + len(label)) / 2
+    if len(shorter) < needed or sum(character in longer for character in shorter) < needed:
+        return 0  # most are settled here, without the matcher
+    matcher = SequenceMatcher(None, printed, label, autojunk=False)
     return min(matcher.ratio(), _BEGINS)

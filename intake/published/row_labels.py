@@ -53,21 +53,19 @@ def in_order(places: Sequence[float], scores: Sequence[float]) -> list[int]:
 
     ``places`` are theirs in the form, ``scores`` how sure it is what they are.
     """
-    sums: list[float] = []
     before: list[int | None] = []
-    for at, place in enumerate(places):
-        best, previous = 0.0, None
-        for earlier in range(at):
-            if places[earlier] <= place and sums[earlier] > best:
-                best, previous = sums[earlier], earlier
-        sums.append(best + scores[at])
+    best: dict[float, tuple[float, int]] = {}  # by place: a sum of scores, and where that ends
+    for at, (place, score) in enumerate(zip(places, scores, strict=True)):
+        earlier = [chain for other, chain in best.items() if other <= place]
+        most, previous = max(earlier, default=(0.0, None), key=lambda chain: chain[0])
         before.append(previous)
+        best[place] = max(best.get(place, (0.0, at)), (most + score, at))
     found: list[int] = []
-    last = max(range(len(sums)), key=sums.__getitem__, default=None)
+    last = max(best.values(), default=(0.0, None))[1]
     while last is not None:
-        found.insert(0, last)
+        found.append(last)
         last = before[last]
-    return found
+    return found[::-1]
 
 
 def is_figure(box: PrintedBox) -> bool:

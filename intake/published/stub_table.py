@@ -1,22 +1,21 @@
 """Reading a table whose rows have labels: tables two and three."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from forms.editions import form_2019
 from forms.form import Field, Grid
 from forms.parsing import shortened
-from forms.values import Kind
 from intake.published.figure_boxes import FigureBoxes, figure_boxes
 from intake.published.grid_read import Gathering
 from intake.published.heads import is_of_2019, official_heads, rows_of_2019
 from intake.published.labelled_lines import Line, lines_of
 from intake.published.merged_group import read_as_one
 from intake.published.official_rows import OfficialRow, official_rows
+from intake.published.other_unit import in_other_unit
 from intake.published.printed_rows import PrintedBox, PrintedRow
-from intake.published.report_read import Leftover, Place
+from intake.published.report_read import Answer, Leftover, Place
 from intake.published.row_labels import in_order
 
 _NAME: Final = 24  # characters of a label that a message quotes
@@ -51,16 +50,16 @@ class StubTable:
         rows = [line for line in lines.labelled if not line.found.is_subtotal]
         self._has_subtotals = len(rows) < len(lines.labelled)
         kept = self._in_order(rows)
+        labels = Counter(rows[at].found.label for at in kept)
         self._gathering.read.is_found = bool(kept)
-        for label in dict.fromkeys(line.found.label for line in kept):
+        for label in labels:
             if label in self._by_label:
-                self._read_row(label, kept, rows)
-        printed_labels = Counter(line.found.label for line in kept)
-        for line in kept:
-            if line.found.label in self._groups:
-                self._read_group(line, printed_labels)
+                self._read_row(label, rows, kept)
+        for at in kept:
+            if rows[at].found.label in self._groups:
+                self._read_group(rows[at], labels)
         for orphan in lines.orphans:
-            self._leave(orphan)
+            self._leave(orphan.boxes)
         self._tell()
 
     def _find_edition(self, lines: Iterable[Line]) -> None:
@@ -70,60 +69,73 @@ class StubTable:
             if is_of_2019(line.heads.order) or ours not in self._rows:
                 self._edition = self._gathering.read.edition = form_2019.NAME
 
-    def _in_order(self, rows: Sequence[Line]) -> list[Line]:
-        """Return those of ``rows`` that stand in the order of the form, and leave the others."""
+    def _in_order(self, rows: Sequence[Line]) -> list[int]:
+        """Return which of ``rows`` stand in the order of the form, and leave the others."""
         places = [self._places[line.found.label] for line in rows]
         scores = [line.found.score for line in rows]
         kept = in_order(places, scores)
-        for at, line in enumerate(rows):
-            if at not in kept and line.found.has_figures:
-                self._leave(line.found.row)
-        return [rows[at] for at in kept]
+        for at in set(range(len(rows))).difference(kept):
+            if rows[at].found.has_figures:
+                self._leave(rows[at].found.row.boxes)
+        return kept
 
-    def _read_row(self, label: str, kept: Sequence[Line], printed: Sequence[Line]) -> None:
-        """Read the row ``label``: that of ``kept`` whose label is most like it.
+    def _read_row(self, label: str, rows: Sequence[Line], kept: Collection[int]) -> None:
+        """Read the row ``label``: the one that is ``kept`` whose label is most like it.
 
-        Where another with a label as good is ``printed`` and says otherwise, neither is read.
+        Where another with a label as good says otherwise, neither is read.
         """
         official = self._by_label[label]
         if official[0] not in self._rows:
             return
         fields = official[0].fields
-        found = [
-            (line, self._boxes(official, line)) for line in printed if line.found.label == label
-        ]
-        sound = [(line, boxes) for line, boxes in found if not boxes.reason]
-        ours = [(line, boxes) for line, boxes in sound or found if line in kept]
+        found: list[tuple[Line, FigureBoxes, bool]] = []
+        for at, line in enumerate(rows):
+            if line.found.label == label:
+                found.append((line, self._boxes(official, line), at in kept))
+        sound = [each for each in found if not each[1].reason]
+        ours = [each for each in sound or found if each[2]]
         if not ours:
             self._leave_unread(label, fields, found[0][0], "不在格式的次序上")
             return
-        line, boxes = max(ours, key=lambda each: each[0].found.score)
-        as_good = [other for other, _ in sound if other.found.score >= line.found.score]
-        said = {_words(boxes) for other, boxes in sound if other in as_good}
+        line, boxes, _ = max(ours, key=lambda each: each[0].found.score)
+        as_good = [each for each in sound if each[0].found.score >= line.found.score]
         if boxes.reason:
             self._leave_unread(label, fields, line, boxes.reason)
-        elif len(said) > 1:
+        elif len({_words(other) for _, other, _ in as_good}) > 1:
             self._leave_unread(label, fields, line, "印了不止一次，数不相同")
         elif line.may_go_on and all(box.is_blank for _, box in boxes.boxes):
             self._leave_unread(label, fields, line, "这一行是空白，相邻一行有数而没有标题")
         else:
             self._take(label, boxes, line)
 
-    def _leave_unread(self, label: str, fields: Iterable[Field], line: Line, reason: str) -> None:
+    def _leave_unread(
+        self,
+        label: str,
+        fields: Iterable[Field],
+        line: Line,
+        reason: str,
+        answers: Sequence[Answer] = (),
+    ) -> None:
         message = f"“{_short(label)}”一行没有读出：{reason}。"
         words = " ".join(box.words for box in line.found.figures)
-        self._gathering.leave_unread(fields, message, words, _place(line))
+        self._gathering.leave_unread(fields, message, words, _place(line), answers)
 
     def _take(self, label: str, boxes: FigureBoxes, line: Line) -> None:
         self._has_no_heads |= boxes.has_no_heads
         self._has_subtotals |= boxes.has_subtotal
         if boxes.has_other_heads:
             self._odd += [field for field, _ in boxes.boxes]
-        other_unit = _other_unit(boxes.boxes, line)
-        if other_unit:
-            self._leave_unread(label, self._by_label[label][0].fields, line, other_unit)
-        else:
-            self._gathering.take(_short(label), boxes.boxes)
+        used = {id(box) for _, box in boxes.boxes}
+        rest = [box for box in line.found.figures if id(box) not in used and box.words]
+        if rest and not boxes.has_subtotal and not self._edition:
+            self._leave(rest)
+        for field, box in boxes.boxes:
+            other = in_other_unit(field, box.words, _words_around(line))
+            if other:
+                reason, answers = other
+                self._leave_unread(label, [field], line, reason, answers)
+                return
+        self._gathering.take(_short(label), boxes.boxes)
 
     def _read_group(self, line: Line, found: Mapping[str, int]) -> None:
         """Read a group that is printed as one row; what stands beside its rows is their sum."""
@@ -139,7 +151,7 @@ class StubTable:
             fields = [field for part in parts for field in part.fields]
             self._leave_unread(label, fields, line, boxes.reason)
         elif self._groups_within(label):
-            self._leave(line.found.row)
+            self._leave(line.found.row.boxes)
         else:
             read_as_one(self._gathering, label, parts, boxes.boxes, self._edition)
 
@@ -192,21 +204,17 @@ class StubTable:
             )
         return left
 
-    def _leave(self, row: PrintedRow) -> None:
-        words = " ".join(box.words for box in row.boxes if box.words)
+    def _leave(self, boxes: Sequence[PrintedBox]) -> None:
+        words = " ".join(box.words for box in boxes if box.words)
         if words:
-            self._gathering.read.leftovers.append(Leftover(words, row.boxes[0].place))
+            self._gathering.read.leftovers.append(Leftover(words, boxes[0].place))
 
 
-def _other_unit(boxes: Sequence[tuple[Field, PrintedBox]], line: Line) -> str:
-    """Return why an amount is not in 万元, by what is printed above and before it."""
+def _words_around(line: Line) -> list[str]:
+    """Return what is printed above and before the figures of a row."""
     heads = [box.words for row in line.heads.rows for box in row.boxes]
-    printed = [*heads, *(box.words for box in line.found.row.boxes)]
-    if any(field.kind is Kind.MONEY for field, _ in boxes):
-        for words in printed:
-            if re.search(r"元", words) and not re.search(r"万\s*元", words):
-                return f"印的单位是“{shortened(words, _NAME)}”，不是万元"
-    return ""
+    before = len(line.found.row.boxes) - len(line.found.figures)
+    return [*heads, *(box.words for box in line.found.row.boxes[:before])]
 
 
 def _places(by_label: Mapping[str, Sequence[OfficialRow]]) -> dict[str, float]:

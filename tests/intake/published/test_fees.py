@@ -1,5 +1,7 @@
 """An amount is taken in 万元 only."""
 
+from decimal import Decimal
+
 import pytest
 
 from intake.published.report_read import Outcome
@@ -35,3 +37,20 @@ def test_another_unit_in_the_head(head: str) -> None:
 def test_zeros_at_the_end_stay() -> None:
     figures = {**DISCLOSURE, "disclosure.fees.amount": "68.20"}
     assert values(read("disclosure", printed("disclosure", figures))) == figures
+
+
+def test_an_amount_in_yuan_is_offered_in_our_unit() -> None:
+    figures = {**DISCLOSURE, "disclosure.fees.amount": "251,000元"}
+    found = read("disclosure", printed("disclosure", figures))
+    (doubt,) = found.doubts
+    (answer,) = doubt.answers
+    assert answer.label == "折成 25.1 万元"
+    assert answer.values == {"disclosure.fees.amount": Decimal("25.1")}
+
+
+@pytest.mark.parametrize("words", ["元", "1元2元", "2.5亿元", "1.23元"])
+def test_no_amount_is_made_up(words: str) -> None:
+    figures = {**DISCLOSURE, "disclosure.fees.amount": words}
+    (doubt,) = read("disclosure", printed("disclosure", figures)).doubts
+    for answer in doubt.answers:
+        assert answer.values == {"disclosure.fees.amount": Decimal("0.000123")}
