@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.pdf.printed.labels import Label, is_item, labels_of
-from reading.pdf.printed.legibility import is_figure, why_unread
+from reading.pdf.printed.legibility import is_figure, is_number, why_unread
 from reading.pdf.printed.lines import COLUMN, Line
 from reading.pdf.printed.rules import Line as Rule
 from reading.pdf.printed.sheet import Rect, Sheet, around
@@ -38,8 +38,8 @@ def _table(block: list[Line], rules: list[Rule], sheet: Sheet) -> Aligned:
     words = [word for line in block for word in line.words(COLUMN)]
     starts = list(_starts(words))
     words = [part for word in words for part in word.split(starts, _begins_column)]
-    figures = [word for word in words if is_figure(word.text)]
-    others = [word for word in words if not is_figure(word.text)]
+    figures = [word for word in words if is_number(word.text)]
+    others = [word for word in words if not is_number(word.text)]
     edge = min(figure.rect.left for figure in figures)
     before = [word for word in others if word.rect.left < edge]
     loose = [word for word in others if word.rect.left >= edge]
@@ -68,7 +68,7 @@ def _starts(words: list[Line]) -> Iterator[float]:
 
 def _begins_column(text: str) -> bool:
     """Whether ``text`` may begin in a column of its own: an item of a list, or a figure."""
-    return is_figure(text) or is_item(text)
+    return is_number(text) or is_item(text)
 
 
 def _rows(labels: list[Label], loose: list[Line], sheet: Sheet) -> Iterator[list[Box]]:

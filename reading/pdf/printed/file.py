@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pypdfium2
 
@@ -22,6 +23,10 @@ from reading.pdf.printed.sheet import Rect, Sheet
 from reading.seen import Block, Table
 from reading.seen_file import SeenFile
 
+#: Wide lines of a document by which its measure is known at all, and of a page that has its own.
+_FEWEST: Final = 3
+_ENOUGH: Final = 8
+
 
 def read_printed(path: Path) -> SeenFile:
     """Return what the pages of the file at ``path`` show; raises Unreadable, OSError."""
@@ -41,7 +46,8 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
     ruled = [list(_ruled(sheet)) for sheet in sheets]
     outside = [_outside(sheet, found) for sheet, found in zip(sheets, ruled, strict=True)]
     kept = without_running(list(zip(sheets, outside, strict=True)))
-    usual = measure([line for lines in kept for line in lines])
+    tables = [rect for found in ruled for rect, _ in found]
+    usual = measure([line for lines in kept for line in lines], _FEWEST, tables)
     flow = Flow()
     for number, (sheet, found, lines) in enumerate(zip(sheets, ruled, kept, strict=True), 1):
         where = f"第 {number} 页"
@@ -49,7 +55,7 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
         unruled = aligned_tables(lines, rules_of(sheet.rules).level, sheet)
         placed += [(each.top, each.table) for each in unruled]
         taken = {line for each in unruled for line in each.lines}
-        own = measure(lines) or usual
+        own = measure(lines, _ENOUGH) or usual
         for line in lines:
             if id(line) not in taken:
                 placed.append((line.rect.top, Placed(line, own, where)))

@@ -1,6 +1,7 @@
 """Lines of text, one below the other and over the ends of pages, make paragraphs."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -49,15 +50,19 @@ class Placed:
         return self.line.rect
 
 
-def measure(lines: list[Line]) -> Measure | None:
-    """Return the measure of a page's ``lines``; None where there are too few to tell."""
+def measure(lines: list[Line], least: int, tables: Iterable[Rect] = ()) -> Measure | None:
+    """Return the measure of ``lines``; None with fewer wide ones than ``least``.
+
+    ``tables`` are as wide as the text beside them, where they are wider than what is printed of it.
+    """
     wide = [line.rect for line in lines if len(line.glyphs) >= _LONG]
-    if len(wide) < 3:
+    if len(wide) < least:
         return None
     lefts, rights = sorted(rect.left for rect in wide), sorted(rect.right for rect in wide)
+    right = max([rights[-1 - len(wide) // 10], *(table.right for table in tables)])
     heights = [line.glyphs[0].baseline for line in lines]
     steps = sorted(below - above for above, below in pairwise(heights))
-    return Measure(lefts[len(wide) // 10], rights[-1 - len(wide) // 10], steps[len(steps) // 2])
+    return Measure(lefts[len(wide) // 10], right, steps[len(steps) // 2])
 
 
 class Flow:

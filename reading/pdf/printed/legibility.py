@@ -12,6 +12,7 @@ STRUCK: Final = "有线条穿过，可能是划掉的"
 STACKED: Final = "数字分成几行，分不清是一个还是几个"
 _GRAZED: Final = 1.5  # points that what belongs to a neighbour may reach into a box
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
+_AFTER_ITEM: Final = ".．、,，"
 _FIGURE: Final = re.compile(r"[\d.．,，、%％+＋－—―-]*\d[\d.．,，、%％+＋－—―-]*")
 
 
@@ -23,6 +24,11 @@ def is_han(text: str) -> bool:
 def is_figure(text: str) -> bool:
     """Whether ``text`` is one figure, or several."""
     return _FIGURE.fullmatch("".join(text.split())) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether ``text`` is a figure that something is counted by, not the number of an item."""
+    return is_figure(text) and text[-1] not in _AFTER_ITEM
 
 
 def why_unread(lines: list[Line], glyphs: Collection[Glyph], room: Rect, sheet: Sheet) -> str:

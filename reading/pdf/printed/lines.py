@@ -118,7 +118,7 @@ def _once(row: list[Glyph]) -> Iterator[Glyph]:
 
 
 def _is_twin(one: Glyph, other: Glyph) -> bool:
-    near = _SAME * one.size
+    near = _SAME * min(one.size, 2 * one.room.width)
     is_near = abs(one.ink.left - other.ink.left) < near and abs(one.ink.top - other.ink.top) < near
     return one.text == other.text and is_near
 

@@ -6,7 +6,7 @@ from typing import Final
 from unicodedata import normalize
 
 from reading.pdf.printed.labels import is_item
-from reading.pdf.printed.legibility import is_figure
+from reading.pdf.printed.legibility import is_number
 from reading.pdf.printed.lines import APART, COLUMN, Line
 
 _MANY: Final = 3  # figures in a line: nobody writes them so in a text
@@ -64,7 +64,7 @@ def _is_label_part(line: Line, beside: Line, edge: float) -> bool:
 
 def _edge(line: Line) -> float:
     """Return where the figures of a line begin."""
-    return min(word.rect.left for word in line.words(COLUMN) if is_figure(word.text))
+    return min(word.rect.left for word in line.words(COLUMN) if is_number(word.text))
 
 
 def _is_heading(line: Line) -> bool:
@@ -74,8 +74,8 @@ def _is_heading(line: Line) -> bool:
 
 def _has_columns(line: Line) -> bool:
     """Whether a line ends in figures that stand in columns."""
-    figures = [word for word in line.words(COLUMN) if is_figure(word.text)]
+    figures = [word for word in line.words(COLUMN) if is_number(word.text)]
     if len(figures) >= _MANY:
         return True
     words = line.words(APART)
-    return len(words) > 1 and is_figure(words[-1].text)
+    return len(words) > 1 and is_number(words[-1].text)

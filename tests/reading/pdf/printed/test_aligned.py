@@ -130,3 +130,17 @@ def test_the_figures_of_a_text_make_no_table(tmp_path: Path) -> None:
     papers.write(paper, 72, 180, "件，办结 20 件。")
     paper.save()
     assert not rows(tmp_path / "a.pdf")
+
+
+def test_the_number_of_an_item_is_no_figure(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    for index in range(2):
+        papers.write(paper, 72, 160 + 20 * index, f"{index + 1}.")
+        papers.write(paper, 95, 160 + 20 * index, "属于秘密")
+        row(paper, 160 + 20 * index, *"1234")
+    paper.save()
+    assert [line[-5:] for line in rows(tmp_path / "a.pdf") if len(line) > 1] == [
+        ["属于秘密", *"1234"],
+        ["属于秘密", *"1234"],
+    ]

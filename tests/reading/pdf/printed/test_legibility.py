@@ -203,3 +203,14 @@ def test_a_label_down_the_side_is_read_from_above(tmp_path: Path) -> None:
         paper.restoreState()
 
     assert read(tmp_path, change, "处罚")[2] == ["结果", "", "3"]
+
+
+def test_digits_set_narrow_are_all_read(tmp_path: Path) -> None:
+    def change(paper: Canvas) -> None:
+        text = paper.beginText(225, HEIGHT - 181)
+        text.setFont(papers.SONG, 10.5)
+        text.setHorizScale(35)
+        text.textOut("1117")
+        paper.drawText(text)
+
+    assert read(tmp_path, change, "7")[1] == ["许可", "1117", "12"]
