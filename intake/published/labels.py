@@ -1,7 +1,7 @@
 """Knowing the label of an official table by what is printed: by score, and only where one fits."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -15,6 +15,8 @@ _AHEAD: Final = 0.02
 #: What a label scores that begins as the official one does, and how much of it there must be.
 _BEGINS: Final = 0.9
 _SHORTEST_BEGINNING: Final = 4
+#: Different characters that are in both: of most words it is known by these that they are none.
+_SHARED: Final = 2
 _LONGEST: Final = 120  # characters of a label; what is longer is text
 _HAN_NUMBER: Final = "[一二三四五六七八九十]{1,2}"
 _NUMBER: Final = rf"\(({_HAN_NUMBER})\)|({_HAN_NUMBER})[.,:]|\(?([0-9]{{1,2}})\)?[.,:]?(?![0-9])"
@@ -47,11 +49,16 @@ def best(printed: str, labels: Iterable[str]) -> str:
 
 def scored(printed: str, labels: Iterable[str]) -> tuple[str, float]:
     """Return the one of ``labels`` that ``printed`` is, and how alike they are, from 0 to 1."""
-    if len(printed) > _LONGEST or not wording(printed).body:
+    if len(printed) > _LONGEST:
         return "", 0
+    read = wording(printed)
+    characters = set(read.body)
+    shared = min(_SHARED, len(characters))
     first, score, second = "", 0.0, 0.0
     for label in labels:
-        alike = _likeness(printed, label)
+        if not shared or len(characters & _characters(label)) < shared:
+            continue
+        alike = _likeness(read, label)
         if alike > score:
             first, score, second = label, alike, score
         elif alike > second:
@@ -67,16 +74,27 @@ def is_subtotal(printed: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _likeness(printed: str, label: str) -> float:
+def _likeness(printed: Wording, label: str) -> float:
     """Return how alike ``printed`` is to ``label``, or to what is printed for it too."""
-    read, official = wording(printed), wording(label)
-    alike = _alike(read, official)
-    for text in OTHER_WORDINGS.get(label, ()):
-        other = wording(text)
-        if not other.number or other.number == read.number:
-            other = Wording(other.number or official.number, other.body)
-            alike = max(alike, _alike(read, other))
+    official, *others = _wordings(label)
+    alike = _alike(printed, official)
+    for other in others:
+        if not other.number or other.number == printed.number:
+            numbered = Wording(other.number or official.number, other.body)
+            alike = max(alike, _alike(printed, numbered))
     return alike
+
+
+@lru_cache(maxsize=1024)
+def _wordings(label: str) -> Sequence[Wording]:
+    """Return ``label`` and what is printed for it too, as they are compared."""
+    return [wording(text) for text in (label, *OTHER_WORDINGS.get(label, ()))]
+
+
+@lru_cache(maxsize=1024)
+def _characters(label: str) -> frozenset[str]:
+    """Return what ``label`` and what is printed for it too are written with."""
+    return frozenset("".join(each.body for each in _wordings(label)))
 
 
 def _alike(printed: Wording, label: Wording) -> float:

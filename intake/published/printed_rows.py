@@ -6,6 +6,7 @@ Tables that only lay out are taken apart; lines of text that say what rows say b
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from intake.published.report_read import Place
@@ -15,6 +16,9 @@ _FIGURE: Final = r"[0-9０-９][0-9０-９.,，．]*"
 _NOTHING: Final = r"[-－—–/／]+"
 _VALUE: Final = rf"{_FIGURE}|{_NOTHING}"
 _PAGE_NUMBER: Final = rf"{_NOTHING}\s*[0-9０-９]+\s*{_NOTHING}|第\s*[0-9]+\s*页.*"
+#: Boxes of which a report's tables are read: they have some 700.
+MOST_BOXES: Final = 20_000
+_MOST_PIECES: Final = 200  # words of a line of labels and figures
 _MOST_LINES: Final = 40  # lines of text before a figure that may be labels or heads
 
 
@@ -53,12 +57,16 @@ class PrintedRow:
 
 
 def printed_rows(blocks: Iterable[tuple[int, Block]]) -> list[PrintedRow]:
-    """Return the rows in ``blocks``, each with its number in the file, in the order of the file."""
+    """Return the rows in ``blocks``, each with its number in the file, in the order of the file.
+
+    What comes after MOST_BOXES boxes is left out.
+    """
     reader = _Rows()
     for number, block in blocks:
         reader.add(block, Place(number))
     reader.end_lines()
-    return reader.rows
+    sizes = accumulate(len(row.boxes) for row in reader.rows)
+    return [row for row, boxes in zip(reader.rows, sizes, strict=True) if boxes <= MOST_BOXES]
 
 
 class _Rows:
@@ -169,7 +177,9 @@ def _row(
 def _parted(line: str) -> tuple[str, list[str]]:
     """Return the label in ``line`` and the figures after it."""
     pieces = line.split()
-    values: list[str] = []
-    while pieces and re.fullmatch(_VALUE, pieces[-1]):
-        values.insert(0, pieces.pop())
-    return " ".join(pieces), values
+    if len(pieces) > _MOST_PIECES:
+        return line, []
+    at = len(pieces)
+    while at and re.fullmatch(_VALUE, pieces[at - 1]):
+        at -= 1
+    return " ".join(pieces[:at]), pieces[at:]
