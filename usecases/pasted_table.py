@@ -24,6 +24,9 @@ _UNCHANGED = "没有改动任何数字。"
 
 
 _MOST_TOLD = 3  # sentences
+#: Of what is pasted: lines of text or rows of tables, and characters of markup. A whole report has
+#: some hundreds of the first, and up to a million of the others where it comes from Word.
+_MOST_LINES, _MOST_MARKUP = 1_500, 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,11 @@ def read_pasted_table(form: Form, section: Section, markup: str, text: str) -> P
     """Return what the clipboard has for ``section``; None where no table with labels is on it.
 
     Raises:
-        Misfit: where it is the table of another section, or none of its figures can be read.
+        Misfit: where it is too much, the table of another section, or no figure can be read.
     """
+    lines = max(text.count("\n"), text.count("\r"), markup.count("<tr"))
+    if lines > _MOST_LINES or len(markup) > _MOST_MARKUP:
+        raise Misfit(f"粘贴的内容太多，不像一张表格，请只复制这一张再粘贴。{_UNCHANGED}")
     for seen in _seen(markup, text):
         grid = _grid(form, section, seen)
         if 2 * _count(grid) < len(section.fields):

@@ -51,11 +51,13 @@ def _is_of(run: Sequence[Seen], here: Seen) -> bool:
         return bool(run)
     if here.kind is Kind.PROSE:
         return False
-    kinds = {each.kind for each in run} - {Kind.BLANK}
+    if not run:
+        return True
+    first = run[0].kind  # no blank, and the others go together with it
     for together in _TOGETHER:
         if here.kind in together:
-            return kinds <= set(together)
-    return kinds <= {here.kind}
+            return first in together
+    return first is here.kind
 
 
 def _goes_on(run: Sequence[Seen], here: Seen, following: str) -> bool:

@@ -182,6 +182,20 @@ def test_what_is_nested_beyond_reason_is_read_as_text() -> None:
     assert {id: wanted[id] for id in table.values} == table.values
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("", "（一）予以公开\t1\t2\r\n" * 2_000),
+        ("", "（一）予以公开\t1\t2\r" * 2_000),
+        ("<table>" + "<tr><td>（一）予以公开</td></tr>" * 2_000 + "</table>", ""),
+        ("<p>其他</p>" * 1_000_000, ""),
+    ],
+)
+def test_more_than_any_table_is_refused_at_once(markup: str, text: str) -> None:
+    with pytest.raises(Misfit, match="太多"):
+        read_pasted_table(FORM, REQUESTS, markup, text)
+
+
 def test_words_do_not_tell_more_than_a_few_things() -> None:
     table = PastedTable({}, {}, tuple(f"第 {number} 处。" for number in range(5)), 5, 0)
     assert table.words().endswith("第 0 处。第 1 处。第 2 处。另有 2 处。")
