@@ -1,7 +1,12 @@
 """Tables put together of paragraphs, of which each is in so many tables."""
 
+from typing import Final
+
+from reading.errors import Unreadable
 from reading.placed_boxes import PlacedBox, counted, table_of
 from reading.seen import Block, Paragraph, all_text, only_tables
+
+_MOST: Final = 50_000  # paragraphs, boxes, rows and tables; a report has some 1,000
 
 
 class TableAssembly:
@@ -13,6 +18,7 @@ class TableAssembly:
     def __init__(self) -> None:
         self._blocks: list[Block] = []
         self._open: list[_Open] = []  # from the outermost to the innermost
+        self._count = 0  # of what was taken
 
     def take(self, paragraph: Paragraph, depth: int) -> None:
         """Take the next paragraph."""
@@ -37,6 +43,9 @@ class TableAssembly:
 
     def _stand_in(self, depth: int) -> list[Block]:
         """Begin and end tables until ``depth`` are open; return what is read there."""
+        self._count += 1 + max(0, depth - len(self._open))
+        if self._count > _MOST:
+            raise Unreadable("内容太多，不像年报，没有读取", "请确认选对了文件。")
         while len(self._open) > depth:
             ended = self._open.pop()
             ended.end_without_mark()

@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from reading.doc.fib import Fib
-from reading.doc.numbers import byte, cut, long, short
+from reading.doc.damage import DamagedError
+from reading.doc.fib import Fib, Part
+from reading.doc.numbers import cut, long, short
 from reading.list_numbers import UNREAD, Counts, Level
 
 _LIST: Final = 28  # bytes of a list's entry
@@ -14,7 +15,7 @@ _SIMPLE: Final = 0x1  # of a list with one level
 _LEGAL: Final = 0x4  # of a level that prints those above it in Arabic numerals
 _STARTS_ANEW: Final = 0x10
 _FORMATTED: Final = 0x20
-_LAST_USE: Final = 0x7FE
+_MOST: Final = 0x7FE  # lists, and uses of them
 #: The names of the scripts of numbers by their own numbers ([MS-OSHARED] 2.2.1.3).
 _FORMATS: Final = {
     0: "decimal",
@@ -48,7 +49,7 @@ class Lists:
     def __init__(self, fib: Fib, table: bytes) -> None:
         """Read the lists; raises DamagedError."""
         # The levels follow the entries; some programs count them in their length, Word does not.
-        self._lists = _lists(fib.lists.of(table), table[fib.lists.at :])
+        self._lists = _lists(table, fib.lists)
         self._uses = _uses(fib.list_uses.of(table))
         self._counts = Counts()
 
@@ -57,7 +58,7 @@ class Lists:
 
         It has UNREAD in it where nobody can tell.
         """
-        if not 0 < use <= min(len(self._uses), _LAST_USE):
+        if not 0 < use <= len(self._uses):
             return ""
         own = self._uses[use - 1]
         levels = dict(self._lists.get(own.list_id, {}))
@@ -70,19 +71,21 @@ class Lists:
         return self._counts.next_label(str(use), str(own.list_id), levels, depth)
 
 
-def _lists(entries: bytes, following: bytes) -> dict[int, _Levels]:
+def _lists(table: bytes, part: Part) -> dict[int, _Levels]:
     """Return the levels of each list by its id."""
-    if not entries:
+    if not part.length:
         return {}
-    count = short(entries, 0)
-    at = 2 + _LIST * count
+    count = short(table, part.at)
+    if count > _MOST:
+        raise DamagedError
+    entries = cut(table, part.at + 2, _LIST * count)
+    at = part.at + 2 + len(entries)
     found: dict[int, _Levels] = {}
     for number in range(count):
-        entry = cut(entries, 2 + _LIST * number, _LIST)
+        entry = cut(entries, _LIST * number, _LIST)
         levels: _Levels = {}
         for depth in range(1 if entry[26] & _SIMPLE else _LEVELS):
-            levels[depth], length = _level(following[at:])
-            at += length
+            levels[depth], at = _level(table, at)
         found[long(entry, 0)] = levels
     return found
 
@@ -91,8 +94,9 @@ def _uses(part: bytes) -> list[_Use]:
     if not part:
         return []
     count = long(part, 0)
+    if count > _MOST:
+        raise DamagedError
     at = 4 + _USE * count
-    cut(part, 0, at)
     found: list[_Use] = []
     for number in range(count):
         entry = cut(part, 4 + _USE * number, _USE)
@@ -106,21 +110,20 @@ def _uses(part: bytes) -> list[_Use]:
                 starts[depth] = long(part, at)
             at += 8
             if flags & _FORMATTED:
-                levels[depth], length = _level(part[at:])
-                at += length
+                levels[depth], at = _level(part, at)
         found.append(_Use(long(entry, 0), levels, starts))
     return found
 
 
-def _level(data: bytes) -> tuple[Level, int]:
-    """Return the level that begins ``data``, and how many bytes it takes."""
-    properties = byte(data, 24) + byte(data, 25)
-    at = _LEVEL + properties
+def _level(data: bytes, at: int) -> tuple[Level, int]:
+    """Return the level that stands in ``data``, and where it ends."""
+    head = cut(data, at, _LEVEL)
+    at += _LEVEL + head[24] + head[25]  # after its properties
     length = short(data, at)
     raw = cut(data, at + 2, 2 * length).decode("utf-16-le", "replace")
-    format = _FORMATS.get(byte(data, 4), UNREAD)
     text = ""
     for letter in raw:
         text += f"%{ord(letter) + 1}" if ord(letter) < _LEVELS else letter
-    level = Level(long(data, 0), False, format, text, bool(byte(data, 5) & _LEGAL))
+    format = _FORMATS.get(head[4], UNREAD)
+    level = Level(long(head, 0), False, format, text, bool(head[5] & _LEGAL))
     return level, at + 2 + 2 * length

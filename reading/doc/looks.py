@@ -10,6 +10,7 @@ from reading import flaws
 from reading.doc import sprms
 from reading.doc.sprms import Sprm
 from reading.doc.styles import Styles
+from reading.doc.work import Work
 
 _AS_STYLED: Final = 0x80  # what a switch says that is as its style has it, and the other way round
 _NOT_AS_STYLED: Final = 0x81
@@ -43,7 +44,8 @@ class Look(NamedTuple):
 class Looks:
     """How the characters of a document look; what was worked out is kept."""
 
-    def __init__(self, styles: Styles, lists: list[bytes]) -> None:
+    def __init__(self, styles: Styles, lists: list[bytes], work: Work) -> None:
+        self._work = work
         self._styles = styles
         self._lists = lists
         self._known: dict[tuple[int, bytes, int], Look] = {}
@@ -60,10 +62,14 @@ class Looks:
         return self._known[key]
 
     def _worked_out(self, paragraph: int, own: list[Sprm]) -> Look:
-        styled = _applied({}, {}, self._styles.of_characters(paragraph))
+        by_style = self._styles.of_characters(paragraph)
+        self._work.take(len(by_style) + len(own))
+        styled = _applied({}, {}, by_style)
         for each in own:
             if each.code == sprms.STYLE_OF_CHARACTERS:
-                styled = _applied(styled, styled, self._styles.of_characters(each.value))
+                by_style = self._styles.of_characters(each.value)
+                self._work.take(len(by_style))
+                styled = _applied(styled, styled, by_style)
         values = _applied(styled, styled, own)
         return Look(
             is_deleted=values.get(sprms.DELETED, 0) not in (0, _AS_STYLED),

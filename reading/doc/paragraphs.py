@@ -12,6 +12,7 @@ from reading.doc.pieces import Pieces
 from reading.doc.properties import Run, Runs
 from reading.doc.sprms import Sprm
 from reading.doc.styles import Styles
+from reading.doc.work import PARAGRAPH, STRETCH, Work
 from reading.list_numbers import UNREAD
 from reading.seen import Aside, Paragraph
 from reading.surrogates import joined
@@ -54,7 +55,8 @@ class ParagraphReader:
         self._text = text
         self._lists = lists
         self._notes = notes
-        self._looks = Looks(text.styles, text.pieces.lists)
+        self._work = Work()
+        self._looks = Looks(text.styles, text.pieces.lists, self._work)
         self._fields = Fields()
 
     def paragraphs(self, start: int, end: int) -> Iterator[Ended]:
@@ -68,9 +70,9 @@ class ParagraphReader:
             for each in own:
                 if each.code == sprms.STYLE:
                     style = each.value
-            mark = read_mark(
-                self._text.pieces.text[at], [*self._text.styles.of_paragraph(style), *own]
-            )
+            changes = [*self._text.styles.of_paragraph(style), *own]
+            self._work.take(PARAGRAPH + len(changes))
+            mark = read_mark(self._text.pieces.text[at], changes)
             is_deleted = self._read(begun, at + 1, style, writing)
             begun = at + 1
             if is_deleted and mark.ends is Ends.NOTHING_ELSE:
@@ -107,6 +109,7 @@ class ParagraphReader:
             piece = self._text.pieces.piece_of(at)
             place = self._text.pieces.place(at)
             run = self._text.characters.at(place)
+            self._work.take(STRETCH)
             length = max(1, (run.end - place) // piece.width)
             stop = min(end, piece.end, at + length)
             look = self._looks.look(style, run.grpprl, piece.prm)

@@ -5,9 +5,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from reading import guards
 from reading.doc.damage import DamagedError
 from reading.doc.numbers import byte, cut, long, longs, short
 
+_MOST: Final = 50_000  # pieces
 _PROPERTIES: Final = 1  # how an entry of properties begins in the list of pieces
 _PIECES: Final = 2
 _ENTRY: Final = 8  # bytes that say of a piece where it is
@@ -55,7 +57,7 @@ class Pieces:
 def read_pieces(clx: bytes, document: bytes, count: int) -> Pieces:
     """Return the text of which the list of pieces is ``clx``, with at least ``count`` characters.
 
-    Raises DamagedError.
+    Raises Unreadable.
     """
     at = 0
     lists: list[bytes] = []
@@ -68,12 +70,15 @@ def read_pieces(clx: bytes, document: bytes, count: int) -> Pieces:
     pieces = _pieces(cut(clx, at + 5, long(clx, at + 1)))
     if not pieces or pieces[-1].end < count:
         raise DamagedError
+    guards.refuse_many_characters(pieces[-1].end)
     return Pieces("".join(_text(piece, document) for piece in pieces), pieces, lists)
 
 
 def _pieces(plc: bytes) -> list[Piece]:
     """Return the pieces in their order; raises DamagedError where they do not follow each other."""
     count = (len(plc) - 4) // (4 + _ENTRY)
+    if not 0 < count <= _MOST:
+        raise DamagedError
     limits = longs(plc, count + 1)
     pieces: list[Piece] = []
     for number in range(count):

@@ -11,6 +11,7 @@ from reading.doc.damage import DamagedError
 from reading.doc.numbers import byte, cut, long, longs, short
 
 _PAGE: Final = 512
+_MOST_PAGES: Final = 5_000
 _PAGE_NUMBER: Final = 0x3F_FFFF
 #: Bytes that a page has of each paragraph besides its limits: where its properties are, its height.
 _PARAGRAPH_ENTRY: Final = 13
@@ -34,7 +35,7 @@ class Runs:
 
     def __init__(self, document: bytes, plc: bytes, entry: _Entry) -> None:
         count = (len(plc) - 4) // 8
-        if count < 1:
+        if not 0 < count <= _MOST_PAGES:
             raise DamagedError
         self._limits = longs(plc, count + 1)
         self._pages = [long(plc, 4 * (count + 1 + each)) & _PAGE_NUMBER for each in range(count)]

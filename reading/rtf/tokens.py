@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
 
-_MOST: Final = 2_000_000  # a report has some 30,000
+_MOST: Final = 300_000  # a report has some 30,000
 _TOKEN: Final = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?"
     rb"|\\'([0-9A-Fa-f]{2})"
