@@ -20,6 +20,7 @@ from reading.pdf.printed.refusals import refuse_illegible
 from reading.pdf.printed.rules import rules_of
 from reading.pdf.printed.running import without_running
 from reading.pdf.printed.sheet import Rect, Sheet
+from reading.pdf.printed.struck import parted
 from reading.seen import Block, Table
 from reading.seen_file import SeenFile
 
@@ -58,7 +59,7 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
         own = measure(lines, _ENOUGH) or usual
         for line in lines:
             if id(line) not in taken:
-                placed.append((line.rect.top, Placed(line, own, where)))
+                placed.append((line.rect.top, Placed(line, own, where, *parted(line, sheet))))
         for _, each in sorted(placed, key=lambda pair: pair[0]):
             if isinstance(each, Table):
                 each.where = where

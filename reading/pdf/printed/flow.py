@@ -9,15 +9,16 @@ from unicodedata import normalize
 
 from reading.pdf.printed.lines import Line
 from reading.pdf.printed.sheet import Rect
-from reading.seen import Block, Paragraph, Table
+from reading.seen import Apart, Block, Paragraph, Table
 
 _LONG: Final = 16  # characters of a line that may be as wide as the text
 _INDENT: Final = 0.9  # em by which the first line of a paragraph stands further in
 _SHORT: Final = 2.2  # em that a line may lack of the full width: no sign may begin the next
+_MANY: Final = 3  # lines that end at one place: there the text ends
 _GAP: Final = 1.5  # of the usual step from line to line: the next one is a paragraph apart
 _OTHER_SIZE: Final = 0.12  # of an em: a title beside a text
 _HEADING: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
-_SENTENCE_END: Final = "。！？：；"
+_ENDS: Final = ("。", "！", "？", "：", "；")
 _WORD_END: Final = re.compile(r"(?:^|[^\x21-\x7e])[A-Za-z]+[,;]?$")
 _WORD_START: Final = re.compile(r"[A-Za-z]+(?:[,;.]?$|[^\x21-\x7e])")
 
@@ -33,16 +34,16 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of text that stands ``where``, on a page whose lines have this ``measure``."""
+    """A line of text that stands ``where``, on a page whose lines have this ``measure``.
+
+    ``apart`` is what is struck out in it, which is not in its ``text``.
+    """
 
     line: Line
     measure: Measure | None
     where: str
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return self.line.text
+    text: str
+    apart: list[Apart]
 
     @property
     def rect(self) -> Rect:
@@ -53,13 +54,16 @@ class Placed:
 def measure(lines: list[Line], least: int, tables: Iterable[Rect] = ()) -> Measure | None:
     """Return the measure of ``lines``; None with fewer wide ones than ``least``.
 
-    ``tables`` are as wide as the text beside them, where they are wider than what is printed of it.
+    ``tables`` are as wide as the text, where few lines of it tell how wide that is.
     """
     wide = [line.rect for line in lines if len(line.glyphs) >= _LONG]
     if len(wide) < least:
         return None
     lefts, rights = sorted(rect.left for rect in wide), sorted(rect.right for rect in wide)
-    right = max([rights[-1 - len(wide) // 10], *(table.right for table in tables)])
+    right = rights[-1 - len(wide) // 10]
+    full = [each for each in rights if right - each < _SHORT * lines[0].size]
+    if len(full) < _MANY:
+        right = max([right, *(table.right for table in tables)])
     heights = [line.glyphs[0].baseline for line in lines]
     steps = sorted(below - above for above, below in pairwise(heights))
     return Measure(lefts[len(wide) // 10], right, steps[len(steps) // 2])
@@ -81,9 +85,13 @@ class Flow:
             return
         last = self.blocks[-1] if self.blocks else None
         if self._last and isinstance(last, Paragraph) and _goes_on(self._last, each):
-            last.text += _joint(last.text, each.text) + each.text
+            last.text += _joint(last.text, each.text)
         else:
-            self.blocks.append(Paragraph(each.text, where=each.where))
+            last = Paragraph(where=each.where)
+            self.blocks.append(last)
+        begin = len(last.text)
+        last.apart += [piece._replace(at=begin + piece.at) for piece in each.apart]
+        last.text += each.text
         self._last = each
 
 
@@ -106,7 +114,7 @@ def _goes_on(before: Placed, line: Placed) -> bool:
 
 def _is_apart(before: Placed, line: Placed) -> bool:
     """Whether the lines are further from each other than those of one paragraph."""
-    if before.where != line.where or not line.measure or before.text[-1] not in _SENTENCE_END:
+    if before.where != line.where or not line.measure or not before.text.endswith(_ENDS):
         return False
     step = line.line.glyphs[0].baseline - before.line.glyphs[0].baseline
     return step > _GAP * line.measure.step

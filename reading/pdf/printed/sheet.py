@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
 _EDGE: Final = 0.2  # of a character's height that a line may touch without striking it out
+_FLAT: Final = 0.3  # em: characters that are no higher are strokes, such as 一
 
 
 class Rect(NamedTuple):
@@ -121,10 +122,13 @@ class Sheet:
     def is_struck(self, glyph: Glyph) -> bool:
         """Whether a line runs through the character."""
         ink = glyph.ink
+        if not glyph.text.isalnum():  # a comma hangs down to the line under a text
+            return False
         if self._level is None:
             level = [rule for rule in self.rules if rule.width >= rule.height]
             self._level = sorted(level, key=lambda rule: rule.top)
-        high, low = ink.top + _EDGE * ink.height, ink.bottom - _EDGE * ink.height
+        more = max(0.0, _FLAT * glyph.size - ink.height) / 2  # of one that is itself a line
+        high, low = ink.top + _EDGE * ink.height - more, ink.bottom - _EDGE * ink.height + more
         for rule in self._level[bisect(self._level, high, key=lambda rule: rule.top) :]:
             if rule.top > low:
                 return False

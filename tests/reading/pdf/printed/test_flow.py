@@ -83,3 +83,14 @@ def test_heads_and_feet_are_left_out(feet: tuple[str, str], tmp_path: Path) -> N
 
 def test_a_figure_at_the_foot_that_counts_no_pages_is_kept(tmp_path: Path) -> None:
     assert written(tmp_path / "a.pdf", (280, 815, "37")) == [WHOLE, "37"]
+
+
+def test_what_is_struck_out_stands_apart(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    papers.write(paper, 72, 140, "共收到二十一二件。")
+    paper.line(103.5, papers.HEIGHT - 136, 135, papers.HEIGHT - 136)
+    paper.save()
+    (paragraph,) = only_paragraphs(read_printed(tmp_path / "a.pdf").blocks)
+    assert paragraph.text == WHOLE + "共收到二件。"
+    assert paragraph.apart == [("划去的文字", "二十一", len(WHOLE) + 3)]
