@@ -84,9 +84,11 @@ def heading_of_sheet(form: Form, name: str) -> Heading | None:
     """Return of which section a sheet is by its ``name``; None where that does not say."""
     plain = key(name).rstrip(_MARKS)
     for section in form.sections:
-        has_number = _SHEET.fullmatch(plain) is not None and section.heading[0] in plain[:2]
-        if has_number or re.fullmatch(_LIKELY[section.id], plain):
-            return Heading(section, False, has_number)
+        if _SHEET.fullmatch(plain) and section.heading[0] in plain[:2]:
+            return Heading(section, False, True)
+    for section in form.sections:
+        if re.fullmatch(_LIKELY[section.id], plain):
+            return Heading(section, False, False)
     return None
 
 

@@ -169,6 +169,32 @@ class _Region:
             self._end = max(self._end, span.col + span.cols)
 
     def table(self, where: str) -> Iterator[Table]:
+        """Yield the table, and what stands beside it as another; raises Unreadable."""
+        gutter = self._gutter()
+        if gutter is None:
+            yield from self._table(where)
+            return
+        for first, end in ((self._first, gutter), (gutter, self._end)):
+            part = _Region()
+            for drawn in self._rows:
+                part.add([box for box in drawn if first <= box.span.col < end])
+            yield from part.table(where)
+
+    def _gutter(self) -> int | None:
+        """Return the column in which nothing stands, with a table left of it for all that is right.
+
+        So stand a clerk's own checks beside the official table.
+        """
+        taken = {col for row in self._rows for box in row for col in _columns(box.span)}
+        for gutter in range(self._first + 1, self._end):
+            if gutter in taken:
+                continue
+            sides = [[box.span.col > gutter for box in row] for row in self._rows]
+            if all(side.count(False) > 1 for side in sides if any(side)):
+                return gutter
+        return None
+
+    def _table(self, where: str) -> Iterator[Table]:
         """Yield the table, unless nothing stands in it; raises Unreadable."""
         if all(box.cell.is_blank for row in self._rows for box in row):
             return
@@ -187,6 +213,10 @@ class _Region:
                     boxes.append(Box(Span(number, col)))
             rows.append(sorted(boxes, key=lambda box: box.span.col))
         yield Table(rows, where=where)
+
+
+def _columns(span: Span) -> range:
+    return range(span.col, span.col + span.cols)
 
 
 def _places(span: Span) -> Iterator[Place]:

@@ -21,6 +21,7 @@ LAYOUTS: dict[str, Callable[[Report], Workbook]] = {
     "a sheet each": partial(workbooks.a_sheet_each, has_headings=True),
     "a sheet each, headings are their names": partial(workbooks.a_sheet_each, has_headings=False),
     "tables only": workbooks.tables_only,
+    "with a column of checks beside": workbooks.with_checks,
 }
 
 
@@ -44,3 +45,4 @@ def test_every_figure_is_read(layout: str, seed: int, tmp_path: Path) -> None:
             assert read.report.value(f"text.{name}") == text
         assert read.report.value("date") == report.value("date")
         assert [doubt.message for doubt in read.doubts] == []
+    assert bool(read.leftovers) == (layout == "with a column of checks beside")

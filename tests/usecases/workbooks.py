@@ -135,6 +135,17 @@ def tables_only(report: Report) -> Workbook:
     return book
 
 
+def with_checks(report: Report) -> Workbook:
+    """Return the whole report with the clerk's own checks beside table three."""
+    book = one_sheet(report, gap=1)
+    sheet = book.worksheets[0]
+    for row in range(1, sheet.max_row + 1):
+        if str(sheet.cell(row, 1).value).startswith(("一、本年新收", "二、上年结转")):
+            sheet.cell(row, 12, "相符")
+            sheet.cell(row, 13, 0)
+    return book
+
+
 def with_formulas(report: Report) -> Workbook:
     """Return tables whose totals are formulas, for a program that works them out."""
     book = one_sheet(report, gap=1)
