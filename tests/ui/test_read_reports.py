@@ -119,6 +119,30 @@ def test_it_is_not_published(library: Library, open_window: OpenWindow) -> None:
     assert not page.is_draft, "nobody hands it in"
 
 
+@pytest.mark.parametrize(
+    ("edition", "said"),
+    [
+        ("", f"从“{ORIGIN.name}”读入的，没有读出的数字空着。"),
+        ("2019 年版格式", "按2019 年版格式印制，上年结转等对不上的数字空着，请自行填写。"),
+    ],
+)
+def test_who_begins_from_it_is_told_what_it_is(
+    library: Library, open_window: OpenWindow, edition: str, said: str
+) -> None:
+    library.add(complete(year=2020), How.READ, ORIGIN._replace(edition=edition))
+    library.add(complete(year=2019))
+    clerk = open_window(library)
+
+    def look(dialog: QDialog) -> None:
+        assert clerk.says(said, dialog)
+        clerk.find(QComboBox, dialog, "上年年报").setCurrentIndex(1)
+        assert not clerk.says("读入的", dialog)
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(look):
+        clerk.press(Key.Key_N, CTRL)
+
+
 def test_this_years_begins_from_it_and_is_held_against_it(
     library: Library, open_window: OpenWindow
 ) -> None:

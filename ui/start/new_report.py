@@ -43,6 +43,8 @@ class NewReportDialog(QDialog):
             "沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"
         )
         self.last = _choice_of_reports(self._entries)
+        self.read_note = Label(wraps=True)
+        theme.as_faint(self.read_note)
         self.from_file = QRadioButton("从上年年报文件（Word、WPS、网页、PDF、表格、文字都可以）")
         self.from_nothing = QRadioButton("空白年报")
         self.unit = QLineEdit(placeholderText="例如：××县农业农村局")
@@ -65,6 +67,7 @@ class NewReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.from_last)
         column.addWidget(self.last)
+        column.addWidget(self.read_note)
         column.addWidget(self.from_file)
         column.addWidget(self.from_nothing)
         column.addLayout(form)
@@ -126,9 +129,22 @@ class NewReportDialog(QDialog):
         self.kind.setEnabled(self.from_nothing.isChecked())
         self.year.setEnabled(not self.from_file.isChecked())
         self._buttons.yes.setText("选择文件…" if self.from_file.isChecked() else "新建")
+        note = self._note_on_reading()
+        self.read_note.setText(note)
+        self.read_note.setVisible(bool(note))
         problem = self._problem()
         self.problem.setText(problem)
         self._buttons.yes.setEnabled(not problem)
+
+    def _note_on_reading(self) -> str:
+        """Return what has to be known of last year's report where it was read from a file."""
+        origin = self._library.origin(self._entry.id) if self._entry else None
+        if origin is None:
+            return ""
+        note = f"这份上年年报是从“{origin.name}”读入的"
+        if origin.edition:
+            return f"{note}，按{origin.edition}印制，上年结转等对不上的数字空着，请自行填写。"
+        return f"{note}，没有读出的数字空着。"
 
     def _problem(self) -> str:
         if self.from_file.isChecked():
