@@ -14,6 +14,7 @@ from reading.doc.properties import character_runs, paragraph_runs
 from reading.doc.rows import row_places
 from reading.doc.styles import Styles
 from reading.file_notes import TRACKED, about_text_boxes
+from reading.hindrances import mark_unread
 from reading.seen_file import SeenFile
 from reading.table_assembly import TableAssembly
 
@@ -41,7 +42,9 @@ def read_doc(path: Path) -> SeenFile:
         told.append(TRACKED)
     boxes = _words(reader, fib.boxes_at, fib.boxes_at + fib.boxes)
     told += about_text_boxes(boxes)
-    return SeenFile(_NAME, assembly.blocks(), notes=tuple(told))
+    blocks = assembly.blocks()
+    mark_unread(blocks)
+    return SeenFile(_NAME, blocks, notes=tuple(told))
 
 
 def _put(ended: Ended, into: TableAssembly) -> None:

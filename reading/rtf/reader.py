@@ -6,6 +6,7 @@ from typing import Final
 from reading import guards
 from reading.errors import Unreadable
 from reading.file_notes import TRACKED, about_text_boxes
+from reading.hindrances import mark_unread
 from reading.rtf import words
 from reading.rtf.encodings import Encodings
 from reading.rtf.letters import Letters
@@ -43,7 +44,9 @@ class RtfReader:
         """Return what was read."""
         if self._main.is_begun:
             self._finish_paragraph(0)
-        return self._assembly.blocks()
+        blocks = self._assembly.blocks()
+        mark_unread(blocks)
+        return blocks
 
     def notes(self) -> tuple[str, ...]:
         """Return what was not read, or not as it stands, in sentences."""
