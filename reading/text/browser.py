@@ -55,15 +55,22 @@ class _Flow:
     def take_row(self, chunk: str) -> None:
         """Take the cells of a row, between which stand tabs, and what follows the last."""
         first, *others = [_paragraphs(cell) for cell in chunk.split("\t")]
-        row = self._begun(first, is_behind_row=bool(self._rows))
+        rest = self._filled(first)
+        if rest is first or rest:
+            row = self._begun(rest, is_behind_row=bool(self._rows) and rest is first)
+        else:
+            row = self._rows.pop()
+        has_figure = any(map(is_figure, row))
         for number, paragraphs in enumerate(others, start=1):
-            inside = _count_inside(row, paragraphs)
+            inside = _count_inside(paragraphs, has_figure=has_figure)
+            has_figure |= is_figure("".join(paragraphs[:inside]))
             row.append("\n".join(paragraphs[:inside]))
             behind = paragraphs[inside:]
             if not behind:
                 continue
             self._rows.append(row)
             row = []
+            has_figure = False
             if number < len(others):
                 row = self._begun(behind, is_behind_row=False)
             else:
@@ -83,9 +90,21 @@ class _Flow:
 
     def take_paragraphs(self, lines: Sequence[str]) -> None:
         """Take what stands outside of tables."""
-        if any(line.strip() for line in lines):
+        written = [line for line in lines if line.strip()]
+        rest = self._filled(written)
+        if rest:
             self.end_table()
-            self.blocks += blocks_of(lines, self._written)
+            self.blocks += blocks_of(lines if rest is written else rest, self._written)
+
+    def _filled(self, paragraphs: list[str]) -> list[str]:
+        """Put a figure into the last cell, where that was left blank by a line end too many.
+
+        No row begins with a figure. Return ``paragraphs``, or those behind it.
+        """
+        if paragraphs and is_figure(paragraphs[0]) and self._rows and not self._rows[-1][-1]:
+            self._rows[-1][-1] = paragraphs[0].strip()
+            return paragraphs[1:]
+        return paragraphs
 
     def end_table(self) -> None:
         """End the table: what follows is none of it."""
@@ -98,8 +117,8 @@ def _paragraphs(cell: str) -> list[str]:
     return [each.strip() for each in cell.split("\n") if each.strip()]
 
 
-def _count_inside(row: Sequence[str], paragraphs: Sequence[str]) -> int:
-    """Return how many of ``paragraphs`` are a cell of ``row``; the others follow the row.
+def _count_inside(paragraphs: Sequence[str], *, has_figure: bool) -> int:
+    """Return how many of ``paragraphs`` are a cell of a row; the others follow the row.
 
     Nothing stands in a cell beside a figure, and behind figures no words do.
     """
@@ -107,7 +126,7 @@ def _count_inside(row: Sequence[str], paragraphs: Sequence[str]) -> int:
         return 0
     if is_figure(paragraphs[0]):
         return 1
-    if any(map(is_figure, row)):
+    if has_figure:
         return 0
     for number, paragraph in enumerate(paragraphs):
         if len(paragraphs) > 1 and _OF_PROSE.search(paragraph):

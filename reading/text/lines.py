@@ -20,9 +20,7 @@ _SENTENCE: Final = re.compile("[。；：！？:;]")
 #: A line that is drawn with signs, above and below rows.
 _BORDER: Final = re.compile(r"(?=.*[-─━═=]{2})[\s|+:=\-─-╬]+")
 #: What stands below the head of a table in Markdown; single dashes alone are figures not given.
-_DELIMITER: Final = re.compile(
-    r"\s*\|?(?:\s*(?::-+:?|-+:|-{2,})\s*\|)+(?:\s*(?::-+:?|-+:|-{2,})\s*)?"
-)
+_DELIMITER: Final = re.compile(r":-+:?|-+:|-{2,}")
 _PIPES: Final = str.maketrans("｜│┃║", "||||")
 _UNESCAPED_PIPE: Final = re.compile(r"(?<!\\)\|")
 #: What stands before a number that belongs to no table.
@@ -71,7 +69,7 @@ def seen(line: str) -> Seen:
     if not line.strip() and "\t" not in line:
         return Seen(Kind.BLANK, line)
     piped = line.translate(_PIPES)
-    if _BORDER.fullmatch(line) or _DELIMITER.fullmatch(piped):
+    if _BORDER.fullmatch(line) or _is_delimiter(piped):
         return Seen(Kind.BORDER, piped)
     if piped.count("|") > 1 or piped.lstrip().startswith("|"):
         return Seen(Kind.PIPES, line, pipe_cells(piped))
@@ -87,6 +85,11 @@ def pipe_cells(line: str) -> list[str]:
     if bare.endswith("|") and not bare.endswith("\\|"):
         bare = bare[:-1]
     return [cell.replace("\\|", "|").strip() for cell in _UNESCAPED_PIPE.split(bare)]
+
+
+def _is_delimiter(line: str) -> bool:
+    cells = pipe_cells(line) if "|" in line else []
+    return bool(cells) and all(map(_DELIMITER.fullmatch, cells))
 
 
 def _tabbed(line: str) -> Seen:

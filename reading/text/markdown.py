@@ -11,10 +11,11 @@ from reading.text.plain import blocks_of
 from reading.web.page import read_html
 
 _SIGNS: Final = re.compile(
-    r"^(?:#{1,6}[ \t]\S|[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+|```|.*\*\*\S.*\*\*|.*<table\b)",
+    r"^(?:#{1,6}[ \t]\S|\|?[ \t]{0,9}:?-{2,}:?[ \t]{0,9}\||```)"
+    r"|\*\*\S[^*\n]{0,200}\*\*|<table\b",
     re.MULTILINE | re.IGNORECASE,
 )
-_HEADING: Final = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*")
+_HEADING: Final = re.compile(r" {0,3}(#{1,6})[ \t](.*)")
 _UNDERLINE: Final = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _FENCE: Final = re.compile(r" {0,3}(?:```|~~~).*")
 _RULE: Final = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
@@ -31,7 +32,7 @@ _INLINE: Final = re.compile(
     r"|<(?P<tag>del|s|strike|sup|sub)\b[^<>]*>(?P<set>[^<>]*)</(?P=tag)>"
     r"|(?P<line_end><br\b[^<>]*>)"
     r"|</?[a-zA-Z][^<>]*>"
-    r"|<!--.*?-->"
+    r"|<!--[^<>]*-->"
     r"|(?P<mark>\*{1,3}|`+|(?<![0-9A-Za-z])_{1,3}|_{1,3}(?![0-9A-Za-z]))",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def _heading(line: str, following: list[str]) -> tuple[str, str]:
     """Return the style and words of a heading; nothing where ``line`` is none."""
     found = _HEADING.fullmatch(line)
     if found:
-        return f"heading {len(found[1])}", found[2]
+        return f"heading {len(found[1])}", found[2].strip().rstrip("#")
     underline = _UNDERLINE.fullmatch(following[0]) if following else None
     is_text = bool(line.strip()) and "|" not in line and not _is_rule(line)
     if underline and len(underline[1]) > 1 and is_text:

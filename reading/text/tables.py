@@ -75,8 +75,10 @@ def _drawn_rows(lines: Sequence[Seen]) -> Iterator[list[str]]:
     for is_border, group in groupby(lines, key=lambda each: each.kind is Kind.BORDER):
         if is_border:
             continue
-        parts = [each.cells for each in group]
-        if len({len(part) for part in parts}) > 1:
+        lines_of_row = list(group)
+        parts = [each.cells for each in lines_of_row]
+        are_several = sum(each.has_figures for each in lines_of_row) > 1
+        if are_several or len({len(part) for part in parts}) > 1:
             yield from parts
             continue
         yield ["\n".join(filter(None, column)) for column in zip(*parts, strict=True)]

@@ -15,17 +15,19 @@ from reading.text.markdown import is_markdown, markdown_blocks
 from reading.text.plain import blocks_of
 from reading.text.separated import rejoined, separated_blocks
 
+_MOST_LINES: Final = 20_000  # a report that has a line for each cell takes some 3,000
 _FORMAT: Final = "文本"
 _MARKDOWN: Final = "Markdown 文本"
 
 
 def read_text(text: str) -> SeenFile:
     """Return what ``text`` shows; raises Unreadable for more than any report."""
-    if len(text) > guards.MOST_CHARACTERS:
+    lines = lines_of(text.removeprefix("\ufeff"))
+    if len(text) > guards.MOST_CHARACTERS or len(lines) > _MOST_LINES:
         raise Unreadable("文字太多，不像年报，没有读取")
     if is_markdown(text):
         return SeenFile(_MARKDOWN, markdown_blocks(text))
-    return SeenFile(_FORMAT, _plain_blocks(lines_of(text.removeprefix("\ufeff"))))
+    return SeenFile(_FORMAT, _plain_blocks(lines))
 
 
 def read_text_file(path: Path) -> SeenFile:

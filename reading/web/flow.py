@@ -11,7 +11,7 @@ from reading.web.controls import CONTROLS, control_text
 from reading.web.grid import Parts, Row, parts_of, spans
 from reading.web.lines import Line
 from reading.web.looks import Look, is_page_furniture, look_of
-from reading.web.numbering import number_of
+from reading.web.numbering import numbers_of, shown_number
 from reading.web.styles import Styles
 from reading.web.tree import Element
 
@@ -89,6 +89,7 @@ class Reader:
         self._styles = styles
         self._framed = framed
         self._depth = 0  # of tables in tables
+        self._numbers: dict[int, dict[int, int]] = {}
 
     def blocks(self, element: Element, look: Look) -> list[Block]:
         """Return the paragraphs and tables in ``element``, which looks so; raises Unreadable."""
@@ -153,9 +154,19 @@ class Reader:
         if is_block:
             flow.end(style)
             style = _style(element) or style
-        if element.name == "li" and (number := number_of(element, self._styles)):
+        if element.name == "li" and (number := self._number(element)):
             flow.line.begin(number)
         return _Open(element, look, style, is_block, iter(element.content))
+
+    def _number(self, item: Element) -> str:
+        """Return what stands before the text of an item of a list; empty for a dot."""
+        listing = item.parent
+        if listing is None or listing.name != "ol":
+            return ""
+        if id(listing) not in self._numbers:
+            self._numbers[id(listing)] = numbers_of(listing)
+        number = self._numbers[id(listing)][id(item)]
+        return shown_number(number, item, listing, self._styles)
 
     def _table(self, element: Element, look: Look) -> list[Block]:
         """Return the table that ``element`` is, behind what stands in it outside of its boxes."""

@@ -19,7 +19,7 @@ class Line:
         self._pieces: list[str] = []
         self._length = 0
         self._last = ""  # the last character of the text
-        self._apart: list[Apart] = []
+        self._apart: list[tuple[str, int, list[str]]] = []
         self._space = ""  # white space that is only seen if something follows
         self._is_link = True
         self.is_only_number = False
@@ -57,9 +57,8 @@ class Line:
         bare = text.strip(_LINE_END)
         start = len(text) - len(text.lstrip(_LINE_END))
         apart: list[Apart] = []
-        for each in self._apart:
-            at = min(max(each.at - start, 0), len(bare))
-            apart.append(each._replace(at=at))
+        for what, at, words in self._apart:
+            apart.append(Apart(what, "".join(words), min(max(at - start, 0), len(bare))))
         if not bare.strip() and not apart:
             return None
         if self._is_link and not style:
@@ -77,10 +76,10 @@ class Line:
             self._append(words)
             return
         last = self._apart[-1] if self._apart else None
-        if last and (last.what, last.at) == (what, self._length):
-            self._apart[-1] = last._replace(text=last.text + words)
+        if last and last[:2] == (what, self._length):
+            last[2].append(words)
         else:
-            self._apart.append(Apart(what, words, self._length))
+            self._apart.append((what, self._length, [words]))
 
     def _append(self, text: str) -> None:
         if text:

@@ -29,12 +29,22 @@ _ROMAN: Final = (
 _LARGEST: Final = 99  # beyond it no heading is counted
 
 
-def number_of(item: Element, styles: Styles) -> str:
-    """Return what stands before the text of ``item``, an element of a list; empty for a dot."""
-    listing = item.parent
-    if listing is None or listing.name != "ol":
-        return ""
-    number = _count(item, listing)
+def numbers_of(listing: Element) -> dict[int, int]:
+    """Return which number each item of a list has, by the identity of its element.
+
+    Each counts one on from that before it, unless it states its number itself.
+    """
+    numbers: dict[int, int] = {}
+    number = _stated(listing, "start", 1) - 1
+    for each in listing.elements:
+        if each.name == "li":
+            number = _stated(each, "value", number + 1)
+            numbers[id(each)] = number
+    return numbers
+
+
+def shown_number(number: int, item: Element, listing: Element, styles: Styles) -> str:
+    """Return what stands before the text of ``item``, the one with this ``number``."""
     for name in listing.classes:
         if name in _OF_EDITOR:
             kind, pattern = _OF_EDITOR[name]
@@ -62,17 +72,6 @@ def chinese(number: int) -> str:
     before = _DIGITS[tens] if tens > 1 else ""
     behind = _DIGITS[ones] if ones else ""
     return f"{before}十{behind}"
-
-
-def _count(item: Element, listing: Element) -> int:
-    """Return which item it is: each counts one on, unless it states its number itself."""
-    number = _stated(listing, "start", 1) - 1
-    for each in listing.elements:
-        if each.name == "li":
-            number = _stated(each, "value", number + 1)
-        if each is item:
-            break
-    return number
 
 
 def _stated(element: Element, name: str, otherwise: int) -> int:

@@ -8,7 +8,7 @@ from reading.web.sheets import Compound, Rule, is_for_screen, sheet_rules, style
 from reading.web.tree import Element
 
 #: Comparisons of an element with a rule: a site's own sheets take some 100,000.
-_MOST_STEPS: Final = 3_000_000
+_MOST_STEPS: Final = 1_000_000
 #: What sites hide by the names that everybody's frameworks use; their sheets are not in the page.
 _FRAMEWORKS: Final = """
 .d-none, .hidden-md.hidden-lg, .visible-xs, .visible-xs-block, .visible-sm, .d-md-none, .d-lg-none,

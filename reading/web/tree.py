@@ -7,6 +7,7 @@ from reading.errors import Unreadable
 
 #: Elements of a page: a report has some 10,000 from Word, and what a site puts around it 3,000.
 _MOST: Final = 200_000
+_MOST_CLASSES: Final = 50
 #: How deep they are nested: fonts that are never closed make hundreds.
 _DEEPEST: Final = 1000
 
@@ -27,8 +28,8 @@ class Element:
 
     @property
     def classes(self) -> list[str]:
-        """The classes that it is in."""
-        return self.attributes.get("class", "").split()
+        """The classes that it is in, as many as matter."""
+        return self.attributes.get("class", "").split(maxsplit=_MOST_CLASSES)[:_MOST_CLASSES]
 
 
 def read_tree(markup: str) -> Element:
