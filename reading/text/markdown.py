@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
+from reading.flaws import LOWERED, RAISED, STRUCK
 from reading.seen import Apart, Block, Paragraph
 from reading.text.lines import lines_of
 from reading.text.plain import blocks_of
@@ -36,8 +37,7 @@ _INLINE: Final = re.compile(
     r"|(?P<mark>\*{1,3}|`+|(?<![0-9A-Za-z])_{1,3}|_{1,3}(?![0-9A-Za-z]))",
     re.IGNORECASE,
 )
-_STRUCK: Final = "删除线"
-_APART: Final = {"sup": "上标", "sub": "下标"}
+_APART: Final = {"sup": RAISED, "sub": LOWERED}
 
 
 def is_markdown(text: str) -> bool:
@@ -65,7 +65,7 @@ def plain(line: str) -> Paragraph:
         text += unescape(line[done : found.start()])
         done = found.end()
         if found["struck"] or found["set"]:
-            what = _APART.get((found["tag"] or "").lower(), _STRUCK)
+            what = _APART.get((found["tag"] or "").lower(), STRUCK)
             apart.append(Apart(what, found["struck"] or found["set"], len(text)))
         text += _shown(found)
     text += unescape(line[done:])

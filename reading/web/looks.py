@@ -4,13 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reading.flaws import HIDDEN, LOWERED, RAISED, STRUCK, TINY
 from reading.web.styles import Styles
 from reading.web.tree import Element
 
-_STRUCK: Final = "删除线"
-_RAISED: Final = "上标"
-_LOWERED: Final = "下标"
-HIDDEN: Final = "隐藏的文字"
 _ABOVE: Final = "注音"
 #: What no browser shows, or shows only where it is asked for.
 _UNSHOWN: Final = frozenset(
@@ -21,9 +18,9 @@ _UNSHOWN: Final = frozenset(
     ]
 )
 _OF_ELEMENT: Final = {
-    **dict.fromkeys(("del", "s", "strike"), _STRUCK),
-    "sup": _RAISED,
-    "sub": _LOWERED,
+    **dict.fromkeys(("del", "s", "strike"), STRUCK),
+    "sup": RAISED,
+    "sub": LOWERED,
     **dict.fromkeys(("rt", "rp"), _ABOVE),
 }
 _ZERO: Final = re.compile(r"0+(?:\.0+)?(?:px|pt|em|rem|%)?")
@@ -51,9 +48,9 @@ class Look:
     @property
     def set_apart(self) -> str:
         """What sets the text apart, in words for the clerk; empty for text as any other."""
-        if self.is_invisible or self.is_tiny:
+        if self.is_invisible:
             return HIDDEN
-        return self.apart
+        return TINY if self.is_tiny else self.apart
 
 
 def look_of(element: Element, outer: Look, styles: Styles) -> Look:
@@ -82,11 +79,11 @@ def is_page_furniture(element: Element) -> bool:
 def _apart(element: Element, declared: dict[str, str]) -> str:
     line = declared.get("text-decoration", "") + declared.get("text-decoration-line", "")
     if "line-through" in line:
-        return _STRUCK
+        return STRUCK
     if element.name not in ("td", "th", "tr"):
         aligned = declared.get("vertical-align", "")
         if aligned in ("super", "sub"):
-            return _RAISED if aligned == "super" else _LOWERED
+            return RAISED if aligned == "super" else LOWERED
     return _OF_ELEMENT.get(element.name, "")
 
 

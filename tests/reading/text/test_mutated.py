@@ -20,7 +20,7 @@ from tests.offices.texts import SHAPES as TEXTS
 from tests.places import REPOSITORY
 from tests.reading.web.test_files import archive
 
-COUNT = int(os.environ.get("NIANBAO_MUTATIONS", "60"))  # of each format; 1000 by hand
+COUNT = int(os.environ.get("NIANBAO_MUTATIONS", "100"))  # of each format; 1000 by hand
 FORMATS = ("page", "archive", "text", "markdown", "utf-16")
 LONGEST, MOST = 10, 1_000_000_000  # seconds a file, bytes of memory
 SNIPPETS = (

@@ -73,9 +73,9 @@ def test_headings_of_markdown_say_how_deep_they_are() -> None:
 @pytest.mark.parametrize(
     ("text", "apart"),
     [
-        ("# 题\n~~999~~3402", Apart("删除线", "999", 0)),
+        ("# 题\n~~999~~3402", Apart("划去的文字", "999", 0)),
         ("# 题\n 3402<sup>①</sup>", Apart("上标", "①", 4)),
-        ("# 题\n3402<del>9</del> ", Apart("删除线", "9", 4)),
+        ("# 题\n3402<del>9</del> ", Apart("划去的文字", "9", 4)),
     ],
 )
 def test_what_is_no_text_of_markdown_stands_apart(text: str, apart: Apart) -> None:

@@ -62,20 +62,20 @@ def test_texts(markup: str, seen: list[object]) -> None:
 @pytest.mark.parametrize(
     ("markup", "text", "apart"),
     [
-        ("<p><del>999</del>3402</p>", "3402", Apart("删除线", "999", 0)),
+        ("<p><del>999</del>3402</p>", "3402", Apart("划去的文字", "999", 0)),
         ("<p>12<sup>①</sup></p>", "12", Apart("上标", "①", 2)),
         ("<p>a <sub>2</sub>", "a ", Apart("下标", "2", 2)),
         (
             "<p>1<span style='text-decoration:underline line-through'>2<b>3</b></span>",
             "1",
-            Apart("删除线", "23", 1),
+            Apart("划去的文字", "23", 1),
         ),
         ("<p>1<span style='vertical-align:super'>2</span>", "1", Apart("上标", "2", 1)),
         ("<p>1<span style='visibility:hidden'>2</span>", "1", Apart("隐藏的文字", "2", 1)),
         (
             "<p style='font-size:0'>1<b style='font-size:9pt'>2</b>",
             "2",
-            Apart("隐藏的文字", "1", 0),
+            Apart("小得看不清的文字", "1", 0),
         ),
         ("<ruby>字<rt>zi</rt></ruby>", "字", Apart("注音", "zi", 1)),
     ],
