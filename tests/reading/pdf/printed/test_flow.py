@@ -81,6 +81,16 @@ def test_heads_and_feet_are_left_out(feet: tuple[str, str], tmp_path: Path) -> N
     assert texts(tmp_path / "a.pdf") == [WHOLE * 2]
 
 
+def test_a_page_number_stands_where_the_standard_has_it(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    for number in (1, 2):
+        papers.preface(paper)
+        papers.write(paper, 480, 765, f"—{number}—")
+        paper.showPage()
+    paper.save()
+    assert texts(tmp_path / "a.pdf") == [WHOLE * 2]
+
+
 def test_a_figure_at_the_foot_that_counts_no_pages_is_kept(tmp_path: Path) -> None:
     assert written(tmp_path / "a.pdf", (280, 815, "37")) == [WHOLE, "37"]
 

@@ -22,15 +22,15 @@ def page(font: bytes, text: bytes) -> bytes:
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources 6 0 R>>",
         b"<</Length %d>>stream\n" % len(drawn) + drawn + b"\nendstream",
         font,
+        b"<</Font<</F1 5 0 R>>>>",
     )
     file = b"%PDF-1.4\n"
     for number, each in enumerate(objects, 1):
         file += b"%d 0 obj" % number + each + b"endobj\n"
-    return file + b"trailer<</Size 6/Root 1 0 R>>"
+    return file + b"trailer<</Size 7/Root 1 0 R>>"
 
 
 @pytest.mark.parametrize("font", [TRUE_TYPE, TYPE_1])
