@@ -117,6 +117,7 @@ def test_it_is_not_published(library: Library, open_window: OpenWindow) -> None:
     assert not page.publish_button.isEnabled()
     assert page.publish_button.toolTip() == tip(READ_ONLY_TO_COMPARE)
     assert not page.is_draft, "nobody hands it in"
+    assert not page.style_choice.isEnabled()
 
 
 @pytest.mark.parametrize(

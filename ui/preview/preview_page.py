@@ -49,6 +49,7 @@ class PreviewPage(Page):
         self._pause.timeout.connect(self._make_when_shown)
         self.style_choice = _style_choice(is_draft=not session.is_final and not session.is_read)
         self.style_choice.currentIndexChanged.connect(self._make)
+        self.style_choice.setEnabled(not session.is_read)
         self.tools.addWidget(self.style_choice)
         self.view = PdfView(self.background)
         self._progress = QProgressBar(maximum=0, textVisible=False)
