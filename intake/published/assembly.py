@@ -23,6 +23,7 @@ from reading.seen_file import SeenFile
 
 WAY_OUT: Final = "请确认选对了文件；内容没有错的，另存为 Word 或复制文字再试。"
 Numbered = tuple[int, Block]
+_MOST_BLOCKS: Final = 10_000  # paragraphs and tables; a long page around a report has a tenth
 _SHOWN: Final = 40  # characters of words that are quoted
 
 
@@ -30,9 +31,12 @@ def read_published(seen: SeenFile) -> ReportRead:
     """Return the report that a file shows.
 
     Raises:
-        IntakeError: where it shows none, or more than one.
+        IntakeError: where it shows none, or more than one, or far more than any report.
     """
-    return _Reading(FORM, unfolded(seen, lambda text: heading_of(FORM, text) is not None)).result()
+    file = unfolded(seen, lambda text: heading_of(FORM, text) is not None)
+    if len(file.blocks) > _MOST_BLOCKS:
+        raise IntakeError(f"里面有 {len(file.blocks)} 段，年报不会有这么多，没有读入。{WAY_OUT}")
+    return _Reading(FORM, file).result()
 
 
 class _Reading:

@@ -10,10 +10,11 @@ from intake.matching.wording import key
 from intake.published.days import day_alone, day_at_end, is_month
 from intake.published.page_words import is_below
 from intake.published.units import is_unit
-from reading.seen import Block, Paragraph
+from reading.seen import Block, Paragraph, Table
 
 Numbered = tuple[int, Block]
 
+_LONGEST: Final = 80  # characters of a line of a signature
 #: How lines begin that stand between the text and the signature, and belong to neither.
 _BESIDE: Final = re.compile(
     r"附件[0-9一二三四五]*(?:[:.]|$)|附:|附表|\(?此件(?:公开|主动|依申请)|"
@@ -69,25 +70,39 @@ def split_ending(blocks: Sequence[Numbered], unit: str) -> Ending:
 
 
 def _signed(article: list[Numbered], unit: str) -> Ending:
-    for number, (at, block) in enumerate(article):
-        text = _bare(block)
-        before = _last_written(article[:number])
-        is_under_unit = before >= 0 and _is_name(_bare(article[before][1]), unit)
-        day = day_alone(text, is_signed=is_under_unit or _is_last(article, number))
-        if day or is_month(text):
-            ending = Ending(article[:number], day=day, day_at=at, is_partly=day is None)
-            ending.is_at_end = _is_last(article, number)
-            if is_under_unit:
-                _sign(ending, article, before)
-            return ending
-        closing = day_at_end(text)
-        if closing is not None and _is_name(closing[0], unit):
-            return Ending(article[:number], [], closing[0], at, closing[1], at)
-    ending = Ending(article)
     last = _last_written(article)
-    if last >= 0 and unit and key(_bare(article[last][1])) == key(unit):
+    before = -1  # the line written last
+    for number, (_, block) in enumerate(article):
+        text = _bare(block)
+        if text and len(text) <= _LONGEST:
+            ending = _signed_at(article, number, before, unit)
+            if ending is not None:
+                ending.is_at_end = number == last
+                return ending
+        if text or isinstance(block, Table):
+            before = number
+    ending = Ending(article)
+    if last >= 0 and _is_name(_bare(article[last][1]), unit):
         _sign(ending, article, last)
     return ending
+
+
+def _signed_at(article: list[Numbered], number: int, before: int, unit: str) -> Ending | None:
+    """Return the end of an article with a signature at this line and the one written before it."""
+    at, block = article[number]
+    text = _bare(block)
+    is_under_unit = before >= 0 and _is_name(_bare(article[before][1]), unit)
+    is_signed = is_under_unit or number == _last_written(article)
+    day = day_alone(text, is_signed=is_signed)
+    if day or is_month(text):
+        ending = Ending(article[:number], day=day, day_at=at, is_partly=day is None)
+        if is_under_unit:
+            _sign(ending, article, before)
+        return ending
+    closing = day_at_end(text)
+    if closing is not None and _is_name(closing[0], unit):
+        return Ending(article[:number], [], closing[0], at, closing[1], at)
+    return None
 
 
 def _sign(ending: Ending, article: list[Numbered], number: int) -> None:
@@ -105,10 +120,6 @@ def _last_written(blocks: Sequence[Numbered]) -> int:
         if not isinstance(block, Paragraph) or block.text.strip():
             return number
     return -1
-
-
-def _is_last(blocks: Sequence[Numbered], number: int) -> bool:
-    return _last_written(blocks) == number
 
 
 def _is_name(text: str, unit: str) -> bool:

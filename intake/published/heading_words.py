@@ -5,7 +5,6 @@ Each is matched whole, without its number, blanks and marks. Words of the form i
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from forms.form import Form, Section
@@ -51,6 +50,11 @@ _SHEET: Final = re.compile(rf"表?[{_NUMERALS}]|[{_NUMERALS}][.,:].*|表[{_NUMER
 _PAGE: Final = re.compile(r"[0-9.…·\s]*")  # what stands behind a heading in a list of contents
 _MARKS: Final = ".:;,。"
 _LONGEST: Final = 48  # characters of a heading
+_BEGIN: Final = 8  # characters in which its number stands
+#: What all headings have one of; most lines of a file have none and need no further look.
+_HINT: Final = re.compile(
+    r"[况体概述情公开申请复议诉讼问题不足困难改进整步打算阶段其他它需要报告事项]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Heading:
 def heading_of(form: Form, text: str) -> Heading | None:
     """Return which section's heading ``text`` is; None for a line that is none."""
     line = text.strip()
-    if not line:
+    if not _HINT.search(line[:_LONGEST]):
         return None
     if len(line) > _LONGEST:
         return _run_in(form, line)
@@ -92,7 +96,6 @@ def heading_of_sheet(form: Form, name: str) -> Heading | None:
     return None
 
 
-@lru_cache(maxsize=8192)
 def _sure(form: Form, line: str) -> Heading | None:
     """Return the heading whose words are for nothing else; without a number only official ones."""
     plain = key(line).rstrip(_MARKS)
@@ -137,6 +140,8 @@ def _numbered(plain: str) -> tuple[str, str]:
 
 def _run_in(form: Form, line: str) -> Heading | None:
     """Return the heading that text is run into: 六、其他需要报告的事项：无."""
+    if not _NUMBER.match(key(line[:_BEGIN])):
+        return None
     for at in range(4, min(len(line), _LONGEST)):
         if line[at] in "：:。 \u3000":
             found = _sure(form, line[:at].strip())

@@ -27,19 +27,19 @@ _ABOVE: Final = re.compile(
     r"(?:标题|名称|题名|日期|时间|信息来源|来源|单位):|\[大|大中小|a\+|a-|目录$)",
     re.IGNORECASE,
 )
+_BEGIN: Final = 40  # characters that tell
 _STOPS: Final = tuple("。；：！？.;:!?”）)")
 _PAGE: Final = re.compile(r"[-—–―·]+[0-9]{1,3}[-—–―·]+|第[0-9]{1,3}页(?:[,/.]?共[0-9]{1,3}页)?")
 
 
 def is_below(text: str) -> bool:
     """Whether a line is one that a page has below its articles."""
-    plain = key(text)
-    return "。" not in plain and _BELOW.match(plain) is not None
+    return "。" not in text and _BELOW.match(key(text[:_BEGIN])) is not None
 
 
 def is_above(text: str) -> bool:
     """Whether a line is one that a page has over its articles, or below."""
-    return _ABOVE.match(key(text)) is not None or is_below(text)
+    return _ABOVE.match(key(text[:_BEGIN])) is not None or is_below(text)
 
 
 def text_of(lines: Iterable[Paragraph]) -> str:
@@ -57,4 +57,4 @@ def text_of(lines: Iterable[Paragraph]) -> str:
 
 def is_page_number(text: str) -> bool:
     """Whether a line is the number of a page, adorned as only such are."""
-    return _PAGE.fullmatch(key(text)) is not None
+    return len(text) <= _BEGIN and _PAGE.fullmatch(key(text)) is not None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from intake.matching.wording import key
@@ -27,6 +28,8 @@ _LONGEST: Final = 90  # characters of a title
 _LINE: Final = 40  # characters of a line that another goes on
 _NO_LINE: Final = re.compile(r"[。，；:>|…]|\.\.\.|^[0-9]+$")
 _AFTER: Final = re.compile(r"[-_|—–·]+[^-_|—–]*$")
+#: What all titles have; most lines have none of it and need no further look.
+_HINT: Final = re.compile(r"信息.*(?:报告|年报)")
 _SENTENCE: Final = re.compile(r"[。,;!?]")
 _MARKS: Final = "《》<>\"'.。:：[]【】■●◆>»•· "
 _OF_PAGE: Final = ("title", "meta")  # styles of what no reader of the page sees in it
@@ -102,10 +105,13 @@ def _are_one(lines: Sequence[str]) -> bool:
     return not unit and len(before) == 1 and (is_unit(before[0]) or before[0].endswith("关于"))
 
 
+@lru_cache(maxsize=4096)
 def named_in(text: str) -> tuple[str, int | None] | None:
     """Return unit and year that a title names; None where ``text`` is no title of a report."""
+    if len(text) > 2 * _LONGEST:
+        return None
     plain = key(text).strip(_MARKS)
-    if len(plain) > _LONGEST or _SENTENCE.search(plain):
+    if len(plain) > _LONGEST or _SENTENCE.search(plain) or not _HINT.search(plain):
         return None
     for candidate in (plain, _AFTER.sub("", plain).strip(_MARKS)):
         for pattern in _TITLES:

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from intake.errors import IntakeError
 from intake.published.assembly import read_published
 from intake.published.report_read import Outcome
 from reading.seen import Apart, Paragraph
@@ -11,6 +14,7 @@ from tests.intake.published.shapes import (
     CONTENTS,
     HEADINGS,
     OTHER,
+    OVERVIEW,
     PREAMBLE,
     PROBLEMS,
     TITLE,
@@ -98,3 +102,25 @@ def test_lines_that_a_paragraph_holds_are_paragraphs() -> None:
     report = read_published(file).report
     assert_whole(report)
     assert report.text("text.preamble") == PREAMBLE
+
+
+def test_what_is_far_longer_than_any_report_is_refused() -> None:
+    with pytest.raises(IntakeError, match="年报不会有这么多"):
+        read_published(seen([*lines(), *["说明。"] * 10_000]))
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_report_that_lost_lines_never_has_a_text_of_another_section(data: st.DataObject) -> None:
+    """Each text that is read is made of its own lines alone, whatever else is lost or blank."""
+    written = lines()
+    kept = data.draw(st.lists(st.booleans(), min_size=len(written), max_size=len(written)))
+    torn = [line for line, is_kept in zip(written, kept, strict=True) if is_kept or "、" in line]
+    try:
+        report = read_published(seen(torn)).report
+    except IntakeError:
+        return
+    for id, own in (("overview", OVERVIEW), ("problems", PROBLEMS), ("other_matters", OTHER)):
+        assert set(report.text(f"text.{id}").split("\n")) <= {*own, ""}
+    for id in ("disclosure.permits.decisions", "requests.received.natural"):
+        assert report.stated(id) in (None, 41, 2)
