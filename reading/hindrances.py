@@ -40,6 +40,8 @@ def _hindrance(box: Box) -> str:
         return ""
     for aside in asides(box.content):
         if aside.what in _IN_PLACE:
-            words = " ".join(aside.text.split())
+            words = " ".join(aside.text.split()).strip("（）")
+            if words in ("", aside.what):
+                return f"格子里有{aside.what}"
             return f"格子里有{aside.what}（{words[:_SHOWN]}）"
     return ""
