@@ -1,10 +1,12 @@
 """Workbooks as other programs save them: what is shown is read, what is hidden or stale is told."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
@@ -12,6 +14,7 @@ from openpyxl.styles import Border, Font, Side
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reading.errors import Unreadable
 from reading.published.formats import read_any
 from reading.seen import Paragraph, Table, only_paragraphs, only_tables
 from reading.seen_file import SeenFile
@@ -170,3 +173,41 @@ def test_noughts_that_the_sheet_does_not_show_are_unread(
     page.append(["规章", 0, 2])
     page.sheet_view.showZeros = False
     assert table(saved(book)) == [["规章", "?", "2"]]
+
+
+def test_formulas_that_are_all_nought_where_they_are_to_be_worked_out_are_unread(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "年报.xlsx"
+    book = xlsxwriter.Workbook(path)
+    page = book.add_worksheet("二")
+    page.write_row(0, 0, ["规章", 2, 3])
+    page.write_formula(0, 3, "=B1+C1")
+    page.write_boolean(0, 4, boolean=True)
+    page.insert_textbox(3, 0, "框里的字")
+    book.close()
+    seen = read_any(path)
+    assert table(seen) == [["规章", "2", "3", "?", "TRUE"]]
+    assert seen.notes == ("工作表“二”上有文本框，里面的文字没有读（框里的字）。",)
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("xl/workbook.xml", "<"),
+        ("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'),
+        ("xl/worksheets/sheet1.xml", "<worksheet>" + "<a/>" * 200_000 + "</worksheet>"),
+    ],
+)
+def test_a_damaged_or_hostile_workbook_is_refused(part: str, content: str, tmp_path: Path) -> None:
+    book, page = workbook()
+    page.append(["规章", 2])
+    path = tmp_path / "年报.xlsx"
+    book.save(path)
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in {**held, part: content.encode()}.items():
+            archive.writestr(name, data)
+    with pytest.raises(Unreadable, match=r"没有读取|读不了"):
+        read_any(path)
