@@ -144,3 +144,59 @@ def test_the_number_of_an_item_is_no_figure(tmp_path: Path) -> None:
         ["属于秘密", *"1234"],
         ["属于秘密", *"1234"],
     ]
+
+
+def test_a_label_goes_on_below_its_figures(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    papers.write(paper, 72, 160, "1.申请人没有正当理由")
+    row(paper, 160, *"1234")
+    papers.write(paper, 72, 175, "不补正")
+    papers.write(paper, 72, 195, "2.申请人不缴费")
+    row(paper, 195, *"5678")
+    papers.write(paper, 72, 210, "不再处理")
+    papers.write(paper, 72, 245, "这一句话不在表里，说的是另外一件事情，写得比较长。")
+    paper.save()
+    assert rows(tmp_path / "a.pdf") == [
+        ["1.申请人没有正当理由\n不补正", *"1234"],
+        ["2.申请人不缴费\n不再处理", *"5678"],
+    ]
+
+
+def test_heads_between_rows_are_rows_of_their_own(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    papers.write(paper, 72, 160, "规章")
+    row(paper, 160, *"1234")
+    papers.write(paper, 72, 180, "信息内容")
+    papers.write(paper, 310, 180, "制发")
+    papers.write(paper, 370, 180, "废止")
+    papers.write(paper, 72, 200, "许可")
+    row(paper, 200, *"5678")
+    paper.save()
+    assert rows(tmp_path / "a.pdf") == [
+        ["规章", *"1234"],
+        ["信息内容"],
+        ["制发", "废止"],
+        ["许可", *"5678"],
+    ]
+
+
+def test_tables_far_apart_or_under_another_heading_are_two(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    for y in (160, 300, 330):
+        papers.write(paper, 72, y, "规章")
+        row(paper, y, *"1234")
+    papers.write(paper, 72, 315, "三、收到和处理政府信息公开申请情况")
+    paper.save()
+    tables = only_tables(read_printed(tmp_path / "a.pdf").blocks)
+    assert [papers.told(table) for table in tables] == [[["规章", *"1234"]]] * 3
+
+
+def test_figures_without_words_are_a_row(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    row(paper, 160, *"1234")
+    paper.save()
+    assert rows(tmp_path / "a.pdf") == [list("1234")]

@@ -121,8 +121,24 @@ def linked(paper: Canvas) -> None:
     paper.linkURL("https://example.com", (220, HEIGHT - 188, 280, HEIGHT - 168))
 
 
+def hidden_field(paper: Canvas) -> None:
+    paper.acroForm.textfield(
+        name="b", value="9", x=220, y=HEIGHT - 213, width=60, height=20, annotationFlags="hidden"
+    )
+
+
+def clipped_twice(paper: Canvas) -> None:
+    paper.saveState()
+    path = paper.beginPath()
+    path.rect(210, HEIGHT - 215, 190, 25)
+    paper.clipPath(path, stroke=0)
+    clipped(paper)
+    paper.restoreState()
+
+
 @pytest.mark.parametrize(
-    "change", [overprinted, invisible, white, clipped, tiny, empty_text, linked]
+    "change",
+    [overprinted, invisible, white, clipped, clipped_twice, tiny, empty_text, linked, hidden_field],
 )
 def test_what_shows_nothing_changes_nothing(change: Change, tmp_path: Path) -> None:
     assert read(tmp_path, change) == [list(row) for row in TEXTS]
