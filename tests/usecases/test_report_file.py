@@ -1,6 +1,7 @@
 """Reading a report from whatever file there is: ours whole, others by their words."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from intake.exchange_file import read_exchange
 from intake.published.report_read import Outcome
 from intake.sample import sample_reports
 from storage.library import Library
-from tests.intake.published.shapes import OTHER, OVERVIEW, PREAMBLE, lines
+from tests.intake.published.full_report import full_lines
+from tests.intake.published.shapes import OTHER, OVERVIEW, PREAMBLE, TITLE, lines
 from usecases.report_file import is_exchange_file, is_library, read_report_file
 from usecases.stamps import stamp_of
 
@@ -193,3 +195,32 @@ def test_what_is_not_there_is_no_library_and_refused(tmp_path: Path) -> None:
         read_report_file(path)
     with pytest.raises(IntakeError, match="文件夹"):
         read_report_file(tmp_path)
+
+
+def test_a_page_is_read_without_what_stands_around_its_article(tmp_path: Path) -> None:
+    """Its days, its telephone and the other years that it names are none of the report's."""
+    article = []
+    for line in full_lines():
+        if line.startswith("|"):
+            boxes = "".join(f"<td>{text}</td>" for text in line[1:].split("|"))
+            article.append(f"<tr>{boxes}</tr>")
+        else:
+            article.append(f"</table><p>　　{line}</p><table>")
+    page = (
+        f"<title>{TITLE}_清河县人民政府</title><ul><li>首页<li>政府信息公开年报</ul>"
+        f"<table><tr><td>名称：<td>{TITLE}<td>发布日期：<td>2024-02-01</table>"
+        "<div>发布时间：2024-02-01 10:00 来源：水务局 浏览次数：88</div>"
+        f"<table>{''.join(article)}</table><div>【打印本页】【关闭窗口】</div>"
+        f"<div>上一篇：{TITLE.replace('2023', '2022')}</div>"
+        "<div>主办：清河县人民政府办公室 版权所有<br>联系电话：0000-9999999</div>"
+    )
+    path = tmp_path / "a.htm"
+    path.write_text(f'<meta charset="gb2312">{page}', "gb18030")
+    found = read_report_file(path)
+    report = found.report
+    assert (report.text("unit"), report.year) == ("清河县水务局", 2023)
+    assert report.date == date(2024, 1, 17)
+    assert report.text("contact.phone") == "0000-1111111"
+    assert report.text("text.preamble") == PREAMBLE
+    assert report.text("text.other_matters") == "\n".join(OTHER)
+    assert report.stated("requests.total.total") == 26
