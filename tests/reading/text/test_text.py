@@ -99,6 +99,21 @@ def test_columns_are_sure_only_where_every_row_has_its_cells(text: str, are_sure
     assert table.has_columns is are_sure
 
 
+def test_a_line_end_too_many_loses_no_figure() -> None:
+    row = "规章\n\n\t\n\n{}\n\n\t\n\n5"
+    rows = [row.format(number) for number in range(6)]
+    text = "\n\n\n\n\n".join(rows).replace("\t\n\n5", "\t\n\n\n\n5", 2)
+    (table,) = only_tables(read_text(text).blocks)
+    assert [[box.text for box in row] for row in table.rows] == [
+        ["规章", str(number), "5"] for number in range(6)
+    ]
+
+
+@pytest.mark.parametrize("text", ["甲,乙\n丙,丁", "甲,1,2,3\n乙。\n丙。", '"甲,1,2,3\n"'])
+def test_commas_alone_make_no_sheet(text: str) -> None:
+    assert not only_tables(read_text(text).blocks)
+
+
 def test_rows_with_commas_are_a_sheet_as_wide_as_it_is_filled() -> None:
     text = '年报,,,\n内容,"制,发",废止,\n规章,0,3,\n"二、\n收到",,,\n处罚,"1,234",,\n'
     assert drawn(read_text(text).blocks) == [
