@@ -69,15 +69,6 @@ class Card(QAbstractButton):
         self.setAccessibleName(f"{self._name}：{headline}。{more}")
         self.updateGeometry()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Return what the words need at ``width``."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout else super().heightForWidth(width)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Tell that words wrap."""
-        return True
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the paper, its edge, and where the keyboard is."""
         painter = QPainter(self)

@@ -63,10 +63,10 @@ class IntakePage(QWidget):
     def begin(self) -> None:
         """Go to the first thing to be looked at; where there is none, to whose report it is."""
         self.session.check()
+        self.sides.form.tabs.setFocus()  # not in a line, where a slip of the hand would change it
         if self.look.open_doubts():
             self.go_to_finding(1)
-        else:  # not into a line, where a slip of the hand would change it
-            self.sides.form.tabs.setFocus()
+        else:
             self.sides.look_at("unit")
 
     def go_to_finding(self, by: int) -> None:
