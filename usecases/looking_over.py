@@ -20,7 +20,7 @@ class Concern(Enum):
 class Tally(NamedTuple):
     """How many fields of the tables were read, are printed blank, and were not read.
 
-    ``filled`` is how many of the unread have a value by now.
+    ``filled`` is how many of the unread have a value by now, be it the sum of others.
     """
 
     read: int = 0
@@ -49,7 +49,8 @@ def tally(read: ReportRead, report: Report) -> Tally:
     for id in _figures(report):
         outcome = read.fields[id].outcome
         counts[outcome] += 1
-        if outcome is Outcome.UNREAD and report.stated(id) is not None:
+        was_blank = read.report.value(id) is None
+        if outcome is Outcome.UNREAD and was_blank and report.value(id) is not None:
             filled += 1
     return Tally(counts[Outcome.READ], counts[Outcome.BLANK], counts[Outcome.UNREAD], filled)
 
@@ -93,10 +94,10 @@ def missing_texts(report: Report) -> list[str]:
 def concern(read: ReportRead, report: Report, id: str) -> Concern | None:
     """Return why the field ``id`` is to be looked at; None where nothing speaks for that.
 
-    What the clerk has changed is as it should be.
+    What the clerk has changed, or a total that follows from that, is as it should be.
     """
     field = read.fields.get(id)
-    if field is None or report.stated(id) != read.report.stated(id):
+    if field is None or report.value(id) != read.report.value(id):
         return None
     if field.outcome is Outcome.UNREAD:
         return Concern.UNREAD
@@ -107,7 +108,7 @@ def is_open(read: ReportRead, report: Report, doubt: Doubt) -> bool:
     """Return whether a doubt is not settled by what was typed into all the fields it is about."""
     if not doubt.cells:
         return True
-    return any(report.stated(id) == read.report.stated(id) for id in doubt.cells)
+    return any(report.value(id) == read.report.value(id) for id in doubt.cells)
 
 
 def _figures(report: Report) -> Iterator[str]:

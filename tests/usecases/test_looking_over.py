@@ -79,3 +79,23 @@ def test_a_doubt_is_open_until_each_of_its_fields_is_changed() -> None:
     one = entered(read.report, **{UNREAD[0]: 2})
     assert is_open(read, one, doubt)
     assert not is_open(read, entered(read.report, **dict.fromkeys(UNREAD, 0)), doubt)
+
+
+def test_a_total_that_follows_from_what_was_filled_in_is_settled_with_it() -> None:
+    read = report_read()
+    doubt = next(each for each in read.doubts if each.cells == UNREAD)
+    parts = [id for id in UNREAD if not read.report.form.fields[id].parts]
+    by_now = entered(read.report, **dict.fromkeys(parts, 0))
+    assert by_now.value("requests.otherwise.misc.total") == 0
+    assert concern(read, by_now, "requests.otherwise.misc.total") is None
+    assert not is_open(read, by_now, doubt)
+    assert tally(read, by_now).filled == len(UNREAD)
+
+
+def test_a_total_that_was_not_read_is_open_though_its_parts_were() -> None:
+    total = "requests.received.total"
+    read = report_read(unread=(total,), unsure=())
+    assert read.report.value(total) == 2
+    assert concern(read, read.report, total) is Concern.UNREAD
+    assert is_open(read, read.report, read.doubts[0])
+    assert tally(read, read.report).filled == 0

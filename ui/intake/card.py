@@ -41,6 +41,7 @@ class Card(QAbstractButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
+        self._is_brief = False
         self.headline = Label(wraps=True)
         self.more = Label(wraps=True)
         font = self.headline.font()
@@ -64,10 +65,18 @@ class Card(QAbstractButton):
         self.headline.setText(f"{standing.value} {headline}")
         theme.as_coloured(self.headline, standing.colour)
         self.more.setText(more)
-        self.more.setVisible(bool(more))
-        self.setToolTip(tip(whole))
+        self._show_more()
+        self.setToolTip(tip(whole or more))
         self.setAccessibleName(f"{self._name}：{headline}。{more}")
         self.updateGeometry()
+
+    def be_brief(self, brief: bool) -> None:  # noqa: FBT001
+        """Leave out the line that says more, where room is scarce."""
+        self._is_brief = brief
+        self._show_more()
+
+    def _show_more(self) -> None:
+        self.more.setVisible(bool(self.more.text()) and not self._is_brief)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the paper, its edge, and where the keyboard is."""

@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forms.parsing import YEARS
@@ -18,6 +19,9 @@ from ui.parts.main_act import MainAct
 from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.report.steps import Topic
+
+_BESIDE = 16  # pixels more beside the words of a button than styles give it
+_ROOM_FOR_MORE = 560  # pixels of the page's height
 
 
 class IntakePage(QWidget):
@@ -107,8 +111,14 @@ class IntakePage(QWidget):
         waiting = len(self.look.open_doubts())
         for button in (self.previous, self.next):
             button.setEnabled(waiting > 0)
+        self.keep.setMinimumWidth(self.keep.sizeHint().width() + _BESIDE)
         self._waiting.setText(f"还有 {waiting} 处要看（F8）" if waiting else "")
         self.tell("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave what room there is to the file and the form."""
+        super().resizeEvent(event)
+        self.summary.be_brief(self.height() < _ROOM_FOR_MORE)
 
     def tell(self, problem: str) -> None:
         """Say why what was read is not kept yet; an empty text takes it away."""

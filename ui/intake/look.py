@@ -56,16 +56,15 @@ class Look(QObject):
         return self.read.fields.get(id, FieldRead(Outcome.BLANK))
 
     def concern(self, id: str) -> Concern | None:
-        """Return why the field ``id`` is still to be looked at."""
-        found = concern(self.read, self.session.report, id)
+        """Return why the field ``id`` is still to be looked at; None where that is settled."""
         about = self._about.get(id, ())
-        if found is Concern.UNSURE and about and self._settled.issuperset(about):
+        if about and self._settled.issuperset(about):
             return None
-        return found
+        return concern(self.read, self.session.report, id)
 
     def is_open(self, number: int) -> bool:
         """Return whether doubt ``number`` is neither answered nor mended."""
-        if number in self._settled:
+        if self.is_settled(number):
             return False
         return is_open(self.read, self.session.report, self.read.doubts[number])
 
@@ -101,6 +100,10 @@ class Look(QObject):
         self.session.settle()
         self.session.undo_stack.push(_Settling(self, number))
 
+    def is_settled(self, number: int) -> bool:
+        """Return whether the clerk has answered doubt ``number``, or looked at it and left it."""
+        return number in self._settled
+
     def mark(self, number: int, *, settled: bool) -> None:
         """Note whether doubt ``number`` is settled; only steps of undo call this."""
         if settled:
@@ -135,9 +138,10 @@ class _Settling(QUndoCommand):
         super().__init__("看过")
         self._look = look
         self._number = number
+        self._was_settled = look.is_settled(number)
 
     def redo(self) -> None:
         self._look.mark(self._number, settled=True)
 
     def undo(self) -> None:
-        self._look.mark(self._number, settled=False)
+        self._look.mark(self._number, settled=self._was_settled)

@@ -11,7 +11,8 @@ from ui.intake.look import Look
 from ui.parts import theme
 from ui.parts.plain import Label
 
-_HALF = 10_000  # pixels, more than there are: both sides get the same
+#: Shares of the width, in more pixels than there are: a form is wider than most files.
+_SHARES = (9_000, 11_000)
 
 
 class Sides(QSplitter):
@@ -114,7 +115,7 @@ class Sides(QSplitter):
         right.addWidget(self.form, 1)
         right.addWidget(self.box)
         self.setChildrenCollapsible(False)
-        self.setSizes([_HALF, _HALF])
+        self.setSizes(_SHARES)
 
 
 def _side(splitter: QSplitter) -> QVBoxLayout:

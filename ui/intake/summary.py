@@ -31,10 +31,11 @@ class Summary(QWidget):
         self.leftovers = Card("没有归处的文字")
         self._first_broken = ""
         self._first_missing = ""
+        self._cards = (self.counts, self.sums, self.facts, self.leftovers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for card in (self.counts, self.sums, self.facts, self.leftovers):
+        for card in self._cards:
             row.addWidget(card, 1)
         self.counts.clicked.connect(self.wanted_doubt)
         self.sums.clicked.connect(self._lead_to_sum)
@@ -51,6 +52,11 @@ class Summary(QWidget):
         self._say_counts(report)
         self._say_sums(report)
         self._say_facts(report)
+
+    def be_brief(self, brief: bool) -> None:  # noqa: FBT001
+        """Say a line each, where room is scarce."""
+        for card in self._cards:
+            card.be_brief(brief)
 
     def _say_counts(self, report: Report) -> None:
         count = tally(self._look.read, report)
@@ -92,7 +98,8 @@ class Summary(QWidget):
         elif texts:
             self.facts.say(Standing.LOOK, about, "单位、年度、日期、联系方式都有")
         else:
-            self.facts.say(Standing.GOOD, "单位、年度、日期、联系方式", about)
+            more = f"单位、年度、日期、联系方式；{about}"
+            self.facts.say(Standing.GOOD, "基本信息和文字都有", more)
 
     def _say_leftovers(self) -> None:
         left = self._look.read.leftovers

@@ -68,7 +68,8 @@ def test_an_answer_is_one_step_that_can_be_taken_back(looker: Looker) -> None:
     assert looker.report.value("requests.otherwise.misc.total") == 2
     assert looker.shown(UNREAD[0]) == "0"
     assert looker.doubt.startswith("✓ 看过了")
-    assert looker.clerk.says("（已补 ")
+    assert looker.clerk.says("（已补 21）")
+    assert looker.shown(UNREAD[-1]) == "2", "a total that follows is no mark any more"
     assert looker.clerk.says("还有 2 处要看")
     looker.clerk.press(Key.Key_Z, CTRL)
     assert looker.shown(UNREAD[0]) == "?"

@@ -64,6 +64,6 @@ def check_shown(look: Look, grids: list[ReadGrid]) -> None:
     for grid in grids:
         for id in grid.position:
             says = str(grid.index_of(id).data())
-            is_lost = id in UNREAD and report.stated(id) is None
+            is_lost = id in UNREAD and report.value(id) is None and look.is_open(1)
             assert says == (MARK if is_lost else show(report.value(id))), id
             assert (look.concern(id) is Concern.UNREAD) == is_lost
