@@ -108,6 +108,8 @@ class Window(QMainWindow):
             self._show_report(session)
         except LibraryError as error:
             self.view = None
+            if not self.isVisible():
+                self.library.reports()  # where that fails as well, the start tells it, and once
             if not self._tell_damage(error):
                 self.show_start()
             return
