@@ -7,6 +7,7 @@ from typing import Final
 
 from forms.editions import form_2019
 from forms.form import Grid
+from intake.matching.wording import same
 from intake.published.labels import best, is_subtotal
 from intake.published.official_rows import OfficialRow, official_rows, upper_heads
 from intake.published.printed_rows import PrintedBox, PrintedRow
@@ -17,6 +18,8 @@ SUBTOTAL: Final = "小计"
 MISPLACED: Final = "!"
 UNKNOWN: Final = "?"
 _UPPER: Final = "^"
+#: Printed for 总计, or beside it for the sum of a few columns.
+TOTAL_TOO: Final = "合计"
 #: Rows of heads: the form has three at most.
 MOST_ROWS: Final = 8
 
@@ -110,7 +113,7 @@ class PrintedHeads:
         found: list[tuple[str, int]] = []
         is_clear = True
         for boxes in head_lines(self.rows):
-            line = [(self.official.known(box.words), box.span.col) for box in boxes]
+            line = [(self._known(box.words), box.span.col) for box in boxes]
             line = [(head, column) for head, column in line if head]
             upper = [at for at, (head, _) in enumerate(found) if head == _UPPER]
             if upper:
@@ -121,6 +124,19 @@ class PrintedHeads:
         if is_clear and all(head != _UPPER for head, _ in found):
             return found
         return [each for each in found if each[0] == SUBTOTAL or each[0] in form_2019.HEADS]
+
+    def _known(self, words: str) -> str:
+        """Return which head ``words`` is: a 合计 beside a 总计 is a sum that is not on the form."""
+        head = self.official.known(words)
+        if head in self._printed_as_they_are and not same(words, head):
+            return SUBTOTAL if same(words, TOTAL_TOO) else head
+        return head
+
+    @cached_property
+    def _printed_as_they_are(self) -> set[str]:
+        """The heads that are printed in the words of the form."""
+        boxes = [box for row in self.rows for box in row.boxes]
+        return {head for head in self.official.nearest for box in boxes if same(box.words, head)}
 
 
 def head_lines(rows: Sequence[PrintedRow]) -> list[Sequence[PrintedBox]]:

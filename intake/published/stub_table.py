@@ -31,6 +31,7 @@ class StubTable:
         self._rows = official_rows(grid)
         older = rows_of_2019(section)
         self._heads = official_heads(grid, (*self._rows, *older))
+        self._ours_alone = _nearest_heads(self._rows) - _nearest_heads(older)
         self._by_label: dict[str, list[OfficialRow]] = {}
         for row in (*self._rows, *older):
             self._by_label.setdefault(row.label, []).append(row)
@@ -63,11 +64,18 @@ class StubTable:
         self._tell()
 
     def _find_edition(self, lines: Iterable[Line]) -> None:
-        """Note that the table is printed on the form of 2019 where a head or a row of it is."""
+        """Note that the table is printed on the form of 2019: where it has heads or rows of it.
+
+        A table that has heads of ours alone is ours, with more beside it.
+        """
+        is_older = False
         for line in lines:
+            if not self._ours_alone.isdisjoint(line.heads.order):
+                return
             ours = self._by_label.get(line.found.label, self._rows)[0]
-            if is_of_2019(line.heads.order) or ours not in self._rows:
-                self._edition = self._gathering.read.edition = form_2019.NAME
+            is_older = is_older or is_of_2019(line.heads.order) or ours not in self._rows
+        if is_older:
+            self._edition = self._gathering.read.edition = form_2019.NAME
 
     def _in_order(self, rows: Sequence[Line]) -> list[int]:
         """Return which of ``rows`` stand in the order of the form, and leave the others."""
@@ -208,6 +216,10 @@ class StubTable:
         words = " ".join(box.words for box in boxes if box.words)
         if words:
             self._gathering.read.leftovers.append(Leftover(words, boxes[0].place))
+
+
+def _nearest_heads(rows: Iterable[OfficialRow]) -> set[str]:
+    return {head for row in rows for head in row.nearest_heads}
 
 
 def _words_around(line: Line) -> list[str]:

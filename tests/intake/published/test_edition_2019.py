@@ -99,3 +99,12 @@ def test_its_table_is_covered_without_gap() -> None:
         cells = [cell for cell in form_2019.DISCLOSURE.cells if cell.row == number]
         rows.append(Table([[box(0, cell.col, cell.text) for cell in cells]]))
     assert all(each.rows[0] for each in rows)
+
+
+def test_our_form_with_a_part_of_it_is_ours() -> None:
+    figures = {field.id: "3" for field in SECTIONS["disclosure"].fields}
+    ours = printed("disclosure", figures)
+    del ours.rows[2]
+    found = read("disclosure", ours, table(*OLDER[-3:]))
+    assert found.edition == ""
+    assert_sound(found, SECTIONS["disclosure"], figures)

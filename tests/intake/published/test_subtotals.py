@@ -18,11 +18,12 @@ from tests.intake.published.printed_tables import (
 REQUESTS = different_figures("requests")
 
 
-def test_a_column_is_dropped_and_told() -> None:
+@pytest.mark.parametrize("name", ["小计", "合计", "法人小计"])
+def test_a_column_is_dropped_and_told(name: str) -> None:
     whole = printed("requests", REQUESTS)
     for row in whole.rows[2:]:
         row.insert(len(row) - 1 if len(row) > 5 else len(row), box(0, 9, "999"))
-    whole.rows[2][-1] = box(2, 9, "小计")
+    whole.rows[2][-1] = box(2, 9, name)
     found = read("requests", whole)
     assert values(found) == REQUESTS
     assert [doubt.message for doubt in found.doubts] == ["“小计”的行、列格式里没有，没有读入。"]
