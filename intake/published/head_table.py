@@ -116,18 +116,18 @@ class HeadTable:
 
     def _are_from_left(self) -> bool:
         """Whether the heads stand from left to right in each row, and so do their columns."""
-        lines = head_lines(self._heads)
+        lines = head_lines(self._heads, self._words.result)
         columns: list[int] = []
         for line in lines:
             columns += [box.span.col for box in line if self._words.result(box.words)]
         are_counted = not all(row.has_columns for row in self._heads)
         are_wrong = len(set(columns)) < len(columns)  # as spans are on many pages
         are_sorted = are_counted or are_wrong or columns == sorted(columns)
-        return are_sorted and all(map(self._words.are_from_left, lines))
+        return are_sorted and self._words.are_from_top(lines)
 
     def _head_boxes(self) -> list[PrintedBox]:
         boxes: list[PrintedBox] = []
-        for line in head_lines(self._heads):
+        for line in head_lines(self._heads, self._words.result):
             boxes += line
         return boxes
 

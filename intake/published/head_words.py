@@ -50,7 +50,17 @@ class HeadWords:
         """Return the groups named in ``boxes``, from left to right."""
         return list(filter(None, (self.group(box.words) for box in boxes)))
 
-    def are_from_left(self, line: Sequence[PrintedBox]) -> bool:
+    def are_from_top(self, lines: Sequence[Sequence[PrintedBox]]) -> bool:
+        """Whether in ``lines`` groups stand above their results, and from left to right."""
+        groups = results = 0
+        for line in lines[:-1] if any(map(self.groups_in, lines)) else ():
+            groups += len(self.groups_in(line))
+            results += len(self.results_in(line))
+            if results > groups * len(self.results):
+                return False
+        return all(map(self._are_from_left, lines))
+
+    def _are_from_left(self, line: Sequence[PrintedBox]) -> bool:
         """Whether no group stands to the right of a head that is above other groups."""
         above: set[str] = set()
         for box in line:

@@ -1,6 +1,6 @@
 """What is printed above the figures of a table: which column of the form each is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -112,7 +112,7 @@ class PrintedHeads:
     def _in_order(self) -> Sequence[tuple[str, int]]:
         found: list[tuple[str, int]] = []
         is_clear = True
-        for boxes in head_lines(self.rows):
+        for boxes in head_lines(self.rows, self.official.known):
             line = [(self._known(box.words), box.span.col) for box in boxes]
             line = [(head, column) for head, column in line if head]
             upper = [at for at, (head, _) in enumerate(found) if head == _UPPER]
@@ -139,15 +139,21 @@ class PrintedHeads:
         return {head for head in self.official.nearest for box in boxes if same(box.words, head)}
 
 
-def head_lines(rows: Sequence[PrintedRow]) -> list[Sequence[PrintedBox]]:
-    """Return what is printed in rows of heads, without what is repeated from right above."""
+def head_lines(
+    rows: Sequence[PrintedRow], name: Callable[[str], str]
+) -> list[Sequence[PrintedBox]]:
+    """Return what is printed in rows of heads, without what is repeated from right above.
+
+    ``name`` says which head some words are, however they are spelt.
+    """
     lines: list[Sequence[PrintedBox]] = []
     above: set[tuple[int, str]] = set()
     for row in rows:
         printed = [box for box in row.boxes if box.words]
-        lines.append([box for box in printed if (box.span.col, box.words) not in above])
+        lines.append([box for box in printed if (box.span.col, name(box.words)) not in above])
         if row.has_columns:
-            above = {(box.span.col, box.words) for box in printed}
+            above = {(box.span.col, name(box.words)) for box in printed}
+            above = {each for each in above if each[1] not in ("", UNKNOWN, _UPPER)}
     return lines
 
 

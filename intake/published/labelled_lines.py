@@ -1,10 +1,10 @@
 """The rows of figures among what is printed, each with its label and the heads above it."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from intake.published.heads import OfficialHeads, PrintedHeads
-from intake.published.printed_rows import PrintedRow
+from intake.published.printed_rows import PrintedBox, PrintedRow
 from intake.published.row_labels import LabelledRow, has_digits, is_figure, labelled
 
 
@@ -64,9 +64,18 @@ def _heads_before(read: LabelledRow, heads: PrintedHeads) -> PrintedHeads:
         return heads
     at = list(read.row.boxes).index(read.label_box)
     before = PrintedRow(read.row.boxes[:at], read.row.table, has_columns=False)
-    if heads.official.count_in(before) > 1:
-        return heads.and_row(before)
+    apart = replace(before, boxes=list(_words_of(before)))
+    fuller = max(before, apart, key=heads.official.count_in)
+    if heads.official.count_in(fuller) > 1:
+        return heads.and_row(fuller)
     return heads
+
+
+def _words_of(row: PrintedRow) -> Iterator[PrintedBox]:
+    """Yield a box for each word in ``row``: heads that stand in one line of text."""
+    for box in row.boxes:
+        for word in box.words.split():
+            yield replace(box, words=word)
 
 
 def _with_neighbours(found: Sequence[Line | None]) -> list[Line]:

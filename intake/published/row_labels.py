@@ -36,12 +36,12 @@ def labelled(row: PrintedRow, labels: Iterable[str]) -> LabelledRow:
     later = LabelledRow(row, "", 0, None, row.boxes)
     for at in reversed(range(len(row.boxes))):
         box = row.boxes[at]
-        if not box.words or is_figure(box):
+        if is_figure(box) or not any(map(str.isalpha, box.words)):
             continue
         if is_subtotal(box.words):
             return LabelledRow(row, "", 1, box, row.boxes[at + 1 :], is_subtotal=True)
         label, score = _label_that_ends(row.boxes[: at + 1], labels)
-        if later.label and (label, score >= later.score) != (later.label, True):
+        if later.label and (label, score > later.score) != (later.label, True):
             return later
         if label:
             later = LabelledRow(row, label, score, box, row.boxes[at + 1 :])

@@ -24,6 +24,7 @@ def test_a_column_is_dropped_and_told(name: str) -> None:
     for row in whole.rows[2:]:
         row.insert(len(row) - 1 if len(row) > 5 else len(row), box(0, 9, "999"))
     whole.rows[2][-1] = box(2, 9, name)
+    whole.rows[1][-1] = box(1, 10, "总计", rows=2)
     found = read("requests", whole)
     assert values(found) == REQUESTS
     assert [doubt.message for doubt in found.doubts] == ["“小计”的行、列格式里没有，没有读入。"]
