@@ -69,7 +69,7 @@ def test_a_reference_that_cannot_be_read(
 ) -> None:
     (tmp_path / "a.txt").write_text("年报")
     assert run("verify", office.files["pdf", ""], tmp_path / "a.txt") == 2
-    assert "不是本程序导出的" in capsys.readouterr().err
+    assert "没有找到年报的标题" in capsys.readouterr().err
 
 
 def test_a_title_that_names_no_year_in_digits_is_no_report(
