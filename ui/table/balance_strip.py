@@ -33,6 +33,7 @@ class BalanceStrip(QWidget):
         theme.as_faint(self._title)
         self._title.setMinimumWidth(1)  # it gives way
         self._balances = [Balance(equation) for equation in equations]
+        self._row = QHBoxLayout(self)
         self._lay_out()
         for balance in self._balances:
             balance.clicked.connect(self.chosen)
@@ -50,21 +51,22 @@ class BalanceStrip(QWidget):
         all_shown = [balance.of(report) for balance in self._balances]
         room = self._room_for(self._title.text())
         for balance, shown in zip(self._balances, all_shown, strict=True):
-            room += self._room_for(f"{balance.name} {shown.figures}")
+            needed = self._room_for(f"{balance.name} {shown.figures}")
+            self._row.setStretchFactor(balance, needed)  # a long name gets more of the width
+            room += needed
         is_wide = self.width() >= room
         self._title.setVisible(is_wide)
         for balance, shown in zip(self._balances, all_shown, strict=True):
             balance.show_as(shown, " " if is_wide else "\n")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(4)
-        row.addWidget(self._title)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._title)
         for balance in self._balances:
             needed = max(self._room_for(balance.name), self._room_for(_FIGURES))
             balance.setMinimumWidth(needed)
-            row.addWidget(balance, 1)
+            self._row.addWidget(balance)
 
     def _room_for(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text) + _MARGIN
