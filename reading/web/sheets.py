@@ -21,7 +21,7 @@ TELLING: Final = frozenset(
     ]
 )
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_TO_BRACE: Final = re.compile(r"([^{}]*+)([{}])")
+_BRACE: Final = re.compile(r"([{}])")
 _STEP: Final = re.compile(r"\s*([> ])\s*")
 _COMPOUND: Final = re.compile(r"([a-z*][\w:-]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _PART: Final = re.compile(r"[.#][\w-]+")
@@ -74,8 +74,9 @@ def sheet_rules(source: str) -> list[Rule]:
     rules: list[Rule] = []
     applies = [True]
     selector = ""
-    for found in _TO_BRACE.finditer(text):
-        before, brace = found[1].strip(), found[2]
+    pieces = _BRACE.split(text)
+    for piece, brace in zip(pieces[::2], pieces[1::2], strict=False):
+        before = piece.strip()
         if brace == "{":
             selector = before.rpartition(";")[2].strip()
             applies.append(applies[-1] and _applies(selector))
@@ -130,7 +131,7 @@ def _rules(selectors: str, body: str) -> Iterator[Rule]:
     declared = tuple(style_declared(body))
     if not declared:
         return
-    for each in selectors.split(","):
+    for each in selectors.split(",", _MOST_RULES)[:_MOST_RULES]:
         selector = _selector(each.strip())
         if selector:
             yield Rule(selector, declared)

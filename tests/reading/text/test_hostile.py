@@ -44,6 +44,9 @@ PAGES = {
     "comments": "<!--" * 200_000,
     "rows": "<table>" + "<tr hidden><td>1" * 60_000,
     "entities": "&amp;" * 300_000,
+    "no braces": "<style>" + "a " * 450_000,
+    "unclosed comments": "<style>" + "/*" * 400_000,
+    "selectors": "<style>" + "a " * 200_000 + "{display:none}</style><a>",
     "braces": "<style>" + "a{" * 400_000 + "</style>",
 }
 
