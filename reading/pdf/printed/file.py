@@ -69,7 +69,7 @@ def _blocks(sheets: list[Sheet]) -> list[Block]:
 
 def _ruled(sheet: Sheet) -> Iterator[tuple[Rect, Table]]:
     """Yield the tables that lines are drawn around, and where each stands."""
-    for grid in grids(rules_of(sheet.rules)):
+    for grid in grids(rules_of(sheet.rules), sheet.glyphs):
         if grid.is_table:
             yield from filled(grid, sheet)
 

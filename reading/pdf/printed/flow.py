@@ -13,6 +13,7 @@ from reading.seen import Apart, Block, Paragraph, Table
 
 _LONG: Final = 16  # characters of a line that may be as wide as the text
 _INDENT: Final = 0.9  # em by which the first line of a paragraph stands further in
+_SET_APART: Final = 6.0  # em: a line that begins so far in is a name, a date or a title
 _SHORT: Final = 2.2  # em that a line may lack of the full width: no sign may begin the next
 _MANY: Final = 3  # lines that end at one place: there the text ends
 _GAP: Final = 1.5  # of the usual step from line to line: the next one is a paragraph apart
@@ -104,6 +105,8 @@ def _goes_on(before: Placed, line: Placed) -> bool:
     if not before.measure or not line.measure:
         return False
     em = line.line.size
+    if before.rect.left > before.measure.left + _SET_APART * em:
+        return False
     if line.rect.left > line.measure.left + _INDENT * em:
         return False
     if _is_apart(before, line):

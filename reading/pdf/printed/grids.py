@@ -2,16 +2,17 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from reading.pdf.file.damage import refuse_more
 from reading.pdf.printed.rules import NEAR, Line, Rules
-from reading.pdf.printed.sheet import Rect
+from reading.pdf.printed.sheet import Glyph, Rect
 from reading.seen import Span
 
 _COVERED: Final = 0.5  # of a box's side that a line has to run along to shut it
+_THIN: Final = 0.8  # em of the smallest text in a table: a blank strip of it is no row or column
 _MOST_PLACES: Final = 10_000  # rows by columns; the largest table of the form has some 300
 
 
@@ -52,13 +53,13 @@ class Grid:
         return sorted(set(self.cells.values()), key=lambda cell: cell.span)
 
 
-def grids(rules: Rules) -> list[Grid]:
-    """Return the grids that lines make, from top to bottom."""
+def grids(rules: Rules, glyphs: Collection[Glyph]) -> list[Grid]:
+    """Return the grids that lines make, from top to bottom; ``glyphs`` are what stands in them."""
     found: list[Grid] = []
     for touching in _touching(rules):
         level, plumb = _without_loose_ends(*_closed(*touching))
         if len(level) > 1 and len(plumb) > 1:
-            found.append(_grid(level, plumb))
+            found.append(_grid(level, plumb, glyphs))
     return sorted(found, key=lambda grid: grid.rect.top)
 
 
@@ -139,8 +140,13 @@ def _cut(lines: Iterable[Line], across: list[Line]) -> Iterator[Line]:
             yield Line(line.at, min(touched), max(touched))
 
 
-def _grid(level: list[Line], plumb: list[Line]) -> Grid:
+def _grid(level: list[Line], plumb: list[Line], glyphs: Iterable[Glyph]) -> Grid:
     xs, ys = _distinct(line.at for line in plumb), _distinct(line.at for line in level)
+    within = Rect(xs[0], ys[0], xs[-1], ys[-1])
+    inside = [glyph for glyph in glyphs if within.holds(glyph.ink.middle)]
+    thin = _THIN * min((glyph.size for glyph in inside), default=0.0)
+    xs = _parting(xs, [glyph.ink.middle[0] for glyph in inside], thin)
+    ys = _parting(ys, [glyph.ink.middle[1] for glyph in inside], thin)
     refuse_more((len(xs) - 1) * (len(ys) - 1), _MOST_PLACES, "格的表格")
     grid = Grid(xs, ys)
     walls = _Walls(_sides(plumb, xs, ys), _sides(level, ys, xs))
@@ -219,6 +225,24 @@ def _cell(grid: Grid, span: Span, *, is_shut: bool) -> Cell:
 
 def _nearest(edges: list[float], value: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+
+
+def _parting(edges: list[float], middles: list[float], thin: float) -> list[float]:
+    """Return the edges that part something: those around a ``thin`` blank strip are one.
+
+    Browsers draw a frame for each box, and end merged ones elsewhere where a page ends.
+    """
+    taken = sorted(middles)
+    groups: list[list[float]] = []
+    for edge in edges:
+        is_near = bool(groups) and edge - groups[-1][0] < thin
+        if is_near and bisect(taken, groups[-1][0]) == bisect(taken, edge):
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    if len(groups) < 2:  # a table has two edges at least
+        return edges
+    return [sum(group) / len(group) for group in groups]
 
 
 def _distinct(values: Iterable[float]) -> list[float]:

@@ -14,6 +14,11 @@ _NUMBER: Final = re.compile(
     r"[-—–－―─·•~～\s]*(?:第\s*)?(\d{1,3})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,3}(?:\s*页)?)?"
     r"[-—–－―─·•~～\s]*"
 )
+#: What browsers print above and below a page: when, what, whence.
+_BROWSER: Final = re.compile(
+    r"\d{1,4}/\d{1,2}/\d{1,4}[,，]?\s*(?:[上下]午)?\s*\d{1,2}:\d{2}(?!\d).*"
+    r"|(?:https?|file)://[!-~\s]*"
+)
 _BARE: Final = re.compile(r"\d{1,3}")
 _SHIFTED: Final = 2.0  # points by which a head stands otherwise on the next page
 _FREE: Final = 0.9  # of its height that is free between a head or foot and the text
@@ -34,7 +39,7 @@ def without_running(pages: list[tuple[Sheet, list[Line]]]) -> list[list[Line]]:
 
 
 def _numbers(pages: list[tuple[Sheet, list[Line]]]) -> set[int]:
-    """Return the lines that are page numbers: adorned, or counting as the pages do."""
+    """Return the lines that are page numbers: adorned, of a browser, or counting as pages do."""
     found: set[int] = set()
     bare: dict[int, list[int]] = defaultdict(list)  # by what they are ahead of the page
     for number, (sheet, lines) in enumerate(pages, 1):
@@ -43,6 +48,8 @@ def _numbers(pages: list[tuple[Sheet, list[Line]]]) -> set[int]:
             if match and not _BARE.fullmatch(line.text):
                 found.add(id(line))
         for line in _outer(sheet, lines, _MARGIN):
+            if _BROWSER.fullmatch(line.text):
+                found.add(id(line))
             if _BARE.fullmatch(line.text):
                 bare[int(line.text) - number].append(id(line))
     for ahead, lines_of_number in bare.items():

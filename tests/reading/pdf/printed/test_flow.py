@@ -81,6 +81,37 @@ def test_heads_and_feet_are_left_out(feet: tuple[str, str], tmp_path: Path) -> N
     assert texts(tmp_path / "a.pdf") == [WHOLE * 2]
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("2024/3/5 10:21", "https://www.example.gov.cn/nb/1.html 1/1"),
+        ("3/5/24, 10:21 AM", "file:///C:/nb/1.html"),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_left_out(
+    head: str, foot: str, tmp_path: Path
+) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.write(paper, 30, 22, head, 8)
+    papers.write(paper, 240, 22, "某某市2023年年报", 8)
+    papers.preface(paper)
+    papers.write(paper, 30, 825, foot, 8)
+    paper.save()
+    assert texts(tmp_path / "a.pdf") == [WHOLE]
+
+
+def test_a_name_and_a_date_at_the_right_are_paragraphs_of_their_own(tmp_path: Path) -> None:
+    ends_full = TEXT[0][:-1] + "。"
+    signature = [
+        (72.0, 140.0, ends_full),
+        (400.0, 160.0, "某某市水务局"),
+        (370.0, 180.0, TEXT[1][:12]),
+    ]
+    after = (72.0, 200.0, "打印本页")
+    found = written(tmp_path / "a.pdf", *signature, after)
+    assert found == [WHOLE + ends_full, signature[1][2], signature[2][2], after[2]]
+
+
 def test_a_page_number_stands_where_the_standard_has_it(tmp_path: Path) -> None:
     paper = papers.canvas(tmp_path / "a.pdf")
     for number in (1, 2):

@@ -104,6 +104,13 @@ def in_a_drawing(paper: Canvas, xs: Places, ys: Places) -> None:
     paper.restoreState()
 
 
+def frames_apart(paper: Canvas, xs: Places, ys: Places) -> None:
+    for left, right in pairwise(xs):
+        for top, bottom in pairwise(ys):
+            paper.rect(left + 1, HEIGHT - bottom + 1, right - left - 2, bottom - top - 2)
+    paper.rect(xs[0] - 1, HEIGHT - ys[-1] - 1, xs[-1] - xs[0] + 2, ys[-1] - ys[0] + 2)
+
+
 def pictures(paper: Canvas, xs: Places, ys: Places) -> None:
     black = ImageReader(Image.new("L", (2, 2)))
     for y in ys:
@@ -128,6 +135,7 @@ def pictures(paper: Canvas, xs: Places, ys: Places) -> None:
         moved,
         in_a_drawing,
         pictures,
+        frames_apart,
     ],
 )
 def test_a_table_is_one_however_its_lines_are_drawn(
@@ -191,6 +199,35 @@ def test_boxes_that_hang_together_round_a_corner_are_told(tmp_path: Path) -> Non
         ["许可", "7", why],
         ["处罚", "", why],
     ]
+
+
+def test_a_strip_thinner_than_any_text_is_no_row(tmp_path: Path) -> None:
+    """A browser ends the boxes that go on over a page elsewhere than the others of their row."""
+
+    def with_a_step(paper: Canvas, xs: Places, ys: Places) -> None:
+        papers.lines(paper, (xs[0], xs[-1]), (ys[0], ys[1], ys[3]))
+        paper.line(xs[0], HEIGHT - ys[2] + 4, xs[1], HEIGHT - ys[2] + 4)
+        paper.line(xs[1], HEIGHT - ys[2], xs[-1], HEIGHT - ys[2])
+        for x in xs[1:-1]:
+            paper.line(x, HEIGHT - ys[0], x, HEIGHT - ys[-1])
+
+    papers.small(tmp_path / "a.pdf", with_a_step).save()
+    table = papers.only_table(tmp_path / "a.pdf")
+    assert papers.told(table) == [list(row) for row in TEXTS]
+    assert {box.span.rows for row in table.rows for box in row} == {1}
+
+
+def test_a_low_row_with_text_in_it_is_one(tmp_path: Path) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    ys = (140, 165, 171.7, 196)
+    papers.lines(paper, (72, 200, 300), ys)
+    for y, left, right in ((156, "许可", "7"), (171, "处罚", "8"), (187, "强制", "9")):
+        papers.write(paper, 100, y, left, 8.5)
+        papers.write(paper, 240, y, right, 8.5)
+    paper.save()
+    table = papers.only_table(tmp_path / "a.pdf")
+    assert papers.told(table) == [["许可", "7"], ["处罚", "8"], ["强制", "9"]]
 
 
 def test_a_frame_around_a_text_is_no_table(tmp_path: Path) -> None:
