@@ -6,27 +6,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
     QTextTable,
     QTextTableCell,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit
 
 from intake.published.report_read import Place
-from reading.seen import Block, Box, Paragraph, Table
+from reading.seen import Block, Table
+from ui.intake.written import MOST_CHARACTERS, REST, colour, write_paragraph, write_table
 from ui.parts import theme
 
-#: More boxes of one table, blocks of a file and characters than a report has; the rest is told.
-_MOST_BOXES = 4_000
+#: More blocks of a file than a report has; the rest is told.
 _MOST_BLOCKS = 2_000
-_MOST_CHARACTERS = 300_000
-_REST = "……（文件太长，后面的没有显示）"
-#: Characters of a column's words that decide how wide it is.
-_LEAST_SHARE, _MOST_SHARE = 3, 12
-_PADDING = 2  # pixels around the words of a box
 
 
 class FileWords(QTextEdit):
@@ -78,15 +69,15 @@ class FileWords(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for number, block in enumerate(blocks):
-            if number == _MOST_BLOCKS or cursor.position() > _MOST_CHARACTERS:
-                cursor.insertText(_REST)
+            if number == _MOST_BLOCKS or cursor.position() > MOST_CHARACTERS:
+                cursor.insertText(REST)
                 break
             if isinstance(block, Table):
-                table = _write_table(cursor, block)
+                table = write_table(cursor, block)
                 if table:
                     self._tables[number] = table
             else:
-                self._paragraphs[number] = _write_paragraph(cursor, block)
+                self._paragraphs[number] = write_paragraph(cursor, block)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -105,7 +96,7 @@ class FileWords(QTextEdit):
             begins_here = (cell.row(), cell.column()) == (row, column)
             if begins_here and cell.rowSpan() == 1:
                 self._marked.append((cell, cell.format()))
-                _colour(cell)
+                colour(cell)
         self._show(table.cellAt(row, table.columns() - 1).firstCursorPosition())
 
     def _mark_paragraph(self, cursor: QTextCursor) -> None:
@@ -143,99 +134,3 @@ class FileWords(QTextEdit):
             if paragraph.selectionStart() <= cursor.position() <= paragraph.selectionEnd():
                 self.chosen.emit(number, -1)
                 return
-
-
-def _write_paragraph(cursor: QTextCursor, paragraph: Paragraph) -> QTextCursor:
-    """Write a paragraph and return what chooses it."""
-    start = cursor.position()
-    cursor.insertText(paragraph.whole[:_MOST_CHARACTERS])
-    chosen = QTextCursor(cursor)
-    chosen.setKeepPositionOnInsert(True)
-    chosen.setPosition(start)
-    chosen.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertBlock()
-    return chosen
-
-
-def _write_table(cursor: QTextCursor, seen: Table) -> QTextTable | None:
-    """Write a table as it is printed and return it; None where there is nothing in it."""
-    columns = max((box.span.col + box.span.cols for row in seen.rows for box in row), default=0)
-    rows = min(len(seen.rows), _MOST_BOXES // max(columns, 1))
-    if not rows or not columns:
-        return None
-    written = cursor.insertTable(rows, columns, _table_format(seen, columns))
-    for number, row in enumerate(seen.rows[:rows]):
-        for box in row:
-            _write_box(written, number, box)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    if rows < len(seen.rows):
-        cursor.insertText(_REST)
-        cursor.insertBlock()
-    return written
-
-
-def _write_box(written: QTextTable, row: int, box: Box) -> None:
-    """Write a box into its place, merged as it is; what nobody can read is told in it."""
-    span = box.span
-    high = min(span.rows, written.rows() - row)
-    wide = min(span.cols, written.columns() - span.col)
-    if (high, wide) != (1, 1):
-        written.mergeCells(row, span.col, max(high, 1), max(wide, 1))
-    cell = written.cellAt(row, span.col)
-    cell.setFormat(_cell_format())
-    cursor = cell.firstCursorPosition()
-    if box.unread:
-        cursor.insertText("?")
-        _colour(cell)
-        return
-    is_first = True
-    for block in box.content:
-        if isinstance(block, Table):
-            _write_table(cursor, block)
-            cursor = cell.lastCursorPosition()
-            continue
-        if not is_first:
-            cursor.insertBlock()
-        cursor.insertText(block.whole)
-        is_first = False
-
-
-def _colour(cell: QTextTableCell) -> None:
-    """Set a box in amber."""
-    shown = QTextCharFormat(cell.format())
-    shown.setBackground(theme.AMBER_PAPER)
-    cell.setFormat(shown)
-
-
-def _cell_format() -> QTextTableCellFormat:
-    """Return how a box is ruled: where borders are one, Qt draws those of the cells only."""
-    form = QTextTableCellFormat()
-    form.setBorder(1)
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setBorderBrush(theme.LINE)
-    return form
-
-
-def _table_format(seen: Table, columns: int) -> QTextTableFormat:
-    form = QTextTableFormat()
-    form.setBorder(0)
-    form.setBorderCollapse(True)
-    form.setCellPadding(_PADDING)
-    form.setCellSpacing(0)
-    percent = QTextLength.Type.PercentageLength
-    form.setWidth(QTextLength(percent, 100))
-    shares = _shares(seen, columns)
-    widths = [QTextLength(percent, 100 * share / sum(shares)) for share in shares]
-    form.setColumnWidthConstraints(widths)
-    return form
-
-
-def _shares(seen: Table, columns: int) -> list[int]:
-    """Return the columns' shares of the width: by their words, of which long ones wrap."""
-    shares = [_LEAST_SHARE] * columns
-    for row in seen.rows:
-        for box in row:
-            if box.span.cols == 1:
-                wanted = min(len(box.words), _MOST_SHARE)
-                shares[box.span.col] = max(shares[box.span.col], wanted)
-    return shares

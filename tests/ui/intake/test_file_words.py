@@ -1,12 +1,13 @@
 """The words of a file as it has them: tables as printed, what nobody can read, within limits."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTable
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake.published.report_read import Place
-from reading.seen import Block, Box, Paragraph, Span, Table
+from reading.flaws import HIDDEN, RAISED, STRUCK
+from reading.seen import Apart, Block, Box, Paragraph, Span, Table
 from tests.ui.clerk import PATIENCE
 from ui.intake.file_words import FileWords
 
@@ -60,6 +61,38 @@ def test_a_box_that_nobody_can_read_is_a_mark(qtbot: QtBot) -> None:
     words = shown(qtbot, Table([[lost]]))
     assert "?" in words.toPlainText()
     assert "9" not in words.toPlainText()
+
+
+def test_what_does_not_count_of_a_box_is_seen_not_to(qtbot: QtBot) -> None:
+    apart = [Apart(STRUCK, "99", 0), Apart(RAISED, "1", 2), Apart(HIDDEN, "7", 3)]
+    paragraph = Paragraph("405", apart=apart)
+    words = shown(qtbot, Table([[Box(Span(0, 0), [paragraph])]]))
+    assert "9940157" in words.toPlainText()
+
+    def format_of(text: str) -> QTextCharFormat:
+        return words.document().find(text).charFormat()
+
+    struck, figure, raised, hidden = map(format_of, ("99", "40", "1", "7"))
+    assert struck.fontStrikeOut()
+    assert not any(each.fontStrikeOut() for each in (figure, raised, hidden))
+    assert raised.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
+    assert {each.toolTip() for each in (struck, raised, hidden)} == {STRUCK, RAISED, HIDDEN}
+    assert hidden.foreground() == struck.foreground() != figure.foreground()
+    assert format_of("5") == figure, "what stands after it counts again"
+
+
+def test_a_figure_stays_in_one_piece_where_there_is_little_room(qtbot: QtBot) -> None:
+    label = "四、结转下年度继续办理的政府信息公开申请数量" * 3
+    figures = ["287", "59237.2449万元", "1,234", "12 件", "433", "5", "6"]
+    row = [box(0, 0, label), *(box(0, at, words) for at, words in enumerate(figures, 1))]
+    words = shown(qtbot, Table([row]))
+    (written,) = tables(words)
+    for column, _figure in enumerate(figures, 1):
+        block = written.cellAt(0, column).firstCursorPosition().block()
+        assert block.layout().lineCount() == 1, block.text()
+    assert written.cellAt(0, 0).firstCursorPosition().block().layout().lineCount() > 1
+    laid_out = words.document().documentLayout().documentSize()
+    assert laid_out.width() <= words.viewport().width()
 
 
 def test_a_table_in_a_box_is_a_table_there(qtbot: QtBot) -> None:
