@@ -41,11 +41,22 @@ def labelled(row: PrintedRow, labels: Iterable[str]) -> LabelledRow:
         if is_subtotal(box.words):
             return LabelledRow(row, "", 1, box, row.boxes[at + 1 :], is_subtotal=True)
         label, score = _label_that_ends(row.boxes[: at + 1], labels)
-        if later.label and (label, score > later.score) != (later.label, True):
+        if later.label_box and not _ends_before(label, score, later):
             return later
         if label:
             later = LabelledRow(row, label, score, box, row.boxes[at + 1 :])
     return later
+
+
+def _ends_before(label: str, score: float, later: LabelledRow) -> bool:
+    """Whether the label of the ``later`` row is as well read without its last box.
+
+    Of two that are as alike, more words are label still; words with a figure are none.
+    """
+    if label != later.label or later.label_box is None:
+        return False
+    is_label = not has_digits(later.label_box)
+    return score > later.score or (score == later.score and not is_label)
 
 
 def in_order(places: Sequence[float], scores: Sequence[float]) -> list[int]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from forms.editions.form_2021 import APPLICANTS, request
+from forms.editions.form_2021 import APPLICANTS, FEE, request
 from intake.published.report_read import Outcome
 from reading.seen import Apart, Paragraph
 from tests.intake.published.printed_tables import (
@@ -86,3 +86,12 @@ def test_a_span_that_is_wrong_does_no_harm() -> None:
         for each in row:
             each.span = each.span._replace(rows=each.span.rows + 3)
     assert values(read("requests", whole)) == REQUESTS
+
+
+@pytest.mark.parametrize("section", ["disclosure", "requests"])
+def test_a_unit_behind_a_figure_is_no_label(section: str) -> None:
+    figures = different_figures(section)
+    with_units = {id: f"{words}件" for id, words in figures.items() if id != FEE}
+    found = read(section, printed(section, figures | with_units))
+    assert values(found) == figures
+    assert not found.doubts
