@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from reading.flaws import RAISED, STRUCK
 from reading.seen import Box, Paragraph, Table
 from ui.parts import theme
+from ui.parts.plain import tip
 
 #: More boxes of one table and characters than a report has; the rest is told.
 _MOST_BOXES = 4_000
@@ -104,7 +105,7 @@ def _apart(plain: QTextCharFormat, what: str) -> QTextCharFormat:
     shown.setFontStrikeOut(what == STRUCK)
     if what == RAISED:
         shown.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-    shown.setToolTip(what)
+    shown.setToolTip(tip(what))
     return shown
 
 
