@@ -16,9 +16,13 @@ from disk.processes import is_alive
 
 #: What a file on its way is: the new one, or a copy of the one that it replaces.
 NEW, KEPT = "xin", "yuan"
+#: A folder for what goes with the process.
+WORK = "lin"
 #: A process of another computer is held to be dead after so many seconds.
 _OLD = 24 * 60 * 60
-_NAME = re.compile(r"nianbao-(?P<role>xin|yuan)-(?P<host>[0-9a-f]{8})-(?P<process>\d+)-[0-9a-f]{6}")
+_NAME = re.compile(
+    r"nianbao-(?P<role>xin|yuan|lin)-(?P<host>[0-9a-f]{8})-(?P<process>\d+)-[0-9a-f]{6}"
+)
 #: Names that were given before a process wrote its number into them.
 _FORMER = re.compile("nianbao-[0-9a-f]{12}")
 
@@ -45,6 +49,17 @@ def abandoned(
     for path in paths:
         is_ours = path.suffix in suffixes and _role(path) in roles
         if is_ours and not path.is_symlink() and path.is_file() and _is_over(path, now):
+            found.append(path)
+    return found
+
+
+def left_folders(folder: Path) -> list[Path]:
+    """Return the folders in ``folder`` that processes of this computer have left, all ended."""
+    found = []
+    for path in sorted(folder.glob(f"nianbao-{WORK}-{_host()}-*")):
+        named = _NAME.fullmatch(path.name)
+        has_ended = named is not None and not is_alive(int(named["process"]))
+        if has_ended and path.is_dir() and not path.is_symlink():
             found.append(path)
     return found
 

@@ -16,7 +16,7 @@ ROOMS = {
     "main": "cli ui",
     "cli": "usecases export intake storage reading forms resources",
     "disk": "",
-    "usecases": "export intake storage reading forms resources",
+    "usecases": "export intake storage reading forms disk resources",
     "forms": "forms/checks forms/editions forms/texts",
     "forms/editions": "forms forms/checks",
     "forms/checks": "forms forms/texts",

@@ -1,5 +1,7 @@
 """A report that was read lies in a library of its own, which goes with it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from forms.report import Report
 from storage import library as library_module
 from storage.errors import LibraryError, TooMuch
 from tests.builders import complete
+from tests.places import REPOSITORY
 from usecases.unkept_report import UnkeptReport
 
 
@@ -31,3 +34,31 @@ def test_where_it_cannot_be_written_nothing_stays_behind(
     with pytest.raises(LibraryError):
         UnkeptReport(Report(complete().form))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_process_has_left_goes_with_the_next(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    code = (
+        "from tests.builders import complete; from usecases.unkept_report import UnkeptReport;"
+        "report = UnkeptReport(complete()); print(report.library.path.parent); input()"
+    )
+    others = tmp_path / "nianbao-of-somebody-else"
+    others.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=REPOSITORY,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        folder = Path(process.stdout.readline().strip())
+        UnkeptReport(complete()).discard()
+        assert folder.exists(), "somebody looks it over in another window"
+        process.kill()
+        process.wait()
+    UnkeptReport(complete()).discard()
+    assert list(tmp_path.iterdir()) == [others]
