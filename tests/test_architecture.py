@@ -80,6 +80,7 @@ LIBRARIES = {
     "lxml": ("reading/web/tree.py",),
     "pypdfium2": ("reading/pdf/", "ui/preview/pdf_pages.py"),
     "olefile": ("reading/doc/", "reading/published/look.py", "reading/sheets/xls.py"),
+    "xlrd": ("reading/sheets/",),
     "platformdirs": ("resources/folders.py",),
 }
 MOST_LINES = 300

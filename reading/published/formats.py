@@ -55,6 +55,11 @@ def _xlsx(path: Path) -> SeenFile:
     return read_xlsx(path)
 
 
+def _is_xls(file: Look) -> bool:
+    """Whether a file is a workbook of Excel 97 to 2003, or of before, which has another name."""
+    return file.stores("Workbook") or file.stores("Book")
+
+
 def _xls(path: Path) -> SeenFile:
     from reading.sheets.xls import read_xls
 
@@ -99,7 +104,7 @@ FORMATS: Final = (
     Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
     Format("RTF 文档", lambda file: file.begins(b"{\\rtf"), _rtf),
     Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
-    Format("Excel 表格", lambda file: file.stores("Workbook"), _xls),
+    Format("Excel 表格", _is_xls, _xls),
     Format("Excel 表格", _is_ods, _ods),
     Format("单个文件网页", lambda file: is_archive(file.beginning), _archive),
     Format("网页", lambda file: is_page(file.beginning), _page),

@@ -70,7 +70,6 @@ REFUSALS: Final = (
     Refusal(_holds(b'progid="Word.Document"', b"/2006/xmlPackage"), "这是 Word XML 文档", _ANEW),
     Refusal(_holds(b'progid="Excel.Sheet"'), "这是 Excel XML 表格", _AS_XLSX),
     Refusal(lambda file: file.packs("OFD.xml"), "这是 OFD 版式文件", WAY_OUT),
-    Refusal(_stores("Book"), "这是 Excel 97 以前的表格", _AS_XLSX),
     Refusal(lambda file: file.packs("xl/workbook.bin"), "这是 Excel 二进制工作簿", _AS_XLSX),
     Refusal(_starts(b"SQLite format 3\x00"), "这是数据库，不是年报库", "请选年报文件再试。"),
 )

@@ -25,6 +25,7 @@ COMPONENTS = (
     ("pypdfium2", "Apache 2.0 或 BSD 3-Clause（PDFium）"),
     ("lxml", "BSD 3-Clause（libxml2、libxslt：MIT；Windows 上 libiconv：LGPL 2.1）"),
     ("olefile", "BSD 2-Clause"),
+    ("xlrd", "BSD 3-Clause"),
     ("platformdirs", "MIT"),
     ("pillow", "MIT-CMU"),
 )
