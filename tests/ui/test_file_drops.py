@@ -45,6 +45,7 @@ def drop(clerk: Clerk, data: QMimeData) -> bool:
     if not enter.isAccepted():
         return False
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), COPY, data, LEFT, NO))
+    QApplication.processEvents()
     return True
 
 
@@ -82,15 +83,42 @@ def test_a_library_that_is_dropped_is_opened(open_reports: OpenReports, tmp_path
     assert clerk.library.path == other
 
 
-def test_two_files_and_words_are_left_to_whoever_is_under_the_mouse(
-    clerk: Clerk, tmp_path: Path
-) -> None:
+def test_words_are_left_to_whoever_is_under_the_mouse(clerk: Clerk) -> None:
     words = QMimeData()
     words.setText("拖来的字")
+    link = QMimeData()
+    link.setUrls([QUrl("https://www.example.gov.cn/年报")])
     before = clerk.window.view
     drop(clerk, words)
-    drop(clerk, dragged(tmp_path / "一.docx", tmp_path / "二.docx"))
+    drop(clerk, link)
     assert clerk.window.view is before
+
+
+def test_of_several_files_none_is_read_and_no_editor_takes_their_names(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    clerk.open_step("五 问题改进")
+    paths = [exchange_file(tmp_path), *(tmp_path / f"{number}.docx" for number in range(4))]
+
+    def see(dialog: QDialog) -> None:
+        assert clerk.says("拖来了 5 个文件", dialog)
+        clerk.click_button("知道了", dialog)
+
+    with clerk.dialog(see):
+        assert drop(clerk, dragged(*paths))
+    assert clerk.window.reading_in.page is None
+    assert "docx" not in clerk.report.text("problems")
+
+
+def test_who_drags_does_not_wait_for_the_reading(clerk: Clerk, tmp_path: Path) -> None:
+    window = clerk.window.windowHandle()
+    assert window
+    clerk.qtbot.waitUntil(lambda: window.findChild(FileDrops) is not None, timeout=PATIENCE)
+    data = dragged(exchange_file(tmp_path))
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), COPY, data, LEFT, NO))
+    assert clerk.window.reading_in.page is None
+    QApplication.processEvents()
+    assert clerk.window.reading_in.page is not None
 
 
 def test_while_a_dialog_asks_nothing_is_taken(clerk: Clerk, tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ class Summary(QWidget):
         self.sums = Card("勾稽")
         self.facts = Card("单位、年度与文字")
         self.leftovers = Card("没有归处的文字")
-        self._first_broken = ""
+        self._broken: list[str] = []  # a field of each sum that does not hold
+        self._shown_sum = -1
         self._first_missing = ""
         self._cards = (self.counts, self.sums, self.facts, self.leftovers)
         row = QHBoxLayout(self)
@@ -72,9 +73,8 @@ class Summary(QWidget):
     def _say_sums(self, report: Report) -> None:
         judged = sums(report)
         more = f"{judged.unjudged} 处数不全，无从核对" if judged.unjudged else ""
-        self._first_broken = ""
+        self._broken = [equation.fields[0] for equation in judged.broken]
         if judged.broken:
-            self._first_broken = judged.broken[0].fields[0]
             lines = [equation.in_words(report) for equation in judged.broken]
             headline = f"读到的数有 {len(lines)} 处勾稽不符"
             self.sums.say(
@@ -111,8 +111,10 @@ class Summary(QWidget):
             self.leftovers.say(Standing.GOOD, "文字都有归处")
 
     def _lead_to_sum(self) -> None:
-        if self._first_broken:
-            self.wanted_field.emit(self._first_broken)
+        """Lead to the next sum that does not hold, round and round."""
+        if self._broken:
+            self._shown_sum = (self._shown_sum + 1) % len(self._broken)
+            self.wanted_field.emit(self._broken[self._shown_sum])
 
     def _lead_to_fact(self) -> None:
         self.wanted_field.emit(self._first_missing or "unit")

@@ -25,10 +25,12 @@ def wait_for(parent: QWidget, title: str, text: str, work: Callable[[], Result])
     It must touch neither the window nor the library. What it raises is raised here. ``text`` says
     meanwhile what is under way.
     """
+    background = _background()
+    if not background.ends_within(0):
+        text = f"刚才取消的那一项还没有停下，停下后接着：\n{text}"
     dialog = _WaitingDialog(parent, title, text)
     results: list[Result] = []
     faults: list[Exception] = []
-    background = _background()
     job = background.start(work, results.append, faults.append)
     job.done.connect(dialog.accept)
     job.failed.connect(dialog.accept)

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import children
@@ -62,3 +62,28 @@ def test_it_can_be_given_up_and_the_next_is_done_all_the_same(
     goes_on.set()
     monkeypatch.setattr(waiting, "PATIENCE", 60_000)
     assert wait_for(window, "读取", "正在读取……", lambda: 7) == 7
+
+
+def test_what_waits_for_something_given_up_says_so(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", 0)
+    goes_on = threading.Event()
+    told: list[str] = []
+
+    def see_and_press() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        told.append(children(dialog, QLabel)[0].text())
+        if len(told) == 2:
+            goes_on.set()
+        else:
+            children(dialog, QPushButton)[0].click()
+
+    QTimer.singleShot(0, see_and_press)
+    assert wait_for(window, "读取", "正在读第一份……", goes_on.wait) is None
+    QTimer.singleShot(0, see_and_press)
+    assert wait_for(window, "读取", "正在读第二份……", lambda: 7) == 7
+    assert told[0] == "正在读第一份……"
+    assert "刚才取消的那一项还没有停下" in told[1]
+    assert "正在读第二份……" in told[1]
