@@ -145,8 +145,8 @@ def _grid(level: list[Line], plumb: list[Line], glyphs: Iterable[Glyph]) -> Grid
     within = Rect(xs[0], ys[0], xs[-1], ys[-1])
     inside = [glyph for glyph in glyphs if within.holds(glyph.ink.middle)]
     thin = _THIN * min((glyph.size for glyph in inside), default=0.0)
-    xs = _parting(xs, [glyph.ink.middle[0] for glyph in inside], thin)
-    ys = _parting(ys, [glyph.ink.middle[1] for glyph in inside], thin)
+    xs = _parting(xs, [(glyph.ink.left, glyph.ink.right) for glyph in inside], thin)
+    ys = _parting(ys, [(glyph.ink.middle[1],) * 2 for glyph in inside], thin)
     refuse_more((len(xs) - 1) * (len(ys) - 1), _MOST_PLACES, "格的表格")
     grid = Grid(xs, ys)
     walls = _Walls(_sides(plumb, xs, ys), _sides(level, ys, xs))
@@ -227,16 +227,17 @@ def _nearest(edges: list[float], value: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
 
 
-def _parting(edges: list[float], middles: list[float], thin: float) -> list[float]:
+def _parting(edges: list[float], inks: list[tuple[float, float]], thin: float) -> list[float]:
     """Return the edges that part something: those around a ``thin`` blank strip are one.
 
-    Browsers draw a frame for each box, and end merged ones elsewhere where a page ends.
+    Browsers draw a frame for each box, and end merged ones elsewhere where a page ends. A strip is
+    blank where none of the ``inks``, each with its begin and end, is within it: words of a merged
+    box go on over it.
     """
-    taken = sorted(middles)
     groups: list[list[float]] = []
     for edge in edges:
         is_near = bool(groups) and edge - groups[-1][0] < thin
-        if is_near and bisect(taken, groups[-1][0]) == bisect(taken, edge):
+        if is_near and not any(groups[-1][0] <= begin <= end <= edge for begin, end in inks):
             groups[-1].append(edge)
         else:
             groups.append([edge])

@@ -217,6 +217,25 @@ def test_a_strip_thinner_than_any_text_is_no_row(tmp_path: Path) -> None:
     assert {box.span.rows for row in table.rows for box in row} == {1}
 
 
+def test_a_strip_between_frames_is_no_column_below_words_that_go_on_over_it(
+    tmp_path: Path,
+) -> None:
+    paper = papers.canvas(tmp_path / "a.pdf")
+    papers.preface(paper)
+    for left, right, top, bottom in (
+        (72, 300, 140, 164),
+        (72, 184.3, 166, 190),
+        (187.7, 300, 166, 190),
+    ):
+        paper.rect(left, HEIGHT - bottom, right - left, bottom - top)
+    papers.write(paper, 71 + 115 - 4 * 10.5 - 5, 156, "本年处理决定数量")
+    for x, figure in ((120, "7"), (240, "8")):
+        papers.write(paper, x, 184, figure)
+    paper.save()
+    table = papers.only_table(tmp_path / "a.pdf")
+    assert papers.told(table) == [["本年处理决定数量"], ["7", "8"]]
+
+
 def test_a_low_row_with_text_in_it_is_one(tmp_path: Path) -> None:
     paper = papers.canvas(tmp_path / "a.pdf")
     papers.preface(paper)
