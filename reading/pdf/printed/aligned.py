@@ -5,18 +5,19 @@ row, whether it is one line or several.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reading.pdf.printed.labels import Label, is_item, labels_of
-from reading.pdf.printed.legibility import is_figure, is_number, why_unread
+from reading.pdf.printed.legibility import OVERLAID, is_figure, is_number, why_unread
 from reading.pdf.printed.lines import COLUMN, Line
 from reading.pdf.printed.rules import Line as Rule
-from reading.pdf.printed.sheet import Rect, Sheet, around
+from reading.pdf.printed.sheet import Patch, Rect, Sheet, around
 from reading.pdf.printed.unruled import blocks_of
 from reading.seen import Box, Paragraph, Span, Table
 
 _COMMON: Final = 2  # words that begin at one place make a column
+_GRAZED: Final = 0.5  # points by which words of two lines may lie over each other
 _CROWDED: Final = "没有表格线，分不清属于哪一列"
 
 
@@ -38,6 +39,7 @@ def _table(block: list[Line], rules: list[Rule], sheet: Sheet) -> Aligned:
     words = [word for line in block for word in line.words(COLUMN)]
     starts = list(_starts(words))
     words = [part for word in words for part in word.split(starts, _begins_column)]
+    sheet = replace(sheet, patches=[*sheet.patches, *_crossing(words)])
     figures = [word for word in words if is_number(word.text)]
     others = [word for word in words if not is_number(word.text)]
     edge = min(figure.rect.left for figure in figures)
@@ -52,6 +54,18 @@ def _table(block: list[Line], rules: list[Rule], sheet: Sheet) -> Aligned:
             loose.append(figure)
     table = Table(list(_rows(labels, loose, sheet)), has_columns=False)
     return Aligned(table, block[0].rect.top, set(map(id, block)))
+
+
+def _crossing(words: list[Line]) -> Iterator[Patch]:
+    """Yield the places of words that lie over others."""
+    rects = sorted((word.rect for word in words), key=lambda rect: rect.top)
+    for index, rect in enumerate(rects):
+        for other in rects[index + 1 :]:
+            if other.top > rect.bottom:
+                break
+            if rect.padded(-_GRAZED).meets(other.padded(-_GRAZED)):
+                yield Patch(rect, OVERLAID)
+                yield Patch(other, OVERLAID)
 
 
 def _starts(words: list[Line]) -> Iterator[float]:

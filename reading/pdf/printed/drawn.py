@@ -41,6 +41,8 @@ class Drawn:
     ``figures`` are small areas that may be anything, such as a digit in outlines; ``slants`` are
     lines that run neither along the page nor down it.
 
+    ``cut`` are digits of figures of which only a part shows.
+
     ``texts`` are pdfium's objects of all texts, ``wordless`` those without words whose font nobody
     has embedded, so that it cannot be seen whether they show. ``clips`` say of a text, by where it
     is in memory, between which bounds it shows.
@@ -53,6 +55,7 @@ class Drawn:
     clips: dict[int, Bounds] = field(default_factory=dict)
     figures: list[Bounds] = field(default_factory=list)
     slants: list[Side] = field(default_factory=list)
+    cut: list[Bounds] = field(default_factory=list)
     _count: int = 0
 
     def take(self, kind: int, each: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> None:

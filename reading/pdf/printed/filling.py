@@ -15,6 +15,7 @@ from reading.seen import Box, Paragraph, Span, Table
 _LONG: Final = 60  # characters: a head across a table has fewer
 _HEADING: Final = re.compile("[一二三四五六七八九十]{1,3}、")
 _TWENTIETHS: Final = 20  # of a point
+_BESIDE: Final = 40.0  # points around a table: what stands further out is none of its figures
 _PRESSED: Final = 0.12  # em: digits of one number are no further from each other
 
 
@@ -29,7 +30,8 @@ def filled(grid: Grid, sheet: Sheet) -> Iterator[tuple[Rect, Table]]:
         cell = grid.at(glyph.ink.middle)
         if cell is not None:
             glyphs[cell.span].append(glyph)
-    pressed = _pressed(grid, [each for found in glyphs.values() for each in found])
+    near = grid.rect.padded(_BESIDE)
+    pressed = _pressed(grid, [each for each in sheet.glyphs if near.holds(each.ink.middle)])
     boxes: list[Box] = []
     first = 0
     for cell in grid.listed():
@@ -86,6 +88,6 @@ def _pressed(grid: Grid, glyphs: list[Glyph]) -> set[Span]:
             if not (before.text.isdecimal() and glyph.text.isdecimal()):
                 continue
             one, other = grid.at(before.ink.middle), grid.at(glyph.ink.middle)
-            if one and other and one != other and glyph.gap(before) < _PRESSED:
-                found |= {one.span, other.span}
+            if one != other and glyph.gap(before) < _PRESSED:
+                found |= {cell.span for cell in (one, other) if cell}
     return found

@@ -4,12 +4,14 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from reading.pdf.printed.lines import APART, Line
+from reading.pdf.printed.lines import Line
 from reading.pdf.printed.sheet import Glyph, Rect, Sheet
 
 PRESSED: Final = "数字压在表格线上，分不清属于哪一格"
 STRUCK: Final = "有线条穿过，可能是划掉的"
 STACKED: Final = "数字分成几行，分不清是一个还是几个"
+SCATTERED: Final = "数字隔得开或者高低不齐，分不清是一个还是几个"
+OVERLAID: Final = "有字叠在一起"
 _GRAZED: Final = 1.5  # points that what belongs to a neighbour may reach into a box
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
 _AFTER_ITEM: Final = ".．、,，"
@@ -60,11 +62,11 @@ def _why_unsure(lines: list[Line], glyphs: Collection[Glyph], text: str) -> str:
     if not all(glyph.is_known for glyph in glyphs):
         return "字体没有说明印的是什么字"
     if any(line.overlaps for line in lines):
-        return "有字叠在一起"
+        return OVERLAID
     if not is_figure(text):
         return ""
     if len(lines) > 1:
         return STACKED
-    if any(glyph.gap(before) > APART for before, glyph in lines[0].pairs()):
-        return "有几个隔得很开的数字，分不清是一个还是几个"
+    if not lines[0].is_one_figure:
+        return SCATTERED
     return ""

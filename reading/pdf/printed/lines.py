@@ -11,6 +11,10 @@ from reading.pdf.printed.sheet import Glyph, Rect, around
 _LEVEL: Final = 0.35  # em that baselines of one line may differ by
 _SAME: Final = 0.2  # em by which a character may be shifted that is drawn twice to be bold
 _OVERLAP: Final = 0.5  # of a character that another may cover
+_DIGITS_OVERLAP: Final = 0.25  # of a digit that another may cover
+_CROWDED: Final = 0.15  # em by which the rooms of two digits of one number may overlap
+_LOOSE: Final = 0.4  # em by which a digit of a number may stand further off than the others
+_UNEVEN: Final = 0.12  # em by which digits of one number may stand higher than others
 _AT_START: Final = 0.35  # em by which a character may stand beside where its column begins
 #: em between two characters: from here on they are words apart.
 WORD: Final = 0.2
@@ -75,11 +79,18 @@ class Line:
     @property
     def overlaps(self) -> bool:
         """Whether a character of it covers another, so that neither can be read for sure."""
-        for before, glyph in self.pairs():
-            shared = min(before.ink.right, glyph.ink.right) - glyph.ink.left
-            if shared > _OVERLAP * min(before.ink.width, glyph.ink.width):
-                return True
-        return False
+        return any(_overlap(before, glyph) for before, glyph in self.pairs())
+
+    @property
+    def is_one_figure(self) -> bool:
+        """Whether its digits stand as those of one number do: as high, and as far apart."""
+        heights = [glyph.baseline for glyph in self.glyphs if glyph.text.isdecimal()]
+        if heights and max(heights) - min(heights) > _UNEVEN * self.size:
+            return False
+        gaps = [glyph.gap(before) for before, glyph in self.pairs()]
+        if not gaps or max(gaps) <= _LOOSE:
+            return True
+        return max(gaps) <= APART and max(gaps) - min(gaps) < WORD
 
     def pairs(self) -> Iterator[tuple[Glyph, Glyph]]:
         """Yield each character but the first after the one before it."""
@@ -121,6 +132,15 @@ def _is_twin(one: Glyph, other: Glyph) -> bool:
     near = _SAME * min(one.size, 2 * one.room.width)
     is_near = abs(one.ink.left - other.ink.left) < near and abs(one.ink.top - other.ink.top) < near
     return one.text == other.text and is_near
+
+
+def _overlap(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a character covers so much of the one ``before`` it that it was not meant."""
+    shared = min(before.ink.right, glyph.ink.right) - glyph.ink.left
+    least = min(before.ink.width, glyph.ink.width)
+    if before.text.isdecimal() and glyph.text.isdecimal():
+        return shared > _DIGITS_OVERLAP * least or glyph.gap(before) < -_CROWDED
+    return shared > _OVERLAP * least
 
 
 def _is_latin(glyph: Glyph) -> bool:

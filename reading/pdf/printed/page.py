@@ -7,6 +7,7 @@ import pypdfium2
 
 from reading.pdf.printed.additions import marks_on
 from reading.pdf.printed.characters import Character, characters, main_turns
+from reading.pdf.printed.cut import cut_figures
 from reading.pdf.printed.drawn import Drawn, drawn_on
 from reading.pdf.printed.sheet import Glyph, Patch, Sheet
 from reading.pdf.printed.sight import Sight
@@ -14,6 +15,7 @@ from reading.pdf.printed.turning import Bounds, Turning
 
 _SMALLEST: Final = 1.5  # points of an em: nobody reads less
 _WORDLESS: Final = "印着字，字体没有说明是什么字"
+_CUT: Final = "数字有一部分看不见"
 _DRAWN: Final = "画着图形，不是文字"
 _PICTURED: Final = "有图片，不是文字"
 _BACKGROUND: Final = 0.25  # of a page: a picture behind all of it
@@ -49,6 +51,7 @@ def _seen(page: pypdfium2.PdfPage, found: list[Character], drawn: Drawn) -> list
     meant = [each for each in found if _is_meant(each, drawn.clips)]
     sight = Sight(page, drawn.texts)
     seen = [each for each in meant if not each.has_outline or sight.shows(each.ink)]
+    drawn.cut += cut_figures(found, seen, drawn.clips)
     for each in found:
         sight.explain(each.ink)
         sight.explain(each.room)
@@ -82,6 +85,8 @@ def _patches(drawn: Drawn, marks: Iterable[Bounds], turning: Turning) -> Iterato
     """Yield where something may be printed that gives no characters."""
     for bounds in drawn.wordless:
         yield Patch(turning.rect(bounds), _WORDLESS)
+    for bounds in drawn.cut:
+        yield Patch(turning.rect(bounds), _CUT)
     for bounds in drawn.figures:
         yield Patch(turning.rect(bounds), _DRAWN)
     for bounds in marks:

@@ -29,10 +29,20 @@ TEXTS: Final = (("事项", "数量", "合计"), ("许可", "7", "12"), ("处罚"
 
 def canvas(path: Path) -> Canvas:
     """Begin a paper at ``path``, with the characters of the program's own font."""
-    pdfmetrics.registerFont(TTFont(SONG, REPOSITORY / "resources" / "fonts" / "song.ttf"))
+    use_song()
     paper = Canvas(str(path), pagesize=A4)
     paper.setFont(SONG, 10.5)
     return paper
+
+
+def use_song() -> None:
+    """Let reportlab know the program's own font, by a name of its own."""
+    pdfmetrics.registerFont(TTFont(SONG, REPOSITORY / "resources" / "fonts" / "song.ttf"))
+
+
+def wide(text: str, size: float) -> float:
+    """Return how wide ``text`` is, in points; the font must be known."""
+    return float(pdfmetrics.stringWidth(text, SONG, size))
 
 
 def write(paper: Canvas, x: float, y: float, text: str, size: float = 10.5) -> None:

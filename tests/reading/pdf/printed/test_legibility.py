@@ -10,6 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from reading.pdf.printed.file import read_printed
+from reading.pdf.printed.legibility import SCATTERED
 from tests.reading.pdf.printed import papers
 from tests.reading.pdf.printed.papers import HEIGHT, TEXTS
 
@@ -164,8 +165,43 @@ def test_digits_far_apart_are_not_one_figure(tmp_path: Path) -> None:
         papers.write(paper, 320, 181, "1")
         papers.write(paper, 350, 181, "2")
 
-    why = "?有几个隔得很开的数字，分不清是一个还是几个"
-    assert read(tmp_path, change, "7 12")[1] == ["许可", "12", why]
+    assert read(tmp_path, change, "7 12")[1] == ["许可", "12", f"?{SCATTERED}"]
+
+
+def cut_off(paper: Canvas) -> None:
+    path = paper.beginPath()
+    path.rect(235, HEIGHT - 190, 13, 25)
+    paper.saveState()
+    paper.clipPath(path, stroke=0)
+    papers.write(paper, 237, 181, "1234")
+    paper.restoreState()
+
+
+def half_covered(paper: Canvas) -> None:
+    papers.write(paper, 237, 181, "1234")
+    paper.setFillColorRGB(1, 1, 1)
+    paper.rect(235, HEIGHT - 188, 13.5, 20, stroke=0, fill=1)
+    paper.setFillColorRGB(0, 0, 0)
+
+
+@pytest.mark.parametrize("change", [cut_off, half_covered])
+def test_a_figure_of_which_only_a_part_shows_is_not_read(change: Change, tmp_path: Path) -> None:
+    assert read(tmp_path, change, "7")[1] == ["许可", "?数字有一部分看不见", "12"]
+
+
+def test_digits_of_different_distances_or_heights_are_not_one_figure(tmp_path: Path) -> None:
+    def change(paper: Canvas) -> None:
+        papers.write(paper, 230, 181, "12")
+        papers.write(paper, 249, 181, "34")
+        papers.write(paper, 330, 181, "56")
+        papers.write(paper, 341, 179, "7")
+
+    assert read(tmp_path, change, "7 12")[1] == ["许可", *[f"?{SCATTERED}"] * 2]
+
+
+def test_a_figure_across_the_side_of_a_table_is_told(tmp_path: Path) -> None:
+    rows = read(tmp_path, lambda paper: papers.write(paper, 388, 181, "1234"), "12")
+    assert rows[1] == ["许可", "7", "?数字压在表格线上，分不清属于哪一格"]
 
 
 def test_a_watermark_is_no_text(tmp_path: Path) -> None:
