@@ -107,7 +107,7 @@ def test_of_several_files_none_is_read_and_no_editor_takes_their_names(
     with clerk.dialog(see):
         assert drop(clerk, dragged(*paths))
     assert clerk.window.reading_in.page is None
-    assert "docx" not in clerk.report.text("problems")
+    assert "docx" not in clerk.report.text("text.problems")
 
 
 def test_who_drags_does_not_wait_for_the_reading(clerk: Clerk, tmp_path: Path) -> None:

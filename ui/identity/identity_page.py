@@ -21,6 +21,7 @@ from forms.values import UNIT_KINDS, Kind, Value, store
 from storage.history import How
 from ui.parts import theme
 from ui.parts.positions import positions
+from ui.parts.typing_keys import types_nothing
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.typing import Typing
@@ -165,8 +166,8 @@ class LineEditor(QLineEdit):
             self.setText(str(value or ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave undo and redo to the report."""
-        if not is_undo(self._session, event):
+        """Leave undo and redo to the report, and the keys of buttons to these."""
+        if not (is_undo(self._session, event) or types_nothing(event)):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802

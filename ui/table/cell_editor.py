@@ -1,7 +1,7 @@
 """The line in which a number is typed into a cell."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPalette, QValidator
+from PySide6.QtGui import QKeyEvent, QPalette, QValidator
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from forms.form import Field
@@ -9,6 +9,7 @@ from forms.parsing import Refused, parse
 from forms.values import Kind
 from ui.parts import theme
 from ui.parts.plain import tip
+from ui.parts.typing_keys import types_nothing
 
 
 class CellEditor(QLineEdit):
@@ -22,6 +23,11 @@ class CellEditor(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(field.label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave the keys of buttons to these."""
+        if not types_nothing(event):
+            super().keyPressEvent(event)
 
     def show_refusal(self) -> None:
         """Say why what is typed cannot be taken."""

@@ -9,6 +9,7 @@ from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
 from ui.parts.positions import positions
+from ui.parts.typing_keys import types_nothing
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
@@ -109,8 +110,8 @@ class TextEditor(QPlainTextEdit):
         theme.as_locked(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave undo and redo to the report."""
-        if not is_undo(self._session, event):
+        """Leave undo and redo to the report, and the keys of buttons to these."""
+        if not (is_undo(self._session, event) or types_nothing(event)):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
