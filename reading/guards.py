@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 from zipfile import ZipInfo
 
 from reading.errors import Unreadable
+from reading.ways_out import ANOTHER_FILE
 
 _MEGABYTE: Final = 1_000_000
 
@@ -41,7 +42,6 @@ _TAIL: Final = 70_000
 _LONGEST_DIRECTORY: Final = 2 * _MEGABYTE
 #: Said of what unpacks to more than MOST_EXPORTED.
 TOO_LARGE: Final = "展开后太大，不像年报，没有读取"
-_SURE: Final = "请确认选对了文件。"
 
 
 def refuse_no_regular_file(path: Path) -> None:
@@ -79,28 +79,30 @@ def refuse_long_directory(file: BinaryIO) -> None:
     if wide >= 0:
         sizes.append(int.from_bytes(tail[wide + 40 : wide + 48], "little"))
     if any(_LONGEST_DIRECTORY < size <= end for size in sizes):
-        raise Unreadable("里面的部分太多，不像年报，没有读取", _SURE)
+        raise Unreadable("里面的部分太多，不像年报，没有读取", ANOTHER_FILE)
 
 
 def refuse_many_parts(count: int) -> None:
     """Raise Unreadable where a document consists of too many parts."""
     if count > MOST_PARTS:
-        raise Unreadable(f"里面有 {count} 个部分，不像年报，没有读取", _SURE)
+        raise Unreadable(f"里面有 {count} 个部分，不像年报，没有读取", ANOTHER_FILE)
 
 
 def refuse_many_comments(count: int) -> None:
     """Raise Unreadable where a document has more than MOST_COMMENTS comments."""
     if count > MOST_COMMENTS:
-        raise Unreadable(f"批注超过 {MOST_COMMENTS} 条，不像年报，没有读取", _SURE)
+        raise Unreadable(f"批注超过 {MOST_COMMENTS} 条，不像年报，没有读取", ANOTHER_FILE)
 
 
 def refuse_many_characters(count: int) -> None:
     """Raise Unreadable where more than MOST_CHARACTERS were read of a document."""
     if count > MOST_CHARACTERS:
-        raise Unreadable(f"正文超过 {MOST_CHARACTERS} 字，不像年报，没有读取", _SURE)
+        raise Unreadable(f"正文超过 {MOST_CHARACTERS} 字，不像年报，没有读取", ANOTHER_FILE)
 
 
 def refuse_long_text(left: int) -> None:
     """Raise Unreadable where of MOST_TEXT fewer than no bytes are ``left``."""
     if left < 0:
-        raise Unreadable(f"正文展开后超过 {MOST_TEXT // _MEGABYTE} MB，不像年报，没有读取", _SURE)
+        raise Unreadable(
+            f"正文展开后超过 {MOST_TEXT // _MEGABYTE} MB，不像年报，没有读取", ANOTHER_FILE
+        )

@@ -5,6 +5,7 @@ from typing import Final
 from reading.errors import Unreadable
 from reading.placed_boxes import PlacedBox, counted, table_of
 from reading.seen import Block, Paragraph, all_text, only_tables
+from reading.ways_out import ANOTHER_FILE
 
 _MOST: Final = 50_000  # paragraphs, boxes, rows and tables; a report has some 1,000
 
@@ -45,7 +46,7 @@ class TableAssembly:
         """Begin and end tables until ``depth`` are open; return what is read there."""
         self._count += 1 + max(0, depth - len(self._open))
         if self._count > _MOST:
-            raise Unreadable("内容太多，不像年报，没有读取", "请确认选对了文件。")
+            raise Unreadable("内容太多，不像年报，没有读取", ANOTHER_FILE)
         while len(self._open) > depth:
             ended = self._open.pop()
             ended.end_without_mark()

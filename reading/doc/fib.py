@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from reading import guards
-from reading.doc.damage import ADVICE, DamagedError
+from reading.doc.damage import DamagedError
 from reading.doc.numbers import cut, long, short
 from reading.errors import Unreadable
+from reading.ways_out import AS_DOCX, UNLOCKED
 
 _WORD: Final = 0xA5EC  # how documents of Word 97 and later begin
 _OLDER: Final = (0xA5DC, 0xA5DB, 0xDBA5, 0xA697, 0xA699)
@@ -82,12 +83,12 @@ def read_fib(document: bytes) -> Fib:
     kind = short(document, 0)
     version = short(document, 2)
     if kind in _OLDER or (kind == _WORD and version < _FIRST_VERSION):
-        raise Unreadable("这是 Word 95 或更早的文档，没有读取", ADVICE)
+        raise Unreadable("这是 Word 95 或更早的文档，没有读取", AS_DOCX)
     if kind != _WORD:
         raise DamagedError
     flags = short(document, _FLAGS_AT)
     if flags & (_ENCRYPTED | _OBFUSCATED):
-        raise Unreadable("文件加了打开密码", "请打开它，去掉打开密码另存一份，再试。")
+        raise Unreadable("文件加了打开密码", UNLOCKED)
     counts = [long(document, _COUNTS_AT + 4 * number) for number in range(3, 10)]
     main, foot_notes, heads, macros, comments, end_notes, boxes = counts
     guards.refuse_many_characters(sum(counts))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from reading.errors import Unreadable
+from reading.ways_out import ANOTHER_FILE
 
 _BEGIN: Final = "\x13"
 _SEPARATE: Final = "\x14"
@@ -20,7 +21,7 @@ class Fields:
         """Take a character; return whether it is none of the text: a mark, or in a code."""
         if letter == _BEGIN:
             if len(self._shown) == _DEEPEST:
-                raise Unreadable("域一层套一层，不像年报，没有读取", "请确认选对了文件。")
+                raise Unreadable("域一层套一层，不像年报，没有读取", ANOTHER_FILE)
             self._shown.append(False)
         elif letter == _SEPARATE and self._shown:
             self._shown[-1] = True

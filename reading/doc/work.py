@@ -3,6 +3,7 @@
 from typing import Final
 
 from reading.errors import Unreadable
+from reading.ways_out import ANOTHER_FILE
 
 _MOST: Final = 1_500_000  # a report of twenty pages takes some 50,000
 #: What a paragraph and a stretch of characters that look alike take besides their properties.
@@ -20,4 +21,4 @@ class Work:
         """Count what is done next; raises Unreadable where that is too much."""
         self._done += count
         if self._done > _MOST:
-            raise Unreadable("内容太多，不像年报，没有读取", "请确认选对了文件。")
+            raise Unreadable("内容太多，不像年报，没有读取", ANOTHER_FILE)

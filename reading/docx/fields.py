@@ -7,6 +7,7 @@ from typing import Final
 from reading.errors import Unreadable
 from reading.guarded_xml import Element
 from reading.seen import Aside
+from reading.ways_out import ANOTHER_FILE
 
 #: What shows a page's number, and what shows its own text for good.
 PAGE_NUMBER: Final = "页码"
@@ -52,7 +53,7 @@ class Fields:
         match element.get("w:fldCharType"):
             case "begin":
                 if len(self._open) == _DEEPEST:
-                    raise Unreadable("域一层套一层，不像年报，没有读取", "请确认选对了文件。")
+                    raise Unreadable("域一层套一层，不像年报，没有读取", ANOTHER_FILE)
                 self._open.append(_Open())
             case "separate" if self._open:
                 self._open[-1].is_shown = True

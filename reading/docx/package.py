@@ -17,6 +17,7 @@ from reading.archives import DAMAGED, Archive
 from reading.docx.xml import parse
 from reading.errors import Unreadable, why_not_read
 from reading.guarded_xml import Budget, Element, TooManyElementsError, UnsafeXmlError
+from reading.ways_out import ANOTHER_FILE
 
 #: Begins old Word documents, and new ones behind a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -159,7 +160,7 @@ def opened(path: Path) -> Iterator[Package]:
     except TooManyElementsError as error:
         raise Unreadable(
             f"里面有 {guards.MOST_ELEMENTS} 个以上的成分，不像年报，没有读取",
-            "请确认选对了文件。",
+            ANOTHER_FILE,
         ) from error
     except UnsafeXmlError as error:
         raise Unreadable(
@@ -181,7 +182,7 @@ def _refuse_at_sight(start: bytes, path: Path) -> None:
             "文件加了打开密码，或者是旧的 .doc 格式，读不了",
             "请在 Word 或 WPS 中去掉密码，另存为 .docx 再试。",
         )
-    guards.refuse_large_file(path, guards.MOST_EDITED, "请确认选对了文件。")
+    guards.refuse_large_file(path, guards.MOST_EDITED, ANOTHER_FILE)
 
 
 def _target(source: str, relation: Element) -> str:

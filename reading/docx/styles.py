@@ -11,6 +11,7 @@ from typing import Final
 from reading.docx.xml import find, is_off, value
 from reading.errors import Unreadable
 from reading.guarded_xml import Element
+from reading.ways_out import ANOTHER_FILE
 
 #: What is set for a run or a paragraph, by the name of each property.
 Properties = Mapping[str, Element]
@@ -117,7 +118,7 @@ class Styles:
             id = value(found[id], "w:basedOn")
             if len(found) > _DEEPEST:
                 raise Unreadable(
-                    f"样式一层套一层，超过 {_DEEPEST} 层，不像年报，没有读取", "请确认选对了文件。"
+                    f"样式一层套一层，超过 {_DEEPEST} 层，不像年报，没有读取", ANOTHER_FILE
                 )
         return tuple(reversed(found.values()))
 

@@ -6,12 +6,11 @@ from typing import Final
 
 from reading.errors import Unreadable
 from reading.published.look import Look
+from reading.ways_out import AS_DOCX, AS_XLSX, UNLOCKED
 
 WAY_OUT: Final = "请另存为 Word 文档，或者打开后复制文字再试。"
 _UNPACK: Final = "请解压后，再选里面的年报文件。"
-_UNLOCK: Final = "请打开它，去掉打开密码另存一份，再试。"
-_ANEW: Final = "请用 Word 或 WPS 打开它，另存为 .docx 再试。"
-_AS_XLSX: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
+_AS_XLSX: Final = AS_XLSX
 _LETTERS: Final = "图片里没有可以读的文字，请找原来的 Word 文档或网页，或者识别成文字再试。"
 
 
@@ -62,12 +61,12 @@ REFUSALS: Final = (
     Refusal(lambda file: file.is_empty, "文件是空的", "请重新拷贝一份再试。"),
     Refusal(_starts(*_PICTURES), "这是图片，不是文字", _LETTERS),
     Refusal(_starts(*_ARCHIVES), "这是压缩包", _UNPACK),
-    Refusal(_stores("EncryptedPackage"), "文件加了打开密码", _UNLOCK),
+    Refusal(_stores("EncryptedPackage"), "文件加了打开密码", UNLOCKED),
     Refusal(_stores("PowerPoint Document"), "这是演示文稿（PPT）", WAY_OUT),
     Refusal(_packs("ppt/"), "这是演示文稿（PPT）", WAY_OUT),
-    Refusal(_holds(b"opendocument.text"), "这是 ODT 文档", _ANEW),
+    Refusal(_holds(b"opendocument.text"), "这是 ODT 文档", AS_DOCX),
     Refusal(_holds(b"opendocument.presentation"), "这是演示文稿", WAY_OUT),
-    Refusal(_holds(b'progid="Word.Document"', b"/2006/xmlPackage"), "这是 Word XML 文档", _ANEW),
+    Refusal(_holds(b'progid="Word.Document"', b"/2006/xmlPackage"), "这是 Word XML 文档", AS_DOCX),
     Refusal(_holds(b'progid="Excel.Sheet"'), "这是 Excel XML 表格", _AS_XLSX),
     Refusal(lambda file: file.packs("OFD.xml"), "这是 OFD 版式文件", WAY_OUT),
     Refusal(lambda file: file.packs("xl/workbook.bin"), "这是 Excel 二进制工作簿", _AS_XLSX),

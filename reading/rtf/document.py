@@ -8,11 +8,12 @@ from reading.errors import Unreadable
 from reading.rtf.reader import RtfReader
 from reading.rtf.tokens import tokens
 from reading.seen_file import SeenFile
+from reading.ways_out import AS_DOCX
 
 _NAME: Final = "RTF 文档"
 #: What may stand after the end.
 _PADDING: Final = b"\0 \t\r\n\x1a"
-_MORE: Final = "文件在结束标记之后还有内容，没有读；如果缺了什么，请在 Word 里另存为 DOCX 再试"
+_MORE: Final = "文件在结束标记之后还有内容，没有读；如果缺了什么，请在 Word 里另存为 .docx 再读。"
 
 
 def read_rtf(path: Path) -> SeenFile:
@@ -24,7 +25,5 @@ def read_rtf(path: Path) -> SeenFile:
             return SeenFile(_NAME, reader.blocks(), notes=(*reader.notes(), _MORE))
         reader.take(token)
     if not reader.is_ended:
-        raise Unreadable(
-            "文件损坏或不完整，没有读取", "请在 Word 或 WPS 里打开，另存为 DOCX 再试。"
-        )
+        raise Unreadable("文件损坏或不完整，没有读取", AS_DOCX)
     return SeenFile(_NAME, reader.blocks(), notes=reader.notes())

@@ -15,6 +15,7 @@ from reading.rtf.state import State
 from reading.rtf.tokens import Kind, Token
 from reading.seen import Aside, Block
 from reading.table_assembly import TableAssembly
+from reading.ways_out import ANOTHER_FILE
 from reading.writing import Writing
 
 _DEEPEST: Final = 200  # groups in each other
@@ -65,7 +66,7 @@ class RtfReader:
             case Kind.BEGIN:
                 self._write()
                 if len(self._outer) == _DEEPEST:
-                    raise Unreadable("内容一层套一层，不像年报，没有读取", "请确认选对了文件。")
+                    raise Unreadable("内容一层套一层，不像年报，没有读取", ANOTHER_FILE)
                 self._outer.append(self._state)
                 self._state = replace(self._state, is_starred=False)
             case Kind.END:
@@ -204,7 +205,7 @@ class RtfReader:
 
     def _finish_paragraph(self, depth: int) -> None:
         if depth > _DEEPEST_TABLE:
-            raise Unreadable("表格一层套一层，不像年报，没有读取", "请确认选对了文件。")
+            raise Unreadable("表格一层套一层，不像年报，没有读取", ANOTHER_FILE)
         self._assembly.take(self._main.paragraph(), depth)
         self._main = Writing()
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
+from reading.ways_out import ANOTHER_FILE
 
 _MOST: Final = 300_000  # a report has some 30,000
 _TOKEN: Final = re.compile(
@@ -65,4 +66,4 @@ def tokens(data: bytes) -> Iterator[Token]:
                 yield Token(Kind.BYTES, text=found[6])
             case _:
                 continue  # a line's end, which says nothing
-    raise Unreadable("内容太多，不像年报，没有读取", "请确认选对了文件。")
+    raise Unreadable("内容太多，不像年报，没有读取", ANOTHER_FILE)

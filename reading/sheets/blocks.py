@@ -13,6 +13,7 @@ from reading.named import named
 from reading.seen import Block, Box, Paragraph, Span, Table
 from reading.seen_file import SeenFile
 from reading.sheets.sheet import MOST_PLACES, MOST_ROWS, Cell, Sheet
+from reading.ways_out import ANOTHER_FILE
 from reading.xlsx.places import COLUMNS, Place, column_name, name_of
 
 #: Style of the paragraph that names a sheet before what is on it.
@@ -100,7 +101,7 @@ def _rows(sheet: Sheet) -> Iterator[list[_Drawn]]:
             rows.setdefault(row, []).append(_Drawn(at, shown, cell))
     last = max(rows, default=-1)
     if last > MOST_ROWS:
-        raise Unreadable("工作表里的行太多，不像年报，没有读取", "请确认选对了文件。")
+        raise Unreadable("工作表里的行太多，不像年报，没有读取", ANOTHER_FILE)
     for row in range(last + 1):
         yield rows.get(row, [])
 
@@ -199,7 +200,7 @@ class _Region:
         if all(box.cell.is_blank for row in self._rows for box in row):
             return
         if (self._end - self._first) * len(self._rows) > MOST_PLACES:
-            raise Unreadable("表格太大，不像年报，没有读取", "请确认选对了文件。")
+            raise Unreadable("表格太大，不像年报，没有读取", ANOTHER_FILE)
         taken: set[Place] = set()
         rows: list[list[Box]] = []
         for number, drawn in enumerate(self._rows):

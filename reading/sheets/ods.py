@@ -22,8 +22,8 @@ from reading.sheets.ods_names import MANIFEST, OFFICE
 from reading.sheets.ods_sheet import read_sheets
 from reading.sheets.ods_styles import Styles
 from reading.sheets.sheet import Sheet, doubt_noughts
+from reading.ways_out import AS_XLSX, UNLOCKED
 
-_ANEW: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
 _MOST_ELEMENTS: Final = 150_000
 _DAMAGED: Final = (*DAMAGED, LookupError, RecursionError, OverflowError)
 _PACKED: Final = b"PK"
@@ -35,11 +35,11 @@ def read_ods(path: Path) -> SeenFile:
     try:
         sheets = list(_sheets(_content(path)))
     except TooManyElementsError as error:
-        raise Unreadable("里面的格子、格式太多，不像年报，没有读取", _ANEW) from error
+        raise Unreadable("里面的格子、格式太多，不像年报，没有读取", AS_XLSX) from error
     except UnsafeXmlError as error:
-        raise Unreadable("里面有表格文件不该有的内容，没有读取", _ANEW) from error
+        raise Unreadable("里面有表格文件不该有的内容，没有读取", AS_XLSX) from error
     except _DAMAGED as error:
-        raise Unreadable("不是 ODS 表格，或者文件不完整，读不了", _ANEW) from error
+        raise Unreadable("不是 ODS 表格，或者文件不完整，读不了", AS_XLSX) from error
     doubt_noughts(sheets)
     return seen_of(sheets)
 
@@ -57,12 +57,12 @@ def _content(path: Path) -> Element:
             if _PARTS in parts:
                 listed = built(archive.unpacked(parts[_PARTS]), GuardedBuilder(budget))
                 if next(listed.iter(f"{MANIFEST}encryption-data"), None) is not None:
-                    raise Unreadable("文件加了打开密码", "请打开它，去掉打开密码另存一份，再试。")
+                    raise Unreadable("文件加了打开密码", UNLOCKED)
             return built(archive.unpacked(parts[_CONTENT]), GuardedBuilder(budget))
 
 
 def _sheets(document: Element) -> Iterator[Sheet]:
     book = document.find(f"{OFFICE}body/{OFFICE}spreadsheet")
     if book is None:
-        raise Unreadable("里面没有表格", _ANEW)
+        raise Unreadable("里面没有表格", AS_XLSX)
     yield from read_sheets(book, Styles(document))

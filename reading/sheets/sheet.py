@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reading.errors import Unreadable
 from reading.seen import Apart, Span
+from reading.ways_out import ANOTHER_FILE
 from reading.xlsx.formats import GENERAL
 from reading.xlsx.places import Place, name_of
 
@@ -119,4 +120,4 @@ def doubt_noughts(sheets: list[Sheet]) -> None:
 
 
 def _too_much() -> Unreadable:
-    return Unreadable("工作表里的格子太多，不像年报，没有读取", "请确认选对了文件。")
+    return Unreadable("工作表里的格子太多，不像年报，没有读取", ANOTHER_FILE)

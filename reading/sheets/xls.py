@@ -15,8 +15,8 @@ from reading.sheets.sheet import Sheet, doubt_noughts
 from reading.sheets.xls_records import Records
 from reading.sheets.xls_sheet import SheetReader
 from reading.sheets.xls_styles import Styles
+from reading.ways_out import AS_XLSX
 
-_ANEW: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
 #: What olefile and xlrd raise on files that are damaged.
 _DAMAGED: Final = (
     xlrd.XLRDError,
@@ -41,7 +41,7 @@ def read_xls(path: Path) -> SeenFile:
             stream = file.openstream(name).read()
         sheets = _sheets(Records(stream))
     except _DAMAGED as error:
-        raise Unreadable("这是旧的 Excel 表格（.xls），文件不完整，读不了", _ANEW) from error
+        raise Unreadable("这是旧的 Excel 表格（.xls），文件不完整，读不了", AS_XLSX) from error
     return seen_of(sheets)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, SupportsIndex
 
 from reading.errors import Unreadable
+from reading.ways_out import ANOTHER_FILE, AS_XLSX, UNLOCKED
 from reading.xlsx.places import Place
 
 #: Records that xlrd is given: a report has some 2,000, of 100 KB.
@@ -20,7 +21,6 @@ MOST_TEXTS: Final = 100_000
 #: Bytes of a number format: Excel takes 255 characters.
 _LONGEST_FORMAT: Final = 1_000
 
-_ANEW: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
 _HEAD: Final = struct.Struct("<HH")
 _OF_97: Final = 0x0600
 _HIDDEN: Final = 0xFFFF  # no record has this kind
@@ -67,9 +67,9 @@ class Records:
         starts: list[int] = []
         for kind, data in self._part(0):
             if kind == _BOF and int.from_bytes(data[:2], "little") != _OF_97:
-                raise Unreadable("这是 Excel 97 以前的表格", _ANEW)
+                raise Unreadable("这是 Excel 97 以前的表格", AS_XLSX)
             if kind == _FILE_PASS:
-                raise Unreadable("文件加了打开密码", "请打开它，去掉打开密码另存一份，再试。")
+                raise Unreadable("文件加了打开密码", UNLOCKED)
             if kind == _SHEET and data[5] == 0:  # else a chart or a macro
                 starts.append(int.from_bytes(data[:4], "little"))
             _refuse_much(kind, data)
@@ -116,7 +116,7 @@ class Records:
         else:
             self._bytes += size
         if self._records > MOST_RECORDS or self._bytes > MOST_BYTES:
-            raise Unreadable("里面的格子、格式太多，不像年报，没有读取", "请确认选对了文件。")
+            raise Unreadable("里面的格子、格式太多，不像年报，没有读取", ANOTHER_FILE)
 
 
 class Meter:
@@ -152,7 +152,7 @@ class Metered(bytes):
 def _refuse_much(kind: int, data: bytes) -> None:
     """Raise what bounds do for a record of which much may be made."""
     if kind == _TEXTS and int.from_bytes(data[4:8], "little") > MOST_TEXTS:
-        raise Unreadable("文字太多，不像年报，没有读取", "请确认选对了文件。")
+        raise Unreadable("文字太多，不像年报，没有读取", ANOTHER_FILE)
     if kind == _FORMAT and len(data) > _LONGEST_FORMAT:
         raise ValueError(kind)
 

@@ -18,10 +18,10 @@ from reading.sheets.sheet import Sheet, doubt_noughts
 from reading.sheets.xlsx_cells import SheetReader
 from reading.sheets.xlsx_styles import read_styles
 from reading.sheets.xlsx_texts import read_text
+from reading.ways_out import AS_XLSX
 from reading.xlsx.package import Package
 from reading.xlsx.xml import DRAWING, is_on
 
-_ANEW: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试。"
 _DAMAGED: Final = (*DAMAGED, LookupError, RecursionError, OverflowError)
 _RELATION_ID: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
@@ -35,11 +35,11 @@ def read_xlsx(path: Path) -> SeenFile:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
             sheets = _sheets(Package(archive))
     except TooManyElementsError as error:
-        raise Unreadable("里面的格子、格式太多，不像年报，没有读取", _ANEW) from error
+        raise Unreadable("里面的格子、格式太多，不像年报，没有读取", AS_XLSX) from error
     except UnsafeXmlError as error:
-        raise Unreadable("里面有 Excel 表格不该有的内容，没有读取", _ANEW) from error
+        raise Unreadable("里面有 Excel 表格不该有的内容，没有读取", AS_XLSX) from error
     except _DAMAGED as error:
-        raise Unreadable("不是 Excel 表格，或者文件不完整，读不了", _ANEW) from error
+        raise Unreadable("不是 Excel 表格，或者文件不完整，读不了", AS_XLSX) from error
     return seen_of(sheets)
 
 

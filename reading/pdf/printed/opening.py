@@ -12,8 +12,8 @@ from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED, refuse_large_file, refuse_no_regular_file
 from reading.pdf.file.damage import MOST_PAGES, refuse_more
 from reading.pdf.printed.soundness import damage_note
+from reading.ways_out import UNLOCKED
 
-_UNLOCK: Final = "请打开它，去掉打开密码另存一份，再试。"
 _ANEW: Final = "请换一份完好的文件，或者打开后另存一份再试。"
 
 
@@ -27,7 +27,7 @@ def opened(path: Path) -> Iterator[tuple[pypdfium2.PdfDocument, str]]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise Unreadable("PDF 文件加了打开密码", _UNLOCK) from error
+            raise Unreadable("PDF 文件加了打开密码", UNLOCKED) from error
         raise Unreadable("PDF 文件已经损坏，打不开", _ANEW) from error
     try:
         refuse_more(len(document), MOST_PAGES, "页")
