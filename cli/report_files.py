@@ -73,7 +73,7 @@ def doubts_of(read: ReportRead) -> Iterator[tuple[tuple[str, ...], str]]:
         yield doubt.cells, f"{where}{doubt.message}"
     if read.leftovers:
         words = "；".join(" ".join(each.words.split()) for each in read.leftovers)
-        message = f"有 {len(read.leftovers)} 处文字没有归到哪一项：{shortened(words, _SHOWN)}"
+        message = f"有 {len(read.leftovers)} 处文字没有归到哪一项：{shortened(words, _SHOWN)}。"
         yield (), message
 
 

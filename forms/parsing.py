@@ -32,7 +32,15 @@ _NOTHING = {"/", "\\", "-", "--", "—", "——", "无", "没有", "空", "〇"
 
 
 class Refused(ValueError):
-    """What was typed cannot stand in the field; the message tells the clerk why."""
+    """What was typed cannot stand in the field; the message tells the clerk why and what to do.
+
+    ``why`` is the first of these alone.
+    """
+
+    def __init__(self, why: str, advice: str = "") -> None:
+        """Be told as ``why``, and after it the ``advice``."""
+        super().__init__(f"{why}，{advice}" if advice else why)
+        self.why = why
 
 
 def parse(kind: Kind, typed: str) -> Value:
@@ -141,7 +149,7 @@ def shortened(text: str, most: int) -> str:
 def _digits(text: str) -> str:
     plain = text.translate(_WIDTH).replace("\u3000", " ").replace("\u00a0", " ").strip()
     if plain in _NOTHING:
-        raise Refused(f"“{text}”不是数字，没有发生的请填 0")
+        raise Refused(f"“{text}”不是数字", "没有发生的请填 0")
     if plain.startswith("-"):
         raise Refused("不能是负数")
     if re.fullmatch(_GROUPED, plain):
@@ -168,19 +176,19 @@ def _count(text: str) -> int:
     if fraction.strip("0"):
         raise Refused("件数是整数，不能有小数")
     if len(whole.lstrip("0")) > len(str(MAX_COUNT)):
-        raise Refused("数字过大，请核对")
+        raise Refused("数字过大", "请核对")
     return int(whole or "0")
 
 
 def _money(text: str) -> Decimal:
     if text.endswith("元") and not text.endswith("万元"):
-        raise Refused("单位是万元，请换算后再填")
+        raise Refused("单位是万元", "请换算后再填")
     digits = _digits(_without_unit(text, ("万元",)))
     whole, _, fraction = digits.partition(".")
     if len(fraction) > 6:
         raise Refused("最多六位小数（再小就不足一分钱）")
     if len(whole.lstrip("0")) > 12:
-        raise Refused("数字过大，请核对")
+        raise Refused("数字过大", "请核对")
     return Decimal(digits)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-TRACKED: Final = "文件里有没有接受的修订，按全部接受后的样子读"
+TRACKED: Final = "文件里有没有接受的修订，按全部接受后的样子读。"
 _SHOWN: Final = 40  # characters of a text that are told
 
 
@@ -13,4 +13,4 @@ def about_text_boxes(text: str) -> list[str]:
         return []
     if len(words) > _SHOWN:
         words = f"{words:.{_SHOWN}}……"
-    return [f"文本框里的文字没有读：{words}"]
+    return [f"文本框里的文字没有读（{words}）。"]

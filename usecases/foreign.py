@@ -70,7 +70,7 @@ def _differences(document: Document, values: Mapping[str, Value]) -> list[str]:
 def _doubts(read: ReportRead) -> list[str]:
     found = [doubt.message for doubt in read.doubts]
     if read.leftovers:
-        found.append(f"有 {len(read.leftovers)} 处文字没有归到哪一项")
+        found.append(f"有 {len(read.leftovers)} 处文字没有归到哪一项。")
     return found
 
 

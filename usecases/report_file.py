@@ -90,7 +90,7 @@ def _read(path: Path, unit: str, year: int | None) -> ReportRead:
         return own
     read = read_published(read_any(path))
     if stamp:
-        told = f"文件带着本程序的内容码 {stamp}，内容却与它不符：导出以后改动过，请逐项核对"
+        told = f"文件带着本程序的内容码 {stamp}，内容却与它不符：导出以后改动过，请逐项核对。"
         return replace(read, doubts=(Doubt(told), *read.doubts))
     return read
 

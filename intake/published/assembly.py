@@ -135,7 +135,7 @@ class _Reading:
         part = self._cut.part(section)
         if part is None:
             self._fields[id] = FieldRead(Outcome.UNREAD, is_sure=False)
-            self._doubts.append(Doubt(f"没有找到标题“{section.heading}”，这一部分没有读", (id,)))
+            self._doubts.append(Doubt(f"没有找到标题“{section.heading}”，这一部分没有读。", (id,)))
             return
         at = part.start.at
         place = Place(at, words=self._seen.blocks[at].where)
@@ -153,10 +153,10 @@ class _Reading:
         try:
             value = parse(self._form.fields[id].kind, text)
         except Refused as refused:
-            self._doubts.append(Doubt(f"“{section.heading}”没有读：{refused}", (id,), "", place))
+            self._doubts.append(Doubt(f"“{section.heading}”没有读：{refused}。", (id,), "", place))
             return FieldRead(Outcome.UNREAD, None, "", place, is_sure=False)
         if value is None:
-            self._doubts.append(Doubt(f"“{section.heading}”下面没有文字", (id,), "", place))
+            self._doubts.append(Doubt(f"“{section.heading}”下面没有文字。", (id,), "", place))
             return FieldRead(Outcome.BLANK, None, "", place)
         return FieldRead(Outcome.READ, value, text, place)
 
@@ -164,7 +164,7 @@ class _Reading:
         words = all_text([table])
         if words:
             place = Place(number, words=table.where)
-            what = f"“{section.heading}”里有一个表格，没有读进文字"
+            what = f"“{section.heading}”里有一个表格，没有读进文字。"
             self._doubts.append(Doubt(what, (section.text_id,), words, place))
             self._leftovers.append(Leftover(words, place))
 
@@ -173,5 +173,5 @@ class _Reading:
         for each in line.apart:
             if each.text.strip():
                 quoted = shortened(each.text, _SHOWN)
-                what = f"“{section.heading}”里有{each.what}，没有读进来：“{quoted}”"
+                what = f"“{section.heading}”里有{each.what}，没有读进来：“{quoted}”。"
                 self._doubts.append(Doubt(what, (section.text_id,), line.whole, place))

@@ -71,7 +71,7 @@ def _parsed(kind: Kind, text: str) -> Figure:
     try:
         value = parse(kind, joined)
     except Refused as refused:
-        return _unread(_as_reason(str(refused)))
+        return _unread(refused.why)
     return Figure(Outcome.READ, value)
 
 
@@ -89,14 +89,6 @@ def _joined(text: str) -> str | None:
     if all(re.fullmatch(_THOUSANDS, piece) for piece in figures[1:]):
         return text
     return None
-
-
-def _as_reason(sentence: str) -> str:
-    return (
-        sentence.replace("，没有发生的请填 0", "")
-        .replace("，请换算后再填", "")
-        .replace("，请核对", "")
-    )
 
 
 def _unread(reason: str) -> Figure:

@@ -41,7 +41,7 @@ class Identity:
         try:
             value = parse(self.form.fields[id].kind, text)
         except Refused as refused:
-            why = f"{self.form.fields[id].label}没有读：{refused}"
+            why = f"{self.form.fields[id].label}没有读：{refused}。"
             self.doubts.append(Doubt(why, (id,), text, place))
             self.fields[id] = FieldRead(Outcome.UNREAD, None, text, place, is_sure=False)
             return
@@ -103,10 +103,10 @@ def _take_unit(found: Identity, front: Front, ending: Ending, preamble: str) -> 
     else:
         unit = unit_in(preamble)
         if not unit:
-            found.doubt("unit", "没有找到是哪个单位的年报")
+            found.doubt("unit", "没有找到是哪个单位的年报。")
             return
         found.take("unit", unit, front.preamble_at)
-        found.look_at("unit", f"标题和落款里没有单位，按前言里写的“{unit}”算")
+        found.look_at("unit", f"标题和落款里没有单位，按前言里写的“{unit}”算。")
     kind = kind_of(unit)
     if kind:
         found.take("kind", kind)
@@ -121,7 +121,7 @@ def _take_year(found: Identity, front: Front, preamble: str) -> None:
             if of_period and of_period != title.year:
                 found.look_at(
                     "year",
-                    f"标题写的是 {title.year} 年，统计期限写的是 {of_period} 年，按标题算",
+                    f"标题写的是 {title.year} 年，统计期限写的是 {of_period} 年，按标题算。",
                     (title.year, of_period),
                 )
             return
@@ -129,7 +129,7 @@ def _take_year(found: Identity, front: Front, preamble: str) -> None:
     for written, _ in _labelled(front, _YEAR):
         year = year or year_of(written.removesuffix("度").removesuffix("年"))
     if year is None:
-        found.doubt("year", "没有找到是哪一年的年报")
+        found.doubt("year", "没有找到是哪一年的年报。")
     else:
         found.take("year", str(year), front.preamble_at)
 
@@ -137,14 +137,14 @@ def _take_year(found: Identity, front: Front, preamble: str) -> None:
 def _take_date(found: Identity, front: Front, ending: Ending) -> None:
     if front.day and ending.day and front.day != ending.day:
         days = (front.day, ending.day)
-        message = f"标题下写的日期是{show(days[0])}，落款写的是{show(days[1])}，没有取"
+        message = f"标题下写的日期是{show(days[0])}，落款写的是{show(days[1])}，没有取。"
         found.doubt("date", message, days)
     elif ending.day:
         found.take("date", show(ending.day), ending.day_at)
     elif front.day:
         found.take("date", show(front.day), front.day_at)
     elif ending.is_partly:
-        found.doubt("date", "落款的日期没有写到日，没有取")
+        found.doubt("date", "落款的日期没有写到日，没有取。")
     elif front.stated:
         found.take("date", show(front.stated))
 
@@ -165,7 +165,7 @@ def _take_contacts(found: Identity, text: str, at: int) -> None:
             found.take(contact.field, contact.values[0], at)
         else:
             label = found.form.fields[contact.field].label
-            message = f"{label}写了不止一个，没有取：{'，'.join(contact.values)}"
+            message = f"{label}写了不止一个，没有取：{'、'.join(contact.values)}。"
             found.doubt(contact.field, message, contact.values)
 
 

@@ -103,7 +103,7 @@ class StubTable:
         sound = [each for each in found if not each[1].reason]
         ours = [each for each in sound or found if each[2]]
         if not ours:
-            self._leave_unread(label, fields, found[0][0], "不在格式的次序上")
+            self._leave_unread(label, fields, found[0][0], "它的位置与格式的次序不符")
             return
         line, boxes, _ = max(ours, key=lambda each: each[0].found.score)
         as_good = [each for each in sound if each[0].found.score >= line.found.score]

@@ -43,14 +43,14 @@ def _notes(document: DocumentRead) -> Iterator[str]:
     if document.tracked:
         yield TRACKED
     if document.comments:
-        yield f"文档里有 {len(document.comments)} 条批注，批注里的文字没有读"
+        yield f"文档里有 {len(document.comments)} 条批注，批注里的文字没有读。"
     outside = [block for block in document.blocks if isinstance(block, Paragraph)]
     found = list(asides(outside))
     counts = Counter(aside.what for aside in asides(document.blocks))
     for what in _NOTES:
         if counts[what]:
-            yield f"文档里有 {counts[what]} 处{what}，没有当作正文"
+            yield f"文档里有 {counts[what]} 处{what}，没有当作正文。"
     for aside in found:
         if aside.what in _TOLD:
             words = " ".join(aside.text.split())
-            yield f"文档里有{aside.what}，没有读：{words[:_SHOWN]}"
+            yield f"文档里有{aside.what}，没有读：{words[:_SHOWN]}。"

@@ -108,7 +108,7 @@ def test_changes_that_are_not_accepted_are_told_and_a_deleted_figure_never_count
     seen = read(table(row(FIGURE[0], paragraph(deleted + moved + inserted))))
     (only,) = only_tables(seen.blocks)
     assert only.rows[0][1].text == "3402"
-    assert seen.notes == ("文件里有没有接受的修订，按全部接受后的样子读",)
+    assert seen.notes == ("文件里有没有接受的修订，按全部接受后的样子读。",)
 
 
 def test_what_is_hidden_or_struck_out_is_no_text(read: Read) -> None:
@@ -135,7 +135,7 @@ def test_a_content_control_is_seen_through(read: Read) -> None:
 
 def test_another_file_within_it_is_told(read: Read) -> None:
     seen = read(paragraph(run("一、总体情况")) + "<w:altChunk/>")
-    assert seen.notes == ("文档里有插入的其他文件，没有读：（没有文字）",)
+    assert seen.notes == ("文档里有插入的其他文件，没有读：（没有文字）。",)
 
 
 def test_the_strict_format_and_another_name_of_the_main_part_are_read(read: Read) -> None:

@@ -46,4 +46,4 @@ def test_boxes_stand_where_they_are_printed() -> None:
 
 
 def test_open_changes_are_told() -> None:
-    assert read_any(LOOKS).notes == ("文件里有没有接受的修订，按全部接受后的样子读",)
+    assert read_any(LOOKS).notes == ("文件里有没有接受的修订，按全部接受后的样子读。",)

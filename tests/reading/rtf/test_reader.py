@@ -72,7 +72,7 @@ def test_a_box_with_a_picture_is_unread(tmp_path: Path) -> None:
 
 def test_text_boxes_are_told(tmp_path: Path) -> None:
     seen = read(b"{\\shp{\\*\\shpinst{\\sp{\\sn a}}{\\shptxt 12\\par}}}", tmp_path)
-    assert seen.notes == ("文本框里的文字没有读：12",)
+    assert seen.notes == ("文本框里的文字没有读（12）。",)
     assert read(b"{\\footer{\\shp{\\*\\shpinst{\\shptxt 12}}}}", tmp_path).notes == ()
 
 
