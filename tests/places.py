@@ -9,3 +9,5 @@ MAIN = REPOSITORY / "main.py"
 SAMPLE = REPOSITORY / "resources" / "sample"
 #: Documents of others, which lie beside the repository where they are present at all.
 SHARED = REPOSITORY.parent / "shared"
+#: Files of reports of offices that do not exist, each with what has to be found in it.
+REPORT_FILES = REPOSITORY / "tests" / "report_files"
