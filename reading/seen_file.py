@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from reading.seen import Block
 
+#: A block, and its number among those of its file.
+Numbered = tuple[int, Block]
+
 
 @dataclass(frozen=True, slots=True)
 class SeenFile:

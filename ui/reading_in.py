@@ -53,15 +53,15 @@ class ReadingIn:
     def read(self, path: Path | None = None) -> None:
         """Read the report in the file at ``path``, else in one asked for, and show it.
 
-        A library that is dropped is opened.
+        A library is opened.
         """
-        if path and path.suffix.lower() == _LIBRARY_SUFFIX:
-            self._host.open_library(path)
-            return
         from ui.intake.reading_in import file_to_read, look_at
 
         window = self._host.window()
         path = path or file_to_read(window)
+        if path and path.suffix.lower() == _LIBRARY_SUFFIX:
+            self._host.open_library(path)
+            return
         look = look_at(path, window) if path else None
         if look:
             self.look_over(look)

@@ -18,11 +18,10 @@ from intake.published.report_read import Doubt, FieldRead, Leftover, Outcome, Pl
 from intake.published.sections import SHEET, cut
 from intake.published.several import refuse_several
 from intake.published.unfolding import unfolded
-from reading.seen import Block, Paragraph, Table, all_text
-from reading.seen_file import SeenFile
+from reading.seen import Paragraph, Table, all_text
+from reading.seen_file import Numbered, SeenFile
 
 WAY_OUT: Final = "请确认选对了文件；内容没有错的，另存为 Word 或复制文字再试。"
-Numbered = tuple[int, Block]
 _MOST_BLOCKS: Final = 10_000  # paragraphs and tables; a long page around a report has a tenth
 _SHOWN: Final = 40  # characters of words that are quoted
 

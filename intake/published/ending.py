@@ -11,8 +11,7 @@ from intake.published.days import day_alone, day_at_end, is_month
 from intake.published.page_words import is_below
 from intake.published.units import is_unit
 from reading.seen import Block, Paragraph, Table
-
-Numbered = tuple[int, Block]
+from reading.seen_file import Numbered
 
 _LONGEST: Final = 80  # characters of a line of a signature
 #: How lines begin that stand between the text and the signature, and belong to neither.

@@ -11,9 +11,8 @@ from intake.published.days import DAY, day_alone, day_in
 from intake.published.page_words import is_above, is_page_number
 from intake.published.titles import Title, titles
 from intake.published.units import is_unit
-from reading.seen import Block, Paragraph, Table, all_text
-
-Numbered = tuple[int, Block]
+from reading.seen import Paragraph, Table, all_text
+from reading.seen_file import Numbered
 
 _SHORTEST: Final = 12  # characters of a sentence
 _STATED: Final = re.compile(rf"(?:成文日期|成文时间|落款日期)[:|]*({DAY})")

@@ -10,13 +10,13 @@ from intake.published.merged_boxes import merged_unread
 from intake.published.printed_rows import printed_rows
 from intake.published.report_read import Doubt
 from intake.published.stub_table import StubTable
-from reading.seen import Block
+from reading.seen_file import Numbered
 
 __all__ = ["GridRead", "read_grid"]
 
 
 def read_grid(
-    form: Form, section: Section, blocks: Sequence[tuple[int, Block]], edition: str = ""
+    form: Form, section: Section, blocks: Sequence[Numbered], edition: str = ""
 ) -> GridRead:
     """Read the table of ``section`` from ``blocks``, each with its number in the file.
 

@@ -11,10 +11,12 @@ from typing import Final
 
 from intake.published.report_read import Place
 from reading.seen import Apart, Block, Box, Paragraph, Span, Table, only_paragraphs, only_tables
+from reading.seen_file import Numbered
 
-_FIGURE: Final = r"[0-9０-９][0-9０-９.,，．]*"
+#: A figure in whatever digits.
+FIGURE: Final = r"[0-9０-９][0-9０-９.,，．]*"
 _NOTHING: Final = r"[-－—–/／]+"
-_VALUE: Final = rf"{_FIGURE}|{_NOTHING}"
+_VALUE: Final = rf"{FIGURE}|{_NOTHING}"
 _PAGE_NUMBER: Final = rf"{_NOTHING}\s*[0-9０-９]+\s*{_NOTHING}|第\s*[0-9]+\s*页.*"
 #: Boxes of which a report's tables are read: they have some 700.
 MOST_BOXES: Final = 20_000
@@ -56,7 +58,7 @@ class PrintedRow:
     before: Sequence[str] = field(default=())
 
 
-def printed_rows(blocks: Iterable[tuple[int, Block]]) -> list[PrintedRow]:
+def printed_rows(blocks: Iterable[Numbered]) -> list[PrintedRow]:
     """Return the rows in ``blocks``, each with its number in the file, in the order of the file.
 
     What comes after MOST_BOXES boxes is left out.

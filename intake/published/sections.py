@@ -9,13 +9,14 @@ from typing import Final
 from forms.form import Form, Section
 from intake.matching.wording import key
 from intake.published.heading_words import heading_of, heading_of_sheet
+from intake.published.printed_rows import FIGURE
 from reading.seen import Block, Paragraph, Table, all_text
+from reading.seen_file import Numbered
 
 #: The style of the name of a sheet.
 SHEET: Final = "sheet"
 _MOST: Final = 400  # lines that may be headings; a file with more is no report
 _SURE, _LIKELY, _NUMBERED, _TABLE = 6, 2, 2, 1  # what each speaks for a heading
-_NUMBER: Final = re.compile(r"\s*[0-9０-９][0-9０-９.,，]*\s*")
 _CONTENT, _LACK = 5, 6  # what stands under it, and what should not
 
 
@@ -40,7 +41,7 @@ class Part:
     """A section with its blocks, each with its number; ``start`` is where it begins."""
 
     start: Start
-    blocks: list[tuple[int, Block]]
+    blocks: list[Numbered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Cut:
     The last goes to the end of the file.
     """
 
-    front: list[tuple[int, Block]]
+    front: list[Numbered]
     parts: list[Part]
 
     def part(self, section: Section) -> Part | None:
@@ -110,7 +111,7 @@ def has_figures(chain: Sequence[Start], blocks: Sequence[Block], end: int) -> in
 
 def _part(start: Start, blocks: Sequence[Block], end: int) -> Part:
     begin = start.last + 1 if start.is_heading else start.at
-    found: list[tuple[int, Block]] = []
+    found: list[Numbered] = []
     heading = blocks[start.last]
     if start.rest and isinstance(heading, Paragraph):
         found.append((start.last, replace(heading, text=start.rest, apart=[], asides=[])))
@@ -219,11 +220,15 @@ def _figures(block: Block) -> int:
     """Return how many rows or lines of figures a block is."""
     if isinstance(block, Table):
         return len(block.rows) if len(block.rows) > 1 or len(block.rows[0]) > 1 else 0
-    return int(bool(_NUMBER.fullmatch(block.text)))
+    return int(_is_figure(block.text))
 
 
 def _prose(block: Block) -> int:
     """Return how much text a block is, if it is a paragraph of one."""
-    if isinstance(block, Paragraph) and not _NUMBER.fullmatch(block.text):
+    if isinstance(block, Paragraph) and not _is_figure(block.text):
         return len(block.text.strip())
     return 0
+
+
+def _is_figure(text: str) -> bool:
+    return re.fullmatch(FIGURE, text.strip()) is not None

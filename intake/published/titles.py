@@ -9,7 +9,8 @@ from typing import Final
 from intake.matching.wording import key
 from intake.published.days import YEAR, year_of
 from intake.published.units import as_named, is_unit
-from reading.seen import Block, Paragraph, Table
+from reading.seen import Paragraph, Table
+from reading.seen_file import Numbered
 
 _YEAR: Final = rf"(?P<year>{YEAR})年?(?:年?度)?(?![0-9一二三四五六七八九十])"
 _SUBJECT: Final = r"(?:政府|政务|本级|本机关|部门)*信息(?:公开)?"
@@ -49,7 +50,7 @@ class Title:
     is_of_page: bool = False
 
 
-def titles(front: Sequence[tuple[int, Block]]) -> Iterator[Title]:
+def titles(front: Sequence[Numbered]) -> Iterator[Title]:
     """Yield every title among numbered blocks in order; one that was broken into lines is one."""
     lines: list[tuple[int, Paragraph]] = []
     for at, block in front:

@@ -64,6 +64,17 @@ def test_by_the_dialog_of_a_new_report(clerk: Clerk) -> None:
     assert looks_over(clerk)
 
 
+def test_a_library_that_is_chosen_is_opened(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "别的.nianbao"
+    with Library.open(other) as library:
+        library.add(complete(year=2011))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: (str(other), ""))
+    clerk.choose("读入年报")
+    assert clerk.library.path == other
+
+
 def test_giving_up_the_choice_of_a_file_changes_nothing(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
