@@ -12,7 +12,7 @@ _LEVEL: Final = 0.35  # em that baselines of one line may differ by
 _SAME: Final = 0.2  # em by which a character may be shifted that is drawn twice to be bold
 _OVERLAP: Final = 0.5  # of a character that another may cover
 _DIGITS_OVERLAP: Final = 0.25  # of a digit that another may cover
-_CROWDED: Final = 0.15  # em by which the rooms of two digits of one number may overlap
+_CROWDED: Final = 0.7  # of its room, or of half an em, that a digit has to itself at least
 _LOOSE: Final = 0.4  # em by which a digit of a number may stand further off than the others
 _UNEVEN: Final = 0.12  # em by which digits of one number may stand higher than others
 _AT_START: Final = 0.35  # em by which a character may stand beside where its column begins
@@ -139,7 +139,9 @@ def _overlap(before: Glyph, glyph: Glyph) -> bool:
     shared = min(before.ink.right, glyph.ink.right) - glyph.ink.left
     least = min(before.ink.width, glyph.ink.width)
     if before.text.isdecimal() and glyph.text.isdecimal():
-        return shared > _DIGITS_OVERLAP * least or glyph.gap(before) < -_CROWDED
+        room = min(before.room.width, before.size / 2)  # some files say an em for every digit
+        step = glyph.origin[0] - before.origin[0]
+        return shared > _DIGITS_OVERLAP * least or step < _CROWDED * room
     return shared > _OVERLAP * least
 
 
