@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from forms.form import Field
 from forms.report import Report
 from forms.succession import successor
+from storage.errors import LibraryError
 from storage.history import How
 from storage.library import Library
 from ui.intake.already_there import AlreadyThereDialog, Choice
@@ -65,10 +66,19 @@ class Keeping(QObject):
                 return None
             if choice is Choice.ADD:
                 kept = self._add(report)
-        return self._next_of(kept) if goes_on else kept
+        return self._go_on_from(kept) if goes_on else kept
 
     def _add(self, report: Report) -> int:
         return self._library.add(report, How.READ, self._look.origin())
+
+    def _go_on_from(self, id: int) -> int:
+        """Return the next year's report, or ``id`` itself where that cannot be begun, and tell."""
+        try:
+            return self._next_of(id)
+        except LibraryError as error:
+            safe = "读入的年报已经在年报库里，以后可以用“新建年报”由它新建。"
+            messages.warn(self._window, "没有新建", f"{error}\n{safe}")
+            return id
 
     def _next_of(self, id: int) -> int:
         """Return the report of the year after ``id``, begun from it where there is none."""

@@ -1,10 +1,14 @@
 """Keeping what was read: nothing before the clerk says so, never twice, and on into this year's."""
 
+import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from forms.parsing import YEARS
+from forms.report import Report
+from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
+from storage.origins import Origin
 from tests.builders import UNIT, complete
 from tests.reads import UNREAD, report_read
 from tests.ui.clerk import Key
@@ -166,6 +170,28 @@ def test_where_the_library_cannot_be_written_what_was_read_stays(looker: Looker)
     with looker.clerk.dialog(see):
         looker.page.keep.click()
     assert looker.page.isVisible()
+
+
+def test_where_only_the_next_years_cannot_be_begun_what_was_kept_is_opened(
+    looker: Looker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = Library.add
+
+    def fill_the_disk(library: Library, report: Report, how: How, *rest: Origin) -> int:
+        if how is How.NEW:
+            raise DiskFull(library.path)
+        return add(library, report, how, *rest)
+
+    def see(dialog: QDialog) -> None:
+        assert looker.clerk.says("读入的年报已经在年报库里", dialog)
+        looker.clerk.click_button("知道了", dialog)
+
+    monkeypatch.setattr(Library, "add", fill_the_disk)
+    settle_all(looker)
+    with looker.clerk.dialog(see):
+        looker.clerk.click_button(GO_ON)
+    assert named(looker.library) == [(UNIT, 2025)]
+    assert looker.clerk.report.year == 2025
 
 
 def test_after_the_last_year_that_can_be_there_is_none(look_over: LookOver) -> None:
