@@ -36,7 +36,7 @@ ROOMS = {
     "reading/text": "reading reading/web",
     "reading/published": "reading reading/doc reading/docx reading/pdf/printed reading/rtf"
     " reading/sheets reading/text reading/web",
-    "intake": "intake/matching intake/published reading forms resources",
+    "intake": "intake/matching reading forms resources",
     "intake/matching": "reading forms",
     "intake/published": "intake intake/matching reading forms",
     "export": "export/docx export/html export/pdf export/xlsx reading forms disk resources",

@@ -17,6 +17,13 @@ def test_a_text_is_read_whatever_is_declared(encoding: str, declared: str) -> No
     assert decoded(TEXT.encode(encoding), declared) == (TEXT, ())
 
 
+@pytest.mark.parametrize("declared", ["", "gb2312", "gbk", "gb18030"])
+def test_what_is_valid_in_both_is_utf_8(declared: str) -> None:
+    text = "主动公开政府信息"
+    assert text.encode().decode("gb18030") != text, "it is valid there too"
+    assert decoded(text.encode(), declared).text == text
+
+
 def test_another_encoding_counts_where_it_is_declared() -> None:
     text = "雲嶺縣水務局二零二三年年報"
     assert decoded(text.encode("big5"), "Big5").text == text

@@ -45,6 +45,23 @@ def test_what_is_no_plain_text(grpprl: bytes, flaw: str) -> None:
     assert looks().look(0, grpprl, 0).flaw == flaw
 
 
+@pytest.mark.parametrize(
+    ("own", "flaw"),
+    [
+        (b"", "隐藏的文字"),
+        (b"\x3c\x08\x80", "隐藏的文字"),
+        (b"\x3c\x08\x81", ""),
+        (b"\x3c\x08\x00", ""),
+    ],
+)
+def test_hidden_by_the_style_or_otherwise_than_by_it(own: bytes, flaw: str) -> None:
+    hidden = b"\x3c\x08\x01"
+    style = b"\0\0\xf1\xff\x02\0\0\0\0\0" + b"\0\0\0\0" + b"\x02\0\0\0" + b"\x03\0" + hidden
+    sheet = b"\x04\0\x01\0\x0a\0" + len(style).to_bytes(2, "little") + style
+    looks = Looks(Styles(sheet), [], Work())
+    assert looks.look(0, own, 0).flaw == flaw
+
+
 def test_more_than_any_report_is_refused() -> None:
     work = Work()
     with pytest.raises(Unreadable, match="太多"):
