@@ -32,6 +32,7 @@ class HeadTable:
         self._has_figures = False  # whether there were figures below these
         self._has_no_heads = False
         self._found: dict[str, list[PrintedBox]] = {}
+        self._halves: set[str] = set()  # fields with a second figure below the first one
 
     def read(self, printed: Sequence[PrintedRow]) -> None:
         """Read what is printed."""
@@ -77,9 +78,13 @@ class HeadTable:
         fields = self._fields_beside(labels) or self._fields_below(figures)
         boxes = window(figures, len(fields))
         if fields and boxes is not None:
+            is_below_others = self._has_figures and not labels
             self._has_figures = True
             for field, box in zip(fields, boxes, strict=True):
-                self._found.setdefault(field.id, []).append(box)
+                earlier = self._found.setdefault(field.id, [])
+                if is_below_others and not box.is_blank and not all(e.is_blank for e in earlier):
+                    self._halves.add(field.id)
+                earlier.append(box)
         elif any(map(has_digits, figures)) and self._heads:
             words = " ".join(box.words for box in row.boxes)
             self._gathering.read.leftovers.append(Leftover(words, row.boxes[0].place))
@@ -139,7 +144,7 @@ class HeadTable:
         for field in fields:
             found = self._found.get(field.id, [])
             printed = [box for box in found if not box.is_blank] or found[:1]
-            if len({box.words for box in printed}) == 1:
+            if len({box.words for box in printed}) == 1 and field.id not in self._halves:
                 boxes.append((field, printed[0]))
             else:
                 missing.append(field)

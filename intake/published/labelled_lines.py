@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from intake.published.heads import OfficialHeads, PrintedHeads
 from intake.published.printed_rows import PrintedBox, PrintedRow
@@ -12,12 +13,15 @@ from intake.published.row_labels import LabelledRow, has_digits, is_figure, labe
 class Line:
     """A row of figures: its label, the heads above it, and whether it may go on elsewhere.
 
-    It ``may_go_on`` where a row of figures without a label stands right above or below it.
+    It ``may_go_on`` where a row of figures without a label stands right above or below it. It
+    ``is_torn`` where it ends a table and such a row begins the next: the end of a page runs through
+    it, and perhaps through a figure.
     """
 
     found: LabelledRow
     heads: PrintedHeads
     may_go_on: bool = False
+    is_torn: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ def lines_of(
     heads = PrintedHeads(official)
     found: list[Line | None] = []
     orphans: list[PrintedRow] = []
+    last: int | None = None  # the row in ``found`` after which nothing but heads was printed
     for row in printed:
         read = labelled(row, labels)
         if _is_head(read, official):
@@ -42,11 +47,18 @@ def lines_of(
             continue
         heads = _heads_before(read, heads)
         if read.label or read.is_subtotal:
+            last = len(found)
             found.append(Line(read, heads))
             heads = heads.above_figures()
         elif any(map(has_digits, row.boxes)):
+            line = None if last is None else found[last]
+            if last is not None and line and _runs_through(line.found, row):
+                found[last] = replace(line, is_torn=True)
+            last = None
             orphans.append(row)
             found.append(None)
+        elif any(box.words for box in row.boxes):
+            last = None
     return Lines(_with_neighbours(found), orphans)
 
 
@@ -84,5 +96,11 @@ def _with_neighbours(found: Sequence[Line | None]) -> list[Line]:
     for at, line in enumerate(found):
         if line is not None:
             around = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
-            lines.append(Line(line.found, line.heads, None in around))
+            lines.append(replace(line, may_go_on=None in around))
     return lines
+
+
+def _runs_through(line: LabelledRow, row: PrintedRow) -> bool:
+    """Whether the end of a page may run through ``line``, and ``row`` be its other half."""
+    figures = takewhile(lambda box: not box.words or is_figure(box), reversed(row.boxes))
+    return row.table != line.row.table and len(list(figures)) >= len(line.figures)
