@@ -25,6 +25,7 @@ _DAMAGED: Final = (
     AssertionError,
     AttributeError,
     LookupError,
+    MemoryError,
     OSError,
     RecursionError,
     TypeError,

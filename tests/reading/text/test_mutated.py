@@ -1,28 +1,19 @@
 """Pages and texts with bytes changed: each is read or refused in words, within bounds."""
 
-import json
-import os
 import random
-import re
-import resource
-import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reading.errors import Unreadable
-from reading.published.formats import read_any
 from tests.offices.pages import SHAPES as PAGES
 from tests.offices.paper import office_report, printed
 from tests.offices.texts import SHAPES as TEXTS
-from tests.places import REPOSITORY
+from tests.reading.bounds import COUNT, READ, answers, read_each
 from tests.reading.web.test_files import archive
 
-COUNT = int(os.environ.get("NIANBAO_MUTATIONS", "100"))  # of each format; 1000 by hand
 FORMATS = ("page", "archive", "text", "markdown", "utf-16")
-LONGEST, MOST = 10, 1_000_000_000  # seconds of work a file, bytes of memory
 SNIPPETS = (
     *(b"<", b">", b'"', b"<!--", b"-->", b"<td>", b"</td>", b"<table>", b"</table>", b"<tr>"),
     *(b"<script>", b"<style>", b"{", b"}", b"&#x110000;", b"&amp", b"\x00", b"\xff", b"\x81"),
@@ -59,42 +50,19 @@ def changed(data: bytes, chance: random.Random) -> bytes:
     return data or b"\x00"
 
 
-def run(format: str, count: int, folder: Path) -> dict[str, float]:
-    """Read ``count`` mutations; return how many were read and refused, and the longest time."""
-    path = folder / "mutated"
-    told = {"read": 0.0, "refused": 0.0, "in words": 0.0, "longest": 0.0}
-    for seed in range(count):
-        chance = random.Random(f"{format} {seed}")
-        path.write_bytes(changed(original(format, chance), chance))
-        begin = time.process_time()
-        try:
-            read_any(path)
-            told["read"] += 1
-        except Unreadable as error:
-            told["refused"] += 1
-            told["in words"] += re.search("[\u4e00-\u9fff]", str(error)) is not None
-        except Exception as error:
-            raise AssertionError(f"{format} {seed}") from error
-        told["longest"] = max(told["longest"], time.process_time() - begin)
-    return told
-
-
 @pytest.mark.parametrize("format", FORMATS)
 def test_each_is_read_or_refused_in_words(format: str, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", __name__, format, str(COUNT), str(tmp_path)],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    told = json.loads(done.stdout)
-    assert told["read"] > 0
-    assert told["refused"] == told["in words"]
-    assert told["longest"] < LONGEST
+    said = answers(__name__, format, str(COUNT), str(tmp_path / "mutated"))
+    assert len(said) == COUNT
+    assert any(each.endswith(READ) for each in said)
+
+
+def mutations(format: str, count: int) -> Iterator[bytes]:
+    """Yield ``count`` mutations of pages or texts."""
+    for seed in range(count):
+        chance = random.Random(f"{format} {seed}")
+        yield changed(original(format, chance), chance)
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_AS, (MOST, MOST))
-    print(json.dumps(run(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))))  # noqa: T201
+    read_each(mutations(sys.argv[1], int(sys.argv[2])), Path(sys.argv[3]))

@@ -3,23 +3,15 @@
 pdfium is foreign code that may end the process; none of these has made it do so.
 """
 
-import json
-import os
 import random
 import re
-import resource
-import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from reading.errors import Unreadable
 from reading.pdf.printed.file import read_printed
-from tests.places import REPOSITORY
+from tests.reading.bounds import COUNT, answers, assert_read_or_refused, read_each
 from tests.reading.pdf.printed import papers
-
-COUNT = int(os.environ.get("NIANBAO_MUTATIONS", "100"))  # 1000 by hand
-LONGEST, MOST = 10, 1_000_000_000  # seconds of work a file, bytes of memory
 
 
 def originals(folder: Path) -> list[bytes]:
@@ -77,42 +69,17 @@ def _with_objects_swapped(data: bytes, chance: random.Random) -> bytes:
     return bytes(new)
 
 
-def run(count: int, folder: Path) -> dict[str, float]:
-    """Read ``count`` mutations; return how many were read and refused, and the longest time."""
-    path = folder / "mutated.pdf"
-    files = originals(folder)
-    told = {"read": 0.0, "refused": 0.0, "in words": 0.0, "longest": 0.0}
+def mutations(count: int, files: list[bytes]) -> Iterator[bytes]:
+    """Yield ``count`` mutations, each of one of ``files``."""
     for seed in range(count):
         chance = random.Random(seed)
-        path.write_bytes(changed(chance.choice(files), chance))
-        begin = time.process_time()
-        try:
-            read_printed(path)
-            told["read"] += 1
-        except Unreadable as error:
-            told["refused"] += 1
-            told["in words"] += re.search("[\u4e00-\u9fff]", str(error)) is not None
-        except Exception as error:
-            raise AssertionError(f"seed {seed}") from error
-        told["longest"] = max(told["longest"], time.process_time() - begin)
-    return told
+        yield changed(chance.choice(files), chance)
 
 
 def test_each_is_read_or_refused_in_words(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", __name__, str(COUNT), str(tmp_path)],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    told = json.loads(done.stdout)
-    assert told["read"] > 0
-    assert told["refused"] == told["in words"] > 0
-    assert told["longest"] < LONGEST
+    assert_read_or_refused(answers(__name__, str(COUNT), str(tmp_path)), COUNT)
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_AS, (MOST, MOST))
-    print(json.dumps(run(int(sys.argv[1]), Path(sys.argv[2]))))  # noqa: T201
+    folder = Path(sys.argv[2])
+    read_each(mutations(int(sys.argv[1]), originals(folder)), folder / "mutated.pdf", read_printed)
