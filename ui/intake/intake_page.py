@@ -2,9 +2,9 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forms.parsing import YEARS
 from storage.errors import LibraryError
@@ -174,15 +174,25 @@ class IntakePage(QWidget):
         theme.as_heading(self.heading)
         self.heading.setMinimumWidth(1)  # whatever was taken for the unit's name
         theme.as_faint(self._waiting)
+        self._waiting.setMinimumWidth(1)  # the buttons come first
         theme.as_refusal(self._problem)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 6, 20, 6)
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self.summary)
-        column.addWidget(self.sides, 1)
+        column.addWidget(self._scrolled_sides(), 1)
         column.addWidget(self._problem)
         column.addLayout(self._foot())
+
+    def _scrolled_sides(self) -> QScrollArea:
+        """Let both sides be scrolled on a screen that is too small for them and the buttons."""
+        scrolled = QScrollArea()
+        scrolled.setWidget(self.sides)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scrolled
 
     def _head(self) -> QHBoxLayout:
         facts = Label(_facts(self.look))

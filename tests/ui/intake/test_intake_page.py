@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QWidget
 
 from forms.checks.finding import Severity
 from intake.published.report_read import Answer
@@ -183,7 +183,7 @@ def test_texts_can_be_looked_at_and_changed(looker: Looker) -> None:
     assert looker.report.text("text.problems") == "改过的一句。"
 
 
-@pytest.mark.parametrize("size", [(1366, 720), (911, 512)])
+@pytest.mark.parametrize("size", [(1366, 720), (911, 512), (683, 384)])
 def test_all_of_it_is_in_sight_and_named(looker: Looker, size: tuple[int, int]) -> None:
     window = looker.clerk.window
     window.resize(*size)
@@ -193,6 +193,17 @@ def test_all_of_it_is_in_sight_and_named(looker: Looker, size: tuple[int, int]) 
         looker.open(step.name)
         assert nameless(window) == [], step.name
         assert (window.width(), window.height()) == size, step.name
+        foot = looker.page.go_on.mapTo(window, looker.page.go_on.rect().bottomRight())
+        assert window.rect().contains(foot), step.name
+
+
+def test_nothing_is_scrolled_on_the_screen_of_an_office(looker: Looker) -> None:
+    looker.clerk.window.resize(911, 512)
+    QApplication.processEvents()
+    looker.next()
+    around = looker.page.sides.parent()
+    assert isinstance(around, QWidget)
+    assert around.size() == looker.page.sides.size()
 
 
 def test_leaving_asks_and_what_was_read_stays_until_that_is_answered(looker: Looker) -> None:
