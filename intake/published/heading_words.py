@@ -110,15 +110,18 @@ def _sure(form: Form, line: str) -> Heading | None:
 
 
 def _with_inner_number(form: Form, plain: str) -> Heading | None:
-    """Return the heading of a text in its official words after a number as （六） or 6."""
+    """Return the heading in its official words after a number as （六） or 6.
+
+    That of a table is not sure: paragraphs of the first section are headed so too.
+    """
     found = _INNER.match(plain)
     if found is None:
         return None
     numeral = found[1] or _NUMERALS[int(found[2]) - 1]
     for section in form.sections:
         own, _, official = section.heading.partition("、")
-        if numeral == own and plain[found.end() :] == key(official) and not section.grid:
-            return Heading(section, True, False)
+        if numeral == own and plain[found.end() :] == key(official):
+            return Heading(section, section.grid is None, False)
     return None
 
 

@@ -88,9 +88,13 @@ def identity_of(
 
 def _take_unit(found: Identity, front: Front, ending: Ending, preamble: str) -> None:
     of_titles = [(title.unit, title.first) for title in reversed(front.titles)]
-    printed = [(title.unit, title.first) for title in front.titles if not title.is_of_page]
+    of_its_year = [
+        (title.unit, title.first)
+        for title in reversed(front.titles)
+        if front.title and not title.is_of_page and title.year in (None, front.title.year)
+    ]
     candidates = [
-        *reversed(printed),
+        *of_its_year,
         (front.unit, front.unit_at),
         (ending.unit, ending.unit_at),
         *_labelled(front, _UNIT),
@@ -115,7 +119,9 @@ def _take_unit(found: Identity, front: Front, ending: Ending, preamble: str) -> 
 def _take_year(found: Identity, front: Front, preamble: str) -> None:
     period = _PERIOD.search(key(preamble))
     of_period = int(period[1]) if period else None
-    for title in reversed(front.titles):
+    own = front.title
+    is_undated = of_period is not None and own is not None and not own.year
+    for title in () if is_undated else reversed(front.titles):
         if title.year:
             found.take("year", str(title.year), title.first)
             if of_period and of_period != title.year:

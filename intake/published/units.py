@@ -9,7 +9,7 @@ from intake.published.days import YEAR, year_of
 #: Words with which the name of a unit ends.
 _END: Final = (
     r"(?:人民政府|政府|办公室|委员会|管委会|委|局|厅|部|院|处|署|所|站|中心|办事处|街道|镇|乡|县|市|"
-    r"区|旗|公司|集团|学校|大学|学院|中学|小学|医院|银行|公署|总队|支队|大队|社|会|馆|队|办)"
+    r"区|旗|公司|集团|学校|大学|学院|中学|小学|医院|银行|公署|气象台|电视台|电台|总队|支队|大队|社|会|馆|队|办)"
 )
 _UNIT: Final = re.compile(rf"[^\s.。，,;；:：、!?！？\"“”《》<>0-9|]{{1,40}}{_END}(?:\([^()]*\))?")
 _NO_NAME: Final = re.compile(

@@ -142,3 +142,24 @@ def test_a_table_of_labels_in_front() -> None:
 def test_a_telephone_that_is_too_long_is_told() -> None:
     found = read(TITLE, f"{PERIOD}地址：{'示例路' * 300}。")
     assert found.report.text("contact.address") == ""
+
+
+OTHERS = "青山县林业局2020年政府信息公开工作年度报告"
+
+
+def test_the_year_of_another_report_on_the_page_is_not_taken() -> None:
+    found = read(OTHERS, f"{UNIT}政府信息公开工作年度报告", PERIOD + PREAMBLE)
+    assert (found.report.text("unit"), found.report.year) == (UNIT, 2023)
+    assert not any("year" in doubt.cells for doubt in found.doubts)
+
+
+def test_the_unit_of_another_report_on_the_page_is_not_taken() -> None:
+    title = "2023年政府信息公开工作年度报告"
+    found = read(OTHERS, title, PREAMBLE, end=(UNIT, "2024年1月17日"))
+    assert (found.report.text("unit"), found.report.year) == (UNIT, 2023)
+
+
+def test_a_title_of_two_of_which_only_the_first_has_a_unit() -> None:
+    title = "2023年政府信息公开工作年度报告"
+    found = read(TITLE, title, PREAMBLE, end=("清河县水务局办公室", "2024年1月17日"))
+    assert found.report.text("unit") == UNIT

@@ -222,3 +222,8 @@ def test_the_same_report_twice_is_one() -> None:
 def test_what_is_no_report_is_refused() -> None:
     with pytest.raises(IntakeError, match="没有找到年报的标题、章节和表格"):
         read(["通知", "各单位：", "请按时报送。", "|姓名|电话", "|甲|1"])
+
+
+def test_headings_with_figures_for_numbers() -> None:
+    numbered = [f"{number}.{heading[2:]}" for number, heading in enumerate(HEADINGS, 1)]
+    assert_whole(read(lines(headings=tuple(numbered))))
