@@ -8,7 +8,7 @@ from tests.places import REPOSITORY
 
 from . import word_shapes, workbook_shapes, workbooks
 from .made import Made, by_name
-from .office import Office, office, without_noughts
+from .office import Office, office, row_ids, without_noughts
 from .pages import boxes, markup, page
 from .programs import converted, copied, printed, printed_by_qt, written_by_qt
 from .word_documents import document, of_blocks, repeat_heads, saved
@@ -23,6 +23,12 @@ _IN_TWO_LINES = {
     "review": ("corrected", "other", "pending", "total"),
     "direct_suit": ("upheld", "other", "pending", "total"),
     "post_review_suit": ("upheld", "corrected", "other", "total"),
+}
+
+_IN_TWO_LINES_OF_WIDE = {
+    "review": ("upheld", "corrected", "other", "pending", "total"),
+    "direct_suit": ("upheld", "corrected", "other", "total"),
+    "post_review_suit": ("upheld", "other", "pending", "total"),
 }
 
 
@@ -66,6 +72,28 @@ def lo_pdf_heads_on_every_page() -> Made:
     made = document(report)
     repeat_heads(made, 3)
     return Made(report, "pdf", converted(saved(made), "docx", "pdf"))
+
+
+def lo_pdf_landscape() -> Made:
+    """Pages that lie, whose ends run through rows: in one of them through figures."""
+    report = office("云岭县科学技术局", 2023, 323, distinct=True)
+    made = document(report)
+    section = made.sections[0]
+    section.page_width, section.page_height = section.page_height, section.page_width
+    torn = ("refused.internal_affairs", "unavailable.still_unclear", "total")
+    unread = list(row_ids(*torn, "otherwise.correction_overdue"))
+    for key in ("natural", "welfare", "legal", "total"):
+        unread.append(request("received", key))
+    for group, keys in _IN_TWO_LINES_OF_WIDE.items():
+        unread += [dispute(group, key) for key in keys]
+    return Made(report, "pdf", converted(saved(made), "docx", "pdf"), unread=unread)
+
+
+def lo_txt_blanks() -> Made:
+    """A document with blanks that was saved as text."""
+    report = without_noughts(office("云岭县外事办公室", 2023, 325))
+    text = converted(saved(document(report)), "docx", "txt:Text (encoded):UTF8")
+    return Made(report, "txt", text)
 
 
 def lo_xls() -> Made:
@@ -142,6 +170,8 @@ SHAPES = by_name(
     lo_html,
     lo_pdf,
     lo_pdf_heads_on_every_page,
+    lo_pdf_landscape,
+    lo_txt_blanks,
     lo_xls,
     lo_ods_blanks,
     lo_xlsx_resaved,

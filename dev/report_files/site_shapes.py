@@ -163,6 +163,53 @@ def web_year_behind() -> Made:
     return _made(report, text)
 
 
+def web_year_in_period_alone() -> Made:
+    """A title without its year, on a page that links to another office's report of 2020."""
+    report = office("乌兰旗公共资源交易中心", 2023, 336)
+    undated = f"{report.unit}政府信息公开工作年度报告"
+    return _made(report, page(report, markup(report)).replace(report.title, undated))
+
+
+def web_unit_in_signature_alone() -> Made:
+    """A title without its unit, on a page that links to another office's report of 2020."""
+    report = office("乌兰旗气象台", 2023, 337)
+    nameless = f"{report.year}年政府信息公开工作年度报告"
+    return _made(report, page(report, markup(report)).replace(report.title, nameless))
+
+
+def web_numbers_as_figures() -> Made:
+    """Headings with 1. to 6. for their numbers."""
+    report = office("乌兰旗扶贫开发办公室", 2023, 303, distinct=True)
+    text = page(report, markup(report))
+    for number, numeral in enumerate("一二三四五六", 1):
+        text = text.replace(f"<h2>{numeral}、", f"<h2>{number}.")
+    return _made(report, text)
+
+
+def web_headings_within_text() -> Made:
+    """一、 to 五、 within the first text, 无 for the last one."""
+    report = replace(
+        office("乌兰旗文学艺术界联合会", 2023, 305, distinct=True),
+        overview=(
+            "2023年的情况如下。",
+            *("一、主动公开", "发布信息12条。", "二、依申请公开", "收到的申请均已答复。"),
+            *("三、政府信息管理", "由专人管理。", "四、平台建设", "建设专栏。"),
+            *("五、监督保障", "纳入考核。"),
+        ),
+        other_matters=("无。",),
+    )
+    return _made(report, page(report, markup(report)))
+
+
+def web_all_in_one_table() -> Made:
+    """Headings and texts as rows of the one table that holds all figures too."""
+    report = office("乌兰旗国有资产监督管理委员会", 2023, 301, distinct=True)
+    rows: Rows = []
+    for block in article(report):
+        rows += [[Printed(block, 1, 15)]] if isinstance(block, str) else block
+    return _made(report, page(report, table(rows)))
+
+
 def web_torn_by_headings() -> Made:
     """Table three torn by lines of text, its heads printed again before each part."""
     report = office("乌兰旗城市管理局", 2023, 198, distinct=True)
@@ -189,5 +236,10 @@ SHAPES = by_name(
     web_boxes_without_table,
     web_saved_as_one_file,
     web_year_behind,
+    web_year_in_period_alone,
+    web_unit_in_signature_alone,
+    web_numbers_as_figures,
+    web_headings_within_text,
+    web_all_in_one_table,
     web_torn_by_headings,
 )

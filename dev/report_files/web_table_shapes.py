@@ -1,6 +1,6 @@
 """Web pages whose tables are not quite the official ones."""
 
-from forms.editions.form_2021 import request
+from forms.editions.form_2021 import DECIDED, DISPUTES, FEE, dispute, request
 from tests.offices.markup import table
 from tests.offices.paper import Printed, Rows
 
@@ -175,6 +175,46 @@ def web_applicants_apart() -> Made:
     return Made(report, "html", content.encode(), unread=figures)
 
 
+def web_serial_numbers() -> Made:
+    """Table three with serial numbers before its rows and remarks behind them."""
+    report = office("乌兰旗邮政管理局", 2023, 315, distinct=True)
+    rows = official(report, "requests")
+    wider: Rows = [[Printed("序号", 3), *rows[0], Printed("备注", 3)], *rows[1:3]]
+    for number, row in enumerate(rows[3:], 1):
+        wider.append([Printed(str(number)), *row, Printed("")])
+    return Made(report, "html", _made(report, "requests", wider))
+
+
+def web_columns_swapped() -> Made:
+    """Table three with two of its columns in the other order, heads and figures."""
+    report = office("乌兰旗粮食局", 2023, 318, distinct=True)
+    rows = official(report, "requests")
+    for row in rows[2:]:
+        first = next((at for at, box in enumerate(row) if box.is_figure), -1) + 1
+        row[first], row[first + 1] = row[first + 1], row[first]
+    return Made(report, "html", _made(report, "requests", rows))
+
+
+def web_fee_in_yuan() -> Made:
+    """A fee whose head says 元: what it is in 万元 is for the clerk to say."""
+    report = office("乌兰旗不动产登记中心", 2023, 311).with_figures({FEE: "1234567"})
+    content = page(report, markup(report)).replace("（单位：万元）", "（单位：元）").encode()
+    return Made(report, "html", content, unread=(FEE,))
+
+
+def web_row_of_each_dispute() -> Made:
+    """Table four with a row for each of its groups."""
+    report = office("乌兰旗林场", 2023, 321, distinct=True)
+    heads = ("类别", *(name for _, name in DECIDED), "总计")
+    rows: Rows = [[Printed(head) for head in heads]]
+    for group, name in DISPUTES:
+        keys = [*(key for key, _ in DECIDED), "total"]
+        words = name if group == "review" else f"行政诉讼（{name}）"
+        figures = [Printed(str(report.figures[dispute(group, key)]), 1, 1, True) for key in keys]
+        rows.append([Printed(words), *figures])
+    return Made(report, "html", _made(report, "disputes", rows))
+
+
 def _columns(rows: Rows, part: slice) -> Rows:
     narrower: Rows = []
     for row in rows:
@@ -200,4 +240,8 @@ SHAPES = by_name(
     web_row_twice,
     web_blank_rows,
     web_applicants_apart,
+    web_serial_numbers,
+    web_columns_swapped,
+    web_fee_in_yuan,
+    web_row_of_each_dispute,
 )
