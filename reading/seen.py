@@ -5,7 +5,7 @@ One model for all formats.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Aside(NamedTuple):
@@ -33,6 +33,13 @@ class Span(NamedTuple):
     col: int
     rows: int = 1
     cols: int = 1
+
+
+#: Styles of paragraphs that stand for what is around a text: the name of a sheet, the title over
+#: the window of a page, and what the page's head says of it.
+SHEET: Final = "sheet"
+PAGE_TITLE: Final = "title"
+PAGE_META: Final = "meta"
 
 
 @dataclass(slots=True)

@@ -15,10 +15,10 @@ from intake.published.heading_words import heading_of
 from intake.published.identity import identity_of
 from intake.published.page_words import text_of
 from intake.published.report_read import Doubt, FieldRead, Leftover, Outcome, Place, ReportRead
-from intake.published.sections import SHEET, cut
+from intake.published.sections import cut
 from intake.published.several import refuse_several
 from intake.published.unfolding import unfolded
-from reading.seen import Paragraph, Table, all_text
+from reading.seen import SHEET, Paragraph, Table, all_text
 from reading.seen_file import Numbered, SeenFile
 
 WAY_OUT: Final = "请确认选对了文件；内容没有错的，另存为 Word 或复制文字再试。"

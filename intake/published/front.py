@@ -11,7 +11,7 @@ from intake.published.days import DAY, day_alone, day_in
 from intake.published.page_words import is_above, is_page_number
 from intake.published.titles import Title, titles
 from intake.published.units import is_unit
-from reading.seen import Paragraph, Table, all_text
+from reading.seen import SHEET, Paragraph, Table, all_text
 from reading.seen_file import Numbered
 
 _SHORTEST: Final = 12  # characters of a sentence
@@ -57,7 +57,7 @@ def front_of(blocks: Sequence[Numbered]) -> Front:
     title = front.title
     for at, block in blocks:
         is_after = title is None or at > title.last
-        if is_after and isinstance(block, Paragraph) and block.style != "sheet":
+        if is_after and isinstance(block, Paragraph) and block.style != SHEET:
             _take(front, at, block.text.strip())
     return front
 

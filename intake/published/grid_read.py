@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from forms.form import Field, Form
 from forms.values import Value
 from intake.published.figure import Figure, figure
 from intake.published.printed_rows import PrintedBox
 from intake.published.report_read import Answer, Doubt, FieldRead, Leftover, Outcome, Place
+
+#: Why neither of two is read.
+TWICE: Final = "印了不止一次，数不相同"
 
 
 @dataclass
@@ -35,14 +39,14 @@ class Gathering:
     _dash_place: Place | None = None
     _dash_words: str = ""
 
-    def take(self, name: str, boxes: Iterable[tuple[Field, PrintedBox]], doubt: str = "") -> None:
-        """Read the boxes of one row, called ``name``; ``doubt`` is why none of them is sure."""
+    def take(self, name: str, boxes: Iterable[tuple[Field, PrintedBox]]) -> None:
+        """Read the boxes of one row, called ``name``."""
         reasons: dict[str, list[tuple[Field, PrintedBox]]] = {}
         for each, box in boxes:
             if each.id not in self.form.fields:
                 continue
             found = boxed_figure(each, box)
-            reason = found.reason or doubt
+            reason = found.reason
             self.read.fields[each.id] = FieldRead(
                 found.outcome, found.value, box.words, box.place, not reason
             )
@@ -83,6 +87,10 @@ class Gathering:
     def tell(self, message: str, words: str = "", place: Place | None = None) -> None:
         """Tell what concerns no single field."""
         self.read.doubts.append(Doubt(message, (), words, place))
+
+    def tell_order(self) -> None:
+        """Tell that no heads said which figure is which."""
+        self.tell("表头没有印出或认不出，各格是按格式的次序读的。")
 
     def tell_dashes(self) -> None:
         """Ask once what all the dashes stand for."""

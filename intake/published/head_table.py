@@ -6,7 +6,7 @@ from itertools import takewhile
 from forms.form import Field, Grid
 from intake.published.figure import is_nothing
 from intake.published.figure_boxes import window
-from intake.published.grid_read import Gathering
+from intake.published.grid_read import TWICE, Gathering
 from intake.published.head_words import HeadWords
 from intake.published.heads import MOST_ROWS, head_lines
 from intake.published.official_rows import official_rows
@@ -47,7 +47,7 @@ class HeadTable:
         for group in self._words.groups:
             self._take(group)
         if self._has_no_heads:
-            self._gathering.tell("表头没有印出或认不出，各格是按格式的次序读的。")
+            self._gathering.tell_order()
 
     def _name_group(self, row: PrintedRow) -> None:
         """Note the group that is named between tables."""
@@ -154,7 +154,7 @@ class HeadTable:
 
     def _why(self, missing: Sequence[Field]) -> str:
         if any(field.id in self._found for field in missing):
-            return "印了不止一次，数不相同"
+            return TWICE
         return "没有找到，或格数与表头不符"
 
 

@@ -10,11 +10,9 @@ from forms.form import Form, Section
 from intake.matching.wording import key
 from intake.published.heading_words import heading_of, heading_of_sheet
 from intake.published.printed_rows import FIGURE
-from reading.seen import Block, Paragraph, Table, all_text
+from reading.seen import SHEET, Block, Paragraph, Table, all_text
 from reading.seen_file import Numbered
 
-#: The style of the name of a sheet.
-SHEET: Final = "sheet"
 _MOST: Final = 400  # lines that may be headings; a file with more is no report
 _SURE, _LIKELY, _NUMBERED, _TABLE = 6, 2, 2, 1  # what each speaks for a heading
 _CONTENT, _LACK = 5, 6  # what stands under it, and what should not

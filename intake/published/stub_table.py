@@ -8,7 +8,7 @@ from forms.editions import form_2019
 from forms.form import Field, Grid
 from forms.parsing import shortened
 from intake.published.figure_boxes import FigureBoxes, figure_boxes
-from intake.published.grid_read import Gathering
+from intake.published.grid_read import TWICE, Gathering
 from intake.published.heads import is_of_2019, official_heads, rows_of_2019
 from intake.published.labelled_lines import Line, lines_of
 from intake.published.merged_group import read_as_one
@@ -110,7 +110,7 @@ class StubTable:
         if boxes.reason:
             self._leave_unread(label, fields, line, boxes.reason)
         elif len({_words(other) for _, other, _ in as_good}) > 1:
-            self._leave_unread(label, fields, line, "印了不止一次，数不相同")
+            self._leave_unread(label, fields, line, TWICE)
         elif line.may_go_on and all(box.is_blank for _, box in boxes.boxes):
             self._leave_unread(label, fields, line, "这一行是空白，相邻一行有数而没有标题")
         elif line.is_torn:
@@ -186,7 +186,7 @@ class StubTable:
             message = "这些格上面没有印格式的表头，是按格式的次序读的，请核对。"
             gathering.make_unsure(self._odd, message)
         if self._has_no_heads:
-            gathering.tell("表头没有印出或认不出，各格是按格式的次序读的。")
+            gathering.tell_order()
         if self._has_subtotals:
             gathering.tell("“小计”的行、列格式里没有，没有读入。")
         missing = [row for row in self._rows if row.fields[0].id not in gathering.read.fields]

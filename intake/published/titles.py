@@ -9,7 +9,7 @@ from typing import Final
 from intake.matching.wording import key
 from intake.published.days import YEAR, year_of
 from intake.published.units import as_named, is_unit
-from reading.seen import Paragraph, Table
+from reading.seen import PAGE_META, PAGE_TITLE, SHEET, Paragraph, Table
 from reading.seen_file import Numbered
 
 _YEAR: Final = rf"(?P<year>{YEAR})年?(?:年?度)?(?![0-9一二三四五六七八九十])"
@@ -33,7 +33,7 @@ _AFTER: Final = re.compile(r"[-_|—–·]+[^-_|—–]*$")
 _HINT: Final = re.compile(r"信息.*(?:报告|年报)")
 _SENTENCE: Final = re.compile(r"[。,;!?]")
 _MARKS: Final = "《》<>\"'.。:：[]【】■●◆>»•· "
-_OF_PAGE: Final = ("title", "meta")  # styles of what no reader of the page sees in it
+_OF_PAGE: Final = (PAGE_TITLE, PAGE_META)  # styles of what no reader of the page sees in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def titles(front: Sequence[Numbered]) -> Iterator[Title]:
     for at, block in front:
         if isinstance(block, Table):
             yield from _in_table(at, block)
-        elif block.text.strip() and block.style != "sheet":
+        elif block.text.strip() and block.style != SHEET:
             lines.append((at, block))
     number = 0
     while number < len(lines):

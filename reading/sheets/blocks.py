@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from reading.errors import Unreadable
 from reading.named import named
-from reading.seen import Block, Box, Paragraph, Span, Table
+from reading.seen import SHEET, Block, Box, Paragraph, Span, Table
 from reading.seen_file import SeenFile
 from reading.sheets.sheet import MOST_PLACES, MOST_ROWS, Cell, Sheet
 from reading.ways_out import ANOTHER_FILE
 from reading.xlsx.places import COLUMNS, Place, column_name, name_of
 
 #: Style of the paragraph that names a sheet before what is on it.
-SHEET_STYLE = "sheet"
 _FORMAT = "Excel 表格"
 _BLANK = Cell()
 
@@ -58,7 +57,7 @@ def blocks_of(sheet: Sheet) -> list[Block]:
     found += region.table(sheet.where)
     if not found:
         return []
-    return [Paragraph(sheet.name, SHEET_STYLE, where=sheet.where), *found]
+    return [Paragraph(sheet.name, SHEET, where=sheet.where), *found]
 
 
 def remarks_of(sheet: Sheet) -> Iterator[str]:

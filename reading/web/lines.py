@@ -21,7 +21,6 @@ class Line:
         self._last = ""  # the last character of the text
         self._apart: list[tuple[str, int, list[str]]] = []
         self._space = ""  # white space that is only seen if something follows
-        self._is_link = True
         self.is_only_number = False
 
     def add(self, text: str, look: Look) -> None:
@@ -49,10 +48,7 @@ class Line:
         self._append(_LINE_END)
 
     def taken(self, style: str) -> Paragraph | None:
-        """Return the paragraph that was collected; None where there is nothing in it.
-
-        Where all of it leads elsewhere and nothing else is said of it, its style is ``link``.
-        """
+        """Return the paragraph that was collected; None where there is nothing in it."""
         text = "".join(self._pieces)
         bare = text.strip(_LINE_END)
         start = len(text) - len(text.lstrip(_LINE_END))
@@ -61,15 +57,11 @@ class Line:
             apart.append(Apart(what, "".join(words), min(max(at - start, 0), len(bare))))
         if not bare.strip() and not apart:
             return None
-        if self._is_link and not style:
-            style = "link"
         return Paragraph(bare, style, apart=apart)
 
     def _add_words(self, words: str, look: Look) -> None:
         self._append(self._shown_space(words[0], look))
         self._space = ""
-        if not look.is_link:
-            self._is_link = False
         self.is_only_number = False
         what = look.set_apart
         if not what:

@@ -32,8 +32,8 @@ class Look:
     """How text is seen: ``apart`` says what sets it apart, such as that it is struck out.
 
     ``is_shown`` is False for what takes no room. ``has_line_ends`` is where the line ends of the
-    source are seen, ``is_link`` where a click leads elsewhere. ``display`` is how the element
-    stands among others where that is declared; it may be ``is_floating`` beside them.
+    source are seen. ``display`` is how the element stands among others where that is declared; it
+    may be ``is_floating`` beside them.
     """
 
     is_shown: bool = True
@@ -41,7 +41,6 @@ class Look:
     is_invisible: bool = False
     is_tiny: bool = False
     has_line_ends: bool = False
-    is_link: bool = False
     display: str = ""
     is_floating: bool = False
 
@@ -65,7 +64,6 @@ def look_of(element: Element, outer: Look, styles: Styles) -> Look:
         _is_invisible(outer, declared.get("visibility", "")),
         _is_tiny(outer, declared.get("font-size", "")),
         _has_line_ends(element, outer, declared.get("white-space", "")),
-        outer.is_link or (element.name == "a" and "href" in element.attributes),
         display,
         declared.get("float", "none") != "none",
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from reading.errors import Unreadable
 from reading.guards import MOST_TEXT
-from reading.seen import Block, Paragraph, paragraphs
+from reading.seen import PAGE_META, PAGE_TITLE, Block, Paragraph, paragraphs
 from reading.seen_file import SeenFile
 from reading.web.flow import Reader
 from reading.web.looks import Look
@@ -84,12 +84,12 @@ def _head(root: Element) -> Iterator[Paragraph]:
         if element.name == "title":
             title = _SPACES.sub(" ", "".join(map(str, element.content))).strip()
             if title:
-                yield Paragraph(title, "title")
+                yield Paragraph(title, PAGE_TITLE)
         elif element.name == "meta":
             name = element.attributes.get("name", "").strip()
             content = element.attributes.get("content", "").strip()
             if name.lower() in _PROPERTIES and content:
-                yield Paragraph(f"{name}：{content}", "meta")
+                yield Paragraph(f"{name}：{content}", PAGE_META)
 
 
 def _notes(hidden: list[Element], blocks: list[Block]) -> Iterator[str]:
