@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from reading.pdf.pictures import SCALE, Picture, pictures
 
-#: A page of 101 points: its rows are no whole number of words, which drawings have.
+#: Rows of dots that are no whole number of words, where a drawing might have a gap.
 WIDTH, HEIGHT = 101, 60
 
 
