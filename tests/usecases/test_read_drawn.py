@@ -1,9 +1,11 @@
 """Reports as PDF files of other programs are read as they are printed, or it is told."""
 
+import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QPageSize, QPdfWriter, QTextDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.offices.drawn_paper import (
@@ -14,9 +16,13 @@ from tests.offices.drawn_paper import (
     not_embedded,
     with_areas,
 )
+from tests.offices.pages import plain
 from tests.offices.paper import office_report, printed
 from tests.offices.scoring import NOTHING_AMISS, score
+from tests.places import REPOSITORY
 from usecases.report_file import read_report_file
+
+SONG = REPOSITORY / "resources" / "fonts" / "song.ttf"
 
 
 def askew(paper: Canvas) -> None:
@@ -50,6 +56,23 @@ PRESSES = {
 def test_all_of_a_paper_is_read(name: str, zeros: str, tmp_path: Path) -> None:
     report = office_report(11, blank=zeros == "blank")
     PRESSES[name].print(printed(report), tmp_path / "a.pdf")
+    assert score(read_report_file(tmp_path / "a.pdf"), report) == NOTHING_AMISS
+
+
+@pytest.mark.parametrize("apart", [0, 2])
+@pytest.mark.parametrize("zeros", ["printed", "blank"])
+@pytest.mark.usefixtures("qapp")
+def test_all_of_what_qt_prints_is_read(apart: int, zeros: str, tmp_path: Path) -> None:
+    report = office_report(11, blank=zeros == "blank")
+    (family,) = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(SONG)))
+    table = f'<table border="1" cellspacing="{apart}" width="100%">'
+    document = QTextDocument()
+    document.setDefaultFont(QFont(family, 9))
+    document.setHtml(re.sub("<table[^>]*>", table, plain(printed(report))))
+    printer = QPdfWriter(str(tmp_path / "a.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setResolution(96)
+    document.print_(printer)
     assert score(read_report_file(tmp_path / "a.pdf"), report) == NOTHING_AMISS
 
 
