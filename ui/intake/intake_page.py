@@ -50,6 +50,7 @@ class IntakePage(QWidget):
         self.go_on = MainAct()
         self._problem = Label(wraps=True)
         self._waiting = Label()
+        self._refusal = ""  # that was told when the report was to be kept
         self._lay_out()
         self._connect()
         self.refresh()
@@ -135,6 +136,9 @@ class IntakePage(QWidget):
 
     def _keep(self, *, goes_on: bool) -> None:
         self.session.settle()
+        if self._is_refused_unseen():
+            self.tell("还没有存：刚才填的有一处没有收下（见右边的红字）。看过以后，请再点一次")
+            return
         missing = self._keeping.missing
         if missing:
             self.sides.form.go_to(missing[0].id)
@@ -148,6 +152,16 @@ class IntakePage(QWidget):
             return
         if id is not None:
             self.ended.emit(id)
+
+    def _is_refused_unseen(self) -> bool:
+        """Return whether the open page has just refused what was typed, and nobody was told yet.
+
+        The press of the button takes the keyboard from the line, which is what refuses.
+        """
+        refusal = self.sides.form.page.refusal
+        is_new = refusal not in ("", self._refusal)
+        self._refusal = refusal
+        return is_new
 
     def _give_up(self) -> None:
         if not self.look.is_touched or self.may_leave():

@@ -28,6 +28,7 @@ class Page(QWidget):
         self.column.addLayout(self.tools)
         self._message = Label(wraps=True)
         self._message.hide()
+        self._is_good = False
         self._message.setAccessibleName("提示")
         self.column.addWidget(self._message)
         if hint:
@@ -48,6 +49,7 @@ class Page(QWidget):
             theme.as_done(self._message)
         else:
             theme.as_refusal(self._message)
+        self._is_good = good
         self._message.setText(message)
         self._message.setVisible(bool(message))
 
@@ -57,6 +59,11 @@ class Page(QWidget):
         if self._message.isHidden():
             return ""
         return self._message.text()
+
+    @property
+    def refusal(self) -> str:
+        """Why something was not done, as long as it is shown."""
+        return "" if self._is_good else self.message
 
     def complete(self) -> None:
         """Build what the window's first paint did not wait for."""

@@ -96,6 +96,18 @@ def test_without_a_unit_and_a_year_it_is_not_kept(look_over: LookOver) -> None:
     assert named(looker.library) == [("青禾县农业农村局", 2024)]
 
 
+def test_what_is_refused_as_it_is_kept_is_seen_first(looker: Looker) -> None:
+    settle_all(looker)
+    looker.page.sides.form.go_to("date")
+    looker.clerk.type("2026.1")
+    looker.clerk.click_button(KEEP)
+    assert looker.clerk.says("日期应写成")
+    assert looker.clerk.says("刚才填的有一处没有收下")
+    assert looker.library.reports() == []
+    looker.clerk.click_button(KEEP)
+    assert named(looker.library) == [(UNIT, 2025)]
+
+
 def test_what_is_in_the_library_is_compared_not_doubled(
     library: Library, look_over: LookOver
 ) -> None:
