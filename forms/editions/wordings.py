@@ -55,3 +55,5 @@ OTHER_WORDINGS: Mapping[str, tuple[str, ...]] = {
 }
 #: What stands over or before sums that the form does not have; never a 总计.
 SUBTOTALS = ("小计",)
+#: How heads of columns begin that offices have beside those of the form.
+BESIDE = ("上年", "上一年", "上年度", "去年", "同比", "环比", "占比", "比例", "比重", "备注")

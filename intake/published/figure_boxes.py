@@ -47,6 +47,9 @@ def figure_boxes(
     ours = rows[0]
     if SUBTOTAL in order or is_of_2019(order):
         return FigureBoxes(reason=_miscount(figures, len(order)))
+    other = _other_heads(ours, figures, heads)
+    if other:
+        return FigureBoxes(reason=other)
     boxes = window(figures, len(ours.fields))
     if boxes is None:
         return FigureBoxes(reason=_miscount(figures, len(ours.fields)))
@@ -80,6 +83,27 @@ def _by_heads(
     return FigureBoxes(tuple(pairs), has_subtotal=SUBTOTAL in heads)
 
 
+def _other_heads(row: OfficialRow, figures: Sequence[PrintedBox], heads: PrintedHeads) -> str:
+    """Return why the heads do not let ``figures`` be put to the fields in the form's order."""
+    if _has_all(heads.order, row) and not _stand_below(figures, heads):
+        return _miscount(figures, len(heads.order))
+    if heads.has_more:
+        return "表头比格式的多"
+    if not heads.are_in_order_of(row):
+        return "表头的次序与格式不同"
+    return ""
+
+
+def _stand_below(figures: Sequence[PrintedBox], heads: PrintedHeads) -> bool:
+    """Whether each of ``figures`` stands in the column of a head of the form, one each."""
+    known = [
+        column
+        for head, column in zip(heads.order, heads.columns, strict=False)
+        if head not in (UNKNOWN, MISPLACED)
+    ]
+    return bool(known) and _stand_in(figures, known)
+
+
 def _below(
     figures: Sequence[PrintedBox], printed: PrintedHeads
 ) -> tuple[Sequence[str], Sequence[PrintedBox] | None]:
@@ -101,14 +125,15 @@ def window(
 ) -> Sequence[PrintedBox] | None:
     """Return the ``count`` boxes in which all is that is printed; None where it is not sure.
 
-    Where more than one choice has it all, or a blank box may be one too many within it as well as
-    outside, that which stands in ``columns``.
+    One figure alone stands in the first, or in its column. Where more than one choice has it all,
+    or a blank box may be one too many within it as well as outside, it is that in ``columns``.
     """
     found: dict[tuple[str, ...], Sequence[PrintedBox]] = {}
     for start in range(len(figures) - count + 1):
         boxes = figures[start : start + count]
         outside = (*figures[:start], *figures[start + count :])
-        if all(box.is_blank for box in outside):
+        is_moved = start > 0 and count == 1 and not _stand_in(boxes, columns)
+        if all(box.is_blank for box in outside) and not is_moved:
             words = tuple(box.words for box in boxes)
             found.setdefault(words, boxes)
     choices = list(found.values())

@@ -1,7 +1,8 @@
 """Reading a table that has heads only: table four, in whatever rows it is printed."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
+from typing import Final
 
 from forms.form import Field, Grid
 from intake.published.figure import is_nothing
@@ -13,6 +14,8 @@ from intake.published.official_rows import official_rows
 from intake.published.printed_rows import PrintedBox, PrintedRow
 from intake.published.report_read import Leftover
 from intake.published.row_labels import has_digits, is_figure
+
+_MANY: Final = 10  # figures of a row that may be of this table
 
 
 class HeadTable:
@@ -31,12 +34,13 @@ class HeadTable:
         self._group = ""  # the last that was named
         self._has_figures = False  # whether there were figures below these
         self._has_no_heads = False
+        self._is_lost = False  # whether a row of figures is put to no field
         self._found: dict[str, list[PrintedBox]] = {}
         self._halves: set[str] = set()  # fields with a second figure below the first one
 
     def read(self, printed: Sequence[PrintedRow]) -> None:
         """Read what is printed."""
-        for row in printed:
+        for row in map(self._words.with_words_apart, printed):
             self._name_group(row)
             labels, figures = _parted(row)
             if any(map(has_digits, figures)) or (figures and not labels):
@@ -56,11 +60,11 @@ class HeadTable:
             self._group = named[-1] if named else ""
 
     def _add_head(self, row: PrintedRow) -> None:
-        """Take a row for heads; those of another table, or above other figures, are done with."""
+        """Take a row for heads; those above other figures are done with."""
         groups = self._words.groups_in(row.boxes)
         if not (groups or self._words.results_in(row.boxes)):
             return
-        if self._has_figures or (self._heads and self._heads[-1].table != row.table):
+        if self._has_figures:
             self._heads = []
         self._heads = [*self._heads, row][-MOST_ROWS:]
         self._has_figures = False
@@ -77,17 +81,34 @@ class HeadTable:
             labels = ()
         fields = self._fields_beside(labels) or self._fields_below(figures)
         boxes = window(figures, len(fields))
+        is_one_result = len(fields) == len(self._words.groups)
+        if boxes and is_one_result and boxes[0] is not figures[0]:
+            boxes = None  # it may be another group's
         if fields and boxes is not None:
-            is_below_others = self._has_figures and not labels
-            self._has_figures = True
-            for field, box in zip(fields, boxes, strict=True):
-                earlier = self._found.setdefault(field.id, [])
-                if is_below_others and not box.is_blank and not all(e.is_blank for e in earlier):
-                    self._halves.add(field.id)
-                earlier.append(box)
+            self._add(fields, boxes, is_labelled=bool(labels))
         elif any(map(has_digits, figures)) and self._heads:
+            self._is_lost = self._is_lost or sum(map(has_digits, figures)) >= _MANY
             words = " ".join(box.words for box in row.boxes)
             self._gathering.read.leftovers.append(Leftover(words, row.boxes[0].place))
+
+    def _add(
+        self, fields: Sequence[Field], boxes: Sequence[PrintedBox], *, is_labelled: bool
+    ) -> None:
+        """Note the boxes of a row; a blank one above or below others, without label, is spare."""
+        is_blank = all(box.is_blank for box in boxes)
+        if self._has_figures and not is_labelled:
+            above = [self._found.get(field.id, []) for field in fields]
+            if is_blank and all(above):
+                return
+            if all(each and each[-1].is_blank for each in above):
+                for each in above:
+                    each.pop()
+            for field, box, each in zip(fields, boxes, above, strict=True):
+                if each and not box.is_blank:
+                    self._halves.add(field.id)
+        self._has_figures = True
+        for field, box in zip(fields, boxes, strict=True):
+            self._found.setdefault(field.id, []).append(box)
 
     def _fields_beside(self, labels: Sequence[PrintedBox]) -> Sequence[Field]:
         """Return the fields of a row that has labels of its own; none where these do not tell."""
@@ -97,7 +118,7 @@ class HeadTable:
             self._group = groups[-1]
         if len(results) == 1:
             above = self._words.groups_in(heads)
-            if len(above) == len(self._words.groups):
+            if len(above) == len(self._words.groups) and self._are_from_left():
                 return [self._words.fields[group, results[0]] for group in above]
             if self._group:
                 return [self._words.fields[self._group, results[0]]]
@@ -112,12 +133,33 @@ class HeadTable:
         heads = self._head_boxes()
         named = self._words.groups_in(heads)
         results = self._words.results_in(heads)
-        fields = self._words.in_order(named or [self._group], results)
-        in_form = [group for group in self._words.groups if group in named]
-        if not fields and len(figures) == len(self._fields) and named == in_form:
+        fields: Sequence[Field] = []
+        if len(self._nearest(heads)) == len(results):
+            fields = self._words.in_order(named or [self._group], results)
+        if not fields and len(figures) == len(self._fields) and self._is_of_form(heads):
             self._has_no_heads = 2 * len(results) < len(self._fields)
             return self._fields
         return fields
+
+    def _is_of_form(self, heads: Sequence[PrintedBox]) -> bool:
+        """Whether what is left of the heads stands where the form has it."""
+        named = self._words.groups_in(heads)
+        if named != [group for group in self._words.groups if group in named]:
+            return False
+        nearest = self._nearest(heads)
+        ours = self._words.results * len(self._words.groups)
+        for words, result in zip(nearest, ours, strict=False):
+            if self._words.result(words) not in ("", result):
+                return False
+        are_some = (
+            named == list(self._words.groups) and len(nearest) % len(self._words.results) == 0
+        )
+        return are_some or len(nearest) in (0, len(ours))
+
+    def _nearest(self, heads: Sequence[PrintedBox]) -> Sequence[str]:
+        """Return the words of those ``heads`` that stand right above figures, known or not."""
+        words = [box.words for box in heads if not self._words.is_above_results(box.words)]
+        return list(dropwhile(lambda each: not self._words.result(each), words))
 
     def _are_from_left(self) -> bool:
         """Whether the heads stand from left to right in each row, and so do their columns."""
@@ -143,9 +185,9 @@ class HeadTable:
         missing: list[Field] = []
         for field in fields:
             found = self._found.get(field.id, [])
-            printed = [box for box in found if not box.is_blank] or found[:1]
-            if len({box.words for box in printed}) == 1 and field.id not in self._halves:
-                boxes.append((field, printed[0]))
+            is_sure = not self._is_lost and field.id not in self._halves
+            if is_sure and len({box.words for box in found}) == 1:
+                boxes.append((field, found[0]))
             else:
                 missing.append(field)
         self._gathering.take(group, boxes)
@@ -153,6 +195,8 @@ class HeadTable:
             self._gathering.leave_unread(missing, f"“{group}”的数没有读出：{self._why(missing)}。")
 
     def _why(self, missing: Sequence[Field]) -> str:
+        if self._is_lost:
+            return "表里另有一行数，分不清是哪些格的"
         if any(field.id in self._found for field in missing):
             return TWICE
         return "没有找到，或格数与表头不符"

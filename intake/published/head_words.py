@@ -1,13 +1,14 @@
 """The heads of table four among printed words: its groups, and the results below each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from forms.editions.wordings import OTHER_WORDINGS
 from forms.form import Field
 from intake.matching.wording import key
 from intake.published.labels import best
 from intake.published.official_rows import OfficialRow
-from intake.published.printed_rows import PrintedBox
+from intake.published.printed_rows import PrintedBox, PrintedRow
 
 
 class HeadWords:
@@ -26,8 +27,26 @@ class HeadWords:
         self.results = tuple(dict.fromkeys(result for _, result in self.fields))
 
     def result(self, words: str) -> str:
-        """Return which result ``words`` is; empty where it is none."""
+        """Return which result ``words`` is; empty where it is none, or more than one."""
+        plain = key(words)
+        if sum(result in plain for result in self.results) > 1:
+            return ""
         return best(words, self.results)
+
+    def with_words_apart(self, row: PrintedRow) -> PrintedRow:
+        """Return a row in which several results of one line of text have a box each."""
+        boxes: list[PrintedBox] = []
+        for box in row.boxes:
+            words = box.words.split()
+            if not row.has_columns and sum(bool(self.result(each)) for each in words) > 1:
+                boxes += [replace(box, words=each) for each in words]
+            else:
+                boxes.append(box)
+        return replace(row, boxes=boxes)
+
+    def is_above_results(self, words: str) -> bool:
+        """Whether ``words`` are a group, or what stands above some."""
+        return bool(self.group(words) or best(words, self._all_above))
 
     def group(self, words: str) -> str:
         """Return the group that ``words`` name, with or without what stands above it."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Final
 
 from forms.editions import form_2019
+from forms.editions.wordings import BESIDE
 from forms.form import Grid
-from intake.matching.wording import same
+from intake.matching.wording import key, same
 from intake.published.labels import best, is_subtotal
 from intake.published.official_rows import OfficialRow, official_rows, upper_heads
 from intake.published.printed_rows import PrintedBox, PrintedRow
@@ -108,6 +110,28 @@ class PrintedHeads:
             return ()
         return [column for _, column in self._in_order]
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a head of a column beside those of the form, such as 上年 or 备注."""
+        words = [box.words for row in self.rows for box in row.boxes]
+        beside = [each for each in words if key(each).startswith(BESIDE)]
+        return any(self.official.known(each) == UNKNOWN for each in beside)
+
+    def are_in_order_of(self, row: OfficialRow) -> bool:
+        """Whether those of ``row`` are printed in its order: from the left, or line by line."""
+        names = {name for path in row.heads for name in path}
+        down = list(dict.fromkeys(name for path in row.heads for name in path))
+        across: dict[str, None] = {}
+        for depth in range(max(map(len, row.heads))):
+            across.update(dict.fromkeys(path[depth] for path in row.heads if depth < len(path)))
+        for line in self.rows:
+            words = [box.words for box in line.boxes if box.words]
+            heads = [best(each, (*names, *self.official.corner)) for each in words]
+            printed = [head for head, _ in groupby(filter(names.__contains__, heads))]
+            if not (_is_within(printed, down) or _is_within(printed, list(across))):
+                return False
+        return True
+
     @cached_property
     def _in_order(self) -> Sequence[tuple[str, int]]:
         found: list[tuple[str, int]] = []
@@ -155,6 +179,12 @@ def head_lines(
             above = {(box.span.col, name(box.words)) for box in printed}
             above = {each for each in above if each[1] not in ("", UNKNOWN, _UPPER)}
     return lines
+
+
+def _is_within(printed: Sequence[str], order: Sequence[str]) -> bool:
+    """Whether ``printed`` are some of ``order``, in their order."""
+    rest = iter(order)
+    return all(head in rest for head in printed)
 
 
 def is_of_2019(order: Sequence[str]) -> bool:

@@ -15,8 +15,11 @@ from reading.seen_file import Numbered
 
 #: A figure in whatever digits.
 FIGURE: Final = r"[0-9０-９][0-9０-９.,，．]*"
+#: Units that are printed after a figure, and characters that nobody sees.
+UNITS: Final = "件|条|次|项|宗|起|人|份|个|万元|元"
+UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _NOTHING: Final = r"[-－—–/／]+"
-_VALUE: Final = rf"{FIGURE}|{_NOTHING}"
+_VALUE: Final = rf"{FIGURE}(?:{UNITS})?|{_NOTHING}"
 _PAGE_NUMBER: Final = rf"{_NOTHING}\s*[0-9０-９]+\s*{_NOTHING}|第\s*[0-9]+\s*页.*"
 #: Boxes of which a report's tables are read: they have some 700.
 MOST_BOXES: Final = 20_000
@@ -178,7 +181,7 @@ def _row(
 
 def _parted(line: str) -> tuple[str, list[str]]:
     """Return the label in ``line`` and the figures after it."""
-    pieces = line.split()
+    pieces = line.translate(UNSEEN).split()
     if len(pieces) > _MOST_PIECES:
         return line, []
     at = len(pieces)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake.published.labels import is_subtotal, scored
-from intake.published.printed_rows import PrintedBox, PrintedRow
+from intake.published.printed_rows import UNITS, UNSEEN, PrintedBox, PrintedRow
 
 _MOST_PIECES: Final = 4  # boxes or lines that one label was split into
+_FIGURE: Final = rf"[\s0-9０-９.,，．%+＋\-－—–/／*＊]+(?:(?<=[0-9０-９\s])(?:{UNITS})\s*)?"
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def in_order(places: Sequence[float], scores: Sequence[float]) -> list[int]:
 
 def is_figure(box: PrintedBox) -> bool:
     """Whether nothing but a figure, or a mark for nothing, is printed in the box."""
-    return re.fullmatch(r"[\s0-9０-９.,，．%+＋\-－—–/／*＊]+", box.words) is not None
+    return re.fullmatch(_FIGURE, box.words.translate(UNSEEN)) is not None
 
 
 def has_digits(box: PrintedBox) -> bool:

@@ -19,6 +19,7 @@ from intake.published.report_read import Answer, Leftover, Place
 from intake.published.row_labels import in_order
 
 _NAME: Final = 24  # characters of a label that a message quotes
+_SENTENCE: Final = 30  # characters of a line that may say more than a head does
 
 
 class StubTable:
@@ -106,7 +107,8 @@ class StubTable:
             self._leave_unread(label, fields, found[0][0], "它的位置与格式的次序不符")
             return
         line, boxes, _ = max(ours, key=lambda each: each[0].found.score)
-        as_good = [each for each in sound if each[0].found.score >= line.found.score]
+        written = [each for each in found if not each[1].reason or each[0].found.has_figures]
+        as_good = [each for each in written if each[0].found.score >= line.found.score]
         if boxes.reason:
             self._leave_unread(label, fields, line, boxes.reason)
         elif len({_words(other) for _, other, _ in as_good}) > 1:
@@ -228,6 +230,8 @@ def _words_around(line: Line) -> list[str]:
     """Return what is printed above and before the figures of a row."""
     heads = [box.words for row in line.heads.rows for box in row.boxes]
     before = len(line.found.row.boxes) - len(line.found.figures)
+    above = [text for row in (*line.heads.rows, line.found.row) for text in row.before]
+    heads += [text for text in above if len(text) < _SENTENCE]
     return [*heads, *(box.words for box in line.found.row.boxes[:before])]
 
 
