@@ -94,21 +94,22 @@ class HeadTable:
     def _add(
         self, fields: Sequence[Field], boxes: Sequence[PrintedBox], *, is_labelled: bool
     ) -> None:
-        """Note the boxes of a row; a blank one above or below others, without label, is spare."""
-        is_blank = all(box.is_blank for box in boxes)
-        if self._has_figures and not is_labelled:
-            above = [self._found.get(field.id, []) for field in fields]
-            if is_blank and all(above):
-                return
-            if all(each and each[-1].is_blank for each in above):
-                for each in above:
-                    each.pop()
-            for field, box, each in zip(fields, boxes, above, strict=True):
-                if each and not box.is_blank:
-                    self._halves.add(field.id)
+        """Note the boxes of a row.
+
+        Of one without label below others, blank ones are spare, and the others may be halves.
+        """
+        above = [self._found.setdefault(field.id, []) for field in fields]
+        is_below = self._has_figures and not is_labelled
+        if is_below and all(each and each[-1].is_blank for each in above):
+            for each in above:
+                each.pop()
         self._has_figures = True
-        for field, box in zip(fields, boxes, strict=True):
-            self._found.setdefault(field.id, []).append(box)
+        for field, box, each in zip(fields, boxes, above, strict=True):
+            if is_below and each and box.is_blank:
+                continue
+            if is_below and each:
+                self._halves.add(field.id)
+            each.append(box)
 
     def _fields_beside(self, labels: Sequence[PrintedBox]) -> Sequence[Field]:
         """Return the fields of a row that has labels of its own; none where these do not tell."""
