@@ -14,8 +14,8 @@ class Line:
     """A row of figures: its label, the heads above it, and whether it may go on elsewhere.
 
     It ``may_go_on`` where a row of figures without a label stands right above or below it. It
-    ``is_torn`` where it ends a table and such a row begins the next: the end of a page runs through
-    it, and perhaps through a figure.
+    ``is_torn`` where it ends a table and such a row begins the next, as where the end of a page
+    runs through it and perhaps through a figure, or where such a row is the next line of text.
     """
 
     found: LabelledRow
@@ -57,7 +57,7 @@ def lines_of(
             last = None
             orphans.append(row)
             found.append(None)
-        elif any(box.words for box in row.boxes):
+        elif row.has_columns and any(box.words for box in row.boxes):
             last = None
     return Lines(_with_neighbours(found), orphans)
 
@@ -101,6 +101,10 @@ def _with_neighbours(found: Sequence[Line | None]) -> list[Line]:
 
 
 def _runs_through(line: LabelledRow, row: PrintedRow) -> bool:
-    """Whether the end of a page may run through ``line``, and ``row`` be its other half."""
+    """Whether the end of a page may run through ``line``, and ``row`` be its other half.
+
+    In a table without columns each line of text is a row, so that the other half may be there too.
+    """
     figures = takewhile(lambda box: not box.words or is_figure(box), reversed(row.boxes))
-    return row.table != line.row.table and len(list(figures)) >= len(line.figures)
+    is_apart = row.table != line.row.table or not row.has_columns
+    return is_apart and len(list(figures)) >= len(line.figures)

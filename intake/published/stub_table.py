@@ -116,7 +116,7 @@ class StubTable:
         elif line.may_go_on and all(box.is_blank for _, box in boxes.boxes):
             self._leave_unread(label, fields, line, "这一行是空白，相邻一行有数而没有标题")
         elif line.is_torn:
-            self._leave_unread(label, fields, line, "下一页开头接着有数，分不清是不是这一行的")
+            self._leave_unread(label, fields, line, "下面接着有数而没有标题，分不清是不是这一行的")
         else:
             self._take(label, boxes, line)
 

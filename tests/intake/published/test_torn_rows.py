@@ -37,7 +37,20 @@ def test_a_row_whose_figures_go_on_over_the_page_is_unread(heads: int, halves: l
     found = read("requests", first, below)
     (doubt,) = found.doubts
     assert sorted(doubt.cells) == sorted(_TOTALS)
-    assert doubt.message == "“（七）总计”一行没有读出：下一页开头接着有数，分不清是不是这一行的。"
+    assert (
+        doubt.message == "“（七）总计”一行没有读出：下面接着有数而没有标题，分不清是不是这一行的。"
+    )
+    assert values(found) == {id: each for id, each in figures.items() if id not in _TOTALS}
+
+
+def test_figures_on_two_lines_of_text_are_unread() -> None:
+    figures = different_figures("requests")
+    rows = [[box.text for box in row] for row in printed("requests", figures).rows]
+    at = row_at(printed("requests", figures), "（七）总计")
+    rows.insert(at + 1, ["5"] * len(_TOTALS))
+    found = read("requests", table(*rows, has_columns=False))
+    (doubt,) = found.doubts
+    assert sorted(doubt.cells) == sorted(_TOTALS)
     assert values(found) == {id: each for id, each in figures.items() if id not in _TOTALS}
 
 
