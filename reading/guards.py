@@ -25,6 +25,8 @@ MOST_TEXT: Final = 20 * _MEGABYTE
 #: some 6,000 and 10,000, after many edits 30,000.
 MOST_ELEMENTS: Final = 100_000
 MOST_CHARACTERS: Final = 1_000_000
+#: Boxes of the tables of a page: a report has some 700, a site's page around it some 1,000.
+MOST_BOXES: Final = 20_000
 #: Comments in a document.
 MOST_COMMENTS: Final = 2_000
 #: Parts that are packed in one document.
@@ -106,3 +108,9 @@ def refuse_long_text(left: int) -> None:
         raise Unreadable(
             f"正文展开后超过 {MOST_TEXT // _MEGABYTE} MB，不像年报，没有读取", ANOTHER_FILE
         )
+
+
+def refuse_many_boxes(count: int) -> None:
+    """Raise Unreadable where the tables of a page have more than MOST_BOXES boxes."""
+    if count > MOST_BOXES:
+        raise Unreadable(f"表格超过 {MOST_BOXES} 格，不像年报，没有读取", ANOTHER_FILE)

@@ -22,7 +22,7 @@ _NOTHING: Final = r"[-－—–/／]+"
 _VALUE: Final = rf"{FIGURE}(?:{UNITS})?|{_NOTHING}"
 _PAGE_NUMBER: Final = rf"{_NOTHING}\s*[0-9０-９]+\s*{_NOTHING}|第\s*[0-9]+\s*页.*"
 #: Boxes of which a report's tables are read: they have some 700.
-MOST_BOXES: Final = 20_000
+MOST_BOXES: Final = 8_000
 _MOST_PIECES: Final = 200  # words of a line of labels and figures
 _MOST_LINES: Final = 40  # lines of text before a figure that may be labels or heads
 

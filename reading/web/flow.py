@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from reading import guards
 from reading.errors import Unreadable
 from reading.seen import Block, Box, Span, Table
 from reading.web.controls import CONTROLS, control_text
@@ -89,6 +90,7 @@ class Reader:
         self._styles = styles
         self._framed = framed
         self._depth = 0  # of tables in tables
+        self._boxes = 0
         self._numbers: dict[int, dict[int, int]] = {}
 
     def blocks(self, element: Element, look: Look) -> list[Block]:
@@ -196,6 +198,8 @@ class Reader:
             if look is not None:
                 cells = list(self._seen_cells(row, look))
                 seen.append((Row(row.element, [cell for cell, _ in cells]), cells))
+                self._boxes += len(cells)
+                guards.refuse_many_boxes(self._boxes)
         first = len(table.rows)
         placed = spans([row for row, _ in seen])
         for (_, cells), places in zip(seen, placed, strict=True):

@@ -23,6 +23,7 @@ class Styles:
     def __init__(self, sheets: Iterable[str]) -> None:
         """Take the text of each sheet, in the order in which they count."""
         self._left = _MOST_STEPS
+        self._declared: dict[Element, dict[str, str]] = {}
         self._rules: dict[str, list[tuple[int, Rule]]] = {}
         order = 0
         for sheet in (_FRAMEWORKS, *sheets):
@@ -32,6 +33,11 @@ class Styles:
 
     def of(self, element: Element) -> dict[str, str]:
         """Return what is declared of ``element`` that is telling; raises Unreadable."""
+        if element not in self._declared:
+            self._declared[element] = self._looked_up(element)
+        return self._declared[element]
+
+    def _looked_up(self, element: Element) -> dict[str, str]:
         matching: list[tuple[tuple[int, int, int], int, Rule]] = []
         for handle in _handles(element):
             for order, rule in self._rules.get(handle, ()):

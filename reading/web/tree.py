@@ -12,7 +12,7 @@ _MOST_CLASSES: Final = 50
 _DEEPEST: Final = 1000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """An element: its content in order; ``parent`` is None for what holds the whole page."""
 

@@ -53,8 +53,9 @@ def _seen(page: pypdfium2.PdfPage, found: list[Character], drawn: Drawn) -> list
     seen = [each for each in meant if not each.has_outline or sight.shows(each.ink)]
     drawn.cut += cut_figures(found, seen, drawn.clips)
     for each in found:
-        sight.explain(each.ink)
         sight.explain(each.room)
+        if not each.room.holds(each.ink):
+            sight.explain(each.ink)
     drawn.wordless += sight.unexplained()
     return seen
 

@@ -40,8 +40,9 @@ class Sight:
 
     def explain(self, ink: Bounds) -> None:
         """Take what is seen within ``ink`` for known."""
+        left = self._left
         for start, stop in self._rows(ink, _BLURRED):
-            self._left[start:stop] = bytes(stop - start)
+            left[start:stop] = bytes(stop - start)
 
     def unexplained(self) -> list[Bounds]:
         """Return where text is seen that nobody has explained."""

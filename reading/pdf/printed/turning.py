@@ -14,6 +14,11 @@ class Bounds(NamedTuple):
     right: float
     top: float
 
+    def holds(self, other: "Bounds") -> bool:
+        """Whether all of ``other`` is within it."""
+        is_between = self.left <= other.left and other.right <= self.right
+        return is_between and self.bottom <= other.bottom and other.top <= self.top
+
 
 @dataclass(frozen=True, slots=True)
 class Turning:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reading import guards
 from reading.errors import Unreadable
 from reading.seen import Apart, Span, only_paragraphs, only_tables
 from reading.web.page import read_html
@@ -191,3 +192,8 @@ def test_what_is_no_report_is_refused(markup: str) -> None:
 @pytest.mark.parametrize("markup", ["", " ", "<!--", "<a <a", "\0", "\ud800", "<p a" * 9])
 def test_nothing_is_seen_of_nothing(markup: str) -> None:
     assert read_html(markup).notes == ()
+
+
+def test_a_page_with_far_more_boxes_than_a_report_is_refused() -> None:
+    with pytest.raises(Unreadable, match="表格超过"):
+        read_html("<table>" + "<tr><td>1" * (guards.MOST_BOXES + 1))
