@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from forms.editions import form_2019
@@ -51,6 +53,7 @@ class StubTable:
         self._find_edition(lines.labelled)
         rows = [line for line in lines.labelled if not line.found.is_subtotal]
         self._has_subtotals = len(rows) < len(lines.labelled)
+        rows = self._with_torn_groups(rows)
         kept = self._in_order(rows)
         labels = Counter(rows[at].found.label for at in kept)
         self._gathering.read.is_found = bool(kept)
@@ -77,6 +80,20 @@ class StubTable:
             is_older = is_older or is_of_2019(line.heads.order) or ours not in self._rows
         if is_older:
             self._edition = self._gathering.read.edition = form_2019.NAME
+
+    def _with_torn_groups(self, rows: Sequence[Line]) -> list[Line]:
+        """Return ``rows``; one that the end of a page may part from its group's may go on.
+
+        Where it runs through a row, its upper half may bear the name of the group alone.
+        """
+        found: list[Line] = list(rows[:1])
+        for above, line in pairwise(rows):
+            is_torn = above.found.label in self._groups and above.found.has_figures
+            if is_torn and above.found.row.table != line.found.row.table:
+                found.append(replace(line, may_go_on=True))
+            else:
+                found.append(line)
+        return found
 
     def _in_order(self, rows: Sequence[Line]) -> list[int]:
         """Return which of ``rows`` stand in the order of the form, and leave the others."""

@@ -74,3 +74,19 @@ def test_two_halves_that_are_the_same_are_two() -> None:
 
 def _id(field: Field) -> str:
     return field.id
+
+
+def test_a_row_whose_upper_half_bears_the_name_of_its_group_alone_is_unread() -> None:
+    figures = different_figures("requests")
+    whole = printed("requests", figures)
+    label = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+    at = row_at(whole, label)
+    first, second = _torn("requests", figures, at)
+    fields = [request("otherwise.correction_overdue", key) for key, _ in COLUMNS]
+    upper = table(["（六）其他处理", "1.申请人", *(figures[id] for id in fields)])
+    lower = table(["", label, *[""] * len(fields)])
+    below = Table([*lower.rows, *second.rows[1:]])
+    found = read("requests", Table([*first.rows, *upper.rows]), below)
+    told = {id for doubt in found.doubts for id in doubt.cells}
+    assert told.issuperset(fields)
+    assert all(found.fields[id].value is None for id in fields)
