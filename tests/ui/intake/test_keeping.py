@@ -171,9 +171,14 @@ def test_what_was_worked_on_is_dropped_only_after_asking(looker: Looker) -> None
     assert looker.library.reports() == []
 
 
-def test_where_the_library_cannot_be_written_what_was_read_stays(looker: Looker) -> None:
+def test_where_the_library_cannot_be_written_what_was_read_stays(
+    looker: Looker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_the_disk(library: Library, *_rest: object) -> int:
+        raise DiskFull(library.path)
+
     settle_all(looker)
-    looker.library.close()
+    monkeypatch.setattr(Library, "add", fill_the_disk)
 
     def see(dialog: QDialog) -> None:
         assert looker.clerk.says("读到的内容还在这里", dialog)
