@@ -8,17 +8,15 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.offices.paper import Printed, Rows
-from tests.places import REPOSITORY
+from tests.song import SONG, use_song
 
 from .office import Office
 from .paper import article
 from .tables import width
 
-_FONT: Final = "song"
 _PAPER: Final = (595, 842)
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 535, 790, 60
 _TEXT, _LEADING = 11, 18
@@ -48,7 +46,7 @@ class DrawnPages:
     _bytes: io.BytesIO = field(default_factory=io.BytesIO)
 
     def __post_init__(self) -> None:
-        pdfmetrics.registerFont(TTFont(_FONT, REPOSITORY / "resources/fonts/song.ttf"))
+        use_song()
         self._canvas = Canvas(self._bytes, _PAPER, invariant=True)
 
     def draw(self, office: Office) -> bytes:
@@ -127,15 +125,15 @@ class DrawnPages:
         for line in lines:
             x = left + 2
             if box.is_figure:
-                x = (left + right - pdfmetrics.stringWidth(line, _FONT, _SMALL)) / 2
+                x = (left + right - pdfmetrics.stringWidth(line, SONG, _SMALL)) / 2
             self._words(x, y, line, _SMALL)
             y -= _LINE
 
     def _words(self, x: float, y: float, text: str, size: float) -> None:
-        self._canvas.setFont(_FONT, size)
+        self._canvas.setFont(SONG, size)
         for run in text if self.by_character else [text]:
             self._canvas.drawString(x, y, run)
-            x += pdfmetrics.stringWidth(run, _FONT, size)
+            x += pdfmetrics.stringWidth(run, SONG, size)
 
     def _next_page(self) -> None:
         self._canvas.drawCentredString(_PAPER[0] / 2, 30, f"— {self._canvas.getPageNumber()} —")
@@ -181,7 +179,7 @@ def _wrapped(text: str, room: float) -> list[str]:
     """Return a text in lines that have room."""
     lines = [""]
     for character in text:
-        if pdfmetrics.stringWidth(lines[-1] + character, _FONT, _SMALL) > room - 3:
+        if pdfmetrics.stringWidth(lines[-1] + character, SONG, _SMALL) > room - 3:
             lines.append("")
         lines[-1] += character
     return lines

@@ -8,11 +8,10 @@ from typing import Final
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import CIDFont, UnicodeCIDFont
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.offices.paper import Block, Printed, Rows
-from tests.places import REPOSITORY
+from tests.song import SONG, use_song
 
 MARGIN: Final = 50.0
 SIZE: Final = 9.0
@@ -28,8 +27,8 @@ Frame = Callable[[Canvas, float, float, float, float], None]
 
 def embedded(paper: Canvas) -> None:
     """Use the program's own font, embedded as a subset of TrueType."""
-    pdfmetrics.registerFont(TTFont("drawn", REPOSITORY / "resources" / "fonts" / "song.ttf"))
-    paper.setFont("drawn", SIZE)
+    use_song()
+    paper.setFont(SONG, SIZE)
 
 
 def not_embedded(paper: Canvas) -> None:

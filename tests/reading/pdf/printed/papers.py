@@ -6,14 +6,12 @@ from typing import Final
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from reading.pdf.printed.file import read_printed
 from reading.seen import Table, only_tables
-from tests.places import REPOSITORY
+from tests.song import SONG, use_song
 
-SONG: Final = "printed-song"
 HEIGHT: Final = A4[1]
 #: A text as an office may write it, long enough for a report.
 TEXT: Final = (
@@ -33,11 +31,6 @@ def canvas(path: Path) -> Canvas:
     paper = Canvas(str(path), pagesize=A4)
     paper.setFont(SONG, 10.5)
     return paper
-
-
-def use_song() -> None:
-    """Let reportlab know the program's own font, by a name of its own."""
-    pdfmetrics.registerFont(TTFont(SONG, REPOSITORY / "resources" / "fonts" / "song.ttf"))
 
 
 def wide(text: str, size: float) -> float:

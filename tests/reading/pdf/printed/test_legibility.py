@@ -13,6 +13,7 @@ from reading.pdf.printed.file import read_printed
 from reading.pdf.printed.legibility import SCATTERED
 from tests.reading.pdf.printed import papers
 from tests.reading.pdf.printed.papers import HEIGHT, TEXTS
+from tests.song import SONG
 
 Change = Callable[[Canvas], None]
 #: Where the blank box of the small table is, and the one with 7.
@@ -260,7 +261,7 @@ def test_a_label_down_the_side_is_read_from_above(tmp_path: Path) -> None:
 def test_digits_set_narrow_are_all_read(tmp_path: Path) -> None:
     def change(paper: Canvas) -> None:
         text = paper.beginText(225, HEIGHT - 181)
-        text.setFont(papers.SONG, 10.5)
+        text.setFont(SONG, 10.5)
         text.setHorizScale(35)
         text.textOut("1117")
         paper.drawText(text)

@@ -13,6 +13,7 @@ from reading.pdf.printed.file import read_printed
 from reading.seen import Box, Table, only_tables
 from tests.reading.pdf.printed import papers
 from tests.reading.pdf.printed.papers import HEIGHT
+from tests.song import use_song
 
 COUNT: Final = int(os.environ.get("NIANBAO_PERTURBED", "50"))  # 500 by hand
 LABELS: Final = "甲乙丙丁戊己"
@@ -53,7 +54,7 @@ class Plan:
 
 def plan_of(chance: random.Random) -> Plan:
     """Return a table with figures that all differ, and some blanks."""
-    papers.use_song()
+    use_song()
     plan = Plan(chance.choice((32.0, 45.0, 70.0)))
     xs, ys = plan.xs(), plan.ys()
     for y in ys:
