@@ -7,10 +7,11 @@ from typing import Any
 
 from cli.answers import ERRORS, refuse, status_of
 from cli.report_files import Wanted, read_given
-from forms.checks.finding import Finding, Number, Span
+from forms.checks.finding import Finding, Number
 from forms.report import Report
 from forms.review import review
 from forms.texts.places import places_before
+from forms.texts.span import Span
 from forms.values import show
 from intake.errors import IntakeError
 from intake.exchange_file import read_exchange

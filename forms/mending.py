@@ -1,4 +1,4 @@
-"""Proposals that mend a finding: one edit, or one and the stated total that goes with it."""
+"""Proposals that mend a finding: other words, or an edit and the stated total that goes with it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Number, Severity
+from forms.checks.finding import Case, Correction, Finding, Number, Severity
 from forms.editions.registry import checks_of
 from forms.report import Edit, Report
 from forms.values import show
@@ -27,17 +27,27 @@ class Proposal:
 def proposals(case: Case, finding: Finding) -> list[Proposal]:
     """Return the ways to mend ``finding``; those that last year's report supports come first.
 
-    Only what a check can put into figures, its gaps, can be mended; other findings get none.
+    What the finding itself says of its text comes first. Else only what a check can put into
+    figures, its gaps, can be mended; other findings get none.
     """
+    rewordings = [_rewording(case.report, each) for each in finding.corrections]
     check = _check_of(case, finding)
-    if check is None:
-        return []
+    if rewordings or check is None:
+        return rewordings
     found: dict[tuple[Edit, ...], Proposal] = {}
     for edit in _candidates(case, check):
         edits = _completed(case, edit)
         if edits and edits not in found and _mends(case, check, edits):
             found[edits] = _proposal(case, edits)
     return sorted(found.values(), key=lambda proposal: not proposal.supported)
+
+
+def _rewording(report: Report, correction: Correction) -> Proposal:
+    """Return the one edit of a text that puts other words in the place of a stretch of it."""
+    id, start, end = correction.span
+    text = report.text(id)
+    edit = report.edit(id, text[:start] + correction.text + text[end:])
+    return Proposal((edit,), correction.words)
 
 
 def _check_of(case: Case, finding: Finding) -> Check | None:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from forms.choice import Choice, Place
 from forms.form import Form
 from forms.values import Value
 
@@ -34,6 +35,8 @@ class Report:
     def __init__(self, form: Form, values: Mapping[str, Value] | None = None) -> None:
         """Start from ``values`` by field id; ids that the form does not know raise KeyError."""
         self.form = form
+        #: What the clerk has said of numbers in the texts: which figures they state.
+        self.choices: dict[Place, tuple[str, ...]] = {}
         self._values: dict[str, Value] = {}
         #: The derived totals that were worked out since the last edit.
         self._sums: dict[str, int | Decimal | None] = {}
@@ -128,9 +131,20 @@ class Report:
                 values[edit.id] = edit.new
         self._values, self._sums = values, {}
 
+    def choose(self, choice: Choice) -> Choice:
+        """Keep what is said of a number; return the choice that would take this one back."""
+        place, cells = choice
+        inverse = Choice(place, self.choices.get(place))
+        if cells is None:
+            self.choices.pop(place, None)
+        else:
+            self.choices[place] = cells
+        return inverse
+
     def changed(self, edits: Iterable[Edit]) -> "Report":
         """Return a copy of the report after ``edits``."""
         copy = Report(self.form)
+        copy.choices = dict(self.choices)
         copy._values = self._values
         copy.apply(edits)
         return copy

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from export.pending import Written
     from forms.checks.finding import Finding
     from forms.mending import Proposal
+    from forms.prose.mention import Mention
     from forms.sign_off.reasons import Standing
     from storage.origins import Origin
     from storage.sign_off import SignOff, Stage, Version
@@ -121,6 +122,12 @@ class OpenReport:
         self._waiting.clear()
 
     # ---- findings and reasons
+
+    def mentions(self, id: str) -> "Sequence[Mention]":
+        """Return which numbers of the text in the field ``id`` state figures of the tables."""
+        from forms.editions.registry import mentions_of
+
+        return mentions_of(self.report, id)
 
     def standings_of(self, report: Report) -> "list[Standing]":
         """Return what the checks find on a state of the report, each finding with its reason."""

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Number, Severity, Span
+from forms.checks.finding import Case, Finding, Number, Severity
+from forms.texts.span import Span
 
 _FEE = "信息处理费"
 _STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d[\d,，]*(?:\.\d+)?)\s*(万?)元", re.ASCII)

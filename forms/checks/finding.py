@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble
+from forms.texts.span import Span
 from forms.values import Kind
 
 Number = int | Decimal
@@ -49,15 +50,12 @@ class Case:
         return replace(self, report=self.report.changed(edits))
 
 
-class Span(NamedTuple):
-    """A stretch of the text in the field ``id``, in code points: from ``start`` to before ``end``.
+class Correction(NamedTuple):
+    """What would mend a text: ``text`` in the place of a stretch of it, as ``words`` say."""
 
-    Of a preamble that is left to be proposed, it is a stretch of the proposed one.
-    """
-
-    id: str
-    start: int
-    end: int
+    span: Span
+    text: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,9 @@ class Finding:
     """Something that does not hold: about which fields, why, and both sides where it is arithmetic.
 
     ``spans`` are the places in texts that it is about; without one it is about a text as a whole.
-    One that ``is_unfilled`` only says that something is not there yet: work is under way.
+    ``around`` is more of the words there, where a reason for it hangs on these, such as the clause
+    of a number. ``corrections`` of texts would mend it, the likeliest first. One that
+    ``is_unfilled`` only says that something is not there yet: work is under way.
     """
 
     code: str
@@ -77,6 +77,8 @@ class Finding:
     right: Number | None = None
     is_unfilled: bool = False
     spans: tuple[Span, ...] = ()
+    around: tuple[Span, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     def places(self, report: Report) -> tuple[Span, ...]:
         """Return the spans, and for each other text that the finding is about the whole of it."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Severity, Span
+from forms.checks.finding import Case, Finding, Severity
 from forms.texts.characters import is_nobodys, named
 from forms.texts.look_alikes import as_written
 from forms.texts.outline import as_printed
+from forms.texts.span import Span
 
 #: So many characters are named; of more, how many there are.
 _NAMED = 5

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Severity, Span
+from forms.checks.finding import Case, Finding, Severity
 from forms.form import Form
+from forms.texts.span import Span
 
 _NUMERALS = "一二三四五六七八九十"
 #: Signs that web pages and notes put before and after a heading, and blanks within it: no more of

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Finding, Severity, Span
+from forms.checks.finding import Case, Finding, Severity
 from forms.parsing import shortened
 from forms.texts.headings import Found, empty_headings, what_is_said
+from forms.texts.span import Span
 
 #: The day and month by which the report of the year before is due (条例 第四十九条).
 DUE = {"department": (1, 31), "government": (3, 31)}

@@ -1,6 +1,6 @@
 """The editions of the form: their rules, their years, and what one sees of another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,8 @@ from forms.values import Value
 
 if TYPE_CHECKING:
     from forms.checks.check import Check
+    from forms.prose.grammar import Grammar
+    from forms.prose.mention import Mention
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,11 +28,17 @@ class Edition:
     since: int  # the first report year that it is for
     load_checks: "Callable[[], tuple[Check, ...]]"
     counterparts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    load_grammar: "Callable[[], Grammar] | None" = None
 
     @cached_property
     def checks(self) -> "tuple[Check, ...]":
         """What must hold, in the order of the report; loaded after the window's first paint."""
         return self.load_checks()
+
+    @cached_property
+    def grammar(self) -> "Grammar | None":
+        """How offices state the figures in their texts; None where nobody has written it down."""
+        return self.load_grammar() if self.load_grammar else None
 
 
 def _checks_2021() -> "tuple[Check, ...]":
@@ -39,8 +47,16 @@ def _checks_2021() -> "tuple[Check, ...]":
     return CHECKS
 
 
+def _grammar_2021() -> "Grammar":
+    from forms.editions.prose_2021 import GRAMMAR
+
+    return GRAMMAR
+
+
 #: By the id of their form.
-EDITIONS = {FORM_2021.id: Edition(FORM_2021, 2021, _checks_2021)}
+EDITIONS = {
+    FORM_2021.id: Edition(FORM_2021, 2021, _checks_2021, load_grammar=_grammar_2021),
+}
 
 
 def edition_for(year: int) -> Edition:
@@ -56,6 +72,16 @@ def edition_for(year: int) -> Edition:
 def checks_of(form: Form) -> "tuple[Check, ...]":
     """Return what must hold in a report on ``form``, in the order of the report."""
     return EDITIONS[form.id].checks
+
+
+def mentions_of(report: Report, id: str) -> "Sequence[Mention]":
+    """Return which numbers of the text in the field ``id`` state figures of the tables."""
+    from forms.prose.mention import mentions
+
+    grammar = EDITIONS[report.form.id].grammar
+    if grammar is None:
+        return ()
+    return mentions(grammar, report, id)
 
 
 def seen_from(form: Form, report: Report) -> Report:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from forms.checks.finding import Case, Finding, Severity, Span
+from forms.checks.finding import Case, Finding, Severity
 from forms.review import review
+from forms.texts.span import Span
 from tests.builders import complete, hegang
 from tests.cli.runs import FIRST, SECOND, run, saved
 

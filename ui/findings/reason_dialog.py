@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.checks.finding import Finding, Span, spoken_text
+from forms.checks.finding import Finding, spoken_text
 from forms.form import Field
 from forms.parsing import shortened, tidy_text
 from forms.report import Report
 from forms.sign_off.reasons import Standing
+from forms.texts.span import Span
 from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.reason_words import lapse, may_explain

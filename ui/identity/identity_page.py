@@ -28,7 +28,7 @@ from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
 
 if TYPE_CHECKING:
-    from forms.checks.finding import Span
+    from forms.texts.span import Span
     from ui.identity.preamble_editor import PreambleEditor
 
 _EXAMPLES = {

@@ -9,7 +9,7 @@ from ui.parts.plain import Label
 from ui.report.session import Session
 
 if TYPE_CHECKING:
-    from forms.checks.finding import Span
+    from forms.texts.span import Span
 
 
 class Page(QWidget):

@@ -3,10 +3,10 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from forms.checks.finding import Span
 from forms.checks.wording import count_characters
 from forms.editions.registry import checks_of
 from forms.form import Form, Section
+from forms.texts.span import Span
 from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.page import Page

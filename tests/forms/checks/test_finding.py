@@ -1,7 +1,8 @@
 """A finding: its weight in the clerk's words, and its places in texts."""
 
-from forms.checks.finding import Finding, Severity, Span
+from forms.checks.finding import Finding, Severity
 from forms.texts.preamble import propose_preamble
+from forms.texts.span import Span
 from tests.builders import complete
 
 OVERVIEW, PROBLEMS = "text.overview", "text.problems"

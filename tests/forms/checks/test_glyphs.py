@@ -5,8 +5,9 @@ from collections.abc import Container
 import pytest
 
 from export.printable import printable
-from forms.checks.finding import Case, Finding, Severity, Span
+from forms.checks.finding import Case, Finding, Severity
 from forms.checks.glyphs import Glyphs
+from forms.texts.span import Span
 from tests.builders import complete
 
 OVERVIEW = Glyphs("text.overview", "一、总体情况")

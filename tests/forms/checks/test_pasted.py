@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.checks.finding import Severity, Span
+from forms.checks.finding import Severity
 from forms.checks.pasted import HeadingOnce
+from forms.texts.span import Span
 from tests.builders import TEXT, UNIT, complete
 from tests.forms.checks.finds import finds, messages
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from forms.checks.finding import Finding, Severity, Span
+from forms.checks.finding import Finding, Severity
 from forms.report import Report
 from forms.sign_off.reasons import Reason, Standing, explain, standings
+from forms.texts.span import Span
 from forms.values import store
 from tests.builders import complete
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 
-from forms.checks.finding import Finding, Severity, Span
+from forms.checks.finding import Finding, Severity
+from forms.texts.span import Span
 from storage.errors import DiskFull
 from storage.sign_off import Stage
 from tests.builders import complete
