@@ -20,7 +20,7 @@ from ui.window import Window
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
 
 #: What the offscreen platform itself has to say; it is not about the window.
-_NOISE = r"^This plugin does not support (propagateSizeHints|raise)\(\)$"
+_NOISE = r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)$"
 
 OpenWindow = Callable[..., Clerk]
 OpenReports = Callable[..., Clerk]

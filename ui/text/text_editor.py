@@ -1,14 +1,20 @@
 """Editing a text of the report: plain paragraphs, stored while they are typed."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
-from ui.parts.positions import positions
+from ui.parts.positions import characters, positions
 from ui.parts.typing_keys import types_nothing
 from ui.report.session import Session
 from ui.report.typing import Typing
@@ -31,6 +37,8 @@ class TextEditor(QPlainTextEdit):
     """
 
     refused = Signal(str)
+    #: The menu that is about to open, and where in the text, in code points of what is shown.
+    menu_wanted = Signal(object, int)
 
     def __init__(self, session: Session, id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +83,13 @@ class TextEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def around_cursor(self) -> tuple[str, str]:
+        """Return what is shown before and after the cursor, or before and after what is chosen."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        start = characters(text, cursor.selectionStart())
+        end = characters(text, cursor.selectionEnd())
+        return text[:start], text[end:]
+
     def _store(self) -> None:
         """Hand what is typed to the report; nothing happens where it is there already."""
         if not self._says(self.stored_text()):
@@ -113,6 +128,18 @@ class TextEditor(QPlainTextEdit):
         """Leave undo and redo to the report, and the keys of buttons to these."""
         if not (is_undo(self._session, event) or types_nothing(event)):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Open the usual menu, with what else can be done there; by its key, at the cursor."""
+        self.commit()
+        cursor = self.textCursor()
+        at = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            cursor, at = self.cursorForPosition(event.pos()), event.globalPos()
+        menu = self.createStandardContextMenu()
+        self.menu_wanted.emit(menu, characters(self.toPlainText(), cursor.position()))
+        menu.exec(at)
+        menu.deleteLater()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Take note of what is being composed."""

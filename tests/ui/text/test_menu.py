@@ -1,0 +1,38 @@
+"""The menu of a text: the usual entries in Chinese, opened by the mouse or its key."""
+
+from PySide6.QtCore import QPoint
+
+from tests.ui.clerk import Clerk, Key
+from tests.ui.text.opened_menu import MOUSE, open_menu
+from ui.text.text_editor import TextEditor
+
+
+def typed(clerk: Clerk, text: str) -> TextEditor:
+    """Type ``text`` into section one."""
+    clerk.open_step("一 总体情况")
+    clerk.page.setFocus()
+    clerk.type(text)
+    return clerk.find(TextEditor, clerk.page)
+
+
+def test_it_says_where_in_the_text_it_opens(clerk: Clerk) -> None:
+    editor = typed(clerk, "𠮷12")
+    places: list[int] = []
+    editor.menu_wanted.connect(lambda _menu, place: places.append(place))
+    entries = open_menu(clerk)
+    assert any("全选" in entry for entry in entries)
+    clerk.press(Key.Key_Left)
+    open_menu(clerk)
+    begin = editor.cursorRect().topLeft()
+    clerk.press(Key.Key_Home)
+    open_menu(clerk, reason=MOUSE, at=begin + QPoint(1, 5))
+    assert places == [3, 2, 2]
+
+
+def test_what_stands_around_the_cursor(clerk: Clerk) -> None:
+    editor = typed(clerk, "𠮷甲乙")
+    clerk.press(Key.Key_Left)
+    assert editor.around_cursor() == ("𠮷甲", "乙")
+    editor.commit()
+    editor.point_at(1, 2)
+    assert editor.around_cursor() == ("𠮷", "乙")
