@@ -18,7 +18,7 @@ ROOMS = {
     "disk": "",
     "usecases": "export intake storage reading forms disk resources",
     "forms": "forms/checks forms/editions forms/prose forms/texts",
-    "forms/editions": "forms forms/checks forms/prose",
+    "forms/editions": "forms forms/checks forms/prose forms/texts",
     "forms/checks": "forms forms/prose forms/texts",
     "forms/prose": "forms forms/texts",
     "forms/texts": "forms",

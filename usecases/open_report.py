@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from forms.checks.finding import Finding
     from forms.mending import Proposal
     from forms.prose.mention import Mention
+    from forms.prose.rewriting import Rewriting
     from forms.sign_off.reasons import Standing
+    from forms.texts.span import Span
     from storage.origins import Origin
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
@@ -128,6 +130,16 @@ class OpenReport:
         from forms.editions.registry import mentions_of
 
         return mentions_of(self.report, id)
+
+    def rewriting(self) -> "Rewriting":
+        """Return the edits that put into the texts what the tables say, but for what is settled."""
+        from forms.editions.registry import rewriting_of
+
+        settled: list[Span] = []
+        for standing in self.standings:
+            if standing.is_settled:
+                settled += standing.finding.spans
+        return rewriting_of(self.report, self.previous, settled)
 
     def standings_of(self, report: Report) -> "list[Standing]":
         """Return what the checks find on a state of the report, each finding with its reason."""

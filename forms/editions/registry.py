@@ -1,6 +1,6 @@
 """The editions of the form: their rules, their years, and what one sees of another."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from forms.checks.check import Check
     from forms.prose.grammar import Grammar
     from forms.prose.mention import Mention
+    from forms.prose.rewriting import Rewriting
+    from forms.texts.span import Span
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +84,22 @@ def mentions_of(report: Report, id: str) -> "Sequence[Mention]":
     if grammar is None:
         return ()
     return mentions(grammar, report, id)
+
+
+def rewriting_of(
+    report: Report, previous: Report | None = None, settled: "Collection[Span]" = ()
+) -> "Rewriting":
+    """Return the edits that put into the texts what the tables say: see there.
+
+    ``previous`` is last year's report as seen from the edition of ``report``; the stretches
+    ``settled`` stay as they are.
+    """
+    from forms.prose.rewriting import Rewriting, rewriting
+
+    grammar = EDITIONS[report.form.id].grammar
+    if grammar is None:
+        return Rewriting((), 0)
+    return rewriting(grammar, report, previous, settled)
 
 
 def seen_from(form: Form, report: Report) -> Report:

@@ -1,0 +1,63 @@
+"""更新正文中的 N 处数字: the texts say what the tables say, written as the office writes."""
+
+import pytest
+
+from forms.prose.mention import mentions
+from forms.prose.rewriting import rewriting
+from forms.report import Report
+from forms.texts.span import Span
+from tests.builders import complete
+from tests.forms.prose.grammars import Marked
+
+RECEIVED = "requests.received.total"
+ISSUED = "disclosure.normative_documents.issued"
+GRAMMAR = Marked({"收到": (RECEIVED,), "制发": (ISSUED,)})
+
+
+def report(text: str, received: int = 33, issued: int = 2) -> Report:
+    return complete({"text.overview": text, RECEIVED: received, ISSUED: issued})
+
+
+def rewritten(text: str, settled: tuple[Span, ...] = (), received: int = 33) -> str:
+    before = report(text, received)
+    found = rewriting(GRAMMAR, before, settled=settled)
+    return before.changed(found.edits).text("text.overview")
+
+
+@pytest.mark.parametrize(
+    ("text", "received", "wanted"),
+    [
+        ("收到31件，制发2件。", 33, "收到33件，制发2件。"),
+        ("收到３１件。", 33, "收到３３件。"),
+        ("收到十六件。", 33, "收到三十三件。"),
+        ("收到1,031件。", 1033, "收到1,033件。"),
+        ("收到7件，发布12条。", 1033, "收到1033件，发布12条。"),
+    ],
+)
+def test_numbers_are_written_as_they_were(text: str, received: int, wanted: str) -> None:
+    assert rewritten(text, received=received) == wanted
+
+
+def test_one_edit_a_text_and_as_many_numbers_as_were_wrong() -> None:
+    before = report("收到31件，制发5件。")
+    before.apply([before.edit("text.problems", "收到申请多，制发3件。收到33件。")])
+    found = rewriting(GRAMMAR, before)
+    assert [edit.id for edit in found.edits] == ["text.overview", "text.problems"]
+    assert found.numbers == 3
+    after = before.changed(found.edits)
+    assert all(each.agrees for each in mentions(GRAMMAR, after, "text.overview"))
+    assert after.text("text.problems") == "收到申请多，制发2件。收到33件。"
+
+
+def test_nothing_to_do() -> None:
+    assert rewriting(GRAMMAR, report("收到33件。")) == ((), 0)
+
+
+def test_what_is_explained_stays() -> None:
+    assert rewritten("收到31件，制发5件。", (Span("text.overview", 2, 4),)) == "收到31件，制发2件。"
+
+
+def test_what_is_blank_says_nothing() -> None:
+    before = report("收到31件。")
+    before.apply([before.edit(RECEIVED, None), before.edit("requests.received.natural", None)])
+    assert rewriting(GRAMMAR, before) == ((), 0)
