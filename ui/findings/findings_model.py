@@ -62,7 +62,7 @@ class FindingsModel(QAbstractListModel):
 
     def _show(self) -> None:
         rows: list[FindingRow] = []
-        for standing in self._session.standings:
+        for standing in self._session.told:
             proposals = self._proposals.get(standing.finding, [])
             rows += rows_of(self._session, standing, proposals[:_OFFERED])
         if rows != self._rows:
@@ -88,7 +88,7 @@ class FindingsModel(QAbstractListModel):
         if self._session.is_read:
             return
         count = 0
-        for standing in self._session.standings:
+        for standing in self._session.told:
             finding = standing.finding
             is_hint = finding.severity is Severity.HINT
             if standing.is_settled or is_hint or finding.left is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from forms.checks.finding import Severity
+from forms.checks.finding import Finding, Severity
 from forms.sign_off.reasons import Standing
 from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_list import FindingsList
@@ -39,11 +39,13 @@ class FindingsPanel(QWidget):
         f2 = QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         f2.activated.connect(self._explain)
         session.checked.connect(self._count)
+        session.pointed.connect(self.choose)
         self._count()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) finding that no reason settles."""
-        standings = enumerate(self._session.standings)
+        self._session.settle()
+        standings = enumerate(self._session.told)
         open_ones = [at for at, standing in standings if not standing.is_settled]
         if not open_ones:
             return
@@ -51,9 +53,15 @@ class FindingsPanel(QWidget):
             self._at = next((at for at in open_ones if at > self._at), open_ones[0])
         else:
             self._at = next((at for at in reversed(open_ones) if at < self._at), open_ones[-1])
-        finding = self._session.findings[self._at]
-        self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
+        finding = self._told[self._at]
+        self.choose(finding)
         self.chosen.emit(finding)
+
+    def choose(self, finding: Finding) -> None:
+        """Make ``finding`` the current one of the list, and the one that the next follows."""
+        if finding in self._told:
+            self._at = self._told.index(finding)
+            self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
 
     def _use(self, index: QModelIndex) -> None:
         row: FindingRow = index.data(ROW)
@@ -61,9 +69,13 @@ class FindingsPanel(QWidget):
             self._session.mend(row.proposal)
         elif row.is_reason:
             self._explain()
-        elif row.finding in self._session.findings:
-            self._at = self._session.findings.index(row.finding)
+        elif row.finding in self._told:
+            self.choose(row.finding)
             self.chosen.emit(row.finding)
+
+    @property
+    def _told(self) -> list[Finding]:
+        return [standing.finding for standing in self._session.told]
 
     def _explain(self) -> None:
         index = self.list.currentIndex()
@@ -71,7 +83,7 @@ class FindingsPanel(QWidget):
             explain(self._session, index.data(ROW).standing, self.window())
 
     def _count(self) -> None:
-        standings = self._session.standings
+        standings = self._session.told
         words = summary(standings)
         if standings and self._session.is_read:
             words += f"\n{THEIR_OWN_FAULTS}"

@@ -15,7 +15,9 @@ from usecases.open_report import OpenReport
 
 if TYPE_CHECKING:
     from forms.mending import Proposal
+    from forms.sign_off.reasons import Standing
     from storage.sign_off import Stage, Version
+    from ui.report.holding import Held
 
 _RETRY_MS = 5_000
 _RETRIED = "\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
@@ -36,10 +38,15 @@ class Session(OpenReport, QObject):
     refused = Signal(str)  # why an edit was not made, in the clerk's language
     version_kept = Signal(object)  # the version that was just kept
     typing = Signal(bool)  # whether something is being typed that is not stored yet
+    pointed = Signal(object)  # the finding whose mark in a text was clicked
+    under_cursor = Signal(str)  # what the number under the cursor states; empty for nothing
 
     def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)
         OpenReport.__init__(self, library, id)
+        #: The standings that are said to the clerk: none yet of words that are being typed.
+        self.told: list[Standing] = []
+        self._held: Held | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
@@ -101,6 +108,13 @@ class Session(OpenReport, QObject):
         """Have everything committed that is typed and still waits for a pause."""
         for commit in self.before_step:
             commit()
+        self.hold(None)
+
+    def hold(self, held: "Held | None") -> None:
+        """Say nothing more of the words ``held``, or whatever was kept back, where None are."""
+        self._held = held
+        if held is None and self.told != self.standings:
+            self._tell()
 
     def carry_out(self, edits: Sequence[Edit], how: How) -> None:
         """Change, store and check, telling of each; only steps of undo call this."""
@@ -140,6 +154,13 @@ class Session(OpenReport, QObject):
     def check(self) -> None:
         """Run all checks on the report; the first time waits for the window to be painted."""
         super().check()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the checks have found, but for what is held."""
+        from ui.report.holding import told
+
+        self.told = told(self.report, self.standings, self.told, self._held)
         self.checked.emit()
 
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":

@@ -24,8 +24,8 @@ COLOURS = {
 def step_progress(step: Step, session: Session) -> Progress:
     """Return how far ``step`` is; one that fills no fields is as far as the whole report."""
     if step.fields:
-        return part_progress(step.fields, session.report, session.standings)
-    return report_progress(session.report, session.standings)
+        return part_progress(step.fields, session.report, session.told)
+    return report_progress(session.report, session.told)
 
 
 def mark_steps(sidebar: QListWidget, steps: Iterable[Step], session: Session) -> None:
