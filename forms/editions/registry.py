@@ -12,6 +12,7 @@ from forms.values import Value
 
 if TYPE_CHECKING:
     from forms.checks.check import Check
+    from forms.prose.composed import Composed, Subject
     from forms.prose.grammar import Grammar
     from forms.prose.mention import Mention
     from forms.prose.rewriting import Rewriting
@@ -31,6 +32,7 @@ class Edition:
     load_checks: "Callable[[], tuple[Check, ...]]"
     counterparts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     load_grammar: "Callable[[], Grammar] | None" = None
+    load_subjects: "Callable[[], tuple[Subject, ...]] | None" = None
 
     @cached_property
     def checks(self) -> "tuple[Check, ...]":
@@ -41,6 +43,11 @@ class Edition:
     def grammar(self) -> "Grammar | None":
         """How offices state the figures in their texts; None where nobody has written it down."""
         return self.load_grammar() if self.load_grammar else None
+
+    @cached_property
+    def subjects(self) -> "tuple[Subject, ...]":
+        """The usual paragraphs that the tables give."""
+        return self.load_subjects() if self.load_subjects else ()
 
 
 def _checks_2021() -> "tuple[Check, ...]":
@@ -55,9 +62,21 @@ def _grammar_2021() -> "Grammar":
     return GRAMMAR
 
 
+def _subjects_2021() -> "tuple[Subject, ...]":
+    from forms.editions.sentences_2021 import SUBJECTS
+
+    return SUBJECTS
+
+
 #: By the id of their form.
 EDITIONS = {
-    FORM_2021.id: Edition(FORM_2021, 2021, _checks_2021, load_grammar=_grammar_2021),
+    FORM_2021.id: Edition(
+        FORM_2021,
+        2021,
+        _checks_2021,
+        load_grammar=_grammar_2021,
+        load_subjects=_subjects_2021,
+    ),
 }
 
 
@@ -100,6 +119,14 @@ def rewriting_of(
     if grammar is None:
         return Rewriting((), 0)
     return rewriting(grammar, report, previous, settled)
+
+
+def composed_of(report: Report, previous: Report | None) -> "Sequence[Composed]":
+    """Return the usual paragraphs as the tables give them; ``previous`` is last year's report."""
+    from forms.prose.composed import composed
+
+    subjects = EDITIONS[report.form.id].subjects
+    return tuple(composed(subject, report, previous) for subject in subjects)
 
 
 def seen_from(form: Form, report: Report) -> Report:

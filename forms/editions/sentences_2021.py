@@ -1,0 +1,266 @@
+"""The usual paragraphs about the tables of the form of 2021, in the form's own terms."""
+
+from collections.abc import Iterable, Iterator
+
+from forms.editions.form_2021 import (
+    APPLICANTS,
+    CARRIED_IN,
+    CARRIED_OUT,
+    DECIDED,
+    DISPUTES,
+    DOCUMENTS,
+    FEE,
+    ISSUED,
+    RECEIVED,
+    RESULT_ROWS,
+    TOTAL,
+    dispute,
+    request,
+)
+from forms.prose.composed import Amount, Figures, Part, Subject
+
+_RECEIVED, _CARRIED_IN, _DONE, _CARRIED_OUT = (
+    request(row, "total") for row, *_ in (RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT)
+)
+_NATURAL, *_ORGANISATIONS = (request(RECEIVED[0], key) for key, _ in APPLICANTS)
+#: What an answer is called, and what is said where all answers are the same.
+_RESULTS = {
+    "granted": ("予以公开", "予以公开"),
+    "partly_granted": ("部分公开", "予以部分公开"),
+    "refused": ("不予公开", "不予公开"),
+    "unavailable": ("无法提供", "无法提供"),
+    "not_processed": ("不予处理", "不予处理"),
+    "otherwise": ("其他处理", "作其他处理"),
+}
+#: What is said where all cases, or the only one, ended alike.
+_ENDED_ALIKE = {
+    "upheld": ("结果均为维持", "结果为维持"),
+    "corrected": ("结果均为纠正", "结果为纠正"),
+    "other": ("均为其他结果", "为其他结果"),
+    "pending": ("均尚未审结", "尚未审结"),
+}
+_SUITS = DISPUTES[1:]
+_DECISIONS = (("permits", "行政许可"), ("penalties", "行政处罚"), ("coercion", "行政强制"))
+_FEE_OVERDUE = request("otherwise.fee_overdue", "total")
+
+
+def _result_cells(group: str) -> tuple[str, ...]:
+    """Return the 总计 of each row of a group of answers, such as （三）不予公开."""
+    rows = [row for row, *_ in RESULT_ROWS if row.partition(".")[0] == group]
+    return tuple(request(row, "total") for row in rows)
+
+
+# ---- 收到和办理申请
+
+
+def _requests(figures: Figures) -> Iterator[Part]:
+    received, carried_in = figures.of(_RECEIVED), figures.of(_CARRIED_IN)
+    if received.number:
+        yield from _counted("全年新收政府信息公开申请", received)
+        since = figures.since_last_year(_RECEIVED)
+        yield f"，{since}" if since else ""
+        yield from _applicants(figures, received)
+        yield "。"
+    elif carried_in.number:
+        yield "全年未收到政府信息公开申请。"
+    else:
+        yield "全年未收到政府信息公开申请，无上年结转的申请。"
+        return
+    yield from _course(figures, carried_in)
+    yield from _answers(figures)
+
+
+def _applicants(figures: Figures, received: Amount) -> Iterator[Part]:
+    """Yield who asked."""
+    natural, others = figures.of(_NATURAL), figures.of(*_ORGANISATIONS)
+    all_of_them = "均" if received.number > 1 else ""
+    if not others.number:
+        yield f"，{all_of_them}由自然人提出"
+    elif not natural.number:
+        yield f"，{all_of_them}由法人或其他组织提出"
+    else:
+        yield from _counted("，其中自然人申请", natural)
+        yield from _counted("、法人或其他组织申请", others)
+
+
+def _course(figures: Figures, carried_in: Amount) -> Iterator[Part]:
+    """Yield what came from last year, what is done, and what goes on next year."""
+    done, carried_out = figures.of(_DONE), figures.of(_CARRIED_OUT)
+    if carried_in.number:
+        yield from _counted("上年结转", carried_in)
+    else:
+        yield "无上年结转的申请"
+    if done.number:
+        yield from _counted("，办结", done)
+    if carried_out.number:
+        yield from _counted("，结转下年度继续办理", carried_out)
+    else:
+        yield "，无结转下年度继续办理的申请"
+    yield "。"
+
+
+def _answers(figures: Figures) -> Iterator[Part]:
+    """Yield how the requests were answered."""
+    answers = {group: figures.of(*_result_cells(group)) for group in _RESULTS}
+    given = {group: amount for group, amount in answers.items() if amount.number}
+    if len(given) > 1:
+        yield "办结的申请中，"
+        names = ((_RESULTS[group][0], amount) for group, amount in given.items())
+        yield from _listed(names)
+        yield "。"
+    for group, amount in given.items():
+        if len(given) == 1:
+            all_of_them = "均" if amount.number > 1 else ""
+            yield f"办结的申请{all_of_them}{_RESULTS[group][1]}。"
+
+
+# ---- 主动公开
+
+
+def _disclosure(figures: Figures) -> Iterator[Part]:
+    for document, name in DOCUMENTS:
+        yield from _documents(figures, f"disclosure.{document}", name)
+    decided = [
+        (f"{name}决定", figures.of(f"disclosure.{key}.decisions")) for key, name in _DECISIONS
+    ]
+    made = [(name, amount) for name, amount in decided if amount.number]
+    if made:
+        yield "全年作出"
+        yield from _listed(made)
+        yield "。"
+    else:
+        yield "全年未作出行政许可、行政处罚、行政强制决定。"
+    if figures.is_nothing(FEE):
+        yield "全年无行政事业性收费。"
+
+
+def _documents(figures: Figures, row: str, name: str) -> Iterator[Part]:
+    """Yield how many were made, repealed and in force; of 规章 only where there are any."""
+    issued, repealed = figures.of(f"{row}.issued"), figures.of(f"{row}.repealed")
+    in_force = figures.of(f"{row}.in_force")
+    is_any = issued.number or repealed.number or in_force.number
+    if row.endswith("regulations") and not is_any:
+        return
+    if issued.number:
+        yield from _counted(f"全年制发{name}", issued)
+    else:
+        yield f"全年未制发{name}"
+    if repealed.number:
+        yield from _counted("，废止", repealed)
+    if in_force.number:
+        yield from _counted("，现行有效", in_force)
+    yield "。"
+
+
+# ---- 行政复议和诉讼
+
+
+def _disputes(figures: Figures) -> Iterator[Part]:
+    reviews = figures.of(dispute("review", "total"))
+    suits = figures.of(*(dispute(group, "total") for group, _ in _SUITS))
+    if not reviews.number and not suits.number:
+        yield "全年未发生因政府信息公开引发的行政复议和行政诉讼。"
+        return
+    if reviews.number:
+        yield from _counted("全年因政府信息公开引发行政复议", reviews)
+        yield from _outcomes(figures, "，其中", ("review",))
+        yield "。"
+    else:
+        yield "全年未发生因政府信息公开引发的行政复议。"
+    if suits.number:
+        yield from _counted("因政府信息公开引发行政诉讼", suits)
+        yield from _brought(figures)
+        yield "。"
+    else:
+        yield "未发生因政府信息公开引发的行政诉讼。"
+
+
+def _brought(figures: Figures) -> Iterator[Part]:
+    """Yield how the suits were brought, and how they ended."""
+    brought = [(name, figures.of(dispute(group, "total"))) for group, name in _SUITS]
+    kinds = [(name, amount) for name, amount in brought if amount.number]
+    if len(kinds) > 1:
+        yield "，其中"
+        yield from _listed(kinds)
+    else:
+        name, amount = kinds[0]
+        yield f"，{'均' if amount.number > 1 else ''}为{name}"
+    yield from _outcomes(figures, "；", tuple(group for group, _ in _SUITS))
+
+
+def _outcomes(figures: Figures, before: str, groups: tuple[str, ...]) -> Iterator[Part]:
+    """Yield how the cases of ``groups`` ended."""
+    ended = {}
+    for key, _ in DECIDED:
+        amount = figures.of(*(dispute(group, key) for group in groups))
+        if amount.number:
+            ended[key] = amount
+    if len(ended) > 1:
+        yield before
+        names = dict(DECIDED)
+        yield from _listed((names[key], amount) for key, amount in ended.items())
+    for key, amount in ended.items():
+        if len(ended) == 1:
+            several, one = _ENDED_ALIKE[key]
+            yield f"，{several if amount.number > 1 else one}"
+
+
+# ---- 信息处理费
+
+
+def _fees(figures: Figures) -> Iterator[Part]:
+    overdue = figures.of(_FEE_OVERDUE)
+    yield "按照《政府信息公开信息处理费管理办法》的规定，"
+    if overdue.number:
+        yield from _counted("申请人逾期未按收费通知要求缴纳费用、不再处理其申请", overdue)
+        yield "。"
+    else:
+        yield "本年度未发出收费通知，未收取信息处理费。"
+
+
+# ---- Parts of sentences
+
+
+def _counted(words: str, amount: Amount) -> Iterator[Part]:
+    yield words
+    yield amount
+    yield "件"
+
+
+def _listed(items: Iterable[tuple[str, Amount]]) -> Iterator[Part]:
+    for at, (name, amount) in enumerate(items):
+        yield "、" if at else ""
+        yield from _counted(name, amount)
+
+
+def _request_cells() -> Iterator[str]:
+    yield from (_RECEIVED, _NATURAL, *_ORGANISATIONS, _CARRIED_IN, _DONE, _CARRIED_OUT)
+    for group in _RESULTS:
+        yield from _result_cells(group)
+
+
+def _disclosure_cells() -> Iterator[str]:
+    for document, _ in DOCUMENTS:
+        for key, _ in ISSUED:
+            yield f"disclosure.{document}.{key}"
+    for key, _ in _DECISIONS:
+        yield f"disclosure.{key}.decisions"
+    yield FEE
+
+
+def _dispute_cells() -> Iterator[str]:
+    for group, _ in DISPUTES:
+        for key, _ in DECIDED:
+            yield dispute(group, key)
+        yield dispute(group, "total")
+
+
+_NOT_IN_TABLES = "三张表里没有收费通知的件数、金额和实际收取的金额，请按实际情况核对、补写。"
+
+#: The paragraphs in the order in which reports have them.
+SUBJECTS = (
+    Subject("主动公开", tuple(_disclosure_cells()), _disclosure),
+    Subject("收到和办理申请", tuple(_request_cells()), _requests),
+    Subject("行政复议和诉讼", tuple(_dispute_cells()), _disputes),
+    Subject("信息处理费", (_FEE_OVERDUE,), _fees, _NOT_IN_TABLES),
+)
