@@ -4,7 +4,7 @@ import pytest
 
 from forms.checks.finding import Finding
 from forms.editions.form_2021 import FORM as FORM_2021
-from forms.editions.registry import checks_of, seen_from
+from forms.editions.registry import checks_of, composed_of, seen_from
 from forms.exchange import from_exchange, to_exchange
 from forms.mending import proposals
 from forms.report import Report
@@ -189,3 +189,7 @@ def test_exchange_and_canonical_form_keep_the_edition() -> None:
 
 def test_the_sum_is_of_a_class_that_only_the_tests_know() -> None:
     assert any(isinstance(check, AllAnswered) for check in checks_of(FORM))
+
+
+def test_an_edition_without_sentences_composes_none() -> None:
+    assert composed_of(second(), LAST) == ()
