@@ -11,16 +11,19 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """A number in the text of the field ``id``: the ``number``-th of its clause, from 0.
 
-    ``sentence`` and ``clause`` are the words that it stands in. Of ``of`` sentences of the text
-    that read alike it is in the ``nth``, from 0.
+    ``sentence`` and ``clause`` are the words that it stands in; ``of`` sentences of the text read
+    alike, ``before`` and ``after`` are those beside its own. ``is_alone`` says that no other clause
+    of the text reads alike. :mod:`forms.prose.choices` makes places and finds them again.
     """
 
     id: str
     sentence: str
     clause: str
     number: int
-    nth: int = 0
+    before: str = ""
+    after: str = ""
     of: int = 1
+    is_alone: bool = True
 
 
 class Choice(NamedTuple):

@@ -1,6 +1,6 @@
 """A report: the values of one unit's one year on one edition of the form."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -131,15 +131,16 @@ class Report:
                 values[edit.id] = edit.new
         self._values, self._sums = values, {}
 
-    def choose(self, choice: Choice) -> Choice:
-        """Keep what is said of a number; return the choice that would take this one back."""
-        place, cells = choice
-        inverse = Choice(place, self.choices.get(place))
-        if cells is None:
-            self.choices.pop(place, None)
-        else:
-            self.choices[place] = cells
-        return inverse
+    def choose(self, choice: Choice) -> None:
+        """Keep what is said of a number, or forget what was said of it."""
+        self.choices.pop(choice.place, None)
+        if choice.cells is not None:
+            self.choices[choice.place] = choice.cells  # behind the others, as the last one said
+
+    def said_before(self, choices: Iterable[Choice]) -> Iterator[Choice]:
+        """Yield what would take ``choices`` back, each of another place, that are not made yet."""
+        for choice in choices:
+            yield Choice(choice.place, self.choices.get(choice.place))
 
     def changed(self, edits: Iterable[Edit]) -> "Report":
         """Return a copy of the report after ``edits``."""

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from forms.choice import Choice
 from forms.editions.registry import EDITIONS
 from forms.form import Form
 from forms.parsing import read_stored
 from forms.report import Edit, Report
 from forms.values import Stored, Value
+from storage.bindings import read_choices, write_choices
 from storage.edits import NAMING, write_edits
 from storage.entry import COLUMNS, Entry
 from storage.errors import Damaged, NewerVersion, TooMuch
@@ -121,7 +123,10 @@ class Library:
                 length += len(str(raw))
                 if length > LONGEST_REPORT:
                     raise TooMuch(self.path)
-            return Report(form, values)
+            report = Report(form, values)
+            for choice in read_choices(db, id, form):
+                report.choose(choice)
+            return report
 
     def add(self, report: Report, how: How = How.NEW, origin: Origin | None = None) -> int:
         """Take in a report, whose values came through ``how``, and return its id.
@@ -138,6 +143,7 @@ class Library:
             )
             id: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
             write_edits(db, id, edits, how, at)
+            write_choices(db, id, starmap(Choice, report.choices.items()), at)
             if origin:
                 keep_origin(db, id, origin)
         return id
@@ -147,17 +153,20 @@ class Library:
         with self._file.reading() as db:
             return origin_of(db, id)
 
-    def record(self, id: int, edits: Iterable[Edit], how: How) -> datetime:
+    def record(
+        self, id: int, edits: Iterable[Edit], how: How, choices: Iterable[Choice] = ()
+    ) -> datetime:
         """Carry out ``edits`` on a report, all or none, as one change of its history.
 
-        Return when that was. The history's old values are those the file held, whatever the edits
-        start from.
+        What is said of numbers with it, ``choices``, is kept in the same transaction. Return when
+        that was. The history's old values are those the file held, whatever the edits start from.
         """
         with self._file.writing() as db:
             require_open(db, id, self.path)
             at = datetime.now(UTC)
             _touch(db, "UPDATE report SET changed_at = ? WHERE id = ?", to_text(at), id)
             write_edits(db, id, edits, how, at)
+            write_choices(db, id, choices, at)
         return at.astimezone()
 
     def history(self, id: int, field: str) -> list[Change]:

@@ -140,6 +140,19 @@ _VERSION_4 = (
     *_growing("origin"),
 )
 
+#: What the clerk has said of numbers in the texts: a JSON object each, of which the last for a
+#: place counts.
+_VERSION_5 = (
+    """CREATE TABLE binding (
+        id INTEGER PRIMARY KEY,
+        report INTEGER NOT NULL REFERENCES report,
+        said TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX binding_by_report ON binding (report)",
+    *_growing("binding"),
+)
+
 
 def to_version_1(connection: sqlite3.Connection) -> None:
     """Lay out an empty file."""
@@ -165,8 +178,20 @@ def to_version_4(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def to_version_5(connection: sqlite3.Connection) -> None:
+    """Make room for what the clerk says of numbers in the texts."""
+    for statement in _VERSION_5:
+        connection.execute(statement)
+
+
 #: In order: the first leads from an empty file to version 1, each next one version further.
-MIGRATIONS: Sequence[Migration] = (to_version_1, to_version_2, to_version_3, to_version_4)
+MIGRATIONS: Sequence[Migration] = (
+    to_version_1,
+    to_version_2,
+    to_version_3,
+    to_version_4,
+    to_version_5,
+)
 
 
 def version(connection: sqlite3.Connection) -> int:

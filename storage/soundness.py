@@ -26,6 +26,8 @@ _NAMES = tuple(
 )
 #: True of what was told of a file that nobody can make sense of any more.
 _TOLD = "SELECT 1 FROM origin WHERE NOT json_valid(not_read) LIMIT 1"
+#: True of what was said of a number, likewise.
+_SAID = "SELECT 1 FROM binding WHERE NOT json_valid(said) LIMIT 1"
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
@@ -33,7 +35,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     try:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             return False
-        checks = (_CELLS, _MISSING, _TOLD, *_NAMES)
+        checks = (_CELLS, _MISSING, _TOLD, _SAID, *_NAMES)
         return all(connection.execute(check).fetchone() is None for check in checks)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from forms.choice import Choice
 from forms.report import Edit, Report
 from storage.errors import LibraryError, Locked
 from storage.history import How
@@ -44,7 +45,7 @@ class OpenReport:
         self.origin: Origin | None = library.origin(id)
         #: What the checks found, with the reasons for it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
-        self._waiting: list[tuple[Sequence[Edit], How]] = []
+        self._waiting: list[tuple[Sequence[Edit], How, Sequence[Choice]]] = []
 
     @property
     def previous(self) -> Report | None:
@@ -68,20 +69,22 @@ class OpenReport:
 
     # ---- one way in
 
-    def carry_out(self, edits: Sequence[Edit], how: How) -> None:
-        """Change the report by ``edits``, store them, and run the checks.
+    def carry_out(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> None:
+        """Change the report by ``edits`` and ``choices``, store them, and run the checks.
 
         Raises:
             LibraryError: where they are not stored; they wait for :meth:`store`.
         """
-        self.change(edits, how)
+        self.change(edits, how, choices)
         try:
             self.store()
         finally:
             self.check()
 
-    def change(self, edits: Sequence[Edit], how: How) -> set[str]:
+    def change(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> set[str]:
         """Change the report, which :meth:`store` puts into the file; return what shows otherwise.
+
+        ``choices`` are what is said, with these edits or without any, of numbers in the texts.
 
         Raises:
             Locked: where the report is final; then nothing was changed.
@@ -89,8 +92,11 @@ class OpenReport:
         if self.is_final:
             raise Locked(self.library.path)
         self.report.apply(edits)
-        self._waiting.append((edits, how))
+        for choice in choices:
+            self.report.choose(choice)
+        self._waiting.append((edits, how, choices))
         touched = {edit.id for edit in edits}
+        touched.update(choice.place.id for choice in choices)
         if touched & _NAMING:
             self.last_year = find_last_year(self.library, self.id, self.report)
             return set(self.report.form.fields)
@@ -102,8 +108,8 @@ class OpenReport:
         """Write what is waiting to the file, in order; return when, None where nothing was."""
         at: datetime | None = None
         while self._waiting:
-            edits, how = self._waiting[0]
-            at = self.library.record(self.id, edits, how)
+            edits, how, choices = self._waiting[0]
+            at = self.library.record(self.id, edits, how, choices)
             self._waiting.pop(0)
         return at
 
@@ -114,10 +120,11 @@ class OpenReport:
     @property
     def unstored(self) -> int:
         """How many fields hold changes that could not be written to the file yet."""
-        changed: list[Edit] = []
-        for edits, _ in self._waiting:
-            changed += edits
-        return len({edit.id for edit in changed})
+        changed: set[str] = set()
+        for edits, _, choices in self._waiting:
+            changed.update(edit.id for edit in edits)
+            changed.update(choice.place.id for choice in choices)
+        return len(changed)
 
     def give_up_unstored(self) -> None:
         """Forget what could not be written to the file."""

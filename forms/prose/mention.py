@@ -1,13 +1,14 @@
 """The numbers of a report's text that state figures of its tables, held against these."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from forms.prose.choices import governing, text_of
 from forms.prose.grammar import Grammar, Reading, Setting, Sum
+from forms.prose.masked import Written
 from forms.report import Report
-from forms.texts.preamble import PREAMBLE, preamble
 from forms.texts.span import Span
 
 
@@ -42,15 +43,37 @@ class Mention:
 
 
 def mentions(grammar: Grammar, report: Report, id: str) -> Sequence[Mention]:
-    """Return what the text in the field ``id`` mentions of the figures, in its order."""
-    return tuple(_mentions(grammar, report, id))
+    """Return what the text in the field ``id`` mentions of the figures, in its order.
 
-
-def _mentions(grammar: Grammar, report: Report, id: str) -> Iterator[Mention]:
-    text = preamble(report) if id == PREAMBLE else report.text(id)
+    Of a number that the clerk has said something of, that holds, whatever the words say.
+    """
     setting = Setting(report.year, report.text("kind"))
-    for reading in grammar.read(text, setting):
-        yield _found(report, id, reading)
+    readings = grammar.read(text_of(report, id), setting)
+    if not report.choices:
+        return tuple(_found(report, id, reading) for reading in readings)
+    said = governing(report, id).values()
+    told = [_chosen(report, id, number, choice.cells) for number, choice in said if choice.cells]
+    for reading in readings:
+        if not any(_is_about(reading, number) for number, _ in said):
+            told.append(_found(report, id, reading))
+    return tuple(sorted(told, key=lambda mention: mention.span))
+
+
+def _is_about(reading: Reading, number: Written) -> bool:
+    """Whether a reading is of this very number; words for none are of no number."""
+    return reading.is_number and number.start < reading.end and reading.start < number.end
+
+
+def _chosen(report: Report, id: str, number: Written, cells: tuple[str, ...]) -> Mention:
+    return Mention(
+        Span(id, number.start, number.end),
+        number.value or 0,
+        cells,
+        _come_to(report, Sum(cells)),
+        (),
+        Origin.CHOSEN,
+        None if number.is_exact else Span(id, *number.whole),
+    )
 
 
 def _found(report: Report, id: str, reading: Reading) -> Mention:

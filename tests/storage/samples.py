@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from forms.choice import Choice, Place
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.values import Kind, Value
@@ -23,6 +24,17 @@ ORIGIN = Origin(
     "",
     (NotRead((RECEIVED, FEE), "这两格里各有两个数"), NotRead((), "页眉没有归处")),
     datetime.fromisoformat("2026-01-05T09:30:00.000001+08:00").astimezone(),
+)
+
+TEXT = "text.problems"
+SENTENCE = "收到政府信息公开申请41件，其中网上申请30件。"
+#: What is said of the two numbers in the sentence: the one is a figure, the other is none.
+CHOICES = (
+    Choice(
+        Place(TEXT, "收到政府信息公开申请#件，其中网上申请#件", "收到政府信息公开申请#件", 0),
+        (RECEIVED,),
+    ),
+    Choice(Place(TEXT, "收到政府信息公开申请#件，其中网上申请#件", "其中网上申请#件", 0), ()),
 )
 
 

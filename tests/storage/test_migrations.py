@@ -17,12 +17,24 @@ from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS, Migration
 from storage.sign_off import Stage
-from tests.storage.samples import ORIGIN, RECEIVED, UNIT, build, digest, sample
+from tests.storage.samples import (
+    CHOICES,
+    ORIGIN,
+    RECEIVED,
+    SENTENCE,
+    TEXT,
+    UNIT,
+    build,
+    digest,
+    sample,
+)
 
 RELEASED = Path(__file__).parent / "released"
 NEXT = len(MIGRATIONS) + 1
 #: The tables of version 3 that only grow.
 BEFORE_4 = ("history", "version", "reply", "reopening", "reason", "export")
+#: Those of version 4.
+BEFORE_5 = (*BEFORE_4, "origin")
 
 
 def version_of(path: Path) -> int:
@@ -112,6 +124,23 @@ def test_to_version_4(path: Path) -> None:
     (aside,) = path.parent.glob(f"{path.stem}.v3.*.bak.nianbao")
     assert rows_of(aside, BEFORE_4) == held
     kept = rows_of(path, BEFORE_4)
+    assert {table: kept[table][: len(rows)] for table, rows in held.items()} == held
+
+
+def test_to_version_5(path: Path) -> None:
+    """Of numbers nothing was said in a file of version 4; it can be now, and all else stays."""
+    shutil.copy(RELEASED / "v4.nianbao", path)
+    held = rows_of(path, BEFORE_5)
+    with Library.open(path) as library:
+        assert [library.load(entry.id).choices for entry in library.reports()] == [{}, {}]
+        id = library.last_open
+        assert id is not None
+        library.record(id, [Edit(TEXT, None, SENTENCE)], How.TYPED, CHOICES)
+        assert list(library.load(id).choices.items()) == list(CHOICES)
+        assert library.is_sound()
+    (aside,) = path.parent.glob(f"{path.stem}.v4.*.bak.nianbao")
+    assert rows_of(aside, BEFORE_5) == held
+    kept = rows_of(path, BEFORE_5)
     assert {table: kept[table][: len(rows)] for table, rows in held.items()} == held
 
 

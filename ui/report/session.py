@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from forms.choice import Choice
 from forms.report import Edit
 from storage.errors import LibraryError
 from storage.history import How
@@ -58,14 +59,34 @@ class Session(OpenReport, QObject):
 
     # ---- one way in, through the stack of undo
 
-    def apply(self, edits: Sequence[Edit], how: How, name: str, run: int | None = None) -> None:
+    def apply(
+        self,
+        edits: Sequence[Edit],
+        how: How,
+        name: str,
+        run: int | None = None,
+        choices: Sequence[Choice] = (),
+    ) -> None:
         """Change the report by ``edits`` as one step of undo, called ``name`` in the menu.
 
-        Edits of one field that are of one ``run`` of typing make one step together.
+        Edits of one field that are of one ``run`` of typing make one step together. ``choices``
+        are what is said in the same step of numbers in the texts as these are after the edits.
         """
         edits = tuple(edit for edit in edits if edit.old != edit.new)
-        if edits and not self.refuses(edit.id for edit in edits):
-            self.undo_stack.push(_Step(self, edits, how, name, run))
+        held = self.report.choices
+        choices = tuple(each for each in choices if each.cells != held.get(each.place))
+        if edits or choices:
+            ids = [edit.id for edit in edits]
+            if not self.refuses(ids):
+                self.undo_stack.push(_Step(self, _What(edits, how, choices), name, run))
+
+    def choose(self, choice: Choice) -> None:
+        """Keep what is said of a number in a text as one step of undo."""
+        self.settle()
+        name = "绑定数字"
+        if not choice.cells:
+            name = "由程序识别数字" if choice.cells is None else "不作表内数"
+        self.apply((), How.TYPED, name, choices=(choice,))
 
     def mend(self, proposal: "Proposal") -> None:
         """Carry out a proposal."""
@@ -116,9 +137,9 @@ class Session(OpenReport, QObject):
         if held is None and self.told != self.standings:
             self._tell()
 
-    def carry_out(self, edits: Sequence[Edit], how: How) -> None:
+    def carry_out(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> None:
         """Change, store and check, telling of each; only steps of undo call this."""
-        touched = self.change(edits, how)
+        touched = self.change(edits, how, choices)
         self.save()
         self.changed.emit(touched)
         self.check()
@@ -178,35 +199,36 @@ class Session(OpenReport, QObject):
             self.locked.emit(self.is_final)
 
 
-class _Step(QUndoCommand):
-    """One step of undo: a list of edits, done, taken back and done again."""
+class _What(NamedTuple):
+    """What a step does: edits, and what is said with them of numbers in the texts."""
 
-    def __init__(
-        self,
-        session: Session,
-        edits: tuple[Edit, ...],
-        how: How,
-        name: str,
-        run: int | None,
-    ) -> None:
+    edits: tuple[Edit, ...]
+    how: How
+    choices: tuple[Choice, ...]
+
+
+class _Step(QUndoCommand):
+    """One step of undo: what is done, taken back and done again."""
+
+    def __init__(self, session: Session, what: _What, name: str, run: int | None) -> None:
         super().__init__(name)
         self._session = session
-        self.edits = edits
-        self._how = how
+        self.edits, self._how, self._choices = what
+        self._said_before = tuple(session.report.said_before(self._choices))
         self._run = run
         self._done_before = False
 
     def redo(self) -> None:
         if self._done_before:
-            self._session.carry_out(self.edits, How.REDO)
+            self._session.carry_out(self.edits, How.REDO, self._choices)
             self._session.travelled.emit(self.field)
         else:
-            self._session.carry_out(self.edits, self._how)
+            self._session.carry_out(self.edits, self._how, self._choices)
         self._done_before = True
 
     def undo(self) -> None:
         inverse = tuple(edit.inverse for edit in reversed(self.edits))
-        self._session.carry_out(inverse, How.UNDO)
+        self._session.carry_out(inverse, How.UNDO, self._said_before)
         self._session.travelled.emit(self.field)
 
     def id(self) -> int:
@@ -225,4 +247,6 @@ class _Step(QUndoCommand):
     @property
     def field(self) -> str:
         """The field that the step leads to."""
-        return self.edits[0].id
+        if self.edits:
+            return self.edits[0].id
+        return self._choices[0].place.id

@@ -13,7 +13,7 @@ from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS
 from storage.sign_off import Reply, Stage
-from tests.storage.samples import ORIGIN, RECEIVED, UNIT, sample
+from tests.storage.samples import CHOICES, ORIGIN, RECEIVED, SENTENCE, TEXT, UNIT, sample
 
 FOLDER = Path(__file__).parent
 
@@ -27,6 +27,7 @@ def main() -> None:
         library.add(sample(UNIT, 2024), How.READ, ORIGIN)
         id = library.add(sample(UNIT, 2025))
         library.record(id, [Edit(RECEIVED, None, 41)], How.TYPED)
+        library.record(id, [Edit(TEXT, None, SENTENCE)], How.TYPED, CHOICES)
         library.remove(library.add(sample("青禾县气象局", 2025), How.FILE))
         library.last_open = id
         version = library.sign_off.keep(id, Stage.DRAFT, library.load(id), "请审")

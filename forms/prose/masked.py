@@ -1,0 +1,123 @@
+"""A text with its numbers left open, by whose words a number is known again after an edit.
+
+What is made here is stored: two texts that read alike today have to do so in later versions.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from forms.prose.numerals import read_chinese
+
+_DIGIT = "[0-9０-９]"
+_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+_UNIT = "(?:件次|人次|[件份条起项个宗例次])"
+_NUMBER = re.compile(
+    r"(?:(?:大约|约|近|超过|超|逾) ?)?"
+    rf"(?P<written>{_DIGIT}++(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*+(?P<part>[.．]{_DIGIT}++)?万?"
+    rf"|(?<![每第任这那同{_NUMERALS}])[{_NUMERALS}]++(?= ?[余多来几]?{_UNIT}))"
+    r"(?: ?[余多来几])?"
+)
+_APPROXIMATE = re.compile(rf"(#{_UNIT})(?:左右|以上)")
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+_CLAUSE = re.compile(r"[^，；：（）,;:()]+")
+_TEN_THOUSAND = "万"
+#: A number of more digits counts nothing.
+_LONGEST = 12
+
+
+class Written(NamedTuple):
+    """A number of a text: its digits from ``start`` to before ``end``, and what they come to.
+
+    ``whole`` is the stretch with the words that make it no exact one (十余, 近60). ``value`` is
+    None of what counts nothing, such as a rate.
+    """
+
+    start: int
+    end: int
+    value: int | None
+    whole: tuple[int, int]
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is said of it but its digits."""
+        return self.whole == (self.start, self.end)
+
+
+class Clause(NamedTuple):
+    """The words between two marks, and the numbers that were left open in them."""
+
+    words: str
+    numbers: tuple[Written, ...]
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence and of those beside it, and its clauses."""
+
+    words: str
+    before: str
+    after: str
+    clauses: tuple[Clause, ...]
+
+
+@lru_cache(maxsize=16)
+def masked(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text`` with its numbers left open."""
+    numbers = [_written(text, found) for found in _NUMBER.finditer(text)]
+    stretches = _SENTENCE.findall(_mask(text, numbers))
+    words = ["", *map(_words, stretches), ""]
+    following = iter(numbers)
+    sentences = []
+    for place, stretch in enumerate(stretches, 1):
+        clauses = tuple(_clauses(stretch, following))
+        sentences.append(Sentence(words[place], words[place - 1], words[place + 1], clauses))
+    return tuple(sentences)
+
+
+def clauses_of(words: str) -> list[str]:
+    """Return the clauses of a sentence of which only the words are left."""
+    return _CLAUSE.findall(words)
+
+
+def _mask(text: str, numbers: Sequence[Written]) -> str:
+    """Return ``text`` with ``#`` for each of its ``numbers``, and for nothing else."""
+    pieces = []
+    end = 0
+    for number in numbers:
+        start, stop = number.whole
+        pieces.append(text[end:start].replace("#", "＃"))
+        pieces.append("#")
+        end = stop
+    pieces.append(text[end:].replace("#", "＃"))
+    return "".join(pieces)
+
+
+def _clauses(stretch: str, numbers: Iterator[Written]) -> Iterator[Clause]:
+    """Yield the clauses of a sentence; ``numbers`` goes on by those that are open in it."""
+    for clause in _CLAUSE.findall(stretch):
+        yield Clause(_words(clause), tuple(islice(numbers, clause.count("#"))))
+
+
+def _words(stretch: str) -> str:
+    """Return what is read of a stretch: blanks and what makes a number vague are no part of it."""
+    return _APPROXIMATE.sub(r"\1", "".join(stretch.split()))
+
+
+def _written(text: str, found: re.Match[str]) -> Written:
+    start, end = found.span("written")
+    is_rate = text[found.end() : found.end() + 2].lstrip().startswith(("%", "％"))
+    value = None
+    if not found["part"] and not is_rate and end - start <= _LONGEST:
+        value = _value(found["written"])
+    return Written(start, end, value, found.span())
+
+
+def _value(written: str) -> int | None:
+    plain = unicodedata.normalize("NFKC", written).replace(",", "")
+    digits = plain.removesuffix(_TEN_THOUSAND)
+    if digits.isdecimal():
+        return int(digits) * (10_000 if plain.endswith(_TEN_THOUSAND) else 1)
+    return read_chinese(written)

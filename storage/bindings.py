@@ -1,0 +1,33 @@
+"""What the clerk has said of numbers in the texts, as it goes into the tables and comes back."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from sqlite3 import Connection
+
+from forms.choice import Choice
+from forms.form import Form
+from storage.history import to_text
+
+
+def write_choices(db: Connection, report: int, choices: Iterable[Choice], at: datetime) -> None:
+    """Keep ``choices`` of a report; of several for one place the last counts."""
+    for choice in choices:
+        import json
+
+        from forms.bindings import to_plain
+
+        said = json.dumps(to_plain(choice))
+        db.execute(
+            "INSERT INTO binding (report, said, at) VALUES (?, ?, ?)", (report, said, to_text(at))
+        )
+
+
+def read_choices(db: Connection, report: int, form: Form) -> Iterator[Choice]:
+    """Yield the choices of a report in the order they were made; ValueError for what is none."""
+    rows = db.execute("SELECT said FROM binding WHERE report = ? ORDER BY id", (report,))
+    for (said,) in rows:
+        import json
+
+        from forms.bindings import from_plain
+
+        yield from_plain(form, json.loads(said))
