@@ -14,6 +14,7 @@ from forms.checks.pasted import HeadingOnce
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.checks.relations import Relation
 from forms.checks.wording import GovernmentReports, LengthAdvised
+from forms.checks.years import YearsFit
 from forms.editions.form_2021 import (
     APPLICANTS,
     CARRIED_IN,
@@ -59,6 +60,7 @@ def _overview(section: Section) -> Iterator[Check]:
         section.text_id, (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责"))
     )
     yield LengthAdvised(section.text_id, section.heading, 1000)
+    yield YearsFit(section.text_id)
 
 
 def _disclosure(section: Section) -> Iterator[Check]:
@@ -125,11 +127,13 @@ def _disputes(section: Section) -> Iterator[Check]:
 def _problems(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading, least=10)
     yield from _of_every_text(section)
+    yield YearsFit(section.text_id, looks_around=True)
 
 
 def _other_matters(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading, none_will_do=True)
     yield from _of_every_text(section)
+    yield YearsFit(section.text_id, looks_around=True)
 
 
 _BY_SECTION = {
@@ -152,6 +156,7 @@ def _checks() -> Iterator[Check]:
             yield Glyphs(field.id, field.label)
         if field.kind is Kind.TEXT:
             yield HeadingOnce(field.id, field.label)
+            yield YearsFit(field.id, is_preamble=True)
     for section in FORM.sections:
         yield from _BY_SECTION[section.id](section)
 

@@ -31,6 +31,10 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
     "deadline": (Case(complete(date=date(2026, 2, 1))), ("date",)),
     "section.missing": (Case(complete({"text.problems": None})), ("text.problems",)),
     "overview.government": (Case(complete(kind="government")), ("text.overview",)),
+    "text.year": (
+        Case(complete({"text.overview": f"2024年，本单位公开信息30条。{TEXT}"})),
+        ("text.overview", "year"),
+    ),
     "overview.length": (Case(complete({"text.overview": "字" * 1101})), ("text.overview",)),
     "cell.blank": (
         Case(complete({"disclosure.permits.decisions": None})),

@@ -1,0 +1,85 @@
+"""The years that a text names, held against the report year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forms.checks.check import Check
+from forms.checks.finding import Case, Correction, Finding, Severity
+from forms.prose.misdated import Scope, misdated
+from forms.prose.years import Year, written_alike
+from forms.texts.span import Span
+
+#: So many places, or more, are also mended all at once.
+_MANY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class YearsFit(Check):
+    """What a text says of the report year is dated in the report year.
+
+    ``looks_around`` and ``is_preamble``: see :class:`forms.prose.misdated.Scope`.
+    """
+
+    id: str
+    looks_around: bool = False
+    is_preamble: bool = False
+    code: str = "text.year"
+    source: str = "实践要求"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The text, and the year that it is held against."""
+        return (self.id, "year")
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning for each year that should be the report year."""
+        report_year = case.report.year
+        text = case.report.text(self.id)
+        if report_year is None or not text:
+            return
+        scope = Scope(report_year, case.report.text("unit"), self.looks_around, self.is_preamble)
+        found = misdated(text, scope)
+        for year in found:
+            yield self._finding(text, year, found, report_year)
+
+    def _finding(self, text: str, year: Year, among: tuple[Year, ...], report_year: int) -> Finding:
+        here = Span(self.id, year.start, year.end)
+        alike = written_alike(text[year.start : year.end], report_year)
+        corrections = [Correction(here, alike, f"改成 {report_year} 年")]
+        if len(among) >= _MANY:
+            corrections.append(self._all_at_once(text, among, report_year))
+        words = text[year.start : year.end]
+        return Finding(
+            self.code,
+            Severity.WARNING,
+            self.fields,
+            f"正文写“{words}年”，本报告是 {report_year} 年的",
+            self.source,
+            year.value,
+            report_year,
+            spans=(Span(self.id, year.start, _with_sign(text, year.end)),),
+            around=(self._clause(text, year),),
+            corrections=tuple(corrections),
+        )
+
+    def _all_at_once(self, text: str, found: tuple[Year, ...], report_year: int) -> Correction:
+        """Return the correction of all years of the text, from the first to the last of them."""
+        start, end = found[0].start, found[-1].end
+        words = text[start:end]
+        for year in reversed(found):
+            first, last = year.start - start, year.end - start
+            words = words[:first] + written_alike(words[first:last], report_year) + words[last:]
+        every = f"{len(found)} 处都改成 {report_year} 年"
+        return Correction(Span(self.id, start, end), words, every)
+
+    def _clause(self, text: str, year: Year) -> Span:
+        """Return the words on which a reason for the year hangs: as far as the next marks."""
+        end = year.end
+        while end < len(text) and text[end] not in "，；。\n" and end - year.end < 40:
+            end += 1
+        return Span(self.id, year.start, end)
+
+
+def _with_sign(text: str, end: int) -> int:
+    """Return where the year with its 年 ends."""
+    return text.index("年", end) + 1
