@@ -30,16 +30,22 @@ def proposals(case: Case, finding: Finding) -> list[Proposal]:
     What the finding itself says of its text comes first. Else only what a check can put into
     figures, its gaps, can be mended; other findings get none.
     """
-    rewordings = [_rewording(case.report, each) for each in finding.corrections]
+    if finding.corrections:
+        return rewordings(case.report, finding)
     check = _check_of(case, finding)
-    if rewordings or check is None:
-        return rewordings
+    if check is None:
+        return []
     found: dict[tuple[Edit, ...], Proposal] = {}
     for edit in _candidates(case, check):
         edits = _completed(case, edit)
         if edits and edits not in found and _mends(case, check, edits):
             found[edits] = _proposal(case, edits)
     return sorted(found.values(), key=lambda proposal: not proposal.supported)
+
+
+def rewordings(report: Report, finding: Finding) -> list[Proposal]:
+    """Return what the finding itself says would mend its text; that takes no look at any check."""
+    return [_rewording(report, each) for each in finding.corrections]
 
 
 def _rewording(report: Report, correction: Correction) -> Proposal:

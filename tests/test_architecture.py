@@ -50,12 +50,13 @@ ROOMS = {
     "resources": "",
     "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/findings ui/preview ui/intake"
     " ui/report ui/parts storage forms resources",
-    "ui/menus": "ui/start ui/table ui/preview ui/sign_off ui/help ui/report ui/parts"
+    "ui/menus": "ui/start ui/table ui/text ui/preview ui/sign_off ui/help ui/report ui/parts"
     " usecases export intake storage forms resources",
     "ui/start": "ui/parts usecases storage forms resources",
     "ui/identity": "ui/text ui/report ui/parts storage forms",
     "ui/table": "ui/report ui/parts usecases storage forms",
-    "ui/text": "ui/report ui/parts storage forms",
+    "ui/text": "ui/text/figures ui/report ui/parts storage forms",
+    "ui/text/figures": "ui/report ui/parts storage forms",
     "ui/findings": "ui/report ui/parts storage forms",
     "ui/preview": "ui/report ui/parts storage export",
     "ui/sign_off": "ui/report ui/parts usecases intake storage forms",

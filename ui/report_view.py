@@ -75,6 +75,7 @@ class ReportView(QWidget):
 
         panel = FindingsPanel(self.session)
         panel.chosen.connect(self.show_finding)
+        panel.wanted.connect(self.go_to)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)

@@ -13,6 +13,7 @@ from forms.values import Value
 if TYPE_CHECKING:
     from forms.checks.check import Check
     from forms.prose.composed import Composed, Subject
+    from forms.prose.figures import Figure
     from forms.prose.grammar import Grammar
     from forms.prose.mention import Mention
     from forms.prose.rewriting import Rewriting
@@ -33,6 +34,7 @@ class Edition:
     counterparts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     load_grammar: "Callable[[], Grammar] | None" = None
     load_subjects: "Callable[[], tuple[Subject, ...]] | None" = None
+    load_figures: "Callable[[], tuple[Figure, ...]] | None" = None
 
     @cached_property
     def checks(self) -> "tuple[Check, ...]":
@@ -48,6 +50,11 @@ class Edition:
     def subjects(self) -> "tuple[Subject, ...]":
         """The usual paragraphs that the tables give."""
         return self.load_subjects() if self.load_subjects else ()
+
+    @cached_property
+    def figures(self) -> "tuple[Figure, ...]":
+        """What numbers in the texts may state, the usual figures first."""
+        return self.load_figures() if self.load_figures else ()
 
 
 def _checks_2021() -> "tuple[Check, ...]":
@@ -68,6 +75,12 @@ def _subjects_2021() -> "tuple[Subject, ...]":
     return SUBJECTS
 
 
+def _figures_2021() -> "tuple[Figure, ...]":
+    from forms.editions.figures_2021 import FIGURES
+
+    return FIGURES
+
+
 #: By the id of their form.
 EDITIONS = {
     FORM_2021.id: Edition(
@@ -76,6 +89,7 @@ EDITIONS = {
         _checks_2021,
         load_grammar=_grammar_2021,
         load_subjects=_subjects_2021,
+        load_figures=_figures_2021,
     ),
 }
 
@@ -119,6 +133,11 @@ def rewriting_of(
     if grammar is None:
         return Rewriting((), 0)
     return rewriting(grammar, report, previous, settled)
+
+
+def figures_of(form: Form) -> "Sequence[Figure]":
+    """Return what numbers in the texts of reports on ``form`` may state, the usual ones first."""
+    return EDITIONS[form.id].figures
 
 
 def composed_of(report: Report, previous: Report | None) -> "Sequence[Composed]":

@@ -255,12 +255,13 @@ def _dispute_cells() -> Iterator[str]:
         yield dispute(group, "total")
 
 
+_OVERVIEW, _OTHER_MATTERS = "text.overview", "text.other_matters"
 _NOT_IN_TABLES = "三张表里没有收费通知的件数、金额和实际收取的金额，请按实际情况核对、补写。"
 
 #: The paragraphs in the order in which reports have them.
 SUBJECTS = (
-    Subject("主动公开", tuple(_disclosure_cells()), _disclosure),
-    Subject("收到和办理申请", tuple(_request_cells()), _requests),
-    Subject("行政复议和诉讼", tuple(_dispute_cells()), _disputes),
-    Subject("信息处理费", (_FEE_OVERDUE,), _fees, _NOT_IN_TABLES),
+    Subject("主动公开", _OVERVIEW, tuple(_disclosure_cells()), _disclosure),
+    Subject("收到和办理申请", _OVERVIEW, tuple(_request_cells()), _requests),
+    Subject("行政复议和诉讼", _OVERVIEW, tuple(_dispute_cells()), _disputes),
+    Subject("信息处理费", _OTHER_MATTERS, (_FEE_OVERDUE,), _fees, _NOT_IN_TABLES),
 )

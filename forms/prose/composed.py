@@ -50,10 +50,12 @@ class Figures:
 class Subject:
     """A usual paragraph: what it is about, and its words for the figures of its ``cells``.
 
-    ``note`` says what the tables do not tell, so that the clerk sees to it.
+    It belongs into the text in the field ``text_id``. ``note`` says what the tables do not tell, so
+    that the clerk sees to it.
     """
 
     name: str
+    text_id: str
     cells: tuple[str, ...]
     write: Callable[[Figures], Iterator[Part]]
     note: str = ""

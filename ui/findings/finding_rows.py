@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from forms.checks.finding import Finding
 from forms.mending import Proposal
 from forms.sign_off.reasons import Standing
 from ui.findings.reason_words import may_explain, reason_line
+from ui.findings.text_acts import mention_at, table_of
 from ui.report.session import Session
 
 _EXPLAIN = "〔说明理由〕"
@@ -15,18 +17,28 @@ _CHANGE_REASON = "〔改〕"
 _MEND = "〔用〕"
 
 
+class Deed(Enum):
+    """What using a row does."""
+
+    SHOW = "点这里去看"
+    MEND = "点这里就按这个建议改"
+    GO = "到表格里看这个数"
+    REFUSE = "以后不再拿这个数和表格核对；可以撤销"
+    EXPLAIN = "点这里或按 F2"
+
+
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding; or, under it, a proposal that mends it, or its written reason.
+    """A finding; or, under it, a way to settle it: what using the row does is its ``deed``.
 
-    ``action`` is what a click on the row does, as it says itself.
+    ``action`` is that deed in a word, where the row's text does not say it.
     """
 
     standing: Standing
     text: str
     action: str = ""
+    deed: Deed = Deed.SHOW
     proposal: Proposal | None = None
-    is_reason: bool = False
 
     @property
     def finding(self) -> Finding:
@@ -34,16 +46,21 @@ class FindingRow:
         return self.standing.finding
 
     @property
+    def is_reason(self) -> bool:
+        """Whether the row is the written reason, or the way to write one."""
+        return self.deed is Deed.EXPLAIN
+
+    @property
     def is_below(self) -> bool:
         """Whether the row belongs under that of its finding."""
-        return self.is_reason or self.proposal is not None
+        return self.deed is not Deed.SHOW
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of the row."""
         if self.proposal:
             return f"建议：{self.text}"
-        if self.is_reason:
+        if self.is_below:
             return self.text + self.action
         settled = "（已说明）" if self.standing.is_settled else ""
         return f"{self.finding.severity.label}{settled}：{self.text}"
@@ -51,30 +68,48 @@ class FindingRow:
     @property
     def tip(self) -> str:
         """What the row says when the mouse rests on it."""
-        if self.proposal:
-            return "点这里就按这个建议改"
-        if not self.is_reason:
+        if self.deed is Deed.SHOW:
             return f"{self.text}\n依据：{self.finding.source}"
+        if not self.is_reason:
+            return str(self.deed.value)
         if not self.action:
             return self.text
-        return f"{self.text}\n点这里或按 F2：{self.action.strip('〔〕')}"
+        return f"{self.text}\n{self.deed.value}：{self.action.strip('〔〕')}"
 
 
 def rows_of(
-    session: Session, standing: Standing, proposals: Sequence[Proposal]
+    session: Session, standing: Standing, proposals: Sequence[Proposal], *, is_open: bool = True
 ) -> Iterator[FindingRow]:
-    """Yield the finding, the ``proposals`` that mend it, and its reason or the way to write one."""
-    yield FindingRow(standing, standing.finding.message)
+    """Yield the finding, the ``proposals`` that mend it, and what else can be done about it.
+
+    About a text there may be many findings: of one that is not ``is_open`` only the likeliest
+    proposal is shown.
+    """
+    finding = standing.finding
+    yield FindingRow(standing, finding.message)
+    is_short = bool(finding.spans) and not is_open
     if not standing.is_settled:
-        for proposal in proposals:
+        for proposal in proposals[:1] if is_short else proposals:
             backed = "（与上年年报相符）" if proposal.supported else ""
-            yield FindingRow(standing, proposal.message + backed, _MEND, proposal)
+            yield FindingRow(standing, proposal.message + backed, _MEND, Deed.MEND, proposal)
+    if finding.spans and not is_short:
+        yield from _about_number(session, standing)
     action = _reason_action(session, standing)
     if standing.reason:
         text = reason_line(session.report.form, standing)
-        yield FindingRow(standing, text, action, is_reason=True)
-    elif action:
-        yield FindingRow(standing, "如确有原因", action, is_reason=True)
+        yield FindingRow(standing, text, action, Deed.EXPLAIN)
+    elif action and not is_short:
+        yield FindingRow(standing, "如确有原因", action, Deed.EXPLAIN)
+
+
+def _about_number(session: Session, standing: Standing) -> Iterator[FindingRow]:
+    """Yield the way to the table, and that the number in the text is none of it."""
+    table = table_of(session.report.form, standing.finding)
+    if table:
+        yield FindingRow(standing, f"去看表{table}", deed=Deed.GO)
+    is_open = not session.is_final and not session.is_read
+    if is_open and not standing.is_settled and mention_at(session, standing.finding):
+        yield FindingRow(standing, "这不是表内数", deed=Deed.REFUSE)
 
 
 def _reason_action(session: Session, standing: Standing) -> str:

@@ -1,7 +1,7 @@
 """The list of the findings, which stays where the clerk is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from ui.findings.finding_rows import FindingRow
@@ -23,7 +23,9 @@ class FindingsList(QListView):
         self.setMouseTracking(True)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
+        self._findings = model
         self._left_row: FindingRow | None = None
+        self._left_at = 0
         model.modelAboutToBeReset.connect(self._leave)
         model.modelReset.connect(self._return)
 
@@ -36,6 +38,13 @@ class FindingsList(QListView):
         """Make ``row`` the current one."""
         self.setCurrentIndex(self.model().index(self.rows().index(row), 0))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Show what can be done about the finding that the keys have come to."""
+        super().keyPressEvent(event)
+        index = self.currentIndex()
+        if index.isValid():
+            self._findings.open(index.data(ROW).finding)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Let the rows wrap anew."""
         super().resizeEvent(event)
@@ -44,19 +53,22 @@ class FindingsList(QListView):
     def _leave(self) -> None:
         index = self.currentIndex()
         self._left_row = index.data(ROW) if index.isValid() else None
+        self._left_at = index.row()
 
     def _return(self) -> None:
-        """Go back to the row that was left, or to the first of its finding."""
+        """Go back to the row that was left, to its finding, or to what has come into its place."""
         left = self._left_row
         if left is None:
             return
-        about = [row for row in self.rows() if row.finding == left.finding]
+        rows = self.rows()
+        about = [row for row in rows if row.finding == left.finding]
         same = [row for row in about if _means_the_same(row, left)]
+        later = [row for row in rows[self._left_at :] if not row.is_below]
         self.setAutoScroll(False)  # what is in sight stays in sight
-        for row in (same or about)[:1]:
+        for row in (same or about or later)[:1]:
             self.choose(row)
         self.setAutoScroll(True)
 
 
 def _means_the_same(row: FindingRow, other: FindingRow) -> bool:
-    return (row.proposal, row.is_reason) == (other.proposal, other.is_reason)
+    return (row.proposal, row.deed) == (other.proposal, other.deed)

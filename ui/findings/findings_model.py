@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, QTimer
 
 from forms.checks.finding import Finding, Severity
-from forms.mending import Proposal
+from forms.mending import Proposal, rewordings
+from forms.sign_off.reasons import Standing
 from ui.findings.finding_rows import FindingRow, rows_of
 from ui.parts.painting import Index
 from ui.parts.plain import tip
@@ -25,6 +26,7 @@ class FindingsModel(QAbstractListModel):
         #: The proposals that were worked out for the report as it stands.
         self._proposals: dict[Finding, list[Proposal]] = {}
         self._rows: list[FindingRow] = []
+        self._open: Finding | None = None
         self._idle = QTimer(self, interval=0, singleShot=True)
         self._idle.timeout.connect(self._work_out_next)
         session.changed.connect(self._forget)
@@ -52,6 +54,12 @@ class FindingsModel(QAbstractListModel):
                 return row
         return None
 
+    def open(self, finding: Finding) -> None:
+        """Show all that can be done about ``finding``, and no more than needed about others."""
+        if finding != self._open:
+            self._open = finding
+            self._show()
+
     def _forget(self, ids: set[str]) -> None:
         if ids:
             self._proposals = {}
@@ -63,12 +71,23 @@ class FindingsModel(QAbstractListModel):
     def _show(self) -> None:
         rows: list[FindingRow] = []
         for standing in self._session.told:
-            proposals = self._proposals.get(standing.finding, [])
-            rows += rows_of(self._session, standing, proposals[:_OFFERED])
+            proposals = self._proposals_for(standing)[:_OFFERED]
+            is_open = standing.finding == self._open
+            rows += rows_of(self._session, standing, proposals, is_open=is_open)
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+
+    def _proposals_for(self, standing: Standing) -> list[Proposal]:
+        """Return what is known to mend a finding: of a text, what the finding says itself.
+
+        What an office has published is not mended, nor is a final.
+        """
+        finding = standing.finding
+        if finding.corrections and not (self._session.is_read or self._session.is_final):
+            return rewordings(self._session.report, finding)
+        return self._proposals.get(finding, [])
 
     def _work_out_next(self) -> None:
         """Work out the proposals for one finding, and come back for the next."""
@@ -81,7 +100,7 @@ class FindingsModel(QAbstractListModel):
                 return
 
     def _mendable(self) -> Iterator[Finding]:
-        """Yield the first open findings about figures that do not agree.
+        """Yield the first open findings about figures of tables that do not agree.
 
         What an office has published is not mended.
         """
@@ -91,7 +110,7 @@ class FindingsModel(QAbstractListModel):
         for standing in self._session.told:
             finding = standing.finding
             is_hint = finding.severity is Severity.HINT
-            if standing.is_settled or is_hint or finding.left is None:
+            if standing.is_settled or is_hint or finding.left is None or finding.spans:
                 continue
             count += 1
             if count > _MENDED:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.checks.finding import Finding, Severity
 from forms.sign_off.reasons import Standing
-from ui.findings.finding_rows import FindingRow
+from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.reason_dialog import explain
+from ui.findings.text_acts import cells_of, refuse_number
 from ui.parts.plain import Label
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
@@ -22,13 +23,15 @@ class FindingsPanel(QWidget):
     """The list of findings with its summary line."""
 
     chosen = Signal(object)  # the finding whose place is to be shown
+    wanted = Signal(str)  # the cell that is to be shown
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._at = -1  # the finding that was gone to last
         self.summary = Label(wraps=True)
-        self.list = FindingsList(FindingsModel(session, self))
+        self._model = FindingsModel(session, self)
+        self.list = FindingsList(self._model)
         self.list.setAccessibleName("校核结果")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 4)
@@ -61,17 +64,26 @@ class FindingsPanel(QWidget):
         """Make ``finding`` the current one of the list, and the one that the next follows."""
         if finding in self._told:
             self._at = self._told.index(finding)
+            self._model.open(finding)
             self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
 
     def _use(self, index: QModelIndex) -> None:
         row: FindingRow = index.data(ROW)
-        if row.proposal:
-            self._session.mend(row.proposal)
-        elif row.is_reason:
-            self._explain()
-        elif row.finding in self._told:
-            self.choose(row.finding)
-            self.chosen.emit(row.finding)
+        if row.finding not in self._told:
+            return
+        match row.deed:
+            case Deed.SHOW:
+                self.choose(row.finding)
+                self.chosen.emit(row.finding)
+            case Deed.MEND:
+                if row.proposal:
+                    self._session.mend(row.proposal)
+            case Deed.GO:
+                self.wanted.emit(cells_of(self._session.report.form, row.finding)[0])
+            case Deed.REFUSE:
+                refuse_number(self._session, row.finding)
+            case Deed.EXPLAIN:
+                self._explain()
 
     @property
     def _told(self) -> list[Finding]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from forms.checks.finding import Severity
-from ui.findings.finding_rows import FindingRow
+from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_model import ROW
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
@@ -103,7 +103,7 @@ def _shown_text(row: FindingRow, metrics: QFontMetrics, width: int) -> str:
 
 
 def _ink(row: FindingRow) -> QColor:
-    if row.proposal:
+    if row.deed in (Deed.MEND, Deed.GO, Deed.REFUSE):
         return theme.ACCENT
     if row.is_reason and row.standing.lapsed:
         return theme.AMBER

@@ -97,6 +97,17 @@ def as_locked(editor: QWidget, *, locked: bool) -> None:
     _colour(editor, QPalette.ColorRole.Base, ground)
 
 
+def as_paper(frame: QWidget) -> None:
+    """Set what will stand in the report on white."""
+    _colour(frame, QPalette.ColorRole.Window, PAPER)
+    frame.setAutoFillBackground(True)
+
+
+def as_act(button: QWidget) -> None:
+    """Set the words of what can be done on a page in the accent's colour."""
+    _colour(button, QPalette.ColorRole.ButtonText, ACCENT)
+
+
 def as_aside(text: QWidget) -> None:
     """Set what stands beside the clerk's own text, to compare with, in soft ink on the ground."""
     _colour(text, QPalette.ColorRole.Base, GROUND)

@@ -37,8 +37,8 @@ class TextEditor(QPlainTextEdit):
     """
 
     refused = Signal(str)
-    #: The menu that is about to open, and where in the text, in code points of what is shown.
-    menu_wanted = Signal(object, int)
+    #: The menu that is about to open, and what is shown before the place where it does.
+    menu_wanted = Signal(object, str)
 
     def __init__(self, session: Session, id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +83,12 @@ class TextEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def around_cursor(self) -> tuple[str, str]:
-        """Return what is shown before and after the cursor, or before and after what is chosen."""
+    def parts(self) -> tuple[str, str, str]:
+        """Return what is shown before what is chosen, the chosen words, and what is after them."""
         text, cursor = self.toPlainText(), self.textCursor()
         start = characters(text, cursor.selectionStart())
         end = characters(text, cursor.selectionEnd())
-        return text[:start], text[end:]
+        return text[:start], text[start:end], text[end:]
 
     def _store(self) -> None:
         """Hand what is typed to the report; nothing happens where it is there already."""
@@ -136,8 +136,8 @@ class TextEditor(QPlainTextEdit):
         at = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             cursor, at = self.cursorForPosition(event.pos()), event.globalPos()
-        menu = self.createStandardContextMenu()
-        self.menu_wanted.emit(menu, characters(self.toPlainText(), cursor.position()))
+        menu, text = self.createStandardContextMenu(), self.toPlainText()
+        self.menu_wanted.emit(menu, text[: characters(text, cursor.position())])
         menu.exec(at)
         menu.deleteLater()
 

@@ -11,6 +11,8 @@ from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
+from ui.text.figures.number_menu import NumberMenu
+from ui.text.figures.tools import FigureTools
 from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.last_year_text import LastYearText
 from ui.text.text_editor import TextEditor
@@ -31,6 +33,10 @@ class TextPage(Page):
         self.length = Label()
         theme.as_faint(self.length)
         self.last_year = LastYearText(session, section.text_id)
+        self.figures = FigureTools(session, section.text_id, self.editor)
+        self.tools.addWidget(self.figures)
+        self._numbers = NumberMenu(session, section.text_id, self)
+        self.editor.menu_wanted.connect(self._numbers.add)
         self.tools.addWidget(self.last_year.toggle)
         texts = QHBoxLayout()
         texts.setSpacing(12)
@@ -39,6 +45,8 @@ class TextPage(Page):
         self.column.addLayout(texts, 1)
         self.column.addWidget(self.length)
         self.editor.refused.connect(self.tell)
+        self.figures.refused.connect(self.tell)
+        self._numbers.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
         self._count()
         self.setFocusProxy(self.editor)

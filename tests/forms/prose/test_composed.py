@@ -18,7 +18,7 @@ def _both(figures: Figures) -> Iterator[Part]:
     yield f"件{figures.since_last_year(ISSUED)}。"
 
 
-BOTH = Subject("两样", (ISSUED, REPEALED), _both)
+BOTH = Subject("两样", "text.overview", (ISSUED, REPEALED), _both)
 
 
 def test_a_number_is_the_sum_of_its_cells_and_known_by_them() -> None:

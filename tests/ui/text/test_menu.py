@@ -17,8 +17,8 @@ def typed(clerk: Clerk, text: str) -> TextEditor:
 
 def test_it_says_where_in_the_text_it_opens(clerk: Clerk) -> None:
     editor = typed(clerk, "𠮷12")
-    places: list[int] = []
-    editor.menu_wanted.connect(lambda _menu, place: places.append(place))
+    places: list[str] = []
+    editor.menu_wanted.connect(lambda _menu, before: places.append(before))
     entries = open_menu(clerk)
     assert any("全选" in entry for entry in entries)
     clerk.press(Key.Key_Left)
@@ -26,13 +26,13 @@ def test_it_says_where_in_the_text_it_opens(clerk: Clerk) -> None:
     begin = editor.cursorRect().topLeft()
     clerk.press(Key.Key_Home)
     open_menu(clerk, reason=MOUSE, at=begin + QPoint(1, 5))
-    assert places == [3, 2, 2]
+    assert places == ["𠮷12", "𠮷1", "𠮷1"]
 
 
 def test_what_stands_around_the_cursor(clerk: Clerk) -> None:
     editor = typed(clerk, "𠮷甲乙")
     clerk.press(Key.Key_Left)
-    assert editor.around_cursor() == ("𠮷甲", "乙")
+    assert editor.parts() == ("𠮷甲", "", "乙")
     editor.commit()
     editor.point_at(1, 2)
-    assert editor.around_cursor() == ("𠮷", "乙")
+    assert editor.parts() == ("𠮷", "甲", "乙")

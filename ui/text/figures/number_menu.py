@@ -1,0 +1,78 @@
+"""What can be said of a number in a text, in the menu that opens there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from forms.choice import Choice
+from forms.parsing import tidy_paragraphs
+from forms.prose.choices import governing, place_of, text_of
+from forms.prose.numbers import Number, numbers
+from ui.parts import dialogs
+from ui.report.session import Session
+from ui.text.figures.picker import FigurePicker
+
+_UNCLEAR = "这处数字前后的文字太短，或者有几处写得一样，分不清是哪一处；请把这句话写完整以后再绑定"
+
+
+class NumberMenu(QObject):
+    """绑定到…, 这不是表内数 and 取消绑定, for the numbers of the text in the field ``id``."""
+
+    refused = Signal(str)
+
+    def __init__(self, session: Session, id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._id = id
+        self._window = parent
+
+    def add(self, menu: QMenu, shown_before: str) -> None:
+        """Put at the head of ``menu`` what can be done to the number behind ``shown_before``."""
+        number = self._number_at(len(tidy_paragraphs(shown_before)))
+        if number is None or self._session.is_final:
+            return
+        acts: list[tuple[str, Callable[[], None]]] = [
+            ("绑定到…(&B)", lambda: self._bind(number)),
+        ]
+        said = governing(self._session.report, self._id).get(number.start)
+        if self._is_bound(number):
+            acts.append(("这不是表内数(&N)", lambda: self._choose(number, ())))
+        if said:
+            label = "取消绑定(&U)" if said[1].cells else "恢复核对(&U)"
+            acts.append((label, lambda: self._session.choose(Choice(said[1].place, None))))
+        first = menu.actions()[0]
+        for text, act in acts:
+            action = QAction(text, menu)
+            action.triggered.connect(act)
+            menu.insertAction(first, action)
+        menu.insertSeparator(first)
+
+    def _number_at(self, place: int) -> Number | None:
+        """Return the number that counts something and stands at ``place`` of the stored text."""
+        text = text_of(self._session.report, self._id)
+        start = text.rfind("\n", 0, place) + 1
+        end = text.find("\n", place)
+        for number in numbers(text, start, None if end < 0 else end):
+            if number.start <= place <= number.unit_end:
+                return number
+        return None
+
+    def _is_bound(self, number: Number) -> bool:
+        mentions = self._session.mentions(self._id)
+        return any(each.is_number and each.span.start == number.start for each in mentions)
+
+    def _bind(self, number: Number) -> None:
+        report = self._session.report
+        picker = FigurePicker(report, "绑定到", "绑定", number.value, self._window)
+        if dialogs.ask(picker) and picker.figure:
+            self._choose(number, picker.figure.cells)
+
+    def _choose(self, number: Number, cells: tuple[str, ...]) -> None:
+        text = text_of(self._session.report, self._id)
+        place = place_of(text, self._id, number.start)
+        if place is None:
+            self.refused.emit(_UNCLEAR)
+        else:
+            self._session.choose(Choice(place, cells))
