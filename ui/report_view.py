@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.findings.findings_panel import FindingsPanel
     from ui.preview.preview_page import PreviewPage
     from ui.table.grid_view import GridView
+    from ui.text.text_page import TextPage
 
 _FINAL = "已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。"
 #: How long after the first paint the preview is made ready.
@@ -46,6 +47,7 @@ class ReportView(QWidget):
         self.steps: Sequence[Step] = steps(session.report.form)
         self._pages: dict[str, Page] = {}
         self._tables: dict[str, GridView] = {}
+        self._texts: dict[str, TextPage] = {}
         self._is_complete = False
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._complete)
@@ -76,6 +78,7 @@ class ReportView(QWidget):
         panel = FindingsPanel(self.session)
         panel.chosen.connect(self.show_finding)
         panel.wanted.connect(self.go_to)
+        panel.told.connect(lambda words: self.page.tell(words, good=True))
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
@@ -150,6 +153,11 @@ class ReportView(QWidget):
     def table(self) -> "GridView":
         """The table of the open page; only a section that is a table has one."""
         return self._tables[self.steps[self.step].id]
+
+    @property
+    def text(self) -> "TextPage":
+        """The open page; only a section that is text has such a one."""
+        return self._texts[self.steps[self.step].id]
 
     def open_review(self) -> None:
         """Open the step that lists all findings."""
@@ -258,7 +266,8 @@ class ReportView(QWidget):
         if step.section:
             from ui.text.text_page import TextPage
 
-            return TextPage(self.session, step.section)
+            self._texts[step.id] = text_page = TextPage(self.session, step.section)
+            return text_page
         if step.id == "identity":
             from ui.identity.identity_page import IdentityPage
 

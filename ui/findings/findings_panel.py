@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from forms.checks.finding import Finding, Severity
 from forms.sign_off.reasons import Standing
@@ -17,6 +17,10 @@ from ui.findings.text_acts import cells_of, refuse_number
 from ui.parts.plain import Label
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
+from ui.report.text_numbers import label_for, stale_numbers, update_numbers
+
+#: Of so many numbers one step is kinder than one after the other.
+_SEVERAL = 2
 
 
 class FindingsPanel(QWidget):
@@ -24,6 +28,7 @@ class FindingsPanel(QWidget):
 
     chosen = Signal(object)  # the finding whose place is to be shown
     wanted = Signal(str)  # the cell that is to be shown
+    told = Signal(str)  # what was done
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +38,12 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(session, self)
         self.list = FindingsList(self._model)
         self.list.setAccessibleName("校核结果")
+        self.update_numbers = QPushButton()
+        self.update_numbers.clicked.connect(self._update_numbers)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 4)
         column.addWidget(self.summary)
+        column.addWidget(self.update_numbers)
         column.addWidget(self.list, 1)
         self.list.clicked.connect(self._use)
         self.list.activated.connect(self._use)
@@ -94,6 +102,9 @@ class FindingsPanel(QWidget):
         if index.isValid():
             explain(self._session, index.data(ROW).standing, self.window())
 
+    def _update_numbers(self) -> None:
+        self.told.emit(update_numbers(self._session))
+
     def _count(self) -> None:
         standings = self._session.told
         words = summary(standings)
@@ -101,6 +112,9 @@ class FindingsPanel(QWidget):
             words += f"\n{THEIR_OWN_FAULTS}"
         self.summary.setText(words)
         self._at = min(self._at, len(standings) - 1)
+        stale = stale_numbers(self._session)
+        self.update_numbers.setText(label_for(stale))
+        self.update_numbers.setVisible(stale >= _SEVERAL)
 
 
 def summary(standings: Sequence[Standing]) -> str:

@@ -1,8 +1,10 @@
-"""The menu 编辑: undo and redo, and what is done to the cells of a table."""
+"""The menu 编辑: undo and redo, what is done to the cells of a table, and to numbers in texts."""
 
-from ui.menus.menu import Menu, Situation, entry
+from ui.menus.menu import Entry, Menu, Situation, entry
 
 _CHANGEABLE_TABLE = Situation.TABLE | Situation.CHANGEABLE
+_CHANGEABLE_TEXT = Situation.TEXT | Situation.CHANGEABLE
+_UPDATE = "更新正文中的数字"
 
 
 class EditMenu(Menu):
@@ -49,6 +51,26 @@ class EditMenu(Menu):
     def derive_totals(self) -> None:
         """Let typed totals follow their parts again."""
         self._view.table.edits.derive_totals()
+
+    @entry("插入数字…", "Ctrl+I", needs=_CHANGEABLE_TEXT, after_line=True)
+    def insert_figure(self) -> None:
+        """Put a figure of the tables into the text."""
+        self._view.text.figures.insert_figure()
+
+    @entry(_UPDATE, needs=Situation.CHANGEABLE)
+    def update_numbers(self) -> None:
+        """Put into the texts what the tables say by now."""
+        from ui.report.text_numbers import update_numbers
+
+        self._view.page.tell(update_numbers(self._view.session), good=True)
+
+    def label(self, entry: Entry) -> str:
+        """Return how many numbers of the texts there are to be updated."""
+        if entry.label == _UPDATE and self._host.view:
+            from ui.report.text_numbers import label_for, stale_numbers
+
+            return label_for(stale_numbers(self._view.session))
+        return super().label(entry)
 
     @entry("这一格的修改记录…", needs=Situation.TABLE, after_line=True)
     def show_history(self) -> None:

@@ -13,6 +13,7 @@ from ui.report.session import Session
 from ui.report.steps import Step, Topic
 from ui.start.second_place import SecondPlace
 from ui.table.grid_view import GridView
+from ui.text.text_page import TextPage
 
 
 class Front(Protocol):
@@ -49,6 +50,10 @@ class View(Front, Protocol):
     @property
     def table(self) -> GridView:
         """The table of the open page; asked for only where there is one."""
+
+    @property
+    def text(self) -> TextPage:
+        """The open page; asked for only where it is one of a text."""
 
     def open_review(self) -> None:
         """Open the step that lists all findings."""

@@ -23,6 +23,7 @@ class Situation(Flag):
     CHANGEABLE = auto()
     FINAL = auto()
     TABLE = auto()
+    TEXT = auto()
     OWN = auto()  # the report was made here, so it can be signed
 
 
@@ -83,6 +84,10 @@ class Menu:
                 yield declared, getattr(self, name)
             for given, each in getattr(member, _DECLARATIONS, {}).items():
                 yield each, partial(getattr(self, name), given)
+
+    def label(self, entry: Entry) -> str:
+        """Return what an entry is called as the menu opens, which may say how much there is."""
+        return entry.label
 
     @property
     def _view(self) -> "View":

@@ -31,6 +31,7 @@ class MenuBar:
     def _add(self, menu: Menu, window: QMainWindow) -> None:
         shown = window.menuBar().addMenu(menu.title)
         shown.setToolTipsVisible(True)  # which says why an entry is off
+        actions = []
         for entry, act in menu.entries():
             if entry.after_line:
                 shown.addSeparator()
@@ -39,7 +40,14 @@ class MenuBar:
                 action.setShortcut(QKeySequence(entry.keys))
             action.triggered.connect(partial(_carry_out, act))
             shown.addAction(action)
-            self._actions.append((entry, action))
+            actions.append((entry, action))
+        shown.aboutToShow.connect(partial(_name, menu, actions))
+        self._actions += actions
+
+
+def _name(menu: Menu, actions: Iterable[tuple[Entry, QAction]]) -> None:
+    for entry, action in actions:
+        action.setText(menu.label(entry))
 
 
 def _why_off(lacks: Situation) -> str:

@@ -19,4 +19,6 @@ def situation_of(session: Session, step: Step) -> Situation:
         situation |= Situation.OWN
     if step.section and step.section.grid:
         situation |= Situation.TABLE
+    elif step.section:
+        situation |= Situation.TEXT
     return situation

@@ -17,6 +17,7 @@ from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.menus.wanted import ENTRIES, MENUS, OF_TABLES, Entry
 
 TABLES = ("二 主动公开", "三 申请办理", "四 复议诉讼")
+TEXTS = ("一 总体情况", "五 问题改进", "六 其他事项")
 
 
 def bar(clerk: Clerk) -> list[QMenu]:
@@ -84,6 +85,8 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
         expected = sensible("report", "own", "change")
         if step.name in TABLES:
             expected = sensible("report", "own", "change", "table")
+        elif step.name in TEXTS:
+            expected = sensible("report", "own", "change", "text")
         assert enabled(clerk) == expected, step.name
     clerk.choose("年报列表")
     assert enabled(clerk) == sensible()

@@ -42,6 +42,9 @@ BAR = """
     空格填 0(&0) | Ctrl+0 | table, change
     合计改用自动合计 | | table, change
     ----
+    插入数字… | Ctrl+I | text, change
+    更新正文中的数字 | | change
+    ----
     这一格的修改记录… | | table
 查看(&V)
     上一步 | Ctrl+PgUp | report

@@ -1,0 +1,28 @@
+"""更新正文中的数字: putting into the texts what the tables say by now, as one step of undo."""
+
+from storage.history import How
+from ui.report.session import Session
+
+_NAME = "更新正文中的数字"
+
+
+def label_for(count: int) -> str:
+    """Return what the act is called that updates so many numbers."""
+    return f"更新正文中的 {count} 处数字" if count else _NAME
+
+
+def stale_numbers(session: Session) -> int:
+    """Return how many numbers of the texts are not what the tables say; none in what is locked."""
+    if session.is_final or session.is_read:
+        return 0
+    return session.rewriting().numbers
+
+
+def update_numbers(session: Session) -> str:
+    """Put what the tables say into the texts; return what was done, in the clerk's language."""
+    session.settle()
+    rewriting = session.rewriting()
+    if not rewriting.numbers:
+        return "正文中的数字和表格一致，没有要更新的。"
+    session.apply(rewriting.edits, How.PROPOSAL, _NAME)
+    return f"已更新正文中的 {rewriting.numbers} 处数字，可以用 Ctrl+Z 撤销。"
