@@ -13,6 +13,7 @@ from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarri
 from forms.checks.pasted import HeadingOnce
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.checks.relations import Relation
+from forms.checks.similar import SaidAnew
 from forms.checks.wording import GovernmentReports, LengthAdvised
 from forms.checks.years import YearsFit
 from forms.editions.form_2021 import (
@@ -61,6 +62,7 @@ def _overview(section: Section) -> Iterator[Check]:
     )
     yield LengthAdvised(section.text_id, section.heading, 1000)
     yield YearsFit(section.text_id)
+    yield SaidAnew(section.text_id, section.heading)
 
 
 def _disclosure(section: Section) -> Iterator[Check]:
@@ -128,6 +130,7 @@ def _problems(section: Section) -> Iterator[Check]:
     yield TextPresent(section.text_id, section.heading, least=10)
     yield from _of_every_text(section)
     yield YearsFit(section.text_id, looks_around=True)
+    yield SaidAnew(section.text_id, section.heading)
 
 
 def _other_matters(section: Section) -> Iterator[Check]:

@@ -35,6 +35,10 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
         Case(complete({"text.overview": f"2024年，本单位公开信息30条。{TEXT}"})),
         ("text.overview", "year"),
     ),
+    "text.similar": (
+        Case(complete({"text.problems": TEXT * 5}), last({"text.problems": TEXT * 5})),
+        ("text.problems",),
+    ),
     "overview.length": (Case(complete({"text.overview": "字" * 1101})), ("text.overview",)),
     "cell.blank": (
         Case(complete({"disclosure.permits.decisions": None})),
