@@ -12,12 +12,12 @@ GUARDED = {
         "ui/sign_off/comparison_view.py",
         "ui/sign_off/taking_back.py",
     ),
-    # both to be read only, filled by setPlainText and insertText
-    "QTextEdit": ("ui/text/last_year_text.py", "ui/intake/file_words.py"),
+    # filled by setPlainText and insertText; what is pasted into a paper is plain too
+    "QTextEdit": ("ui/text/paper.py", "ui/intake/file_words.py"),
     "QProgressDialog": (),
     "QInputDialog": (),
     "QErrorMessage": (),
-    "QToolTip": ("ui/table/cell_editor.py",),
+    "QToolTip": ("ui/table/cell_editor.py", "ui/text/marked_paper.py"),
     "setHtml": (
         "ui/sign_off/comparison_view.py",
         "ui/sign_off/taking_back.py",

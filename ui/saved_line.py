@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtWidgets import QStatusBar
+
 from ui.parts.plain import Label
 from ui.report.session import Session
 
@@ -9,14 +11,21 @@ _UNSAVED = "未保存"
 
 
 class SavedLine(Label):
-    """Says what was said last, but for the moments in which something typed is not saved."""
+    """Says what was said last, but for the moments in which something typed is not saved.
 
-    def __init__(self) -> None:
+    At its right stands what is under the cursor of a text.
+    """
+
+    def __init__(self, bar: QStatusBar) -> None:
         super().__init__()
         self._said_before = ""
+        self.under_cursor = Label()
+        bar.addWidget(self, 1)
+        bar.addPermanentWidget(self.under_cursor)
 
     def follow(self, session: Session) -> None:
         """Say from now on what is stored of the report."""
+        session.under_cursor.connect(self.under_cursor.setText)
         session.typing.connect(self._tell_typing)
         session.stored.connect(self._tell_stored)
         session.not_stored.connect(lambda: self._tell_not_stored(session.unstored))

@@ -3,7 +3,7 @@
 
 def positions(text: str) -> int:
     """Return how many positions ``text`` takes in Qt: characters above U+FFFF take two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def characters(text: str, position: int) -> int:

@@ -129,12 +129,16 @@ class Session(OpenReport, QObject):
         """Have everything committed that is typed and still waits for a pause."""
         for commit in self.before_step:
             commit()
-        self.hold(None)
+        self.release()
 
     def hold(self, held: "Held | None") -> None:
-        """Say nothing more of the words ``held``, or whatever was kept back, where None are."""
+        """Say nothing of the words ``held`` from the next check on."""
         self._held = held
-        if held is None and self.told != self.standings:
+
+    def release(self) -> None:
+        """Say what was held back: nothing is being typed any more."""
+        self._held = None
+        if self.told != self.standings:
             self._tell()
 
     def carry_out(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> None:
@@ -161,6 +165,7 @@ class Session(OpenReport, QObject):
         """Give up what could not be stored; the report is being closed."""
         self._retry.stop()
         self.give_up_unstored()
+        self.under_cursor.emit("")
 
     # ---- what the open report does, told to the window
 

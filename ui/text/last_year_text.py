@@ -2,19 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QFrame, QTextEdit, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from ui.parts import remembered, theme
 from ui.parts.plain import Label, tip
 from ui.report.session import Session
 from ui.text.heading_highlighter import HeadingHighlighter
+from ui.text.paper import Paper
 
 _SHOWN = "last_year_text"  # in the settings
-_LINE_HEIGHT = 115.0  # per cent
-_INDENT = 2  # characters, as printed
+_SIZE = 1.1  # of its characters, beside the window's: less than this year's
 _NOTHING = "上年的这一部分没有文字。"
 
 
@@ -25,14 +24,23 @@ class LastYearText(QFrame):
     says so by ``toggle``; all texts of the window are shown or hidden by the same choice.
     """
 
+    #: Whether it is to be seen; told when its page is shown, and when the clerk wants it otherwise.
+    seen = Signal(bool)
+
     def __init__(self, session: Session, id: str) -> None:
         super().__init__(frameShape=QFrame.Shape.StyledPanel)
         self._session = session
         self._id = id
         self.head = Label(wraps=True)
         theme.as_faint(self.head)
-        self.text = _PlainCopies()
-        self._highlighter = HeadingHighlighter(self.text.document(), theme.FAINT)
+        self.text = Paper(size=_SIZE)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        theme.as_aside(self.text)
+        self._highlighter = HeadingHighlighter(self.text.document())
         self.toggle = QCheckBox("上年文字")
         self.toggle.setToolTip("在旁边显示上年年报同一部分的文字")
         column = QVBoxLayout(self)
@@ -54,6 +62,7 @@ class LastYearText(QFrame):
         self.toggle.setChecked(is_wanted)
         self.toggle.setVisible(has_last_year)
         self.setVisible(has_last_year and is_wanted)
+        self.seen.emit(has_last_year and is_wanted)
 
     def _follow(self, ids: set[str]) -> None:
         """Show another text where another report is last year's by now."""
@@ -73,35 +82,3 @@ class LastYearText(QFrame):
         self.head.setToolTip(tip(f"从“{last.origin.name}”读入" if last.origin else ""))
         self.text.setAccessibleName(f"{last.name}：{last.report.form.fields[self._id].label}")
         self.text.show_plain(words or _NOTHING)
-
-
-class _PlainCopies(QTextEdit):
-    """A text to read, set as prose is, of which plain text is copied."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        theme.as_aside(self)
-
-    def show_plain(self, words: str) -> None:
-        """Show ``words`` as they are, a paragraph a line, each with its indent."""
-        self.setPlainText(words)
-        paragraphs = QTextBlockFormat()
-        paragraphs.setTextIndent(_INDENT * self.fontMetrics().horizontalAdvance("一"))
-        paragraphs.setLineHeight(
-            _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        everything = QTextCursor(self.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(paragraphs)
-
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        """Copy the words alone."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied

@@ -6,9 +6,11 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
+    QShowEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
 from forms.values import Kind
@@ -16,11 +18,15 @@ from storage.history import How
 from ui.parts import theme
 from ui.parts.positions import characters, positions
 from ui.parts.typing_keys import types_nothing
+from ui.report.holding import Held
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
+from ui.text.being_typed import BeingTyped, held_at
+from ui.text.marked_paper import MarkedPaper
+from ui.text.marks import marks_of
+from ui.text.placing import Placing, change_between
 
-_LARGER = 1.15  # than elsewhere: a page of prose is read longer than a cell
 #: Why the keyboard goes away from an editor to which it comes back.
 _COMES_BACK = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -29,7 +35,7 @@ _COMES_BACK = (
 )
 
 
-class TextEditor(QPlainTextEdit):
+class TextEditor(MarkedPaper):
     """The text of one field, with the undo of the report instead of its own.
 
     The report has it tidy, with neither indents nor empty lines; the editor follows when it is
@@ -46,14 +52,17 @@ class TextEditor(QPlainTextEdit):
         self._id = id
         self._name = session.report.form.fields[id].label
         self._typing = Typing(session, self, self._store)
+        self._being_typed = BeingTyped(self._typing.composition, self)
         self._seen = ""
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * _LARGER)
-        self.setFont(font)
+        self._is_showing = False
+        self._typed_at = 0
         self._show()
+        self._seen = self.toPlainText()
         self.textChanged.connect(self._note_change)
+        self.cursorPositionChanged.connect(self._note_cursor)
+        self._being_typed.finished.connect(self._tell_on)
+        self.sign_clicked.connect(session.pointed)
+        session.checked.connect(self._mark_anew)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
         session.locked.connect(self._lock)
@@ -65,6 +74,7 @@ class TextEditor(QPlainTextEdit):
 
     def commit(self) -> None:
         """Hand what is typed, and what an input method holds, to the report."""
+        self._being_typed.finish()
         self._typing.finish()
 
     def show_stored(self, ids: set[str]) -> None:
@@ -74,14 +84,15 @@ class TextEditor(QPlainTextEdit):
 
     def point_at(self, start: int, end: int) -> None:
         """Choose what the report's text has from ``start`` to ``end``, in code points."""
-        text = self.stored_text()
-        if self.toPlainText() != text:
+        placing = self._placing(self.stored_text())
+        begin, finish = placing.shown_at(start), placing.shown_at(end)
+        if begin is None or finish is None:
             return
         cursor = self.textCursor()
-        cursor.setPosition(positions(text[:start]))
-        cursor.setPosition(positions(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begin)
+        cursor.setPosition(finish, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self.bring_into_sight()
 
     def parts(self) -> tuple[str, str, str]:
         """Return what is shown before what is chosen, the chosen words, and what is after them."""
@@ -100,8 +111,31 @@ class TextEditor(QPlainTextEdit):
                 return
             edit = self._session.report.edit(self._id, new)
             name = f"修改“{self._name}”"
+            self._session.hold(self._held(new))
             self._session.apply([edit], How.TYPED, name, self._typing.run)
         self._typing.end()
+        self._mark_anew()
+
+    def _held(self, text: object) -> Held | None:
+        """Return the words of which nothing is said, as ``text`` is stored while it is typed."""
+        if not self._being_typed.is_on or not isinstance(text, str):
+            return None
+        place = self._placing(text).stored_at(self.textCursor().position())
+        return None if place is None else held_at(self._id, text, place)
+
+    def _placing(self, stored: str) -> Placing:
+        return Placing(stored, self.toPlainText())
+
+    def _mark_anew(self) -> None:
+        """Mark what the checks have found; of what is typed meanwhile they know nothing yet."""
+        if self.isVisible() and not self._typing.is_pending:
+            self.mark(marks_of(self._session, self._id, self._placing(self.stored_text())))
+            self._tell_under_cursor()
+
+    def _tell_on(self) -> None:
+        """Say what was held back, unless that is about to be checked anew."""
+        if not self._typing.is_pending:
+            self._session.release()
 
     def _says(self, text: str) -> bool:
         """Whether the editor prints as ``text``: indents and empty lines make no difference."""
@@ -109,16 +143,42 @@ class TextEditor(QPlainTextEdit):
 
     def _show(self) -> None:
         """Show to the letter what the report holds."""
-        self._seen = self.stored_text()
-        _replace_difference(self.textCursor(), self.toPlainText(), self._seen)
+        self._is_showing = True
+        _replace_difference(self.textCursor(), self.toPlainText(), self.stored_text())
+        self._is_showing = False
         self._typing.end()
 
     def _note_change(self) -> None:
         """Note that something was typed: Qt also calls it a change when headings become bold."""
         text = self.toPlainText()
-        if text != self._seen:
-            self._seen = text
+        if text == self._seen:
+            return
+        self.follow(change_between(self._seen, text))
+        self._seen = text
+        if not self._is_showing:
+            self._typed_at = self._place()
             self._typing.begin()
+            self._being_typed.go_on()
+
+    def _note_cursor(self) -> None:
+        """Note where the cursor is: words that it has left are finished."""
+        if self.toPlainText() != self._seen:
+            return  # something is just being typed
+        if self._being_typed.is_on:
+            words = held_at(self._id, self._seen, self._typed_at).words
+            if not words.start <= self._place() <= words.end:
+                self._being_typed.finish()
+        self._tell_under_cursor()
+
+    def _place(self) -> int:
+        """Return where the cursor is, in code points of what is shown."""
+        return characters(self.toPlainText(), self.textCursor().position())
+
+    def _tell_under_cursor(self) -> None:
+        """Tell the window which figure the number under the cursor states."""
+        here = self.around(self.textCursor().position()) if self.hasFocus() else []
+        told = [f"光标处：绑定 {mark.bound} = {mark.figure}" for mark in here if mark.bound]
+        self._session.under_cursor.emit(told[0] if told else "")
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.setReadOnly(locked)
@@ -126,7 +186,12 @@ class TextEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report, and the keys of buttons to these."""
-        if not (is_undo(self._session, event) or types_nothing(event)):
+        if is_undo(self._session, event) or types_nothing(event):
+            return
+        if _ends_paragraph(event) and not self.isReadOnly():
+            self.textCursor().insertBlock()  # Qt's own leaves out one in an empty paragraph
+            self.ensureCursorVisible()
+        else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
@@ -145,20 +210,41 @@ class TextEditor(QPlainTextEdit):
         """Take note of what is being composed."""
         super().inputMethodEvent(event)
         self._typing.follow(event)
+        if event.preeditString():
+            self._typed_at = self._place()
+            self._being_typed.go_on()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste text without formatting, tidy."""
+        """Paste text without formatting, tidy; it is checked at once."""
         cursor = self.textCursor()
         pasted = tidy_paste(source.text(), begins_line=_begins_line(cursor))
         cursor.insertText(pasted)
+        self.commit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show the marks that have come while the page was out of sight."""
+        super().showEvent(event)
+        self._mark_anew()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell what is under the cursor."""
+        super().focusInEvent(event)
+        self._tell_under_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Store on leaving, and show what is stored, but where the keyboard comes back."""
         super().focusOutEvent(event)
         self.commit()
+        self._session.under_cursor.emit("")
         is_stored = not self._typing.is_pending
         if is_stored and event.reason() not in _COMES_BACK:
             self._show()
+
+
+def _ends_paragraph(event: QKeyEvent) -> bool:
+    """Return whether a key begins a new paragraph: here a line is one."""
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.InsertParagraphSeparator) or event.matches(keys.InsertLineSeparator)
 
 
 def _begins_line(cursor: QTextCursor) -> bool:

@@ -19,6 +19,8 @@ from ui.text.text_editor import TextEditor
 
 #: The shares of this year's text and of last year's in the width of the page.
 _OURS, _THEIRS = 5, 4
+#: At most so many characters a line, beside last year's text and without it.
+_BESIDE, _ALONE = 34, 40
 
 
 class TextPage(Page):
@@ -42,8 +44,10 @@ class TextPage(Page):
         texts.setSpacing(12)
         texts.addWidget(self.editor, _OURS)
         texts.addWidget(self.last_year, _THEIRS)
+        texts.addStretch(0)  # what is wider than a line may be stays empty
         self.column.addLayout(texts, 1)
         self.column.addWidget(self.length)
+        self.last_year.seen.connect(self._fit)
         self.editor.refused.connect(self.tell)
         self.figures.refused.connect(self.tell)
         self._numbers.refused.connect(self.tell)
@@ -59,6 +63,9 @@ class TextPage(Page):
     def point_at(self, span: Span) -> None:
         """Choose a stretch of the section's text."""
         self.editor.point_at(span.start, span.end)
+
+    def _fit(self, is_beside: bool) -> None:  # noqa: FBT001 (as a signal tells it)
+        self.editor.set_measure(_BESIDE if is_beside else _ALONE)
 
     def _count(self) -> None:
         length = count_characters(self.editor.toPlainText())

@@ -1,11 +1,12 @@
 """From a finding to its place: the page, the field, and in a text the very words."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 
 from tests.builders import TEXT, UNIT, complete
 from tests.ui.clerk import Clerk, Key
 from tests.ui.conftest import OpenReports
+from ui.text.text_editor import TextEditor
 
 
 def click_finding(clerk: Clerk, code: str) -> None:
@@ -20,7 +21,7 @@ def click_finding(clerk: Clerk, code: str) -> None:
 
 def chosen(clerk: Clerk, name: str) -> str:
     """Return what is chosen in the text called ``name`` of the open page."""
-    return clerk.find(QPlainTextEdit, clerk.page, name).textCursor().selectedText()
+    return clerk.find(TextEditor, clerk.page, name).textCursor().selectedText()
 
 
 @pytest.mark.parametrize("before", ["", "\U0002cc56"])
@@ -31,7 +32,7 @@ def test_a_character_that_cannot_be_printed_is_chosen_in_its_text(
     clerk = open_reports(complete({"text.problems": f"{before}{TEXT}𠮷先生。\ufe0f"}))
     click_finding(clerk, "text.glyph")
     assert chosen(clerk, "五、存在的主要问题及改进情况") == "𠮷"
-    assert clerk.view.window().focusWidget() is clerk.find(QPlainTextEdit, clerk.page)
+    assert clerk.view.window().focusWidget() is clerk.find(TextEditor, clerk.page)
 
 
 def test_a_heading_is_chosen_that_has_nothing_under_it(open_reports: OpenReports) -> None:

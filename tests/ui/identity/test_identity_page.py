@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from forms.texts.preamble import propose_preamble
 from tests.builders import UNIT
 from tests.ui.clerk import CTRL, Clerk, Key
+from ui.text.text_editor import TextEditor
 
 OWN = "本年度报告由我单位自行拟写前言。"
 
@@ -24,8 +25,8 @@ def fill(clerk: Clerk, name: str, typed: str) -> None:
     clerk.press(Key.Key_Return)
 
 
-def preamble(clerk: Clerk) -> QPlainTextEdit:
-    return clerk.find(QPlainTextEdit, clerk.page, "报告前言")
+def preamble(clerk: Clerk) -> TextEditor:
+    return clerk.find(TextEditor, clerk.page, "报告前言")
 
 
 @pytest.mark.parametrize(

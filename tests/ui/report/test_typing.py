@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from storage.history import How
 from storage.library import Library
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
 from ui.report.typing import LATEST_MS, PAUSE_MS, Typing
+from ui.text.text_editor import TextEditor
 
 TEXT = "text.overview"
 UNSAVED = "未保存"
@@ -27,7 +28,7 @@ def writer(clerk: Clerk) -> Clerk:
 
 def typing_of(clerk: Clerk) -> Typing:
     """Return what watches over the text that is open."""
-    (found,) = children(clerk.find(QPlainTextEdit, clerk.page), Typing)
+    (found,) = children(clerk.find(TextEditor, clerk.page), Typing)
     return found
 
 
@@ -215,7 +216,7 @@ def test_undo_takes_it_back_and_redo_gives_it(writer: Clerk) -> None:
     writer.await_stored(TEXT, "主动")
     compose_only("公开")
     writer.session.undo()
-    assert writer.find(QPlainTextEdit, writer.page).toPlainText() == "主动"
+    assert writer.find(TextEditor, writer.page).toPlainText() == "主动"
     writer.session.redo()
     assert writer.stored.text(TEXT) == "主动公开"
 

@@ -1,11 +1,12 @@
 """One stack of undo across cells, text and identity; the keyboard goes to where the change is."""
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from storage.history import How
 from tests.builders import UNIT
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.figures import inputs
+from ui.text.text_editor import TextEditor
 
 CELL = "disputes.review.upheld"
 
@@ -16,7 +17,7 @@ def step_name(clerk: Clerk) -> str:
 
 def write(clerk: Clerk, text: str) -> None:
     """Write into the text that has the keyboard, and pause until it is stored."""
-    before = clerk.find(QPlainTextEdit, clerk.page).toPlainText()
+    before = clerk.find(TextEditor, clerk.page).toPlainText()
     clerk.compose(text)
     id = clerk.view.steps[clerk.view.step].section.text_id  # type: ignore[union-attr]
     clerk.await_stored(id, before + text)
@@ -84,7 +85,7 @@ def test_undo_within_a_text_goes_pause_by_pause_and_then_beyond_it(clerk: Clerk)
     clerk.enter(CELL, "4")
     clerk.open_step("六 其他事项")
     clerk.press(Key.Key_F6)
-    editor = clerk.find(QPlainTextEdit, clerk.page)
+    editor = clerk.find(TextEditor, clerk.page)
     assert editor.hasFocus()
     write(clerk, "甲。")
     write(clerk, "乙。")
@@ -105,7 +106,7 @@ def test_undo_takes_back_what_is_typed_and_not_stored_yet(clerk: Clerk) -> None:
     clerk.press(Key.Key_F6)
     clerk.compose("无")
     clerk.press(Key.Key_Z, CTRL)
-    editor = clerk.find(QPlainTextEdit, clerk.page)
+    editor = clerk.find(TextEditor, clerk.page)
     assert editor.toPlainText() == ""
     assert clerk.stored.stated("text.other_matters") is None
     clerk.press(Key.Key_Y, CTRL)
@@ -156,7 +157,7 @@ def test_other_edits_do_not_disturb_a_text_that_is_being_written(clerk: Clerk) -
     clerk.open_step("一 总体情况")
     clerk.press(Key.Key_F6)
     write(clerk, "首句。末句。")
-    editor = clerk.find(QPlainTextEdit, clerk.page)
+    editor = clerk.find(TextEditor, clerk.page)
     for _ in range(3):
         clerk.press(Key.Key_Left)
     clerk.compose("中句。")

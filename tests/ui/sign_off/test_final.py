@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
-    QPlainTextEdit,
 )
 
 from storage.errors import DiskFull
@@ -16,6 +15,7 @@ from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import finish, press, versions
+from ui.text.text_editor import TextEditor
 
 IN = "requests.carried_in.natural"
 DATE = "成文日期"
@@ -60,7 +60,7 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
     clerk.open_step("基本信息")
     assert clerk.find(QLineEdit, clerk.page, DATE).isReadOnly()
     assert not clerk.find(QComboBox, clerk.page).isEnabled()
-    assert clerk.find(QPlainTextEdit, clerk.page).isReadOnly()
+    assert clerk.find(TextEditor, clerk.page).isReadOnly()
     clerk.open_step("三 申请办理")
     clerk.go_to(IN)
     acts: tuple[Callable[[], None], ...] = (
@@ -82,7 +82,7 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
         clerk.action(name).isEnabled() for name in ("撤销", "粘贴", "空格填", "提交送审", "定稿")
     )
     clerk.open_step("六 其他事项")
-    assert clerk.find(QPlainTextEdit, clerk.page).isReadOnly()
+    assert clerk.find(TextEditor, clerk.page).isReadOnly()
     assert clerk.stored.values == before
 
 

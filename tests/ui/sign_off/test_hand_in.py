@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
-    QPlainTextEdit,
 )
 
 from forms.sign_off.content_code import content_code
@@ -12,6 +11,7 @@ from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.shown import label_text
 from tests.ui.sign_off.answers import press, versions
 from ui.preview.preview_page import PreviewPage
+from ui.text.text_editor import TextEditor
 
 IN = "requests.carried_in.natural"
 
@@ -51,7 +51,7 @@ def test_a_draft_that_was_changed_since_has_no_number(clerk: Clerk) -> None:
 
 def test_what_is_typed_last_is_handed_in_too(clerk: Clerk) -> None:
     clerk.open_step("五 问题改进")
-    clerk.find(QPlainTextEdit, clerk.page).setFocus()
+    clerk.find(TextEditor, clerk.page).setFocus()
     clerk.compose("刚写的字。")
     with clerk.dialog(press("送审并预览")):
         clerk.choose("提交送审")

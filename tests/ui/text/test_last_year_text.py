@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from forms.texts.preamble import PREAMBLE
 from storage.history import How
@@ -10,9 +10,12 @@ from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
 from tests.storage.samples import ORIGIN
-from tests.ui.clerk import CTRL, Clerk, Key, children
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from ui.report.session import Session
+from ui.text.last_year_text import LastYearText
+from ui.text.paper import Paper
+from ui.text.text_editor import TextEditor
 from ui.text.text_page import TextPage
 
 WORDS = "（一）主动公开。全年公开<b>12</b>条。\n（二）监督保障。&amp; 考核一次。"
@@ -28,12 +31,13 @@ def clerk(open_reports: OpenReports) -> Clerk:
     return clerk
 
 
-def beside(clerk: Clerk) -> QTextEdit:
-    return clerk.find(QTextEdit, clerk.page)
+def beside(clerk: Clerk) -> Paper:
+    clerk.qtbot.waitUntil(lambda: is_beside(clerk), timeout=PATIENCE)
+    return clerk.find(LastYearText, clerk.page).text
 
 
 def is_beside(clerk: Clerk) -> bool:
-    return any(text.isVisible() for text in children(clerk.page, QTextEdit))
+    return any(text.isVisible() for text in children(clerk.page, LastYearText))
 
 
 def toggle(clerk: Clerk) -> QCheckBox:
@@ -51,7 +55,7 @@ def test_each_text_has_last_years_beside_it_as_it_was_written(clerk: Clerk) -> N
 
 
 def test_it_is_read_and_copied_by_keys_and_never_changed(clerk: Clerk) -> None:
-    clerk.find(QPlainTextEdit, clerk.page).setFocus()
+    clerk.find(TextEditor, clerk.page).setFocus()
     clerk.press(Key.Key_Tab)
     assert QApplication.focusWidget() is beside(clerk)
     clerk.type("x")

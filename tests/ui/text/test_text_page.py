@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel
 
 from storage.library import Library
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
 from ui.report.session import Session
+from ui.text.text_editor import TextEditor
 
 TEXT = "text.overview"
 
@@ -21,8 +22,8 @@ def clerk(clerk: Clerk) -> Clerk:
     return clerk
 
 
-def editor(clerk: Clerk) -> QPlainTextEdit:
-    return clerk.find(QPlainTextEdit, clerk.page)
+def editor(clerk: Clerk) -> TextEditor:
+    return clerk.find(TextEditor, clerk.page)
 
 
 def test_typed_text_is_in_the_file_after_a_pause_without_leaving(clerk: Clerk) -> None:

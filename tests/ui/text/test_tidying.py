@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from export.compose import compose
 from export.deliver import deliver
@@ -21,6 +21,7 @@ from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.report.typing import PAUSE_MS
+from ui.text.text_editor import TextEditor
 from usecases.take_back import take_back
 
 TEXT, OTHER = "text.overview", "text.other_matters"
@@ -36,8 +37,8 @@ def writer(clerk: Clerk) -> Clerk:
     return clerk
 
 
-def editor(clerk: Clerk) -> QPlainTextEdit:
-    return clerk.find(QPlainTextEdit, clerk.page)
+def editor(clerk: Clerk) -> TextEditor:
+    return clerk.find(TextEditor, clerk.page)
 
 
 def rest() -> None:

@@ -1,0 +1,90 @@
+"""How the marks of a text look: a line under the words by their weight, a sign in the margin."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLine
+
+from forms.checks.finding import Severity
+from ui.parts import theme
+from ui.parts.positions import positions
+from ui.report.weights import LOOKS
+from ui.text.marks import Mark
+from ui.text.paper import Paper
+
+#: How far a mark reaches over and under the foot of its characters, in sizes of these.
+_OVER, _UNDER = 1.0, 0.22
+
+
+def rows(text: Paper, mark: Mark) -> Iterator[QRectF]:
+    """Yield where the words of a mark stand on the viewport, a rectangle a line of the text."""
+    layout = text.document().documentLayout()
+    scrolled = QPointF(0, text.verticalScrollBar().value())
+    block = text.document().findBlock(mark.start)
+    while block.isValid() and block.position() < mark.end:
+        corner = layout.blockBoundingRect(block).topLeft() - scrolled
+        start, end = _in_layout(block, mark)
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            begun = max(start, line.textStart())
+            ended = min(end, line.textStart() + line.textLength())
+            if begun < ended:
+                yield _box(line, begun, ended, text.em).translated(corner)
+        block = block.next()
+
+
+def _in_layout(block: QTextBlock, mark: Mark) -> tuple[int, int]:
+    """Return from where to where a mark is in a block's layout, which has what is composed too."""
+    start = max(0, mark.start - block.position())
+    end = min(block.length() - 1, mark.end - block.position())
+    layout = block.layout()
+    composed = positions(layout.preeditAreaText())
+    if composed and start >= layout.preeditAreaPosition():
+        start += composed
+    if composed and end > layout.preeditAreaPosition():
+        end += composed
+    return start, end
+
+
+def _box(line: QTextLine, start: int, end: int, em: float) -> QRectF:
+    left, right = _x(line, start), _x(line, end)
+    foot = line.y() + line.ascent()
+    return QRectF(left, foot - _OVER * em, right - left, (_OVER + _UNDER) * em)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    if isinstance(found, tuple):  # as it is; the stubs leave it open
+        return float(found[0])
+    raise TypeError(found)
+
+
+def paint_ground(painter: QPainter, mark: Mark, row: QRectF) -> None:
+    """Paint the ground of words that something was found in."""
+    if mark.finding:
+        painter.fillRect(row, LOOKS[mark.finding.severity].ground)
+
+
+def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
+    """Paint the line under words: dotted where they are bound, else by the weight of the finding.
+
+    Each weight has a form of its own, for those who do not tell the colours apart.
+    """
+    painter.setPen(_pen(mark))
+    feet = round(row.bottom()) + 0.5
+    painter.drawLine(QPointF(row.left(), feet), QPointF(row.right(), feet))
+    if mark.finding and mark.finding.severity is Severity.ERROR:
+        painter.drawLine(QPointF(row.left(), feet + 2), QPointF(row.right(), feet + 2))
+
+
+def _pen(mark: Mark) -> QPen:
+    if mark.finding is None:
+        return QPen(theme.FAINT, 1, Qt.PenStyle.DotLine)
+    ink = LOOKS[mark.finding.severity].ink
+    match mark.finding.severity:
+        case Severity.ERROR:
+            return QPen(ink, 1)
+        case Severity.WARNING:
+            return QPen(ink, 2)
+        case Severity.HINT:
+            return QPen(ink, 1, Qt.PenStyle.DashLine)

@@ -1,0 +1,125 @@
+"""A text with its marks, which are painted under the words and beside their line."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from forms.checks.finding import Finding, Severity
+from ui.parts.plain import tip
+from ui.report.weights import LOOKS
+from ui.text import mark_painting
+from ui.text.marks import Mark, around, followed
+from ui.text.paper import Paper
+from ui.text.placing import Change
+
+_ORDER = list(Severity)
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class MarkedPaper(Paper):
+    """A text whose marks follow it while it changes; the document knows nothing of them."""
+
+    #: The finding whose sign in the margin was clicked.
+    sign_clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: list[Mark] = []
+        self._sign_font = QGuiApplication.font()
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """What is marked, where it is by now."""
+        return self._marks
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Show these marks from now on."""
+        if marks != self._marks:
+            self._marks = list(marks)
+            self.viewport().update()
+
+    def follow(self, change: Change) -> None:
+        """Have the marks go along with a change of the text."""
+        if self._marks:
+            self.mark(followed(self._marks, change))
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the grounds of marks, the text on them, then lines and signs."""
+        shown = [(mark, row) for mark in self._in_sight() for row in mark_painting.rows(self, mark)]
+        painter = QPainter(self.viewport())
+        for mark, row in shown:
+            mark_painting.paint_ground(painter, mark, row)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        for mark, row in shown:
+            mark_painting.paint_line(painter, mark, row)
+        painter.setFont(self._sign_font)
+        for finding, place in self._signs():
+            painter.setPen(LOOKS[finding.severity].ink)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, LOOKS[finding.severity].sign)
+        painter.end()
+
+    def _in_sight(self) -> Iterator[Mark]:
+        """Yield the marks of what the viewport shows, for which alone the text is laid out."""
+        area = self.viewport().rect()
+        first = self.cursorForPosition(area.topLeft()).block().position()
+        last = self.cursorForPosition(area.bottomRight()).position()
+        for mark in self._marks:
+            if mark.start <= last and mark.end >= first:
+                yield mark
+
+    def _signs(self) -> Iterator[tuple[Finding, QRectF]]:
+        """Yield a sign for each line of the text in which something was found, the gravest's."""
+        gravest: dict[float, tuple[Finding, QRectF]] = {}
+        for finding, row in self._first_rows():
+            there, _ = gravest.setdefault(row.top(), (finding, row))
+            if _ORDER.index(finding.severity) < _ORDER.index(there.severity):
+                gravest[row.top()] = finding, row
+        width = self.document().rootFrame().frameFormat().leftMargin()
+        for finding, row in gravest.values():
+            yield finding, QRectF(0, row.top(), width, row.height())
+
+    def _first_rows(self) -> Iterator[tuple[Finding, QRectF]]:
+        for mark in self._in_sight():
+            if mark.finding:
+                for row in mark_painting.rows(self, mark):
+                    yield mark.finding, row
+                    break
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Say what a mark or a sign means when the mouse rests on it."""
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tip(self._told_at(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _told_at(self, point: QPoint) -> str:
+        if sign := self._sign_at(point):
+            return f"{sign.message}\n点这里在右边选中这一条"
+        told = []
+        for mark in self._in_sight():
+            if any(row.contains(point) for row in mark_painting.rows(self, mark)):
+                told.append(mark.tip)
+        return "\n".join(told)
+
+    def _sign_at(self, point: QPoint) -> Finding | None:
+        for finding, place in self._signs():
+            if place.contains(point):
+                return finding
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Take a click on a sign for one on its finding."""
+        sign = self._sign_at(event.position().toPoint())
+        if sign and event.button() is _LEFT:
+            self.sign_clicked.emit(sign)
+        else:
+            super().mousePressEvent(event)
+
+    def around(self, position: int) -> list[Mark]:
+        """Return the marks of the words at a position, those of findings first."""
+        return around(self._marks, position)

@@ -1,0 +1,101 @@
+"""The marks of a text: what the checks have found in it, and which of its numbers are bound."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from forms.checks.finding import Finding
+from forms.form import Form
+from forms.parsing import shortened
+from forms.values import show
+from ui.report.session import Session
+from ui.text.placing import Change, Placing
+
+_BLANK = "（未填）"
+#: Of a sum so many cells are named, of the name of a row so many characters.
+_NAMED, _LONGEST = 2, 20
+
+
+class Mark(NamedTuple):
+    """A stretch of a text, in positions of Qt, and what is to be seen of it.
+
+    It is a finding's, or else that of a number which is ``bound`` to cells that come to ``figure``.
+    """
+
+    start: int
+    end: int
+    finding: Finding | None = None
+    bound: str = ""
+    figure: str = ""
+
+    @property
+    def tip(self) -> str:
+        """What the mark says when the mouse rests on it."""
+        if self.finding:
+            return f"{self.finding.severity.label}：{self.finding.message}"
+        return f"＝ {self.bound} {self.figure}"
+
+
+def marks_of(session: Session, id: str, placing: Placing) -> list[Mark]:
+    """Return the marks of the text in the field ``id``, those of numbers before those of findings.
+
+    What a reason settles is not marked, nor is what is not told yet.
+    """
+    found = list(_bound(session, id, placing))
+    for standing in session.told:
+        if not standing.is_settled:
+            found += _placed(standing.finding, id, placing)
+    return found
+
+
+def _bound(session: Session, id: str, placing: Placing) -> Iterator[Mark]:
+    for mention in session.mentions(id):
+        start = placing.shown_at(mention.span.start)
+        end = placing.shown_at(mention.span.end)
+        if mention.is_number and start is not None and end is not None:
+            figure = show(mention.figure) or _BLANK
+            yield Mark(start, end, None, names_of(session.report.form, mention.cells), figure)
+
+
+def _placed(finding: Finding, id: str, placing: Placing) -> Iterator[Mark]:
+    for span in finding.spans:
+        if span.id == id:
+            start, end = placing.shown_at(span.start), placing.shown_at(span.end)
+            if start is not None and end is not None:
+                yield Mark(start, end, finding)
+
+
+def names_of(form: Form, cells: Sequence[str]) -> str:
+    """Return what ``cells`` are called together: their table, and each of a few of them."""
+    section = form.section_of(cells[0])
+    table = f"表{section.heading[:1]} " if section else ""
+    names = [_name(form.fields[id].label) for id in cells[:_NAMED]]
+    more = f"等 {len(cells)} 格" if len(cells) > _NAMED else ""
+    return table + "＋".join(names) + more
+
+
+def _name(label: str) -> str:
+    """Return what a cell is called, without what the form explains in brackets."""
+    row, dot, column = label.rpartition("·")
+    bare, explained, _ = row.partition("（区分")
+    return shortened(bare if explained else row, _LONGEST) + dot + column
+
+
+def followed(marks: Iterable[Mark], change: Change) -> list[Mark]:
+    """Return where ``marks`` are after a change of the text; those of words that changed are gone.
+
+    What is typed right before a mark or behind it leaves it as it is.
+    """
+    moved = []
+    for mark in marks:
+        if mark.end <= change.at:
+            moved.append(mark)
+        elif change.at + change.gone <= mark.start:
+            by = change.come - change.gone
+            moved.append(mark._replace(start=mark.start + by, end=mark.end + by))
+    return moved
+
+
+def around(marks: Sequence[Mark], position: int) -> list[Mark]:
+    """Return the marks of the words at ``position``, those of findings first."""
+    found = [mark for mark in marks if mark.start <= position <= mark.end]
+    return sorted(found, key=lambda mark: mark.finding is None)

@@ -1,0 +1,94 @@
+"""A text as it will be printed: the paper's faces, its indents, lines wide apart."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.parts import faces
+
+_LARGER = 1.2  # than elsewhere: a page of prose is read longer than a cell
+_LINE_HEIGHT = 1.85  # of the size of a character
+_INDENT = 2  # characters
+_MARGIN, _NARROW_MARGIN = 28, 18  # pixels beside the text
+_ABOVE = 14  # pixels over and under it
+_KEPT = 24  # pixels over and under what is brought into sight
+_NARROW = 26  # characters: of a text that is not wider, every one counts
+
+
+class Paper(QTextEdit):
+    """A sheet with a text on it, of which plain text alone comes in and goes out.
+
+    ``size`` is that of its characters, beside the window's.
+    """
+
+    def __init__(self, parent: QWidget | None = None, size: float = _LARGER) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        font = self.font()
+        font.setFamilies(faces.song())
+        font.setPointSizeF(font.pointSizeF() * size)
+        self.setFont(font)
+        #: Pixels that a character is wide.
+        self.em = QFontInfo(font).pixelSize()
+        self._set_paragraphs()
+        self._set_margins()
+
+    def set_measure(self, characters: int) -> None:
+        """Let no line be of more than so many ``characters``, however wide the window is."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMaximumWidth(round(characters * self.em) + 2 * _MARGIN + bar + 4)
+
+    def show_plain(self, words: str) -> None:
+        """Show ``words`` as they are, a paragraph a line."""
+        self.setPlainText(words)
+        self._set_paragraphs()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """Copy the words alone."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return copied
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for no more height than its neighbours leave."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep what is chosen in sight, as the lines break otherwise now."""
+        super().resizeEvent(event)
+        self._set_margins()
+        if self.textCursor().hasSelection():
+            self.bring_into_sight()
+
+    def bring_into_sight(self) -> None:
+        """Scroll to what is chosen, so far that some lines around it are seen too."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        cursor = self.cursorRect()
+        if not _KEPT < cursor.top() < height - cursor.height() - _KEPT:
+            bar.setValue(bar.value() + cursor.top() - height // 3)
+
+    def _set_paragraphs(self) -> None:
+        """Set all paragraphs as printed; those that are typed after one are set like it."""
+        height = QTextBlockFormat.LineHeightTypes.FixedHeight
+        paragraph = QTextBlockFormat()
+        paragraph.setTextIndent(_INDENT * self.em)
+        paragraph.setLineHeight(round(_LINE_HEIGHT * self.em), height.value)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(paragraph)
+
+    def _set_margins(self) -> None:
+        is_narrow = self.width() < _NARROW * self.em
+        beside = _NARROW_MARGIN if is_narrow else _MARGIN
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        if margins.leftMargin() == beside and margins.topMargin() == _ABOVE:
+            return
+        margins.setLeftMargin(beside)
+        margins.setRightMargin(beside)
+        margins.setTopMargin(_ABOVE)
+        margins.setBottomMargin(_ABOVE)
+        frame.setFrameFormat(margins)
