@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from export.document import Document
-from forms.exchange import to_exchange
+from forms.exchange import with_bindings
 
 
 def write(document: Document, target: Path) -> None:
@@ -14,7 +14,7 @@ def write(document: Document, target: Path) -> None:
 
     Raises OSError where that cannot be written.
     """
-    text = json.dumps(to_exchange(document.report), ensure_ascii=False, indent=1)
+    text = json.dumps(with_bindings(document.report), ensure_ascii=False, indent=1)
     target.write_bytes(f"{text}\n".encode())
 
 
@@ -27,7 +27,7 @@ def differences(document: Document, path: Path) -> list[str]:
         found = dict(_flat(json.loads(path.read_bytes().decode())))
     except (ValueError, RecursionError) as error:  # no UTF-8, or no JSON
         return [f"读不出来：{error}"]
-    wanted = dict(_flat(to_exchange(document.report)))
+    wanted = dict(_flat(with_bindings(document.report)))
     lines: list[str] = []
     for place in dict.fromkeys([*wanted, *found]):
         one, other = _shown(wanted, place), _shown(found, place)

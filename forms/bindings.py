@@ -1,10 +1,16 @@
 """Choices as plain values, which files can hold, and back."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from forms.choice import Choice, Place
 from forms.form import Form
 from forms.values import Kind
+
+#: No report has more of them; what a file has beyond that is not read.
+_MOST = 2_000
 
 
 def to_plain(choice: Choice) -> dict[str, Any]:
@@ -22,6 +28,15 @@ def from_plain(form: Form, plain: object) -> Choice:
     if not _is_text(form, place.id) or not _are_cells(form, cells):
         raise ValueError(place.id)
     return Choice(place, None if cells is None else tuple(cells))
+
+
+def readable(form: Form, notes: object) -> Iterator[Choice]:
+    """Yield the choices among ``notes`` that a report on ``form`` can have, whoever wrote them."""
+    if not isinstance(notes, list):
+        return
+    for note in islice(notes, _MOST):
+        with suppress(ValueError):
+            yield from_plain(form, note)
 
 
 def _place(plain: dict[str, Any]) -> Place:

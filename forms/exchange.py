@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from forms.bindings import readable, to_plain
 from forms.editions.registry import EDITIONS
 from forms.form import Field, Form
 from forms.parsing import YEARS, Refused, parse, read_stored
@@ -11,6 +12,10 @@ from forms.values import UNIT_KINDS, Kind, Value, store
 
 _GROUPS = ("contact", "text", "cells")  # the objects within the object
 _REQUIRED = ("format", "unit", "year", "cells")
+
+
+#: What the clerk has said of numbers in the texts: a note, which counts for no reader of before.
+_BINDINGS = "_bindings"
 
 
 class ExchangeError(ValueError):
@@ -46,6 +51,17 @@ def to_exchange(report: Report) -> dict[str, Any]:
     return data
 
 
+def with_bindings(report: Report) -> dict[str, Any]:
+    """Return ``report`` as exchange JSON with what holds of the clerk's choices, if any does."""
+    from forms.prose.choices import standing
+
+    data = to_exchange(report)
+    choices = standing(report)
+    if choices:
+        data[_BINDINGS] = [to_plain(choice) for choice in choices]
+    return data
+
+
 def _is_always_there(field: Field) -> bool:
     """Whether the JSON has the field even where it is blank."""
     if field.kind.is_number:
@@ -78,7 +94,10 @@ def from_exchange(data: object, *, as_kept: bool = False) -> Report:
         field = fields[key]
         if raw is not None:
             values[field.id] = _read(field, raw, as_kept=as_kept)
-    return Report(form, values)
+    report = Report(form, values)
+    for choice in readable(form, data.get(_BINDINGS)):
+        report.choose(choice)
+    return report
 
 
 def _form(edition: object) -> Form:

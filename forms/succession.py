@@ -1,8 +1,10 @@
 """A new report, empty or begun from last year's."""
 
+from forms.choice import Choice
 from forms.editions.identity import INHERITED
 from forms.editions.registry import edition_for, seen_from
 from forms.parsing import parse, tidy_text
+from forms.prose.choices import of_years_later, standing
 from forms.report import Report
 from forms.texts.headings import is_statement
 from forms.texts.outline import outline
@@ -19,7 +21,7 @@ def successor(last: Report, year: int) -> Report:
     """Return the next report of the same unit, on the edition for ``year``.
 
     It has identity, contact, section heads and, where ``last`` is of the year before, 上年结转; all
-    else is blank.
+    else is blank. What was said of numbers holds again where the same clause is written.
     """
     edition = edition_for(year)
     form = edition.form
@@ -36,7 +38,10 @@ def successor(last: Report, year: int) -> Report:
     for id in values:
         if form.fields[id].parts:
             values[id] = None  # a total follows from its parts
-    return Report(form, values)
+    report = Report(form, values)
+    for place, cells in standing(last):
+        report.choose(Choice(of_years_later(place, year - (last.year or year)), cells))
+    return report
 
 
 def section_heads(text: str) -> list[str]:

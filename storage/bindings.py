@@ -22,12 +22,17 @@ def write_choices(db: Connection, report: int, choices: Iterable[Choice], at: da
         )
 
 
-def read_choices(db: Connection, report: int, form: Form) -> Iterator[Choice]:
-    """Yield the choices of a report in the order they were made; ValueError for what is none."""
+def what_was_said(db: Connection, report: int) -> Iterator[str]:
+    """Yield the choices of a report as they are kept, in the order they were made."""
     rows = db.execute("SELECT said FROM binding WHERE report = ? ORDER BY id", (report,))
     for (said,) in rows:
-        import json
+        yield said
 
-        from forms.bindings import from_plain
 
-        yield from_plain(form, json.loads(said))
+def read_choice(form: Form, said: str) -> Choice:
+    """Return a choice as it was made; ValueError for what is none."""
+    import json
+
+    from forms.bindings import from_plain
+
+    return from_plain(form, json.loads(said))

@@ -15,7 +15,7 @@ from forms.form import Form
 from forms.parsing import read_stored
 from forms.report import Edit, Report
 from forms.values import Stored, Value
-from storage.bindings import read_choices, write_choices
+from storage.bindings import read_choice, what_was_said, write_choices
 from storage.edits import NAMING, write_edits
 from storage.entry import COLUMNS, Entry
 from storage.errors import Damaged, NewerVersion, TooMuch
@@ -124,8 +124,11 @@ class Library:
                 if length > LONGEST_REPORT:
                     raise TooMuch(self.path)
             report = Report(form, values)
-            for choice in read_choices(db, id, form):
-                report.choose(choice)
+            for said in what_was_said(db, id):
+                report.choose(read_choice(form, said))
+                length += len(said)
+                if length > LONGEST_REPORT:
+                    raise TooMuch(self.path)
             return report
 
     def add(self, report: Report, how: How = How.NEW, origin: Origin | None = None) -> int:

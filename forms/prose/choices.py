@@ -15,6 +15,7 @@ from forms.prose.masked import Clause, Sentence, Written, clauses_of, masked
 from forms.report import Report
 from forms.texts.preamble import PREAMBLE, preamble
 
+_YEAR = re.compile(r"20[0-9]{2}(?=年)")
 #: A sentence or clause of fewer characters does not say by itself what it counts.
 _TELLING = 6
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
@@ -22,8 +23,6 @@ _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _GOES_ON = ("其", "另", "分别", "共", "均", "含", "包括")
 #: How a clause begins that says what the one before it has counted.
 _SAYS_WHAT = ("均", "都", "全", "皆", "为", "是", "即", "主要")
-#: A number that may count something; a year or a day does not.
-_COUNT = re.compile(r"#(?![年月日号])")
 
 
 def text_of(report: Report, id: str) -> str:
@@ -65,6 +64,42 @@ def governing(report: Report, id: str) -> dict[int, tuple[Written, Choice]]:
         if near.is_exact:
             exact.add(near.number.start)
     return held
+
+
+def choice_of(report: Report, id: str, start: int, cells: tuple[str, ...] | None) -> Choice | None:
+    """Return what says ``cells`` of the number whose digits begin at ``start``.
+
+    It is in the place of what was said of that number before. None as for :func:`place_of`.
+    """
+    held = governing(report, id).get(start)
+    place = held[1].place if held else place_of(text_of(report, id), id, start)
+    return Choice(place, cells) if place else None
+
+
+def standing(report: Report) -> list[Choice]:
+    """Return the choices that hold, each in the place that it has in the texts as they stand."""
+    choices = []
+    for id in dict.fromkeys(place.id for place in report.choices):
+        text = text_of(report, id)
+        for start, (_, choice) in governing(report, id).items():
+            place = place_of(text, id, start)
+            if place:
+                choices.append(choice._replace(place=place))
+    return choices
+
+
+def of_years_later(place: Place, years: int) -> Place:
+    """Return the place as a report ``years`` later would word it: 2024年结转 is 2025年结转 then."""
+
+    def later(words: str) -> str:
+        return _YEAR.sub(lambda year: str(int(year.group()) + years), words)
+
+    return place._replace(
+        sentence=later(place.sentence),
+        clause=later(place.clause),
+        before=later(place.before),
+        after=later(place.after),
+    )
 
 
 def lapsed(report: Report) -> list[Place]:
@@ -178,7 +213,7 @@ def _is_own_master(clause: str, *befores: Sequence[str]) -> bool:
     """Whether a clause says by itself what it counts, whatever is said in the ones before it."""
     if clause.startswith(_GOES_ON) or not _is_telling(clause):
         return False
-    return not any(_COUNT.search(each) for before in befores for each in before)
+    return not any("#" in each for before in befores for each in before)
 
 
 def _is_telling(words: str) -> bool:

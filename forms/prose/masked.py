@@ -1,4 +1,4 @@
-"""A text with its numbers left open, by whose words a number is known again after an edit.
+"""A text with its counts left open, by whose words a number is known again after an edit.
 
 What is made here is stored: two texts that read alike today have to do so in later versions.
 """
@@ -15,11 +15,13 @@ from forms.prose.numerals import read_chinese
 _DIGIT = "[0-9０-９]"
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 _UNIT = "(?:件次|人次|[件份条起项个宗例次])"
+#: Years, days and ordinals say which, not how many: they stay words.
 _NUMBER = re.compile(
     r"(?:(?:大约|约|近|超过|超|逾) ?)?"
-    rf"(?P<written>{_DIGIT}++(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*+(?P<part>[.．]{_DIGIT}++)?万?"
+    rf"(?P<written>(?<![第0-9０-９]){_DIGIT}++(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*+"
+    rf"(?P<part>[.．]{_DIGIT}++)?万?"
     rf"|(?<![每第任这那同{_NUMERALS}])[{_NUMERALS}]++(?= ?[余多来几]?{_UNIT}))"
-    r"(?: ?[余多来几])?"
+    r"(?: ?[余多来几])?(?! ?[年月日号])"
 )
 _APPROXIMATE = re.compile(rf"(#{_UNIT})(?:左右|以上)")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")

@@ -8,7 +8,9 @@ import pytest
 
 from export import exchange_writer
 from export.compose import compose
+from forms.choice import Choice
 from forms.exchange import from_exchange, to_exchange
+from forms.prose.choices import place_of
 from tests.builders import complete
 
 REPORT = complete(
@@ -30,6 +32,19 @@ def test_file_holds_the_exchange_form(tmp_path: Path) -> None:
     assert "㛃𬱖局" in text
     assert text.endswith("}\n")
     assert exchange_writer.differences(compose(REPORT), path) == []
+
+
+def test_what_was_said_of_numbers_is_a_note_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    report = complete({"text.overview": "收到申请公开12件。"})
+    place = place_of(report.text("text.overview"), "text.overview", 6)
+    assert place
+    report.choose(Choice(place, ("requests.received.total",)))
+    exchange_writer.write(compose(report), path)
+    assert exchange_writer.differences(compose(report), path) == []
+    assert from_exchange(json.loads(path.read_text("utf-8"))).choices == report.choices
+    report.choose(Choice(place, ()))
+    assert len(exchange_writer.differences(compose(report), path)) == 1
 
 
 def test_same_report_gives_the_same_bytes(tmp_path: Path) -> None:

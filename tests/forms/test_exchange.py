@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from forms.choice import Choice
 from forms.editions.form_2021 import FORM as FORM_2021
-from forms.exchange import ExchangeError, from_exchange, to_exchange
+from forms.exchange import ExchangeError, from_exchange, to_exchange, with_bindings
 from forms.parsing import MAX_COUNT, Refused, parse
+from forms.prose.choices import place_of
 from forms.report import Report
 from forms.values import Kind, Value
 from tests.builders import blank, complete
@@ -138,3 +140,63 @@ def test_nulls_are_blanks() -> None:
 def test_what_is_no_report_is_refused(data: object, why: str) -> None:
     with pytest.raises(ExchangeError, match=why):
         from_exchange(data)
+
+
+# ---- what the clerk said of numbers
+
+
+TEXT, RECEIVED = "text.overview", "requests.received.total"
+
+
+def chosen() -> Report:
+    report = complete({TEXT: "删去的一句。收到申请公开12件，其中网上7件。"})
+    for number, cells in (("12", (RECEIVED,)), ("7", ())):
+        place = place_of(report.text(TEXT), TEXT, report.text(TEXT).index(number))
+        assert place
+        report.choose(Choice(place, cells))
+    return report
+
+
+def test_choices_go_there_and_back_and_are_no_content() -> None:
+    report = chosen()
+    data = json.loads(json.dumps(with_bindings(report)))
+    back = from_exchange(data)
+    assert back.choices == report.choices
+    del data["_bindings"]
+    assert data == to_exchange(report)
+    assert with_bindings(complete()) == to_exchange(complete())
+
+
+def test_no_word_goes_out_that_stands_in_the_texts_no_more() -> None:
+    report = chosen()
+    report = report.changed([report.edit(TEXT, "收到申请公开13件。")])
+    (note,) = with_bindings(report)["_bindings"]
+    assert note == {
+        "id": TEXT,
+        "sentence": "收到申请公开#件",
+        "clause": "收到申请公开#件",
+        "number": 0,
+        "before": "",
+        "after": "",
+        "of": 1,
+        "is_alone": True,
+        "cells": [RECEIVED],
+    }
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [None, 3, "x", {}, [None], [{}], [{"id": TEXT}], [[]], [{"cells": []}] * 9, float("nan")],
+)
+def test_notes_of_another_program_are_no_matter(notes: object) -> None:
+    data = to_exchange(complete()) | {"_bindings": notes}
+    assert from_exchange(data).choices == {}
+
+
+def test_of_notes_those_count_that_can_be_read_and_no_more_than_a_report_can_have() -> None:
+    data = with_bindings(chosen())
+    first, second = data["_bindings"]
+    data["_bindings"] = [{**first, "id": "text.nowhere"}, {**first, "of": True}, second]
+    assert len(from_exchange(data).choices) == 1
+    data["_bindings"] = [{**first, "number": number} for number in range(9_999)]
+    assert len(from_exchange(data).choices) == 2_000

@@ -1,10 +1,14 @@
 """A new report from last year's: identity, contact, section heads, 上年结转; the rest blank."""
 
 from forms.checks.finding import Case
+from forms.choice import Choice
+from forms.prose.choices import governing, place_of
 from forms.review import review
 from forms.succession import empty_report, section_heads, successor
 from tests.builders import COLUMNS, complete
 
+OVERVIEW = "text.overview"
+RECEIVED, CARRIED_IN = "requests.received.total", "requests.carried_in.total"
 LAST = complete(
     {
         "requests.carried_out.natural": 2,
@@ -51,6 +55,27 @@ def test_successor_agrees_with_last_year() -> None:
 def test_what_was_blank_stays_blank() -> None:
     last = complete({"requests.carried_out.natural": None}, year=2024)
     assert successor(last, 2025).stated("requests.carried_in.natural") is None
+
+
+def test_what_was_said_of_a_number_holds_again_where_its_clause_is_written() -> None:
+    last = complete({OVERVIEW: "处理热线18件。2024年收到申请15件，2023年结转申请16件。"}, year=2024)
+    for number, cells in (("18", ()), ("15", (RECEIVED,)), ("16", (CARRIED_IN,))):
+        place = place_of(last.text(OVERVIEW), OVERVIEW, last.text(OVERVIEW).rindex(number))
+        assert place
+        last.choose(Choice(place, cells))
+    gone = next(iter(last.choices))._replace(sentence="没有了#件", clause="没有了#件")
+    last.choose(Choice(gone, ()))
+    report = successor(last, 2025)
+    assert len(report.choices) == 3
+    assert governing(report, OVERVIEW) == {}
+    written = "处理热线9件。2025年收到申请5件，2024年结转申请6件。"
+    report = report.changed([report.edit(OVERVIEW, written)])
+    held = governing(report, OVERVIEW).values()
+    assert {(number.value, choice.cells) for number, choice in held} == {
+        (9, ()),
+        (5, (RECEIVED,)),
+        (6, (CARRIED_IN,)),
+    }
 
 
 def test_report_of_another_year_hands_on_no_figures() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.choice import Choice, Place
-from forms.prose.choices import found, governing, lapsed, place_of
+from forms.prose.choices import choice_of, found, governing, lapsed, place_of, standing
 from forms.prose.masked import Written
 from forms.prose.mention import Origin, mentions
 from tests.builders import complete
@@ -61,6 +61,7 @@ BEFORE = "（一）依申请公开。本机关全年收到政府信息公开申�
         (f"{BEFORE}另有8件。", "12"),
         (BEFORE.replace("网上提交", "当面提交"), "12"),
         (BEFORE.replace("本机关", "本局"), "lapsed"),
+        (BEFORE.replace("全年", "2025年"), "lapsed"),
         (BEFORE.replace("申请12件", "申请共12件"), "lapsed"),
         (BEFORE.replace("12件", "12"), "lapsed"),
         (BEFORE + BEFORE.replace("12", "15"), "lapsed"),
@@ -83,6 +84,8 @@ def test_it_stands_as_long_as_its_clause_does(after: str, stands: str) -> None:
         ),
         ("在这一年，收到信息公开申请9件。", "2025年，收到信息公开申请9件。", "9"),
         ("按规定办理，共计9件。", "按规定答复，共计9件。", "lapsed"),
+        # A year says which figure it is.
+        ("2024年结转申请9件。", "2025年结转申请9件。", "lapsed"),
         # So does what a following clause says of it.
         ("全年窗口共收到9件，均为信息公开申请。", "全年窗口共收到9件，均为群众来信。", "lapsed"),
         ("全年窗口共收到9件，按时办理。", "全年窗口共收到9件，按期办理。", "9"),
@@ -99,7 +102,14 @@ def test_it_ends_with_what_gave_its_clause_the_sense(before: str, after: str, st
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("收到1.5万元。", "1"), ("同比上升15%。", "15"), ("收到12件。", "2"), ("收到件。", "件")],
+    [
+        ("收到1.5万元。", "1"),
+        ("自2025年起。", "2025"),
+        ("按第9条。", "9"),
+        ("同比上升15%。", "15"),
+        ("收到12件。", "2"),
+        ("收到件。", "件"),
+    ],
 )
 def test_a_place_is_that_of_a_whole_number(text: str, number: str) -> None:
     assert place_of(text, ID, text.index(number)) is None
@@ -249,6 +259,27 @@ def test_of_two_that_came_to_one_number_the_nearer_counts_and_then_the_last() ->
     report.choose(Choice(other, (GRANTED,)))
     (held,) = governing(report, ID).values()
     assert held[1].cells == (GRANTED,)
+
+
+def test_a_number_is_spoken_of_where_it_was_spoken_of_before() -> None:
+    report = complete({ID: "本机关收到信息公开申请12件，其中网上提交的有7件。"})
+    first = choice_of(report, ID, report.text(ID).index("12"), (RECEIVED,))
+    assert first
+    report.choose(first)
+    changed = report.changed([report.edit(ID, "2025年，本机关收到信息公开申请12件。")])
+    again = choice_of(changed, ID, changed.text(ID).index("12"), None)
+    assert again
+    changed.choose(again)
+    assert changed.choices == {}
+    assert choice_of(report, ID, 0, ()) is None
+
+
+def test_what_stands_is_told_in_the_words_of_today() -> None:
+    report = complete({ID: "旧的一句。本机关收到信息公开申请12件，其中网上7件。"})
+    for number in ("12", "7"):
+        report.choose(Choice(place(report.text(ID), number), ()))
+    report = report.changed([report.edit(ID, "本机关收到信息公开申请13件。")])
+    assert standing(report) == [Choice(place(report.text(ID), "13"), ())]
 
 
 def test_what_has_lapsed_is_told() -> None:
