@@ -1,0 +1,92 @@
+"""Findings about texts: each with its likeliest mending, all its acts where the clerk is."""
+
+import pytest
+
+from forms.checks.finding import Finding
+from storage.sign_off import Stage
+from tests.builders import YEAR, complete
+from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.conftest import OpenReports
+from ui.findings.finding_rows import Deed, FindingRow
+
+TEXT = "text.overview"
+WORDS = (
+    f"{YEAR - 1}年，本局认真做好公开工作。\n第二段在这里。\n{YEAR - 2}年，本局认真做好管理工作。"
+)
+
+
+@pytest.fixture
+def clerk(open_reports: OpenReports) -> Clerk:
+    """A clerk before a text with two wrong years."""
+    clerk = open_reports(complete({TEXT: WORDS}))
+    clerk.open_step("一 总体情况")
+    return clerk
+
+
+def rows(clerk: Clerk, code: str = "text.year") -> list[FindingRow]:
+    return [row for row in clerk.view.findings.list.rows() if row.finding.code == code]
+
+
+def deeds(clerk: Clerk, finding: Finding) -> list[Deed]:
+    return [row.deed for row in rows(clerk) if row.finding == finding]
+
+
+def click(clerk: Clerk, row: FindingRow) -> None:
+    view = clerk.view.findings.list
+    clerk.click_row(view, view.model().index(view.rows().index(row), 0))
+
+
+def findings(clerk: Clerk) -> list[Finding]:
+    return list(dict.fromkeys(row.finding for row in rows(clerk)))
+
+
+def test_of_each_only_the_likeliest_mending_is_shown_till_the_clerk_is_there(clerk: Clerk) -> None:
+    first, second = findings(clerk)
+    assert deeds(clerk, first) == deeds(clerk, second) == [Deed.SHOW, Deed.MEND]
+    click(clerk, rows(clerk)[0])
+    assert deeds(clerk, first)[-1] is Deed.EXPLAIN
+    assert deeds(clerk, second) == [Deed.SHOW, Deed.MEND]
+    clerk.press(Key.Key_F8)
+    assert deeds(clerk, first) == [Deed.SHOW, Deed.MEND]
+    assert deeds(clerk, second)[-1] is Deed.EXPLAIN
+
+
+def test_all_are_mended_by_keys_and_undone(clerk: Clerk) -> None:
+    clerk.view.findings.list.setFocus()
+    clerk.press(Key.Key_Home)
+    assert clerk.view.findings.list.currentIndex().row() == 0
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Return)
+    assert clerk.report.text(TEXT).startswith(f"{YEAR}年，")
+    assert len(findings(clerk)) == 1
+    clerk.press(Key.Key_Home)
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Return)
+    assert not findings(clerk)
+    assert clerk.stored.text(TEXT) == WORDS.replace(str(YEAR - 1), str(YEAR)).replace(
+        str(YEAR - 2), str(YEAR)
+    )
+    clerk.press(Key.Key_Z, CTRL, times=2)
+    assert clerk.report.text(TEXT) == WORDS
+
+
+def test_the_keyboard_goes_on_to_what_comes_after_what_was_mended(clerk: Clerk) -> None:
+    first, second = findings(clerk)
+    click(clerk, rows(clerk)[1])
+    current = clerk.view.findings.list.currentIndex()
+    assert first not in findings(clerk)
+    assert clerk.view.findings.list.rows()[current.row()].finding == findings(clerk)[0]
+    assert findings(clerk)[0].message == second.message
+
+
+def test_what_is_typed_meanwhile_is_not_lost(clerk: Clerk) -> None:
+    clerk.page.setFocus()
+    clerk.press(Key.Key_End, CTRL)
+    clerk.type("尾巴")
+    click(clerk, rows(clerk)[1])
+    assert clerk.report.text(TEXT) == WORDS.replace(str(YEAR - 1), str(YEAR)) + "尾巴"
+
+
+def test_a_final_report_is_not_mended(clerk: Clerk) -> None:
+    clerk.session.keep_version(Stage.FINAL)
+    assert {row.deed for row in rows(clerk)} == {Deed.SHOW}
