@@ -50,6 +50,7 @@ class FindingsPanel(QWidget):
         f2 = QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         f2.activated.connect(self._explain)
         session.checked.connect(self._count)
+        session.locked.connect(self._count)
         session.pointed.connect(self.choose)
         self._count()
 

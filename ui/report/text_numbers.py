@@ -1,9 +1,14 @@
 """更新正文中的数字: putting into the texts what the tables say by now, as one step of undo."""
 
+from collections.abc import Sequence
+
+from forms.prose.changed_numbers import changed_numbers
+from forms.report import Edit
 from storage.history import How
 from ui.report.session import Session
 
 _NAME = "更新正文中的数字"
+_NAMED = 6  # numbers
 
 
 def label_for(count: int) -> str:
@@ -25,4 +30,15 @@ def update_numbers(session: Session) -> str:
     if not rewriting.numbers:
         return "正文中的数字和表格一致，没有要更新的。"
     session.apply(rewriting.edits, How.PROPOSAL, _NAME)
-    return f"已更新正文中的 {rewriting.numbers} 处数字，可以用 Ctrl+Z 撤销。"
+    return (
+        f"已更新正文中的 {rewriting.numbers} 处数字{_named(rewriting.edits)}。可以用 Ctrl+Z 撤销。"
+    )
+
+
+def _named(edits: Sequence[Edit]) -> str:
+    """Return which numbers were changed to which, after a colon; empty where that is not plain."""
+    changed = []
+    for edit in edits:
+        changed += [f"{old}→{new}" for old, new in changed_numbers(edit)]
+    more = "等" if len(changed) > _NAMED else ""
+    return f"：{'、'.join(changed[:_NAMED])}{more}" if changed else ""
