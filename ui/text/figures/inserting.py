@@ -73,12 +73,14 @@ def insert(
         return 0, str(refused)
     edit = session.report.edit(id, new)
     end = len(tidy_paragraphs(before + words.text))
-    choices = list(_choices(session.report, edit, words.stated, end - len(words.text)))
+    choices = list(choices_for(session.report, edit, words.stated, end - len(words.text)))
     session.apply([edit], How.PROPOSAL, name, choices=choices)
     return end, ""
 
 
-def _choices(report: Report, edit: Edit, stated: Sequence[Stated], start: int) -> Iterator[Choice]:
+def choices_for(
+    report: Report, edit: Edit, stated: Sequence[Stated], start: int
+) -> Iterator[Choice]:
     """Yield what has to be said of the numbers that would not be read as they are meant.
 
     The words begin at ``start`` of the text after ``edit``.

@@ -1,0 +1,66 @@
+"""Words with figures in a text: each number keeps to its cells, and our checks find no fault."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from forms.editions.registry import composed_of, mentions_of
+from forms.prose.composed import Composed
+from forms.report import Report
+from forms.review import case_of, review
+from forms.texts.span import Span
+from tests.strategies import balanced
+from ui.text.figures.inserting import choices_for, for_paragraph
+
+HEAD = "（一）工作概况。各项工作都做了。\n"
+TEXTS = ("text.overview", "text.other_matters")
+BEFORE = st.sampled_from(["", HEAD, f"{HEAD}（二）另外一项。", f"{HEAD}做了许多工作，"])
+AFTER = st.sampled_from(["", "\n（三）其他方面。也都做了。"])
+
+
+def inserted(report: Report, composed: Composed, before: str, after: str) -> Report:
+    """Return the report with the paragraph between the two."""
+    id = composed.subject.text_id
+    opening = for_paragraph(before, after)
+    edit = report.edit(id, opening.before + composed.text + opening.after)
+    choices = list(choices_for(report, edit, composed.stated, len(opening.before)))
+    report = report.changed([edit])
+    for choice in choices:
+        report.choose(choice)
+    return report
+
+
+def assert_bound(report: Report, composed: Composed) -> None:
+    """See that each number of a paragraph in its text is bound to the cells that it is from."""
+    id = composed.subject.text_id
+    start = report.text(id).index(composed.text)
+    bound = {each.span: each for each in mentions_of(report, id) if each.is_number}
+    for each in composed.stated:
+        mention = bound[Span(id, start + each.start, start + each.end)]
+        assert set(mention.cells) == set(each.cells), composed.text
+        assert mention.agrees
+
+
+@settings(max_examples=60, deadline=None)
+@given(balanced(), balanced(), BEFORE, AFTER)
+def test_every_number_is_bound_to_the_cells_that_it_is_from(
+    report: Report, previous: Report, before: str, after: str
+) -> None:
+    for composed in composed_of(report, previous):
+        assert_bound(inserted(report, composed, before, after), composed)
+
+
+@settings(max_examples=60, deadline=None)
+@given(balanced(), balanced(), st.booleans())
+def test_our_own_checks_find_no_fault_with_it(
+    report: Report, previous: Report, has_heads: bool
+) -> None:
+    last = previous.changed([previous.edit("year", (report.year or 0) - 1)])
+    report = report.changed(report.edit(id, None) for id in TEXTS)
+    paragraphs = composed_of(report, last)
+    for number, composed in zip("一二三四", paragraphs, strict=True):
+        before = report.text(composed.subject.text_id)
+        head = f"（{number}）{composed.subject.name}。" if has_heads else ""
+        report = inserted(report, composed, f"{before}\n{head}".lstrip(), "")
+    for composed in paragraphs:
+        assert_bound(report, composed)
+    assert [each for each in review(case_of(report, last)) if each.spans] == []
