@@ -1,13 +1,14 @@
 """What a written reason is bound to: the values that it explains, as they were.
 
 That is each field of the finding and both its sides. Of a text it is the excerpt that the finding
-is about, so that what is edited or moved elsewhere in the text has no part in it, or the whole of
-it where there is no excerpt; blanks and empty lines do not count. Reasons that were written before
-findings named excerpts are bound to the whole of each text, and hold as they did.
+is about, with the words around it where it has its sense from these (a number from its clause), so
+that what is edited or moved elsewhere in the text has no part in it. It is the whole text where
+there is no excerpt; blanks and empty lines do not count. Reasons that were written before findings
+named excerpts are bound to the whole of each text, and hold as they did.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from forms.checks.finding import Finding, spoken_text
 from forms.form import Form
 from forms.parsing import tidy_paragraphs
 from forms.report import Report
+from forms.texts.span import Span
 from forms.values import Kind, Stored, store
 
 #: Values by the ids of fields, the excerpts of a text by its id with a mark, the sides by name.
@@ -79,7 +81,7 @@ def resembles(bound: Bound, now: Bound) -> bool:
 def changed(finding: Finding, bound: Bound, now: Bound) -> tuple[str, ...]:
     """Return the fields that are otherwise ``now`` than they were explained; "" if others are."""
     ids = dict.fromkeys(finding.fields)
-    for span in finding.spans:
+    for span in _excerpts(finding):
         if span.id + _EXCERPT in bound:
             ids[span.id] = None
     found = [id for id in ids if _of(bound, id) != _of(now, id)]
@@ -98,13 +100,22 @@ def _values(report: Report, finding: Finding) -> dict[str, Stored]:
 def _with_excerpts(report: Report, finding: Finding, values: Bound) -> dict[str, Stored]:
     """Return ``values`` with the excerpts that the finding names in place of their texts."""
     excerpts: dict[str, list[str]] = {}
-    for span in finding.spans:
+    for span in _excerpts(finding):
         excerpt = spoken_text(report, span.id)[span.start : span.end]
         excerpts.setdefault(span.id, []).append(tidy_paragraphs(excerpt))
     bound = {id: value for id, value in values.items() if id not in excerpts}
     for id, texts in excerpts.items():
         bound[id + _EXCERPT] = "\n".join(texts)
     return bound
+
+
+def _excerpts(finding: Finding) -> Iterator[Span]:
+    """Yield what is quoted for a finding: of each text the words around, else those it is about."""
+    yield from finding.around
+    quoted = {span.id for span in finding.around}
+    for span in finding.spans:
+        if span.id not in quoted:
+            yield span
 
 
 def _of(bound: Bound, id: str) -> Stored:

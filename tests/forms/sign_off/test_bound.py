@@ -107,6 +107,46 @@ def test_other_fields_and_both_sides_are_bound_too() -> None:
     assert standings(about, [sides], [reason])[0].lapsed == ("",)
 
 
+# ---- the words around an excerpt
+
+
+def in_clause(about: Report) -> Finding:
+    """Return the finding about the number, which has its sense from the first clause."""
+    (finding,) = vague(about)
+    text = about.text(OVERVIEW)
+    start = text.index("收到")
+    return replace(finding, around=(Span(OVERVIEW, start, text.index("。", start)),))
+
+
+@pytest.mark.parametrize(
+    ("edited", "holds"),
+    [
+        ("收到申请14余件。另有几句。", True),
+        ("开头。收到申请14余件。", True),
+        ("收到来信14余件。", False),
+        ("收到申请15余件。", False),
+    ],
+)
+def test_a_reason_for_a_number_hangs_on_its_clause(edited: str, *, holds: bool) -> None:
+    before = report(TEXT)
+    reason = explain(before, in_clause(before), WHY)
+    after = report(edited)
+    (standing,) = standings(after, [in_clause(after)], [reason])
+    assert standing.is_settled == holds
+    assert standing.reason == WHY
+    if not holds:
+        assert standing.lapsed == (OVERVIEW,)
+
+
+def test_words_around_in_one_text_leave_the_excerpt_of_another() -> None:
+    about = report(TEXT, **{PROBLEMS: "问题三条。"})
+    finding = in_clause(about)
+    finding = replace(finding, spans=(*finding.spans, Span(PROBLEMS, 2, 4)))
+    reason = explain(about, finding, WHY)
+    assert reason.bound[f"{PROBLEMS} excerpt"] == "三条"
+    assert reason.bound[f"{OVERVIEW} excerpt"] == "收到申请14余件"
+
+
 # ---- the whole of a text
 
 
