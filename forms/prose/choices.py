@@ -107,6 +107,27 @@ def lapsed(report: Report) -> list[Place]:
     return [place for place in report.choices if not found(text_of(report, place.id), place)]
 
 
+def lost(before: Report, after: Report) -> list[str]:
+    """Return the clauses of ``before`` with a choice that holds no more on the report ``after``."""
+    gone = set(lapsed(after))
+    clauses: dict[str, None] = {}
+    for id in dict.fromkeys(place.id for place in gone):
+        text = text_of(before, id)
+        for start, (_, choice) in governing(before, id).items():
+            if choice.place in gone:
+                clauses[_clause_at(text, start)] = None
+    return list(clauses)
+
+
+def _clause_at(text: str, start: int) -> str:
+    """Return the clause as it is written in which digits begin at ``start``."""
+    for sentence in masked(text):
+        for clause in sentence.clauses:
+            if any(number.start == start for number in clause.numbers):
+                return clause.written(text)
+    raise LookupError(start)
+
+
 # ---- a place from a number
 
 

@@ -55,6 +55,12 @@ class Clause(NamedTuple):
     words: str
     numbers: tuple[Written, ...]
 
+    def written(self, text: str) -> str:
+        """Return the clause of ``text`` with its numbers as they stand there."""
+        first, *rest = self.words.split("#")
+        whole = (text[slice(*number.whole)] for number in self.numbers)
+        return first + "".join(number + words for number, words in zip(whole, rest, strict=True))
+
 
 class Sentence(NamedTuple):
     """The words of a sentence and of those beside it, and its clauses."""

@@ -60,11 +60,9 @@ class SignOffMenu(Menu):
 
         session, window = self._settled(), self._host.window()
         with messages.catch_library_errors(window, "没有取回"):
-            taken = take_back_by_dialog(session, window)
-            if taken:
-                self._view.page.tell(
-                    f"已采用修改稿的 {taken} 处改动，可以用 Ctrl+Z 一次撤销。", good=True
-                )
+            told = take_back_by_dialog(session, window)
+            if told:
+                self._view.page.tell(told, good=True)
 
     @entry("版本与比较(&V)…", needs=_OWN_REPORT, after_line=True)
     def show_versions(self) -> None:

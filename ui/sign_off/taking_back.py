@@ -28,6 +28,7 @@ from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.parts.waiting import wait_for
 from ui.report.session import Session
+from ui.sign_off.lost_choices import told_of_lost
 from ui.sign_off.returned_texts import (
     comment_lines,
     suggestion_detail,
@@ -39,26 +40,28 @@ from usecases.take_back import ReturnedDraft, held_against
 _COLUMNS = ("部分", "项目", "年报现在", "修改稿")
 
 
-def take_back_by_dialog(session: Session, parent: QWidget) -> int | None:
-    """Ask for a document, take what the clerk wants of it; return how much, None for given up."""
+def take_back_by_dialog(session: Session, parent: QWidget) -> str:
+    """Ask for a document, take what the clerk wants of it; tell what was done, "" for nothing."""
     path = file_to_open(parent, "取回修改稿", None, "Word 文档 (*.docx)")
     if path is None:
-        return None
+        return ""
     read = partial(read_correction, path, session.report.form)
     try:
         correction = wait_for(parent, "取回修改稿", f"正在读取“{path.name}”……", read)
     except IntakeError as error:
         messages.warn(parent, "没有取回", str(error))
-        return None
+        return ""
     if correction is None:
-        return None
+        return ""
     returned = held_against(session, correction)
     dialog = TakeBackDialog(session.report, returned, parent)
     if not dialogs.ask(dialog):
-        return None
+        return ""
     wanted = dialog.wanted()
+    before = session.report.changed(())
     session.apply([suggestion.edit for suggestion in wanted], How.CORRECTED, "取回修改稿")
-    return len(wanted)
+    taken = f"已采用修改稿的 {len(wanted)} 处改动，可以用 Ctrl+Z 一次撤销。"
+    return taken + told_of_lost(before, session.report)
 
 
 class TakeBackDialog(QDialog):

@@ -18,6 +18,7 @@ from ui.parts import dialogs, messages, theme
 from ui.parts.plain import Label, tip
 from ui.report.session import Session
 from ui.sign_off.comparison_view import ComparisonView, State
+from ui.sign_off.lost_choices import told_of_lost
 from ui.sign_off.reply_dialog import ReplyDialog
 from ui.sign_off.version_list import VersionList
 from ui.sign_off.version_rows import VersionRow, all_rows
@@ -167,12 +168,14 @@ class VersionsDialog(QDialog):
         consequence = f"恢复到{version.name}，现在的内容将有 {len(edits)} 处改动。"
         if not messages.ask(self, "恢复", f"{consequence}\n{_HOW_TO_GO_BACK}", "恢复"):
             return
+        before = self._session.report.changed(())
         self._session.apply(edits, How.VERSION, f"恢复到{version.name}")
         self.refresh()
         unstored = "还没能存进年报库，程序会自动重试。" if self._session.unstored else ""
         self._confirm(
             f"已恢复到{version.name}，改动了 {len(edits)} 处。{unstored}"
             "关闭这个窗口后可以按 Ctrl+Z 撤销。"
+            f"{told_of_lost(before, self._session.report)}"
         )
 
     def _confirm(self, text: str) -> None:

@@ -1,225 +1,15 @@
-"""What the clerk said of a number stays with that number, or lapses; it never goes to another."""
+"""What is made of the clerk's choices: what a text mentions, what holds, what was lost."""
 
-import random
-import re
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from forms.choice import Choice, Place
-from forms.prose.choices import choice_of, found, governing, lapsed, place_of, standing
-from forms.prose.masked import Written
+from forms.choice import Choice
+from forms.prose.choices import choice_of, governing, lapsed, lost, standing
 from forms.prose.mention import Origin, mentions
 from tests.builders import complete
+from tests.forms.prose.chosen import ID, place
 from tests.forms.prose.grammars import Marked
 
-ID = "text.overview"
 RECEIVED = "requests.received.total"
 GRANTED = "requests.granted.total"
 GRAMMAR = Marked({"收到": (RECEIVED,)})
-
-
-def place(text: str, number: str) -> Place:
-    """Return the place of the number that is written so, which is in the text once."""
-    assert len(re.findall(rf"(?<!\d){number}(?!\d)", text)) == 1
-    made = place_of(text, ID, text.index(number))
-    assert made
-    return made
-
-
-def written(text: str, where: Written | None) -> str:
-    return text[where.start : where.end] if where else "lapsed"
-
-
-def moved(before: str, number: str, after: str) -> str:
-    """Return what the choice of ``number`` comes to in the text as it is ``after`` an edit."""
-    return written(after, found(after, place(before, number)))
-
-
-# ---- what keeps a choice, and what ends it
-
-
-BEFORE = "（一）依申请公开。本机关全年收到政府信息公开申请12件，其中网上提交7件。"
-
-
-@pytest.mark.parametrize(
-    ("after", "stands"),
-    [
-        (BEFORE, "12"),
-        (BEFORE.replace("12", "13"), "13"),
-        (BEFORE.replace("12件", "十三件"), "十三"),
-        (BEFORE.replace("12", "１，２３４"), "１，２３４"),
-        (BEFORE.replace("12件", "1.2万件"), "lapsed"),
-        (BEFORE.replace("12件", "12%"), "lapsed"),
-        (BEFORE.replace("12", "12余"), "12"),
-        (BEFORE.replace("12", "近 12 "), "12"),
-        (BEFORE.replace("12件", "12件左右"), "12"),
-        (BEFORE.replace("12", " 12 "), "12"),
-        (BEFORE.replace("。", "！"), "12"),
-        (f"新的一段，共3件。\n{BEFORE}", "12"),
-        (f"{BEFORE}另有8件。", "12"),
-        (BEFORE.replace("网上提交", "当面提交"), "12"),
-        (BEFORE.replace("本机关", "本局"), "lapsed"),
-        (BEFORE.replace("全年", "2025年"), "lapsed"),
-        (BEFORE.replace("申请12件", "申请共12件"), "lapsed"),
-        (BEFORE.replace("12件", "12"), "lapsed"),
-        (BEFORE + BEFORE.replace("12", "15"), "lapsed"),
-        ("", "lapsed"),
-    ],
-)
-def test_it_stands_as_long_as_its_clause_does(after: str, stands: str) -> None:
-    assert moved(BEFORE, "12", after) == stands
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "stands"),
-    [
-        # What is said before gives a clause its sense, unless it says all by itself.
-        ("收到申请20件，其中自然人提交9件。", "办结申请20件，其中自然人提交9件。", "lapsed"),
-        (
-            "收到申请20件，法人和其他组织提交9件。",
-            "办结申请20件，法人和其他组织提交9件。",
-            "lapsed",
-        ),
-        ("在这一年，收到信息公开申请9件。", "2025年，收到信息公开申请9件。", "9"),
-        ("按规定办理，共计9件。", "按规定答复，共计9件。", "lapsed"),
-        # A year says which figure it is.
-        ("2024年结转申请9件。", "2025年结转申请9件。", "lapsed"),
-        # So does what a following clause says of it.
-        ("全年窗口共收到9件，均为信息公开申请。", "全年窗口共收到9件，均为群众来信。", "lapsed"),
-        ("全年窗口共收到9件，按时办理。", "全年窗口共收到9件，按期办理。", "9"),
-        # A short sentence goes on from the one before.
-        ("行政复议情况。发生9件。", "行政复议情况。\n发生9件。", "9"),
-        ("行政复议情况。发生9件。", "行政诉讼情况。发生9件。", "lapsed"),
-        # A clause that stood twice may be the other one, once one of them is gone.
-        ("收到30件，其中网上9件。\n办结28件，其中网上8件。", "办结28件，其中网上8件。", "lapsed"),
-    ],
-)
-def test_it_ends_with_what_gave_its_clause_the_sense(before: str, after: str, stands: str) -> None:
-    assert moved(before, "9", after) == stands
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("收到1.5万元。", "1"),
-        ("自2025年起。", "2025"),
-        ("按第9条。", "9"),
-        ("同比上升15%。", "15"),
-        ("收到12件。", "2"),
-        ("收到件。", "件"),
-    ],
-)
-def test_a_place_is_that_of_a_whole_number(text: str, number: str) -> None:
-    assert place_of(text, ID, text.index(number)) is None
-
-
-def test_of_sentences_that_read_alike_the_neighbours_tell_which_it_is() -> None:
-    text = "复议情况如下。发生3件。\n诉讼情况如下。发生4件。"
-    assert moved(text, "4", text) == "4"
-    swapped = "诉讼情况如下。发生4件。\n复议情况如下。发生3件。"
-    assert moved(text, "4", swapped) in ("4", "lapsed")
-    assert moved(text, "4", "复议情况如下。发生3件。") == "lapsed"
-    assert moved(text, "4", "诉讼情况如下。发生4件。") in ("4", "lapsed")
-
-
-def test_where_nothing_tells_two_apart_neither_can_be_chosen() -> None:
-    text = "发生3件。发生4件。发生5件。发生6件。"
-    assert place_of(text, ID, text.index("4")) is None
-    assert place_of(text, ID, text.index("5")) is None
-    assert moved(text, "6", text) == "6"
-
-
-def test_numbers_of_one_clause_are_told_apart() -> None:
-    text = "许可、处罚和强制决定分别为12宗、0宗和3宗。"
-    assert [moved(text, each, text) for each in ("12", "0", "3")] == ["12", "0", "3"]
-    twice = "维持3件，公开4件，维持5件。"
-    assert [moved(twice, each, twice) for each in "345"] == ["3", "4", "5"]
-
-
-def test_what_is_written_like_an_open_number_is_none() -> None:
-    text = "收到#件、5件。"
-    assert moved(text, "5", text) == "5"
-    assert moved("收到4件、5件。", "5", text) == "lapsed"
-
-
-# ---- properties
-
-
-SENTENCES = st.sampled_from(
-    [
-        "收到申请#件。",
-        "本年度收到政府信息公开申请#件，其中自然人#件。",
-        "本年度办结政府信息公开申请#件，其中自然人#件。",
-        "复议情况。",
-        "共#件。",
-        "有#件、#件。",
-    ]
-)
-PARAGRAPHS = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map("".join), max_size=5)
-
-
-def numbered(text: str) -> str:
-    """Return ``text`` with a number of its own at each open place."""
-    numbers = iter(range(100, 999))
-    return re.sub("#", lambda _: str(next(numbers)), text)
-
-
-def numbers_of(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
-
-
-@given(PARAGRAPHS)
-def test_a_place_leads_back_to_its_number(paragraphs: list[str]) -> None:
-    text = numbered("\n".join(paragraphs))
-    for number in numbers_of(text):
-        made = place_of(text, ID, text.index(number))
-        assert made is None or written(text, found(text, made)) == number
-
-
-@given(PARAGRAPHS, PARAGRAPHS)
-def test_what_is_put_in_elsewhere_never_moves_a_choice(old: list[str], more: list[str]) -> None:
-    paragraphs = numbered("\n".join([*old, *more])).split("\n")
-    before = paragraphs[: len(old)]
-    chance = random.Random(len(paragraphs))
-    after = list(before)
-    for each in paragraphs[len(old) :]:
-        after.insert(chance.randint(0, len(after)), each)
-    _never_another("\n".join(before), "\n".join(after))
-
-
-@given(PARAGRAPHS, st.data())
-def test_what_is_taken_out_elsewhere_never_moves_a_choice(
-    paragraphs: list[str], data: st.DataObject
-) -> None:
-    before = numbered("\n".join(paragraphs)).split("\n")
-    after = [each for each in before if data.draw(st.booleans())]
-    _never_another("\n".join(before), "\n".join(after))
-
-
-@given(PARAGRAPHS, st.randoms(use_true_random=False))
-def test_paragraphs_in_another_order_never_move_a_choice(
-    paragraphs: list[str], chance: random.Random
-) -> None:
-    before = numbered("\n".join(paragraphs))
-    after = before.split("\n")
-    chance.shuffle(after)
-    for number in numbers_of(before):
-        made = place_of(before, ID, before.index(number))
-        if made and made.of == 1:
-            text = "\n".join(after)
-            assert written(text, found(text, made)) in (number, "lapsed")
-
-
-def _never_another(before: str, after: str) -> None:
-    for number in numbers_of(before):
-        made = place_of(before, ID, before.index(number))
-        if made:
-            assert written(after, found(after, made)) in (number, "lapsed")
-
-
-# ---- what is made of it
 
 
 def test_a_choice_overrides_what_the_words_say() -> None:
@@ -291,10 +81,11 @@ def test_what_has_lapsed_is_told() -> None:
     assert lapsed(report) == [gone, gone._replace(id="text.problems")]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["（" * 50_000, "9" * 200_000, "一" * 200_000, "，1件" * 50_000, "近" * 200_000, "1," * 99_999],
-)
-def test_hostile_text_is_read_in_time(text: str) -> None:
-    place_of(text, ID, 0)
-    place_of(text, ID, len(text) - 2)
+def test_what_an_edit_loses_is_told_in_the_words_that_were_there() -> None:
+    before = complete({ID: "收到信息公开申请近12件，来信8件。\n维持3件、4件。"})
+    for number in ("12", "8", "3", "4"):
+        before.choose(Choice(place(before.text(ID), number), ()))
+    after = before.changed([before.edit(ID, "收到信息公开申请13件，来电8件。")])
+    assert lost(before, after) == ["来信8件", "维持3件、4件"]
+    assert lost(after, after) == []
+    assert lost(after, before) == []

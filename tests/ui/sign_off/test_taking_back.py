@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from export.deliver import deliver
+from forms.choice import Choice
+from forms.prose.choices import lapsed, place_of
 from forms.report import Report
 from intake.sample import sample_reports
 from storage.history import How
@@ -118,6 +120,22 @@ def test_figures_and_words_are_shown_and_taken_as_one_step(
     assert clerk.library.history(clerk.session.id, IN)[-1].how is How.CORRECTED
     clerk.press(Key.Key_Z, CTRL)
     assert clerk.stored.values == before
+
+
+def test_numbers_whose_sentence_was_rewritten_are_told(
+    clerk: Clerk, come_back: Callable[..., Path]
+) -> None:
+    edit = clerk.report.edit(TEXT, "收到信息公开申请12件。\n来信8件。")
+    clerk.session.apply([edit], How.TYPED, "改")
+    for at in (8, 15):
+        place = place_of(clerk.report.text(TEXT), TEXT, at)
+        assert place
+        clerk.session.choose(Choice(place, ()))
+    come_back(words("来信8件。", "来电8件。"))
+    take(clerk)
+    assert clerk.says("已采用修改稿的 1 处改动，可以用 Ctrl+Z 一次撤销。“来信8件”的数字")
+    assert [place.clause for place in lapsed(clerk.report)] == ["来信#件"]
+    assert len(clerk.stored.choices) == 2
 
 
 def test_only_what_is_ticked_is_taken(clerk: Clerk, come_back: Callable[..., Path]) -> None:
