@@ -1,6 +1,7 @@
-"""The keys of undo and redo, which in every editor go to the report, not to its own memory."""
+"""Undo and redo, which in every editor go to the report, not to its own memory."""
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from ui.report.session import Session
 
@@ -14,3 +15,17 @@ def is_undo(session: Session, event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def lead_undo(session: Session, menu: QMenu) -> None:
+    """Have undo and redo of the usual menu of an editor be those of the report."""
+    stack, is_open = session.undo_stack, not session.is_final
+    for action in menu.actions():
+        if action.objectName() == "edit-undo":
+            action.setText("撤销(&U)\tCtrl+Z")
+            action.setEnabled(is_open and stack.canUndo())
+            action.triggered.connect(session.undo)
+        elif action.objectName() == "edit-redo":
+            action.setText("重做(&R)\tCtrl+Y")
+            action.setEnabled(is_open and stack.canRedo())
+            action.triggered.connect(session.redo)

@@ -21,7 +21,7 @@ from ui.parts.typing_keys import types_nothing
 from ui.report.holding import Held
 from ui.report.session import Session
 from ui.report.typing import Typing
-from ui.report.undo_keys import is_undo
+from ui.report.undo_keys import is_undo, lead_undo
 from ui.text.being_typed import BeingTyped, held_at
 from ui.text.marked_paper import MarkedPaper
 from ui.text.marks import marks_of
@@ -202,6 +202,7 @@ class TextEditor(MarkedPaper):
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             cursor, at = self.cursorForPosition(event.pos()), event.globalPos()
         menu, text = self.createStandardContextMenu(), self.toPlainText()
+        lead_undo(self._session, menu)
         self.menu_wanted.emit(menu, text[: characters(text, cursor.position())])
         menu.exec(at)
         menu.deleteLater()

@@ -36,3 +36,12 @@ def test_what_stands_around_the_cursor(clerk: Clerk) -> None:
     editor.commit()
     editor.point_at(1, 2)
     assert editor.parts() == ("𠮷", "甲", "乙")
+
+
+def test_undo_and_redo_in_it_are_those_of_the_report(clerk: Clerk) -> None:
+    editor = typed(clerk, "甲")
+    open_menu(clerk, "撤销")
+    assert editor.stored_text() == editor.toPlainText() == ""
+    assert not any("撤销" in entry for entry in open_menu(clerk)), "nothing is left to take back"
+    open_menu(clerk, "重做")
+    assert editor.stored_text() == editor.toPlainText() == "甲"

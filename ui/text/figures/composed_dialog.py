@@ -14,6 +14,7 @@ from ui.parts.plain import Label
 from ui.report.session import Session
 
 _NAMED = 3  # blank cells
+_WIDTH = 520  # pixels
 _AFTERWARDS = "插入后可以像自己写的一样修改；其中的数字随表格核对。"
 
 
@@ -23,7 +24,6 @@ class ComposedDialog(QDialog):
     def __init__(self, session: Session, composed: Composed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"由数字成文：{composed.subject.name}")
-        self.setMinimumWidth(480)
         obstacle = why_not(session, composed)
         self.text = Label(composed.text, wraps=True)
         self.text.setTextInteractionFlags(
@@ -51,6 +51,7 @@ class ComposedDialog(QDialog):
         column.addWidget(paper)
         column.addWidget(self.note)
         column.addWidget(self.decision)
+        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
 
 
 def why_not(session: Session, composed: Composed) -> str:
