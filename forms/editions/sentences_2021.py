@@ -1,6 +1,10 @@
-"""The usual paragraphs about the tables of the form of 2021, in the form's own terms."""
+"""The usual paragraphs about the tables of the form of 2021, in the form's own terms.
 
-from collections.abc import Iterable, Iterator
+Whatever they say of a table is a number, or that there was none: both are held against it when it
+changes. Words such as 均 would go out of date without notice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 
 from forms.editions.form_2021 import (
     APPLICANTS,
@@ -23,21 +27,13 @@ _RECEIVED, _CARRIED_IN, _DONE, _CARRIED_OUT = (
     request(row, "total") for row, *_ in (RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT)
 )
 _NATURAL, *_ORGANISATIONS = (request(RECEIVED[0], key) for key, _ in APPLICANTS)
-#: What an answer is called, and what is said where all answers are the same.
 _RESULTS = {
-    "granted": ("予以公开", "予以公开"),
-    "partly_granted": ("部分公开", "予以部分公开"),
-    "refused": ("不予公开", "不予公开"),
-    "unavailable": ("无法提供", "无法提供"),
-    "not_processed": ("不予处理", "不予处理"),
-    "otherwise": ("其他处理", "作其他处理"),
-}
-#: What is said where all cases, or the only one, ended alike.
-_ENDED_ALIKE = {
-    "upheld": ("结果均为维持", "结果为维持"),
-    "corrected": ("结果均为纠正", "结果为纠正"),
-    "other": ("均为其他结果", "为其他结果"),
-    "pending": ("均尚未审结", "尚未审结"),
+    "granted": "予以公开",
+    "partly_granted": "部分公开",
+    "refused": "不予公开",
+    "unavailable": "无法提供",
+    "not_processed": "不予处理",
+    "otherwise": "其他处理",
 }
 _SUITS = DISPUTES[1:]
 _DECISIONS = (("permits", "行政许可"), ("penalties", "行政处罚"), ("coercion", "行政强制"))
@@ -59,7 +55,7 @@ def _requests(figures: Figures) -> Iterator[Part]:
         yield from _counted("全年新收政府信息公开申请", received)
         since = figures.since_last_year(_RECEIVED)
         yield f"，{since}" if since else ""
-        yield from _applicants(figures, received)
+        yield from _applicants(figures)
         yield "。"
     elif carried_in.number:
         yield "全年未收到政府信息公开申请。"
@@ -70,15 +66,10 @@ def _requests(figures: Figures) -> Iterator[Part]:
     yield from _answers(figures)
 
 
-def _applicants(figures: Figures, received: Amount) -> Iterator[Part]:
-    """Yield who asked."""
+def _applicants(figures: Figures) -> Iterator[Part]:
+    """Yield who asked, where these are of both kinds."""
     natural, others = figures.of(_NATURAL), figures.of(*_ORGANISATIONS)
-    all_of_them = "均" if received.number > 1 else ""
-    if not others.number:
-        yield f"，{all_of_them}由自然人提出"
-    elif not natural.number:
-        yield f"，{all_of_them}由法人或其他组织提出"
-    else:
+    if natural.number and others.number:
         yield from _counted("，其中自然人申请", natural)
         yield from _counted("、法人或其他组织申请", others)
 
@@ -101,17 +92,12 @@ def _course(figures: Figures, carried_in: Amount) -> Iterator[Part]:
 
 def _answers(figures: Figures) -> Iterator[Part]:
     """Yield how the requests were answered."""
-    answers = {group: figures.of(*_result_cells(group)) for group in _RESULTS}
-    given = {group: amount for group, amount in answers.items() if amount.number}
-    if len(given) > 1:
+    answers = [(name, figures.of(*_result_cells(group))) for group, name in _RESULTS.items()]
+    given = [(name, amount) for name, amount in answers if amount.number]
+    if given:
         yield "办结的申请中，"
-        names = ((_RESULTS[group][0], amount) for group, amount in given.items())
-        yield from _listed(names)
+        yield from _listed(given)
         yield "。"
-    for group, amount in given.items():
-        if len(given) == 1:
-            all_of_them = "均" if amount.number > 1 else ""
-            yield f"办结的申请{all_of_them}{_RESULTS[group][1]}。"
 
 
 # ---- 主动公开
@@ -128,8 +114,6 @@ def _disclosure(figures: Figures) -> Iterator[Part]:
         yield "全年作出"
         yield from _listed(made)
         yield "。"
-    else:
-        yield "全年未作出行政许可、行政处罚、行政强制决定。"
     if figures.is_nothing(FEE):
         yield "全年无行政事业性收费。"
 
@@ -163,46 +147,36 @@ def _disputes(figures: Figures) -> Iterator[Part]:
         return
     if reviews.number:
         yield from _counted("全年因政府信息公开引发行政复议", reviews)
-        yield from _outcomes(figures, "，其中", ("review",))
+        yield from _parts(_outcomes(figures, "review"))
         yield "。"
     else:
         yield "全年未发生因政府信息公开引发的行政复议。"
     if suits.number:
+        brought = [(name, figures.of(dispute(group, "total"))) for group, name in _SUITS]
         yield from _counted("因政府信息公开引发行政诉讼", suits)
-        yield from _brought(figures)
+        yield from _parts(brought)
+        yield "；"
+        yield from _listed(_outcomes(figures, *(group for group, _ in _SUITS)))
         yield "。"
     else:
         yield "未发生因政府信息公开引发的行政诉讼。"
 
 
-def _brought(figures: Figures) -> Iterator[Part]:
-    """Yield how the suits were brought, and how they ended."""
-    brought = [(name, figures.of(dispute(group, "total"))) for group, name in _SUITS]
-    kinds = [(name, amount) for name, amount in brought if amount.number]
-    if len(kinds) > 1:
-        yield "，其中"
-        yield from _listed(kinds)
-    else:
-        name, amount = kinds[0]
-        yield f"，{'均' if amount.number > 1 else ''}为{name}"
-    yield from _outcomes(figures, "；", tuple(group for group, _ in _SUITS))
-
-
-def _outcomes(figures: Figures, before: str, groups: tuple[str, ...]) -> Iterator[Part]:
-    """Yield how the cases of ``groups`` ended."""
-    ended = {}
-    for key, _ in DECIDED:
+def _outcomes(figures: Figures, *groups: str) -> list[tuple[str, Amount]]:
+    """Return how the cases of ``groups`` ended, as far as there are any."""
+    ended = []
+    for key, name in DECIDED:
         amount = figures.of(*(dispute(group, key) for group in groups))
         if amount.number:
-            ended[key] = amount
-    if len(ended) > 1:
-        yield before
-        names = dict(DECIDED)
-        yield from _listed((names[key], amount) for key, amount in ended.items())
-    for key, amount in ended.items():
-        if len(ended) == 1:
-            several, one = _ENDED_ALIKE[key]
-            yield f"，{several if amount.number > 1 else one}"
+            ended.append((name, amount))
+    return ended
+
+
+def _parts(items: Sequence[tuple[str, Amount]]) -> Iterator[Part]:
+    """Yield what a number before is made up of."""
+    there = [(name, amount) for name, amount in items if amount.number]
+    yield "，其中" if len(there) > 1 else "，"
+    yield from _listed(there)
 
 
 # ---- 信息处理费

@@ -23,8 +23,8 @@ FIGURES: dict[str, Value] = {
     TEXT: "（二）依申请公开。\n（三）信息管理。",
 }
 COMPOSED = (
-    "全年新收政府信息公开申请33件，均由自然人提出。"
-    "无上年结转的申请，办结33件，无结转下年度继续办理的申请。办结的申请均予以公开。"
+    "全年新收政府信息公开申请33件。"
+    "无上年结转的申请，办结33件，无结转下年度继续办理的申请。办结的申请中，予以公开33件。"
 )
 
 
@@ -181,7 +181,7 @@ def test_every_number_of_it_is_bound_and_follows_the_table(clerk: Clerk) -> None
     ]
     clerk.report.apply(changed)
     rewriting = clerk.session.rewriting()
-    assert rewriting.numbers == 2
+    assert rewriting.numbers == 3
 
 
 @pytest.mark.parametrize(

@@ -31,10 +31,12 @@ def test_the_panel_offers_it_beside_the_table(clerk: Clerk) -> None:
     assert not button.isVisible()
     before = clerk.report.text(TEXT)
     change_tables(clerk)
-    assert button.text() == "更新正文中的 2 处数字"
+    assert button.text() == "更新正文中的 3 处数字"
     clerk.click(button)
     assert clerk.report.text(TEXT) == before.replace("33件", "35件")
-    assert clerk.page.message == ("已更新正文中的 2 处数字：33→35、33→35。可以用 Ctrl+Z 撤销。")
+    assert clerk.page.message == (
+        "已更新正文中的 3 处数字：33→35、33→35、33→35。可以用 Ctrl+Z 撤销。"
+    )
     assert not button.isVisible()
     clerk.press(Key.Key_Z, CTRL)
     assert clerk.report.text(TEXT) == before
@@ -50,7 +52,7 @@ def test_the_menu_says_how_many_there_are(clerk: Clerk) -> None:
     assert "没有要更新的" in clerk.page.message
     change_tables(clerk)
     menu.aboutToShow.emit()
-    assert action.text() == "更新正文中的 2 处数字"
+    assert action.text() == "更新正文中的 3 处数字"
     clerk.choose(LABEL)
     assert "35件" in clerk.report.text(TEXT)
 
