@@ -14,7 +14,7 @@ from storage.library import Library
 from storage.marks import journal_of
 from tests.storage.kills import run_and_kill
 from tests.storage.samples import RECEIVED
-from tests.storage.writer import TEXT, state
+from tests.storage.writer import TEXT, choice, state
 
 LIBRARIES = 5
 KILLS = 60  # of each, one after another, so that what a kill leaves is what the next process finds
@@ -37,6 +37,8 @@ def check(path: Path, least: int, most: int | None) -> int:
         assert most is None or number <= most
         for id, value in state(number).items():
             assert report.stated(id) == value, "an edit list is there as a whole"
+        place, cells = choice(number)
+        assert report.choices.get(place) == cells, "and what is said with it"
         for id in (RECEIVED, TEXT, "unit"):
             changes = library.history(1, id)
             assert [change.new for change in changes] == [state(n)[id] for n in range(number + 1)]

@@ -3,6 +3,7 @@
 Each is looked at in a process of its own, whose memory and time the system bounds.
 """
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -12,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from forms.bindings import to_plain
 from storage.errors import StrangeTables
 from storage.library import Library
 from tests.places import REPOSITORY
-from tests.storage.samples import build, digest, sample
+from tests.storage.samples import CHOICES, build, digest, sample
 
 MANY = 300_000  # a million, which takes long to build, is refused as soon
 FOREVER = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
@@ -180,7 +182,27 @@ def a_long_version(path: Path) -> None:
     )(path)
 
 
-CONTENTS = [many_reports, many_cells, many_versions, a_long_text, many_long_texts, a_long_version]
+def many_choices(path: Path) -> None:
+    run(
+        f"INSERT INTO binding (report, said, at) SELECT 1, '{{}}', '' FROM ({FOREVER} LIMIT {MANY})"
+    )(path)
+
+
+def long_choices(path: Path) -> None:
+    said = json.dumps(to_plain(CHOICES[0])).replace("#", "' || hex(zeroblob(1000000)) || '")
+    run(*[f"INSERT INTO binding (report, said, at) VALUES (1, '{said}', '')"] * 20)(path)
+
+
+CONTENTS = [
+    many_reports,
+    many_cells,
+    many_versions,
+    a_long_text,
+    many_long_texts,
+    a_long_version,
+    many_choices,
+    long_choices,
+]
 
 
 @pytest.mark.parametrize("change", CONTENTS)

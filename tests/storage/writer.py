@@ -1,12 +1,13 @@
 """A process that records edit after edit and says so, until it is killed.
 
 Run as ``python -m tests.storage.writer FILE``. Edit number n puts n, texts of ever other length
-and, every third time, a blank into a handful of fields at once.
+and, every third time, a blank into a handful of fields at once, and says another thing of a number.
 """
 
 import sys
 from pathlib import Path
 
+from forms.choice import Choice, Place
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Edit
 from forms.values import Value
@@ -33,6 +34,12 @@ def state(number: int) -> dict[str, Value]:
     return values | dict.fromkeys(_MORE[: number * 7 % len(_MORE)], number)
 
 
+def choice(number: int) -> Choice:
+    """Return what edit ``number`` says of a number in the text."""
+    cells = (RECEIVED,) * (number % 5)
+    return Choice(Place(TEXT, "收到#件", "收到#件", 0), cells if number % 3 else None)
+
+
 def main() -> None:
     """Go on from the edit that the file tells of."""
     with Library.open(Path(sys.argv[1])) as library:
@@ -42,9 +49,8 @@ def main() -> None:
             library._file._connection.execute("PRAGMA cache_size = 1")
         while True:
             number += 1
-            library.record(
-                1, [Edit(id, None, value) for id, value in state(number).items()], How.TYPED
-            )
+            edits = [Edit(id, None, value) for id, value in state(number).items()]
+            library.record(1, edits, How.TYPED, [choice(number)])
             sys.stdout.write(f"{number}\n")
             sys.stdout.flush()
 
