@@ -1,9 +1,8 @@
 """What can be done about a number in a text: look at its cells, or say that it is none of them."""
 
 from forms.checks.finding import Finding
-from forms.choice import Choice
 from forms.form import Form
-from forms.prose.choices import place_of, text_of
+from forms.prose.choices import choice_of
 from forms.prose.mention import Mention
 from ui.report.session import Session
 
@@ -38,9 +37,9 @@ def refuse_number(session: Session, finding: Finding) -> None:
     mention = mention_at(session, finding)
     if mention is None:
         return
-    id = mention.span.id
-    place = place_of(text_of(session.report, id), id, mention.span.start)
-    if place:
-        session.choose(Choice(place, ()))
+    id, start, _ = mention.span
+    choice = choice_of(session.report, id, start, ())
+    if choice:
+        session.choose(choice)
     else:
         session.refused.emit(_UNCLEAR)

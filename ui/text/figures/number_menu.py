@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from forms.choice import Choice
 from forms.parsing import tidy_paragraphs
-from forms.prose.choices import governing, place_of, text_of
+from forms.prose.choices import choice_of, governing, text_of
 from forms.prose.numbers import Number, numbers
 from ui.parts import dialogs
 from ui.report.session import Session
@@ -70,9 +70,8 @@ class NumberMenu(QObject):
             self._choose(number, picker.figure.cells)
 
     def _choose(self, number: Number, cells: tuple[str, ...]) -> None:
-        text = text_of(self._session.report, self._id)
-        place = place_of(text, self._id, number.start)
-        if place is None:
+        choice = choice_of(self._session.report, self._id, number.start, cells)
+        if choice is None:
             self.refused.emit(_UNCLEAR)
         else:
-            self._session.choose(Choice(place, cells))
+            self._session.choose(choice)
