@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from forms.report import Report
+from forms.values import Kind
 
 #: Of fewer a rate says little, and one of more than this many times as many says nothing.
 _ENOUGH, _TIMES = 10, 3
@@ -80,7 +81,7 @@ class Composed(NamedTuple):
 
 def composed(subject: Subject, report: Report, previous: Report | None = None) -> Composed:
     """Return the paragraph about ``subject``; ``previous`` is last year's report."""
-    blank = tuple(id for id in subject.cells if report.number(id) is None)
+    blank = tuple(id for id in subject.cells if not _is_known(report, id))
     if blank:
         return Composed(subject, "", (), blank)
     text = ""
@@ -109,6 +110,14 @@ def change(before: int, now: int) -> str:
 
 def _plain(rate: Decimal) -> str:
     return str(rate).removesuffix(".0")
+
+
+def _is_known(report: Report, id: str) -> bool:
+    """Whether the cell holds what can be written: of what is counted a whole number."""
+    number = report.number(id)
+    if report.form.fields[id].kind is Kind.COUNT:
+        return isinstance(number, int)
+    return number is not None
 
 
 def _count(report: Report, id: str) -> int:

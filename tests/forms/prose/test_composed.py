@@ -1,6 +1,7 @@
 """Composed paragraphs: words around figures, what changed since last year, blanks."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 
@@ -64,3 +65,9 @@ def test_what_changed_is_a_rate_of_many_and_a_difference_of_few(
     before: int, now: int, words: str
 ) -> None:
     assert change(before, now) == words
+
+
+def test_what_a_file_brought_in_and_is_no_count_is_as_good_as_blank() -> None:
+    for value in (Decimal("1.5"), "约12"):
+        found = composed(BOTH, complete({ISSUED: value}))
+        assert (found.text, found.blank) == ("", (ISSUED,))

@@ -1,5 +1,6 @@
 """Putting words with figures of the tables into a text: the words and what they state, one step."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
@@ -14,8 +15,10 @@ from forms.values import Kind
 from storage.history import How
 from ui.report.session import Session
 
-#: After these a sentence may begin; elsewhere a paragraph does not belong.
-_ENDS = tuple("。！？；：”）")
+#: Behind these a sentence may begin, and behind the bare number of a heading.
+_ENDS = tuple("。！？；：")
+_CLOSING = "”’）"
+_NUMBER = re.compile(r"（[一二三四五六七八九十]+）|[0-9]+[.．]|（[0-9]+）")
 
 
 class Writing(Protocol):
@@ -53,7 +56,8 @@ def for_paragraph(before: str, after: str) -> Opening:
     line, rest = before.rpartition("\n")[2].strip(), after.partition("\n")[0]
     if not line and rest.strip():
         return Opening(before, f"\n{after}")
-    if not line or line.endswith(_ENDS):
+    begins = line.rstrip(_CLOSING).endswith(_ENDS) or _NUMBER.fullmatch(line)
+    if not line or begins:
         return Opening(before, after)
     return Opening(f"{before}{rest}\n", after[len(rest) :])
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from forms.editions.registry import composed_of
+from forms.editions.registry import composed_of, figures_of
 from forms.prose.composed import Composed, Stated
 from forms.prose.numbers import UNITS
 from ui.parts import dialogs, theme
@@ -38,6 +38,7 @@ class FigureTools(QWidget):
         row.addWidget(self.compose)
         row.addWidget(self.insert)
         self.compose.setVisible(bool(self._composed()))
+        self.insert.setVisible(bool(figures_of(session.report.form)))
         self._subjects.aboutToShow.connect(self._offer)
         self.insert.clicked.connect(self.insert_figure)
         session.locked.connect(self._lock)
@@ -45,7 +46,7 @@ class FigureTools(QWidget):
 
     def insert_figure(self) -> None:
         """Ask which figure is wanted, and put it in the place of what is chosen in the text."""
-        if self._session.refuses():
+        if self._session.refuses() or not figures_of(self._session.report.form):
             return
         self._session.settle()
         report = self._session.report

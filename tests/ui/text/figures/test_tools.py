@@ -193,6 +193,9 @@ def test_every_number_of_it_is_bound_and_follows_the_table(clerk: Clerk) -> None
         ("甲", "乙。\n丙", "甲乙。\n{}\n丙"),
         ("甲，", "乙。", "甲，乙。\n{}"),
         ("小标题", "", "小标题\n{}"),
+        ("（二）", "", "（二）{}"),
+        ("见附件（略）", "", "见附件（略）\n{}"),
+        ("说“行。”", "", "说“行。”{}"),
     ],
 )
 def test_it_goes_where_a_sentence_may_begin_else_below(
