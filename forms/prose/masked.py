@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     r"(?: ?[余多来几])?(?! ?[年月日号])"
 )
 _APPROXIMATE = re.compile(rf"(#{_UNIT})(?:左右|以上)")
+_BLANK = re.compile(r"[^\S\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _CLAUSE = re.compile(r"[^，；：（）,;:()]+")
 _TEN_THOUSAND = "万"
@@ -63,7 +64,7 @@ class Clause(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The words of a sentence and of those beside it, and its clauses."""
+    """The words of a sentence and of those beside it, and its clauses with numbers."""
 
     words: str
     before: str
@@ -73,15 +74,14 @@ class Sentence(NamedTuple):
 
 @lru_cache(maxsize=16)
 def masked(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of ``text`` with its numbers left open."""
+    """Return the sentences of ``text`` with its counts left open."""
     numbers = [_written(text, found) for found in _NUMBER.finditer(text)]
-    stretches = _SENTENCE.findall(_mask(text, numbers))
-    words = ["", *map(_words, stretches), ""]
+    words = ["", *_SENTENCE.findall(_mask(text, numbers)), ""]
     following = iter(numbers)
     sentences = []
-    for place, stretch in enumerate(stretches, 1):
-        clauses = tuple(_clauses(stretch, following))
-        sentences.append(Sentence(words[place], words[place - 1], words[place + 1], clauses))
+    for before, sentence, after in zip(words, words[1:], words[2:], strict=False):
+        clauses = tuple(_clauses(sentence, following))
+        sentences.append(Sentence(sentence, before, after, clauses))
     return tuple(sentences)
 
 
@@ -91,7 +91,10 @@ def clauses_of(words: str) -> list[str]:
 
 
 def _mask(text: str, numbers: Sequence[Written]) -> str:
-    """Return ``text`` with ``#`` for each of its ``numbers``, and for nothing else."""
+    """Return what is read of ``text``, with ``#`` for each of its ``numbers`` and nothing else.
+
+    Blanks are no part of it, and neither is what makes a number vague.
+    """
     pieces = []
     end = 0
     for number in numbers:
@@ -100,18 +103,17 @@ def _mask(text: str, numbers: Sequence[Written]) -> str:
         pieces.append("#")
         end = stop
     pieces.append(text[end:].replace("#", "＃"))
-    return "".join(pieces)
+    return _APPROXIMATE.sub(r"\1", _BLANK.sub("", "".join(pieces)))
 
 
-def _clauses(stretch: str, numbers: Iterator[Written]) -> Iterator[Clause]:
-    """Yield the clauses of a sentence; ``numbers`` goes on by those that are open in it."""
-    for clause in _CLAUSE.findall(stretch):
-        yield Clause(_words(clause), tuple(islice(numbers, clause.count("#"))))
-
-
-def _words(stretch: str) -> str:
-    """Return what is read of a stretch: blanks and what makes a number vague are no part of it."""
-    return _APPROXIMATE.sub(r"\1", "".join(stretch.split()))
+def _clauses(sentence: str, numbers: Iterator[Written]) -> Iterator[Clause]:
+    """Yield the clauses with numbers; ``numbers`` goes on by those that are open in them."""
+    if "#" not in sentence:
+        return
+    for clause in _CLAUSE.findall(sentence):
+        count = clause.count("#")
+        if count:
+            yield Clause(clause, tuple(islice(numbers, count)))
 
 
 def _written(text: str, found: re.Match[str]) -> Written:
