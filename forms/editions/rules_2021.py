@@ -10,7 +10,11 @@ from forms.checks.finding import Severity
 from forms.checks.glyphs import Glyphs
 from forms.checks.identity import DateFits, OnlyOne
 from forms.checks.last_year import CarriedIn, InForce, LargeChange, PendingCarriesOver, Plausible
+from forms.checks.marks import MarksInOrder
+from forms.checks.numbering import Numbering
 from forms.checks.pasted import HeadingOnce
+from forms.checks.personal import NothingPersonal
+from forms.checks.placeholder import NothingUnfilled
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.checks.relations import Relation
 from forms.checks.similar import SaidAnew
@@ -52,6 +56,10 @@ def _of_every_table(section: Section) -> Iterator[Check]:
 def _of_every_text(section: Section) -> Iterator[Check]:
     yield HeadingOnce(section.text_id, section.heading)
     yield Glyphs(section.text_id, section.heading)
+    yield Numbering(section.text_id)
+    yield MarksInOrder(section.text_id)
+    yield NothingUnfilled(section.text_id)
+    yield NothingPersonal(section.text_id)
 
 
 def _overview(section: Section) -> Iterator[Check]:
@@ -160,6 +168,8 @@ def _checks() -> Iterator[Check]:
         if field.kind is Kind.TEXT:
             yield HeadingOnce(field.id, field.label)
             yield YearsFit(field.id, is_preamble=True)
+            yield MarksInOrder(field.id)
+            yield NothingUnfilled(field.id)
     for section in FORM.sections:
         yield from _BY_SECTION[section.id](section)
 

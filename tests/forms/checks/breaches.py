@@ -28,6 +28,16 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
         Case(complete(), printable=frozenset(TEXT + "无" + UNIT + "-0123456789") - {"好"}),
         ("text.overview",),
     ),
+    "text.numbering": (
+        Case(complete({"text.overview": f"（一）{TEXT}\n（三）{TEXT}"})),
+        ("text.overview",),
+    ),
+    "text.marks": (Case(complete({"text.overview": f"“{TEXT}"})), ("text.overview",)),
+    "text.placeholder": (Case(complete({"text.overview": f"{TEXT}____"})), ("text.overview",)),
+    "text.personal": (
+        Case(complete({"text.overview": f"{TEXT}13800000000"})),
+        ("text.overview",),
+    ),
     "deadline": (Case(complete(date=date(2026, 2, 1))), ("date",)),
     "section.missing": (Case(complete({"text.problems": None})), ("text.problems",)),
     "overview.government": (Case(complete(kind="government")), ("text.overview",)),

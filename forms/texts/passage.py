@@ -1,0 +1,16 @@
+"""The words around a place of a text."""
+
+_STOPS = "。！？\n"
+
+
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Return where the sentence begins and ends that the character ``at`` stands in.
+
+    Its full stop is in it. A break of lines ends a sentence and is in none.
+    """
+    start = 1 + max(text.rfind(stop, 0, at) for stop in _STOPS)
+    ends = [text.find(stop, at) for stop in _STOPS]
+    end = min((each for each in ends if each >= 0), default=len(text))
+    if text[end : end + 1] not in ("\n", ""):
+        end += 1
+    return start, end
