@@ -14,6 +14,8 @@ from ui.text.paper import Paper
 
 #: How far a mark reaches over and under the foot of its characters, in sizes of these.
 _OVER, _UNDER = 1.0, 0.22
+#: Pixels from the edge of the paper to the bar beside a paragraph, and its width.
+_BAR, _BAR_WIDTH = 3, 2
 
 
 def rows(text: Paper, mark: Mark) -> Iterator[QRectF]:
@@ -29,7 +31,8 @@ def rows(text: Paper, mark: Mark) -> Iterator[QRectF]:
             begun = max(start, line.textStart())
             ended = min(end, line.textStart() + line.textLength())
             if begun < ended:
-                yield _box(line, begun, ended, text.em).translated(corner)
+                row = _box(line, begun, ended, text.em).translated(corner)
+                yield _beside(row) if mark.is_long else row
         block = block.next()
 
 
@@ -52,6 +55,11 @@ def _box(line: QTextLine, start: int, end: int, em: float) -> QRectF:
     return QRectF(left, foot - _OVER * em, right - left, (_OVER + _UNDER) * em)
 
 
+def _beside(row: QRectF) -> QRectF:
+    """Return where the margin is beside a row of a whole paragraph."""
+    return QRectF(_BAR, row.top(), _BAR_WIDTH, row.height())
+
+
 def _x(line: QTextLine, place: int) -> float:
     found = line.cursorToX(place)
     if isinstance(found, tuple):  # as it is; the stubs leave it open
@@ -60,9 +68,10 @@ def _x(line: QTextLine, place: int) -> float:
 
 
 def paint_ground(painter: QPainter, mark: Mark, row: QRectF) -> None:
-    """Paint the ground of words that something was found in."""
+    """Paint the ground of words that something was found in; of a paragraph a bar beside it."""
     if mark.finding:
-        painter.fillRect(row, LOOKS[mark.finding.severity].ground)
+        look = LOOKS[mark.finding.severity]
+        painter.fillRect(row, look.ink if mark.is_long else look.ground)
 
 
 def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
@@ -70,6 +79,8 @@ def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
 
     Each weight has a form of its own, for those who do not tell the colours apart.
     """
+    if mark.is_long:
+        return
     painter.setPen(_pen(mark))
     feet = round(row.bottom()) + 0.5
     painter.drawLine(QPointF(row.left(), feet), QPointF(row.right(), feet))

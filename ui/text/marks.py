@@ -13,6 +13,7 @@ from ui.text.placing import Change, Placing
 _BLANK = "（未填）"
 #: Of a sum so many cells are named, of the name of a row so many characters.
 _NAMED, _LONGEST = 2, 20
+_LONG = 60  # positions
 
 
 class Mark(NamedTuple):
@@ -26,6 +27,11 @@ class Mark(NamedTuple):
     finding: Finding | None = None
     bound: str = ""
     figure: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is of no words that would bear a line, but of a whole paragraph."""
+        return self.end - self.start > _LONG
 
     @property
     def tip(self) -> str:
