@@ -5,6 +5,7 @@ import unicodedata
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from forms.texts.look_alikes import as_written
 from forms.texts.outline import as_printed
@@ -97,6 +98,7 @@ def tidy_line(text: str) -> str:
     return " ".join(tidy_text(text).split())
 
 
+@lru_cache(maxsize=8)  # while a text is typed, several ask for the same
 def tidy_paragraphs(text: str) -> str:
     """Return a section's text in its one form, as it is printed: a paragraph a line, no indents."""
     return as_printed(tidy_text(text))

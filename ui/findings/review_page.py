@@ -15,8 +15,7 @@ from ui.parts import theme
 from ui.report.page import Page
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
-
-_COLOURS = {Severity.ERROR: theme.RED, Severity.WARNING: theme.AMBER, Severity.HINT: theme.FAINT}
+from ui.report.weights import LOOKS
 
 _WHAT_TO_DO = "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。"
 
@@ -92,7 +91,7 @@ class ReviewPage(Page):
     def _columns(self, standing: Standing) -> tuple[Words, ...]:
         """Return what the columns say."""
         finding = standing.finding
-        weight, ink = _COLOURS[finding.severity], theme.INK
+        weight, ink = LOOKS[finding.severity].ink, theme.INK
         if standing.is_settled:
             weight = ink = theme.FAINT
         return (
@@ -116,7 +115,7 @@ class ReviewPage(Page):
             return Words(f"已失效（{why}）：{standing.reason}", theme.AMBER)
         if standing.finding.severity is Severity.ERROR:
             return Words("", theme.FAINT)
-        return Words("未说明", _COLOURS[standing.finding.severity])
+        return Words("未说明", LOOKS[standing.finding.severity].ink)
 
     def _enable(self) -> None:
         row, standings = self.table.currentRow(), self.session.standings

@@ -4,18 +4,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from forms.checks.finding import Severity
 from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_model import ROW
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
+from ui.report.weights import LOOKS
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_MARKS = {
-    Severity.ERROR: ("●", theme.RED),
-    Severity.WARNING: ("▲", theme.AMBER),
-    Severity.HINT: ("○", theme.FAINT),
-}
 _SETTLED = ("✓", theme.GREEN)
 _HIGHLIGHTED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 # In pixels: above and below the words, at their right, before them beside the mark and below it.
@@ -70,7 +65,7 @@ def _paint_action(painter: QPainter, rect: QRect, row: FindingRow) -> None:
 
 
 def _paint_mark(painter: QPainter, rect: QRect, row: FindingRow) -> None:
-    mark, colour = _MARKS[row.finding.severity]
+    mark, colour, _ = LOOKS[row.finding.severity]
     if row.standing.is_settled:
         mark, colour = _SETTLED
     painter.setPen(colour)

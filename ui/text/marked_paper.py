@@ -65,9 +65,12 @@ class MarkedPaper(Paper):
 
     def _in_sight(self) -> Iterator[Mark]:
         """Yield the marks of what the viewport shows, for which alone the text is laid out."""
-        area = self.viewport().rect()
-        first = self.cursorForPosition(area.topLeft()).block().position()
-        last = self.cursorForPosition(area.bottomRight()).position()
+        area = QRectF(self.viewport().rect())
+        area.translate(0, self.verticalScrollBar().value())
+        hit = self.document().documentLayout().hitTest  # cursorForPosition warns while composing
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        first = self.document().findBlock(hit(area.topLeft(), fuzzy)).position()
+        last = hit(area.bottomRight(), fuzzy)
         for mark in self._marks:
             if mark.start <= last and mark.end >= first:
                 yield mark

@@ -16,7 +16,7 @@ from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
-from ui.parts.positions import characters, positions
+from ui.parts.positions import characters
 from ui.parts.typing_keys import types_nothing
 from ui.report.holding import Held
 from ui.report.session import Session
@@ -172,7 +172,7 @@ class TextEditor(MarkedPaper):
 
     def _place(self) -> int:
         """Return where the cursor is, in code points of what is shown."""
-        return characters(self.toPlainText(), self.textCursor().position())
+        return characters(self._seen, self.textCursor().position())
 
     def _tell_under_cursor(self) -> None:
         """Tell the window which figure the number under the cursor states."""
@@ -257,15 +257,8 @@ def _begins_line(cursor: QTextCursor) -> bool:
 
 def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
     """Turn ``old`` into ``new`` in the cursor's document; the cursor ends where the change is."""
-    if old == new:
-        return
-    shorter = min(len(old), len(new))
-    start = 0
-    while start < shorter and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    cursor.setPosition(positions(old[:start]))
-    cursor.setPosition(positions(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(new[start : len(new) - end])
+    if old != new:
+        at, gone, come = change_between(old, new)
+        cursor.setPosition(at)
+        cursor.setPosition(at + gone, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[characters(new, at) : characters(new, at + come)])

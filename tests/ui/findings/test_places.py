@@ -1,10 +1,10 @@
 """From a finding to its place: the page, the field, and in a text the very words."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.builders import TEXT, UNIT, complete
-from tests.ui.clerk import Clerk, Key
+from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.text.text_editor import TextEditor
 
@@ -86,3 +86,31 @@ def test_a_year_of_which_there_is_a_report_is_told_while_it_is_put_in(
     clerk.type("2023")
     clerk.press(Key.Key_Return)
     assert clerk.view.sidebar.item(0).text() == "● 基本信息", "dated more than two years later"
+
+
+@pytest.mark.parametrize("before", [0, 3, 120])
+def test_words_far_down_are_brought_into_sight_from_another_page(
+    open_reports: OpenReports, before: int
+) -> None:
+    """F8 on the first page; the page of the text was never open, and its text is long."""
+    lines = [f"（{TEXT}）{TEXT}{TEXT}"] * 160
+    lines[before] = f"{TEXT}𠮷先生。"
+    clerk = open_reports(complete({"text.problems": "\n".join(lines)}))
+    codes = [finding.code for finding in clerk.session.findings]
+    clerk.press(Key.Key_F8, times=codes.index("text.glyph") + 1)
+    editor = clerk.find(TextEditor, clerk.page)
+    assert editor.textCursor().selectedText() == "𠮷"
+    assert editor.viewport().rect().contains(editor.cursorRect())
+    clerk.window.resize(700, 480)
+    QApplication.processEvents()
+    assert editor.viewport().rect().contains(editor.cursorRect()), "the lines break otherwise"
+
+
+def test_words_are_chosen_behind_an_indent_that_is_being_typed(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({"text.problems": f"{TEXT}𠮷先生。"}))
+    clerk.open_step("五 问题改进")
+    clerk.find(TextEditor, clerk.page).setFocus()
+    clerk.press(Key.Key_Home, CTRL)
+    clerk.compose("　　")
+    clerk.press(Key.Key_F8)
+    assert chosen(clerk, "五、存在的主要问题及改进情况") == "𠮷"
