@@ -8,7 +8,7 @@ from cli.answers import CLEAN, ERRORS, refuse
 from cli.report_files import Wanted, doubts_of
 from export.errors import ExportError
 from export.targets import refuse_clashes
-from forms.exchange import to_exchange
+from forms.exchange import with_bindings
 from intake.errors import IntakeError
 from reading.errors import why_not_read
 from usecases.report_file import read_report_file
@@ -25,7 +25,7 @@ def read(file: Path, target: Path | None, wanted: Wanted) -> int:
         found = read_report_file(file, wanted.unit, wanted.year)
     except (IntakeError, ExportError) as error:
         return refuse(str(error))
-    data = to_exchange(found.report)
+    data = with_bindings(found.report)
     told = [{"cells": list(cells), "message": message} for cells, message in doubts_of(found)]
     if told:
         data["_warnings"] = told

@@ -35,12 +35,23 @@ def place_of(text: str, id: str, start: int) -> Place | None:
 
     None where no whole number does, or where nothing tells its place from another.
     """
-    for sentence in masked(text):
-        for clause in sentence.clauses:
-            for number in clause.numbers:
-                if number.start == start:
-                    return _place(text, id, sentence, clause, number)
-    return None
+    at = _at(text, start)
+    if at is None:
+        return None
+    sentence, clause, number = at
+    index = _index(text)
+    place = Place(
+        id,
+        sentence.words,
+        clause.words,
+        _numbers(sentence, clause.words).index(number),
+        sentence.before,
+        sentence.after,
+        len(index.sentences[sentence.words]),
+        len(index.clauses[clause.words]) == 1,
+    )
+    # Of two sentences that read alike and stand between the same ones, it may be either.
+    return place if found(text, place) == number else None
 
 
 def found(text: str, place: Place) -> Written | None:
@@ -82,9 +93,8 @@ def standing(report: Report) -> list[Choice]:
     for id in dict.fromkeys(place.id for place in report.choices):
         text = text_of(report, id)
         for start, (_, choice) in governing(report, id).items():
-            place = place_of(text, id, start)
-            if place:
-                choices.append(choice._replace(place=place))
+            place = place_of(text, id, start) or choice.place
+            choices.append(choice._replace(place=place))
     return choices
 
 
@@ -114,37 +124,20 @@ def lost(before: Report, after: Report) -> list[str]:
     for id in dict.fromkeys(place.id for place in gone):
         text = text_of(before, id)
         for start, (_, choice) in governing(before, id).items():
-            if choice.place in gone:
-                clauses[_clause_at(text, start)] = None
+            at = _at(text, start)
+            if at and choice.place in gone:
+                clauses[at[1].written(text)] = None
     return list(clauses)
 
 
-def _clause_at(text: str, start: int) -> str:
-    """Return the clause as it is written in which digits begin at ``start``."""
+def _at(text: str, start: int) -> tuple[Sentence, Clause, Written] | None:
+    """Return the number whose digits begin at ``start``, with what it stands in."""
     for sentence in masked(text):
         for clause in sentence.clauses:
-            if any(number.start == start for number in clause.numbers):
-                return clause.written(text)
-    raise LookupError(start)
-
-
-# ---- a place from a number
-
-
-def _place(text: str, id: str, sentence: Sentence, clause: Clause, number: Written) -> Place | None:
-    index = _index(text)
-    place = Place(
-        id,
-        sentence.words,
-        clause.words,
-        _numbers(sentence, clause.words).index(number),
-        sentence.before,
-        sentence.after,
-        len(index.sentences[sentence.words]),
-        len(index.clauses[clause.words]) == 1,
-    )
-    # Of two sentences that read alike and stand between the same ones, it may be either.
-    return place if found(text, place) == number else None
+            for number in clause.numbers:
+                if number.start == start:
+                    return sentence, clause, number
+    return None
 
 
 # ---- a number from its place

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from forms.exchange import from_exchange
+from forms.prose.choices import choice_of
 from intake.exchange_file import read_exchange
 from intake.sample import sample_reports
 from storage.library import Library
+from tests.builders import complete
 from tests.cli.runs import SECOND, run
 from tests.intake.published.shapes import lines
 
@@ -34,6 +36,20 @@ def test_what_was_read_whole_is_exchange_json(
     assert printed.err == ""
     assert run("read", SECOND, "--json", tmp_path / "a.json") == 0
     assert (tmp_path / "a.json").read_text("utf-8") == printed.out
+
+
+def test_what_was_said_of_numbers_goes_along(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = complete({"text.overview": "收到信息公开申请12件。"})
+    choice = choice_of(report, "text.overview", 8, (UNREAD,))
+    assert choice
+    report.choose(choice)
+    path = tmp_path / "年报.nianbao"
+    with Library.open(path) as library:
+        library.add(report)
+    assert run("read", path) == 0
+    assert from_exchange(json.loads(capsys.readouterr().out)).choices == report.choices
 
 
 def test_what_was_not_read_stands_in_the_warnings(

@@ -117,6 +117,13 @@ def test_numbers_of_one_clause_are_told_apart() -> None:
     assert [moved(twice, each, twice) for each in "345"] == ["3", "4", "5"]
 
 
+def test_a_place_that_nobody_made_leads_nowhere() -> None:
+    made = place(BEFORE, "12")
+    assert found(BEFORE, made._replace(number=7)) is None
+    assert found(BEFORE, made._replace(number=-1)) is None
+    assert found(BEFORE, made._replace(sentence="别的一句", clause="其中网上提交#件")) is None
+
+
 def test_what_is_written_like_an_open_number_is_none() -> None:
     text = "收到#件、5件。"
     assert moved(text, "5", text) == "5"
