@@ -17,7 +17,12 @@ from ui.findings.text_acts import cells_of, refuse_number
 from ui.parts.plain import Label
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
-from ui.report.text_numbers import label_for, stale_numbers, update_numbers
+from ui.report.text_numbers import (
+    are_tables_sound,
+    label_for,
+    stale_numbers,
+    update_numbers,
+)
 
 #: Of so many numbers one step is kinder than one after the other.
 _SEVERAL = 2
@@ -113,7 +118,8 @@ class FindingsPanel(QWidget):
             words += f"\n{THEIR_OWN_FAULTS}"
         self.summary.setText(words)
         self._at = min(self._at, len(standings) - 1)
-        stale = stale_numbers(self._session)
+        is_time = are_tables_sound(self._session)
+        stale = stale_numbers(self._session) if is_time else 0
         self.update_numbers.setText(label_for(stale))
         self.update_numbers.setVisible(stale >= _SEVERAL)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from forms.checks.finding import Severity
 from forms.prose.changed_numbers import changed_numbers
 from forms.report import Edit
 from storage.history import How
@@ -21,6 +22,16 @@ def stale_numbers(session: Session) -> int:
     if session.is_final or session.is_read:
         return 0
     return session.rewriting().numbers
+
+
+def are_tables_sound(session: Session) -> bool:
+    """Whether no table breaks a rule, so that its figures may well be put into the texts."""
+    fields = session.report.form.fields
+    for finding in session.findings:
+        is_about_table = any(fields[id].kind.is_number for id in finding.fields)
+        if finding.severity is Severity.ERROR and is_about_table:
+            return False
+    return True
 
 
 def update_numbers(session: Session) -> str:
