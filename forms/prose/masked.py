@@ -15,15 +15,19 @@ from forms.prose.numerals import read_chinese
 _DIGIT = "[0-9０-９]"
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 _UNIT = "(?:件次|人次|[件份条起项个宗例次])"
+_ABOUT = (
+    "(?:(?<![节预条违签])约为?|大约|大概|接近|将近|(?<![附最临邻靠相])近|超过?|逾|不足|不到"
+    "|(?:上|数|好?几)(?=[十百千]))"
+)
 #: Years, days and ordinals say which, not how many: they stay words.
 _NUMBER = re.compile(
-    r"(?:(?:大约|约|近|超过|超|逾) ?)?"
+    rf"(?P<before>{_ABOUT} ?)?"
     rf"(?P<written>(?<![第0-9０-９]){_DIGIT}++(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*+"
     rf"(?P<part>[.．]{_DIGIT}++)?万?"
     rf"|(?<![每第任这那同{_NUMERALS}])[{_NUMERALS}]++(?= ?[余多来几]?{_UNIT}))"
-    r"(?: ?[余多来几])?(?! ?[年月日号])"
+    rf"(?P<behind> ?[余多来几])?(?! ?[年月日号])(?=(?P<unit> ?{_UNIT})?(?P<after>左右|以上|上下)?)"
 )
-_APPROXIMATE = re.compile(rf"(#{_UNIT})(?:左右|以上)")
+_APPROXIMATE = re.compile(rf"(#{_UNIT})(?:左右|以上|上下)")
 _BLANK = re.compile(r"[^\S\n]+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _CLAUSE = re.compile(r"[^，；：（）,;:()]+")
@@ -35,19 +39,15 @@ _LONGEST = 12
 class Written(NamedTuple):
     """A number of a text: its digits from ``start`` to before ``end``, and what they come to.
 
-    ``whole`` is the stretch with the words that make it no exact one (十余, 近60). ``value`` is
-    None of what counts nothing, such as a rate.
+    ``value`` is None of what counts nothing, such as a rate. ``open`` is the stretch that is left
+    open, and ``vague`` the one that makes it no exact number (十余件, 近60份), else None.
     """
 
     start: int
     end: int
     value: int | None
-    whole: tuple[int, int]
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether nothing is said of it but its digits."""
-        return self.whole == (self.start, self.end)
+    open: tuple[int, int]
+    vague: tuple[int, int] | None
 
 
 class Clause(NamedTuple):
@@ -59,7 +59,7 @@ class Clause(NamedTuple):
     def written(self, text: str) -> str:
         """Return the clause of ``text`` with its numbers as they stand there."""
         first, *rest = self.words.split("#")
-        whole = (text[slice(*number.whole)] for number in self.numbers)
+        whole = (text[slice(*number.open)] for number in self.numbers)
         return first + "".join(number + words for number, words in zip(whole, rest, strict=True))
 
 
@@ -98,7 +98,7 @@ def _mask(text: str, numbers: Sequence[Written]) -> str:
     pieces = []
     end = 0
     for number in numbers:
-        start, stop = number.whole
+        start, stop = number.open
         pieces.append(text[end:start].replace("#", "＃"))
         pieces.append("#")
         end = stop
@@ -122,7 +122,10 @@ def _written(text: str, found: re.Match[str]) -> Written:
     value = None
     if not found["part"] and not is_rate and end - start <= _LONGEST:
         value = _value(found["written"])
-    return Written(start, end, value, found.span())
+    vague = None
+    if found["before"] or found["behind"] or found["after"]:
+        vague = (found.start(), max(found.end(), found.end("unit"), found.end("after")))
+    return Written(start, end, value, found.span(), vague)
 
 
 def _value(written: str) -> int | None:

@@ -72,7 +72,7 @@ def _chosen(report: Report, id: str, number: Written, cells: tuple[str, ...]) ->
         _come_to(report, Sum(cells)),
         (),
         Origin.CHOSEN,
-        None if number.is_exact else Span(id, *number.whole),
+        Span(id, *number.vague) if number.vague else None,
     )
 
 

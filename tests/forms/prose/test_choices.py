@@ -1,5 +1,7 @@
 """What is made of the clerk's choices: what a text mentions, what holds, what was lost."""
 
+import pytest
+
 from forms.choice import Choice
 from forms.prose.choices import choice_of, governing, lapsed, lost, standing
 from forms.prose.mention import Origin, mentions
@@ -29,12 +31,28 @@ def test_a_choice_overrides_what_the_words_say() -> None:
     assert mentions(GRAMMAR, report, ID)[0].figure == 13
 
 
-def test_a_choice_of_a_vague_number_says_so() -> None:
-    report = complete({ID: "办结约十余件。", RECEIVED: 13})
-    report.choose(Choice(place(report.text(ID), "十"), (RECEIVED,)))
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("办结十余件。", "十余件"),
+        ("办结约为14件。", "约为14件"),
+        ("将近14件办结。", "将近14件"),
+        ("办结数十件。", "数十件"),
+        ("办结 14 件左右。", "14 件左右"),
+        ("办结14 多件。", "14 多件"),
+        ("附近14件办结，节约14件。", None),
+        ("办结14件。", None),
+    ],
+)
+def test_a_choice_of_a_vague_number_says_so(text: str, vague: str | None) -> None:
+    number = "十" if "十" in text else "14"
+    choice = choice_of(complete({ID: text}), ID, text.index(number), (RECEIVED,))
+    assert choice
+    report = complete({ID: text, RECEIVED: 13})
+    report.choose(choice)
     (made,) = mentions(GRAMMAR, report, ID)
-    assert made.vague == (ID, 2, 5)
-    assert made.span == (ID, 3, 4)
+    assert made.span == (ID, text.index(number), text.index(number) + len(number))
+    assert vague == (text[made.vague.start : made.vague.end] if made.vague else None)
 
 
 def test_of_two_that_came_to_one_number_the_nearer_counts_and_then_the_last() -> None:

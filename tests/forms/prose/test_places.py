@@ -34,6 +34,8 @@ BEFORE = "（一）依申请公开。本机关全年收到政府信息公开申�
         (BEFORE.replace("12", "12余"), "12"),
         (BEFORE.replace("12", "近 12 "), "12"),
         (BEFORE.replace("12件", "12件左右"), "12"),
+        (BEFORE.replace("12", "将近12"), "12"),
+        (BEFORE.replace("12件", "数十件"), "十"),
         (BEFORE.replace("12", " 12 "), "12"),
         (BEFORE.replace("。", "！"), "12"),
         (f"新的一段，共3件。\n{BEFORE}", "12"),
