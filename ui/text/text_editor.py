@@ -57,6 +57,7 @@ class TextEditor(MarkedPaper):
         self._is_showing = False
         self._typed_at = 0
         self._show()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._seen = self.toPlainText()
         self.textChanged.connect(self._note_change)
         self.cursorPositionChanged.connect(self._note_cursor)
