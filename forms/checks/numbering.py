@@ -36,11 +36,10 @@ class Numbering(Check):
         spans = [Span(self.id, slip.start, slip.end)]
         if slip.seen_at:
             spans.append(Span(self.id, slip.seen_at.start, slip.seen_at.end))
-        severity = Severity.HINT if slip.fault is Fault.ALONE else Severity.WARNING
         around = Span(self.id, *sentence_around(text, slip.start))
         return Finding(
             self.code,
-            severity,
+            Severity.WARNING,
             self.fields,
             _message(slip),
             self.source,
@@ -51,7 +50,7 @@ class Numbering(Check):
 
     def _corrections(self, text: str, slip: Slip) -> Iterator[Correction]:
         """Yield the number that is meant, and those after it counted on from there."""
-        if slip.fault in (Fault.ALONE, Fault.TWICE):
+        if not slip.meant or slip.fault is Fault.TWICE:
             return
         if not slip.later:
             yield Correction(
@@ -77,7 +76,7 @@ def _message(slip: Slip) -> str:
             return f"编号“{slip.written}”与前面的“{slip.before}”不是一级，应为“{slip.meant}”"
         case Fault.WORD_LOST:
             return f"“{slip.written}”后面少了“是”，前面是“{slip.before}”，应为“{slip.meant}”"
+        case Fault.EMPTY:
+            return f"标题的编号“{slip.written}”里没有数字"
         case Fault.TWICE:
             return f"一个标题有两个编号“{slip.written}”，请删去一个"
-        case Fault.ALONE:
-            return f"只有“{slip.written}”，没有“{slip.meant}”，请核对编号有没有丢失"

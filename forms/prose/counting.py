@@ -32,6 +32,7 @@ _NAMES = {
     Style.IS: ("{}是", "{}要", "{}、", "第{}", "其{}", "（{}）"),
     Style.MUST: ("{}要", "{}是", "{}、", "第{}", "其{}", "（{}）"),
 }
+_EMPTY = re.compile(r"^[^\S\n]*([（(] ?[）)])", re.MULTILINE)
 _BRACKETS = re.compile(r" ?[（(][一二三四五六七八九十]{1,3}[）)](?![项款、和至])")
 
 
@@ -42,8 +43,8 @@ class Fault(Enum):
     SKIPPED = "skipped"  # （六） after （四）
     OTHER_LEVEL = "other level"  # 四、 after （三）
     WORD_LOST = "word lost"  # 七按时 after 六是
-    ALONE = "alone"  # 1. without 2.
     TWICE = "twice"  # （二）（一）
+    EMPTY = "empty"  # （）主动公开
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def slips(text: str) -> tuple[Slip, ...]:
     for at, part in enumerate(counting.parts):
         counting.take(at, part)
         counting.tell_twice(part)
+    for found in islice(_EMPTY.finditer(text), _MOST):
+        counting.found.append(Slip(Fault.EMPTY, found.start(1), found[1], "", ""))
     return tuple(sorted(counting.slips(), key=lambda slip: slip.start))
 
 
@@ -126,7 +129,6 @@ class _Counting:
         """Go on with the next number of the text."""
         continued = self.open.continued_by(part)
         if continued is not None:
-            self._tell_alone(continued, part)
             self.open.close_above(continued)
             continued.take(part, part.number)
             return
@@ -186,16 +188,6 @@ class _Counting:
         else:
             self._tell(Fault.SKIPPED, part, nearest, goes_on=True)
 
-    def _tell_alone(self, outer: PartList, part: Ordinal) -> None:
-        """Tell a 1. that stands alone between two headings （二） and （三）."""
-        above = self.open.above(outer)
-        if len(above) == 1 and above[0].is_lone_digit and outer.style is Style.BRACKETS:
-            lone = above[0].last
-            is_heading = lone.is_at_head and outer.last.is_at_head and part.is_at_head
-            if is_heading and not self._is_named(lone, part, 2):
-                second = lone.numbered(2)
-                self.found.append(Slip(Fault.ALONE, lone.start, lone.written, "", second))
-
     def _tell(
         self,
         fault: Fault,
@@ -213,10 +205,12 @@ class _Counting:
             self.found.append(slip)
 
     def _is_named(self, last: Ordinal, part: Ordinal, number: int) -> bool:
-        """Whether the number that is missing stands in the midst of the part before."""
+        """Whether the number that is missing, or an empty one, stands within the part before."""
         between = self.text[last.end : part.start]
         numeral = written_like(last.numeral, number)
-        return any(name.format(numeral) in between for name in _NAMES[last.style])
+        if any(name.format(numeral) in between for name in _NAMES[last.style]):
+            return True
+        return _EMPTY.search(between) is not None
 
     def _next(self, at: int, style: Style) -> int | None:
         """Return the next number in that ``style`` after the part ``at``."""

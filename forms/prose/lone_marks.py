@@ -100,6 +100,11 @@ def _only_change(text: str, at: int) -> Iterator[Change]:
     if mark in text[max(0, at - 1) : at] + text[at + 1 : at + 2]:
         yield Change(at, at + 1, "", f"删去多余的\u00a0{mark}")
         return
+    straight = _straight_partner(text, at)
+    if straight is not None:
+        partner = CLOSING.get(mark) or OPENING[mark]
+        yield put(straight, straight + 1, partner)
+        return
     begin = text.rfind("\n", 0, at) + 1
     before = text[begin:at].strip()
     found = _TITLE.match(text, at)
@@ -109,6 +114,18 @@ def _only_change(text: str, at: int) -> Iterator[Change]:
         yield _put_in(found.end(), CLOSING[mark])
     elif mark in "）)" and _NUMERAL.fullmatch(before):
         yield _put_in(text.index(before, begin), "（")
+
+
+def _straight_partner(text: str, at: int) -> int | None:
+    """Return where the straight quotation mark stands that is a partner for the one at ``at``."""
+    if text[at] == "“":
+        found = re.compile('[^"“”。\n]{1,60}"').match(text, at + 1)
+        return found.end() - 1 if found else None
+    if text[at] == "”":
+        begin = max(0, at - _NEAR)
+        found = re.search('"[^"“”。\n]+$', text[begin:at])
+        return begin + found.start() if found else None
+    return None
 
 
 def _put_in(at: int, mark: str) -> Change:

@@ -43,7 +43,7 @@ class Ordinal:
 
 _CHINESE = "[一二三四五六七八九十]"
 _ARABIC = "[0-9０-９]"
-_SPOKEN = rf"(?P<spoken>{_CHINESE}{{1,2}})(?P<verb>[是要])"
+_SPOKEN = rf"{_CHINESE}{{1,2}}(?:是|要(?![素件点求目道闻]))"
 _HEADING = (
     rf"(?P<comma>{_CHINESE}{{1,3}}) ?[、.．](?!{_CHINESE})"
     rf"|[（(] ?(?P<brackets>{_CHINESE}{{1,3}}) ?[）)]"

@@ -46,12 +46,17 @@ def _unfinished(text: str) -> Iterator[Misprint]:
         begin = text.rfind("\n", 0, found.start()) + 1
         line = text[begin : found.end()].strip()
         end = _end_of_blanks(text, found.end())
-        after = text[end : end + 20]
+        after = _line_at(text, end)
         mark = found.group()
         is_of_list = mark in "；;" and _may_be_followed(line, after)
         if not is_of_list and line[-2:-1] not in _MARKS:
             what = f"段落以 {mark} 结尾，没有写完或标点有误"
             yield Misprint((found.span(),), what, tuple(_changes(found, after, end)))
+
+
+def _line_at(text: str, begin: int) -> str:
+    end = text.find("\n", begin)
+    return text[begin:] if end < 0 else text[begin:end]
 
 
 def _end_of_blanks(text: str, at: int) -> int:
@@ -64,9 +69,10 @@ def _may_be_followed(line: str, after: str) -> bool:
     if not after:
         return False
     level, next_level = paragraph(line).level, paragraph(after).level
-    if not 0 < next_level <= _HEADINGS or _ITEM.match(after):
-        return True
-    return 0 < level <= next_level
+    if 0 < next_level <= _HEADINGS and not _ITEM.match(after):
+        return 0 < level <= next_level
+    is_of_sentences = "。" in line or after.count("。") > 1
+    return level > 0 or next_level > 0 or _ITEM.match(after) is not None or not is_of_sentences
 
 
 def _changes(found: re.Match[str], after: str, end: int) -> Iterator[Change]:

@@ -123,14 +123,15 @@ def test_a_number_out_of_count_is_told_once_and_mended(
     assert found(right) == []
 
 
-def test_what_has_two_numbers_or_an_only_one_is_left_to_the_clerk() -> None:
-    twice = "（二）（一）公布。\n（三）受理。"
-    assert told(twice) == [("（二）（一）", "一个标题有两个编号“（二）（一）”，请删去一个")]
-    alone = "（一）公布。\n（二）受理。\n1.登记。\n（三）管理。"
-    assert told(alone) == [("1.", "只有“1.”，没有“2.”，请核对编号有没有丢失")]
-    assert found(alone)[0].severity.label == "提示"
-    case = Case(complete({ID: alone}))
-    assert [proposals(case, each) for each in (*found(alone), *found(twice))] == [[], []]
+def test_which_of_two_numbers_is_meant_is_left_to_the_clerk() -> None:
+    text = "（二）（一）公布。\n（三）受理。"
+    assert told(text) == [("（二）（一）", "一个标题有两个编号“（二）（一）”，请删去一个")]
+    assert proposals(Case(complete({ID: text})), found(text)[0]) == []
+
+
+def test_a_heading_whose_number_is_lost_is_told_and_the_next_is_not() -> None:
+    text = "（一）公布。\n（）受理。\n（三）管理。"
+    assert told(text) == [("（）", "标题的编号“（）”里没有数字")]
 
 
 COUNTED = [
@@ -147,6 +148,7 @@ COUNTED = [
     "（一）公布。（二）受理。\n（三）管理。",
     "（一）公布，其中（二）受理并入。\n（三）管理。",
     "一是多。第二，快。三是好。",
+    "一要多。三要素齐全。",
     "一是多，要快。二要快。三是好。",
     # what begins with another number is an excerpt or a quotation
     "（二）受理。\n（三）管理。",
@@ -160,7 +162,7 @@ COUNTED = [
     "（一）公布。\n（二）受理。\n（九）管理。",
     "（一）公布。\n（二）受理。\n（三）管理。\n（二）平台。",
     "（一）公布。\n1.一。\n2.二。\n（二）受理。",
-    "（一）公布。\n1.一。其中2.二。\n（二）受理。",
+    "（一）公布。\n1.一。\n（二）受理。",
 ]
 
 
