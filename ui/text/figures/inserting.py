@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from forms.choice import Choice
 from forms.editions.registry import mentions_of
 from forms.parsing import Refused, parse, tidy_paragraphs
-from forms.prose.choices import place_of
+from forms.prose.choices import choice_of
 from forms.prose.composed import Stated
 from forms.report import Edit, Report
 from forms.texts.span import Span
@@ -90,12 +90,11 @@ def choices_for(
     The words begin at ``start`` of the text after ``edit``.
     """
     after = report.changed([edit])
-    text = after.text(edit.id)
     read = {
         mention.span: mention.cells for mention in mentions_of(after, edit.id) if mention.agrees
     }
     for each in stated:
         span = Span(edit.id, start + each.start, start + each.end)
-        place = place_of(text, edit.id, span.start)
-        if place and read.get(span) != each.cells:
-            yield Choice(place, each.cells)
+        choice = choice_of(after, edit.id, span.start, each.cells)
+        if choice and read.get(span) != each.cells:
+            yield choice
