@@ -172,6 +172,10 @@ class ReportView(QWidget):
         """Jump to the next (1) or the previous (-1) finding."""
         self.findings.step(by)
 
+    def mend_finding(self) -> None:
+        """Mend the finding that was gone to last as is likeliest right."""
+        self.findings.mend()
+
     def toggle_findings(self) -> None:
         """Make room for the page, or show the findings again."""
         self._side.setVisible(self._side.isHidden())

@@ -29,8 +29,9 @@ from ui.window import Window
 from usecases.progress import Progress
 
 Key = Qt.Key
-NO, CTRL, SHIFT = (
+NO, ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )

@@ -26,6 +26,8 @@ from ui.report.text_numbers import (
 
 #: Of so many numbers one step is kinder than one after the other.
 _SEVERAL = 2
+_NOWHERE = "先按 F8 到要改的那一处，再按建议改正"
+_NO_PROPOSAL = "这一处没有现成的改法，请直接修改"
 
 
 class FindingsPanel(QWidget):
@@ -38,7 +40,8 @@ class FindingsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._at = -1  # the finding that was gone to last
+        self._at = -1  # where the finding stands, or stood, that was gone to last
+        self._here: Finding | None = None  # that finding, as long as it is there
         self.summary = Label(wraps=True)
         self._model = FindingsModel(session, self)
         self.list = FindingsList(self._model)
@@ -77,9 +80,18 @@ class FindingsPanel(QWidget):
     def choose(self, finding: Finding) -> None:
         """Make ``finding`` the current one of the list, and the one that the next follows."""
         if finding in self._told:
-            self._at = self._told.index(finding)
+            self._at, self._here = self._told.index(finding), finding
             self._model.open(finding)
             self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
+
+    def mend(self) -> None:
+        """Carry out what is likeliest to mend the finding that was gone to last."""
+        self._session.settle()
+        for row in self.list.rows():
+            if row.finding == self._here and row.proposal:
+                self._session.mend(row.proposal)
+                return
+        self._session.refused.emit(_NO_PROPOSAL if self._here else _NOWHERE)
 
     def _use(self, index: QModelIndex) -> None:
         row: FindingRow = index.data(ROW)
@@ -117,11 +129,18 @@ class FindingsPanel(QWidget):
         if standings and self._session.is_read:
             words += f"\n{THEIR_OWN_FAULTS}"
         self.summary.setText(words)
-        self._at = min(self._at, len(standings) - 1)
+        self._stay()
         is_time = are_tables_sound(self._session)
         stale = stale_numbers(self._session) if is_time else 0
         self.update_numbers.setText(label_for(stale))
         self.update_numbers.setVisible(stale >= _SEVERAL)
+
+    def _stay(self) -> None:
+        """Note where the finding stands by now that was gone to; the next follows one that went."""
+        if self._here in self._told:
+            self._at = self._told.index(self._here)
+        elif self._here:
+            self._at, self._here = self._at - 1, None
 
 
 def summary(standings: Sequence[Standing]) -> str:

@@ -72,6 +72,11 @@ class EditMenu(Menu):
             return label_for(stale_numbers(self._view.session))
         return super().label(entry)
 
+    @entry("按建议改正这一处", "Alt+Return", needs=Situation.CHANGEABLE)
+    def mend_finding(self) -> None:
+        """Mend the finding that was gone to last."""
+        self._view.mend_finding()
+
     @entry("这一格的修改记录…", needs=Situation.TABLE, after_line=True)
     def show_history(self) -> None:
         """Show each value that the current cell has had."""

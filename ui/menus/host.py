@@ -64,6 +64,9 @@ class View(Front, Protocol):
     def turn(self, by: int) -> None:
         """Go on or back by a step."""
 
+    def mend_finding(self) -> None:
+        """Mend the finding that was gone to last as is likeliest right."""
+
     def toggle_findings(self) -> None:
         """Hide the findings, or show them again."""
 

@@ -5,7 +5,7 @@ import pytest
 from forms.checks.finding import Finding
 from storage.sign_off import Stage
 from tests.builders import YEAR, complete
-from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.clerk import ALT, CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.findings.finding_rows import Deed, FindingRow
 
@@ -90,3 +90,25 @@ def test_what_is_typed_meanwhile_is_not_lost(clerk: Clerk) -> None:
 def test_a_final_report_is_not_mended(clerk: Clerk) -> None:
     clerk.session.keep_version(Stage.FINAL)
     assert {row.deed for row in rows(clerk)} == {Deed.SHOW}
+
+
+def test_from_place_to_place_and_mended_without_leaving_the_text(clerk: Clerk) -> None:
+    clerk.page.setFocus()
+    clerk.press(Key.Key_Return, ALT)
+    assert "先按 F8" in clerk.page.refusal
+    assert clerk.report.text(TEXT) == WORDS
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_Return, ALT)
+    assert clerk.report.text(TEXT) == WORDS.replace(str(YEAR - 1), str(YEAR))
+    clerk.press(Key.Key_Return, ALT)
+    assert clerk.report.text(TEXT).count(str(YEAR)) == 1, "the clerk has not seen the next yet"
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_Return, ALT)
+    assert not findings(clerk), "none was passed over"
+
+
+def test_of_what_has_no_proposal_that_is_told(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({"contact.phone": None}))
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_Return, ALT)
+    assert "没有现成的改法" in clerk.page.refusal

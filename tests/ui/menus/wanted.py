@@ -44,6 +44,7 @@ BAR = """
     ----
     插入数字… | Ctrl+I | text, change
     更新正文中的数字 | | change
+    按建议改正这一处 | Alt+Return | change
     ----
     这一格的修改记录… | | table
 查看(&V)
