@@ -64,7 +64,7 @@ def _checks_2021() -> "tuple[Check, ...]":
 
 
 def _grammar_2021() -> "Grammar":
-    from forms.editions.prose_2021 import GRAMMAR
+    from forms.editions.prose_2021.grammar import GRAMMAR
 
     return GRAMMAR
 

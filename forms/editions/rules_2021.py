@@ -18,6 +18,7 @@ from forms.checks.placeholder import NothingUnfilled
 from forms.checks.presence import IdentityComplete, InTime, TextPresent
 from forms.checks.relations import Relation
 from forms.checks.similar import SaidAnew
+from forms.checks.stated import ExactCounts, StatedCounts
 from forms.checks.wording import GovernmentReports, LengthAdvised
 from forms.checks.years import YearsFit
 from forms.editions.form_2021 import (
@@ -36,6 +37,7 @@ from forms.editions.form_2021 import (
     dispute,
     request,
 )
+from forms.editions.prose_2021.grammar import GRAMMAR
 from forms.form import Section
 from forms.values import Kind
 
@@ -60,6 +62,8 @@ def _of_every_text(section: Section) -> Iterator[Check]:
     yield MarksInOrder(section.text_id)
     yield NothingUnfilled(section.text_id)
     yield NothingPersonal(section.text_id)
+    yield StatedCounts(section.text_id, GRAMMAR)
+    yield ExactCounts(section.text_id, GRAMMAR)
 
 
 def _overview(section: Section) -> Iterator[Check]:

@@ -1,55 +1,82 @@
 """The numbers of a text that count something, with the unit of counting behind them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from forms.prose.numerals import read_chinese
 
-#: What requests, documents and cases are counted in. All of these occur for requests.
-UNITS = ("件次", "件", "份", "条", "起", "项", "个", "宗", "例", "次")
-_ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*"
-_CHINESE = "[零〇一二两三四五六七八九十百千]+"
-_VAGUE = "[余多来几]?"
-_COUNTED = re.compile(
-    rf"(?P<number>{_ARABIC}|(?<![每第任这那同]){_CHINESE}) ?(?P<after>{_VAGUE})"
-    rf"(?P<unit>{'|'.join(UNITS)})"
+#: What requests, documents and cases are counted in, and what such a character begins otherwise.
+UNITS = (
+    "件次",
+    "件(?!套)",
+    "份(?!额)",
+    "条(?!例|款|件|块)",
+    "起(?!诉(?!讼)|草|来|到|点|步)",
+    "项(?!目)",
+    "个(?!人|月|工作日|小时|百分|性)",
+    "宗(?!旨|地)",
+    "例(?!如|外|会|行)",
+    "次(?!日|年|数)",
 )
+_BEFORE = (
+    "(?:(?<![节预条违签])约为?|大约|大概|接近|将近|(?<![附最临邻靠相])近|超过?|逾|不足|不到"
+    "|(?:上|数|好?几)(?=[十百千]))"
+)
+_DIGITS = r"(?<![\d.第A-Za-z+\-—№#])\d+(?:\.\d+)?"
+_CHINESE = (
+    "(?<![0-9每第任这那同某逐哪另零一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]+"
+)
+_COUNTED = re.compile(
+    rf"(?P<before>{_BEFORE}?)(?P<number>{_DIGITS}|{_CHINESE})(?P<behind>[余多来几]?)"
+    rf"(?P<large>万?)(?P<more>[余多]?)(?P<unit>{'|'.join(UNITS)})"
+    r"(?P<after>(?:左右|以上|上下)?)"
+    r"|(?<=[为是数])(?P<bare>\d+)(?=[、和及]|$)"
+)
+#: Longer no count is.
+_MOST_DIGITS = 9
 
 
 class Number(NamedTuple):
-    """A number that counts, its digits from ``start`` to before ``end``, and what follows these."""
+    """A number that counts, its digits from ``start`` to before ``end``, up to the unit's end.
+
+    ``vague`` is the stretch that makes it no exact one (近60份), else None. A ``value`` of None is
+    a number that no count is, such as 1.2万.
+    """
 
     start: int
     end: int
-    value: int
-    written: str
-    vague: str  # 余 多 来 几 behind it
-    unit: str
+    value: int | None
     unit_end: int
+    vague: tuple[int, int] | None = None
+
+    @property
+    def first(self) -> int:
+        """Where the words for it begin, those that make it vague included."""
+        return self.vague[0] if self.vague else self.start
 
 
-def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
-    """Yield the numbers with a unit of counting in a stretch of ``text``."""
-    stop = len(text) if end is None else end
-    for found in _COUNTED.finditer(text, start, stop):
-        written = found["number"]
-        value = _value(written)
-        if value is not None:
-            yield Number(
-                found.start("number"),
-                found.end("number"),
-                value,
-                written,
-                found["after"],
-                found["unit"],
-                found.end("unit"),
-            )
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers with a unit of counting of ``text``, in which blanks are left out."""
+    for found in _COUNTED.finditer(text):
+        if found["bare"]:
+            start, end = found.span("bare")
+            yield Number(start, end, _value(found["bare"]), end)
+            continue
+        start, end = found.span("number")
+        value = _value(found["number"])
+        vague = None
+        if any(found[part] for part in ("before", "behind", "more", "after")):
+            vague = (found.start("before"), found.end("after"))
+        if found["large"]:
+            # 3万件 is rounded as often as not; 3万余件 says so
+            value = value * 10_000 if value is not None and vague else None
+        yield Number(start, end, value, found.end("unit"), vague)
 
 
 def _value(written: str) -> int | None:
-    plain = unicodedata.normalize("NFKC", written).replace(",", "")
-    if plain.isdigit():
-        return int(plain)
+    if written.isdigit():
+        return int(written) if len(written) <= _MOST_DIGITS else None
+    if "." in written:
+        return None
     return read_chinese(written)

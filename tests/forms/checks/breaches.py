@@ -104,6 +104,14 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
         Case(complete({"requests.total.natural": 2, "requests.received.natural": 2})),
         ("requests.granted.natural",),
     ),
+    "text.count": (
+        Case(complete({"text.overview": f"{TEXT}收到政府信息公开申请2件。"})),
+        ("text.overview", "requests.received.total"),
+    ),
+    "text.vague": (
+        Case(complete({"text.overview": f"{TEXT}收到政府信息公开申请十余件。"})),
+        ("text.overview", "requests.received.total"),
+    ),
     "continuity.carried_in": (
         Case(complete(), last({"requests.carried_out.legal": 1, "requests.received.legal": 1})),
         ("requests.carried_in.legal",),

@@ -1,0 +1,159 @@
+"""The figures that a text states, held against the tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from forms.checks.check import Check
+from forms.checks.finding import Case, Correction, Finding, Severity
+from forms.prose.grammar import Grammar
+from forms.prose.mention import Mention, mentions
+from forms.prose.naming import figure_name
+from forms.prose.numerals import written_like
+from forms.prose.passages import clause_at, sentence_at
+from forms.prose.scopes import shared_scope
+from forms.texts.span import Span
+
+_SOURCE = "实践要求"
+#: So many numbers of a sentence of which none is right are about something else than the tables.
+_MANY = 3
+_UNIT = re.compile(r"\s*(?:件次|[件份条起项个宗例次])")
+_UNIT_AT_END = re.compile("(件次|[件份条起项个宗例次])(?:左右|以上|上下)?$")
+#: What of a clause a message has before the number.
+_BEFORE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCounts(Check):
+    """The numbers that a text gives for figures of the tables are those of the tables."""
+
+    id: str
+    grammar: Grammar
+    code: str = "text.count"
+    source: str = _SOURCE
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The text: of which cells it speaks, its words decide."""
+        return (self.id,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning for each number that differs; one alone for a sentence of others."""
+        text = case.report.text(self.id)
+        known = [
+            each
+            for each in mentions(self.grammar, case.report, self.id)
+            if each.figure is not None and not each.vague
+        ]
+        for _, group in groupby(known, lambda each: sentence_at(text, each.span.start)):
+            yield from self._in_sentence(case, text, list(group))
+
+    def _in_sentence(self, case: Case, text: str, known: Sequence[Mention]) -> Iterator[Finding]:
+        wrong = [each for each in known if not each.agrees]
+        if len(wrong) == len(known) > 1:
+            scope = shared_scope(case.report, case.previous, known)
+            if scope or len(known) >= _MANY:
+                yield self._of_another_scope(text, known, scope)
+                return
+        for each in wrong:
+            yield self._differs(case, text, each)
+
+    def _differs(self, case: Case, text: str, mention: Mention) -> Finding:
+        figure, stated = mention.figure, text[mention.span.start : mention.span.end]
+        words = stated
+        difference = ""
+        corrections: tuple[Correction, ...] = ()
+        if mention.is_number:
+            words = _quoted(text, mention)
+            if isinstance(figure, int):
+                difference = f"，差 {abs(mention.value - figure)}"
+                right = written_like(stated, figure)
+                corrections = (Correction(mention.span, right, f"改成 {right}{_unit(words)}"),)
+        name = figure_name(case.report.form, mention.cells)
+        return Finding(
+            self.code,
+            Severity.WARNING,
+            (self.id, *mention.cells),
+            f"正文写“{words}”，{name}为 {figure}{difference}",
+            self.source,
+            mention.value,
+            figure,
+            spans=(mention.span,),
+            around=_around(text, mention.span),
+            corrections=corrections,
+        )
+
+    def _of_another_scope(self, text: str, known: Sequence[Mention], scope: str) -> Finding:
+        cells = tuple(dict.fromkeys(id for each in known for id in each.cells))
+        why = scope or "请核对这句话说的是不是本机关本年度的情况"
+        return Finding(
+            self.code,
+            Severity.WARNING,
+            (self.id, *cells),
+            f"正文写“{_quoted(text, known[0])}”的这句话里有 {len(known)} 处数字，"
+            f"与表中的都不一致，{why}",
+            self.source,
+            spans=tuple(each.span for each in known),
+            around=_around(text, known[0].span),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ExactCounts(Check):
+    """A number that a text gives for a figure of the tables is exact: none of 余, 多, 约, 近."""
+
+    id: str
+    grammar: Grammar
+    code: str = "text.vague"
+    source: str = _SOURCE
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The text: of which cells it speaks, its words decide."""
+        return (self.id,)
+
+    def find(self, case: Case) -> Iterator[Finding]:
+        """Yield a warning for each number of about so many where a table has it exactly."""
+        text = case.report.text(self.id)
+        for each in mentions(self.grammar, case.report, self.id):
+            if each.vague and isinstance(each.figure, int):
+                yield self._finding(case, text, each, each.vague, each.figure)
+
+    def _finding(self, case: Case, text: str, each: Mention, vague: Span, figure: int) -> Finding:
+        stated = text[each.span.start : each.span.end]
+        words = text[vague.start : vague.end]
+        right = f"{written_like(stated, figure)}{_unit(words)}"
+        name = figure_name(case.report.form, each.cells)
+        return Finding(
+            self.code,
+            Severity.WARNING,
+            (self.id, *each.cells),
+            f"正文写“{words}”，{name}有确数 {figure}，请写准确的数",
+            self.source,
+            each.value,
+            figure,
+            spans=(vague,),
+            around=_around(text, vague),
+            corrections=(Correction(vague, right, f"改成 {right}"),),
+        )
+
+
+def _quoted(text: str, mention: Mention) -> str:
+    """Return the number with its unit and the words of its clause before it."""
+    start, end = mention.span.start, mention.span.end
+    clause = clause_at(text, start)
+    begin = max(clause.start if clause else start, start - _BEFORE)
+    unit = _UNIT.match(text, end)
+    return text[begin : unit.end() if unit else end].strip()
+
+
+def _unit(words: str) -> str:
+    """Return the unit of counting that ``words`` end in, what makes a number vague left out."""
+    found = _UNIT_AT_END.search(words)
+    return found.group(1) if found else ""
+
+
+def _around(text: str, span: Span) -> tuple[Span, ...]:
+    clause = clause_at(text, span.start)
+    return (Span(span.id, clause.start, clause.end),) if clause else ()

@@ -1,0 +1,114 @@
+"""Reviews and suits about disclosure: table four."""
+
+import re
+
+from forms.editions.prose_2021.cells import AFTER_REVIEW, DIRECT, OUTCOMES, REVIEW, disputes
+from forms.editions.prose_2021.state import State
+from forms.editions.prose_2021.topics import Topic
+from forms.prose.grammar import Sum
+from forms.prose.scenes import Scene
+
+_SUITS = (DIRECT, AFTER_REVIEW)
+_FILL = "[类案件申请的为有是共计合总事项数量达情况发生被新人]"
+_GROUPS = (
+    (
+        "(?:未经|不经)复议[^，；]{0,4}(?:起诉|诉讼)|直接(?:提起|向法院)?(?:行政)?(?:起诉|诉讼)",
+        (DIRECT,),
+    ),
+    ("(?:经|复议)[^，；]{0,4}(?:后|再)[^，；]{0,6}(?:起诉|诉讼)", (AFTER_REVIEW,)),
+    ("复议(?:案件|类)?(?:和|及|、|与|或|以及)?(?:行政)?诉讼", (REVIEW, *_SUITS)),
+    ("复议", (REVIEW,)),
+    ("诉讼|起诉", _SUITS),
+)
+_BEFORE = tuple((re.compile(f"(?:{words}){_FILL}{{0,10}}$"), groups) for words, groups in _GROUPS)
+_EACH = re.compile(
+    "复议(?:案件|类)?(?:和|及|、|与|或|以及)?(?:行政)?诉讼[^，；]{0,4}(?:各|均为|分别为?)$"
+)
+_AFTER = tuple(
+    (
+        re.compile(
+            f"(?:被|的|因|有关|关于|涉及|对|政府|信息|公开|工作|申请|提起|答复|不服|不|服|引发|新|发生)*(?:行政)?(?:{words})(?:案|申请|的|$)"
+        ),
+        groups,
+    )
+    for words, groups in _GROUPS
+)
+_NAMED = re.compile("复议|诉讼|起诉|应诉")
+_INFORMATION = re.compile("信息公开|公开信息|依申请|公开申请|政府信息|信息申请|公开工作|政务公开")
+_CAUSED = re.compile("引发|引起|产生|导致|被提起|被申请|发生|提起|涉")
+#: The office decides, or defends, cases of others; papers; other matters.
+_FOREIGN = re.compile(
+    "受理|(?<!未)审理(?!中|当|完)|(?<!未)审结|审查|代理|承办|立案|决定书|通知书|判决书|裁定书|意见书|文书|答辩|公开(?!引|的|发|被|行|类|答|申|案|相|方|工|而|复|诉|产|，|$)[^，]{0,6}(?:复议|诉讼)决定"
+    "|具体行政行为|被诉行政行为|许可|处罚|强制|征收|拆迁|工伤|土地|不动产|培训|赔偿|调解|投诉|举报|信访|应诉(?!案件?)"
+    "|公益诉讼|检察|协助|配合|败诉|胜诉|出庭"
+)
+_OUTCOMES = tuple(
+    zip(
+        (
+            "维持",
+            "纠正|纠错|撤销",
+            "其他(?:结果)?|其它(?:结果)?",
+            "未审结|未结|审理中|审理当中|未审理完毕",
+        ),
+        OUTCOMES,
+        strict=True,
+    )
+)
+_OUTCOME_FILL = "[案件的为有是共计合总数结果原行政为决定答复]"
+_OUTCOME_BEFORE = tuple(
+    (re.compile(f"(?:{words}){_OUTCOME_FILL}{{0,8}}$"), key) for words, key in _OUTCOMES
+)
+_OUTCOME_AFTER = tuple(
+    (
+        re.compile(
+            f"(?:案件|被|结果|予以|的|为|均|已|尚|仍|还|在|目前|正在|申请|复议机关|法院|行政|复议|诉讼|决定|判决|裁定)*(?:{words})"
+        ),
+        key,
+    )
+    for words, key in _OUTCOMES
+)
+
+
+def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
+    """Return the reviews or suits, or those of them that ended so, that the number counts."""
+    clause_groups = _groups(scene)
+    if clause_groups:
+        if not _is_about_disclosure(scene, state) or _FOREIGN.search(scene.lead + scene.after):
+            state.dispute = ()
+            return ()
+        state.dispute = clause_groups
+        return (disputes(clause_groups),)
+    return _outcome(scene, state)
+
+
+def _groups(scene: Scene) -> tuple[str, ...]:
+    if _EACH.search(scene.before):
+        return (REVIEW,)
+    for pattern, groups in _BEFORE:
+        if pattern.search(scene.before):
+            return groups
+    for pattern, groups in _AFTER:
+        if pattern.match(scene.after):
+            return groups
+    return ()
+
+
+def _outcome(scene: Scene, state: State) -> tuple[Sum, ...]:
+    if not state.dispute or _FOREIGN.search(scene.before + scene.after):
+        return ()
+    for pattern, key in _OUTCOME_BEFORE:
+        if pattern.search(scene.before):
+            return (disputes(state.dispute, key),)
+    for pattern, key in _OUTCOME_AFTER:
+        if pattern.match(scene.after):
+            return (disputes(state.dispute, key),)
+    return ()
+
+
+def _is_about_disclosure(scene: Scene, state: State) -> bool:
+    said = scene.earlier + scene.clause
+    if _INFORMATION.search(said) or state.topic in (Topic.REQUESTS, Topic.DISPUTES):
+        return True
+    if state.has_requests:
+        return True
+    return state.topic is not Topic.PROACTIVE and bool(_CAUSED.search(scene.clause))

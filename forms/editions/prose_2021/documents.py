@@ -1,0 +1,84 @@
+"""Rules and other normative documents: the first three columns of table two."""
+
+import re
+
+from forms.editions.form_2021 import DOCUMENTS, ISSUED
+from forms.editions.prose_2021.state import State
+from forms.editions.prose_2021.words import ORGAN
+from forms.prose.grammar import Sum
+from forms.prose.scenes import Scene
+
+_NOUN = re.compile("(?P<rules>规章(?!制度))|(?P<normative>规范性文件)")
+_REGULATIONS, _NORMATIVE = (key for key, _ in DOCUMENTS)
+_FILL = "[的为有是共计合总数量达到了等政府行性规范文件章本年地方《》、印发]"
+_BEFORE = tuple(
+    zip(
+        ("制定|制发|印发|出台|新制|颁布", "废止|宣布失效", "现行有效|继续有效"),
+        (key for key, _ in ISSUED),
+        strict=True,
+    )
+)
+_COUNTED = tuple((re.compile(f"(?:{words}){_FILL}{{0,24}}$"), key) for words, key in _BEFORE)
+_IN_FORCE_AFTER = re.compile("(?:为)?(?:现行有效|继续有效)")
+_BEHIND = re.compile(f"(?:{_FILL}|以上)*?(?:规章(?!制度)|规范性文件)")
+#: Published, not made; or made under another name.
+_FOREIGN = re.compile(
+    "主动公开|公开|公示|公布|刊登|刊发|解读|审查|审核|备案|保留|报送|起草|修订|修改|转发|上传|发布|登记|汇编|翻译|征求|评估"
+    "|名义|代(?:拟|为)|联合|拟|草案|方案|预案|要点|通知|制度(?!化)"
+)
+_CLEANED = re.compile("清理")
+
+
+def document(scene: Scene, state: State) -> tuple[Sum, ...]:
+    """Return the documents issued, repealed or in force that the number counts."""
+    named = _kind(scene, state)
+    key = _column(scene)
+    if not key or not named or _is_foreign(scene, state, key):
+        return ()
+    return (Sum((f"disclosure.{named}.{key}",)),)
+
+
+def _kind(scene: Scene, state: State) -> str:
+    """Return which documents are meant: those named last before the number, else right behind."""
+    said = _NOUN.findall(scene.earlier + scene.lead)
+    if said:
+        state.document = _REGULATIONS if said[-1][0] else _NORMATIVE
+        both = re.search("规章(?:和|、|及|与|或)(?:行政)?规范性文件", scene.before)
+        return "" if both else state.document
+    behind = _BEHIND.match(scene.rest) or re.match(
+        "[、和][^，；]{0,12}(?:规章(?!制度)|规范性文件)", ""
+    )
+    if behind:
+        return _REGULATIONS if "规章" in behind.group() else _NORMATIVE
+    later = _NOUN.search(scene.rest)
+    if later and re.fullmatch(
+        r"[、和及制定发印出台废止新共\d件份个]*(?:行政)?", scene.rest[: later.start()]
+    ):
+        return _REGULATIONS if later["rules"] else _NORMATIVE
+    return state.document
+
+
+def _column(scene: Scene) -> str:
+    for pattern, key in _COUNTED:
+        if pattern.search(scene.before):
+            return key
+    if _IN_FORCE_AFTER.match(scene.after):
+        return "in_force"
+    return ""
+
+
+def _is_foreign(scene: Scene, state: State, key: str) -> bool:
+    words = re.sub("《》|现行有效|(?:信息|政务)公开", "", scene.before)
+    if _FOREIGN.search(words) or _FOREIGN.search(scene.host or ""):
+        return True
+    if re.match("[^，；、]{0,4}(?:制度|方案|通知|要点)", scene.after):
+        return True
+    if re.search("备案|名义|(?:主动)?公开[^，；]{0,20}规范性文件", scene.lead):
+        return True
+    if key != "in_force" and state.setting.kind == "government" and ORGAN.search(scene.lead):
+        return True
+    return (
+        key == "repealed"
+        and bool(_CLEANED.search(scene.earlier + scene.lead))
+        and not re.search("制发|制定|印发", scene.earlier + scene.lead + scene.rest)
+    )

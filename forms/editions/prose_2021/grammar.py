@@ -1,0 +1,124 @@
+"""The reading of a text: line by line, clause by clause, each number by the first pattern."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from forms.editions.prose_2021.applicants import applicant
+from forms.editions.prose_2021.cells import ALL, RECEIVED, TOTAL, rows
+from forms.editions.prose_2021.decisions import decision
+from forms.editions.prose_2021.disputes import dispute
+from forms.editions.prose_2021.documents import document
+from forms.editions.prose_2021.lists import listed
+from forms.editions.prose_2021.nothing import nothing
+from forms.editions.prose_2021.outcomes import result
+from forms.editions.prose_2021.requests import answered, both, carried, nominal, received
+from forms.editions.prose_2021.state import State
+from forms.editions.prose_2021.words import ORGAN, OTHER_SCOPE, WIDE, names_another_year
+from forms.prose.grammar import Reading, Setting, Sum
+from forms.prose.plain import Plain, plain
+from forms.prose.scenes import Clause, Scene, sentences
+from forms.prose.relative_years import with_relative_years
+
+Pattern = Callable[[Scene, State], tuple[Sum, ...]]
+#: In the order in which they are tried.
+_PATTERNS: tuple[Pattern, ...] = (
+    carried,
+    document,
+    decision,
+    dispute,
+    received,
+    both,
+    result,
+    applicant,
+    answered,
+    nominal,
+)
+
+
+class _Prose:
+    """The sentences that offices write about the tables."""
+
+    def read(self, text: str, setting: Setting) -> Sequence[Reading]:
+        """Return the numbers of ``text`` that certainly state a figure, in their order."""
+        return _read(text, setting)
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, setting: Setting) -> tuple[Reading, ...]:
+    words = with_relative_years(plain(text), setting.year)
+    state = State(setting)
+    found: list[Reading] = []
+    for line in words.lines():
+        found += _line(line, state)
+    return tuple(sorted(found))
+
+
+def _line(line: Plain, state: State) -> Iterator[Reading]:
+    state.begin_line(line.text)
+    for sentence in sentences(line):
+        state.begin_sentence()
+        for clause in sentence:
+            yield from _clause(clause, state)
+
+
+def _clause(clause: Clause, state: State) -> Iterator[Reading]:
+    text = clause.words.text
+    if clause.host is None:
+        state.topics.begin_clause(text)
+    _note_year(text, state)
+    together = listed(clause.scenes)
+    for index, scene in enumerate(clause.scenes):
+        if scene.number.value is None or _is_foreign(scene, state):
+            continue
+        sums = (together[index],) if index in together else _sums(scene, state)
+        if sums:
+            _note(sums, state)
+            yield Reading(*scene.place, scene.number.value, sums, scene.vague)
+    for start, end, figure in nothing(text, clause.earlier, state):
+        yield Reading(*clause.words.place(start, end), 0, (figure,), None, is_number=False)
+
+
+def _note_year(clause: str, state: State) -> None:
+    """Take up the year that a clause begins with: it goes on for the rest of the sentence."""
+    begun = clause.lstrip("截至止在自从其中到，")
+    if begun.startswith(("上年", "他年")):
+        state.is_of_another_year = names_another_year(begun)
+    elif begun.startswith("本年"):
+        state.is_of_another_year = False
+
+
+def _is_foreign(scene: Scene, state: State) -> bool:
+    """Whether the number is of another year or another office than the tables."""
+    if state.is_of_another_year or names_another_year(scene.lead):
+        return True
+    if OTHER_SCOPE.search(scene.lead):
+        return True
+    is_government = state.setting.kind == "government"
+    if is_government:
+        return bool(ORGAN.search(scene.lead)) and "共" not in scene.lead
+    return bool(WIDE.search(scene.lead))
+
+
+def _sums(scene: Scene, state: State) -> tuple[Sum, ...]:
+    for pattern in _PATTERNS:
+        sums = pattern(scene, state)
+        if sums:
+            return sums
+    return ()
+
+
+def _note(sums: tuple[Sum, ...], state: State) -> None:
+    first = sums[0]
+    state.last = first
+    state.bound.append(first)
+    if not first.plus[0].startswith("requests."):
+        return
+    state.has_requests = True
+    if first in (rows(RECEIVED), ALL):
+        state.has_received = state.is_received = True
+        state.heads = ["received", "received+carried_in"] if ALL in sums else ["received"]
+    elif first == rows(TOTAL):
+        state.heads = [*state.heads, "total"] if state.heads else ["total"]
+
+
+GRAMMAR = _Prose()

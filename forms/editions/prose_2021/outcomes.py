@@ -1,0 +1,156 @@
+"""How requests were answered: the results of table three, by what offices call them."""
+
+import re
+from typing import NamedTuple
+
+from forms.editions.prose_2021.cells import results, rows
+from forms.editions.prose_2021.state import State
+from forms.editions.prose_2021.words import FILL
+from forms.prose.grammar import Sum
+from forms.prose.scenes import Scene
+
+
+class Result(NamedTuple):
+    """The words for a result, and its rows; ``group`` is the heading over them in the table."""
+
+    words: str
+    rows: Sum
+    group: Sum | None = None
+
+
+_REFUSED, _UNAVAILABLE = results("refused"), results("unavailable")
+_NOT_PROCESSED, _OTHERWISE = results("not_processed"), results("otherwise")
+
+
+def _reasons(group: Sum, prefix: str, *reasons: tuple[str, str]) -> tuple[Result, ...]:
+    return tuple(Result(words, rows(f"{prefix}.{row}"), group) for row, words in reasons)
+
+
+#: The single rows; the words for their group may stand behind them.
+_REASONS = (
+    *_reasons(
+        _REFUSED,
+        "refused",
+        ("state_secret", "国家秘密"),
+        ("prohibited_by_law", "法律、?行政法规禁止(?:公开)?"),
+        ("security_stability", "三安全一稳定"),
+        ("third_party_rights", "第三方合法权益|第三方权益|第三人合法权益"),
+        ("internal_affairs", "内部事务(?:性)?信息"),
+        ("deliberative", "过程性+信息"),
+        ("enforcement_files", "行政执法案卷|执法案卷"),
+        ("administrative_inquiry", "行政查询"),
+    ),
+    *_reasons(
+        _UNAVAILABLE,
+        "unavailable",
+        (
+            "not_held",
+            "不掌握|未掌握|不属(?:于)?本(?:机关|单位|局|部门|级)[^，]{0,4}掌握|信息不存在",
+        ),
+        ("needs_creation", "没有现成|另行制作|需要?加工"),
+        ("still_unclear", "内容(?:仍|依然|还)?不明确|仍不明确"),
+    ),
+    *_reasons(
+        _NOT_PROCESSED,
+        "not_processed",
+        (
+            "petition",
+            "信访(?:、|及|和)?(?:举报|投诉)?(?:、|及|和)?(?:举报|投诉)?(?:类|事项|申请|方式)?",
+        ),
+        ("repeated", "重复申请"),
+        ("publication", "公开出版物"),
+        ("excessive", "大量反复|反复大量"),
+        ("reconfirmation", "重新出具|确认或重新"),
+    ),
+    *_reasons(
+        _OTHERWISE,
+        "otherwise",
+        ("correction_overdue", "(?:逾期|到期)?(?:不|未|没有)(?:按[^，]{0,6})?补正|视为放弃"),
+        ("fee_overdue", "逾期(?:未|不)(?:按[^，]{0,8})?(?:缴|交)"),
+    ),
+)
+#: What stands for a whole group, or is one row; of these the longer one first.
+_GROUPS = (
+    Result(
+        "公开(?:及|和|或|、|与|或者|以及)(?:予以)?部分公开",
+        rows("granted", "partly_granted"),
+    ),
+    Result("部分公开|部分予以公开", rows("partly_granted")),
+    Result("(?:不予|不同意|拒绝|未予|依法不|不宜|决定不)公开", _REFUSED),
+    Result("(?:予以|准予|同意|给予|决定|可以|全部|完全|可)公开|(?:^|其中)公开", rows("granted")),
+    Result("(?:无法|不能|未能)(?:予以)?提供", _UNAVAILABLE),
+    Result("(?:不予|不作)处理", _NOT_PROCESSED),
+    Result("不再处理", rows("otherwise.correction_overdue"), _OTHERWISE),
+    Result("(?:作|作出|做)?其[他它]处理", _OTHERWISE),
+)
+_FILL = FILL.replace("[", "[答复决定作出告知处理结果给提供回数属")
+_GROUP_BEFORE = tuple(re.compile(f"(?:{each.words}){_FILL}{{0,12}}$") for each in _GROUPS)
+_REASON = tuple(re.compile(each.words) for each in _REASONS)
+#: Between a reason and the number: no more than its group, and words of no weight.
+_REACH = 30
+_LED = (
+    "(?:因|由于|属于?|系|为|被|均|已|依法|经|按|作出?|给予?|决定|告知|答复"
+    "|申请|是|的|以|涉及|了|分别|政府|信息|其)*"
+)
+_GROUP_AFTER = tuple(re.compile(f"{_LED}(?:{each.words})") for each in _GROUPS)
+_REASON_LED = re.compile(_LED)
+_AND_MORE = re.compile(
+    "率|方式|渠道|范围|事项|目录|平台|专栏|栏目|网站|条件|标准|时限|程序|指南|制度|工作"
+)
+_OTHER = re.compile("其[他它](?:情形|情况|结果)?$")
+
+
+def result(scene: Scene, state: State) -> tuple[Sum, ...]:
+    """Return the result whose requests the number counts; its group would be right too."""
+    if not state.is_about_requests(scene) or "主动公开" in scene.lead:
+        return ()
+    found = _before(scene) or _after(scene)
+    if found:
+        return (found.rows, found.group) if found.group else (found.rows,)
+    if _OTHER.search(scene.before) and _is_listed(state) and not scene.after.strip("、和，。；"):
+        return (rows("otherwise.misc"), _OTHERWISE)
+    return ()
+
+
+def _before(scene: Scene) -> Result | None:
+    words = scene.before[-_REACH:]
+    reasons = [
+        each for each, pattern in zip(_REASONS, _REASON, strict=True) if pattern.search(words)
+    ]
+    if len(reasons) == 1:
+        return reasons[0]
+    if reasons:
+        return None
+    return _group(words)
+
+
+def _group(words: str) -> Result | None:
+    for each, pattern in zip(_GROUPS, _GROUP_BEFORE, strict=True):
+        if pattern.search(words):
+            return each
+    return None
+
+
+def _after(scene: Scene) -> Result | None:
+    words = scene.after[:_REACH]
+    if words[:1] in ("、", "和", "及") or _AND_MORE.search(words[:12]):
+        return None
+    reasons = [
+        each for each, pattern in zip(_REASONS, _REASON, strict=True) if pattern.search(words)
+    ]
+    if len(reasons) == 1:
+        return reasons[0]
+    if reasons:
+        return None
+    for each, pattern in zip(_GROUPS, _GROUP_AFTER, strict=True):
+        if pattern.match(words):
+            return each
+    return None
+
+
+def _is_listed(state: State) -> bool:
+    """Whether the number before this one counted a result."""
+    if state.last is None:
+        return False
+    known = {id for each in (*_REASONS, *_GROUPS) for id in each.rows.plus}
+    return bool(known.intersection(state.last.plus))

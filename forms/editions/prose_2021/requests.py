@@ -1,0 +1,204 @@
+"""Requests received, carried over and answered: rows 一, 二, （七） and 四 of table three."""
+
+import re
+from collections.abc import Iterator
+
+from forms.editions.prose_2021.cells import (
+    ALL,
+    CARRIED_IN,
+    CARRIED_OUT,
+    RECEIVED,
+    TOTAL,
+    results,
+    rows,
+)
+from forms.editions.prose_2021.state import State
+from forms.editions.prose_2021.words import CHANNEL, CHANNELS, FILL, FOREIGN, REQUEST, ends
+from forms.prose.grammar import Sum
+from forms.prose.scenes import Scene
+
+Sums = tuple[Sum, ...]
+
+_CARRY = "(?:结转|转结|转入|转来|转存|接转|遗留|结余|顺延|延续|未办结|滚存|跨年)"
+_IN = (
+    ends(f"上年(?:的|末|底|度)?[^，；]{{0,6}}?{_CARRY}(?:至|到|入|的)?(?:本年)?[办理继续]{{0,4}}"),
+    ends("(?:结转|转结)(?:自|的|了)?上年[未办理结的续]{0,8}"),
+)
+_OUT = (
+    ends("(?:结转|转结|顺延|延续|递延|转|延|移)(?:至|到|入|为|给)?下年[继续办理答复度]{0,8}"),
+    ends("下年结转"),
+)
+_EITHER = ends("结转")
+_AFTER_IN = re.compile(f"[^，；、]{{0,4}}上年[^，；、]{{0,6}}?{_CARRY}")
+_AFTER_OUT = re.compile("[^，；、]{0,14}?(?:结转|转结|顺延|转|延)(?:至|到|入)?下年")
+_PENDING = re.compile(
+    "[^，；、]{0,6}?(?:正在|尚在|仍在|还在|在)(?:依法|按程序|法定)?(?:办理|答复|处理|审查)"
+    "|[^，；、]{0,6}?(?:尚未|仍未|还未|未)(?:到期)?(?:办结|答复|办理完毕|作出答复)|[^，；、]{0,6}?待(?:答复|办理)"
+)
+_DISPUTED = re.compile("复议|诉讼|起诉|应诉")
+_RECEIVED = re.compile(
+    "(?:收到|新收|受理|接收|接到|接受|新增|收悉)(?!率)(?P<object>[^收受接]{0,40})$"
+)
+_BOTH = re.compile("收办|收到和办理|接办")
+_ONLY_FILL = re.compile(f"(?:[年度来先后累]|{FILL})*")
+_SUM = re.compile(
+    "(?:加上|以上|上述|两项)?(?:合计|总计|共计|总共|一共|共)(?:有|为|办理|处理|需办理|应办理)?(?:申请)?"
+)
+_ANSWERED = re.compile(
+    "(?:办结|办复|答复|回复|处理|办理)(?!率)(?:完毕|完结|完成|回复|答复|办结|并|及|和|了|的|结果|总数)*"
+    f"(?P<object>(?:[上本年度结转公民法人其他组织]|{FILL})*)$"
+)
+_HANDLED = re.compile("办理(?!完|结)")
+_AFTER_ANSWERED = re.compile(
+    "(?!.{0,3}(?:公开|复议|诉讼))[^，；、。]{0,18}?(?:答复|办结|回复|办复|办理完毕|办理完成|处理完毕)(?!率|期|中|书|时限|前)"
+)
+_LATE = re.compile(
+    "逾期|超期|超时|延期|未按|电话|当面|当场|口头|现场|主动|协商|沟通|网上|线上|邮寄|当天|提前"
+)
+_NOMINAL = re.compile(
+    f"(?:依申请公开|政府信息公开申请|信息公开申请|依申请|申请公开|(?:^|[^人可])申请){FILL}{{0,14}}$"
+)
+_OTHER_VERB = re.compile(
+    "办|答|复|处理|转|送|发|结|指导|督|协|培训|研究|会商|审|抽查|评|检|优化|公布|归档|整理|修改|完善|制|印|编|录|宣|推|交|主动|案例|其中|占|开展|举"
+)
+_WITHDRAWN = re.compile(
+    r"(?:撤回|撤销|撤件|撤诉|取消)[^，；。\d]{0,8}?(\d{1,6})件|(\d{1,6})件[^，；。\d]{0,10}?(?:撤回|撤销|撤件|取消)"
+)
+_APART = re.compile("不再处理|未补正|不补正|视为放弃|其他处理|不予处理|不作为|终止")
+_ANSWER_NAMED = re.compile("办结|答复|回复")
+
+
+def carried(scene: Scene, state: State) -> Sums:
+    """Return what was carried over from last year or into the next, as the number says."""
+    if not (state.is_about_requests(scene) or state.topic is None):
+        return ()
+    if any(pattern.search(scene.before) for pattern in _OUT):
+        return (rows(CARRIED_OUT),)
+    if any(pattern.search(scene.before) for pattern in _IN):
+        return (rows(CARRIED_IN),)
+    if _DISPUTED.search(scene.sentence) or not state.is_about_requests(scene):
+        return ()
+    if _AFTER_OUT.match(scene.after):
+        return (rows(CARRIED_OUT),)
+    if _AFTER_IN.match(scene.after):
+        return (rows(CARRIED_IN),)
+    if _PENDING.match(scene.after):
+        return (rows(CARRIED_OUT),)
+    if _EITHER.search(scene.before):
+        return (rows(CARRIED_OUT), rows(CARRIED_IN))
+    return ()
+
+
+def received(scene: Scene, state: State) -> Sums:
+    """Return the requests received; with last year's, where the sentence does not part them."""
+    found = _RECEIVED.search(scene.before)
+    if not found or state.has_received or not _counts_requests(found["object"], scene, state):
+        return ()
+    if state.is_received and scene.before.rfind("受理") > scene.before.rfind("收到"):
+        return ()
+    if "其中" in scene.lead or _is_by_channel(scene):
+        return ()
+    return _received_sums(scene)
+
+
+def _received_sums(scene: Scene) -> Sums:
+    if "上年" in scene.gloss and re.search("含|包括|其中", scene.gloss):
+        return (ALL, rows(RECEIVED))
+    sums = [rows(RECEIVED)]
+    if not _is_carried_apart(scene):
+        sums.append(ALL)
+    return (*sums, *_but_withdrawn(rows(RECEIVED), scene))
+
+
+def _is_carried_apart(scene: Scene) -> bool:
+    words = scene.earlier + scene.lead + scene.rest + scene.following
+    return bool(re.search(f"上年[^，；]{{0,8}}{_CARRY}|结转(?:自|的|了)?上年", words))
+
+
+def _but_withdrawn(total: Sum, scene: Scene) -> Iterator[Sum]:
+    """Yield the total as it is where what the sentence names as withdrawn is in it, or is not."""
+    for found in _WITHDRAWN.finditer(scene.rest + scene.following):
+        number = int(found[1] or found[2])
+        yield total._replace(less=-number)
+        yield total._replace(less=number)
+
+
+def both(scene: Scene, state: State) -> Sums:
+    """Return what came in altogether: 收办, or 合计 after both parts."""
+    if _BOTH.search(scene.before):
+        return (ALL,) if state.is_about_requests(scene) else ()
+    named = {rows(RECEIVED), rows(CARRIED_IN)}
+    if named <= set(state.bound) and _SUM.fullmatch(scene.before):
+        return (ALL,)
+    return ()
+
+
+def answered(scene: Scene, state: State) -> Sums:
+    """Return the requests that were answered, in all or but for those named apart."""
+    if not state.is_about_requests(scene) or _LATE.search(scene.lead[-14:] + scene.after[:10]):
+        return ()
+    found = _ANSWERED.search(scene.before)
+    if found:
+        if FOREIGN.search(scene.before + scene.after) or CHANNEL.search(scene.before):
+            return ()
+    elif (
+        not _AFTER_ANSWERED.match(scene.after)
+        or FOREIGN.search(scene.lead + scene.after)
+        or not _may_be_all(scene)
+    ):
+        return ()
+    sums = [rows(TOTAL)]
+    if found and _HANDLED.match(found.group()) and _is_all_handled(scene):
+        sums.append(ALL)
+    if _APART.search(scene.sentence):
+        sums += (
+            _less(rows(TOTAL), results("otherwise")),
+            _less(rows(TOTAL), results("not_processed")),
+        )
+    if re.search("上年", scene.sentence):
+        sums.append(_less(rows(TOTAL), rows(CARRIED_IN)))
+    return (*sums, *_but_withdrawn(rows(TOTAL), scene))
+
+
+def _may_be_all(scene: Scene) -> bool:
+    """Whether words before a number that was answered let it be all: 其余3件均已答复 do not."""
+    return (
+        re.fullmatch("(?:其中|已|共|累计|有|全年|本年|截至本年底|目前|现|的)*", scene.before)
+        is not None
+    )
+
+
+def _is_all_handled(scene: Scene) -> bool:
+    return bool(_ANSWER_NAMED.search(scene.sentence) and "下年" in scene.sentence)
+
+
+def _less(total: Sum, part: Sum) -> Sum:
+    return Sum(total.plus, part.plus)
+
+
+def nominal(scene: Scene, state: State) -> Sums:
+    """Return requests that are only named, not said to be received: 依申请公开3件."""
+    if not state.is_about_requests(scene) or state.has_received or "主动公开" in scene.sentence:
+        return ()
+    found = _NOMINAL.search(scene.before)
+    if not found or FOREIGN.search(scene.before + scene.after) or _is_by_channel(scene):
+        return ()
+    if _OTHER_VERB.search(scene.before[: found.start()]) or len(scene.lead) > len(scene.before) + 2:
+        return ()
+    return (rows(RECEIVED), ALL, rows(TOTAL))
+
+
+def _counts_requests(object: str, scene: Scene, state: State) -> bool:
+    """Whether what was received is requests for information: by its name, or by the heading."""
+    beside = object + scene.after[:20]
+    if FOREIGN.search(beside) and not re.search("依申请", object):
+        return False
+    if REQUEST.search(object) or REQUEST.search(scene.after[:20]):
+        return True
+    if not state.is_about_requests(scene):
+        return False
+    return _ONLY_FILL.fullmatch(object) is not None
+
+
+def _is_by_channel(scene: Scene) -> bool:
+    return bool(CHANNEL.search(scene.lead)) and not CHANNELS.search(scene.lead)
