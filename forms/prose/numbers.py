@@ -5,19 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from forms.prose.numerals import read_chinese
+from forms.prose.plain import plain
 
-#: What requests, documents and cases are counted in, and what such a character begins otherwise.
-UNITS = (
-    "件次",
-    "件(?!套)",
-    "份(?!额)",
-    "条(?!例|款|件|块)",
-    "起(?!诉(?!讼)|草|来|到|点|步)",
-    "项(?!目)",
-    "个(?!人|月|工作日|小时|百分|性)",
-    "宗(?!旨|地)",
-    "例(?!如|外|会|行)",
-    "次(?!日|年|数)",
+#: What requests, documents and cases are counted in. All of these occur for requests.
+UNITS = ("件次", "件", "份", "条", "起", "项", "个", "宗", "例", "次")
+#: What follows where such a character begins another word: 项目, 个人, 起诉.
+_NO_UNIT = (
+    "件套|份额|条例|条款|条件|条块|起诉(?!讼)|起草|起来|起到|起点|起步|项目"
+    "|个人|个月|个工作日|个小时|个百分|个性|宗旨|宗地|例如|例外|例会|例行|次日|次年|次数"
 )
 _BEFORE = (
     "(?:(?<![节预条违签])约为?|大约|大概|接近|将近|(?<![附最临邻靠相])近|超过?|逾|不足|不到"
@@ -29,7 +24,7 @@ _CHINESE = (
 )
 _COUNTED = re.compile(
     rf"(?P<before>{_BEFORE}?)(?P<number>{_DIGITS}|{_CHINESE})(?P<behind>[余多来几]?)"
-    rf"(?P<large>万?)(?P<more>[余多]?)(?P<unit>{'|'.join(UNITS)})"
+    rf"(?P<large>万?)(?P<more>[余多]?)(?!{_NO_UNIT})(?P<unit>{'|'.join(UNITS)})"
     r"(?P<after>(?:左右|以上|上下)?)"
     r"|(?<=[为是数])(?P<bare>\d+)(?=[、和及]|$)"
 )
@@ -56,9 +51,22 @@ class Number(NamedTuple):
         return self.vague[0] if self.vague else self.start
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers with a unit of counting of ``text``, in which blanks are left out."""
-    for found in _COUNTED.finditer(text):
+def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """Yield the numbers with a unit of counting in a stretch of ``text``, as it was typed."""
+    words = plain(text[start:end])
+    for found in counted(words.text):
+        first, last = words.place(found.start, found.end)
+        _, unit_end = words.place(found.start, found.unit_end)
+        vague = None
+        if found.vague:
+            begin, stop = words.place(*found.vague)
+            vague = (start + begin, start + stop)
+        yield Number(start + first, start + last, found.value, start + unit_end, vague)
+
+
+def counted(words: str) -> Iterator[Number]:
+    """Yield the numbers with a unit of counting in ``words`` that were folded: see plain.py."""
+    for found in _COUNTED.finditer(words):
         if found["bare"]:
             start, end = found.span("bare")
             yield Number(start, end, _value(found["bare"]), end)

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from forms.prose.numbers import Number, numbers
+from forms.prose.numbers import Number, counted
 from forms.prose.plain import Change, Plain, changed
 
 _ASIDE = re.compile("（([^（）]*)）")
@@ -180,7 +180,7 @@ def _unquoted(text: str) -> list[Number]:
     found = []
     quoted = (each.span() for each in _QUOTED.finditer(text))
     start, end = next(quoted, (len(text), len(text)))
-    for number in numbers(text):
+    for number in counted(text):
         while end <= number.start and end < len(text):
             start, end = next(quoted, (len(text), len(text)))
         if number.start < start:

@@ -16,8 +16,8 @@ from forms.editions.prose_2021.state import State
 from forms.editions.prose_2021.words import ORGAN, OTHER_SCOPE, WIDE, names_another_year
 from forms.prose.grammar import Reading, Setting, Sum
 from forms.prose.plain import Plain, plain
-from forms.prose.scenes import Clause, Scene, sentences
 from forms.prose.relative_years import with_relative_years
+from forms.prose.scenes import Clause, Scene, sentences
 
 Pattern = Callable[[Scene, State], tuple[Sum, ...]]
 #: In the order in which they are tried.
