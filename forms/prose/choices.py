@@ -123,7 +123,7 @@ def lost(before: Report, after: Report) -> list[str]:
     clauses: dict[str, None] = {}
     for id in dict.fromkeys(place.id for place in gone):
         text = text_of(before, id)
-        for start, (_, choice) in governing(before, id).items():
+        for start, (_, choice) in sorted(governing(before, id).items()):
             at = _at(text, start)
             if at and choice.place in gone:
                 clauses[at[1].written(text)] = None

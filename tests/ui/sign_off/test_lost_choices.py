@@ -7,7 +7,8 @@ from tests.builders import complete
 from ui.sign_off.lost_choices import told_of_lost
 
 TEXT = "text.problems"
-LONG = "这一句里说的是窗口和网站一共接待过的来访群众共计"
+LONG = "这一句里说的是窗口1234和网站今年一共接待过的来访群众全部共计"
+SHORT = "…和网站今年一共接待过的来访群众全部共计3件"
 
 
 @pytest.mark.parametrize(
@@ -15,15 +16,15 @@ LONG = "这一句里说的是窗口和网站一共接待过的来访群众共计
     [
         (4, ""),
         (3, "“来信4件”的数字"),
-        (2, f"“{LONG[:23]}…”、“来信4件”的数字"),
-        (0, f"“来电1件”、“咨询2件”、“{LONG[:23]}…”等 4 处的数字"),
+        (2, f"“{SHORT}”、“来信4件”的数字"),
+        (0, f"“来电1件”、“咨询2件”、“{SHORT}”等 4 处的数字"),
     ],
 )
 def test_they_are_quoted_in_short(kept: int, told: str) -> None:
     sentences = ["来电1件。", "咨询2件。", f"{LONG}3件。", "来信4件。"]
     before = complete({TEXT: "".join(sentences)})
     for number in "1234":
-        choice = choice_of(before, TEXT, before.text(TEXT).index(number), ())
+        choice = choice_of(before, TEXT, before.text(TEXT).index(f"{number}件"), ())
         assert choice
         before.choose(choice)
     after = before.changed([before.edit(TEXT, "".join(sentences[:kept]))])
