@@ -8,7 +8,7 @@ from forms.report import Report
 _SHOWN = 3
 _LONGEST = 24  # of a clause, in characters
 #: The end of a clause, where its number mostly is; no number is cut in two.
-_END = re.compile(rf"(?<![0-9０-９]).{{1,{_LONGEST - 1}}}\Z", re.DOTALL)
+_END = re.compile(rf"(?:(?<![0-9０-９])|(?![0-9０-９])).{{1,{_LONGEST - 1}}}\Z", re.DOTALL)
 
 
 def told_of_lost(before: Report, after: Report) -> str:
