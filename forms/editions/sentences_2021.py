@@ -152,31 +152,34 @@ def _disputes(figures: Figures) -> Iterator[Part]:
     else:
         yield "全年未发生因政府信息公开引发的行政复议。"
     if suits.number:
-        brought = [(name, figures.of(dispute(group, "total"))) for group, name in _SUITS]
         yield from _counted("因政府信息公开引发行政诉讼", suits)
-        yield from _parts(brought)
-        yield "；"
-        yield from _listed(_outcomes(figures, *(group for group, _ in _SUITS)))
+        yield from _suits(figures)
         yield "。"
     else:
         yield "未发生因政府信息公开引发的行政诉讼。"
 
 
-def _outcomes(figures: Figures, *groups: str) -> list[tuple[str, Amount]]:
-    """Return how the cases of ``groups`` ended, as far as there are any."""
-    ended = []
-    for key, name in DECIDED:
-        amount = figures.of(*(dispute(group, key) for group in groups))
-        if amount.number:
-            ended.append((name, amount))
-    return ended
+def _suits(figures: Figures) -> Iterator[Part]:
+    """Yield how the suits were brought, and how those of each kind ended."""
+    brought = [(group, name, figures.of(dispute(group, "total"))) for group, name in _SUITS]
+    kinds = [each for each in brought if each[-1].number]
+    before = "，其中" if len(kinds) > 1 else "，"
+    for group, name, amount in kinds:
+        yield from _counted(f"{before}{name}", amount)
+        yield from _parts(_outcomes(figures, group))
+        before = "；"
+
+
+def _outcomes(figures: Figures, group: str) -> list[tuple[str, Amount]]:
+    """Return how the cases of a group ended, as far as there are any."""
+    ended = [(name, figures.of(dispute(group, key))) for key, name in DECIDED]
+    return [(name, amount) for name, amount in ended if amount.number]
 
 
 def _parts(items: Sequence[tuple[str, Amount]]) -> Iterator[Part]:
     """Yield what a number before is made up of."""
-    there = [(name, amount) for name, amount in items if amount.number]
-    yield "，其中" if len(there) > 1 else "，"
-    yield from _listed(there)
+    yield "，其中" if len(items) > 1 else "，"
+    yield from _listed(items)
 
 
 # ---- 信息处理费

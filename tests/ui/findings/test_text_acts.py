@@ -3,11 +3,15 @@
 import pytest
 
 from forms.checks.finding import Finding
+from storage.history import How
+from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import YEAR, complete
+from tests.storage.samples import ORIGIN
 from tests.ui.clerk import ALT, CTRL, Clerk, Key
-from tests.ui.conftest import OpenReports
+from tests.ui.conftest import OpenReports, OpenWindow
 from ui.findings.finding_rows import Deed, FindingRow
+from ui.findings.findings_model import ROW
 
 TEXT = "text.overview"
 WORDS = (
@@ -112,3 +116,86 @@ def test_of_what_has_no_proposal_that_is_told(open_reports: OpenReports) -> None
     clerk.press(Key.Key_F8)
     clerk.press(Key.Key_Return, ALT)
     assert "没有现成的改法" in clerk.page.refusal
+
+
+# ---- a number that is held against a table
+
+COUNTED = "全年新收政府信息公开申请31件。"
+RECEIVED = "requests.received.total"
+
+
+@pytest.fixture
+def counter(open_reports: OpenReports) -> Clerk:
+    """A clerk before a text that says 31 where the table has 33."""
+    figures = {"requests.received.natural": 33, "requests.granted.natural": 33}
+    clerk = open_reports(complete({TEXT: COUNTED, **figures}))
+    clerk.open_step("一 总体情况")
+    return clerk
+
+
+def row_of(clerk: Clerk, deed: Deed) -> FindingRow:
+    """Open the finding about the number and return what is offered to do so."""
+    click(clerk, rows(clerk, "text.count")[0])
+    return next(row for row in rows(clerk, "text.count") if row.deed is deed)
+
+
+def test_the_figure_of_the_table_is_put_into_the_text(counter: Clerk) -> None:
+    mend = row_of(counter, Deed.MEND)
+    assert "".join(mend.text.split()) == "改成33件"
+    click(counter, mend)
+    assert counter.stored.text(TEXT) == COUNTED.replace("31", "33")
+    assert not rows(counter, "text.count")
+
+
+def test_the_way_leads_to_the_cell(counter: Clerk) -> None:
+    go = row_of(counter, Deed.GO)
+    assert go.text == "去看表三"
+    click(counter, go)
+    assert counter.here == RECEIVED
+
+
+def test_a_number_that_is_none_of_the_tables_is_left_alone_and_may_come_back(
+    counter: Clerk,
+) -> None:
+    refuse = row_of(counter, Deed.REFUSE)
+    assert refuse.spoken == "这不是表内数"
+    click(counter, refuse)
+    assert not rows(counter, "text.count")
+    assert counter.stored.text(TEXT) == COUNTED
+    assert list(counter.stored.choices.values()) == [()]
+    counter.press(Key.Key_Z, CTRL)
+    assert rows(counter, "text.count")
+
+
+def test_all_of_it_by_keys(counter: Clerk) -> None:
+    counter.press(Key.Key_F8)
+    counter.press(Key.Key_F6)
+    for _ in range(9):
+        if counter.view.findings.list.currentIndex().data(ROW).deed is Deed.REFUSE:
+            break
+        counter.press(Key.Key_Down)
+    counter.press(Key.Key_Return)
+    assert list(counter.report.choices.values()) == [()]
+
+
+def test_what_was_published_elsewhere_is_looked_at_and_left(
+    library: Library, open_window: OpenWindow
+) -> None:
+    report = complete({TEXT: COUNTED, "requests.received.natural": 33})
+    library.last_open = library.add(report, How.READ, ORIGIN)
+    clerk = open_window(library)
+    clerk.await_checked()
+    click(clerk, rows(clerk, "text.count")[0])
+    assert {row.deed for row in rows(clerk, "text.count")} == {Deed.SHOW, Deed.GO}
+
+
+def test_one_of_two_that_read_alike_is_refused_only_where_it_is_sure_which(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete({TEXT: f"{COUNTED}\n{COUNTED}\n{COUNTED}"}))
+    clerk.open_step("一 总体情况")
+    click(clerk, rows(clerk, "text.count")[0])
+    for row in rows(clerk, "text.count"):
+        if row.deed is Deed.REFUSE:
+            click(clerk, row)
+    assert clerk.page.refusal or list(clerk.report.choices.values()) == [()]

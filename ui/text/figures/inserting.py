@@ -90,11 +90,10 @@ def choices_for(
     The words begin at ``start`` of the text after ``edit``.
     """
     after = report.changed([edit])
-    read = {
-        mention.span: mention.cells for mention in mentions_of(after, edit.id) if mention.agrees
-    }
+    agreeing = [mention for mention in mentions_of(after, edit.id) if mention.agrees]
+    read = {mention.span: set(mention.cells) for mention in agreeing}
     for each in stated:
         span = Span(edit.id, start + each.start, start + each.end)
         choice = choice_of(after, edit.id, span.start, each.cells)
-        if choice and read.get(span) != each.cells:
+        if choice and read.get(span) != set(each.cells):
             yield choice

@@ -1,5 +1,7 @@
 """Words with figures in a text: each number keeps to its cells, and our checks find no fault."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,3 +66,14 @@ def test_our_own_checks_find_no_fault_with_it(
     for composed in paragraphs:
         assert_bound(report, composed)
     assert [each for each in review(case_of(report, last)) if each.spans] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(balanced())
+def test_that_there_was_none_is_held_against_the_table_too(report: Report) -> None:
+    for composed in composed_of(report, None):
+        text = composed.text
+        mentions = mentions_of(inserted(report, composed, "", ""), composed.subject.text_id)
+        words = [text[each.span.start : each.span.end] for each in mentions if not each.is_number]
+        told = re.findall("(?:未[收发制]|无[上结行])[^，。]*", text)
+        assert len(words) == len(told) - text.count("未发出") - text.count("未收取"), text
