@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from forms.prose.uncounted import uncounted
+
 
 class Unfilled(Enum):
     """What was left as it is; the value tells the clerk, {} being the words."""
@@ -55,34 +57,6 @@ _OPEN = (
     r"|(?<!^)(?:（[ \u3000]{0,8}）|\([ \u3000]{0,8}\))|《[ \u3000]{0,8}》|“[ \u3000]{0,8}”"
     r"|[?？]{1,3}(?=(?:件|份|条|宗|人次|万元)(?:[，。；、]|$))"
 )
-#: A unit of counting without a number before it, at the end of its clause.
-_UNIT = re.compile(
-    r"(?<![0-9０-９〇零一二两三四五六七八九十百千万亿余多几数])"
-    r"(?:人次|万?元|[条篇件份次宗例起项个期场部])(?=[，。；,;）)\n]|其中|$)"
-    r"|(?<=[长降升比为达到 \u3000])[%％]"
-)
-_GAP = r"[ \u3000]{0,8}"
-_SUM = "(?:共|累计|全年|总计)"
-#: What stands before it where there is no other reading: 文件, 申请件, 主动公开件, 头条, 备份 and
-#: 一次培训 are words.
-_COUNTED = re.compile(
-    rf"(?:(?:信息|文章|稿件|推文|消息|动态|资讯|微博|微信|视频){_GAP}条"
-    rf"|(?:发布|刊发|编发|推送|转载|撰写)(?:各类|政务|工作|动态)?(?:信息|文章|稿件|推文|解读){_GAP}篇"
-    rf"|{_SUM}(?:公开|发布|推送|更新|转载|编发){_GAP}[条篇件份次]"
-    rf"|{_SUM}?主动公开{_GAP}条"
-    rf"|{_SUM}(?:收到|受理|接收|办结|答复|办理)(?:(?:政府)?信息公开|依申请公开)?(?:的?申请)?{_GAP}"
-    r"[件宗份条例起]"
-    r"|(?:公开|发布|信息|申请|收到|受理|办结|答复|规范性文件|复议|诉讼|许可|处罚|强制|共|累计)"
-    r"[ \u3000]{1,8}(?:人次|[条件份篇次起宗项个期场])"
-    rf"|规范性文件{_GAP}[件份个部]"
-    rf"|(?:作出|实施|办理|共)行政(?:许可|处罚|强制)(?:决定|措施)?{_GAP}[件宗起项]"
-    r"|(?:发生|引发|涉及|提起)(?:(?:政府)?信息公开)?的?行政(?:复议|诉讼)(?:案件)?"
-    rf"{_GAP}[起宗例]"
-    rf"|(?:召开|举办|开展|组织)[^，。；、0-9]{{0,12}}(?:会议|培训|活动|检查|督查){_GAP}次"
-    rf"|(?:处理费|收费|金额)(?:共计|合计|为|共)?{_GAP}万?元"
-    rf"|(?:增长|下降|上升|占比|率为|率达|达到){_GAP}[%％])\Z"
-)
-_LONGEST = 30
 _BLANK = re.compile(
     rf"(?=[（(【《“请单点XxＸｘХх×✕╳2_＿月 \u3000?？])(?:(?P<remark>{_REMARKS})|{_OPEN})",
     re.MULTILINE,
@@ -105,8 +79,5 @@ def _blanks(text: str) -> Iterator[Blank]:
 
 
 def _without_number(text: str) -> Iterator[Blank]:
-    for unit in _UNIT.finditer(text):
-        begin = max(0, unit.start() - _LONGEST)
-        found = _COUNTED.search(text[begin : unit.end()])
-        if found:
-            yield Blank(begin + found.start(), unit.end(), Unfilled.NUMBER)
+    for start, end in uncounted(text):
+        yield Blank(start, end, Unfilled.NUMBER)

@@ -142,9 +142,19 @@ class _Counting:
             self._out_of_count(at, part, nearest)
 
     def _is_one_again(self, at: int, nearest: PartList) -> bool:
-        """Whether an 一 after 一 stands for 二: 三 follows."""
-        is_next = nearest.number == 1 and not self.open.above(nearest)
-        return is_next and self._next(at, nearest.style) == 3
+        """Whether an 一 after 一 stands for 二: 三 follows, or nothing that could be divided."""
+        if nearest.number != 1:
+            return False
+        following = self._next(at, nearest.style)
+        if following is None:
+            return not nearest.style.is_spoken and not self._is_divided(nearest.last, at)
+        return following == 3
+
+    def _is_divided(self, last: Ordinal, at: int) -> bool:
+        """Whether a line that may be a heading without a number stands before the part ``at``."""
+        between = self.text[last.end : self.parts[at].start]
+        _, *lines = between.rstrip().split("\n")
+        return any(not line.rstrip().endswith(("。", "；")) for line in lines)
 
     def _is_of_other_level(self, at: int, part: Ordinal) -> bool:
         """Tell a number of another level that goes on with a list: 四、 after （三）."""

@@ -18,7 +18,7 @@ _TITLE = re.compile(
 #: （一 at the head of a paragraph: the bracket can close in one place only.
 _NUMBER = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}(?![一二三四五六七八九十0-9）)])")
 _QUOTATION = "“”‘’"
-_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
+_NUMERAL = re.compile(r"(?:^|[\s。；：])([一二三四五六七八九十]{1,3})$")
 _INNER = re.compile("[<＜]([^<>＜＞]+)[>＞]")
 
 
@@ -112,8 +112,10 @@ def _only_change(text: str, at: int) -> Iterator[Change]:
         found = _NUMBER.match(text, at)
     if found is not None:
         yield _put_in(found.end(), CLOSING[mark])
-    elif mark in "）)" and _NUMERAL.fullmatch(before):
-        yield _put_in(text.index(before, begin), "（")
+        return
+    numeral = _NUMERAL.search(text, max(0, at - 5), at)
+    if mark in "）)" and numeral:
+        yield _put_in(numeral.start(1), "（")
 
 
 def _straight_partner(text: str, at: int) -> int | None:

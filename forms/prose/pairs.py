@@ -16,8 +16,10 @@ _MARK = re.compile("[“”‘’《》（）()〔〕〈〉【】]")
 _ITEM = re.compile(
     r"(?:^|[。；;：:，,、\s])(?:[0-9０-９A-Za-z①-⑳]{1,3}|([一二三四五六七八九十]{1,3}))$"
 )
-#: With one of these in the text, 四） at the head of a line has lost its bracket.
-_HEADING = re.compile(r"^[^\S\n]*[（(][一二三四五六七八九十]{1,3}[）)]", re.MULTILINE)
+#: With one of these in the text, 四） has lost its bracket.
+_HEADING = re.compile(
+    r"(?:^|[。；：])[^\S\n]{0,9}[（(][一二三四五六七八九十]{1,3}[）)]", re.MULTILINE
+)
 #: What holds another of its kind, a full stop and so many characters is no pair but two halves.
 _LONGEST = 80
 _STOPS = ("。", "！", "？", "；", "：")
