@@ -20,7 +20,7 @@ _YEAR = re.compile(r"20[0-9]{2}(?=年)")
 _TELLING = 6
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 #: How a clause begins that goes on about what was said before it.
-_GOES_ON = ("其", "另", "分别", "共", "均", "含", "包括")
+_GOES_ON = re.compile("其|另|分别|均|含|包括|共(?:计|有)?#")
 #: How a clause begins that says what the one before it has counted.
 _SAYS_WHAT = ("均", "都", "全", "皆", "为", "是", "即", "主要")
 
@@ -225,7 +225,7 @@ def _sense(sentence: str, clause: str) -> tuple[list[str], str]:
 
 def _is_own_master(clause: str, *befores: Sequence[str]) -> bool:
     """Whether a clause says by itself what it counts, whatever is said in the ones before it."""
-    if clause.startswith(_GOES_ON) or not _is_telling(clause):
+    if _GOES_ON.match(clause) or not _is_telling(clause):
         return False
     return not any("#" in each for before in befores for each in before)
 

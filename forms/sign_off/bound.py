@@ -74,7 +74,7 @@ def resembles(bound: Bound, now: Bound) -> bool:
     for key, excerpt in bound.items():
         if key.endswith(_EXCERPT):
             likeness = SequenceMatcher(None, str(excerpt), str(now.get(key, "")))
-            return likeness.ratio() > _ALIKE
+            return likeness.real_quick_ratio() > _ALIKE and likeness.ratio() > _ALIKE
     return True
 
 
