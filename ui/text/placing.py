@@ -1,5 +1,6 @@
 """Where the words of the report's text stand in the editor, which may show them less tidy."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ class Placing:
 
     def __init__(self, stored: str, shown: str) -> None:
         self._shown = shown
+        self._has_pairs = positions(shown) > len(shown)
         self._lines: list[_Line] = []
         old, new = list(_paragraphs(stored)), list(_paragraphs(shown))
         if len(old) == len(new):
@@ -40,10 +42,11 @@ class Placing:
 
     def shown_at(self, place: int) -> int | None:
         """Return the position in the editor of a ``place`` in the report's text."""
-        for line in self._lines:
-            if line.stored <= place <= line.stored + line.length:
-                return positions(self._shown[: line.shown + place - line.stored])
-        return None
+        at = bisect_right(self._lines, place, key=_stored) - 1
+        if at < 0 or place > self._lines[at].stored + self._lines[at].length:
+            return None
+        shown = self._lines[at].shown + place - self._lines[at].stored
+        return positions(self._shown[:shown]) if self._has_pairs else shown
 
     def stored_at(self, position: int) -> int | None:
         """Return the place in the report's text of a ``position`` in the editor.
@@ -56,6 +59,10 @@ class Placing:
             line = before[-1]
             return line.stored + min(place - line.shown, line.length)
         return self._lines[0].stored if self._lines else None
+
+
+def _stored(line: _Line) -> int:
+    return line.stored
 
 
 def change_between(old: str, new: str) -> Change:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -221,6 +222,11 @@ class TextEditor(MarkedPaper):
         cursor = self.textCursor()
         pasted = tidy_paste(source.text(), begins_line=_begins_line(cursor))
         cursor.insertText(pasted)
+        self.commit()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take what is dropped as a paste; Qt tells of the change only when all of it is done."""
+        super().dropEvent(event)
         self.commit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

@@ -1,14 +1,14 @@
 """When a finding is said: not of the words under the cursor while they are being typed."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from storage.history import How
 from tests.builders import complete
-from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
+from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from ui.report.typing import PAUSE_MS
 from ui.text.being_typed import REST_MS, BeingTyped, held_at
@@ -139,6 +139,18 @@ def test_a_rest_does_not_end_what_an_input_method_holds(writer: Clerk) -> None:
 
 def test_a_paste_is_checked_at_once(writer: Clerk) -> None:
     writer.paste("𠮷先生")
+    assert writer.stored.text(TEXT) == BEFORE + "𠮷先生"
+    assert told(writer) == ["text.glyph"]
+
+
+def test_a_drop_is_checked_at_once(writer: Clerk) -> None:
+    mime = QMimeData()
+    mime.setText("𠮷先生")
+    end = editor(writer).cursorRect().center()
+    button, copy, no = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction, NO
+    viewport = editor(writer).viewport()
+    QApplication.sendEvent(viewport, QDragEnterEvent(end, copy, mime, button, no))
+    QApplication.sendEvent(viewport, QDropEvent(QPointF(end), copy, mime, button, no))
     assert writer.stored.text(TEXT) == BEFORE + "𠮷先生"
     assert told(writer) == ["text.glyph"]
 
