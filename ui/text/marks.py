@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from forms.checks.finding import Finding
-from forms.form import Form
-from forms.parsing import shortened
+from forms.prose.naming import figure_name
 from forms.values import show
 from ui.report.session import Session
 from ui.text.placing import Change, Placing
 
 _BLANK = "（未填）"
-#: Of a sum so many cells are named, of the name of a row so many characters.
-_NAMED, _LONGEST = 2, 20
-_LONG = 60  # positions
+#: Words of more positions bear no line.
+_LONG = 60
 
 
 class Mark(NamedTuple):
@@ -59,7 +57,7 @@ def _bound(session: Session, id: str, placing: Placing) -> Iterator[Mark]:
         end = placing.shown_at(mention.span.end)
         if mention.is_number and start is not None and end is not None:
             figure = show(mention.figure) or _BLANK
-            yield Mark(start, end, None, names_of(session.report.form, mention.cells), figure)
+            yield Mark(start, end, None, figure_name(session.report.form, mention.cells), figure)
 
 
 def _placed(finding: Finding, id: str, placing: Placing) -> Iterator[Mark]:
@@ -68,22 +66,6 @@ def _placed(finding: Finding, id: str, placing: Placing) -> Iterator[Mark]:
             start, end = placing.shown_at(span.start), placing.shown_at(span.end)
             if start is not None and end is not None:
                 yield Mark(start, end, finding)
-
-
-def names_of(form: Form, cells: Sequence[str]) -> str:
-    """Return what ``cells`` are called together: their table, and each of a few of them."""
-    section = form.section_of(cells[0])
-    table = f"表{section.heading[:1]} " if section else ""
-    names = [_name(form.fields[id].label) for id in cells[:_NAMED]]
-    more = f"等 {len(cells)} 格" if len(cells) > _NAMED else ""
-    return table + "＋".join(names) + more
-
-
-def _name(label: str) -> str:
-    """Return what a cell is called, without what the form explains in brackets."""
-    row, dot, column = label.rpartition("·")
-    bare, explained, _ = row.partition("（区分")
-    return shortened(bare if explained else row, _LONGEST) + dot + column
 
 
 def followed(marks: Iterable[Mark], change: Change) -> list[Mark]:

@@ -15,7 +15,7 @@ from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.shown import tip_text
 from ui.text.mark_painting import rows
-from ui.text.marks import Mark, followed, names_of
+from ui.text.marks import Mark, followed
 from ui.text.placing import Change
 from ui.text.text_editor import TextEditor
 
@@ -46,7 +46,7 @@ def marked(clerk: Clerk) -> list[tuple[str, str]]:
     ]
 
 
-BOUND = ("13", "表三 一、本年新收政府信息公开申请数量·自然人")
+BOUND = ("13", "表三“本年新收·自然人”")
 
 
 def test_bound_numbers_and_findings_are_marked_and_no_other_number(clerk: Clerk) -> None:
@@ -121,14 +121,6 @@ def test_pages_out_of_sight_are_marked_when_they_are_shown(clerk: Clerk) -> None
 def test_a_mark_whose_words_change_is_gone(change: Change, moved: list[tuple[int, int]]) -> None:
     marks = [Mark(5, 7, bound="甲"), Mark(9, 10, bound="乙")]
     assert [(mark.start, mark.end) for mark in followed(marks, change)] == moved
-
-
-def test_a_sum_is_named_by_its_cells() -> None:
-    cells = [id for id in FORM.fields if id.startswith("requests.") and id.endswith(".total")]
-    partly = "requests.partly_granted.total"
-    assert names_of(FORM, [partly]) == "表三 （二）部分公开·总计"
-    assert names_of(FORM, cells[:2]).count("＋") == 1
-    assert names_of(FORM, cells[:7]).endswith("等 7 格")
 
 
 # ---- what the mouse and the keyboard find there
