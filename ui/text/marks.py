@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from forms.checks.finding import Finding
+from forms.prose.mention import Mention
 from forms.prose.naming import figure_name
 from forms.values import show
 from ui.report.session import Session
 from ui.text.placing import Change, Placing
 
-_BLANK = "（未填）"
 #: Words of more positions bear no line.
 _LONG = 60
 
@@ -56,8 +56,18 @@ def _bound(session: Session, id: str, placing: Placing) -> Iterator[Mark]:
         start = placing.shown_at(mention.span.start)
         end = placing.shown_at(mention.span.end)
         if mention.is_number and start is not None and end is not None:
-            figure = show(mention.figure) or _BLANK
-            yield Mark(start, end, None, figure_name(session.report.form, mention.cells), figure)
+            name = figure_name(session.report.form, mention.cells)
+            yield Mark(start, end, None, name, _figure(mention))
+
+
+def _figure(mention: Mention) -> str:
+    """Return what the cells of a number come to, and that another number is right, too."""
+    if mention.figure is None:
+        return "（未填）"
+    figure = show(mention.figure)
+    if mention.agrees and mention.value != mention.figure:
+        return f"{figure}（写 {mention.value} 也对）"
+    return figure
 
 
 def _placed(finding: Finding, id: str, placing: Placing) -> Iterator[Mark]:

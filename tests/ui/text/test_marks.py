@@ -21,6 +21,7 @@ from ui.text.text_editor import TextEditor
 
 TEXT = "text.problems"
 RECEIVED = "requests.received.natural"
+CARRIED = "requests.carried_in.natural"
 WORDS = "𬱖水局收到13件申请。\n经办人是𠮷先生，培训13次。"
 
 
@@ -69,6 +70,17 @@ def test_a_blank_cell_is_called_blank(clerk: Clerk) -> None:
     clerk.press(Key.Key_Delete)
     clerk.open_step("五 问题改进")
     assert [mark.figure for mark in editor(clerk).marks if mark.bound] == ["（未填）"]
+
+
+def test_another_number_that_is_right_too_is_told_as_such(
+    open_reports: OpenReports,
+) -> None:
+    """收到 may be what came in this year, or with what was carried in."""
+    report = complete({TEXT: "全年收到政府信息公开申请14件。", RECEIVED: 13, CARRIED: 1})
+    clerk = open_reports(report)
+    clerk.open_step("五 问题改进")
+    (mark,) = [mark for mark in editor(clerk).marks if mark.bound]
+    assert mark.figure == "13（写 14 也对）"
 
 
 def test_what_a_reason_settles_is_not_marked(clerk: Clerk) -> None:
