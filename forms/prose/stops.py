@@ -7,7 +7,9 @@ from itertools import islice
 from forms.prose.misprint import Change, Misprint, put
 from forms.texts.outline import paragraph
 
-_RUN = re.compile(r"[。，、；：](?: ?[。，、；：,;])+|(?<![0-9A-Za-z])[,;] ?[。，、；：]")
+_RUN = re.compile(
+    r"[。，、；：](?: ?[。，、；：,;])+|[！？][。，；：]|(?<![0-9A-Za-z])[,;] ?[。，、；：]"
+)
 _UNFINISHED = re.compile(r"[，、；,;](?=[^\S\n]*$)", re.MULTILINE)
 _BLANKS = re.compile(r"\s*")
 _STOP = {",": "，", ";": "；"}
