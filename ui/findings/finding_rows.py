@@ -8,7 +8,7 @@ from forms.checks.finding import Finding
 from forms.mending import Proposal
 from forms.sign_off.reasons import Standing
 from ui.findings.reason_words import may_explain, reason_line
-from ui.findings.text_acts import mention_at, table_of
+from ui.findings.text_acts import numbers_of, table_of
 from ui.report.session import Session
 
 _EXPLAIN = "〔说明理由〕"
@@ -107,9 +107,11 @@ def _about_number(session: Session, standing: Standing) -> Iterator[FindingRow]:
     table = table_of(session.report.form, standing.finding)
     if table:
         yield FindingRow(standing, f"去看表{table}", deed=Deed.GO)
-    is_open = not session.is_final and not session.is_read
-    if is_open and not standing.is_settled and mention_at(session, standing.finding):
-        yield FindingRow(standing, "这不是表内数", deed=Deed.REFUSE)
+    is_locked = session.is_final or session.is_read or standing.is_settled
+    numbers = [] if is_locked else numbers_of(session, standing.finding)
+    if numbers:
+        which = "这不是表内数" if len(numbers) == 1 else f"这 {len(numbers)} 处都不是表内数"
+        yield FindingRow(standing, which, deed=Deed.REFUSE)
 
 
 def _reason_action(session: Session, standing: Standing) -> str:

@@ -13,7 +13,7 @@ from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.reason_dialog import explain
-from ui.findings.text_acts import cells_of, refuse_number
+from ui.findings.text_acts import cells_of, refuse_numbers
 from ui.parts.plain import Label
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
@@ -107,7 +107,7 @@ class FindingsPanel(QWidget):
             case Deed.GO:
                 self.wanted.emit(cells_of(self._session.report.form, row.finding)[0])
             case Deed.REFUSE:
-                refuse_number(self._session, row.finding)
+                refuse_numbers(self._session, row.finding)
             case Deed.EXPLAIN:
                 self._explain()
 

@@ -4,6 +4,7 @@ from forms.checks.finding import Finding
 from forms.form import Form
 from forms.prose.choices import choice_of
 from forms.prose.mention import Mention
+from storage.history import How
 from ui.report.session import Session
 
 _UNCLEAR = "有几处文字写得一样，分不清是哪一处；请改写其中一处，或者写明理由"
@@ -23,23 +24,24 @@ def table_of(form: Form, finding: Finding) -> str:
     return ""
 
 
-def mention_at(session: Session, finding: Finding) -> Mention | None:
-    """Return the number of a text that ``finding`` holds against a table, if it does so."""
+def numbers_of(session: Session, finding: Finding) -> list[Mention]:
+    """Return the numbers of a text that ``finding`` holds against a table."""
+    found = []
     for span in finding.spans:
         for mention in session.mentions(span.id):
-            if mention.is_number and mention.span.overlaps(span):
-                return mention
-    return None
+            is_there = mention.is_number and mention.span.overlaps(span)
+            if is_there and set(mention.cells) <= set(finding.fields):
+                found.append(mention)
+    return found
 
 
-def refuse_number(session: Session, finding: Finding) -> None:
-    """Have the number that ``finding`` is about be none of the tables, as one step of undo."""
-    mention = mention_at(session, finding)
-    if mention is None:
-        return
-    id, start, _ = mention.span
-    choice = choice_of(session.report, id, start, ())
-    if choice:
-        session.choose(choice)
-    else:
-        session.refused.emit(_UNCLEAR)
+def refuse_numbers(session: Session, finding: Finding) -> None:
+    """Have the numbers that ``finding`` is about be none of the tables, as one step of undo."""
+    choices = []
+    for mention in numbers_of(session, finding):
+        choice = choice_of(session.report, mention.span.id, mention.span.start, ())
+        if choice is None:
+            session.refused.emit(_UNCLEAR)
+            return
+        choices.append(choice)
+    session.apply((), How.TYPED, "不作表内数", choices=choices)

@@ -167,6 +167,30 @@ def test_a_number_that_is_none_of_the_tables_is_left_alone_and_may_come_back(
     assert rows(counter, "text.count")
 
 
+def test_all_numbers_of_a_sentence_about_something_else_are_refused_at_once(
+    open_reports: OpenReports,
+) -> None:
+    text = "全年新收政府信息公开申请31件，上年结转5件，办结36件。"
+    clerk = open_reports(complete({TEXT: text}))
+    clerk.open_step("一 总体情况")
+    refuse = row_of(clerk, Deed.REFUSE)
+    assert refuse.text == "这 3 处都不是表内数"
+    click(clerk, refuse)
+    assert list(clerk.stored.choices.values()) == [()] * 3
+    assert not rows(clerk, "text.count")
+    clerk.press(Key.Key_Z, CTRL)
+    assert not clerk.stored.choices
+
+
+def test_of_a_finding_about_other_things_its_numbers_are_none(open_reports: OpenReports) -> None:
+    same = COUNTED + "各项工作都按照要求做了，公开的平台和渠道逐步完善，群众的满意度有所提高。" * 3
+    last = complete({TEXT: same}, year=YEAR - 1)
+    clerk = open_reports(last, complete({TEXT: same}))
+    clerk.open_step("一 总体情况")
+    click(clerk, rows(clerk, "text.similar")[0])
+    assert {row.deed for row in rows(clerk, "text.similar")} == {Deed.SHOW, Deed.EXPLAIN}
+
+
 def test_all_of_it_by_keys(counter: Clerk) -> None:
     counter.press(Key.Key_F8)
     counter.press(Key.Key_F6)
