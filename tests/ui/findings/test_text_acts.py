@@ -2,7 +2,8 @@
 
 import pytest
 
-from forms.checks.finding import Finding
+from forms.checks.finding import Finding, Severity
+from forms.texts.span import Span
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage
@@ -12,11 +13,13 @@ from tests.ui.clerk import ALT, CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
 from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_model import ROW
+from ui.findings.text_acts import numbers_of
 
 TEXT = "text.overview"
 WORDS = (
     f"{YEAR - 1}年，本局认真做好公开工作。\n第二段在这里。\n{YEAR - 2}年，本局认真做好管理工作。"
 )
+THIRD = f"\n{YEAR - 3}年，本局认真做好监督工作。"
 
 
 @pytest.fixture
@@ -111,6 +114,17 @@ def test_from_place_to_place_and_mended_without_leaving_the_text(clerk: Clerk) -
     assert not findings(clerk), "none was passed over"
 
 
+def test_after_one_that_was_mended_the_next_follows(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({TEXT: WORDS + THIRD}))
+    clerk.open_step("一 总体情况")
+    for count in (3, 2, 1):
+        assert len(findings(clerk)) == count
+        clerk.press(Key.Key_F8)
+        current = clerk.view.findings.list.currentIndex().data(ROW)
+        assert current.finding == findings(clerk)[0]
+        clerk.press(Key.Key_Return, ALT)
+
+
 def test_of_what_has_no_proposal_that_is_told(open_reports: OpenReports) -> None:
     clerk = open_reports(complete({"contact.phone": None}))
     clerk.press(Key.Key_F8)
@@ -182,13 +196,12 @@ def test_all_numbers_of_a_sentence_about_something_else_are_refused_at_once(
     assert not clerk.stored.choices
 
 
-def test_of_a_finding_about_other_things_its_numbers_are_none(open_reports: OpenReports) -> None:
-    same = COUNTED + "各项工作都按照要求做了，公开的平台和渠道逐步完善，群众的满意度有所提高。" * 3
-    last = complete({TEXT: same}, year=YEAR - 1)
-    clerk = open_reports(last, complete({TEXT: same}))
-    clerk.open_step("一 总体情况")
-    click(clerk, rows(clerk, "text.similar")[0])
-    assert {row.deed for row in rows(clerk, "text.similar")} == {Deed.SHOW, Deed.EXPLAIN}
+def test_of_a_finding_about_other_things_its_numbers_are_none(counter: Clerk) -> None:
+    whole = Span(TEXT, 0, len(COUNTED))
+    other = Finding("text.other", Severity.WARNING, (TEXT,), "别的", "来源", spans=(whole,))
+    assert numbers_of(counter.session, other) == []
+    (about,) = (row.finding for row in rows(counter, "text.count") if not row.is_below)
+    assert [each.value for each in numbers_of(counter.session, about)] == [31]
 
 
 def test_all_of_it_by_keys(counter: Clerk) -> None:

@@ -116,6 +116,18 @@ def test_it_takes_the_place_of_a_chosen_number_before_its_unit(clerk: Clerk) -> 
     assert text(clerk).startswith("（二）依申请公开。全年接到的来函要件共有33件。\n")
 
 
+def test_indents_and_empty_lines_make_no_difference(clerk: Clerk) -> None:
+    clerk.press(Key.Key_Home)
+    clerk.press(Key.Key_Return)
+    clerk.type("\u3000\u3000全年接到的来函要件共有")
+    insert(clerk, "新收 总计")
+    clerk.type("，")
+    clerk.session.settle()
+    assert "要件共有33件，" in text(clerk)
+    (mention,) = clerk.session.mentions(TEXT)
+    assert text(clerk)[mention.span.start : mention.span.end] == "33"
+
+
 def test_the_arrows_move_in_the_list_while_one_searches(clerk: Clerk) -> None:
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, FigurePicker)
