@@ -11,11 +11,12 @@ from forms.prose.lone_marks import lone_marks, nested_titles
 from forms.prose.misprint import Misprint
 from forms.prose.stops import runs_of_marks, unfinished_paragraphs
 from forms.prose.widths import half_width
-from forms.texts.passage import sentence_around
+from forms.texts.passage import quoted, sentence_around
 from forms.texts.span import Span
 
 #: So many are told of a text, and so many places of one finding; one is enough to go there.
 _MOST_TOLD, _MOST_PLACES = 20, 50
+_LONGEST_QUOTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,20 @@ class MarksInOrder(Check):
             self.code,
             Severity.HINT if misprint.is_minor else Severity.WARNING,
             self.fields,
-            misprint.what,
+            _message(text, misprint),
             self.source,
             spans=tuple(Span(self.id, start, end) for start, end in places),
             around=(Span(self.id, *sentence_around(text, places[0][0])),),
             corrections=tuple(corrections),
         )
+
+
+def _message(text: str, misprint: Misprint) -> str:
+    """Return what is wrong, and where, if that is not in many places."""
+    start, end = misprint.places[0][0], misprint.places[-1][1]
+    if end - start > _LONGEST_QUOTED:
+        return misprint.what
+    return f"{misprint.what}，见：{quoted(text, start, end)}"
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from forms.checks.check import Check
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.counting import Fault, Slip, slips
-from forms.texts.passage import sentence_around
+from forms.texts.passage import quoted, sentence_around
 from forms.texts.span import Span
 
 #: So many are told of a text; of one that has more, mending these shows the next.
@@ -41,7 +41,7 @@ class Numbering(Check):
             self.code,
             Severity.WARNING,
             self.fields,
-            _message(slip),
+            f"{_message(slip)}，见：{quoted(text, slip.start, slip.end)}",
             self.source,
             spans=tuple(spans),
             around=(around,),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from forms.checks.check import Check
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.blanks import Blank, Unfilled, blanks
-from forms.texts.passage import sentence_around
+from forms.texts.passage import quoted, sentence_around
 from forms.texts.span import Span
 
 #: So many are told of a text: a model that was left as it is has a hundred.
@@ -49,7 +49,7 @@ class NothingUnfilled(Check):
             self.code,
             Severity.WARNING,
             self.fields,
-            kind.value.format(first),
+            f"{kind.value.format(first)}，见：{quoted(text, found[0].start, found[0].end)}",
             self.source,
             spans=spans,
             around=(Span(self.id, *sentence),),

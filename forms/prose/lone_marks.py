@@ -87,10 +87,10 @@ def _unlike(text: str, start: int, end: int, changes: tuple[Change, ...]) -> Mis
 def _alone(text: str, at: int) -> Misprint:
     mark = text[at]
     missing = CLOSING.get(mark) or OPENING[mark]
-    what = f"{mark} 没有对应的 {missing}"
+    what = f"“{mark}”没有对应的“{missing}”"
     if mark in _QUOTATION:
         sides = ("左引号", "右引号") if mark in CLOSING else ("右引号", "左引号")
-        what = f"{sides[0]} {mark} 没有对应的{sides[1]}"
+        what = f"{sides[0]}没有对应的{sides[1]}"
     return Misprint(((at, at + 1),), what, tuple(_only_change(text, at)))
 
 

@@ -30,7 +30,7 @@ def runs_of_marks(text: str) -> Iterator[Misprint]:
         likeliest = sorted(marks, key=lambda mark: mark != "。")
         changes = tuple(put(*found.span(), mark) for mark in likeliest)
         shown = found.group() if len(run) <= 4 else f"{run[:4]}…"
-        yield Misprint((found.span(),), f"标点 {shown} 连用", changes)
+        yield Misprint((found.span(),), f"标点“{shown}”连用", changes)
 
 
 def unfinished_paragraphs(text: str) -> Iterator[Misprint]:
@@ -52,7 +52,7 @@ def _unfinished(text: str) -> Iterator[Misprint]:
         mark = found.group()
         is_of_list = mark in "；;" and _may_be_followed(line, after)
         if not is_of_list and line[-2:-1] not in _MARKS:
-            what = f"段落以 {mark} 结尾，没有写完或标点有误"
+            what = f"段落以“{mark}”结尾，没有写完或标点有误"
             yield Misprint((found.span(),), what, tuple(_changes(found, after, end)))
 
 

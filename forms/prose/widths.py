@@ -34,7 +34,7 @@ def _marks(text: str) -> Iterator[Misprint]:
     for found in _MARK.finditer(text):
         at = found.start()
         full = _FULL[found.group()]
-        what = f"标点 {found.group()} 是半角，应为 {full}"
+        what = f"半角标点“{found.group()}”应为“{full}”"
         yield Misprint(((at, at + 1),), what, (put(at, at + 1, full),))
 
 
@@ -50,7 +50,7 @@ def _brackets(text: str) -> Iterator[Misprint]:
         full = _FULL.get(opening, opening) + inside + _FULL.get(closing, closing)
         halves = [at for at in (start, end) if text[at] in _FULL]
         shown = "".join(text[at] for at in halves)
-        what = f"括号 {shown} 是半角，应为（）"
+        what = f"半角括号“{shown}”应为“（）”"
         places = tuple((at, at + 1) for at in halves)
         yield Misprint(places, what, (Change(start, end + 1, full, "改成\u00a0（）"),))
 

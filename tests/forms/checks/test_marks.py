@@ -16,10 +16,15 @@ def found(text: str) -> list[Finding]:
     return list(CHECK.find(Case(complete({ID: text}))))
 
 
+def what(finding: Finding) -> str:
+    """Return what is said, without the words that it is said of."""
+    return finding.message.partition("，见：")[0]
+
+
 def told(text: str) -> list[tuple[str, str]]:
     """Return the marks of each finding with what is said of them."""
     return [
-        ("".join(text[span.start : span.end] for span in finding.spans), finding.message)
+        ("".join(text[span.start : span.end] for span in finding.spans), what(finding))
         for finding in found(text)
     ]
 
@@ -32,7 +37,7 @@ def offered(text: str) -> list[str]:
     ]
 
 
-NO_RIGHT, NO_LEFT = "左引号 “ 没有对应的右引号", "右引号 ” 没有对应的左引号"
+NO_RIGHT, NO_LEFT = "左引号没有对应的右引号", "右引号没有对应的左引号"
 ALONE = [
     ("坚持“应公开尽公开原则。", [("“", NO_RIGHT)], []),
     ("坚持应公开尽公开”原则，落实“三审”。", [("”", NO_LEFT)], []),
@@ -47,20 +52,24 @@ ALONE = [
     ),
     ("落实““三审”制度。", [("“", NO_RIGHT)], ["落实“三审”制度。"]),
     ("落实“三审””制度。", [("”", NO_LEFT)], ["落实“三审”制度。"]),
-    ("按照《公开条例，逐项落实。", [("《", "《 没有对应的 》")], ["按照《公开条例》，逐项落实。"]),
+    (
+        "按照《公开条例，逐项落实。",
+        [("《", "“《”没有对应的“》”")],
+        ["按照《公开条例》，逐项落实。"],
+    ),
     (
         "按照《公开条例（以下简称《条例》），逐项落实。",
-        [("《", "《 没有对应的 》")],
+        [("《", "“《”没有对应的“》”")],
         ["按照《公开条例》（以下简称《条例》），逐项落实。"],
     ),
-    ("按照《若干措施落实到位。", [("《", "《 没有对应的 》")], []),
-    ("按照公开条例》落实。", [("》", "》 没有对应的 《")], []),
-    ("全部乡镇（街道完成任务。", [("（", "（ 没有对应的 ）")], []),
-    ("（一主动公开。公布12条。", [("（", "（ 没有对应的 ）")], ["（一）主动公开。公布12条。"]),
-    ("（一）公布。\n二）受理。", [("）", "） 没有对应的 （")], ["（一）公布。\n（二）受理。"]),
+    ("按照《若干措施落实到位。", [("《", "“《”没有对应的“》”")], []),
+    ("按照公开条例》落实。", [("》", "“》”没有对应的“《”")], []),
+    ("全部乡镇（街道完成任务。", [("（", "“（”没有对应的“）”")], []),
+    ("（一主动公开。公布12条。", [("（", "“（”没有对应的“）”")], ["（一）主动公开。公布12条。"]),
+    ("（一）公布。\n二）受理。", [("）", "“）”没有对应的“（”")], ["（一）公布。\n（二）受理。"]),
     ('落实“三审"制度。', [("“", NO_RIGHT)], ["落实“三审”制度。"]),
     ('落实"三审”制度。', [("”", NO_LEFT)], ["落实“三审”制度。"]),
-    ("某政办〔2024 12号。", [("〔", "〔 没有对应的 〕")], []),
+    ("某政办〔2024 12号。", [("〔", "“〔”没有对应的“〕”")], []),
     # two far apart are no pair that somebody has turned round
     ("落实“先审后发制度。\n做好“三审”。做到“一事一档。", [("“", NO_RIGHT), ("“", NO_RIGHT)], []),
     ("落实先审后发”、三审”制度。", [("”", NO_LEFT), ("”", NO_LEFT)], []),
@@ -91,7 +100,7 @@ def test_a_mark_without_its_partner_is_told(
 )
 def test_a_title_within_a_title_is_a_hint(text: str, right: str) -> None:
     (hint,) = found(text)
-    assert (hint.message, hint.severity.label) == ("书名号里面的书名号应写成〈〉", "提示")
+    assert (what(hint), hint.severity.label) == ("书名号里面的书名号应写成〈〉", "提示")
     assert offered(text) == [right]
     assert found(right) == []
 
@@ -99,19 +108,19 @@ def test_a_title_within_a_title_is_a_hint(text: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted", "right"),
     [
-        ("印发《要点》,从五方面", "标点 , 是半角，应为 ，", "印发《要点》，从五方面"),
-        ("收到2件;办结2件", "标点 ; 是半角，应为 ；", "收到2件；办结2件"),
-        ("办结率100%,均按时", "标点 , 是半角，应为 ，", "办结率100%，均按时"),
-        ("公布信息,2条有误", "标点 , 是半角，应为 ，", "公布信息，2条有误"),
-        ("问:如何申请", "标点 : 是半角，应为 ：", "问：如何申请"),
-        ("怎么办?找窗口", "标点 ? 是半角，应为 ？", "怎么办？找窗口"),
-        ("问“怎么办?”时", "标点 ? 是半角，应为 ？", "问“怎么办？”时"),
-        ("完成全部任务.", "标点 . 是半角，应为 。", "完成全部任务。"),
-        ("各县(区)负责", "括号 () 是半角，应为（）", "各县（区）负责"),
-        ("各县（区)负责", "括号 ) 是半角，应为（）", "各县（区）负责"),
+        ("印发《要点》,从五方面", "半角标点“,”应为“，”", "印发《要点》，从五方面"),
+        ("收到2件;办结2件", "半角标点“;”应为“；”", "收到2件；办结2件"),
+        ("办结率100%,均按时", "半角标点“,”应为“，”", "办结率100%，均按时"),
+        ("公布信息,2条有误", "半角标点“,”应为“，”", "公布信息，2条有误"),
+        ("问:如何申请", "半角标点“:”应为“：”", "问：如何申请"),
+        ("怎么办?找窗口", "半角标点“?”应为“？”", "怎么办？找窗口"),
+        ("问“怎么办?”时", "半角标点“?”应为“？”", "问“怎么办？”时"),
+        ("完成全部任务.", "半角标点“.”应为“。”", "完成全部任务。"),
+        ("各县(区)负责", "半角括号“()”应为“（）”", "各县（区）负责"),
+        ("各县（区)负责", "半角括号“)”应为“（）”", "各县（区）负责"),
         (
             "《要点》(以下简称《点》)已印",
-            "括号 () 是半角，应为（）",
+            "半角括号“()”应为“（）”",
             "《要点》（以下简称《点》）已印",
         ),
     ],
@@ -124,7 +133,7 @@ def test_a_half_width_mark_within_chinese_is_told(text: str, wanted: str, right:
 def test_many_half_width_marks_are_one_finding() -> None:
     text = "公布,受理,管理;平台:保障(监督),考核."
     (only,) = found(text)
-    assert only.message == "正文里有 8 处半角标点（, ; : ( ) .），应为全角"
+    assert what(only) == "正文里有 8 处半角标点（, ; : ( ) .），应为全角"
     assert len(only.spans) == 8
     assert offered(text) == ["公布，受理，管理；平台：保障（监督），考核。"]
 
@@ -132,13 +141,13 @@ def test_many_half_width_marks_are_one_finding() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted", "after"),
     [
-        ("公布信息。。", "标点 。。 连用", ["公布信息。"]),
-        ("公布、、受理", "标点 、、 连用", ["公布、受理"]),
-        ("公布信息，。受理", "标点 ，。 连用", ["公布信息。受理", "公布信息，受理"]),
-        ("公布信息， ，受理", "标点 ， ， 连用", ["公布信息，受理"]),
-        ("怎么申请？。找窗口。", "标点 ？。 连用", ["怎么申请。找窗口。", "怎么申请？找窗口。"]),
-        ("公布信息，,受理", "标点 ，, 连用", ["公布信息，受理"]),
-        ("公布信息。。。。。。受理", "标点 。。。。… 连用", ["公布信息。受理"]),
+        ("公布信息。。", "标点“。。”连用", ["公布信息。"]),
+        ("公布、、受理", "标点“、、”连用", ["公布、受理"]),
+        ("公布信息，。受理", "标点“，。”连用", ["公布信息。受理", "公布信息，受理"]),
+        ("公布信息， ，受理", "标点“， ，”连用", ["公布信息，受理"]),
+        ("怎么申请？。找窗口。", "标点“？。”连用", ["怎么申请。找窗口。", "怎么申请？找窗口。"]),
+        ("公布信息，,受理", "标点“，,”连用", ["公布信息，受理"]),
+        ("公布信息。。。。。。受理", "标点“。。。。…”连用", ["公布信息。受理"]),
     ],
 )
 def test_marks_one_upon_the_other_are_told(text: str, wanted: str, after: list[str]) -> None:
@@ -172,7 +181,7 @@ def test_marks_one_upon_the_other_are_told(text: str, wanted: str, after: list[s
 def test_a_paragraph_that_ends_within_a_sentence_is_told(
     text: str, mark: str, after: list[str]
 ) -> None:
-    assert told(text) == [(mark, f"段落以 {mark} 结尾，没有写完或标点有误")]
+    assert told(text) == [(mark, f"段落以“{mark}”结尾，没有写完或标点有误")]
     assert offered(text) == after
 
 
@@ -192,7 +201,7 @@ def test_items_of_a_list_may_end_in_a_semicolon(text: str) -> None:
 
 def test_lines_that_were_broken_are_one_finding() -> None:
     (only,) = found("公布，\n受理、\n管理，\n平台，\n保障。")
-    assert only.message == "有 4 段以逗号、顿号或分号结尾，像是一段话断成了几行"
+    assert what(only) == "有 4 段以逗号、顿号或分号结尾，像是一段话断成了几行"
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,14 @@ def found(text: str) -> list[Finding]:
     return list(CHECK.find(Case(complete({ID: text}))))
 
 
+def what(finding: Finding) -> str:
+    """Return what is said, without the words that it is said of."""
+    return finding.message.partition("，见：")[0]
+
+
 def told(text: str) -> list[tuple[str, str]]:
     return [
-        ("+".join(text[span.start : span.end] for span in finding.spans), finding.message)
+        ("+".join(text[span.start : span.end] for span in finding.spans), what(finding))
         for finding in found(text)
     ]
 

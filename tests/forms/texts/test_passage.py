@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.texts.passage import sentence_around
+from forms.texts.passage import quoted, sentence_around
 
 TEXT = "甲。乙，丙！\n丁"
 
@@ -19,3 +19,12 @@ def test_the_place_is_in_it(text: str, data: st.DataObject) -> None:
     start, end = sentence_around(text, at)
     assert start <= at <= end <= len(text)
     assert at < end or text[at] == "\n"
+
+
+def test_a_stretch_is_quoted_with_some_words_of_its_line() -> None:
+    text = "上一段。\n主动公开情况，各县(区)负责公布信息。"
+    start = text.index("(")
+    assert quoted(text, start, start + 3, 4) == "…况，各县(区)负责公布…"
+    assert quoted(text, 5, 7, 3) == "主动公开情…"
+    assert quoted(text, len(text) - 1, len(text), 3) == "…布信息。"
+    assert quoted("甲", 0, 1) == "甲"
