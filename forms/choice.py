@@ -11,9 +11,10 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """A number in the text of the field ``id``: the ``number``-th of its clause, from 0.
 
-    ``sentence`` and ``clause`` are the words that it stands in; ``of`` sentences of the text read
-    alike, ``before`` and ``after`` are those beside its own. ``is_alone`` says that no other clause
-    of the text reads alike. :mod:`forms.prose.choices` makes places and finds them again.
+    ``sentence`` and ``clause`` are the words that it stands in, ``before`` and ``after`` the
+    sentences beside. Of ``of`` sentences of the text that read alike its own is the ``nth``, from
+    0. ``is_alone`` says that no other clause of the text reads alike. Places are made and found
+    again by :mod:`forms.prose.choices`.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Place(NamedTuple):
     number: int
     before: str = ""
     after: str = ""
+    nth: int = 0
     of: int = 1
     is_alone: bool = True
 

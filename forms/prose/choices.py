@@ -33,13 +33,14 @@ def text_of(report: Report, id: str) -> str:
 def place_of(text: str, id: str, start: int) -> Place | None:
     """Return the place of the number whose digits begin at ``start`` in the text of ``id``.
 
-    None where no whole number does, or where nothing tells its place from another.
+    None where no whole number does.
     """
     at = _at(text, start)
     if at is None:
         return None
     sentence, clause, number = at
     index = _index(text)
+    alike = index.sentences[sentence.words]
     place = Place(
         id,
         sentence.words,
@@ -47,10 +48,10 @@ def place_of(text: str, id: str, start: int) -> Place | None:
         _numbers(sentence, clause.words).index(number),
         sentence.before,
         sentence.after,
-        len(index.sentences[sentence.words]),
+        [each is sentence for each in alike].index(True),
+        len(alike),
         len(index.clauses[clause.words]) == 1,
     )
-    # Of two sentences that read alike and stand between the same ones, it may be either.
     return place if found(text, place) == number else None
 
 
@@ -185,16 +186,16 @@ def _find(text: str, place: Place) -> _Near | None:
 def _alike(alike: Sequence[Sentence], place: Place) -> Sentence | None:
     """Return the one of the sentences that read alike which is the place's own.
 
-    One more or less than there were may be any of them.
+    One more or less than there were may be any of them, and so may one between other sentences.
     """
-    if len(alike) != place.of:
+    if len(alike) != place.of or not 0 <= place.nth < place.of:
         return None
+    sentence = alike[place.nth]
     if place.of == 1:
-        is_clear = _is_telling(place.sentence) or alike[0].before == place.before
-        return alike[0] if is_clear else None
-    beside = (place.before, place.after)
-    own = [each for each in alike if (each.before, each.after) == beside]
-    return own[0] if len(own) == 1 else None
+        is_clear = _is_telling(place.sentence) or sentence.before == place.before
+    else:
+        is_clear = (sentence.before, sentence.after) == (place.before, place.after)
+    return sentence if is_clear else None
 
 
 def _with_clause(having: Sequence[Sentence], place: Place) -> Sentence | None:

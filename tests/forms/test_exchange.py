@@ -178,6 +178,7 @@ def test_no_word_goes_out_that_stands_in_the_texts_no_more() -> None:
         "number": 0,
         "before": "",
         "after": "",
+        "nth": 0,
         "of": 1,
         "is_alone": True,
         "cells": [RECEIVED],

@@ -107,11 +107,18 @@ def test_of_sentences_that_read_alike_the_neighbours_tell_which_it_is() -> None:
     assert moved(text, "4", "诉讼情况如下。发生4件。") in ("4", "lapsed")
 
 
-def test_where_nothing_tells_two_apart_neither_can_be_chosen() -> None:
+def test_where_only_their_order_tells_sentences_apart_one_more_or_less_ends_it() -> None:
     text = "发生3件。发生4件。发生5件。发生6件。"
-    assert place_of(text, ID, text.index("4")) is None
-    assert place_of(text, ID, text.index("5")) is None
-    assert moved(text, "6", text) == "6"
+    assert [moved(text, each, text) for each in "3456"] == ["3", "4", "5", "6"]
+    for after in ("发生3件。发生4件。发生5件。", f"{text}发生7件。", f"发生2件。{text}"):
+        assert moved(text, "4", after) == "lapsed"
+
+
+def test_a_sentence_put_beside_it_makes_no_other_its_own() -> None:
+    """What was put in stands before the next sentence as another did before the first."""
+    text = "如下。\n收到申请公开3件。\n收到申请公开4件。收到申请公开5件。"
+    after = "如下。\n收到申请公开3件。\n如下。\n收到申请公开4件。收到申请公开5件。"
+    assert moved(text, "3", after) == "lapsed"
 
 
 def test_numbers_of_one_clause_are_told_apart() -> None:
