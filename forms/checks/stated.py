@@ -12,14 +12,12 @@ from forms.prose.mention import Mention, mentions
 from forms.prose.naming import figure_name
 from forms.prose.numerals import written_like
 from forms.prose.passages import clause_at, sentence_at
-from forms.prose.scopes import shared_scope
+from forms.prose.rewriting import exact, unit_of
+from forms.prose.scopes import other_scope
 from forms.texts.span import Span
 
 _SOURCE = "实践要求"
-#: So many numbers of a sentence of which none is right are about something else than the tables.
-_MANY = 3
 _UNIT = re.compile(r"\s*(?:件次|[件份条起项个宗例次])")
-_UNIT_AT_END = re.compile("(件次|[件份条起项个宗例次])(?:左右|以上|上下)?$")
 #: What of a clause a message has before the number.
 _BEFORE = 14
 
@@ -50,14 +48,13 @@ class StatedCounts(Check):
             yield from self._in_sentence(case, text, list(group))
 
     def _in_sentence(self, case: Case, text: str, known: Sequence[Mention]) -> Iterator[Finding]:
-        wrong = [each for each in known if not each.agrees]
-        if len(wrong) == len(known) > 1:
-            scope = shared_scope(case.report, case.previous, known)
-            if scope or len(known) >= _MANY:
-                yield self._of_another_scope(text, known, scope)
-                return
-        for each in wrong:
-            yield self._differs(case, text, each)
+        scope = other_scope(case.report, case.previous, known)
+        if scope:
+            yield self._of_another_scope(text, known, scope)
+            return
+        for each in known:
+            if not each.agrees:
+                yield self._differs(case, text, each)
 
     def _differs(self, case: Case, text: str, mention: Mention) -> Finding:
         figure, stated = mention.figure, text[mention.span.start : mention.span.end]
@@ -69,7 +66,7 @@ class StatedCounts(Check):
             if isinstance(figure, int):
                 difference = f"，差 {abs(mention.value - figure)}"
                 right = written_like(stated, figure)
-                corrections = (Correction(mention.span, right, f"改成 {right}{_unit(words)}"),)
+                corrections = (Correction(mention.span, right, f"改成 {right}{unit_of(words)}"),)
         name = figure_name(case.report.form, mention.cells)
         return Finding(
             self.code,
@@ -86,13 +83,12 @@ class StatedCounts(Check):
 
     def _of_another_scope(self, text: str, known: Sequence[Mention], scope: str) -> Finding:
         cells = tuple(dict.fromkeys(id for each in known for id in each.cells))
-        why = scope or "请核对这句话说的是不是本机关本年度的情况"
         return Finding(
             self.code,
             Severity.WARNING,
             (self.id, *cells),
             f"正文写“{_quoted(text, known[0])}”的这句话里有 {len(known)} 处数字，"
-            f"与表中的都不一致，{why}",
+            f"与表中的都不一致，{scope}",
             self.source,
             spans=tuple(each.span for each in known),
             around=_around(text, known[0].span),
@@ -121,9 +117,8 @@ class ExactCounts(Check):
                 yield self._finding(case, text, each, each.vague, each.figure)
 
     def _finding(self, case: Case, text: str, each: Mention, vague: Span, figure: int) -> Finding:
-        stated = text[each.span.start : each.span.end]
         words = text[vague.start : vague.end]
-        right = f"{written_like(stated, figure)}{_unit(words)}"
+        right = exact(text, each, figure).text
         name = figure_name(case.report.form, each.cells)
         return Finding(
             self.code,
@@ -146,12 +141,6 @@ def _quoted(text: str, mention: Mention) -> str:
     begin = max(clause.start if clause else start, start - _BEFORE)
     unit = _UNIT.match(text, end)
     return text[begin : unit.end() if unit else end].strip()
-
-
-def _unit(words: str) -> str:
-    """Return the unit of counting that ``words`` end in, what makes a number vague left out."""
-    found = _UNIT_AT_END.search(words)
-    return found.group(1) if found else ""
 
 
 def _around(text: str, span: Span) -> tuple[Span, ...]:

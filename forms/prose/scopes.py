@@ -6,6 +6,21 @@ from forms.prose.mention import Mention
 from forms.report import Report
 
 _TOTAL = ".total"
+#: So many numbers of a sentence of which none is right are about something else than the tables.
+_MANY = 3
+_UNKNOWN = "请核对这句话说的是不是本机关本年度的情况"
+
+
+def other_scope(report: Report, previous: Report | None, numbers: Sequence[Mention]) -> str:
+    """Return what the ``numbers`` of a sentence seem to be about, where that is not the tables.
+
+    These are all that are read in it and known exactly. Empty where one of them agrees, and of few
+    that agree with nothing else: then each is to be mended.
+    """
+    if len(numbers) < 2 or any(each.agrees for each in numbers):
+        return ""
+    scope = shared_scope(report, previous, numbers)
+    return scope or (_UNKNOWN if len(numbers) >= _MANY else "")
 
 
 def shared_scope(report: Report, previous: Report | None, numbers: Sequence[Mention]) -> str:

@@ -61,3 +61,12 @@ def test_what_is_blank_says_nothing() -> None:
     before = report("收到31件。")
     before.apply([before.edit(RECEIVED, None), before.edit("requests.received.natural", None)])
     assert rewriting(GRAMMAR, before) == ((), 0)
+
+
+def test_what_made_a_number_vague_goes() -> None:
+    assert rewritten("收到三十余来函，制发2件。") == "收到三十三来函，制发2件。"
+
+
+def test_a_sentence_about_something_else_stays_as_it_is() -> None:
+    other = "收到17件，收到18件，制发19件。"
+    assert rewritten(f"{other}收到31件。") == f"{other}收到33件。"
