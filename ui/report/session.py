@@ -83,10 +83,14 @@ class Session(OpenReport, QObject):
     def choose(self, choice: Choice) -> None:
         """Keep what is said of a number in a text as one step of undo."""
         self.settle()
-        name = "绑定数字"
-        if not choice.cells:
-            name = "由程序识别数字" if choice.cells is None else "不作表内数"
-        self.apply((), How.TYPED, name, choices=(choice,))
+        self.apply((), How.TYPED, self._name_of(choice), choices=(choice,))
+
+    def _name_of(self, choice: Choice) -> str:
+        if choice.cells:
+            return "绑定数字"
+        if choice.cells is not None:
+            return "不作表内数"
+        return "取消绑定" if self.report.choices.get(choice.place) else "恢复核对"
 
     def mend(self, proposal: "Proposal") -> None:
         """Carry out a proposal."""

@@ -52,8 +52,11 @@ def test_it_is_a_step_of_its_own(clerk: Clerk) -> None:
     clerk.press(Key.Key_Y, CTRL)
     assert said(clerk.stored) == [(RECEIVED,), ()]
     clerk.session.choose(choice(clerk.report, "12", None))
-    assert clerk.session.undo_stack.undoText() == "由程序识别数字"
+    assert clerk.session.undo_stack.undoText() == "取消绑定"
     assert said(clerk.stored) == [()]
+    clerk.session.choose(choice(clerk.report, "8", None))
+    assert clerk.session.undo_stack.undoText() == "恢复核对"
+    clerk.press(Key.Key_Z, CTRL)
     clerk.press(Key.Key_Z, CTRL)
     assert set(said(clerk.stored)) == {(), (RECEIVED,)}
 
