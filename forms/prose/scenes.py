@@ -20,6 +20,8 @@ _SENTENCE = re.compile("[^。！？]+")
 #: A colon before a number (申请：3件) parts nothing.
 _CLAUSE = re.compile(r"(?:[^，；：（）]|：(?=\d+[件份条起项个宗例]))+")
 _QUOTED = re.compile("[“‘][^“”‘’]*[”’]")
+#: Marks around a word (“予以公开”3件) and between it and its number (申请：3件) part nothing.
+_NO_MARKS = str.maketrans("", "", "“”‘’：")
 _JOINED = re.compile("^(?:[、和及与或]|以及)+")
 #: Farther away no word is looked at, nor what was said in earlier clauses.
 _FAR, _FARTHEST = 48, 200
@@ -58,12 +60,17 @@ class Scene(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A clause, the clauses of its sentence before it, and its numbers."""
+    """A clause, the clauses of its sentence before it, and its numbers.
+
+    Where brackets part it, its beginning comes before what is in these, and then the whole, with
+    the numbers that are left.
+    """
 
     words: Plain
     earlier: str
     host: str | None
     scenes: tuple[Scene, ...]
+    is_whole: bool = True
 
 
 class Aside(NamedTuple):
@@ -120,26 +127,34 @@ def _with_asides(
 ) -> Iterator[Clause]:
     """Yield a clause and what is in brackets in it, after the numbers that these stand behind."""
     scenes = deque(_scenes(words, earlier, following, asides))
+    begin = 0
     for at, aside in asides:
         ready = []
         while scenes and scenes[0].number.unit_end <= at:
             ready.append(scenes.popleft())
-        inside = list(_inside(aside, words.text[max(0, at - _FAR) : at]))
+            begin = ready[-1].number.unit_end
+        inside = list(_inside(aside, words.text[max(0, at - _FAR) : at], at - begin))
         if inside:
-            yield Clause(words.cut(0, at), earlier, None, tuple(ready))
+            yield Clause(words.cut(0, at), earlier, None, tuple(ready), is_whole=False)
             yield from inside
         else:
             scenes.extendleft(reversed(ready))
     yield Clause(words, earlier, None, tuple(scenes))
 
 
-def _inside(aside: Plain, host: str) -> Iterator[Clause]:
-    """Yield the clauses in brackets; none where no number is in them."""
+def _inside(aside: Plain, host: str, own: int) -> Iterator[Clause]:
+    """Yield the clauses in brackets; none where no number is in them.
+
+    ``own`` characters of ``host`` stand behind its last number: before a number at the beginning
+    of the brackets, 商业企业（5件）, they are what it counts.
+    """
     for found in _CLAUSE.finditer(aside.text):
         start, end = found.span()
         words = aside.cut(start, end)
         earlier = aside.text[max(0, start - _FARTHEST) : start]
         scenes = tuple(_scenes(words, earlier, aside.text[end : end + _FAR], (), host))
+        if scenes and start == 0 and not scenes[0].before and own > 0:
+            scenes = (scenes[0]._replace(before=host[-own:].translate(_NO_MARKS)), *scenes[1:])
         if scenes:
             yield Clause(words, earlier, host, scenes)
 
@@ -157,10 +172,10 @@ def _scenes(
         unlinked = _JOINED.sub("", before)
         yield Scene(
             number,
-            before=unlinked,
-            after=text[number.unit_end : min(end, number.unit_end + _FAR)],
-            lead=text[max(0, number.first - _FARTHEST) : number.first],
-            rest=text[number.unit_end : number.unit_end + _FAR],
+            before="" if unlinked.endswith("、") else unlinked.translate(_NO_MARKS),
+            after=text[number.unit_end : min(end, number.unit_end + _FAR)].translate(_NO_MARKS),
+            lead=text[max(0, number.first - _FARTHEST) : number.first].translate(_NO_MARKS),
+            rest=text[number.unit_end : number.unit_end + _FAR].translate(_NO_MARKS),
             earlier=earlier,
             following=following,
             gloss=glosses.get(number.first, "") + glosses.get(number.unit_end, ""),

@@ -9,11 +9,12 @@ from forms.prose.scenes import Scene
 
 _COLUMNS = (
     ("法人(?:和|或者?|及|、|与)?(?:和|或者?)?其[他它]组织", ORGANISATIONS),
+    ("法人", ORGANISATIONS),
     ("自然人|公民(?:个人)?|个人", ("natural",)),
     ("商业企业|企业", ("business",)),
     ("科研机构", ("research",)),
     ("社会公益组织|公益组织", ("welfare",)),
-    ("法律服务机构", ("legal",)),
+    ("法律服务机构|律师事务所", ("legal",)),
     ("(?:^|其中)其[他它](?:组织|机构)?", ("other",)),
 )
 _FILL = "[申请人的为有是共计提出交数量信息公开政府件依来自]"
@@ -44,6 +45,8 @@ def applicant(scene: Scene, state: State) -> tuple[Sum, ...]:
 
 def column_of(words: str) -> tuple[str, ...]:
     """Return the column of the applicants that ``words`` name; () for none, or several."""
+    if "法人" in words:
+        return ()
     found = [columns for pattern, columns in _NAMED if pattern.search(words)]
     return found[0] if len(found) == 1 else ()
 

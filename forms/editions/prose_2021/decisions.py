@@ -7,12 +7,16 @@ from forms.prose.grammar import Sum
 from forms.prose.scenes import Scene
 
 _KINDS = (
-    ("permits", "行政许可|(?:^|[、作出])许可"),
-    ("penalties", "行政处罚|(?:^|[、])处罚"),
-    ("coercion", "行政强制|(?:^|[、])强制"),
+    ("permits", "行政许可|(?:^|(?<=[、作做出]))许可"),
+    ("penalties", "行政处罚|(?:^|(?<=[、作做出]))处罚"),
+    ("coercion", "行政强制|(?:^|(?<=[、作做出]))强制"),
 )
-_FILL = "[处理决定措施的为有是共计合总数量达到了等案件事项各类执行]"
+_FILL = "[处理决定措施的为有是共计合总数量达到了等案件事项各类执行本年度]"
 _BEFORE = tuple((key, re.compile(f"(?:{words}){_FILL}{{0,12}}$")) for key, words in _KINDS)
+_AFTER = tuple(
+    (key, re.compile(f"(?:行政)?{words}(?:决定|$)"))
+    for key, words in (("permits", "许可"), ("penalties", "处罚"), ("coercion", "强制"))
+)
 _PUBLISHED = re.compile(
     "公开|公示|公布|发布|网站|平台|信息(?!公开)|刊登|归集|报送|上传|决定书|文书|录入|推送"
 )
@@ -24,7 +28,7 @@ _WHOLE = re.compile(
     "(?:[作做]出|依法|实施|办理|共|累计|全年|本年|年度|年|度|各类|全部|我局|本局|本机关|我办|本单位|对外|的|了|以及|和|、|及|完成|情况|行政执法|截至本年底|\\d{1,2}月|\\d{1,2}日|底|至)*"
 )
 _SUBJECT = re.compile("^[^，；、]{0,12}?(?=[作做]出|共|全年|累计)")
-_DECIDED = re.compile("决定|[作做]出")
+_DECIDED = re.compile("决定|[作做]出|(?:办理|实施)行政|办理[^，；]{2,24}等行政")
 
 
 def decision(scene: Scene, state: State) -> tuple[Sum, ...]:
@@ -33,6 +37,9 @@ def decision(scene: Scene, state: State) -> tuple[Sum, ...]:
     for key, pattern in _BEFORE:
         found = pattern.search(scene.before)
         if found and _is_whole(scene, found.start()):
+            return (Sum((f"disclosure.{key}.decisions",)),)
+    for key, pattern in _AFTER:
+        if pattern.match(scene.after) and _is_whole(scene, 0):
             return (Sum((f"disclosure.{key}.decisions",)),)
     return ()
 
@@ -43,6 +50,8 @@ def _is_whole(scene: Scene, start: int) -> bool:
     if _PUBLISHED.search(beside) or _OTHER.search(scene.before + scene.after):
         return False
     modifier = scene.before[:start]
+    if modifier.endswith("等"):
+        modifier = ""
     if scene.before == scene.lead:
         modifier = _SUBJECT.sub("", modifier)
     if not _WHOLE.fullmatch(modifier):

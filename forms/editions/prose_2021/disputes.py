@@ -27,13 +27,15 @@ _EACH = re.compile(
 _AFTER = tuple(
     (
         re.compile(
-            f"(?:被|的|因|有关|关于|涉及|对|政府|信息|公开|工作|申请|提起|答复|不服|不|服|引发|新|发生)*(?:行政)?(?:{words})(?:案|申请|的|$)"
+            f"(?:被|的|因|涉|有关|关于|涉及|对|政府|信息|公开|工作|申请|提起|答复|不服|不|服|引发|新|发生)*(?:行政)?(?:{words})(?:案|申请|的|中|、|$)"
         ),
         groups,
     )
     for words, groups in _GROUPS
 )
-_NAMED = re.compile("复议|诉讼|起诉|应诉")
+_WITH_OUTCOME = ((re.compile("(?:行政)?复议"), (REVIEW,)), (re.compile("(?:行政)?诉讼"), _SUITS))
+#: Only some of the cases are about disclosure: 行政复议3件，其中信息公开类1件
+_WIDER = re.compile("[，（]其中[^，；。]{0,8}信息公开")
 _INFORMATION = re.compile("信息公开|公开信息|依申请|公开申请|政府信息|信息申请|公开工作|政务公开")
 _CAUSED = re.compile("引发|引起|产生|导致|被提起|被申请|发生|提起|涉")
 #: The office decides, or defends, cases of others; papers; other matters.
@@ -73,12 +75,20 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
     """Return the reviews or suits, or those of them that ended so, that the number counts."""
     clause_groups = _groups(scene)
     if clause_groups:
-        if not _is_about_disclosure(scene, state) or _FOREIGN.search(scene.lead + scene.after):
-            state.dispute = ()
+        if _WIDER.match(scene.following) or "其他" in scene.gloss:
             return ()
-        state.dispute = clause_groups
+        if not _is_about_disclosure(scene, state) or _is_foreign(scene):
+            return ()
+        if scene.number.value or not state.dispute:
+            state.dispute = clause_groups
         return (disputes(clause_groups),)
     return _outcome(scene, state)
+
+
+def _is_foreign(scene: Scene) -> bool:
+    if re.search("为被申请人|为被告|被告为|被申请人为", scene.lead):
+        return False
+    return bool(_FOREIGN.search(scene.lead + scene.after))
 
 
 def _groups(scene: Scene) -> tuple[str, ...]:
@@ -94,14 +104,23 @@ def _groups(scene: Scene) -> tuple[str, ...]:
 
 
 def _outcome(scene: Scene, state: State) -> tuple[Sum, ...]:
+    groups = _named(scene.before) or state.dispute
     if not state.dispute or _FOREIGN.search(scene.before + scene.after):
         return ()
     for pattern, key in _OUTCOME_BEFORE:
         if pattern.search(scene.before):
-            return (disputes(state.dispute, key),)
+            return (disputes(groups, key),)
     for pattern, key in _OUTCOME_AFTER:
         if pattern.match(scene.after):
-            return (disputes(state.dispute, key),)
+            return (disputes(groups, key),)
+    return ()
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """Return the group whose outcome is counted, where it is named beside it: 复议被纠正6件."""
+    for pattern, groups in _WITH_OUTCOME:
+        if pattern.match(words):
+            return groups
     return ()
 
 
@@ -109,6 +128,6 @@ def _is_about_disclosure(scene: Scene, state: State) -> bool:
     said = scene.earlier + scene.clause
     if _INFORMATION.search(said) or state.topic in (Topic.REQUESTS, Topic.DISPUTES):
         return True
-    if state.has_requests:
+    if state.has_requests or state.dispute or state.topic is Topic.OTHER:
         return True
-    return state.topic is not Topic.PROACTIVE and bool(_CAUSED.search(scene.clause))
+    return state.topic is None and bool(_CAUSED.search(scene.clause))

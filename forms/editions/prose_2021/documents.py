@@ -18,7 +18,10 @@ _BEFORE = tuple(
         strict=True,
     )
 )
-_COUNTED = tuple((re.compile(f"(?:{words}){_FILL}{{0,24}}$"), key) for words, key in _BEFORE)
+_COUNTED = tuple(
+    (re.compile(f"(?:{words})(?:[^，；、\\d]{{0,8}}规范性文件)?{_FILL}{{0,24}}$"), key)
+    for words, key in _BEFORE
+)
 _IN_FORCE_AFTER = re.compile("(?:为)?(?:现行有效|继续有效)")
 _BEHIND = re.compile(f"(?:{_FILL}|以上)*?(?:规章(?!制度)|规范性文件)")
 #: Published, not made; or made under another name.
@@ -26,7 +29,7 @@ _FOREIGN = re.compile(
     "主动公开|公开|公示|公布|刊登|刊发|解读|审查|审核|备案|保留|报送|起草|修订|修改|转发|上传|发布|登记|汇编|翻译|征求|评估"
     "|名义|代(?:拟|为)|联合|拟|草案|方案|预案|要点|通知|制度(?!化)"
 )
-_CLEANED = re.compile("清理")
+_CLEANED = re.compile("清理|梳理|评估")
 
 
 def document(scene: Scene, state: State) -> tuple[Sum, ...]:
@@ -73,7 +76,13 @@ def _is_foreign(scene: Scene, state: State, key: str) -> bool:
         return True
     if re.match("[^，；、]{0,4}(?:制度|方案|通知|要点)", scene.after):
         return True
-    if re.search("备案|名义|(?:主动)?公开[^，；]{0,20}规范性文件", scene.lead):
+    if re.search("备案|(?:主动)?公开[^，；]{0,20}规范性文件", scene.lead):
+        return True
+    if key == "repealed" and "失效" in scene.earlier + scene.rest + scene.following:
+        return True
+    if "名义" in scene.earlier + scene.lead:
+        return True
+    if "文件" in re.sub("规范性文件", "", scene.before):
         return True
     if key != "in_force" and state.setting.kind == "government" and ORGAN.search(scene.lead):
         return True

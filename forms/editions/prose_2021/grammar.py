@@ -1,5 +1,6 @@
 """The reading of a text: line by line, clause by clause, each number by the first pattern."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
@@ -13,7 +14,13 @@ from forms.editions.prose_2021.nothing import nothing
 from forms.editions.prose_2021.outcomes import result
 from forms.editions.prose_2021.requests import answered, both, carried, nominal, received
 from forms.editions.prose_2021.state import State
-from forms.editions.prose_2021.words import ORGAN, OTHER_SCOPE, WIDE, names_another_year
+from forms.editions.prose_2021.words import (
+    ORGAN,
+    OTHER_SCOPE,
+    PART_OF_A_YEAR,
+    WIDE,
+    names_another_year,
+)
 from forms.prose.grammar import Reading, Setting, Sum
 from forms.prose.plain import Plain, plain
 from forms.prose.relative_years import with_relative_years
@@ -33,6 +40,9 @@ _PATTERNS: tuple[Pattern, ...] = (
     answered,
     nominal,
 )
+
+#: 无一起复议 counts nothing.
+_NEGATED = re.compile("(?:无|没有|未(?:出现|发生|收到|接到|引发|产生|有))$")
 
 
 class _Prose:
@@ -56,7 +66,7 @@ def _read(text: str, setting: Setting) -> tuple[Reading, ...]:
 def _line(line: Plain, state: State) -> Iterator[Reading]:
     state.begin_line(line.text)
     for sentence in sentences(line):
-        state.begin_sentence()
+        state.begin_sentence(sentence[0].words.text if sentence else "")
         for clause in sentence:
             yield from _clause(clause, state)
 
@@ -74,6 +84,8 @@ def _clause(clause: Clause, state: State) -> Iterator[Reading]:
         if sums:
             _note(sums, state)
             yield Reading(*scene.place, scene.number.value, sums, scene.vague)
+    if not clause.is_whole:
+        return
     for start, end, figure in nothing(text, clause.earlier, state):
         yield Reading(*clause.words.place(start, end), 0, (figure,), None, is_number=False)
 
@@ -81,17 +93,21 @@ def _clause(clause: Clause, state: State) -> Iterator[Reading]:
 def _note_year(clause: str, state: State) -> None:
     """Take up the year that a clause begins with: it goes on for the rest of the sentence."""
     begun = clause.lstrip("截至止在自从其中到，")
-    if begun.startswith(("上年", "他年")):
-        state.is_of_another_year = names_another_year(begun)
-    elif begun.startswith("本年"):
-        state.is_of_another_year = False
+    if PART_OF_A_YEAR.search(clause):
+        state.is_of_another_time = True
+    elif begun.startswith(("上年", "他年")):
+        state.is_of_another_time = names_another_year(begun)
+    elif begun.startswith(("本年", "全年", "年度", "累计")):
+        state.is_of_another_time = False
 
 
 def _is_foreign(scene: Scene, state: State) -> bool:
     """Whether the number is of another year or another office than the tables."""
-    if state.is_of_another_year or names_another_year(scene.lead):
+    if state.is_of_another_time or names_another_year(scene.lead):
         return True
-    if OTHER_SCOPE.search(scene.lead):
+    if OTHER_SCOPE.search(scene.lead) or _NEGATED.search(scene.before):
+        return True
+    if re.search("部门(?:共|新)?(?:收到|新收|受理|办理)", scene.sentence):
         return True
     is_government = state.setting.kind == "government"
     if is_government:
@@ -115,7 +131,7 @@ def _note(sums: tuple[Sum, ...], state: State) -> None:
         return
     state.has_requests = True
     if first in (rows(RECEIVED), ALL):
-        state.has_received = state.is_received = True
+        state.is_received = True
         state.heads = ["received", "received+carried_in"] if ALL in sums else ["received"]
     elif first == rows(TOTAL):
         state.heads = [*state.heads, "total"] if state.heads else ["total"]

@@ -70,7 +70,7 @@ class Statement(NamedTuple):
 
 def nothing(clause: str, earlier: str, state: State) -> Iterator[Statement]:
     """Yield what a clause says was none, all at once: the words can be right of all or wrong."""
-    if OTHER_SCOPE.search(clause) or state.is_of_another_year:
+    if OTHER_SCOPE.search(clause) or state.is_of_another_time:
         return
     for found in _STATEMENT.finditer(clause):
         lead = clause[: found.start()]
@@ -111,7 +111,9 @@ def _of_requests(said: str, bare: str, before: str, state: State) -> Iterator[st
                 yield request(CARRIED_IN, "total")
     if _OF_A_PERSON.search(said) or _OTHER_FIELD.search(said):
         return
-    first = re.split("[、和及]?(?:行政复议|行政诉讼|复议|诉讼)", said)[0]
+    first, *rest = re.split("[、和及]?(?:行政复议|行政诉讼|复议|诉讼)", said)
+    if rest and first.endswith(("的", "引发", "引起", "产生", "提起")):
+        return
     if not is_asked or not _NOUN_REQUEST.fullmatch(first):
         return
     if re.search("依申请|信息|公开|该项|^(?:的|任何|书面|有效|一件|一起)*申请", first):

@@ -32,20 +32,20 @@ _REASONS = (
         _REFUSED,
         "refused",
         ("state_secret", "国家秘密"),
-        ("prohibited_by_law", "法律、?行政法规禁止(?:公开)?"),
+        ("prohibited_by_law", "法律[和、]?(?:行政)?法规禁止(?:公开)?"),
         ("security_stability", "三安全一稳定"),
-        ("third_party_rights", "第三方合法权益|第三方权益|第三人合法权益"),
+        ("third_party_rights", "第三[方人](?:合法)?权益|第三方不同意"),
         ("internal_affairs", "内部事务(?:性)?信息"),
         ("deliberative", "过程性+信息"),
         ("enforcement_files", "行政执法案卷|执法案卷"),
-        ("administrative_inquiry", "行政查询"),
+        ("administrative_inquiry", "(?<!不动产)查询事项|行政查询"),
     ),
     *_reasons(
         _UNAVAILABLE,
         "unavailable",
         (
             "not_held",
-            "不掌握|未掌握|不属(?:于)?本(?:机关|单位|局|部门|级)[^，]{0,4}掌握|信息不存在",
+            "不掌握|未掌握|不属(?:于)?本(?:机关|单位|局|部门|级)[^，]{0,4}掌握|信息不存在|(?:^|[、为])不存在",
         ),
         ("needs_creation", "没有现成|另行制作|需要?加工"),
         ("still_unclear", "内容(?:仍|依然|还)?不明确|仍不明确"),
@@ -60,7 +60,7 @@ _REASONS = (
         ("repeated", "重复申请"),
         ("publication", "公开出版物"),
         ("excessive", "大量反复|反复大量"),
-        ("reconfirmation", "重新出具|确认或重新"),
+        ("reconfirmation", "重新出具|确认或重新|确认[^，]{0,6}已获取"),
     ),
     *_reasons(
         _OTHERWISE,
@@ -77,7 +77,7 @@ _GROUPS = (
     ),
     Result("部分公开|部分予以公开", rows("partly_granted")),
     Result("(?:不予|不同意|拒绝|未予|依法不|不宜|决定不)公开", _REFUSED),
-    Result("(?:予以|准予|同意|给予|决定|可以|全部|完全|可)公开|(?:^|其中)公开", rows("granted")),
+    Result("(?:予以|准予|同意|给予|决定|可以|全部|完全|可)公开", rows("granted")),
     Result("(?:无法|不能|未能)(?:予以)?提供", _UNAVAILABLE),
     Result("(?:不予|不作)处理", _NOT_PROCESSED),
     Result("不再处理", rows("otherwise.correction_overdue"), _OTHERWISE),
@@ -86,6 +86,16 @@ _GROUPS = (
 _FILL = FILL.replace("[", "[答复决定作出告知处理结果给提供回数属")
 _GROUP_BEFORE = tuple(re.compile(f"(?:{each.words}){_FILL}{{0,12}}$") for each in _GROUPS)
 _REASON = tuple(re.compile(each.words) for each in _REASONS)
+_GRANTED, _GRANTED_OR_PARTLY = rows("granted"), rows("granted", "partly_granted")
+_BARE = re.compile("(?:^|其中|为|中)公开[的为有计共]{0,3}$")
+_ITEMS = re.compile("公开的?(?:政府)?信息[有共为计]*$")
+_WITH_PARTLY = re.compile("(?:含|包括|包含)部分公开")
+_NAMES = "|".join(each.words for each in _GROUPS[1:])
+_TOGETHER = re.compile(
+    f"(?P<first>{_NAMES})(?:及|和|或|与|以及|或者)(?P<second>{_NAMES}){_FILL}{{0,8}}$"
+)
+#: What the office did with petitions is nothing that it did with requests.
+_TREATED = re.compile("^(?:共|已)?(?:处理|办理|受理|答复|接待|收到|化解|转办)")
 #: Between a reason and the number: no more than its group, and words of no weight.
 _REACH = 30
 _LED = (
@@ -102,14 +112,29 @@ _OTHER = re.compile("其[他它](?:情形|情况|结果)?$")
 
 def result(scene: Scene, state: State) -> tuple[Sum, ...]:
     """Return the result whose requests the number counts; its group would be right too."""
-    if not state.is_about_requests(scene) or "主动公开" in scene.lead:
+    if not state.is_about_requests(scene) or "主动公开" in scene.earlier + scene.lead:
         return ()
+    if _ITEMS.search(scene.before):
+        return ()
+    if _BARE.search(scene.before) and not scene.after.startswith(("信息", "政府")):
+        return _of_bare(scene)
     found = _before(scene) or _after(scene)
+    if found and found.rows == _GRANTED and _WITH_PARTLY.match(scene.gloss):
+        return (_GRANTED_OR_PARTLY,)
     if found:
         return (found.rows, found.group) if found.group else (found.rows,)
     if _OTHER.search(scene.before) and _is_listed(state) and not scene.after.strip("、和，。；"):
         return (rows("otherwise.misc"), _OTHERWISE)
     return ()
+
+
+def _of_bare(scene: Scene) -> tuple[Sum, ...]:
+    """Return what was made public, said in one word: 部分公开 with it unless it is named apart."""
+    if _WITH_PARTLY.match(scene.gloss):
+        return (_GRANTED_OR_PARTLY,)
+    if "部分" in scene.earlier + scene.rest + scene.following:
+        return (_GRANTED,)
+    return (_GRANTED, _GRANTED_OR_PARTLY)
 
 
 def _before(scene: Scene) -> Result | None:
@@ -118,10 +143,22 @@ def _before(scene: Scene) -> Result | None:
         each for each, pattern in zip(_REASONS, _REASON, strict=True) if pattern.search(words)
     ]
     if len(reasons) == 1:
-        return reasons[0]
+        return None if _TREATED.search(words) else reasons[0]
     if reasons:
         return None
-    return _group(words)
+    return _union(words) or _group(words)
+
+
+def _union(words: str) -> Result | None:
+    """Return two groups whose requests are counted together: 不予处理及其他处理2件."""
+    found = _TOGETHER.search(words)
+    if not found:
+        return None
+    parts = [_group(found[name]) for name in ("first", "second")]
+    plus = [id for part in parts if part for id in part.rows.plus]
+    if None in parts or len(set(plus)) != len(plus):
+        return None
+    return Result("", Sum(tuple(plus)))
 
 
 def _group(words: str) -> Result | None:

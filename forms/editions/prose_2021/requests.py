@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from forms.editions.prose_2021.applicants import column_of
 from forms.editions.prose_2021.cells import (
     ALL,
     CARRIED_IN,
@@ -19,33 +20,42 @@ from forms.prose.scenes import Scene
 
 Sums = tuple[Sum, ...]
 
-_CARRY = "(?:结转|转结|转入|转来|转存|接转|遗留|结余|顺延|延续|未办结|滚存|跨年)"
+_CARRY = "(?:结转|转结|转入|转来|转存|接转|遗留|结余|顺延|延续|未办结|滚存|跨年|转办)"
+_CARRIED_FILL = FILL.replace("[", "[至到入本年办理继续受未结答复")
 _IN = (
-    ends(f"上年(?:的|末|底|度)?[^，；]{{0,6}}?{_CARRY}(?:至|到|入|的)?(?:本年)?[办理继续]{{0,4}}"),
-    ends("(?:结转|转结)(?:自|的|了)?上年[未办理结的续]{0,8}"),
+    ends(f"上年(?:的|末|底|度)?[^，；]{{0,6}}?{_CARRY}", 20, _CARRIED_FILL),
+    ends("(?:结转|转结|转办)(?:自|的|了)?上年", 20, _CARRIED_FILL),
 )
+_WITH = ends("(?:连同|加上|含|包括)(?:此前)?结转", 12, _CARRIED_FILL)
 _OUT = (
-    ends("(?:结转|转结|顺延|延续|递延|转|延|移)(?:至|到|入|为|给)?下年[继续办理答复度]{0,8}"),
+    ends("(?:结转|转结|顺延|延续|递延|转接|转|延|移)(?:至|到|入|为|给)?下年[继续办理答复度]{0,8}"),
     ends("下年结转"),
+    ends(
+        "(?:办理中|(?<!前)在办|待办|待办理|待答复|未到期|(?:尚|仍|还)?未(?:办结|答复|办完|办理完毕))"
+    ),
 )
 _EITHER = ends("结转")
 _AFTER_IN = re.compile(f"[^，；、]{{0,4}}上年[^，；、]{{0,6}}?{_CARRY}")
 _AFTER_OUT = re.compile("[^，；、]{0,14}?(?:结转|转结|顺延|转|延)(?:至|到|入)?下年")
+#: What was received takes in last year's: 15件，其中新收到14件，结转上年1件
+_WHICH_INCLUDES = re.compile(
+    "，(?:其中|包括|包含|含)[^；。]{0,16}?(?:新收|新受理|上年[^；。]{0,4}(?:结转|转结|转办)|结转上年)"
+)
 _PENDING = re.compile(
     "[^，；、]{0,6}?(?:正在|尚在|仍在|还在|在)(?:依法|按程序|法定)?(?:办理|答复|处理|审查)"
     "|[^，；、]{0,6}?(?:尚未|仍未|还未|未)(?:到期)?(?:办结|答复|办理完毕|作出答复)|[^，；、]{0,6}?待(?:答复|办理)"
 )
 _DISPUTED = re.compile("复议|诉讼|起诉|应诉")
 _RECEIVED = re.compile(
-    "(?:收到|新收|受理|接收|接到|接受|新增|收悉)(?!率)(?P<object>[^收受接]{0,40})$"
+    "(?:收到|^(?:共|全年|共计|累计)*登记(?=$|申请)|新收|受理|接收|接到|接受|新增|收悉)(?!率)(?P<object>[^收受接0-9]{0,40})$"
 )
-_BOTH = re.compile("收办|收到和办理|接办")
+_BOTH = re.compile("收办|收到和办理|接办|应办")
 _ONLY_FILL = re.compile(f"(?:[年度来先后累]|{FILL})*")
 _SUM = re.compile(
     "(?:加上|以上|上述|两项)?(?:合计|总计|共计|总共|一共|共)(?:有|为|办理|处理|需办理|应办理)?(?:申请)?"
 )
 _ANSWERED = re.compile(
-    "(?:办结|办复|答复|回复|处理|办理)(?!率)(?:完毕|完结|完成|回复|答复|办结|并|及|和|了|的|结果|总数)*"
+    "(?:办结|办复|实办|已办|答复|回复|处理|办理)(?!率)(?:完毕|完结|完成|回复|答复|办结|并|及|和|了|的|结果|总数)*"
     f"(?P<object>(?:[上本年度结转公民法人其他组织]|{FILL})*)$"
 )
 _HANDLED = re.compile("办理(?!完|结)")
@@ -56,8 +66,9 @@ _LATE = re.compile(
     "逾期|超期|超时|延期|未按|电话|当面|当场|口头|现场|主动|协商|沟通|网上|线上|邮寄|当天|提前"
 )
 _NOMINAL = re.compile(
-    f"(?:依申请公开|政府信息公开申请|信息公开申请|依申请|申请公开|(?:^|[^人可])申请){FILL}{{0,14}}$"
+    f"(?:依申请公开|政府信息公开申请|信息公开申请|依申请|申请公开|(?:^|[共计本年度全])申请){FILL}{{0,14}}$"
 )
+_ITEMS = re.compile("信息\\d|信息\\w{0,4}\\d")
 _OTHER_VERB = re.compile(
     "办|答|复|处理|转|送|发|结|指导|督|协|培训|研究|会商|审|抽查|评|检|优化|公布|归档|整理|修改|完善|制|印|编|录|宣|推|交|主动|案例|其中|占|开展|举"
 )
@@ -74,7 +85,7 @@ def carried(scene: Scene, state: State) -> Sums:
         return ()
     if any(pattern.search(scene.before) for pattern in _OUT):
         return (rows(CARRIED_OUT),)
-    if any(pattern.search(scene.before) for pattern in _IN):
+    if any(pattern.search(scene.before) for pattern in (*_IN, _WITH)):
         return (rows(CARRIED_IN),)
     if _DISPUTED.search(scene.sentence) or not state.is_about_requests(scene):
         return ()
@@ -92,16 +103,27 @@ def carried(scene: Scene, state: State) -> Sums:
 def received(scene: Scene, state: State) -> Sums:
     """Return the requests received; with last year's, where the sentence does not part them."""
     found = _RECEIVED.search(scene.before)
-    if not found or state.has_received or not _counts_requests(found["object"], scene, state):
+    if (
+        not found
+        or rows(RECEIVED) in state.bound
+        or not _counts_requests(found["object"], scene, state)
+    ):
         return ()
     if state.is_received and scene.before.rfind("受理") > scene.before.rfind("收到"):
         return ()
-    if "其中" in scene.lead or _is_by_channel(scene):
+    if "其中" in scene.lead and not re.search("其中.{0,4}新(?:收|受理)", scene.lead):
         return ()
+    if _is_by_channel(scene):
+        return ()
+    column = column_of(found["object"])
+    if column:
+        return (rows(RECEIVED, columns=column),)
     return _received_sums(scene)
 
 
 def _received_sums(scene: Scene) -> Sums:
+    if _WHICH_INCLUDES.match(scene.following):
+        return (ALL, rows(RECEIVED))
     if "上年" in scene.gloss and re.search("含|包括|其中", scene.gloss):
         return (ALL, rows(RECEIVED))
     sums = [rows(RECEIVED)]
@@ -138,8 +160,12 @@ def answered(scene: Scene, state: State) -> Sums:
     if not state.is_about_requests(scene) or _LATE.search(scene.lead[-14:] + scene.after[:10]):
         return ()
     found = _ANSWERED.search(scene.before)
+    if found and re.search("(?:未|待|不|没有|结转.*|下年.*)$", scene.before[: found.start()]):
+        return ()
     if found:
-        if FOREIGN.search(scene.before + scene.after) or CHANNEL.search(scene.before):
+        if FOREIGN.search(scene.before + scene.after) or CHANNEL.search(
+            scene.before.replace("书面", "")
+        ):
             return ()
     elif (
         not _AFTER_ANSWERED.match(scene.after)
@@ -169,7 +195,11 @@ def _may_be_all(scene: Scene) -> bool:
 
 
 def _is_all_handled(scene: Scene) -> bool:
-    return bool(_ANSWER_NAMED.search(scene.sentence) and "下年" in scene.sentence)
+    if re.search("上年|，其中[^；。]{0,4}结转", scene.rest + scene.following):
+        return True
+    return "下年" in scene.sentence and bool(
+        _ANSWER_NAMED.search(scene.sentence) or re.match("，其中", scene.following)
+    )
 
 
 def _less(total: Sum, part: Sum) -> Sum:
@@ -178,9 +208,13 @@ def _less(total: Sum, part: Sum) -> Sum:
 
 def nominal(scene: Scene, state: State) -> Sums:
     """Return requests that are only named, not said to be received: 依申请公开3件."""
-    if not state.is_about_requests(scene) or state.has_received or "主动公开" in scene.sentence:
+    if not state.is_about_requests(scene) or state.is_received:
+        return ()
+    if scene.after[:1] not in ("", "、", "和", "及", "中") or "主动公开" in scene.sentence:
         return ()
     found = _NOMINAL.search(scene.before)
+    if found and "公开申请" not in found.group() and _ITEMS.search(scene.earlier):
+        return ()
     if not found or FOREIGN.search(scene.before + scene.after) or _is_by_channel(scene):
         return ()
     if _OTHER_VERB.search(scene.before[: found.start()]) or len(scene.lead) > len(scene.before) + 2:
@@ -197,7 +231,7 @@ def _counts_requests(object: str, scene: Scene, state: State) -> bool:
         return True
     if not state.is_about_requests(scene):
         return False
-    return _ONLY_FILL.fullmatch(object) is not None
+    return _ONLY_FILL.fullmatch(object) is not None or bool(column_of(object))
 
 
 def _is_by_channel(scene: Scene) -> bool:

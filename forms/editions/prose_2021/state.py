@@ -7,6 +7,9 @@ from forms.editions.prose_2021.words import REQUEST
 from forms.prose.grammar import Setting, Sum
 from forms.prose.scenes import Scene
 
+#: How a sentence begins that goes on with what the one before it has counted.
+_GOING_ON = ("其中", "上述", "以上", "这些", "申请量", "在办结", "答复结果", "申请人")
+
 
 @dataclass(slots=True)
 class State:
@@ -19,13 +22,12 @@ class State:
     is_received: bool = False
     heads: list[str] = field(default_factory=list)
     document: str = ""
-    #: Of the sentence.
-    is_of_another_year: bool = False
-    has_received: bool = False
     dispute: tuple[str, ...] = ()
-    documents_before: str = ""
-    bound: list[Sum] = field(default_factory=list)
     last: Sum | None = None
+    #: Of the sentence, and of those after it that go on with it.
+    is_of_another_time: bool = False
+    #: Of the sentence.
+    bound: list[Sum] = field(default_factory=list)
 
     def begin_line(self, line: str) -> None:
         """Begin a paragraph."""
@@ -34,13 +36,14 @@ class State:
         self.has_requests = self.is_received = False
         self.heads = []
         self.document = ""
-
-    def begin_sentence(self) -> None:
-        """Begin a sentence."""
-        self.is_of_another_year = self.has_received = False
         self.dispute = ()
-        self.bound = []
         self.last = None
+
+    def begin_sentence(self, words: str) -> None:
+        """Begin a sentence."""
+        if not words.startswith(_GOING_ON):
+            self.is_of_another_time = False
+        self.bound = []
 
     @property
     def topic(self) -> Topic | None:
