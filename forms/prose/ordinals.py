@@ -85,12 +85,9 @@ def _spoken(found: re.Match[str]) -> Ordinal | None:
 
 
 def _heading(found: re.Match[str]) -> Ordinal | None:
-    for group, style in _STYLES.items():
-        numeral = found[group]
-        if numeral is not None:
-            is_at_head = found["head"] is not None
-            return _ordinal(found, "heading", style, numeral, is_at_head=is_at_head)
-    return None
+    group = next(group for group in _STYLES if found[group] is not None)
+    is_at_head = found["head"] is not None
+    return _ordinal(found, "heading", _STYLES[group], found[group], is_at_head=is_at_head)
 
 
 def _ordinal(

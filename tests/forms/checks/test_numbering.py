@@ -168,6 +168,7 @@ COUNTED = [
     # numbers that count something, and words
     "三是三级审核。三大平台、四类栏目、五个方面。",
     "一是快。二是好。三公经费公开。四重保障到位。",
+    "0.概述。\n二三、公布。\n一三是。",
     "2023.12公布。\n1.5万条。\n3、4号楼。\n三、四季度。",
     # others: far away, or backwards
     "（一）公布。\n（二）受理。\n（九）管理。",
