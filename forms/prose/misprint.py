@@ -26,4 +26,5 @@ class Misprint(NamedTuple):
 
 def put(start: int, end: int, text: str) -> Change:
     """Return the change that puts ``text`` in the place of what stands there."""
-    return Change(start, end, text, f"改成\u00a0{text}")
+    shown = f"“{text}”" if len(text) == 1 and text not in "“”" else f"\u00a0{text}"
+    return Change(start, end, text, f"改成{shown}")

@@ -52,7 +52,7 @@ def _brackets(text: str) -> Iterator[Misprint]:
         shown = "".join(text[at] for at in halves)
         what = f"半角括号“{shown}”应为“（）”"
         places = tuple((at, at + 1) for at in halves)
-        yield Misprint(places, what, (Change(start, end + 1, full, "改成\u00a0（）"),))
+        yield Misprint(places, what, (Change(start, end + 1, full, "改成“（）”"),))
 
 
 def _is_within_chinese(text: str, start: int, end: int) -> bool:

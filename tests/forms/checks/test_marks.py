@@ -228,3 +228,20 @@ def test_a_finding_says_in_which_sentence_it_is() -> None:
     (only,) = found("公布。各县(区)受理。管理。")
     assert only.spans == (Span(ID, 5, 6), Span(ID, 7, 8))
     assert only.around == (Span(ID, 3, 11),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("公布,受理", ["改成“，”"]),
+        ("各县(区)受理", ["改成“（）”"]),
+        ("落实“先审“制度。", ["改成\u00a0”"]),
+        ("落实““三审”制度。", ["删去多余的\u00a0“"]),
+        ("按照《公开条例，落实。", ["补上\u00a0》"]),
+        ("公布，。受理", ["改成“。”", "改成“，”"]),
+        ("公布，\n受理。", ["与下一段接成一段", "改成“。”"]),
+    ],
+)
+def test_what_is_offered_says_what_it_does(text: str, words: list[str]) -> None:
+    case = Case(complete({ID: text}))
+    assert [proposal.message for proposal in proposals(case, found(text)[0])] == words
