@@ -40,7 +40,7 @@ class NumberMenu(QObject):
         if self._is_bound(number):
             acts.append(("这不是表内数(&N)", lambda: self._choose(number, ())))
         if said:
-            label = "取消绑定(&U)" if said[1].cells else "恢复核对(&U)"
+            label = "取消绑定(&X)" if said[1].cells else "恢复核对(&X)"
             acts.append((label, lambda: self._session.choose(Choice(said[1].place, None))))
         first = menu.actions()[0]
         for text, act in acts:
