@@ -1,6 +1,7 @@
 """Running all checks of a report's edition: the whole review takes far less than a frame."""
 
 from collections.abc import Container, Sequence
+from itertools import groupby
 
 from forms.checks.finding import Case, Finding, Severity
 from forms.editions.registry import checks_of, seen_from
@@ -28,8 +29,21 @@ def case_of(
 
 
 def review(case: Case) -> list[Finding]:
-    """Return every finding: errors, warnings, hints, each in the order of the report."""
+    """Return every finding: errors, warnings, hints, each in the order of the report.
+
+    Those of a text come in the order of their words, after those about it as a whole.
+    """
     found: list[Finding] = []
     for check in checks_of(case.report.form):
         found += check.find(case)
-    return sorted(found, key=lambda finding: _ORDER.index(finding.severity))
+    found.sort(key=lambda finding: _ORDER.index(finding.severity))
+    in_order: list[Finding] = []
+    for _, about_one in groupby(found, lambda finding: (finding.severity, finding.fields[0])):
+        in_order += sorted(about_one, key=_beginning)
+    return in_order
+
+
+def _beginning(finding: Finding) -> int:
+    """Return where the words begin that a finding is about; it is about no words at -1."""
+    own = [span.start for span in finding.spans if span.id == finding.fields[0]]
+    return min(own, default=-1)

@@ -115,3 +115,13 @@ def test_every_case_is_made_where_other_editions_are_translated() -> None:
         if re.search(r"\bCase\(", source):
             makers.append(path)
     assert makers == ["forms/review.py"]
+
+
+def test_findings_of_a_text_come_in_the_order_of_their_words() -> None:
+    text = "（一）主动公开。公开了，，信息。\n（三）监督保障。经办人是𠮷先生，电话13800138000。"
+    found = review(Case(complete({"text.overview": text})))
+    starts = [finding.spans[0].start for finding in found if finding.spans]
+    assert len(starts) > 2
+    assert starts == sorted(starts)
+    wholes = [finding for finding in found if not finding.spans]
+    assert found[: len(wholes)] == wholes, "what is about the text as a whole is first"
