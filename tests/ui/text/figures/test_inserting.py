@@ -11,6 +11,7 @@ from forms.prose.composed import Composed
 from forms.report import Report
 from forms.review import case_of, review
 from forms.texts.span import Span
+from forms.values import UNIT_KINDS
 from tests.strategies import balanced
 from ui.text.figures.inserting import choices_for, for_paragraph
 
@@ -31,7 +32,9 @@ def complete_reports(draw: st.DrawFn) -> Report:
     """Make a report whose three tables have any figures that agree."""
     report = draw(balanced())
     count = st.integers(0, 3) | st.integers(0, 2_000)
-    return report.changed(report.edit(id, draw(count)) for id in DISCLOSED)
+    edits = [report.edit(id, draw(count)) for id in DISCLOSED]
+    edits.append(report.edit("kind", draw(st.sampled_from(list(UNIT_KINDS)))))
+    return report.changed(edits)
 
 
 def inserted(report: Report, composed: Composed, before: str, after: str) -> Report:
