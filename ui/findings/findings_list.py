@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
+from forms.checks.finding import Finding
 from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.row_delegate import RowDelegate
@@ -38,12 +39,21 @@ class FindingsList(QListView):
         """Make ``row`` the current one."""
         self.setCurrentIndex(self.model().index(self.rows().index(row), 0))
 
+    def reveal(self, finding: Finding) -> None:
+        """Bring all that is shown of ``finding`` into sight, the finding itself for sure."""
+        rows = [at for at, row in enumerate(self.rows()) if row.finding == finding]
+        for at in reversed(rows):
+            self.scrollTo(self.model().index(at, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Show what can be done about the finding that the keys have come to."""
         super().keyPressEvent(event)
         index = self.currentIndex()
         if index.isValid():
-            self._findings.open(index.data(ROW).finding)
+            row: FindingRow = index.data(ROW)
+            self._findings.open(row.finding)
+            if not row.is_below:
+                self.reveal(row.finding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Let the rows wrap anew."""

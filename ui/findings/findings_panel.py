@@ -83,6 +83,7 @@ class FindingsPanel(QWidget):
             self._at, self._here = self._told.index(finding), finding
             self._model.open(finding)
             self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
+            self.list.reveal(finding)
 
     def mend(self) -> None:
         """Carry out what is likeliest to mend the finding that was gone to last."""

@@ -125,6 +125,28 @@ def test_after_one_that_was_mended_the_next_follows(open_reports: OpenReports) -
         clerk.press(Key.Key_Return, ALT)
 
 
+@pytest.mark.parametrize("key", [Key.Key_F8, Key.Key_Down])
+def test_all_that_can_be_done_is_in_sight(open_reports: OpenReports, key: Key) -> None:
+    years = [
+        f"{YEAR - 1}年，本局认真做好第{number}项公开工作。" for number in "甲乙丙丁戊己庚辛壬癸"
+    ]
+    clerk = open_reports(complete({TEXT: "\n".join(years * 2)}))
+    clerk.window.resize(1000, 500)
+    clerk.open_step("一 总体情况")
+    view = clerk.view.findings.list
+    view.setFocus()
+    seen = set()
+    for _ in range(45):
+        clerk.press(key)
+        finding = view.currentIndex().data(ROW).finding
+        seen.add(finding)
+        for at, row in enumerate(view.rows()):
+            if row.finding == finding:
+                place = view.visualRect(view.model().index(at, 0))
+                assert view.viewport().rect().contains(place), (at, row.text)
+    assert len(seen) > 9
+
+
 def test_of_what_has_no_proposal_that_is_told(open_reports: OpenReports) -> None:
     clerk = open_reports(complete({"contact.phone": None}))
     clerk.press(Key.Key_F8)
