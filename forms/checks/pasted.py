@@ -17,6 +17,8 @@ _NUMERALS = "一二三四五六七八九十"
 _BEFORE = r"[\s#*【\[《<]{0,9}"
 _AFTER = r"(?:[^\S\n]|[#*】\]》>]){0,9}"
 _WITHIN = r"\s{0,4}"
+#: All others are their own usual form.
+_NO_IDEOGRAPH = re.compile("[^\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,11 @@ class HeadingOnce(Check):
             message = f"“{self.heading}”的正文开头又写了一遍标题，会印两遍，请删去"
             yield self._finding(found, message)
             return
-        for heading in _printed_anyway(case.report.form, case.report.title):
-            found = re.search(_line_of(heading), text, re.MULTILINE)
+        headings = tuple(_printed_anyway(case.report.form, case.report.title))
+        if not _line_of(*headings).search(text):
+            return
+        for heading in headings:
+            found = _line_of(heading).search(text)
             if found:
                 message = f"“{self.heading}”的正文里有“{heading}”这个标题，会印两遍，请删去"
                 yield self._finding(found, message)
@@ -82,9 +87,11 @@ def _own_heading(heading: str, text: str) -> re.Match[str] | None:
     return re.match(rf"\s{{0,40}}{_BEFORE}(?P<heading>{'|'.join(patterns)})", text)
 
 
-def _line_of(heading: str) -> str:
-    """Return the pattern of a line that is an official heading and nothing else."""
-    return rf"^{_BEFORE}(?P<heading>{_spaced(heading)}){_AFTER}[。:]?{_AFTER}$"
+@lru_cache(maxsize=32)
+def _line_of(*headings: str) -> re.Pattern[str]:
+    """Return the pattern of a line that is one of these official headings and nothing else."""
+    any_of = "|".join(map(_spaced, headings))
+    return re.compile(rf"^{_BEFORE}(?P<heading>{any_of}){_AFTER}[。:]?{_AFTER}$", re.MULTILINE)
 
 
 def _spaced(words: str) -> str:
@@ -92,11 +99,17 @@ def _spaced(words: str) -> str:
     return _WITHIN.join(re.escape(character) for character in _folded(words))
 
 
-@lru_cache(maxsize=64)
 def _folded(text: str) -> str:
     """Return ``text`` with the usual form of each character that is one: places stay the same."""
-    folded = []
-    for character in text:
-        usual = unicodedata.normalize("NFKC", character)
-        folded.append(usual if len(usual) == 1 else character)
-    return "".join(folded)
+    return "\n".join(map(_folded_line, text.split("\n")))
+
+
+@lru_cache(maxsize=512)
+def _folded_line(line: str) -> str:
+    return _NO_IDEOGRAPH.sub(_usual, line)
+
+
+def _usual(found: re.Match[str]) -> str:
+    character = found.group()
+    usual = unicodedata.normalize("NFKC", character)
+    return usual if len(usual) == 1 else character

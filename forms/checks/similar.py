@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
@@ -49,7 +51,7 @@ class SaidAnew(Check):
             yield Finding(self.code, Severity.WARNING, self.fields, message, self.source)
             return
         again = _said_again(text, last)
-        if sum(len(letters(each.text)) for each in again) * 2 >= len(now):
+        if sum(len(each.words) for each in again) * 2 >= len(now):
             message = f"“{self.heading}”有 {len(again)} 段与上年报告的文字几乎相同"
             yield Finding(
                 self.code,
@@ -57,21 +59,34 @@ class SaidAnew(Check):
                 self.fields,
                 message,
                 self.source,
-                spans=tuple(Span(self.id, each.start, each.end) for each in again),
+                spans=tuple(Span(self.id, each.start, each.end) for each, _ in again),
             )
 
 
-def _said_again(text: str, last: str) -> list[Paragraph]:
+class _Long(NamedTuple):
+    """A paragraph that is long enough to be said otherwise, and its letters."""
+
+    paragraph: Paragraph
+    words: str
+
+
+def _said_again(text: str, last: str) -> list[_Long]:
     """Return the paragraphs of ``text`` that are hardly other than one of ``last``."""
     now, before = _long_ones(text), _long_ones(last)
     if max(len(now), len(before)) > _MOST_PARAGRAPHS:
         return []
-    words = [letters(each.text) for each in before]
-    return [each for each in now if _is_among(letters(each.text), words)]
+    words = [each.words for each in before]
+    return [each for each in now if _is_among(each.words, words)]
 
 
-def _long_ones(text: str) -> list[Paragraph]:
-    return [each for each in paragraphs(text) if len(letters(each.text)) >= _FEWEST_OF_PARAGRAPH]
+@lru_cache(maxsize=8)
+def _long_ones(text: str) -> tuple[_Long, ...]:
+    found = []
+    for paragraph in paragraphs(text):
+        words = letters(paragraph.text)
+        if len(words) >= _FEWEST_OF_PARAGRAPH:
+            found.append(_Long(paragraph, words))
+    return tuple(found)
 
 
 def _is_among(words: str, others: list[str]) -> bool:

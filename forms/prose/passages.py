@@ -26,7 +26,12 @@ class Sentence(NamedTuple):
     start: int
     end: int
     text: str
-    clauses: tuple[Clause, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, cut when they are asked for."""
+        found = _CLAUSE.finditer(self.text)
+        return tuple(Clause(*_place(each, self.start), each.group()) for each in found)
 
 
 class Paragraph(NamedTuple):
@@ -35,7 +40,12 @@ class Paragraph(NamedTuple):
     start: int
     end: int
     text: str
-    sentences: tuple[Sentence, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences, cut when they are asked for."""
+        found = _SENTENCE.finditer(self.text)
+        return tuple(Sentence(*_place(each, self.start), each.group()) for each in found)
 
 
 _Passage = TypeVar("_Passage", Sentence, Clause)
@@ -44,8 +54,7 @@ _Passage = TypeVar("_Passage", Sentence, Clause)
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of ``text`` that have a character."""
     for line in _PARAGRAPH.finditer(text):
-        inside = tuple(_sentences(text, line.start(), line.end()))
-        yield Paragraph(line.start(), line.end(), line.group(), inside)
+        yield Paragraph(*line.span(), line.group())
 
 
 @lru_cache(maxsize=8)
@@ -76,12 +85,6 @@ def _start(passage: Sentence | Clause) -> int:
     return passage.start
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
-    for found in _SENTENCE.finditer(text, start, end):
-        clauses = tuple(_clauses(text, found.start(), found.end()))
-        yield Sentence(found.start(), found.end(), found.group(), clauses)
-
-
-def _clauses(text: str, start: int, end: int) -> Iterator[Clause]:
-    for found in _CLAUSE.finditer(text, start, end):
-        yield Clause(found.start(), found.end(), found.group())
+def _place(found: re.Match[str], start: int) -> tuple[int, int]:
+    """Return where in the text something stands that was found in a passage from ``start``."""
+    return start + found.start(), start + found.end()

@@ -5,7 +5,7 @@ A wrong alarm is worse than a missed one, so whatever may be a sentence is taken
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
@@ -150,15 +150,18 @@ def _left_out(parts: Sequence[_Part]) -> set[_Part]:
 @lru_cache(maxsize=32)
 def _parts(text: str, last: str) -> tuple[_Part, ...]:
     """Return the paragraphs of ``text`` with what is said under each of them."""
-    return tuple(_nested(text, frozenset(_used_headings(last))))
+    return tuple(_nested(text, _used_headings(last)))
 
 
-def _used_headings(text: str) -> Iterator[str]:
-    """Yield the headings of a text that something is run into or stands under."""
+@lru_cache(maxsize=8)
+def _used_headings(text: str) -> frozenset[str]:
+    """Return the headings of a text that something is run into or stands under."""
+    found = set()
     for part in _nested(as_written(text), frozenset()):
         line, level, lead = part.paragraph
         if level and lead and (lead < len(line) or (part.kind is not Kind.TEXT and part.has_below)):
-            yield line[:lead]
+            found.add(line[:lead])
+    return frozenset(found)
 
 
 def _nested(text: str, headings: frozenset[str]) -> list[_Part]:

@@ -36,7 +36,17 @@ def _may_be(one: str, other: str, ratio: float) -> bool:
     needed = ratio * (len(one) + len(other)) / 2
     if min(len(one), len(other)) < needed:
         return False
-    return (Counter(one) & Counter(other)).total() >= needed
+    mine, theirs = _made_of(one), _made_of(other)
+    lacking = len(mine.keys() - theirs.keys())
+    if len(one) - lacking < needed:
+        return False
+    return (mine & theirs).total() >= needed
+
+
+@lru_cache(maxsize=256)
+def _made_of(words: str) -> Counter[str]:
+    """Return how often each letter is in ``words``: paragraphs are held against many others."""
+    return Counter(words)
 
 
 def _in_common(one: str, other: str) -> int:

@@ -6,6 +6,7 @@ none for certain stays: components of characters (⺌), Japanese forms (⻫), an
 stand among the compatibility ones (﨑).
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -27,11 +28,13 @@ _RADICALS = (
 _NARROW = "｡。 ｢「 ｣」 ､、"
 _LIGATURES = range(0xFB00, 0xFB07)
 _HYPHEN = "\u2011"  # at which Word breaks no line
+#: All of these are among such characters, as most texts have none of.
+_RARE = "[\u2011\u2e80-\u2fdf\uf900-\ufb06\uff61-\uff64\U0002f800-\U0002fa1f]"
 
 
 def as_written(text: str) -> str:
     """Return ``text`` with each look-alike put back to the character that it stands for."""
-    if text.isascii():
+    if not re.search(_RARE, text):
         return text
     return text.translate(_originals())
 
