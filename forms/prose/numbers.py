@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 from typing import NamedTuple
 
 from forms.prose.numerals import read_chinese
@@ -14,20 +15,23 @@ _NO_UNIT = (
     "件套|份额|条例|条款|条件|条块|起诉(?!讼)|起草|起来|起到|起点|起步|项目"
     "|个领域|个方面|个方式|个渠道|个问题|个部门|个单位|个阶段|个层面|个环节|个平台|个栏目|个专栏|个类别|个人|个月|个工作日|个小时|个百分|个性|宗旨|宗地|例如|例外|例会|例行|次日|次年|次数"
 )
-_BEFORE = (
+_BEFORE = re.compile(
     "(?:(?<![节预条违签])约为?|大约|大概|接近|将近|(?<![附最临邻靠相])近|超过?|逾|不足|不到"
-    "|(?:上|数|好?几)(?=[十百千]))"
+    "|上|数|好?几)$"
 )
-_DIGITS = r"(?<![\d.第A-Za-z+\-—№#])\d+(?:\.\d+)?"
-_CHINESE = (
-    "(?<![0-9每第任这那同某逐哪另零一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]+"
-)
+#: Before tens only: 上百件, 数十件.
+_OF_TENS = ("上", "数", "几", "好几")
+_CHINESE = "零〇一二两三四五六七八九十百千"
+#: Before these a numeral is no count: 第3件, 每一件, A3, 12-3.
+_NO_COUNT_AFTER = frozenset("第.A-+—№#每任这那同某逐哪另" + ascii_letters)
+#: It begins with the set of all numerals, so that what is between two numbers is passed over fast.
 _COUNTED = re.compile(
-    rf"(?P<before>{_BEFORE}?)(?P<number>{_DIGITS}|{_CHINESE})(?P<behind>[余多来几]?)"
-    rf"(?P<large>万?)(?P<more>[余多]?)(?!{_NO_UNIT})(?P<unit>{'|'.join(UNITS)})"
-    r"(?P<after>(?:左右|以上|上下)?)"
-    r"|(?<=[为是数])(?P<bare>\d+)(?=[、和及]|$)"
+    rf"[0-9{_CHINESE}](?<![0-9{_CHINESE}].)[0-9.{_CHINESE}]*+(?P<behind>[余多来几]?)(?P<large>万?)(?P<more>[余多]?)"
+    rf"(?:(?!{_NO_UNIT})(?P<unit>{'|'.join(UNITS)})(?P<after>(?:左右|以上|上下)?)|(?=[、和及]|$))"
 )
+#: A number without a unit counts where the words before it say so: 申请数为0.
+_NAMED = ("为", "是", "数")
+_NUMERAL = re.compile(f"[0-9{_CHINESE}]")
 #: Longer no count is.
 _MOST_DIGITS = 9
 
@@ -64,27 +68,43 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Numbe
         yield Number(start + first, start + last, found.value, start + unit_end, vague)
 
 
+def may_count(words: str) -> bool:
+    """Whether there is a numeral at all in ``words``: a fast answer for most clauses."""
+    return _NUMERAL.search(words) is not None
+
+
 def counted(words: str) -> Iterator[Number]:
     """Yield the numbers with a unit of counting in ``words`` that were folded: see plain.py."""
     for found in _COUNTED.finditer(words):
-        if found["bare"]:
-            start, end = found.span("bare")
-            yield Number(start, end, _value(found["bare"]), end)
+        start, end = found.start(), found.start("behind")
+        if start and words[start - 1] in _NO_COUNT_AFTER:
             continue
-        start, end = found.span("number")
-        value = _value(found["number"])
-        vague = None
-        if any(found[part] for part in ("before", "behind", "more", "after")):
-            vague = (found.start("before"), found.end("after"))
-        if found["large"]:
-            # 3万件 is rounded as often as not; 3万余件 says so
-            value = value * 10_000 if value is not None and vague else None
-        yield Number(start, end, value, found.end("unit"), vague)
+        if found["unit"]:
+            yield _counted(words, found, start, end)
+        elif end == found.end() and words[:start].endswith(_NAMED):
+            yield Number(start, end, _value(words[start:end]), end)
+
+
+def _counted(words: str, found: re.Match[str], start: int, end: int) -> Number:
+    value = _value(words[start:end])
+    first = start
+    before = _BEFORE.search(words, max(0, start - 3), start)
+    if before and before.group() in _OF_TENS and words[start] not in "十百千":
+        before = None
+    if before:
+        first = before.start()
+    vague = None
+    if before or found["behind"] or found["more"] or found["after"]:
+        vague = (first, found.end())
+    if found["large"]:
+        # 3万件 is rounded as often as not; 3万余件 says so
+        value = value * 10_000 if value is not None and vague else None
+    return Number(start, end, value, found.end("unit"), vague)
 
 
 def _value(written: str) -> int | None:
-    if written.isdigit():
-        return int(written) if len(written) <= _MOST_DIGITS else None
-    if "." in written:
+    if len(written) > _MOST_DIGITS or "." in written:
         return None
+    if written.isdigit():
+        return int(written)
     return read_chinese(written)

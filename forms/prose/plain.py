@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from forms.texts.look_alikes import as_written
 
-_FULL_WIDTH = "０１２３４５６７８９％,;:()!?"
-_FOLDED = str.maketrans(_FULL_WIDTH, "0123456789%，；：（）！？")
+_FOLDED = dict(zip("０１２３４５６７８９％,;:()!?", "0123456789%，；：（）！？", strict=True))
+_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
+#: Where the characters stand that may be look-alikes of others: radicals, compatibility forms.
+_STRANGE = re.compile("[\u2011\u2e80-\u2fdf\uf900-\ufb06\uff61-\uff64\U0002f800-\U0002fa1f]")
 _BLANK = r"[^\S\n]"
 #: Names are left out, however they read: a title, the number of a document.
 _LEFT_OUT = re.compile(
@@ -50,12 +52,15 @@ def plain(text: str) -> Plain:
 
     Thousands that are parted (1,234) are joined; what other digits a blank parts stay parted.
     """
-    folded = as_written(text)
-    if len(folded) != len(text):  # a ligature was written out: no number is near to it
-        folded = text
-    folded = folded.translate(_FOLDED)
+    folded = _without_look_alikes(text) if _STRANGE.search(text) else text
+    folded = _FOLD.sub(lambda found: _FOLDED[found.group()], folded)
     everything = Plain(folded, range(len(folded)))
     return changed(everything, (Change(*found.span()) for found in _LEFT_OUT.finditer(folded)))
+
+
+def _without_look_alikes(text: str) -> str:
+    """Return ``text`` with look-alikes put back, one character for each."""
+    return "".join(put if len(put := as_written(each)) == 1 else each for each in text)
 
 
 def changed(words: Plain, changes: Iterable[Change]) -> Plain:

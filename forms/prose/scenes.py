@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from forms.prose.numbers import Number, counted
+from forms.prose.numbers import Number, counted, may_count
 from forms.prose.plain import Change, Plain, changed
 
 _ASIDE = re.compile("（([^（）]*)）")
@@ -126,6 +126,9 @@ def _with_asides(
     words: Plain, earlier: str, following: str, asides: Sequence[Aside]
 ) -> Iterator[Clause]:
     """Yield a clause and what is in brackets in it, after the numbers that these stand behind."""
+    if not asides and not may_count(words.text):
+        yield Clause(words, earlier, None, ())
+        return
     scenes = deque(_scenes(words, earlier, following, asides))
     begin = 0
     for at, aside in asides:

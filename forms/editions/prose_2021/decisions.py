@@ -49,12 +49,16 @@ def _is_whole(scene: Scene, start: int) -> bool:
     beside = scene.lead + scene.rest + (scene.host or "")
     if _PUBLISHED.search(beside) or _OTHER.search(scene.before + scene.after):
         return False
+    if "事项" in scene.before[start:] and "决定" not in scene.before[start:]:
+        return False
     modifier = scene.before[:start]
     if modifier.endswith("等"):
         modifier = ""
     if scene.before == scene.lead:
         modifier = _SUBJECT.sub("", modifier)
     if not _WHOLE.fullmatch(modifier):
+        return False
+    if "案件" in scene.before[start:] and not re.search("[作做]出|决定", scene.lead):
         return False
     if _DECIDED.search(said + scene.rest):
         return True

@@ -36,6 +36,9 @@ _AFTER = tuple(
 _WITH_OUTCOME = ((re.compile("(?:行政)?复议"), (REVIEW,)), (re.compile("(?:行政)?诉讼"), _SUITS))
 #: Only some of the cases are about disclosure: 行政复议3件，其中信息公开类1件
 _WIDER = re.compile("[，（]其中[^，；。]{0,8}信息公开")
+#: What follows the number of cases that the office itself decides.
+_REVIEWED = re.compile("[，、](?:其中|共|已|当年)*(?:受理|审结|办结|不予受理|立案)")
+_WIDER_GLOSS = re.compile("其[他它](?:领域|方面|类|事项|行政)")
 _INFORMATION = re.compile("信息公开|公开信息|依申请|公开申请|政府信息|信息申请|公开工作|政务公开")
 _CAUSED = re.compile("引发|引起|产生|导致|被提起|被申请|发生|提起|涉")
 #: The office decides, or defends, cases of others; papers; other matters.
@@ -75,7 +78,7 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
     """Return the reviews or suits, or those of them that ended so, that the number counts."""
     clause_groups = _groups(scene)
     if clause_groups:
-        if _WIDER.match(scene.following) or "其他" in scene.gloss:
+        if _WIDER.match(scene.following) or _WIDER_GLOSS.search(scene.gloss):
             return ()
         if not _is_about_disclosure(scene, state) or _is_foreign(scene):
             return ()
@@ -88,6 +91,8 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
 def _is_foreign(scene: Scene) -> bool:
     if re.search("为被申请人|为被告|被告为|被申请人为", scene.lead):
         return False
+    if _REVIEWED.match(scene.rest + scene.following):
+        return True
     return bool(_FOREIGN.search(scene.lead + scene.after))
 
 

@@ -41,6 +41,12 @@ _PATTERNS: tuple[Pattern, ...] = (
     nominal,
 )
 
+#: A line without any of these states no figure.
+_MAY_STATE = re.compile("[0-9零一二两三四五六七八九十百千未无没]")
+#: A longer line is no paragraph.
+_LONGEST_LINE = 10_000
+#: What has more figures is no text that somebody wrote, and is not gone through at each edit.
+_MOST = 1_000
 #: 无一起复议 counts nothing.
 _NEGATED = re.compile("(?:无|没有|未(?:出现|发生|收到|接到|引发|产生|有))$")
 
@@ -60,11 +66,15 @@ def _read(text: str, setting: Setting) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for line in words.lines():
         found += _line(line, state)
+        if len(found) > _MOST:
+            break
     return tuple(sorted(found))
 
 
 def _line(line: Plain, state: State) -> Iterator[Reading]:
     state.begin_line(line.text)
+    if not _MAY_STATE.search(line.text) or len(line.text) > _LONGEST_LINE:
+        return
     for sentence in sentences(line):
         state.begin_sentence(sentence[0].words.text if sentence else "")
         for clause in sentence:

@@ -28,15 +28,18 @@ _VERB = (
     "(?:收到|接到|受理|接收|收悉|发生|出现|引发|引起|产生|发现|存在|被|提起|涉及|有)?"
 )
 _STATEMENT = re.compile(f"{_NOT}{_VERB}")
+_MAY_DENY = re.compile("[未无没]")
+#: A clause of more characters denies nothing in particular.
+_LONGEST = 300
 #: Conditions, and what is wished for: nothing is said of what was.
 _UNREAL = re.compile("(?:如|若|凡|对|因|由于|是否|防止|避免|杜绝|确保|力争|实现|做到|能|或|及|的)$")
 #: What belongs to a noun but is not it: everything up to 引起的.
 _RELATIVE = re.compile(
-    ".*(?:引起|引发|导致|产生|提起|造成|而|有关|相关|涉及|关于|针对|对)(?:的)?(?=.)"
+    ".*(?:引起|引发|导致|产生|造成|而|有关|相关|涉及|关于|针对|对)(?:的)?(?=.)"
 )
 _ENDING = "(?:案件|案|申请|件|情况|情形|事项|事件|的|现象|问题|类|等|行为|发生|争议|提起|办理)*"
 _NOUN_REQUEST = re.compile(
-    "(?:(?:依申请)(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:政府|政务|信息|公开|的|该项|任何|书面|有效|此类|相关|上述|一件|一起|一份|要求|公民|法人|和|或|、|其[他它]组织|群众|单位|个人|社会|各类|及|有关|提出|提交|本局|企业|自然人|向|我局|本机关|方面)*申请)(?:件|事项|的|情况|办理|书|表|案件|信息|公开|政府|类)*$"
+    "(?:(?:依申请)(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:政府|政务|信息|公开|的|该项|任何|书面|有效|此类|相关|上述|一件|一起|一份|要求|公民|法人|和|或|、|其[他它]组织|群众|公众|单位|个人|社会|各类|及|有关|提出|提交|本局|企业|自然人|向|我局|本机关|方面)*申请)(?:件|事项|的|情况|办理|书|表|案件|信息|公开|政府|类)*$"
 )
 _OF_A_PERSON = re.compile("申请(?:人|行政|复议|诉讼|强制)")
 _NOUN_DISPUTE = re.compile("(?P<review>复议)|(?P<suit>诉讼)")
@@ -70,6 +73,8 @@ class Statement(NamedTuple):
 
 def nothing(clause: str, earlier: str, state: State) -> Iterator[Statement]:
     """Yield what a clause says was none, all at once: the words can be right of all or wrong."""
+    if not _MAY_DENY.search(clause) or len(clause) > _LONGEST:
+        return
     if OTHER_SCOPE.search(clause) or state.is_of_another_time:
         return
     for found in _STATEMENT.finditer(clause):
@@ -89,7 +94,8 @@ def _cells(
     said = words[found.end() - found.start() :]
     bare = re.sub("^(?:未|没有?|无|尚|暂|均|也|从|并|有)*", "", words)
     yield from _of_requests(said, bare, earlier + lead, state)
-    yield from _of_disputes(said)
+    if not _OTHER_FIELD.search(lead) and "执法" not in lead:
+        yield from _of_disputes(said)
     yield from _of_documents(bare, state)
     if _FEE.match(bare):
         yield FEE

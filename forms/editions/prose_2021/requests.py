@@ -68,7 +68,7 @@ _LATE = re.compile(
 _NOMINAL = re.compile(
     f"(?:依申请公开|政府信息公开申请|信息公开申请|依申请|申请公开|(?:^|[共计本年度全])申请){FILL}{{0,14}}$"
 )
-_ITEMS = re.compile("信息\\d|信息\\w{0,4}\\d")
+_ITEMS = re.compile("主动公开|信息\\d|信息\\w{0,4}\\d")
 _OTHER_VERB = re.compile(
     "办|答|复|处理|转|送|发|结|指导|督|协|培训|研究|会商|审|抽查|评|检|优化|公布|归档|整理|修改|完善|制|印|编|录|宣|推|交|主动|案例|其中|占|开展|举"
 )
@@ -113,7 +113,7 @@ def received(scene: Scene, state: State) -> Sums:
         return ()
     if "其中" in scene.lead and not re.search("其中.{0,4}新(?:收|受理)", scene.lead):
         return ()
-    if _is_by_channel(scene):
+    if _is_by_channel(scene) or _DISPUTED.search(scene.earlier):
         return ()
     column = column_of(found["object"])
     if column:
@@ -150,7 +150,9 @@ def both(scene: Scene, state: State) -> Sums:
     if _BOTH.search(scene.before):
         return (ALL,) if state.is_about_requests(scene) else ()
     named = {rows(RECEIVED), rows(CARRIED_IN)}
-    if named <= set(state.bound) and _SUM.fullmatch(scene.before):
+    if named <= set(state.bound) and (
+        _SUM.fullmatch(scene.before) or re.fullmatch("(?:上述|以上|这)", scene.before)
+    ):
         return (ALL,)
     return ()
 
@@ -160,6 +162,8 @@ def answered(scene: Scene, state: State) -> Sums:
     if not state.is_about_requests(scene) or _LATE.search(scene.lead[-14:] + scene.after[:10]):
         return ()
     found = _ANSWERED.search(scene.before)
+    if FOREIGN.search(scene.earlier) and not state.bound:
+        return ()
     if found and re.search("(?:未|待|不|没有|结转.*|下年.*)$", scene.before[: found.start()]):
         return ()
     if found:
@@ -210,10 +214,10 @@ def nominal(scene: Scene, state: State) -> Sums:
     """Return requests that are only named, not said to be received: 依申请公开3件."""
     if not state.is_about_requests(scene) or state.is_received:
         return ()
-    if scene.after[:1] not in ("", "、", "和", "及", "中") or "主动公开" in scene.sentence:
+    if scene.after[:1] not in ("", "、", "和", "及", "中"):
         return ()
     found = _NOMINAL.search(scene.before)
-    if found and "公开申请" not in found.group() and _ITEMS.search(scene.earlier):
+    if found and "公开申请" not in found.group() and _ITEMS.search(scene.sentence):
         return ()
     if not found or FOREIGN.search(scene.before + scene.after) or _is_by_channel(scene):
         return ()
