@@ -37,6 +37,11 @@ class Reading(NamedTuple):
     vague: tuple[int, int] | None = None
     is_number: bool = True
 
+    def moved(self, by: int) -> "Reading":
+        """Return the reading of a text in which it stands ``by`` characters farther on."""
+        vague = (self.vague[0] + by, self.vague[1] + by) if self.vague else None
+        return self._replace(start=self.start + by, end=self.end + by, vague=vague)
+
 
 class Grammar(Protocol):
     """How offices state the figures of an edition's tables."""

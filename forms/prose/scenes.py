@@ -23,6 +23,7 @@ _QUOTED = re.compile("[“‘][^“”‘’]*[”’]")
 #: Marks around a word (“予以公开”3件) and between it and its number (申请：3件) part nothing.
 _NO_MARKS = str.maketrans("", "", "“”‘’：")
 _JOINED = re.compile("^(?:[、和及与或]|以及)+")
+_MAY_STATE = re.compile("[0-9未无没]|[零一二两三四五六七八九十百千][余多来几]?[件份条起项个宗例次]")
 #: Farther away no word is looked at, nor what was said in earlier clauses.
 _FAR, _FARTHEST = 48, 200
 
@@ -80,13 +81,24 @@ class Aside(NamedTuple):
     words: Plain
 
 
+def may_state(line: Plain) -> bool:
+    """Whether a line may state a figure, or that there was none: a fast answer for most lines."""
+    return _MAY_STATE.search(line.text) is not None
+
+
 def sentences(line: Plain) -> Iterator[tuple[Clause, ...]]:
-    """Yield the clauses of each sentence of a line, in the order in which they are read."""
+    """Yield the clauses of each sentence of a line, in the order in which they are read.
+
+    Of a sentence that states nothing it is the first alone, which may say what follows is about.
+    """
     outer, asides = _parted(line)
     for sentence in _SENTENCE.finditer(outer.text):
         start, end = sentence.span()
         own = _between(asides, start, end)
-        yield tuple(_clauses(outer.cut(start, end), own))
+        if own or _MAY_STATE.search(outer.text, start, end):
+            yield tuple(_clauses(outer.cut(start, end), own))
+        elif first := _CLAUSE.match(outer.text, start, end):
+            yield (Clause(outer.cut(*first.span()), "", None, ()),)
 
 
 def _parted(line: Plain) -> tuple[Plain, list[Aside]]:

@@ -1,54 +1,19 @@
-"""The reading of a text: line by line, clause by clause, each number by the first pattern."""
+"""The reading of a text, paragraph by paragraph."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from forms.editions.prose_2021.applicants import applicant
-from forms.editions.prose_2021.cells import ALL, RECEIVED, TOTAL, rows
-from forms.editions.prose_2021.decisions import decision
-from forms.editions.prose_2021.disputes import dispute
-from forms.editions.prose_2021.documents import document
-from forms.editions.prose_2021.lists import listed
-from forms.editions.prose_2021.nothing import nothing
-from forms.editions.prose_2021.outcomes import result
-from forms.editions.prose_2021.requests import answered, both, carried, nominal, received
+from forms.editions.prose_2021.clauses import readings
 from forms.editions.prose_2021.state import State
-from forms.editions.prose_2021.words import (
-    ORGAN,
-    OTHER_SCOPE,
-    PART_OF_A_YEAR,
-    WIDE,
-    names_another_year,
-)
-from forms.prose.grammar import Reading, Setting, Sum
-from forms.prose.plain import Plain, plain
+from forms.editions.prose_2021.topics import Above, Topics
+from forms.prose.grammar import Reading, Setting
+from forms.prose.plain import plain
 from forms.prose.relative_years import with_relative_years
-from forms.prose.scenes import Clause, Scene, sentences
+from forms.prose.scenes import may_state, sentences
 
-Pattern = Callable[[Scene, State], tuple[Sum, ...]]
-#: In the order in which they are tried.
-_PATTERNS: tuple[Pattern, ...] = (
-    carried,
-    document,
-    decision,
-    dispute,
-    received,
-    both,
-    result,
-    applicant,
-    answered,
-    nominal,
-)
-
-#: A line without any of these states no figure.
-_MAY_STATE = re.compile("[0-9零一二两三四五六七八九十百千未无没]")
-#: A longer line is no paragraph.
-_LONGEST_LINE = 10_000
-#: What has more figures is no text that somebody wrote, and is not gone through at each edit.
-_MOST = 1_000
-#: 无一起复议 counts nothing.
-_NEGATED = re.compile("(?:无|没有|未(?:出现|发生|收到|接到|引发|产生|有))$")
+#: What has more lines, longer ones or more figures is no text that somebody wrote, and is not gone
+#: through at each edit.
+_MOST_LINES, _LONGEST_LINE, _MOST_FIGURES = 2_000, 10_000, 1_000
 
 
 class _Prose:
@@ -61,90 +26,37 @@ class _Prose:
 
 @lru_cache(maxsize=16)
 def _read(text: str, setting: Setting) -> tuple[Reading, ...]:
-    words = with_relative_years(plain(text), setting.year)
-    state = State(setting)
+    """Read the paragraphs of a text, of which an edit leaves all but one as they were."""
     found: list[Reading] = []
-    for line in words.lines():
-        found += _line(line, state)
-        if len(found) > _MOST:
-            break
-    return tuple(sorted(found))
+    above: Above = ()
+    start = 0
+    for line in text.split("\n", _MOST_LINES)[:_MOST_LINES]:
+        if line and len(line) <= _LONGEST_LINE and len(found) <= _MOST_FIGURES:
+            inside, above = _paragraph(line, setting, above)
+            found += (each.moved(start) for each in inside)
+        start += len(line) + 1
+    return tuple(found)
 
 
-def _line(line: Plain, state: State) -> Iterator[Reading]:
-    state.begin_line(line.text)
-    if not _MAY_STATE.search(line.text) or len(line.text) > _LONGEST_LINE:
-        return
-    for sentence in sentences(line):
+@lru_cache(maxsize=512)
+def _paragraph(line: str, setting: Setting, above: Above) -> tuple[tuple[Reading, ...], Above]:
+    """Return what a paragraph states under the headings ``above``, and those that follow on it."""
+    words = with_relative_years(plain(line), setting.year)
+    state = State(setting, Topics(above))
+    state.begin_line(words.text)
+    if not may_state(words):
+        return (), state.topics.above
+    found: list[Reading] = []
+    for sentence in sentences(words):
         state.begin_sentence(sentence[0].words.text if sentence else "")
         for clause in sentence:
-            yield from _clause(clause, state)
+            found += readings(clause, state)
+    state.topics.end_line()
+    return tuple(sorted(found, key=_start)), state.topics.above
 
 
-def _clause(clause: Clause, state: State) -> Iterator[Reading]:
-    text = clause.words.text
-    if clause.host is None:
-        state.topics.begin_clause(text)
-    _note_year(text, state)
-    together = listed(clause.scenes)
-    for index, scene in enumerate(clause.scenes):
-        if scene.number.value is None or _is_foreign(scene, state):
-            continue
-        sums = (together[index],) if index in together else _sums(scene, state)
-        if sums:
-            _note(sums, state)
-            yield Reading(*scene.place, scene.number.value, sums, scene.vague)
-    if not clause.is_whole:
-        return
-    for start, end, figure in nothing(text, clause.earlier, state):
-        yield Reading(*clause.words.place(start, end), 0, (figure,), None, is_number=False)
-
-
-def _note_year(clause: str, state: State) -> None:
-    """Take up the year that a clause begins with: it goes on for the rest of the sentence."""
-    begun = clause.lstrip("截至止在自从其中到，")
-    if PART_OF_A_YEAR.search(clause):
-        state.is_of_another_time = True
-    elif begun.startswith(("上年", "他年")):
-        state.is_of_another_time = names_another_year(begun)
-    elif begun.startswith(("本年", "全年", "年度", "累计")):
-        state.is_of_another_time = False
-
-
-def _is_foreign(scene: Scene, state: State) -> bool:
-    """Whether the number is of another year or another office than the tables."""
-    if state.is_of_another_time or names_another_year(scene.lead):
-        return True
-    if OTHER_SCOPE.search(scene.lead) or _NEGATED.search(scene.before):
-        return True
-    if re.search("部门(?:共|新)?(?:收到|新收|受理|办理)", scene.sentence):
-        return True
-    is_government = state.setting.kind == "government"
-    if is_government:
-        return bool(ORGAN.search(scene.lead)) and "共" not in scene.lead
-    return bool(WIDE.search(scene.lead))
-
-
-def _sums(scene: Scene, state: State) -> tuple[Sum, ...]:
-    for pattern in _PATTERNS:
-        sums = pattern(scene, state)
-        if sums:
-            return sums
-    return ()
-
-
-def _note(sums: tuple[Sum, ...], state: State) -> None:
-    first = sums[0]
-    state.last = first
-    state.bound.append(first)
-    if not first.plus[0].startswith("requests."):
-        return
-    state.has_requests = True
-    if first in (rows(RECEIVED), ALL):
-        state.is_received = True
-        state.heads = ["received", "received+carried_in"] if ALL in sums else ["received"]
-    elif first == rows(TOTAL):
-        state.heads = [*state.heads, "total"] if state.heads else ["total"]
+def _start(reading: Reading) -> int:
+    return reading.start
 
 
 GRAMMAR = _Prose()

@@ -37,11 +37,20 @@ _LISTING = 8  # the level of 一是
 _NAMED = 9
 
 
+#: The levels of the headings over a place, and what these are about.
+Above = tuple[tuple[int, Topic | None], ...]
+
+
 class Topics:
     """The headings over the place that is being read."""
 
-    def __init__(self) -> None:
-        self._by_level: dict[int, Topic | None] = {}
+    def __init__(self, above: Above = ()) -> None:
+        self._by_level = dict(above)
+
+    @property
+    def above(self) -> Above:
+        """The headings, by which reading can go on from here."""
+        return tuple(self._by_level.items())
 
     @property
     def topic(self) -> Topic | None:
