@@ -12,7 +12,7 @@ from forms.prose.choices import choice_of, governing, text_of
 from forms.prose.numbers import Number, numbers
 from ui.parts import dialogs
 from ui.report.session import Session
-from ui.text.figures.picker import FigurePicker
+from ui.text.figures.picker import BIND, Asked, FigurePicker
 
 _UNCLEAR = "这处数字前后的文字太短，或者有几处写得一样，分不清是哪一处；请把这句话写完整以后再绑定"
 
@@ -31,14 +31,15 @@ class NumberMenu(QObject):
     def add(self, menu: QMenu, shown_before: str) -> None:
         """Put at the head of ``menu`` what can be done to the number behind ``shown_before``."""
         number = self._number_at(len(tidy_paragraphs(shown_before)))
-        if number is None or self._session.is_final:
+        if number is None or number.value is None or self._session.is_final:
             return
+        start, asked = number.start, Asked(number.value, self._cells_of(number.start))
         acts: list[tuple[str, Callable[[], None]]] = [
-            ("绑定到…(&B)", lambda: self._bind(number)),
+            ("绑定到…(&B)", lambda: self._bind(start, asked)),
         ]
-        said = governing(self._session.report, self._id).get(number.start)
-        if self._is_bound(number):
-            acts.append(("这不是表内数(&N)", lambda: self._choose(number, ())))
+        said = governing(self._session.report, self._id).get(start)
+        if asked.cells:
+            acts.append(("这不是表内数(&N)", lambda: self._choose(start, ())))
         if said:
             label = "取消绑定(&X)" if said[1].cells else "恢复核对(&X)"
             acts.append((label, lambda: self._session.choose(Choice(said[1].place, None))))
@@ -59,18 +60,20 @@ class NumberMenu(QObject):
                 return number
         return None
 
-    def _is_bound(self, number: Number) -> bool:
-        mentions = self._session.mentions(self._id)
-        return any(each.is_number and each.span.start == number.start for each in mentions)
+    def _cells_of(self, start: int) -> tuple[str, ...]:
+        """Return the cells that the number there is held against; () of one that is not."""
+        for mention in self._session.mentions(self._id):
+            if mention.is_number and mention.span.start == start:
+                return mention.cells
+        return ()
 
-    def _bind(self, number: Number) -> None:
-        report = self._session.report
-        picker = FigurePicker(report, "绑定到", "绑定", number.value, self._window)
+    def _bind(self, start: int, asked: Asked) -> None:
+        picker = FigurePicker(self._session.report, BIND, asked, self._window)
         if dialogs.ask(picker) and picker.figure:
-            self._choose(number, picker.figure.cells)
+            self._choose(start, picker.figure.cells)
 
-    def _choose(self, number: Number, cells: tuple[str, ...]) -> None:
-        choice = choice_of(self._session.report, self._id, number.start, cells)
+    def _choose(self, start: int, cells: tuple[str, ...]) -> None:
+        choice = choice_of(self._session.report, self._id, start, cells)
         if choice is None:
             self.refused.emit(_UNCLEAR)
         else:

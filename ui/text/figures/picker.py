@@ -1,6 +1,7 @@
 """Choosing a figure of the tables: those likely first, all others to be searched."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidgetItem, QVBoxLayout,
 
 from forms.editions.registry import figures_of
 from forms.prose.figures import Figure, found, likeliest_first
+from forms.prose.naming import figure_name
 from forms.report import Report
 from ui.parts import theme
 from ui.parts.dialogs import Decision
@@ -20,34 +22,51 @@ _BLANK = "未填"
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+class Purpose(NamedTuple):
+    """What a figure is chosen for: the dialog's title, and the button that does so."""
+
+    title: str
+    yes: str
+
+
+INSERT, BIND = Purpose("插入数字", "插入"), Purpose("绑定到", "绑定")
+
+
+class Asked(NamedTuple):
+    """A number of the text, and the cells that it is taken to state so far."""
+
+    value: int
+    cells: tuple[str, ...] = ()
+
+
 class FigurePicker(QDialog):
     """The figures with a line to search them by words of row and column.
 
-    Those that come to ``value`` stand before the others. The keyboard stays in the line: the
-    arrows move in the list, Enter takes what is chosen there.
+    Those that come to the number that is ``asked`` about stand before the others. The keyboard
+    stays in the line: the arrows move in the list, Enter takes what is chosen there.
     """
 
     def __init__(
         self,
         report: Report,
-        title: str,
-        yes: str,
-        value: int | None = None,
+        purpose: Purpose,
+        asked: Asked | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(purpose.title)
         self.resize(560, 460)
         self._report = report
-        self._value = value
-        self._figures = likeliest_first(figures_of(report.form), report, value)
+        self._asked = asked
+        self._value = asked.value if asked else None
+        self._figures = likeliest_first(figures_of(report.form), report, self._value)
         self._shown: Sequence[Figure] = ()
         self.search = QLineEdit(placeholderText="输入行名、列名的几个字，例如：新收 总计")
         self.search.setAccessibleName("查找")
         self.list = ReadOnlyTable("表格中的数字", _COLUMNS)
         self.list.choose_whole_rows()
         self.list.stretch(_NAME)
-        self.decision = Decision(self, yes)
+        self.decision = Decision(self, purpose.yes)
         self._lay_out()
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._show)
@@ -72,11 +91,12 @@ class FigurePicker(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        if self._value is not None:
-            asked = Label(
-                f"正文里的 {self._value} 是表格中的哪个数？数值相同的排在前面。", wraps=True
-            )
-            column.addWidget(asked)
+        if self._asked:
+            words = f"正文里的 {self._value} 是表格中的哪个数？数值相同的排在前面。"
+            if self._asked.cells:
+                now = figure_name(self._report.form, self._asked.cells)
+                words += f"\n现在和它核对的是{now}。"
+            column.addWidget(Label(words, wraps=True))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(self.decision)

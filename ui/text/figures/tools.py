@@ -12,7 +12,7 @@ from ui.parts import dialogs, theme
 from ui.report.session import Session
 from ui.text.figures.composed_dialog import ComposedDialog
 from ui.text.figures.inserting import Opening, Wording, Writing, for_paragraph, insert
-from ui.text.figures.picker import FigurePicker
+from ui.text.figures.picker import INSERT, FigurePicker
 
 _UNIT = "件"
 
@@ -50,7 +50,7 @@ class FigureTools(QWidget):
             return
         self._session.settle()
         report = self._session.report
-        picker = FigurePicker(report, "插入数字", "插入", parent=self)
+        picker = FigurePicker(report, INSERT, parent=self)
         if not dialogs.ask(picker) or picker.figure is None:
             return
         before, chosen, after = self._editor.parts()

@@ -76,6 +76,17 @@ def test_what_comes_to_the_number_is_offered_first(clerk: Clerk) -> None:
     assert not clerk.report.choices
 
 
+def test_what_it_is_held_against_so_far_is_told(clerk: Clerk) -> None:
+    bind(clerk, "予以公开 总计")
+
+    def look(dialog: QDialog) -> None:
+        assert clerk.says("现在和它核对的是表三“（一）·总计”。", dialog)
+        dialog.reject()
+
+    with clerk.dialog(look):
+        open_menu(clerk, "绑定到")
+
+
 def test_a_bound_number_is_no_figure_when_the_clerk_says_so(clerk: Clerk) -> None:
     assert not any("这不是表内数" in entry for entry in open_menu(clerk))
     bind(clerk, "予以公开 总计")
