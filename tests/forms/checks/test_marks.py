@@ -193,6 +193,8 @@ def test_a_paragraph_that_ends_within_a_sentence_is_told(
         "一是公布；\n二是受理。",
         "公布信息；\n受理申请；\n（1）登记。",
         "公布信息；\n受理申请。",
+        "1.公布5条；\n未受理。没有不公布的。",
+        "公布。不多；\n1.受理。",
     ],
 )
 def test_items_of_a_list_may_end_in_a_semicolon(text: str) -> None:
