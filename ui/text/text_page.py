@@ -28,6 +28,7 @@ class TextPage(Page):
 
     def __init__(self, session: Session, section: Section) -> None:
         super().__init__(session, section.heading, section.hint)
+        self._id = section.text_id
         self._advice = _advice(session.report.form, section)
         self.editor = TextEditor(session, section.text_id)
         self.editor.setAccessibleName(section.heading)
@@ -46,13 +47,22 @@ class TextPage(Page):
         texts.addWidget(self.last_year, _THEIRS)
         texts.addStretch(0)  # what is wider than a line may be stays empty
         self.column.addLayout(texts, 1)
-        self.column.addWidget(self.length)
+        self.next = Label("F8 到下一处问题")
+        theme.as_faint(self.next)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.length)
+        foot.addWidget(self.next)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
         self.last_year.seen.connect(self._fit)
         self.editor.refused.connect(self.tell)
         self.figures.refused.connect(self.tell)
         self._numbers.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
+        session.checked.connect(self._show_way)
         self._count()
+        self._show_way()
         self.setFocusProxy(self.editor)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -70,6 +80,11 @@ class TextPage(Page):
     def _count(self) -> None:
         length = count_characters(self.editor.toPlainText())
         self.length.setText(f"共 {length} 字{self._advice}")
+
+    def _show_way(self) -> None:
+        """Say how to go on to what is found in the text, where anything is."""
+        open_ones = [each.finding for each in self.session.told if not each.is_settled]
+        self.next.setVisible(any(self._id in finding.fields for finding in open_ones))
 
 
 def _advice(form: Form, section: Section) -> str:

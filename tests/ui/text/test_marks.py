@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -188,6 +188,21 @@ def test_the_foot_of_the_window_says_what_is_under_the_cursor(clerk: Clerk) -> N
     assert told.text() == f"光标处：绑定 {BOUND[1]} = 13"
     clerk.press(Key.Key_Tab)
     assert told.text() == ""
+
+
+def test_the_page_says_how_to_go_on_where_something_is_found(clerk: Clerk) -> None:
+    assert clerk.says("F8 到下一处问题", clerk.page)
+    finding = next(each for each in clerk.session.findings if each.code == "text.glyph")
+    clerk.session.explain(finding, "姓名如此")
+    assert not clerk.says("F8 到下一处问题", clerk.page)
+
+
+def test_words_are_copied_without_their_looks(clerk: Clerk) -> None:
+    editor(clerk).setFocus()
+    clerk.press(Key.Key_A, CTRL)
+    clerk.press(Key.Key_C, CTRL)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert (copied.text(), copied.formats()) == (WORDS, ["text/plain"])
 
 
 def test_nothing_is_under_the_cursor_of_a_report_that_is_closed(clerk: Clerk) -> None:
