@@ -75,7 +75,7 @@ def _said_again(text: str, last: str) -> list[_Long]:
     now, before = _long_ones(text), _long_ones(last)
     if max(len(now), len(before)) > _MOST_PARAGRAPHS:
         return []
-    words = [each.words for each in before]
+    words = tuple(each.words for each in before)
     return [each for each in now if _is_among(each.words, words)]
 
 
@@ -89,5 +89,6 @@ def _long_ones(text: str) -> tuple[_Long, ...]:
     return tuple(found)
 
 
-def _is_among(words: str, others: list[str]) -> bool:
+@lru_cache(maxsize=256)
+def _is_among(words: str, others: tuple[str, ...]) -> bool:
     return any(is_alike(words, other, _ALIKE) for other in others)

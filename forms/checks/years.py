@@ -11,6 +11,8 @@ from forms.texts.span import Span
 
 #: So many places, or more, are also mended all at once.
 _MANY = 2
+#: So many are told of a text; all are mended at once.
+_MOST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,18 @@ class YearsFit(Check):
             return
         scope = Scope(report_year, case.report.text("unit"), self.looks_around, self.is_preamble)
         found = misdated(text, scope)
-        for year in found:
-            yield self._finding(text, year, found, report_year)
+        further: tuple[Correction, ...] = ()
+        if len(found) >= _MANY:
+            further = (self._all_at_once(text, found, report_year),)
+        for year in found[:_MOST_TOLD]:
+            yield self._finding(text, year, further, report_year)
 
-    def _finding(self, text: str, year: Year, among: tuple[Year, ...], report_year: int) -> Finding:
+    def _finding(
+        self, text: str, year: Year, further: tuple[Correction, ...], report_year: int
+    ) -> Finding:
         here = Span(self.id, year.start, year.end)
         alike = written_alike(text[year.start : year.end], report_year)
-        corrections = [Correction(here, alike, f"改成 {report_year} 年")]
-        if len(among) >= _MANY:
-            corrections.append(self._all_at_once(text, among, report_year))
+        corrections = (Correction(here, alike, f"改成 {report_year} 年"), *further)
         words = text[year.start : year.end]
         return Finding(
             self.code,
@@ -59,18 +64,19 @@ class YearsFit(Check):
             report_year,
             spans=(Span(self.id, year.start, _with_sign(text, year.end)),),
             around=(self._clause(text, year),),
-            corrections=tuple(corrections),
+            corrections=corrections,
         )
 
     def _all_at_once(self, text: str, found: tuple[Year, ...], report_year: int) -> Correction:
         """Return the correction of all years of the text, from the first to the last of them."""
-        start, end = found[0].start, found[-1].end
-        words = text[start:end]
-        for year in reversed(found):
-            first, last = year.start - start, year.end - start
-            words = words[:first] + written_alike(words[first:last], report_year) + words[last:]
+        start = end = found[0].start
+        words = []
+        for year in found:
+            written = text[year.start : year.end]
+            words += (text[end : year.start], written_alike(written, report_year))
+            end = year.end
         every = f"{len(found)} 处都改成 {report_year} 年"
-        return Correction(Span(self.id, start, end), words, every)
+        return Correction(Span(self.id, start, end), "".join(words), every)
 
     def _clause(self, text: str, year: Year) -> Span:
         """Return the words on which a reason for the year hangs: as far as the next marks."""

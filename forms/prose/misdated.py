@@ -91,14 +91,20 @@ class Scope(NamedTuple):
 @lru_cache(maxsize=32)
 def misdated(text: str, scope: Scope) -> tuple[Year, ...]:
     """Return the years of ``text`` that certainly should be the report year, in their order."""
-    if all(year.value == scope.year for year in years(text)):
+    if not _names_another(text, scope.year):
         return ()
     found: set[Year] = set()
     above = ""
     for paragraph in paragraphs(without_quotations(text)):
-        found.update(_in_paragraph(paragraph, above, scope))
+        if _names_another(paragraph.text, scope.year):
+            found.update(_in_paragraph(paragraph, above, scope))
         above = paragraph.text
     return tuple(sorted(year for year in found if year.value != scope.year))
+
+
+def _names_another(words: str, report_year: int) -> bool:
+    """Whether ``words`` name any year but the report's: a fast answer for most of them."""
+    return any(year.value != report_year for year in years(words))
 
 
 def _in_paragraph(paragraph: Paragraph, above: str, scope: Scope) -> Iterator[Year]:
@@ -111,8 +117,10 @@ def _in_paragraph(paragraph: Paragraph, above: str, scope: Scope) -> Iterator[Ye
         return
     if scope.looks_around and (_LOOKS_BACK.search(paragraph.text) or _LOOKS_BACK.search(above)):
         return
-    following = (*paragraph.sentences[1:], None)
-    for sentence, after in zip(paragraph.sentences, following, strict=False):
+    sentences = paragraph.sentences
+    for sentence, after in zip(sentences, (*sentences[1:], None), strict=True):
+        if not _names_another(sentence.text, scope.year):
+            continue
         if not _names_more_years(sentence, after, scope.year):
             yield from _at_head(paragraph, sentence, scope)
             yield from _before_a_count(sentence, scope.year)

@@ -25,7 +25,9 @@ class Year(NamedTuple):
 
 def year_at(start: int, written: str) -> Year:
     """Return the year whose digits, ``written``, stand at ``start`` of a text."""
-    digits = "".join(str(_VALUES.get(each, each)) for each in written)
+    digits = written
+    if not written.isdecimal():
+        digits = "".join(str(_VALUES.get(each, each)) for each in written)
     return Year(start, start + len(written), int(digits))
 
 

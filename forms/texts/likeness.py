@@ -10,6 +10,7 @@ _NO_LETTER = re.compile(r"[\W\d_]+")
 _MOST = 20_000
 
 
+@lru_cache(maxsize=256)
 def letters(text: str) -> str:
     """Return the letters of ``text`` alone."""
     return _NO_LETTER.sub("", text)
