@@ -70,7 +70,7 @@ class YearsFit(Check):
     def _all_at_once(self, text: str, found: tuple[Year, ...], report_year: int) -> Correction:
         """Return the correction of all years of the text, from the first to the last of them."""
         start = end = found[0].start
-        words = []
+        words: list[str] = []
         for year in found:
             written = text[year.start : year.end]
             words += (text[end : year.start], written_alike(written, report_year))
