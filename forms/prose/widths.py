@@ -15,6 +15,8 @@ _MARK = re.compile(
     r"|(?<!\.)\.(?=[^\S\n]*$))",
     re.MULTILINE,
 )
+#: Who types half-width marks throughout ends sentences so; elsewhere it may part a name.
+_POINT = re.compile(rf"(?<={_BEFORE})(?<![一二三四五六七八九十])\.(?=[{_CHINESE}])")
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"}
 _ORDINAL = re.compile(r"[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[）)]")
 #: More of them in one text are how it was typed: one finding, one change.
@@ -65,7 +67,8 @@ def _is_within_chinese(text: str, start: int, end: int) -> bool:
 
 def _all_at_once(text: str, found: list[Misprint]) -> Misprint:
     """Return ``found`` as one, with the change that puts all of them right."""
-    places = sorted(place for misprint in found for place in misprint.places)
+    places = [place for misprint in found for place in misprint.places]
+    places = sorted({*places, *(point.span() for point in _POINT.finditer(text))})
     start, end = places[0][0], places[-1][1]
     written = list(text)
     for at, _ in places:

@@ -131,11 +131,11 @@ def test_a_half_width_mark_within_chinese_is_told(text: str, wanted: str, right:
 
 
 def test_many_half_width_marks_are_one_finding() -> None:
-    text = "公布,受理,管理;平台:保障(监督),考核."
+    text = "公布,受理,管理;平台:保障(监督).考核.\n一.吐尔逊提出"
     (only,) = found(text)
     assert what(only) == "正文里有 8 处半角标点（, ; : ( ) .），应为全角"
     assert len(only.spans) == 8
-    assert offered(text) == ["公布，受理，管理；平台：保障（监督），考核。"]
+    assert offered(text) == ["公布，受理，管理；平台：保障（监督）。考核。\n一.吐尔逊提出"]
 
 
 @pytest.mark.parametrize(
