@@ -2,12 +2,9 @@
 
 from forms.checks.finding import Finding
 from forms.form import Form
-from forms.prose.choices import choice_of
 from forms.prose.mention import Mention
-from storage.history import How
 from ui.report.session import Session
-
-_UNCLEAR = "有几处文字写得一样，分不清是哪一处；请改写其中一处，或者写明理由"
+from ui.report.text_numbers import say_of
 
 
 def cells_of(form: Form, finding: Finding) -> tuple[str, ...]:
@@ -37,11 +34,5 @@ def numbers_of(session: Session, finding: Finding) -> list[Mention]:
 
 def refuse_numbers(session: Session, finding: Finding) -> None:
     """Have the numbers that ``finding`` is about be none of the tables, as one step of undo."""
-    choices = []
-    for mention in numbers_of(session, finding):
-        choice = choice_of(session.report, mention.span.id, mention.span.start, ())
-        if choice is None:
-            session.refused.emit(_UNCLEAR)
-            return
-        choices.append(choice)
-    session.apply((), How.TYPED, "不作表内数", choices=choices)
+    numbers = [(each.span.id, each.span.start) for each in numbers_of(session, finding)]
+    say_of(session, numbers, ())

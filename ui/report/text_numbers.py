@@ -1,15 +1,17 @@
-"""更新正文中的数字: putting into the texts what the tables say by now, as one step of undo."""
+"""The numbers of the texts: brought up to the tables, or said to be this figure or none of them."""
 
 from collections.abc import Sequence
 
 from forms.checks.finding import Severity
 from forms.prose.changed_numbers import changed_numbers
+from forms.prose.choices import choice_of
 from forms.report import Edit
 from storage.history import How
 from ui.report.session import Session
 
 _NAME = "更新正文中的数字"
 _NAMED = 6  # numbers
+_UNCLEAR = "程序认不准这个数的写法，请把它写成“12件”这样，再指明它是不是表格中的数"
 
 
 def label_for(count: int) -> str:
@@ -53,3 +55,18 @@ def _named(edits: Sequence[Edit]) -> str:
         changed += [f"{old}→{new}" for old, new in changed_numbers(edit)]
     more = "等" if len(changed) > _NAMED else ""
     return f"：{'、'.join(changed[:_NAMED])}{more}" if changed else ""
+
+
+def say_of(session: Session, numbers: Sequence[tuple[str, int]], cells: tuple[str, ...]) -> None:
+    """Keep which ``cells`` numbers state, () for none, as one step of undo.
+
+    Each of ``numbers`` is in a field of text, its digits beginning at a place of that.
+    """
+    choices = []
+    for id, start in numbers:
+        choice = choice_of(session.report, id, start, cells)
+        if choice is None:
+            session.refused.emit(_UNCLEAR)
+            return
+        choices.append(choice)
+    session.apply((), How.TYPED, "绑定数字" if cells else "不作表内数", choices=choices)

@@ -58,7 +58,6 @@ class TextPage(Page):
         self.last_year.seen.connect(self._fit)
         self.editor.refused.connect(self.tell)
         self.figures.refused.connect(self.tell)
-        self._numbers.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
         session.checked.connect(self._show_way)
         self._count()

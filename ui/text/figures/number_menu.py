@@ -2,25 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from forms.choice import Choice
 from forms.parsing import tidy_paragraphs
-from forms.prose.choices import choice_of, governing, text_of
+from forms.prose.choices import governing, text_of
 from forms.prose.numbers import Number, numbers
 from ui.parts import dialogs
 from ui.report.session import Session
+from ui.report.text_numbers import say_of
 from ui.text.figures.picker import BIND, Asked, FigurePicker
-
-_UNCLEAR = "这处数字前后的文字太短，或者有几处写得一样，分不清是哪一处；请把这句话写完整以后再绑定"
 
 
 class NumberMenu(QObject):
     """绑定到…, 这不是表内数 and 取消绑定, for the numbers of the text in the field ``id``."""
-
-    refused = Signal(str)
 
     def __init__(self, session: Session, id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,8 +70,4 @@ class NumberMenu(QObject):
             self._choose(start, picker.figure.cells)
 
     def _choose(self, start: int, cells: tuple[str, ...]) -> None:
-        choice = choice_of(self._session.report, self._id, start, cells)
-        if choice is None:
-            self.refused.emit(_UNCLEAR)
-        else:
-            self._session.choose(choice)
+        say_of(self._session, [(self._id, start)], cells)

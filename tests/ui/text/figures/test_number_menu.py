@@ -124,14 +124,23 @@ def test_typing_is_stored_before_and_indents_make_no_difference(clerk: Clerk) ->
     assert mention.span.start == 4 + AT
 
 
-def test_numbers_that_are_alike_are_told_apart_or_refused(open_reports: OpenReports) -> None:
+def test_of_three_that_read_alike_it_is_the_one_at_the_cursor(open_reports: OpenReports) -> None:
     clerk = open_reports(complete({TEXT: f"一段。\n{WORDS}\n{WORDS}\n{WORDS}"}))
     clerk.open_step("一 总体情况")
     put_cursor(clerk, AT + 1 + len(WORDS) + 1)
     bind(clerk, "予以公开 总计")
-    if not chosen(clerk):
-        assert "分不清是哪一处" in clerk.page.refusal
-    assert all(mention.span.start == 4 + AT + len(WORDS) + 1 for mention in chosen(clerk))
+    (mention,) = chosen(clerk)
+    assert mention.span.start == 4 + AT + len(WORDS) + 1
+
+
+def test_what_is_written_as_no_number_is_cannot_be_bound(open_reports: OpenReports) -> None:
+    text = "一段。\n全年接到来函要件两万三件，都回复了。"
+    clerk = open_reports(complete({TEXT: text}))
+    clerk.open_step("一 总体情况")
+    put_cursor(clerk, text.index("三件") - 4)
+    bind(clerk, "予以公开 总计")
+    assert "认不准这个数的写法" in clerk.page.refusal
+    assert not clerk.report.choices
 
 
 def test_a_final_report_offers_nothing(clerk: Clerk) -> None:
