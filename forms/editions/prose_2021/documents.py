@@ -78,6 +78,8 @@ def _is_foreign(scene: Scene, state: State, key: str) -> bool:
         return True
     if re.search("备案|(?:主动)?公开[^，；]{0,20}规范性文件", scene.lead):
         return True
+    if "继续有效" in scene.before and _CLEANED.search(scene.earlier + scene.lead):
+        return True
     if key == "repealed" and "失效" in scene.earlier + scene.rest + scene.following:
         return True
     if "名义" in scene.earlier + scene.lead:
