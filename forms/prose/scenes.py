@@ -152,6 +152,7 @@ def _with_asides(
         if inside:
             yield Clause(words.cut(0, at), earlier, None, tuple(ready), is_whole=False)
             yield from inside
+            begin = at
         else:
             scenes.extendleft(reversed(ready))
     yield Clause(words, earlier, None, tuple(scenes))
