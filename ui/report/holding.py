@@ -20,33 +20,42 @@ class Held(NamedTuple):
     before: Span
 
 
+#: What a finding says, wherever its words have moved to meanwhile: its check, fields and words.
+Saying = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
 def told(
-    report: Report, standings: Sequence[Standing], before: Iterable[Standing], held: Held | None
+    report: Report, standings: Sequence[Standing], said: Counter[Saying], held: Held | None
 ) -> list[Standing]:
     """Return which of ``standings`` are told while words are ``held``.
 
-    What was told ``before`` and still stands is told on: it does not come and go under the fingers.
+    What was ``said`` before and still stands is told on: it does not come and go under the fingers.
     """
     if held is None:
         return list(standings)
-    known = Counter(_saying(each) for each in before)
+    left = said.copy()
     kept_back = [_is_held(report, each.finding, held) for each in standings]
     for each, is_kept_back in zip(standings, kept_back, strict=True):
         if not is_kept_back:
-            known[_saying(each)] -= 1
+            left[_saying(report, each.finding)] -= 1
     found = []
     for each, is_kept_back in zip(standings, kept_back, strict=True):
+        saying = _saying(report, each.finding)
         if is_kept_back:
-            known[_saying(each)] -= 1
-        if not is_kept_back or known[_saying(each)] >= 0:
+            left[saying] -= 1
+        if not is_kept_back or left[saying] >= 0:
             found.append(each)
     return found
 
 
-def _saying(standing: Standing) -> tuple[str, tuple[str, ...], str]:
-    """Return what a finding says, wherever its words have moved to meanwhile."""
-    finding = standing.finding
-    return finding.code, finding.fields, finding.message
+def sayings(report: Report, standings: Iterable[Standing]) -> Counter[Saying]:
+    """Return how often each thing is said of ``report``."""
+    return Counter(_saying(report, each.finding) for each in standings)
+
+
+def _saying(report: Report, finding: Finding) -> Saying:
+    words = [spoken_text(report, span.id)[span.start : span.end] for span in finding.spans]
+    return finding.code, finding.fields, tuple(words)
 
 
 def _is_held(report: Report, finding: Finding, held: Held) -> bool:

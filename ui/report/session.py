@@ -1,5 +1,6 @@
 """The open report as the window holds it: signals, undo, another try where storing failed."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from forms.mending import Proposal
     from forms.sign_off.reasons import Standing
     from storage.sign_off import Stage, Version
-    from ui.report.holding import Held
+    from ui.report.holding import Held, Saying
 
 _RETRY_MS = 5_000
 _RETRIED = "\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
@@ -47,6 +48,7 @@ class Session(OpenReport, QObject):
         OpenReport.__init__(self, library, id)
         #: The standings that are said to the clerk: none yet of words that are being typed.
         self.told: list[Standing] = []
+        self._said: Counter[Saying] = Counter()
         self._held: Held | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
@@ -188,9 +190,10 @@ class Session(OpenReport, QObject):
 
     def _tell(self) -> None:
         """Say what the checks have found, but for what is held."""
-        from ui.report.holding import told
+        from ui.report.holding import sayings, told
 
-        self.told = told(self.report, self.standings, self.told, self._held)
+        self.told = told(self.report, self.standings, self._said, self._held)
+        self._said = sayings(self.report, self.told)
         self.checked.emit()
 
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":

@@ -174,6 +174,22 @@ def test_what_was_said_stays_while_its_clause_is_typed_on(writer: Clerk) -> None
     assert all(codes == ["text.glyph"] for codes in seen)
 
 
+def test_an_open_mark_is_said_after_a_rest_and_until_it_is_closed(writer: Clerk) -> None:
+    writer.compose("按照《中华")
+    store(writer)
+    assert told(writer) == [], "it may yet be closed"
+    rest_of(writer).setInterval(1)
+    writer.compose("人民")
+    writer.qtbot.waitUntil(lambda: told(writer) == ["text.marks"], timeout=PATIENCE)
+    rest_of(writer).setInterval(10 * PATIENCE)
+    writer.compose("共和国")
+    store(writer)
+    assert told(writer) == ["text.marks"], "its words are others by now, it is the same"
+    writer.compose("条例》")
+    store(writer)
+    assert told(writer) == []
+
+
 def test_what_is_found_elsewhere_meanwhile_is_said(writer: Clerk) -> None:
     writer.compose("𠮷先生")
     store(writer)
