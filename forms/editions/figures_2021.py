@@ -21,6 +21,15 @@ from forms.values import Kind
 _ORGANISATIONS = "法人或其他组织"
 _LINES = (RECEIVED[0], CARRIED_IN[0], *(row for row, *_ in RESULT_ROWS), TOTAL[0], CARRIED_OUT[0])
 
+#: What offices call the figures of a row or group otherwise.
+_ALSO = {
+    f"requests.{RECEIVED[0]}": "收到",
+    f"requests.{CARRIED_IN[0]}": "去年",
+    f"requests.{TOTAL[0]}": "办结 答复 办理结果",
+    f"requests.{CARRIED_OUT[0]}": "次年",
+    **dict.fromkeys((f"disputes.{group}" for group, _ in DISPUTES[1:]), "行政诉讼"),
+}
+
 
 def _figures() -> Iterator[Figure]:
     for section in FORM.sections:
@@ -37,7 +46,8 @@ def _figures() -> Iterator[Figure]:
 def _cells(table: str, ids: Iterator[str]) -> Iterator[Figure]:
     for id in ids:
         if FORM.fields[id].kind is Kind.COUNT:
-            yield Figure(table, FORM.fields[id].label, (id,))
+            also = _ALSO.get(id.rpartition(".")[0], "")
+            yield Figure(table, FORM.fields[id].label, (id,), also)
 
 
 def _requests(table: str) -> Iterator[Figure]:

@@ -7,11 +7,15 @@ from forms.report import Report
 
 
 class Figure(NamedTuple):
-    """A cell of the table with the number ``table``, such as 三, or a usual sum of its cells."""
+    """A cell of the table with the number ``table``, such as 三, or a usual sum of its cells.
+
+    ``also`` are words by which offices call it, to be found by.
+    """
 
     table: str
     name: str
     cells: tuple[str, ...]
+    also: str = ""
 
     def of(self, report: Report) -> int | None:
         """Return what the cells come to on ``report``; None where one holds no count."""
@@ -36,8 +40,8 @@ def likeliest_first(
 def found(figures: Sequence[Figure], words: str) -> Sequence[Figure]:
     """Return which of ``figures`` have each of the ``words``, parted by spaces, in their names."""
     wanted = words.split()
-    return [
-        figure
-        for figure in figures
-        if all(word in f"表{figure.table} {figure.name}" for word in wanted)
-    ]
+    return [figure for figure in figures if all(word in _names(figure) for word in wanted)]
+
+
+def _names(figure: Figure) -> str:
+    return f"表{figure.table} {figure.name} {figure.also}"

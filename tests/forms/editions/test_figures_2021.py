@@ -54,6 +54,8 @@ def test_one_is_found_by_words_of_row_and_column() -> None:
         "一、本年新收政府信息公开申请数量·总计",
         "一、二合计（新收和上年结转）·总计",
     ]
+    assert next(figure.name for figure in found(FIGURES, "办结 总计")) == "（七）总计·总计"
+    assert len(found(FIGURES, "诉讼 维持")) == 3
     assert {figure.table for figure in found(FIGURES, "表四")} == {"四"}
     assert found(FIGURES, " ") == list(FIGURES)
 
