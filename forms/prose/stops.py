@@ -7,9 +7,7 @@ from itertools import islice
 from forms.prose.misprint import Change, Misprint, put
 from forms.texts.outline import paragraph
 
-_RUN = re.compile(
-    r"[。，、；：](?: ?[。，、；：,;])+|[！？][。，；：]|(?<![0-9A-Za-z])[,;] ?[。，、；：]"
-)
+_RUN = re.compile(r"[。，、；：！？,;](?: ?[。，、；：,;])+")
 _UNFINISHED = re.compile(r"[，、；,;](?=[^\S\n]*$)", re.MULTILINE)
 _BLANKS = re.compile(r"\s*")
 _STOP = {",": "，", ";": "；"}
@@ -26,6 +24,8 @@ def runs_of_marks(text: str) -> Iterator[Misprint]:
     """Yield marks that follow one upon the other."""
     for found in _RUN.finditer(text):
         run = "".join(found.group().split())
+        if run.isascii():
+            continue
         marks = dict.fromkeys(_STOP.get(mark, mark) for mark in run)
         likeliest = sorted(marks, key=lambda mark: mark != "。")
         changes = tuple(put(*found.span(), mark) for mark in likeliest)

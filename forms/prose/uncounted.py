@@ -6,11 +6,10 @@ Many a noun ends in a unit, as 文件, 申请件 and 头条 do: only what leaves
 import re
 from collections.abc import Iterator
 
-#: A unit without a number before it, at the end of its clause.
+#: A unit without a digit before it, at the end of its clause; a rate anywhere.
 _UNIT = re.compile(
-    r"(?<![0-9０-９〇零一二两三四五六七八九十百千万亿余多几数])"
-    r"(?:人次|万?元|[条篇件份次宗例起项个期场部])(?=[，。；,;）)\n]|其中|$)"
-    r"|(?<=[长降升比为达到 \u3000])[%％]"
+    r"[条篇件份次宗例起项个期场部元%％](?<![0-9０-９余多几].)"
+    r"(?:(?=[，。；,;）)\n]|其中|$)|(?<=[长降升比为达到 \u3000][%％]))"
 )
 _GAP = r"[ \u3000]{0,8}"
 _SUM = "(?:共|累计|全年|总计)"

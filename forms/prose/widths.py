@@ -11,8 +11,8 @@ _BEFORE = f"[{_CHINESE}%％》”’）)〕】〉]"
 _AFTER = f"[{_CHINESE}“‘《（〔【]"
 #: Between Chinese characters; a comma also before a figure. 12:00 and mail@example.com have none.
 _MARK = re.compile(
-    rf"(?<={_BEFORE})(?:[,;:!?](?= ?{_AFTER})|[!?](?=[”’）])|[,;](?= ?[0-9])"
-    r"|(?<!\.)\.(?=[^\S\n]*$))",
+    rf"[,;:!?.](?<={_BEFORE}.)(?:(?<!\.)(?= ?{_AFTER})|(?<=[!?])(?=[”’）])|(?<=[,;])(?= ?[0-9])"
+    r"|(?<=\.)(?=[^\S\n]*$))",
     re.MULTILINE,
 )
 #: Who types half-width marks throughout ends sentences so; elsewhere it may part a name.
