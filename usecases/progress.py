@@ -45,7 +45,7 @@ def part_progress(
     fields: AbstractSet[str], report: Report, standings: Iterable[Standing]
 ) -> Progress:
     """Return how far the part with ``fields`` is."""
-    about = [each for each in standings if not fields.isdisjoint(each.finding.fields)]
+    about = [each for each in standings if not fields.isdisjoint(each.finding.seats)]
     return _progress(fields, report, about)
 
 

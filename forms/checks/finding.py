@@ -80,6 +80,12 @@ class Finding:
     around: tuple[Span, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    def seats(self) -> frozenset[str]:
+        """The fields where it is seen: of what is about words first, their texts and no cell."""
+        texts = frozenset(span.id for span in self.spans)
+        return texts if self.fields[0] in texts else frozenset(self.fields)
+
     def places(self, report: Report) -> tuple[Span, ...]:
         """Return the spans, and for each other text that the finding is about the whole of it."""
         named = {span.id for span in self.spans}

@@ -1,8 +1,10 @@
 """How far a report is: a part by what is in it, the whole by what keeps it from being final."""
 
+from forms.checks.finding import Finding, Severity
 from forms.report import Report
 from forms.review import case_of, review
 from forms.sign_off.reasons import Standing, explain, standings
+from forms.texts.span import Span
 from storage.library import Library
 from tests.builders import blank, complete
 from usecases.open_report import OpenReport
@@ -79,3 +81,21 @@ def test_a_stored_report_waits_for_its_reasons(library: Library) -> None:
     for finding in opened.findings:
         opened.explain(finding, "已核实。")
     assert parts_done(library, id) == PartsDone(parts, parts, has_errors=False)
+
+
+def test_what_is_about_words_is_no_matter_of_the_table_that_they_are_held_against() -> None:
+    """The text says 14 where the table has 13: section one is to be looked at, not the table."""
+    text = "（一）依申请公开。全年收到政府信息公开申请14件。"
+    received, granted = "requests.received.natural", "requests.granted.natural"
+    report = complete({"text.overview": text, received: 13, granted: 13})
+    (about,) = [each for each in found(report) if each.finding.code == "text.count"]
+    assert "requests.received.total" in about.finding.fields
+    assert part_progress({"requests.received.total"}, report, [about]) is Progress.DONE
+    assert part_progress(OVERVIEW, report, [about]) is Progress.UNEXPLAINED
+
+
+def test_what_is_about_a_cell_is_seen_there_and_where_a_text_says_otherwise() -> None:
+    spans = (Span("text.other_matters", 0, 1),)
+    fields = ("disclosure.fees.amount", "text.other_matters")
+    finding = Finding("fee.unit", Severity.WARNING, fields, "", "", spans=spans)
+    assert finding.seats == set(fields)

@@ -175,7 +175,7 @@ class GridModel(QAbstractTableModel):
         failing: dict[str, list[Finding]] = {}
         for finding in self.session.findings:
             if finding.severity is not Severity.HINT and not finding.is_unfilled:
-                for id in finding.fields:
+                for id in finding.seats:
                     failing.setdefault(id, []).append(finding)
         before, self._failing = self._failing, failing
         either = failing.keys() | before.keys()

@@ -107,7 +107,7 @@ class MarkedPaper(Paper):
         for mark in self._in_sight():
             if any(row.contains(point) for row in mark_painting.rows(self, mark)):
                 told.append(mark.tip)
-        return "\n".join(told)
+        return "\n".join(reversed(told))
 
     def _sign_at(self, point: QPoint) -> Finding | None:
         for finding, place in self._signs():

@@ -40,12 +40,12 @@ class Mark(NamedTuple):
 
 
 def marks_of(session: Session, id: str, placing: Placing) -> list[Mark]:
-    """Return the marks of the text in the field ``id``, those of numbers before those of findings.
+    """Return the marks of the text in the field ``id`` from the quietest to the gravest.
 
     What a reason settles is not marked, nor is what is not told yet.
     """
     found = list(_bound(session, id, placing))
-    for standing in session.told:
+    for standing in reversed(session.told):
         if not standing.is_settled:
             found += _placed(standing.finding, id, placing)
     return found
