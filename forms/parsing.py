@@ -133,8 +133,10 @@ def tidy_paste(text: str, *, begins_line: bool) -> str:
 
 def _fit_to_show(text: str) -> str:
     text = re.sub(_BREAKS, "\n", text)
-    text = text.translate(_PLAIN_SPACE)
-    for character in set(text):
+    used = set(text)
+    if not used.isdisjoint(map(chr, _PLAIN_SPACE)):  # of most texts it would change nothing, slowly
+        text = text.translate(_PLAIN_SPACE)
+    for character in used:
         if character != "\n" and unicodedata.category(character) in _UNSEEN:
             text = text.replace(character, "")
     lines = [line.rstrip() for line in text.split("\n")]

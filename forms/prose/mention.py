@@ -1,9 +1,9 @@
 """The numbers of a report's text that state figures of its tables, held against these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from forms.prose.choices import governing, text_of
 from forms.prose.grammar import Grammar, Reading, Setting, Sum
@@ -19,8 +19,7 @@ class Origin(Enum):
     CHOSEN = "chosen"  # the clerk has said so
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number in a text, or words for none, and the figure that it states.
 
     ``cells`` are the fields of that figure, ``figure`` is what these come to, None where one is

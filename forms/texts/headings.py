@@ -236,6 +236,7 @@ def _levelled(line: str) -> Paragraph:
     return each
 
 
+@lru_cache(maxsize=512)
 def _kind_of(each: Paragraph, headings: frozenset[str]) -> Kind:
     line = each.text
     if as_written(line) in headings:

@@ -1,6 +1,7 @@
 """The levels of headings in an official text: 一、 （一） 1. （1）, each beginning a paragraph."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -33,6 +34,7 @@ def as_printed(text: str) -> str:
     return "\n".join(part.text for part in outline(text))
 
 
+@lru_cache(maxsize=512)
 def paragraph(line: str) -> Paragraph:
     """Return what a single line is. A heading run into its text ends at the first full stop."""
     for level, start in enumerate(_LEVELS, 1):
