@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from forms.editions.prose_2021.answered import answered
 from forms.editions.prose_2021.applicants import applicant
 from forms.editions.prose_2021.cells import ALL, RECEIVED, TOTAL, rows
 from forms.editions.prose_2021.decisions import decision
@@ -11,7 +12,7 @@ from forms.editions.prose_2021.documents import document
 from forms.editions.prose_2021.lists import listed
 from forms.editions.prose_2021.nothing import nothing
 from forms.editions.prose_2021.outcomes import result
-from forms.editions.prose_2021.requests import answered, both, carried, nominal, received
+from forms.editions.prose_2021.requests import both, carried, nominal, received
 from forms.editions.prose_2021.state import State
 from forms.editions.prose_2021.words import (
     ORGAN,
@@ -71,7 +72,7 @@ def _note_year(clause: str, state: State) -> None:
         state.is_of_another_time = True
     elif begun.startswith(("上年", "他年")):
         state.is_of_another_time = names_another_year(begun)
-    elif begun.startswith(("本年", "全年", "年度", "累计")):
+    elif begun.startswith(("本年", "全年", "年度")):
         state.is_of_another_time = False
 
 

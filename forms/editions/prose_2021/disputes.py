@@ -38,6 +38,7 @@ _WITH_OUTCOME = ((re.compile("(?:行政)?复议"), (REVIEW,)), (re.compile("(?:�
 _WIDER = re.compile("[，（]其中[^，；。]{0,8}信息公开")
 #: What follows the number of cases that the office itself decides.
 _REVIEWED = re.compile("[，、](?:其中|共|已|当年)*(?:受理|审结|办结|不予受理|立案)")
+_UNRELATED = re.compile("公开[^，；。]{0,4}无关|非信息公开|不涉及")
 _WIDER_GLOSS = re.compile("其[他它](?:领域|方面|类|事项|行政)")
 _INFORMATION = re.compile("信息公开|公开信息|依申请|公开申请|政府信息|信息申请|公开工作|政务公开")
 _CAUSED = re.compile("引发|引起|产生|导致|被提起|被申请|发生|提起|涉")
@@ -78,7 +79,7 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
     """Return the reviews or suits, or those of them that ended so, that the number counts."""
     clause_groups = _groups(scene)
     if clause_groups:
-        if _WIDER.match(scene.following) or _WIDER_GLOSS.search(scene.gloss):
+        if _counts_others_too(scene):
             return ()
         if not _is_about_disclosure(scene, state) or _is_foreign(scene):
             return ()
@@ -94,6 +95,13 @@ def _is_foreign(scene: Scene) -> bool:
     if _REVIEWED.match(scene.rest + scene.following):
         return True
     return bool(_FOREIGN.search(scene.lead + scene.after))
+
+
+def _counts_others_too(scene: Scene) -> bool:
+    """Whether the number is of cases about other things than disclosure, too."""
+    if _WIDER.match(scene.following) or _WIDER_GLOSS.search(scene.gloss):
+        return True
+    return bool(_UNRELATED.search(scene.rest + scene.following))
 
 
 def _groups(scene: Scene) -> tuple[str, ...]:

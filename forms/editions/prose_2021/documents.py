@@ -82,6 +82,8 @@ def _is_foreign(scene: Scene, state: State, key: str) -> bool:
         return True
     if key == "repealed" and "失效" in scene.earlier + scene.rest + scene.following:
         return True
+    if "部门" in scene.lead:
+        return True
     if "名义" in scene.earlier + scene.lead:
         return True
     if "文件" in re.sub("规范性文件", "", scene.before):

@@ -1,7 +1,6 @@
-"""Requests received, carried over and answered: rows 一, 二, （七） and 四 of table three."""
+"""Requests received and carried over: rows 一, 二 and 四 of table three."""
 
 import re
-from collections.abc import Iterator
 
 from forms.editions.prose_2021.applicants import column_of
 from forms.editions.prose_2021.cells import (
@@ -10,10 +9,10 @@ from forms.editions.prose_2021.cells import (
     CARRIED_OUT,
     RECEIVED,
     TOTAL,
-    results,
     rows,
 )
 from forms.editions.prose_2021.state import State
+from forms.editions.prose_2021.withdrawn import but_withdrawn
 from forms.editions.prose_2021.words import CHANNEL, CHANNELS, FILL, FOREIGN, REQUEST, ends
 from forms.prose.grammar import Sum
 from forms.prose.scenes import Scene
@@ -54,17 +53,6 @@ _ONLY_FILL = re.compile(f"(?:[年度来先后累]|{FILL})*")
 _SUM = re.compile(
     "(?:加上|以上|上述|两项)?(?:合计|总计|共计|总共|一共|共)(?:有|为|办理|处理|需办理|应办理)?(?:申请)?"
 )
-_ANSWERED = re.compile(
-    "(?:办结|办复|实办|已办|答复|回复|处理|办理)(?!率)(?:完毕|完结|完成|回复|答复|办结|并|及|和|了|的|结果|总数)*"
-    f"(?P<object>(?:[上本年度结转公民法人其他组织]|{FILL})*)$"
-)
-_HANDLED = re.compile("办理(?!完|结)")
-_AFTER_ANSWERED = re.compile(
-    "(?!.{0,3}(?:公开|复议|诉讼))[^，；、。]{0,18}?(?:答复|办结|回复|办复|办理完毕|办理完成|处理完毕)(?!率|期|中|书|时限|前)"
-)
-_LATE = re.compile(
-    "逾期|超期|超时|延期|未按|电话|当面|当场|口头|现场|主动|协商|沟通|网上|线上|邮寄|当天|提前"
-)
 _NOMINAL = re.compile(
     f"(?:依申请公开|政府信息公开申请|信息公开申请|依申请|申请公开|(?:^|[共计本年度全])申请){FILL}{{0,14}}$"
 )
@@ -72,11 +60,6 @@ _ITEMS = re.compile("主动公开|信息\\d|信息\\w{0,4}\\d")
 _OTHER_VERB = re.compile(
     "办|答|复|处理|转|送|发|结|指导|督|协|培训|研究|会商|审|抽查|评|检|优化|公布|归档|整理|修改|完善|制|印|编|录|宣|推|交|主动|案例|其中|占|开展|举"
 )
-_WITHDRAWN = re.compile(
-    r"(?:撤回|撤销|撤件|撤诉|取消)[^，；。\d]{0,8}?(\d{1,6})件|(\d{1,6})件[^，；。\d]{0,10}?(?:撤回|撤销|撤件|取消)"
-)
-_APART = re.compile("不再处理|未补正|不补正|视为放弃|其他处理|不予处理|不作为|终止")
-_ANSWER_NAMED = re.compile("办结|答复|回复")
 
 
 def carried(scene: Scene, state: State) -> Sums:
@@ -129,20 +112,12 @@ def _received_sums(scene: Scene) -> Sums:
     sums = [rows(RECEIVED)]
     if not _is_carried_apart(scene):
         sums.append(ALL)
-    return (*sums, *_but_withdrawn(rows(RECEIVED), scene))
+    return (*sums, *but_withdrawn(rows(RECEIVED), scene))
 
 
 def _is_carried_apart(scene: Scene) -> bool:
     words = scene.earlier + scene.lead + scene.rest + scene.following
     return bool(re.search(f"上年[^，；]{{0,8}}{_CARRY}|结转(?:自|的|了)?上年", words))
-
-
-def _but_withdrawn(total: Sum, scene: Scene) -> Iterator[Sum]:
-    """Yield the total as it is where what the sentence names as withdrawn is in it, or is not."""
-    for found in _WITHDRAWN.finditer(scene.rest + scene.following):
-        number = int(found[1] or found[2])
-        yield total._replace(less=-number)
-        yield total._replace(less=number)
 
 
 def both(scene: Scene, state: State) -> Sums:
@@ -155,59 +130,6 @@ def both(scene: Scene, state: State) -> Sums:
     ):
         return (ALL,)
     return ()
-
-
-def answered(scene: Scene, state: State) -> Sums:
-    """Return the requests that were answered, in all or but for those named apart."""
-    if not state.is_about_requests(scene) or _LATE.search(scene.lead[-14:] + scene.after[:10]):
-        return ()
-    found = _ANSWERED.search(scene.before)
-    if FOREIGN.search(scene.earlier) and not state.bound:
-        return ()
-    if found and re.search("(?:未|待|不|没有|结转.*|下年.*)$", scene.before[: found.start()]):
-        return ()
-    if found:
-        if FOREIGN.search(scene.before + scene.after) or CHANNEL.search(
-            scene.before.replace("书面", "")
-        ):
-            return ()
-    elif (
-        not _AFTER_ANSWERED.match(scene.after)
-        or FOREIGN.search(scene.lead + scene.after)
-        or not _may_be_all(scene)
-    ):
-        return ()
-    sums = [rows(TOTAL)]
-    if found and _HANDLED.match(found.group()) and _is_all_handled(scene):
-        sums.append(ALL)
-    if _APART.search(scene.sentence):
-        sums += (
-            _less(rows(TOTAL), results("otherwise")),
-            _less(rows(TOTAL), results("not_processed")),
-        )
-    if re.search("上年", scene.sentence):
-        sums.append(_less(rows(TOTAL), rows(CARRIED_IN)))
-    return (*sums, *_but_withdrawn(rows(TOTAL), scene))
-
-
-def _may_be_all(scene: Scene) -> bool:
-    """Whether words before a number that was answered let it be all: 其余3件均已答复 do not."""
-    return (
-        re.fullmatch("(?:其中|已|共|累计|有|全年|本年|截至本年底|目前|现|的)*", scene.before)
-        is not None
-    )
-
-
-def _is_all_handled(scene: Scene) -> bool:
-    if re.search("上年|，其中[^；。]{0,4}结转", scene.rest + scene.following):
-        return True
-    return "下年" in scene.sentence and bool(
-        _ANSWER_NAMED.search(scene.sentence) or re.match("，其中", scene.following)
-    )
-
-
-def _less(total: Sum, part: Sum) -> Sum:
-    return Sum(total.plus, part.plus)
 
 
 def nominal(scene: Scene, state: State) -> Sums:
