@@ -1,8 +1,9 @@
 """How marks look: each weight in its colour and form, a paragraph by a bar, the gravest sign."""
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from forms.checks.finding import Finding, Severity
@@ -108,3 +109,26 @@ def test_no_line_is_longer_than_the_measure(paper: MarkedPaper) -> None:
     paragraph = paper.document().lastBlock().layout()
     lengths = [paragraph.lineAt(number).textLength() for number in range(paragraph.lineCount())]
     assert max(lengths) in (30, 31), "there is room for a bar to scroll with"
+
+
+def test_a_mark_stands_under_its_words_while_something_is_composed_before_it(
+    paper: MarkedPaper,
+) -> None:
+    mark = found(5, 7, Severity.WARNING)
+    before = next(rows(paper, mark))
+    cursor = paper.textCursor()
+    cursor.setPosition(3)
+    paper.setTextCursor(cursor)
+    QCoreApplication.sendEvent(paper, QInputMethodEvent("拼音", []))
+    assert paper.toPlainText() == WORDS, "it is not in the text yet"
+    after = next(rows(paper, mark))
+    assert after.left() - before.left() == pytest.approx(2 * paper.em, abs=1)
+    assert after.width() == pytest.approx(before.width(), abs=1)
+
+
+def test_a_click_on_words_goes_to_these(paper: MarkedPaper) -> None:
+    mark = found(5, 7, Severity.WARNING)
+    paper.mark([mark])
+    place = next(rows(paper, mark)).center().toPoint()
+    QTest.mouseClick(paper.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert 5 <= paper.textCursor().position() <= 7

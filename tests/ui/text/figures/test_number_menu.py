@@ -80,7 +80,7 @@ def test_what_it_is_held_against_so_far_is_told(clerk: Clerk) -> None:
     bind(clerk, "予以公开 总计")
 
     def look(dialog: QDialog) -> None:
-        assert clerk.says("现在和它核对的是表三“（一）·总计”。", dialog)
+        assert clerk.says("现在和它核对的是表三“（一）予以公开·总计”。", dialog)
         dialog.reject()
 
     with clerk.dialog(look):
