@@ -11,11 +11,13 @@ _FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 #: Where the characters stand that may be look-alikes of others: radicals, compatibility forms.
 _STRANGE = re.compile("[\u2011\u2e80-\u2fdf\uf900-\ufb06\uff61-\uff64\U0002f800-\U0002fa1f]")
 _BLANK = r"[^\S\n]"
-#: Names are left out, however they read: a title, the number of a document.
+#: Names are left out, however they read: a title, the number of a document. At other places than
+#: those where one of these may begin nothing has to be tried.
 _LEFT_OUT = re.compile(
+    r"(?=[,，\s\u200b\ufeff]|(?<=[《〔]))(?:"
     rf"(?<=\d)[,，](?=\d{{3}}(?!\d))|(?<=\d){_BLANK}(?=\d{{3}}(?!\d))"
     rf"|(?<!\d){_BLANK}+|{_BLANK}+(?!\d)|[\u200b\ufeff]+"
-    r"|(?<=《)[^《》\n]{1,120}(?=》)|(?<=〔)[^〔〕\n]{1,20}(?=〕)"
+    r"|(?<=《)[^《》\n]{1,120}(?=》)|(?<=〔)[^〔〕\n]{1,20}(?=〕))"
 )
 
 

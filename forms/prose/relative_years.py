@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from forms.prose.plain import Change, Plain, changed
 
 _YEAR = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:度|份)?(?!代)"
+    r"(?=[12上去前下次明来翌本今当])"  # nothing else has to be tried
+    r"(?:(?<!\d)(?P<year>(?:19|20)\d\d)年(?:度|份)?(?!代)"
     r"|(?P<last>(?<!以)上一?个?年度?|去年度?|前一年度?)"
     r"|(?P<next>(?<!以)下一?个?年度?|(?<![一二三四五六七八九十\d])次年度?|明年度?|来年|翌年)"
-    r"|(?P<this>本年度?|今年|当年度?)"
+    r"|(?P<this>本年度?|今年|当年度?))"
 )
 _BY_DIFFERENCE = {0: "本年", -1: "上年", 1: "下年"}
 

@@ -21,7 +21,7 @@ _SENTENCE = re.compile("[^。！？]+")
 _CLAUSE = re.compile(r"(?:[^，；：（）]|：(?=\d+[件份条起项个宗例]))+")
 _QUOTED = re.compile("[“‘][^“”‘’]*[”’]")
 #: Marks around a word (“予以公开”3件) and between it and its number (申请：3件) part nothing.
-_NO_MARKS = str.maketrans("", "", "“”‘’：")
+_NO_MARKS = re.compile("[“”‘’：]")
 _JOINED = re.compile("^(?:[、和及与或]|以及)+")
 _MAY_STATE = re.compile("[0-9未无没]|[零一二两三四五六七八九十百千][余多来几]?[件份条起项个宗例次]")
 #: Farther away no word is looked at, nor what was said in earlier clauses.
@@ -170,7 +170,7 @@ def _inside(aside: Plain, host: str, own: int) -> Iterator[Clause]:
         earlier = aside.text[max(0, start - _FARTHEST) : start]
         scenes = tuple(_scenes(words, earlier, aside.text[end : end + _FAR], (), host))
         if scenes and start == 0 and not scenes[0].before and own > 0:
-            scenes = (scenes[0]._replace(before=host[-own:].translate(_NO_MARKS)), *scenes[1:])
+            scenes = (scenes[0]._replace(before=_unmarked(host[-own:])), *scenes[1:])
         if scenes:
             yield Clause(words, earlier, host, scenes)
 
@@ -188,10 +188,10 @@ def _scenes(
         unlinked = _JOINED.sub("", before)
         yield Scene(
             number,
-            before="" if unlinked.endswith("、") else unlinked.translate(_NO_MARKS),
-            after=text[number.unit_end : min(end, number.unit_end + _FAR)].translate(_NO_MARKS),
-            lead=text[max(0, number.first - _FARTHEST) : number.first].translate(_NO_MARKS),
-            rest=text[number.unit_end : number.unit_end + _FAR].translate(_NO_MARKS),
+            before="" if unlinked.endswith("、") else _unmarked(unlinked),
+            after=_unmarked(text[number.unit_end : min(end, number.unit_end + _FAR)]),
+            lead=_unmarked(text[max(0, number.first - _FARTHEST) : number.first]),
+            rest=_unmarked(text[number.unit_end : number.unit_end + _FAR]),
             earlier=earlier,
             following=following,
             gloss=glosses.get(number.first, "") + glosses.get(number.unit_end, ""),
@@ -200,6 +200,10 @@ def _scenes(
             vague=words.place(*number.vague) if number.vague else None,
         )
         begin = number.unit_end
+
+
+def _unmarked(words: str) -> str:
+    return _NO_MARKS.sub("", words)
 
 
 def _glosses(asides: Sequence[Aside]) -> dict[int, str]:

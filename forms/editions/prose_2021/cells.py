@@ -1,6 +1,7 @@
 """The figures of the form of 2021 that texts speak of, as sums of its cells."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from forms.editions.form_2021 import APPLICANTS, DECIDED, DISPUTES, RESULT_ROWS, dispute, request
 from forms.prose.grammar import Sum
@@ -12,7 +13,8 @@ OUTCOMES = tuple(key for key, _ in DECIDED)
 REVIEW, DIRECT, AFTER_REVIEW = (key for key, _ in DISPUTES)
 
 
-def rows(*keys: str, columns: Iterable[str] = ("total",)) -> Sum:
+@cache
+def rows(*keys: str, columns: tuple[str, ...] = ("total",)) -> Sum:
     """Return the sum of rows of table three, in the column 总计 unless others are said."""
     return Sum(tuple(request(key, column) for column in columns for key in keys))
 
