@@ -9,9 +9,10 @@ from forms.editions.prose_2021.words import CHANNEL, FILL, FOREIGN
 from forms.prose.grammar import Sum
 from forms.prose.scenes import Scene
 
+_OBJECT = FILL.replace("[", "[上本年度结转民法人其他组织")
 _ANSWERED = re.compile(
     "(?:办结|办复|实办|已办|答复|回复|处理|办理)(?!率)(?:完毕|完结|完成|回复|答复|办结|并|及|和|了|的|结果|总数)*"
-    f"(?P<object>(?:[上本年度结转公民法人其他组织]|{FILL})*)$"
+    f"{_OBJECT}*+$"
 )
 _HANDLED = re.compile("办理(?!完|结)")
 _AFTER_ANSWERED = re.compile(

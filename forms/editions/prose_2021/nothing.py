@@ -35,14 +35,14 @@ _LONGEST = 300
 _UNREAL = re.compile("(?:如|若|凡|对|因|由于|是否|防止|避免|杜绝|确保|力争|实现|做到|能|或|及|的)$")
 #: What belongs to a noun but is not it: everything up to 引起的.
 _RELATIVE = re.compile(".*(?:引起|引发|导致|产生|造成|而|有关|相关|涉及|关于|针对|对)(?:的)?(?=.)")
-_ENDING = "(?:案件|案|申请|件|情况|情形|事项|事件|的|现象|问题|类|等|行为|发生|争议|提起|办理)*"
+_ENDING = "案件|案|申请|件|情况|情形|事项|事件|的|现象|问题|类|等|行为|发生|争议|提起|办理"
 _NOUN_REQUEST = re.compile(
     "(?:(?:依申请)(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?|(?:政府|政务|信息|公开|的|该项|任何|书面|有效|此类|相关|上述|一件|一起|一份|要求|公民|法人|和|或|、|其[他它]组织|群众|公众|单位|个人|社会|各类|及|有关|提出|提交|本局|企业|自然人|向|我局|本机关|方面)*申请)(?:件|事项|的|情况|办理|书|表|案件|信息|公开|政府|类)*$"
 )
 _OF_A_PERSON = re.compile("申请(?:人|行政|复议|诉讼|强制)")
 _NOUN_DISPUTE = re.compile("(?P<review>复议)|(?P<suit>诉讼)")
 _DISPUTE_TAIL = re.compile(
-    f"(?:行政|提起|申请|被|因|政府|信息|公开|工作|而|的|和|及|、|或|与|也|或者|以及|等|一起|一例|一件|起|件|例|申诉|投诉|举报|复议|诉讼|{_ENDING})*$"
+    f"(?:行政|提起|申请|被|因|政府|信息|公开|工作|而|的|和|及|、|或|与|也|或者|以及|等|一起|一例|一件|起|件|例|申诉|投诉|举报|复议|诉讼|{_ENDING})*+$"
 )
 _OTHER_FIELD = re.compile("许可|处罚|强制|征收|赔偿|败诉|纠错|纠正|撤销|追究|问责|投诉举报案")
 _CARRIED_IN = re.compile("上年[^，；]{0,4}(?:结转|转结)[^，；]{0,10}$")
@@ -129,7 +129,7 @@ def _of_disputes(said: str) -> Iterator[str]:
         return
     noun = _RELATIVE.sub("", said)
     named = {found.lastgroup for found in _NOUN_DISPUTE.finditer(noun)}
-    if not named or not _DISPUTE_TAIL.search(noun[noun.find("议") - 3 if "复议" in noun else 0 :]):
+    if not named:
         return
     first = min(at for at in (noun.find("复议"), noun.find("诉讼")) if at >= 0)
     if not _DISPUTE_TAIL.match(noun[first:]):
