@@ -80,7 +80,7 @@ def nothing(clause: str, earlier: str, state: State) -> Iterator[Statement]:
         if _UNREAL.search(lead) or re.search(r"\d+(?:个|家)", lead):
             continue
         cells = tuple(dict.fromkeys(_cells(lead, clause[found.start() :], found, earlier, state)))
-        if cells and not names_another_year(lead):
+        if cells and not names_another_year(clause):
             yield Statement(found.start(), len(clause), Sum(cells))
         if cells:
             return

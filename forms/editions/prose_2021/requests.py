@@ -49,6 +49,8 @@ _RECEIVED = re.compile(
     "(?:收到|^(?:共|全年|共计|累计)*登记(?=$|申请)|新收|受理|接收|接到|接受|新增|收悉)(?!率)(?P<object>[^收受接0-9]{0,40})$"
 )
 _BOTH = re.compile("收办|收到和办理|接办|应办")
+#: What is received is named before its number, or by no other word behind it: 受理3件企业年报.
+_MAY_FOLLOW = re.compile("$|[、和及并均都已全，]|.{0,12}申请")
 _ONLY_FILL = re.compile(FILL.replace("[", "[年度来先后累") + "*")
 _SUM = re.compile(
     "(?:加上|以上|上述|两项)?(?:合计|总计|共计|总共|一共|共)(?:有|为|办理|处理|需办理|应办理)?(?:申请)?"
@@ -155,7 +157,7 @@ def _counts_requests(object: str, scene: Scene, state: State) -> bool:
         return False
     if REQUEST.search(object) or REQUEST.search(scene.after[:20]):
         return True
-    if not state.is_about_requests(scene):
+    if not state.is_about_requests(scene) or not _MAY_FOLLOW.match(scene.after):
         return False
     return _ONLY_FILL.fullmatch(object) is not None or bool(column_of(object))
 
