@@ -26,13 +26,15 @@ def rows(text: Paper, mark: Mark) -> Iterator[QRectF]:
     while block.isValid() and block.position() < mark.end:
         corner = layout.blockBoundingRect(block).topLeft() - scrolled
         start, end = _in_layout(block, mark)
-        for number in range(block.layout().lineCount()):
-            line = block.layout().lineAt(number)
+        lines = block.layout()
+        for number in range(lines.lineForTextPosition(start).lineNumber(), lines.lineCount()):
+            line = lines.lineAt(number)
             begun = max(start, line.textStart())
             ended = min(end, line.textStart() + line.textLength())
-            if begun < ended:
-                row = _box(line, begun, ended, text.em).translated(corner)
-                yield _beside(row) if mark.is_long else row
+            if begun >= ended:
+                break
+            row = _box(line, begun, ended, text.em).translated(corner)
+            yield _beside(row) if mark.is_long else row
         block = block.next()
 
 
@@ -83,14 +85,18 @@ def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
         return
     painter.setPen(_pen(mark))
     feet = round(row.bottom()) + 0.5
+    if mark.finding is None:
+        places = range(round(row.left()), round(row.right()), 2)
+        painter.drawPoints([QPointF(x + 0.5, feet) for x in places])  # quicker than a dotted line
+        return
     painter.drawLine(QPointF(row.left(), feet), QPointF(row.right(), feet))
-    if mark.finding and mark.finding.severity is Severity.ERROR:
+    if mark.finding.severity is Severity.ERROR:
         painter.drawLine(QPointF(row.left(), feet + 2), QPointF(row.right(), feet + 2))
 
 
 def _pen(mark: Mark) -> QPen:
     if mark.finding is None:
-        return QPen(theme.FAINT, 1, Qt.PenStyle.DotLine)
+        return QPen(theme.FAINT, 1)
     ink = LOOKS[mark.finding.severity].ink
     match mark.finding.severity:
         case Severity.ERROR:

@@ -1,6 +1,6 @@
 """A text with its marks, which are painted under the words and beside their line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -48,7 +48,7 @@ class MarkedPaper(Paper):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the grounds of marks, the text on them, then lines and signs."""
-        shown = [(mark, row) for mark in self._in_sight() for row in mark_painting.rows(self, mark)]
+        shown = self._rows_in_sight()
         painter = QPainter(self.viewport())
         for mark, row in shown:
             mark_painting.paint_ground(painter, mark, row)
@@ -58,7 +58,7 @@ class MarkedPaper(Paper):
         for mark, row in shown:
             mark_painting.paint_line(painter, mark, row)
         painter.setFont(self._sign_font)
-        for finding, place in self._signs():
+        for finding, place in self._signs(shown):
             painter.setPen(LOOKS[finding.severity].ink)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, LOOKS[finding.severity].sign)
         painter.end()
@@ -75,23 +75,19 @@ class MarkedPaper(Paper):
             if mark.start <= last and mark.end >= first:
                 yield mark
 
-    def _signs(self) -> Iterator[tuple[Finding, QRectF]]:
+    def _rows_in_sight(self) -> list[tuple[Mark, QRectF]]:
+        return [(mark, row) for mark in self._in_sight() for row in mark_painting.rows(self, mark)]
+
+    def _signs(self, shown: Sequence[tuple[Mark, QRectF]]) -> Iterator[tuple[Finding, QRectF]]:
         """Yield a sign for each line of the text in which something was found, the gravest's."""
         gravest: dict[float, tuple[Finding, QRectF]] = {}
-        for finding, row in self._first_rows():
+        for finding, row in _first_rows(shown):
             there, _ = gravest.setdefault(row.top(), (finding, row))
             if _ORDER.index(finding.severity) < _ORDER.index(there.severity):
                 gravest[row.top()] = finding, row
         width = self.document().rootFrame().frameFormat().leftMargin()
         for finding, row in gravest.values():
             yield finding, QRectF(0, row.top(), width, row.height())
-
-    def _first_rows(self) -> Iterator[tuple[Finding, QRectF]]:
-        for mark in self._in_sight():
-            if mark.finding:
-                for row in mark_painting.rows(self, mark):
-                    yield mark.finding, row
-                    break
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Say what a mark or a sign means when the mouse rests on it."""
@@ -104,13 +100,13 @@ class MarkedPaper(Paper):
         if sign := self._sign_at(point):
             return f"{sign.message}\n点这里在右边选中这一条"
         told = []
-        for mark in self._in_sight():
-            if any(row.contains(point) for row in mark_painting.rows(self, mark)):
+        for mark, row in self._rows_in_sight():
+            if row.contains(point):
                 told.append(mark.tip)
         return "\n".join(reversed(told))
 
     def _sign_at(self, point: QPoint) -> Finding | None:
-        for finding, place in self._signs():
+        for finding, place in self._signs(self._rows_in_sight()):
             if place.contains(point):
                 return finding
         return None
@@ -126,3 +122,12 @@ class MarkedPaper(Paper):
     def around(self, position: int) -> list[Mark]:
         """Return the marks of the words at a position, those of findings first."""
         return around(self._marks, position)
+
+
+def _first_rows(shown: Iterable[tuple[Mark, QRectF]]) -> Iterator[tuple[Finding, QRectF]]:
+    """Yield the first row of each mark of a finding."""
+    last: Mark | None = None
+    for mark, row in shown:
+        if mark.finding and mark is not last:
+            yield mark.finding, row
+        last = mark

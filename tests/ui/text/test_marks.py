@@ -1,6 +1,8 @@
 """The marks of a text: on what was found, on numbers that are bound, on nothing else."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
@@ -16,7 +18,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.shown import tip_text
 from ui.text.mark_painting import rows
 from ui.text.marks import Mark, followed
-from ui.text.placing import Change
+from ui.text.placing import Change, change_between
 from ui.text.text_editor import TextEditor
 
 TEXT = "text.problems"
@@ -133,6 +135,14 @@ def test_pages_out_of_sight_are_marked_when_they_are_shown(clerk: Clerk) -> None
 def test_a_mark_whose_words_change_is_gone(change: Change, moved: list[tuple[int, int]]) -> None:
     marks = [Mark(5, 7, bound="甲"), Mark(9, 10, bound="乙")]
     assert [(mark.start, mark.end) for mark in followed(marks, change)] == moved
+
+
+@given(st.text("甲乙1", max_size=12), st.text("甲乙1", max_size=12), st.data())
+def test_a_mark_that_is_left_is_on_the_same_words(old: str, new: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(old)))
+    end = data.draw(st.integers(start, len(old)))
+    for mark in followed([Mark(start, end, bound="甲")], change_between(old, new)):
+        assert new[mark.start : mark.end] == old[start:end]
 
 
 # ---- what the mouse and the keyboard find there
