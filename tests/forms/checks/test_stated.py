@@ -128,6 +128,18 @@ def test_a_sentence_of_which_nothing_is_right_is_one_finding() -> None:
     assert "请核对这句话说的是不是本机关本年度的情况" in finding.message
 
 
+def test_many_cells_are_named_by_the_first() -> None:
+    finding = only("（二）依申请公开。不予公开2件。")
+    assert "等 8 格为 0，差 2" in finding.message
+
+
+def test_two_sentences_of_cells_without_columns_are_told_apart() -> None:
+    text = "制发规范性文件2件，废止规范性文件3件。"
+    assert len(messages(COUNTS, report(text), complete())) == 2
+    last = blank({"disclosure.normative_documents.issued": 2})
+    assert len(messages(COUNTS, report(text), last)) == 2
+
+
 def test_two_numbers_of_a_sentence_that_differ_are_two_findings() -> None:
     text = "收到政府信息公开申请12件，予以公开8件，部分公开2件。"
     assert len(messages(COUNTS, report(text))) == 2

@@ -43,6 +43,18 @@ NOT_OURS = [
     f"{HEAD}依申请公开3件材料。",
     f"{HEAD}行政复议3件，受理2件。",
     f"{HEAD}受理3件企业年报。",
+    f"{HEAD}通过网上办理3件。",
+    f"{HEAD}收到申请9件，尚未结案的答复3件材料。",
+    f"{HEAD}主动公开信息3件，予以公开3件。",
+    f"{HEAD}因国家秘密、行政查询3件。",
+    f"{HEAD}其他3件。",
+    "制定规范性文件，全面清理后继续有效3件。",
+    "以县政府名义，制定规范性文件3件。",
+    "规范性文件以外，印发普通文件3件。",
+    "制定规范性文件3件制度。",
+    "依法作出、撤销行政许可决定3件听证。",
+    "（五）监督保障。行政复议3件，诉讼2件，其他机关维持原状的投诉1件。",
+    "2.开展学习。加强研究，印发材料3份。",
 ]
 
 
@@ -67,3 +79,7 @@ def test_all_that_was_handled_may_be_more_than_was_answered() -> None:
 
 def test_carried_over_without_a_direction_may_be_either() -> None:
     assert accepts(f"{HEAD}结转1件。") == ["carried_out", "carried_in"]
+
+
+def test_a_government_names_its_offices_beside_it() -> None:
+    assert reads("政府办公室制发规范性文件3件。", "government") == []
