@@ -17,8 +17,8 @@ _NUMERALS = "一二三四五六七八九十"
 _BEFORE = r"[\s#*【\[《<]{0,9}"
 _AFTER = r"(?:[^\S\n]|[#*】\]》>]){0,9}"
 _WITHIN = r"\s{0,4}"
-#: All others are their own usual form.
-_NO_IDEOGRAPH = re.compile("[^\u3400-\u9fff]")
+#: All others are their own usual form: ideographs, ASCII, the marks that have one width.
+_MAY_HAVE_OTHER_FORM = re.compile("[^\u3400-\u9fff\0-\x7f、。“”《》]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _folded_line(line: str) -> str:
-    return _NO_IDEOGRAPH.sub(_usual, line)
+    return _MAY_HAVE_OTHER_FORM.sub(_usual, line)
 
 
 def _usual(found: re.Match[str]) -> str:

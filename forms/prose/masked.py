@@ -21,6 +21,7 @@ _ABOUT = (
 )
 #: Years, days and ordinals say which, not how many: they stay words.
 _NUMBER = re.compile(
+    rf"(?=[0-9０-９{_NUMERALS}约大接将近超逾不上数好几])"  # nothing else has to be tried
     rf"(?P<before>{_ABOUT} ?)?"
     rf"(?P<written>(?<![第0-9０-９]){_DIGIT}++(?:[,，]{_DIGIT}{{3}}(?!{_DIGIT}))*+"
     rf"(?P<part>[.．]{_DIGIT}++)?万?"

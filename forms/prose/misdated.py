@@ -7,7 +7,8 @@ another year right keeps it out: titles, comparisons, plans, honours, history.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,23 +92,27 @@ class Scope(NamedTuple):
 @lru_cache(maxsize=32)
 def misdated(text: str, scope: Scope) -> tuple[Year, ...]:
     """Return the years of ``text`` that certainly should be the report year, in their order."""
-    if not _names_another(text, scope.year):
+    others = [year.start for year in years(text) if year.value != scope.year]
+    if not others:
         return ()
     found: set[Year] = set()
     above = ""
     for paragraph in paragraphs(without_quotations(text)):
-        if _names_another(paragraph.text, scope.year):
-            found.update(_in_paragraph(paragraph, above, scope))
+        if _has_any(paragraph, others):
+            found.update(_in_paragraph(paragraph, above, scope, others))
         above = paragraph.text
     return tuple(sorted(year for year in found if year.value != scope.year))
 
 
-def _names_another(words: str, report_year: int) -> bool:
-    """Whether ``words`` name any year but the report's: a fast answer for most of them."""
-    return any(year.value != report_year for year in years(words))
+def _has_any(passage: Paragraph | Sentence, places: Sequence[int]) -> bool:
+    """Whether one of the ``places``, which are in order, is in a passage."""
+    return bisect_left(places, passage.start) < bisect_left(places, passage.end)
 
 
-def _in_paragraph(paragraph: Paragraph, above: str, scope: Scope) -> Iterator[Year]:
+def _in_paragraph(
+    paragraph: Paragraph, above: str, scope: Scope, others: Sequence[int]
+) -> Iterator[Year]:
+    """Yield the years of a paragraph; ``others`` is where other years than the report's stand."""
     yield from _named(_INTRODUCED, paragraph)
     if scope.is_preamble:
         yield from _named(_NAME, paragraph)
@@ -119,9 +124,7 @@ def _in_paragraph(paragraph: Paragraph, above: str, scope: Scope) -> Iterator[Ye
         return
     sentences = paragraph.sentences
     for sentence, after in zip(sentences, (*sentences[1:], None), strict=True):
-        if not _names_another(sentence.text, scope.year):
-            continue
-        if not _names_more_years(sentence, after, scope.year):
+        if _has_any(sentence, others) and not _names_more_years(sentence, after, scope.year):
             yield from _at_head(paragraph, sentence, scope)
             yield from _before_a_count(sentence, scope.year)
 

@@ -55,10 +55,10 @@ _HEADING = (
 _AFTER_SENTENCE, _AFTER_CLAUSE = "。；;：:！!？?", "，,（("
 _ORDINAL = re.compile(
     r"(?=[\s（(0-9０-９一二三四五六七八九十])"  # nothing else has to be tried
-    r"(?:(?P<head>^[^\S\n]{0,20})"
+    r"(?:(?:(?P<head>^[^\S\n]{0,20})"
     rf"|(?<=[{_AFTER_SENTENCE}])[^\S\n]{{0,4}}|(?P<clause>(?<=[{_AFTER_CLAUSE}])[^\S\n]{{0,4}}))"
     rf"(?:(?P<part>{_SPOKEN})|(?(clause)(?!)|(?P<heading>{_HEADING})))"
-    r"|(?<![统第之唯万专合同单其])(?P<within>一是)",
+    r"|(?<![统第之唯万专合同单其])(?P<within>一是))",
     re.MULTILINE,
 )
 _STYLES = {

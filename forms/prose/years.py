@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 #: The digits of a year; 年 follows, maybe after a blank.
-DIGITS = r"(?<![0-9０-９])(?:[12１２][0-9０-９]{3}|二[〇零○0][〇零○一二三四五六七八九]{2})"
+DIGITS = (
+    r"(?=[12１２二])(?<![0-9０-９])(?:[12１２][0-9０-９]{3}|二[〇零○0][〇零○一二三四五六七八九]{2})"
+)
 _YEAR = re.compile(rf"(?P<digits>{DIGITS})[ 　]?年")
 _CHINESE = "〇一二三四五六七八九"
 _VALUES = {each: digit for digit, each in enumerate(_CHINESE)} | {"零": 0, "○": 0}
