@@ -31,7 +31,6 @@ _COUNTED = re.compile(
 )
 #: A number without a unit counts where the words before it say so: 申请数为0.
 _NAMED = ("为", "是", "数")
-_NUMERAL = re.compile(f"[0-9{_CHINESE}]")
 #: Longer no count is.
 _MOST_DIGITS = 9
 
@@ -66,11 +65,6 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Numbe
             begin, stop = words.place(*found.vague)
             vague = (start + begin, start + stop)
         yield Number(start + first, start + last, found.value, start + unit_end, vague)
-
-
-def may_count(words: str) -> bool:
-    """Whether there is a numeral at all in ``words``: a fast answer for most clauses."""
-    return _NUMERAL.search(words) is not None
 
 
 def counted(words: str) -> Iterator[Number]:

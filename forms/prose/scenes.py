@@ -11,14 +11,14 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from forms.prose.numbers import Number, counted, may_count
+from forms.prose.numbers import Number, counted
 from forms.prose.plain import Change, Plain, changed
 
 _ASIDE = re.compile("（([^（）]*)）")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
 _SENTENCE = re.compile("[^。！？]+")
 #: A colon before a number (申请：3件) parts nothing.
-_CLAUSE = re.compile(r"(?:[^，；：（）]|：(?=\d+[件份条起项个宗例]))+")
+_CLAUSE = re.compile(r"(?:[^，；：（）]++|：(?=\d+[件份条起项个宗例]))+")
 _QUOTED = re.compile("[“‘][^“”‘’]*[”’]")
 #: Marks around a word (“予以公开”3件) and between it and its number (申请：3件) part nothing.
 _NO_MARKS = re.compile("[“”‘’：]")
@@ -104,6 +104,8 @@ def sentences(line: Plain) -> Iterator[tuple[Clause, ...]]:
 def _parted(line: Plain) -> tuple[Plain, list[Aside]]:
     """Return the words outside of brackets, and what stands in these."""
     found = [each for each in _ASIDE.finditer(line.text) if not _NUMERAL.fullmatch(each[1])]
+    if not found:
+        return line, []
     outer = changed(line, (Change(*each.span()) for each in found))
     cut = 0
     asides = []
@@ -115,6 +117,8 @@ def _parted(line: Plain) -> tuple[Plain, list[Aside]]:
 
 def _between(asides: Sequence[Aside], start: int, end: int) -> list[Aside]:
     """Return those that stand behind a word of a stretch, counted from its beginning."""
+    if not asides:
+        return []
     first = bisect_right(asides, start, key=_position)
     last = bisect_right(asides, end, key=_position)
     return [Aside(at - start, words) for at, words in asides[first:last]]
@@ -138,8 +142,8 @@ def _with_asides(
     words: Plain, earlier: str, following: str, asides: Sequence[Aside]
 ) -> Iterator[Clause]:
     """Yield a clause and what is in brackets in it, after the numbers that these stand behind."""
-    if not asides and not may_count(words.text):
-        yield Clause(words, earlier, None, ())
+    if not asides:
+        yield Clause(words, earlier, None, tuple(_scenes(words, earlier, following, ())))
         return
     scenes = deque(_scenes(words, earlier, following, asides))
     begin = 0
@@ -180,6 +184,8 @@ def _scenes(
 ) -> Iterator[Scene]:
     text = words.text
     found = _unquoted(text)
+    if not found:
+        return
     glosses = _glosses(asides)
     begin = 0
     for index, number in enumerate(found):
@@ -212,10 +218,13 @@ def _glosses(asides: Sequence[Aside]) -> dict[int, str]:
 
 def _unquoted(text: str) -> list[Number]:
     """Return the numbers of ``text`` that stand in no quotation marks: those are words."""
-    found = []
+    found: list[Number] = []
+    numbers = list(counted(text))
+    if not numbers:
+        return found
     quoted = (each.span() for each in _QUOTED.finditer(text))
     start, end = next(quoted, (len(text), len(text)))
-    for number in counted(text):
+    for number in numbers:
         while end <= number.start and end < len(text):
             start, end = next(quoted, (len(text), len(text)))
         if number.start < start:

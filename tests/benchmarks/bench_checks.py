@@ -15,6 +15,7 @@ from time import process_time
 
 from forms.checks.finding import Case
 from forms.editions.registry import checks_of
+from forms.prose.numerals import to_chinese
 from forms.report import Report
 from forms.review import case_of
 from intake.sample import sample_reports
@@ -60,7 +61,7 @@ def _long(report: Report, turn: int) -> str:
     for number, line in zip(count(), cycle(lines), strict=False):
         if len(text) >= LENGTH:
             return text[:LENGTH]
-        text += f"{line}由第{turn}轮、第{number}段的人员落实。\n"
+        text += f"{line}由第{to_chinese(turn)}轮、第{to_chinese(number)}段的人员落实。\n"
     raise AssertionError
 
 

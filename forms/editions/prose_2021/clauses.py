@@ -67,10 +67,11 @@ def readings(clause: Clause, state: State) -> Iterator[Reading]:
 
 def _note_year(clause: str, state: State) -> None:
     """Take up the year that a clause begins with: it goes on for the rest of the sentence."""
-    begun = clause.lstrip("截至止在自从其中到，")
     if PART_OF_A_YEAR.search(clause):
         state.is_of_another_time = True
-    elif begun.startswith(("上年", "他年")):
+        return
+    begun = clause.lstrip("截至止在自从其中到，")
+    if begun.startswith(("上年", "他年")):
         state.is_of_another_time = names_another_year(begun)
     elif begun.startswith(("本年", "全年", "年度")):
         state.is_of_another_time = False

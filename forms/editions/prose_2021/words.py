@@ -48,7 +48,8 @@ _YEARS = re.compile("上年|他年")
 
 #: A part of the year, of which no table tells.
 PART_OF_A_YEAR = re.compile(
-    "(?:上|下)半年|(?:第?[一二三四1-4]|前三|各|每)季度|(?<![-至到—~\\d])\\d{1,2}月份"
+    "(?=[上下第一二三四前各每\\d])(?:"  # nothing else has to be tried
+    "(?:上|下)半年|(?:第?[一二三四1-4]|前三|各|每)季度|(?<![-至到—~\\d])\\d{1,2}月份)"
 )
 
 
