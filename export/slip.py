@@ -17,6 +17,8 @@ SIGNERS = ("拟稿", "核稿", "审核", "签发")
 _TO_SIGN = ("环节", "意见", "签名", "日期")
 _COMPARED = ("项目", "本年", "上年", "增减")
 _NONE = "—"
+#: What a slip says where the checks of its day found nothing.
+NOTHING_FOUND = "校核没有发现需要处理的事项。"
 
 
 def slip(
@@ -26,7 +28,7 @@ def slip(
 
     Its figures stand beside those of ``previous``.
     """
-    note = "校核没有发现需要处理的事项。"
+    note = NOTHING_FOUND
     if standings:
         note = f"校核发现的事项（{len(standings)} 项）"
     to_sign = [(signer, "", "", "") for signer in SIGNERS]

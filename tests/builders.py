@@ -23,6 +23,10 @@ RESULTS = tuple(
 GROUPS = ("review", "direct_suit", "post_review_suit")
 OUTCOMES = ("upheld", "corrected", "other", "pending")
 TEXT = "本单位依法做好各项工作，未发生需要特别说明的情形。"
+OVERVIEW = (
+    "本单位依法做好主动公开、依申请公开、政府信息管理、平台建设和监督保障等各项工作，"
+    "未发生需要特别说明的情形。"
+)
 
 
 def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:
@@ -39,7 +43,7 @@ def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Repor
         "year": year,
         "date": date(YEAR + 1, 1, 16),
         "contact.phone": "0000-0000000",
-        "text.overview": TEXT,
+        "text.overview": OVERVIEW,
         "text.problems": TEXT,
         "text.other_matters": "无",
     }

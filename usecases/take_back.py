@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from export.slip import end_of_slip, slip
+from export.slip import NOTHING_FOUND, end_of_slip, slip
 from forms.parsing import tidy_line
 from forms.report import Report
 from forms.sign_off.content_code import bears
@@ -100,12 +100,13 @@ def _original(opened: OpenReport, code: str) -> _Original:
 def _printed_slip(opened: OpenReport, original: _Original, code: str) -> list[str]:
     """Return the texts that were printed on the slip of the original: they are nobody's notes.
 
-    Its last line has the ``code`` of the document, which may be an old one.
+    Its last line has the ``code`` of the document, which may be an old one; the checks of its day
+    may have found nothing yet where those of today do.
     """
     standings = opened.standings_of(original.report)
     draft = original.name or DRAFT
     printed = slip(original.report, draft, standings, opened.previous)
-    return [*printed.texts(), end_of_slip(draft, code)]
+    return [*printed.texts(), NOTHING_FOUND, end_of_slip(draft, code)]
 
 
 def _sorted_out(report: Report, correction: Correction) -> tuple[dict[str, Value], list[Unmatched]]:

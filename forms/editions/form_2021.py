@@ -103,6 +103,14 @@ def request(row: str, column: str) -> str:
     return f"requests.{row}.{column}"
 
 
+#: What 收到 or 办理 in all may mean; offices hold these against last year's in each other's place.
+REQUESTS_IN_ALL = (
+    (request("received", "total"),),
+    (request("received", "total"), request("carried_in", "total")),
+    (request("total", "total"),),
+)
+
+
 def _request_row(row: int, key: str, name: str, short: str) -> list[Cell]:
     cells = []
     for col, (column, applicant) in enumerate(COLUMNS, 3):

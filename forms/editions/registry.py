@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.form_2021 import REQUESTS_IN_ALL
 from forms.form import Form
 from forms.report import Report
 from forms.values import Value
@@ -33,6 +34,7 @@ class Edition:
     load_checks: "Callable[[], tuple[Check, ...]]"
     counterparts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     load_grammar: "Callable[[], Grammar] | None" = None
+    comparable: tuple[tuple[str, ...], ...] = ()  # see forms.prose.last_year
     load_subjects: "Callable[[], tuple[Subject, ...]] | None" = None
     load_figures: "Callable[[], tuple[Figure, ...]] | None" = None
 
@@ -90,6 +92,7 @@ EDITIONS = {
         load_grammar=_grammar_2021,
         load_subjects=_subjects_2021,
         load_figures=_figures_2021,
+        comparable=REQUESTS_IN_ALL,
     ),
 }
 
@@ -129,10 +132,10 @@ def rewriting_of(
     """
     from forms.prose.rewriting import Rewriting, rewriting
 
-    grammar = EDITIONS[report.form.id].grammar
-    if grammar is None:
+    edition = EDITIONS[report.form.id]
+    if edition.grammar is None:
         return Rewriting((), 0)
-    return rewriting(grammar, report, previous, settled)
+    return rewriting(edition.grammar, report, previous, settled, edition.comparable)
 
 
 def figures_of(form: Form) -> "Sequence[Figure]":

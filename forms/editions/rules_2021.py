@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit
 from forms.checks.cells import NoBlanks, NumbersOnly
+from forms.checks.change import ChangeFollows
 from forms.checks.check import Check
 from forms.checks.equation import Equation, Term
 from forms.checks.finding import Severity
@@ -32,6 +33,7 @@ from forms.editions.form_2021 import (
     FEE,
     FORM,
     RECEIVED,
+    REQUESTS_IN_ALL,
     RESULT_ROWS,
     TOTAL,
     dispute,
@@ -64,6 +66,7 @@ def _of_every_text(section: Section) -> Iterator[Check]:
     yield NothingPersonal(section.text_id)
     yield StatedCounts(section.text_id, GRAMMAR)
     yield ExactCounts(section.text_id, GRAMMAR)
+    yield ChangeFollows(section.text_id, GRAMMAR, REQUESTS_IN_ALL)
 
 
 def _overview(section: Section) -> Iterator[Check]:

@@ -6,6 +6,7 @@ from forms.review import case_of, review
 from forms.sign_off.reasons import Standing, explain, standings
 from forms.texts.span import Span
 from storage.library import Library
+from tests.builders import OVERVIEW as WORDS
 from tests.builders import blank, complete
 from usecases.open_report import OpenReport
 from usecases.progress import PartsDone, Progress, part_progress, parts_done, report_progress
@@ -63,7 +64,7 @@ def test_a_stored_report_is_counted_by_its_parts_beside_last_year(library: Libra
     done, wrong, begun = (
         library.add(complete(year=2024)),
         library.add(complete(faulty, year=2025)),
-        library.add(blank({"text.overview": "有"})),
+        library.add(blank({"text.overview": WORDS})),
     )
     parts = 1 + len(complete().form.sections)
     assert parts_done(library, done) == PartsDone(parts, parts, has_errors=False)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from forms.checks.finding import Case
 from forms.report import Report
 from forms.values import Value
-from tests.builders import TEXT, UNIT, complete
+from tests.builders import OVERVIEW, TEXT, UNIT, complete
 
 
 def last(changes: Mapping[str, Value]) -> Report:
@@ -44,6 +44,19 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
     "text.year": (
         Case(complete({"text.overview": f"2024年，本单位公开信息30条。{TEXT}"})),
         ("text.overview", "year"),
+    ),
+    "text.change": (
+        Case(
+            complete(
+                {
+                    "text.overview": f"{OVERVIEW}收到政府信息公开申请3件，同比增长20%。",
+                    "requests.received.natural": 3,
+                    "requests.granted.natural": 3,
+                }
+            ),
+            last({"requests.received.natural": 2, "requests.granted.natural": 2}),
+        ),
+        ("text.overview", "requests.received.total"),
     ),
     "text.similar": (
         Case(complete({"text.problems": TEXT * 5}), last({"text.problems": TEXT * 5})),

@@ -3,7 +3,7 @@
 import pytest
 
 from forms.prose.mention import mentions
-from forms.prose.rewriting import rewriting
+from forms.prose.rewriting import Rewriting, rewriting
 from forms.report import Report
 from forms.texts.span import Span
 from tests.builders import complete
@@ -50,7 +50,7 @@ def test_one_edit_a_text_and_as_many_numbers_as_were_wrong() -> None:
 
 
 def test_nothing_to_do() -> None:
-    assert rewriting(GRAMMAR, report("收到33件。")) == ((), 0)
+    assert rewriting(GRAMMAR, report("收到33件。")) == Rewriting((), 0)
 
 
 def test_what_is_explained_stays() -> None:
@@ -60,7 +60,7 @@ def test_what_is_explained_stays() -> None:
 def test_what_is_blank_says_nothing() -> None:
     before = report("收到31件。")
     before.apply([before.edit(RECEIVED, None), before.edit("requests.received.natural", None)])
-    assert rewriting(GRAMMAR, before) == ((), 0)
+    assert rewriting(GRAMMAR, before) == Rewriting((), 0)
 
 
 def test_what_made_a_number_vague_goes() -> None:
@@ -70,3 +70,37 @@ def test_what_made_a_number_vague_goes() -> None:
 def test_a_sentence_about_something_else_stays_as_it_is() -> None:
     other = "收到17件，收到18件，制发19件。"
     assert rewritten(f"{other}收到31件。") == f"{other}收到33件。"
+
+
+LAST_YEAR = complete({RECEIVED: 28, ISSUED: 0}, year=2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "numbers", "unsure"),
+    [
+        ("收到31件，同比增长10.71%。", "收到33件，同比增长17.86%。", 2, 0),
+        ("收到31件，比上年增加3件，增长11%。", "收到33件，比上年增加5件，增长18%。", 3, 0),
+        ("收到２０件，同比下降２８．６％。", "收到３３件，同比增长１７．９％。", 2, 0),
+        ("收到33件，同比增长10.71%。", "收到33件，同比增长17.86%。", 1, 0),
+        ("收到31件，比上年（27件）增加4件。", "收到33件，比上年（28件）增加5件。", 3, 0),
+        ("收到28件，与上年持平。", "收到33件，与上年持平。", 1, 1),
+        ("制发2件，同比增长5%。收到31件。", "制发2件，同比增长5%。收到33件。", 1, 0),
+        ("收到33件，同比增长17.9%。", "收到33件，同比增长17.9%。", 0, 0),
+    ],
+)
+def test_rates_and_differences_follow(text: str, wanted: str, numbers: int, unsure: int) -> None:
+    before = report(text)
+    found = rewriting(GRAMMAR, before, LAST_YEAR)
+    assert before.changed(found.edits).text("text.overview") == wanted
+    assert (found.numbers, found.unsure) == (numbers, unsure)
+
+
+def test_without_last_years_report_rates_have_to_be_looked_at() -> None:
+    found = rewriting(GRAMMAR, report("收到31件，同比增长10.71%。制发2件，同比增长5%。"))
+    assert (found.numbers, found.unsure) == (1, 1)
+
+
+def test_a_rate_that_is_explained_stays() -> None:
+    text = "收到33件，同比增长10%。"
+    found = rewriting(GRAMMAR, report(text), LAST_YEAR, (Span("text.overview", 10, 13),))
+    assert found == Rewriting((), 0)
