@@ -39,8 +39,10 @@ class Reading(NamedTuple):
 
     def moved(self, by: int) -> "Reading":
         """Return the reading of a text in which it stands ``by`` characters farther on."""
-        vague = (self.vague[0] + by, self.vague[1] + by) if self.vague else None
-        return self._replace(start=self.start + by, end=self.end + by, vague=vague)
+        start, end, value, sums, vague, is_number = self
+        if vague:
+            vague = (vague[0] + by, vague[1] + by)
+        return Reading(start + by, end + by, value, sums, vague, is_number)
 
 
 class Grammar(Protocol):

@@ -52,11 +52,12 @@ def wrongly_held(
     for mention in mentions:
         if head is None or _STOP.search(text, head.span.end, mention.span.start):
             head = mention
-        own = _pairs(mention, report, previous, comparable)
-        if not own or not mention.is_number:
+        told = comparisons(text, mention.span.end, last_year) if mention.is_number else []
+        own = _pairs(mention, report, previous, comparable) if told else []
+        if not own:
             continue
         others = _pairs(head, report, previous, comparable)
-        for said in comparisons(text, mention.span.end, last_year):
+        for said in told:
             if any(follows(text, said, pair.figures) for pair in (*own, *others)):
                 continue
             meant = _meant(text, said, [*own, *others])

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 #: What ends a clause; within these a number belongs to the words beside it.
@@ -49,6 +50,7 @@ class Paragraph(NamedTuple):
 
 
 _Passage = TypeVar("_Passage", Sentence, Clause)
+_START = itemgetter(0)
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -75,14 +77,10 @@ def clause_at(text: str, position: int) -> Clause | None:
 
 
 def _at(passages: Sequence[_Passage], position: int) -> _Passage | None:
-    index = bisect_right(passages, position, key=_start) - 1
+    index = bisect_right(passages, position, key=_START) - 1
     if index >= 0 and position < passages[index].end:
         return passages[index]
     return None
-
-
-def _start(passage: Sentence | Clause) -> int:
-    return passage.start
 
 
 def _place(found: re.Match[str], start: int) -> tuple[int, int]:
