@@ -27,7 +27,8 @@ class Reading(NamedTuple):
 
     It is right where it is one of ``sums``, of which the first is the usual one. ``vague`` is the
     stretch, the number in it, that makes it no exact one (十余, 近60), else None. Where words say
-    that there was none, ``is_number`` is False and the stretch is these words.
+    that there was none, ``is_number`` is False and the stretch is these words. ``is_unsure`` are
+    words that may be about something else: their number is of a figure only where it is near it.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Reading(NamedTuple):
     sums: tuple[Sum, ...]
     vague: tuple[int, int] | None = None
     is_number: bool = True
+    is_unsure: bool = False
 
     def moved(self, by: int) -> "Reading":
         """Return the reading of a text in which it stands ``by`` characters farther on."""

@@ -1,6 +1,6 @@
 """The numbers of a report's text that state figures of its tables, held against these."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from forms.prose.choices import governing, text_of
 from forms.prose.grammar import Grammar, Reading, Setting, Sum
 from forms.prose.masked import Written
+from forms.prose.slips import may_be_slip
 from forms.report import Report
 from forms.texts.span import Span
 
@@ -49,12 +50,11 @@ def mentions(grammar: Grammar, report: Report, id: str) -> Sequence[Mention]:
     setting = Setting(report.year, report.text("kind"))
     readings = grammar.read(text_of(report, id), setting)
     if not report.choices:
-        return tuple(_found(report, id, reading) for reading in readings)
+        return tuple(_all_found(report, id, readings))
     said = governing(report, id).values()
     told = [_chosen(report, id, number, choice.cells) for number, choice in said if choice.cells]
-    for reading in readings:
-        if not any(_is_about(reading, number) for number, _ in said):
-            told.append(_found(report, id, reading))
+    unsaid = [each for each in readings if not any(_is_about(each, number) for number, _ in said)]
+    told += _all_found(report, id, unsaid)
     return tuple(sorted(told, key=lambda mention: mention.span))
 
 
@@ -73,6 +73,20 @@ def _chosen(report: Report, id: str, number: Written, cells: tuple[str, ...]) ->
         Origin.CHOSEN,
         Span(id, *number.vague) if number.vague else None,
     )
+
+
+def _all_found(report: Report, id: str, readings: Iterable[Reading]) -> Iterator[Mention]:
+    """Yield what the words of a text state; of words that leave doubt only what may be meant."""
+    for reading in readings:
+        found = _found(report, id, reading)
+        if not reading.is_unsure or _may_be_meant(found):
+            yield found
+
+
+def _may_be_meant(mention: Mention) -> bool:
+    if mention.agrees or mention.figure is None:
+        return True
+    return any(may_be_slip(mention.value, int(n)) for n in (mention.figure, *mention.accepted))
 
 
 def _found(report: Report, id: str, reading: Reading) -> Mention:

@@ -11,7 +11,7 @@ from forms.editions.prose_2021.disputes import dispute
 from forms.editions.prose_2021.documents import document
 from forms.editions.prose_2021.lists import listed
 from forms.editions.prose_2021.nothing import nothing
-from forms.editions.prose_2021.outcomes import result
+from forms.editions.prose_2021.outcomes import is_result, result
 from forms.editions.prose_2021.requests import both, carried, nominal, received
 from forms.editions.prose_2021.state import State
 from forms.editions.prose_2021.words import (
@@ -25,20 +25,24 @@ from forms.prose.grammar import Reading, Sum
 from forms.prose.scenes import Clause, Scene
 
 Pattern = Callable[[Scene, State], tuple[Sum, ...]]
-#: In the order in which they are tried.
-_PATTERNS: tuple[Pattern, ...] = (
-    carried,
-    document,
-    decision,
-    dispute,
-    received,
-    both,
-    result,
-    applicant,
-    answered,
-    nominal,
+#: In the order in which they are tried; whether it is sure that such words are about the tables.
+_PATTERNS: tuple[tuple[Pattern, bool], ...] = (
+    (carried, True),
+    (document, False),
+    (decision, False),
+    (dispute, True),
+    (received, True),
+    (both, True),
+    (result, True),
+    (applicant, False),
+    (answered, False),
+    (nominal, False),
 )
 
+#: Where these have their own figures, no figure beside them is everybody's.
+_BY_OTHERS = re.compile(
+    "(?:部门|乡镇|镇街|县区|区县|县市区|各[县区镇乡])(?:共|共计|新|分别)*(?:收到|新收|受理|办理)"
+)
 #: 无一起复议 counts nothing.
 _NEGATED = re.compile("(?:无|没有|未(?:出现|发生|收到|接到|引发|产生|有))$")
 
@@ -54,11 +58,17 @@ def readings(clause: Clause, state: State) -> Iterator[Reading]:
     for index, scene in enumerate(clause.scenes):
         if scene.number.value is None or _is_foreign(scene, state):
             continue
-        sums = (together[index],) if index in together else _sums(scene, state)
+        sums, is_sure = _sums(scene, state)
+        if index in together:
+            sums, is_sure = (together[index],), True
         if sums:
             _note(sums, state)
             is_counted = True
-            yield Reading(*scene.place, scene.number.value, sums, scene.vague)
+            yield Reading(
+                *scene.place, scene.number.value, sums, scene.vague, is_unsure=not is_sure
+            )
+        elif state.results:
+            state.is_list_broken = True
     if is_counted or not clause.is_whole:
         return
     for start, end, figure in nothing(text, clause.earlier, state):
@@ -83,7 +93,7 @@ def _is_foreign(scene: Scene, state: State) -> bool:
         return True
     if OTHER_SCOPE.search(scene.lead) or _NEGATED.search(scene.before):
         return True
-    if re.search("部门(?:共|新)?(?:收到|新收|受理|办理)", scene.sentence):
+    if _BY_OTHERS.search(scene.sentence):
         return True
     is_government = state.setting.kind == "government"
     if is_government:
@@ -91,12 +101,13 @@ def _is_foreign(scene: Scene, state: State) -> bool:
     return bool(WIDE.search(scene.lead))
 
 
-def _sums(scene: Scene, state: State) -> tuple[Sum, ...]:
-    for pattern in _PATTERNS:
+def _sums(scene: Scene, state: State) -> tuple[tuple[Sum, ...], bool]:
+    """Return what the number may state, and whether its words are surely about the tables."""
+    for pattern, is_sure in _PATTERNS:
         sums = pattern(scene, state)
         if sums:
-            return sums
-    return ()
+            return sums, is_sure
+    return (), False
 
 
 def _note(sums: tuple[Sum, ...], state: State) -> None:
@@ -106,6 +117,8 @@ def _note(sums: tuple[Sum, ...], state: State) -> None:
     if not first.plus[0].startswith("requests."):
         return
     state.has_requests = True
+    if is_result(first):
+        state.results.append(first)
     if first in (rows(RECEIVED), ALL):
         state.is_received = True
         state.heads = ["received", "received+carried_in"] if ALL in sums else ["received"]

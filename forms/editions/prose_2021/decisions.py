@@ -28,6 +28,8 @@ _WHOLE = re.compile(
     "(?:[作做]出|依法|实施|办理|共|累计|全年|本年|年度|年|度|各类|全部|我局|本局|本机关|我办|本单位|对外|的|了|以及|和|、|及|完成|情况|行政执法|截至本年底|\\d{1,2}月|\\d{1,2}日|底|至)*+"
 )
 _SUBJECT = re.compile("^[^，；、]{0,12}?(?=[作做]出|共|全年|累计)")
+#: What was handled is more than what was decided: 办理行政许可9件，其中准予许可决定8件
+_OF_WHICH_DECIDED = re.compile("[，（]?其中[^，；。]{0,8}(?:准予|决定)")
 _DECIDED = re.compile("决定|[作做]出|(?:办理|实施)行政|办理[^，；]{2,24}等行政")
 
 
@@ -48,6 +50,8 @@ def _is_whole(scene: Scene, start: int) -> bool:
     said = scene.earlier + scene.lead
     beside = scene.lead + scene.rest + (scene.host or "")
     if _PUBLISHED.search(beside) or _OTHER.search(scene.before + scene.after):
+        return False
+    if "决定" not in scene.before and _OF_WHICH_DECIDED.match(scene.following):
         return False
     if "事项" in scene.before[start:] and "决定" not in scene.before[start:]:
         return False

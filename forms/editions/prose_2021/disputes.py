@@ -1,6 +1,7 @@
 """Reviews and suits about disclosure: table four."""
 
 import re
+from collections.abc import Iterator
 
 from forms.editions.prose_2021.cells import AFTER_REVIEW, DIRECT, OUTCOMES, REVIEW, disputes
 from forms.editions.prose_2021.state import State
@@ -33,7 +34,6 @@ _AFTER = tuple(
     )
     for words, groups in _GROUPS
 )
-_WITH_OUTCOME = ((re.compile("(?:行政)?复议"), (REVIEW,)), (re.compile("(?:行政)?诉讼"), _SUITS))
 #: Only some of the cases are about disclosure: 行政复议3件，其中信息公开类1件
 _WIDER = re.compile("[，（]其中[^，；。]{0,8}信息公开")
 #: What follows the number of cases that the office itself decides.
@@ -92,6 +92,8 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
 def _is_foreign(scene: Scene) -> bool:
     if re.search("为被申请人|为被告|被告为|被申请人为", scene.lead):
         return False
+    if "未被" in scene.before:
+        return True
     if _REVIEWED.match(scene.rest + scene.following):
         return True
     return bool(_FOREIGN.search(scene.lead + scene.after))
@@ -117,24 +119,43 @@ def _groups(scene: Scene) -> tuple[str, ...]:
 
 
 def _outcome(scene: Scene, state: State) -> tuple[Sum, ...]:
-    groups = _named(scene.before) or state.dispute
     if not state.dispute or _FOREIGN.search(scene.before + scene.after):
         return ()
+    key = _outcome_key(scene)
+    if not key:
+        return ()
+    named = _named(scene.before)
+    if named:
+        state.dispute = named
+        return (disputes(named, key),)
+    spoken_of = dict.fromkeys(group for each in state.bound for group in _groups_of(each))
+    return (disputes(state.dispute, key), disputes(spoken_of or state.dispute, key))
+
+
+def _outcome_key(scene: Scene) -> str:
     for pattern, key in _OUTCOME_BEFORE:
         if pattern.search(scene.before):
-            return (disputes(groups, key),)
+            return key
     for pattern, key in _OUTCOME_AFTER:
         if pattern.match(scene.after):
-            return (disputes(groups, key),)
-    return ()
+            return key
+    return ""
 
 
 def _named(words: str) -> tuple[str, ...]:
-    """Return the group whose outcome is counted, where it is named beside it: 复议被纠正6件."""
-    for pattern, groups in _WITH_OUTCOME:
-        if pattern.match(words):
-            return groups
-    return ()
+    """Return the groups whose outcome is counted, where they are named beside it: 复议被纠正6件."""
+    if re.search("复议(?:案件|类)?(?:和|及|、|与|或|以及)?(?:行政)?诉讼", words):
+        return (REVIEW, *_SUITS)
+    review, suit = words.rfind("复议"), words.rfind("诉讼")
+    if review == suit:
+        return ()
+    return (REVIEW,) if review > suit else _SUITS
+
+
+def _groups_of(figure: Sum) -> Iterator[str]:
+    for group in (REVIEW, *_SUITS):
+        if any(id.startswith(f"disputes.{group}.") for id in figure.plus):
+            yield group
 
 
 def _is_about_disclosure(scene: Scene, state: State) -> bool:

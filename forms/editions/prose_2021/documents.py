@@ -29,6 +29,14 @@ _FOREIGN = re.compile(
     "主动公开|公开|公示|公布|刊登|刊发|解读|审查|审核|备案|保留|报送|起草|修订|修改|转发|上传|发布|登记|汇编|翻译|征求|评估"
     "|名义|代(?:拟|为)|联合|拟|草案|方案|预案|要点|通知|制度(?!化)"
 )
+#: Of another organ, or of several, wherever in the sentence it is said.
+_FOR_ANOTHER = re.compile(
+    "提请|报请|呈请|代拟|会同|名义"
+    "|(?:牵头|配合|参与|推动|推进|促成|指导|督促)[^，；]{0,12}(?:印发|出台|制定|制发)"
+)
+_OF_GOVERNMENT = re.compile(
+    "[省市县区州旗](?:人民|委)?政府(?:常务会议?)?[^，；]{0,4}(?:批准|同意|审议|审定|印发|出台|制定|制发)"
+)
 _CLEANED = re.compile("清理|梳理|评估")
 
 
@@ -70,6 +78,13 @@ def _column(scene: Scene) -> str:
     return ""
 
 
+def _is_of_another(scene: Scene, state: State) -> bool:
+    said = scene.earlier + scene.lead
+    if _FOR_ANOTHER.search(said):
+        return True
+    return state.setting.kind != "government" and _OF_GOVERNMENT.search(said) is not None
+
+
 def _is_foreign(scene: Scene, state: State, key: str) -> bool:
     words = re.sub("《》|现行有效|(?:信息|政务)公开", "", scene.before)
     if _FOREIGN.search(words) or _FOREIGN.search(scene.host or ""):
@@ -84,7 +99,7 @@ def _is_foreign(scene: Scene, state: State, key: str) -> bool:
         return True
     if "部门" in scene.lead:
         return True
-    if "名义" in scene.earlier + scene.lead:
+    if _is_of_another(scene, state):
         return True
     if "文件" in re.sub("规范性文件", "", scene.before):
         return True

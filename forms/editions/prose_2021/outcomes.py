@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from forms.editions.prose_2021.cells import results, rows
+from forms.editions.prose_2021.cells import TOTAL, results, rows
 from forms.editions.prose_2021.state import State
 from forms.editions.prose_2021.words import FILL
 from forms.prose.grammar import Sum
@@ -72,7 +72,7 @@ _REASONS = (
 #: What stands for a whole group, or is one row; of these the longer one first.
 _GROUPS = (
     Result(
-        "公开(?:及|和|或|、|与|或者|以及)(?:予以)?部分公开",
+        "(?:全部|全部公开|公开)(?:及|和|或|、|与|或者|以及)(?:予以)?部分公开",
         rows("granted", "partly_granted"),
     ),
     Result("部分公开|部分予以公开", rows("partly_granted")),
@@ -87,15 +87,19 @@ _FILL = FILL.replace("[", "[答复决定作出告知处理结果给提供回数�
 _GROUP_BEFORE = tuple(re.compile(f"(?:{each.words}){_FILL}{{0,12}}$") for each in _GROUPS)
 _REASON = tuple(re.compile(each.words) for each in _REASONS)
 _GRANTED, _GRANTED_OR_PARTLY = rows("granted"), rows("granted", "partly_granted")
-_BARE = re.compile("(?:^|其中|为|中)公开[的为有计共]{0,3}$")
+_BARE = re.compile("(?:^|其中|为|中|答复)公开[的为有计共]{0,3}$")
 _ITEMS = re.compile("公开的?(?:政府)?信息[有共为计]*$")
-_WITH_PARTLY = re.compile("(?:含|包括|包含)部分公开")
+_WITH_PARTLY = re.compile("(?:其中)?(?:含|包括|包含|其中)(?:予以)?部分公开")
 _NAMES = "|".join(each.words for each in _GROUPS[1:])
 _TOGETHER = re.compile(
-    f"(?P<first>{_NAMES})(?:及|和|或|与|以及|或者)(?P<second>{_NAMES}){_FILL}{{0,8}}$"
+    f"(?P<listed>(?:{_NAMES})(?:(?:及|和|或|与|以及|或者|、)(?:{_NAMES}))+)"
+    f"(?P<each>{_FILL}{{0,8}})$"
 )
+_NAME = re.compile(_NAMES)
 #: What the office did with petitions is nothing that it did with requests.
 _TREATED = re.compile("^(?:共|已)?(?:处理|办理|受理|答复|接待|收到|化解|转办)")
+#: A sum of what is named and of what is not.
+_AND_OTHERS = re.compile("等其[他它]|等(?:原因|情[形况])的?[有为共]?$")
 #: Between a reason and the number: no more than its group, and words of no weight.
 _REACH = 30
 _LED = (
@@ -107,31 +111,41 @@ _REASON_LED = re.compile(_LED)
 _AND_MORE = re.compile(
     "率|方式|渠道|范围|事项|目录|平台|专栏|栏目|网站|条件|标准|时限|程序|指南|制度|工作"
 )
-_OTHER = re.compile("其[他它](?:情形|情况|结果)?$")
+_OTHER = re.compile("(?:另|另有)?其[他它](?:情形|情况|结果)?(?:的|为|有)?")
+_RESULTS = frozenset(id for each in (*_REASONS, *_GROUPS) for id in each.rows.plus)
 
 
 def result(scene: Scene, state: State) -> tuple[Sum, ...]:
     """Return the result whose requests the number counts; its group would be right too."""
     if not state.is_about_requests(scene) or "主动公开" in scene.earlier + scene.lead:
         return ()
-    if _ITEMS.search(scene.before):
+    if _ITEMS.search(scene.before) or _AND_OTHERS.search(scene.before):
         return ()
     if _BARE.search(scene.before) and not scene.after.startswith(("信息", "政府")):
         return _of_bare(scene)
     found = _before(scene) or _after(scene)
-    if found and found.rows == _GRANTED and _WITH_PARTLY.match(scene.gloss):
-        return (_GRANTED_OR_PARTLY,)
+    if found and found.rows == _GRANTED and _is_with_partly(scene):
+        return (_GRANTED_OR_PARTLY, _GRANTED)
     if found:
         return (found.rows, found.group) if found.group else (found.rows,)
-    if _OTHER.search(scene.before) and _is_listed(state) and not scene.after.strip("、和，。；"):
-        return (rows("otherwise.misc"), _OTHERWISE)
+    if _OTHER.fullmatch(scene.before) and not scene.after.strip("、和，。；"):
+        return _of_the_rest(state)
     return ()
+
+
+def _of_the_rest(state: State) -> tuple[Sum, ...]:
+    """Return what 其他 counts behind two results or more: its row, or all that is not named."""
+    if state.is_list_broken or len(state.results) < 2 or state.results[-1] != state.last:
+        return ()
+    named = dict.fromkeys(id for each in state.results for id in each.plus)
+    rest = Sum(rows(TOTAL).plus, tuple(named))
+    return (rows("otherwise.misc"), _OTHERWISE, rest)
 
 
 def _of_bare(scene: Scene) -> tuple[Sum, ...]:
     """Return what was made public, said in one word: 部分公开 with it unless it is named apart."""
-    if _WITH_PARTLY.match(scene.gloss):
-        return (_GRANTED_OR_PARTLY,)
+    if _is_with_partly(scene):
+        return (_GRANTED_OR_PARTLY, _GRANTED)
     if "部分" in scene.earlier + scene.rest + scene.following:
         return (_GRANTED,)
     return (_GRANTED, _GRANTED_OR_PARTLY)
@@ -150,11 +164,11 @@ def _before(scene: Scene) -> Result | None:
 
 
 def _union(words: str) -> Result | None:
-    """Return two groups whose requests are counted together: 不予处理及其他处理2件."""
+    """Return groups whose requests are counted together: 不予处理及其他处理2件."""
     found = _TOGETHER.search(words)
-    if not found:
+    if not found or "各" in found["each"]:
         return None
-    parts = [_group(found[name]) for name in ("first", "second")]
+    parts = [_group(name) for name in _NAME.findall(found["listed"])]
     plus = [id for part in parts if part for id in part.rows.plus]
     if None in parts or len(set(plus)) != len(plus):
         return None
@@ -185,9 +199,13 @@ def _after(scene: Scene) -> Result | None:
     return None
 
 
-def _is_listed(state: State) -> bool:
-    """Whether the number before this one counted a result."""
-    if state.last is None:
-        return False
-    known = {id for each in (*_REASONS, *_GROUPS) for id in each.rows.plus}
-    return bool(known.intersection(state.last.plus))
+def is_result(figure: Sum) -> bool:
+    """Whether a figure counts requests by how they were answered."""
+    return not _RESULTS.isdisjoint(figure.plus)
+
+
+def _is_with_partly(scene: Scene) -> bool:
+    """Whether what is said beside it takes 部分公开 in: 公开5件，其中部分公开2件."""
+    if _WITH_PARTLY.match(scene.gloss):
+        return True
+    return _WITH_PARTLY.match(scene.following.lstrip("，")) is not None

@@ -19,18 +19,23 @@ from forms.prose.scenes import Scene
 
 Sums = tuple[Sum, ...]
 
-_CARRY = "(?:结转|转结|转入|转来|转存|接转|遗留|结余|顺延|延续|未办结|滚存|跨年|转办)"
+_CARRY = (
+    "(?:结转|转结|转入|转来|转存|接转|转接|遗留|结余|结存|顺延|延续|滚存|跨年|转办|在办"
+    "|未(?:办结|办完|办理完毕|答复|完成))"
+)
 _CARRIED_FILL = FILL.replace("[", "[至到入本年办理继续受未结答复")
 _IN = (
     ends(f"上年(?:的|末|底|度)?[^，；]{{0,6}}?{_CARRY}", 20, _CARRIED_FILL),
-    ends("(?:结转|转结|转办)(?:自|的|了)?上年", 20, _CARRIED_FILL),
+    ends("(?:结转|转结|转办|承接|接续|延续|接)(?:自|的|了)?上年", 20, _CARRIED_FILL),
+    ends(f"(?:年初|期初)[^，；]{{0,4}}?{_CARRY}", 20, _CARRIED_FILL),
 )
 _WITH = ends("(?:连同|加上|含|包括)(?:此前)?结转", 12, _CARRIED_FILL)
 _OUT = (
     ends("(?:结转|转结|顺延|延续|递延|转接|转|延|移)(?:至|到|入|为|给)?下年[继续办理答复度]{0,8}"),
     ends("下年结转"),
     ends(
-        "(?:办理中|(?<!前)在办|待办|待办理|待答复|未到期|(?:尚|仍|还)?未(?:办结|答复|办完|办理完毕))"
+        "(?:办理中|(?<!前)在办|待办|待办理|待答复|未到期"
+        "|(?:正在|尚在|仍在|还在)(?:依法|按程序|法定)?(?:办理|答复|处理|审查)|(?:尚|仍|还)?未(?:办结|答复|办完|办理完毕))"
     ),
 )
 _EITHER = ends("结转")
@@ -68,17 +73,16 @@ def carried(scene: Scene, state: State) -> Sums:
     """Return what was carried over from last year or into the next, as the number says."""
     if not (state.is_about_requests(scene) or state.topic is None):
         return ()
-    if any(pattern.search(scene.before) for pattern in _OUT):
-        return (rows(CARRIED_OUT),)
+    is_disputed = _DISPUTED.search(scene.sentence) is not None
     if any(pattern.search(scene.before) for pattern in (*_IN, _WITH)):
         return (rows(CARRIED_IN),)
-    if _DISPUTED.search(scene.sentence) or not state.is_about_requests(scene):
-        return ()
-    if _AFTER_OUT.match(scene.after):
-        return (rows(CARRIED_OUT),)
-    if _AFTER_IN.match(scene.after):
+    if _AFTER_IN.match(scene.after) and not is_disputed:
         return (rows(CARRIED_IN),)
-    if _PENDING.match(scene.after):
+    if any(pattern.search(scene.before) for pattern in _OUT):
+        return (rows(CARRIED_OUT),)
+    if is_disputed or not state.is_about_requests(scene):
+        return ()
+    if _AFTER_OUT.match(scene.after) or _PENDING.match(scene.after):
         return (rows(CARRIED_OUT),)
     if _EITHER.search(scene.before):
         return (rows(CARRIED_OUT), rows(CARRIED_IN))

@@ -17,13 +17,16 @@ class State:
 
     setting: Setting
     topics: Topics = field(default_factory=Topics)
-    #: Of the paragraph: whether requests were counted, and the rows that they were counted in.
+    #: Of the paragraph: whether requests were counted, and the rows that they were counted in;
+    #: the results that were listed, and whether there is a number among these that is not known.
     has_requests: bool = False
     is_received: bool = False
     heads: list[str] = field(default_factory=list)
     document: str = ""
     dispute: tuple[str, ...] = ()
     last: Sum | None = None
+    results: list[Sum] = field(default_factory=list)
+    is_list_broken: bool = False
     #: Of the sentence, and of those after it that go on with it.
     is_of_another_time: bool = False
     #: Of the sentence.
@@ -38,6 +41,8 @@ class State:
         self.document = ""
         self.dispute = ()
         self.last = None
+        self.results = []
+        self.is_list_broken = False
 
     def begin_sentence(self, words: str) -> None:
         """Begin a sentence."""

@@ -134,7 +134,7 @@ def test_many_cells_are_named_by_the_first() -> None:
 
 
 def test_two_sentences_of_cells_without_columns_are_told_apart() -> None:
-    text = "制发规范性文件2件，废止规范性文件3件。"
+    text = "制发规范性文件2件，废止规范性文件1件。"
     assert len(messages(COUNTS, report(text), complete())) == 2
     last = blank({"disclosure.normative_documents.issued": 2})
     assert len(messages(COUNTS, report(text), last)) == 2

@@ -37,7 +37,10 @@ STATED = [
     (f"{HEAD}信访类申请1件。", [("1", "not_processed.petition")]),
     (f"{HEAD}重复申请不予处理2件。", [("2", "not_processed.repeated")]),
     (f"{HEAD}逾期未补正视为放弃3件。", [("3", "otherwise.correction_overdue")]),
-    (f"{HEAD}部分公开2件，其他1件。", [("2", "partly_granted"), ("1", "otherwise.misc")]),
+    (
+        f"{HEAD}予以公开3件，部分公开2件，其他1件。",
+        [("3", "granted"), ("2", "partly_granted"), ("1", "otherwise.misc")],
+    ),
     (
         f"{HEAD}收到申请9件（自然人7件，商业企业（2件））。",
         [("9", "received"), ("7", "received.natural"), ("2", "received.business")],
