@@ -41,10 +41,10 @@ class Reading(NamedTuple):
 
     def moved(self, by: int) -> "Reading":
         """Return the reading of a text in which it stands ``by`` characters farther on."""
-        start, end, value, sums, vague, is_number = self
+        start, end, value, sums, vague, *kind = self
         if vague:
             vague = (vague[0] + by, vague[1] + by)
-        return Reading(start + by, end + by, value, sums, vague, is_number)
+        return Reading(start + by, end + by, value, sums, vague, *kind)
 
 
 class Grammar(Protocol):
