@@ -8,6 +8,7 @@ from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
 from forms.parsing import shortened
 from forms.texts.headings import Found, empty_headings, what_is_said
+from forms.texts.nothing import says_none
 from forms.texts.span import Span
 
 #: The day and month by which the report of the year before is due (条例 第四十九条).
@@ -138,7 +139,7 @@ class TextPresent(Check):
             return "" if is_seen else "没有内容，没有的请写“无”"
         if not any(character.isalnum() for character in text):
             return "没有内容"
-        if text.strip("。.（）()") in ("无", "没有", "暂无"):
+        if says_none(text):
             return f"不能只写“{text}”"
         if len(text) < self.least:
             return f"只有 {len(text)} 字，至少写 {self.least} 字"

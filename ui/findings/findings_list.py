@@ -26,7 +26,7 @@ class FindingsList(QListView):
         self.setItemDelegate(RowDelegate(self))
         self._findings = model
         self._left_row: FindingRow | None = None
-        self._left_at = 0
+        self._left_at = 0  # among the findings: how many rows each has changes
         model.modelAboutToBeReset.connect(self._leave)
         model.modelReset.connect(self._return)
 
@@ -62,8 +62,11 @@ class FindingsList(QListView):
 
     def _leave(self) -> None:
         index = self.currentIndex()
-        self._left_row = index.data(ROW) if index.isValid() else None
-        self._left_at = index.row()
+        left: FindingRow | None = index.data(ROW) if index.isValid() else None
+        self._left_row = left
+        if left:
+            findings = [row.finding for row in _heads(self.rows())]
+            self._left_at = findings.index(left.finding)
 
     def _return(self) -> None:
         """Go back to the row that was left, to its finding, or to what has come into its place."""
@@ -73,11 +76,17 @@ class FindingsList(QListView):
         rows = self.rows()
         about = [row for row in rows if row.finding == left.finding]
         same = [row for row in about if _means_the_same(row, left)]
-        later = [row for row in rows[self._left_at :] if not row.is_below]
+        heads = _heads(rows)
+        later = heads[self._left_at :] or heads[-1:]
         self.setAutoScroll(False)  # what is in sight stays in sight
         for row in (same or about or later)[:1]:
             self.choose(row)
         self.setAutoScroll(True)
+
+
+def _heads(rows: list[FindingRow]) -> list[FindingRow]:
+    """Return the rows that are findings themselves."""
+    return [row for row in rows if not row.is_below]
 
 
 def _means_the_same(row: FindingRow, other: FindingRow) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from forms.parsing import tidy_paragraphs
 from forms.sign_off.content_code import content_code
 from forms.sign_off.correction_note import NOTE_FIELD, NOTE_MARK, propose_correction
+from forms.texts.nothing import says_none
 from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
@@ -15,7 +16,6 @@ from ui.report.session import Session
 from ui.sign_off.question import Question
 from ui.sign_off.version_words import since
 
-_NOTHING_TO_TELL = ("", "无", "无。")
 _HEIGHT = 110  # pixels of the box that shows the correction
 
 
@@ -57,7 +57,7 @@ class FinalDialog(Question):
         report = self._session.report
         before = report.text(NOTE_FIELD)
         after = self.correction
-        if before.strip() not in _NOTHING_TO_TELL:
+        if before.strip() and not says_none(before):
             after = tidy_paragraphs(f"{before}\n{after}")
         self._session.apply([report.edit(NOTE_FIELD, after)], How.PROPOSAL, "写入更正说明")
         self.reject()

@@ -47,11 +47,14 @@ class TextPage(Page):
         texts.addWidget(self.last_year, _THEIRS)
         texts.addStretch(0)  # what is wider than a line may be stays empty
         self.column.addLayout(texts, 1)
+        self.legend = Label("加点线的是表内数，随表格核对")
+        theme.as_faint(self.legend)
         self.next = Label("F8 到下一处问题")
         theme.as_faint(self.next)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.length)
+        foot.addWidget(self.legend)
         foot.addWidget(self.next)
         foot.addStretch(1)
         self.column.addLayout(foot)
@@ -60,6 +63,7 @@ class TextPage(Page):
         self.figures.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
         session.checked.connect(self._show_way)
+        session.checked.connect(self._explain_marks)
         self._count()
         self._show_way()
         self.setFocusProxy(self.editor)
@@ -68,6 +72,7 @@ class TextPage(Page):
         """Show last year's text, or not, as was chosen on another page meanwhile."""
         super().showEvent(event)
         self.last_year.refresh()
+        self._explain_marks()
 
     def point_at(self, span: Span) -> None:
         """Choose a stretch of the section's text."""
@@ -84,6 +89,12 @@ class TextPage(Page):
         """Say how to go on to what is found in the text, where anything is."""
         open_ones = [each.finding for each in self.session.told if not each.is_settled]
         self.next.setVisible(any(self._id in finding.fields for finding in open_ones))
+
+    def _explain_marks(self) -> None:
+        """Say what the dotted line is, where any number has one."""
+        if self.isVisible():
+            bound = [mark for mark in self.editor.marks if mark.bound]
+            self.legend.setVisible(bool(bound))
 
 
 def _advice(form: Form, section: Section) -> str:

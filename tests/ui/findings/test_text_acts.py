@@ -237,6 +237,16 @@ def test_all_of_it_by_keys(counter: Clerk) -> None:
     assert list(counter.report.choices.values()) == [()]
 
 
+def test_from_a_refused_number_the_keyboard_goes_on_to_the_next(open_reports: OpenReports) -> None:
+    unbalanced = {"requests.received.natural": 33}
+    clerk = open_reports(complete({TEXT: f"{COUNTED}\n{WORDS}", **unbalanced}))
+    clerk.open_step("一 总体情况")
+    click(clerk, row_of(clerk, Deed.REFUSE))
+    current = clerk.view.findings.list.currentIndex().data(ROW)
+    assert current.finding == findings(clerk)[0]
+    assert len(findings(clerk)) == 2
+
+
 def test_what_was_published_elsewhere_is_looked_at_and_left(
     library: Library, open_window: OpenWindow
 ) -> None:

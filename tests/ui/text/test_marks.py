@@ -57,6 +57,20 @@ def test_bound_numbers_and_findings_are_marked_and_no_other_number(clerk: Clerk)
     assert editor(clerk).toPlainText() == WORDS, "the text knows nothing of its marks"
 
 
+def test_what_the_dotted_line_is_stands_below_a_text_that_has_one(clerk: Clerk) -> None:
+    legend = "加点线的是表内数"
+    assert clerk.says(legend, clerk.page)
+    editor(clerk).setFocus()
+    clerk.press(Key.Key_A, CTRL)
+    clerk.type("无")
+    clerk.session.settle()
+    assert not clerk.says(legend, clerk.page)
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.says(legend, clerk.page)
+    clerk.open_step("六 其他事项")
+    assert not clerk.says(legend, clerk.page)
+
+
 def test_a_number_is_marked_whether_it_agrees_or_not(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
     clerk.enter(RECEIVED, "14")

@@ -10,6 +10,7 @@ from forms.parsing import Refused, parse, tidy_paragraphs
 from forms.prose.choices import choice_of
 from forms.prose.composed import Stated
 from forms.report import Edit, Report
+from forms.texts.nothing import says_none
 from forms.texts.span import Span
 from forms.values import Kind
 from storage.history import How
@@ -51,8 +52,11 @@ class Opening(NamedTuple):
 def for_paragraph(before: str, after: str) -> Opening:
     """Return where a paragraph goes that is wanted between ``before`` and ``after``.
 
-    At the cursor, where a sentence may begin there, else as a paragraph of its own below.
+    At the cursor, where a sentence may begin there, else as a paragraph of its own below; in the
+    place of a text that says that there is nothing to say.
     """
+    if says_none(before + after):
+        return Opening("", "")
     line, rest = before.rpartition("\n")[2].strip(), after.partition("\n")[0]
     if not line and rest.strip():
         return Opening(before, f"\n{after}")

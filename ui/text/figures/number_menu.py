@@ -32,7 +32,7 @@ class NumberMenu(QObject):
             return
         start, asked = number.start, Asked(number.value, self._cells_of(number.start))
         acts: list[tuple[str, Callable[[], None]]] = [
-            ("绑定到…(&B)", lambda: self._bind(start, asked)),
+            ("绑定到(&B)…", lambda: self._bind(start, asked)),
         ]
         said = governing(self._session.report, self._id).get(start)
         if asked.cells:

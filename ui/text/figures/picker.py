@@ -60,6 +60,7 @@ class FigurePicker(QDialog):
         self._asked = asked
         self._value = asked.value if asked else None
         self._figures = likeliest_first(figures_of(report.form), report, self._value)
+        self._is_there = any(self._is_alike(figure) for figure in self._figures)
         self._shown: Sequence[Figure] = ()
         self.search = QLineEdit(placeholderText="输入行名、列名的几个字，例如：新收 总计")
         self.search.setAccessibleName("查找")
@@ -92,7 +93,8 @@ class FigurePicker(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         if self._asked:
-            words = f"正文里的 {self._value} 是表格中的哪个数？数值相同的排在前面。"
+            words = f"正文里的 {self._value} 是表格中的哪个数？"
+            words += "数值相同的排在前面。" if self._is_there else f"表格里没有 {self._value}。"
             if self._asked.cells:
                 now = figure_name(self._report.form, self._asked.cells)
                 words += f"\n现在和它核对的是{now}。"
@@ -102,15 +104,19 @@ class FigurePicker(QDialog):
         column.addWidget(self.decision)
 
     def _show(self) -> None:
-        """Show what the words in the line find, the first of it chosen."""
-        self._shown = found(self._figures, self.search.text())
+        """Show what the words in the line find, the first chosen where anything points to it."""
+        words = self.search.text()
+        self._shown = found(self._figures, words)
         self.list.setRowCount(len(self._shown))
         for row, figure in enumerate(self._shown):
             number = figure.of(self._report)
             texts = (f"表{figure.table}", figure.name, _BLANK if number is None else str(number))
             for col, text in enumerate(texts):
                 self.list.setItem(row, col, self._item(col, text, number))
-        self.list.setCurrentCell(0, 0)
+        if words.strip() or self._is_there:
+            self.list.setCurrentCell(0, 0)
+        else:
+            self.list.setCurrentCell(-1, -1)
         self._enable()
 
     def _item(self, col: int, text: str, number: int | None) -> QTableWidgetItem:
@@ -123,6 +129,10 @@ class FigurePicker(QDialog):
         elif number == self._value:
             item.setForeground(theme.ACCENT)
         return item
+
+    def _is_alike(self, figure: Figure) -> bool:
+        """Whether a figure comes to the number that is asked about."""
+        return self._value is not None and figure.of(self._report) == self._value
 
     def _enable(self) -> None:
         figure = self.figure

@@ -218,6 +218,17 @@ def test_it_goes_where_a_sentence_may_begin_else_below(
     assert text(clerk) == wanted.format(COMPOSED)
 
 
+@pytest.mark.parametrize("none", ["无", "无。"])
+def test_it_takes_the_place_of_words_for_nothing(open_reports: OpenReports, none: str) -> None:
+    clerk = open_reports(complete(FIGURES | {"text.other_matters": none}))
+    clerk.open_step("六 其他事项")
+    compose(clerk, 0)
+    assert clerk.report.text("text.other_matters").startswith("按照《")
+    assert "\n" not in clerk.report.text("text.other_matters")
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.report.text("text.other_matters") == none
+
+
 def test_chosen_words_stay(clerk: Clerk) -> None:
     clerk.find(TextEditor, clerk.page).point_at(3, 9)
     compose(clerk)
