@@ -17,6 +17,8 @@ _ALIKE = 0.9
 _FEWEST, _FEWEST_OF_PARAGRAPH = 80, 40
 #: What has more paragraphs is no section that somebody wrote.
 _MOST_PARAGRAPHS = 100
+#: What has more letters is none either: comparing its paragraphs could take for ever.
+_MOST_LETTERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class SaidAnew(Check):
             return
         text, last = case.report.text(self.id), case.previous.text(self.id)
         now, before = letters(text), letters(last)
-        if len(now) < _FEWEST:
+        if len(now) < _FEWEST or max(len(now), len(before)) > _MOST_LETTERS:
             return
         if is_alike(now, before, _ALIKE):
             share = int(likeness(now, before) * 100)

@@ -69,3 +69,10 @@ def test_what_nobody_wrote_is_not_gone_through() -> None:
     lines = "\n".join(f"{FIRST[number:]}{'甲' * number}" for number in range(1, 60))
     many = f"{lines}\n{lines}"
     assert found(f"{many}\n{OTHER}", f"{OTHER * 60}\n{many}") == []
+
+
+def test_what_is_longer_than_any_section_is_not_gone_through() -> None:
+    long = FIRST * 10
+    assert found(f"{FIRST}\n{OTHER[:60]}", f"{SECOND}\n{FIRST}") != []
+    assert found("\n".join([long] * 40), long) == []
+    assert found(f"{FIRST}\n{OTHER[:60]}", "\n".join([FIRST, *[long] * 40])) == []
