@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from forms.prose.numerals import read_chinese, written_like
 
@@ -24,8 +24,7 @@ class Style(Enum):
         return self in (Style.IS, Style.MUST)
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """A number that begins a part of a text, as ``written`` from ``start`` to before ``end``."""
 
     start: int
