@@ -14,7 +14,7 @@ from forms.values import show
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Edits after which every check that their fields take part in holds.
+    """Edits after which the sums of their fields hold, and nothing is found that was not before.
 
     It is ``supported`` where last year's report says the same.
     """
@@ -126,7 +126,10 @@ def _mends(case: Case, check: Check, edits: tuple[Edit, ...]) -> bool:
 
 
 def _all_hold(case: Case, edits: tuple[Edit, ...]) -> bool:
-    """Whether every check of the fields holds after ``edits``; hints do not count."""
+    """Whether every check of the fields holds after ``edits``, as far as figures can mend it.
+
+    Hints do not count.
+    """
     after = case.changed(edits)
     touched = {edit.id for edit in edits}
     for edit in edits:
@@ -135,9 +138,21 @@ def _all_hold(case: Case, edits: tuple[Edit, ...]) -> bool:
         if touched.isdisjoint(check.fields):
             continue
         for finding in check.find(after):
-            if finding.severity is not Severity.HINT and not touched.isdisjoint(finding.fields):
+            if finding.severity is Severity.HINT or touched.isdisjoint(finding.fields):
+                continue
+            if not _is_beside(case, check, finding):
                 return False
     return True
+
+
+def _is_beside(case: Case, check: Check, finding: Finding) -> bool:
+    """Whether a finding was there before the edits, and is about no sides that could be made equal.
+
+    That the text says nothing of a fee is so whatever the figures are mended to.
+    """
+    if finding.left is not None:
+        return False
+    return any(each.fields == finding.fields for each in check.find(case))
 
 
 def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:

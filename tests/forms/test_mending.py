@@ -195,6 +195,24 @@ def test_the_figure_that_was_put_wrong_is_among_the_proposals(
     assert (Edit(id, right + by, report.stated(id) or 0),) in offered
 
 
+def test_what_no_figure_can_mend_is_in_the_way_of_no_proposal() -> None:
+    """The text says nothing of the fees; that stays so, whichever figure is put right."""
+    fee = "requests.otherwise.fee_overdue"
+    report = complete({f"{fee}.natural": 1, f"{fee}.other": 1, "requests.received.other": 1})
+    case = Case(report)
+    assert found(case, "fees.unreported")
+    offered = [new_values(each) for each in offered_for(case, "requests.balance")]
+    assert {f"{fee}.natural": 0} in offered
+    assert {"requests.received.natural": 1} in offered
+
+
+def test_a_figure_that_would_ask_for_more_text_is_not_proposed() -> None:
+    case = Case(complete({"requests.received.natural": 1}))
+    offered = [new_values(each) for each in offered_for(case, "requests.balance")]
+    assert {"requests.granted.natural": 1} in offered
+    assert {"requests.otherwise.fee_overdue.natural": 1} not in offered
+
+
 @pytest.mark.parametrize("row", ["received", "carried_in", "carried_out"])
 def test_a_proposal_that_would_break_another_sum_is_not_made(row: str) -> None:
     """Only the granted cases fit last year's figure and the stated totals of row and column."""
