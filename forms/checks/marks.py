@@ -11,8 +11,8 @@ from forms.prose.lone_marks import lone_marks, nested_titles
 from forms.prose.misprint import Misprint
 from forms.prose.stops import runs_of_marks, unfinished_paragraphs
 from forms.prose.widths import half_width
-from forms.texts.passage import quoted, sentence_around
 from forms.texts.span import Span
+from forms.texts.surroundings import quoted, sentence_around
 
 #: So many are told of a text, and so many places of one finding; one is enough to go there.
 _MOST_TOLD, _MOST_PLACES = 20, 50

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from forms.checks.check import Check
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.counting import Fault, Slip, slips
-from forms.texts.passage import quoted, sentence_around
 from forms.texts.span import Span
+from forms.texts.surroundings import quoted, sentence_around
 
 #: So many are told of a text; of one that has more, mending these shows the next.
 _MOST_TOLD = 20

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from forms.checks.check import Check
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.blanks import Blank, Unfilled, blanks
-from forms.texts.passage import quoted, sentence_around
 from forms.texts.span import Span
+from forms.texts.surroundings import quoted, sentence_around
 
 #: So many are told of a text: a model that was left as it is has a hundred.
 _MOST_TOLD = 20

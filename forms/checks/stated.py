@@ -10,6 +10,7 @@ from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.grammar import Grammar
 from forms.prose.mention import Mention, mentions
 from forms.prose.naming import figure_name
+from forms.prose.numbers import UNIT
 from forms.prose.numerals import written_like
 from forms.prose.passages import clause_at, sentence_at
 from forms.prose.rewriting import exact, unit_of
@@ -17,7 +18,7 @@ from forms.prose.scopes import other_scope
 from forms.texts.span import Span
 
 _SOURCE = "实践要求"
-_UNIT = re.compile(r"\s*(?:件次|[件份条起项个宗例次])")
+_UNIT = re.compile(rf"\s*{UNIT}")
 #: What of a clause a message has before the number.
 _BEFORE = 14
 

@@ -16,11 +16,11 @@ from forms.editions.form_2021 import (
     FEE,
     ISSUED,
     RECEIVED,
-    RESULT_ROWS,
     TOTAL,
     dispute,
     request,
 )
+from forms.editions.prose_2021.cells import results
 from forms.prose.composed import Amount, Figures, Part, Subject
 
 _RECEIVED, _CARRIED_IN, _DONE, _CARRIED_OUT = (
@@ -38,12 +38,6 @@ _RESULTS = {
 _SUITS = DISPUTES[1:]
 _DECISIONS = (("permits", "行政许可"), ("penalties", "行政处罚"), ("coercion", "行政强制"))
 _FEE_OVERDUE = request("otherwise.fee_overdue", "total")
-
-
-def _result_cells(group: str) -> tuple[str, ...]:
-    """Return the 总计 of each row of a group of answers, such as （三）不予公开."""
-    rows = [row for row, *_ in RESULT_ROWS if row.partition(".")[0] == group]
-    return tuple(request(row, "total") for row in rows)
 
 
 # ---- 收到和办理申请
@@ -92,7 +86,7 @@ def _course(figures: Figures, carried_in: Amount) -> Iterator[Part]:
 
 def _answers(figures: Figures) -> Iterator[Part]:
     """Yield how the requests were answered."""
-    answers = [(name, figures.of(*_result_cells(group))) for group, name in _RESULTS.items()]
+    answers = [(name, figures.of(*results(group).plus)) for group, name in _RESULTS.items()]
     given = [(name, amount) for name, amount in answers if amount.number]
     if given:
         yield "办结的申请中，"
@@ -213,7 +207,7 @@ def _listed(items: Iterable[tuple[str, Amount]]) -> Iterator[Part]:
 def _request_cells() -> Iterator[str]:
     yield from (_RECEIVED, _NATURAL, *_ORGANISATIONS, _CARRIED_IN, _DONE, _CARRIED_OUT)
     for group in _RESULTS:
-        yield from _result_cells(group)
+        yield from results(group).plus
 
 
 def _disclosure_cells() -> Iterator[str]:

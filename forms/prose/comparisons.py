@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from forms.prose.numbers import UNITS
+from forms.prose.numbers import UNIT
 from forms.prose.numerals import read_chinese
 from forms.prose.years import DIGITS, year_at
 
@@ -41,7 +41,6 @@ class Comparison(NamedTuple):
     phrase: tuple[int, int]
 
 
-_UNIT = "|".join(UNITS)
 _NUMBER = r"(?:[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?|[零〇一二两三四五六七八九十百千]+)"
 _LAST_YEAR = rf"(?:上年度?|去年度?|上一年度?|(?P<year>{DIGITS})[ 　]?年度?)(?:同期|全年)?"
 _MORE = "增长|增加|增多|新增|上升|提高|提升|上涨|增幅|升幅|多|增|升"
@@ -51,20 +50,20 @@ _EXACTLY = "(?!多|余|左右|以上|以下|几|来|个?百分点)"
 _ASIDE = r"[（(][^（）()\n]{0,60}[）)]"
 #: From the digits of a number to what it is held against: unit, object, an aside, a comma.
 _GAP = (
-    rf"[ 　]?[余多]?(?:{_UNIT})(?:左右|以上)?[^，,。；;：:、（）()0-9０-９\n]{{0,16}}?(?:{_ASIDE})?"
+    rf"[ 　]?[余多]?{UNIT}(?:左右|以上)?[^，,。；;：:、（）()0-9０-９\n]{{0,16}}?(?:{_ASIDE})?"
     r"[，,、（(]?[ 　]?"
 )
 _COUNT_WORDS = "(?:(?:申请|受理|收件|收到|办件|办理|办结|答复)?(?:数量|总量|总数|件数|量|数))?"
 _BASIS = re.compile(
     rf"{_GAP}{_COUNT_WORDS}(?P<basis>同比(?:上年|去年)?"
     rf"|(?:较之?|比|与|同|和|对比|相比于?|相较于?){_LAST_YEAR}"
-    rf"(?:的?[（(]?(?P<before>{_NUMBER})[ 　]?(?:{_UNIT})[）)]?)?(?:相比较?|比较|相较|比)?)"
+    rf"(?:的?[（(]?(?P<before>{_NUMBER})[ 　]?{UNIT}[）)]?)?(?:相比较?|比较|相较|比)?)"
     r"[，,]?[ 　]?"
 )
 _CHANGE = re.compile(
     rf"{_COUNT_WORDS}(?:共|净|均|大幅度?|小幅|明显|略有?)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
     rf"(?:收到|受理|办理|办结|答复|申请)?(?:了|率|幅度?)?(?:为|达到?|高达)?[ 　]?"
-    rf"(?P<number>{_NUMBER})[ 　]?(?P<sign>[%％]|倍|{_UNIT}){_EXACTLY}"
+    rf"(?P<number>{_NUMBER})[ 　]?(?P<sign>[%％]|倍|{UNIT}){_EXACTLY}"
 )
 _NEXT = re.compile(r"[）)]?[，,、（(]?[ 　]?(?:同比)?")
 _SAME = re.compile(f"{_COUNT_WORDS}(?:持平|相同|一致)")
@@ -73,8 +72,8 @@ _FACTOR = re.compile(
     rf"{_GAP}(?P<phrase>(?:是|为|相当于){_LAST_YEAR}的(?P<number>{_NUMBER})[ 　]?倍{_EXACTLY})"
 )
 _BESIDE = re.compile(
-    rf"[ 　]?(?:{_UNIT})[（(](?P<phrase>{_LAST_YEAR}(?:为|是|共)?"
-    rf"(?P<number>{_NUMBER})[ 　]?(?:{_UNIT}))[）)]"
+    rf"[ 　]?{UNIT}[（(](?P<phrase>{_LAST_YEAR}(?:为|是|共)?"
+    rf"(?P<number>{_NUMBER})[ 　]?{UNIT})[）)]"
 )
 _DOUBLINGS = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3}
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from forms.prose.numerals import read_chinese
 
+#: Words of its own, although numbers.py has such too: those grow, these stay as places were made.
 _DIGIT = "[0-9０-９]"
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 _UNIT = "(?:件次|人次|[件份条起项个宗例次])"

@@ -10,6 +10,7 @@ from forms.prose.plain import plain
 
 #: What requests, documents and cases are counted in. All of these occur for requests.
 UNITS = ("件次", "件", "份", "条", "起", "项", "个", "宗", "例", "次")
+UNIT = f"(?:{'|'.join(UNITS)})"
 #: What follows where such a character begins another word: 项目, 个人, 起诉.
 _NO_UNIT = (
     "件套|份额|条例|条款|条件|条块|起诉(?!讼)|起草|起来|起到|起点|起步|项目"
@@ -27,7 +28,7 @@ _NO_COUNT_AFTER = frozenset("第.A-+—№#每任这那同某逐哪另" + ascii_
 #: It begins with the set of all numerals, so that what is between two numbers is passed over fast.
 _COUNTED = re.compile(
     rf"[0-9{_CHINESE}](?<![0-9{_CHINESE}].)[0-9.{_CHINESE}]*+(?P<behind>[余多来几]?)(?P<large>万?)(?P<more>[余多]?)"
-    rf"(?:(?!{_NO_UNIT})(?P<unit>{'|'.join(UNITS)})(?P<after>(?:左右|以上|上下)?)|(?=[、和及]|$))"
+    rf"(?:(?!{_NO_UNIT})(?P<unit>{UNIT})(?P<after>(?:左右|以上|上下)?)|(?=[、和及]|$))"
 )
 #: A number without a unit counts where the words before it say so: 申请数为0.
 _NAMED = ("为", "是", "数")

@@ -8,8 +8,6 @@ from forms.texts.look_alikes import as_written
 
 _FOLDED = dict(zip("０１２３４５６７８９％,;:()!?", "0123456789%，；：（）！？", strict=True))
 _FOLD = re.compile(f"[{''.join(_FOLDED)}]")
-#: Where the characters stand that may be look-alikes of others: radicals, compatibility forms.
-_STRANGE = re.compile("[\u2011\u2e80-\u2fdf\uf900-\ufb06\uff61-\uff64\U0002f800-\U0002fa1f]")
 _BLANK = r"[^\S\n]"
 #: Names are left out, however they read: a title, the number of a document. At other places than
 #: those where one of these may begin nothing has to be tried.
@@ -54,15 +52,24 @@ def plain(text: str) -> Plain:
 
     Thousands that are parted (1,234) are joined; what other digits a blank parts stay parted.
     """
-    folded = _without_look_alikes(text) if _STRANGE.search(text) else text
-    folded = _FOLD.sub(lambda found: _FOLDED[found.group()], folded)
+    folded = _FOLD.sub(lambda found: _FOLDED[found.group()], _without_look_alikes(text))
     everything = Plain(folded, range(len(folded)))
     return changed(everything, (Change(*found.span()) for found in _LEFT_OUT.finditer(folded)))
 
 
 def _without_look_alikes(text: str) -> str:
-    """Return ``text`` with look-alikes put back, one character for each."""
-    return "".join(put if len(put := as_written(each)) == 1 else each for each in text)
+    """Return ``text`` with look-alikes put back, but for those that stand for several characters.
+
+    So each character stays in its place.
+    """
+    written = as_written(text)
+    if len(written) == len(text):
+        return written
+    return "".join(_if_one(as_written(each), each) for each in text)
+
+
+def _if_one(character: str, other: str) -> str:
+    return character if len(character) == 1 else other
 
 
 def changed(words: Plain, changes: Iterable[Change]) -> Plain:

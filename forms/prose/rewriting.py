@@ -9,6 +9,7 @@ from forms.prose.comparisons import comparisons
 from forms.prose.grammar import Grammar
 from forms.prose.last_year import Comparable, Held, has_last_year, wrongly_held
 from forms.prose.mention import Mention, mentions
+from forms.prose.numbers import UNIT
 from forms.prose.numerals import written_like
 from forms.prose.passages import sentence_at
 from forms.prose.replacing import Replacement, replaced
@@ -17,7 +18,7 @@ from forms.report import Edit, Report
 from forms.texts.span import Span
 from forms.values import Kind
 
-_UNIT_AT_END = re.compile("(件次|[件份条起项个宗例次])(?:左右|以上|上下)?$")
+_UNIT_AT_END = re.compile(f"({UNIT})(?:左右|以上|上下)?$")
 
 
 class Rewriting(NamedTuple):

@@ -11,19 +11,19 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from forms.prose.numbers import Number, counted
+from forms.prose.numbers import UNIT, Number, counted
 from forms.prose.plain import Change, Plain, changed
 
 _ASIDE = re.compile("（([^（）]*)）")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
 _SENTENCE = re.compile("[^。！？]+")
 #: A colon before a number (申请：3件) parts nothing.
-_CLAUSE = re.compile(r"(?:[^，；：（）]++|：(?=\d+[件份条起项个宗例]))+")
+_CLAUSE = re.compile(rf"(?:[^，；：（）]++|：(?=\d+{UNIT}))+")
 _QUOTED = re.compile("[“‘][^“”‘’]*[”’]")
 #: Marks around a word (“予以公开”3件) and between it and its number (申请：3件) part nothing.
 _NO_MARKS = re.compile("[“”‘’：]")
 _JOINED = re.compile("^(?:[、和及与或]|以及)+")
-_MAY_STATE = re.compile("[0-9未无没]|[零一二两三四五六七八九十百千][余多来几]?[件份条起项个宗例次]")
+_MAY_STATE = re.compile(f"[0-9未无没]|[零一二两三四五六七八九十百千][余多来几]?{UNIT}")
 #: Farther away no word is looked at, nor what was said in earlier clauses.
 _FAR, _FARTHEST = 48, 200
 

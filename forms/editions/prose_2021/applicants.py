@@ -2,7 +2,7 @@
 
 import re
 
-from forms.editions.prose_2021.cells import ORGANISATIONS, RECEIVED, rows
+from forms.editions.prose_2021.cells import ORGANISATIONS, rows
 from forms.editions.prose_2021.state import State
 from forms.prose.grammar import Sum
 from forms.prose.scenes import Scene
@@ -68,6 +68,3 @@ def _is_listed(state: State) -> bool:
         and not state.last.plus[0].endswith(".total")
         and (state.last.plus[0].startswith(("requests.received", "requests.total")))
     )
-
-
-HEAD_ROWS = {rows(RECEIVED): RECEIVED}

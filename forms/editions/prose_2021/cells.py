@@ -3,11 +3,20 @@
 from collections.abc import Iterable
 from functools import cache
 
+from forms.editions import form_2021
 from forms.editions.form_2021 import APPLICANTS, DECIDED, DISPUTES, RESULT_ROWS, dispute, request
 from forms.prose.grammar import Sum
 
 #: The rows of table three that no result is.
-RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT = "received", "carried_in", "total", "carried_out"
+RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT = (
+    row
+    for row, *_ in (
+        form_2021.RECEIVED,
+        form_2021.CARRIED_IN,
+        form_2021.TOTAL,
+        form_2021.CARRIED_OUT,
+    )
+)
 ORGANISATIONS = tuple(key for key, _ in APPLICANTS if key != "natural")
 OUTCOMES = tuple(key for key, _ in DECIDED)
 REVIEW, DIRECT, AFTER_REVIEW = (key for key, _ in DISPUTES)

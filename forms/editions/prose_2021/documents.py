@@ -56,9 +56,7 @@ def _kind(scene: Scene, state: State) -> str:
         state.document = _REGULATIONS if said[-1][0] else _NORMATIVE
         both = re.search("规章(?:和|、|及|与|或)(?:行政)?规范性文件", scene.before)
         return "" if both else state.document
-    behind = _BEHIND.match(scene.rest) or re.match(
-        "[、和][^，；]{0,12}(?:规章(?!制度)|规范性文件)", ""
-    )
+    behind = _BEHIND.match(scene.rest)
     if behind:
         return _REGULATIONS if "规章" in behind.group() else _NORMATIVE
     later = _NOUN.search(scene.rest)

@@ -46,7 +46,6 @@ _FAMILIES = tuple(
     for family in (_DECISIONS, _DISPUTES, _REQUESTS, _RESULTS)
 )
 _RESPECTIVELY = re.compile("分别(?:为|是|有|达|收到|办理|办结)?$|依次为$")
-_JOIN = re.compile("[、和及与]|以及")
 
 
 def listed(scenes: Sequence[Scene]) -> dict[int, Sum]:

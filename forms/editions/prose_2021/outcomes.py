@@ -107,7 +107,6 @@ _LED = (
     "|申请|是|的|以|涉及|了|分别|政府|信息|其)*"
 )
 _GROUP_AFTER = tuple(re.compile(f"{_LED}(?:{each.words})") for each in _GROUPS)
-_REASON_LED = re.compile(_LED)
 _AND_MORE = re.compile(
     "率|方式|渠道|范围|事项|目录|平台|专栏|栏目|网站|条件|标准|时限|程序|指南|制度|工作"
 )

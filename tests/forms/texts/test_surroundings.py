@@ -1,9 +1,9 @@
-"""The sentence around a place of a text."""
+"""The words around a place of a text: its sentence, and what a message quotes."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.texts.passage import quoted, sentence_around
+from forms.texts.surroundings import quoted, sentence_around
 
 TEXT = "甲。乙，丙！\n丁"
 

@@ -1,4 +1,4 @@
-"""The words around a place of a text."""
+"""The words around a place of a text: its sentence, and as much as a message quotes."""
 
 _STOPS = "。！？\n"
 
