@@ -203,6 +203,15 @@ def test_the_sign_beside_the_line_chooses_the_finding(clerk: Clerk) -> None:
     is_told_nothing(clerk, QPoint(10, middle(clerk, "13").y()))
 
 
+def test_the_sign_brings_the_findings_back_where_they_are_hidden(clerk: Clerk) -> None:
+    clerk.press(Key.Key_F9)
+    assert not clerk.view.findings.list.isVisible()
+    sign = QPoint(10, middle(clerk, "𠮷").y())
+    QTest.mouseClick(editor(clerk).viewport(), Qt.MouseButton.LeftButton, NO, sign)
+    assert clerk.view.findings.list.isVisible()
+    assert "𠮷" in clerk.view.findings.list.currentIndex().data()
+
+
 def test_the_foot_of_the_window_says_what_is_under_the_cursor(clerk: Clerk) -> None:
     told = clerk.window.saved.under_cursor
     editor(clerk).setFocus()
