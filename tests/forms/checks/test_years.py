@@ -37,3 +37,12 @@ def test_nothing_is_said_without_a_year_or_a_text() -> None:
     assert messages(OVERVIEW, complete({"text.overview": None})) == []
     preamble = YearsFit("text.preamble", is_preamble=True)
     assert messages(preamble, complete()) == []
+
+
+def test_of_very_many_twenty_are_told_and_all_are_mended_at_once() -> None:
+    report = complete({"text.overview": "2024年，我局公开信息。\n" * 30})
+    found = finds(OVERVIEW, report)
+    assert len(found) == 20
+    *_, every = proposals(Case(report), found[0])
+    assert every.message == "30 处都改成 2025 年"
+    assert not finds(OVERVIEW, report.changed(every.edits))
