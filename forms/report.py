@@ -79,6 +79,16 @@ class Report:
         value = self.value(id)
         return value if isinstance(value, _NUMBERS) else None
 
+    def count(self, ids: Iterable[str]) -> int | None:
+        """Return how many the fields ``ids`` count together; None where one holds no count."""
+        total = 0
+        for id in ids:
+            number = self.number(id)
+            if not isinstance(number, int):
+                return None
+            total += number
+        return total
+
     def text(self, id: str) -> str:
         """Return the text of the field; empty where it is blank."""
         value = self._values.get(id)

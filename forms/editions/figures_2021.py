@@ -15,6 +15,7 @@ from forms.editions.form_2021 import (
     dispute,
     request,
 )
+from forms.editions.prose_2021.cells import results
 from forms.prose.figures import Figure
 from forms.values import Kind
 
@@ -58,9 +59,8 @@ def _requests(table: str) -> Iterator[Figure]:
     seen = set()
     for row, name, _ in RESULT_ROWS:
         group = row.partition(".")[0]
-        rows = [each for each, *_ in RESULT_ROWS if each.partition(".")[0] == group]
-        if group not in seen and len(rows) > 1:
-            ids = tuple(request(each, "total") for each in rows)
+        ids = results(group).plus
+        if group not in seen and len(ids) > 1:
             yield Figure(table, f"{_group_name(name)}·总计", ids)
         seen.add(group)
         yield from _cells(table, iter((request(row, "total"),)))

@@ -33,7 +33,10 @@ class Figures:
 
     def of(self, *cells: str) -> Amount:
         """Return what the ``cells`` come to; raises TypeError where one holds no count."""
-        return Amount(sum(_count(self._report, id) for id in cells), cells)
+        number = self._report.count(cells)
+        if number is None:
+            raise TypeError(cells)
+        return Amount(number, cells)
 
     def is_nothing(self, id: str) -> bool:
         """Whether there was none of what the cell ``id`` tells, of money too."""
@@ -41,10 +44,8 @@ class Figures:
 
     def since_last_year(self, id: str) -> str:
         """Return how the count in ``id`` has changed, in words; empty where that is not known."""
-        before = self._previous.number(id) if self._previous else None
-        if not isinstance(before, int):
-            return ""
-        return change(before, _count(self._report, id))
+        before = self._previous.count((id,)) if self._previous else None
+        return "" if before is None else change(before, self.of(id).number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,3 @@ def _is_known(report: Report, id: str) -> bool:
     if report.form.fields[id].kind is Kind.COUNT:
         return isinstance(number, int)
     return number is not None
-
-
-def _count(report: Report, id: str) -> int:
-    number = report.number(id)
-    if not isinstance(number, int):
-        raise TypeError(id)
-    return number

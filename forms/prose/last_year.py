@@ -78,13 +78,13 @@ def _pairs(
 
     A number that is a sum less something, so that its cells are not what it says, has none.
     """
-    now = _come_to(report, mention.cells)
+    now = report.count(mention.cells)
     if now is None or now not in (mention.figure, *mention.accepted):
         return []
     found = []
     others = comparable if mention.cells in comparable else ()
     for cells in dict.fromkeys((mention.cells, *others)):
-        now, before = _come_to(report, cells), _come_to(previous, cells)
+        now, before = report.count(cells), previous.count(cells)
         if now is not None and before is not None:
             found.append(_Pair(Figures(now, before), mention.value))
     return sorted(found, key=lambda pair: pair.figures.now != mention.value)
@@ -96,13 +96,3 @@ def _meant(text: str, said: Comparison, pairs: Sequence[_Pair]) -> Figures:
         if follows(text, said, Figures(written, figures.before)):
             return figures
     return pairs[0].figures
-
-
-def _come_to(report: Report, cells: Sequence[str]) -> int | None:
-    total = 0
-    for id in cells:
-        number = report.number(id)
-        if not isinstance(number, int):
-            return None
-        total += number
-    return total

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from forms.prose.replacing import Replacement
 from forms.texts.look_alikes import as_written
 
 _FOLDED = dict(zip("０１２３４５６７８９％,;:()!?", "0123456789%，；：（）！？", strict=True))
@@ -39,14 +40,6 @@ class Plain(NamedTuple):
             yield self.cut(*found.span())
 
 
-class Change(NamedTuple):
-    """Other words for a stretch."""
-
-    start: int
-    end: int
-    text: str = ""
-
-
 def plain(text: str) -> Plain:
     """Return ``text`` with digits, marks and look-alikes folded, blanks and names left out.
 
@@ -54,7 +47,7 @@ def plain(text: str) -> Plain:
     """
     folded = _FOLD.sub(lambda found: _FOLDED[found.group()], _without_look_alikes(text))
     everything = Plain(folded, range(len(folded)))
-    return changed(everything, (Change(*found.span()) for found in _LEFT_OUT.finditer(folded)))
+    return changed(everything, (Replacement(*found.span()) for found in _LEFT_OUT.finditer(folded)))
 
 
 def _without_look_alikes(text: str) -> str:
@@ -72,15 +65,15 @@ def _if_one(character: str, other: str) -> str:
     return character if len(character) == 1 else other
 
 
-def changed(words: Plain, changes: Iterable[Change]) -> Plain:
-    """Return ``words`` after ``changes``, which are in order.
+def changed(words: Plain, replacements: Iterable[Replacement]) -> Plain:
+    """Return ``words`` after ``replacements``, which are in order.
 
     What is put in stands where the beginning and the end of what it replaces stood.
     """
     kept: list[str] = []
     places: list[int] = []
     position = 0
-    for start, end, text in changes:
+    for start, end, text in replacements:
         kept += (words.text[position:start], text)
         places += words.places[position:start]
         if text:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from forms.prose.plain import Change, Plain, changed
+from forms.prose.plain import Plain, changed
+from forms.prose.replacing import Replacement
 
 _YEAR = re.compile(
     r"(?=[12上去前下次明来翌本今当])"  # nothing else has to be tried
@@ -17,10 +18,10 @@ _BY_DIFFERENCE = {0: "本年", -1: "上年", 1: "下年"}
 
 def with_relative_years(words: Plain, year: int | None) -> Plain:
     """Return ``words`` with every year named by how it lies to ``year``, the report's."""
-    return changed(words, _changes(words.text, year))
+    return changed(words, _replacements(words.text, year))
 
 
-def _changes(text: str, year: int | None) -> Iterator[Change]:
+def _replacements(text: str, year: int | None) -> Iterator[Replacement]:
     for found in _YEAR.finditer(text):
         if found["year"]:
             difference = int(found["year"]) - year if year else 0
@@ -29,4 +30,4 @@ def _changes(text: str, year: int | None) -> Iterator[Change]:
             name = "上年"
         else:
             name = "下年" if found["next"] else "本年"
-        yield Change(*found.span(), name)
+        yield Replacement(*found.span(), name)

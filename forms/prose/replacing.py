@@ -9,7 +9,7 @@ class Replacement(NamedTuple):
 
     start: int
     end: int
-    text: str
+    text: str = ""
 
 
 def replaced(text: str, replacements: Sequence[Replacement]) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from forms.prose.numbers import UNIT, Number, counted
-from forms.prose.plain import Change, Plain, changed
+from forms.prose.plain import Plain, changed
+from forms.prose.replacing import Replacement
 
 _ASIDE = re.compile("（([^（）]*)）")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]{1,3}")
@@ -106,7 +107,7 @@ def _parted(line: Plain) -> tuple[Plain, list[Aside]]:
     found = [each for each in _ASIDE.finditer(line.text) if not _NUMERAL.fullmatch(each[1])]
     if not found:
         return line, []
-    outer = changed(line, (Change(*each.span()) for each in found))
+    outer = changed(line, (Replacement(*each.span()) for each in found))
     cut = 0
     asides = []
     for each in found:

@@ -48,14 +48,11 @@ def _all_are(report: Report, numbers: Sequence[Mention], column: str) -> bool:
     return all(_figure(report, each.cells, column) == each.value for each in numbers)
 
 
-def _figure(report: Report, cells: Sequence[str], column: str) -> object:
-    total: int = 0
-    for id in cells:
-        if column and not id.endswith(_TOTAL):
-            return None
-        field = id.removesuffix(_TOTAL) + column if column else id
-        number = report.number(field) if field in report.form.fields else None
-        if not isinstance(number, int):
-            return None
-        total += number
-    return total
+def _figure(report: Report, cells: Sequence[str], column: str) -> int | None:
+    """Return what ``cells`` count, or what they count in that ``column``; None where none is."""
+    if not column:
+        return report.count(cells)
+    beside = [id.removesuffix(_TOTAL) + column for id in cells if id.endswith(_TOTAL)]
+    if len(beside) < len(cells) or not report.form.fields.keys() >= set(beside):
+        return None
+    return report.count(beside)
