@@ -12,7 +12,7 @@ def may_be_slip(stated: int, figure: int) -> bool:
     if abs(stated - figure) <= max(_NEAR, figure // 10):
         return True
     shorter, longer = sorted((str(stated), str(figure)), key=len)
-    if len(shorter) < 2:
+    if 0 in (stated, figure) or len(shorter) < len(longer) == 2:
         return False
     if len(shorter) == len(longer):
         return sorted(shorter) == sorted(longer) or _has_one_other_digit(shorter, longer)

@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[Pattern, bool], ...] = (
     (carried, True),
     (document, False),
     (decision, False),
-    (dispute, True),
+    (dispute, False),
     (received, True),
     (both, True),
     (result, True),
@@ -43,6 +43,7 @@ _PATTERNS: tuple[tuple[Pattern, bool], ...] = (
 _BY_OTHERS = re.compile(
     "(?:部门|乡镇|镇街|县区|区县|县市区|各[县区镇乡])(?:共|共计|新|分别)*(?:收到|新收|受理|办理)"
 )
+_RATE = re.compile("每[日天周月年季]|平均|[日月人户]均")
 #: 无一起复议 counts nothing.
 _NEGATED = re.compile("(?:无|没有|未(?:出现|发生|收到|接到|引发|产生|有))$")
 
@@ -91,7 +92,7 @@ def _is_foreign(scene: Scene, state: State) -> bool:
     """Whether the number is of another year or another office than the tables."""
     if state.is_of_another_time or names_another_year(scene.lead):
         return True
-    if OTHER_SCOPE.search(scene.lead) or _NEGATED.search(scene.before):
+    if _RATE.search(scene.lead) or OTHER_SCOPE.search(scene.lead) or _NEGATED.search(scene.before):
         return True
     if _BY_OTHERS.search(scene.sentence):
         return True

@@ -48,6 +48,17 @@ _FOREIGN = re.compile(
     "|具体行政行为|被诉行政行为|许可|处罚|强制|征收|拆迁|工伤|土地|不动产|培训|赔偿|调解|投诉|举报|信访|应诉(?!案件?)"
     "|公益诉讼|检察|协助|配合|败诉|胜诉|出庭"
 )
+#: Those about one kind of answer, or those not brought.
+_PART = re.compile(
+    "未被|不予公开|不规范|不当|不到位|不准确|不及时|程序|瑕疵|驳回|其[他它](?:行政|原因|事项|领域)"
+)
+_SOME = re.compile("(?:行政)?(?:复议|诉讼)(?:案件|案|申请)(?:中|涉及|因|被|存在)(?!均|全)")
+_OTHERS_DEFEND = re.compile("以(?!我|本)[^，；]{1,10}为(?:共同)?(?:被告|被申请人)")
+#: Several words for one outcome: of these no number is all.
+_SYNONYMS = {
+    "upheld": re.compile("维持|驳回"),
+    "corrected": re.compile("纠正|纠错|撤销|变更|责令|确认违法"),
+}
 _OUTCOMES = tuple(
     zip(
         (
@@ -81,7 +92,7 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
     if clause_groups:
         if _counts_others_too(scene):
             return ()
-        if not _is_about_disclosure(scene, state) or _is_foreign(scene):
+        if not _is_about_disclosure(scene, state) or _is_foreign(scene, state):
             return ()
         if scene.number.value or not state.dispute:
             state.dispute = clause_groups
@@ -89,10 +100,12 @@ def dispute(scene: Scene, state: State) -> tuple[Sum, ...]:
     return _outcome(scene, state)
 
 
-def _is_foreign(scene: Scene) -> bool:
+def _is_foreign(scene: Scene, state: State) -> bool:
+    if state.setting.kind != "government" and _OTHERS_DEFEND.search(scene.lead):
+        return True
     if re.search("为被申请人|为被告|被告为|被申请人为", scene.lead):
         return False
-    if "未被" in scene.before:
+    if _PART.search(scene.lead) or _SOME.match(scene.after):
         return True
     if _REVIEWED.match(scene.rest + scene.following):
         return True
@@ -122,7 +135,7 @@ def _outcome(scene: Scene, state: State) -> tuple[Sum, ...]:
     if not state.dispute or _FOREIGN.search(scene.before + scene.after):
         return ()
     key = _outcome_key(scene)
-    if not key:
+    if not key or _is_said_twice(key, scene):
         return ()
     named = _named(scene.before)
     if named:
@@ -130,6 +143,11 @@ def _outcome(scene: Scene, state: State) -> tuple[Sum, ...]:
         return (disputes(named, key),)
     spoken_of = dict.fromkeys(group for each in state.bound for group in _groups_of(each))
     return (disputes(state.dispute, key), disputes(spoken_of or state.dispute, key))
+
+
+def _is_said_twice(key: str, scene: Scene) -> bool:
+    words = _SYNONYMS.get(key)
+    return words is not None and len(set(words.findall(scene.sentence))) > 1
 
 
 def _outcome_key(scene: Scene) -> str:

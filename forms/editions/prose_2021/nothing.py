@@ -28,6 +28,7 @@ _VERB = (
     "(?:收到|接到|受理|接收|收悉|发生|出现|引发|引起|产生|发现|存在|被|提起|涉及|有)?"
 )
 _STATEMENT = re.compile(f"{_NOT}{_VERB}")
+_OF_OTHERS = re.compile("下属|所属|各单位|各部门|第三[方人]|主动公开")
 _MAY_DENY = re.compile("[未无没]")
 #: A clause of more characters denies nothing in particular.
 _LONGEST = 300
@@ -73,7 +74,7 @@ def nothing(clause: str, earlier: str, state: State) -> Iterator[Statement]:
     """Yield what a clause says was none, all at once: the words can be right of all or wrong."""
     if not _MAY_DENY.search(clause) or len(clause) > _LONGEST:
         return
-    if OTHER_SCOPE.search(clause) or state.is_of_another_time:
+    if OTHER_SCOPE.search(clause) or _OF_OTHERS.search(clause) or state.is_of_another_time:
         return
     for found in _STATEMENT.finditer(clause):
         lead = clause[: found.start()]

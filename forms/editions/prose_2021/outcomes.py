@@ -98,6 +98,8 @@ _TOGETHER = re.compile(
 _NAME = re.compile(_NAMES)
 #: What the office did with petitions is nothing that it did with requests.
 _TREATED = re.compile("^(?:共|已)?(?:处理|办理|受理|答复|接待|收到|化解|转办)")
+#: For a reason that is no row of its own, or not yet decided.
+_PARTLY = re.compile("因|由于|涉及|鉴于|拟$|建议$|应当?$")
 #: A sum of what is named and of what is not.
 _AND_OTHERS = re.compile("等其[他它]|等(?:原因|情[形况])的?[有为共]?$")
 #: Between a reason and the number: no more than its group, and words of no weight.
@@ -156,7 +158,8 @@ def _before(scene: Scene) -> Result | None:
         each for each, pattern in zip(_REASONS, _REASON, strict=True) if pattern.search(words)
     ]
     if len(reasons) == 1:
-        return None if _TREATED.search(words) else reasons[0]
+        is_other = _TREATED.search(words) or _TOGETHER.search(words)
+        return None if is_other or _is_said_twice(reasons[0], scene) else reasons[0]
     if reasons:
         return None
     return _union(words) or _group(words)
@@ -176,9 +179,17 @@ def _union(words: str) -> Result | None:
 
 def _group(words: str) -> Result | None:
     for each, pattern in zip(_GROUPS, _GROUP_BEFORE, strict=True):
-        if pattern.search(words):
-            return each
+        found = pattern.search(words)
+        if found:
+            return None if _PARTLY.search(words[: found.start()]) else each
     return None
+
+
+def _is_said_twice(reason: Result, scene: Scene) -> bool:
+    """Whether the sentence counts this row in two parts: 不掌握6件，不存在2件."""
+    if reason.rows != rows("unavailable.not_held"):
+        return False
+    return "不掌握" in scene.sentence and "不存在" in scene.sentence
 
 
 def _after(scene: Scene) -> Result | None:
@@ -189,7 +200,7 @@ def _after(scene: Scene) -> Result | None:
         each for each, pattern in zip(_REASONS, _REASON, strict=True) if pattern.search(words)
     ]
     if len(reasons) == 1:
-        return reasons[0]
+        return None if _is_said_twice(reasons[0], scene) else reasons[0]
     if reasons:
         return None
     for each, pattern in zip(_GROUPS, _GROUP_AFTER, strict=True):

@@ -53,7 +53,9 @@ _DISPUTED = re.compile("复议|诉讼|起诉|应诉")
 _RECEIVED = re.compile(
     "(?:收到|^(?:共|全年|共计|累计)*登记(?=$|申请)|新收|受理|接收|接到|接受|新增|收悉)(?!率)(?P<object>[^收受接0-9]{0,40})$"
 )
-_BOTH = re.compile("收办|收到和办理|接办|应办")
+#: Of another office: 受理申请3件，均由上级机关转来
+_PASSED_ON = re.compile("，?(?:均|系|是|为|由)+(?!上年)[^，；。]{0,10}(?:转来|转办|交办|移送)")
+_BOTH = re.compile("收办|收到和办理|接办|应(?:办|答复|处理)")
 #: What is received is named before its number, or by no other word behind it: 受理3件企业年报.
 _MAY_FOLLOW = re.compile("$|[、和及并均都已全，]|.{0,12}申请")
 _ONLY_FILL = re.compile(FILL.replace("[", "[年度来先后累") + "*")
@@ -72,6 +74,9 @@ _OTHER_VERB = re.compile(
 def carried(scene: Scene, state: State) -> Sums:
     """Return what was carried over from last year or into the next, as the number says."""
     if not (state.is_about_requests(scene) or state.topic is None):
+        return ()
+    counts_disputes = state.bound and state.bound[-1].plus[0].startswith("disputes.")
+    if counts_disputes and not REQUEST.search(scene.before + scene.after):
         return ()
     is_disputed = _DISPUTED.search(scene.sentence) is not None
     if any(pattern.search(scene.before) for pattern in (*_IN, _WITH)):
@@ -102,7 +107,9 @@ def received(scene: Scene, state: State) -> Sums:
         return ()
     if "其中" in scene.lead and not re.search("其中.{0,4}新(?:收|受理)", scene.lead):
         return ()
-    if _is_by_channel(scene) or _DISPUTED.search(scene.earlier):
+    if _is_by_channel(scene) or _DISPUTED.search(scene.earlier + scene.before[: found.start()]):
+        return ()
+    if _PASSED_ON.match(scene.rest + scene.following):
         return ()
     column = column_of(found["object"])
     if column:
