@@ -24,7 +24,7 @@ _LATE = re.compile(
     "首次|初次|其[他它]|补充|重新|再次|二次|公开类|逾期|超期|超时|延期|未按|电话|当面|当场|口头|现场|主动|协商|沟通|网上|线上|邮寄|当天|提前"
 )
 _APART = re.compile("不再处理|未补正|不补正|视为放弃|其他处理|不予处理|不作为|终止")
-_NOT_YET = re.compile("(?:未|待|不予?|没有|结转.*|下年.*)$")
+_NOT_YET = re.compile("(?:(?:未|待|不|没有)[予能再曾及时按期给]{0,5}|结转.*|下年.*)$")
 #: Words before a number that was answered which let it be all: 其余3件均已答复 do not.
 _MAY_BE_ALL = re.compile("(?:其中|已|共|累计|有|全年|本年|截至本年底|目前|现|的)*")
 

@@ -43,12 +43,15 @@ def applicant(scene: Scene, state: State) -> tuple[Sum, ...]:
     return tuple(rows(*head.split("+"), columns=columns) for head in dict.fromkeys(state.heads))
 
 
-def column_of(words: str) -> tuple[str, ...]:
-    """Return the column of the applicants that ``words`` name; () for none, or several."""
-    if "法人" in words:
+def columns_of(words: str) -> tuple[str, ...] | None:
+    """Return the columns of the applicants that ``words`` name; () where all of them, or none are.
+
+    None where they name some that no usual sum has: 企业和科研机构.
+    """
+    named = {columns for pattern, columns in _NAMED if pattern.search(words)}
+    if not named or named >= {("natural",), ORGANISATIONS}:
         return ()
-    found = [columns for pattern, columns in _NAMED if pattern.search(words)]
-    return found[0] if len(found) == 1 else ()
+    return named.pop() if len(named) == 1 else None
 
 
 def _column(scene: Scene) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from forms.editions.prose_2021.applicants import column_of
+from forms.editions.prose_2021.applicants import columns_of
 from forms.editions.prose_2021.cells import (
     ALL,
     CARRIED_IN,
@@ -111,10 +111,10 @@ def received(scene: Scene, state: State) -> Sums:
         return ()
     if _PASSED_ON.match(scene.rest + scene.following):
         return ()
-    column = column_of(found["object"])
-    if column:
-        return (rows(RECEIVED, columns=column),)
-    return _received_sums(scene)
+    columns = columns_of(found["object"])
+    if columns is None:
+        return ()
+    return (rows(RECEIVED, columns=columns),) if columns else _received_sums(scene)
 
 
 def _received_sums(scene: Scene) -> Sums:
@@ -156,7 +156,12 @@ def nominal(scene: Scene, state: State) -> Sums:
         return ()
     if not found or FOREIGN.search(scene.before + scene.after) or _is_by_channel(scene):
         return ()
-    if _OTHER_VERB.search(scene.before[: found.start()]) or len(scene.lead) > len(scene.before) + 2:
+    modifier = scene.before[: found.start()]
+    if (
+        columns_of(modifier) != ()
+        or _OTHER_VERB.search(modifier)
+        or len(scene.lead) > len(scene.before) + 2
+    ):
         return ()
     return (rows(RECEIVED), ALL, rows(TOTAL))
 
@@ -170,7 +175,7 @@ def _counts_requests(object: str, scene: Scene, state: State) -> bool:
         return True
     if not state.is_about_requests(scene) or not _MAY_FOLLOW.match(scene.after):
         return False
-    return _ONLY_FILL.fullmatch(object) is not None or bool(column_of(object))
+    return _ONLY_FILL.fullmatch(object) is not None or bool(columns_of(object))
 
 
 def _is_by_channel(scene: Scene) -> bool:

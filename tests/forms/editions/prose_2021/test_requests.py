@@ -12,6 +12,7 @@ STATED = [
     ("依申请公开方面，收到申请 7 件，均已答复。", [("7", "received")]),
     ("依申请公开：\n收到：7件。", [("7", "received")]),
     ("收到自然人提出的政府信息公开申请6件。", [("6", "received.natural")]),
+    ("收到公民、法人和其他组织提出的政府信息公开申请7件。", [("7", "received")]),
     ("（二）依申请公开\n政府信息公开申请7件。", [("7", "received")]),
     ("全年通过信函、网络等方式收到政府信息公开申请7件。", [("7", "received")]),
     ("收到依申请公开件1,207件。", [("1,207", "received")]),
@@ -44,6 +45,11 @@ STATED = [
 ]
 NOT_OURS = [
     "全年收到群众来信7件，答复7件。",
+    "收到商业企业、科研机构提出的政府信息公开申请7件。",
+    "（二）依申请公开\n自然人信息公开申请7件。",
+    "依申请公开方面，未能答复7件。",
+    "依申请公开方面，未及时答复7件。",
+    "依申请公开方面，不再答复7件。",
     "（二）依申请公开。受理市长热线、局长信箱留言480多件。",
     "（二）依申请公开。收到公租房申请7件。",
     "收到政府信息公开方面的咨询7次。",
@@ -104,3 +110,9 @@ def test_a_year_that_nobody_has_said_is_any() -> None:
 def test_only_the_first_of_a_sentence_is_what_was_received() -> None:
     text = "收到政府信息公开申请9件，撤件2件，受理7件。"
     assert reads(text) == [("9", "received")]
+
+
+def test_organisations_are_all_columns_but_one() -> None:
+    (found,) = reads("收到法人和其他组织提出的政府信息公开申请6件。")
+    columns = ("business", "research", "welfare", "legal", "other")
+    assert found == ("6", "+".join(f"received.{column}" for column in columns))
