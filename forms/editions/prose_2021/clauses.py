@@ -124,4 +124,6 @@ def _note(sums: tuple[Sum, ...], state: State) -> None:
         state.is_received = True
         state.heads = ["received", "received+carried_in"] if ALL in sums else ["received"]
     elif first == rows(TOTAL):
-        state.heads = [*state.heads, "total"] if state.heads else ["total"]
+        state.heads.append("total")
+        if ALL in sums:
+            state.heads += ["received+carried_in", "received"]

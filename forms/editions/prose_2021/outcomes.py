@@ -98,6 +98,9 @@ _TOGETHER = re.compile(
 _NAME = re.compile(_NAMES)
 #: What the office did with petitions is nothing that it did with requests.
 _TREATED = re.compile("^(?:共|已)?(?:处理|办理|受理|答复|接待|收到|化解|转办)")
+_NOT_HELD = re.compile("不掌握|不存在|不属于?本")
+#: Nothing has been answered yet.
+_ASKED_BACK = re.compile("[^，；、]{0,6}(?:补正(?:告知|通知)|(?:告知|通知|要求)补正)")
 #: For a reason that is no row of its own, or not yet decided.
 _PARTLY = re.compile("因|由于|涉及|鉴于|拟$|建议$|应当?$")
 #: A sum of what is named and of what is not.
@@ -121,6 +124,8 @@ def result(scene: Scene, state: State) -> tuple[Sum, ...]:
     if not state.is_about_requests(scene) or "主动公开" in scene.earlier + scene.lead:
         return ()
     if _ITEMS.search(scene.before) or _AND_OTHERS.search(scene.before):
+        return ()
+    if _ASKED_BACK.match(scene.after):
         return ()
     if _BARE.search(scene.before) and not scene.after.startswith(("信息", "政府")):
         return _of_bare(scene)
@@ -162,7 +167,21 @@ def _before(scene: Scene) -> Result | None:
         return None if is_other or _is_said_twice(reasons[0], scene) else reasons[0]
     if reasons:
         return None
-    return _union(words) or _group(words)
+    return _union(words) or _for_reason_before(scene) or _group(words)
+
+
+def _for_reason_before(scene: Scene) -> Result | None:
+    """Return the row whose reason is the clause before: 因本机关不掌握，无法提供7件."""
+    clause = re.split("[，；]", scene.earlier.rstrip("，"))[-1]
+    group = _group(scene.before)
+    if group is None or scene.before != scene.lead or re.search(r"\d", clause):
+        return None
+    reasons = [
+        each
+        for each, pattern in zip(_REASONS, _REASON, strict=True)
+        if each.group == group.rows and pattern.search(clause)
+    ]
+    return reasons[0] if len(reasons) == 1 else None
 
 
 def _union(words: str) -> Result | None:
@@ -189,7 +208,7 @@ def _is_said_twice(reason: Result, scene: Scene) -> bool:
     """Whether the sentence counts this row in two parts: 不掌握6件，不存在2件."""
     if reason.rows != rows("unavailable.not_held"):
         return False
-    return "不掌握" in scene.sentence and "不存在" in scene.sentence
+    return len(set(_NOT_HELD.findall(scene.sentence))) > 1
 
 
 def _after(scene: Scene) -> Result | None:

@@ -107,6 +107,8 @@ def received(scene: Scene, state: State) -> Sums:
         return ()
     if "其中" in scene.lead and not re.search("其中.{0,4}新(?:收|受理)", scene.lead):
         return ()
+    if "受理" in found.group() and "不予受理" in scene.before + scene.rest + scene.following:
+        return ()
     if _is_by_channel(scene) or _DISPUTED.search(scene.earlier + scene.before[: found.start()]):
         return ()
     if _PASSED_ON.match(scene.rest + scene.following):
@@ -125,6 +127,8 @@ def _received_sums(scene: Scene) -> Sums:
     sums = [rows(RECEIVED)]
     if not _is_carried_apart(scene):
         sums.append(ALL)
+    if "答复" in scene.after or "办结" in scene.after:
+        sums.append(Sum(rows(RECEIVED).plus, rows(CARRIED_OUT).plus))
     return (*sums, *but_withdrawn(rows(RECEIVED), scene))
 
 
