@@ -67,7 +67,8 @@ class StatedCounts(Check):
             if isinstance(figure, int):
                 difference = f"，差 {abs(mention.value - figure)}"
                 right = written_like(stated, figure)
-                corrections = (Correction(mention.span, right, f"改成 {right}{unit_of(words)}"),)
+                told = f"改成 {right} {unit_of(words)}".rstrip()
+                corrections = (Correction(mention.span, right, told),)
         name = figure_name(case.report.form, mention.cells)
         return Finding(
             self.code,

@@ -62,6 +62,8 @@ _ONLY_FILL = re.compile(FILL.replace("[", "[年度来先后累") + "*")
 _SUM = re.compile(
     "(?:加上|以上|上述|两项)?(?:合计|总计|共计|总共|一共|共)(?:有|为|办理|处理|需办理|应办理)?(?:申请)?"
 )
+#: A sum of what was done, not of what came in.
+_DONE = re.compile("(?<![需应])(?:办理|处理)")
 _NOMINAL = re.compile(
     f"(?:依申请公开|政府信息公开申请|信息公开申请|依申请|申请公开|(?:^|[共计本年度全])申请){FILL}{{0,14}}$"
 )
@@ -145,6 +147,9 @@ def both(scene: Scene, state: State) -> Sums:
     if named <= set(state.bound) and (
         _SUM.fullmatch(scene.before) or re.fullmatch("(?:上述|以上|这)", scene.before)
     ):
+        is_behind_results = len(set(state.bound)) > len(named)
+        if is_behind_results or _DONE.search(scene.before):
+            return (ALL, rows(TOTAL))
         return (ALL,)
     return ()
 

@@ -51,7 +51,7 @@ def test_a_number_that_differs() -> None:
     assert finding.fields == (ID, "requests.received.total")
     assert words(finding, text) == ["11"]
     assert finding.around == (Span(ID, 0, 15),)
-    assert [each.words for each in finding.corrections] == ["改成 12件"]
+    assert [each.words for each in finding.corrections] == ["改成 12 件"]
     assert mended(text, finding) == "本局收到政府信息公开申请12件，予以公开9件。"
 
 
