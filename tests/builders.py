@@ -27,6 +27,8 @@ OVERVIEW = (
     "本单位依法做好主动公开、依申请公开、政府信息管理、平台建设和监督保障等各项工作，"
     "未发生需要特别说明的情形。"
 )
+#: A section one that is too long, and nothing else.
+LONG = OVERVIEW + "长" * (1200 - len(OVERVIEW))
 
 
 def complete(changes: Mapping[str, Value] | None = None, **more: Value) -> Report:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
 from forms.prose.passages import paragraphs
+from forms.texts.headings import Found, what_is_said
 
 #: The number of a heading or an item, of any kind that offices use.
 _NUMBER = re.compile(
@@ -56,9 +57,9 @@ class AspectsCovered(Check):
         return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
-        """Yield one warning with the aspects that the text leaves out."""
+        """Yield one warning with the aspects that a text leaves out that says anything at all."""
         text = case.report.text(self.id)
-        if not text.strip():
+        if what_is_said(text) is Found.NOTHING:
             return
         missing = [aspect.name for aspect in self._missing(text)]
         if missing:

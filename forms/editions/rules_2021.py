@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from forms.checks.aspects import AspectsCovered
 from forms.checks.attention import ExplainWhenUsed, FeeReported, FeeUnit
 from forms.checks.cells import NoBlanks, NumbersOnly
 from forms.checks.change import ChangeFollows
@@ -22,6 +23,7 @@ from forms.checks.similar import SaidAnew
 from forms.checks.stated import ExactCounts, StatedCounts
 from forms.checks.wording import GovernmentReports, LengthAdvised
 from forms.checks.years import YearsFit
+from forms.editions.aspects_2021 import ASPECTS
 from forms.editions.form_2021 import (
     APPLICANTS,
     CARRIED_IN,
@@ -76,6 +78,7 @@ def _overview(section: Section) -> Iterator[Check]:
         section.text_id, (("工作考核", "考核"), ("社会评议", "评议"), ("责任追究", "追责", "问责"))
     )
     yield LengthAdvised(section.text_id, section.heading, 1000)
+    yield AspectsCovered(section.text_id, section.heading, ASPECTS)
     yield YearsFit(section.text_id)
     yield SaidAnew(section.text_id, section.heading)
 

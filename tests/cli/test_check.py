@@ -9,7 +9,7 @@ import pytest
 from forms.checks.finding import Case, Finding, Severity
 from forms.review import review
 from forms.texts.span import Span
-from tests.builders import complete, hegang
+from tests.builders import OVERVIEW, complete, hegang
 from tests.cli.runs import FIRST, SECOND, run, saved
 
 
@@ -125,7 +125,9 @@ def test_a_place_in_a_line_is_none_in_a_text(
 
 
 def test_check_knows_the_fonts_at_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report = complete({"text.overview": "（一）主动公开。\ue000条。", "text.problems": "𠮷" * 10})
+    report = complete(
+        {"text.overview": f"（一）主动公开。\ue000条。{OVERVIEW}", "text.problems": "𠮷" * 10}
+    )
     assert run("check", saved(report, tmp_path), "--json") == 1
     found = json.loads(capsys.readouterr().out)
     assert [(each["code"], each["severity"]) for each in found] == [
@@ -154,5 +156,5 @@ def test_places_are_counted_in_the_text_as_it_stands_in_the_file(
     assert text[start:end] == "信息处理费200元"
     long = "　　" + "字" * 1200 + "\n\n"
     run("check", "--json", saved(complete({"text.overview": long}), tmp_path))
-    (item,) = (each for each in json.loads(capsys.readouterr().out) if "span" in each)
+    item, *_ = (each for each in json.loads(capsys.readouterr().out) if "span" in each)
     assert long[item["span"]["start"] : item["span"]["end"]] == "字" * 1200

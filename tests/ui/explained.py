@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog
 
 from forms.report import Report
-from tests.builders import complete
+from tests.builders import OVERVIEW, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.findings.finding_rows import FindingRow
@@ -20,7 +20,7 @@ def last_year() -> Report:
     return complete({"requests.received.natural": 3, "requests.carried_out.natural": 3}, year=2023)
 
 
-def this_year(overview: str = "（一）主动公开。及时公开。") -> Report:
+def this_year(overview: str = f"（一）主动公开。{OVERVIEW}") -> Report:
     """Return a report that took over one case less than last year's handed on.
 
     Of that 自然人 and 总计 are to be explained.

@@ -12,7 +12,7 @@ from export.compose import compose
 from export.deliver import deliver
 from forms.texts.outline import as_printed
 from storage.library import Library
-from tests.builders import complete
+from tests.builders import LONG, complete
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.shown import tip_text
@@ -106,7 +106,7 @@ def test_where_the_library_is(open_window: OpenWindow, tmp_path: Path) -> None:
 
 
 def test_reasons_beside_the_page_and_in_their_dialog(open_reports: OpenReports) -> None:
-    long = complete({"text.overview": "字" * 1200})
+    long = complete({"text.overview": LONG})
     clerk = open_reports(long)
     clerk.session.explain(clerk.session.findings[0], HOSTILE)
     rows = [clerk.view.findings.list.model().index(row, 0) for row in range(2)]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.builders import complete
+from tests.builders import LONG, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report
@@ -62,7 +62,7 @@ def test_a_step_with_something_to_be_explained_is_not_done(
     clerk = open_reports(
         complete(
             {
-                "text.overview": "长" * 1200,
+                "text.overview": LONG,
                 "requests.received.natural": 1,
                 "requests.otherwise.misc.natural": 1,
             }

@@ -43,9 +43,10 @@ def update_numbers(session: Session) -> str:
     if not rewriting.numbers:
         return "正文中的数字和表格一致，没有要更新的。"
     session.apply(rewriting.edits, How.PROPOSAL, _NAME)
-    return (
-        f"已更新正文中的 {rewriting.numbers} 处数字{_named(rewriting.edits)}。可以用 Ctrl+Z 撤销。"
-    )
+    done = f"已更新正文中的 {rewriting.numbers} 处数字{_named(rewriting.edits)}。"
+    if rewriting.unsure:
+        done += f"另有 {rewriting.unsure} 处与上年的比较算不出来，请核对。"
+    return f"{done}可以用 Ctrl+Z 撤销。"
 
 
 def _named(edits: Sequence[Edit]) -> str:

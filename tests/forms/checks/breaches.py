@@ -45,6 +45,7 @@ BREACHES: dict[str, tuple[Case, tuple[str, ...]]] = {
         Case(complete({"text.overview": f"2024年，本单位公开信息30条。{TEXT}"})),
         ("text.overview", "year"),
     ),
+    "overview.aspects": (Case(complete({"text.overview": TEXT})), ("text.overview",)),
     "text.change": (
         Case(
             complete(

@@ -63,6 +63,7 @@ def test_a_term_of_the_form_anywhere_is_enough() -> None:
         ("认真履行职责。", "主动公开、依申请公开、政府信息管理、平台建设、监督保障"),
         (None, ""),
         ("　\n", ""),
+        ("（一）主动公开情况。\n（二）依申请公开情况。", ""),  # section.missing says that
     ],
 )
 def test_without_headings_the_text_speaks_of_them(text: str | None, left_out: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.builders import TEXT, UNIT, complete
+from tests.builders import OVERVIEW, TEXT, UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.text.text_editor import TextEditor
@@ -36,7 +36,9 @@ def test_a_character_that_cannot_be_printed_is_chosen_in_its_text(
 
 
 def test_a_heading_is_chosen_that_has_nothing_under_it(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete({"text.overview": f"（一）主动公开。{TEXT}\n（二）依申请公开"}))
+    clerk = open_reports(
+        complete({"text.overview": f"（一）主动公开。{OVERVIEW}\n（二）依申请公开"})
+    )
     assert clerk.view.sidebar.item(1).text() == "▲ 一 总体情况"
     clerk.press(Key.Key_F8)
     assert chosen(clerk, "一、总体情况") == "（二）依申请公开"

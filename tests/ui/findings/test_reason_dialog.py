@@ -9,7 +9,7 @@ from forms.checks.finding import Finding, Severity
 from forms.texts.span import Span
 from storage.errors import DiskFull
 from storage.sign_off import Stage
-from tests.builders import complete
+from tests.builders import LONG, complete
 from tests.ui import explained
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenReports
@@ -39,7 +39,7 @@ def test_the_dialog_says_what_is_explained(clerk: Clerk) -> None:
 
 
 def test_a_text_that_is_explained_is_named_and_not_quoted(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete({"text.overview": "长" * 1200}))
+    clerk = open_reports(complete({"text.overview": LONG}))
 
     def read(dialog: QDialog) -> None:
         assert clerk.says("所说明的数据：“一、总体情况”的文字；相比较的 1200 和 1000", dialog)

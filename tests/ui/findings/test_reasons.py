@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from forms.checks.finding import Finding
 from storage.sign_off import Stage
 from tests.builders import COLUMNS, complete
+from tests.builders import LONG as LONG_TEXT
 from tests.ui import explained
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
@@ -109,7 +110,7 @@ def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
 
 
 def test_f8_passes_over_what_is_settled(open_reports: OpenReports) -> None:
-    clerk = open_reports(last_year(), this_year(overview="长" * 1200))
+    clerk = open_reports(last_year(), this_year(overview=LONG_TEXT))
     clerk.view.sidebar.setFocus()
     findings = clerk.session.findings
     assert len(findings) == 3

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 
 from storage.history import How
 from storage.sign_off import Stage
-from tests.builders import complete
+from tests.builders import LONG, OVERVIEW, complete
 from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.shown import table_texts
@@ -31,7 +31,7 @@ def clerk(open_reports: OpenReports) -> Clerk:
             {
                 "requests.received.natural": 1,
                 "requests.otherwise.misc.natural": 1,
-                "text.overview": "长" * 1200,
+                "text.overview": LONG,
                 "text.problems": "无",
             }
         )
@@ -74,7 +74,7 @@ def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) ->
     session = clerk.session
     session.apply(
         [
-            session.report.edit("text.overview", "短了。"),
+            session.report.edit("text.overview", OVERVIEW),
             session.report.edit("requests.otherwise.misc.natural", 0),
             session.report.edit("requests.received.natural", 0),
         ],
@@ -132,7 +132,7 @@ def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
 
 
 def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete({"text.overview": "长" * 1200}))
+    clerk = open_reports(complete({"text.overview": LONG}))
     clerk.open_step("校核")
     assert clerk.page.message == ""
     clerk.session.explain(clerk.session.findings[0], "内容较多。")
@@ -140,7 +140,7 @@ def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports)
 
 
 def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete({"text.overview": "长" * 1200}))
+    clerk = open_reports(complete({"text.overview": LONG}))
     clerk.session.explain(clerk.session.findings[0], "内容较多。")
     clerk.open_step("校核")
     clerk.click_row(table(clerk), table(clerk).model().index(0, 0))

@@ -17,7 +17,8 @@ from ui.findings.text_acts import numbers_of
 
 TEXT = "text.overview"
 WORDS = (
-    f"{YEAR - 1}年，本局认真做好公开工作。\n第二段在这里。\n{YEAR - 2}年，本局认真做好管理工作。"
+    f"{YEAR - 1}年，本局认真做好公开工作。\n申请、审核、网站、培训都照常。\n"
+    f"{YEAR - 2}年，本局认真做好管理工作。"
 )
 THIRD = f"\n{YEAR - 3}年，本局认真做好监督工作。"
 
@@ -206,7 +207,7 @@ def test_a_number_that_is_none_of_the_tables_is_left_alone_and_may_come_back(
 def test_all_numbers_of_a_sentence_about_something_else_are_refused_at_once(
     open_reports: OpenReports,
 ) -> None:
-    text = "全年新收政府信息公开申请31件，上年结转5件，办结36件。"
+    text = "全年新收政府信息公开申请31件，上年结转5件，结转下年度继续办理4件。"
     clerk = open_reports(complete({TEXT: text}))
     clerk.open_step("一 总体情况")
     refuse = row_of(clerk, Deed.REFUSE)

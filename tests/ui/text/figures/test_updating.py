@@ -64,3 +64,11 @@ def test_a_final_report_is_left_as_it_is(clerk: Clerk) -> None:
     clerk.session.keep_version(Stage.FINAL)
     assert not clerk.view.findings.update_numbers.isVisible()
     assert not clerk.action(LABEL).isEnabled()
+
+
+def test_a_rate_that_nobody_can_work_out_is_told(open_reports: OpenReports) -> None:
+    text = "依申请公开方面，收到政府信息公开申请31件，同比增长10%。"
+    clerk = at_text(open_reports(complete({**FIGURES, TEXT: text})))
+    clerk.choose(LABEL)
+    assert "收到政府信息公开申请33件，同比增长10%。" in clerk.report.text(TEXT)
+    assert "另有 1 处与上年的比较算不出来，请核对。" in clerk.page.message
