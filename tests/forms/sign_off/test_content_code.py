@@ -19,7 +19,7 @@ from forms.sign_off.content_code import (
 )
 from forms.sign_off.printed import printed_parts
 from forms.texts.preamble import PREAMBLE, propose_preamble
-from tests.builders import blank, complete, stated_totals
+from tests.builders import TEXT, blank, complete, stated_totals
 from tests.strategies import balanced, texts_with_spaces
 
 NEW = "03a5 38f1 9407 e22e c31a"
@@ -27,7 +27,13 @@ OLD = "03a5 38f1 9407"
 PINNED = [
     (blank({"unit": "㛃县𬱖局", "year": 2025}), "03a5 38f1 9407", "d5bb 7e94 380f e922 18f5"),
     (
-        complete({"disclosure.fees.amount": Decimal("59237.2449"), "text.preamble": "<b>&=1+1"}),
+        complete(
+            {
+                "disclosure.fees.amount": Decimal("59237.2449"),
+                "text.preamble": "<b>&=1+1",
+                "text.overview": TEXT,
+            }
+        ),
         "e22e c31a ff75",
         "6a10 4163 9160 90df db1d",
     ),
@@ -115,7 +121,7 @@ def test_any_change_of_what_is_printed_changes_the_code(change: dict[str, int | 
         {"kind": "government"},
         {"kind": None},
         {"contact.fax": "1", "text.preamble": propose_preamble(complete())},
-        {"text.overview": "本单位依法做好各项工作，\n　　未发生需要 特别说明的情形。\n\n"},
+        {"text.problems": "本单位依法做好各项工作，\n　　未发生需要 特别说明的情形。\n\n"},
     ],
 )
 def test_what_no_page_shows_does_not_change_the_code(change: dict[str, str | None]) -> None:

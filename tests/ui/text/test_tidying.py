@@ -17,7 +17,7 @@ from forms.parsing import tidy_paragraphs
 from forms.sign_off.content_code import content_code
 from forms.succession import successor
 from storage.sign_off import Stage
-from tests.builders import complete
+from tests.builders import LONG, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.report.typing import PAUSE_MS
@@ -185,7 +185,7 @@ def test_a_new_report_takes_over_tidy_headings() -> None:
 
 
 def test_a_blank_voids_no_reason(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete({TEXT: "公开、申请、审核、网站、培训都照常。" + "长" * 1200}))
+    clerk = open_reports(complete({TEXT: LONG}))
     (finding,) = clerk.session.findings
     assert finding.severity is Severity.WARNING
     clerk.session.explain(finding, "内容多。")
