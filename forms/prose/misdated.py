@@ -2,8 +2,8 @@
 
 Only a year that certainly is the time of what is said counts: one at the head of a sentence or
 after a heading (2022年，我局认真贯彻…), one directly before what was received or published
-(我局2022年共收到…5件), one of the period or of the name that a preamble gives. Whatever may make
-another year right keeps it out: titles, comparisons, plans, honours, history.
+(我局2022年共收到…5件), one of the period (统计期限) or of the name that a preamble gives. Whatever may
+make another year right keeps it out: titles, comparisons, plans, honours, history.
 """
 
 import re
@@ -114,11 +114,11 @@ def _in_paragraph(
 ) -> Iterator[Year]:
     """Yield the years of a paragraph; ``others`` is where other years than the report's stand."""
     yield from _named(_INTRODUCED, paragraph)
+    for sentence in paragraph.sentences:
+        if re.search("统计期限|统计时间", sentence.text):
+            yield from _named(_PERIOD, sentence)
     if scope.is_preamble:
         yield from _named(_NAME, paragraph)
-        for sentence in paragraph.sentences:
-            if re.search("统计|数据|期限", sentence.text):
-                yield from _named(_PERIOD, sentence)
         return
     if scope.looks_around and (_LOOKS_BACK.search(paragraph.text) or _LOOKS_BACK.search(above)):
         return
