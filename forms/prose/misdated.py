@@ -2,8 +2,8 @@
 
 Only a year that certainly is the time of what is said counts: one at the head of a sentence or
 after a heading (2022年，我局认真贯彻…), one directly before what was received or published
-(我局2022年共收到…5件), one of the period (统计期限) or of the name that a preamble gives. Whatever may
-make another year right keeps it out: titles, comparisons, plans, honours, history.
+(我局2022年共收到…5件), one of the period (统计期限) or of the name that a preamble gives. What
+may make another year right keeps it out: titles, comparisons, plans, honours, history.
 """
 
 import re
@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
     rf"|全(?:年|局|{_AREA}|街道|系统)|(?:共计?|累计|总计|合计|未|没有)"
     r"|(?:收到|新收|受理|制发|主动公开)(?!的)"
 )
+#: What was carried over is of the year before: 2024年全区结转14件.
+_CARRIED = re.compile(rf"{_PLAIN}{{0,10}}?(?:结转|转结)")
 #: By these another year may be right: years held beside each other, honours, what was before.
 _ANOTHER = re.compile(
     "今年|本年(?!度?报告)|当年|此前|曾|同年|次年"
@@ -147,7 +149,10 @@ def _at_head(paragraph: Paragraph, sentence: Sentence, scope: Scope) -> Iterator
     """Yield the year at the head of a sentence, the time of the whole of it."""
     plain = without_asides(sentence.text)
     head = _HEAD.match(plain)
-    if head is None or not _is_heading(head) or not _goes_on(plain[head.end() :], scope.unit):
+    if head is None or not _is_heading(head):
+        return
+    rest = plain[head.end() :]
+    if not _goes_on(rest, scope.unit) or _CARRIED.match(rest):
         return
     year = year_at(sentence.start + head.start("year"), head["year"])
     if not _ANOTHER.search(plain) and _is_none_but_the_reports(year, paragraph, sentence, scope):
