@@ -11,7 +11,7 @@ from forms.prose.grammar import Grammar
 from forms.prose.mention import Mention, mentions
 from forms.prose.naming import figure_name
 from forms.prose.numbers import UNIT
-from forms.prose.numerals import written_like
+from forms.prose.numerals import count_like
 from forms.prose.passages import clause_at, sentence_at
 from forms.prose.rewriting import exact, unit_of
 from forms.prose.scopes import other_scope
@@ -66,7 +66,7 @@ class StatedCounts(Check):
             words = _quoted(text, mention)
             if isinstance(figure, int):
                 difference = f"，差 {abs(mention.value - figure)}"
-                right = written_like(stated, figure)
+                right = count_like(stated, figure)
                 told = f"改成 {right} {unit_of(words)}".rstrip()
                 corrections = (Correction(mention.span, right, told),)
         name = figure_name(case.report.form, mention.cells)

@@ -6,7 +6,7 @@ from math import floor
 from typing import NamedTuple
 
 from forms.prose.comparisons import Comparison, Kind
-from forms.prose.numerals import written_like
+from forms.prose.numerals import count_like, written_like
 from forms.prose.replacing import Replacement
 
 Figure = int | Decimal
@@ -132,7 +132,7 @@ def _power(decimals: int) -> int:
 def _written(old: str, value: Fraction, decimals: int) -> str:
     """Return ``value`` in the manner of ``old``, with so many decimals."""
     if not decimals:
-        return written_like(old, _rounded(value, 0))
+        return count_like(old, _rounded(value, 0))
     whole, part = divmod(_rounded(value, decimals), _power(decimals))
     point = "．" if "．" in old else "."
     return written_like(old, whole) + point + _digits_like(old, f"{part:0{decimals}}")

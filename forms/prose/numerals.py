@@ -56,3 +56,9 @@ def written_like(old: str, number: int) -> str:
     if any(unicodedata.east_asian_width(each) == "F" for each in old):
         digits = digits.translate(str.maketrans("0123456789,", "０１２３４５６７８９，"))
     return digits
+
+
+def count_like(old: str, number: int) -> str:
+    """Return ``number`` as :func:`written_like` does, before a unit: two of them are 两件."""
+    words = written_like(old, number)
+    return "两" if words == "二" else words

@@ -10,7 +10,7 @@ from forms.prose.grammar import Grammar
 from forms.prose.last_year import Comparable, Held, has_last_year, wrongly_held
 from forms.prose.mention import Mention, mentions
 from forms.prose.numbers import UNIT
-from forms.prose.numerals import written_like
+from forms.prose.numerals import count_like
 from forms.prose.passages import sentence_at
 from forms.prose.replacing import Replacement, replaced
 from forms.prose.scopes import other_scope
@@ -83,7 +83,7 @@ def unit_of(words: str) -> str:
 def exact(text: str, mention: Mention, figure: int) -> Replacement:
     """Return what puts ``figure`` into the place of a number, with what makes that a vague one."""
     _, start, end = mention.span
-    words = written_like(text[start:end], figure)
+    words = count_like(text[start:end], figure)
     if mention.vague is None:
         return Replacement(start, end, words)
     _, start, end = mention.vague

@@ -3,7 +3,7 @@
 import pytest
 
 from forms.prose.numbers import numbers
-from forms.prose.numerals import read_chinese, to_chinese, written_like
+from forms.prose.numerals import count_like, read_chinese, to_chinese, written_like
 
 COUNTED = [
     ("收到7件", "7", 7, None),
@@ -75,6 +75,8 @@ def test_numbers_are_written_in_the_manner_of_the_old_one() -> None:
     assert written_like("1,234", 5678) == "5,678"
     assert written_like("１２", 1234) == "１２３４"
     assert written_like("十二", 13) == "十三"
+    assert written_like("三", 2) == "二"  # as a number of order
+    assert (count_like("三", 2), count_like("十三", 12), count_like("3", 2)) == ("两", "十二", "2")
     assert to_chinese(12345) == "12345"
     assert read_chinese("三万二千") == 32000
     assert read_chinese("甲") is None
