@@ -80,11 +80,24 @@ def test_nobody_reads_the_output() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal to one process")
 def test_an_interrupted_command_is_no_answer(tmp_path: Path) -> None:
+    for _ in range(5):
+        status, told = interrupted(tmp_path)
+        if status != 0:
+            break
+    assert status == UNFINISHED
+    assert told == "命令被中断，没有做完\n"
+
+
+def interrupted(folder: Path) -> tuple[int, str]:
+    """Interrupt a command that is under way; return its status and what it told of it.
+
+    On a busy machine it may be done before the signal comes.
+    """
     with subprocess.Popen(
         [sys.executable, "-u", str(MAIN), "self-test"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        cwd=tmp_path,
+        cwd=folder,
     ) as process:
         assert process.stdout
         assert process.stderr
@@ -92,8 +105,7 @@ def test_an_interrupted_command_is_no_answer(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         process.stdout.read()
         told = process.stderr.read().decode()
-    assert process.returncode == UNFINISHED
-    assert told == "命令被中断，没有做完\n"
+    return process.returncode, told
 
 
 @pytest.mark.parametrize(
