@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from forms.checks.equation import Equation, Gap
 from forms.checks.finding import Case, Finding
@@ -48,3 +49,15 @@ class Check(ABC):
     def advice(self, id: str) -> str:  # noqa: ARG002
         """Return what is good to know while the field ``id`` is filled in; empty for nothing."""
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfOneText(Check):
+    """A rule about the text of one field, which may hold it against others."""
+
+    id: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The text."""
+        return (self.id,)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.counting import Fault, Slip, slips
+from forms.prose.replacing import Replacement, joined
 from forms.texts.span import Span
 from forms.texts.surroundings import quoted, sentence_around
 
@@ -14,17 +15,11 @@ _MOST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering(Check):
+class Numbering(OfOneText):
     """The headings and the 一是 of a text count without gap, repeat or a stray level."""
 
-    id: str
     code: str = "text.numbering"
     source: str = "实践要求"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each number that is out of count, with the one that is meant."""
@@ -52,18 +47,12 @@ class Numbering(Check):
         """Yield the number that is meant, and those after it counted on from there."""
         if not slip.meant or slip.fault is Fault.TWICE:
             return
-        if not slip.later:
-            yield Correction(
-                Span(self.id, slip.start, slip.end), slip.meant, f"改成\u00a0{slip.meant}"
-            )
-            return
-        words = slip.meant
-        at = slip.end
+        numbers = [Replacement(slip.start, slip.end, slip.meant)]
         for part, meant in slip.later:
-            words += text[at : part.start] + meant
-            at = part.end
-        stretch = Span(self.id, slip.start, at)
-        yield Correction(stretch, words, f"改成\u00a0{slip.meant}，后面的依次改")
+            numbers.append(Replacement(part.start, part.end, meant))
+        start, end, words = joined(text, numbers)
+        others = "，后面的依次改" if slip.later else ""
+        yield Correction(Span(self.id, start, end), words, f"改成\u00a0{slip.meant}{others}")
 
 
 def _message(slip: Slip) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from forms.checks.check import Check
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.misdated import Scope, misdated
+from forms.prose.replacing import Replacement, joined
 from forms.prose.years import Year, written_alike
 from forms.texts.span import Span
 
@@ -69,14 +70,12 @@ class YearsFit(Check):
 
     def _all_at_once(self, text: str, found: tuple[Year, ...], report_year: int) -> Correction:
         """Return the correction of all years of the text, from the first to the last of them."""
-        start = end = found[0].start
-        words: list[str] = []
-        for year in found:
-            written = text[year.start : year.end]
-            words += (text[end : year.start], written_alike(written, report_year))
-            end = year.end
+        years = []
+        for start, end, _ in found:
+            years.append(Replacement(start, end, written_alike(text[start:end], report_year)))
+        start, end, words = joined(text, years)
         every = f"{len(found)} 处都改成 {report_year} 年"
-        return Correction(Span(self.id, start, end), "".join(words), every)
+        return Correction(Span(self.id, start, end), words, every)
 
     def _clause(self, text: str, year: Year) -> Span:
         """Return the words on which a reason for the year hangs: as far as the next marks."""
