@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.grammar import Grammar
 from forms.prose.mention import Mention, mentions
@@ -24,18 +24,12 @@ _BEFORE = 14
 
 
 @dataclass(frozen=True, slots=True)
-class StatedCounts(Check):
+class StatedCounts(OfOneText):
     """The numbers that a text gives for figures of the tables are those of the tables."""
 
-    id: str
     grammar: Grammar
     code: str = "text.count"
     source: str = _SOURCE
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text: of which cells it speaks, its words decide."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each number that differs; one alone for a sentence of others."""
@@ -67,7 +61,7 @@ class StatedCounts(Check):
             if isinstance(figure, int):
                 difference = f"，差 {abs(mention.value - figure)}"
                 right = count_like(stated, figure)
-                told = f"改成 {right} {unit_of(words)}".rstrip()
+                told = _change_to(right + unit_of(words))
                 corrections = (Correction(mention.span, right, told),)
         name = figure_name(case.report.form, mention.cells)
         return Finding(
@@ -98,18 +92,12 @@ class StatedCounts(Check):
 
 
 @dataclass(frozen=True, slots=True)
-class ExactCounts(Check):
+class ExactCounts(OfOneText):
     """A number that a text gives for a figure of the tables is exact: none of 余, 多, 约, 近."""
 
-    id: str
     grammar: Grammar
     code: str = "text.vague"
     source: str = _SOURCE
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text: of which cells it speaks, its words decide."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each number of about so many where a table has it exactly."""
@@ -132,8 +120,14 @@ class ExactCounts(Check):
             figure,
             spans=(vague,),
             around=_around(text, vague),
-            corrections=(Correction(vague, right, f"改成 {right}"),),
+            corrections=(Correction(vague, right, _change_to(right)),),
         )
+
+
+def _change_to(counted: str) -> str:
+    """Return what the act is called that puts a number with its unit into the text."""
+    unit = unit_of(counted)
+    return f"改成 {counted.removesuffix(unit)} {unit}".rstrip()
 
 
 def _quoted(text: str, mention: Mention) -> str:
