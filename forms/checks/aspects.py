@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Finding, Severity
 from forms.prose.passages import paragraphs
 from forms.texts.headings import Found, what_is_said
@@ -38,23 +38,17 @@ class Aspect(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class AspectsCovered(Check):
+class AspectsCovered(OfOneText):
     """Section one speaks of each of its aspects.
 
     Where it has headings for most of them, the others are looked for among the headings: their
     words occur under other headings, too.
     """
 
-    id: str
     heading: str
     aspects: tuple[Aspect, ...]
     code: str = "overview.aspects"
     source: str = "国办公开办函〔2021〕30号"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The section's text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one warning with the aspects that a text leaves out that says anything at all."""

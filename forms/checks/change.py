@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.comparisons import Kind
 from forms.prose.grammar import Grammar
@@ -16,23 +16,17 @@ from forms.texts.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeFollows(Check):
+class ChangeFollows(OfOneText):
     """Rates and differences that a text states follow from the two years' tables.
 
     They belong to the number before them, which says what its figure is. ``comparable`` are sums
     that offices hold against last year's in each other's place.
     """
 
-    id: str
     grammar: Grammar
     comparable: Comparable = ()
     code: str = "text.change"
     source: str = "算术"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text; which figures it is about, its words say."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each that does not follow; of a number that is wrong itself, none."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Finding, Severity
 from forms.texts.characters import is_nobodys, named
 from forms.texts.look_alikes import as_written
@@ -17,22 +17,16 @@ _PLACES = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Glyphs(Check):
+class Glyphs(OfOneText):
     """Every character of a text, called ``name``, can be printed by the fonts at hand.
 
     Only pages need fonts of ours. Word documents, workbooks, web pages and exchange files show
     what the reader's computer has, but what is nobody's character is seen nowhere.
     """
 
-    id: str
     name: str
     code: str = "text.glyph"
     source: str = "实践要求"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one finding with the characters that cannot be printed."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.lone_marks import lone_marks, nested_titles
 from forms.prose.misprint import Misprint
@@ -20,17 +20,11 @@ _LONGEST_QUOTED = 40
 
 
 @dataclass(frozen=True, slots=True)
-class MarksInOrder(Check):
+class MarksInOrder(OfOneText):
     """Quotation marks, brackets and 书名号 pair; no mark is doubled, half-width or unfinished."""
 
-    id: str
     code: str = "text.marks"
     source: str = "GB/T 15834—2011《标点符号用法》"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each mark that stands wrong, in the order of the text."""

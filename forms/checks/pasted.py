@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Finding, Severity
 from forms.form import Form
 from forms.texts.span import Span
@@ -22,22 +22,16 @@ _MAY_HAVE_OTHER_FORM = re.compile("[^\u3400-\u9fff\0-\x7f、。“”《》]")
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingOnce(Check):
+class HeadingOnce(OfOneText):
     """A text has neither its own official heading again nor that of another section or the report.
 
     Only what is certain: an official heading in its place, or on a line of its own. （一）总体情况
     and 一、总体情况及特点 are headings of the office's own.
     """
 
-    id: str
     heading: str
     code: str = "section.heading"
     source: str = "实践要求"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield an error for the first of such headings."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.texts.span import Span
 
@@ -40,20 +40,14 @@ _MOST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
-class NothingPersonal(Check):
+class NothingPersonal(OfOneText):
     """A text gives no number of an identity card or a mobile telephone.
 
     Not for the preamble and the contact: an officer's mobile is meant to stand there.
     """
 
-    id: str
     code: str = "text.personal"
     source: str = "《政府信息公开条例》第十五条"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each such number."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.blanks import Blank, Unfilled, blanks
 from forms.texts.span import Span
@@ -15,17 +15,11 @@ _MOST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
-class NothingUnfilled(Check):
+class NothingUnfilled(OfOneText):
     """A text has no blank or remark of the model that it was written after."""
 
-    id: str
     code: str = "text.placeholder"
     source: str = "实践要求"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each sentence with such blanks, and for each remark."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from forms.checks.check import Check
+from forms.checks.check import Check, OfOneText
 from forms.checks.finding import Case, Finding, Severity
 from forms.parsing import shortened
 from forms.texts.headings import Found, empty_headings, what_is_said
@@ -81,25 +81,19 @@ class InTime(Check):
 
 
 @dataclass(frozen=True, slots=True)
-class TextPresent(Check):
+class TextPresent(OfOneText):
     """A section has text: ``least`` characters or more, not just 无 unless ``none_will_do``.
 
     Headings are no text. Where all there is may be headings or short sentences, ``unsure`` tells
     how much that weighs.
     """
 
-    id: str
     heading: str
     least: int = 1
     none_will_do: bool = False
     unsure: Severity = Severity.WARNING
     code: str = "section.missing"
     source: str = "国办公开办函〔2021〕30号"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The section's text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding where text is missing or says nothing, and for each empty heading."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from forms.checks.check import Check
+from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Finding, Severity
 from forms.prose.passages import Paragraph, paragraphs
 from forms.texts.likeness import is_alike, letters, likeness
@@ -22,22 +22,16 @@ _MOST_LETTERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class SaidAnew(Check):
+class SaidAnew(OfOneText):
     """A section is not last year's again: letters count, not figures, years and marks.
 
     A paragraph or two stay the same every year; where they are half of the section, that is worth
     a hint.
     """
 
-    id: str
     heading: str
     code: str = "text.similar"
     source: str = "国办公开办函〔2021〕30号：避免内容雷同"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The section's text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for a section that is last year's, else a hint for its paragraphs."""

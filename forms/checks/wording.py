@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.checks.check import Check
+from forms.checks.check import Check, OfOneText
 from forms.checks.finding import Case, Finding, Severity
 
 #: "About a thousand characters": a tenth over is still about a thousand.
@@ -39,19 +39,13 @@ class GovernmentReports(Check):
 
 
 @dataclass(frozen=True, slots=True)
-class LengthAdvised(Check):
+class LengthAdvised(OfOneText):
     """A section keeps to about ``most`` characters, white space not counted."""
 
-    id: str
     heading: str
     most: int
     code: str = "overview.length"
     source: str = "国办公开办函〔2021〕30号"
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The section's text."""
-        return (self.id,)
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning where the text is clearly longer."""
