@@ -35,7 +35,7 @@ _AFTER = tuple(
     for words, groups in _GROUPS
 )
 #: Only some of the cases are about disclosure: 行政复议3件，其中信息公开类1件
-_WIDER = re.compile("[，（]其中[^，；。]{0,8}信息公开")
+_WIDER = re.compile("，?其中(?:涉及|涉|因|与|属于?|有关|关于)*(?:政府|政务)?信息公开")
 #: What follows the number of cases that the office itself decides.
 _REVIEWED = re.compile("[，、](?:其中|共|已|当年)*(?:受理|审结|办结|不予受理|立案)")
 _UNRELATED = re.compile("公开[^，；。]{0,4}无关|非信息公开|不涉及")
@@ -114,7 +114,9 @@ def _is_foreign(scene: Scene, state: State) -> bool:
 
 def _counts_others_too(scene: Scene) -> bool:
     """Whether the number is of cases about other things than disclosure, too."""
-    if _WIDER.match(scene.following) or _WIDER_GLOSS.search(scene.gloss):
+    if _WIDER.match(scene.following) or _WIDER.match(scene.gloss):
+        return True
+    if _WIDER_GLOSS.search(scene.gloss):
         return True
     return bool(_UNRELATED.search(scene.rest + scene.following))
 

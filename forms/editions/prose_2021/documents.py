@@ -23,7 +23,6 @@ _COUNTED = tuple(
     for words, key in _BEFORE
 )
 _IN_FORCE_AFTER = re.compile("(?:为)?(?:现行有效|继续有效)")
-_BEHIND = re.compile(f"(?:{_FILL}|以上)*?(?:规章(?!制度)|规范性文件)")
 #: Published, not made; or made under another name.
 _FOREIGN = re.compile(
     "主动公开|公开|公示|公布|刊登|刊发|解读|审查|审核|备案|保留|报送|起草|修订|修改|转发|上传|发布|登记|汇编|翻译|征求|评估"
@@ -56,9 +55,6 @@ def _kind(scene: Scene, state: State) -> str:
         state.document = _REGULATIONS if said[-1][0] else _NORMATIVE
         both = re.search("规章(?:和|、|及|与|或)(?:行政)?规范性文件", scene.before)
         return "" if both else state.document
-    behind = _BEHIND.match(scene.rest)
-    if behind:
-        return _REGULATIONS if "规章" in behind.group() else _NORMATIVE
     later = _NOUN.search(scene.rest)
     if later and re.fullmatch(
         r"[、和及制定发印出台废止新共\d件份个]*(?:行政)?", scene.rest[: later.start()]

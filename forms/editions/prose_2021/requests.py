@@ -178,6 +178,8 @@ def nominal(scene: Scene, state: State) -> Sums:
 def _counts_requests(object: str, scene: Scene, state: State) -> bool:
     """Whether what was received is requests for information: by its name, or by the heading."""
     beside = object + scene.after[:20]
+    if "征询" in beside or "征求" in beside:
+        return False
     if FOREIGN.search(beside) and not re.search("依申请", object):
         return False
     if REQUEST.search(object) or REQUEST.search(scene.after[:20]):

@@ -70,6 +70,7 @@ class Topics:
         lead = _LEAD.match(line)
         if (
             lead
+            and not re.search(r"\d", lead.group())  # it says how many: no heading
             and lead.end() <= 20
             and lead.end() in (len(line), line.find("："), line.find("。"))
         ):
