@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from forms.days import NoDayError, in_figures, read_day
 from forms.texts.look_alikes import as_written
 from forms.texts.outline import as_printed
 from forms.values import UNIT_KINDS, Kind, Stored, Value
@@ -22,7 +22,6 @@ _COUNT_UNITS = ("件", "条", "项", "个", "宗", "起")
 # Patterns are compiled on first use, which is after the window has been painted.
 _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?"
 _PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
-_DATE = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
 _BREAKS = "\r\n?|\u2028|\u2029"
 #: Tabs and the like are spaces, and so is &nbsp;. The others are no characters: XML cannot hold the
 #: first two, and an editor takes the rest for ends of frames.
@@ -197,20 +196,18 @@ def _money(text: str) -> Decimal:
 
 
 def _year(text: str) -> int:
-    digits = text.translate(_WIDTH).removesuffix("度").removesuffix("年").strip()
+    bare = text.translate(_WIDTH).removesuffix("度").removesuffix("年").strip()
+    digits = in_figures(bare)
     if not re.fullmatch(r"[0-9]{4}", digits) or int(digits) not in YEARS:
         raise Refused(f"年度应是 {YEARS.start} 至 {YEARS.stop - 1} 之间的四位数")
     return int(digits)
 
 
 def _date(text: str) -> date:
-    found = re.fullmatch(_DATE, text.translate(_WIDTH))
-    if found:
-        year, month, day = map(int, found.groups())
-        with suppress(ValueError):  # there is no such day
-            if year in YEARS:
-                return date(year, month, day)
-    raise Refused("日期应写成 2022-01-27 或 2022年1月27日")
+    try:
+        return read_day(text)
+    except NoDayError as none:
+        raise Refused(str(none)) from none
 
 
 def _body(text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Severity
+from forms.values import show
 
 #: How many years after its own a report may bear a date of.
 _YEARS_AFTER = 2
@@ -34,7 +35,7 @@ class DateFits(Check):
             fault = f"比 {year} 年晚了两年以上"
         else:
             return
-        message = f"成文日期 {day.isoformat()} {fault}，请核对报告年度和成文日期"
+        message = f"成文日期 {show(day)} {fault}，请核对报告年度和成文日期"
         yield Finding(self.code, Severity.ERROR, self.fields, message, self.source)
 
 

@@ -10,6 +10,7 @@ from forms.parsing import shortened
 from forms.texts.headings import Found, empty_headings, what_is_said
 from forms.texts.nothing import says_none
 from forms.texts.span import Span
+from forms.values import show
 
 #: The day and month by which the report of the year before is due (条例 第四十九条).
 DUE = {"department": (1, 31), "government": (3, 31)}
@@ -75,8 +76,7 @@ class InTime(Check):
             return
         last_day = date(report.year + 1, *due)
         if report.date > last_day:
-            limit = f"{last_day.year}年{last_day.month}月{last_day.day}日"
-            message = f"成文日期 {report.date.isoformat()} 晚于法定公布期限 {limit}"
+            message = f"成文日期 {show(report.date)} 晚于法定公布期限 {show(last_day)}"
             yield Finding(self.code, Severity.HINT, ("date",), message, self.source)
 
 

@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from forms.days import in_figures
+
 #: The digits of a year; 年 follows, maybe after a blank.
 DIGITS = (
     r"(?=[12１２二])(?<![0-9０-９])(?:[12１２][0-9０-９]{3}|二[〇零○0][〇零○一二三四五六七八九]{2})"
 )
 _YEAR = re.compile(rf"(?P<digits>{DIGITS})[ 　]?年")
 _CHINESE = "〇一二三四五六七八九"
-_VALUES = {each: digit for digit, each in enumerate(_CHINESE)} | {"零": 0, "○": 0}
 #: What other papers, laws and people are called, or say; an aside in brackets.
 _QUOTED = re.compile(r"《[^《》\n]*》|<[^<>\n]*>|〔[^〔〕\n]*〕|“[^“”\n]*”")
 _ASIDE = re.compile(r"（[^（）\n]*）|\([^()\n]*\)")
@@ -27,10 +28,7 @@ class Year(NamedTuple):
 
 def year_at(start: int, written: str) -> Year:
     """Return the year whose digits, ``written``, stand at ``start`` of a text."""
-    digits = written
-    if not written.isdecimal():
-        digits = "".join(str(_VALUES.get(each, each)) for each in written)
-    return Year(start, start + len(written), int(digits))
+    return Year(start, start + len(written), int(in_figures(written)))
 
 
 def years(text: str) -> list[Year]:

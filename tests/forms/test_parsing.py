@@ -134,39 +134,37 @@ def test_what_is_no_money_is_refused_with_a_reason(typed: str, reason: str) -> N
 
 @pytest.mark.parametrize(
     ("typed", "year"),
-    [("2025", 2025), ("２０２５", 2025), ("2025年", 2025), ("2025年度", 2025), ("", None)],
+    [
+        ("2025", 2025),
+        ("２０２５", 2025),
+        ("2025年", 2025),
+        ("2025年度", 2025),
+        ("二〇二五年", 2025),
+        ("二零二五", 2025),
+        ("", None),
+    ],
 )
 def test_years(typed: str, year: Value) -> None:
     assert parse(Kind.YEAR, typed) == year
 
 
-@pytest.mark.parametrize("typed", ["2007", "2100", "3000", "25", "二〇二五", "20255", "2025.0"])
+@pytest.mark.parametrize("typed", ["2007", "2100", "3000", "25", "一九九九", "20255", "2025.0"])
 def test_what_is_no_report_year(typed: str) -> None:
     with pytest.raises(Refused, match="2008 至 2099"):
         parse(Kind.YEAR, typed)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "2022-01-27",
-        "2022年1月27日",
-        "2022 年 1 月 27 日",
-        "2022.1.27",
-        "2022/1/27",
-        "２０２２－１－２７",
-        "2022年1月27",
-    ],
-)
+@pytest.mark.parametrize("typed", ["2022-01-27", " 20220127 ", "二〇二二年⼀⽉二十七⽇"])
 def test_dates(typed: str) -> None:
     assert parse(Kind.DATE, typed) == date(2022, 1, 27)
 
 
 @pytest.mark.parametrize(
-    "typed", ["2022-02-30", "2022-13-01", "22-1-27", "2022年1月", "27/1/2022", "3000-01-01", "今天"]
+    ("typed", "why"),
+    [("2022-02-30", r"没有这一天（2022年2月没有30日）$"), ("今天", "，应写成 2022年1月27日")],
 )
-def test_what_is_no_date(typed: str) -> None:
-    with pytest.raises(Refused, match="2022-01-27"):
+def test_what_is_no_date(typed: str, why: str) -> None:
+    with pytest.raises(Refused, match=why):
         parse(Kind.DATE, typed)
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from forms.form import Field
-from forms.parsing import Refused, parse
+from forms.parsing import Refused, parse, shortened
 from forms.texts.preamble import PREAMBLE
-from forms.values import UNIT_KINDS, Kind, Value, store
+from forms.values import UNIT_KINDS, Kind, Value, show
 from storage.history import How
 from ui.parts import theme
+from ui.parts.plain import tip
 from ui.parts.positions import positions
 from ui.parts.typing_keys import types_nothing
 from ui.report.page import Page
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
 _EXAMPLES = {
     "unit": "例如：××县农业农村局",
-    "date": "例如：2022-01-27",
+    "date": "例如：2022年1月27日",
     "contact.phone": "电话、电子邮箱至少填一项",
 }
+_QUOTED = 24  # characters of what the report keeps
 
 
 class IdentityPage(Page):
@@ -103,7 +105,7 @@ class IdentityPage(Page):
 
 
 class LineEditor(QLineEdit):
-    """One fact on one line; what cannot be read is refused with a reason and put back."""
+    """One fact on one line; what cannot be read is refused with a reason and stays to be mended."""
 
     refused = Signal(str)
 
@@ -132,11 +134,23 @@ class LineEditor(QLineEdit):
         try:
             new = parse(self._field.kind, self.text())
         except Refused as refused:
-            self.refused.emit(f"{self._field.label}：{refused}。已恢复原来的内容")
-            self.show_stored({self._field.id})
+            self._refuse(str(refused))
             return
         self._keep(new)
         self.show_stored({self._field.id})
+
+    def _refuse(self, why: str) -> None:
+        """Leave what is typed where it is, in red; the report keeps what it had."""
+        self._session.mistyped.add(self._field.id)
+        self._mark_mistyped(why)
+        kept = show(self._session.report.stated(self._field.id))
+        still = f"仍是“{shortened(kept, _QUOTED)}”" if kept else "还空着"
+        self.refused.emit(f"{self._field.label}：{why}。请改好，或按 Esc 恢复；报告里{still}")
+
+    def _mark_mistyped(self, why: str) -> None:
+        theme.as_mistyped(self, mistyped=bool(why))
+        self.setToolTip(tip(why))
+        self.setAccessibleDescription(why)
 
     def _store_line(self) -> None:
         """Store a line while it is typed; a date or a year waits until it is there as a whole."""
@@ -162,13 +176,20 @@ class LineEditor(QLineEdit):
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds."""
         if self._field.id in ids and not self.isModified():
-            value = store(self._session.report.stated(self._field.id))
-            self.setText(str(value or ""))
+            self.setText(show(self._session.report.stated(self._field.id)))
+            self._session.mistyped.discard(self._field.id)
+            self._mark_mistyped("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave undo and redo to the report, and the keys of buttons to these."""
-        if not (is_undo(self._session, event) or types_nothing(event)):
-            super().keyPressEvent(event)
+        """Leave undo and redo to the report, and the keys of buttons to these; Esc puts back."""
+        if is_undo(self._session, event) or types_nothing(event):
+            return
+        if event.key() == Qt.Key.Key_Escape and self._field.id in self._session.mistyped:
+            self.setModified(False)
+            self.show_stored({self._field.id})
+            self.refused.emit("")
+            return
+        super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Take note of what is being composed."""

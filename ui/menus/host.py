@@ -55,6 +55,9 @@ class View(Front, Protocol):
     def text(self) -> TextPage:
         """The open page; asked for only where it is one of a text."""
 
+    def go_to(self, id: str) -> None:
+        """Open the step that holds the field ``id`` and put the keyboard on it."""
+
     def open_review(self) -> None:
         """Open the step that lists all findings."""
 

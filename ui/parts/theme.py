@@ -97,6 +97,12 @@ def as_locked(editor: QWidget, *, locked: bool) -> None:
     _colour(editor, QPalette.ColorRole.Base, ground)
 
 
+def as_mistyped(editor: QWidget, *, mistyped: bool) -> None:
+    """Set what was typed in red where it cannot be taken."""
+    ink = RED if mistyped else INK
+    _colour(editor, QPalette.ColorRole.Text, ink)
+
+
 def as_paper(frame: QWidget) -> None:
     """Set what will stand in the report on white."""
     _colour(frame, QPalette.ColorRole.Window, PAPER)

@@ -54,6 +54,8 @@ class Session(OpenReport, QObject):
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
         self.before_step: list[Callable[[], None]] = []
+        #: The fields on whose lines something stands that cannot be read, and is in no report.
+        self.mistyped: set[str] = set()
         #: What has text that is being typed and is not stored yet.
         self._typing: set[object] = set()
         self._retry = QTimer(self, interval=_RETRY_MS, singleShot=True)

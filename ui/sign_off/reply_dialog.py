@@ -1,5 +1,6 @@
 """登记审核意见: what came back on a version, from whom and when."""
 
+from contextlib import suppress
 from datetime import date, datetime
 
 from PySide6.QtWidgets import (
@@ -74,10 +75,16 @@ class ReplyDialog(QDialog):
         self.who.setCurrentIndex(-1)
         self.day = QLineEdit(show(datetime.now().astimezone().date()))
         self.day.setAccessibleName("日期")
+        self.day.editingFinished.connect(self._show_day)
         self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
         self.text = QPlainTextEdit(tabChangesFocus=True)
         self.text.setAccessibleName("意见")
         self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
+
+    def _show_day(self) -> None:
+        """Show the day as it was understood; what is none stays, to be told of on saving."""
+        with suppress(Refused):
+            self.day.setText(show(parse(Kind.DATE, self.day.text())))
 
     def _build_form(self) -> QFormLayout:
         conclusions = QButtonGroup(self)

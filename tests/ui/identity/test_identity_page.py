@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from forms.texts.preamble import propose_preamble
 from tests.builders import UNIT
 from tests.ui.clerk import CTRL, Clerk, Key
+from ui.parts import theme
 from ui.text.text_editor import TextEditor
 
 OWN = "本年度报告由我单位自行拟写前言。"
@@ -31,35 +32,98 @@ def preamble(clerk: Clerk) -> TextEditor:
 
 @pytest.mark.parametrize(
     "typed",
-    ["2022年1月27日", "2022-01-27", "2022.1.27", "２０２２／１／２７", " 2022 年 1 月 27 日 "],
+    [
+        "2022年1月27日",
+        "2022-01-27",
+        "2022.1.27",
+        "20220127",
+        "２０２２／１／２７",
+        " 2022 年 1 月 27 日 ",
+        "二〇二二年一月二十七日",
+    ],
 )
 def test_a_date_is_taken_as_people_write_it(clerk: Clerk, typed: str) -> None:
     fill(clerk, "成文日期", typed)
     assert clerk.stored.date == date(2022, 1, 27)
-    assert line(clerk, "成文日期").text() == "2022-01-27"
+    assert line(clerk, "成文日期").text() == "2022年1月27日"
     assert clerk.page.message == ""
 
 
-@pytest.mark.parametrize("typed", ["明年", "2022-02-30", "1月27日", "3022-01-27"])
-def test_a_bad_date_is_refused_with_the_reason_and_the_old_one_is_back(
-    clerk: Clerk, typed: str
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("明年", "读不出是哪一天，应写成 2022年1月27日 或 20220127"),
+        ("2022.2.30", "没有这一天（2022年2月没有30日）"),
+        ("1月27日", "日期没有写年份，应写成 2022年1月27日 或 20220127"),
+    ],
+)
+def test_a_bad_date_is_refused_with_the_reason_and_stays_to_be_mended(
+    clerk: Clerk, typed: str, why: str
 ) -> None:
-    fill(clerk, "成文日期", "2022-01-27")
+    fill(clerk, "成文日期", "2022-01-26")
     fill(clerk, "成文日期", typed)
-    assert (
-        clerk.page.message == "成文日期：日期应写成 2022-01-27 或 2022年1月27日。已恢复原来的内容"
-    )
-    assert clerk.says(clerk.page.message)
-    assert line(clerk, "成文日期").text() == "2022-01-27"
+    told = f"成文日期：{why}。请改好，或按 Esc 恢复；报告里仍是“2022年1月26日”"
+    assert clerk.page.message == told
+    assert clerk.says(told)
+    day = line(clerk, "成文日期")
+    assert day.text() == typed
+    assert day.accessibleDescription() == why
+    assert day.palette().text() == theme.RED
+    assert clerk.stored.date == date(2022, 1, 26)
+    clerk.press(Key.Key_PageDown, CTRL)
+    clerk.press(Key.Key_PageUp, CTRL)
+    assert day.text() == typed, "another page takes nothing away"
+    fill(clerk, "成文日期", "2022-01-27")
     assert clerk.stored.date == date(2022, 1, 27)
+    assert day.palette().text() != theme.RED
+    assert day.accessibleDescription() == ""
+    assert clerk.page.message == ""
+
+
+def test_a_first_date_that_is_none_leaves_the_report_without(clerk: Clerk) -> None:
+    fill(clerk, "成文日期", "2022.2.30")
+    assert clerk.page.message.endswith("报告里还空着")
+    assert clerk.stored.date is None
+
+
+def test_escape_puts_back_what_the_report_has(clerk: Clerk) -> None:
+    fill(clerk, "成文日期", "2022-01-26")
+    fill(clerk, "成文日期", "2022.2.30")
+    clerk.press(Key.Key_Escape)
+    assert line(clerk, "成文日期").text() == "2022年1月26日"
+    assert clerk.page.message == ""
+
+
+def test_undo_shows_what_the_report_has_in_the_place_of_what_cannot_be_read(clerk: Clerk) -> None:
+    fill(clerk, "成文日期", "2022-01-26")
+    fill(clerk, "成文日期", "2022.2.30")
+    clerk.press(Key.Key_Z, CTRL)
+    assert line(clerk, "成文日期").text() == ""
+    assert not clerk.session.mistyped
+
+
+@pytest.mark.parametrize("entry", ["提交送审", "定稿"])
+def test_with_a_date_that_cannot_be_read_nothing_is_signed(clerk: Clerk, entry: str) -> None:
+    fill(clerk, "成文日期", "2022.2.30")
+    clerk.press(Key.Key_PageDown, CTRL)
+    clerk.choose(entry)
+    assert line(clerk, "成文日期").hasFocus()
+    assert clerk.page.message.startswith("成文日期填的读不出来，还不在报告里，请先改好")
+    assert clerk.session.sign_off.versions(clerk.session.id) == []
 
 
 @pytest.mark.parametrize("typed", ["1999", "去年", "20244"])
 def test_a_bad_year_is_refused(clerk: Clerk, typed: str) -> None:
     fill(clerk, "报告年度", typed)
     assert "报告年度" in clerk.page.message
-    assert line(clerk, "报告年度").text() == "2024"
+    assert line(clerk, "报告年度").text() == typed
     assert clerk.stored.year == 2024
+
+
+def test_a_year_is_taken_in_chinese_digits(clerk: Clerk) -> None:
+    fill(clerk, "报告年度", "二〇二五年度")
+    assert line(clerk, "报告年度").text() == "2025"
+    assert clerk.stored.year == 2025
 
 
 def test_leaving_a_line_stores_it(clerk: Clerk) -> None:

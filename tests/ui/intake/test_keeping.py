@@ -101,7 +101,7 @@ def test_what_is_refused_as_it_is_kept_is_seen_first(looker: Looker) -> None:
     looker.page.sides.form.go_to("date")
     looker.clerk.type("2026.1")
     looker.clerk.click_button(KEEP)
-    assert looker.clerk.says("日期应写成")
+    assert looker.clerk.says("日期没有写全，要有年、月、日，应写成 2022年1月27日")
     assert looker.clerk.says("刚才填的有一处没有收下")
     assert looker.library.reports() == []
     looker.clerk.click_button(KEEP)

@@ -79,7 +79,7 @@ def test_agreement_needs_no_words_and_the_day_is_today(clerk: Clerk) -> None:
     [
         ("", "2025-1-20", "同意", "", "请填写审核人", "审核人"),
         ("王某", "", "同意", "", "请填写日期", "日期"),
-        ("王某", "1月40日", "同意", "", "日期：日期应写成", "日期"),
+        ("王某", "1月4日", "同意", "", "日期：日期没有写年份", "日期"),
         ("王某", "2025-1-20", "", "核对", "请选择“同意”或“要求修改”", ""),
         ("王某", "2025-1-20", "要求修改", " \n", "请写明意见", "意见"),
         ("王某", "2025-1-20", "要求修改", "改" * 1_001, "意见过长（1001 字）", "意见"),
@@ -104,6 +104,21 @@ def test_what_is_missing_is_said_and_the_keyboard_put_there(
 
     assert not ask(clerk, fill)
     assert version(clerk).replies == ()
+
+
+def test_the_day_is_shown_as_it_was_understood(clerk: Clerk) -> None:
+    def fill(dialog: ReplyDialog) -> None:
+        dialog.day.setFocus()
+        dialog.day.setText("二〇二五年一月二十日")
+        clerk.press(Key.Key_Tab)
+        assert dialog.day.text() == "2025年1月20日"
+        dialog.day.setFocus()
+        dialog.day.setText("2025.2.30")
+        clerk.press(Key.Key_Tab)
+        assert dialog.day.text() == "2025.2.30", "it stays to be mended"
+        clerk.press(Key.Key_Escape)
+
+    assert not ask(clerk, fill)
 
 
 def test_names_used_before_are_offered_the_last_first_and_none_is_filled_in(clerk: Clerk) -> None:
