@@ -55,7 +55,7 @@ def read_given(file: Path, previous: Path | None, wanted: Wanted) -> Given:
     _tell(previous, last)
     year, before = read.report.year, last.report.year
     if year and before and before != year - 1:
-        raise IntakeError(f"--previous 应是上一年（{year - 1} 年）的年报，给的是 {before} 年的")
+        raise IntakeError(f"--previous 应是上年（{year - 1} 年）的年报，给的是 {before} 年的")
     return Given(case_of(read.report, last.report, printable=printable()), read)
 
 

@@ -15,7 +15,7 @@ def deliver(document: Document, format: str, target: Path) -> Written:
     """Write ``document`` in one of FORMATS to ``target``, and return what was written.
 
     It is written beside the target, compared with the report, then put into place. What an earlier
-    run that was killed has left beside it goes; copies that 成稿 keeps of originals stay.
+    run that was killed has left beside it goes; copies that 导出全套文件 keeps of originals stay.
     """
     file = FORMATS[format].pending(target)
     try:

@@ -18,6 +18,6 @@ class MissingGlyphs(ExportError):
         #: The same in words: “𪚥”（U+2A6A5） after its place.
         self.named = tuple(f"{place}：{named(character)}" for character, place in self.missing)
         super().__init__(
-            f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，报告不受影响。"
+            f"有 {len(self.missing)} 处文字没有字体可以显示，文件没有生成，年报不受影响。"
             f"请换成别的写法：{'；'.join(self.named)}"
         )

@@ -1,4 +1,4 @@
-"""成稿: the report in every format into one folder.
+"""导出全套文件: the report in every format into one folder.
 
 All of the files are new in the end, or all are as they were.
 """
@@ -143,7 +143,7 @@ def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
                 stuck[file] = what_to_do
         if stuck:
             raise ExportError(
-                f"成稿没有完成，有文件没能换回原来的：{'；'.join(stuck.values())}。"
+                f"导出没有完成，有文件没能换回原来的：{'；'.join(stuck.values())}。"
                 "其余文件和年报都没有改动。"
             ) from error
         raise

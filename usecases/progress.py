@@ -29,7 +29,7 @@ class Progress(Enum):
     @property
     def label(self) -> str:
         """The same in words, for screen readers and tooltips."""
-        words = {"○": "未开始", "◐": "未完成", "●": "有错误", "▲": "待说明", "✓": "已完成"}
+        words = {"○": "未开始", "◐": "未完成", "●": "有必改", "▲": "待说明", "✓": "已完成"}
         return words[self.value]
 
 

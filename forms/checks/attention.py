@@ -45,7 +45,7 @@ class FeeUnit(Check):
     cell: str
     text: str
     code: str = "fees.unit"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:

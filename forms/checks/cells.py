@@ -16,7 +16,7 @@ class NoBlanks(Check):
     heading: str
     cells: tuple[Field, ...]
     code: str = "cell.blank"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ class NumbersOnly(Check):
 
     cells: tuple[Field, ...]
     code: str = "cell.invalid"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ class Glyphs(OfOneText):
 
     name: str
     code: str = "text.glyph"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one finding with the characters that cannot be printed."""

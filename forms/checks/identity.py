@@ -44,7 +44,7 @@ class OnlyOne(Check):
     """The library has no other report of the same unit and year."""
 
     code: str = "identity.twice"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:

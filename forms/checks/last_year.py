@@ -18,7 +18,7 @@ class CarriedIn(Check):
     carried_in: str
     carried_out: str
     code: str = "continuity.carried_in"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class InForce(Check):
     repealed: str
     in_force: str
     code: str = "continuity.in_force"
-    source: str = "实践要求"
+    source: str = "填报惯例"
     since: int = 0
 
     @property
@@ -137,7 +137,7 @@ class LargeChange(Check):
     name: str
     cell: str
     code: str = "change.large"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ class PendingCarriesOver(Check):
     total: str
     pending: str
     code: str = "disputes.pending"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:

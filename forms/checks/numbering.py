@@ -19,7 +19,7 @@ class Numbering(OfOneText):
     """The headings and the 一是 of a text count without gap, repeat or a stray level."""
 
     code: str = "text.numbering"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each number that is out of count, with the one that is meant."""

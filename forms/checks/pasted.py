@@ -31,7 +31,7 @@ class HeadingOnce(OfOneText):
 
     heading: str
     code: str = "section.heading"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield an error for the first of such headings."""

@@ -19,7 +19,7 @@ class NothingUnfilled(OfOneText):
     """A text has no blank or remark of the model that it was written after."""
 
     code: str = "text.placeholder"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each sentence with such blanks, and for each remark."""

@@ -24,7 +24,7 @@ class IdentityComplete(Check):
     """Unit, year and date are known, and somebody can be asked: by phone or e-mail."""
 
     code: str = "identity.incomplete"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:

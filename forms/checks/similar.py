@@ -43,12 +43,12 @@ class SaidAnew(OfOneText):
             return
         if is_alike(now, before, _ALIKE):
             share = int(likeness(now, before) * 100)
-            message = f"“{self.heading}”与上年报告的文字有 {share}% 相同，请按本年情况改写"
+            message = f"“{self.heading}”与上年年报的文字有 {share}% 相同，请按本年情况改写"
             yield Finding(self.code, Severity.WARNING, self.fields, message, self.source)
             return
         again = _said_again(text, last)
         if sum(len(each.words) for each in again) * 2 >= len(now):
-            message = f"“{self.heading}”有 {len(again)} 段与上年报告的文字几乎相同"
+            message = f"“{self.heading}”有 {len(again)} 段与上年年报的文字几乎相同"
             yield Finding(
                 self.code,
                 Severity.HINT,

@@ -17,7 +17,7 @@ from forms.prose.rewriting import exact, unit_of
 from forms.prose.scopes import other_scope
 from forms.texts.span import Span
 
-_SOURCE = "实践要求"
+_SOURCE = "填报惯例"
 _UNIT = re.compile(rf"\s*{UNIT}")
 #: What of a clause a message has before the number.
 _BEFORE = 14

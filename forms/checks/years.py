@@ -27,7 +27,7 @@ class YearsFit(Check):
     looks_around: bool = False
     is_preamble: bool = False
     code: str = "text.year"
-    source: str = "实践要求"
+    source: str = "填报惯例"
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ class YearsFit(Check):
             self.code,
             Severity.WARNING,
             self.fields,
-            f"正文写“{words}年”，本报告是 {report_year} 年的",
+            f"正文写“{words}年”，本年报是 {report_year} 年的",
             self.source,
             year.value,
             report_year,

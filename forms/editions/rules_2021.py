@@ -106,7 +106,7 @@ def _requests(section: Section) -> Iterator[Check]:
         "requests.misc",
         request("otherwise.misc", "total"),
         "（六）其他处理 3.其他有 {} 件，请说明是什么情形",
-        "实践要求",
+        "填报惯例",
     )
     yield from _of_every_table(section)
 

@@ -172,7 +172,7 @@ def opened(path: Path) -> Iterator[Package]:
     except DAMAGED as error:
         raise Unreadable(
             "不是 Word 文档（.docx），或者文件不完整，读不了",
-            f"请重新拷贝一份，或者{_SAVE_ANEW}",
+            f"请重新复制一份，或者{_SAVE_ANEW}",
         ) from error
 
 

@@ -58,7 +58,7 @@ _ARCHIVES: Final = (
     b"MSCF",
 )
 REFUSALS: Final = (
-    Refusal(lambda file: file.is_empty, "文件是空的", "请重新拷贝一份再试。"),
+    Refusal(lambda file: file.is_empty, "文件是空的", "请重新复制一份再试。"),
     Refusal(_starts(*_PICTURES), "这是图片，不是文字", _LETTERS),
     Refusal(_starts(*_ARCHIVES), "这是压缩包", _UNPACK),
     Refusal(_stores("EncryptedPackage"), "文件加了打开密码", UNLOCKED),

@@ -1,4 +1,4 @@
-"""成稿 as its tests begin and end: a folder with an older set, a run in it, a look at it."""
+"""导出全套文件 as its tests begin and end: a folder with an older set, a run, a look at it."""
 
 from dataclasses import replace
 from pathlib import Path

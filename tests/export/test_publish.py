@@ -1,4 +1,4 @@
-"""成稿.
+"""导出全套文件.
 
 All five formats, proved, or every file as it was, whenever it is cancelled or killed.
 """

@@ -1,4 +1,4 @@
-"""成稿: whatever fails, every file is as it was, or the one that is not is named."""
+"""导出全套文件: whatever fails, every file is as it was, or the one that is not is named."""
 
 import errno
 import re

@@ -111,7 +111,7 @@ def test_carried_in_is_taken_from_last_year() -> None:
     (proposal,) = offered_for(case, "continuity.carried_in")
     assert new_values(proposal) == {"requests.carried_in.legal": 2}
     assert proposal.supported
-    assert proposal.message.replace("\u00a0", " ").endswith("改为 2")
+    assert proposal.message.replace("\u00a0", " ").endswith("改成 2")
 
 
 def test_total_carried_in_is_mended_where_its_parts_are() -> None:

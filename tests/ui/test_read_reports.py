@@ -45,7 +45,7 @@ def rows(clerk: Clerk) -> list[FindingRow]:
 
 def test_it_stands_in_the_list_as_read(library: Library, open_window: OpenWindow) -> None:
     library.add(faulty_report(), How.READ, ORIGIN)
-    model = open_window(library).find(QTableView, name="年报列表").model()
+    model = open_window(library).find(QTableView, name="历年年报").model()
     [texts] = table_texts(model, columns=4)
     assert texts == (UNIT, "2025 年", "只作核对", "读入")
     state = model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)

@@ -89,8 +89,8 @@ def test_a_mark_follows_what_is_typed(open_reports: OpenReports) -> None:
     clerk.enter("disputes.review.total", "3")
     assert marks(clerk)["四 复议诉讼"] == "●"
     item = clerk.view.sidebar.item(NAMES.index("四 复议诉讼"))
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "四 复议诉讼，有错误"
-    assert tip_text(item.toolTip()) == "四 复议诉讼：有错误"
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "四 复议诉讼，有必改"
+    assert tip_text(item.toolTip()) == "四 复议诉讼：有必改"
 
 
 @pytest.mark.parametrize("first", NAMES)

@@ -66,7 +66,7 @@ def test_this_years_figure_and_last_years_never_read_as_one(
         ]
 
     both = inked()
-    clerk.click_button("显示去年")
+    clerk.click_button("显示上年")
     alone = inked()
     gaps = [after - before for before, after in itertools.pairwise(both)]
     digits_apart = max((after - before for before, after in itertools.pairwise(alone)), default=1)

@@ -14,7 +14,7 @@ from ui.report.session import Session
 _EXPLAIN = "〔说明理由〕"
 _EXPLAIN_AGAIN = "〔重新说明〕"
 _CHANGE_REASON = "〔改〕"
-_MEND = "〔用〕"
+_MEND = "〔采用〕"
 
 
 class Deed(Enum):

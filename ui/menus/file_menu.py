@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from export.formats import FORMATS, how_many_files
+from export.formats import FORMATS
 from forms.report import Report
 from storage.history import How
 from ui.menus.menu import Menu, Situation, entry, entry_for_each
@@ -27,7 +27,7 @@ class FileMenu(Menu):
         elif wanted:
             self._add(wanted, How.NEW)
 
-    @entry("年报列表(&L)", "Ctrl+L")
+    @entry("首页(&L)", "Ctrl+L")
     def show_start(self) -> None:
         """Show the library's list."""
         self._host.show_start()
@@ -140,7 +140,7 @@ class FileMenu(Menu):
                 window,
                 "没有读入",
                 f"库里已有{unit} {year} 年的年报，年报库没有改动。\n"
-                "如要改用文件里的内容，请先在年报列表里移除原来的那份。",
+                "如要改用文件里的内容，请先在首页移除原来的那份。",
             )
             return
         self._add(report, How.FILE)
@@ -150,7 +150,7 @@ class FileMenu(Menu):
         """Write the report in one of the formats."""
         self._view.open_preview().export(format)
 
-    @entry(f"成稿（{how_many_files()}）…", needs=Situation.REPORT | Situation.OWN)
+    @entry("导出全套文件…", needs=Situation.REPORT | Situation.OWN)
     def publish(self) -> None:
         """Write the final report in every format into a folder."""
         self._view.open_preview().publish()

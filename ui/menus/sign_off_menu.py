@@ -96,7 +96,8 @@ class SignOffMenu(Menu):
                 return
             version = session.keep_version(Stage.FINAL, remark)
             self._preview(draft=False).tell(
-                f"已定稿（内容码 {version.code}），内容已锁定。点“成稿”写出全部文件。",
+                f"已定稿（内容码 {version.code}），内容已锁定。"
+                "点“导出全套文件”，一次写好要发布的文件。",
                 good=True,
             )
 

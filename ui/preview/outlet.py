@@ -52,6 +52,6 @@ def tell_failure(outlet: Outlet, error: Exception) -> None:
     """Say why something was not written; a fault of our own goes to the log too."""
     outlet.busy(False)
     if not isinstance(error, ExportError):
-        outlet.tell("没有写成，报告内容没有受影响。详细情况在日志里（帮助→打开日志文件夹）。")
+        outlet.tell("没有写成，年报没有受影响。详细情况在日志里（帮助→打开日志文件夹）。")
         raise error
     outlet.tell(str(error))

@@ -174,7 +174,7 @@ class PdfView(QAbstractScrollArea):
         """Show no page rather than a blank one; the fault is the program's and goes to the log."""
         if printable is self._printable:
             self.show_note(
-                "预览没有画成，报告不受影响。可以先导出 PDF 查看。\n"
+                "预览没有画成，年报不受影响。可以先导出 PDF 查看。\n"
                 "详细情况在日志里（帮助→打开日志文件夹）。"
             )
         raise error

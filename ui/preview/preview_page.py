@@ -29,7 +29,7 @@ from ui.report.session import Session
 _SETTLE_MS = 250
 #: Characters without a glyph that are named in the place of the pages.
 _MOST_NAMED = 12
-_OUR_FAULT = "预览没有排成，报告内容没有受影响。详细情况在日志里（帮助→打开日志文件夹）。"
+_OUR_FAULT = "预览没有排成，年报没有受影响。详细情况在日志里（帮助→打开日志文件夹）。"
 
 
 class PreviewPage(Page):
@@ -135,7 +135,9 @@ class PreviewPage(Page):
         self.pdf_button = self._export_button("pdf")
         self.xlsx_button = self._export_button("xlsx")
         self.publish_button = _button(
-            "成稿…", self.publish, f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹"
+            "导出全套文件…",
+            self.publish,
+            f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹",
         )
         if self.session.is_read:
             self.publish_button.setEnabled(False)
@@ -161,7 +163,7 @@ class PreviewPage(Page):
 
     def _note_change(self) -> None:
         """Take away what the report no longer says, also what is being made of it."""
-        self._drop("报告有改动，正在重新排版…")
+        self._drop("年报有改动，正在重新排版…")
         self._pause.start()
 
     def _drop(self, note: str) -> None:

@@ -30,4 +30,4 @@ def _tell_printed(outlet: Outlet, is_taken: bool) -> None:  # noqa: FBT001
     if is_taken:
         outlet.tell("已送往打印机。", good=True)
     else:
-        outlet.tell("打印机没有接受这份文件，请检查打印机后再试。报告没有受影响。")
+        outlet.tell("打印机没有接受这份文件，请检查打印机后再试。年报没有受影响。")

@@ -1,4 +1,4 @@
-"""成稿: the final report in every format into a folder, with its progress and a way to stop it."""
+"""导出全套文件: the final in every format into a folder, with progress and a way to stop it."""
 
 from functools import partial
 from pathlib import Path
@@ -31,7 +31,7 @@ from ui.parts.plain import Label
 from ui.preview.exporting import documents_folder
 from ui.preview.outlet import Outlet, remember, tell_failure
 
-_NAME = "成稿"
+_NAME = "导出全套文件"
 _WIDTH = 420
 
 
@@ -55,8 +55,8 @@ def _may_go_out(outlet: Outlet) -> bool:
     return outlet.session.is_final or messages.ask(
         outlet.window(),
         _NAME,
-        "这份年报还没有定稿，写出的文件可能还要改。\n定稿用“送审→定稿”。仍要现在写出吗？",
-        "仍要写出",
+        "这份年报还没有定稿，导出的文件可能还要改。\n定稿用“送审→定稿”。仍要现在导出吗？",
+        "仍要导出",
     )
 
 
@@ -68,12 +68,12 @@ def _may_replace(outlet: Outlet, document: Document, folder: Path) -> bool:
     kinds = "、".join(file.suffix for file in files)
     mixed = ""
     if interrupted(folder):
-        mixed = "上次在这个文件夹里成稿没有做完，现有的文件可能有新有旧。\n"
+        mixed = "上次往这个文件夹里导出没有做完，现有的文件可能有新有旧。\n"
     return messages.ask(
         outlet.window(),
         _NAME,
         f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
-        "要用这次的成稿替换它们吗？全部写好并核对无误之后才会替换。",
+        "要用这次导出的替换它们吗？全部写好并核对无误之后才会替换。",
         "替换",
     )
 
@@ -92,7 +92,7 @@ class PublishingDialog(QDialog):
         self._stop = Event()
         self._doing = Label("正在准备…", wraps=True)
         self._bar = QProgressBar(maximum=STEPS)
-        self._bar.setAccessibleName("成稿进度")
+        self._bar.setAccessibleName("导出进度")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self._cancel.setText("取消")
@@ -127,10 +127,10 @@ class PublishingDialog(QDialog):
         kinds = "、".join(kind.name for kind in FORMATS.values())
         removed = ""
         if published.removed:
-            removed = f"上次成稿没有做完，它留下的 {published.removed} 个临时文件已经清除。"
+            removed = f"上次导出没有做完，它留下的 {published.removed} 个临时文件已经清除。"
         unremembered = remember(self._outlet, self._document, published.written)
         self._outlet.tell(
-            f"成稿完成：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
+            f"全套文件已导出：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
             f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}{unremembered}",
             good=True,
         )
@@ -139,7 +139,7 @@ class PublishingDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._close()
         if isinstance(error, Cancelled):
-            self._outlet.tell("已取消成稿，文件夹里的文件都和原来一样。")
+            self._outlet.tell("已取消导出，文件夹里的文件都和原来一样。")
         else:
             tell_failure(self._outlet, error)
 

@@ -20,9 +20,9 @@ def remove(library: Library, entry: Entry, parent: QWidget) -> bool:
     sure = messages.ask(
         parent,
         "移除年报",
-        f"从列表里移除{named(entry)}？\n\n"
+        f"从首页移除{named(entry)}？\n\n"
         "只是不再列出，内容、修改记录和送审稿一样也不删除；"
-        "以后可以用“文件→找回移除的年报”放回列表。",
+        "以后可以用“文件→找回移除的年报”放回首页。",
         "移除",
     )
     if not sure:
@@ -92,7 +92,7 @@ class RemovedDialog(QDialog):
         self._buttons.yes.setEnabled(bool(self._removed))
         advice = "没有移除过年报。"
         if self._removed:
-            advice = "选一份放回年报列表。它的内容、修改记录、送审稿和定稿都在，和移除时一样。"
+            advice = "选一份放回首页。它的内容、修改记录、送审稿和定稿都在，和移除时一样。"
         column = QVBoxLayout(self)
         column.addWidget(Label(advice, wraps=True))
         column.addWidget(self.table, 1)

@@ -22,7 +22,7 @@ class ReportList(QTableView):
 
     def __init__(self, model: "ReportsModel") -> None:
         super().__init__()
-        self.setAccessibleName("年报列表")
+        self.setAccessibleName("历年年报")
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -121,7 +121,7 @@ class ReportsModel(QAbstractTableModel):
 
 def _words_of(parts: PartsDone) -> str:
     if parts.has_errors:
-        return "● 有错误"
+        return "● 有必改"
     if parts.done == parts.parts:
         return "✓ 已填完"
     return f"◐ 已完成 {parts.done}/{parts.parts}"

@@ -157,7 +157,7 @@ class GridEdits(QObject):
                 new[field.id] = None
         self._apply(new, How.TYPED, "改用自动合计")
         if new:
-            self.done.emit(f"已把 {len(new)} 个合计改为自动合计")
+            self.done.emit(f"已把 {len(new)} 个合计改用自动合计")
         else:
             self.done.emit("合计都已是自动合计")
 

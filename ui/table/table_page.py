@@ -43,9 +43,9 @@ class TablePage(Page):
         self.view.go_to(id)
 
     def _build_last_year(self) -> QCheckBox:
-        box = QCheckBox("显示去年")
+        box = QCheckBox("显示上年")
         box.setChecked(True)
-        box.setToolTip("在格子右侧用小字显示去年的数字")
+        box.setToolTip("在格子右侧用小字显示上年的数字")
         box.toggled.connect(self.model.show_last_year)
         return box
 

@@ -21,7 +21,7 @@ def draft(findings: int, reason: str = "", lapsed: tuple[str, ...] = ()) -> Docu
                 Severity.WARNING,
                 (),
                 f"第 {number} 条：今年 40，上年 4，变化很大",
-                "实践要求",
+                "填报惯例",
             ),
             reason,
             lapsed,

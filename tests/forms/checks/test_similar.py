@@ -29,7 +29,7 @@ def found(now: str, before: str | None) -> list[str]:
 def test_last_years_words_with_another_year_and_figures() -> None:
     now = (FIRST + SECOND).replace("2024", "2025").replace("3条", "5条")
     assert found(now, FIRST + SECOND) == [
-        "“五、存在的主要问题及改进情况”与上年报告的文字有 100% 相同，请按本年情况改写"
+        "“五、存在的主要问题及改进情况”与上年年报的文字有 100% 相同，请按本年情况改写"
     ]
 
 
@@ -49,7 +49,7 @@ def test_half_of_it_is_worth_a_hint() -> None:
     last = complete({"text.problems": f"{SECOND}\n{FIRST}"}, year=2024)
     (hint,) = finds(CHECK, report, last)
     assert hint.severity is Severity.HINT
-    assert hint.message == "“五、存在的主要问题及改进情况”有 1 段与上年报告的文字几乎相同"
+    assert hint.message == "“五、存在的主要问题及改进情况”有 1 段与上年年报的文字几乎相同"
     assert hint.spans == (Span("text.problems", 0, len(FIRST)),)
 
 

@@ -14,11 +14,11 @@ TEXT = "2024年，我局公开信息。\n（二）依申请公开。２０２４
 def test_each_year_is_a_place_to_mend() -> None:
     report = complete({"text.overview": TEXT})
     first, second = finds(OVERVIEW, report)
-    assert first.message == "正文写“2024年”，本报告是 2025 年的"
+    assert first.message == "正文写“2024年”，本年报是 2025 年的"
     assert (first.severity, first.left, first.right) == (Severity.WARNING, 2024, 2025)
     assert first.spans == (Span("text.overview", 0, 5),)
     assert first.around == (Span("text.overview", 0, 5),)
-    assert second.message == "正文写“２０２４年”，本报告是 2025 年的"
+    assert second.message == "正文写“２０２４年”，本年报是 2025 年的"
     one, every = proposals(Case(report), second)
     assert one.message == "改成 2025 年"
     mended = report.changed(one.edits).text("text.overview")

@@ -10,7 +10,7 @@ from tests.builders import blank, complete
 
 IN, OUT = "requests.carried_in.natural", "requests.carried_out.natural"
 RECEIVED = "requests.received.natural"
-WHY = "去年末一件申请由申请人撤回。"
+WHY = "上年末一件申请由申请人撤回。"
 
 
 def case(carried_in: int = 2, last: int = 3) -> Case:

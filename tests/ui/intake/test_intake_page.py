@@ -212,10 +212,10 @@ def test_leaving_asks_and_what_was_read_stays_until_that_is_answered(looker: Loo
         looker.clerk.press(Key.Key_Escape)
 
     with looker.clerk.dialog(stay):
-        looker.clerk.choose("年报列表")
+        looker.clerk.choose("首页")
     assert looker.page.isVisible()
     with looker.clerk.dialog(lambda dialog: looker.clerk.click_button("不要了，离开", dialog)):
-        looker.clerk.choose("年报列表")
+        looker.clerk.choose("首页")
     assert looker.clerk.window.reading_in.page is None
     assert looker.library.reports() == []
 

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
-from export.formats import how_many_files
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage
@@ -54,10 +53,6 @@ def test_the_menu_bar_is_as_wanted(clerk: Clerk) -> None:
             assert each.isSeparator() == (not each.text())
 
 
-def test_the_menu_says_how_many_files_a_report_is_published_in(clerk: Clerk) -> None:
-    assert f"成稿（{how_many_files()}）…" in actions(clerk)
-
-
 def test_every_shortcut_is_valid_and_belongs_to_one_entry() -> None:
     keys = [QKeySequence(entry.keys).toString() for entry in ENTRIES if entry.keys]
     assert all(keys)
@@ -88,7 +83,7 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
         elif step.name in TEXTS:
             expected = sensible("report", "own", "change", "text")
         assert enabled(clerk) == expected, step.name
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     assert enabled(clerk) == sensible()
 
 

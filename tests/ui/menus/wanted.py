@@ -7,7 +7,7 @@ from typing import NamedTuple
 BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always
-    年报列表(&L) | Ctrl+L | always
+    首页(&L) | Ctrl+L | always
     找回移除的年报… | | always
     ----
     打开其他年报库(&O)… | Ctrl+O | always
@@ -25,7 +25,7 @@ BAR = """
     导出 Word 文档… | | report
     导出网页（HTML）… | | report
     导出交换文件（JSON）… | | report
-    成稿（五种文件）… | | report, own
+    导出全套文件… | | report, own
     ----
     打印(&P)… | Ctrl+P | report
     ----

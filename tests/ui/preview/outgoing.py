@@ -1,11 +1,10 @@
-"""成稿 in a clerk's hands: the folder that is picked, the files' names, what is said at the end."""
+"""导出全套文件 in a clerk's hands: the folder that is picked, the names, what is said."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from export.formats import how_many_files
 from tests.builders import UNIT
 from tests.ui.clerk import PATIENCE, Clerk
 from ui.preview.publishing import PublishingDialog
@@ -13,7 +12,7 @@ from ui.preview.publishing import PublishingDialog
 TITLE = f"{UNIT}2025年政府信息公开工作年度报告"
 SUFFIXES = [".docx", ".html", ".json", ".pdf", ".xlsx"]
 NAMES = [f"{TITLE}{suffix}" for suffix in SUFFIXES]
-ENTRY = f"成稿（{how_many_files()}）…"
+ENTRY = "导出全套文件…"
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_a_change_takes_the_pages_away_at_once(clerk: Clerk) -> None:
     assert BEFORE in "".join(texts(page))
     write(clerk, AFTER)
     assert has_no_pages(page)
-    assert page.view.note == page.view.accessibleDescription() == "报告有改动，正在重新排版…"
+    assert page.view.note == page.view.accessibleDescription() == "年报有改动，正在重新排版…"
     await_pages(clerk, page)
     assert AFTER in "".join(texts(page))
     assert page.view.note == ""
@@ -159,7 +159,7 @@ def test_a_fault_in_the_background_leaves_no_old_pages(
         await_failure(clerk, page)
     assert [str(value) for _, value, _ in caught] == ["layout"], "it goes to the log"
     assert has_no_pages(page)
-    assert "报告内容没有受影响" in page.view.note
+    assert "年报没有受影响" in page.view.note
     assert page.message in page.view.note
     monkeypatch.undo()
     clerk.open_step("校核")

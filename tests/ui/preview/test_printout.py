@@ -105,4 +105,4 @@ def test_a_printer_that_takes_nothing_is_told(
     page = preview(clerk)
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     clerk.click(page.print_button)
-    assert "报告没有受影响" in await_message(clerk, "打印机没有接受")
+    assert "年报没有受影响" in await_message(clerk, "打印机没有接受")

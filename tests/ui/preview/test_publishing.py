@@ -1,4 +1,4 @@
-"""成稿 in the window: a folder is asked for, what stands there is asked about, the end is told."""
+"""导出全套文件 in the window: the folder, what stands there already, what is said at the end."""
 
 import hashlib
 import json
@@ -29,7 +29,7 @@ def test_all_five_files_from_the_menu(
 ) -> None:
     clerk = open_reports(faulty_report())
     clerk.choose(ENTRY)
-    told = await_message(clerk, "成稿完成")
+    told = await_message(clerk, "全套文件已导出")
     assert sorted(path.name for path in folder.iterdir()) == NAMES
     assert f"“{folder}”" in told
     assert f"“{TITLE}”" in told
@@ -48,8 +48,8 @@ def test_the_button_publishes_the_final_though_the_draft_is_shown(
     clerk = open_reports(complete())
     page = preview(clerk)
     assert page.is_draft
-    clerk.click_button("成稿…", page)
-    await_message(clerk, "成稿完成")
+    clerk.click_button("导出全套文件…", page)
+    await_message(clerk, "全套文件已导出")
     assert "送审" not in (folder / f"{TITLE}.html").read_text("utf-8")
     assert page.final().mark == ""
     assert page.document().mark
@@ -61,7 +61,7 @@ def test_what_is_typed_at_this_moment_goes_along(open_reports: OpenReports, fold
     clerk.go_to("disputes.review.upheld")
     clerk.type("31")
     clerk.choose(ENTRY)
-    await_message(clerk, "成稿完成")
+    await_message(clerk, "全套文件已导出")
     assert (
         json.loads((folder / f"{TITLE}.json").read_text("utf-8"))["cells"]["disputes.review.upheld"]
         == 31
@@ -80,7 +80,7 @@ def test_giving_up_the_choice_of_a_folder_does_nothing(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", give_up)
     clerk = open_reports(complete())
     before = sorted(tmp_path.iterdir())
-    clerk.click_button("成稿…", preview(clerk))
+    clerk.click_button("导出全套文件…", preview(clerk))
     assert proposed
     assert clerk.page.message == ""
     assert QApplication.activeModalWidget() is None
@@ -110,7 +110,7 @@ def test_files_of_the_same_names_are_asked_about_once(
     assert {path.read_bytes() for path in folder.iterdir()} == {b"old"}
     with clerk.dialog(lambda dialog: clerk.click_button("替换", dialog)):
         clerk.choose(ENTRY)
-    await_message(clerk, "成稿完成")
+    await_message(clerk, "全套文件已导出")
     assert sorted(path.name for path in folder.iterdir()) == NAMES
     assert b"old" not in {path.read_bytes() for path in folder.iterdir()}
 
@@ -129,7 +129,7 @@ def test_a_run_that_was_killed_is_told_and_its_remains_are_removed(
 
     with clerk.dialog(agree):
         clerk.choose(ENTRY)
-    assert "留下的 1 个临时文件已经清除" in await_message(clerk, "成稿完成")
+    assert "留下的 1 个临时文件已经清除" in await_message(clerk, "全套文件已导出")
     assert sorted(path.name for path in folder.iterdir()) == NAMES
 
 

@@ -1,4 +1,4 @@
-"""成稿 under way in the window: progress is real, it can be stopped, and what fails is named."""
+"""导出全套文件 under way in the window: its progress, how it is stopped, what has failed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -97,7 +97,7 @@ def test_the_progress_moves_when_a_file_is_really_done(
     assert nameless(dialog) == []
     assert not any(path.name in NAMES for path in folder.iterdir())
     gate.may_pass.set()
-    await_message(clerk, "成稿完成")
+    await_message(clerk, "全套文件已导出")
     assert [done for done, _ in published] == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 10]
     assert (published[1][1], published[-2][1]) == (
         "正在核对 PDF 文档（1/5）…",
@@ -132,7 +132,7 @@ def test_stopping_leaves_everything_as_it_was(
     assert words(dialog).startswith("正在停下")
     assert not clerk.find(QAbstractButton, dialog, "取消").isEnabled()
     gate.may_pass.set()
-    assert await_message(clerk, "已取消成稿") == "已取消成稿，文件夹里的文件都和原来一样。"
+    assert await_message(clerk, "已取消导出") == "已取消导出，文件夹里的文件都和原来一样。"
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {f"{TITLE}.pdf": b"old"}
     assert shown_folders == []
 
@@ -146,7 +146,7 @@ def test_after_stopping_one_can_begin_anew(
     gate.may_pass.set()
     await_message(clerk, "已取消")
     clerk.choose(ENTRY)
-    await_message(clerk, "成稿完成")
+    await_message(clerk, "全套文件已导出")
     assert sorted(path.name for path in folder.iterdir()) == NAMES
 
 
@@ -197,6 +197,6 @@ def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
     clerk = open_reports(complete())
     with clerk.qtbot.captureExceptions() as caught:
         clerk.choose(ENTRY)
-        assert "日志" in await_message(clerk, "没有写成，报告内容没有受影响")
+        assert "日志" in await_message(clerk, "没有写成，年报没有受影响")
     assert [each[0] for each in caught] == [ZeroDivisionError]
     assert list(folder.iterdir()) == []

@@ -17,7 +17,7 @@ from ui.start.removing import RemovedDialog
 def years(clerk: Clerk) -> list[str]:
     """Return the years of the reports in the list."""
     return [
-        row[1] for row in table_texts(clerk.find(QTableView, name="年报列表").model(), columns=2)
+        row[1] for row in table_texts(clerk.find(QTableView, name="历年年报").model(), columns=2)
     ]
 
 
@@ -41,7 +41,7 @@ def clerk(library: Library, open_window: OpenWindow) -> Clerk:
 
 
 def choose(clerk: Clerk, row: int) -> None:
-    table = clerk.find(QTableView, name="年报列表")
+    table = clerk.find(QTableView, name="历年年报")
     clerk.click_row(table, table.model().index(row, 0))
 
 
@@ -97,7 +97,7 @@ def test_what_was_kept_as_a_version_is_asked_about_twice(clerk: Clerk, row: int,
 def test_a_final_that_was_opened_again_is_asked_about_twice_too(clerk: Clerk) -> None:
     (version,) = clerk.library.sign_off.versions(2)
     clerk.library.sign_off.reopen(version.id, "印错了一个字。", published=True)
-    clerk.choose("年报列表")
+    clerk.choose("首页")
 
     def doubt(dialog: QDialog) -> None:
         assert "曾经定稿，又重新打开" in says(dialog)
@@ -111,7 +111,7 @@ def test_a_final_that_was_opened_again_is_asked_about_twice_too(clerk: Clerk) ->
 
 def test_the_last_removal_is_the_one_that_is_taken_back(clerk: Clerk) -> None:
     clerk.library.add(complete(year=2021))
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     remove(clerk, 0)
     remove(clerk, 2)
     assert clerk.says("2021 年的年报。内容没有删除")
@@ -124,7 +124,7 @@ def test_the_last_removal_is_the_one_that_is_taken_back(clerk: Clerk) -> None:
 def test_a_removed_report_is_brought_back_from_the_list_of_them(clerk: Clerk, way: str) -> None:
     clerk.library.remove(3)
     clerk.library.remove(2)
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     assert years(clerk) == ["2022 年"]
 
     def bring_back(dialog: QDialog) -> None:
@@ -166,7 +166,7 @@ def buttons(clerk: Clerk) -> list[str]:
 def test_a_second_report_of_a_unit_and_year_is_told(clerk: Clerk, answer: str, listed: int) -> None:
     remove(clerk, 0)
     clerk.library.add(blank_report(UNIT, year=2024))
-    clerk.choose("年报列表")
+    clerk.choose("首页")
 
     def two(dialog: QDialog) -> None:
         assert f"列表里已有{UNIT} 2024 年的年报" in says(dialog)

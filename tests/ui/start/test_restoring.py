@@ -120,7 +120,7 @@ def test_what_was_done_in_a_report_is_kept_when_it_is_left(clerk: Clerk) -> None
     path = clerk.library.path
     clerk.qtbot.waitUntil(lambda: len(backups(path)) == 2, timeout=PATIENCE)
     clerk.library.record(2, [Edit(FIELD, None, 3)], How.TYPED)
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     clerk.qtbot.waitUntil(lambda: len(backups(path)) == 3, timeout=PATIENCE)
 
 

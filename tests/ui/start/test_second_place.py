@@ -74,7 +74,7 @@ def test_the_list_offers_a_second_place_and_copies_from_then_on(clerk: Clerk, st
     clerk.click_button("打开")
     clerk.open_step("二 主动公开")
     clerk.enter("disclosure.regulations.issued", "7")
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     await_copies(clerk, stick, 2)
 
 
@@ -90,7 +90,7 @@ def test_who_wants_none_is_not_asked_again(
 
 def test_the_sample_needs_no_second_place(clerk: Clerk) -> None:
     clerk.choose("打开示例")
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     assert not clerk.says("会一起丢失")
 
 
@@ -98,7 +98,7 @@ def test_a_stick_that_is_out_is_told_in_a_line(clerk: Clerk, stick: Path) -> Non
     clerk.click_button("选一个位置…")
     await_copies(clerk, stick, 1)
     stick.rename(stick.with_name("拔下的"))
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     clerk.window.second_place.update(clerk.library)
     await_words(clerk, "这次没有另存备份")
     assert clerk.says("U 盘没有插好或换了一个")

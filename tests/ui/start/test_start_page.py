@@ -16,7 +16,7 @@ from ui.start.start_page import StartPage
 
 def listed(clerk: Clerk) -> list[tuple[str, ...]]:
     """Return unit, year and progress of every report in sight."""
-    return table_texts(clerk.find(QTableView, name="年报列表").model(), columns=3)
+    return table_texts(clerk.find(QTableView, name="历年年报").model(), columns=3)
 
 
 def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: OpenWindow) -> None:
@@ -37,7 +37,7 @@ def test_reports_are_listed_newest_first_with_their_progress(
         library.add(report)
     assert listed(open_window(library)) == [
         (UNIT, "2024 年", "◐ 已完成 0/7"),
-        (UNIT, "2023 年", "● 有错误"),
+        (UNIT, "2023 年", "● 有必改"),
         (UNIT, "2022 年", "✓ 已填完"),
     ]
 
@@ -54,7 +54,7 @@ def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
         versions = [library.sign_off.keep(id, stage, library.load(id)) for stage in stages]
         if id == ids[2]:
             library.sign_off.reopen(versions[-1].id, "印错了一个字。", published=True)
-    model = open_window(library).find(QTableView, name="年报列表").model()
+    model = open_window(library).find(QTableView, name="历年年报").model()
     assert [
         model.headerData(col, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
         for col in range(5)
@@ -83,7 +83,7 @@ def test_a_double_click_opens_a_report_and_the_list_comes_back(
     for year in (2023, 2024):
         library.add(blank_report(year=year))
     clerk = open_window(library)
-    table = clerk.find(QTableView, name="年报列表")
+    table = clerk.find(QTableView, name="历年年报")
     clerk.double_click_row(table, table.model().index(1, 0))
     assert clerk.report.year == 2023
     clerk.press(Key.Key_L, CTRL)
@@ -175,6 +175,6 @@ def test_changes_to_the_sample_stay_out_of_the_clerks_own_library(
     clerk.press(Key.Key_Return)
     with Library.open(own) as library:
         assert library.load(1).values == blank_report().values
-    clerk.choose("年报列表")
+    clerk.choose("首页")
     clerk.choose("打开示例")
     assert len(listed(clerk)) == 2, "the sample is made once"

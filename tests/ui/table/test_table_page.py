@@ -105,7 +105,7 @@ def test_last_years_figures_are_shown_and_can_be_hidden(two_years: Clerk) -> Non
         return two_years.grid.viewport().grab(rect).toImage()
 
     two_years.go_to("requests.carried_in.other")
-    switch = two_years.find(QCheckBox, name="显示去年")
+    switch = two_years.find(QCheckBox, name="显示上年")
     assert switch.isChecked()
     with_last_year = picture()
     two_years.click(switch)
@@ -165,4 +165,4 @@ def test_last_year_follows_the_unit_and_the_year(open_reports: OpenReports) -> N
         "改名",
     )
     assert tip(clerk, RECEIVED) == "上年：8"
-    assert clerk.find(QCheckBox, name="显示去年")
+    assert clerk.find(QCheckBox, name="显示上年")

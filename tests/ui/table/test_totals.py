@@ -78,7 +78,7 @@ def test_one_command_lets_every_total_follow_again_as_one_step_of_undo(clerk: Cl
     assert is_derived(clerk, ROW)
     assert is_derived(clerk, COLUMN)
     assert codes(clerk) == []
-    assert "2 个合计改为自动合计" in clerk.page.message
+    assert "2 个合计改用自动合计" in clerk.page.message
     clerk.press(Key.Key_Z, CTRL)
     assert (clerk.shown(ROW), clerk.shown(COLUMN)) == ("20", "5")
     clerk.choose("合计改用自动合计")
