@@ -71,9 +71,9 @@ def _edits(application: QApplication, view: ReportView) -> list[float]:
     taken = []
     for turn in range(EDITS):
         index = page.model.index_of(inputs[turn // 2 % len(inputs)])
-        typed = str(int(page.model.data(index)) + (1 if turn % 2 == 0 else -1))
+        typed = int(page.model.data(index)) + (1 if turn % 2 == 0 else -1)
         begun = perf_counter()
-        page.model.setData(index, typed)
+        page.model.enter(index, typed)
         application.sendPostedEvents(
             None, QEvent.Type.UpdateRequest
         )  # paints what the edit has changed, all over the window
@@ -88,7 +88,7 @@ def _previews(view: ReportView) -> list[float]:
         view.open_step(3)
         page = view.page
         if isinstance(page, TablePage):
-            page.model.setData(page.model.index_of("requests.received.natural"), str(30 + turn))
+            page.model.enter(page.model.index_of("requests.received.natural"), 30 + turn)
         _wait(500)
         loop = QEventLoop()
         begun = perf_counter()

@@ -1,61 +1,82 @@
-"""The line in which a number is typed into a cell."""
+"""The line in which a number, or a sum, is typed into a cell."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QValidator
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from forms.form import Field
 from forms.parsing import Refused, parse
-from forms.values import Kind
+from forms.sums import is_sum, read_sum
+from forms.values import Value
 from ui.parts import theme
 from ui.parts.plain import tip
 from ui.parts.typing_keys import types_nothing
 
 
 class CellEditor(QLineEdit):
-    """An editor of one field, on which no input method sits; it can be committed once it reads."""
+    """An editor of one field, on which no input method sits; it can be committed once it reads.
+
+    A sum is one only if its sign of equality was typed: what was pasted may be anything.
+    """
 
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
-        self._validator = NumberValidator(field.kind, self)
-        self.setValidator(self._validator)
+        self._kind = field.kind
+        self._is_sum_typed = False
+        self.textEdited.connect(self._note_sum)
+        self.setValidator(_Readable(self))
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(field.label)
 
+    def value(self) -> Value:
+        """Return the value that is typed; raises Refused."""
+        return self.read(self.text())
+
+    def read(self, text: str) -> Value:
+        """Return the value that ``text`` stands for; raises Refused."""
+        if self._is_sum_typed and is_sum(text):
+            return read_sum(self._kind, text)
+        return parse(self._kind, text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the keys of buttons to these."""
-        if not types_nothing(event):
-            super().keyPressEvent(event)
+        if types_nothing(event):
+            return
+        if is_sum(event.text()):
+            self._is_sum_typed = True
+        super().keyPressEvent(event)
 
     def show_refusal(self) -> None:
         """Say why what is typed cannot be taken."""
-        below = self.mapToGlobal(self.rect().bottomLeft())
-        QToolTip.showText(below, tip(self._validator.reason(self.text())), self)
+        try:
+            self.value()
+        except Refused as refused:
+            below = self.mapToGlobal(self.rect().bottomLeft())
+            QToolTip.showText(below, tip(str(refused)), self)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.RED)
         self.setPalette(palette)
 
+    def _note_sum(self, text: str) -> None:
+        """Forget that a sum was begun once its sign of equality is gone."""
+        if not is_sum(text):
+            self._is_sum_typed = False
 
-class NumberValidator(QValidator):
-    """Accepts what :func:`forms.parsing.parse` can read."""
 
-    def __init__(self, kind: Kind, parent: QObject) -> None:
-        super().__init__(parent)
-        self._kind = kind
+class _Readable(QValidator):
+    """Accepts what an editor can read."""
+
+    def __init__(self, editor: CellEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let everything be typed; only what can be read may be committed."""
         state = QValidator.State.Acceptable
-        if self.reason(text):
+        try:
+            self._editor.read(text)
+        except Refused:
             state = QValidator.State.Intermediate
         return state, text, position
-
-    def reason(self, text: str) -> str:
-        """Return why ``text`` cannot stand in the cell; empty where it can."""
-        try:
-            parse(self._kind, text)
-        except Refused as refused:
-            return str(refused)
-        return ""

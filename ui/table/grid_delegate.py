@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forms.parsing import Refused
 from ui.parts.painting import Index, option_of
 from ui.table.cell_editor import CellEditor
 from ui.table.cell_painting import paint_cell
@@ -49,10 +50,17 @@ class GridDelegate(QStyledItemDelegate):
             editor.setText(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
-        """Hand over what was typed."""
-        if isinstance(editor, QLineEdit) and editor.isModified():
-            model.setData(index, editor.text())
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802, ARG002
+        """Hand over what was typed; what cannot be read is told and the old value stays."""
+        if not (isinstance(editor, CellEditor) and editor.isModified()):
+            return
+        grid = _model_of(index)
+        try:
+            value = editor.value()
+        except Refused as refused:
+            grid.refuse(index, refused)
+        else:
+            grid.enter(index, value)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
         """Commit on Enter and Tab at once; what cannot be read stays in the editor, told why.

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 
 from forms.checks.finding import Finding, Severity
 from forms.form import Cell, Field, Grid, Position
-from forms.parsing import Refused, parse
-from forms.values import show
+from forms.parsing import Refused
+from forms.values import Value, show
 from storage.history import How
 from ui.parts.painting import Index
 from ui.parts.plain import tip
@@ -114,19 +114,18 @@ class GridModel(QAbstractTableModel):
             case _:
                 return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802
-        """Take what was typed; what cannot be read is refused and the old value stays."""
+    def enter(self, index: Index, value: Value) -> None:
+        """Take what was typed into a cell."""
         field = self.field(index)
-        if field is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        try:
-            new = parse(field.kind, str(value))
-        except Refused as refused:
-            self.refused.emit(f"{field.label}：{refused}，仍为原来的值")
-            return False
-        edits = edits_that_enter(self.session.report, {field.id: new})
-        self.session.apply(edits, How.TYPED, "填数")
-        return True
+        if field:
+            edits = edits_that_enter(self.session.report, {field.id: value})
+            self.session.apply(edits, How.TYPED, "填数")
+
+    def refuse(self, index: Index, why: Refused) -> None:
+        """Tell why what was typed is not taken; the old value stays."""
+        field = self.field(index)
+        if field:
+            self.refused.emit(f"{field.label}：{why}，仍为原来的值")
 
     def note_typing(self) -> None:
         """Note that a cell holds what is typed and not stored, until its editor closes."""

@@ -222,3 +222,59 @@ def test_what_cannot_be_a_number_is_quoted_as_it_was_typed(clerk: Clerk) -> None
     document.setHtml(QToolTip.text())
     assert "“<b>1<br>”不是数字" in document.toPlainText()
     clerk.press(Key.Key_Escape)
+
+
+def test_a_sum_is_typed_and_its_result_kept(clerk: Clerk) -> None:
+    clerk.type("=9+3")
+    clerk.press(Key.Key_Return)
+    assert clerk.stored.stated(CELL) == 12
+    assert clerk.shown(CELL) == "12"
+    assert clerk.library.history(clerk.session.id, CELL)[-1].new == 12
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.stored.stated(CELL) == 47
+
+
+def test_a_sum_of_money_in_full_width(clerk: Clerk) -> None:
+    clerk.go_to(FEE)
+    clerk.press(Key.Key_F2)
+    clerk.press(Key.Key_A, CTRL)
+    clerk.type("＝０．１＋０．２")
+    clerk.press(Key.Key_Tab)
+    assert clerk.stored.stated(FEE) == Decimal("0.3")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("=3-9", "算出来是 -6，不能是负数"), ("=9+", "算式没有写完")]
+)
+def test_a_sum_that_makes_no_number_stays_in_the_cell(clerk: Clerk, typed: str, why: str) -> None:
+    clerk.type(typed)
+    clerk.press(Key.Key_Return)
+    opened = editor()
+    assert opened
+    assert opened.text() == typed
+    assert why in QTextDocument(QToolTip.text()).toPlainText() + QToolTip.text()
+    clerk.open_step("三 申请办理")
+    assert clerk.stored.stated(CELL) == 47
+
+
+def test_a_sum_that_cannot_be_read_is_told_of_on_leaving_the_cell(clerk: Clerk) -> None:
+    clerk.type("=9+")
+    clerk.go_to(FEE)
+    assert "算式没有写完，要像 =9+3 这样写，仍为原来的值" in clerk.page.message
+    assert clerk.stored.stated(CELL) == 47
+
+
+def test_a_sum_that_is_pasted_is_no_number(clerk: Clerk) -> None:
+    clerk.paste("=9+3")
+    assert "“=9+3”不能填入：“=9+3”不是数字" in clerk.page.message
+    clerk.press(Key.Key_F2)
+    clerk.press(Key.Key_A, CTRL)
+    clerk.paste("=9+3")
+    clerk.press(Key.Key_Return)
+    assert editor(), "it stays to be mended"
+    assert clerk.stored.stated(CELL) == 47
+    clerk.press(Key.Key_A, CTRL)
+    clerk.type("=")
+    clerk.paste("9+3")
+    clerk.press(Key.Key_Return)
+    assert clerk.stored.stated(CELL) == 12
