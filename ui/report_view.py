@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from forms.texts.preamble import PREAMBLE
 from ui.parts import theme
+from ui.parts.button import Button, MainAct
 from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
@@ -56,8 +56,8 @@ class ReportView(QWidget):
         self.banner = UnsavedBanner(session)
         self._notice = Label(_notice_of(session), wraps=True)
         theme.as_notice(self._notice)
-        self.back = QPushButton("上一步")
-        self.next = QPushButton("下一步")
+        self.back = Button("上一步")
+        self.next = MainAct("下一步")
         self._stack = QStackedWidget()
         self._side = QWidget()
         self.sidebar = StepList(self.steps)
@@ -234,7 +234,8 @@ class ReportView(QWidget):
         self.back.setToolTip("Ctrl+PgUp")
         self.next.setToolTip("Ctrl+PgDn")
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 2, 12, 2)
+        foot.setContentsMargins(24, 8, 24, 8)
+        foot.setSpacing(12)
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.next)

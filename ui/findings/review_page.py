@@ -91,9 +91,9 @@ class ReviewPage(Page):
     def _columns(self, standing: Standing) -> tuple[Words, ...]:
         """Return what the columns say."""
         finding = standing.finding
-        weight, ink = LOOKS[finding.severity].ink, theme.INK
+        weight, ink = LOOKS[finding.severity].ink, theme.colours().ink
         if standing.is_settled:
-            weight = ink = theme.FAINT
+            weight = ink = theme.colours().faint
         return (
             Words(finding.severity.label, weight),
             Words(self._part(finding.fields[0]), ink),
@@ -109,12 +109,12 @@ class ReviewPage(Page):
     def _reason(self, standing: Standing) -> Words:
         """Return what the last column says."""
         if standing.is_settled:
-            return Words(standing.reason, theme.GREEN)
+            return Words(standing.reason, theme.colours().green)
         if standing.reason:
             why = lapse(self.session.report.form, standing)
-            return Words(f"已失效（{why}）：{standing.reason}", theme.AMBER)
+            return Words(f"已失效（{why}）：{standing.reason}", theme.colours().amber)
         if standing.finding.severity is Severity.ERROR:
-            return Words("", theme.FAINT)
+            return Words("", theme.colours().faint)
         return Words("未说明", LOOKS[standing.finding.severity].ink)
 
     def _enable(self) -> None:

@@ -8,10 +8,9 @@ from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_model import ROW
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
-from ui.report.weights import LOOKS
+from ui.report.weights import LOOKS, SETTLED
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_SETTLED = ("✓", theme.GREEN)
 _HIGHLIGHTED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 # In pixels: above and below the words, at their right, before them beside the mark and below it.
 _TOP, _BOTTOM, _RIGHT = 3, 5, 4
@@ -32,7 +31,7 @@ class RowDelegate(QStyledItemDelegate):
         item = option_of(option)
         painter.save()
         if item.state & _HIGHLIGHTED:
-            painter.fillRect(item.rect, theme.CHOSEN)
+            painter.fillRect(item.rect, theme.colours().chosen)
         if row.is_below:
             _paint_action(painter, item.rect, row)
         else:
@@ -59,17 +58,15 @@ def _paint_action(painter: QPainter, rect: QRect, row: FindingRow) -> None:
     side = Qt.AlignmentFlag.AlignTop
     if _has_action_below(row):
         side = Qt.AlignmentFlag.AlignBottom
-    painter.setPen(theme.ACCENT)
+    painter.setPen(theme.colours().accent)
     room = rect.adjusted(0, _TOP, -_RIGHT, -_BOTTOM)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | side), row.action)
 
 
 def _paint_mark(painter: QPainter, rect: QRect, row: FindingRow) -> None:
-    mark, colour, _ = LOOKS[row.finding.severity]
-    if row.standing.is_settled:
-        mark, colour = _SETTLED
-    painter.setPen(colour)
-    painter.drawText(rect.adjusted(4, _TOP, 0, 0), _WRAP, mark)
+    look = SETTLED if row.standing.is_settled else LOOKS[row.finding.severity]
+    painter.setPen(look.ink)
+    painter.drawText(rect.adjusted(4, _TOP, 0, 0), _WRAP, look.sign)
 
 
 def _text_rect(rect: QRect, metrics: QFontMetrics, row: FindingRow) -> QRect:
@@ -99,9 +96,9 @@ def _shown_text(row: FindingRow, metrics: QFontMetrics, width: int) -> str:
 
 def _ink(row: FindingRow) -> QColor:
     if row.deed in (Deed.MEND, Deed.GO, Deed.REFUSE):
-        return theme.ACCENT
+        return theme.colours().accent
     if row.is_reason and row.standing.lapsed:
-        return theme.AMBER
+        return theme.colours().amber
     if row.is_reason or row.standing.is_settled:
-        return theme.FAINT
-    return theme.INK
+        return theme.colours().faint
+    return theme.colours().ink

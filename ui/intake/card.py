@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from ui.parts import theme
+from ui.parts.colours import Tone
 from ui.parts.plain import Label, tip
 
 _ROUND = 6  # pixels
@@ -24,14 +25,14 @@ class Standing(Enum):
     @property
     def colour(self) -> QColor:
         """The colour that goes with the mark."""
-        return _COLOURS[self]
+        return theme.colours().tint(_TONES[self]).ink
 
 
-_COLOURS = {
-    Standing.GOOD: theme.GREEN,
-    Standing.OPEN: theme.FAINT,
-    Standing.LOOK: theme.AMBER,
-    Standing.WRONG: theme.RED,
+_TONES = {
+    Standing.GOOD: Tone.GREEN,
+    Standing.OPEN: Tone.PLAIN,
+    Standing.LOOK: Tone.AMBER,
+    Standing.WRONG: Tone.RED,
 }
 
 
@@ -82,8 +83,8 @@ class Card(QAbstractButton):
         """Paint the paper, its edge, and where the keyboard is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(theme.ACCENT, 2) if self.hasFocus() else QPen(theme.LINE, 1)
+        edge = QPen(theme.colours().accent, 2) if self.hasFocus() else QPen(theme.colours().line, 1)
         painter.setPen(edge)
-        painter.setBrush(theme.PAPER)
+        painter.setBrush(theme.colours().paper)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _ROUND, _ROUND)
         painter.end()

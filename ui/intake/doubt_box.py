@@ -85,8 +85,8 @@ class DoubtBox(QFrame):
         """Paint the ground: amber while something is to be seen to."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.LINE, 1))
-        painter.setBrush(theme.AMBER_PAPER if self._is_amber else theme.PAPER)
+        painter.setPen(QPen(theme.colours().line, 1))
+        painter.setBrush(theme.colours().amber_paper if self._is_amber else theme.colours().paper)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _ROUND, _ROUND)
         painter.end()
 
@@ -128,7 +128,7 @@ class DoubtBox(QFrame):
         elif self._look.read.doubts:
             told = "✓ 要看的都看过了"
         self.message.setText(told)
-        theme.as_coloured(self.message, theme.FAINT if waiting else theme.GREEN)
+        theme.as_coloured(self.message, theme.colours().faint if waiting else theme.colours().green)
 
     def _say(self, number: int) -> None:
         doubt = self._look.read.doubts[number]
@@ -136,7 +136,7 @@ class DoubtBox(QFrame):
         self._is_amber = is_open
         where = f"（{number + 1}/{len(self._look.read.doubts)}）"
         self.message.setText(f"{self._verdict(doubt, is_open=is_open)}{where}　{doubt.message}")
-        theme.as_coloured(self.message, theme.AMBER if is_open else theme.GREEN)
+        theme.as_coloured(self.message, theme.colours().amber if is_open else theme.colours().green)
         words = shortened(" ".join(doubt.words.split()), _MOST_WORDS)
         self.words.setText(f"文件里：{words}")
         self.words.setVisible(bool(words))

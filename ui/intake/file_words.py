@@ -102,7 +102,7 @@ class FileWords(QTextEdit):
     def _mark_paragraph(self, cursor: QTextCursor) -> None:
         selection = QTextEdit.ExtraSelection()
         selection.cursor = QTextCursor(cursor)  # type: ignore[attr-defined]
-        selection.format.setBackground(theme.AMBER_PAPER)  # type: ignore[attr-defined]
+        selection.format.setBackground(theme.colours().amber_paper)  # type: ignore[attr-defined]
         self.setExtraSelections([selection])
         self._show(cursor)
 

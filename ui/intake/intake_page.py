@@ -15,7 +15,7 @@ from ui.intake.look import Look
 from ui.intake.sides import Sides
 from ui.intake.summary import Summary
 from ui.parts import messages, theme
-from ui.parts.main_act import MainAct
+from ui.parts.button import MainAct
 from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.report.steps import Topic

@@ -101,7 +101,7 @@ def _write_words(cursor: QTextCursor, paragraph: Paragraph) -> None:
 def _apart(plain: QTextCharFormat, what: str) -> QTextCharFormat:
     """Return how characters are shown that do not count, with ``what`` they are as a tooltip."""
     shown = QTextCharFormat(plain)
-    shown.setForeground(theme.FAINT)
+    shown.setForeground(theme.colours().faint)
     shown.setFontStrikeOut(what == STRUCK)
     if what == RAISED:
         shown.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
@@ -118,7 +118,7 @@ def _in_one_piece() -> QTextBlockFormat:
 def colour(cell: QTextTableCell) -> None:
     """Set a box in amber."""
     shown = QTextCharFormat(cell.format())
-    shown.setBackground(theme.AMBER_PAPER)
+    shown.setBackground(theme.colours().amber_paper)
     cell.setFormat(shown)
 
 
@@ -127,7 +127,7 @@ def _cell_format() -> QTextTableCellFormat:
     form = QTextTableCellFormat()
     form.setBorder(1)
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setBorderBrush(theme.LINE)
+    form.setBorderBrush(theme.colours().line)
     return form
 
 

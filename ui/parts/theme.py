@@ -1,4 +1,4 @@
-"""Colours and fonts of the window: calm, light, dense.
+"""Colours and fonts of the window: calm, dense, one accent.
 
 There is no style sheet: it would cost a start more than it gives.
 """
@@ -7,33 +7,34 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
 from resources import RESOURCES
+from ui.parts.colours import LIGHT, Colours
+from ui.parts.palette import palette_of, palette_of_lists
+from ui.parts.system_look import wanted_colours
 
-GROUND, SIDE = QColor("#fafbfc"), QColor("#eef1f5")
-LABEL = QColor("#f2f4f7")
-PAPER = QColor("#ffffff")
-DERIVED = QColor("#f8f8f3")
-INK = QColor("#1c1f24")
-FAINT = QColor("#667080")
-LINE = QColor("#c3c9d2")
-ACCENT = QColor("#1f5fa8")
-LOCKED = QColor("#eef0f3")
-CHOSEN = QColor("#d6e6f8")
-RED, RED_PAPER = QColor("#b3261e"), QColor("#fde7e5")
-AMBER, AMBER_PAPER = QColor("#8a5a00"), QColor("#fff3d6")
-GREEN = QColor("#2e7d32")
+#: Sizes of type, as times the system's own.
+PAGE_HEAD, CARD_HEAD, SMALL = 1.55, 1.15, 0.9
+_in_use: Colours = LIGHT
 
 
-def dress(application: QApplication) -> None:
-    """Give the application its font and style."""
-    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Light)
-    palette = application.palette()
-    palette.setColor(QPalette.ColorRole.Window, GROUND)
-    application.setPalette(palette)
+def colours() -> Colours:
+    """Return the colours in use; to be asked while painting."""
+    return _in_use
+
+
+def dress(application: QApplication, colours: Colours | None = None) -> None:
+    """Give the application its font, its style and ``colours``, else those that go with the system.
+
+    The style is the same on every system: it is one that paints in all of a palette's colours.
+    """
+    global _in_use  # noqa: PLW0603 # there is one application
+    _in_use = colours or wanted_colours(application)
+    QApplication.setStyle("Fusion")
+    application.setPalette(palette_of(_in_use))
+    QApplication.setPalette(palette_of_lists(_in_use), "QAbstractItemView")
     if not _has_chinese_font():
         _use_bundled_font(application)
 
@@ -45,36 +46,51 @@ def show_icon(application: QApplication) -> None:
 
 def as_heading(label: QLabel) -> None:
     """Set a page's heading apart."""
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.6)
-    font.setBold(True)
-    label.setFont(font)
+    as_sized(label, PAGE_HEAD, bold=True)
+
+
+def as_card_heading(label: QWidget) -> None:
+    """Set a card's heading apart."""
+    as_sized(label, CARD_HEAD, bold=True)
+
+
+def as_small(label: QWidget) -> None:
+    """Set what stands beside something else in smaller type."""
+    as_sized(label, SMALL)
+
+
+def as_sized(widget: QWidget, times: float, *, bold: bool = False) -> None:
+    """Set the widget's words ``times`` as large as they are, and ``bold``."""
+    font = widget.font()
+    font.setPointSizeF(font.pointSizeF() * times)
+    font.setBold(bold)
+    widget.setFont(font)
 
 
 def as_faint(label: QLabel) -> None:
     """Set what is good to know in grey."""
-    _colour(label, QPalette.ColorRole.WindowText, FAINT)
+    _colour(label, QPalette.ColorRole.WindowText, colours().faint)
 
 
 def as_refusal(label: QLabel) -> None:
     """Set why something was not taken in red."""
-    _colour(label, QPalette.ColorRole.WindowText, RED)
+    _colour(label, QPalette.ColorRole.WindowText, colours().red)
 
 
 def as_warning(label: QLabel) -> None:
     """Set what wants a decision in amber."""
-    _colour(label, QPalette.ColorRole.WindowText, AMBER)
+    _colour(label, QPalette.ColorRole.WindowText, colours().amber)
 
 
 def as_done(label: QLabel) -> None:
     """Set what went well in green."""
-    _colour(label, QPalette.ColorRole.WindowText, GREEN)
+    _colour(label, QPalette.ColorRole.WindowText, colours().green)
 
 
 def as_banner(label: QLabel) -> None:
     """Set what must not be overlooked in red on a red ground."""
     as_refusal(label)
-    _colour(label, QPalette.ColorRole.Window, RED_PAPER)
+    _colour(label, QPalette.ColorRole.Window, colours().red_paper)
     label.setAutoFillBackground(True)
     label.setMargin(6)
 
@@ -86,14 +102,14 @@ def as_coloured(label: QLabel, colour: QColor) -> None:
 
 def as_notice(label: QLabel) -> None:
     """Set what is good to know throughout on a ground of its own."""
-    _colour(label, QPalette.ColorRole.Window, CHOSEN)
+    _colour(label, QPalette.ColorRole.Window, colours().chosen)
     label.setAutoFillBackground(True)
     label.setMargin(6)
 
 
 def as_locked(editor: QWidget, *, locked: bool) -> None:
     """Set a field that cannot be changed on grey."""
-    ground = LOCKED if locked else PAPER
+    ground = colours().locked if locked else colours().paper
     _colour(editor, QPalette.ColorRole.Base, ground)
 
 
@@ -105,27 +121,27 @@ def as_mistyped(editor: QWidget, *, mistyped: bool) -> None:
 
 def as_paper(frame: QWidget) -> None:
     """Set what will stand in the report on white."""
-    _colour(frame, QPalette.ColorRole.Window, PAPER)
+    _colour(frame, QPalette.ColorRole.Window, colours().paper)
     frame.setAutoFillBackground(True)
 
 
 def as_act(button: QWidget) -> None:
     """Set the words of what can be done on a page in the accent's colour."""
-    _colour(button, QPalette.ColorRole.ButtonText, ACCENT)
+    _colour(button, QPalette.ColorRole.ButtonText, colours().accent)
 
 
 def as_aside(text: QWidget) -> None:
     """Set what stands beside the clerk's own text, to compare with, in soft ink on the ground."""
-    _colour(text, QPalette.ColorRole.Base, GROUND)
-    _colour(text, QPalette.ColorRole.Text, FAINT)
+    _colour(text, QPalette.ColorRole.Base, colours().ground)
+    _colour(text, QPalette.ColorRole.Text, colours().faint)
 
 
 def as_sidebar(steps: QListWidget) -> None:
     """Set the steps on a ground of their own, the open one marked."""
     steps.setFrameShape(QFrame.Shape.NoFrame)
-    _colour(steps, QPalette.ColorRole.Base, SIDE)
-    _colour(steps, QPalette.ColorRole.Highlight, CHOSEN)
-    _colour(steps, QPalette.ColorRole.HighlightedText, INK)
+    _colour(steps, QPalette.ColorRole.Base, colours().side)
+    _colour(steps, QPalette.ColorRole.Highlight, colours().chosen)
+    _colour(steps, QPalette.ColorRole.HighlightedText, colours().ink)
 
 
 def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:

@@ -98,15 +98,15 @@ class PdfView(QAbstractScrollArea):
         """Draw the pages in sight; those not drawn yet show as white paper meanwhile."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(event.rect(), theme.LINE)
+        painter.fillRect(event.rect(), theme.colours().line)
         if self.note:
             room = self.viewport().rect().adjusted(*_NOTE_MARGINS)
-            painter.setPen(theme.INK)
+            painter.setPen(theme.colours().ink)
             painter.drawText(room, _NOTE_PLACE, self.note)
         for index, rect in enumerate(self.page_rects()):
             if not rect.intersects(self.viewport().rect()):
                 continue
-            painter.fillRect(rect, theme.PAPER)
+            painter.fillRect(rect, theme.colours().paper)
             if index in self._images:
                 painter.drawImage(rect, self._images[index])
             if index not in self._fresh:

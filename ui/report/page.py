@@ -13,18 +13,25 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A step's page; what it tells the clerk stands under its heading until the next change."""
+    """A step's page; what it tells the clerk stands under its heading until the next change.
+
+    Beside the heading stand small words on the whole page, ``meta``, and at the right its tools.
+    """
 
     def __init__(self, session: Session, heading: str, hint: str = "") -> None:
         super().__init__()
         self.session = session
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(12, 8, 12, 4)
-        self.column.setSpacing(4)
+        self.column.setContentsMargins(24, 16, 24, 4)
+        self.column.setSpacing(8)
         self.tools = QHBoxLayout()
-        self.heading = Label(heading, wraps=True)
+        self.tools.setSpacing(12)
+        self.heading = Label(heading)
         theme.as_heading(self.heading)
-        self.tools.addWidget(self.heading, 1)
+        self.meta = Label(wraps=True)
+        theme.as_faint(self.meta)
+        self.tools.addWidget(self.heading)
+        self.tools.addWidget(self.meta, 1)
         self.column.addLayout(self.tools)
         self._message = Label(wraps=True)
         self._message.hide()

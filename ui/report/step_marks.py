@@ -3,21 +3,21 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget
 
 from ui.parts import theme
+from ui.parts.colours import Tone
 from ui.parts.plain import tip
 from ui.report.session import Session
 from ui.report.steps import Step
 from usecases.progress import Progress, part_progress, report_progress
 
-COLOURS = {
-    Progress.DONE: theme.GREEN,
-    Progress.ERRORS: theme.RED,
-    Progress.UNEXPLAINED: theme.AMBER,
-    Progress.BEGUN: theme.ACCENT,
-    Progress.EMPTY: theme.FAINT,
+TONES = {
+    Progress.DONE: Tone.GREEN,
+    Progress.ERRORS: Tone.RED,
+    Progress.UNEXPLAINED: Tone.AMBER,
+    Progress.BEGUN: Tone.ACCENT,
+    Progress.EMPTY: Tone.PLAIN,
 }
 
 
@@ -39,6 +39,6 @@ def mark_steps(sidebar: QListWidget, steps: Iterable[Step], session: Session) ->
         if item.text() == text:
             continue
         item.setText(text)
-        item.setForeground(QColor(COLOURS[progress]))
+        item.setForeground(theme.colours().tint(TONES[progress]).ink)
         item.setToolTip(tip(f"{step.name}：{progress.label}"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{progress.label}")

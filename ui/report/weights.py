@@ -6,18 +6,29 @@ from PySide6.QtGui import QColor
 
 from forms.checks.finding import Severity
 from ui.parts import theme
+from ui.parts.colours import Tone
 
 
 class Look(NamedTuple):
-    """A sign, the ``ink`` of what is written and drawn, and the ``ground`` of words."""
+    """A sign, and the tone of what is written and drawn with it."""
 
     sign: str
-    ink: QColor
-    ground: QColor
+    tone: Tone
+
+    @property
+    def ink(self) -> QColor:
+        """The ink of what is written and drawn; to be asked while painting."""
+        return theme.colours().tint(self.tone).ink
+
+    @property
+    def ground(self) -> QColor:
+        """The ground of words; to be asked while painting."""
+        return theme.colours().tint(self.tone).ground
 
 
 LOOKS = {
-    Severity.ERROR: Look("●", theme.RED, theme.RED_PAPER),
-    Severity.WARNING: Look("▲", theme.AMBER, theme.AMBER_PAPER),
-    Severity.HINT: Look("○", theme.FAINT, theme.LABEL),
+    Severity.ERROR: Look("●", Tone.RED),
+    Severity.WARNING: Look("▲", Tone.AMBER),
+    Severity.HINT: Look("○", Tone.PLAIN),
 }
+SETTLED = Look("✓", Tone.GREEN)

@@ -106,7 +106,7 @@ def _rows(form: Form, figures: list[Edit], following: list[Edit]) -> Iterator[st
     yield f"<tr>{''.join(names)}</tr>"
     for edit in figures:
         yield _row(form, edit)
-    faint = f' style="color:{theme.FAINT.name()}"'
+    faint = f' style="color:{theme.colours().faint.name()}"'
     if following:
         yield f'<tr><td colspan="{len(_COLUMNS)}"{faint}>以下是随之变动的合计：</td></tr>'
     for edit in following:

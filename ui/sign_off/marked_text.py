@@ -29,14 +29,14 @@ def deleted(text: str) -> str:
     """Return ``text`` as it looks where it is gone."""
     if not text:
         return ""
-    return f'<s style="color:{theme.RED.name()}">{_shown(text)}</s>'
+    return f'<s style="color:{theme.colours().red.name()}">{_shown(text)}</s>'
 
 
 def added(text: str) -> str:
     """Return ``text`` as it looks where it is new."""
     if not text:
         return ""
-    return f'<u style="color:{theme.GREEN.name()}">{_shown(text)}</u>'
+    return f'<u style="color:{theme.colours().green.name()}">{_shown(text)}</u>'
 
 
 def _shown(text: str) -> str:

@@ -65,7 +65,7 @@ def _question_lines(kind: Kind, question: Question) -> Iterator[str]:
 
 
 def _warning(line: str) -> str:
-    return f'<p style="color:{theme.AMBER.name()}">{escape(line)}</p>'
+    return f'<p style="color:{theme.colours().amber.name()}">{escape(line)}</p>'
 
 
 def comment_lines(comments: Iterable[Comment]) -> list[str]:

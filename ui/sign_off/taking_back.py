@@ -128,7 +128,7 @@ class TakeBackDialog(QDialog):
             items = [QTableWidgetItem(text) for text in suggestion_row(self._report, suggestion)]
             for col, item in enumerate(items):
                 if suggestion.collides or suggestion.edit.id in self._questions:
-                    item.setForeground(theme.AMBER)
+                    item.setForeground(theme.colours().amber)
                 table.setItem(row, col, item)
             box = items[0]
             box.setFlags(box.flags() | Qt.ItemFlag.ItemIsUserCheckable)

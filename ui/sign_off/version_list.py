@@ -87,7 +87,8 @@ def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
     document.setDefaultFont(item.font)
     title = f"<b>{escape(row.name)}</b> {row.time}"
     details = "<br>".join(map(escape, row.lines)).replace("\n", "<br>")
-    document.setHtml(f'<span style="color:{theme.INK.name()}">{title}<br>{details}</span>')
+    ink = theme.colours().ink.name()
+    document.setHtml(f'<span style="color:{ink}">{title}<br>{details}</span>')
     if isinstance(item.widget, QListView):
         document.setTextWidth(item.widget.viewport().width())
     return document

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts import theme
+from ui.parts.button import Button, MainAct
 from ui.parts.plain import Label
 from ui.start.copy_notice import copy_notice
 from ui.start.notice import Notice
@@ -28,13 +29,13 @@ class StartPage(QWidget):
 
     def __init__(self, library: Library, second: SecondPlace, *, is_sample: bool) -> None:
         super().__init__()
-        self.new = QPushButton("新建年报…")
-        self.read = QPushButton("读入年报…")
-        self.aside = QPushButton("打开示例")
-        self.other = QPushButton("打开其他年报库…")
-        self.open = QPushButton("打开")
-        self.remove = QPushButton("移除…")
-        self.back = QPushButton("找回移除的…")
+        self.new = MainAct("新建年报…")
+        self.read = Button("读入年报…")
+        self.aside = Button("打开示例")
+        self.other = Button("打开其他年报库…")
+        self.open = Button("打开")
+        self.remove = Button("移除…")
+        self.back = Button("找回移除的…")
         self._library = library
         self._last_removed: Entry | None = None
         self._undo: Notice | None = None

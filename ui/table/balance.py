@@ -44,10 +44,10 @@ class Balance(Label):
         """Return what the balance shows of ``report``."""
         left, right = self._equation.sides(report)
         if left is None or right is None:
-            return ShownBalance("—", theme.FAINT, "还没有填全")
+            return ShownBalance("—", theme.colours().faint, "还没有填全")
         if left == right:
-            return ShownBalance(f"{left}={right}", theme.GREEN, f"两边都是 {left}")
-        return ShownBalance(f"{left}≠{right}", theme.RED, f"左边 {left}，右边 {right}")
+            return ShownBalance(f"{left}={right}", theme.colours().green, f"两边都是 {left}")
+        return ShownBalance(f"{left}≠{right}", theme.colours().red, f"左边 {left}，右边 {right}")
 
     def show_as(self, shown: ShownBalance, between: str) -> None:
         """Show the name and, after ``between``, a space or a new line, the figures."""

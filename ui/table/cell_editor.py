@@ -56,7 +56,7 @@ class CellEditor(QLineEdit):
             below = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(below, tip(str(refused)), self)
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, theme.RED)
+        palette.setColor(QPalette.ColorRole.Text, theme.colours().red)
         self.setPalette(palette)
 
     def _note_sum(self, text: str) -> None:

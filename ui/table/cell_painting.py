@@ -25,7 +25,7 @@ def paint_cell(painter: QPainter, item: ItemOption, shown: ShownCell) -> None:
     _paint_ground(painter, item, shown)
     _paint_figures(painter, item, shown)
     if not shown.is_label and item.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(theme.ACCENT, 2))
+        painter.setPen(QPen(theme.colours().accent, 2))
         painter.drawRect(item.rect.adjusted(1, 1, -2, -2))
     painter.restore()
 
@@ -39,7 +39,7 @@ def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
 def _paint_ground(painter: QPainter, item: ItemOption, shown: ShownCell) -> None:
     rect = item.rect
     painter.fillRect(rect, _paper(item, shown))
-    painter.setPen(theme.LINE)
+    painter.setPen(theme.colours().line)
     painter.drawLine(rect.topRight(), rect.bottomRight())
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -55,7 +55,7 @@ def _paint_figures(painter: QPainter, item: ItemOption, shown: ShownCell) -> Non
     painter.drawText(own_room, alignment, shown.text)
     if beside is not None:
         painter.setFont(_small(item.font))
-        painter.setPen(theme.FAINT)
+        painter.setPen(theme.colours().faint)
         painter.drawText(room, _RIGHT, shown.last_year)
 
 
@@ -71,28 +71,28 @@ def _room_beside(painter: QPainter, item: ItemOption, shown: ShownCell, width: i
 
 def _paper(item: ItemOption, shown: ShownCell) -> QColor:
     if shown.is_label:
-        return theme.LABEL
+        return theme.colours().label
     if item.state & QStyle.StateFlag.State_Selected:
-        return theme.CHOSEN
+        return theme.colours().chosen
     if shown.severity is Severity.ERROR:
-        return theme.RED_PAPER
+        return theme.colours().red_paper
     if shown.severity is not None:
-        return theme.AMBER_PAPER
+        return theme.colours().amber_paper
     if shown.is_locked:
-        return theme.LOCKED
+        return theme.colours().locked
     if shown.is_derived:
-        return theme.DERIVED
-    return theme.PAPER
+        return theme.colours().derived
+    return theme.colours().paper
 
 
 def _ink(shown: ShownCell) -> QColor:
     if shown.severity is Severity.ERROR:
-        return theme.RED
+        return theme.colours().red
     if shown.severity is not None:
-        return theme.AMBER
+        return theme.colours().amber
     if shown.is_derived:
-        return theme.FAINT
-    return theme.INK
+        return theme.colours().faint
+    return theme.colours().ink
 
 
 def _font(base: QFont, shown: ShownCell) -> QFont:

@@ -96,7 +96,7 @@ def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
 
 def _pen(mark: Mark) -> QPen:
     if mark.finding is None:
-        return QPen(theme.FAINT, 1)
+        return QPen(theme.colours().faint, 1)
     ink = LOOKS[mark.finding.severity].ink
     match mark.finding.severity:
         case Severity.ERROR:

@@ -101,11 +101,11 @@ def test_the_mark_is_a_calm_tick_once_settled(clerk: Clerk) -> None:
         return {image.pixelColor(x, y).name() for x in range(20) for y in range(image.height())}
 
     clerk.press(Key.Key_End)  # the row is painted without the ground of the chosen one
-    assert theme.AMBER.name() in colours()
+    assert theme.colours().amber.name() in colours()
     explain(clerk)
     clerk.press(Key.Key_End)
-    assert theme.AMBER.name() not in colours()
-    green = theme.GREEN
+    assert theme.colours().amber.name() not in colours()
+    green = theme.colours().green
     assert any(int(name[3:5], 16) > int(name[1:3], 16) + 20 for name in colours()), green.name()
 
 

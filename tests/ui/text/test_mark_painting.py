@@ -71,8 +71,8 @@ def test_a_bound_number_has_dots_and_no_ground(paper: MarkedPaper) -> None:
     plain = colours(paper, around(paper, mark))
     paper.mark([mark])
     seen = colours(paper, around(paper, mark))
-    assert 0 < seen[theme.FAINT.name()] < around(paper, mark).width()
-    assert plain.get(theme.FAINT.name(), 0) == 0
+    assert 0 < seen[theme.colours().faint.name()] < around(paper, mark).width()
+    assert plain.get(theme.colours().faint.name(), 0) == 0
     assert not any(look.ground.name() in seen for look in LOOKS.values())
 
 
@@ -83,7 +83,7 @@ def test_a_paragraph_has_a_bar_beside_each_of_its_lines(paper: MarkedPaper) -> N
     assert len(bars) > 3
     assert {bar.left() for bar in bars} == {3}
     inside = bars[1].toAlignedRect().adjusted(0, 1, 0, -1)
-    assert set(colours(paper, inside)) == {theme.FAINT.name()}
+    assert set(colours(paper, inside)) == {theme.colours().faint.name()}
 
 
 def test_the_sign_beside_a_line_is_that_of_the_gravest(paper: MarkedPaper) -> None:
@@ -91,8 +91,8 @@ def test_the_sign_beside_a_line_is_that_of_the_gravest(paper: MarkedPaper) -> No
     paper.mark(marks)
     row = around(paper, marks[0])
     seen = colours(paper, QRect(4, row.top(), 20, row.height()))
-    assert seen[theme.RED.name()] > 20
-    assert theme.AMBER.name() not in seen
+    assert seen[theme.colours().red.name()] > 20
+    assert theme.colours().amber.name() not in seen
 
 
 def test_a_line_that_is_not_narrow_has_wider_margins(paper: MarkedPaper) -> None:

@@ -125,9 +125,9 @@ class FigurePicker(QDialog):
         if col == _VALUE:
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if number is None:
-            item.setForeground(theme.FAINT)
+            item.setForeground(theme.colours().faint)
         elif number == self._value:
-            item.setForeground(theme.ACCENT)
+            item.setForeground(theme.colours().accent)
         return item
 
     def _is_alike(self, figure: Figure) -> bool:

@@ -1,0 +1,160 @@
+"""The buttons of the window: an outlined one, a page's next act, and an act in mere words.
+
+They are painted here, as what a style leaves for words and puts around them differs, and its
+gradients are not the look. Each is a ``QPushButton`` in all that it does.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from ui.parts import theme
+from ui.parts.icons import SIZE, Icon, paint_icon
+
+# In pixels: the corners, the least height, room beside the words and above them, between an
+# icon and the words.
+_ROUND = 5
+_HEIGHT = 30
+_BESIDE, _ABOVE = 14, 6
+_GAP = 8
+_FOCUS = 2
+_WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
+_MENU = " ▾"
+
+
+class Button(QPushButton):
+    """An act among others: its words, after an icon where it has one, in an outline."""
+
+    def __init__(self, text: str = "", icon: Icon | None = None) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self._font_of_words()
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room that the words need."""
+        metrics = self.fontMetrics()
+        height = max(_HEIGHT, metrics.height() + 2 * _ABOVE)
+        return QSize(self._width_of_words(metrics) + 2 * _BESIDE, height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the ground, the outline, the words, and where the keyboard is."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge, ground = self._edge(), self._ground()
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        self._paint_words(painter)
+        if self.hasFocus():
+            self._paint_focus(painter)
+        painter.end()
+
+    def _font_of_words(self) -> None:
+        """Choose the weight of the words."""
+
+    def _ground(self) -> QColor:
+        colours = theme.colours()
+        if not self.isEnabled():
+            return colours.ground
+        if self.isDown() or self.isChecked():
+            return colours.chosen
+        return colours.side if self.underMouse() else colours.paper
+
+    def _edge(self) -> QColor:
+        return theme.colours().line
+
+    def _ink(self) -> QColor:
+        colours = theme.colours()
+        return colours.ink if self.isEnabled() else colours.faint
+
+    def _words(self) -> str:
+        return self.text() + (_MENU if self.menu() else "")
+
+    def _width_of_words(self, metrics: QFontMetrics) -> int:
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self._words()).width()
+        return width + (SIZE + _GAP if self._icon else 0)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        room = self.rect()
+        if self._icon:
+            width = self._width_of_words(self.fontMetrics())
+            left = (room.width() - width) / 2
+            corner = QPointF(left, (room.height() - SIZE) / 2)
+            paint_icon(painter, self._icon, corner, self._ink())
+            room = room.adjusted(SIZE + _GAP, 0, 0, 0)
+        painter.setPen(self._ink())
+        painter.drawText(room, _WORDS, self._words())
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colours().accent, _FOCUS))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+
+
+class MainAct(Button):
+    """The one filled button of a page: its next act."""
+
+    def _font_of_words(self) -> None:
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
+
+    def _ground(self) -> QColor:
+        colours = theme.colours()
+        if not self.isEnabled():
+            return colours.side
+        if self.isDown():
+            return colours.accent.darker(120)
+        return colours.accent.lighter(110) if self.underMouse() else colours.accent
+
+    def _edge(self) -> QColor:
+        return self._ground() if self.isEnabled() else theme.colours().line
+
+    def _ink(self) -> QColor:
+        colours = theme.colours()
+        return colours.on_accent if self.isEnabled() else colours.faint
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """Paint the ring within, where the accent's own words show it."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colours().on_accent, 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), _ROUND - 2, _ROUND - 2)
+
+
+class Link(Button):
+    """An act in mere words, in the accent's colour; underlined where the mouse is."""
+
+    def __init__(self, text: str = "", icon: Icon | None = None) -> None:
+        super().__init__(text, icon)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room that the words need, and that of the ring around them."""
+        metrics = self.fontMetrics()
+        return QSize(self._width_of_words(metrics) + 8, metrics.height() + 4)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Underline the words."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the words, and where the keyboard is."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self.font()
+        font.setUnderline(self.underMouse() and self.isEnabled())
+        painter.setFont(font)
+        self._paint_words(painter)
+        if self.hasFocus():
+            self._paint_focus(painter)
+        painter.end()
+
+    def _ink(self) -> QColor:
+        colours = theme.colours()
+        return colours.accent if self.isEnabled() else colours.faint
