@@ -4,11 +4,12 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from resources import folders
 from storage.errors import LibraryError
+from ui.chinese import speak_chinese
 from ui.parts import messages, theme
 from ui.start.opening import Opened, open_at_start, open_instead
 from ui.start.places import Places
@@ -46,10 +47,7 @@ def window_on(opened: Opened | None, settings: QSettings) -> Window | None:
 def dress(application: QApplication) -> None:
     """Give the application its name, its look, and Qt's own words in Chinese."""
     application.setApplicationName(folders.NAME)
-    translator = QTranslator(application)
-    translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", translations):
-        application.installTranslator(translator)
+    speak_chinese(application)
     theme.dress(application)
 
 

@@ -94,7 +94,14 @@ def test_nothing_is_excluded_that_the_program_imports(
 def test_every_file_that_the_program_reads_ships(asked: dict[str, list[dict[str, Any]]]) -> None:
     shipped = {Path(source) for source, _ in asked["Analysis"][0]["datas"]}
     resources = REPOSITORY / "resources"
-    for pattern in ("fonts/*.ttf", "fonts/OFL-*.txt", "help/*.md", "sample/*.json", "icons/*.png"):
+    for pattern in (
+        "fonts/*.ttf",
+        "fonts/OFL-*.txt",
+        "help/*.md",
+        "sample/*.json",
+        "icons/*.png",
+        "qt/*.qm",
+    ):
         assert list(resources.glob(pattern))
         assert set(resources.glob(pattern)) <= shipped
     licences = REPOSITORY / "installer" / "licences"
