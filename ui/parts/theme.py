@@ -34,7 +34,8 @@ def dress(application: QApplication, colours: Colours | None = None) -> None:
     _in_use = colours or wanted_colours(application)
     QApplication.setStyle("Fusion")
     application.setPalette(palette_of(_in_use))
-    QApplication.setPalette(palette_of_lists(_in_use), "QAbstractItemView")
+    of_lists = palette_of_lists(_in_use)
+    QApplication.setPalette(of_lists, "QAbstractItemView")  # type: ignore[arg-type] # stubs want bytes
     if not _has_chinese_font():
         _use_bundled_font(application)
 
@@ -115,7 +116,7 @@ def as_locked(editor: QWidget, *, locked: bool) -> None:
 
 def as_mistyped(editor: QWidget, *, mistyped: bool) -> None:
     """Set what was typed in red where it cannot be taken."""
-    ink = RED if mistyped else INK
+    ink = colours().red if mistyped else colours().ink
     _colour(editor, QPalette.ColorRole.Text, ink)
 
 

@@ -68,14 +68,14 @@ def test_a_bad_date_is_refused_with_the_reason_and_stays_to_be_mended(
     day = line(clerk, "成文日期")
     assert day.text() == typed
     assert day.accessibleDescription() == why
-    assert day.palette().text() == theme.RED
+    assert day.palette().text() == theme.colours().red
     assert clerk.stored.date == date(2022, 1, 26)
     clerk.press(Key.Key_PageDown, CTRL)
     clerk.press(Key.Key_PageUp, CTRL)
     assert day.text() == typed, "another page takes nothing away"
     fill(clerk, "成文日期", "2022-01-27")
     assert clerk.stored.date == date(2022, 1, 27)
-    assert day.palette().text() != theme.RED
+    assert day.palette().text() != theme.colours().red
     assert day.accessibleDescription() == ""
     assert clerk.page.message == ""
 
