@@ -81,7 +81,12 @@ LIBRARIES = {
     "openpyxl": ("reading/xlsx/peer.py",),
     "xlsxwriter": ("export/xlsx/writer.py",),
     "lxml": ("reading/web/tree.py",),
-    "pypdfium2": ("reading/pdf/", "ui/preview/pdf_pages.py"),
+    "pypdfium2": (
+        "reading/pdf/",
+        "ui/preview/pdf_pages.py",
+        "ui/preview/outlines.py",
+        "ui/preview/sheets.py",
+    ),
     "olefile": ("reading/doc/", "reading/published/look.py", "reading/sheets/xls.py"),
     "xlrd": ("reading/sheets/",),
     "platformdirs": ("resources/folders.py",),

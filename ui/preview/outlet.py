@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from export.document import Document
@@ -18,6 +19,8 @@ class Outlet(Protocol):
 
     session: Session
     background: Background
+    #: The report is being closed.
+    closing: SignalInstance
 
     def document(self) -> Document:
         """Return the report as it is shown."""
@@ -48,10 +51,10 @@ def remember(outlet: Outlet, document: Document, files: Iterable[Written]) -> st
     return ""
 
 
-def tell_failure(outlet: Outlet, error: Exception) -> None:
-    """Say why something was not written; a fault of our own goes to the log too."""
+def tell_failure(outlet: Outlet, error: Exception, what: str = "没有写成") -> None:
+    """Say why ``what`` is; a fault of our own goes to the log too."""
     outlet.busy(False)
     if not isinstance(error, ExportError):
-        outlet.tell("没有写成，年报没有受影响。详细情况在日志里（帮助→打开日志文件夹）。")
+        outlet.tell(f"{what}，年报没有受影响。详细情况在日志里（帮助→打开日志文件夹）。")
         raise error
     outlet.tell(str(error))

@@ -36,6 +36,7 @@ class PreviewPage(Page):
     """The draft or the final as it will come out of the printer."""
 
     painted = Signal()  # the first page of a changed report is in sight
+    closing = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "预览与导出")
@@ -117,8 +118,9 @@ class PreviewPage(Page):
             self._make()
 
     def finish(self) -> None:
-        """Wait for the page that is being drawn; pdfium must not outlive the program's end."""
+        """Stop what is being printed, and wait: pdfium must not outlive the program's end."""
         self._pause.stop()
+        self.closing.emit()
         self.background.finish()
 
     def busy(self, is_busy: bool) -> None:  # noqa: FBT001

@@ -1,14 +1,44 @@
-"""Printing the previewed PDF through the system's own dialog."""
+"""The printer: which one, and the previewed PDF's pages on it, one by one."""
 
-from PySide6.QtCore import QRect
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from ui.preview.pdf_pages import PdfPages
+from ui.preview.sheets import Sheet, Sheets
 
-#: Enough for small print; finer would only make the job larger.
-_MOST_DOTS_PER_INCH = 600
+
+class End(Enum):
+    """How printing ended."""
+
+    DONE = auto()
+    CANCELLED = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Which pages were to be printed, counted from 1, and how many the printer was given."""
+
+    pages: range
+    given: int
+    end: End
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who follows printing: is told what is done, of twice the pages, and may have it stopped."""
+
+    progressed: Callable[[int, str], None]
+    is_stopped: Callable[[], bool]
+
+
+def has_printer() -> bool:
+    """Return whether there is any printer on this computer."""
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
@@ -21,37 +51,54 @@ def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-def print_pdf(data: bytes, printer: QPrinter) -> bool:
-    """Print the pages of a PDF that ``printer`` is set to; return whether the printer took them."""
+def chosen_pages(printer: QPrinter, count: int) -> range:
+    """Return which of ``count`` pages are chosen, from 1; where none are, all are printed."""
+    if not printer.fromPage():
+        return range(1, count + 1)
+    return range(printer.fromPage(), min(printer.toPage(), count) + 1)
+
+
+def print_pdf(data: bytes, printer: QPrinter, watch: Watch) -> Printed:
+    """Print the pages of a PDF that ``printer`` is set to.
+
+    All are made before the printer gets the first: stopped until then, it has got nothing.
+    """
     _set_up(printer)
-    resolution = min(printer.resolution(), _MOST_DOTS_PER_INCH)
+    with Sheets(data) as sheets:
+        pages = chosen_pages(printer, len(sheets))
+        made: list[Sheet] = []
+        for page in pages:
+            if watch.is_stopped():
+                return Printed(pages, 0, End.CANCELLED)
+            watch.progressed(len(made), f"正在准备第 {page} 页…")
+            made.append(sheets.sheet(page - 1, printer.resolution()))
+    return _give(made, pages, printer, watch)
+
+
+def _give(made: list[Sheet], pages: range, printer: QPrinter, watch: Watch) -> Printed:
+    """Give a printer the pages that were made."""
     painter = QPainter()
     if not painter.begin(printer):
-        return False
-    with PdfPages(data) as pages:
-        chosen = _chosen_pages(printer, len(pages.sizes()))
-        for index in chosen:
-            if index != chosen.start and not printer.newPage():
-                return False
-            painter.drawImage(_paper(printer), pages.render(index, resolution))
-    return painter.end()
+        return Printed(pages, 0, End.FAILED)
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    for given, page in enumerate(pages):
+        if watch.is_stopped():
+            printer.abort()
+            painter.end()
+            return Printed(pages, given, End.CANCELLED)
+        watch.progressed(len(made) + given, f"正在把第 {page} 页送往打印机…")
+        if given and not printer.newPage():
+            painter.end()
+            return Printed(pages, given - 1, End.FAILED)
+        made[given].draw(painter, paper)
+    if not painter.end():
+        return Printed(pages, len(made) - 1, End.FAILED)
+    return Printed(pages, len(made), End.DONE)
 
 
 def _set_up(printer: QPrinter) -> None:
-    """Let the page of the PDF be the page of the printer: it has margins of its own."""
+    """Let the page of the PDF be the page of the printer, which has margins of its own, in grey."""
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-
-
-def _chosen_pages(printer: QPrinter, count: int) -> range:
-    """Return the indices of the pages to print; the printer counts from 1, and 0 means all."""
-    if not printer.fromPage():
-        return range(count)
-    return range(printer.fromPage() - 1, min(printer.toPage(), count))
-
-
-def _paper(printer: QPrinter) -> QRect:
-    """Return the whole sheet, in the dots of the printer."""
-    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-    return QRect(sheet.topLeft().toPoint(), sheet.size().toSize())
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)

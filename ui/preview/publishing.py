@@ -2,17 +2,10 @@
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QProgressBar,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFileDialog
 
 from export.document import Document
 from export.formats import FORMATS
@@ -27,12 +20,11 @@ from export.publish import (
     replaced,
 )
 from ui.parts import messages
-from ui.parts.plain import Label
 from ui.preview.exporting import documents_folder
 from ui.preview.outlet import Outlet, remember, tell_failure
+from ui.preview.progress_dialog import ProgressDialog
 
 _NAME = "导出全套文件"
-_WIDTH = 420
 
 
 def publish_into_folder(outlet: Outlet, document: Document) -> None:
@@ -78,52 +70,27 @@ def _may_replace(outlet: Outlet, document: Document, folder: Path) -> bool:
     )
 
 
-class PublishingDialog(QDialog):
-    """Shows how far the work is, and has it stopped; it goes away when the work has ended."""
-
-    _progressed = Signal(object)  # from the background thread
+class PublishingDialog(ProgressDialog):
+    """Shows which file is being written, or proved."""
 
     def __init__(self, outlet: Outlet, document: Document, folder: Path) -> None:
-        super().__init__(outlet.window())
-        self.setWindowTitle(_NAME)
+        super().__init__(outlet.window(), _NAME, STEPS)
         self._outlet = outlet
         self._document = document
         self._folder = folder
-        self._stop = Event()
-        self._doing = Label("正在准备…", wraps=True)
-        self._bar = QProgressBar(maximum=STEPS)
-        self._bar.setAccessibleName("导出进度")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self._cancel.setText("取消")
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (self._doing, self._bar, buttons):
-            column.addWidget(widget)
-        self.setMinimumWidth(_WIDTH)
-        self._progressed.connect(self._show)
 
     def begin(self) -> None:
         """Start the work and show the dialog."""
-        work = partial(
-            publish, self._document, self._folder, self._progressed.emit, self._stop.is_set
-        )
+        work = partial(publish, self._document, self._folder, self._tell, self.is_stopped)
         self._outlet.background.start(work, self._done, self._failed)
         self.open()
 
-    def reject(self) -> None:
-        """Ask the work to stop, after the step it is in; until then the dialog stays."""
-        self._stop.set()
-        self._cancel.setEnabled(False)
-        self._doing.setText("正在停下，做完手头这一步就停…")
-
-    def _show(self, progress: PublishingProgress) -> None:
-        self._bar.setValue(progress.done)
-        if not self._stop.is_set():
-            self._doing.setText(progress.doing)
+    def _tell(self, progress: PublishingProgress) -> None:
+        """Tell how far it is, in the thread that does it."""
+        self.progressed.emit(progress.done, progress.doing)
 
     def _done(self, published: Published) -> None:
-        self._close()
+        self.end()
         kinds = "、".join(kind.name for kind in FORMATS.values())
         removed = ""
         if published.removed:
@@ -137,12 +104,8 @@ class PublishingDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _failed(self, error: Exception) -> None:
-        self._close()
+        self.end()
         if isinstance(error, Cancelled):
             self._outlet.tell("已取消导出，文件夹里的文件都和原来一样。")
         else:
             tell_failure(self._outlet, error)
-
-    def _close(self) -> None:
-        self.accept()
-        self.deleteLater()

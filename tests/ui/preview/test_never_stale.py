@@ -15,6 +15,7 @@ from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.preview.previewed import preview, texts
+from tests.ui.preview.printers import have_printer
 from ui.preview import pdf_view, preview_page
 from ui.preview.preview_page import PreviewPage
 
@@ -126,6 +127,7 @@ def test_of_many_characters_the_first_are_named(clerk: Clerk) -> None:
 def test_nothing_is_printed_while_there_are_no_pages(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    have_printer(monkeypatch)
     asked: list[QPrintDialog] = []
 
     def decline(dialog: QPrintDialog) -> int:

@@ -53,8 +53,8 @@ def published(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
     shown: list[tuple[int, str]] = []
     really = PublishingDialog._show
 
-    def _show(self: PublishingDialog, progress: object) -> None:
-        really(self, progress)  # type: ignore[arg-type]
+    def _show(self: PublishingDialog, done: int, doing: str) -> None:
+        really(self, done, doing)
         shown.append((bar(self).value(), words(self)))
 
     monkeypatch.setattr(PublishingDialog, "_show", _show)

@@ -1,0 +1,68 @@
+"""What a printer is given looks as the page of the PDF does."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from export import pdf
+from export.compose import compose
+from tests.builders import complete
+from ui.preview.sheets import MOST_DOTS, Sheets
+
+DOTS = 144
+BLUR = 12  # dots: a square of a character's size
+MANY = (
+    "（一）主动公开。独一无二的一句话——“引号”……①②《书》½、ＡＢ（括号）[1]%。"
+    "电子邮箱：a-b@c.cn，䶮、𬺓、·～！？"
+)
+
+
+def written(tmp_path: Path, text: str, draft: str = "") -> bytes:
+    path = tmp_path / "稿.pdf"
+    pdf.write(compose(complete({"text.overview": text}), draft=draft), path)
+    return path.read_bytes()
+
+
+def drawn(sheets: Sheets, index: int, size: tuple[int, int]) -> Image.Image:
+    """Return a sheet as paper would show it."""
+    paper = QImage(*size, QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
+    painter = QPainter(paper)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    sheets.sheet(index, MOST_DOTS).draw(painter, QRectF(0, 0, *size))
+    painter.end()
+    return Image.frombytes("RGBX", size, bytes(paper.constBits())).convert("L")
+
+
+def shown(data: bytes) -> list[Image.Image]:
+    """Return the pages as the preview shows them."""
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.render(scale=DOTS / 72, grayscale=True).to_pil() for page in document]
+    document.close()
+    return pages
+
+
+@pytest.mark.parametrize("draft", ["", "送审稿第 2 稿"])
+@pytest.mark.parametrize("text", [MANY.replace("𬺓", ""), MANY], ids=["outlines", "a picture"])
+def test_it_looks_as_the_page_does(tmp_path: Path, text: str, draft: str) -> None:
+    data = written(tmp_path, text, draft)
+    with Sheets(data) as sheets:
+        pages = shown(data)
+        assert len(pages) == len(sheets)
+        for index, page in enumerate(pages):
+            assert farthest(page, drawn(sheets, index, page.size)) < 40
+
+
+def farthest(one: Image.Image, other: Image.Image) -> float:
+    """Return by how much, of 255, two pages differ where they do most.
+
+    Squares of a character's size are compared: pdfium sets each glyph on whole dots.
+    """
+    blurred = [page.filter(ImageFilter.BoxBlur(BLUR)) for page in (one, other)]
+    (_, most) = ImageChops.difference(*blurred).convert("L").getextrema()
+    assert isinstance(most, float | int)
+    return most
