@@ -13,7 +13,7 @@ _UNSAVED = "未保存"
 class SavedLine(Label):
     """Says what was said last, but for the moments in which something typed is not saved.
 
-    At its right stands what is under the cursor of a text.
+    At its right stands what is under the cursor of a text, or chosen in a table.
     """
 
     def __init__(self, bar: QStatusBar) -> None:

@@ -41,7 +41,7 @@ class Session(OpenReport, QObject):
     version_kept = Signal(object)  # the version that was just kept
     typing = Signal(bool)  # whether something is being typed that is not stored yet
     pointed = Signal(object)  # the finding whose mark in a text was clicked
-    under_cursor = Signal(str)  # what the number under the cursor states; empty for nothing
+    under_cursor = Signal(str)  # what the number under the cursor states, the chosen cells sum to
 
     def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
 from forms.form import Position
 from ui.parts import messages
 from ui.table.cell_order import CellOrder
+from ui.table.chosen_sum import chosen_sum
 from ui.table.grid_delegate import Hint
 from ui.table.grid_edits import GridEdits
 from ui.table.grid_model import GridModel
@@ -39,6 +40,7 @@ class GridView(TableView):
             self.setRowHidden(row, True)
         self._move_to(self._order.first_to_fill)
         model.session.before_step.append(self.commit)
+        model.session.changed.connect(self._tell_sum)
 
     def go_to(self, id: str) -> None:
         """Make the field ``id`` the current one, in sight and with the keyboard."""
@@ -106,6 +108,18 @@ class GridView(TableView):
         if hint in (Hint.EditNextItem, Hint.EditPreviousItem):
             self._step(back=hint == Hint.EditPreviousItem)
 
+    def selectionChanged(self, chosen: QItemSelection, before: QItemSelection) -> None:  # noqa: N802
+        """Tell what is chosen by now."""
+        super().selectionChanged(chosen, before)
+        self._tell_sum()
+
+    def _tell_sum(self) -> None:
+        """Tell the window what the chosen cells come to."""
+        if self.isVisible():
+            fields = [self.grid_model.cells[position].field for position in self._chosen()]
+            told = chosen_sum(self.grid_model.session.report, filter(None, fields))
+            self.grid_model.session.under_cursor.emit(told)
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Keep the input method off: digits go straight into the cells."""
         super().focusInEvent(event)
@@ -115,6 +129,12 @@ class GridView(TableView):
         """Show the whole table when it fits."""
         super().showEvent(event)
         self.share_width(self.viewport().width())
+        self._tell_sum()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Tell no more of what is chosen."""
+        super().hideEvent(event)
+        self.grid_model.session.under_cursor.emit("")
 
     def _set_up(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
