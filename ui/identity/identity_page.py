@@ -23,6 +23,7 @@ from ui.parts import theme
 from ui.parts.plain import tip
 from ui.parts.positions import positions
 from ui.parts.typing_keys import types_nothing
+from ui.parts.wheel import held
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.typing import Typing
@@ -210,6 +211,7 @@ class _BodyChoice(QComboBox):
         self._field = field
         for key, name in UNIT_KINDS.items():
             self.addItem(name, key)
+        held(self)
         self.activated.connect(self._commit)
         session.changed.connect(self._show_stored)
         session.locked.connect(self.setDisabled)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.intake.look import Look
 from ui.parts.plain import tip
+from ui.parts.wheel import held
 from ui.report.page import Page
 from ui.report.steps import Step, steps
 
@@ -26,7 +27,7 @@ class FormSide(QWidget):
         self.steps = [step for step in steps(look.session.report.form) if step.fields]
         self._pages: dict[int, Page] = {}
         self._marks = [""] * len(self.steps)
-        self.tabs = QTabBar()
+        self.tabs = held(QTabBar())
         self.tabs.setAccessibleName("年报的各部分")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)

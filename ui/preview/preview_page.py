@@ -17,6 +17,7 @@ from export.formats import FORMATS, how_many_files
 from storage.errors import LibraryError
 from ui.parts.background import Background, Job
 from ui.parts.plain import tip
+from ui.parts.wheel import held
 from ui.preview.exporting import export
 from ui.preview.pdf_pages import PdfPages, Printable
 from ui.preview.pdf_view import PdfView
@@ -234,7 +235,7 @@ def _instead_of_pages(error: Exception, why: str) -> str:
 
 
 def _style_choice(*, is_draft: bool) -> QComboBox:
-    choice = QComboBox()
+    choice = held(QComboBox())
     choice.addItems(["送审稿", "正式稿样式"])
     choice.setCurrentIndex(0 if is_draft else 1)
     choice.setToolTip("送审稿每页有“送审稿”字样，页脚有内容码，最后一页是签批单")

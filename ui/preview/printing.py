@@ -8,6 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.wheel import held
 from ui.preview.sheets import Sheet, Sheets
 
 
@@ -46,7 +47,7 @@ def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     _set_up(printer)
     printer.setFromTo(1, pages)
-    dialog = QPrintDialog(printer, parent)
+    dialog = held(QPrintDialog(printer, parent))
     dialog.setMinMax(1, pages)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 

@@ -23,6 +23,7 @@ from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Button, Decision
 from ui.parts.plain import Label
+from ui.parts.wheel import held
 from ui.report.session import Session
 
 _SIZE = 460, 320
@@ -69,7 +70,7 @@ class ReplyDialog(QDialog):
         super().accept()
 
     def _build_editors(self) -> None:
-        self.who = QComboBox(editable=True)
+        self.who = held(QComboBox(editable=True))
         self.who.setAccessibleName("审核人")
         self.who.addItems(_names(self._session))
         self.who.setCurrentIndex(-1)

@@ -27,6 +27,7 @@ from ui.parts.file_dialogs import file_to_open
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.parts.waiting import wait_for
+from ui.parts.wheel import held
 from ui.report.session import Session
 from ui.sign_off.lost_choices import told_of_lost
 from ui.sign_off.returned_texts import (
@@ -107,7 +108,7 @@ class TakeBackDialog(QDialog):
         changes.addWidget(self.table)
         changes.addWidget(self.detail)
         changes.setSizes([220, 110])
-        tabs = QTabWidget()
+        tabs = held(QTabWidget())
         tabs.addTab(changes, f"改动（{len(self.suggestions)}）")
         others = (
             ("批注", comment_lines(returned.comments)),

@@ -23,6 +23,7 @@ from storage.library import Library
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
+from ui.parts.wheel import held
 
 
 class Beginning(Enum):
@@ -168,7 +169,7 @@ class NewReportDialog(QDialog):
 
 
 def _choice_of_reports(entries: list[Entry]) -> QComboBox:
-    choice = QComboBox()
+    choice = held(QComboBox())
     choice.setAccessibleName("上年年报")
     for entry in entries:
         choice.addItem(f"{entry.unit or '（未填单位）'}　{entry.year} 年")
@@ -176,7 +177,7 @@ def _choice_of_reports(entries: list[Entry]) -> QComboBox:
 
 
 def _choice_of_kinds() -> QComboBox:
-    choice = QComboBox()
+    choice = held(QComboBox())
     choice.setAccessibleName("单位类别")
     for key, name in UNIT_KINDS.items():
         choice.addItem(name, key)
@@ -185,7 +186,7 @@ def _choice_of_kinds() -> QComboBox:
 
 def _choice_of_year() -> QSpinBox:
     """Return the field of the year, at the one that reports are due for now."""
-    year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1)
+    year = held(QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1))
     year.setValue(datetime.now().astimezone().year - 1)
     year.setAccessibleName("报告年度")
     return year
