@@ -48,6 +48,22 @@ def rewordings(report: Report, finding: Finding) -> list[Proposal]:
     return [_rewording(report, each) for each in finding.corrections]
 
 
+def is_mended_too(case: Case, finding: Finding, proposal: Proposal) -> bool:
+    """Return whether ``proposal``, made to mend another finding, leaves nothing of ``finding``.
+
+    That is tried out on a copy, not guessed; what has no field in common is not looked at.
+    """
+    form = case.report.form
+    touched: set[str] = set()
+    for edit in proposal.edits:
+        touched.update((edit.id, *form.totals_of[edit.id]))
+    if touched.isdisjoint(finding.fields):
+        return False
+    after = case.changed(proposal.edits)
+    alike = [check for check in checks_of(form) if check.code == finding.code]
+    return not any(each.fields == finding.fields for check in alike for each in check.find(after))
+
+
 def _rewording(report: Report, correction: Correction) -> Proposal:
     """Return the one edit of a text that puts other words in the place of a stretch of it."""
     id, start, end = correction.span

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from forms.checks.finding import Case
 from forms.report import Report
 from forms.values import Value
-from tests.builders import COLUMNS, GROUPS, OUTCOMES, RESULTS, complete
+from tests.builders import COLUMNS, GROUPS, OUTCOMES, RESULTS, complete, stated_totals
 
 
 @st.composite
@@ -28,6 +29,27 @@ def balanced(draw: st.DrawFn) -> Report:
         values |= {f"disputes.{group}.{outcome}": draw(count) for outcome in OUTCOMES}
     values["disclosure.fees.amount"] = draw(money())
     return complete(values)
+
+
+@st.composite
+def broken(draw: st.DrawFn) -> Case:
+    """Make a balanced report with one or two figures put wrong, and perhaps a last year."""
+    report = draw(balanced())
+    if draw(st.booleans()):
+        report = stated_totals(report)
+    rows = st.sampled_from(["received", "carried_in", "carried_out", "total", *RESULTS[:3]])
+    columns = st.sampled_from([*COLUMNS, "total"])
+    for _ in range(draw(st.integers(1, 2))):
+        id = f"requests.{draw(rows)}.{draw(columns)}"
+        wrong = int(report.number(id) or 0) + draw(st.integers(-3, 3))
+        report = report.changed([report.edit(id, max(0, wrong))])
+    if draw(st.booleans()):
+        return Case(report)
+    carried: dict[str, Value] = {}
+    for column in COLUMNS:
+        carried[f"requests.carried_out.{column}"] = report.number(f"requests.carried_in.{column}")
+    carried["requests.carried_out.natural"] = draw(st.integers(0, 5))
+    return Case(report, complete(carried, year=2024))
 
 
 def money() -> st.SearchStrategy[Decimal]:

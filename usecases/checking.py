@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from export.printable import printable
 from forms.checks.finding import Case, Finding
-from forms.mending import Proposal, proposals
+from forms.mending import Proposal, is_mended_too, proposals
 from forms.report import Report
 from forms.review import case_of, review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
@@ -54,6 +54,12 @@ class Checking:
     ) -> list[Proposal]:
         """Return the ways to mend ``finding``."""
         return proposals(self._case(report, previous), finding)
+
+    def is_mended_too(
+        self, report: Report, previous: Report | None, finding: Finding, proposal: Proposal
+    ) -> bool:
+        """Return whether ``proposal``, made to mend another finding, leaves nothing of this one."""
+        return is_mended_too(self._case(report, previous), finding, proposal)
 
     def explain(
         self, report: Report, finding: Finding, text: str, among: Sequence[Finding]

@@ -156,6 +156,10 @@ class OpenReport:
         """Return the ways to mend ``finding`` as the report stands."""
         return self._checking.proposals(self.report, self.previous, finding)
 
+    def is_mended_too(self, finding: "Finding", proposal: "Proposal") -> bool:
+        """Return whether ``proposal``, made to mend another finding, leaves nothing of this one."""
+        return self._checking.is_mended_too(self.report, self.previous, finding, proposal)
+
     def explain(self, finding: "Finding", reason: str) -> None:
         """Settle ``finding`` by a written reason, or take its reason back by an empty one."""
         self._checking.explain(self.report, finding, reason, self.findings)

@@ -8,9 +8,8 @@ from forms.checks.finding import Case, Finding, Severity
 from forms.mending import Proposal, proposals
 from forms.report import Edit, Report
 from forms.review import review
-from forms.values import Value
 from tests.builders import COLUMNS, RESULTS, complete, hegang, stated_totals
-from tests.strategies import balanced
+from tests.strategies import balanced, broken
 
 
 def found(case: Case, code: str) -> Finding:
@@ -146,27 +145,6 @@ def test_what_arithmetic_cannot_mend_gets_no_proposal() -> None:
 
 #: The rows that the balance of a column is made of.
 ROWS = ("received", "carried_in", "carried_out", *RESULTS)
-
-
-@st.composite
-def broken(draw: st.DrawFn) -> Case:
-    """Make a balanced report with one or two figures put wrong, and perhaps a last year."""
-    report = draw(balanced())
-    if draw(st.booleans()):
-        report = stated_totals(report)
-    rows = st.sampled_from(["received", "carried_in", "carried_out", "total", *RESULTS[:3]])
-    columns = st.sampled_from([*COLUMNS, "total"])
-    for _ in range(draw(st.integers(1, 2))):
-        id = f"requests.{draw(rows)}.{draw(columns)}"
-        wrong = int(report.number(id) or 0) + draw(st.integers(-3, 3))
-        report = report.changed([report.edit(id, max(0, wrong))])
-    if draw(st.booleans()):
-        return Case(report)
-    carried: dict[str, Value] = {}
-    for column in COLUMNS:
-        carried[f"requests.carried_out.{column}"] = report.number(f"requests.carried_in.{column}")
-    carried["requests.carried_out.natural"] = draw(st.integers(0, 5))
-    return Case(report, complete(carried, year=2024))
 
 
 @settings(max_examples=40, deadline=None)

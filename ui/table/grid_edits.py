@@ -10,6 +10,7 @@ from forms.form import Position
 from forms.report import Edit
 from forms.values import Value
 from storage.history import How
+from ui.report.blank_cells import fill_blanks
 from ui.table.grid_model import GridModel
 from usecases.clipboard import (
     Block,
@@ -137,15 +138,7 @@ class GridEdits(QObject):
         """Put 0 into every cell of the table that is still blank."""
         if self._session.refuses():
             return
-        new: dict[str, Value] = {}
-        for field in self._grid.fields:
-            if not field.parts and not self._is_stated(field.id):
-                new[field.id] = field.kind.zero
-        self._apply(new, How.FILLED, "空格填 0")
-        if new:
-            self.done.emit(f"已把 {len(new)} 个空格填为 0")
-        else:
-            self.done.emit("没有空格")
+        self.done.emit(fill_blanks(self._session, self._grid))
 
     def derive_totals(self) -> None:
         """Let every typed total of the table follow its parts again."""
