@@ -1,4 +1,4 @@
-"""A new report, empty or begun from last year's."""
+"""A new report: empty, begun from last year's, or a copy of another."""
 
 from forms.choice import Choice
 from forms.editions.identity import INHERITED
@@ -8,6 +8,7 @@ from forms.prose.choices import of_years_later, standing
 from forms.report import Report
 from forms.texts.headings import is_statement
 from forms.texts.outline import outline
+from forms.texts.preamble import PREAMBLE
 from forms.values import Kind, Value
 
 
@@ -42,6 +43,22 @@ def successor(last: Report, year: int) -> Report:
     for place, cells in standing(last):
         report.choose(Choice(of_years_later(place, year - (last.year or year)), cells))
     return report
+
+
+def copied(report: Report, unit: str, year: int) -> Report:
+    """Return a report of ``unit`` for ``year`` with all that ``report`` has but date and preamble.
+
+    The preamble names unit and year: the program words it anew. The copy is on the edition for that
+    year; what this has no field for is left behind.
+    """
+    form = edition_for(year).form
+    old = seen_from(form, report)
+    named = {"unit": parse(Kind.LINE, unit), "year": year}
+    values = old.values | named | {"date": None, PREAMBLE: None}
+    copy = Report(form, values)
+    for place, cells in standing(report):
+        copy.choose(Choice(place, cells))
+    return copy
 
 
 def section_heads(text: str) -> list[str]:

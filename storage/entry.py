@@ -11,7 +11,9 @@ from storage.origins import READ
 COLUMNS = (
     "id, unit, year, kind, changed_at, "  # noqa: S608 (constants)
     "(SELECT count(*) FROM version WHERE report = report.id AND stage = 'draft'), "
-    f"{FINAL}, {READ}"
+    f"{FINAL}, {READ}, "
+    "(SELECT code FROM version WHERE report = report.id ORDER BY version.id DESC LIMIT 1), "
+    "(SELECT stage FROM version WHERE report = report.id ORDER BY version.id DESC LIMIT 1)"
 )
 
 
@@ -19,7 +21,8 @@ class Entry(NamedTuple):
     """A report in the list; ``changed_at`` is in local time.
 
     ``drafts`` is how often it was handed in for sign-off; it ``is_read`` where it was read from an
-    office's file, which :meth:`storage.library.Library.origin` tells of.
+    office's file, which :meth:`storage.library.Library.origin` tells of. ``code`` is the content
+    code of its last version, empty where none was kept; it ``was_final`` where that was its final.
     """
 
     id: int
@@ -30,6 +33,8 @@ class Entry(NamedTuple):
     drafts: int
     is_final: bool
     is_read: bool
+    code: str
+    was_final: bool
 
     @property
     def state(self) -> str:
@@ -38,6 +43,8 @@ class Entry(NamedTuple):
             return "读入"
         if self.is_final:
             return "已定稿"
+        if self.was_final:
+            return "已重新打开"
         if self.drafts:
             return f"送审第 {self.drafts} 稿"
         return "填报中"
@@ -45,7 +52,18 @@ class Entry(NamedTuple):
     @classmethod
     def of_row(cls, row: tuple[Any, ...]) -> Self:
         """Return the entry of a row of ``COLUMNS``."""
-        id, unit, year, kind, at, drafts, final, read = row
+        id, unit, year, kind, at, drafts, final, read, code, stage = row
         known_year = year if isinstance(year, int) else None
         unit, kind = str(unit or ""), str(kind or "")
-        return cls(id, unit, known_year, kind, from_text(at), drafts, bool(final), bool(read))
+        return cls(
+            id,
+            unit,
+            known_year,
+            kind,
+            from_text(at),
+            drafts,
+            is_final=bool(final),
+            is_read=bool(read),
+            code=str(code or ""),
+            was_final=stage == "final",
+        )

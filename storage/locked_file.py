@@ -69,6 +69,9 @@ class LockedFile:
                 yield self._connection
             except (ValueError, TypeError, RecursionError) as error:
                 raise Damaged(self.path) from error
+            except sqlite3.DatabaseError:
+                self._watch.check()  # a file that something was put over reads as damaged, too
+                raise
             self._watch.check()
 
     @contextmanager

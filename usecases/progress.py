@@ -1,12 +1,13 @@
 """How far a report is filled in: a part of it, all of it, and one that lies in a library."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import NamedTuple
 
 from forms.checks.finding import Severity
-from forms.form import Field, Form
+from forms.parts import parts_of
 from forms.report import Report
 from forms.sign_off.reasons import Standing
 from storage.library import Library
@@ -33,12 +34,38 @@ class Progress(Enum):
         return words[self.value]
 
 
-class PartsDone(NamedTuple):
-    """How many of a report's parts are done, of how many, and whether one of them has errors."""
+class PartState(NamedTuple):
+    """How far a part of a report is; ``id`` and ``name`` are those of :class:`forms.parts.Part`."""
 
-    done: int
-    parts: int
-    has_errors: bool
+    id: str
+    name: str
+    progress: Progress
+
+
+class Overview(NamedTuple):
+    """How far a report is: its parts, and what is yet to be mended or explained in them.
+
+    What is only not filled in yet is no error here.
+    """
+
+    parts: tuple[PartState, ...]
+    errors: int
+    warnings: int
+
+    @property
+    def done(self) -> int:
+        """How many parts are done."""
+        return sum(part.progress is Progress.DONE for part in self.parts)
+
+    @property
+    def unfilled(self) -> int:
+        """In how many parts nothing is written, or not all."""
+        return sum(part.progress in (Progress.EMPTY, Progress.BEGUN) for part in self.parts)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of the parts has errors."""
+        return any(part.progress is Progress.ERRORS for part in self.parts)
 
 
 def part_progress(
@@ -54,15 +81,22 @@ def report_progress(report: Report, standings: Sequence[Standing]) -> Progress:
     return _progress(report.form.fields.keys(), report, standings)
 
 
-def parts_done(library: Library, id: int) -> PartsDone:
+def overview(library: Library, id: int) -> Overview:
     """Return how far a report of ``library`` is; raises LibraryError."""
     report = library.load(id)
     last_year = find_last_year(library, id, report)
     previous = last_year.report if last_year else None
     found = Checking(library, id).standings_of(report, previous)
-    parts = [part_progress(fields, report, found) for fields in _parts(report.form)]
-    has_errors = Progress.ERRORS in parts
-    return PartsDone(parts.count(Progress.DONE), len(parts), has_errors)
+    parts = []
+    for part in parts_of(report.form):
+        progress = part_progress(part.fields, report, found)
+        parts.append(PartState(part.id, part.name, progress))
+    weights = Counter(each.finding.severity for each in found if _is_to_mend(each))
+    return Overview(tuple(parts), weights[Severity.ERROR], weights[Severity.WARNING])
+
+
+def _is_to_mend(standing: Standing) -> bool:
+    return standing.blocks and not standing.finding.is_unfilled
 
 
 def _progress(fields: Iterable[str], report: Report, standings: Sequence[Standing]) -> Progress:
@@ -78,15 +112,3 @@ def _progress(fields: Iterable[str], report: Report, standings: Sequence[Standin
         if id not in _GIVEN and report.stated(id) is not None:
             return Progress.BEGUN
     return Progress.EMPTY
-
-
-def _parts(form: Form) -> list[set[str]]:
-    """Return the fields of each part: what names the report, then its sections."""
-    parts = [_ids(form.identity)]
-    for section in form.sections:
-        parts.append(_ids(section.fields))
-    return parts
-
-
-def _ids(fields: Iterable[Field]) -> set[str]:
-    return {field.id for field in fields}

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from forms.checks.check import Check, OfOneText
 from forms.checks.finding import Case, Finding, Severity
+from forms.due import due_day
 from forms.parsing import shortened
 from forms.texts.headings import Found, empty_headings, what_is_said
 from forms.texts.nothing import says_none
 from forms.texts.span import Span
 from forms.values import show
 
-#: The day and month by which the report of the year before is due (条例 第四十九条).
-DUE = {"department": (1, 31), "government": (3, 31)}
 _CONTACT = ("contact.phone", "contact.email")
 _QUOTED = 24  # characters of a heading in a message
 _MOST_TOLD = 20  # headings with nothing under them; no section that somebody wrote has so many
@@ -71,10 +69,9 @@ class InTime(Check):
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a hint where the date is later."""
         report = case.report
-        due = DUE.get(report.text("kind"))
-        if due is None or report.year is None or report.date is None:
+        last_day = due_day(report.text("kind"), report.year)
+        if last_day is None or report.date is None:
             return
-        last_day = date(report.year + 1, *due)
         if report.date > last_day:
             message = f"成文日期 {show(report.date)} 晚于法定公布期限 {show(last_day)}"
             yield Finding(self.code, Severity.HINT, ("date",), message, self.source)

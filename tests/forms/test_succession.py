@@ -4,7 +4,7 @@ from forms.checks.finding import Case
 from forms.choice import Choice
 from forms.prose.choices import governing, place_of
 from forms.review import review
-from forms.succession import empty_report, section_heads, successor
+from forms.succession import copied, empty_report, section_heads, successor
 from tests.builders import COLUMNS, complete
 
 OVERVIEW = "text.overview"
@@ -82,6 +82,24 @@ def test_report_of_another_year_hands_on_no_figures() -> None:
     report = successor(LAST, 2026)
     assert report.text("contact.office") == "办公室"
     assert [id for id in report.values if id.startswith("requests.")] == []
+
+
+def test_a_copy_has_all_but_what_names_and_dates_the_report() -> None:
+    last = LAST.changed([LAST.edit("text.preamble", "测试县测试局的前言。")])
+    place = place_of("收到申请15件。", OVERVIEW, 4)
+    assert place
+    last = last.changed([last.edit(OVERVIEW, "收到申请15件。")])
+    last.choose(Choice(place, ()))
+    copy = copied(last, " 城关分局", 2024)
+    left_behind = {"date", "text.preamble"}
+    kept = {id: value for id, value in last.values.items() if id not in left_behind}
+    assert copy.values == kept | {"unit": "城关分局"}
+    assert copy.choices == last.choices
+    assert last.text("unit") == "测试县测试局", "what is copied stays as it is"
+
+
+def test_a_copy_for_another_year_is_on_the_edition_for_that_year() -> None:
+    assert copied(LAST, "测试县测试局", 2025).year == 2025
 
 
 def test_section_heads_are_those_of_the_second_level() -> None:

@@ -94,6 +94,26 @@ def test_a_final_locks_the_report_and_no_other(library: Library, sign_off: SignO
     ]
 
 
+def test_the_list_has_the_state_and_the_code_of_the_last_version(
+    library: Library, sign_off: SignOff
+) -> None:
+    def told() -> tuple[str, str]:
+        entry = library.entry(1)
+        return entry.state, entry.code
+
+    assert told() == ("填报中", "")
+    first = keep(library)
+    assert told() == ("送审第 1 稿", first.code)
+    library.record(1, [Edit(RECEIVED, None, 7)], How.TYPED)
+    final = keep(library, Stage.FINAL)
+    assert final.code != first.code
+    assert told() == ("已定稿", final.code)
+    sign_off.reopen(final.id, "数字有误", published=True)
+    assert told() == ("已重新打开", final.code)
+    second = keep(library)
+    assert told() == ("送审第 2 稿", second.code)
+
+
 def test_a_final_is_reopened_once_with_its_reason_and_can_be_made_again(
     library: Library, sign_off: SignOff
 ) -> None:

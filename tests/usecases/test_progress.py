@@ -9,7 +9,7 @@ from storage.library import Library
 from tests.builders import OVERVIEW as WORDS
 from tests.builders import blank, complete
 from usecases.open_report import OpenReport
-from usecases.progress import PartsDone, Progress, part_progress, parts_done, report_progress
+from usecases.progress import Progress, overview, part_progress, report_progress
 
 OVERVIEW = {"text.overview"}
 TABLE = {"disputes.review.upheld", "disputes.review.total"}
@@ -17,6 +17,12 @@ TABLE = {"disputes.review.upheld", "disputes.review.total"}
 
 def found(report: Report, previous: Report | None = None) -> list[Standing]:
     return standings(report, review(case_of(report, previous)), ())
+
+
+def counted(library: Library, id: int) -> tuple[int, int, bool]:
+    """Return how many parts are done, of how many, and whether one has errors."""
+    seen = overview(library, id)
+    return seen.done, len(seen.parts), seen.has_errors
 
 
 def part(fields: set[str], report: Report) -> Progress:
@@ -67,21 +73,21 @@ def test_a_stored_report_is_counted_by_its_parts_beside_last_year(library: Libra
         library.add(blank({"text.overview": WORDS})),
     )
     parts = 1 + len(complete().form.sections)
-    assert parts_done(library, done) == PartsDone(parts, parts, has_errors=False)
-    assert parts_done(library, wrong) == PartsDone(parts - 1, parts, has_errors=True)
-    assert parts_done(library, begun) == PartsDone(1, parts, has_errors=False)
+    assert counted(library, done) == (parts, parts, False)
+    assert counted(library, wrong) == (parts - 1, parts, True)
+    assert counted(library, begun) == (1, parts, False)
 
 
 def test_a_stored_report_waits_for_its_reasons(library: Library) -> None:
     library.add(complete({"requests.carried_out.natural": 1}, year=2024))
     id = library.add(complete(year=2025))
     parts = 1 + len(complete().form.sections)
-    assert parts_done(library, id) == PartsDone(parts - 1, parts, has_errors=False)
+    assert counted(library, id) == (parts - 1, parts, False)
     opened = OpenReport(library, id)
     opened.check()
     for finding in opened.findings:
         opened.explain(finding, "已核实。")
-    assert parts_done(library, id) == PartsDone(parts, parts, has_errors=False)
+    assert counted(library, id) == (parts, parts, False)
 
 
 def test_what_is_about_words_is_no_matter_of_the_table_that_they_are_held_against() -> None:
@@ -100,3 +106,26 @@ def test_what_is_about_a_cell_is_seen_there_and_where_a_text_says_otherwise() ->
     fields = ("disclosure.fees.amount", "text.other_matters")
     finding = Finding("fee.unit", Severity.WARNING, fields, "", "", spans=spans)
     assert finding.seats == set(fields)
+
+
+def test_a_stored_report_says_what_is_to_be_mended_explained_and_filled_in(
+    library: Library,
+) -> None:
+    library.add(complete({"requests.carried_out.natural": 1}, year=2024))
+    changes = {
+        "disputes.review.total": 3,
+        "disclosure.permits.decisions": None,
+        "text.other_matters": None,
+    }
+    seen = overview(library, library.add(complete(changes, year=2025)))
+    assert [(part.name, part.progress.value) for part in seen.parts] == [
+        ("基本信息", "✓"),
+        ("一 总体情况", "✓"),
+        ("二 主动公开", "◐"),
+        ("三 申请办理", "▲"),
+        ("四 复议诉讼", "●"),
+        ("五 问题改进", "✓"),
+        ("六 其他事项", "○"),
+    ]
+    assert (seen.errors, seen.warnings, seen.unfilled) == (1, 2, 2)
+    assert [part.id for part in seen.parts[:2]] == ["identity", "overview"]

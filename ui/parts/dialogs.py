@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
-Button = QDialogButtonBox.StandardButton
+from ui.parts.button import Button, MainAct
+
+_ROLE = QDialogButtonBox.ButtonRole
 
 
 def ask(dialog: QDialog) -> bool:
@@ -18,20 +20,19 @@ def ask(dialog: QDialog) -> bool:
 class Decision(QDialogButtonBox):
     """The button that does what ``dialog`` is about, and the one that gives it up."""
 
-    def __init__(
-        self, dialog: QDialog, yes: str, no: str = "取消", kind: Button = Button.Ok
-    ) -> None:
-        super().__init__(kind | Button.Cancel)
-        self.yes = self.button(kind)
-        self.yes.setText(yes)
-        self.button(Button.Cancel).setText(no)
+    def __init__(self, dialog: QDialog, yes: str, no: str = "取消") -> None:
+        super().__init__()
+        self.yes = MainAct(yes)
+        self.yes.setDefault(True)
+        self.addButton(self.yes, _ROLE.AcceptRole)
+        self.addButton(Button(no), _ROLE.RejectRole)
         self.accepted.connect(dialog.accept)
         self.rejected.connect(dialog.reject)
 
 
 def close_button(dialog: QDialog) -> QDialogButtonBox:
     """Return the one button of a ``dialog`` that only shows something."""
-    buttons = QDialogButtonBox(Button.Close)
-    buttons.button(Button.Close).setText("关闭")
+    buttons = QDialogButtonBox()
+    buttons.addButton(Button("关闭"), _ROLE.RejectRole)
     buttons.rejected.connect(dialog.reject)
     return buttons

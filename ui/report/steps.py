@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from forms.form import Form, Section
+from forms.parts import parts_of
 from forms.report import Report
 
 
@@ -24,11 +25,7 @@ class Topic(NamedTuple):
 
 def steps(form: Form) -> tuple[Step, ...]:
     """Return the steps for a report on ``form``."""
-    identity = frozenset(field.id for field in form.identity)
-    found = [Step("identity", "基本信息", identity)]
-    for section in form.sections:
-        fields = frozenset(field.id for field in section.fields)
-        found.append(Step(section.id, section.short, fields, section))
+    found = [Step(*part) for part in parts_of(form)]
     found.append(Step("review", "校核", frozenset()))
     found.append(Step("preview", "预览与导出", frozenset()))
     return tuple(found)

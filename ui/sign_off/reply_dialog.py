@@ -21,7 +21,7 @@ from forms.values import Kind, Value, show
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
-from ui.parts.dialogs import Button, Decision
+from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 from ui.parts.wheel import held
 from ui.report.session import Session
@@ -46,7 +46,7 @@ class ReplyDialog(QDialog):
         column.addWidget(Label(about, wraps=True))
         column.addLayout(self._build_form(), 1)
         column.addWidget(self.problem)
-        column.addWidget(Decision(self, "保存", kind=Button.Save))
+        column.addWidget(Decision(self, "保存"))
         self.who.setFocus()
 
     @staticmethod

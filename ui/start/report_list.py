@@ -10,7 +10,7 @@ from storage.entry import Entry
 from storage.library import Library
 from ui.parts.painting import Index
 from ui.parts.plain import tip
-from usecases.progress import PartsDone, parts_done
+from usecases.progress import Overview, overview
 
 _COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
 #: In pixels; the first column has the room that is left.
@@ -115,16 +115,16 @@ class ReportsModel(QAbstractTableModel):
         if entry.is_read:
             return "只作核对"
         if entry.id not in self._known:
-            self._known[entry.id] = _words_of(parts_done(self._library, entry.id))
+            self._known[entry.id] = _words_of(overview(self._library, entry.id))
         return self._known[entry.id]
 
 
-def _words_of(parts: PartsDone) -> str:
-    if parts.has_errors:
+def _words_of(seen: Overview) -> str:
+    if seen.has_errors:
         return "● 有必改"
-    if parts.done == parts.parts:
+    if seen.done == len(seen.parts):
         return "✓ 已填完"
-    return f"◐ 已完成 {parts.done}/{parts.parts}"
+    return f"◐ 已完成 {seen.done}/{len(seen.parts)}"
 
 
 def named(entry: Entry) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +107,13 @@ def test_a_badge_and_a_card_are_tinted(qtbot: QtBot) -> None:
     assert card.grab().toImage().pixelColor(30, 20) == theme.colours().paper
     card.take_tone(Tone.AMBER)
     assert card.grab().toImage().pixelColor(30, 20) == theme.colours().amber_paper
+
+
+def test_enter_presses_a_button_outside_of_dialogs_too(qtbot: QtBot) -> None:
+    button = Button("打印")
+    qtbot.addWidget(button)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(button, key)
+    assert len(pressed) == 3

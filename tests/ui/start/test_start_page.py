@@ -61,7 +61,7 @@ def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
     ] == ["单位", "年度", "填写", "状态", "最近修改"]
     assert [model.index(row, 3).data() for row in range(4)] == [
         "填报中",
-        "送审第 1 稿",
+        "已重新打开",
         "已定稿",
         "送审第 2 稿",
     ]

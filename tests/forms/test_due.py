@@ -1,0 +1,22 @@
+"""By when a report is due."""
+
+from datetime import date
+
+import pytest
+
+from forms.due import due_day
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "day"),
+    [
+        ("department", 2025, date(2026, 1, 31)),
+        ("government", 2025, date(2026, 3, 31)),
+        ("", 2025, None),
+        ("department", None, None),
+    ],
+)
+def test_departments_have_until_january_governments_until_march(
+    kind: str, year: int | None, day: date | None
+) -> None:
+    assert due_day(kind, year) == day
