@@ -18,6 +18,7 @@ from forms.texts.preamble import PREAMBLE
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
 from ui.parts.plain import Label
+from ui.report.notice import notice_of
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.step_list import StepList
@@ -26,12 +27,12 @@ from ui.unsaved_banner import UnsavedBanner
 
 if TYPE_CHECKING:
     from forms.checks.finding import Finding
+    from ui.find.find_bar import FindBar
     from ui.findings.findings_panel import FindingsPanel
     from ui.preview.preview_page import PreviewPage
     from ui.table.grid_view import GridView
     from ui.text.text_page import TextPage
 
-_FINAL = "已定稿，内容不能修改。确需修改的，请用“送审→重新打开”。"
 #: How long after the first paint the preview is made ready.
 _CALM_MS = 1_500
 
@@ -54,11 +55,12 @@ class ReportView(QWidget):
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
         self.banner = UnsavedBanner(session)
-        self._notice = Label(_notice_of(session), wraps=True)
+        self._notice = Label(notice_of(session), wraps=True)
         theme.as_notice(self._notice)
         self.back = Button("上一步")
         self.next = MainAct("下一步")
         self._stack = QStackedWidget()
+        self._under_page = QVBoxLayout()
         self._side = QWidget()
         self.sidebar = StepList(self.steps)
         self.sidebar.currentRowChanged.connect(self._show)
@@ -91,6 +93,16 @@ class ReportView(QWidget):
         from ui.preview.preview_page import PreviewPage
 
         return PreviewPage(self.session)
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """The bar that finds and replaces words, under the open page."""
+        from ui.find.find_bar import FindBar
+
+        bar = FindBar(self)
+        self.shown.connect(bar.refresh)
+        self._under_page.addWidget(bar)
+        return bar
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint; then, with the report in sight, run the checks and show what they find."""
@@ -244,6 +256,7 @@ class ReportView(QWidget):
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addLayout(self._under_page)
         column.addLayout(foot)
         return middle
 
@@ -285,12 +298,3 @@ class ReportView(QWidget):
             review_page.chosen.connect(self.show_finding)
             return review_page
         return self._preview
-
-
-def _notice_of(session: Session) -> str:
-    """Return what has to be known throughout of a report that was read, or is final."""
-    if session.origin:
-        from ui.report.read_notice import read_notice
-
-        return read_notice(session.origin)
-    return _FINAL

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from forms.form import Field
 from forms.parsing import Refused, parse, shortened
 from forms.texts.preamble import PREAMBLE
+from forms.texts.span import Span
 from forms.values import UNIT_KINDS, Kind, Value, show
 from storage.history import How
 from ui.parts import theme
 from ui.parts.plain import tip
-from ui.parts.positions import positions
+from ui.parts.positions import characters, positions
 from ui.parts.typing_keys import types_nothing
 from ui.parts.wheel import held
 from ui.report.page import Page
@@ -30,7 +31,6 @@ from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
 
 if TYPE_CHECKING:
-    from forms.texts.span import Span
     from ui.identity.preamble_editor import PreambleEditor
 
 _EXAMPLES = {
@@ -73,13 +73,22 @@ class IdentityPage(Page):
         """Put the keyboard on the field ``id``."""
         self.editors[id].setFocus()
 
-    def point_at(self, span: "Span") -> None:
+    def point_at(self, span: Span) -> None:
         """Choose a stretch of a line, or of the preamble."""
         editor = self.editors[span.id]
         if isinstance(editor, LineEditor):
             editor.point_at(span.start, span.end)
         elif self._preamble:
             self._preamble.point_at(span.start, span.end)
+
+    def here(self) -> Span | None:
+        """Return what is chosen of the preamble, or of the line that the keyboard is on."""
+        if self._preamble and self._preamble.hasFocus():
+            return self._preamble.here()
+        for editor in self.editors.values():
+            if isinstance(editor, LineEditor) and editor.hasFocus():
+                return editor.here()
+        return None
 
     def _build_form(self) -> QWidget:
         body = QWidget()
@@ -173,6 +182,14 @@ class LineEditor(QLineEdit):
         """Choose what the line has from ``start`` to ``end``, in code points."""
         before, chosen = self.text()[:start], self.text()[start:end]
         self.setSelection(positions(before), positions(chosen))
+
+    def here(self) -> Span:
+        """Return what is chosen of the line; where nothing is, where the cursor is."""
+        text, start = self.text(), self.cursorPosition()
+        end = start
+        if self.hasSelectedText():
+            start, end = self.selectionStart(), self.selectionEnd()
+        return Span(self._field.id, characters(text, start), characters(text, end))
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds."""

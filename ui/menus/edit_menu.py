@@ -4,6 +4,7 @@ from ui.menus.menu import Entry, Menu, Situation, entry
 
 _CHANGEABLE_TABLE = Situation.TABLE | Situation.CHANGEABLE
 _CHANGEABLE_TEXT = Situation.TEXT | Situation.CHANGEABLE
+_CHANGEABLE_OWN = Situation.CHANGEABLE | Situation.OWN
 _UPDATE = "更新正文中的数字"
 
 
@@ -41,6 +42,26 @@ class EditMenu(Menu):
     def clear(self) -> None:
         """Clear the chosen cells."""
         self._view.table.edits.clear()
+
+    @entry("查找(&F)…", "Ctrl+F", needs=Situation.REPORT, after_line=True)
+    def find(self) -> None:
+        """Find words all over the report."""
+        self._view.find_bar.open()
+
+    @entry("替换(&H)…", "Ctrl+H", needs=_CHANGEABLE_OWN)
+    def replace(self) -> None:
+        """Find words all over the report and put others in their place."""
+        self._view.find_bar.open(replacing=True)
+
+    @entry("查找下一处", "F3", needs=Situation.REPORT)
+    def find_next(self) -> None:
+        """Go to the next place of the words."""
+        self._view.find_bar.step(1)
+
+    @entry("查找上一处", "Shift+F3", needs=Situation.REPORT)
+    def find_previous(self) -> None:
+        """Go to the place before."""
+        self._view.find_bar.step(-1)
 
     @entry("空格填 0(&0)", "Ctrl+0", needs=_CHANGEABLE_TABLE, after_line=True)
     def fill_blanks(self) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from storage.library import Library
+from ui.find.find_bar import FindBar
 from ui.preview.preview_page import PreviewPage
 from ui.report.page import Page
 from ui.report.session import Session
@@ -57,6 +58,10 @@ class View(Front, Protocol):
 
     def go_to(self, id: str) -> None:
         """Open the step that holds the field ``id`` and put the keyboard on it."""
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar that finds and replaces words."""
 
     def open_review(self) -> None:
         """Open the step that lists all findings."""

@@ -81,6 +81,10 @@ class Page(QWidget):
     def point_at(self, _span: "Span") -> None:
         """Choose a stretch of a text; pages without texts have none to choose."""
 
+    def here(self) -> "Span | None":
+        """Return the field that the keyboard is on, and the stretch of its text that is chosen."""
+        return None
+
     def go_to(self, _id: str) -> None:
         """Put the keyboard on a field; pages with one field or none just take the focus."""
         self.setFocus()

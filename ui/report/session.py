@@ -18,6 +18,7 @@ from usecases.open_report import OpenReport
 if TYPE_CHECKING:
     from forms.mending import Proposal
     from forms.sign_off.reasons import Standing
+    from forms.texts.search import Search
     from storage.sign_off import Stage, Version
     from ui.report.holding import Held, Saying
 
@@ -41,6 +42,7 @@ class Session(OpenReport, QObject):
     version_kept = Signal(object)  # the version that was just kept
     typing = Signal(bool)  # whether something is being typed that is not stored yet
     pointed = Signal(object)  # the finding whose mark in a text was clicked
+    searched = Signal()  # the words that are looked for are others, or none
     under_cursor = Signal(str)  # what the number under the cursor states, the chosen cells sum to
 
     def __init__(self, library: Library, id: int, parent: QObject | None = None) -> None:
@@ -54,6 +56,8 @@ class Session(OpenReport, QObject):
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
         self.before_step: list[Callable[[], None]] = []
+        #: What is looked for all over the report, as long as it is to be seen.
+        self.search: Search | None = None
         #: The fields on whose lines something stands that cannot be read, and is in no report.
         self.mistyped: set[str] = set()
         #: What has text that is being typed and is not stored yet.
@@ -132,6 +136,12 @@ class Session(OpenReport, QObject):
     def is_typing(self) -> bool:
         """Whether something is being typed that is not stored yet."""
         return bool(self._typing)
+
+    def look_for(self, search: "Search | None") -> None:
+        """Have ``search`` marked in every text; None takes the marks away."""
+        if search != self.search:
+            self.search = search
+            self.searched.emit()
 
     def settle(self) -> None:
         """Have everything committed that is typed and still waits for a pause."""

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from forms.form import Section
+from forms.texts.span import Span
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.table.balance_strip import BalanceStrip, equations_in_strip
@@ -41,6 +42,12 @@ class TablePage(Page):
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""
         self.view.go_to(id)
+
+    def here(self) -> Span | None:
+        """Return the cell that the keyboard is on."""
+        index = self.view.currentIndex()
+        field = self.model.field(index)
+        return Span(field.id, 0, len(self.model.shown(index).text)) if field else None
 
     def _build_last_year(self) -> QCheckBox:
         box = QCheckBox("显示上年")

@@ -76,6 +76,13 @@ def paint_ground(painter: QPainter, mark: Mark, row: QRectF) -> None:
         painter.fillRect(row, look.ink if mark.is_long else look.ground)
 
 
+def paint_found(painter: QPainter, row: QRectF) -> None:
+    """Paint the ground and the outline of words that are looked for."""
+    painter.setPen(QPen(theme.colours().accent, 1))
+    painter.setBrush(theme.colours().chosen)
+    painter.drawRect(row.toAlignedRect())
+
+
 def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
     """Paint the line under words: dotted where they are bound, else by the weight of the finding.
 

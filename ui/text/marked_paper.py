@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from forms.checks.finding import Finding, Severity
+from forms.texts.search import Search
 from ui.parts.plain import tip
 from ui.report.weights import LOOKS
 from ui.text import mark_painting
-from ui.text.marks import Mark, around, followed
+from ui.text.marks import Mark, around, followed, words_found
 from ui.text.paper import Paper
 from ui.text.placing import Change
 
@@ -27,6 +28,8 @@ class MarkedPaper(Paper):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: list[Mark] = []
+        self._search: Search | None = None
+        self._found: list[Mark] = []
         self._sign_font = QGuiApplication.font()
 
     @property
@@ -40,18 +43,34 @@ class MarkedPaper(Paper):
             self._marks = list(marks)
             self.viewport().update()
 
+    def look_for(self, search: Search | None) -> None:
+        """Mark the words that are looked for, wherever they stand by now; None marks nothing."""
+        if search or self._search:
+            self._search = search
+            self._found = words_found(self.toPlainText(), search) if search else []
+            self.viewport().update()
+
+    @property
+    def found(self) -> Sequence[Mark]:
+        """The words that are looked for, where they are by now."""
+        return self._found
+
     def follow(self, change: Change) -> None:
         """Have the marks go along with a change of the text."""
         if self._marks:
             self.mark(followed(self._marks, change))
             self.viewport().update()
+        self.look_for(self._search)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the grounds of marks, the text on them, then lines and signs."""
+        """Paint the grounds of marks and of what is looked for, the text, then lines and signs."""
         shown = self._rows_in_sight()
         painter = QPainter(self.viewport())
         for mark, row in shown:
             mark_painting.paint_ground(painter, mark, row)
+        for found in self._in_sight(self._found):
+            for row in mark_painting.rows(self, found):
+                mark_painting.paint_found(painter, row)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
@@ -63,20 +82,25 @@ class MarkedPaper(Paper):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, LOOKS[finding.severity].sign)
         painter.end()
 
-    def _in_sight(self) -> Iterator[Mark]:
-        """Yield the marks of what the viewport shows, for which alone the text is laid out."""
+    def _in_sight(self, marks: Sequence[Mark]) -> Iterator[Mark]:
+        """Yield those of ``marks`` that are in sight, for which alone the text is laid out."""
+        if not marks:
+            return
         area = QRectF(self.viewport().rect())
         area.translate(0, self.verticalScrollBar().value())
         hit = self.document().documentLayout().hitTest  # cursorForPosition warns while composing
         fuzzy = Qt.HitTestAccuracy.FuzzyHit
         first = self.document().findBlock(hit(area.topLeft(), fuzzy)).position()
         last = hit(area.bottomRight(), fuzzy)
-        for mark in self._marks:
+        for mark in marks:
             if mark.start <= last and mark.end >= first:
                 yield mark
 
     def _rows_in_sight(self) -> list[tuple[Mark, QRectF]]:
-        return [(mark, row) for mark in self._in_sight() for row in mark_painting.rows(self, mark)]
+        shown = []
+        for mark in self._in_sight(self._marks):
+            shown += [(mark, row) for row in mark_painting.rows(self, mark)]
+        return shown
 
     def _signs(self, shown: Sequence[tuple[Mark, QRectF]]) -> Iterator[tuple[Finding, QRectF]]:
         """Yield a sign for each line of the text in which something was found, the gravest's."""

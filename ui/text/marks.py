@@ -6,7 +6,9 @@ from typing import NamedTuple
 from forms.checks.finding import Finding
 from forms.prose.mention import Mention
 from forms.prose.naming import figure_name
+from forms.texts.search import Search
 from forms.values import show
+from ui.parts.positions import positions
 from ui.report.session import Session
 from ui.text.placing import Change, Placing
 
@@ -91,6 +93,19 @@ def followed(marks: Iterable[Mark], change: Change) -> list[Mark]:
             by = change.come - change.gone
             moved.append(mark._replace(start=mark.start + by, end=mark.end + by))
     return moved
+
+
+def words_found(text: str, search: Search) -> list[Mark]:
+    """Return where the words that are looked for stand in ``text``."""
+    marks = []
+    end = position = 0
+    for start, stop in search.places(text):
+        position += positions(text[end:start])
+        length = positions(text[start:stop])
+        marks.append(Mark(position, position + length))
+        position += length
+        end = stop
+    return marks
 
 
 def around(marks: Sequence[Mark], position: int) -> list[Mark]:

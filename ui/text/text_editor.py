@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
+from forms.texts.span import Span
 from forms.values import Kind
 from storage.history import How
 from ui.parts import theme
@@ -67,6 +68,8 @@ class TextEditor(MarkedPaper):
         session.checked.connect(self._mark_anew)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
+        session.searched.connect(self._look)
+        self._look()
         session.locked.connect(self._lock)
         self._lock(session.is_final)
 
@@ -95,6 +98,13 @@ class TextEditor(MarkedPaper):
         cursor.setPosition(finish, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.bring_into_sight()
+
+    def here(self) -> Span | None:
+        """Return what is chosen of the report's text; where nothing is, where the cursor is."""
+        placing, cursor = self._placing(self.stored_text()), self.textCursor()
+        start = placing.stored_at(cursor.selectionStart())
+        end = placing.stored_at(cursor.selectionEnd())
+        return None if start is None or end is None else Span(self._id, start, end)
 
     def parts(self) -> tuple[str, str, str]:
         """Return what is shown before what is chosen, the chosen words, and what is after them."""
@@ -181,6 +191,10 @@ class TextEditor(MarkedPaper):
         here = self.around(self.textCursor().position()) if self.hasFocus() else []
         told = [f"光标处：绑定 {mark.bound} = {mark.figure}" for mark in here if mark.bound]
         self._session.under_cursor.emit(told[0] if told else "")
+
+    def _look(self) -> None:
+        """Mark what is looked for all over the report."""
+        self.look_for(self._session.search)
 
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.setReadOnly(locked)

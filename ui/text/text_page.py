@@ -78,6 +78,10 @@ class TextPage(Page):
         """Choose a stretch of the section's text."""
         self.editor.point_at(span.start, span.end)
 
+    def here(self) -> Span | None:
+        """Return the stretch of the section's text that is chosen."""
+        return self.editor.here()
+
     def _fit(self, is_beside: bool) -> None:  # noqa: FBT001 (as a signal tells it)
         self.editor.set_measure(_BESIDE if is_beside else _ALONE)
 

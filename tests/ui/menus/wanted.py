@@ -39,6 +39,11 @@ BAR = """
     粘贴(&P) | | table, change
     清除(&D) | | table, change
     ----
+    查找(&F)… | Ctrl+F | report
+    替换(&H)… | Ctrl+H | change, own
+    查找下一处 | F3 | report
+    查找上一处 | Shift+F3 | report
+    ----
     空格填 0(&0) | Ctrl+0 | table, change
     合计改用自动合计 | | table, change
     ----

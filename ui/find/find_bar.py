@@ -1,0 +1,206 @@
+"""The bar under the open page with which the clerk finds words, and replaces them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from forms.parsing import Refused
+from forms.texts.search import Search
+from forms.texts.span import Span
+from ui.find.finder import Finder, Pages
+from ui.parts import theme
+from ui.parts.button import Button, Link
+from ui.parts.plain import Label
+
+_MOST = 100  # characters of what is looked for
+_LINE_WIDTH = 220  # pixels
+_NAMED = 4  # steps that have places, too
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FindBar(QFrame):
+    """Words to find, how many there are, the ways from one to the next; and what replaces them."""
+
+    def __init__(self, pages: Pages) -> None:
+        super().__init__()
+        self._pages = pages
+        self.finder = Finder(pages, self)
+        self.words = _line("查找")
+        self.exact = QCheckBox("区分大小写和全半角")
+        self.count = Label()
+        self.back, self.next = Button("上一处"), Button("下一处")
+        self.close_act = Link("关闭")
+        self.by = _line("替换为")
+        self.replace, self.replace_all = Button("替换"), Button("全部替换")
+        self.told = Label(wraps=True)
+        self.elsewhere = Label(wraps=True)
+        theme.as_faint(self.elsewhere)
+        self._of_replacing = [Label("替换为"), self.by, self.replace, self.replace_all]
+        self._lay_out()
+        self._connect()
+
+    def open(self, *, replacing: bool = False) -> None:
+        """Show the bar with the keyboard on it, for what is chosen on the page."""
+        may_replace = not (self._pages.session.is_final or self._pages.session.is_read)
+        for widget in self._of_replacing:
+            widget.setVisible(replacing and may_replace)
+        if words := self._chosen_words():
+            self.words.setText(words)
+        self.told.setText("")
+        self.show()
+        self._look()
+        self.words.setFocus()
+        self.words.selectAll()
+
+    def step(self, by: int) -> None:
+        """Go to the next place (1) or the one before (-1); without words, ask for some."""
+        if not self.words.text():
+            self.open()
+            return
+        if self.isHidden():
+            self.show()
+            self._look()
+        self.told.setText("")
+        self._go_to(self.finder.step(by))
+
+    def close_bar(self) -> None:
+        """Take the bar and the marks away; the keyboard goes back to the page."""
+        self.finder.end()
+        self.hide()
+        self._pages.page.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go on by Enter, back by Shift+Enter; replace from the line for that; close by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif self.by.hasFocus():
+            self._replace()
+        else:
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step(-1 if is_back else 1)
+
+    def _look(self) -> None:
+        """Look for what is typed by now, beginning near the cursor."""
+        self.finder.begin(Search(self.words.text(), self.exact.isChecked()))
+        near = self.finder.near()
+        if near:
+            self._pages.page.point_at(near)
+
+    def _go_to(self, place: Span | None) -> None:
+        """Show a place; the keyboard stays in the bar where it is there."""
+        if place is None:
+            return
+        focused = self.window().focusWidget()
+        self._pages.go_to(place.id)
+        if focused and self.isAncestorOf(focused):
+            focused.setFocus()
+        if not self._pages.session.report.form.fields[place.id].kind.is_number:
+            self._pages.page.point_at(place)
+
+    def _replace(self) -> None:
+        """Replace the place that is shown and go on; where none is shown, show the next."""
+        self.told.setText("")
+        if not self.finder.number:
+            self.step(1)
+            return
+        try:
+            self.finder.replace(self.by.text())
+        except Refused as refused:
+            self._refuse(refused)
+            return
+        self._go_to(self.finder.go_on())
+
+    def _replace_all(self) -> None:
+        try:
+            replaced = self.finder.replace_all(self.by.text())
+        except Refused as refused:
+            self._refuse(refused)
+            return
+        theme.as_done(self.told)
+        if replaced:
+            self.told.setText(f"已替换 {replaced} 处，可以用 Ctrl+Z 撤销")
+        else:
+            self.told.setText("没有要替换的")
+
+    def _refuse(self, why: Refused) -> None:
+        theme.as_refusal(self.told)
+        self.told.setText(f"没有替换：{why}")
+
+    def refresh(self) -> None:
+        """Say which place is shown, of how many, and where else there are some."""
+        finder = self.finder
+        self.count.setText(_counted(finder))
+        for button in (self.back, self.next):
+            button.setEnabled(finder.count > 0)
+        for button in (self.replace, self.replace_all):
+            button.setEnabled(finder.replaceable > 0)
+        others = finder.elsewhere()
+        named = "，".join(f"{name} {count} 处" for name, count in others[:_NAMED])
+        more = " 等" if len(others) > _NAMED else ""
+        self.elsewhere.setText(f"其他页：{named}{more}" if named else "")
+        self.elsewhere.setVisible(bool(named))
+
+    def _chosen_words(self) -> str:
+        """Return what is chosen on the page, if that is a few words of one line."""
+        chosen = self._pages.page.here()
+        if chosen is None or self._pages.session.report.form.fields[chosen.id].kind.is_number:
+            return ""
+        words = self.finder.written(chosen)
+        return "" if "\n" in words or len(words) > _MOST else words
+
+    def _lay_out(self) -> None:
+        rows = QGridLayout(self)
+        rows.setContentsMargins(28, 8, 28, 8)
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(8)
+        rows.addWidget(Label("查找"), 0, 0)
+        rows.addWidget(self.words, 0, 1)
+        rows.addLayout(_row(self.back, self.next, self.count, self.exact), 0, 2)
+        rows.addWidget(self.close_act, 0, 3)
+        rows.addWidget(self._of_replacing[0], 1, 0)
+        rows.addWidget(self.by, 1, 1)
+        rows.addLayout(_row(self.replace, self.replace_all, self.told), 1, 2)
+        rows.addWidget(self.elsewhere, 2, 1, 1, 3)
+        rows.setColumnStretch(2, 1)
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self._look)
+        self.exact.toggled.connect(self._look)
+        self.back.clicked.connect(lambda: self.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.replace.clicked.connect(self._replace)
+        self.replace_all.clicked.connect(self._replace_all)
+        self.close_act.clicked.connect(self.close_bar)
+        self.finder.refreshed.connect(self.refresh)
+
+
+def _counted(finder: Finder) -> str:
+    """Return which place is shown, of how many."""
+    if not finder.has_words:
+        return ""
+    if not finder.count:
+        return "没有找到"
+    in_tables = finder.count - finder.replaceable
+    aside = f"（{in_tables} 处在表格里）" if in_tables else ""
+    if finder.number:
+        return f"第 {finder.number} 处，共 {finder.count} 处{aside}"
+    return f"共 {finder.count} 处{aside}"
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit(clearButtonEnabled=False)
+    line.setMaxLength(_MOST)
+    line.setFixedWidth(_LINE_WIDTH)
+    line.setAccessibleName(name)
+    return line
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
