@@ -34,6 +34,16 @@ def settings_file() -> Path:
     return (_beside() or Path(_DIRS.user_config_dir)) / "settings.ini"
 
 
+def doorbell() -> Path:
+    """Return the folder in which a second start rings for the window that is open already."""
+    return settings_file().with_name("窗口")
+
+
+def window_lock() -> Path:
+    """Return the file that is there while a window is open, for which is rung."""
+    return doorbell() / "window.lock"
+
+
 def _data() -> Path:
     return _beside() or Path(_DIRS.user_data_dir)
 

@@ -30,6 +30,15 @@ class InUse(LibraryError):
     message = "{detail}正在使用年报库“{path}”。文件没有改动。请先在那里关闭它，或者另选一个文件。"
 
 
+class NoAnswer(InUse):
+    """A window of the clerk's own has the library, and is not heard."""
+
+    message = (
+        "年报库“{path}”已经在您的另一个窗口里打开，但那个窗口没有回应。文件没有改动。"
+        "请稍等一会儿再点“重试”；一直没有回应的，请结束那个“公开年报”后重试，已保存的内容不会丢失。"
+    )
+
+
 class Damaged(LibraryError):
     """The file is a library whose content is broken."""
 

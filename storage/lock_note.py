@@ -35,11 +35,26 @@ def remove_note(library: Path) -> None:
 def holder(library: Path) -> str:
     """Return who has ``library``, in words for a message."""
     try:
-        lines = _note(library).read_text(encoding="utf-8").splitlines()
-        noted = dict(line.split("：", 1) for line in lines)
+        noted = _noted(library)
         return f"用户“{noted['用户']}”（电脑 {noted['电脑']}，{noted['时间']} 起）"
     except _UNKNOWN:
         return _NOBODY_KNOWN
+
+
+def own_process(library: Path) -> int | None:
+    """Return which other process of this user on this computer has ``library``; None: none."""
+    try:
+        noted = _noted(library)
+        process = int(noted["进程"])
+        is_own = (noted["用户"], noted["电脑"]) == (getpass.getuser(), host_name())
+    except _UNKNOWN:
+        return None
+    return process if is_own and process != os.getpid() else None
+
+
+def _noted(library: Path) -> dict[str, str]:
+    lines = _note(library).read_text(encoding="utf-8").splitlines()
+    return dict(line.split("：", 1) for line in lines)
 
 
 def _note(library: Path) -> Path:

@@ -16,19 +16,24 @@ from ui.start.places import Places
 from ui.window import Window
 
 _ICON_MS = 100  # when the window is painted
+_CALM_MS = 300  # a little later
 
 
 def run(library: Path | None = None) -> int:
-    """Open the window on ``library``, else on the last one; return the exit status."""
+    """Open the window on ``library``, else on the last one; return the exit status.
+
+    It is 0 also where another window did what this start was for, or the clerk gave up.
+    """
     application = QApplication(sys.argv[:1])
     messages.catch_unexpected()
     dress(application)
     settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)
     window = window_on(open_at_start(library, Places(settings)), settings)
     if window is None:
-        return 1
+        return 0
     _show_icon(application)
     window.show()
+    QTimer.singleShot(_CALM_MS, window, partial(_hang_doorbell, window))
     return application.exec()
 
 
@@ -49,6 +54,13 @@ def dress(application: QApplication) -> None:
     application.setApplicationName(folders.NAME)
     speak_chinese(application)
     theme.dress(application)
+
+
+def _hang_doorbell(window: Window) -> None:
+    """Have the window hear of another start, which a first paint has no use for."""
+    from ui.doorbell import Doorbell
+
+    Doorbell(window)
 
 
 def _show_icon(application: QApplication) -> None:

@@ -13,6 +13,7 @@ from forms.report import Edit
 from storage.errors import InUse, Unreachable
 from storage.history import How
 from storage.library import Library
+from storage.lock_note import own_process
 from tests.places import REPOSITORY
 from tests.storage.samples import RECEIVED, build, digest, sample
 
@@ -20,6 +21,7 @@ HOLDER = """
 import sys
 from pathlib import Path
 from storage.library import Library
+from storage.lock_note import own_process
 library = Library.open(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.read()
@@ -146,3 +148,25 @@ def test_a_user_without_a_name_can_open(path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("getpass.getuser", nameless)
     build(path)
     assert list(digest(path.parent)) == [path.name]
+
+
+def test_only_a_process_of_this_user_on_this_computer_is_ones_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(path)
+    assert own_process(path) is None, "nobody has it"
+    with another_window(path) as process:
+        assert own_process(path) == process.pid
+        monkeypatch.setenv("COMPUTERNAME", "ZWGK-02")
+        assert own_process(path) is None
+        monkeypatch.delenv("COMPUTERNAME")
+        monkeypatch.setenv("LOGNAME", "李四")
+        assert own_process(path) is None
+    path.with_name(path.name + ".使用中.txt").write_text("进程：不是数", encoding="utf-8")
+    assert own_process(path) is None
+
+
+def test_a_process_is_not_its_own_other_window(path: Path) -> None:
+    build(path)
+    with Library.open(path):
+        assert own_process(path) is None

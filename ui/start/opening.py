@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from resources import folders
 from storage.copies import original_of
-from storage.errors import LibraryError, Unreachable
+from storage.errors import InUse, LibraryError, NoAnswer, Unreachable
 from storage.library import Library
+from storage.lock_note import own_process
 from ui.parts import messages
 from ui.start.away import Look, Wanted, is_there, sight
 from ui.start.places import Places
@@ -35,8 +36,11 @@ class Opened(NamedTuple):
 def open_at_start(named: Path | None, places: Places) -> Opened | None:
     """Open the library that was ``named``, else the clerk's, else the one at the default place.
 
-    Where it is away, or does not open, the clerk is asked; None: the clerk gives up.
+    Where it is away, or does not open, the clerk is asked. None: the clerk gives up, or the window
+    that is open already has come forward, and opens what was named.
     """
+    if _is_answered(named):
+        return None
     if named:
         opened = _open(Wanted(named.absolute()))
         if opened and places.library is None:  # then the default one is the clerk's
@@ -86,9 +90,11 @@ def open_other(meant: Meant, places: Places, parent: QWidget) -> Opened | None:
     wanted = _in_place(Wanted(_put_in_place(meant)), parent)
     while wanted:
         try:
-            library = _opened(wanted)
+            library = _opened_unless_called(wanted)
         except LibraryError as error:
             messages.warn(parent, "打不开这个年报库", str(error))
+            return None
+        if library is None:
             return None
         if wanted.is_sure or not _is_another(library, places):
             return Opened(library, wanted.stands_in)
@@ -118,15 +124,49 @@ def _open(wanted: Wanted, places: Places | None = None) -> Opened | None:
             return None
         now = now._replace(path=_put_in_place(meant))
         try:
-            library = _opened(now)
+            library = _opened_unless_called(now)
         except LibraryError as error:
             now = _in_place(_ask_for_another(now.path, error))
             continue
+        if library is None:
+            return None
         if now.is_sure or places is None or not _is_another(library, places):
             return Opened(library, now.stands_in)
         library.close()
         now = _in_place(_ask_whether_it_is(now.path, None))
     return None
+
+
+def _is_answered(named: Path | None) -> bool:
+    """Whether a window is open already that does what this start was for."""
+    if not folders.window_lock().exists():
+        return False
+    from ui.start.ringing import Answer, ring_at_start
+
+    return ring_at_start(named) is Answer.DONE
+
+
+def _opened_unless_called(wanted: Wanted) -> Library | None:
+    """Open a library; None where a window of the clerk's own has it, which has come forward.
+
+    Raises:
+        LibraryError: as opening does, and InUse where somebody else has it.
+        NoAnswer: where that window was not heard.
+    """
+    try:
+        return _opened(wanted)
+    except InUse as error:
+        process = own_process(wanted.path)
+        if process is None:
+            raise
+        from ui.start.ringing import Answer, ring
+
+        if ring(process) is Answer.DONE:
+            return None
+        try:
+            return _opened(wanted)  # the window may have been about to close
+        except InUse:
+            raise NoAnswer(wanted.path) from error
 
 
 def _put_in_place(meant: Meant) -> Path:

@@ -1,6 +1,6 @@
 """Opening a library: which one opens, and what is said where it cannot."""
 
-import getpass
+import os
 import platform
 import sqlite3
 import subprocess
@@ -28,8 +28,9 @@ from ui.start import opening
 
 @contextmanager
 def other_window(path: Path, qtbot: QtBot) -> Iterator["subprocess.Popen[bytes]"]:
-    """Have the program itself open a library in another process."""
-    with subprocess.Popen([sys.executable, str(MAIN), str(path)]) as process:
+    """Have the program itself open a library in another process, by another user."""
+    command = [sys.executable, str(MAIN), str(path)]
+    with subprocess.Popen(command, env=os.environ | {"LOGNAME": "张三"}) as process:
         try:
             qtbot.waitUntil(
                 lambda: any(path.parent.glob(f"{path.name}.*")) and process.poll() is None,
@@ -62,7 +63,7 @@ def test_a_second_window_is_told_who_has_the_library(path: Path, qtbot: QtBot) -
     def give_up(dialog: QDialog) -> None:
         assert str(path) in text(dialog)
         assert "正在使用" in text(dialog)
-        assert getpass.getuser() in text(dialog)
+        assert "用户“张三”" in text(dialog)
         assert platform.node() in text(dialog)
         click(dialog, "退出")
 
