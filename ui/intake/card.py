@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from ui.parts import theme
-from ui.parts.colours import Tone
+from ui.parts.marks import TONES
 from ui.parts.plain import Label, tip
 
 _ROUND = 6  # pixels
@@ -25,15 +25,7 @@ class Standing(Enum):
     @property
     def colour(self) -> QColor:
         """The colour that goes with the mark."""
-        return theme.colours().tint(_TONES[self]).ink
-
-
-_TONES = {
-    Standing.GOOD: Tone.GREEN,
-    Standing.OPEN: Tone.PLAIN,
-    Standing.LOOK: Tone.AMBER,
-    Standing.WRONG: Tone.RED,
-}
+        return theme.colours().tint(TONES[self.value]).ink
 
 
 class Card(QAbstractButton):

@@ -6,19 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
 from ui.parts import theme
-from ui.parts.colours import Tone
+from ui.parts.marks import TONES
 from ui.parts.plain import tip
 from ui.report.session import Session
 from ui.report.steps import Step
 from usecases.progress import Progress, part_progress, report_progress
-
-TONES = {
-    Progress.DONE: Tone.GREEN,
-    Progress.ERRORS: Tone.RED,
-    Progress.UNEXPLAINED: Tone.AMBER,
-    Progress.BEGUN: Tone.ACCENT,
-    Progress.EMPTY: Tone.PLAIN,
-}
 
 
 def step_progress(step: Step, session: Session) -> Progress:
@@ -39,6 +31,6 @@ def mark_steps(sidebar: QListWidget, steps: Iterable[Step], session: Session) ->
         if item.text() == text:
             continue
         item.setText(text)
-        item.setForeground(theme.colours().tint(TONES[progress]).ink)
+        item.setForeground(theme.colours().tint(TONES[progress.value]).ink)
         item.setToolTip(tip(f"{step.name}：{progress.label}"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{progress.label}")
