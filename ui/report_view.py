@@ -41,6 +41,7 @@ class ReportView(QWidget):
     """The wizard. Any step opens at any time; a page is built when it is first shown."""
 
     shown = Signal(object)  # the step that is now open
+    wanted = Signal(object)  # an act of sign-off
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +93,9 @@ class ReportView(QWidget):
         """The page of the last step, made when the clerk is at rest or asks for it."""
         from ui.preview.preview_page import PreviewPage
 
-        return PreviewPage(self.session)
+        page = PreviewPage(self.session)
+        page.wanted.connect(self.wanted)
+        return page
 
     @cached_property
     def find_bar(self) -> "FindBar":

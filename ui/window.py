@@ -29,7 +29,7 @@ from ui.saved_line import SavedLine
 from ui.start import opening
 from ui.start.places import Places
 from ui.start.second_place import SecondPlace
-from ui.title import title_of
+from ui.title import title_of, told_on_opening
 
 if TYPE_CHECKING:
     from ui.intake.intake_page import IntakePage
@@ -47,9 +47,10 @@ class Window(QMainWindow):
         #: The way from a file into the window.
         self.reading_in = ReadingIn(self)
         self._files = FileMenu(self)
+        self._sign_off = SignOffMenu(self)
         self._menus = MenuBar(
             self,
-            (self._files, EditMenu(self), ViewMenu(self), SignOffMenu(self), HelpMenu(self)),
+            (self._files, EditMenu(self), ViewMenu(self), self._sign_off, HelpMenu(self)),
         )
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -113,12 +114,7 @@ class Window(QMainWindow):
                 self.show_start()
             return
         self._name_window()
-        if session.is_final:
-            self.note("已打开，已定稿")
-        elif session.is_read:
-            self.note("已打开读入的年报，只用于核对")
-        else:
-            self.note("已打开，修改会自动保存")
+        self.note(told_on_opening(session))
 
     def show_page(self, page: "IntakePage") -> None:
         """Show what was read from a file, which is in no library yet."""
@@ -141,6 +137,7 @@ class Window(QMainWindow):
         session.changed.connect(self._name_window)
         session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
+        view.wanted.connect(self._sign_off.carry_out)
         self._show(view)
         view.begin()
 

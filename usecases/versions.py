@@ -10,10 +10,16 @@ from storage.sign_off import SignOff, Stage, Version
 
 def draft_name(versions: Iterable[Version], report: Report) -> str:
     """Return what a draft is called: by its number while nothing was changed since then."""
-    drafts = [version for version in versions if version.stage is Stage.DRAFT]
-    if drafts and bears(report, drafts[-1].code):
-        return drafts[-1].name
+    draft = last_draft(versions)
+    if draft and bears(report, draft.code):
+        return draft.name
     return DRAFT
+
+
+def last_draft(versions: Iterable[Version]) -> Version | None:
+    """Return what was handed in last; None where nothing was."""
+    drafts = [version for version in versions if version.stage is Stage.DRAFT]
+    return drafts[-1] if drafts else None
 
 
 def version_with(sign_off: SignOff, report: int, code: str) -> Version | None:

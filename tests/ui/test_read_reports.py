@@ -26,6 +26,7 @@ from ui.findings.findings_model import ROW
 from ui.parts.plain import tip
 from ui.preview.preview_page import PreviewPage
 from ui.report.read_notice import READ_ONLY_TO_COMPARE, THEIR_OWN_FAULTS, read_notice
+from usecases.next_act import Act
 
 CELL = "requests.received.natural"
 
@@ -114,8 +115,8 @@ def test_it_is_not_published(library: Library, open_window: OpenWindow) -> None:
     clerk.open_step("预览与导出")
     page = clerk.page
     assert isinstance(page, PreviewPage)
-    assert not page.publish_button.isEnabled()
-    assert page.publish_button.toolTip() == tip(READ_ONLY_TO_COMPARE)
+    assert not page.acts.button(Act.PUBLISH).isEnabled()
+    assert page.acts.button(Act.PUBLISH).toolTip() == tip(READ_ONLY_TO_COMPARE)
     assert not page.is_draft, "nobody hands it in"
     assert not page.style_choice.isEnabled()
 

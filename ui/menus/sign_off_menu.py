@@ -8,6 +8,7 @@ from ui.parts import messages
 if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
     from ui.report.session import Session
+    from usecases.next_act import Act
 
 _OWN_REPORT = Situation.REPORT | Situation.OWN
 _OWN_CHANGEABLE = Situation.CHANGEABLE | Situation.OWN
@@ -17,6 +18,17 @@ class SignOffMenu(Menu):
     """The way of the open report to its publication; dialogs come in when they are asked for."""
 
     title = "送审(&S)"
+
+    def carry_out(self, act: "Act") -> None:
+        """Do what was chosen on the page of the preview."""
+        from usecases.next_act import Act
+
+        if act is Act.HAND_IN:
+            self.hand_in()
+        elif act is Act.MAKE_FINAL:
+            self.make_final()
+        else:
+            self._view.open_review()
 
     @entry("提交送审(&S)…", needs=_OWN_CHANGEABLE)
     def hand_in(self) -> None:

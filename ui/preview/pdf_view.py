@@ -3,14 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.parts import theme
 from ui.parts.background import Background
 from ui.preview.pdf_pages import POINTS_PER_INCH, Printable, render
 
 _GAP = 12
+_FOCUS = 2  # pixels of the line that shows where the keyboard is
 _A4_WIDTH = 595.28  # points
 _ZOOM = 1.2
 _NOTE_MARGINS = (48, 48, -48, -48)
@@ -36,6 +45,7 @@ class PdfView(QAbstractScrollArea):
         self._left_at = 0  # how far down the clerk was when pages were taken away
         #: What stands in the place of pages while there are none.
         self.note = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.verticalScrollBar().setSingleStep(40)
         self.horizontalScrollBar().setSingleStep(40)
         self.setAccessibleName("预览")
@@ -98,7 +108,7 @@ class PdfView(QAbstractScrollArea):
         """Draw the pages in sight; those not drawn yet show as white paper meanwhile."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(event.rect(), theme.colours().line)
+        painter.fillRect(event.rect(), theme.colours().side)
         if self.note:
             room = self.viewport().rect().adjusted(*_NOTE_MARGINS)
             painter.setPen(theme.colours().ink)
@@ -106,11 +116,27 @@ class PdfView(QAbstractScrollArea):
         for index, rect in enumerate(self.page_rects()):
             if not rect.intersects(self.viewport().rect()):
                 continue
-            painter.fillRect(rect, theme.colours().paper)
+            painter.fillRect(rect, Qt.GlobalColor.white)  # as what is printed is, in the dark too
             if index in self._images:
                 painter.drawImage(rect, self._images[index])
+            painter.setPen(theme.colours().line)
+            painter.drawRect(rect)
             if index not in self._fresh:
                 self._ask(index)
+
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colours().accent, _FOCUS))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show that it is no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit anew."""

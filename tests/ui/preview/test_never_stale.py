@@ -89,7 +89,7 @@ def test_the_other_style_is_not_shown_in_the_place_of_the_chosen(clerk: Clerk) -
 def test_what_was_being_made_of_an_older_state_is_never_shown(clerk: Clerk) -> None:
     page = preview(clerk)
     write(clerk, "正在排版时的一句完整的话。")
-    page._make_when_shown()
+    page.making.begin_if_wanted()
     shown: list[int] = []
     page.painted.connect(lambda: shown.append(1))
     write(clerk, AFTER)
@@ -139,7 +139,7 @@ def test_nothing_is_printed_while_there_are_no_pages(
     write(clerk, f"联系人是{NOBODY_HAS}先生，请找他。")
     await_failure(clerk, page)
     clerk.click_button("打印…", page)
-    clerk.qtbot.waitUntil(lambda: page._job is None, timeout=PATIENCE)
+    clerk.qtbot.waitUntil(lambda: not page.making.is_under_way, timeout=PATIENCE)
     assert asked == []
     assert NOBODY_HAS in page.message
     write(clerk, AFTER)

@@ -1,0 +1,98 @@
+"""The foot of the preview: where the report stands, and the acts that come next."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from export.formats import how_many_files
+from storage.errors import LibraryError
+from ui.parts import theme
+from ui.parts.button import Button, MainAct
+from ui.parts.plain import Label, tip
+from ui.report.read_notice import READ_ONLY_TO_COMPARE
+from ui.report.session import Session
+from usecases.next_act import Act, Next, what_next
+
+_LABELS: Final = {
+    Act.HAND_IN: "提交送审…",
+    Act.MAKE_FINAL: "定稿…",
+    Act.PUBLISH: "导出全套文件…",
+}
+_HINTS: Final = {
+    Act.SEE_TO: "列在“校核”一步里",
+    Act.HAND_IN: "把现在的全部内容存为送审稿的下一稿，打印送签",
+    Act.MAKE_FINAL: "锁定全部内容，作为正式稿",
+    Act.PUBLISH: f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹",
+}
+_READ: Final = Next(f"{READ_ONLY_TO_COMPARE}。", None, dict.fromkeys(_LABELS, READ_ONLY_TO_COMPARE))
+
+
+class ActRow(QWidget):
+    """A line of words, and a button an act; the likely one is filled."""
+
+    #: An act was chosen.
+    chosen = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._next: Next | None = None
+        self._buttons: dict[Act, Button] = {}
+        self._said = Label(wraps=True)
+        theme.as_faint(self._said)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._said, 1)
+
+    def refresh(self) -> None:
+        """Show where the report stands now."""
+        found = self._found()
+        if found == self._next:
+            return
+        self._next = found
+        self._said.setText(found.said)
+        had_focus = self._focused()
+        self._build(found)
+        if had_focus:
+            likely = found.likely or Act.PUBLISH
+            self._buttons.get(had_focus, self._buttons[likely]).setFocus()
+
+    def button(self, act: Act) -> Button:
+        """Return the button of an act that there is."""
+        return self._buttons[act]
+
+    def _found(self) -> Next:
+        if self._session.is_read:
+            return _READ
+        try:
+            return what_next(self._session)
+        except LibraryError as error:
+            return Next(str(error), None, {})
+
+    def _build(self, found: Next) -> None:
+        labels = dict(_LABELS)
+        if found.likely is Act.SEE_TO:
+            labels = {Act.SEE_TO: f"去处理 {found.open_points} 处", **_LABELS}
+        for button in self._buttons.values():
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        for act, label in labels.items():
+            button = MainAct(label) if act is found.likely else Button(label)
+            why_off = found.off.get(act, "")
+            button.setEnabled(not why_off)
+            button.setToolTip(tip(why_off or _HINTS[act]))
+            button.setAccessibleDescription(why_off)
+            button.clicked.connect(partial(self.chosen.emit, act))
+            self._row.addWidget(button)
+            button.show()  # at once: only what is in sight takes the keyboard
+            self._buttons[act] = button
+
+    def _focused(self) -> Act | None:
+        for act, button in self._buttons.items():
+            if button.hasFocus():
+                return act
+        return None

@@ -1,0 +1,49 @@
+"""What stands over the pages of the preview: formats to export, and how large pages are shown."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from export.formats import FORMATS
+from ui.parts import theme
+from ui.parts.button import Link
+from ui.parts.plain import Label, tip
+from ui.preview.pdf_view import PdfView
+
+#: What a clerk writes day by day; the rest is in the menu.
+_OFFERED: Final = ("pdf", "docx", "xlsx", "html")
+
+
+class WaysOut(QWidget):
+    """A row of acts in words."""
+
+    #: A format was chosen, by its key.
+    wanted = Signal(str)
+
+    def __init__(self, view: PdfView) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        lead = Label("导出")
+        theme.as_faint(lead)
+        row.addWidget(lead)
+        for key in _OFFERED:
+            format = FORMATS[key]
+            link = Link(f"{format.short_name}…")
+            link.setAccessibleName(format.export_label)
+            link.setToolTip(tip(f"把这份年报写成{format.name}，写好后逐格核对"))
+            link.clicked.connect(partial(self.wanted.emit, key))
+            row.addWidget(link)
+        row.addStretch(1)
+        for words, act in (
+            ("缩小", partial(view.zoom, -1)),
+            ("放大", partial(view.zoom, 1)),
+            ("适合宽度", view.fit_width),
+        ):
+            link = Link(words)
+            link.setToolTip("Ctrl+滚轮")
+            link.clicked.connect(act)
+            row.addWidget(link)
