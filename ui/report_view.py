@@ -20,6 +20,7 @@ from ui.parts.button import Button, MainAct
 from ui.parts.plain import Label
 from ui.report.notice import notice_of
 from ui.report.page import Page
+from ui.report.panes import focus_next
 from ui.report.session import Session
 from ui.report.step_list import StepList
 from ui.report.steps import Step, Topic, first_blank, steps
@@ -198,15 +199,7 @@ class ReportView(QWidget):
 
     def next_pane(self) -> None:
         """Move the keyboard on from the steps to the page to the findings."""
-        panes = [self.sidebar, self.page, self.findings.list]
-        visible = [pane for pane in panes if pane.isVisible()]
-        focused = self.window().focusWidget()
-        at = 0
-        for index, pane in enumerate(visible):
-            if pane is focused or pane.isAncestorOf(focused):
-                at = index
-        following = visible[(at + 1) % len(visible)]
-        following.setFocus(Qt.FocusReason.TabFocusReason)
+        focus_next([self.sidebar, self.page, self.findings.list])
 
     def go_to(self, id: str) -> None:
         """Open the step that holds the field ``id`` and put the keyboard on it."""
