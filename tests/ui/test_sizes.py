@@ -92,20 +92,6 @@ def test_the_rows_of_table_three_can_all_be_brought_into_sight(clerk: Clerk) -> 
         )
 
 
-def test_wording_fits_its_cells(clerk: Clerk) -> None:
-    for name in ("二 主动公开", "三 申请办理", "四 复议诉讼"):
-        clerk.open_step(name)
-        grid = clerk.model.grid
-        for cell in grid.cells:
-            if cell.text and cell.row >= grid.head and cell.rowspan == 1:
-                index = clerk.model.index(cell.row, cell.col)
-                box = clerk.grid.visualRect(index)
-                needed = clerk.grid.fontMetrics().boundingRect(
-                    QRect(0, 0, box.width() - 8, 10_000), 0x1000, cell.text
-                )
-                assert needed.height() <= box.height(), cell.text
-
-
 def test_nothing_of_the_window_is_cut_off_on_any_page(clerk: Clerk) -> None:
     inside = clerk.window.rect()
     for step in clerk.view.steps:

@@ -131,6 +131,11 @@ def as_act(button: QWidget) -> None:
     _colour(button, QPalette.ColorRole.ButtonText, colours().accent)
 
 
+def as_ground(view: QWidget) -> None:
+    """Let what a view leaves empty look like the window around it."""
+    _colour(view, QPalette.ColorRole.Base, colours().ground)
+
+
 def as_aside(text: QWidget) -> None:
     """Set what stands beside the clerk's own text, to compare with, in soft ink on the ground."""
     _colour(text, QPalette.ColorRole.Base, colours().ground)

@@ -18,16 +18,21 @@ from ui.table.cell_editor import CellEditor
 from ui.table.cell_painting import paint_cell
 from ui.table.grid_model import GridModel
 from ui.table.step_keys import STEP_KEYS, goes_back
+from ui.table.table_type import TableType
 
 Hint = QAbstractItemDelegate.EndEditHint
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Has each cell painted, and an editor opened in it."""
+    """Has each cell painted, and an editor opened in it; ``type`` is what the table is set in."""
+
+    def __init__(self, type: TableType, parent: QObject) -> None:
+        super().__init__(parent)
+        self.type = type
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        paint_cell(painter, option_of(option), _model_of(index).shown(index))
+        paint_cell(painter, option_of(option), _model_of(index).shown(index), self.type)
 
     def createEditor(  # noqa: N802
         self,

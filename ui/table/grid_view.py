@@ -145,6 +145,7 @@ class GridView(TableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _edit_of(self, event: QKeyEvent) -> Callable[[], None] | None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from forms.form import Section
 from forms.texts.span import Span
@@ -11,7 +11,7 @@ from ui.report.session import Session
 from ui.table.balance_strip import BalanceStrip, equations_in_strip
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
-from ui.table.table_head import TableHead
+from ui.table.table_frame import TableFrame
 
 
 class TablePage(Page):
@@ -23,7 +23,7 @@ class TablePage(Page):
         self._last_year = self._build_last_year()
         self.view = self._build_view(section.heading)
         self.tools.addWidget(self._last_year)
-        self.column.addWidget(self._build_frame(), 1)
+        self.column.addWidget(TableFrame(self.model, self.view), 1)
         self.strip: BalanceStrip | None = None
         if equations := equations_in_strip(session.report.form, self.model.grid):
             self.strip = BalanceStrip(session, equations)
@@ -64,17 +64,6 @@ class TablePage(Page):
         view.edits.told.connect(self.tell)
         view.edits.done.connect(partial(self.tell, good=True))
         return view
-
-    def _build_frame(self) -> QFrame:
-        """Return the table in its frame, the head above the rows."""
-        frame = QFrame(frameShape=QFrame.Shape.StyledPanel)
-        stack = QVBoxLayout(frame)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        if self.model.grid.head:
-            stack.addWidget(TableHead(self.model, self.view))
-        stack.addWidget(self.view)
-        return frame
 
     def _note_last_year(self) -> None:
         self._last_year.setVisible(self.session.previous is not None)

@@ -1,12 +1,13 @@
 """A printed table on the screen: spans and column shares as on paper."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
-from ui.table.cell_painting import wrapped_height
+from ui.table.column_widths import column_widths
 from ui.table.grid_delegate import GridDelegate
 from ui.table.grid_model import GridModel
+from ui.table.table_type import LINE, TableType
 
 _LEAST = 16  # pixels of a row's height and of a column's width
 
@@ -15,16 +16,17 @@ class TableView(QTableView):
     """Shows a grid as the paper does, without the headers of a view."""
 
     fills_height = True
+    laid_out = Signal()
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid_model = model
         self.setModel(model)
-        self.setItemDelegate(GridDelegate(self))
+        self._delegate = GridDelegate(TableType(self.font()), self)
+        self.setItemDelegate(self._delegate)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
             header.setMinimumSectionSize(_LEAST)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The delegate rules the cells: Qt's own grid shows through spans at the edges.
         self.setShowGrid(False)
@@ -37,36 +39,51 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self.share_width(self.viewport().width())
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Lay the table out anew in another size of type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._delegate.type = TableType(self.font())
+            self.share_width(self.viewport().width())
+
     def share_width(self, width: int) -> None:
-        """Divide ``width`` pixels by the grid's shares; rounding is made up by the last column."""
-        shares = self.grid_model.grid.widths
-        whole = sum(shares)
-        widths = [int(width * share / whole) for share in shares]
-        widths[-1] += width - sum(widths)
-        for col, pixels in enumerate(widths):
+        """Divide ``width`` pixels among the columns."""
+        for col, pixels in enumerate(column_widths(self.grid_model.grid, width, self._type)):
             if self.columnWidth(col) != pixels:
                 self.setColumnWidth(col, pixels)
         self._fit_rows()
+
+    @property
+    def _type(self) -> TableType:
+        return self._delegate.type
+
+    @property
+    def height_of_rows(self) -> int:
+        """The height in pixels of all rows together that are not hidden."""
+        return self.verticalHeader().length()
 
     def _fit_rows(self) -> None:
         """Give each row the height its wording needs, and a share of the height that is left."""
         needed = self._needed_heights()
         shown = [row for row in range(len(needed)) if not self.isRowHidden(row)]
-        extra = 0
+        extra, rest = 0, 0
         if self.fills_height:
-            spare = self.height() - sum(needed[row] for row in shown)
-            extra = max(spare // len(shown), 0)
-        for row in shown:
-            self.setRowHeight(row, needed[row] + min(extra, self.fontMetrics().height()))
+            spare = max(self.viewport().height() - sum(needed[row] for row in shown), 0)
+            extra, rest = divmod(spare, len(shown))
+        most = self._type.metrics.height()
+        for at, row in enumerate(shown):
+            more = extra + 1 if at < rest else extra
+            self.setRowHeight(row, needed[row] + min(more, most))
+        self.laid_out.emit()
 
     def _needed_heights(self) -> list[int]:
         """Return each row's height in pixels: a line at least, more where its wording wraps."""
-        metrics, grid = self.fontMetrics(), self.grid_model.grid
-        heights = [metrics.height() + 1] * grid.rows
+        grid = self.grid_model.grid
+        heights = [self._type.metrics.height() + LINE] * grid.rows
         for cell in grid.cells:
             if cell.text and cell.rowspan == 1:
                 columns = range(cell.col, cell.col + cell.colspan)
                 width = sum(map(self.columnWidth, columns))
-                height = wrapped_height(metrics, cell.text, width)
+                height = self._type.height(cell.text, width)
                 heights[cell.row] = max(heights[cell.row], height)
         return heights

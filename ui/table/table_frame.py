@@ -1,0 +1,54 @@
+"""The edge around an official table: a line at any scale, and no longer than the table."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.parts import theme
+from ui.table.grid_model import GridModel
+from ui.table.grid_view import GridView
+from ui.table.table_head import TableHead
+
+_EDGE = 1  # pixel
+
+
+class TableFrame(QWidget):
+    """The head, which stands still, above the rows.
+
+    The edge is the ground that the two leave free: drawn as a line, it is overpainted by them
+    where a pixel of the window is more than one of the screen.
+    """
+
+    def __init__(self, model: GridModel, body: GridView) -> None:
+        super().__init__()
+        self._body = body
+        self._head = TableHead(model, body) if model.grid.head else None
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        stack.setSpacing(0)
+        self._top = QHBoxLayout()
+        if self._head:
+            theme.as_ground(self._head)
+            self._top.addWidget(self._head)
+        theme.as_ground(body)
+        stack.addLayout(self._top)
+        stack.addWidget(body)
+        body.laid_out.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Leave the room above the rows' scroll bar free."""
+        bar = self._body.width() - self._body.viewport().width()
+        self._top.setContentsMargins(0, 0, bar, 0)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the edge as far down as there are rows, and the ground above a scroll bar."""
+        head = self._head.height() if self._head else 0
+        rows = head + self._body.height_of_rows + 2 * _EDGE
+        painter = QPainter(self)
+        area = self.rect()
+        area.setHeight(min(area.height(), rows))
+        painter.fillRect(area, theme.colours().line)
+        above_bar = QRect(_EDGE, _EDGE, self.width() - 2 * _EDGE, head)
+        painter.fillRect(above_bar, theme.colours().label)
+        painter.end()
