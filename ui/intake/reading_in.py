@@ -11,6 +11,7 @@ from storage.errors import LibraryError
 from ui.intake.look import Look
 from ui.parts import messages
 from ui.parts.file_dialogs import file_to_open
+from ui.parts.last_folders import Kind
 from ui.parts.waiting import wait_for
 from usecases.file_read import read_file
 
@@ -26,7 +27,7 @@ _KINDS = (
 
 def file_to_read(parent: QWidget) -> Path | None:
     """Ask for the file of a report; None: the clerk gives up."""
-    return file_to_open(parent, _TITLE, None, _KINDS)
+    return file_to_open(parent, _TITLE, Kind.READ_IN, _KINDS)
 
 
 def look_at(path: Path, parent: QWidget) -> Look | None:

@@ -48,12 +48,14 @@ class FileMenu(Menu):
     def open_other(self) -> None:
         """Open another library."""
         from ui.parts.file_dialogs import LIBRARIES, file_to_open
+        from ui.parts.last_folders import Kind
 
         chosen = file_to_open(
             self._host.window(),
             "打开年报库",
-            self._host.library.path.parent,
+            Kind.LIBRARIES,
             f"{LIBRARIES};;所有文件 (*)",
+            self._host.library.path.parent,
         )
         if chosen:
             self._host.open_library(chosen)
@@ -83,12 +85,14 @@ class FileMenu(Menu):
     def back_up(self) -> None:
         """Write a copy of the library."""
         from ui.parts.file_dialogs import LIBRARIES, file_to_write
+        from ui.parts.last_folders import Kind, folder_for
         from ui.start.backing_up import may_replace
 
         window, library = self._host.window(), self._host.library
         today = datetime.now().astimezone().date()
-        proposed = library.path.with_name(f"{library.path.stem} 备份 {today}.nianbao")
-        chosen = file_to_write(window, "备份年报库", proposed, LIBRARIES)
+        folder = folder_for(Kind.BACKUPS, library.path.parent)
+        proposed = folder / f"{library.path.stem} 备份 {today}.nianbao"
+        chosen = file_to_write(window, "备份年报库", Kind.BACKUPS, proposed, LIBRARIES)
         if chosen is None or not may_replace(library, chosen, window):
             return
         with messages.catch_library_errors(window, "没有备份成"):
@@ -124,9 +128,10 @@ class FileMenu(Menu):
         from intake.errors import IntakeError
         from intake.exchange_file import read_exchange
         from ui.parts.file_dialogs import file_to_open
+        from ui.parts.last_folders import Kind
 
         window = self._host.window()
-        chosen = file_to_open(window, "读入交换文件", None, "交换文件 (*.json)")
+        chosen = file_to_open(window, "读入交换文件", Kind.READ_IN, "交换文件 (*.json)")
         if chosen is None:
             return
         try:

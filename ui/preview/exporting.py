@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from export.deliver import deliver
@@ -12,7 +12,8 @@ from export.formats import FORMATS
 from export.names import file_name
 from export.pending import Written
 from export.targets import refuse_clashes
-from ui.parts.file_dialogs import file_to_write
+from ui.parts.file_dialogs import documents_folder, file_to_write
+from ui.parts.last_folders import Kind, folder_for
 from ui.preview.outlet import Outlet, remember, tell_failure
 
 
@@ -23,6 +24,7 @@ def export(outlet: Outlet, format: str) -> None:
     target = file_to_write(
         outlet.window(),
         f"导出 {kind.name}",
+        Kind.EXPORTS,
         _proposed(document, format),
         f"{kind.name} (*{kind.suffix})",
     )
@@ -37,18 +39,9 @@ def export(outlet: Outlet, format: str) -> None:
     )
 
 
-def documents_folder() -> Path:
-    """Return the folder that is proposed first."""
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(location))
-    if folder.is_dir():
-        return folder
-    return Path.home()  # documents may have been moved to a disk that is away
-
-
 def _proposed(document: Document, format: str) -> Path:
     """Return the file to write; a draft on paper says so in its name."""
-    folder = documents_folder()
+    folder = folder_for(Kind.EXPORTS, documents_folder())
     name = file_name(document.title, folder)
     if document.mark and format == "pdf":
         name += f"（{document.mark}）"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from export.document import Document
 from export.formats import FORMATS
@@ -20,7 +19,8 @@ from export.publish import (
     replaced,
 )
 from ui.parts import messages
-from ui.preview.exporting import documents_folder
+from ui.parts.file_dialogs import folder_to_write
+from ui.parts.last_folders import Kind
 from ui.preview.outlet import Outlet, remember, tell_failure
 from ui.preview.progress_dialog import ProgressDialog
 
@@ -31,12 +31,9 @@ def publish_into_folder(outlet: Outlet, document: Document) -> None:
     """Write ``document`` into a folder that the clerk picks; ask before anything is replaced."""
     if not _may_go_out(outlet):
         return
-    chosen = QFileDialog.getExistingDirectory(
-        outlet.window(), f"{_NAME}：选择放文件的文件夹", str(documents_folder())
-    )
-    if not chosen:
+    folder = folder_to_write(outlet.window(), f"{_NAME}：选择放文件的文件夹", Kind.EXPORTS)
+    if folder is None:
         return
-    folder = Path(chosen)
     if _may_replace(outlet, document, folder):
         outlet.tell("")
         PublishingDialog(outlet, document, folder).begin()

@@ -24,6 +24,7 @@ from storage.history import How
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
+from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.parts.waiting import wait_for
@@ -43,7 +44,7 @@ _COLUMNS = ("部分", "项目", "年报现在", "修改稿")
 
 def take_back_by_dialog(session: Session, parent: QWidget) -> str:
     """Ask for a document, take what the clerk wants of it; tell what was done, "" for nothing."""
-    path = file_to_open(parent, "取回修改稿", None, "Word 文档 (*.docx)")
+    path = file_to_open(parent, "取回修改稿", Kind.READ_IN, "Word 文档 (*.docx)")
     if path is None:
         return ""
     read = partial(read_correction, path, session.report.form)

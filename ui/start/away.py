@@ -1,12 +1,9 @@
 """Whether a library is where it should be: a stick may be out, a share may not answer."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
-T = TypeVar("T")
 #: Of a drive that is not ready, as a card reader without a card, Windows denies access.
 _NOT_READY = 21
 _NAMED = 5  # so many other libraries in the folder are named
@@ -31,24 +28,6 @@ class Sight(NamedTuple):
     why: str = ""
     has_folder: bool = False
     has_backups: bool = False
-
-
-class Look(Generic[T]):
-    """A question to a disk that may take its time, asked beside the window's thread."""
-
-    def __init__(self, question: Callable[[], T]) -> None:
-        self._question = question
-        self._answers: list[T] = []
-        self._thread = Thread(target=self._ask, daemon=True)
-        self._thread.start()
-
-    def answer(self, patience: float) -> T | None:
-        """Return the answer, None while there is none after so many seconds."""
-        self._thread.join(patience)
-        return self._answers[0] if self._answers else None
-
-    def _ask(self) -> None:
-        self._answers.append(self._question())
 
 
 def sight(path: Path) -> Sight:

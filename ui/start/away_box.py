@@ -5,12 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from resources import folders
-from ui.parts.file_dialogs import LIBRARIES
+from ui.parts.disk_answer import DiskAnswer
+from ui.parts.file_dialogs import LIBRARIES, file_to_open
+from ui.parts.last_folders import Kind
 from ui.parts.messages import message_box
-from ui.start.away import Look, Sight, Wanted
+from ui.start.away import Sight, Wanted
 from ui.start.restoring import RestoreDialog, put_in_place
 
 _POLL_MS = 200
@@ -67,7 +69,7 @@ def ask_where(path: Path, sight: Sight, parent: QWidget | None) -> Wanted | None
     return question.ask()
 
 
-def await_answer(path: Path, look: Look[Sight], parent: QWidget | None) -> Wanted | None:
+def await_answer(path: Path, look: DiskAnswer[Sight], parent: QWidget | None) -> Wanted | None:
     """Say that a disk does not answer, until it does; return what the clerk would rather open."""
     question = _Question(
         path,
@@ -83,8 +85,8 @@ def await_answer(path: Path, look: Look[Sight], parent: QWidget | None) -> Wante
     return question.ask()
 
 
-def _close_once_answered(box: QDialog, look: Look[Sight]) -> None:
-    if look.answer(0):
+def _close_once_answered(box: QDialog, look: DiskAnswer[Sight]) -> None:
+    if look.within(0):
         box.done(0)
 
 
@@ -106,10 +108,10 @@ def ask_whether_it_is(path: Path, parent: QWidget | None) -> Wanted | None:
 
 def _another(path: Path, parent: QWidget | None) -> Wanted:
     """Have the clerk pick a library, at first in the folder where the other was."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        parent, "打开年报库", str(path.parent), f"{LIBRARIES};;所有文件 (*)"
+    chosen = file_to_open(
+        parent, "打开年报库", Kind.LIBRARIES, f"{LIBRARIES};;所有文件 (*)", path.parent
     )
-    return Wanted(Path(chosen or path))
+    return Wanted(chosen or path)
 
 
 def _restored(path: Path, parent: QWidget | None) -> Wanted:

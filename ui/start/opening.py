@@ -12,7 +12,8 @@ from storage.errors import InUse, LibraryError, NoAnswer, Unreachable
 from storage.library import Library
 from storage.lock_note import own_process
 from ui.parts import messages
-from ui.start.away import Look, Wanted, is_there, sight
+from ui.parts.disk_answer import DiskAnswer
+from ui.start.away import Wanted, is_there, sight
 from ui.start.places import Places
 
 #: In seconds; a disk that takes longer is waited for in a box.
@@ -196,15 +197,15 @@ def _first() -> Wanted:
 def _in_place(wanted: Wanted | None, parent: QWidget | None = None) -> Wanted | None:
     """Return what is wanted if it is there, else what the clerk wants then."""
     while wanted and not wanted.is_sure:
-        look = Look(partial(sight, wanted.path))
-        seen = look.answer(_PATIENCE)
+        look = DiskAnswer(partial(sight, wanted.path))
+        seen = look.within(_PATIENCE)
         if seen and seen.is_there:
             break
         from ui.start.away_box import ask_where, await_answer
 
         if seen is None:
             rather = await_answer(wanted.path, look, parent)
-            seen = look.answer(0)
+            seen = look.within(0)
             if seen is None:
                 wanted = rather
                 continue

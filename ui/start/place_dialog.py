@@ -10,6 +10,7 @@ from storage.errors import LibraryError
 from storage.library import Library
 from storage.second_copy import prepare
 from ui.parts import dialogs, messages
+from ui.parts.last_folders import first_there
 from ui.parts.plain import Label
 from ui.start.second_place import SecondPlace
 
@@ -60,7 +61,7 @@ class PlaceDialog(QDialog):
 
 def choose_place(second: SecondPlace, library: Library, parent: QWidget) -> bool:
     """Ask for the place of second copies; return whether one was chosen and can be written to."""
-    near = second.places.copies or Path.home()
+    near = first_there(second.places.copies, Path.home())
     chosen = QFileDialog.getExistingDirectory(parent, f"{_TITLE}：选一个位置", str(near))
     if not chosen or not _is_meant(Path(chosen), library.path, parent):
         return False

@@ -21,6 +21,7 @@ from storage.snapshot import snapshot
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
+from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.start.second_place import second_copies
@@ -90,7 +91,11 @@ class RestoreDialog(QDialog):
 
     def _add_other(self) -> None:
         chosen = file_to_open(
-            self, "选择备份文件", self._library.parent, f"{LIBRARIES};;所有文件 (*)"
+            self,
+            "选择备份文件",
+            Kind.BACKUPS,
+            f"{LIBRARIES};;所有文件 (*)",
+            self._library.parent,
         )
         if chosen:
             self._add(chosen, chosen.name)

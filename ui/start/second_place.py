@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from storage.errors import LibraryError
 from storage.library import Library
-from ui.start.away import Look
+from ui.parts.disk_answer import DiskAnswer
 from ui.start.places import Places
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class SecondPlace(QObject):
         self.places = places
         #: Why the last copy was not made, for the clerk.
         self.problem = ""
-        self._look: Look[_Outcome] | None = None
+        self._look: DiskAnswer[_Outcome] | None = None
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._hear)
 
@@ -55,7 +55,7 @@ class SecondPlace(QObject):
         place = self.places.copies
         if place is None or self._look:
             return
-        self._look = Look(partial(_copied, library.path, library.birth, place))
+        self._look = DiskAnswer(partial(_copied, library.path, library.birth, place))
         self._poll.start()
 
     def choose(self, place: Path | None, library: Library) -> None:
@@ -72,7 +72,7 @@ class SecondPlace(QObject):
 
     def finish(self) -> None:
         """Wait a little for what is under way; what takes longer is left to the next start."""
-        if self._look and self._look.answer(_AT_END) is not None:
+        if self._look and self._look.within(_AT_END) is not None:
             self._hear()
         self._poll.stop()
 
@@ -89,7 +89,7 @@ class SecondPlace(QObject):
         return (today - day).days if day else None
 
     def _hear(self) -> None:
-        outcome = self._look.answer(0) if self._look else None
+        outcome = self._look.within(0) if self._look else None
         if outcome is None:
             return
         self._look = None
@@ -107,7 +107,7 @@ def second_copies(library: Path) -> "list[Backup]":
     places = Places.of_program()
     if places.copies is None or places.library != library:
         return []
-    return Look(partial(copies, places.copies, library, places.birth)).answer(_PATIENCE) or []
+    return DiskAnswer(partial(copies, places.copies, library, places.birth)).within(_PATIENCE) or []
 
 
 def _copied(library: Path, birth: str, place: Path) -> _Outcome:

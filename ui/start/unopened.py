@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from resources import folders
 from storage.backups import backups
 from storage.errors import Damaged, InUse, LibraryError, NotALibrary
-from ui.parts.file_dialogs import LIBRARIES
+from ui.parts.file_dialogs import library_to_open_or_begin
 from ui.parts.messages import message_box
 from ui.start.restoring import RestoreDialog, put_in_place
 
@@ -27,7 +27,7 @@ def ask_for_another(path: Path, why: LibraryError) -> Path | None:
     box.exec()
     answer = box.clickedButton()
     if answer is other:
-        return _choose_another()
+        return library_to_open_or_begin("打开或新建年报库", folders.default_library().parent)
     if answer is again:
         return path
     if from_backup and answer is from_backup:
@@ -54,17 +54,6 @@ def _may_be_restored(path: Path, why: LibraryError) -> bool:
     if isinstance(why, InUse):
         return False
     return isinstance(why, Damaged | NotALibrary) or bool(backups(path))
-
-
-def _choose_another() -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(
-        None,
-        "打开或新建年报库",
-        str(folders.default_library().parent),
-        LIBRARIES,
-        options=QFileDialog.Option.DontConfirmOverwrite,
-    )
-    return Path(chosen) if chosen else None
 
 
 def _restore(path: Path) -> Path:
