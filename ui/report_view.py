@@ -5,10 +5,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,14 +16,18 @@ from PySide6.QtWidgets import (
 from forms.texts.preamble import PREAMBLE
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
+from ui.parts.foot import Foot
 from ui.parts.plain import Label
+from ui.parts.splitter import Splitter
+from ui.parts.tab_order import follow_on
 from ui.report.notice import notice_of
 from ui.report.page import Page
 from ui.report.panes import focus_next
 from ui.report.session import Session
-from ui.report.step_list import StepList
+from ui.report.step_side import StepSide
 from ui.report.steps import Step, Topic, first_blank, steps
-from ui.unsaved_banner import UnsavedBanner
+from ui.report_pages import ReportPages
+from ui.telling import Telling
 
 if TYPE_CHECKING:
     from forms.checks.finding import Finding
@@ -48,28 +51,37 @@ class ReportView(QWidget):
         super().__init__(parent)
         self.session = session
         self.steps: Sequence[Step] = steps(session.report.form)
-        self._pages: dict[str, Page] = {}
-        self._tables: dict[str, GridView] = {}
-        self._texts: dict[str, TextPage] = {}
+        self._pages = ReportPages(session, self)
         self._is_complete = False
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._complete)
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._prepare_preview)
-        self.banner = UnsavedBanner(session)
         self._notice = Label(notice_of(session), wraps=True)
         theme.as_notice(self._notice)
         self.back = Button("上一步")
         self.next = MainAct("下一步")
+        self._middle = QWidget()
+        self.foot = Foot(self._middle)
+        self._telling = Telling(session, self.foot)
         self._stack = QStackedWidget()
         self._under_page = QVBoxLayout()
         self._side = QWidget()
-        self.sidebar = StepList(self.steps)
-        self.sidebar.currentRowChanged.connect(self._show)
+        self._steps = StepSide(self.steps)
+        self.home, self.sidebar = self._steps.home, self._steps.list
         self._lay_out()
+        self._connect()
         self._notice.setVisible(session.is_final or session.is_read)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.sidebar.currentRowChanged.connect(self._show)
+        self.sidebar.wanted.connect(self._enter)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
+        self._pages.built.connect(self._take_in)
+        self._pages.finding_chosen.connect(self.show_finding)
+        self._pages.act_wanted.connect(self.wanted)
         session.checked.connect(lambda: self.sidebar.mark(session))
         session.travelled.connect(self.go_to)
         session.locked.connect(self._notice.setVisible)
@@ -90,15 +102,6 @@ class ReportView(QWidget):
         return panel
 
     @cached_property
-    def _preview(self) -> "PreviewPage":
-        """The page of the last step, made when the clerk is at rest or asks for it."""
-        from ui.preview.preview_page import PreviewPage
-
-        page = PreviewPage(self.session)
-        page.wanted.connect(self.wanted)
-        return page
-
-    @cached_property
     def find_bar(self) -> "FindBar":
         """The bar that finds and replaces words, under the open page."""
         from ui.find.find_bar import FindBar
@@ -116,21 +119,23 @@ class ReportView(QWidget):
             self._soon.start()
 
     def _complete(self) -> None:
-        self._page(self.steps[0]).complete()
+        first = self._pages.page(self.steps[0])
+        first.complete()
+        self._lead_through(first)
         self.session.check()
         self.findings.show()
         self._calm.start()
 
     def _prepare_preview(self) -> None:
         """Get the last step ready while the clerk reads the first."""
-        self._page(self.steps[-1])
-        self._preview.prepare()
+        self._pages.page(self.steps[-1])
+        self._pages.preview.prepare()
 
     def finish(self) -> None:
         """End what the pages have under way, as the report is being closed."""
         self._soon.stop()
         self._calm.stop()
-        for page in self._pages.values():
+        for page in self._pages:
             page.finish()
 
     def begin(self) -> None:
@@ -164,17 +169,17 @@ class ReportView(QWidget):
     @property
     def page(self) -> Page:
         """The page that is open."""
-        return self._page(self.steps[self.step])
+        return self._pages.page(self.steps[self.step])
 
     @property
     def table(self) -> "GridView":
         """The table of the open page; only a section that is a table has one."""
-        return self._tables[self.steps[self.step].id]
+        return self._pages.table(self.steps[self.step])
 
     @property
     def text(self) -> "TextPage":
         """The open page; only a section that is text has such a one."""
-        return self._texts[self.steps[self.step].id]
+        return self._pages.text(self.steps[self.step])
 
     def open_review(self) -> None:
         """Open the step that lists all findings."""
@@ -183,7 +188,7 @@ class ReportView(QWidget):
     def open_preview(self) -> "PreviewPage":
         """Open the last step, from which everything leaves the program."""
         self.open_step(len(self.steps) - 1)
-        return self._preview
+        return self._pages.preview
 
     def go_to_finding(self, by: int) -> None:
         """Jump to the next (1) or the previous (-1) finding."""
@@ -206,7 +211,7 @@ class ReportView(QWidget):
         for index, step in enumerate(self.steps):
             if id in step.fields:
                 self.open_step(index)
-                self._page(step).go_to(id)
+                self._pages.page(step).go_to(id)
                 return
 
     def show_finding(self, finding: "Finding") -> None:
@@ -220,77 +225,66 @@ class ReportView(QWidget):
     def turn(self, by: int) -> None:
         """Go on or back by a step, the keyboard going along."""
         self.open_step(self.step + by)
-        self.page.setFocus()
+        self._enter()
+
+    def _enter(self) -> None:
+        self.page.enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Put away what is told with Esc, where nothing else takes it."""
+        if event.key() == Qt.Key.Key_Escape and self.foot.told:
+            self._telling.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.sidebar)
-        splitter.addWidget(self._middle())
+        splitter = Splitter()
+        splitter.addWidget(self._middle)
         splitter.addWidget(self._side)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes([132, 900, 250])
+        splitter.setStretchFactor(0, 1)
+        splitter.setCollapsible(0, False)
+        splitter.setSizes([900, 250])
+        self._lay_out_middle()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._steps)
+        row.addWidget(splitter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self._notice)
-        column.addWidget(splitter, 1)
+        column.addLayout(row, 1)
 
-    def _middle(self) -> QWidget:
+    def _lay_out_middle(self) -> None:
         """Lay out the open page with the ways back and on under it."""
         self.back.setToolTip("Ctrl+PgUp")
         self.next.setToolTip("Ctrl+PgDn")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 8)
-        foot.setSpacing(12)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.next)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 6)
+        self.foot.add(self.back, self.next)
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addLayout(self._under_page)
-        column.addLayout(foot)
-        return middle
+        column.addWidget(self.foot)
+
+    def _take_in(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        if self._is_complete:  # the first page waits: to walk over all there is takes a while
+            self._lead_through(page)
+
+    def _lead_through(self, page: Page) -> None:
+        """Have Tab lead from the steps through the page to the ways on.
+
+        What is built later than the rest would come last.
+        """
+        follow_on(self.sidebar, page)
+        follow_on(page, self.next)
 
     def _show(self, index: int) -> None:
         step = self.steps[index]
         self.session.settle()
-        self._stack.setCurrentWidget(self._page(step))
+        self._stack.setCurrentWidget(self._pages.page(step))
         self.back.setEnabled(index > 0)
-        self.next.setEnabled(index < len(self.steps) - 1)
+        self.next.setVisible(index < len(self.steps) - 1)  # the last page has its own next acts
+        self._telling.turn_to(self.page)
         self.shown.emit(step)
-
-    def _page(self, step: Step) -> Page:
-        if step.id not in self._pages:
-            self._pages[step.id] = page = self._build(step)
-            self._stack.addWidget(page)
-        return self._pages[step.id]
-
-    def _build(self, step: Step) -> Page:
-        """Build the page of a step; its module comes in when the page is first shown."""
-        if step.section and step.section.grid:
-            from ui.table.table_page import TablePage
-
-            table_page = TablePage(self.session, step.section)
-            self._tables[step.id] = table_page.view
-            return table_page
-        if step.section:
-            from ui.text.text_page import TextPage
-
-            self._texts[step.id] = text_page = TextPage(self.session, step.section)
-            return text_page
-        if step.id == "identity":
-            from ui.identity.identity_page import IdentityPage
-
-            return IdentityPage(self.session)
-        if step.id == "review":
-            from ui.findings.review_page import ReviewPage
-
-            review_page = ReviewPage(self.session)
-            review_page.chosen.connect(self.show_finding)
-            return review_page
-        return self._preview

@@ -138,6 +138,7 @@ class Window(QMainWindow):
         session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
         view.wanted.connect(self._sign_off.carry_out)
+        view.home.clicked.connect(self.show_start)
         self._show(view)
         view.begin()
 

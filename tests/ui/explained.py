@@ -41,7 +41,7 @@ def clerk(open_reports: OpenReports) -> Clerk:
     clerk = open_reports(last_year(), this_year())
     assert [finding.code for finding in clerk.session.findings] == ["continuity.carried_in"] * 2
     clerk.open_step("三 申请办理")
-    clerk.press(Key.Key_F6, times=2)
+    clerk.press(Key.Key_F6)
     assert clerk.view.findings.list.hasFocus()
     clerk.press(Key.Key_Home)
     return clerk

@@ -27,6 +27,7 @@ from ui.parts.typing_keys import types_nothing
 from ui.parts.wheel import held
 from ui.report.page import Page
 from ui.report.session import Session
+from ui.report.steps import first_blank
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
 
@@ -72,6 +73,14 @@ class IdentityPage(Page):
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""
         self.editors[id].setFocus()
+
+    def enter(self) -> None:
+        """Put the keyboard on the line where it was, else on the first blank one."""
+        was = self.focusWidget()
+        if was not in self.editors.values():
+            blank = first_blank(self.session.report) or "unit"
+            was = self.editors.get(blank, self.editors["unit"])
+        was.setFocus()
 
     def point_at(self, span: Span) -> None:
         """Choose a stretch of a line, or of the preamble."""

@@ -87,7 +87,7 @@ LIGHT = Colours(
     red_paper=QColor("#fdecea"),
     amber=QColor("#8a5a00"),
     amber_paper=QColor("#fff5dd"),
-    green=QColor("#2b7730"),
+    green=QColor("#29732e"),
     green_paper=QColor("#eaf5eb"),
 )
 DARK = Colours(

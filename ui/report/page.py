@@ -1,7 +1,8 @@
-"""What every page of the wizard has: a heading, tools beside it, a body, a line for messages."""
+"""What every page of the wizard has: a heading, tools beside it, a body, and what it tells."""
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts import theme
@@ -13,14 +14,18 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A step's page; what it tells the clerk stands under its heading until the next change.
+    """A step's page; what it tells the clerk is shown at the foot until the next change.
 
     Beside the heading stand small words on the whole page, ``meta``, and at the right its tools.
     """
 
+    told = Signal()  # something else is told, or nothing any more
+
     def __init__(self, session: Session, heading: str, hint: str = "") -> None:
         super().__init__()
         self.session = session
+        self.message = ""  # what is told
+        self._is_good = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 16, 24, 4)
         self.column.setSpacing(8)
@@ -33,11 +38,6 @@ class Page(QWidget):
         self.tools.addWidget(self.heading)
         self.tools.addWidget(self.meta, 1)
         self.column.addLayout(self.tools)
-        self._message = Label(wraps=True)
-        self._message.hide()
-        self._is_good = False
-        self._message.setAccessibleName("提示")
-        self.column.addWidget(self._message)
         if hint:
             line = Label(hint, wraps=True)
             theme.as_faint(line)
@@ -46,30 +46,17 @@ class Page(QWidget):
         session.refused.connect(self.tell)
 
     def tell(self, message: str, *, good: bool = False) -> None:
-        """Show ``message`` on the page; an empty one takes it away.
+        """Tell the clerk ``message``; an empty one takes it away.
 
         It stands in green where it is ``good``, in red where it says why something was not done.
         """
-        if not message and self._message.isHidden():
-            return
-        if good:
-            theme.as_done(self._message)
-        else:
-            theme.as_refusal(self._message)
-        self._is_good = good
-        self._message.setText(message)
-        self._message.setVisible(bool(message))
-
-    @property
-    def message(self) -> str:
-        """The line that is being shown."""
-        if self._message.isHidden():
-            return ""
-        return self._message.text()
+        if message or self.message:
+            self.message, self._is_good = message, good
+            self.told.emit()
 
     @property
     def refusal(self) -> str:
-        """Why something was not done, as long as it is shown."""
+        """Why something was not done, as long as it is told."""
         return "" if self._is_good else self.message
 
     def complete(self) -> None:
@@ -87,4 +74,8 @@ class Page(QWidget):
 
     def go_to(self, _id: str) -> None:
         """Put the keyboard on a field; pages with one field or none just take the focus."""
+        self.setFocus()
+
+    def enter(self) -> None:
+        """Put the keyboard where it was on the page, or where there is something to do first."""
         self.setFocus()

@@ -2,32 +2,61 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle
 
 from ui.parts import theme
 from ui.report.session import Session
+from ui.report.step_row import NAMES, StepRow, bold
 from ui.report.steps import Step
+
+_AFTER = 20  # pixels after the longest name
 
 
 class StepList(QListWidget):
-    """A row a step, in their order."""
+    """A row a step, in their order: its mark, then its name, which stays where it is.
+
+    The arrows open steps one after the other; a click and Enter lead on into the page.
+    """
+
+    wanted = Signal()  # the keyboard in the page of the open step
 
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
         self._steps = steps
         theme.as_sidebar(self)
         self.setAccessibleName("步骤")
-        self.setWordWrap(True)
+        self.setItemDelegate(StepRow(self))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(96)
         for step in steps:
-            item = QListWidgetItem(f"　 {step.name}")
-            item.setSizeHint(QSize(0, self.fontMetrics().height() * 2))
-            self.addItem(item)
+            self.addItem(QListWidgetItem(step.name))
+        self.activated.connect(self.wanted)
+        self._fit()
 
     def mark(self, session: Session) -> None:
         """Mark how far each step is; what tells that is loaded when the checks have run."""
         from ui.report.step_marks import mark_steps
 
         mark_steps(self, self._steps, session)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Lead on into the page."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.wanted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Be as wide as the names are in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the width that the longest name needs, be it the open one's, beside a scroll bar."""
+        metrics = QFontMetrics(bold(self.font()))
+        longest = max(metrics.horizontalAdvance(step.name) for step in self._steps)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.setFixedWidth(NAMES + longest + max(_AFTER, bar + 4))

@@ -1,16 +1,16 @@
-"""The marks of the steps in the sidebar: how far each step is."""
+"""The marks of the steps in the sidebar: how far each step is, and why it is not done."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
-from ui.parts import theme
-from ui.parts.marks import TONES
 from ui.parts.plain import tip
 from ui.report.session import Session
+from ui.report.step_row import MARK
 from ui.report.steps import Step
 from usecases.progress import Progress, part_progress, report_progress
+from usecases.why_open import why_part_is_open, why_report_is_open
 
 
 def step_progress(step: Step, session: Session) -> Progress:
@@ -20,17 +20,23 @@ def step_progress(step: Step, session: Session) -> Progress:
     return report_progress(session.report, session.told)
 
 
+def why_open(step: Step, session: Session) -> list[str]:
+    """Return in lines why ``step`` is not done, or that it is."""
+    if step.fields:
+        return why_part_is_open(step.fields, session.told)
+    return why_report_is_open(session.told)
+
+
 def mark_steps(sidebar: QListWidget, steps: Iterable[Step], session: Session) -> None:
     """Mark each of ``steps``, a row of the sidebar each; only what has changed is painted anew."""
     for row, step in enumerate(steps):
         if step.id == "preview":
             continue  # a way out, not a thing to finish: a mark would lie
-        progress = step_progress(step, session)
-        text = f"{progress.value} {step.name}"
+        progress, why = step_progress(step, session), why_open(step, session)
         item = sidebar.item(row)
-        if item.text() == text:
+        spoken = "；".join([f"{step.name}，{progress.label}", *why])
+        if item.data(Qt.ItemDataRole.AccessibleTextRole) == spoken:
             continue
-        item.setText(text)
-        item.setForeground(theme.colours().tint(TONES[progress.value]).ink)
-        item.setToolTip(tip(f"{step.name}：{progress.label}"))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{step.name}，{progress.label}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setData(MARK, progress.value)
+        item.setToolTip(tip("\n".join(why)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
-from forms.form import Position
+from forms.form import Field, Position
 from ui.parts import messages
 from ui.table.cell_order import CellOrder
 from ui.table.chosen_sum import chosen_sum
@@ -38,7 +38,7 @@ class GridView(TableView):
         self._set_up()
         for row in range(model.grid.head):
             self.setRowHidden(row, True)
-        self._move_to(self._order.first_to_fill)
+        self._move_to(self._first_blank() or self._order.first_to_fill)
         model.session.before_step.append(self.commit)
         model.session.changed.connect(self._tell_sum)
 
@@ -170,6 +170,17 @@ class GridView(TableView):
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             return self._order.fields
         return self._order.in_row(row)
+
+    def _first_blank(self) -> Position | None:
+        """Return the first cell to fill in which nothing is; None where all are filled."""
+        for cell in self.grid_model.grid.cells:
+            field = cell.field
+            if field and not field.parts and self._is_blank(field):
+                return cell.position
+        return None
+
+    def _is_blank(self, field: Field) -> bool:
+        return self.grid_model.session.report.stated(field.id) is None
 
     def _step(self, *, back: bool) -> bool:
         """Go to the next cell to fill, or the one before; return False at either end."""

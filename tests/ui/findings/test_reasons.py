@@ -199,9 +199,7 @@ def test_the_old_reason_is_offered_again(clerk: Clerk) -> None:
 
 def test_the_review_is_done_when_every_warning_is_settled(clerk: Clerk) -> None:
     def review() -> str:
-        return next(
-            text for row in range(9) if "校核" in (text := clerk.view.sidebar.item(row).text())
-        )
+        return next(text for row in range(9) if "校核" in (text := clerk.marked(row)))
 
     assert review() == "▲ 校核"
     explain(clerk)

@@ -66,7 +66,6 @@ def test_enter_goes_to_the_place(clerk: Clerk) -> None:
 
 def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) -> None:
     clerk.open_step("五 问题改进")
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_A, CTRL)
     clerk.compose("写明了问题和改进的措施。")
     clerk.open_step("校核")

@@ -84,7 +84,6 @@ def test_a_backup_holds_everything_up_to_now(
         QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(target), "")
     )
     clerk.open_step("六 其他事项")
-    clerk.press(Key.Key_F6)
     clerk.compose("正在写的这一句。")
     clerk.choose("备份年报库")
     assert str(target) in clerk.window.saved.text()

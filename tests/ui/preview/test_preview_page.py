@@ -72,7 +72,6 @@ def test_a_changed_report_is_shown_anew(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     page = preview(clerk)
     clerk.open_step("五 问题改进")
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_A, CTRL)
     clerk.compose("改成了全新的措施并且写得足够长。")
     with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
@@ -100,10 +99,9 @@ def test_a_character_that_no_font_has_is_named_with_its_place(open_reports: Open
     assert page.printable is None
     assert "六、其他需要报告的事项" in page.message
     assert f"“{NOBODY_HAS}”（U+2A6A5）" in page.message
-    assert clerk.says(page.message, page)
+    assert clerk.says(page.message)
     session = clerk.session
     clerk.open_step("六 其他事项")
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_A, CTRL)
     clerk.compose("无")
     with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):

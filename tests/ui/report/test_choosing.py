@@ -82,7 +82,6 @@ def test_with_an_edit_it_is_one_step(clerk: Clerk) -> None:
 
 def test_what_is_typed_comes_first_and_keeps_what_was_said(clerk: Clerk) -> None:
     clerk.session.choose(choice(clerk.report, "12", (RECEIVED,)))
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_End, CTRL)
     clerk.type("on")
     clerk.session.choose(choice(clerk.report, "8", ()))
@@ -118,7 +117,7 @@ def test_on_a_full_disk_it_waits_and_is_stored_once_there_is_room(
     clerk.await_checked()
     library.is_full = True
     clerk.session.choose(choice(clerk.report, "12", ()))
-    assert "磁盘空间不足" in clerk.view.banner.text()
+    assert "磁盘空间不足" in clerk.view.foot.told
     assert clerk.session.unstored == 1
     assert (said(clerk.report), said(clerk.stored)) == ([()], [])
     library.is_full = False

@@ -22,7 +22,6 @@ UNSAVED = "未保存"
 def writer(clerk: Clerk) -> Clerk:
     """A clerk in the empty text of section one."""
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     return clerk
 
 

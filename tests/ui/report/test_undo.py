@@ -32,7 +32,6 @@ def test_undo_goes_back_through_cells_texts_and_identity_and_redo_on_again(clerk
     clerk.open_step("四 复议诉讼")
     clerk.enter(CELL, "4")
     clerk.open_step("五 问题改进")
-    clerk.press(Key.Key_F6)
     write(clerk, "改进公开时效。")
     clerk.open_step("三 申请办理")
     clerk.go_to(inputs("requests")[0])
@@ -84,7 +83,6 @@ def test_undo_within_a_text_goes_pause_by_pause_and_then_beyond_it(clerk: Clerk)
     clerk.open_step("四 复议诉讼")
     clerk.enter(CELL, "4")
     clerk.open_step("六 其他事项")
-    clerk.press(Key.Key_F6)
     editor = clerk.find(TextEditor, clerk.page)
     assert editor.hasFocus()
     write(clerk, "甲。")
@@ -103,7 +101,6 @@ def test_undo_within_a_text_goes_pause_by_pause_and_then_beyond_it(clerk: Clerk)
 
 def test_undo_takes_back_what_is_typed_and_not_stored_yet(clerk: Clerk) -> None:
     clerk.open_step("六 其他事项")
-    clerk.press(Key.Key_F6)
     clerk.compose("无")
     clerk.press(Key.Key_Z, CTRL)
     editor = clerk.find(TextEditor, clerk.page)
@@ -155,7 +152,6 @@ def test_the_history_tells_through_what_each_change_came(clerk: Clerk) -> None:
 
 def test_other_edits_do_not_disturb_a_text_that_is_being_written(clerk: Clerk) -> None:
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     write(clerk, "首句。末句。")
     editor = clerk.find(TextEditor, clerk.page)
     for _ in range(3):

@@ -181,7 +181,6 @@ def test_enter_uses_a_finding_and_a_proposal_in_the_list(open_reports: OpenRepor
     clerk = open_reports(faulty_report())
     clerk.open_step("三 申请办理")
     clerk.qtbot.waitUntil(lambda: any(row.proposal for _, row in rows(clerk)), timeout=PATIENCE)
-    clerk.press(Key.Key_F6)  # from the steps to the page
     assert clerk.grid.hasFocus()
     clerk.press(Key.Key_F6)
     assert clerk.view.findings.list.hasFocus()

@@ -69,7 +69,7 @@ def test_nothing_is_said_of_the_clause_under_the_cursor(writer: Clerk) -> None:
     store(writer)
     assert [each.code for each in writer.session.findings] == ["text.glyph"], "it was found"
     assert told(writer) == []
-    assert writer.view.sidebar.item(5).text() == "✓ 五 问题改进"
+    assert writer.marked(5) == "✓ 五 问题改进"
     writer.compose("负责")
     store(writer)
     assert told(writer) == []

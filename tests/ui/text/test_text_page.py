@@ -17,7 +17,6 @@ TEXT = "text.overview"
 def clerk(clerk: Clerk) -> Clerk:
     """A clerk in the empty text of section one."""
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     assert editor(clerk).hasFocus()
     return clerk
 

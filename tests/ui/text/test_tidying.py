@@ -33,7 +33,6 @@ TIDY = "（一）甲。\n乙。"
 def writer(clerk: Clerk) -> Clerk:
     """A clerk in the empty text of section one."""
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     return clerk
 
 
@@ -95,13 +94,11 @@ def test_undo_gives_back_to_the_letter_what_was_stored_untidy(open_reports: Open
     clerk = open_reports(complete({TEXT: UNTIDY, OTHER: "无"}))
     clerk.open_step("一 总体情况")
     assert editor(clerk).toPlainText() == UNTIDY
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_Tab)
     clerk.open_step("五 问题改进")
     assert clerk.stored.text(TEXT) == UNTIDY, "to look at it changes nothing"
     assert len(clerk.library.history(clerk.session.id, TEXT)) == 1
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_Home, CTRL)
     clerk.compose("前")
     clerk.await_stored(TEXT, "前　　" + TIDY)
@@ -116,7 +113,6 @@ def test_undo_gives_back_to_the_letter_what_was_stored_untidy(open_reports: Open
 def test_no_text_changes_by_being_looked_at(open_reports: OpenReports, stored: str) -> None:
     clerk = open_reports(complete({TEXT: stored}))
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_Tab)
     clerk.press(Key.Key_S, CTRL)
     assert clerk.stored.text(TEXT) == stored
@@ -190,7 +186,6 @@ def test_a_blank_voids_no_reason(open_reports: OpenReports) -> None:
     assert finding.severity is Severity.WARNING
     clerk.session.explain(finding, "内容多。")
     clerk.open_step("一 总体情况")
-    clerk.press(Key.Key_F6)
     clerk.press(Key.Key_Home, CTRL)
     clerk.compose("　　")
     clerk.press(Key.Key_Return)

@@ -1,0 +1,96 @@
+"""What is told moves nothing: the same pixel hits the same thing before, meanwhile and after."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QWidget
+
+from tests.builders import complete
+from tests.ui.clerk import CTRL, Clerk, Key, children
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import faulty_report
+
+THREE_LINES = "没有粘贴：第 17 行第 4 列“若干”不是数。\n请改好再粘贴。\n没有改动任何数字。"
+
+
+def places(clerk: Clerk) -> dict[int, tuple[QPoint, QWidget]]:
+    """Return where in the window each thing stands that can be clicked or typed into."""
+    found: dict[int, tuple[QPoint, QWidget]] = {}
+    for widget in children(clerk.window, QWidget):
+        kinds = QAbstractButton | QAbstractScrollArea | QLineEdit
+        if isinstance(widget, kinds) and widget.isVisible():
+            found[id(widget)] = (widget.mapTo(clerk.window, QPoint(0, 0)), widget)
+    return found
+
+
+@pytest.mark.parametrize("words", ["没有这一天", THREE_LINES])
+def test_no_page_moves(open_reports: OpenReports, words: str) -> None:
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    for step in clerk.view.steps:
+        clerk.open_step(step.name)
+        before = places(clerk)
+        clerk.page.tell(words)
+        QApplication.processEvents()
+        assert clerk.says(words)
+        assert places(clerk) == before, step.name
+        clerk.page.tell("")
+        QApplication.processEvents()
+        assert not clerk.says(words)
+        assert places(clerk) == before, step.name
+
+
+def test_the_same_click_hits_the_same_cell(open_reports: OpenReports) -> None:
+    clerk = open_reports(faulty_report())
+    clerk.open_step("三 申请办理")
+    clerk.go_to("requests.granted.research")
+    row = clerk.model.index_of("requests.granted.research")
+    at = clerk.grid.visualRect(row).center()
+    clerk.paste("若干")
+    assert clerk.page.refusal
+    QApplication.processEvents()
+    assert clerk.grid.indexAt(at) == row
+    assert clerk.view.foot.told == clerk.page.refusal
+
+
+def test_what_another_page_tells_is_not_told_here_and_is_there_again(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("一 总体情况")
+    clerk.page.tell("没有存。")
+    clerk.open_step("三 申请办理")
+    assert clerk.view.foot.told == ""
+    clerk.open_step("一 总体情况")
+    assert clerk.view.foot.told == "没有存。"
+
+
+@pytest.mark.parametrize("step", ["基本信息", "一 总体情况", "三 申请办理", "校核"])
+def test_escape_puts_it_away(open_reports: OpenReports, step: str) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step(step)
+    clerk.page.tell("没有存。")
+    clerk.press(Key.Key_Escape)
+    assert (clerk.view.foot.told, clerk.page.message) == ("", "")
+
+
+def test_a_click_on_it_puts_it_away(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("三 申请办理")
+    clerk.page.tell("没有存。")
+    clerk.view.foot.dismissed.emit()
+    assert clerk.page.message == ""
+
+
+def test_the_next_change_takes_it_away(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("四 复议诉讼")
+    clerk.page.tell("没有粘贴。")
+    clerk.press(Key.Key_Delete)
+    assert clerk.view.foot.told == ""
+    clerk.press(Key.Key_Z, CTRL)
+
+
+def test_the_foot_says_how_to_go_on_while_anything_is_open(open_reports: OpenReports) -> None:
+    clerk = open_reports(faulty_report())
+    assert clerk.says("F8 到下一处问题", clerk.view.foot)
+    clerk = open_reports(complete(year=2020))
+    assert not clerk.says("F8 到下一处问题", clerk.view.foot)

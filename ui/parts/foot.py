@@ -1,0 +1,139 @@
+"""The foot of a page: what is said at the left, the ways on at the right.
+
+What is said keeps its place: it stands where a hint stood, and where it is long it lies over the
+foot of the page, so that nothing moves under the mouse.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.parts import theme
+from ui.parts.card import Card
+from ui.parts.colours import Tone
+from ui.parts.plain import Label
+
+#: In pixels: beside the foot, above and below it; the least height; between its parts; the room
+#: beside and above the words on the card.
+_BESIDE, _ABOVE, _BELOW = 24, 8, 14
+_LEAST = 30
+_GAP = 12
+_CARD_BESIDE, _CARD_ABOVE = 12, 5
+_SIGNS = {Tone.RED: "●", Tone.GREEN: "✓"}
+
+
+class Foot(QWidget):
+    """The lowest row of ``page``; ``dismissed`` says that what is told was clicked away."""
+
+    dismissed = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._card: _Told | None = None
+        self._hint = Label()
+        self._hint.setMinimumWidth(1)  # the buttons come first
+        theme.as_faint(self._hint)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _BELOW)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._hint, 1)
+        page.installEventFilter(self)
+
+    def add(self, *buttons: QPushButton) -> None:
+        """Add ways on at the right."""
+        for button in buttons:
+            self._row.addWidget(button)
+
+    def hint(self, words: str) -> None:
+        """Say how to go on, as long as nothing else is told."""
+        self._hint.setText(words)
+
+    def tell(self, words: str, *, good: bool = False) -> None:
+        """Tell something in the place of the hint; empty ``words`` take it away."""
+        if not words:
+            if self._card:
+                self._card.hide()
+            return
+        if self._card is None:
+            self._card = _Told(self._page)
+            self._card.clicked.connect(self.dismissed)
+        is_new = words != self.told
+        self._card.say(words, Tone.GREEN if good else Tone.RED)
+        self._place()
+        self._card.show()
+        self._card.raise_()
+        if is_new:
+            _announce(self._card, words)
+
+    @property
+    def told(self) -> str:
+        """What is told; empty where nothing is."""
+        if self._card is None or self._card.isHidden():
+            return ""
+        return self._card.words.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Have what is told as wide as there is room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay at the foot of a page that becomes higher."""
+        if watched is self._page and event.type() in (
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutRequest,
+        ):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Put the card over the hint, from the foot upwards as high as its words need."""
+        if self._card is None:
+            return
+        width = self._hint.width()
+        high = max(_LEAST, self._hint.height(), self._card.heightForWidth(width))
+        bottom = self.mapTo(self._page, self._hint.geometry().bottomLeft()).y() + 1
+        top = max(bottom - high, 0)
+        self._card.setGeometry(self.x() + self._hint.x(), top, width, bottom - top)
+
+
+class _Told(Card):
+    """Words with their sign on a tinted card; a click puts it away."""
+
+    clicked = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setToolTip("点一下或按 Esc 收起")
+        self._sign = Label()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words = Label(wraps=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_CARD_BESIDE, _CARD_ABOVE, _CARD_BESIDE, _CARD_ABOVE)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self.words, 1)
+
+    def say(self, words: str, tone: Tone) -> None:
+        """Show ``words`` in a tone, with the sign that goes with it."""
+        self.take_tone(tone)
+        ink = theme.colours().tint(tone).ink
+        self._sign.setText(_SIGNS[tone])
+        self.words.setText(words)
+        for label in (self._sign, self.words):
+            theme.as_coloured(label, ink)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go."""
+        super().mouseReleaseEvent(event)
+        self.clicked.emit()
+
+
+def _announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say ``words`` at once, wherever the keyboard is."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    event = QAccessibleAnnouncementEvent(widget, words)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

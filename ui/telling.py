@@ -1,0 +1,58 @@
+"""What is told at the foot of the open page."""
+
+from PySide6.QtCore import QObject
+
+from ui.parts.foot import Foot
+from ui.report.page import Page
+from ui.report.session import Session
+
+
+class Telling(QObject):
+    """Tells what the page tells, else that changes are not stored, else how to go on."""
+
+    def __init__(self, session: Session, foot: Foot) -> None:
+        super().__init__(foot)
+        self._session = session
+        self._foot = foot
+        self._page: Page | None = None
+        self._unsaved = ""  # why changes are not stored, until they are or that is put away
+        self._put_away = ""
+        session.stored.connect(self._note_stored)
+        session.not_stored.connect(self._note_unsaved)
+        session.checked.connect(self._hint)
+        foot.dismissed.connect(self.put_away)
+
+    def turn_to(self, page: Page) -> None:
+        """Tell from now on what ``page`` tells, which is open."""
+        if self._page:
+            self._page.told.disconnect(self._tell)
+        self._page = page
+        page.told.connect(self._tell)
+        self._tell()
+
+    def put_away(self) -> None:
+        """Tell no more of it; the window's last line still counts what is not stored."""
+        if self._page and self._page.message:
+            self._page.tell("")
+        else:
+            self._put_away, self._unsaved = self._unsaved, ""
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._page and self._page.message:
+            self._foot.tell(self._page.message, good=not self._page.refusal)
+        else:
+            self._foot.tell(self._unsaved)
+
+    def _note_unsaved(self, why: str) -> None:
+        if why != self._put_away:  # it is tried again every few seconds
+            self._unsaved = why
+            self._tell()
+
+    def _note_stored(self) -> None:
+        self._unsaved = self._put_away = ""
+        self._tell()
+
+    def _hint(self) -> None:
+        is_open = any(not standing.is_settled for standing in self._session.told)
+        self._foot.hint("F8 到下一处问题" if is_open else "")
