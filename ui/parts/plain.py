@@ -5,7 +5,8 @@ window is a ``Label``, every tooltip made of more than our own words goes throug
 message box comes from ``ui.parts.messages``.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
 
@@ -17,6 +18,26 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setText(text)
+
+
+class OneLine(Label):
+    """A label that gives way: what its line has no room for is left out, and told by a tooltip."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return that no width at all will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint as much of the words as there is room for."""
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        left_out = self.text() if words != self.text() else ""
+        self.setToolTip(tip(left_out))
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), self.alignment(), words)
+        painter.end()
 
 
 def tip(text: str) -> str:

@@ -131,6 +131,11 @@ def as_act(button: QWidget) -> None:
     _colour(button, QPalette.ColorRole.ButtonText, colours().accent)
 
 
+def as_switch(box: QWidget) -> None:
+    """Set the words of what can be switched on a page in the accent's colour, as other acts are."""
+    _colour(box, QPalette.ColorRole.WindowText, colours().accent)
+
+
 def as_ground(view: QWidget) -> None:
     """Let what a view leaves empty look like the window around it."""
     _colour(view, QPalette.ColorRole.Base, colours().ground)

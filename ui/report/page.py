@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts import theme
-from ui.parts.plain import Label
+from ui.parts.plain import Label, OneLine
 from ui.report.session import Session
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Page(QWidget):
         self.tools.setSpacing(12)
         self.heading = Label(heading)
         theme.as_heading(self.heading)
-        self.meta = Label(wraps=True)
+        self.meta = OneLine()
         theme.as_faint(self.meta)
         self.tools.addWidget(self.heading)
         self.tools.addWidget(self.meta, 1)

@@ -1,75 +1,139 @@
 """The equations between a table's columns as they stand: 一 + 二 = 三（七） + 四 in table three."""
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forms.checks.equation import Equation
 from forms.editions.registry import checks_of
 from forms.form import Form, Grid
+from forms.texts.label_lines import label_lines
 from ui.parts import theme
+from ui.parts.colours import Tone
 from ui.parts.plain import Label
 from ui.report.session import Session
-from ui.table.balance import Balance
+from ui.table.balance import ABOVE, BESIDE, Balance, ShownBalance, shown_balance
+from ui.table.grid_view import GridView
 
-#: Figures of a size that is common; larger ones take room from their neighbours.
-_FIGURES = "999≠999"
-_MARGIN = 12  # pixels beside the words of a balance
+_APART = 2  # pixels between two pills
 
 
 class BalanceStrip(QWidget):
-    """One place a column: both sides, equal or not; a click goes to the column."""
+    """A pill under each column: both sums, equal or not; a click goes to the column.
+
+    Left of the pills stands what is balanced or, where anything is not, of what that is made. Where
+    a column is too narrow for its pill, they share the whole width, each with its name.
+    """
 
     chosen = Signal(str)  # the first field of the column
 
-    def __init__(
-        self, session: Session, equations: Sequence[Equation], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, equations: Sequence[Equation], table: GridView) -> None:
+        super().__init__()
         self._session = session
-        self._title = Label(_title(equations))
-        theme.as_faint(self._title)
-        self._title.setMinimumWidth(1)  # it gives way
-        self._balances = [Balance(equation) for equation in equations]
-        self._row = QHBoxLayout(self)
-        self._lay_out()
-        for balance in self._balances:
-            balance.clicked.connect(self.chosen)
+        self._table = table
+        self._title = _title(equations)
+        self._words = Label()
+        self._words.setParent(self)
+        theme.as_small(self._words)
+        self._pills = [Balance(equation, self) for equation in equations]
+        self._shown: list[ShownBalance] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for pill, equation in zip(self._pills, equations, strict=True):
+            pill.clicked.connect(partial(self._choose, equation.fields[0]))
+        table.laid_out.connect(self._place)
         session.checked.connect(self.refresh)
         self.refresh()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the height of the pills; the width is the table's."""
+        return QSize(0, self._pills[0].height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay out anew."""
         super().resizeEvent(event)
-        self.refresh()
+        self._place()
 
     def refresh(self) -> None:
-        """Show the balances as they stand; figures go under the name if beside it is no room."""
+        """Show the balances as they stand."""
         report = self._session.report
-        all_shown = [balance.of(report) for balance in self._balances]
-        room = self._room_for(self._title.text())
-        for balance, shown in zip(self._balances, all_shown, strict=True):
-            needed = self._room_for(f"{balance.name} {shown.figures}")
-            self._row.setStretchFactor(balance, needed)  # a long name gets more of the width
-            room += needed
-        is_wide = self.width() >= room
-        self._title.setVisible(is_wide)
-        for balance, shown in zip(self._balances, all_shown, strict=True):
-            balance.show_as(shown, " " if is_wide else "\n")
+        shown = [shown_balance(pill.equation, report) for pill in self._pills]
+        if shown != self._shown:
+            self._shown = shown
+            for pill, each in zip(self._pills, shown, strict=True):
+                pill.take(each)
+            self._place()
 
-    def _lay_out(self) -> None:
-        self._row.setContentsMargins(0, 2, 0, 2)
-        self._row.setSpacing(4)
-        self._row.addWidget(self._title)
-        for balance in self._balances:
-            needed = max(self._room_for(balance.name), self._room_for(_FIGURES))
-            balance.setMinimumWidth(needed)
-            self._row.addWidget(balance)
+    def _choose(self, id: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.chosen.emit(id)
 
-    def _room_for(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + _MARGIN
+    def _place(self) -> None:
+        """Put the pills where they belong, as high as the one with the most lines."""
+        metrics = self._pills[0].fontMetrics()
+        columns = self._columns()
+        texts = [shown.sums() for shown in self._shown]
+        if columns and not _all_fit(texts, columns, metrics):
+            texts = [shown.sums("\n") for shown in self._shown]
+        is_under_columns = bool(columns) and _all_fit(texts, columns, metrics)
+        if not is_under_columns:
+            columns = self._shares()
+            texts = [self._named(at, width, metrics) for at, (_, width) in enumerate(columns)]
+        lines = 1 + max(text.count("\n") for text in texts)
+        height = lines * metrics.lineSpacing() + 2 * ABOVE
+        for pill, text, (left, width) in zip(self._pills, texts, columns, strict=True):
+            pill.setText(text)
+            pill.setGeometry(left, 0, width - _APART, height)
+        self._words.setVisible(is_under_columns)
+        self._words.setGeometry(0, 0, columns[0][0], height)
+        self._tell(columns[0][0])
+        if self.height() != height:
+            self.setFixedHeight(height)
+
+    def _columns(self) -> list[tuple[int, int]]:
+        """Return where each column begins and how wide it is; nothing while these scroll."""
+        if self._table.horizontalScrollBar().maximum() or not self.isVisible():
+            return []
+        found = []
+        for pill in self._pills:
+            _, col = self._table.grid_model.position[pill.equation.fields[0]]
+            left = self._table.x() + self._table.columnViewportPosition(col)
+            found.append((left, self._table.columnWidth(col)))
+        return found
+
+    def _shares(self) -> list[tuple[int, int]]:
+        """Return equal shares of the whole width."""
+        count, whole = len(self._pills), self.width() + _APART
+        edges = [whole * at // count for at in range(count + 1)]
+        return [(left, right - left) for left, right in pairwise(edges)]
+
+    def _named(self, at: int, width: int, metrics: QFontMetrics) -> str:
+        """Return a pill's words with its name, on one line where there is room."""
+        name, shown = self._pills[at].equation.name, self._shown[at]
+        room = width - _APART - 2 * BESIDE
+        for text in (f"{name} {shown.parts}", f"{name} {shown.sums()}"):
+            if text.strip() != name and metrics.horizontalAdvance(text) <= room:
+                return text
+        lines = label_lines(name, room, metrics.horizontalAdvance)
+        for figures in (shown.parts, shown.sums()):
+            if figures and metrics.horizontalAdvance(figures) <= room:
+                return "\n".join([*lines, figures])
+        return "\n".join([*lines, shown.sums("\n")])
+
+    def _tell(self, width: int) -> None:
+        """Say of what is made what does not balance, as far as there is room for it."""
+        failing: list[str] = []
+        for pill, shown in zip(self._pills, self._shown, strict=True):
+            if shown.tone is Tone.RED:
+                failing.append(f"{pill.equation.name} {shown.parts}")
+        words, told = "　".join(failing) or self._title, len(failing)
+        while told > 1 and self._words.fontMetrics().horizontalAdvance(words) > width:
+            told -= 1
+            words = f"{'　'.join(failing[:told])}　等 {len(failing)} 列"
+        theme.as_coloured(self._words, theme.colours().tint(_tone(failing)).ink)
+        self._words.setText(words)
 
 
 def equations_in_strip(form: Form, grid: Grid) -> list[Equation]:
@@ -81,6 +145,20 @@ def equations_in_strip(form: Form, grid: Grid) -> list[Equation]:
         if equation and equation.in_strip and ids.issuperset(equation.fields):
             found.append(equation)
     return found
+
+
+def _all_fit(
+    texts: Sequence[str], columns: Sequence[tuple[int, int]], metrics: QFontMetrics
+) -> bool:
+    for text, (_, width) in zip(texts, columns, strict=True):
+        room = width - _APART - 2 * BESIDE
+        if any(metrics.horizontalAdvance(line) > room for line in text.split("\n")):
+            return False
+    return True
+
+
+def _tone(failing: Sequence[str]) -> Tone:
+    return Tone.RED if failing else Tone.PLAIN
 
 
 def _title(equations: Sequence[Equation]) -> str:

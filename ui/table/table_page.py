@@ -4,14 +4,21 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox
 
-from forms.form import Section
+from forms.form import Grid, Section
+from forms.report import Report
 from forms.texts.span import Span
+from forms.values import show
+from ui.parts import theme
+from ui.parts.button import Link
+from ui.report.blank_cells import blank_cells
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.table.balance_strip import BalanceStrip, equations_in_strip
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
 from ui.table.table_frame import TableFrame
+
+_FILL = "空格填 0"
 
 
 class TablePage(Page):
@@ -20,17 +27,21 @@ class TablePage(Page):
     def __init__(self, session: Session, section: Section) -> None:
         super().__init__(session, section.heading)
         self.model = self.build_model(section)
-        self._last_year = self._build_last_year()
         self.view = self._build_view(section.heading)
+        self.fill = Link(_FILL)
+        self.fill.clicked.connect(self.view.edits.fill_blanks)
+        self._last_year = self._build_last_year()
+        self.tools.addWidget(self.fill)
         self.tools.addWidget(self._last_year)
         self.column.addWidget(TableFrame(self.model, self.view), 1)
         self.strip: BalanceStrip | None = None
         if equations := equations_in_strip(session.report.form, self.model.grid):
-            self.strip = BalanceStrip(session, equations)
+            self.strip = BalanceStrip(session, equations, self.view)
             self.strip.chosen.connect(self.view.go_to)
             self.column.addWidget(self.strip)
-        self._note_last_year()
-        session.changed.connect(self._note_last_year)
+        self._note()
+        session.changed.connect(self._note)
+        session.locked.connect(self._note)
         self.setFocusProxy(self.view)
 
     def build_model(self, section: Section) -> GridModel:
@@ -50,7 +61,8 @@ class TablePage(Page):
         return Span(field.id, 0, len(self.model.shown(index).text)) if field else None
 
     def _build_last_year(self) -> QCheckBox:
-        box = QCheckBox("显示上年")
+        box = QCheckBox("上年数字")
+        theme.as_switch(box)
         box.setChecked(True)
         box.setToolTip("在格子右侧用小字显示上年的数字")
         box.toggled.connect(self.model.show_last_year)
@@ -65,5 +77,25 @@ class TablePage(Page):
         view.edits.done.connect(partial(self.tell, good=True))
         return view
 
-    def _note_last_year(self) -> None:
+    def _note(self) -> None:
+        """Say what the figures come to, and offer what can be done about them."""
+        report, grid = self.session.report, self.model.grid
         self._last_year.setVisible(self.session.previous is not None)
+        self.meta.setText(_in_all(report, grid))
+        blanks = len(blank_cells(report, grid))
+        if blanks:
+            self.fill.setText(f"{_FILL}（{blanks} 格）")
+        else:
+            self.fill.setText(_FILL)
+        self.fill.setEnabled(bool(blanks) and not self.session.is_final)
+
+
+def _in_all(report: Report, grid: Grid) -> str:
+    """Return what a leader looks at first of the figures of ``grid``, as far as it is there."""
+    ids = {field.id for field in grid.fields}
+    told: list[str] = []
+    for figure in report.form.key_figures:
+        value = report.value(figure.id) if figure.id in ids else None
+        if value is not None:
+            told.append(f"{figure.label} {show(value)}")
+    return " · ".join(told)

@@ -19,9 +19,8 @@ TIP = Qt.ItemDataRole.ToolTipRole
 
 def sides(clerk: Clerk) -> list[str]:
     """Return what the strip says of each column."""
-    return [
-        button.text().replace("\n", " ") for button in children(clerk.find(BalanceStrip), Balance)
-    ]
+    pills = children(clerk.find(BalanceStrip), Balance)
+    return [f"{pill.equation.name} {pill.text()}" for pill in pills]
 
 
 def is_red(widget: QWidget) -> bool:
@@ -105,7 +104,7 @@ def test_last_years_figures_are_shown_and_can_be_hidden(two_years: Clerk) -> Non
         return two_years.grid.viewport().grab(rect).toImage()
 
     two_years.go_to("requests.carried_in.other")
-    switch = two_years.find(QCheckBox, name="显示上年")
+    switch = two_years.find(QCheckBox, name="上年数字")
     assert switch.isChecked()
     with_last_year = picture()
     two_years.click(switch)
@@ -165,4 +164,4 @@ def test_last_year_follows_the_unit_and_the_year(open_reports: OpenReports) -> N
         "改名",
     )
     assert tip(clerk, RECEIVED) == "上年：8"
-    assert clerk.find(QCheckBox, name="显示上年")
+    assert clerk.find(QCheckBox, name="上年数字")
