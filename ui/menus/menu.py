@@ -24,6 +24,7 @@ class Situation(Flag):
     FINAL = auto()
     TABLE = auto()
     TEXT = auto()
+    SIZED = auto()  # the page has a text or a table, which are set in a size of the clerk's
     OWN = auto()  # the report was made here, so it can be signed
 
 

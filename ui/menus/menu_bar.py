@@ -37,7 +37,7 @@ class MenuBar:
                 shown.addSeparator()
             action = QAction(entry.label, window)
             if entry.keys:
-                action.setShortcut(QKeySequence(entry.keys))
+                action.setShortcuts([QKeySequence(keys) for keys in entry.keys.split(" / ")])
             action.triggered.connect(partial(_carry_out, act))
             shown.addAction(action)
             actions.append((entry, action))

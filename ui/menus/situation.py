@@ -21,4 +21,6 @@ def situation_of(session: Session, step: Step) -> Situation:
         situation |= Situation.TABLE
     elif step.section:
         situation |= Situation.TEXT
+    if step.fields:
+        situation |= Situation.SIZED
     return situation

@@ -1,6 +1,11 @@
 """The menu 查看: from step to step, from finding to finding, from pane to pane."""
 
+from typing import TYPE_CHECKING
+
 from ui.menus.menu import Menu, Situation, entry
+
+if TYPE_CHECKING:
+    from ui.parts.type_size import Sized
 
 
 class ViewMenu(Menu):
@@ -37,3 +42,36 @@ class ViewMenu(Menu):
     def toggle_findings(self) -> None:
         """Make room for the page, or show the findings again."""
         self._view.toggle_findings()
+
+    @entry("放大", "Ctrl++ / Ctrl+=", needs=Situation.SIZED, after_line=True)
+    def enlarge(self) -> None:
+        """Set the open text or table in larger type."""
+        self._resize(1)
+
+    @entry("缩小", "Ctrl+-", needs=Situation.SIZED)
+    def reduce(self) -> None:
+        """Set it in smaller type."""
+        self._resize(-1)
+
+    @entry("原来大小", "Ctrl+Alt+0", needs=Situation.SIZED)
+    def usual_size(self) -> None:
+        """Set it in the usual size."""
+        from ui.parts.type_size import USUAL, type_sizes
+
+        self._tell_size(type_sizes().take(self._sized, USUAL))
+
+    def _resize(self, by: int) -> None:
+        from ui.parts.type_size import type_sizes
+
+        self._tell_size(type_sizes().step(self._sized, by))
+
+    @property
+    def _sized(self) -> "Sized":
+        """What of the open page is set in a size of its own."""
+        from ui.parts.type_size import Sized
+
+        section = self._view.steps[self._view.step].section
+        return Sized.TABLES if section and section.grid else Sized.TEXTS
+
+    def _tell_size(self, percent: int) -> None:
+        self._host.note(f"{self._sized.label}大小 {percent}%")

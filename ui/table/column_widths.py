@@ -7,18 +7,19 @@ from forms.form import Cell, Grid
 from forms.texts.label_lines import label_words
 from ui.table.table_type import GAP, LINE, MARGIN, TableType
 
-_LEAST_FIGURE, _FIGURE, _LAST_FIGURE = "999", "9999", "999"
+_LEAST_DIGITS, _FIGURE, _LAST_FIGURE = 3, "9999", "999"
 _HEAD_LINES = 2
 
 
-def column_widths(grid: Grid, width: int, type: TableType) -> list[int]:
+def column_widths(grid: Grid, width: int, type: TableType, digits: int = 0) -> list[int]:
     """Share ``width`` pixels out among the columns by what is printed.
 
-    None is narrower than its longest word: where that takes more than ``width``, it is more. Then
-    the rows' labels take what the figures and the other labels can spare, as the fewer lines they
-    have, the more rows are seen.
+    None is narrower than its longest word, or a figure of so many ``digits``: where that takes
+    more than ``width``, it is more. Then the rows' labels take what the figures and the other
+    labels can spare, as the fewer lines they have, the more rows are seen.
     """
-    least = [_least(grid, col, type) for col in range(grid.columns)]
+    figure = "9" * max(digits, _LEAST_DIGITS)
+    least = [_least(grid, col, type, figure) for col in range(grid.columns)]
     if sum(least) >= width:
         return least
     whole = sum(grid.widths)
@@ -60,9 +61,9 @@ def _give(widths: list[float], to: int, enough: Sequence[float]) -> None:
         widths[to] += wanted
 
 
-def _least(grid: Grid, col: int, type: TableType) -> int:
-    """Return the room of the longest word in a column, and of a figure."""
-    widest = type.metrics.horizontalAdvance(_LEAST_FIGURE) if col >= grid.stub else 0
+def _least(grid: Grid, col: int, type: TableType, figure: str) -> int:
+    """Return the room of the longest word in a column, and of a ``figure``."""
+    widest = type.metrics.horizontalAdvance(figure) if col >= grid.stub else 0
     for cell in _labels(grid, col):
         words = label_words(cell.text)
         widest = max(widest, *map(type.metrics.horizontalAdvance, words))

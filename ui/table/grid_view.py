@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
 from forms.form import Field, Position
 from ui.parts import messages
+from ui.parts.type_size import Sized, sized_font, type_sizes
 from ui.table.cell_order import CellOrder
 from ui.table.chosen_sum import chosen_sum
 from ui.table.grid_delegate import Hint
@@ -36,6 +37,8 @@ class GridView(TableView):
         self.edits = GridEdits(model, self._chosen, self._ask_on_pasting)
         self._order = CellOrder(model.grid)
         self._set_up()
+        self._take_size()
+        type_sizes().changed.connect(self._take_size)
         for row in range(model.grid.head):
             self.setRowHidden(row, True)
         self._move_to(self._first_blank() or self._order.first_to_fill)
@@ -55,6 +58,11 @@ class GridView(TableView):
         if editor:
             self.commitData(editor)
             self.closeEditor(editor, Hint.NoHint)
+
+    def _take_size(self) -> None:
+        """Set the table in the size that the clerk wants; the current cell stays in sight."""
+        self.setFont(sized_font(Sized.TABLES))
+        self.scrollTo(self.currentIndex())
 
     # ---- keys
 

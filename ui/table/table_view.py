@@ -1,9 +1,11 @@
 """A printed table on the screen: spans and column shares as on paper."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
+from forms.values import show
+from ui.parts.type_size import Sized, type_sizes
 from ui.table.column_widths import column_widths
 from ui.table.grid_delegate import GridDelegate
 from ui.table.grid_model import GridModel
@@ -21,7 +23,9 @@ class TableView(QTableView):
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid_model = model
+        self._digits = 0
         self.setModel(model)
+        model.dataChanged.connect(self._make_room)
         self._delegate = GridDelegate(TableType(self.font()), self)
         self.setItemDelegate(self._delegate)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -33,6 +37,13 @@ class TableView(QTableView):
         for cell in model.grid.cells:
             if (cell.rowspan, cell.colspan) != (1, 1):
                 self.setSpan(cell.row, cell.col, cell.rowspan, cell.colspan)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Take the wheel with Ctrl for another size of type."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            type_sizes().turn(Sized.TABLES, event)
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width out among the columns, and give each row the height its wording needs."""
@@ -47,8 +58,12 @@ class TableView(QTableView):
             self.share_width(self.viewport().width())
 
     def share_width(self, width: int) -> None:
-        """Divide ``width`` pixels among the columns."""
-        for col, pixels in enumerate(column_widths(self.grid_model.grid, width, self._type)):
+        """Divide ``width`` pixels among the columns; where more are needed, the table scrolls."""
+        model = self.grid_model
+        values = map(model.session.report.value, model.position)
+        self._digits = max(len(show(value)) for value in values)
+        widths = column_widths(model.grid, width, self._type, self._digits)
+        for col, pixels in enumerate(widths):
             if self.columnWidth(col) != pixels:
                 self.setColumnWidth(col, pixels)
         self._fit_rows()
@@ -61,6 +76,12 @@ class TableView(QTableView):
     def height_of_rows(self) -> int:
         """The height in pixels of all rows together that are not hidden."""
         return self.verticalHeader().length()
+
+    def _make_room(self, index: QModelIndex) -> None:
+        """Widen the columns where a figure is longer than all that there were."""
+        field = self.grid_model.field(index)
+        if field and len(show(self.grid_model.session.report.value(field.id))) > self._digits:
+            self.share_width(self.viewport().width())
 
     def _fit_rows(self) -> None:
         """Give each row the height its wording needs, and a share of the height that is left."""

@@ -1,10 +1,11 @@
 """A text as it will be printed: the paper's faces, its indents, lines wide apart."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
+from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.parts import faces
+from ui.parts.type_size import Sized, sized_font, type_sizes
 
 _LARGER = 1.2  # than elsewhere: a page of prose is read longer than a cell
 _LINE_HEIGHT = 1.85  # of the size of a character
@@ -27,19 +28,42 @@ class Paper(QTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        font = self.font()
-        font.setFamilies(faces.song())
-        font.setPointSizeF(font.pointSizeF() * size)
-        self.setFont(font)
+        self._times = size
+        self._measure = 0
         #: Pixels that a character is wide.
-        self.em = QFontInfo(font).pixelSize()
-        self._set_paragraphs()
-        self._set_margins()
+        self.em = 0
+        self._take_size()
+        type_sizes().changed.connect(self._take_size)
 
     def set_measure(self, characters: int) -> None:
         """Let no line be of more than so many ``characters``, however wide the window is."""
+        self._measure = characters
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMaximumWidth(round(characters * self.em) + 2 * _MARGIN + bar + 4)
+
+    def _take_size(self) -> None:
+        """Set the text in the size that the clerk wants; what is at the top stays there."""
+        font = sized_font(Sized.TEXTS, self._times)
+        font.setFamilies(faces.song())
+        if QFontInfo(font).pixelSize() == self.em:
+            return
+        top = self.cursorForPosition(QPoint(0, 0)) if self.em else None
+        self.setFont(font)
+        self.em = QFontInfo(font).pixelSize()
+        self._set_paragraphs()
+        self._set_margins()
+        if self._measure:
+            self.set_measure(self._measure)
+        if top:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(top).top())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Take the wheel with Ctrl for another size; Qt's own knows nothing of the settings."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            type_sizes().turn(Sized.TEXTS, event)
+        else:
+            super().wheelEvent(event)
 
     def show_plain(self, words: str) -> None:
         """Show ``words`` as they are, a paragraph a line."""

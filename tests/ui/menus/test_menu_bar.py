@@ -79,9 +79,11 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
         clerk.open_step(step.name)
         expected = sensible("report", "own", "change")
         if step.name in TABLES:
-            expected = sensible("report", "own", "change", "table")
+            expected = sensible("report", "own", "change", "sized", "table")
         elif step.name in TEXTS:
-            expected = sensible("report", "own", "change", "text")
+            expected = sensible("report", "own", "change", "sized", "text")
+        elif step.name == "基本信息":
+            expected = sensible("report", "own", "change", "sized")
         assert enabled(clerk) == expected, step.name
     clerk.choose("首页")
     assert enabled(clerk) == sensible()
@@ -90,11 +92,11 @@ def test_what_is_enabled_follows_the_open_step(clerk: Clerk) -> None:
 def test_what_is_enabled_follows_the_lock(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     clerk.session.keep_version(Stage.FINAL)
-    assert enabled(clerk) == sensible("report", "own", "final")
+    assert enabled(clerk) == sensible("report", "own", "final", "sized")
     clerk.open_step("三 申请办理")
-    assert enabled(clerk) == sensible("report", "own", "final", "table")
+    assert enabled(clerk) == sensible("report", "own", "final", "sized", "table")
     clerk.session.reopen("数字有误", published=False)
-    assert enabled(clerk) == sensible("report", "own", "change", "table")
+    assert enabled(clerk) == sensible("report", "own", "change", "sized", "table")
 
 
 def test_what_leads_to_signing_is_off_for_a_report_that_was_read(
@@ -102,7 +104,7 @@ def test_what_leads_to_signing_is_off_for_a_report_that_was_read(
 ) -> None:
     library.last_open = library.add(complete(), How.READ, ORIGIN)
     clerk = open_window(library)
-    assert enabled(clerk) == sensible("report", "change")
+    assert enabled(clerk) == sensible("report", "change", "sized")
     told = [label for label, each in actions(clerk).items() if "要送审请新建" in each.toolTip()]
     assert told == [entry.label for entry in ENTRIES if "own" in entry.needs]
     assert all(menu.toolTipsVisible() for menu in bar(clerk))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 #: A line of dashes stands between the groups of a menu; ``change``: the report is not final;
-#: ``own``: it was made here, so it can be signed.
+#: ``own``: it was made here, so it can be signed; ``sized``: the page has a text or a table.
 BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always
@@ -61,6 +61,10 @@ BAR = """
     在步骤、页面、校核之间切换 | F6 | report
     ----
     显示或隐藏校核栏 | F9 | report
+    ----
+    放大 | Ctrl++ | sized
+    缩小 | Ctrl+- | sized
+    原来大小 | Ctrl+Alt+0 | sized
 送审(&S)
     提交送审(&S)… | | change, own
     登记审核意见(&R)… | | report, own
