@@ -79,7 +79,7 @@ class ReportView(QWidget):
         self.sidebar.wanted.connect(self._enter)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
-        self._pages.built.connect(self._take_in)
+        self._pages.built.connect(self._stack.addWidget)
         self._pages.finding_chosen.connect(self.show_finding)
         self._pages.act_wanted.connect(self.wanted)
         session.checked.connect(lambda: self.sidebar.mark(session))
@@ -267,11 +267,6 @@ class ReportView(QWidget):
         column.addLayout(self._under_page)
         column.addWidget(self.foot)
 
-    def _take_in(self, page: Page) -> None:
-        self._stack.addWidget(page)
-        if self._is_complete:  # the first page waits: to walk over all there is takes a while
-            self._lead_through(page)
-
     def _lead_through(self, page: Page) -> None:
         """Have Tab lead from the steps through the page to the ways on.
 
@@ -279,6 +274,7 @@ class ReportView(QWidget):
         """
         follow_on(self.sidebar, page)
         follow_on(page, self.next)
+        follow_on(self.next, self.back)
 
     def _show(self, index: int) -> None:
         step = self.steps[index]
@@ -287,4 +283,6 @@ class ReportView(QWidget):
         self.back.setEnabled(index > 0)
         self.next.setVisible(index < len(self.steps) - 1)  # the last page has its own next acts
         self._telling.turn_to(self.page)
+        if self._is_complete:  # before, it would keep the first paint waiting
+            self._lead_through(self.page)
         self.shown.emit(step)

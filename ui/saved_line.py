@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QStatusBar
 
+from ui.parts import theme
 from ui.parts.plain import Label
 from ui.report.session import Session
 
@@ -20,6 +21,9 @@ class SavedLine(Label):
         super().__init__()
         self._said_before = ""
         self.under_cursor = Label()
+        for label in (self, self.under_cursor):
+            theme.as_small(label)
+            theme.as_faint(label)
         bar.addWidget(self, 1)
         bar.addPermanentWidget(self.under_cursor)
 
@@ -39,7 +43,9 @@ class SavedLine(Label):
             self.setText(self._said_before)
 
     def _tell_stored(self, at: datetime) -> None:
+        theme.as_faint(self)
         self.setText(f"已保存 {at.astimezone():%H:%M:%S}")
 
     def _tell_not_stored(self, changes: int) -> None:
-        self.setText(f"有 {changes} 处改动没有存上")
+        theme.as_refusal(self)
+        self.setText(f"● 有 {changes} 处改动没有存上")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from resources import folders
 from storage.errors import Damaged, LibraryError
 from storage.library import Library
+from ui.frame import frame, size_first
 from ui.menus.edit_menu import EditMenu
 from ui.menus.file_menu import FileMenu
 from ui.menus.help_menu import HelpMenu
@@ -52,6 +53,7 @@ class Window(QMainWindow):
             self,
             (self._files, EditMenu(self), ViewMenu(self), self._sign_off, HelpMenu(self)),
         )
+        frame(self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = SavedLine(self.statusBar())
@@ -253,7 +255,7 @@ class Window(QMainWindow):
     def _restore_size(self) -> None:
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 700)
+            size_first(self)
 
     def _open_last(self) -> None:
         """Show what was open last in the library, and have the day's backup made in a while."""

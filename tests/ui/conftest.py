@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,9 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
         window = Window(library, settings, stands_in=stands_in)
         qtbot.addWidget(window, before_close_func=_give_up_unstored)
+        if window.isMaximized():  # the unseen screen is a small one
+            window.setWindowState(Qt.WindowState.WindowNoState)
+            window.resize(1280, 700)
         with qtbot.waitActive(window):
             window.show()
         QGuiApplication.clipboard().clear()

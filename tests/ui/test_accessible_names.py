@@ -20,6 +20,8 @@ from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import blank_report, faulty_report
 
+_LONGEST_WALK = 400  # presses: the largest table has some 150 cells to fill
+
 
 def nameless(within: QWidget) -> list[str]:
     """Return the visible widgets that take the keyboard and have neither a name nor a text."""
@@ -97,13 +99,62 @@ def test_a_cell_says_what_it_is_and_what_it_holds(open_reports: OpenReports) -> 
     )
 
 
-def test_tab_reaches_every_field_of_the_first_page_and_none_twice(clerk: Clerk) -> None:
-    seen = []
-    clerk.open_step("基本信息")
-    clerk.press(Key.Key_F6)
-    for _ in clerk.report.form.identity:
+def walk(clerk: Clerk, start: QWidget) -> list[QWidget]:
+    """Press Tab from ``start`` until it comes back; return where it stops, a table as one stop."""
+    start.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(_LONGEST_WALK):
         focused = QApplication.focusWidget()
-        assert focused
-        seen.append(focused.accessibleName())
+        assert focused, "Tab leads out of the window"
+        if focused is start and len(seen) > 1:
+            return seen
+        if not seen or seen[-1] is not focused:
+            assert focused not in seen, f"Tab goes round before it comes back: {names(seen)}"
+            seen.append(focused)
         clerk.press(Key.Key_Tab)
-    assert seen == [field.label for field in clerk.report.form.identity]
+    raise AssertionError(f"Tab is stuck at {names(seen[-1:])}")
+
+
+def names(widgets: list[QWidget]) -> list[str]:
+    """Return what a screen reader says of each."""
+    return [widget.accessibleName() or _text(widget) for widget in widgets]
+
+
+@pytest.mark.parametrize("report", [blank_report, faulty_report], ids=["empty", "filled"])
+def test_tab_goes_from_the_steps_through_the_page_to_the_ways_on_and_comes_back(
+    open_reports: OpenReports, report: object
+) -> None:
+    assert callable(report)
+    clerk = open_reports(complete(year=2023), report())
+    for step in clerk.view.steps:
+        clerk.open_step(step.name)
+        stops = walk(clerk, clerk.view.sidebar)
+        assert all(names(stops)), names(stops)
+        on_page = [stop for stop in stops if clerk.page.isAncestorOf(stop)]
+        assert on_page == stops[1 : len(on_page) + 1], f"{step.name}: {names(stops)}"
+        ways = [clerk.view.next, clerk.view.back]
+        ways_on = [way for way in ways if way.isVisible() and way.isEnabled()]
+        after = stops[len(on_page) + 1 :]
+        assert after[: len(ways_on)] == ways_on, names(stops)
+        assert clerk.view.home in after
+        reached = {id(stop) for stop in stops}
+        for widget in children(clerk.page, QWidget):
+            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if widget.isVisible() and widget.isEnabled() and takes_tab and not _is_part(widget):
+                is_reached = id(widget) in reached or widget.focusProxy() in stops
+                assert is_reached, f"{step.name}: Tab passes by {names([widget])} {widget!r}"
+
+
+def test_tab_goes_round_the_start_page(library: Library, open_window: OpenWindow) -> None:
+    library.add(blank_report())
+    clerk = open_window(library)
+    first = QApplication.focusWidget()
+    assert first
+    assert all(names(walk(clerk, first)))
+
+
+def test_tab_goes_through_the_fields_of_the_first_page_in_their_order(clerk: Clerk) -> None:
+    clerk.open_step("基本信息")
+    stops = names(walk(clerk, clerk.view.sidebar))
+    fields = [field.label for field in clerk.report.form.identity]
+    assert [name for name in stops if name in fields] == fields

@@ -41,7 +41,7 @@ class ReviewPage(Page):
         self.explain.setToolTip("给选中的一条写明理由（F2）")
         self.column.addWidget(self.table, 1)
         self.tools.addWidget(self.explain)
-        self.setFocusProxy(self.table)
+        self.first = self.table
         self.table.activated.connect(lambda index: self._use(index.row()))
         self.table.currentCellChanged.connect(self._enable)
         self.explain.clicked.connect(self._explain.trigger)

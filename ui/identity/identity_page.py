@@ -54,9 +54,10 @@ class IdentityPage(Page):
         # to tell what it is, 11 ms a start.
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._build_form())
         self.column.addWidget(scroll, 1)
-        self.setFocusProxy(self.editors["unit"])
+        self.first = self.editors["unit"]
 
     def complete(self) -> None:
         """Add the preamble, which the first paint does not wait for: its editor takes 20 ms."""

@@ -20,6 +20,7 @@ class FormSide(QWidget):
 
     looked_at = Signal(str)  # the field on which the keyboard is
     turned = Signal(str)  # the first field of the section that was opened
+    told = Signal()  # the open page tells something else, or another page is open
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -75,6 +76,7 @@ class FormSide(QWidget):
         self._look.session.settle()
         self._stack.setCurrentWidget(self._page(index))
         form = self._look.session.report.form
+        self.told.emit()
         self.turned.emit(next(id for id in form.fields if id in self.steps[index].fields))
 
     def _count(self, _ids: object = None) -> None:
@@ -105,6 +107,7 @@ class FormSide(QWidget):
             page.column.setContentsMargins(0, 4, 0, 0)
             self._pages[index] = page
             self._stack.addWidget(page)
+            page.told.connect(self.told)
         return self._pages[index]
 
     def _build(self, step: Step) -> Page:

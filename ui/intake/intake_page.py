@@ -3,8 +3,8 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forms.parsing import YEARS
 from storage.errors import LibraryError
@@ -15,12 +15,13 @@ from ui.intake.look import Look
 from ui.intake.sides import Sides
 from ui.intake.summary import Summary
 from ui.parts import messages, theme
-from ui.parts.button import MainAct
+from ui.parts.button import Button, Link, MainAct
+from ui.parts.foot import Foot
 from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.report.steps import Topic
 
-_BESIDE = 16  # pixels more beside the words of a button than styles give it
+_BESIDE = 24  # pixels beside the page
 _ROOM_FOR_MORE = 560  # pixels of the page's height
 
 
@@ -40,16 +41,14 @@ class IntakePage(QWidget):
         self.heading = Label()
         self.summary = Summary(look)
         self.sides = Sides(look)
-        self.previous = QPushButton("上一处")
+        self._upper = QVBoxLayout()
+        self.foot = Foot(self)
+        self.previous, self.next = Button("上一处"), Button("下一处")
         self.previous.setToolTip("Shift+F8")
-        self.next = QPushButton("下一处")
         self.next.setToolTip("F8")
-        self.there = QPushButton("库里已有这份年报，与它比较…")
-        self.give_up = QPushButton("不要了")
-        self.keep = QPushButton()
-        self.go_on = MainAct()
-        self._problem = Label(wraps=True)
-        self._waiting = Label()
+        self.there = Link("库里已有这份年报，与它比较…")
+        self.give_up, self.keep, self.go_on = Button("不要了"), Button(), MainAct()
+        self._problem = ""  # why what was read is not kept yet
         self._refusal = ""  # that was told when the report was to be kept
         self._lay_out()
         self._connect()
@@ -112,19 +111,40 @@ class IntakePage(QWidget):
         waiting = len(self.look.open_doubts())
         for button in (self.previous, self.next):
             button.setEnabled(waiting > 0)
-        self.keep.setMinimumWidth(self.keep.sizeHint().width() + _BESIDE)
-        self._waiting.setText(f"还有 {waiting} 处要看（F8）" if waiting else "")
+        self.foot.hint(f"还有 {waiting} 处要看，F8 到下一处" if waiting else "")
         self.tell("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave what room there is to the file and the form."""
         super().resizeEvent(event)
-        self.summary.be_brief(self.height() < _ROOM_FOR_MORE)
+        is_brief = self.height() < _ROOM_FOR_MORE
+        self.summary.be_brief(is_brief)
+        self._upper.setSpacing(4 if is_brief else 12)
+        self._upper.setContentsMargins(_BESIDE, 4 if is_brief else 16, _BESIDE, 0)
 
     def tell(self, problem: str) -> None:
         """Say why what was read is not kept yet; an empty text takes it away."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self._problem = problem
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Put away what is told with Esc, where nothing else takes it."""
+        if event.key() == Qt.Key.Key_Escape and self.foot.told:
+            self._put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        """Tell why what was read is not kept, else what the open page has to tell."""
+        page = self.sides.form.page
+        if self._problem:
+            self.foot.tell(self._problem)
+        else:
+            self.foot.tell(page.message, good=not page.refusal)
+
+    def _put_away(self) -> None:
+        self.sides.form.page.tell("")
+        self.tell("")
 
     # ---- the end
 
@@ -137,7 +157,8 @@ class IntakePage(QWidget):
     def _keep(self, *, goes_on: bool) -> None:
         self.session.settle()
         if self._is_refused_unseen():
-            self.tell("还没有存：刚才填的有一处没有收下（见右边的红字）。看过以后，请再点一次")
+            refusal = self.sides.form.page.refusal
+            self.tell(f"还没有存，刚才填的有一处没有收下：{refusal}。看过以后，请再点一次")
             return
         missing = self._keeping.missing
         if missing:
@@ -174,6 +195,8 @@ class IntakePage(QWidget):
         session.changed.connect(self.refresh)
         self.look.settled.connect(self.refresh)
         session.not_stored.connect(self.tell)
+        self.sides.form.told.connect(self._tell)
+        self.foot.dismissed.connect(self._put_away)
         self.summary.wanted_doubt.connect(lambda: self.go_to_finding(1))
         self.summary.wanted_field.connect(self.sides.form.go_to)
         self.summary.wanted_leftover.connect(self.sides.next_leftover)
@@ -187,17 +210,15 @@ class IntakePage(QWidget):
     def _lay_out(self) -> None:
         theme.as_heading(self.heading)
         self.heading.setMinimumWidth(1)  # whatever was taken for the unit's name
-        theme.as_faint(self._waiting)
-        self._waiting.setMinimumWidth(1)  # the buttons come first
-        theme.as_refusal(self._problem)
+        self.foot.add(self.previous, self.next, self.give_up, self.keep, self.go_on)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 6, 20, 6)
-        column.setSpacing(6)
-        column.addLayout(self._head())
-        column.addWidget(self.summary)
-        column.addWidget(self._scrolled_sides(), 1)
-        column.addWidget(self._problem)
-        column.addLayout(self._foot())
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._upper.addLayout(self._head())
+        self._upper.addWidget(self.summary)
+        self._upper.addWidget(self._scrolled_sides(), 1)
+        column.addLayout(self._upper, 1)
+        column.addWidget(self.foot)
 
     def _scrolled_sides(self) -> QScrollArea:
         """Let both sides be scrolled on a screen that is too small for them and the buttons."""
@@ -216,15 +237,6 @@ class IntakePage(QWidget):
         head.addWidget(facts, 1)
         head.addWidget(self.there)
         return head
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addWidget(self.previous)
-        foot.addWidget(self.next)
-        foot.addWidget(self._waiting, 1)
-        for button in (self.give_up, self.keep, self.go_on):
-            foot.addWidget(button)
-        return foot
 
 
 def _facts(look: Look) -> str:

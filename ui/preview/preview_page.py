@@ -138,7 +138,7 @@ class PreviewPage(Page):
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self.acts)
-        self.setFocusProxy(self.view)
+        self.first = self.view
 
     def _carry_out(self, act: Act) -> None:
         if act is Act.PUBLISH:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts import theme
@@ -24,6 +25,7 @@ class Page(QWidget):
     def __init__(self, session: Session, heading: str, hint: str = "") -> None:
         super().__init__()
         self.session = session
+        self.first: QWidget | None = None  # where the keyboard goes
         self.message = ""  # what is told
         self._is_good = False
         self.column = QVBoxLayout(self)
@@ -78,4 +80,9 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Put the keyboard where it was on the page, or where there is something to do first."""
-        self.setFocus()
+        if self.first:
+            self.first.setFocus()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the keyboard on; with a focus proxy, Tab would stop here once more."""
+        self.enter()

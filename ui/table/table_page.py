@@ -42,7 +42,7 @@ class TablePage(Page):
         self._note()
         session.changed.connect(self._note)
         session.locked.connect(self._note)
-        self.setFocusProxy(self.view)
+        self.first = self.view
 
     def build_model(self, section: Section) -> GridModel:
         """Return the table that the page shows."""

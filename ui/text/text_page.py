@@ -66,7 +66,7 @@ class TextPage(Page):
         session.checked.connect(self._explain_marks)
         self._count()
         self._show_way()
-        self.setFocusProxy(self.editor)
+        self.first = self.editor
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Show last year's text, or not, as was chosen on another page meanwhile."""

@@ -66,7 +66,7 @@ def test_a_full_disk_is_told_and_the_values_stay_on_screen(
     assert "磁盘空间不足" in banner(clerk)
     assert "改动都还在屏幕上" in banner(clerk)
     assert "自动重试" in banner(clerk)
-    assert clerk.window.saved.text() == "有 2 处改动没有存上"
+    assert clerk.window.saved.text() == "● 有 2 处改动没有存上"
     assert (clerk.shown(CELL), clerk.shown(OTHER)) == ("3", "4")
     assert clerk.stored.stated(CELL) is None
 
