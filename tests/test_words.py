@@ -87,7 +87,7 @@ def test_the_glossary_rules_words_out() -> None:
 
 def test_what_is_looked_at_is_what_a_person_reads() -> None:
     texts = read_by_a_person()
-    assert "〔说明理由〕" in texts["ui/findings/finding_rows.py"]
+    assert "说明理由" in texts["ui/findings/finding_rows.py"]
     assert "填报惯例" in texts["forms/checks/cells.py"]
     assert "导出全套文件" in texts["README.md"]
     assert "For developers" not in texts["README.md"]

@@ -10,7 +10,7 @@ from forms.report import Report
 from tests.builders import OVERVIEW, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
-from ui.findings.finding_rows import FindingRow
+from ui.findings.finding_rows import Deed, FindingRow
 
 IN = "requests.carried_in.natural"
 WHY = "上年末一件申请由申请人撤回。"
@@ -52,11 +52,11 @@ def rows(clerk: Clerk) -> list[FindingRow]:
 
 
 def reason_rows(clerk: Clerk) -> list[str]:
-    return [row.text + row.action for row in rows(clerk) if row.is_reason]
+    return [row.text + row.act for row in rows(clerk) if row.deed is Deed.EXPLAIN]
 
 
 def reason_index(clerk: Clerk, number: int = 0) -> QModelIndex:
-    at = [row for row, shown in enumerate(rows(clerk)) if shown.is_reason][number]
+    at = [row for row, shown in enumerate(rows(clerk)) if shown.deed is Deed.EXPLAIN][number]
     return clerk.view.findings.list.model().index(at, 0)
 
 

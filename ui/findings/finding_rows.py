@@ -1,27 +1,34 @@
-"""A finding and, under it, what can be done about it, as rows to be shown."""
+"""A finding and, under it, what can be done about it, as the rows of a card."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from forms.checks.finding import Finding
 from forms.mending import Proposal
 from forms.sign_off.reasons import Standing
+from forms.values import show
+from ui.findings.mendings import Mending
 from ui.findings.reason_words import may_explain, reason_line
-from ui.findings.text_acts import numbers_of, table_of
+from ui.findings.text_acts import Numbers, table_of
+from ui.report.blank_cells import blank_table
 from ui.report.session import Session
 
-_EXPLAIN = "〔说明理由〕"
-_EXPLAIN_AGAIN = "〔重新说明〕"
-_CHANGE_REASON = "〔改〕"
-_MEND = "〔采用〕"
+#: Of more ways to mend than are a few, so many are shown at once and the others are unfolded.
+_FEW, _SHOWN = 3, 2
+_EXPLAIN, _EXPLAIN_AGAIN, _CHANGE_REASON = "说明理由", "重新说明", "改"
+_TAKE, _UNFOLD, _FOLD = "采用", "展开", "收起"
+_SUPPORTED = "与上年年报相符"
 
 
 class Deed(Enum):
     """What using a row does."""
 
     SHOW = "点这里去看"
+    LEAD = "点这里去看那一处"
     MEND = "点这里就按这个建议改"
+    FILL = "把这张表里还空着的格都填 0；可以撤销"
+    UNFOLD = "看其余的改法"
     GO = "到表格里看这个数"
     REFUSE = "以后不再拿这个数和表格核对；可以撤销"
     EXPLAIN = "点这里或按 F2"
@@ -31,14 +38,18 @@ class Deed(Enum):
 class FindingRow:
     """A finding; or, under it, a way to settle it: what using the row does is its ``deed``.
 
-    ``action`` is that deed in a word, where the row's text does not say it.
+    ``aside`` is what speaks for that. ``act`` is the deed in a word at the row's end; a row that
+    says what it does has none. A card ends with the row that ``is_last``.
     """
 
     standing: Standing
     text: str
-    action: str = ""
     deed: Deed = Deed.SHOW
+    aside: str = ""
+    act: str = ""
     proposal: Proposal | None = None
+    leader: Finding | None = None  # the finding that is to be mended instead
+    is_last: bool = False
 
     @property
     def finding(self) -> Finding:
@@ -47,8 +58,8 @@ class FindingRow:
 
     @property
     def is_reason(self) -> bool:
-        """Whether the row is the written reason, or the way to write one."""
-        return self.deed is Deed.EXPLAIN
+        """Whether the row shows a written reason."""
+        return self.deed is Deed.EXPLAIN and bool(self.standing.reason)
 
     @property
     def is_below(self) -> bool:
@@ -56,14 +67,20 @@ class FindingRow:
         return self.deed is not Deed.SHOW
 
     @property
+    def is_act(self) -> bool:
+        """Whether the words of the row are what it does, so that it may share a line."""
+        return self.deed not in (Deed.SHOW, Deed.LEAD) and not self.act and not self.is_reason
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says of the row."""
+        words = "，".join(part for part in (self.text, self.aside, self.act) if part)
         if self.proposal:
-            return f"建议：{self.text}"
+            return f"建议：{words}"
         if self.is_below:
-            return self.text + self.action
+            return words
         settled = "（已说明）" if self.standing.is_settled else ""
-        return f"{self.finding.severity.label}{settled}：{self.text}"
+        return f"{self.finding.severity.label}{settled}：{words}"
 
     @property
     def tip(self) -> str:
@@ -72,52 +89,106 @@ class FindingRow:
             return f"{self.text}\n依据：{self.finding.source}"
         if not self.is_reason:
             return str(self.deed.value)
-        if not self.action:
+        if not self.act:
             return self.text
-        return f"{self.text}\n{self.deed.value}：{self.action.strip('〔〕')}"
+        return f"{self.text}\n{self.deed.value}：{self.act}"
 
 
 def rows_of(
-    session: Session, standing: Standing, proposals: Sequence[Proposal], *, is_open: bool = True
-) -> Iterator[FindingRow]:
-    """Yield the finding, the ``proposals`` that mend it, and what else can be done about it.
+    session: Session,
+    standing: Standing,
+    mending: Mending,
+    numbers: Numbers,
+    *,
+    is_unfolded: bool,
+) -> list[FindingRow]:
+    """Return the card of a finding: itself, the ways to mend it, what else can be done about it.
 
-    About a text there may be many findings: of one that is not ``is_open`` only the likeliest
-    proposal is shown.
+    Of one that another's mending settles, that is all that is said.
     """
+    rows = [FindingRow(standing, standing.finding.message)]
+    if mending.is_led:
+        rows.append(_leading_row(standing, mending))
+    else:
+        rows += _mending_rows(standing, mending, is_unfolded=is_unfolded)
+        rows += _blank_rows(session, standing)
+        rows += _number_rows(session, standing, numbers)
+        rows += _reason_rows(session, standing)
+    rows[-1] = replace(rows[-1], is_last=True)
+    return rows
+
+
+def _mending_rows(
+    standing: Standing, mending: Mending, *, is_unfolded: bool
+) -> Iterator[FindingRow]:
+    """Yield the likeliest ways to mend a finding, and how many others there are."""
+    if mending.note:
+        yield _leading_row(standing, mending)
+    proposals = mending.proposals
+    shown = len(proposals) if len(proposals) <= _FEW else _SHOWN
+    for proposal in proposals[:shown]:
+        yield _mending_row(standing, proposal)
+    others = proposals[shown:]
+    if not others:
+        return
+    act = _FOLD if is_unfolded else _UNFOLD
+    yield FindingRow(standing, f"另有 {len(others)} 种改法", Deed.UNFOLD, act=act)
+    if is_unfolded:
+        for proposal in others:
+            yield _mending_row(standing, proposal)
+
+
+def _leading_row(standing: Standing, mending: Mending) -> FindingRow:
+    return FindingRow(standing, mending.note, Deed.LEAD, leader=mending.leader)
+
+
+def _mending_row(standing: Standing, proposal: Proposal) -> FindingRow:
+    """Return the row of a proposal; one that changes just what the finding is about is an act."""
     finding = standing.finding
-    yield FindingRow(standing, finding.message)
-    is_short = bool(finding.spans) and not is_open
-    if not standing.is_settled:
-        for proposal in proposals[:1] if is_short else proposals:
-            backed = "（与上年年报相符）" if proposal.supported else ""
-            yield FindingRow(standing, proposal.message + backed, _MEND, Deed.MEND, proposal)
-    if finding.spans and not is_short:
-        yield from _about_number(session, standing)
-    action = _reason_action(session, standing)
-    if standing.reason:
-        text = reason_line(session.report.form, standing)
-        yield FindingRow(standing, text, action, Deed.EXPLAIN)
-    elif action and not is_short:
-        yield FindingRow(standing, "如确有原因", action, Deed.EXPLAIN)
+    if finding.spans:
+        return FindingRow(standing, proposal.message, Deed.MEND, proposal=proposal)
+    changed = tuple(edit.id for edit in proposal.edits)
+    if changed == finding.fields:
+        words = f"改成\u00a0{show(proposal.edits[0].new)}"
+        return FindingRow(standing, words, Deed.MEND, proposal=proposal)
+    aside = _SUPPORTED if proposal.supported else ""
+    return FindingRow(standing, proposal.message, Deed.MEND, aside, _TAKE, proposal)
 
 
-def _about_number(session: Session, standing: Standing) -> Iterator[FindingRow]:
+def _blank_rows(session: Session, standing: Standing) -> Iterator[FindingRow]:
+    """Yield the way to fill what is blank in a table."""
+    finding = standing.finding
+    if _is_locked(session) or not blank_table(session.report.form, finding):
+        return
+    yield FindingRow(standing, f"把 {len(finding.fields)} 个空格填 0", Deed.FILL)
+
+
+def _number_rows(session: Session, standing: Standing, numbers: Numbers) -> Iterator[FindingRow]:
     """Yield the way to the table, and that the number in the text is none of it."""
-    table = table_of(session.report.form, standing.finding)
+    finding = standing.finding
+    if not finding.spans:
+        return
+    table = table_of(session.report.form, finding)
     if table:
-        yield FindingRow(standing, f"去看表{table}", deed=Deed.GO)
-    is_locked = session.is_final or session.is_read or standing.is_settled
-    numbers = [] if is_locked else numbers_of(session, standing.finding)
-    if numbers:
-        which = "这不是表内数" if len(numbers) == 1 else f"这 {len(numbers)} 处都不是表内数"
-        yield FindingRow(standing, which, deed=Deed.REFUSE)
+        yield FindingRow(standing, f"去看表{table}", Deed.GO)
+    if _is_locked(session) or standing.is_settled:
+        return
+    count = len(numbers.of(finding))
+    if count:
+        which = "这不是表内数" if count == 1 else f"这 {count} 处都不是表内数"
+        yield FindingRow(standing, which, Deed.REFUSE)
 
 
-def _reason_action(session: Session, standing: Standing) -> str:
-    """Return what can be done about the reason for a finding; empty for nothing."""
-    if not may_explain(session, standing.finding):
-        return ""
-    if not standing.reason:
-        return _EXPLAIN
-    return _CHANGE_REASON if standing.is_settled else _EXPLAIN_AGAIN
+def _reason_rows(session: Session, standing: Standing) -> Iterator[FindingRow]:
+    """Yield the written reason, or the way to write one."""
+    may = may_explain(session, standing.finding)
+    if standing.reason:
+        act = _CHANGE_REASON if standing.is_settled else _EXPLAIN_AGAIN
+        text = reason_line(session.report.form, standing)
+        yield FindingRow(standing, text, Deed.EXPLAIN, act=act if may else "")
+    elif may:
+        yield FindingRow(standing, _EXPLAIN, Deed.EXPLAIN)
+
+
+def _is_locked(session: Session) -> bool:
+    return session.is_final or session.is_read

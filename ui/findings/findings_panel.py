@@ -1,20 +1,22 @@
 """The findings beside the page: how many, and a click to go there, to mend or to explain."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from forms.checks.finding import Finding, Severity
-from forms.sign_off.reasons import Standing
+from forms.checks.finding import Finding
+from ui.findings.counts import Counts
 from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.reason_dialog import explain
 from ui.findings.text_acts import cells_of, refuse_numbers
+from ui.parts import theme
+from ui.parts.button import Link
 from ui.parts.plain import Label
+from ui.report.blank_cells import blank_table, fill_blanks
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
 from ui.report.text_numbers import (
@@ -42,25 +44,40 @@ class FindingsPanel(QWidget):
         self._session = session
         self._at = -1  # where the finding stands, or stood, that was gone to last
         self._here: Finding | None = None  # that finding, as long as it is there
-        self.summary = Label(wraps=True)
+        theme.as_paper(self)
+        self.summary = Counts()
+        self._notice = Label(THEIR_OWN_FAULTS, wraps=True)
+        theme.as_faint(self._notice)
         self._model = FindingsModel(session, self)
         self.list = FindingsList(self._model)
         self.list.setAccessibleName("校核结果")
-        self.update_numbers = QPushButton()
+        self.update_numbers = Link()
         self.update_numbers.clicked.connect(self._update_numbers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 4)
-        column.addWidget(self.summary)
-        column.addWidget(self.update_numbers)
-        column.addWidget(self.list, 1)
-        self.list.clicked.connect(self._use)
-        self.list.activated.connect(self._use)
+        self._deeds: dict[Deed, Callable[[FindingRow], None]] = {
+            Deed.SHOW: lambda row: self._show(row.finding),
+            Deed.LEAD: lambda row: self._show(row.leader or row.finding),
+            Deed.MEND: self._mend,
+            Deed.FILL: self._fill,
+            Deed.UNFOLD: lambda row: self._model.turn(row.finding),
+            Deed.GO: self._go,
+            Deed.REFUSE: lambda row: refuse_numbers(session, row.finding),
+            Deed.EXPLAIN: lambda _row: self._explain(),
+        }
+        self._lay_out()
+        self.list.used.connect(self._use)
         f2 = QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         f2.activated.connect(self._explain)
         session.checked.connect(self._count)
         session.locked.connect(self._count)
         session.pointed.connect(self.choose)
         self._count()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Set the panel apart from the page by a line."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, 1, self.height(), theme.colours().line)
+        painter.end()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) finding that no reason settles."""
@@ -73,44 +90,64 @@ class FindingsPanel(QWidget):
             self._at = next((at for at in open_ones if at > self._at), open_ones[0])
         else:
             self._at = next((at for at in reversed(open_ones) if at < self._at), open_ones[-1])
-        finding = self._told[self._at]
-        self.choose(finding)
-        self.chosen.emit(finding)
+        self._show(self._told[self._at])
 
     def choose(self, finding: Finding) -> None:
         """Make ``finding`` the current one of the list, and the one that the next follows."""
         if finding in self._told:
             self._at, self._here = self._told.index(finding), finding
-            self._model.open(finding)
             self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
             self.list.reveal(finding)
 
     def mend(self) -> None:
         """Carry out what is likeliest to mend the finding that was gone to last."""
         self._session.settle()
-        for row in self.list.rows():
-            if row.finding == self._here and row.proposal:
-                self._session.mend(row.proposal)
-                return
-        self._session.refused.emit(_NO_PROPOSAL if self._here else _NOWHERE)
-
-    def _use(self, index: QModelIndex) -> None:
-        row: FindingRow = index.data(ROW)
-        if row.finding not in self._told:
+        if self._here is None:
+            self._session.refused.emit(_NOWHERE)
             return
-        match row.deed:
-            case Deed.SHOW:
-                self.choose(row.finding)
-                self.chosen.emit(row.finding)
-            case Deed.MEND:
-                if row.proposal:
-                    self._session.mend(row.proposal)
-            case Deed.GO:
-                self.wanted.emit(cells_of(self._session.report.form, row.finding)[0])
-            case Deed.REFUSE:
-                refuse_numbers(self._session, row.finding)
-            case Deed.EXPLAIN:
-                self._explain()
+        about = [row for row in self.list.rows() if row.finding == self._here]
+        likeliest = self._model.mendings.proposals(self._here)
+        if any(row.deed is Deed.MEND for row in about):
+            self._session.mend(likeliest[0])
+        elif about[1:] and about[1].deed is Deed.LEAD:
+            self._session.refused.emit(f"{about[1].text}。请先改好那一处")
+        else:
+            self._session.refused.emit(_NO_PROPOSAL)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, 12, 0)
+        head.setSpacing(8)
+        head.addWidget(self.summary)
+        head.addWidget(self._notice)
+        head.addWidget(self.update_numbers, alignment=Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 16, 2, 8)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+    def _use(self, row: FindingRow) -> None:
+        """Do what a row is for; one of a finding that is no longer there does nothing."""
+        if row.finding in self._told:
+            self._deeds[row.deed](row)
+
+    def _mend(self, row: FindingRow) -> None:
+        if row.proposal:
+            self._session.mend(row.proposal)
+
+    def _fill(self, row: FindingRow) -> None:
+        table = blank_table(self._session.report.form, row.finding)
+        if table and not self._session.refuses():
+            self.told.emit(fill_blanks(self._session, table))
+
+    def _go(self, row: FindingRow) -> None:
+        self.wanted.emit(cells_of(self._session.report.form, row.finding)[0])
+
+    def _show(self, finding: Finding) -> None:
+        """Go to the place of ``finding``."""
+        self.choose(finding)
+        self.chosen.emit(finding)
 
     @property
     def _told(self) -> list[Finding]:
@@ -125,11 +162,9 @@ class FindingsPanel(QWidget):
         self.told.emit(update_numbers(self._session))
 
     def _count(self) -> None:
-        standings = self._session.told
-        words = summary(standings)
-        if standings and self._session.is_read:
-            words += f"\n{THEIR_OWN_FAULTS}"
-        self.summary.setText(words)
+        told = self._session.told
+        self.summary.count(told)
+        self._notice.setVisible(bool(told) and self._session.is_read)
         self._stay()
         is_time = are_tables_sound(self._session)
         stale = stale_numbers(self._session) if is_time else 0
@@ -142,14 +177,3 @@ class FindingsPanel(QWidget):
             self._at = self._told.index(self._here)
         elif self._here:
             self._at, self._here = self._at - 1, None
-
-
-def summary(standings: Sequence[Standing]) -> str:
-    """Return in words how many findings of each weight are open, and how many are settled."""
-    open_ones = Counter(
-        standing.finding.severity for standing in standings if not standing.is_settled
-    )
-    counts = [(severity.label, open_ones[severity]) for severity in Severity]
-    counts.append(("已说明", len(standings) - open_ones.total()))
-    words = " · ".join(f"{count} {label}" for label, count in counts if count)
-    return f"校核　{words or '没有发现问题'}"

@@ -1,6 +1,6 @@
 """说明理由: why something the checks question is right, in the clerk's own words."""
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,7 +33,8 @@ _NOTE = (
     "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；"
     "所说明的数据或文字改动后，需要重新说明。"
 )
-_SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+#: Not by their names, which are read in the language of the program: there both are called Enter.
+_SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def explain(session: Session, standing: Standing, parent: QWidget) -> None:
@@ -61,7 +62,8 @@ class ReasonDialog(QDialog):
         self.save.clicked.connect(self._keep_typed)
         self.withdraw.clicked.connect(self._take_back)
         for key in _SAVE_KEYS:
-            QShortcut(QKeySequence(key), self).activated.connect(self.save.click)
+            keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key))
+            QShortcut(keys, self).activated.connect(self.save.click)
         self.editor.textChanged.connect(self._note_length)
         self._note_length()
 

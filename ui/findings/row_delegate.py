@@ -1,93 +1,164 @@
-"""How a row of the findings is painted: its mark, its words, and what a click on it does."""
+"""How a row of a card of the findings is painted: its words, and at their end what it does."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_model import ROW
+from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
 from ui.report.weights import LOOKS, SETTLED
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_HIGHLIGHTED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-# In pixels: above and below the words, at their right, before them beside the mark and below it.
-_TOP, _BOTTOM, _RIGHT = 3, 5, 4
-_INDENT, _DEEP_INDENT = 20, 28
-#: Before the view has a width, and higher than any words; in pixels.
-_USUAL_WIDTH, _UNLIMITED = 240, 10_000
+#: In pixels: between the edge of a card and its words, above and below these, more of it at
+#: a card's top and foot, between two cards, between words and the act at their end.
+BESIDE, _ABOVE, _HEAD, _FOOT, GAP, _BETWEEN = 12, 3, 8, 7, 10, 8
+_ROUND, _FOCUS = 5, 2
+_MOST_KEPT = 2_000  # rows
 #: How many lines a written reason may take.
 #: One that holds is known; of one that lapsed, what has changed counts.
 _LINES_SETTLED, _LINES_LAPSED = 2, 5
+_IS_CURRENT = QStyle.StateFlag.State_Selected
+_IS_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
+_HAS_KEYBOARD = QStyle.StateFlag.State_HasFocus
 
 
 class RowDelegate(QStyledItemDelegate):
-    """A finding with its mark; what can be done about it indented, its action at the end."""
+    """Paints rows on their card, which the list has painted."""
+
+    def __init__(self, view: QListView, width: int) -> None:
+        super().__init__(view)
+        self._width = width
+        #: Words laid out, by all that they depend on: this is asked for more often than it changes.
+        self._layouts: dict[tuple[object, ...], QTextLayout] = {}
+
+    def take_width(self, width: int) -> None:
+        """Lay rows out on cards that are ``width`` pixels wide."""
+        if width != self._width:
+            self._width = width
+            self._layouts.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         row: FindingRow = index.data(ROW)
         item = option_of(option)
+        room = _room(item.rect, row)
         painter.save()
-        if item.state & _HIGHLIGHTED:
-            painter.fillRect(item.rect, theme.colours().chosen)
-        if row.is_below:
-            _paint_action(painter, item.rect, row)
-        else:
-            _paint_mark(painter, item.rect, row)
-        box = _text_rect(item.rect, item.fontMetrics, row)
-        painter.setPen(_ink(row))
-        painter.drawText(box, _WRAP, _shown_text(row, item.fontMetrics, box.width()))
+        if item.state & _IS_CURRENT:
+            self._paint_current(painter, room, has_keyboard=bool(item.state & _HAS_KEYBOARD))
+        font = QFont(item.font)
+        if item.state & _IS_UNDER_MOUSE and row.is_act:
+            font.setUnderline(True)
+        words = _words_rect(room, item.fontMetrics, row)
+        layout = self._layout(row, font, item.fontMetrics, words.width())
+        if row.is_act and item.rect.x() > 0:
+            words.setLeft(words.right() - round(layout.boundingRect().width()))
+        layout.draw(painter, QPointF(words.topLeft()))
+        if row.act:
+            self._paint_act(painter, room, row, is_hot=bool(item.state & _IS_UNDER_MOUSE))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Return the height that the wrapped text needs."""
+        """Return the room of a row: the width of the card, or half of it for a short act."""
         row: FindingRow = index.data(ROW)
-        view, metrics = option_of(option).widget, option_of(option).fontMetrics
-        width = view.viewport().width() if isinstance(view, QListView) else _USUAL_WIDTH
-        box = _text_rect(QRect(0, 0, width, _UNLIMITED), metrics, row)
-        text = metrics.boundingRect(box, _WRAP, _shown_text(row, metrics, box.width()))
-        height = text.height() + _TOP + _BOTTOM
-        if _has_action_below(row):
-            height += metrics.lineSpacing()
-        return QSize(width, height)
+        item = option_of(option)
+        width = self._width_of(row, item.fontMetrics)
+        whole = QRect(0, 0, width, 0)
+        words = _words_rect(_room(whole, row), item.fontMetrics, row)
+        height = height_of(self._layout(row, item.font, item.fontMetrics, words.width()))
+        if _has_act_below(row):
+            height += item.fontMetrics.lineSpacing()
+        return QSize(width, height - words.height())
+
+    def _layout(
+        self, row: FindingRow, font: QFont, metrics: QFontMetrics, width: int
+    ) -> QTextLayout:
+        """Return the words of a row in lines."""
+        standing = row.standing
+        look = (id(theme.colours()), standing.finding.severity.value, standing.is_settled)
+        key = (row.text, row.aside, row.deed.name, font.key(), width, *look)
+        if key not in self._layouts:
+            if len(self._layouts) > _MOST_KEPT:
+                self._layouts.clear()
+            self._layouts[key] = laid_out(_runs(row, metrics, width), font, width)
+        return self._layouts[key]
+
+    def _width_of(self, row: FindingRow, metrics: QFontMetrics) -> int:
+        half = self._width // 2
+        if row.is_act and metrics.horizontalAdvance(row.text) <= half - BESIDE - _BETWEEN // 2:
+            return half
+        return self._width
+
+    def _paint_current(self, painter: QPainter, room: QRect, *, has_keyboard: bool) -> None:
+        colours = theme.colours()
+        edge = QPen(Qt.PenStyle.NoPen)
+        if has_keyboard:
+            edge = QPen(colours.accent, _FOCUS)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(edge)
+        painter.setBrush(colours.chosen)
+        inset = BESIDE // 2
+        painter.drawRoundedRect(QRectF(room.adjusted(-inset, 0, inset, 0)), _ROUND, _ROUND)
+        painter.restore()
+
+    def _paint_act(self, painter: QPainter, room: QRect, row: FindingRow, *, is_hot: bool) -> None:
+        font = painter.font()
+        font.setUnderline(is_hot)
+        painter.setFont(font)
+        painter.setPen(theme.colours().accent)
+        side = Qt.AlignmentFlag.AlignTop
+        if _has_act_below(row):
+            side = Qt.AlignmentFlag.AlignBottom
+        lines = room.adjusted(0, _ABOVE, 0, -_ABOVE)
+        painter.drawText(lines, int(Qt.AlignmentFlag.AlignRight | side), row.act)
 
 
-def _paint_action(painter: QPainter, rect: QRect, row: FindingRow) -> None:
-    side = Qt.AlignmentFlag.AlignTop
-    if _has_action_below(row):
-        side = Qt.AlignmentFlag.AlignBottom
-    painter.setPen(theme.colours().accent)
-    room = rect.adjusted(0, _TOP, -_RIGHT, -_BOTTOM)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | side), row.action)
+def card_rect(first: QRect, last: QRect, width: int) -> QRect:
+    """Return where the card stands whose first and last rows are there."""
+    return QRect(0, first.top(), width, last.bottom() + 1 - GAP - first.top())
 
 
-def _paint_mark(painter: QPainter, rect: QRect, row: FindingRow) -> None:
-    look = SETTLED if row.standing.is_settled else LOOKS[row.finding.severity]
-    painter.setPen(look.ink)
-    painter.drawText(rect.adjusted(4, _TOP, 0, 0), _WRAP, look.sign)
+def _room(rect: QRect, row: FindingRow) -> QRect:
+    """Return what is a row's own of its place: without the edges of the card and what follows."""
+    top = 0 if row.is_below else _HEAD
+    bottom = _FOOT + GAP if row.is_last else 0
+    if not row.is_act:
+        return rect.adjusted(BESIDE, top, -BESIDE, -bottom)
+    left = BESIDE if rect.x() == 0 else _BETWEEN // 2
+    right = BESIDE if rect.x() > 0 else _BETWEEN // 2
+    return rect.adjusted(left, top, -right, -bottom)
 
 
-def _text_rect(rect: QRect, metrics: QFontMetrics, row: FindingRow) -> QRect:
+def _words_rect(room: QRect, metrics: QFontMetrics, row: FindingRow) -> QRect:
     """Return where the words of a row stand."""
+    words = room.adjusted(0, _ABOVE, 0, -_ABOVE)
+    if row.act and not _has_act_below(row):
+        words.adjust(0, 0, -metrics.horizontalAdvance(row.act) - _BETWEEN, 0)
+    return words
+
+
+def _has_act_below(row: FindingRow) -> bool:
+    """Whether the act stands under the words, which are many where a reason has lapsed."""
+    return row.is_reason and bool(row.standing.lapsed and row.act)
+
+
+def _runs(row: FindingRow, metrics: QFontMetrics, width: int) -> list[Run]:
+    """Return the words of a row in their inks, a long reason cut short."""
+    colours = theme.colours()
     if not row.is_below:
-        return rect.adjusted(_INDENT, _TOP, -_RIGHT, 0)
-    if _has_action_below(row):
-        return rect.adjusted(_DEEP_INDENT, _TOP, -_RIGHT, 0)
-    action = metrics.horizontalAdvance(row.action) + 6
-    return rect.adjusted(_DEEP_INDENT, _TOP, -action, 0)
+        look = SETTLED if row.standing.is_settled else LOOKS[row.finding.severity]
+        return [Run(f"{look.sign}\u2002", look.ink, is_bold=True), Run(row.text, _ink(row))]
+    if row.is_reason:
+        return [Run(_shortened(row, metrics, width), _ink(row))]
+    runs = [Run(row.text, _ink(row))]
+    if row.aside:
+        runs.append(Run(f"\u2002{row.aside}", colours.faint))
+    return runs
 
 
-def _has_action_below(row: FindingRow) -> bool:
-    """Whether the action stands under the text, which is long where a reason has lapsed."""
-    return row.is_reason and bool(row.standing.lapsed and row.action)
-
-
-def _shown_text(row: FindingRow, metrics: QFontMetrics, width: int) -> str:
-    """Return the row's text, a long reason cut short."""
-    if not row.is_reason:
-        return row.text
+def _shortened(row: FindingRow, metrics: QFontMetrics, width: int) -> str:
     lines = _LINES_SETTLED if row.standing.is_settled else _LINES_LAPSED
     last = metrics.averageCharWidth() * 2  # a line seldom ends just at the edge
     text = row.text.replace("\n", " ")
@@ -95,10 +166,10 @@ def _shown_text(row: FindingRow, metrics: QFontMetrics, width: int) -> str:
 
 
 def _ink(row: FindingRow) -> QColor:
-    if row.deed in (Deed.MEND, Deed.GO, Deed.REFUSE):
-        return theme.colours().accent
+    colours = theme.colours()
+    if row.is_act:
+        return colours.accent
     if row.is_reason and row.standing.lapsed:
-        return theme.colours().amber
-    if row.is_reason or row.standing.is_settled:
-        return theme.colours().faint
-    return theme.colours().ink
+        return colours.amber
+    is_soft = row.is_reason or row.standing.is_settled or row.deed in (Deed.LEAD, Deed.UNFOLD)
+    return colours.faint if is_soft else colours.ink

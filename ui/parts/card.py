@@ -31,12 +31,18 @@ class Card(QFrame):
 
 
 def paint_card(widget: QWidget, ground: QColor, edge: QPen) -> None:
-    """Paint the whole of ``widget`` as a card; the edge is inside of it, at any scale."""
-    half = edge.widthF() / 2
+    """Paint the whole of ``widget`` as a card."""
     painter = QPainter(widget)
+    paint_card_in(painter, QRectF(widget.rect()), ground, edge)
+    painter.end()
+
+
+def paint_card_in(painter: QPainter, rect: QRectF, ground: QColor, edge: QPen) -> None:
+    """Paint a card that fills ``rect``; the edge is inside of it, at any scale."""
+    half = edge.widthF() / 2
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(edge)
     painter.setBrush(ground)
-    rect = QRectF(widget.rect()).adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(rect, _ROUND, _ROUND)
-    painter.end()
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), _ROUND, _ROUND)
+    painter.restore()

@@ -130,7 +130,7 @@ def test_a_reason_is_taken_back_only_after_asking(clerk: Clerk) -> None:
     with clerk.dialog(take_back):
         clerk.press(Key.Key_F2)
     assert settled == [True, False]
-    assert reason_rows(clerk)[0] == "如确有原因〔说明理由〕"
+    assert reason_rows(clerk)[0] == "说明理由"
 
 
 def test_what_was_written_is_not_thrown_away_without_asking(clerk: Clerk) -> None:

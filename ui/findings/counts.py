@@ -1,0 +1,85 @@
+"""The head of the findings: how many of each weight are open, and how many a reason settles."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from forms.checks.finding import Severity
+from forms.sign_off.reasons import Standing
+from ui.findings.words import Run, height_of, laid_out
+from ui.parts import theme
+from ui.parts.colours import Tone
+from ui.parts.plain import Label
+from ui.report.weights import LOOKS, SETTLED
+
+_HEAD = "校核　"
+_NONE = "没有发现问题"
+_LEAST = 120  # pixels
+
+
+class Count(NamedTuple):
+    """So many findings of a kind, in words."""
+
+    words: str
+    tone: Tone
+
+
+class Counts(Label):
+    """The counts in the colours of what they count; the line wraps where it is short of room."""
+
+    def __init__(self) -> None:
+        super().__init__(wraps=True)
+        self._counts: list[Count] = []
+        theme.as_sized(self, theme.CARD_HEAD)
+
+    def count(self, standings: Sequence[Standing]) -> None:
+        """Count the findings anew."""
+        self._counts = counts(standings)
+        self.setText(_HEAD + " · ".join(count.words for count in self._counts))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of the counts on one line."""
+        wide = laid_out(self._runs(), self.font(), 10_000).boundingRect()
+        return QSize(round(wide.width()), round(wide.height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return less: the line wraps."""
+        return QSize(_LEAST, self.fontMetrics().height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return how high the lines are."""
+        return height_of(laid_out(self._runs(), self.font(), width))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the counts."""
+        painter = QPainter(self)
+        laid_out(self._runs(), self.font(), self.width()).draw(painter, QPointF(0, 0))
+        painter.end()
+
+    def _runs(self) -> list[Run]:
+        colours = theme.colours()
+        runs = [Run(_HEAD, colours.ink, is_bold=True)]
+        for count in self._counts:
+            if len(runs) > 1:
+                runs.append(Run(" · ", colours.faint))
+            runs.append(Run(count.words, colours.tint(count.tone).ink))
+        return runs
+
+
+def counts(standings: Sequence[Standing]) -> list[Count]:
+    """Return how many findings of each weight are open, and how many are settled."""
+    open_ones = Counter(
+        standing.finding.severity for standing in standings if not standing.is_settled
+    )
+    found = []
+    for severity in Severity:
+        if open_ones[severity]:
+            words = f"{open_ones[severity]} {severity.label}"
+            found.append(Count(words, LOOKS[severity].tone))
+    settled = len(standings) - open_ones.total()
+    if settled:
+        found.append(Count(f"{settled} 已说明", SETTLED.tone))
+    return found or [Count(_NONE, Tone.GREEN)]
