@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self.reading_in = ReadingIn(self)
         self._files = FileMenu(self)
         self._sign_off = SignOffMenu(self)
-        self._menus = MenuBar(
+        self.menus = MenuBar(
             self,
             (self._files, EditMenu(self), ViewMenu(self), self._sign_off, HelpMenu(self)),
         )
@@ -123,7 +123,7 @@ class Window(QMainWindow):
         self._show(page)
         self.setWindowTitle(f"读入核对 - {folders.NAME}")
         self.note("核对以前，什么也没有写进年报库")
-        self._menus.enable(LOOKED_OVER)
+        self.menus.enable(LOOKED_OVER)
 
     def _tell_damage(self, why: LibraryError) -> bool:
         """Say what cannot be read; return whether a backup was put in the library's place."""
@@ -281,9 +281,9 @@ class Window(QMainWindow):
         situation = Situation.START
         if self.view and step:
             situation = situation_of(self.view.session, step)
-        self._menus.enable(situation)
+        self.menus.enable(situation)
         if self.view and Situation.TABLE in situation:
-            self.view.table.addActions(self._menus.of_tables())
+            self.view.table.addActions(self.menus.of_tables())
 
     def _note_lock(self) -> None:
         if self.view:

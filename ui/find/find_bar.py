@@ -10,11 +10,18 @@ from forms.texts.span import Span
 from ui.find.finder import Finder, Pages
 from ui.parts import theme
 from ui.parts.button import Button, Link
+from ui.parts.key_notes import KeyNote
 from ui.parts.plain import Label
 
 _MOST = 100  # characters of what is looked for
 _LINE_WIDTH = 220  # pixels
 _NAMED = 4  # steps that have places, too
+#: What the keys of the bar do.
+KEYS = (
+    KeyNote("Enter", "在“查找”里：到下一处；在“替换为”里：替换这一处，再到下一处"),
+    KeyNote("Shift+Enter", "到上一处"),
+    KeyNote("Esc", "关闭查找栏"),
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -1,4 +1,4 @@
-"""The menu 帮助: the notes on a step, the log, and what the program is made of."""
+"""The menu 帮助: the notes on a step, the keys, the log, and what the program is made of."""
 
 from resources import folders
 from ui.menus.menu import Menu, Situation, entry
@@ -16,6 +16,20 @@ class HelpMenu(Menu):
 
         topic = self._front.topic
         HelpDialog(topic.id, topic.name, self._host.window()).show()
+
+    @entry("快捷键")
+    def show_keys(self) -> None:
+        """Show what each key does."""
+        from ui.find import find_bar
+        from ui.help.key_list import KeysDialog
+        from ui.table import table_keys
+        from ui.text import text_keys
+
+        rows = [(where, keys, does) for where, does, keys in self._host.menus.key_rows()]
+        rooms = {"表格": table_keys.KEYS, "文字": text_keys.KEYS, "查找栏": find_bar.KEYS}
+        for where, notes in rooms.items():
+            rows += [(where, note.keys, note.does) for note in notes]
+        KeysDialog(rows, self._host.window()).show()
 
     @entry("打开日志文件夹")
     def open_log_folder(self) -> None:

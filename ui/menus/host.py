@@ -86,6 +86,13 @@ class Reading(Protocol):
         """Read a report from the file at ``path``, else from one asked for."""
 
 
+class Menus(Protocol):
+    """The menu bar, as far as it is told of."""
+
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return the menu, the name and the keys of each entry that has some, in their order."""
+
+
 class Host(Protocol):
     """The window: a library and, while one is open, a report of it."""
 
@@ -100,6 +107,10 @@ class Host(Protocol):
     @property
     def front(self) -> Front | None:
         """What is open."""
+
+    @property
+    def menus(self) -> Menus:
+        """The menu bar."""
 
     @property
     def reading_in(self) -> Reading:

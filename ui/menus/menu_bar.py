@@ -1,5 +1,6 @@
 """The menu bar, filled with what the menus declare, and what of it is enabled."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -15,8 +16,18 @@ class MenuBar:
 
     def __init__(self, window: QMainWindow, menus: Iterable[Menu]) -> None:
         self._actions: list[tuple[Entry, QAction]] = []
+        self._declared: list[tuple[Menu, Entry]] = []
         for menu in menus:
             self._add(menu, window)
+
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return the menu, the name and the keys of each entry that has some, in their order."""
+        rows = []
+        for menu, entry in self._declared:
+            if entry.keys:
+                keys = entry.keys.replace(" / ", "、").replace("Return", "Enter")
+                rows.append((_plain(menu.title), _plain(entry.label), keys))
+        return rows
 
     def enable(self, situation: Situation) -> None:
         """Enable the entries that make sense in ``situation``, and no others."""
@@ -41,8 +52,14 @@ class MenuBar:
             action.triggered.connect(partial(_carry_out, act))
             shown.addAction(action)
             actions.append((entry, action))
+            self._declared.append((menu, entry))
         shown.aboutToShow.connect(partial(_name, menu, actions))
         self._actions += actions
+
+
+def _plain(label: str) -> str:
+    """Return what a menu or an entry is called, without the letter that leads to it."""
+    return re.sub(r"\(&.\)|…", "", label)
 
 
 def _name(menu: Menu, actions: Iterable[tuple[Entry, QAction]]) -> None:
