@@ -2,52 +2,56 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
+    QBoxLayout,
     QFrame,
-    QLineEdit,
+    QGridLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from forms.form import Field
-from forms.parsing import Refused, parse, shortened
 from forms.texts.preamble import PREAMBLE
 from forms.texts.span import Span
-from forms.values import UNIT_KINDS, Kind, Value, show
-from storage.history import How
+from forms.values import Kind
+from ui.identity.line_editor import BodyChoice, LineEditor
 from ui.parts import theme
-from ui.parts.plain import tip
-from ui.parts.positions import characters, positions
-from ui.parts.typing_keys import types_nothing
-from ui.parts.wheel import held
+from ui.parts.card import Card
+from ui.parts.plain import Label
+from ui.parts.scroll_bar import CalmScrollBar
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.steps import first_blank
-from ui.report.typing import Typing
-from ui.report.undo_keys import is_undo
 
 if TYPE_CHECKING:
     from ui.identity.preamble_editor import PreambleEditor
 
-_EXAMPLES = {
-    "unit": "例如：××县农业农村局",
-    "date": "例如：2022年1月27日",
-    "contact.phone": "电话、电子邮箱至少填一项",
+#: How many digits a line has room for that is never long; the others take what width there is.
+_LENGTHS = {
+    "year": 8,
+    "date": 24,
+    "contact.phone": 28,
+    "contact.fax": 28,
+    "contact.postcode": 10,
 }
-_QUOTED = 24  # characters of what the report keeps
+_ABOUT_UNIT, _CONTACT = "单位和报告", "联系方式"
+_CONTACT_IDS = "contact."
+#: In pixels: the height of a line, what it has beside its digits, and the page's least width at
+#: which the groups stand side by side.
+_HEIGHT, _BESIDE, _WIDE = 30, 24, 700
 
 
 class IdentityPage(Page):
-    """A form with a line for each fact, and the preamble that follows from them."""
+    """A line for each fact, in two groups, and the preamble that follows from them."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "基本信息", "标题、前言和落款由这些内容生成")
+        super().__init__(session, "基本信息")
+        self.meta.setText("标题、前言和落款由这些内容生成")
         self.editors: dict[str, QWidget] = {}
+        self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._preamble_row = QVBoxLayout()
         self._preamble: PreambleEditor | None = None
         # Not to be asked for its viewport here: PySide would set up every widget class
@@ -55,6 +59,7 @@ class IdentityPage(Page):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setVerticalScrollBar(CalmScrollBar())
         scroll.setWidget(self._build_form())
         self.column.addWidget(scroll, 1)
         self.first = self.editors["unit"]
@@ -100,158 +105,66 @@ class IdentityPage(Page):
                 return editor.here()
         return None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the groups side by side where there is room."""
+        super().resizeEvent(event)
+        if self.width() < _WIDE:
+            self._groups.setDirection(QBoxLayout.Direction.TopToBottom)
+        else:
+            self._groups.setDirection(QBoxLayout.Direction.LeftToRight)
+
     def _build_form(self) -> QWidget:
         body = QWidget()
-        form = QFormLayout(body)
-        form.setContentsMargins(0, 4, 8, 0)
-        form.setVerticalSpacing(5)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(16)
+        self._groups.setSpacing(12)
+        about_unit, contact = self._build_group(_ABOUT_UNIT), self._build_group(_CONTACT)
         for field in self.session.report.form.identity:
-            if field.id == PREAMBLE:
-                form.addRow(field.label, self._preamble_row)
-            else:
-                self.editors[field.id] = self._build_editor(field)
-                form.addRow(field.label, self.editors[field.id])
+            if field.id != PREAMBLE:
+                group = contact if field.id.startswith(_CONTACT_IDS) else about_unit
+                self._add(field, group)
+        for group in (about_unit, contact):
+            group.setRowStretch(group.rowCount(), 1)
+        column.addLayout(self._groups)
+        column.addLayout(self._preamble_row, 1)
         return body
+
+    def _build_group(self, name: str) -> QGridLayout:
+        """Begin a card with fields under a name."""
+        card = Card()
+        title = Label(name)
+        theme.as_card_heading(title)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(20, 16, 20, 16)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(title, 0, 0, 1, 2)
+        self._groups.addWidget(card, 1)
+        return grid
+
+    def _add(self, field: Field, group: QGridLayout) -> None:
+        """Add a field to its group, as wide as what is written there."""
+        editor = self.editors[field.id] = self._build_editor(field)
+        editor.setMinimumHeight(_HEIGHT)
+        label = Label(field.label)
+        label.setBuddy(editor)
+        row = group.rowCount()
+        group.addWidget(label, row, 0)
+        if length := _LENGTHS.get(field.id):
+            digits = editor.fontMetrics().horizontalAdvance("0" * length)
+            editor.setFixedWidth(digits + _BESIDE)
+        is_short = field.id in _LENGTHS or field.kind is Kind.BODY
+        side = Qt.AlignmentFlag.AlignLeft if is_short else Qt.AlignmentFlag(0)
+        group.addWidget(editor, row, 1, side)
 
     def _build_editor(self, field: Field) -> QWidget:
         if field.kind is Kind.BODY:
-            choice = _BodyChoice(self.session, field)
+            choice = BodyChoice(self.session, field)
             choice.setAccessibleName(field.label)
             return choice
         line = LineEditor(self.session, field)
         line.setAccessibleName(field.label)
         line.refused.connect(self.tell)
         return line
-
-
-class LineEditor(QLineEdit):
-    """One fact on one line; what cannot be read is refused with a reason and stays to be mended."""
-
-    refused = Signal(str)
-
-    def __init__(self, session: Session, field: Field) -> None:
-        super().__init__()
-        self._session = session
-        self._field = field
-        self._typing = Typing(session, self, self._store_line)
-        self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
-        self.textEdited.connect(self._typing.begin)
-        self.editingFinished.connect(self.commit)
-        session.changed.connect(self.show_stored)
-        session.before_step.append(self.commit)
-        session.locked.connect(self._lock)
-        if session.is_final:
-            self._lock(True)
-        self.show_stored({field.id})
-
-    def commit(self) -> None:
-        """Hand what is typed, and what an input method holds, to the report."""
-        self._typing.finish()
-        if not self.isModified():
-            return
-        self.setModified(False)
-        self._typing.end()
-        try:
-            new = parse(self._field.kind, self.text())
-        except Refused as refused:
-            self._refuse(str(refused))
-            return
-        self._keep(new)
-        self.show_stored({self._field.id})
-
-    def _refuse(self, why: str) -> None:
-        """Leave what is typed where it is, in red; the report keeps what it had."""
-        self._session.mistyped.add(self._field.id)
-        self._mark_mistyped(why)
-        kept = show(self._session.report.stated(self._field.id))
-        still = f"仍是“{shortened(kept, _QUOTED)}”" if kept else "还空着"
-        self.refused.emit(f"{self._field.label}：{why}。请改好，或按 Esc 恢复；报告里{still}")
-
-    def _mark_mistyped(self, why: str) -> None:
-        theme.as_mistyped(self, mistyped=bool(why))
-        self.setToolTip(tip(why))
-        self.setAccessibleDescription(why)
-
-    def _store_line(self) -> None:
-        """Store a line while it is typed; a date or a year waits until it is there as a whole."""
-        if self._field.kind is not Kind.LINE:
-            return
-        try:
-            new = parse(self._field.kind, self.text())
-        except Refused:  # is told on leaving
-            return
-        self._keep(new)
-        self._typing.end()
-
-    def _keep(self, new: Value) -> None:
-        edit = self._session.report.edit(self._field.id, new)
-        name = f"修改{self._field.label}"
-        self._session.apply([edit], How.TYPED, name, self._typing.run)
-
-    def point_at(self, start: int, end: int) -> None:
-        """Choose what the line has from ``start`` to ``end``, in code points."""
-        before, chosen = self.text()[:start], self.text()[start:end]
-        self.setSelection(positions(before), positions(chosen))
-
-    def here(self) -> Span:
-        """Return what is chosen of the line; where nothing is, where the cursor is."""
-        text, start = self.text(), self.cursorPosition()
-        end = start
-        if self.hasSelectedText():
-            start, end = self.selectionStart(), self.selectionEnd()
-        return Span(self._field.id, characters(text, start), characters(text, end))
-
-    def show_stored(self, ids: set[str]) -> None:
-        """Show what the report holds."""
-        if self._field.id in ids and not self.isModified():
-            self.setText(show(self._session.report.stated(self._field.id)))
-            self._session.mistyped.discard(self._field.id)
-            self._mark_mistyped("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave undo and redo to the report, and the keys of buttons to these; Esc puts back."""
-        if is_undo(self._session, event) or types_nothing(event):
-            return
-        if event.key() == Qt.Key.Key_Escape and self._field.id in self._session.mistyped:
-            self.setModified(False)
-            self.show_stored({self._field.id})
-            self.refused.emit("")
-            return
-        super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
-        """Take note of what is being composed."""
-        super().inputMethodEvent(event)
-        self._typing.follow(event)
-
-    def _lock(self, locked: bool) -> None:  # noqa: FBT001
-        self.setReadOnly(locked)
-        theme.as_locked(self, locked=locked)
-
-
-class _BodyChoice(QComboBox):
-    """Department or government, which decides what the law asks of the report."""
-
-    def __init__(self, session: Session, field: Field) -> None:
-        super().__init__()
-        self._session = session
-        self._field = field
-        for key, name in UNIT_KINDS.items():
-            self.addItem(name, key)
-        held(self)
-        self.activated.connect(self._commit)
-        session.changed.connect(self._show_stored)
-        session.locked.connect(self.setDisabled)
-        self.setDisabled(session.is_final)
-        self._show_stored()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Leave the wheel to the page: scrolling by must not change what the unit is."""
-        event.ignore()
-
-    def _commit(self) -> None:
-        edit = self._session.report.edit(self._field.id, self.currentData())
-        self._session.apply([edit], How.TYPED, f"修改{self._field.label}")
-
-    def _show_stored(self) -> None:
-        self.setCurrentIndex(self.findData(self._session.report.stated(self._field.id)))

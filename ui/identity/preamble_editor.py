@@ -1,21 +1,26 @@
 """The preamble on the page of 基本信息: proposed until the clerk writes another."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from storage.history import How
 from ui.parts import theme
-from ui.parts.plain import Label
+from ui.parts.button import Link
+from ui.parts.plain import Label, OneLine
 from ui.report.session import Session
 from ui.text.last_year_text import LastYearText
+from ui.text.sheet import Sheet
 from ui.text.text_editor import TextEditor
+
+#: The shares of this year's preamble and of last year's in the width of the page.
+_OURS, _THEIRS = 5, 4
 
 
 class PreambleBlock(QWidget):
     """The editor beside last year's preamble.
 
-    Under it is whether the text is still the proposed one, and the way back to that.
+    Over it is whether the text is still the proposed one, and the way back to that.
     """
 
     def __init__(self, session: Session) -> None:
@@ -23,11 +28,12 @@ class PreambleBlock(QWidget):
         self._session = session
         self.editor = PreambleEditor(session, PREAMBLE)
         self.editor.setAccessibleName(session.report.form.fields[PREAMBLE].label)
-        self.editor.setMinimumHeight(120)
+        self.sheet = Sheet(self.editor)
+        self.sheet.setMinimumHeight(120)
         self.last_year = LastYearText(session, PREAMBLE)
-        self._note = Label()
+        self._note = OneLine()
         theme.as_faint(self._note)
-        self.reset = QPushButton("恢复自动拟写")
+        self.reset = Link("恢复自动拟写")
         self._lay_out()
         self.reset.clicked.connect(self._propose_again)
         session.changed.connect(self._refresh)
@@ -35,19 +41,23 @@ class PreambleBlock(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self.last_year.toggle)
-        foot.addWidget(self.reset)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        title = Label(self.editor.accessibleName())
+        theme.as_card_heading(title)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title)
+        head.addWidget(self._note, 1)
+        head.addWidget(self.reset)
+        head.addWidget(self.last_year.toggle)
         texts = QHBoxLayout()
         texts.setSpacing(12)
-        texts.addWidget(self.editor, 1)
-        texts.addWidget(self.last_year, 1)
-        column.addLayout(texts)
-        column.addLayout(foot)
+        texts.addWidget(self.sheet, _OURS)
+        texts.addWidget(self.last_year, _THEIRS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(texts, 1)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Show last year's preamble, or not, as was chosen on another page meanwhile."""

@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from ui.parts import remembered, theme
@@ -11,13 +12,15 @@ from ui.parts.plain import Label, tip
 from ui.report.session import Session
 from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.paper import Paper
+from ui.text.sheet import Aside
 
 _SHOWN = "last_year_text"  # in the settings
 _SIZE = 1.1  # of its characters, beside the window's: less than this year's
+_ABOVE_HEAD = 12  # pixels
 _NOTHING = "上年的这一部分没有文字。"
 
 
-class LastYearText(QFrame):
+class LastYearText(Aside):
     """What last year's report says in the same place, with its year and state above.
 
     It hides itself where there is no such report, or where the clerk does not want to see it, who
@@ -28,32 +31,34 @@ class LastYearText(QFrame):
     seen = Signal(bool)
 
     def __init__(self, session: Session, id: str) -> None:
-        super().__init__(frameShape=QFrame.Shape.StyledPanel)
+        super().__init__(Paper(size=_SIZE))
         self._session = session
         self._id = id
         self.head = Label(wraps=True)
         theme.as_faint(self.head)
-        self.text = Paper(size=_SIZE)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
         theme.as_aside(self.text)
         self._highlighter = HeadingHighlighter(self.text.document())
         self.toggle = QCheckBox("上年文字")
+        theme.as_switch(self.toggle)
         self.toggle.setToolTip("在旁边显示上年年报同一部分的文字")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.head)
-        column.addWidget(self.text, 1)
+        theme.as_small(self.head)
+        self.column.insertWidget(0, self.head)
         self.toggle.toggled.connect(partial(remembered.remember, _SHOWN))
         self.toggle.toggled.connect(self.refresh)
         session.changed.connect(self._follow)
         self._show()
         for part in (self, self.toggle):
             part.hide()  # what has no page yet would be a window of its own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the head in line with the text."""
+        super().resizeEvent(event)
+        beside = self.text.margin
+        self.head.setContentsMargins(beside, _ABOVE_HEAD, beside, 0)
 
     def refresh(self) -> None:
         """Show or hide the text, as it is wanted by now; the page calls it on being shown."""

@@ -16,6 +16,8 @@ from ui.text.paper import Paper
 _OVER, _UNDER = 1.0, 0.22
 #: Pixels from the edge of the paper to the bar beside a paragraph, and its width.
 _BAR, _BAR_WIDTH = 3, 2
+#: Pixels that the lines of two marks side by side keep from where these meet.
+_APART = 1
 
 
 def rows(text: Paper, mark: Mark) -> Iterator[QRectF]:
@@ -91,6 +93,7 @@ def paint_line(painter: QPainter, mark: Mark, row: QRectF) -> None:
     if mark.is_long:
         return
     painter.setPen(_pen(mark))
+    row = row.adjusted(_APART, 0, -_APART, 0)
     feet = round(row.bottom()) + 0.5
     if mark.finding is None:
         places = range(round(row.left()), round(row.right()), 2)

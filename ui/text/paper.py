@@ -1,17 +1,19 @@
 """A text as it will be printed: the paper's faces, its indents, lines wide apart."""
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.parts import faces
+from ui.parts.scroll_bar import CalmScrollBar
 from ui.parts.type_size import Sized, sized_font, type_sizes
 
 _LARGER = 1.2  # than elsewhere: a page of prose is read longer than a cell
 _LINE_HEIGHT = 1.85  # of the size of a character
 _INDENT = 2  # characters
-_MARGIN, _NARROW_MARGIN = 28, 18  # pixels beside the text
+_MARGIN, _NARROW_MARGIN = 28, 16  # pixels beside the text
 _ABOVE = 14  # pixels over and under it
+_SPARE = 4  # pixels, as characters are not all as wide as they say
 _KEPT = 24  # pixels over and under what is brought into sight
 _NARROW = 26  # characters: of a text that is not wider, every one counts
 
@@ -22,24 +24,25 @@ class Paper(QTextEdit):
     ``size`` is that of its characters, beside the window's.
     """
 
+    another_size = Signal()  # its characters are of another size by now
+
     def __init__(self, parent: QWidget | None = None, size: float = _LARGER) -> None:
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBar(CalmScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._times = size
-        self._measure = 0
         #: Pixels that a character is wide.
         self.em = 0
         self._take_size()
         type_sizes().changed.connect(self._take_size)
 
-    def set_measure(self, characters: int) -> None:
-        """Let no line be of more than so many ``characters``, however wide the window is."""
-        self._measure = characters
+    def width_of(self, characters: int) -> int:
+        """Return how many pixels wide a line of so many ``characters`` needs the paper."""
         bar = self.verticalScrollBar().sizeHint().width()
-        self.setMaximumWidth(round(characters * self.em) + 2 * _MARGIN + bar + 4)
+        return round(characters * self.em) + 2 * _MARGIN + bar + _SPARE
 
     def _take_size(self) -> None:
         """Set the text in the size that the clerk wants; what is at the top stays there."""
@@ -52,8 +55,7 @@ class Paper(QTextEdit):
         self.em = QFontInfo(font).pixelSize()
         self._set_paragraphs()
         self._set_margins()
-        if self._measure:
-            self.set_measure(self._measure)
+        self.another_size.emit()
         if top:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.cursorRect(top).top())
@@ -104,9 +106,14 @@ class Paper(QTextEdit):
         everything.select(QTextCursor.SelectionType.Document)
         everything.mergeBlockFormat(paragraph)
 
-    def _set_margins(self) -> None:
+    @property
+    def margin(self) -> int:
+        """The pixels beside the text, fewer where it is narrow."""
         is_narrow = self.width() < _NARROW * self.em
-        beside = _NARROW_MARGIN if is_narrow else _MARGIN
+        return _NARROW_MARGIN if is_narrow else _MARGIN
+
+    def _set_margins(self) -> None:
+        beside = self.margin
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         if margins.leftMargin() == beside and margins.topMargin() == _ABOVE:

@@ -17,7 +17,6 @@ from forms.parsing import Refused, parse, tidy_paragraphs, tidy_paste
 from forms.texts.span import Span
 from forms.values import Kind
 from storage.history import How
-from ui.parts import theme
 from ui.parts.positions import characters
 from ui.parts.typing_keys import types_nothing
 from ui.report.holding import Held
@@ -70,8 +69,8 @@ class TextEditor(MarkedPaper):
         session.before_step.append(self.commit)
         session.searched.connect(self._look)
         self._look()
-        session.locked.connect(self._lock)
-        self._lock(session.is_final)
+        session.locked.connect(self.setReadOnly)
+        self.setReadOnly(session.is_final)
 
     def stored_text(self) -> str:
         """Return what the report holds for the field."""
@@ -195,10 +194,6 @@ class TextEditor(MarkedPaper):
     def _look(self) -> None:
         """Mark what is looked for all over the report."""
         self.look_for(self._session.search)
-
-    def _lock(self, locked: bool) -> None:  # noqa: FBT001
-        self.setReadOnly(locked)
-        theme.as_locked(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report, and the keys of buttons to these."""

@@ -7,34 +7,34 @@ from forms.checks.wording import count_characters
 from forms.editions.registry import checks_of
 from forms.form import Form, Section
 from forms.texts.span import Span
-from ui.parts import theme
-from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.text.figures.number_menu import NumberMenu
 from ui.text.figures.tools import FigureTools
 from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.last_year_text import LastYearText
+from ui.text.sheet import Sheet
 from ui.text.text_editor import TextEditor
 
 #: The shares of this year's text and of last year's in the width of the page.
 _OURS, _THEIRS = 5, 4
 #: At most so many characters a line, beside last year's text and without it.
 _BESIDE, _ALONE = 34, 40
+_LEGEND = "加点线的是表内数，随表格核对"
 
 
 class TextPage(Page):
-    """A text editor with last year's text beside it, and the section's length under it."""
+    """The text on its sheet, last year's beside it; its length stands beside the heading."""
 
     def __init__(self, session: Session, section: Section) -> None:
-        super().__init__(session, section.heading, section.hint)
+        super().__init__(session, section.heading)
         self._id = section.text_id
-        self._advice = _advice(session.report.form, section)
+        self._advice = _advice(session.report.form, section) or section.hint
         self.editor = TextEditor(session, section.text_id)
         self.editor.setAccessibleName(section.heading)
         self._highlighter = HeadingHighlighter(self.editor.document())
-        self.length = Label()
-        theme.as_faint(self.length)
+        self.editor.setPlaceholderText(section.hint)
+        self.sheet = Sheet(self.editor)
         self.last_year = LastYearText(session, section.text_id)
         self.figures = FigureTools(session, section.text_id, self.editor)
         self.tools.addWidget(self.figures)
@@ -43,36 +43,23 @@ class TextPage(Page):
         self.tools.addWidget(self.last_year.toggle)
         texts = QHBoxLayout()
         texts.setSpacing(12)
-        texts.addWidget(self.editor, _OURS)
+        texts.addWidget(self.sheet, _OURS)
         texts.addWidget(self.last_year, _THEIRS)
         texts.addStretch(0)  # what is wider than a line may be stays empty
         self.column.addLayout(texts, 1)
-        self.legend = Label("加点线的是表内数，随表格核对")
-        theme.as_faint(self.legend)
-        self.next = Label("F8 到下一处问题")
-        theme.as_faint(self.next)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.length)
-        foot.addWidget(self.legend)
-        foot.addWidget(self.next)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
         self.last_year.seen.connect(self._fit)
         self.editor.refused.connect(self.tell)
         self.figures.refused.connect(self.tell)
         self.editor.textChanged.connect(self._count)
-        session.checked.connect(self._show_way)
-        session.checked.connect(self._explain_marks)
+        session.checked.connect(self._count)
         self._count()
-        self._show_way()
         self.first = self.editor
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Show last year's text, or not, as was chosen on another page meanwhile."""
         super().showEvent(event)
         self.last_year.refresh()
-        self._explain_marks()
+        self._count()
 
     def point_at(self, span: Span) -> None:
         """Choose a stretch of the section's text."""
@@ -83,26 +70,19 @@ class TextPage(Page):
         return self.editor.here()
 
     def _fit(self, is_beside: bool) -> None:  # noqa: FBT001 (as a signal tells it)
-        self.editor.set_measure(_BESIDE if is_beside else _ALONE)
+        self.sheet.set_measure(_BESIDE if is_beside else _ALONE)
 
     def _count(self) -> None:
-        length = count_characters(self.editor.toPlainText())
-        self.length.setText(f"共 {length} 字{self._advice}")
-
-    def _show_way(self) -> None:
-        """Say how to go on to what is found in the text, where anything is."""
-        open_ones = [each.finding for each in self.session.told if not each.is_settled]
-        self.next.setVisible(any(self._id in finding.fields for finding in open_ones))
-
-    def _explain_marks(self) -> None:
-        """Say what the dotted line is, where any number has one."""
-        if self.isVisible():
-            bound = [mark for mark in self.editor.marks if mark.bound]
-            self.legend.setVisible(bool(bound))
+        """Say how long the text is, what is advised, and what a dotted line is where one is."""
+        told = f"{count_characters(self.editor.toPlainText())} 字"
+        if self._advice:
+            told += f"，{self._advice}"
+        if any(mark.bound for mark in self.editor.marks):
+            told += f" · {_LEGEND}"
+        self.meta.setText(told)
 
 
 def _advice(form: Form, section: Section) -> str:
-    """Return in brackets what the checks advise for the section's text; empty for nothing."""
+    """Return what the checks advise for the section's text; empty for nothing."""
     advice = [check.advice(section.text_id) for check in checks_of(form)]
-    given = "；".join(filter(None, advice))
-    return f"（{given}）" if given else ""
+    return "；".join(filter(None, advice))

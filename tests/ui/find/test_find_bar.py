@@ -12,7 +12,7 @@ from tests.builders import YEAR, complete
 from tests.ui.clerk import CTRL, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.find.find_bar import FindBar
-from ui.identity.identity_page import LineEditor
+from ui.identity.line_editor import LineEditor
 from ui.text.text_editor import TextEditor
 
 OVERVIEW = "（一）水务局主动公开。全年24件。\n（二）水务局依申请公开。"

@@ -104,8 +104,7 @@ def test_a_line_that_is_not_narrow_has_wider_margins(paper: MarkedPaper) -> None
 
 
 def test_no_line_is_longer_than_the_measure(paper: MarkedPaper) -> None:
-    paper.set_measure(30)
-    paper.resize(900, 300)
+    paper.resize(paper.width_of(30), 300)
     paragraph = paper.document().lastBlock().layout()
     lengths = [paragraph.lineAt(number).textLength() for number in range(paragraph.lineCount())]
     assert max(lengths) in (30, 31), "there is room for a bar to scroll with"

@@ -223,13 +223,6 @@ def test_the_foot_of_the_window_says_what_is_under_the_cursor(clerk: Clerk) -> N
     assert told.text() == ""
 
 
-def test_the_page_says_how_to_go_on_where_something_is_found(clerk: Clerk) -> None:
-    assert clerk.says("F8 到下一处问题", clerk.page)
-    finding = next(each for each in clerk.session.findings if each.code == "text.glyph")
-    clerk.session.explain(finding, "姓名如此")
-    assert not clerk.says("F8 到下一处问题", clerk.page)
-
-
 def test_words_are_copied_without_their_looks(clerk: Clerk) -> None:
     editor(clerk).setFocus()
     clerk.press(Key.Key_A, CTRL)

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication
 
 from storage.library import Library
-from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
+from ui.parts import theme
 from ui.report.session import Session
 from ui.text.text_editor import TextEditor
 
@@ -80,12 +81,19 @@ def test_nothing_is_stored_for_a_text_that_was_only_looked_at(clerk: Clerk) -> N
 
 def test_the_length_is_counted_without_spaces_against_the_advice(clerk: Clerk) -> None:
     clerk.compose("一 二\n三")
-    assert clerk.says("共 3 字（原则上不超过 1000 字）", clerk.page)
+    assert clerk.page.meta.text() == "3 字，原则上不超过 1000 字"
     clerk.open_step("五 问题改进")
-    lengths = [
-        label.text() for label in children(clerk.page, QLabel) if label.text().startswith("共 ")
-    ]
-    assert lengths == ["共 0 字"]
+    assert clerk.page.meta.text() == "0 字，写存在的主要问题和改进措施"
+    assert editor(clerk).placeholderText() == "写存在的主要问题和改进措施"
+
+
+def test_what_may_be_written_is_no_longer_than_a_line_is_read_well(clerk: Clerk) -> None:
+    clerk.window.resize(1920, 1000)
+    QApplication.processEvents()
+    paper = editor(clerk)
+    text_width = paper.viewport().width() - 2 * paper.margin
+    assert text_width // paper.em in (40, 41), "there is no text of last year beside it"
+    assert paper.palette().base().color() == theme.colours().paper
 
 
 def test_a_rich_text_is_pasted_plain(clerk: Clerk) -> None:

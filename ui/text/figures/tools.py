@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from forms.editions.registry import composed_of, figures_of
 from forms.prose.composed import Composed, Stated
 from forms.prose.numbers import UNITS
-from ui.parts import dialogs, theme
+from ui.parts import dialogs
+from ui.parts.button import Link
 from ui.report.session import Session
 from ui.text.figures.composed_dialog import ComposedDialog
 from ui.text.figures.inserting import Opening, Wording, Writing, for_paragraph, insert
@@ -27,14 +28,14 @@ class FigureTools(QWidget):
         self._session = session
         self._id = id
         self._editor = editor
-        self.compose, self.insert = _tool("由数字成文"), _tool("插入数字")
+        self.compose, self.insert = Link("由数字成文"), Link("插入数字")
         self.compose.setToolTip("按三张表的数字拟一段话，先看后插入")
         self.insert.setToolTip("从三张表里选一个数，放到光标处（Ctrl+I）")
         self._subjects = QMenu(self)
         self.compose.setMenu(self._subjects)
-        self.compose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         row.addWidget(self.compose)
         row.addWidget(self.insert)
         self.compose.setVisible(bool(self._composed()))
@@ -95,11 +96,3 @@ class FigureTools(QWidget):
     def _lock(self, locked: bool) -> None:  # noqa: FBT001
         self.compose.setEnabled(not locked)
         self.insert.setEnabled(not locked)
-
-
-def _tool(text: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setAutoRaise(True)
-    theme.as_act(button)
-    return button

@@ -1,0 +1,162 @@
+"""The lines of 基本信息: one fact each, taken as it is typed, or refused with a reason."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+)
+
+from forms.form import Field
+from forms.parsing import Refused, parse, shortened
+from forms.texts.span import Span
+from forms.values import UNIT_KINDS, Kind, Value, show
+from storage.history import How
+from ui.parts import theme
+from ui.parts.plain import tip
+from ui.parts.positions import characters, positions
+from ui.parts.typing_keys import types_nothing
+from ui.parts.wheel import held
+from ui.report.session import Session
+from ui.report.typing import Typing
+from ui.report.undo_keys import is_undo
+
+_EXAMPLES = {
+    "unit": "例如：××县农业农村局",
+    "date": "例如：2022年1月27日",
+    "contact.phone": "电话、电子邮箱至少填一项",
+}
+_QUOTED = 24  # characters of what the report keeps
+
+
+class LineEditor(QLineEdit):
+    """One fact on one line; what cannot be read is refused with a reason and stays to be mended."""
+
+    refused = Signal(str)
+
+    def __init__(self, session: Session, field: Field) -> None:
+        super().__init__()
+        self._session = session
+        self._field = field
+        self._typing = Typing(session, self, self._store_line)
+        self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
+        self.textEdited.connect(self._typing.begin)
+        self.editingFinished.connect(self.commit)
+        session.changed.connect(self.show_stored)
+        session.before_step.append(self.commit)
+        session.locked.connect(self._lock)
+        if session.is_final:
+            self._lock(True)
+        self.show_stored({field.id})
+
+    def commit(self) -> None:
+        """Hand what is typed, and what an input method holds, to the report."""
+        self._typing.finish()
+        if not self.isModified():
+            return
+        self.setModified(False)
+        self._typing.end()
+        try:
+            new = parse(self._field.kind, self.text())
+        except Refused as refused:
+            self._refuse(str(refused))
+            return
+        self._keep(new)
+        self.show_stored({self._field.id})
+
+    def _refuse(self, why: str) -> None:
+        """Leave what is typed where it is, in red; the report keeps what it had."""
+        self._session.mistyped.add(self._field.id)
+        self._mark_mistyped(why)
+        kept = show(self._session.report.stated(self._field.id))
+        still = f"仍是“{shortened(kept, _QUOTED)}”" if kept else "还空着"
+        self.refused.emit(f"{self._field.label}：{why}。请改好，或按 Esc 恢复；报告里{still}")
+
+    def _mark_mistyped(self, why: str) -> None:
+        theme.as_mistyped(self, mistyped=bool(why))
+        self.setToolTip(tip(why))
+        self.setAccessibleDescription(why)
+
+    def _store_line(self) -> None:
+        """Store a line while it is typed; a date or a year waits until it is there as a whole."""
+        if self._field.kind is not Kind.LINE:
+            return
+        try:
+            new = parse(self._field.kind, self.text())
+        except Refused:  # is told on leaving
+            return
+        self._keep(new)
+        self._typing.end()
+
+    def _keep(self, new: Value) -> None:
+        edit = self._session.report.edit(self._field.id, new)
+        name = f"修改{self._field.label}"
+        self._session.apply([edit], How.TYPED, name, self._typing.run)
+
+    def point_at(self, start: int, end: int) -> None:
+        """Choose what the line has from ``start`` to ``end``, in code points."""
+        before, chosen = self.text()[:start], self.text()[start:end]
+        self.setSelection(positions(before), positions(chosen))
+
+    def here(self) -> Span:
+        """Return what is chosen of the line; where nothing is, where the cursor is."""
+        text, start = self.text(), self.cursorPosition()
+        end = start
+        if self.hasSelectedText():
+            start, end = self.selectionStart(), self.selectionEnd()
+        return Span(self._field.id, characters(text, start), characters(text, end))
+
+    def show_stored(self, ids: set[str]) -> None:
+        """Show what the report holds."""
+        if self._field.id in ids and not self.isModified():
+            self.setText(show(self._session.report.stated(self._field.id)))
+            self._session.mistyped.discard(self._field.id)
+            self._mark_mistyped("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave undo and redo to the report, and the keys of buttons to these; Esc puts back."""
+        if is_undo(self._session, event) or types_nothing(event):
+            return
+        if event.key() == Qt.Key.Key_Escape and self._field.id in self._session.mistyped:
+            self.setModified(False)
+            self.show_stored({self._field.id})
+            self.refused.emit("")
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Take note of what is being composed."""
+        super().inputMethodEvent(event)
+        self._typing.follow(event)
+
+    def _lock(self, locked: bool) -> None:  # noqa: FBT001
+        self.setReadOnly(locked)
+        theme.as_locked(self, locked=locked)
+
+
+class BodyChoice(QComboBox):
+    """Department or government, which decides what the law asks of the report."""
+
+    def __init__(self, session: Session, field: Field) -> None:
+        super().__init__()
+        self._session = session
+        self._field = field
+        for key, name in UNIT_KINDS.items():
+            self.addItem(name, key)
+        held(self)
+        self.activated.connect(self._commit)
+        session.changed.connect(self._show_stored)
+        session.locked.connect(self.setDisabled)
+        self.setDisabled(session.is_final)
+        self._show_stored()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the page: scrolling by must not change what the unit is."""
+        event.ignore()
+
+    def _commit(self) -> None:
+        edit = self._session.report.edit(self._field.id, self.currentData())
+        self._session.apply([edit], How.TYPED, f"修改{self._field.label}")
+
+    def _show_stored(self) -> None:
+        self.setCurrentIndex(self.findData(self._session.report.stated(self._field.id)))
