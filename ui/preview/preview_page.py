@@ -11,6 +11,7 @@ from export.document import Document
 from ui.parts.background import Background
 from ui.parts.button import Button
 from ui.parts.icons import Icon
+from ui.parts.tab_order import follow_on
 from ui.parts.wheel import held
 from ui.preview.act_row import ActRow
 from ui.preview.exporting import export
@@ -92,7 +93,7 @@ class PreviewPage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Bring the preview up to date."""
         super().showEvent(event)
-        self.acts.refresh()
+        self._refresh_acts()
         self.making.begin_if_wanted()
 
     def export(self, format: str) -> None:
@@ -121,6 +122,11 @@ class PreviewPage(Page):
     def busy(self, is_busy: bool) -> None:  # noqa: FBT001
         """Show or hide the sign that work is under way."""
         self._progress.setVisible(is_busy)
+
+    def _refresh_acts(self) -> None:
+        """Show the acts as they are now; Tab comes to them after the pages, old or new."""
+        self.acts.refresh()
+        follow_on(self.view, self.acts)
 
     def _lay_out(self) -> None:
         self._progress = QProgressBar(maximum=0, textVisible=False)
@@ -160,7 +166,7 @@ class PreviewPage(Page):
     def _note_change(self) -> None:
         self.making.note_change()
         if self.isVisible():
-            self.acts.refresh()
+            self._refresh_acts()
 
     def _show_note(self, note: str) -> None:
         self.meta.setText("")

@@ -7,7 +7,7 @@ from storage.errors import Damaged
 from storage.history import How
 from storage.sign_off import Stage, Version
 from tests.builders import complete
-from tests.ui.clerk import Clerk, children
+from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.preview import outgoing
 from tests.ui.preview.previewed import await_message, preview
@@ -110,3 +110,15 @@ def test_a_library_that_cannot_be_read_is_told_and_no_act_is_filled(
     page.acts.refresh()
     assert clerk.says("已损坏", page.acts)
     assert filled(page) == []
+
+
+def test_tab_goes_from_the_pages_to_the_acts_however_often_these_change(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    wrong(clerk)
+    wrong(clerk, 0)
+    page.view.setFocus()
+    clerk.press(Key.Key_Tab)
+    assert page.acts.button(Act.HAND_IN).hasFocus()
