@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar
 
 from ui.parts import theme
@@ -26,6 +28,18 @@ class SavedLine(Label):
             theme.as_faint(label)
         bar.addWidget(self, 1)
         bar.addPermanentWidget(self.under_cursor)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return no width of its own: a long path must not widen the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the words, the middle left out where they have no room."""
+        painter = QPainter(self)
+        middle = Qt.TextElideMode.ElideMiddle
+        words = self.fontMetrics().elidedText(self.text(), middle, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
 
     def follow(self, session: Session) -> None:
         """Say from now on what is stored of the report."""

@@ -75,29 +75,19 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
-        from ui.start.notice import away_notice
-        from ui.start.start_page import StartPage
+        from ui.desk import start_page
 
         if not self.leave_report():
             return
-        page = StartPage(self.library, self.second_place, is_sample=self._opened.is_sample)
-        page.opened.connect(self.open_report)
-        page.wanted_new.connect(self._files.new_report)
-        page.wanted_read.connect(self._files.read_in)
-        page.wanted_sample.connect(self._files.open_sample)
-        page.wanted_other.connect(self._files.open_other)
-        page.wanted_own.connect(self.open_own)
-        page.wanted_removed.connect(self._files.bring_back)
-        if self._opened.stands_in:
-            page.tell(away_notice(self._opened.own, self.open_own, self._keep_this))
+        page = start_page(self, self._files, self._opened, self._keep_this)
         self._show(page)
         try:
-            page.refresh()
+            page.refresh(self.library.last_open)
         except LibraryError as error:
             self._open_instead(error)
             return
         self.setWindowTitle(folders.NAME)
-        self.note("每次修改都会自动保存，不用点“保存”")
+        self.note(page.foot)
         self._enable(None)
 
     def open_report(self, id: int) -> None:
@@ -117,6 +107,13 @@ class Window(QMainWindow):
             return
         self._name_window()
         self.note(told_on_opening(session))
+
+    def open_part(self, id: int, part: str) -> None:
+        """Open a report of the library at one of its parts."""
+        self.open_report(id)
+        if self.view:
+            ids = [step.id for step in self.view.steps]
+            self.view.turn(ids.index(part) - self.view.step)
 
     def show_page(self, page: "IntakePage") -> None:
         """Show what was read from a file, which is in no library yet."""

@@ -87,8 +87,9 @@ def test_a_unit_in_the_window_s_title(open_reports: OpenReports) -> None:
 
 
 def test_units_in_the_list_of_the_start_page(open_reports: OpenReports) -> None:
-    clerk = open_reports(complete(unit=HOSTILE))
+    clerk = open_reports(complete(unit=HOSTILE, year=2024), complete(unit=HOSTILE))
     clerk.window.show_start()
+    assert clerk.says(HOSTILE), "at the head of the page"
     first = clerk.find(ReportList).model().index(0, 0)
     assert first.data() == HOSTILE
     assert tip_text(first.data(TIP)) == HOSTILE

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QComboBox,
     QDialog,
     QLineEdit,
+    QListWidget,
     QSpinBox,
     QTableView,
 )
@@ -48,8 +48,8 @@ def test_it_stands_in_the_list_as_read(library: Library, open_window: OpenWindow
     library.add(faulty_report(), How.READ, ORIGIN)
     model = open_window(library).find(QTableView, name="历年年报").model()
     [texts] = table_texts(model, columns=4)
-    assert texts == (UNIT, "2025 年", "只作核对", "读入")
-    state = model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert texts == (UNIT, "2025 年", "读入", "—")
+    state = model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
     assert f"{ORIGIN.at.astimezone():%Y-%m-%d %H:%M}" in state
     assert ORIGIN.name in state
     assert ORIGIN.format in state
@@ -137,7 +137,7 @@ def test_who_begins_from_it_is_told_what_it_is(
 
     def look(dialog: QDialog) -> None:
         assert clerk.says(said, dialog)
-        clerk.find(QComboBox, dialog, "上年年报").setCurrentIndex(1)
+        clerk.find(QListWidget, dialog, "上年年报").setCurrentRow(1)
         assert not clerk.says("读入的", dialog)
         clerk.press(Key.Key_Escape)
 
@@ -154,7 +154,7 @@ def test_this_years_begins_from_it_and_is_held_against_it(
     clerk = open_window(library)
 
     def begin(dialog: QDialog) -> None:
-        assert "2024" in clerk.find(QComboBox, dialog, "上年年报").currentText()
+        assert "2024" in clerk.find(QListWidget, dialog, "上年年报").currentItem().text()
         clerk.press(Key.Key_Return)
 
     with clerk.dialog(begin):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from export.formats import FORMATS
 from forms.report import Report
+from storage.entry import Entry
 from storage.history import How
 from ui.menus.menu import Menu, Situation, entry, entry_for_each
 from ui.parts import messages
@@ -19,9 +20,22 @@ class FileMenu(Menu):
     @entry("新建年报(&N)…", "Ctrl+N")
     def new_report(self) -> None:
         """Ask for a new report and open it."""
+        self._ask_for_new()
+
+    def begin_next(self, entry: Entry) -> None:
+        """Ask for the report of the year after that of ``entry``, and open it."""
+        self._ask_for_new(entry)
+
+    def copy_report(self, entry: Entry) -> None:
+        """Ask for whom or for which year ``entry`` is copied, and open the copy."""
+        self._ask_for_new(entry, copies=True)
+
+    def _ask_for_new(self, begun_from: Entry | None = None, *, copies: bool = False) -> None:
         from ui.start.new_report import Beginning, NewReportDialog
 
-        wanted = NewReportDialog.ask(self._host.library, self._host.window())
+        window = self._host.window()
+        dialog = NewReportDialog(self._host.library, window, begun_from, copies=copies)
+        wanted = dialog.ask()
         if wanted is Beginning.FROM_FILE:
             self._host.reading_in.read()
         elif wanted:

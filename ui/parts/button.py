@@ -39,7 +39,6 @@ class Button(QPushButton):
         super().__init__(text)
         self._icon = icon
         self._font_of_words()
-        self.setAutoDefault(True)  # Enter presses it where the keyboard is, in dialogs or not
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802

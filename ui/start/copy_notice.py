@@ -1,25 +1,37 @@
-"""What the start page tells of second copies: that there are none, or none for long."""
+"""What the start page tells of second copies: at its foot how they fare, else what to see to."""
 
 from collections.abc import Callable
 from datetime import date
 
 from ui.start.notice import Notice
 from ui.start.second_place import MANY_DAYS, SecondPlace
+from ui.start.told import days_ago
+
+
+def copies_told(second: SecondPlace, today: date) -> str:
+    """Return when a copy was last made elsewhere, and where."""
+    place = second.places.copies
+    if place is None:
+        return "没有另存备份"
+    if second.is_busy:
+        return f"正在另存备份（{place}）"
+    day = second.places.copied_on
+    if day is None:
+        return f"还没有另存过备份（{place}）"
+    return f"上次另存备份：{days_ago(day, today)}（{place}）"
 
 
 def copy_notice(
     second: SecondPlace, today: date, choose: Callable[[], None], decline: Callable[[], None]
 ) -> Notice | None:
-    """Return what there is to tell; None where the clerk wants to hear nothing of it."""
+    """Return what is to be seen to; None where all is well, or the clerk wants to hear nothing."""
     place = second.places.copies
     if place is None:
         return None if second.places.has_declined_copies else _offer(choose, decline)
-    if second.is_busy:
-        return Notice(f"正在把备份另存到：{place}")
     days = second.days_since(today)
     is_long = days is None or days >= MANY_DAYS
-    if not is_long and not second.problem:
-        return Notice(f"每次备份都另存一份在：{place}（最近一次 {second.places.copied_on}）")
+    if second.is_busy or not (is_long or second.problem):
+        return None
     if days is None:
         since = "还没有另存过备份"
     elif is_long:

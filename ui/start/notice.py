@@ -1,35 +1,35 @@
-"""A line on the start page that tells of something to be seen to, with buttons that do so."""
+"""A line on the start page that tells of something to be seen to, with acts that do so."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from ui.parts import theme
+from ui.parts.button import Link
+from ui.parts.card import Card
+from ui.parts.colours import Tone
 from ui.parts.plain import Label
 
 
-class Notice(QWidget):
-    """What there is to be told, faint or as a warning, and what can be done about it."""
+class Notice(Card):
+    """What there is to be told, plain or as a warning, and what can be done about it."""
 
     def __init__(self, text: str, *, is_warning: bool = False) -> None:
-        super().__init__()
-        self.label = Label(text, wraps=True)
-        if is_warning:
-            theme.as_warning(self.label)
-        else:
-            theme.as_faint(self.label)
+        super().__init__(tone=Tone.AMBER if is_warning else Tone.PLAIN)
+        words = f"▲ {text}" if is_warning else text
+        self.label = Label(words, wraps=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(16)
         self._row.addWidget(self.label, 1)
 
     def offer(self, label: str, act: Callable[[], None]) -> None:
-        """Add a button."""
-        button = QPushButton(label)
-        button.clicked.connect(act)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        """Add something that can be done."""
+        link = Link(label)
+        link.clicked.connect(act)
+        self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def away_notice(library: Path, search: Callable[[], None], keep: Callable[[], None]) -> Notice:
@@ -40,4 +40,11 @@ def away_notice(library: Path, search: Callable[[], None], keep: Callable[[], No
     )
     notice.offer("再找一次", search)
     notice.offer("以后就用这个", keep)
+    return notice
+
+
+def sample_notice(back: Callable[[], None]) -> Notice:
+    """Tell that the open library is the sample, in which nothing can go wrong."""
+    notice = Notice("这是示例年报库，可以随意试改，不影响自己的年报。")
+    notice.offer("回到我的年报", back)
     return notice

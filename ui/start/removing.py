@@ -10,7 +10,7 @@ from ui.parts import dialogs, messages
 from ui.parts.dialogs import Decision
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
-from ui.start.report_list import named
+from ui.start.reports_model import named
 
 _COLUMNS = ("单位", "年度", "状态", "最后修改")
 

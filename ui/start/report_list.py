@@ -1,142 +1,138 @@
-"""The list of a library's reports: whose, for which year, and how far each of them is."""
+"""The list of the start page: whole rows, sorted by their heads, with a menu of their own."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from storage.entry import Entry
-from storage.library import Library
-from ui.parts.painting import Index
-from ui.parts.plain import tip
-from usecases.progress import Overview, overview
+from ui.start.list_head import BESIDE, ListHead
+from ui.start.report_acts import ReportActs, menu_of
+from ui.start.report_row import ReportRow, row_height
+from ui.start.reports_model import CHANGED, CODE, COLUMNS, STATE, UNIT, YEAR, ReportsModel
 
-_COLUMNS = ("单位", "年度", "填写", "状态", "最近修改")
-#: In pixels; the first column has the room that is left.
-_WIDTHS = {1: 90, 2: 130, 3: 130, 4: 150}
+#: The widest that usually stands in a column; the first has the room that is left.
+_WIDEST = {
+    YEAR: "2025 年 ▾",
+    STATE: "送审第 10 稿 ● 上年年报的文件名",
+    CODE: "e390 faa6 23dd 71c0 55ab",
+    CHANGED: "2026年12月31日",
+}
+#: What is left out first, where a unit's name would have less than so many characters.
+_LEFT_OUT = (CODE, CHANGED)
+_LEAST = 12
+_ROWS = 3  # that are in sight whatever the size of the window
 
 
 class ReportList(QTableView):
-    """A list of whole rows in which Enter opens."""
+    """A list in which Enter opens, Delete removes, and a click on a head sorts."""
 
-    def __init__(self, model: "ReportsModel") -> None:
+    def __init__(self, model: ReportsModel, acts: ReportActs) -> None:
         super().__init__()
+        self._model = model
+        self._acts = acts
         self.setAccessibleName("历年年报")
         self.setModel(model)
+        self.setItemDelegate(ReportRow(model))
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for col, width in _WIDTHS.items():
-            self.setColumnWidth(col, width)
+        self.verticalHeader().setDefaultSectionSize(self._row_height)
+        self._dress_head()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        model.modelReset.connect(self.updateGeometry)
+        self.activated.connect(self._open)
+
+    def _dress_head(self) -> None:
+        head = ListHead(self)
+        self.setHorizontalHeader(head)
+        head.setFixedHeight(self._row_height)
+        head.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
+        head.setSortIndicator(YEAR, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+        for column, words in _WIDEST.items():
+            width = self.fontMetrics().horizontalAdvance(words) + 2 * BESIDE
+            self.setColumnWidth(column, width)
+
+    @property
+    def _row_height(self) -> int:
+        return row_height(self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room for the heads and a few rows."""
+        rows = min(_ROWS, len(self._model.entries))
+        return QSize(0, self._row_height * (rows + 1))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room for all of the reports."""
+        return QSize(0, self._row_height * (len(self._model.entries) + 1))
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The report on which the keyboard is."""
+        row = self.currentIndex().row()
+        return self._model.entries[row] if 0 <= row < len(self._model.entries) else None
+
+    def choose(self, row: int) -> None:
+        """Choose a row, or the last one where there are not so many."""
+        if self._model.entries:
+            self.selectRow(min(max(row, 0), len(self._model.entries) - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Open with Enter on every platform."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
+        """Open with Enter on every platform; remove with Delete."""
+        chosen = self.chosen
+        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._acts.open(chosen)
+        elif chosen and event.key() == Qt.Key.Key_Delete:
+            self._acts.remove(chosen)
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Show what can be done to the report under the mouse, or to the chosen one."""
+        place = self.indexAt(event.pos())
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.currentIndex()
+            at = self.viewport().mapToGlobal(self.visualRect(place).bottomLeft())
+        if not place.isValid():
+            return
+        self.selectRow(place.row())
+        menu = menu_of(self._model.entries[place.row()], self._acts, self)
+        self._add_orders(menu)
+        menu.exec(at)
+        menu.deleteLater()
 
-class ReportsModel(QAbstractTableModel):
-    """The library's reports. How far one is filled in is worked out when its row comes in sight."""
+    def _add_orders(self, menu: QMenu) -> None:
+        """Let the list be sorted without a mouse, too."""
+        menu.addSeparator()
+        orders = menu.addMenu("排序")
+        for column, name in enumerate(COLUMNS):
+            orders.addAction(f"按{name}", lambda column=column: self.turn_order(column))
 
-    def __init__(self, library: Library, parent: QObject) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._known: dict[int, str] = {}
-        self.entries: list[Entry] = []
-        self.has_removed = False
+    def turn_order(self, column: int) -> None:
+        """Sort by a column, the other way round where the list is sorted by it already."""
+        head = self.horizontalHeader()
+        order = Qt.SortOrder.AscendingOrder
+        is_ascending = head.sortIndicatorOrder() is order
+        if head.sortIndicatorSection() == column and is_ascending:
+            order = Qt.SortOrder.DescendingOrder
+        self.sortByColumn(column, order)
 
-    def refresh(self) -> None:
-        """Read the list anew."""
-        self.beginResetModel()
-        self.entries = self._library.reports()
-        self.has_removed = bool(self._library.removed())
-        self._known = {}
-        self.endResetModel()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave columns out where a unit's name would have no room."""
+        super().resizeEvent(event)
+        left = self.viewport().width()
+        left -= self.fontMetrics().horizontalAdvance("单") * _LEAST
+        left -= sum(self.columnWidth(column) for column in (YEAR, STATE))
+        for column in reversed(_LEFT_OUT):
+            left -= self.fontMetrics().horizontalAdvance(_WIDEST[column]) + 2 * BESIDE
+            self.setColumnHidden(column, left < 0)
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """Return how many reports there are."""
-        return 0 if parent and parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """Return the columns of the list."""
-        return 0 if parent and parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802
-        """Return the name of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMNS[section]
-        return None
-
-    def data(self, index: QModelIndex | Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a column says of a report."""
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words(index)
-            case Qt.ItemDataRole.ToolTipRole:
-                return tip(self._tip(index))
-            case _:
-                return None
-
-    def _words(self, index: QModelIndex | Index) -> str:
-        entry = self.entries[index.row()]
-        match index.column():
-            case 0:
-                return entry.unit or "（未填单位）"
-            case 1:
-                return _year(entry)
-            case 2:
-                return self._progress(entry)
-            case 3:
-                return entry.state
-            case _:
-                return _when(entry.changed_at)
-
-    def _tip(self, index: QModelIndex | Index) -> str:
-        entry = self.entries[index.row()]
-        is_about_state = index.column() in (2, 3)
-        origin = self._library.origin(entry.id) if is_about_state and entry.is_read else None
-        if origin is None:
-            return self._words(index)
-        return (
-            f"{_when(origin.at)} 从“{origin.name}”（{origin.format}）读入，"
-            "作为上年年报用来核对，不送审、不定稿。"
-        )
-
-    def _progress(self, entry: Entry) -> str:
-        if entry.is_read:
-            return "只作核对"
-        if entry.id not in self._known:
-            self._known[entry.id] = _words_of(overview(self._library, entry.id))
-        return self._known[entry.id]
-
-
-def _words_of(seen: Overview) -> str:
-    if seen.has_errors:
-        return "● 有必改"
-    if seen.done == len(seen.parts):
-        return "✓ 已填完"
-    return f"◐ 已完成 {seen.done}/{len(seen.parts)}"
-
-
-def named(entry: Entry) -> str:
-    """Return what a report is called in a sentence."""
-    return f"{entry.unit or '（未填单位）'} {entry.year or '××××'} 年的年报"
-
-
-def _year(entry: Entry) -> str:
-    if entry.year:
-        return f"{entry.year} 年"
-    return "（未填）"
-
-
-def _when(at: datetime) -> str:
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+    def _open(self) -> None:
+        if self.chosen:
+            self._acts.open(self.chosen)

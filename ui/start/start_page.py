@@ -1,172 +1,256 @@
-"""The first page: the library's reports with their state, and the ways to begin one."""
+"""The start page, a desk: this year's reports as cards, all others as a list, a search in both."""
 
 from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts import theme
-from ui.parts.button import Button, MainAct
+from ui.parts.button import Link
+from ui.parts.card import Card
 from ui.parts.plain import Label
-from ui.start.copy_notice import copy_notice
+from ui.start.cards import Cards
+from ui.start.copy_notice import copies_told
+from ui.start.desk_head import DeskHead
+from ui.start.desk_notices import DeskNotices
+from ui.start.first_choices import FirstChoices
 from ui.start.notice import Notice
-from ui.start.report_list import ReportList, ReportsModel, named
+from ui.start.overviews import Overviews
+from ui.start.report_acts import ReportActs
+from ui.start.report_list import ReportList
+from ui.start.reports_model import ReportsModel, is_found
 from ui.start.second_place import SecondPlace
+from ui.start.this_year import Desk, desk_of
+from ui.start.year_card import YearCard
+
+if TYPE_CHECKING:
+    from usecases.progress import Overview
+
+_MARGIN = 28  # pixels around the page
+_REMOVABLE = "右键或 Delete 可移除，移除的可以找回"
+_NOTHING_EARLIER = "还没有往年的年报。读入上年年报，就能核对上年结转和上年数字"
 
 
 class StartPage(QWidget):
-    """Reports by year and unit; double click or Enter opens one."""
+    """Cards and a list of a library's reports, and the ways to begin one.
+
+    Notices that come while the clerk is at work stand at its foot, where they push nothing away.
+    """
 
     opened = Signal(int)
+    wanted_part = Signal(int, str)
     wanted_new = Signal()
+    wanted_next = Signal(object)
+    wanted_copy = Signal(object)
     wanted_read = Signal()
     wanted_sample = Signal()
-    wanted_other = Signal()
-    wanted_own = Signal()
     wanted_removed = Signal()
+    #: What to say at the window's foot has changed.
+    told = Signal(str)
 
     def __init__(self, library: Library, second: SecondPlace, *, is_sample: bool) -> None:
         super().__init__()
-        self.new = MainAct("新建年报…")
-        self.read = Button("读入年报…")
-        self.aside = Button("打开示例")
-        self.other = Button("打开其他年报库…")
-        self.open = Button("打开")
-        self.remove = Button("移除…")
-        self.back = Button("找回移除的…")
         self._library = library
-        self._last_removed: Entry | None = None
-        self._undo: Notice | None = None
         self._second = second
-        self._copies: Notice | None = None
-        self._model = ReportsModel(library, self)
-        self.table = ReportList(self._model)
-        self._notices = QVBoxLayout()
-        self._empty = Label(
-            "这里还没有年报。点“新建年报”开始填写；手头有上年年报的，点“读入年报”由它开始；"
-            "也可以点“打开示例”先看一看填好的样子。",
-            wraps=True,
+        self._is_sample = is_sample
+        self._today = datetime.now().astimezone().date()
+        self._acts = ReportActs(
+            self._open, self.wanted_next.emit, self.wanted_copy.emit, self._remove
         )
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        where = f"年报库：{library.path}"
-        if is_sample:
-            where = f"示例年报库，可以随意试改：{library.path}"
-            self.aside.setText("回到我的年报")
-            self.aside.clicked.connect(self.wanted_own)
-        else:
-            self.aside.clicked.connect(self.wanted_sample)
-            second.changed.connect(self._tell_of_copies)
-            self._tell_of_copies()
-        self._lay_out(where)
+        self._overviews = Overviews(library, self)
+        self._overviews.known.connect(self._show_overview)
+        self._model = ReportsModel(library, self._overviews, self._today, self)
+        self.head = DeskHead()
+        self.first = FirstChoices(is_sample=is_sample)
+        self.cards = Cards()
+        self.table = ReportList(self._model, self._acts)
+        self.back = Link("找回移除的…")
+        self._list = QWidget()
+        self._sheet = Card()
+        for part in (self._list, self._sheet):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._nothing = Label(wraps=True)
+        self._hint = Label()
+        self._above = QVBoxLayout()
+        self._notices = DeskNotices(library, second, self._today)
+        self._lay_out()
         self._connect()
+        if not is_sample:
+            second.changed.connect(self._tell_of_copies)
+            self._notices.tell_of_copies()
 
     def tell(self, notice: Notice) -> None:
-        """Show a notice below the library's place."""
-        self._notices.addWidget(notice)
+        """Show what has to be known of the library as long as this page is open."""
+        self._above.addWidget(notice)
 
-    def refresh(self) -> None:
-        """Read the list anew."""
-        self._model.refresh()
-        has_reports = bool(self._model.entries)
-        self.table.setVisible(has_reports)
-        self._empty.setVisible(not has_reports)
-        if has_reports:
-            self.table.selectRow(0)
-            self.table.setFocus()
-        else:
-            self.new.setFocus()
-        self._enable()
+    @property
+    def foot(self) -> str:
+        """What is said at the window's foot: where the library is, and its last copy elsewhere."""
+        if self._is_sample:
+            return f"示例年报库：{self._library.path}"
+        copies = copies_told(self._second, self._today)
+        return f"年报库：{self._library.path}　　{copies}"
 
-    def _lay_out(self, where: str) -> None:
-        title = Label("政府信息公开工作年度报告")
-        theme.as_heading(title)
-        library = Label(where, wraps=True)
-        theme.as_faint(library)
-        buttons = QHBoxLayout()
-        for button in (self.new, self.read, self.aside, self.other):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button in (self.back, self.open, self.remove):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 12)
-        column.addWidget(title)
-        column.addWidget(library)
-        column.addLayout(self._notices)
-        column.addLayout(buttons)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._empty, 1)
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        if not self.head.search.isHidden():
+            self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.search.selectAll()
+
+    def refresh(self, near: int | None = None) -> None:
+        """Read the reports anew; the keyboard is put on the report ``near``, else on the next act.
+
+        Raises:
+            LibraryError: where the library cannot be read.
+        """
+        self._fill()
+        self._put_keyboard(near)
+
+    def _fill(self) -> None:
+        entries = self._library.reports()
+        has_removed = bool(self._library.removed())
+        desk = desk_of(entries, self._today)
+        self.head.show_desk(desk, has_reports=bool(entries))
+        self.first.setVisible(not entries)
+        self.back.setVisible(has_removed)
+        self._list.setVisible(bool(entries) or has_removed)
+        self._sheet.setVisible(bool(desk.others))
+        self._hint.setText(_REMOVABLE if desk.others else _NOTHING_EARLIER)
+        self._model.show_all(desk.others)
+        self.cards.show_cards([self._card(entry, desk) for entry in desk.cards])
+        self._find(self.head.search.text())
+
+    def _card(self, entry: Entry, desk: Desk) -> YearCard:
+        names_unit, is_next = desk.units > 1, entry == desk.next
+        card = YearCard(entry, self._acts, self._today, names_unit=names_unit, is_next=is_next)
+        card.wanted_part.connect(self.wanted_part)
+        self._overviews.of(entry.id)
+        return card
+
+    def _show_overview(self, id: int, overview: "Overview | None") -> None:
+        for card in self.cards.cards:
+            if card.entry.id == id:
+                card.show_overview(overview)
+                self._order_stops()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addLayout(self._above)
+        column.addWidget(self.first)
+        column.addWidget(self.cards)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 1)
+        column.addStretch(1)
+        self._lay_out_list()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(scroll, 1)
+        page.addWidget(self._notices)
+
+    def _lay_out_list(self) -> None:
+        title = Label("历年年报")
+        theme.as_card_heading(title)
+        theme.as_faint(self._hint)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        for widget in (title, self._hint, self.back):
+            head.addWidget(widget)
+        head.addStretch(1)
+        within = QVBoxLayout(self._sheet)
+        within.setContentsMargins(1, 4, 1, 4)
+        within.addWidget(self.table)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._sheet, 1)
 
     def _connect(self) -> None:
-        self.new.clicked.connect(self.wanted_new)
-        self.read.clicked.connect(self.wanted_read)
-        self.other.clicked.connect(self.wanted_other)
-        self.open.clicked.connect(self._open_chosen)
-        self.remove.clicked.connect(self._remove_chosen)
+        self.head.wanted_new.connect(self.wanted_new)
+        self.head.wanted_read.connect(self.wanted_read)
+        self.head.search.textChanged.connect(self._find)
+        self.head.search.left.connect(self._go_to_found)
+        self.first.new.clicked.connect(self.wanted_new)
+        self.first.read.clicked.connect(self.wanted_read)
+        self.first.sample.clicked.connect(self.wanted_sample)
         self.back.clicked.connect(self.wanted_removed)
-        self.table.activated.connect(self._open_chosen)
-        self.table.selectionModel().currentChanged.connect(self._enable)
+        self._notices.brought_back.connect(lambda entry: self.refresh(entry.id))
+        QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search)
 
-    def _tell_of_copies(self) -> None:
-        """Tell how the second copies of the backups fare."""
-        if self._copies:
-            self._copies.hide()
-            self._copies.deleteLater()
-        today = datetime.now().astimezone().date()
-        self._copies = copy_notice(self._second, today, self._choose_place, self._decline_copies)
-        if self._copies:
-            self.tell(self._copies)
+    def _order_stops(self) -> None:
+        """Have Tab go down the page, whatever was built when."""
+        stops = self.head.stops + self.first.stops
+        for card in self.cards.cards:
+            stops += card.stops
+        for before, after in pairwise([*stops, self.back, self.table]):
+            self.setTabOrder(before, after)
 
-    def _choose_place(self) -> None:
-        from ui.start.place_dialog import PlaceDialog, choose_place
-
-        if self._second.places.copies:
-            PlaceDialog(self._second, self._library, self).exec()
+    def _put_keyboard(self, near: int | None) -> None:
+        self._order_stops()
+        row = self._model.row_of(near)
+        self.table.choose(row)
+        nearest = [card for card in self.cards.cards if card.entry.id == near]
+        next_ones = [card for card in self.cards.cards if card.is_next]
+        if nearest:
+            nearest[0].act.setFocus()
+        elif row < 0 and next_ones:
+            next_ones[0].act.setFocus()
+        elif self._model.entries:
+            self.table.setFocus()
+        elif self.cards.cards:
+            self.cards.cards[0].act.setFocus()
         else:
-            choose_place(self._second, self._library, self)
+            self.first.new.setFocus()
 
-    def _decline_copies(self) -> None:
-        self._second.choose(None, self._library)
+    def _find(self, words: str) -> None:
+        """Show what has all words, in the cards and in the list."""
+        chosen = self.table.chosen
+        self._model.find(words)
+        self.table.choose(self._model.row_of(chosen.id if chosen else None))
+        cards = self.cards.cards
+        self.cards.show_only({card.entry.id for card in cards if is_found(card.entry, words)})
+        is_nothing = bool(words.strip()) and not self._model.entries and not self.cards.wanted
+        self._nothing.setText(f"没有找到“{words.strip()}”。按 Esc 显示全部年报。")
+        self._nothing.setVisible(is_nothing)
 
-    def _open_chosen(self) -> None:
-        self.opened.emit(self._chosen().id)
+    def _go_to_found(self) -> None:
+        """Go from the search to what it has found."""
+        if self._model.entries:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.cards.wanted:
+            self.cards.wanted[0].act.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _remove_chosen(self) -> None:
-        """Take the chosen report off the list, after asking, and offer to take that back."""
+    def _open(self, entry: Entry) -> None:
+        self.opened.emit(entry.id)
+
+    def _remove(self, entry: Entry) -> None:
+        """Take a report off the page, after asking, and offer to take that back."""
         from ui.start import removing
 
-        entry = self._chosen()
+        row = self._model.row_of(entry.id)
         if not removing.remove(self._library, entry, self):
             return
-        self._forget_undo()
-        self._undo = Notice(f"已移除{named(entry)}。内容没有删除，随时可以找回。")
-        self._undo.offer("撤销移除", self._take_back)
-        self.tell(self._undo)
-        self._last_removed = entry
+        self._notices.tell_removal(entry)
         self.refresh()
+        if row >= 0 and self._model.entries:
+            self.table.choose(row)
+            self.table.setFocus()
 
-    def _take_back(self) -> None:
-        """Undo the last removal."""
-        from ui.start import removing
-
-        entry = self._last_removed
-        if entry and removing.bring_back(self._library, entry, self):
-            self._forget_undo()
-            self.refresh()
-
-    def _forget_undo(self) -> None:
-        if self._undo:
-            self._undo.hide()
-            self._undo.deleteLater()
-        self._undo = self._last_removed = None
-
-    def _chosen(self) -> Entry:
-        return self._model.entries[self.table.currentIndex().row()]
-
-    def _enable(self) -> None:
-        is_chosen = bool(self._model.entries) and self.table.currentIndex().isValid()
-        self.open.setEnabled(is_chosen)
-        self.remove.setEnabled(is_chosen)
-        self.back.setVisible(self._model.has_removed)
+    def _tell_of_copies(self) -> None:
+        self._notices.tell_of_copies()
+        self.told.emit(self.foot)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListWidget
 
 from forms.editions.identity import INHERITED
 from storage.library import Library
@@ -81,7 +81,8 @@ def test_a_report_begun_from_last_years_takes_what_goes_on_and_nothing_else(
     clerk = open_reports(last)
 
     def accept(dialog: QDialog) -> None:
-        assert clerk.find(QComboBox, dialog, "上年年报").currentText() == f"{UNIT}　2023 年"
+        chosen = clerk.find(QListWidget, dialog, "上年年报").currentItem()
+        assert chosen.text() == f"{UNIT}　2023 年"
         clerk.press(Key.Key_Return)
 
     with clerk.dialog(accept):

@@ -7,7 +7,7 @@ from storage.errors import DiskFull
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
-from tests.ui.clerk import Clerk, answered, children
+from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from tests.ui.shown import table_texts
@@ -32,8 +32,11 @@ def press(clerk: Clerk, text: str, dialog: QDialog) -> None:
 
 @pytest.fixture
 def clerk(library: Library, open_window: OpenWindow) -> Clerk:
-    """A clerk before a list of three reports: 2023 is final, 2022 was handed in."""
-    for year, stages in ((2022, [Stage.DRAFT]), (2023, [Stage.FINAL]), (2024, [])):
+    """A clerk before a list of three reports: 2023 is final, 2022 was handed in.
+
+    This year's, on its card, is that of 2025.
+    """
+    for year, stages in ((2022, [Stage.DRAFT]), (2023, [Stage.FINAL]), (2024, []), (2025, [])):
         id = library.add(complete(year=year))
         for stage in stages:
             library.sign_off.keep(id, stage, library.load(id))
@@ -42,16 +45,19 @@ def clerk(library: Library, open_window: OpenWindow) -> Clerk:
 
 def choose(clerk: Clerk, row: int) -> None:
     table = clerk.find(QTableView, name="历年年报")
-    clerk.click_row(table, table.model().index(row, 0))
+    table.setFocus()
+    table.selectRow(row)
 
 
 def remove(clerk: Clerk, row: int) -> None:
     choose(clerk, row)
     with clerk.dialog(lambda dialog: press(clerk, "移除", dialog)):
-        clerk.click_button("移除…")
+        clerk.press(Key.Key_Delete)
 
 
 def test_removing_says_that_nothing_is_deleted_and_where_it_is_found(clerk: Clerk) -> None:
+    choose(clerk, 0)
+
     def read(dialog: QDialog) -> None:
         assert f"{UNIT} 2024 年的年报" in says(dialog)
         assert "一样也不删除" in says(dialog)
@@ -59,7 +65,7 @@ def test_removing_says_that_nothing_is_deleted_and_where_it_is_found(clerk: Cler
         press(clerk, "取消", dialog)
 
     with clerk.dialog(read):
-        clerk.click_button("移除…")
+        clerk.press(Key.Key_Delete)
     assert years(clerk) == ["2024 年", "2023 年", "2022 年"]
     assert not clerk.says("已移除")
 
@@ -81,14 +87,14 @@ def test_what_was_kept_as_a_version_is_asked_about_twice(clerk: Clerk, row: int,
         press(clerk, "取消", dialog)
 
     choose(clerk, row)
-    with answered(lambda dialog: press(clerk, "移除", dialog), doubt):
-        clerk.click_button("移除…")
+    with clerk.dialog(lambda dialog: press(clerk, "移除", dialog), doubt):
+        clerk.press(Key.Key_Delete)
     assert len(years(clerk)) == 3
-    with answered(
+    with clerk.dialog(
         lambda dialog: press(clerk, "移除", dialog),
         lambda dialog: press(clerk, "仍要移除", dialog),
     ):
-        clerk.click_button("移除…")
+        clerk.press(Key.Key_Delete)
     assert len(years(clerk)) == 2
     clerk.click_button("撤销移除")
     assert len(years(clerk)) == 3
@@ -104,8 +110,8 @@ def test_a_final_that_was_opened_again_is_asked_about_twice_too(clerk: Clerk) ->
         press(clerk, "仍要移除", dialog)
 
     choose(clerk, 1)
-    with answered(lambda dialog: press(clerk, "移除", dialog), doubt):
-        clerk.click_button("移除…")
+    with clerk.dialog(lambda dialog: press(clerk, "移除", dialog), doubt):
+        clerk.press(Key.Key_Delete)
     assert years(clerk) == ["2024 年", "2022 年"]
 
 
@@ -172,7 +178,7 @@ def test_a_second_report_of_a_unit_and_year_is_told(clerk: Clerk, answer: str, l
         assert f"列表里已有{UNIT} 2024 年的年报" in says(dialog)
         press(clerk, answer, dialog)
 
-    with answered(lambda dialog: press(clerk, "找回", dialog), two):
+    with clerk.dialog(lambda dialog: press(clerk, "找回", dialog), two):
         clerk.click_button("找回移除的…")
     assert len(years(clerk)) == listed
 
@@ -195,10 +201,10 @@ def test_a_library_that_cannot_be_written_is_told(
         press(clerk, "知道了", dialog)
 
     if method == "remove":
-        with answered(lambda dialog: press(clerk, "移除", dialog), read):
-            clerk.click_button("移除…")
+        with clerk.dialog(lambda dialog: press(clerk, "移除", dialog), read):
+            clerk.press(Key.Key_Delete)
     else:
-        with answered(read):
+        with clerk.dialog(read):
             clerk.click_button("撤销移除")
     assert "磁盘空间不足" in told[0]
     assert years(clerk) == before

@@ -15,8 +15,7 @@ from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from ui.start import place_dialog, second_place
-from ui.start.copy_notice import copy_notice
-from ui.start.notice import Notice
+from ui.start.copy_notice import copies_told, copy_notice
 from ui.start.places import Places
 from ui.start.restoring import RestoreDialog
 from ui.start.second_place import SecondPlace
@@ -70,8 +69,8 @@ def test_the_list_offers_a_second_place_and_copies_from_then_on(clerk: Clerk, st
     clerk.click_button("选一个位置…")
     assert not clerk.says("会一起丢失")
     await_copies(clerk, stick, 1)
-    await_words(clerk, f"每次备份都另存一份在：{stick / FOLDER}（最近一次 ")
-    clerk.click_button("打开")
+    await_words(clerk, f"上次另存备份：今天（{stick / FOLDER}）")
+    clerk.click_button("继续填写")
     clerk.open_step("二 主动公开")
     clerk.enter("disclosure.regulations.issued", "7")
     clerk.choose("首页")
@@ -188,7 +187,7 @@ def test_a_share_that_never_answers_keeps_nobody(
     monkeypatch.setattr("storage.second_copy.copy_newest", hang)
     monkeypatch.setattr(second_place, "_AT_END", 0.05)
     clerk.click_button("选一个位置…")
-    await_words(clerk, f"正在把备份另存到：{stick / FOLDER}")
+    await_words(clerk, f"正在另存备份（{stick / FOLDER}）")
     clerk.window.second_place.update(clerk.library)
     clerk.window.close()
     assert not clerk.window.isVisible()
@@ -202,6 +201,7 @@ def test_copies_that_are_long_overdue_are_told_at_the_windows_foot(
     """Who always opens with a report sees no start page."""
     clerk.click_button("选一个位置…")
     await_copies(clerk, stick, 1)
+    clerk.click_button("继续填写")
     clerk.window.second_place.places.copied_on = date(2026, 1, 1)
     stick.rename(stick.with_name("拔下的"))
     clerk.window.second_place.update(clerk.library)
@@ -210,7 +210,7 @@ def test_copies_that_are_long_overdue_are_told_at_the_windows_foot(
     )
 
 
-def notice(tmp_path: Path, days: int | None, problem: str = "") -> Notice | None:
+def second(tmp_path: Path, days: int | None, problem: str = "") -> SecondPlace:
     settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     places = Places(settings)
     places.copies = tmp_path
@@ -218,25 +218,42 @@ def notice(tmp_path: Path, days: int | None, problem: str = "") -> Notice | None
         places.copied_on = TODAY - timedelta(days=days)
     second = SecondPlace(places, settings)
     second.problem = problem
-    return copy_notice(second, TODAY, lambda: None, lambda: None)
+    return second
 
 
 @pytest.mark.parametrize(
     ("days", "problem", "told"),
     [
         (None, "", "还没有另存过备份，位置是："),
-        (0, "", "（最近一次 2026-03-02）"),
-        (29, "", "（最近一次 2026-02-01）"),
+        (0, "", ""),
+        (29, "", ""),
         (30, "", "已有 30 天没有另存备份，位置是："),
         (45, "网络盘没有连上。", "网络盘没有连上。"),
         (3, "磁盘空间不足。", "这次没有另存备份（最近一次 2026-02-27）"),
-        (-300, "", "（最近一次 2026-12-27）"),
+        (-300, "", ""),
     ],
 )
-def test_what_is_told_of_the_last_copy(
+def test_what_is_to_be_seen_to_is_told(
     days: int | None, problem: str, told: str, tmp_path: Path
 ) -> None:
     """A clock that was set back is no reason for an alarm."""
-    shown = notice(tmp_path, days, problem)
-    assert shown
-    assert told in shown.label.text()
+    place = second(tmp_path, days, problem)
+    shown = copy_notice(place, TODAY, lambda: None, lambda: None)
+    assert told in (shown.label.text() if shown else "")
+    assert bool(shown) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (None, "还没有另存过备份"),
+        (0, "上次另存备份：今天"),
+        (1, "上次另存备份：昨天"),
+        (29, "上次另存备份：29 天前"),
+        (-300, "上次另存备份：2026年12月27日"),
+    ],
+)
+def test_the_foot_says_when_the_last_copy_was_made(
+    days: int | None, told: str, tmp_path: Path
+) -> None:
+    assert copies_told(second(tmp_path, days), TODAY) == f"{told}（{tmp_path}）"

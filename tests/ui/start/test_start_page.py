@@ -1,94 +1,185 @@
-"""The start page: what is in the library, ways to begin, the sample and the way back from it."""
+"""The start page: this year's cards, the list of the others, search, the sample and back."""
 
+from datetime import UTC, datetime
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
 
 from resources import folders
 from storage.library import Library
+from storage.origins import Origin
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
-from tests.ui.clerk import CTRL, Clerk, Key
-from tests.ui.conftest import OpenReports, OpenWindow
-from tests.ui.figures import blank_report, faulty_report
-from tests.ui.shown import table_texts
+from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
+from tests.ui.conftest import OpenWindow
+from tests.ui.figures import blank_report
+from tests.ui.shown import label_text, table_texts
+from ui.parts.button import MainAct
+from ui.start.first_choices import Choice
 from ui.start.start_page import StartPage
+from ui.start.year_card import YearCard
+
+ORIGIN = Origin("上年.doc", "Word 97-2003", "0" * 64, "", (), datetime(2026, 1, 5, tzinfo=UTC))
 
 
 def listed(clerk: Clerk) -> list[tuple[str, ...]]:
-    """Return unit, year and progress of every report in sight."""
+    """Return unit, year and state of every report of the list."""
     return table_texts(clerk.find(QTableView, name="历年年报").model(), columns=3)
+
+
+def years(clerk: Clerk) -> list[str]:
+    return [row[1] for row in listed(clerk)]
+
+
+def cards(clerk: Clerk) -> list[YearCard]:
+    return [card for card in children(clerk.window, YearCard) if card.isVisible()]
+
+
+def await_parts(clerk: Clerk, card: YearCard) -> None:
+    clerk.qtbot.waitUntil(lambda: bool(card.strip.parts), timeout=PATIENCE)
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    assert widget
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    return widget.accessibleName()
+
+
+@pytest.fixture
+def clerk(library: Library, open_window: OpenWindow) -> Clerk:
+    """A clerk before this year's report, which is begun, and those of the three years before."""
+    for year in (2022, 2023, 2024):
+        library.add(complete(year=year))
+    changes = {"disputes.review.total": 3, "text.other_matters": None}
+    library.add(complete(changes, year=2025))
+    return open_window(library)
 
 
 def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: OpenWindow) -> None:
     clerk = open_window(library)
     assert clerk.find(StartPage)
-    assert clerk.says("这里还没有年报")
+    shown = [choice for choice in children(clerk.window, Choice) if choice.isVisible()]
+    assert [choice.text() for choice in shown] == ["新建年报…", "读入年报…", "打开示例"]
+    assert all(choice.accessibleDescription() for choice in shown)
     assert clerk.says(str(library.path))
     assert clerk.window.view is None
-    focused = QApplication.focusWidget()
-    assert focused
-    assert focused.property("text") == "新建年报…", "the keyboard is where one begins"
-
-
-def test_reports_are_listed_newest_first_with_their_progress(
-    library: Library, open_window: OpenWindow
-) -> None:
-    for report in (complete(year=2022), faulty_report(year=2023), blank_report(year=2024)):
-        library.add(report)
-    assert listed(open_window(library)) == [
-        (UNIT, "2024 年", "◐ 已完成 0/7"),
-        (UNIT, "2023 年", "● 有必改"),
-        (UNIT, "2022 年", "✓ 已填完"),
-    ]
-
-
-def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
-    library: Library, open_window: OpenWindow
-) -> None:
-    ids = [library.add(complete(year=year)) for year in (2021, 2022, 2023, 2024)]
-    for id, stages in zip(
-        ids[:3],
-        ([Stage.DRAFT] * 2, [Stage.DRAFT, Stage.FINAL], [Stage.DRAFT, Stage.FINAL]),
-        strict=True,
-    ):
-        versions = [library.sign_off.keep(id, stage, library.load(id)) for stage in stages]
-        if id == ids[2]:
-            library.sign_off.reopen(versions[-1].id, "印错了一个字。", published=True)
-    model = open_window(library).find(QTableView, name="历年年报").model()
-    assert [
-        model.headerData(col, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-        for col in range(5)
-    ] == ["单位", "年度", "填写", "状态", "最近修改"]
-    assert [model.index(row, 3).data() for row in range(4)] == [
-        "填报中",
-        "已重新打开",
-        "已定稿",
-        "送审第 2 稿",
-    ]
-
-
-def test_enter_opens_the_chosen_report(library: Library, open_window: OpenWindow) -> None:
-    for year in (2022, 2023, 2024):
-        library.add(blank_report(year=year))
-    clerk = open_window(library)
-    clerk.press(Key.Key_Down)
+    assert focused() == "新建年报…", "the keyboard is where one begins"
+    clerk.press(Key.Key_Tab, times=2)
+    assert focused() == "打开示例"
     clerk.press(Key.Key_Return)
-    assert clerk.report.year == 2023
-    assert clerk.window.windowTitle() == f"{UNIT} · 2023 年 · 公开年报"
+    assert clerk.library.path == folders.sample_library()
 
 
-def test_a_double_click_opens_a_report_and_the_list_comes_back(
+def test_this_years_report_has_a_card_and_the_others_are_listed(clerk: Clerk) -> None:
+    assert years(clerk) == ["2024 年", "2023 年", "2022 年"]
+    [card] = cards(clerk)
+    await_parts(clerk, card)
+    said = label_text(card)
+    assert "2025 年年报" in said
+    assert "● 1 处必改" in said
+    assert "还有 1 部分没有填完" in said
+    parts = [part.accessibleName() for part in card.strip.parts]
+    assert parts[0] == "基本信息，已完成"
+    assert parts[4] == "四 复议诉讼，有必改"
+    assert clerk.says(UNIT)
+
+
+def test_the_one_filled_act_goes_on_with_this_years_report(clerk: Clerk) -> None:
+    filled = [act.text() for act in children(clerk.window, MainAct) if act.isVisible()]
+    assert filled == ["继续填写"]
+    assert focused() == "继续填写"
+    clerk.press(Key.Key_Return)
+    assert clerk.report.year == 2025
+
+
+def test_where_all_is_final_the_filled_act_is_a_new_report(
     library: Library, open_window: OpenWindow
 ) -> None:
-    for year in (2023, 2024):
-        library.add(blank_report(year=year))
+    id = library.add(complete())
+    library.sign_off.keep(id, Stage.FINAL, library.load(id))
     clerk = open_window(library)
-    table = clerk.find(QTableView, name="历年年报")
-    clerk.double_click_row(table, table.model().index(1, 0))
-    assert clerk.report.year == 2023
+    filled = [act.text() for act in children(clerk.window, MainAct) if act.isVisible()]
+    assert filled == ["新建年报…"]
+    [card] = cards(clerk)
+    assert card.act.text() == "打开"
+    assert "期限" not in label_text(card)
+    assert clerk.says("还没有往年的年报")
+
+
+def test_a_part_is_opened_by_a_click_or_by_keys(clerk: Clerk) -> None:
+    [card] = cards(clerk)
+    await_parts(clerk, card)
+    clerk.click(card.strip.parts[3])
+    assert clerk.view.steps[clerk.view.step].id == "requests"
+    focus = QApplication.focusWidget()
+    assert focus
+    assert clerk.page.isAncestorOf(focus)
     clerk.press(Key.Key_L, CTRL)
-    assert [row[1] for row in listed(clerk)] == ["2024 年", "2023 年"]
-    assert clerk.window.view is None
+    [card] = cards(clerk)
+    await_parts(clerk, card)
+    clerk.press(Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier, times=2)
+    assert focused() == "基本信息"
+    clerk.press(Key.Key_Right, times=2)
+    clerk.press(Key.Key_Left)
+    assert focused() == "一 总体情况"
+    clerk.press(Key.Key_Return)
+    assert clerk.view.steps[clerk.view.step].id == "overview"
+
+
+def test_a_report_that_was_changed_by_hand_is_told(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_library: Library, id: int) -> None:
+        raise KeyError(id)
+
+    monkeypatch.setattr("usecases.progress.overview", gone)
+    clerk.choose("首页")
+    clerk.qtbot.waitUntil(lambda: clerk.says("这份年报读不出来"), timeout=PATIENCE)
+
+
+def test_two_units_have_a_card_each_and_their_names(
+    library: Library, open_window: OpenWindow
+) -> None:
+    for unit in ("甲局", "乙局"):
+        library.add(blank_report(unit, 2025))
+    clerk = open_window(library)
+    clerk.window.resize(1400, 800)
+    QApplication.processEvents()
+    left, right = cards(clerk)
+    assert left.geometry().top() == right.geometry().top()
+    assert clerk.says("2 个单位的年报")
+    assert clerk.says("甲局　2025 年年报")
+    clerk.window.resize(900, 600)
+    QApplication.processEvents()
+    assert left.geometry().left() == right.geometry().left()
+
+
+def test_the_search_finds_while_it_is_typed_in(clerk: Clerk) -> None:
+    clerk.library.add(blank_report("㛃县𬱖镇人民政府", 2023))
+    clerk.choose("首页")
+    clerk.press(Key.Key_F, CTRL)
+    assert focused() == "查找年报"
+    clerk.compose("𬱖")
+    assert listed(clerk) == [("㛃县𬱖镇人民政府", "2023 年", "填报中")]
+    assert cards(clerk) == []
+    clerk.press(Key.Key_Escape)
+    assert len(listed(clerk)) == 4
+    assert len(cards(clerk)) == 1
+    clerk.compose("２０２３年　测试")
+    assert listed(clerk) == [(UNIT, "2023 年", "填报中")], "each word, whatever its width"
+    clerk.press(Key.Key_Down)
+    assert focused() == "历年年报"
+    clerk.press(Key.Key_F, CTRL)
+    clerk.compose("没有的")
+    assert clerk.says("没有找到“没有的”")
+    assert focused() == "查找年报"
+    clerk.press(Key.Key_F, CTRL)
+    clerk.compose("2025")
+    clerk.press(Key.Key_Return)
+    assert focused() == "继续填写"
 
 
 def test_the_report_open_last_opens_again(library: Library, open_window: OpenWindow) -> None:
@@ -97,84 +188,5 @@ def test_the_report_open_last_opens_again(library: Library, open_window: OpenWin
     assert open_window(library).report.year == 2021
 
 
-def test_a_removed_report_leaves_the_list_only_after_asking(
-    library: Library, open_window: OpenWindow
-) -> None:
-    for year in (2023, 2024):
-        library.add(blank_report(year=year))
-    clerk = open_window(library)
-
-    def keep(dialog: QDialog) -> None:
-        assert clerk.says("2024 年的年报", dialog)
-        clerk.press(Key.Key_Return)  # Cancel is the default
-
-    with clerk.dialog(keep):
-        clerk.click_button("移除…")
-    assert len(listed(clerk)) == 2
-    with clerk.dialog(lambda dialog: clerk.click_button("移除", dialog)):
-        clerk.click_button("移除…")
-    assert [row[1] for row in listed(clerk)] == ["2023 年"]
-
-
-def test_the_sample_opens_with_one_click_and_has_no_findings(
-    library: Library, open_window: OpenWindow
-) -> None:
-    clerk = open_window(library)
-    clerk.click_button("打开示例")
-    clerk.await_checked()
-    years = sorted(entry.year or 0 for entry in clerk.library.reports())
-    assert len(years) == 2
-    assert clerk.report.year == years[1] == years[0] + 1
-    assert clerk.session.findings == []
-    assert clerk.says("校核　没有发现问题")
-    assert all(clerk.marked(row).startswith("✓") for row in range(8))
-    assert "示例" in clerk.window.windowTitle()
-
-
-def test_the_sample_shows_last_years_figures(library: Library, open_window: OpenWindow) -> None:
-    clerk = open_window(library)
-    clerk.click_button("打开示例")
-    clerk.open_step("三 申请办理")
-    last = clerk.session.previous
-    assert last
-    received = "requests.received.total"
-    assert f"上年：{last.value(received)}" in clerk.model.index_of(received).data(
-        Qt.ItemDataRole.ToolTipRole
-    )
-    carried_in = [f"requests.carried_in.{column}" for column in ("natural", "business", "total")]
-    assert [clerk.report.value(id) for id in carried_in] == [
-        last.value(id.replace("_in", "_out")) for id in carried_in
-    ]
-    assert clerk.report.value("requests.carried_in.total"), (
-        "a sample in which continuity shows carries something over"
-    )
-
-
-def test_there_is_a_way_back_from_the_sample(home: object, open_window: OpenWindow) -> None:
-    assert home
-    own = Library.open(folders.default_library())
-    own.add(blank_report())
-    clerk = open_window(own)
-    clerk.click_button("打开示例")
-    assert clerk.library.path == folders.sample_library()
-    clerk.press(Key.Key_L, CTRL)
-    assert clerk.says("示例年报库，可以随意试改")
-    clerk.click_button("回到我的年报")
-    assert clerk.library.path == folders.default_library()
-    assert [row[0] for row in listed(clerk)] == [UNIT]
-
-
-def test_changes_to_the_sample_stay_out_of_the_clerks_own_library(
-    open_reports: OpenReports,
-) -> None:
-    clerk = open_reports(blank_report())
-    own = clerk.library.path
-    clerk.choose("打开示例")
-    clerk.open_step("二 主动公开")
-    clerk.type("7")
-    clerk.press(Key.Key_Return)
-    with Library.open(own) as library:
-        assert library.load(1).values == blank_report().values
-    clerk.choose("首页")
-    clerk.choose("打开示例")
-    assert len(listed(clerk)) == 2, "the sample is made once"
+def test_the_foot_says_where_the_library_is_and_that_no_copy_is_elsewhere(clerk: Clerk) -> None:
+    assert clerk.window.saved.text() == f"年报库：{clerk.library.path}　　没有另存备份"

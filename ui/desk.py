@@ -1,0 +1,56 @@
+"""The start page as the window shows it: what is wanted there is done by the menu 文件."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from storage.library import Library
+from ui.menus.file_menu import FileMenu
+from ui.open_library import OpenLibrary
+from ui.start.notice import away_notice, sample_notice
+from ui.start.second_place import SecondPlace
+from ui.start.start_page import StartPage
+
+
+class Host(Protocol):
+    """The window, as far as it has to do with this."""
+
+    @property
+    def library(self) -> Library:
+        """The open library."""
+
+    @property
+    def second_place(self) -> SecondPlace:
+        """Where a second copy of each backup goes."""
+
+    def note(self, text: str) -> None:
+        """Say ``text`` in the line at the window's foot."""
+
+    def open_report(self, id: int) -> None:
+        """Open a report of the library."""
+
+    def open_part(self, id: int, part: str) -> None:
+        """Open a report of the library at one of its parts."""
+
+    def open_own(self) -> None:
+        """Change to the clerk's own library."""
+
+
+def start_page(
+    host: Host, files: FileMenu, opened: OpenLibrary, keep: Callable[[], None]
+) -> StartPage:
+    """Return the page of the open library; ``keep`` makes one that stands in the clerk's own."""
+    page = StartPage(host.library, host.second_place, is_sample=opened.is_sample)
+    page.opened.connect(host.open_report)
+    page.wanted_part.connect(host.open_part)
+    page.wanted_new.connect(files.new_report)
+    page.wanted_next.connect(files.begin_next)
+    page.wanted_copy.connect(files.copy_report)
+    page.wanted_read.connect(files.read_in)
+    page.wanted_sample.connect(files.open_sample)
+    page.wanted_removed.connect(files.bring_back)
+    page.told.connect(host.note)
+    if opened.is_sample:
+        page.tell(sample_notice(host.open_own))
+    if opened.stands_in:
+        page.tell(away_notice(opened.own, host.open_own, keep))
+    return page

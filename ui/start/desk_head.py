@@ -1,0 +1,85 @@
+"""The head of the start page: whose reports these are, the search, and the ways to begin one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.parts import theme
+from ui.parts.button import Button, MainAct
+from ui.parts.icons import Icon
+from ui.parts.plain import Label
+from ui.start.this_year import Desk
+
+_SEARCH_WIDTH = 24  # characters
+_TITLE = "政府信息公开工作年度报告"
+
+
+class Search(QLineEdit):
+    """Finds reports while it is typed in; Esc shows all again, Enter and ↓ go to what was found."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(placeholderText="查找单位、年度　Ctrl+F")
+        self.setAccessibleName("查找年报")
+        self.setClearButtonEnabled(True)
+        self.setMinimumHeight(Button().sizeHint().height())
+        width = self.fontMetrics().averageCharWidth() * _SEARCH_WIDTH
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(2 * width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave the words, or what they are for."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DeskHead(QWidget):
+    """One of its two buttons for a new report is in sight: filled where that is the next act."""
+
+    wanted_new = Signal()
+    wanted_read = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Label(_TITLE, wraps=True)
+        theme.as_heading(self.title)
+        self.search = Search()
+        self.read = Button("读入年报…", Icon.READ)
+        self.new = MainAct("新建年报…", Icon.NEW)
+        self.new_later = Button("新建年报…", Icon.NEW)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title, 1)
+        for widget in (self.search, self.read, self.new, self.new_later):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.read.clicked.connect(self.wanted_read)
+        self.new.clicked.connect(self.wanted_new)
+        self.new_later.clicked.connect(self.wanted_new)
+
+    def show_desk(self, desk: Desk, *, has_reports: bool) -> None:
+        """Name whose reports these are; a report that is being made is the next act, else a new."""
+        is_under_way = desk.next is not None
+        self.title.setText(_title_of(desk))
+        self.search.setVisible(has_reports)
+        self.read.setVisible(has_reports)
+        self.new.setVisible(has_reports and not is_under_way)
+        self.new_later.setVisible(has_reports and is_under_way)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.search, self.read, self.new, self.new_later]
+
+
+def _title_of(desk: Desk) -> str:
+    if desk.units == 1:
+        return desk.cards[0].unit or "（未填单位）"
+    if desk.units:
+        return f"{desk.units} 个单位的年报"
+    return _TITLE
