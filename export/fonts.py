@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from resources import RESOURCES
+from resources.font_settings import read_font_settings
 
 
 class Role(Enum):
@@ -29,6 +30,41 @@ class FontFile:
 
     path: Path
     index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which fonts the clerk wants: files for some roles, and else the system's or the bundled."""
+
+    own: tuple[tuple[Role, Path], ...] = ()
+    only_bundled: bool = False
+
+    def file(self, role: Role) -> Path | None:
+        """Return the file that was chosen for ``role``, be it there or not."""
+        return dict(self.own).get(role)
+
+
+_choice: Choice | None = None
+
+
+def chosen() -> Choice:
+    """Return what the clerk has chosen; the settings are read when it is first asked for."""
+    global _choice  # noqa: PLW0603 # there is one computer, whose fonts these are
+    if _choice is None:
+        _choice = _from_settings()
+    return _choice
+
+
+def choose(choice: Choice) -> None:
+    """Set documents in the fonts of ``choice`` from now on."""
+    global _choice  # noqa: PLW0603 # see above
+    _choice = choice
+
+
+def _from_settings() -> Choice:
+    kept = read_font_settings()
+    own = [(role, kept.files[role.name]) for role in Role if role.name in kept.files]
+    return Choice(tuple(own), kept.only_bundled)
 
 
 # Names as Windows and the usual installers of 方正小标宋 give them.
@@ -56,13 +92,28 @@ _BUNDLED = {
 
 
 def files(role: Role) -> Iterator[FontFile]:
-    """Yield the installed files for ``role``, the best first: Windows' own, then the bundled ones.
+    """Yield the files for ``role``, the best first: the clerk's, Windows' own, then the bundled.
 
     Those of 宋体 and of the other roles follow, for the characters that the role's own faces lack.
     """
+    return _files(role, chosen())
+
+
+def every_file() -> Iterator[FontFile]:
+    """Yield all that a document may have been set in, whatever is chosen now."""
+    anything = Choice(chosen().own)
+    for role in Role:
+        yield from _files(role, anything)
+
+
+def _files(role: Role, choice: Choice) -> Iterator[FontFile]:
     for each in dict.fromkeys((role, Role.SONG, *Role)):
-        for folder in _windows_folders():
-            yield from _present(folder, _WINDOWS[each])
+        own = choice.file(each)
+        if own and own.is_file():
+            yield FontFile(own)
+        if not choice.only_bundled:
+            for folder in _windows_folders():
+                yield from _present(folder, _WINDOWS[each])
         yield from _present(RESOURCES / "fonts", _BUNDLED[each])
 
 

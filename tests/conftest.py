@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from export import fonts
 from forms.editions.registry import EDITIONS, Edition
 from tests.editions import second, second_rules
 
@@ -33,6 +34,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         monkeypatch.setenv(name, str(folder / name))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _fonts() -> None:
+    """Have documents set in the fonts that whoever runs the tests has not changed."""
+    fonts.choose(fonts.Choice())
 
 
 @pytest.fixture

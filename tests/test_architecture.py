@@ -51,8 +51,9 @@ ROOMS = {
     "resources": "",
     "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/find ui/findings ui/preview ui/intake"
     " ui/report ui/parts storage forms resources",
-    "ui/menus": "ui/start ui/table ui/text ui/find ui/preview ui/sign_off ui/help ui/report"
-    " ui/parts usecases export intake storage forms resources",
+    "ui/settings": "ui/start ui/parts export storage resources",
+    "ui/menus": "ui/settings ui/start ui/table ui/text ui/find ui/preview ui/sign_off ui/help"
+    " ui/report ui/parts usecases export intake storage forms resources",
     "ui/start": "ui/parts usecases storage forms resources",
     "ui/identity": "ui/text ui/report ui/parts storage forms",
     "ui/table": "ui/report ui/parts usecases storage forms",
@@ -82,12 +83,7 @@ LIBRARIES = {
     "openpyxl": ("reading/xlsx/peer.py",),
     "xlsxwriter": ("export/xlsx/writer.py",),
     "lxml": ("reading/web/tree.py",),
-    "pypdfium2": (
-        "reading/pdf/",
-        "ui/preview/pdf_pages.py",
-        "ui/preview/outlines.py",
-        "ui/preview/sheets.py",
-    ),
+    "pypdfium2": ("reading/pdf/", "ui/preview/"),
     "olefile": ("reading/doc/", "reading/published/look.py", "reading/sheets/xls.py"),
     "xlrd": ("reading/sheets/",),
     "platformdirs": ("resources/folders.py",),

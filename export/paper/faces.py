@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from export.fonts import FontFile, Role, files
+from export.fonts import Choice, FontFile, Role, chosen, files
 
 # Marks that Chinese and Western text share; Chinese ones take a full place, whatever the face has.
 _OPENING, _CENTRED, _CLOSING = "“‘", "…", "”’"
@@ -48,6 +48,7 @@ class Faces:
         self._load = load
         self._loaded: dict[FontFile, Face | None] = {}
         self._glyphs: dict[tuple[str, Role], Glyph] = {}
+        self._choice: Choice | None = None  # of fonts, by which the glyphs were found
 
     def glyphs(self, text: str, role: Role) -> list[Glyph]:
         """Return the glyphs that draw ``text``; KeyError names a character that no face has."""
@@ -55,6 +56,9 @@ class Faces:
 
     def glyph(self, character: str, role: Role) -> Glyph:
         """Return the glyph that draws ``character`` in Chinese text of ``role``."""
+        if self._choice is not chosen():
+            self._choice = chosen()
+            self._glyphs = {}
         wanted = character, role
         found = self._glyphs.get(wanted)
         if found is None:

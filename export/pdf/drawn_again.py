@@ -7,7 +7,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from export.fonts import Role, files
+from export.fonts import every_file
 from export.paper import page as paper
 from export.pdf.embedded_face import EmbeddedFace, usable_face
 from forms.texts.look_alikes import as_written
@@ -70,12 +70,11 @@ class _Faces:
 
     def _all(self) -> Iterator[EmbeddedFace]:
         """Yield the faces one by one, as long as one is looked for; each is known from then on."""
-        for role in Role:
-            for file in files(role):
-                face = usable_face(file)
-                if face and face.name not in self._known:
-                    self._known[face.name] = face
-                    yield face
+        for file in every_file():
+            face = usable_face(file)
+            if face and face.name not in self._known:
+                self._known[face.name] = face
+                yield face
 
 
 def _text(canvas: Canvas, faces: _Faces, run: Sequence[Char]) -> Iterator[str]:

@@ -179,10 +179,25 @@ class FileMenu(Menu):
         """Print what the preview shows."""
         self._view.open_preview().print_out()
 
+    @entry("设置(&E)…", "Ctrl+,", after_line=True)
+    def open_settings(self) -> None:
+        """Set the fonts of documents, and the folders of exports and backups."""
+        from ui.settings.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._host.second_place, self._host.library, self._host.window())
+        dialog.fonts_changed.connect(self._check)
+        dialog.exec()
+        dialog.deleteLater()
+
     @entry("退出(&X)", "Alt+F4", after_line=True)
     def close(self) -> None:
         """Close the window, which leaves nothing unsaved behind."""
         self._host.close()
+
+    def _check(self) -> None:
+        """Look again at what can be printed; pages that are shown are made anew."""
+        if self._host.view:
+            self._host.view.session.check()
 
     def _add(self, report: Report, how: How) -> None:
         """Add a report and open it."""

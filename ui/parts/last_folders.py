@@ -19,6 +19,7 @@ class Kind(Enum):
     LIBRARIES = "libraries"
     READ_IN = "read_in"
     BACKUPS = "backups"
+    FONTS = "fonts"
 
 
 def folder_for(kind: Kind, otherwise: Path) -> Path:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from export import pdf
 from export.document import Document
 from export.errors import ExportError, MissingGlyphs
+from export.own_fonts import lapsed
 from storage.errors import LibraryError
 from ui.parts.background import Background, Job
 from ui.preview.pdf_pages import PdfPages, Printable
@@ -144,4 +145,11 @@ def _made_of(document: Document, dots_per_inch: float) -> tuple[Printable, QImag
         pdf.write(document, path)
         data = path.read_bytes()
     with PdfPages(data) as pages:
-        return Printable(data, pages.sizes()), pages.render(0, dots_per_inch)
+        printable = Printable(data, pages.sizes(), _note_on_fonts())
+        return printable, pages.render(0, dots_per_inch)
+
+
+def _note_on_fonts() -> str:
+    """Say which chosen fonts are gone, so that others stand in for them."""
+    roles = "、".join(role.value for role in lapsed())
+    return f"设置里选的{roles}字体用不了，暂用其他字体，见“文件→设置”" if roles else ""

@@ -17,6 +17,7 @@ class Printable:
 
     data: bytes
     sizes: tuple[QSizeF, ...]
+    note: str = ""  # what the clerk has to know of its fonts
 
 
 class PdfPages:

@@ -176,7 +176,8 @@ class PreviewPage(Page):
         if self._has_failed:
             self._has_failed = False
             self.tell("")
-        self.meta.setText(f"共 {len(printable.sizes)} 页")
+        pages = f"共 {len(printable.sizes)} 页"
+        self.meta.setText(f"{pages} · {printable.note}" if printable.note else pages)
         self.view.show_pages(printable, first)
         self.view.viewport().repaint()
         self.painted.emit()

@@ -29,6 +29,8 @@ BAR = """
     ----
     打印(&P)… | Ctrl+P | report
     ----
+    设置(&E)… | Ctrl+, | always
+    ----
     退出(&X) | Alt+F4 | always
 编辑(&E)
     撤销(&U) | Ctrl+Z | change

@@ -1,0 +1,67 @@
+"""设置: a card for each thing that is set; what is changed counts at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from storage.copies import folder_of
+from storage.library import Library
+from ui.parts import dialogs, theme
+from ui.parts.button import Link
+from ui.parts.card import Card
+from ui.parts.plain import Label
+from ui.settings.folder_card import FolderCard
+from ui.settings.font_card import FontCard
+from ui.start.place_dialog import PlaceDialog
+from ui.start.second_place import SecondPlace
+
+_WIDTH = 640
+
+
+class SettingsDialog(QDialog):
+    """Fonts, the folder of exports, the places of backups."""
+
+    #: Documents are set in other fonts from now on.
+    fonts_changed = Signal()
+
+    def __init__(self, second: SecondPlace, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("设置")
+        self.setMinimumWidth(_WIDTH)
+        self._second = second
+        self._library = library
+        self._copies = Label(wraps=True)
+        theme.as_faint(self._copies)
+        fonts = FontCard()
+        fonts.changed.connect(self.fonts_changed)
+        fonts.changed.connect(self.adjustSize)  # wrapped lines would be cut
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(12)
+        for widget in (fonts, FolderCard(), self._backups(), dialogs.close_button(self)):
+            column.addWidget(widget)
+        self._show_copies()
+        self.adjustSize()
+
+    def _backups(self) -> Card:
+        card = Card()
+        heading, change = Label("备份"), Link("备份位置…")
+        theme.as_card_heading(heading)
+        change.clicked.connect(self._change_copies)
+        row = QHBoxLayout()
+        row.addWidget(self._copies, 1)
+        row.addWidget(change)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addLayout(row)
+        return card
+
+    def _show_copies(self) -> None:
+        place = self._second.places.copies
+        second = f"另存一份在：{place}" if place else "没有在别处另存"
+        self._copies.setText(f"备份在：{folder_of(self._library.path)}\n{second}")
+
+    def _change_copies(self) -> None:
+        PlaceDialog(self._second, self._library, self).exec()
+        self._show_copies()
