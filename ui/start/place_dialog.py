@@ -3,13 +3,14 @@
 import os
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.copies import folder_of
 from storage.errors import LibraryError
 from storage.library import Library
 from storage.second_copy import prepare
 from ui.parts import dialogs, messages
+from ui.parts.button import Button
 from ui.parts.last_folders import first_there
 from ui.parts.plain import Label
 from ui.start.second_place import SecondPlace
@@ -26,7 +27,7 @@ class PlaceDialog(QDialog):
         self.setMinimumWidth(560)
         self._second = second
         self._library = library
-        choose, stop = QPushButton("选一个位置…"), QPushButton("不再另存")
+        choose, stop = Button("选一个位置…"), Button("不再另存")
         stop.setEnabled(second.places.copies is not None)
         choose.clicked.connect(self._choose)
         stop.clicked.connect(self._stop)
@@ -36,6 +37,8 @@ class PlaceDialog(QDialog):
         row.addStretch(1)
         row.addWidget(dialogs.close_button(self))
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
         column.addWidget(Label(f"备份在年报库旁边：{folder_of(library.path)}", wraps=True))
         column.addWidget(Label(self._told(), wraps=True))
         column.addLayout(row)

@@ -94,6 +94,8 @@ class RemovedDialog(QDialog):
         if self._removed:
             advice = "选一份放回首页。它的内容、修改记录、送审稿和定稿都在，和移除时一样。"
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
         column.addWidget(Label(advice, wraps=True))
         column.addWidget(self.table, 1)
         column.addWidget(self._buttons)

@@ -19,6 +19,7 @@ from storage.errors import LibraryError
 from storage.restoring import restore
 from storage.snapshot import snapshot
 from ui.parts import dialogs, messages, theme
+from ui.parts.button import Button
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
 from ui.parts.last_folders import Kind
@@ -69,9 +70,12 @@ class RestoreDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.list, 2)
         row.addWidget(self.table, 3)
-        other = self._buttons.addButton("其他备份文件…", QDialogButtonBox.ButtonRole.ActionRole)
+        other = Button("其他备份文件…")
+        self._buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
         other.clicked.connect(self._add_other)
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
         column.addWidget(advice)
         column.addLayout(row, 1)
         column.addWidget(self.problem)

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from storage.entry import Entry
 
-#: So many cards leave room for the list; of an office with more units it has all that are further.
+#: So many cards leave room for the list. Where there would be more, the list is the place to work
+#: from, and only those that were worked on last have one.
 MOST_CARDS = 4
+_FEW_CARDS = 2
 
 
 class Desk(NamedTuple):
@@ -40,7 +42,8 @@ def desk_of(entries: Sequence[Entry], today: date) -> Desk:
     past = {year for year in years if year <= today.year}
     year = max(past or years)
     its = [entry for entry in entries if entry.year == year and not entry.is_read]
-    chosen = set(sorted(its, key=_urgency, reverse=True)[:MOST_CARDS])
+    room = MOST_CARDS if len(its) <= MOST_CARDS else _FEW_CARDS
+    chosen = set(sorted(its, key=_urgency, reverse=True)[:room])
     cards = tuple(entry for entry in its if entry in chosen)
     others = tuple(entry for entry in entries if entry not in chosen)
     return Desk(year, cards, others, len({entry.unit for entry in its}))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListWidget
 
 from forms.editions.identity import INHERITED
 from storage.library import Library
@@ -10,6 +10,7 @@ from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import blank_report
+from ui.start.year_card import YearCard
 
 
 def tab_to(clerk: Clerk, name: str) -> None:
@@ -151,3 +152,73 @@ def test_the_other_kind_of_unit_can_be_chosen_by_key(
         clerk.press(Key.Key_N, CTRL)
     assert clerk.report.text("kind") == "government"
     assert clerk.report.year == date.today().year - 1  # noqa: DTZ011
+
+
+def test_a_report_is_copied_for_another_unit(open_reports: OpenReports) -> None:
+    last = complete({"contact.office": "办公室"}, year=2023)
+    clerk = open_reports(last)
+    clerk.choose("首页")
+    acts = clerk.find(YearCard).more.menu().actions()
+    copy = next(act for act in acts if act.text().startswith("复制"))
+
+    def fill(dialog: QDialog) -> None:
+        focused = QApplication.focusWidget()
+        assert focused
+        assert focused.accessibleName() == "单位全称"
+        assert clerk.says("复制的要另填单位或年度", dialog)
+        assert clerk.says("成文日期、前言空着", dialog)
+        create = clerk.find(QAbstractButton, dialog, "新建")
+        assert not create.isEnabled()
+        clerk.compose("城关分局")
+        clerk.click(create)
+
+    with clerk.dialog(fill):
+        copy.trigger()
+    assert clerk.report.text("unit") == "城关分局", "the name was marked, to be typed over"
+    assert (clerk.report.year, clerk.report.date) == (2023, None)
+    assert clerk.report.text("text.overview") == last.text("text.overview")
+    assert clerk.report.text("contact.office") == "办公室"
+
+
+def test_the_next_years_report_is_begun_from_one_of_many_that_is_searched(
+    library: Library, open_window: OpenWindow
+) -> None:
+    for number in range(1, 41):
+        library.add(blank_report(f"第{number}局", 2023))
+    library.add(blank_report("第40局", 2024))
+    clerk = open_window(library)
+
+    def search(dialog: QDialog) -> None:
+        focused = QApplication.focusWidget()
+        assert focused
+        assert focused.accessibleName() == "查找上年年报"
+        found = clerk.find(QListWidget, dialog, "上年年报")
+        clerk.compose("没有的局")
+        assert clerk.says("没有找到这样的年报", dialog)
+        focused.setProperty("text", "")
+        clerk.compose("第17 2023")
+        assert [found.item(row).text() for row in range(found.count())] == ["第17局　2023 年"]
+        clerk.press(Key.Key_Down)
+        assert found.hasFocus()
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(search):
+        clerk.press(Key.Key_N, CTRL)
+    assert (clerk.report.text("unit"), clerk.report.year) == ("第17局", 2024)
+
+
+def test_units_of_the_library_are_offered(library: Library, open_window: OpenWindow) -> None:
+    library.add(blank_report("青禾县农业农村局", 2023))
+    clerk = open_window(library)
+
+    def look(dialog: QDialog) -> None:
+        clerk.click_button("空白年报", dialog)
+        unit = clerk.find(QLineEdit, dialog, "单位全称")
+        assert unit.text() == ""
+        completer = unit.completer()
+        completer.setCompletionPrefix("农业")
+        assert completer.currentCompletion() == "青禾县农业农村局"
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(look):
+        clerk.press(Key.Key_N, CTRL)
