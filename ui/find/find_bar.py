@@ -14,7 +14,7 @@ from ui.parts.key_notes import KeyNote
 from ui.parts.plain import Label
 
 _MOST = 100  # characters of what is looked for
-_LINE_WIDTH = 220  # pixels
+_LEAST_LINE, _LINE = 88, 260  # pixels of the width of a line
 _NAMED = 4  # steps that have places, too
 #: What the keys of the bar do.
 KEYS = (
@@ -34,7 +34,7 @@ class FindBar(QFrame):
         self.finder = Finder(pages, self)
         self.words = _line("查找")
         self.exact = QCheckBox("区分大小写和全半角")
-        self.count = Label()
+        self.count = Label(wraps=True)
         self.back, self.next = Button("上一处"), Button("下一处")
         self.close_act = Link("关闭")
         self.by = _line("替换为")
@@ -147,7 +147,6 @@ class FindBar(QFrame):
         named = "，".join(f"{name} {count} 处" for name, count in others[:_NAMED])
         more = " 等" if len(others) > _NAMED else ""
         self.elsewhere.setText(f"其他页：{named}{more}" if named else "")
-        self.elsewhere.setVisible(bool(named))
 
     def _chosen_words(self) -> str:
         """Return what is chosen on the page, if that is a few words of one line."""
@@ -159,18 +158,19 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         rows = QGridLayout(self)
-        rows.setContentsMargins(28, 8, 28, 8)
+        rows.setContentsMargins(24, 8, 24, 8)
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(8)
         rows.addWidget(Label("查找"), 0, 0)
         rows.addWidget(self.words, 0, 1)
-        rows.addLayout(_row(self.back, self.next, self.count, self.exact), 0, 2)
+        rows.addLayout(_row(self.back, self.next, stretched=self.count), 0, 2)
         rows.addWidget(self.close_act, 0, 3)
         rows.addWidget(self._of_replacing[0], 1, 0)
         rows.addWidget(self.by, 1, 1)
-        rows.addLayout(_row(self.replace, self.replace_all, self.told), 1, 2)
-        rows.addWidget(self.elsewhere, 2, 1, 1, 3)
-        rows.setColumnStretch(2, 1)
+        rows.addLayout(_row(self.replace, self.replace_all, stretched=self.told), 1, 2, 1, 2)
+        rows.addLayout(_row(self.exact, stretched=self.elsewhere), 2, 1, 1, 3)
+        rows.setColumnStretch(1, 1)
+        rows.setColumnStretch(2, 2)
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._look)
@@ -197,17 +197,18 @@ def _counted(finder: Finder) -> str:
 
 
 def _line(name: str) -> QLineEdit:
-    line = QLineEdit(clearButtonEnabled=False)
+    line = QLineEdit()
     line.setMaxLength(_MOST)
-    line.setFixedWidth(_LINE_WIDTH)
+    line.setMinimumWidth(_LEAST_LINE)
+    line.setMaximumWidth(_LINE)
     line.setAccessibleName(name)
     return line
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
+def _row(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch(1)
+    row.addWidget(stretched, 1)
     return row

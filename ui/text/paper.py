@@ -1,6 +1,6 @@
 """A text as it will be printed: the paper's faces, its indents, lines wide apart."""
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -50,15 +50,24 @@ class Paper(QTextEdit):
         font.setFamilies(faces.song())
         if QFontInfo(font).pixelSize() == self.em:
             return
-        top = self.cursorForPosition(QPoint(0, 0)) if self.em else None
+        bar, top = self.verticalScrollBar(), self._top()
+        before = self.cursorRect(top).top()
+        is_at_top = bar.value() == 0
         self.setFont(font)
         self.em = QFontInfo(font).pixelSize()
         self._set_paragraphs()
         self._set_margins()
         self.another_size.emit()
-        if top:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.cursorRect(top).top())
+        moved = self.cursorRect(top).top() - before
+        bar.setValue(0 if is_at_top else bar.value() + moved)
+
+    def _top(self) -> QTextCursor:
+        """Return a cursor at the first words in sight."""
+        seen = QPointF(0, self.verticalScrollBar().value())
+        layout = self.document().documentLayout()  # cursorForPosition warns while composing
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(max(layout.hitTest(seen, Qt.HitTestAccuracy.FuzzyHit), 0))
+        return cursor
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Take the wheel with Ctrl for another size; Qt's own knows nothing of the settings."""

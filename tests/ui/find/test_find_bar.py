@@ -278,6 +278,18 @@ def test_ten_thousand_places_are_replaced(open_reports: OpenReports) -> None:
     assert clerk.stored.text("text.problems") == "政务为民" * 10_000
 
 
+def test_the_bar_has_room_where_150_percent_leaves_little(clerk: Clerk) -> None:
+    clerk.window.resize(911, 512)
+    clerk.press(Key.Key_H, CTRL)
+    clerk.compose("公开")
+    QApplication.processEvents()
+    assert clerk.window.width() == 911
+    bar = clerk.find(FindBar)
+    assert bar.width() >= bar.minimumSizeHint().width()
+    for button in (bar.back, bar.next, bar.replace, bar.replace_all, bar.close_act):
+        assert button.width() >= button.sizeHint().width()
+
+
 def test_lines_have_names(bar: FindBar) -> None:
     lines = [bar.words, bar.by]
     assert [line.accessibleName() for line in lines] == ["查找", "替换为"]
