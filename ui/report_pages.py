@@ -21,6 +21,7 @@ class ReportPages(QObject):
 
     built = Signal(object)  # a page
     finding_chosen = Signal(object)  # the finding whose place is to be shown
+    review_done = Signal()  # the preview is to be shown
     act_wanted = Signal(object)  # an act of sign-off
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -79,5 +80,6 @@ class ReportPages(QObject):
 
             review_page = ReviewPage(self._session)
             review_page.chosen.connect(self.finding_chosen)
+            review_page.done.connect(self.review_done)
             return review_page
         return self.preview

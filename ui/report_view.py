@@ -81,6 +81,7 @@ class ReportView(QWidget):
         self.next.clicked.connect(lambda: self.turn(1))
         self._pages.built.connect(self._stack.addWidget)
         self._pages.finding_chosen.connect(self.show_finding)
+        self._pages.review_done.connect(lambda: self.turn(1))
         self._pages.act_wanted.connect(self.wanted)
         session.checked.connect(lambda: self.sidebar.mark(session))
         session.travelled.connect(self.go_to)

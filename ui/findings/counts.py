@@ -17,6 +17,8 @@ from ui.report.weights import LOOKS, SETTLED
 
 _HEAD = "校核　"
 _NONE = "没有发现问题"
+#: Takes no room; a line is not broken where it stands.
+_JOINER = "\u2060"
 _LEAST = 120  # pixels
 
 
@@ -38,7 +40,7 @@ class Counts(Label):
     def count(self, standings: Sequence[Standing]) -> None:
         """Count the findings anew."""
         self._counts = counts(standings)
-        self.setText(_HEAD + " · ".join(count.words for count in self._counts))
+        self.setText(_HEAD + summary(standings))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the counts on one line."""
@@ -65,8 +67,13 @@ class Counts(Label):
         for count in self._counts:
             if len(runs) > 1:
                 runs.append(Run(" · ", colours.faint))
-            runs.append(Run(count.words, colours.tint(count.tone).ink))
+            runs.append(Run(_unbroken(count.words), colours.tint(count.tone).ink))
         return runs
+
+
+def _unbroken(words: str) -> str:
+    """Return ``words`` as they are painted, with nowhere to break a line."""
+    return _JOINER.join(words).replace(" ", "\u00a0")
 
 
 def counts(standings: Sequence[Standing]) -> list[Count]:
@@ -83,3 +90,8 @@ def counts(standings: Sequence[Standing]) -> list[Count]:
     if settled:
         found.append(Count(f"{settled} 已说明", SETTLED.tone))
     return found or [Count(_NONE, Tone.GREEN)]
+
+
+def summary(standings: Sequence[Standing]) -> str:
+    """Return the same in words."""
+    return " · ".join(count.words for count in counts(standings))

@@ -4,9 +4,8 @@ from PySide6.QtCore import QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +20,13 @@ from forms.values import Kind, show
 from storage.errors import LibraryError
 from ui.findings.reason_words import lapse, may_explain
 from ui.parts import dialogs, messages, theme
+from ui.parts.badge import Badge
+from ui.parts.button import Button, MainAct
+from ui.parts.card import Card
 from ui.parts.composition import Composition
 from ui.parts.plain import Label
 from ui.report.session import Session
+from ui.report.weights import LOOKS
 
 #: A reason has to fit on the slip that the leader signs, in characters.
 MOST = 500
@@ -49,12 +52,12 @@ class ReasonDialog(QDialog):
     def __init__(self, session: Session, standing: Standing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("说明理由")
-        self.resize(520, 380)
+        self.resize(560, 440)
         self._session, self._standing = session, standing
         self.editor = _Editor(standing.reason)
         self.editor.setAccessibleDescription(standing.finding.message)
         self.count = _label("")
-        self.save, self.withdraw = QPushButton("保存"), QPushButton("撤回说明")
+        self.save, self.withdraw = MainAct("保存"), Button("撤回说明")
         self.save.setToolTip("Ctrl+Enter")
         self.withdraw.setEnabled(bool(standing.reason))
         self._lay_out()
@@ -77,12 +80,10 @@ class ReasonDialog(QDialog):
             super().reject()
 
     def _lay_out(self) -> None:
-        finding = self._standing.finding
         column = QVBoxLayout(self)
-        column.addWidget(_label(f"【{finding.severity.label}】{finding.message}"))
-        column.addWidget(_faint_label(f"依据：{finding.source}"))
-        values = "；".join(bound_values(self._session.report, finding))
-        column.addWidget(_label(f"所说明的数据：{values}"))
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._about())
         if self._standing.lapsed:
             why = lapse(self._session.report.form, self._standing)
             warning = _label(f"{why}，原说明已失效。仍适用的可以直接保存，否则请改写。")
@@ -91,15 +92,33 @@ class ReasonDialog(QDialog):
         column.addWidget(self.editor, 1)
         column.addWidget(self.count)
         column.addWidget(_faint_label(_NOTE))
-        column.addWidget(self._build_buttons())
+        column.addLayout(self._build_buttons())
 
-    def _build_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.withdraw, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        return buttons
+    def _about(self) -> Card:
+        """Return the card of the finding: its weight, what it says, by which rule, of what."""
+        finding = self._standing.finding
+        card = Card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        badge = Badge(finding.severity.label, LOOKS[finding.severity].tone)
+        column.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(_label(finding.message))
+        column.addWidget(_faint_label(f"依据：{finding.source}"))
+        values = "；".join(bound_values(self._session.report, finding))
+        column.addWidget(_faint_label(f"所说明的数据：{values}"))
+        return card
+
+    def _build_buttons(self) -> QHBoxLayout:
+        cancel = Button("取消")
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.withdraw)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.save)
+        return row
 
     def _take_back(self) -> None:
         question = "撤回后，这一条又成为未说明的，已写的理由不再保留。要撤回吗？"

@@ -4,47 +4,62 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QPushButton, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidgetItem
 
 from forms.checks.finding import Severity
+from forms.parts import parts_of
 from forms.sign_off.reasons import Standing
+from ui.findings.all_clear import ALL_EXPLAINED, NOTHING_FOUND, AllClear
+from ui.findings.counts import summary
 from ui.findings.reason_dialog import explain
 from ui.findings.reason_words import lapse, may_explain
-from ui.findings.review_table import ReviewTable
+from ui.findings.review_table import TONE, ReviewTable
 from ui.parts import theme
+from ui.parts.button import Button
+from ui.parts.colours import Tone
 from ui.report.page import Page
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
-from ui.report.weights import LOOKS
+from ui.report.weights import LOOKS, SETTLED
 
 _WHAT_TO_DO = "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。"
 
 
 class Words(NamedTuple):
-    """What a column says of a finding, and in which colour."""
+    """What a column says of a finding, in which colour, and in which tone where it is a badge."""
 
     text: str
     colour: QColor
+    tone: Tone = Tone.PLAIN
 
 
 class ReviewPage(Page):
-    """The findings as a table; a double click or Enter goes to the place, F2 to the reason."""
+    """The findings as a table, part by part; Enter goes to the place, F2 explains.
+
+    Where nothing stands in the way, the page leads on.
+    """
 
     chosen = Signal(object)  # the finding whose place is to be shown
+    done = Signal()  # the clerk wants to go on to the preview
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "校核", THEIR_OWN_FAULTS if session.is_read else _WHAT_TO_DO)
+        self._parts = parts_of(session.report.form)
+        #: The findings by the rows of the table.
+        self._shown: list[Standing] = []
         self.table = ReviewTable()
         self._explain = self._build_action()
         self.table.addAction(self._explain)
-        self.explain = QPushButton(self._explain.text())
+        self.explain = Button(self._explain.text())
         self.explain.setToolTip("给选中的一条写明理由（F2）")
+        self._clear = AllClear(leads_on=not session.is_read)
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self._clear)
         self.tools.addWidget(self.explain)
-        self.first = self.table
-        self.table.activated.connect(lambda index: self._use(index.row()))
+        self.table.activated.connect(lambda index: self.chosen.emit(self._at(index.row()).finding))
         self.table.currentCellChanged.connect(self._enable)
         self.explain.clicked.connect(self._explain.trigger)
+        self._clear.onward.clicked.connect(self.done)
         session.checked.connect(self._refresh_when_shown)
         session.locked.connect(self._enable)
         self._refresh()
@@ -66,50 +81,61 @@ class ReviewPage(Page):
             self._refresh()
 
     def _refresh(self) -> None:
-        standings = self.session.standings
-        self.table.setRowCount(len(standings))
-        for row, standing in enumerate(standings):
+        self._shown = self._by_part()
+        self.table.setRowCount(len(self._shown))
+        for row, standing in enumerate(self._shown):
             for col, words in enumerate(self._columns(standing)):
                 item = QTableWidgetItem(words.text)
                 item.setForeground(words.colour)
+                item.setData(TONE, words.tone)
                 self.table.setItem(row, col, item)
         self.table.resizeRowsToContents()
         self._enable()
         self._say_how_far()
 
+    def _by_part(self) -> list[Standing]:
+        """Return the findings in the order of the parts they are about, the gravest first."""
+        numbers: dict[str, int] = {}
+        for number, part in enumerate(self._parts):
+            numbers.update(dict.fromkeys(part.fields, number))
+        return sorted(self.session.standings, key=lambda each: numbers[each.finding.fields[0]])
+
     def _say_how_far(self) -> None:
-        standings = self.session.standings
-        if self.session.is_read:
-            self.tell("" if standings else "没有发现问题。", good=True)
-        elif not standings:
-            self.tell("没有发现问题，可以预览、打印送审稿了。", good=True)
-        elif not any(standing.blocks for standing in standings):
-            self.tell("没有必改的问题，须说明的都已写明理由，可以预览、打印送审稿了。", good=True)
+        found = self._shown
+        self.table.setVisible(bool(found))
+        self.explain.setVisible(bool(found) and not self.session.is_read)
+        self.meta.setText(summary(found) if found else "")
+        self.first = self.table if found else self._clear.onward
+        if not found:
+            self._clear.say(NOTHING_FOUND)
+        elif self.session.is_read or any(standing.blocks for standing in found):
+            self._clear.say("")
         else:
-            self.tell("")
+            self._clear.say(ALL_EXPLAINED)
 
     def _columns(self, standing: Standing) -> tuple[Words, ...]:
         """Return what the columns say."""
         finding = standing.finding
-        weight, ink = LOOKS[finding.severity].ink, theme.colours().ink
+        ink = theme.colours().ink
+        weight = Words(finding.severity.label, ink, LOOKS[finding.severity].tone)
         if standing.is_settled:
-            weight = ink = theme.colours().faint
+            ink = theme.colours().faint
+            weight = Words("已说明", ink, SETTLED.tone)
         return (
-            Words(finding.severity.label, weight),
-            Words(self._part(finding.fields[0]), ink),
+            Words(self._part(finding.fields[0]), theme.colours().faint),
+            weight,
             Words(finding.message, ink),
-            Words(finding.source, ink),
+            Words(finding.source, theme.colours().faint),
             self._reason(standing),
         )
 
     def _part(self, id: str) -> str:
-        section = self.session.report.form.section_of(id)
-        return section.heading[:1] if section else "基本信息"
+        return next(part.name for part in self._parts if id in part.fields)
 
     def _reason(self, standing: Standing) -> Words:
         """Return what the last column says."""
         if standing.is_settled:
-            return Words(standing.reason, theme.colours().green)
+            return Words(standing.reason, theme.colours().faint)
         if standing.reason:
             why = lapse(self.session.report.form, standing)
             return Words(f"已失效（{why}）：{standing.reason}", theme.colours().amber)
@@ -118,13 +144,14 @@ class ReviewPage(Page):
         return Words("未说明", LOOKS[standing.finding.severity].ink)
 
     def _enable(self) -> None:
-        row, standings = self.table.currentRow(), self.session.standings
-        can = 0 <= row < len(standings) and may_explain(self.session, standings[row].finding)
+        row = self.table.currentRow()
+        is_row = 0 <= row < len(self._shown)
+        can = is_row and may_explain(self.session, self._at(row).finding)
         self._explain.setEnabled(can)
         self.explain.setEnabled(can)
 
-    def _use(self, row: int) -> None:
-        self.chosen.emit(self.session.findings[row])
+    def _at(self, row: int) -> Standing:
+        return self._shown[row]
 
     def _ask_reason(self) -> None:
-        explain(self.session, self.session.standings[self.table.currentRow()], self.window())
+        explain(self.session, self._at(self.table.currentRow()), self.window())

@@ -2,7 +2,7 @@
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -15,6 +15,7 @@ class ItemOption(Protocol):
 
     rect: QRect
     state: QStyle.StateFlag
+    displayAlignment: Qt.AlignmentFlag  # noqa: N815
     font: QFont
     fontMetrics: QFontMetrics  # noqa: N815
     widget: QWidget

@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 
 from storage.history import How
+from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import LONG, OVERVIEW, complete
-from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key
-from tests.ui.conftest import OpenReports
+from tests.storage.samples import ORIGIN
+from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key, children
+from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.shown import table_texts
+from ui.parts.button import Button
 
 
 def table(clerk: Clerk) -> QTableWidget:
@@ -40,19 +43,24 @@ def clerk(open_reports: OpenReports) -> Clerk:
     return clerk
 
 
-def test_findings_are_listed_gravest_first_with_part_and_source(clerk: Clerk) -> None:
+def test_findings_are_listed_part_by_part_with_weight_and_source(clerk: Clerk) -> None:
     found = rows(clerk)
-    assert [row[:2] for row in found] == [("必改", "五"), ("须说明", "一"), ("提示", "三")]
-    assert found[0][2:] == (
+    assert [row[:2] for row in found] == [
+        ("一 总体情况", "须说明"),
+        ("三 申请办理", "提示"),
+        ("五 问题改进", "必改"),
+    ]
+    assert found[2][2:] == (
         "“五、存在的主要问题及改进情况”不能只写“无”",
         "国办公开办函〔2021〕30号",
         "",
     )
-    assert [row[2] for row in found] == [finding.message for finding in clerk.session.findings]
+    told = {finding.message for finding in clerk.session.findings}
+    assert {row[2] for row in found} == told
 
 
 def test_a_double_click_goes_to_the_place(clerk: Clerk) -> None:
-    clerk.double_click_row(table(clerk), table(clerk).model().index(2, 2))
+    clerk.double_click_row(table(clerk), table(clerk).model().index(1, 2))
     assert clerk.here == "requests.otherwise.misc.total"
     assert clerk.grid.hasFocus()
 
@@ -61,7 +69,7 @@ def test_enter_goes_to_the_place(clerk: Clerk) -> None:
     table(clerk).setFocus()
     clerk.press(Key.Key_Home, CTRL)
     clerk.press(Key.Key_Return)
-    assert clerk.view.steps[clerk.view.step].name == "五 问题改进"
+    assert clerk.view.steps[clerk.view.step].name == "一 总体情况"
 
 
 def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) -> None:
@@ -69,7 +77,7 @@ def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) ->
     clerk.press(Key.Key_A, CTRL)
     clerk.compose("写明了问题和改进的措施。")
     clerk.open_step("校核")
-    assert [row[0] for row in rows(clerk)] == ["须说明", "提示"]
+    assert [row[1] for row in rows(clerk)] == ["须说明", "提示"]
     session = clerk.session
     session.apply(
         [
@@ -80,36 +88,36 @@ def test_the_list_follows_changes_and_says_when_nothing_is_left(clerk: Clerk) ->
         How.TYPED,
         "改",
     )
-    assert rows(clerk) == []
-    assert "没有发现问题" in clerk.page.message
+    assert clerk.says("✓ 没有发现问题", clerk.page)
 
 
 def test_only_what_may_be_explained_asks_for_a_reason(clerk: Clerk) -> None:
-    assert [row[4] for row in rows(clerk)] == ["", "未说明", "未说明"]
+    assert [row[4] for row in rows(clerk)] == ["未说明", "未说明", ""]
     can = []
     for row in range(3):
         clerk.click_row(table(clerk), table(clerk).model().index(row, 2))
         can.append(clerk.find(QPushButton, clerk.page, "说明理由…").isEnabled())
-    assert can == [False, True, True]
+    assert can == [True, True, False]
 
 
 def test_f2_explains_the_chosen_row_and_enter_goes_to_its_place(clerk: Clerk) -> None:
-    clerk.click_row(table(clerk), table(clerk).model().index(1, 4))
+    clerk.click_row(table(clerk), table(clerk).model().index(0, 4))
     with clerk.dialog(lambda dialog: write(clerk, dialog, "内容较多，已报领导同意。")):
         clerk.press(Key.Key_F2)
-    assert rows(clerk)[1][4] == "内容较多，已报领导同意。"
-    assert table(clerk).currentRow() == 1
+    assert rows(clerk)[0][4] == "内容较多，已报领导同意。"
+    assert rows(clerk)[0][1] == "已说明"
+    assert table(clerk).currentRow() == 0
     clerk.press(Key.Key_Return)
     assert clerk.view.steps[clerk.view.step].name == "一 总体情况"
 
 
 def test_a_reason_that_lapsed_says_why_in_the_table(clerk: Clerk) -> None:
-    clerk.click_row(table(clerk), table(clerk).model().index(1, 0))
+    clerk.click_row(table(clerk), table(clerk).model().index(0, 0))
     with clerk.dialog(lambda dialog: write(clerk, dialog, "内容较多。")):
         clerk.click_button("说明理由…")
     session = clerk.session
     session.apply([session.report.edit("text.overview", "长" * 1300)], How.TYPED, "改")
-    assert rows(clerk)[1][4] == "已失效（“一、总体情况”已改动）：内容较多。"
+    assert rows(clerk)[0][4] == "已失效（“一、总体情况”已改动）：内容较多。"
 
 
 def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
@@ -117,7 +125,7 @@ def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
     view = table(clerk)
     assert view.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     (action,) = view.actions()
-    for row, can in ((0, False), (2, True)):
+    for row, can in ((2, False), (1, True)):
         QTest.mouseClick(
             view.viewport(),
             Qt.MouseButton.RightButton,
@@ -127,15 +135,51 @@ def test_the_menu_of_a_row_offers_to_explain_it(clerk: Clerk) -> None:
         assert (view.currentRow(), action.isEnabled()) == (row, can)
     with clerk.dialog(lambda dialog: write(clerk, dialog, "是一件已办结的来信。")):
         action.trigger()
-    assert rows(clerk)[2][4] == "是一件已办结的来信。"
+    assert rows(clerk)[1][4] == "是一件已办结的来信。"
 
 
 def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports) -> None:
     clerk = open_reports(complete({"text.overview": LONG}))
     clerk.open_step("校核")
-    assert clerk.page.message == ""
+    words = "须说明的都已写明理由"
+    assert not clerk.says(words, clerk.page)
     clerk.session.explain(clerk.session.findings[0], "内容较多。")
-    assert "须说明的都已写明理由" in clerk.page.message
+    assert clerk.says(words, clerk.page)
+
+
+@pytest.mark.parametrize("overview", [OVERVIEW, LONG], ids=["nothing found", "all explained"])
+def test_from_there_the_way_leads_on(open_reports: OpenReports, overview: str) -> None:
+    clerk = open_reports(complete({"text.overview": overview}))
+    for finding in clerk.session.findings:
+        clerk.session.explain(finding, "内容较多。")
+    clerk.open_step("校核")
+    clerk.click_button("去预览与导出")
+    assert clerk.view.steps[clerk.view.step].name == "预览与导出"
+
+
+def test_where_nothing_is_found_the_keyboard_is_on_the_way_on(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("校核")
+    clerk.press(Key.Key_Space)
+    assert clerk.view.steps[clerk.view.step].name == "预览与导出"
+
+
+def test_what_was_read_leads_nowhere(library: Library, open_window: OpenWindow) -> None:
+    library.last_open = library.add(complete(), How.READ, ORIGIN)
+    clerk = open_window(library)
+    clerk.await_checked()
+    clerk.open_step("校核")
+    assert clerk.says("✓ 没有发现问题", clerk.page)
+    assert "去预览与导出" not in [
+        button.text() for button in children(clerk.page, Button) if button.isVisible()
+    ]
+
+
+def test_the_counts_of_the_page_are_those_of_the_panel(clerk: Clerk) -> None:
+    assert clerk.page.meta.text() == "1 必改 · 1 须说明 · 1 提示"
+    clerk.session.explain(clerk.session.findings[2], "是一件已办结的来信。")
+    assert clerk.page.meta.text() == "1 必改 · 1 须说明 · 1 已说明"
+    assert clerk.says(f"校核　{clerk.page.meta.text()}")
 
 
 def test_a_final_report_takes_no_reasons(open_reports: OpenReports) -> None:
@@ -156,14 +200,14 @@ def test_long_reasons_are_whole_at_any_width(clerk: Clerk) -> None:
     view = table(clerk)
 
     def fits_anew(before: int) -> bool:
-        return view.columnWidth(4) != before and view.rowHeight(1) == view.sizeHintForRow(1)
+        return view.columnWidth(4) != before and view.rowHeight(0) == view.sizeHintForRow(0)
 
     heights = []
     for width in (1366, 911):
         before = view.columnWidth(4)
         clerk.window.resize(width, 600)
         clerk.qtbot.waitUntil(partial(fits_anew, before), timeout=PATIENCE)
-        heights.append(view.rowHeight(1))
+        heights.append(view.rowHeight(0))
     assert heights[1] > heights[0]
 
 
