@@ -1,7 +1,7 @@
 """设置: a card for each thing that is set; what is changed counts at once."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from storage.copies import folder_of
 from storage.library import Library
@@ -14,7 +14,9 @@ from ui.settings.font_card import FontCard
 from ui.start.place_dialog import PlaceDialog
 from ui.start.second_place import SecondPlace
 
-_WIDTH = 640
+_WIDTH = 660
+_SCROLLED = 120  # pixels that the cards have at least
+_AROUND = 48  # pixels of a small screen, for the frame of the window
 
 
 class SettingsDialog(QDialog):
@@ -33,14 +35,23 @@ class SettingsDialog(QDialog):
         theme.as_faint(self._copies)
         fonts = FontCard()
         fonts.changed.connect(self.fonts_changed)
-        fonts.changed.connect(self.adjustSize)  # wrapped lines would be cut
+        cards = QWidget()
+        of_cards = QVBoxLayout(cards)
+        of_cards.setContentsMargins(20, 20, 20, 8)
+        of_cards.setSpacing(12)
+        for card in (fonts, FolderCard(), self._backups()):
+            of_cards.addWidget(card)
+        of_cards.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 4, 20, 16)
+        foot.addWidget(dialogs.close_button(self))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(12)
-        for widget in (fonts, FolderCard(), self._backups(), dialogs.close_button(self)):
-            column.addWidget(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(_scrolled(cards), 1)
+        column.addLayout(foot)
         self._show_copies()
-        self.adjustSize()
+        height = of_cards.totalHeightForWidth(_WIDTH) + foot.sizeHint().height() + column.spacing()
+        self.resize(_WIDTH, min(height, self.screen().availableSize().height() - _AROUND))
 
     def _backups(self) -> Card:
         card = Card()
@@ -65,3 +76,14 @@ class SettingsDialog(QDialog):
     def _change_copies(self) -> None:
         PlaceDialog(self._second, self._library, self).exec()
         self._show_copies()
+
+
+def _scrolled(cards: QWidget) -> QScrollArea:
+    """Return a place for the cards that a small screen has room for."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setMinimumHeight(_SCROLLED)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(cards)
+    return area
