@@ -74,6 +74,16 @@ class FileMenu(Menu):
         if chosen:
             self._host.open_library(chosen)
 
+    @entry("最近打开的年报库…")
+    def open_recent(self) -> None:
+        """Go back to a library that was open before."""
+        from ui.start.recent import RecentDialog
+
+        places = self._host.second_place.places
+        chosen = RecentDialog.ask(places, self._host.library.path, self._host.window())
+        if chosen:
+            self._host.open_library(chosen)
+
     @entry("打开我的年报库")
     def open_own(self) -> None:
         """Go back to the clerk's own library."""

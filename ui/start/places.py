@@ -10,6 +10,7 @@ from resources import folders
 from storage.library import Library
 
 _LIBRARY, _BIRTH = "library", "library_birth"
+_RECENT, _MOST_RECENT = "recent_libraries", 5
 _COPIES, _COPIED, _DECLINED = "second_copy", "second_copy_day", "second_copy_declined"
 
 
@@ -47,12 +48,37 @@ class Places:
 
     def remember(self, library: Library) -> None:
         """Make ``library`` the one that the next start opens."""
-        path = library.path
-        if path.is_relative_to(self._beside):
-            path = path.relative_to(self._beside)
-        for key, text in ((_LIBRARY, str(path)), (_BIRTH, library.birth)):
+        path = self._as_written(library.path)
+        for key, text in ((_LIBRARY, path), (_BIRTH, library.birth)):
             if text != self._text(key):
                 self._settings.setValue(key, text)
+        others = [each for each in self._recent if each != path]
+        self._keep_recent([path, *others])
+
+    @property
+    def recent(self) -> list[Path]:
+        """The libraries that were open last, the last one first, be they there or not."""
+        return [self._beside / path for path in self._recent]
+
+    def forget(self, library: Path) -> None:
+        """Take a library off those that were open last."""
+        path = self._as_written(library)
+        self._keep_recent([each for each in self._recent if each != path])
+
+    @property
+    def _recent(self) -> list[str]:
+        return self._text(_RECENT).splitlines()
+
+    def _keep_recent(self, paths: list[str]) -> None:
+        text = "\n".join(paths[:_MOST_RECENT])
+        if text != self._text(_RECENT):
+            self._settings.setValue(_RECENT, text)
+
+    def _as_written(self, path: Path) -> str:
+        """Return how the settings name a library: by its place beside them where it lies there."""
+        if path.is_relative_to(self._beside):
+            path = path.relative_to(self._beside)
+        return str(path)
 
     @property
     def copies(self) -> Path | None:

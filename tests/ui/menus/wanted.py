@@ -11,6 +11,7 @@ BAR = """
     找回移除的年报… | | always
     ----
     打开其他年报库(&O)… | Ctrl+O | always
+    最近打开的年报库… | | always
     打开我的年报库 | | always
     打开示例 | | always
     保存(&S) | Ctrl+S | report
