@@ -6,7 +6,7 @@ from collections.abc import Iterator
 #: What Qt would guess in, or show as markup, and where alone each is used: where that is seen to.
 GUARDED = {
     "QLabel": ("ui/parts/plain.py", "ui/parts/theme.py"),  # the theme only dresses them
-    "QMessageBox": ("ui/parts/messages.py", "ui/start/unopened.py"),
+    "QMessageBox": ("ui/parts/message_box.py", "ui/start/unopened.py"),
     "QTextBrowser": (
         "ui/help/step_notes.py",
         "ui/sign_off/comparison_view.py",
@@ -24,7 +24,7 @@ GUARDED = {
         "ui/sign_off/version_list.py",
     ),
     "setMarkdown": ("ui/help/step_notes.py",),
-    "setTextFormat": ("ui/parts/plain.py", "ui/parts/messages.py"),
+    "setTextFormat": ("ui/parts/plain.py", "ui/parts/message_box.py"),
     "insertHtml": (),
     "appendHtml": (),
     "setWhatsThis": (),

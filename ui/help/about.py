@@ -5,7 +5,6 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import (
     QDialog,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -48,7 +47,7 @@ class AboutDialog(QDialog):
         purpose = Label(_PURPOSE, wraps=True)
         licences = QPlainTextEdit(licence_text(), readOnly=True)
         licences.setAccessibleName("组件与许可")
-        column = QVBoxLayout(self)
+        column = dialogs.column_of(self)
         column.addWidget(title)
         column.addWidget(purpose)
         column.addWidget(licences, 1)

@@ -1,9 +1,11 @@
 """填写说明: what goes into the section that is open."""
 
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
 
 from resources import RESOURCES
-from ui.parts.dialogs import close_button
+from ui.parts.dialogs import close_button, column_of
+
+_AROUND = 16  # pixels around the notes
 
 
 class HelpDialog(QDialog):
@@ -12,11 +14,13 @@ class HelpDialog(QDialog):
     def __init__(self, step_id: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"填写说明：{name}")
-        self.resize(480, 420)
+        self.resize(560, 520)
         text = QTextBrowser()
         text.setMarkdown(help_text(step_id))
         text.setAccessibleName("填写说明")
-        column = QVBoxLayout(self)
+        text.setFrameShape(QFrame.Shape.NoFrame)
+        text.document().setDocumentMargin(_AROUND)
+        column = column_of(self)
         column.addWidget(text)
         column.addWidget(close_button(self))
 

@@ -2,9 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from forms.report import Report
+from ui.parts import dialogs
+from ui.parts.button import Button, MainAct
 from ui.parts.plain import Label
 from ui.sign_off.comparison_view import ComparisonView, State
 
@@ -29,13 +31,15 @@ class AlreadyThereDialog(QDialog):
         view.compare(State("库里的", kept), State("读入的", read))
         buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self._use = buttons.addButton("用库里的，不存读入的", role.AcceptRole)
-        self._add = buttons.addButton("两份都留", role.ActionRole)
-        back = buttons.addButton("回到核对", role.RejectRole)
+        self._use, self._add = Button("用库里的，不存读入的"), Button("两份都留")
+        back = MainAct("回到核对")
+        buttons.addButton(self._use, role.AcceptRole)
+        buttons.addButton(self._add, role.ActionRole)
+        buttons.addButton(back, role.RejectRole)
         self._use.clicked.connect(lambda: self._end(Choice.KEPT))
         self._add.clicked.connect(lambda: self._end(Choice.ADD))
         back.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = dialogs.column_of(self)
         column.addWidget(
             Label(
                 f"年报库里已有{kept.text('unit')} {kept.year} 年的年报，它不会被替换。"

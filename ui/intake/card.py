@@ -3,15 +3,13 @@
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from ui.parts import theme
+from ui.parts.card import paint_card
 from ui.parts.marks import TONES
 from ui.parts.plain import Label, tip
-
-_ROUND = 6  # pixels
-_LARGER = 1.15  # than elsewhere
 
 
 class Standing(Enum):
@@ -37,14 +35,11 @@ class Card(QAbstractButton):
         self._is_brief = False
         self.headline = Label(wraps=True)
         self.more = Label(wraps=True)
-        font = self.headline.font()
-        font.setPointSizeF(font.pointSizeF() * _LARGER)
-        font.setBold(True)
-        self.headline.setFont(font)
+        theme.as_card_heading(self.headline)
         theme.as_faint(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
-        column.setSpacing(2)
+        column.setSpacing(4)
         for label in (self.headline, self.more):
             label.setForegroundRole(QPalette.ColorRole.WindowText)  # not that of a button
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -73,10 +68,7 @@ class Card(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the paper, its edge, and where the keyboard is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(theme.colours().accent, 2) if self.hasFocus() else QPen(theme.colours().line, 1)
-        painter.setPen(edge)
-        painter.setBrush(theme.colours().paper)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _ROUND, _ROUND)
-        painter.end()
+        colours = theme.colours()
+        ground = colours.side if self.isDown() or self.underMouse() else colours.paper
+        edge = QPen(colours.accent, 2) if self.hasFocus() else QPen(colours.line, 1)
+        paint_card(self, ground, edge)

@@ -3,29 +3,30 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from forms.parsing import shortened
 from intake.published.report_read import Doubt
 from ui.intake.look import Look
 from ui.parts import theme
+from ui.parts.button import Link
+from ui.parts.card import Card
+from ui.parts.colours import Tone
 from ui.parts.plain import Label, tip
 
-_ROUND = 6  # pixels
 _MOST_WORDS = 120  # characters of the file's words
 _MOST_LABEL = 24  # characters of an answer
 _KEYS = 9  # answers that have a key
 
 
-class DoubtBox(QFrame):
-    """Says what is doubtful and why; each answer is a button with a key, Alt+1 for the first."""
+class DoubtBox(Card):
+    """Says what is doubtful and why; each answer is an act with a key, Alt+1 for the first."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._number: int | None = None
-        self._is_amber = False
         self.setAccessibleName("要看的地方")
         self.message = Label(wraps=True)
         self.words = Label(wraps=True)
@@ -74,25 +75,15 @@ class DoubtBox(QFrame):
         else:
             self._say(self._number)
         self._turn_answers()
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the answers under each other where they do not fit side by side."""
         super().resizeEvent(event)
         self._turn_answers()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the ground: amber while something is to be seen to."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colours().line, 1))
-        painter.setBrush(theme.colours().amber_paper if self._is_amber else theme.colours().paper)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _ROUND, _ROUND)
-        painter.end()
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 8)
+        column.setContentsMargins(12, 6, 8, 4)
         column.setSpacing(4)
         column.addWidget(self.message)
         column.addWidget(self.words)
@@ -113,14 +104,14 @@ class DoubtBox(QFrame):
         count = len(self._buttons) + 1
         if count <= _KEYS:
             shown = f"{shown}(&{count})"
-        button = QPushButton(shown)
+        button = Link(shown)
         button.setToolTip(tip(label))
         button.clicked.connect(lambda _checked: act())
         self._buttons.append(button)
         self._answers.insertWidget(count - 1, button)
 
     def _say_none(self, waiting: int) -> None:
-        self._is_amber = False
+        self.take_tone(Tone.PLAIN)
         self.words.hide()
         told = "✓ 没有读不准的地方"
         if waiting:
@@ -133,7 +124,7 @@ class DoubtBox(QFrame):
     def _say(self, number: int) -> None:
         doubt = self._look.read.doubts[number]
         is_open = self._look.is_open(number)
-        self._is_amber = is_open
+        self.take_tone(Tone.AMBER if is_open else Tone.PLAIN)
         where = f"（{number + 1}/{len(self._look.read.doubts)}）"
         self.message.setText(f"{self._verdict(doubt, is_open=is_open)}{where}　{doubt.message}")
         theme.as_coloured(self.message, theme.colours().amber if is_open else theme.colours().green)

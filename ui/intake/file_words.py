@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableCell,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit
 
 from intake.published.report_read import Place
 from reading.seen import Block, Table
@@ -28,6 +28,7 @@ class FileWords(QTextEdit):
     def __init__(self, blocks: list[Block]) -> None:
         super().__init__()
         self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName("文件里的原文")

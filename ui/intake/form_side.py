@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.intake.look import Look
 from ui.parts.plain import tip
+from ui.parts.tabs import Tabs
 from ui.parts.wheel import held
 from ui.report.page import Page
 from ui.report.steps import Step, steps
 
 #: Pixels; without it, a table whose head has no width yet would make the window grow.
 _LEAST_HEIGHT = 180
-_TAB = 26  # pixels beside the words of a tab
 
 
 class FormSide(QWidget):
@@ -28,10 +28,8 @@ class FormSide(QWidget):
         self.steps = [step for step in steps(look.session.report.form) if step.fields]
         self._pages: dict[int, Page] = {}
         self._marks = [""] * len(self.steps)
-        self.tabs = held(QTabBar())
+        self.tabs = held(Tabs())
         self.tabs.setAccessibleName("年报的各部分")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
         for step in self.steps:
             self.tabs.addTab(step.name)
         self._stack = QStackedWidget()
@@ -94,8 +92,7 @@ class FormSide(QWidget):
     def _name_tabs(self) -> None:
         """Name the tabs in full where there is room, else by their numbers."""
         full = [f"{step.name}{mark}" for step, mark in zip(self.steps, self._marks, strict=True)]
-        metrics = self.tabs.fontMetrics()
-        is_narrow = sum(map(metrics.horizontalAdvance, full)) + _TAB * len(full) > self.width()
+        is_narrow = sum(map(self.tabs.width_of, full)) > self.width()
         for index, name in enumerate(full):
             short = f"{self.steps[index].name.partition(' ')[0]}{self._marks[index]}"
             self.tabs.setTabText(index, short if is_narrow else name)

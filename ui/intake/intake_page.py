@@ -43,7 +43,7 @@ class IntakePage(QWidget):
         self.sides = Sides(look)
         self._upper = QVBoxLayout()
         self.foot = Foot(self)
-        self.previous, self.next = Button("上一处"), Button("下一处")
+        self.previous, self.next = Link("上一处"), Link("下一处")
         self.previous.setToolTip("Shift+F8")
         self.next.setToolTip("F8")
         self.there = Link("库里已有这份年报，与它比较…")

@@ -1,7 +1,7 @@
 """The file's words at the left, the form and its doubts at the right, both at the same place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.published.report_read import Place
 from ui.intake.doubt_box import DoubtBox
@@ -9,17 +9,20 @@ from ui.intake.file_words import FileWords
 from ui.intake.form_side import FormSide
 from ui.intake.look import Look
 from ui.parts import theme
+from ui.parts.card import Card
 from ui.parts.plain import Label
+from ui.parts.splitter import Splitter
 
 #: Shares of the width, in more pixels than there are: a form is wider than most files.
 _SHARES = (9_000, 11_000)
+_GAP = 12  # pixels between them
 
 
-class Sides(QSplitter):
+class Sides(Splitter):
     """Leads from doubt to doubt, from a field to where it stands in the file, and back."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(_GAP)
         self._look = look
         self._leftover = -1
         self.file = FileWords(look.read.seen.blocks)
@@ -118,11 +121,11 @@ class Sides(QSplitter):
         self.setSizes(_SHARES)
 
 
-def _side(splitter: QSplitter) -> QVBoxLayout:
+def _side(splitter: Splitter) -> QVBoxLayout:
     """Add a side and return the column in which its parts stand."""
-    side = QWidget()
+    side = Card()
     column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(12, 4, 12, 6)
     column.setSpacing(4)
     splitter.addWidget(side)
     return column

@@ -35,7 +35,7 @@ class Summary(QWidget):
         self._cards = (self.counts, self.sums, self.facts, self.leftovers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(12)
         for card in self._cards:
             row.addWidget(card, 1)
         self.counts.clicked.connect(self.wanted_doubt)

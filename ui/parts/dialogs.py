@@ -1,6 +1,6 @@
 """What every dialog ends with: buttons in Chinese, an answer, and that the dialog is gone then."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from ui.parts.button import Button, MainAct
 
@@ -30,9 +30,17 @@ class Decision(QDialogButtonBox):
         self.rejected.connect(dialog.reject)
 
 
-def close_button(dialog: QDialog) -> QDialogButtonBox:
+def column_of(dialog: QDialog) -> QVBoxLayout:
+    """Return the column in which the parts of ``dialog`` stand, with room around them."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(12)
+    return column
+
+
+def close_button(dialog: QDialog, words: str = "关闭") -> QDialogButtonBox:
     """Return the one button of a ``dialog`` that only shows something."""
     buttons = QDialogButtonBox()
-    buttons.addButton(Button("关闭"), _ROLE.RejectRole)
+    buttons.addButton(Button(words), _ROLE.RejectRole)
     buttons.rejected.connect(dialog.reject)
     return buttons

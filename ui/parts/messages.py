@@ -13,7 +13,7 @@ from resources.folders import NAME
 from storage.errors import LibraryError
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
+    from ui.parts.message_box import MessageBox
 
 _WHAT_IS_SAFE = (
     "刚才的操作可能没有完成。已经保存的内容都在，可以继续使用。\n"
@@ -46,7 +46,7 @@ def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
     box = message_box(parent, title, text)
     box.setIcon(box.Icon.Warning)
-    box.addButton(box.StandardButton.Ok).setText("知道了")
+    box.addButton("知道了", box.ButtonRole.AcceptRole)
     box.exec()
     box.deleteLater()
 
@@ -71,16 +71,11 @@ def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     return box.clickedButton() is button
 
 
-def message_box(parent: QWidget | None, title: str, text: str) -> "QMessageBox":
+def message_box(parent: QWidget | None, title: str, text: str) -> "MessageBox":
     """Return a box that shows ``text`` as it is and has no button yet.
 
     Its class takes 2 ms, and a start shows none.
     """
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QMessageBox
+    from ui.parts.message_box import MessageBox
 
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(f"{title} - {NAME}")
-    box.setText(text)
-    return box
+    return MessageBox(parent, f"{title} - {NAME}", text)

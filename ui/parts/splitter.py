@@ -6,13 +6,20 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from ui.parts import theme
 
+_LINE = 1  # pixels
+
 
 class Splitter(QSplitter):
-    """Panes from left to right; Qt lets a line of one pixel be gripped beside it too."""
+    """Panes beside each other; Qt lets a line of one pixel be gripped beside it too.
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setHandleWidth(1)
+    Between cards there is a ``gap`` instead, in pixels.
+    """
+
+    def __init__(
+        self, gap: int = _LINE, orientation: Qt.Orientation = Qt.Orientation.Horizontal
+    ) -> None:
+        super().__init__(orientation)
+        self.setHandleWidth(gap)
 
     def createHandle(self) -> QSplitterHandle:  # noqa: N802
         """Return the line between two panes."""
@@ -22,7 +29,7 @@ class Splitter(QSplitter):
 class _Line(QSplitterHandle):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint a line where a style would paint its grip."""
-        painter = QPainter(self)
-        middle = self.rect().center().x()
-        painter.fillRect(middle, 0, 1, self.height(), theme.colours().line)
-        painter.end()
+        if self.splitter().handleWidth() == _LINE:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), theme.colours().line)
+            painter.end()

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.parts import dialogs
 from ui.parts.background import Background
 from ui.parts.plain import Label
 
@@ -54,12 +55,9 @@ class _WaitingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(360)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("取消")
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = dialogs.column_of(self)
         column.addWidget(Label(text, wraps=True))
-        column.addWidget(buttons)
+        column.addWidget(dialogs.close_button(self, "取消"))
 
 
 @cache

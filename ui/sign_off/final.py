@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from forms.parsing import tidy_paragraphs
 from forms.sign_off.content_code import content_code
@@ -12,6 +12,7 @@ from forms.texts.nothing import says_none
 from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
+from ui.parts.button import Button
 from ui.report.session import Session
 from ui.sign_off.question import Question
 from ui.sign_off.version_words import since
@@ -48,7 +49,7 @@ class FinalDialog(Question):
         if NOTE_MARK in self._session.report.text(NOTE_FIELD):
             self.add_line("第六部分已有更正说明，请核对它与上面的内容一致。")
         else:
-            add = QPushButton("先把更正说明写入第六部分")
+            add = Button("先把更正说明写入第六部分")
             add.clicked.connect(self._add_correction)
             self.column.addWidget(add)
 

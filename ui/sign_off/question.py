@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.parts import dialogs
+from ui.parts.button import MainAct
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 
@@ -17,7 +19,7 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
-        self.column = QVBoxLayout(self)
+        self.column = dialogs.column_of(self)
         for line in lines:
             self.add_line(line)
 
@@ -25,7 +27,7 @@ class Question(QDialog):
         """Add a line of explanation, which wraps."""
         self.column.addWidget(Label(line, wraps=True))
 
-    def add_buttons(self, yes: str, no: str = "取消") -> QPushButton:
+    def add_buttons(self, yes: str, no: str = "取消") -> MainAct:
         """Add the buttons; return the one that says yes."""
         decision = Decision(self, yes, no)
         self.column.addWidget(decision)

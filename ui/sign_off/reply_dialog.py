@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -42,7 +41,7 @@ class ReplyDialog(QDialog):
         self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
         about = f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）"
-        column = QVBoxLayout(self)
+        column = dialogs.column_of(self)
         column.addWidget(Label(about, wraps=True))
         column.addLayout(self._build_form(), 1)
         column.addWidget(self.problem)

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
-    QSplitter,
     QTableWidgetItem,
     QTabWidget,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,11 +20,14 @@ from intake.edited_document import read_correction
 from intake.errors import IntakeError
 from storage.history import How
 from ui.parts import dialogs, messages, theme
+from ui.parts.button import Button
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
+from ui.parts.splitter import Splitter
+from ui.parts.tabs import Tabs
 from ui.parts.waiting import wait_for
 from ui.parts.wheel import held
 from ui.report.session import Session
@@ -39,6 +40,7 @@ from ui.sign_off.returned_texts import (
 )
 from usecases.take_back import ReturnedDraft, held_against
 
+_GAP = 8  # pixels
 _COLUMNS = ("部分", "项目", "年报现在", "修改稿")
 
 
@@ -83,7 +85,7 @@ class TakeBackDialog(QDialog):
         self.detail = QTextBrowser()
         self.detail.setAccessibleName("改动的内容")
         self.tabs = self._build_tabs(returned)
-        column = QVBoxLayout(self)
+        column = dialogs.column_of(self)
         for line in _introduction(report, returned):
             column.addWidget(Label(line, wraps=True))
         column.addWidget(self.tabs, 1)
@@ -105,11 +107,13 @@ class TakeBackDialog(QDialog):
         return wanted
 
     def _build_tabs(self, returned: ReturnedDraft) -> QTabWidget:
-        changes = QSplitter(Qt.Orientation.Vertical)
+        changes = Splitter(_GAP, Qt.Orientation.Vertical)
         changes.addWidget(self.table)
         changes.addWidget(self.detail)
         changes.setSizes([220, 110])
-        tabs = held(QTabWidget())
+        tabs = QTabWidget()
+        tabs.setTabBar(held(Tabs()))
+        tabs.setDocumentMode(True)
         tabs.addTab(changes, f"改动（{len(self.suggestions)}）")
         others = (
             ("批注", comment_lines(returned.comments)),
@@ -142,7 +146,8 @@ class TakeBackDialog(QDialog):
         buttons = Decision(self, "采用勾选的改动")
         self.accept_button = buttons.yes
         for name, state in (("全选", Qt.CheckState.Checked), ("全不选", Qt.CheckState.Unchecked)):
-            button = buttons.addButton(name, QDialogButtonBox.ButtonRole.ActionRole)
+            button = Button(name)
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.clicked.connect(lambda _=False, state=state: self._tick(state))
             button.setEnabled(bool(self.suggestions))
         return buttons

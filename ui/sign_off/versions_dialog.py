@@ -1,12 +1,9 @@
 """版本与比较: a report's versions, what came back on them, what differs, the way back to one."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -15,7 +12,9 @@ from storage.errors import LibraryError
 from storage.history import How
 from storage.sign_off import Version
 from ui.parts import dialogs, messages, theme
+from ui.parts.button import Button
 from ui.parts.plain import Label, tip
+from ui.parts.splitter import Splitter
 from ui.report.session import Session
 from ui.sign_off.comparison_view import ComparisonView, State
 from ui.sign_off.lost_choices import told_of_lost
@@ -25,6 +24,7 @@ from ui.sign_off.version_rows import VersionRow, all_rows
 
 _SIZE = QSize(1100, 640)
 _LIST, _COMPARISON = 340, 760
+_GAP = 12  # pixels between them
 _OF_SCREEN = 0.92  # the rest is for the frame and the task bar
 _HOW_TO_CHOOSE = (
     "选一版，就和现在的内容比较；按住 Ctrl 再点一版，就比较这两版"
@@ -80,7 +80,8 @@ class VersionsDialog(QDialog):
     def _lay_out(self) -> None:
         hint = Label(_HOW_TO_CHOOSE, wraps=True)
         theme.as_faint(hint)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter = Splitter(_GAP)
+        splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.list)
         splitter.addWidget(self.comparison)
         splitter.setSizes([_LIST, _COMPARISON])
@@ -89,7 +90,7 @@ class VersionsDialog(QDialog):
         buttons.addWidget(self.restore)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
+        column = dialogs.column_of(self)
         column.addWidget(hint)
         column.addWidget(splitter, 1)
         column.addWidget(self.message)
@@ -185,13 +186,13 @@ class VersionsDialog(QDialog):
         self.message.setVisible(bool(text))
 
 
-def _button(name: str) -> QPushButton:
-    button = QPushButton(name)
+def _button(name: str) -> Button:
+    button = Button(name)
     button.setAutoDefault(False)
     return button
 
 
-def _allow(button: QPushButton, why_not: str = "") -> None:
+def _allow(button: Button, why_not: str = "") -> None:
     """Enable ``button``, or disable it and say why."""
     button.setEnabled(not why_not)
     button.setToolTip(tip(why_not))
