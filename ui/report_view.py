@@ -46,6 +46,8 @@ class ReportView(QWidget):
 
     shown = Signal(object)  # the step that is now open
     wanted = Signal(object)  # an act of sign-off
+    painted = Signal()  # for the first time
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class ReportView(QWidget):
         first = self._pages.page(self.steps[0])
         first.complete()
         self._lead_through(first)
+        self.painted.emit()
         self.session.check()
         self.findings.show()
         self._calm.start()
@@ -134,6 +137,7 @@ class ReportView(QWidget):
 
     def finish(self) -> None:
         """End what the pages have under way, as the report is being closed."""
+        self.left.emit()
         self._soon.stop()
         self._calm.stop()
         for page in self._pages:

@@ -22,6 +22,7 @@ from ui.menus.view_menu import ViewMenu
 from ui.open_library import OpenLibrary
 from ui.questions import may_lose
 from ui.reading_in import ReadingIn
+from ui.reopening import Reopening
 from ui.report.session import Session
 from ui.report.steps import Step
 from ui.report_view import ReportView
@@ -139,7 +140,7 @@ class Window(QMainWindow):
         view.wanted.connect(self._sign_off.carry_out)
         view.home.clicked.connect(self.show_start)
         self._show(view)
-        view.begin()
+        Reopening(view).begin()
 
     def open_library(self, path: Path) -> None:
         """Change to another library; where that does not open, the open one stays."""

@@ -90,6 +90,7 @@ def test_a_final_stays_locked_at_the_next_start(clerk: Clerk) -> None:
     finish(clerk)
     clerk.window.show_start()
     clerk.window.open_report(2)
+    clerk.open_step("基本信息")
     assert clerk.session.is_final
     assert clerk.find(QLineEdit, clerk.page, DATE).isReadOnly()
     assert clerk.action("重新打开").isEnabled()

@@ -1,0 +1,76 @@
+"""Where the clerk left a report: kept in the settings, as it is about a person, not a report."""
+
+import json
+from contextlib import suppress
+from typing import NamedTuple
+
+from storage.errors import LibraryError
+from storage.library import Library
+from ui.parts import remembered
+
+_KEY = "bookmarks"
+#: Of more reports nobody remembers where they were left.
+_MOST = 60
+
+
+class Bookmark(NamedTuple):
+    """A place in a report: on the page of ``step``, in ``field`` if any, at a character of it.
+
+    ``scroll`` is how far down the page was, in Qt's units; ``at`` is when it was left, in ISO 8601.
+    """
+
+    step: str
+    field: str = ""
+    position: int = 0
+    scroll: int = 0
+    at: str = ""
+
+
+class Marked(NamedTuple):
+    """A report that may have a bookmark: which of the library that began at ``birth``."""
+
+    birth: str
+    id: int
+
+
+def marked(library: Library, id: int) -> Marked:
+    """Return the report of ``library`` with this id; one of a library that cannot be read is none.
+
+    That tells by itself, where more depends on it.
+    """
+    birth = ""
+    with suppress(LibraryError):
+        birth = library.birth
+    return Marked(birth, id)
+
+
+def bookmark_of(report: Marked) -> Bookmark | None:
+    """Return where a report was left on this computer, as far as that is known."""
+    match _kept().get(_name(report)):
+        case [str(step), str(field), int(position), int(scroll), str(at)]:
+            return Bookmark(step, field, position, scroll, at)
+        case _:
+            return None
+
+
+def keep_bookmark(report: Marked, bookmark: Bookmark) -> None:
+    """Keep where a report was left."""
+    kept = _kept()
+    name = _name(report)
+    kept.pop(name, None)
+    kept[name] = list(bookmark)
+    newest = dict([*kept.items()][-_MOST:])
+    remembered.settings().setValue(_KEY, json.dumps(newest, ensure_ascii=False))
+
+
+def _kept() -> dict[str, list[str | int]]:
+    """Return what is kept, by library and report, what was left last at the end."""
+    try:
+        kept = json.loads(str(remembered.settings().value(_KEY, "{}")))
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _name(report: Marked) -> str:
+    return f"{report.birth} {report.id}"
