@@ -25,6 +25,7 @@ from storage.library import Library
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
+from ui.parts.wheel import held
 from ui.start.choosing import ReportChoice
 from ui.start.reports_model import named
 
@@ -233,7 +234,7 @@ class NewReportDialog(QDialog):
 
 
 def _choice_of_kinds() -> QComboBox:
-    choice = QComboBox()
+    choice = held(QComboBox())
     choice.setAccessibleName("单位类别")
     for key, name in UNIT_KINDS.items():
         choice.addItem(name, key)
@@ -242,7 +243,7 @@ def _choice_of_kinds() -> QComboBox:
 
 def _choice_of_year() -> QSpinBox:
     """Return the field of the year, at the one that reports are due for now."""
-    year = QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1)
+    year = held(QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1))
     year.setValue(datetime.now().astimezone().year - 1)
     year.setAccessibleName("报告年度")
     return year
