@@ -1,6 +1,5 @@
 """The edge around an official table: a line at any scale, and no longer than the table."""
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,13 +41,13 @@ class TableFrame(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the edge as far down as there are rows, and the ground above a scroll bar."""
+        """Paint the edge as far down as there are rows, and the ground of a scroll bar."""
         head = self._head.height() if self._head else 0
         rows = head + self._body.height_of_rows + 2 * _EDGE
         painter = QPainter(self)
         area = self.rect()
         area.setHeight(min(area.height(), rows))
         painter.fillRect(area, theme.colours().line)
-        above_bar = QRect(_EDGE, _EDGE, self.width() - 2 * _EDGE, head)
-        painter.fillRect(above_bar, theme.colours().label)
+        within = area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        painter.fillRect(within, theme.colours().label)
         painter.end()

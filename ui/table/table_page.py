@@ -84,9 +84,10 @@ class TablePage(Page):
         self.meta.setText(_in_all(report, grid))
         blanks = len(blank_cells(report, grid))
         if blanks:
-            self.fill.setText(f"{_FILL}（{blanks} 格）")
+            self.fill.setText(f"{_FILL}（{blanks}）")
         else:
             self.fill.setText(_FILL)
+        self.fill.setToolTip(f"把这张表里还空着的 {blanks} 格都填 0（Ctrl+0）" if blanks else "")
         self.fill.setEnabled(bool(blanks) and not self.session.is_final)
 
 

@@ -16,9 +16,9 @@ def page(clerk: Clerk) -> TablePage:
 def test_the_link_fills_the_blanks_and_says_how_many_there_are(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
     inputs = [field for field in clerk.model.grid.fields if not field.parts]
-    assert page(clerk).fill.text() == f"空格填 0（{len(inputs)} 格）"
+    assert page(clerk).fill.text() == f"空格填 0（{len(inputs)}）"
     clerk.enter("requests.received.natural", "3")
-    assert page(clerk).fill.text() == f"空格填 0（{len(inputs) - 1} 格）"
+    assert page(clerk).fill.text() == f"空格填 0（{len(inputs) - 1}）"
     clerk.click(page(clerk).fill)
     assert clerk.report.value("requests.carried_out.other") == 0
     assert clerk.report.value("requests.received.natural") == 3
