@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
@@ -33,6 +34,8 @@ def dress(application: QApplication, colours: Colours | None = None) -> None:
     global _in_use  # noqa: PLW0603 # there is one application
     _in_use = colours or wanted_colours(application)
     QApplication.setStyle("Fusion")
+    # Menus are words: the icons that a desktop would put beside some are not ours.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     application.setPalette(palette_of(_in_use))
     of_lists = palette_of_lists(_in_use)
     QApplication.setPalette(of_lists, "QAbstractItemView")  # type: ignore[arg-type] # stubs want bytes
@@ -124,11 +127,6 @@ def as_paper(frame: QWidget) -> None:
     """Set what will stand in the report on white."""
     _colour(frame, QPalette.ColorRole.Window, colours().paper)
     frame.setAutoFillBackground(True)
-
-
-def as_act(button: QWidget) -> None:
-    """Set the words of what can be done on a page in the accent's colour."""
-    _colour(button, QPalette.ColorRole.ButtonText, colours().accent)
 
 
 def as_switch(box: QWidget) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from forms.form import Field
 from forms.values import show
 from storage.history import Change, How
-from ui.parts import dialogs
+from ui.parts import dialogs, theme
 from ui.parts.dialogs import close_button
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
@@ -42,7 +42,11 @@ class HistoryDialog(QDialog):
         self.setWindowTitle("修改记录")
         self.resize(520, 360)
         column = QVBoxLayout(self)
-        column.addWidget(Label(field.label, wraps=True))
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        title = Label(field.label, wraps=True)
+        theme.as_card_heading(title)
+        column.addWidget(title)
         changes = session.library.history(session.id, field.id)
         if changes:
             column.addWidget(_table(changes, field.label), 1)

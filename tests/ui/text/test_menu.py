@@ -1,6 +1,7 @@
 """The menu of a text: the usual entries in Chinese, opened by the mouse or its key."""
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.clerk import Clerk, Key
 from tests.ui.text.opened_menu import MOUSE, open_menu
@@ -45,3 +46,14 @@ def test_undo_and_redo_in_it_are_those_of_the_report(clerk: Clerk) -> None:
     assert not any("撤销" in entry for entry in open_menu(clerk)), "nothing is left to take back"
     open_menu(clerk, "重做")
     assert editor.stored_text() == editor.toPlainText() == "甲"
+
+
+def test_menus_are_words_without_the_icons_of_a_desktop(clerk: Clerk) -> None:
+    editor = typed(clerk, "甲")
+    menus = [editor.createStandardContextMenu()]
+    clerk.open_step("基本信息")
+    menus.append(clerk.find(QLineEdit, clerk.page, "传真").createStandardContextMenu())
+    for menu in menus:
+        assert menu.actions()
+        assert not any(action.isIconVisibleInMenu() for action in menu.actions())
+        menu.deleteLater()

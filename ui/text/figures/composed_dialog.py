@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
 from forms.form import Section
 from forms.prose.composed import Composed
 from ui.parts import theme
+from ui.parts.card import Card
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 from ui.report.session import Session
@@ -41,13 +42,14 @@ class ComposedDialog(QDialog):
         self._lay_out(shows_text=not obstacle)
 
     def _lay_out(self, *, shows_text: bool) -> None:
-        paper = QFrame(frameShape=QFrame.Shape.StyledPanel)
-        theme.as_paper(paper)
+        paper = Card()
         inside = QVBoxLayout(paper)
-        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(self.text)
         paper.setVisible(shows_text)
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
         column.addWidget(paper)
         column.addWidget(self.note)
         column.addWidget(self.decision)
