@@ -287,7 +287,7 @@ class ReportView(QWidget):
         self._stack.setCurrentWidget(self._pages.page(step))
         self.back.setEnabled(index > 0)
         self.next.setVisible(index < len(self.steps) - 1)  # the last page has its own next acts
-        self._telling.turn_to(self.page)
+        self._telling.turn_to(self.page, is_last=index == len(self.steps) - 1)
         if self._is_complete:  # before, it would keep the first paint waiting
             self._lead_through(self.page)
         self.shown.emit(step)

@@ -6,6 +6,8 @@ from ui.parts.foot import Foot
 from ui.report.page import Page
 from ui.report.session import Session
 
+_ON = "Ctrl+PgDn 下一步"
+
 
 class Telling(QObject):
     """Tells what the page tells, else that changes are not stored, else how to go on."""
@@ -17,18 +19,21 @@ class Telling(QObject):
         self._page: Page | None = None
         self._unsaved = ""  # why changes are not stored, until they are or that is put away
         self._put_away = ""
+        self._on: list[str] = []  # the key of the way on
         session.stored.connect(self._note_stored)
         session.not_stored.connect(self._note_unsaved)
         session.checked.connect(self._hint)
         foot.dismissed.connect(self.put_away)
 
-    def turn_to(self, page: Page) -> None:
-        """Tell from now on what ``page`` tells, which is open."""
+    def turn_to(self, page: Page, *, is_last: bool) -> None:
+        """Tell from now on what ``page`` tells, which is open; none follows the last."""
         if self._page:
             self._page.told.disconnect(self._tell)
         self._page = page
         page.told.connect(self._tell)
+        self._on = [] if is_last else [_ON]
         self._tell()
+        self._hint()
 
     def put_away(self) -> None:
         """Tell no more of it; the window's last line still counts what is not stored."""
@@ -55,4 +60,7 @@ class Telling(QObject):
 
     def _hint(self) -> None:
         is_open = any(not standing.is_settled for standing in self._session.told)
-        self._foot.hint("F8 到下一处问题" if is_open else "")
+        keys = self._page.keys() if self._page else []
+        if is_open:
+            keys = ["F8 到下一处问题", *keys]
+        self._foot.hint(" · ".join([*keys, *self._on]))

@@ -50,6 +50,14 @@ def decide(finding: str, proposals: list[str]) -> Decision:
     return Decision(finding, Way.EXPLAIN, CHECKED)
 
 
+def wished(finding: str) -> str:
+    """Return what the proposal says that the clerk looks for; empty where any will do."""
+    for decision in DECISIONS:
+        if decision.about in finding:
+            return decision.words if decision.way is Way.ADOPT else ""
+    return ""
+
+
 def is_explained(finding: str) -> bool:
     """Whether a ``finding`` is one of those that are only ever given a reason."""
     explained = [each.about for each in DECISIONS if each.way is Way.EXPLAIN]

@@ -1,6 +1,6 @@
 """Settling what the checks have found, one finding after the other, beside the page."""
 
-from .decisions import Decision, Way, decide, is_explained
+from .decisions import Decision, Way, decide, is_explained, wished
 from .hand import Hand
 from .papers import Papers
 from .scene import Scene, Thing
@@ -8,7 +8,9 @@ from .stage import Stuck
 
 _MOST = 60
 _OPEN = ("必改：", "须说明：")
+_WEIGHTS = ("必改", "须说明", "提示")
 _PROPOSAL = "建议："
+_UNFOLD = "展开"
 
 
 def settle_all(hand: Hand, papers: Papers) -> None:
@@ -22,7 +24,7 @@ def settle_all(hand: Hand, papers: Papers) -> None:
             return
         hand.go_to_finding(_likeliest(findings))
         finding = _here(hand.scene)
-        proposals = _proposals(hand.scene, finding)
+        proposals = _unfolded(hand, finding)
         decision = decide(finding.name, [each.name for each in proposals])
         if is_explained(finding.name) and any(map(_is_mended, _open_ones(hand.scene))):
             continue
@@ -50,6 +52,17 @@ def _carry_out(hand: Hand, papers: Papers, decision: Decision, proposals: list[T
     hand.see()
 
 
+def _unfolded(hand: Hand, finding: Thing) -> list[Thing]:
+    """Return the proposals of a finding; all of them where those in sight are not what is meant."""
+    proposals = _proposals(hand.scene, finding)
+    wish = wished(finding.name)
+    more = [row for row in _below(hand.scene, finding) if _UNFOLD in row.name]
+    if more and not any(wish in each.name for each in proposals):
+        hand.act(more[0].name)
+        return _proposals(hand.scene, _here(hand.scene))
+    return proposals
+
+
 def _open_ones(scene: Scene) -> list[Thing]:
     return [row for row in _rows(scene) if row.name.startswith(_OPEN)]
 
@@ -74,13 +87,17 @@ def _rows(scene: Scene) -> list[Thing]:
     return [each for each in scene.front.things if each.role == "ListItem"]
 
 
-def _proposals(scene: Scene, finding: Thing) -> list[Thing]:
-    """Return what stands below the finding to be adopted."""
+def _below(scene: Scene, finding: Thing) -> list[Thing]:
+    """Return the rows under a finding, up to the next one."""
     rows = _rows(scene)
-    below = rows[rows.index(finding) + 1 :]
-    found = []
-    for row in below:
-        if not row.name.startswith(_PROPOSAL):
+    at = next(index for index, row in enumerate(rows) if row.name == finding.name)
+    below = []
+    for row in rows[at + 1 :]:
+        if row.name.startswith(_WEIGHTS):
             break
-        found.append(row)
-    return found
+        below.append(row)
+    return below
+
+
+def _proposals(scene: Scene, finding: Thing) -> list[Thing]:
+    return [row for row in _below(scene, finding) if row.name.startswith(_PROPOSAL)]

@@ -1,7 +1,7 @@
 """A clerk who works by keys alone."""
 
 from .hand import Hand
-from .scene import Scene, Thing, plain
+from .scene import FIELDS, Scene, Thing, plain
 from .stage import Stuck
 from .tally import Doubt
 
@@ -66,14 +66,25 @@ class Keys(Hand):
             self.act(proposal)
 
     def _tab_to(self, thing: Thing, most: int) -> bool:
-        """Press Tab until the keyboard is on ``thing``; return whether it came there."""
+        """Press Tab until the keyboard is on ``thing``; return whether it came there.
+
+        To an act above one goes back.
+        """
+        is_back = thing.role not in FIELDS and self._is_behind(thing)
         for _ in range(most):
             if self.scene.has_focus(thing.name):
                 return True
             if plain(self.scene.focus[0] if self.scene.focus else "") and self._is_in_table():
                 return False  # Tab goes from cell to cell there
-            self.press("Tab")
+            self.press("Shift+Tab" if is_back else "Tab")
         return self.scene.has_focus(thing.name)
+
+    def _is_behind(self, thing: Thing) -> bool:
+        """Whether ``thing`` stands above where the keyboard is, so that one goes back to it."""
+        for each in self.scene.front.things:
+            if self.scene.focus and each.name == self.scene.focus[0] and each.is_focused:
+                return thing.place.top + thing.place.height <= each.place.top
+        return False
 
     def _is_in_table(self) -> bool:
         cells = [each for each in self.scene.front.things if each.role == "Cell"]

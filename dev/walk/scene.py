@@ -13,7 +13,8 @@ _ACTS = frozenset(
         "TreeItem", "PageTab",
     }
 )  # fmt: skip
-_FIELDS = frozenset({"EditableText", "ComboBox", "SpinBox", "Table", "Cell"})
+#: What takes input.
+FIELDS = frozenset({"EditableText", "ComboBox", "SpinBox", "Table", "Cell"})
 #: What the list of the steps is called.
 STEPS = "步骤"
 _MARKS = re.compile(r"\(&?\w\)|&|…|\s")
@@ -109,7 +110,7 @@ class Scene:
 
     def field(self, name: str) -> Thing | None:
         """Return what takes input under ``name``."""
-        called = [each for each in self._usable() if each.role in _FIELDS]
+        called = [each for each in self._usable() if each.role in FIELDS]
         return next((each for each in called if plain(each.name) == plain(name)), None)
 
     def says(self, words: str) -> bool:

@@ -61,6 +61,10 @@ class Page(QWidget):
         """Why something was not done, as long as it is told."""
         return "" if self._is_good else self.message
 
+    def keys(self) -> list[str]:
+        """Return the keys that help on as the page stands, each with what it does."""
+        return []
+
     def complete(self) -> None:
         """Build what the window's first paint did not wait for."""
 

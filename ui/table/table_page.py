@@ -50,6 +50,10 @@ class TablePage(Page):
             raise ValueError(section.id)
         return GridModel(self.session, section.grid, self)
 
+    def keys(self) -> list[str]:
+        """Return the key that fills the blanks, as long as there are any."""
+        return [f"Ctrl+0 {_FILL}"] if self.fill.isEnabled() else []
+
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""
         self.view.go_to(id)
