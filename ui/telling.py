@@ -6,6 +6,7 @@ from ui.parts.foot import Foot
 from ui.report.page import Page
 from ui.report.session import Session
 
+_OPEN = ("F8 到下一处问题", "Alt+Enter 按建议改正", "F6 到校核栏")
 _ON = "Ctrl+PgDn 下一步"
 
 
@@ -60,7 +61,5 @@ class Telling(QObject):
 
     def _hint(self) -> None:
         is_open = any(not standing.is_settled for standing in self._session.told)
-        keys = self._page.keys() if self._page else []
-        if is_open:
-            keys = ["F8 到下一处问题", *keys]
-        self._foot.hint(" · ".join([*keys, *self._on]))
+        page_keys = self._page.keys() if self._page else []
+        self._foot.hint(*(_OPEN if is_open else ()), *page_keys, *self._on)

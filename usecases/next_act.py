@@ -17,6 +17,8 @@ from usecases.versions import last_draft
 
 _LOCKED = "已定稿，内容已锁定；确需修改的，用“送审→重新打开”"
 
+_NO_REPLY = "意见回来后，先用“送审→登记审核意见”记下。"
+
 
 class Act(Enum):
     """What is done at the end of the way."""
@@ -55,6 +57,8 @@ def what_next(open_report: OpenReport) -> Next:
     said, likely = "还没有送审。", Act.HAND_IN
     if draft and is_as_handed_in:
         said, likely = f"与{draft.name}内容相同。", Act.MAKE_FINAL
+        if not draft.replies:
+            said += _NO_REPLY
     elif draft:
         said = f"{draft.name}以后有改动。"
     if draft and is_as_handed_in and _is_sent_back(draft):

@@ -141,7 +141,7 @@ class Hand(ABC):
         """Return the key that was told for one of ``names``; empty where none was."""
         for name in map(plain, names):
             for told, keys in self.known.items():
-                if name and (told == name or told.endswith(name)):
+                if name and (told.endswith(name) or name.startswith(told)):
                     return keys
         return ""
 

@@ -110,7 +110,7 @@ class Keys(Hand):
         raise Stuck(f"用键盘到不了：{thing.name}；焦点在 {self.scene.focus}")
 
     def _pane(self) -> None:
-        if not self.key_of("之间切换"):
+        if not (self.key_of("之间切换") or self.key_of("到校核栏")):
             self.hesitate(Doubt.UNKNOWN_KEY, "在步骤、页面、校核之间切换")
         self.press("F6")
 

@@ -99,7 +99,9 @@ def test_the_foot_says_how_to_go_on_while_anything_is_open(open_reports: OpenRep
 def test_the_foot_says_which_keys_help_on(open_reports: OpenReports) -> None:
     clerk = open_reports(complete(year=2020, changes={"disputes.review.upheld": None}))
     clerk.open_step("四 复议诉讼")
-    assert clerk.says("F8 到下一处问题 · Ctrl+0 空格填 0 · Ctrl+PgDn 下一步", clerk.view.foot)
+    clerk.window.resize(1366, 768)
+    for way in ("F8 到下一处问题 · Alt+Enter 按建议改正", "Ctrl+0 空格填 0 · Ctrl+PgDn 下一步"):
+        assert clerk.says(way, clerk.view.foot)
     clerk.press(Key.Key_0, CTRL)
     assert clerk.says("Ctrl+PgDn 下一步", clerk.view.foot)
     clerk.open_step("预览与导出")

@@ -45,7 +45,9 @@ def test_what_was_never_handed_in_is_handed_in(report: OpenReport) -> None:
 
 def test_what_is_as_it_was_handed_in_is_made_final(report: OpenReport) -> None:
     report.keep_version(Stage.DRAFT)
-    assert what_next(report) == Next("与送审稿第 1 稿内容相同。", Act.MAKE_FINAL, {})
+    assert what_next(report) == Next(
+        "与送审稿第 1 稿内容相同。意见回来后，先用“送审→登记审核意见”记下。", Act.MAKE_FINAL, {}
+    )
 
 
 def test_what_has_changed_since_is_handed_in_again(report: OpenReport) -> None:

@@ -19,6 +19,7 @@ _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
 _CARD_BESIDE, _CARD_ABOVE = 12, 5
+_BETWEEN = " · "
 _SIGNS = {Tone.RED: "●", Tone.GREEN: "✓"}
 
 
@@ -31,6 +32,7 @@ class Foot(QWidget):
         super().__init__(page)
         self._page = page
         self._card: _Told | None = None
+        self._ways: tuple[str, ...] = ()
         self._hint = Label()
         self._hint.setMinimumWidth(1)  # the buttons come first
         theme.as_faint(self._hint)
@@ -45,9 +47,18 @@ class Foot(QWidget):
         for button in buttons:
             self._row.addWidget(button)
 
-    def hint(self, words: str) -> None:
-        """Say how to go on, as long as nothing else is told."""
-        self._hint.setText(words)
+    def hint(self, *ways: str) -> None:
+        """Say how to go on, as long as nothing else is told: as many of the ``ways`` as fit."""
+        self._ways = ways
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the last ways out where there is no room, rather than cut one."""
+        measure = self._hint.fontMetrics()
+        ways = list(self._ways)
+        while ways and measure.horizontalAdvance(_BETWEEN.join(ways)) > self._hint.width():
+            ways.pop()
+        self._hint.setText(_BETWEEN.join(ways))
 
     def tell(self, words: str, *, good: bool = False) -> None:
         """Tell something in the place of the hint; empty ``words`` take it away."""
@@ -76,6 +87,7 @@ class Foot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Have what is told as wide as there is room."""
         super().resizeEvent(event)
+        self._fit()
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -92,7 +92,6 @@ class ActRow(QWidget):
             self._buttons[act] = button
 
     def _focused(self) -> Act | None:
-        for act, button in self._buttons.items():
-            if button.hasFocus():
-                return act
-        return None
+        """Return the act that the keyboard is on, or was on before a dialog came up."""
+        focused = self.window().focusWidget()
+        return next((act for act, button in self._buttons.items() if button is focused), None)

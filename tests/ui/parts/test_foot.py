@@ -108,3 +108,14 @@ def test_a_screen_reader_says_each_thing_once(
     sheet.foot.tell("")
     sheet.foot.tell(LONG)
     assert spoken == [SHORT, LONG]
+
+
+def test_a_way_on_for_which_there_is_no_room_is_left_out_whole(sheet: Sheet) -> None:
+    sheet.resize(1200, 500)
+    sheet.foot.hint("F8 到下一处问题", "F6 到左边的步骤、中间的页面、右边的校核栏")
+    QApplication.processEvents()
+    hint = next(each for each in children(sheet, QLabel) if each.text().startswith("F8"))
+    assert hint.text() == "F8 到下一处问题 · F6 到左边的步骤、中间的页面、右边的校核栏"
+    sheet.resize(300, 500)
+    QApplication.processEvents()
+    assert hint.text() == "F8 到下一处问题"
