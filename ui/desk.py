@@ -1,11 +1,13 @@
 """The start page as the window shows it: what is wanted there is done by the menu 文件."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from storage.library import Library
 from ui.menus.file_menu import FileMenu
 from ui.open_library import OpenLibrary
+from ui.report.bookmark import bookmark_of, marked
 from ui.start.notice import away_notice, sample_notice
 from ui.start.second_place import SecondPlace
 from ui.start.start_page import StartPage
@@ -39,7 +41,8 @@ def start_page(
     host: Host, files: FileMenu, opened: OpenLibrary, keep: Callable[[], None]
 ) -> StartPage:
     """Return the page of the open library; ``keep`` makes one that stands in the clerk's own."""
-    page = StartPage(host.library, host.second_place, is_sample=opened.is_sample)
+    left_at = partial(_left_at, host.library)
+    page = StartPage(host.library, host.second_place, left_at, is_sample=opened.is_sample)
     page.opened.connect(host.open_report)
     page.wanted_part.connect(host.open_part)
     page.wanted_new.connect(files.new_report)
@@ -54,3 +57,8 @@ def start_page(
     if opened.stands_in:
         page.tell(away_notice(opened.own, host.open_own, keep))
     return page
+
+
+def _left_at(library: Library, id: int) -> str:
+    bookmark = bookmark_of(marked(library, id))
+    return bookmark.step if bookmark else ""

@@ -50,7 +50,8 @@ class ReportRow(QStyledItemDelegate):
         below = QRectF(item.rect).adjusted(0, 0, 0, -0.5)
         painter.drawLine(below.bottomLeft(), below.bottomRight())
         if item.state & _STATES.State_Selected and item.widget.hasFocus():
-            _paint_focus(painter, item.rect, index.column())
+            is_last = item.rect.right() + 2 * _FOCUS >= item.widget.width()
+            _paint_focus(painter, item.rect, is_first=index.column() == 0, is_last=is_last)
         painter.restore()
 
     def sizeHint(  # noqa: N802
@@ -70,15 +71,17 @@ class ReportRow(QStyledItemDelegate):
         _paint_words(painter, item, rest, self._model.beside(entry))
 
 
-def _paint_focus(painter: QPainter, rect: QRect, column: int) -> None:
+def _paint_focus(painter: QPainter, rect: QRect, *, is_first: bool, is_last: bool) -> None:
     """Paint what of the ring around the whole row goes through a cell."""
     ring = QRectF(rect).adjusted(0, 1, 0, -1)
     painter.setPen(QPen(theme.colours().accent, _FOCUS))
     painter.drawLine(ring.topLeft(), ring.topRight())
     painter.drawLine(ring.bottomLeft(), ring.bottomRight())
-    if column == 0:
-        inside = ring.adjusted(1, 0, 0, 0)
+    inside = ring.adjusted(1, 0, -1, 0)
+    if is_first:
         painter.drawLine(inside.topLeft(), inside.bottomLeft())
+    if is_last:
+        painter.drawLine(inside.topRight(), inside.bottomRight())
 
 
 def row_height(of_words: int) -> int:

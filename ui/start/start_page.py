@@ -1,5 +1,6 @@
 """The start page, a desk: this year's reports as cards, all others as a list, a search in both."""
 
+from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -53,8 +54,17 @@ class StartPage(QWidget):
     #: What to say at the window's foot has changed.
     told = Signal(str)
 
-    def __init__(self, library: Library, second: SecondPlace, *, is_sample: bool) -> None:
+    def __init__(
+        self,
+        library: Library,
+        second: SecondPlace,
+        left_at: Callable[[int], str],
+        *,
+        is_sample: bool,
+    ) -> None:
+        """Show ``library``; ``left_at`` tells at which step a report was left, if that is known."""
         super().__init__()
+        self._left_at = left_at
         self._library = library
         self._second = second
         self._is_sample = is_sample
@@ -135,7 +145,7 @@ class StartPage(QWidget):
     def _show_overview(self, id: int, overview: "Overview | None") -> None:
         for card in self.cards.cards:
             if card.entry.id == id:
-                card.show_overview(overview)
+                card.show_overview(overview, self._left_at(id))
                 self._order_stops()
 
     def _lay_out(self) -> None:

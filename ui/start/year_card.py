@@ -60,6 +60,7 @@ class YearCard(Card):
         self.more.setAccessibleName(f"{self._name}：更多")
         self.act.setAccessibleName(f"{self.act.text()}：{self._name}")
         self._findings = QHBoxLayout()
+        self._last = Label(wraps=True)
         self._lay_out()
 
     @property
@@ -67,12 +68,18 @@ class YearCard(Card):
         """Where Tab stops, in order."""
         return [*self.strip.parts, self.more, self.act]
 
-    def show_overview(self, overview: "Overview | None") -> None:
-        """Tell how far the report is; None where it cannot be read."""
+    def show_overview(self, overview: "Overview | None", left_at: str) -> None:
+        """Tell how far the report is, None where it cannot be read, and at which part it was left.
+
+        ``left_at`` is the part's id, or that of a step that is none.
+        """
         if overview is None:
             self._tell("这份年报读不出来，打开以后会说明怎么办", Tone.AMBER)
             return
-        self.strip.show_parts(overview.parts)
+        self.strip.show_parts(overview.parts, left_at)
+        for part in overview.parts:
+            if part.id == left_at:
+                self._last.setText(f"{self._last.text()} · 停在“{part.name}”")
         if overview.errors:
             self._tell(f"● {overview.errors} 处必改", Tone.RED)
         if overview.warnings:
@@ -124,12 +131,12 @@ class YearCard(Card):
         last = f"{when(entry.changed_at.astimezone(), self._today)} 改过"
         if entry.code:
             last = f"{last} · 内容码 {entry.code}"
-        told = Label(last)
-        theme.as_faint(told)
+        self._last.setText(last)
+        theme.as_faint(self._last)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Badge(entry.state, Tone.GREEN if entry.is_final else Tone.PLAIN))
-        row.addWidget(told, 1)
+        row.addWidget(self._last, 1)
         return row
 
     def _open(self) -> None:

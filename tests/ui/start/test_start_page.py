@@ -120,10 +120,12 @@ def test_a_part_is_opened_by_a_click_or_by_keys(clerk: Clerk) -> None:
     clerk.press(Key.Key_L, CTRL)
     [card] = cards(clerk)
     await_parts(clerk, card)
+    assert "停在“三 申请办理”" in label_text(card)
+    assert "上次停在这里" in card.strip.parts[3].accessibleName()
     clerk.press(Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier, times=2)
-    assert focused() == "基本信息"
-    clerk.press(Key.Key_Right, times=2)
-    clerk.press(Key.Key_Left)
+    assert focused() == "三 申请办理"
+    clerk.press(Key.Key_Right)
+    clerk.press(Key.Key_Left, times=3)
     assert focused() == "一 总体情况"
     clerk.press(Key.Key_Return)
     assert clerk.view.steps[clerk.view.step].id == "overview"
