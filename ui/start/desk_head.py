@@ -24,9 +24,7 @@ class Search(QLineEdit):
         self.setAccessibleName("查找年报")
         self.setClearButtonEnabled(True)
         self.setMinimumHeight(Button().sizeHint().height())
-        width = self.fontMetrics().averageCharWidth() * _SEARCH_WIDTH
-        self.setMinimumWidth(width)
-        self.setMaximumWidth(2 * width)
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _SEARCH_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the words, or what they are for."""

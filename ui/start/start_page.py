@@ -158,7 +158,7 @@ class StartPage(QWidget):
         column.addWidget(self.first)
         column.addWidget(self.cards)
         column.addWidget(self._nothing)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, 100)  # as high as its rows, before anything is left empty
         column.addStretch(1)
         self._lay_out_list()
         scroll = QScrollArea()

@@ -189,3 +189,13 @@ def test_delete_removes_only_after_asking(clerk: Clerk) -> None:
     with clerk.dialog(lambda dialog: clerk.click_button("移除", dialog)):
         clerk.press(Key.Key_Delete)
     assert [label.entry.year for label in cards(clerk)] == [2023]
+
+
+def test_the_list_is_as_high_as_its_rows_where_the_window_has_the_room(clerk: Clerk) -> None:
+    for year in range(2010, 2016):
+        clerk.library.add(blank_report(year=year))
+    clerk.window.resize(1366, 900)
+    clerk.choose("首页")
+    table = clerk.find(ReportList)
+    clerk.qtbot.waitUntil(lambda: table.height() == table.sizeHint().height(), timeout=PATIENCE)
+    assert not table.verticalScrollBar().isVisible()
