@@ -61,11 +61,13 @@ class BalanceStrip(QWidget):
         """Show the balances as they stand."""
         report = self._session.report
         shown = [shown_balance(pill.equation, report) for pill in self._pills]
-        if shown != self._shown:
-            self._shown = shown
-            for pill, each in zip(self._pills, shown, strict=True):
-                pill.take(each)
-            self._place()
+        if shown == self._shown:
+            return
+        for at, (pill, now) in enumerate(zip(self._pills, shown, strict=True)):
+            if not self._shown or now != self._shown[at]:
+                pill.take(now)
+        self._shown = shown
+        self._place()
 
     def _choose(self, id: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.chosen.emit(id)

@@ -91,7 +91,7 @@ class TablePage(Page):
             self.fill.setText(f"{_FILL}（{blanks}）")
         else:
             self.fill.setText(_FILL)
-        self.fill.setToolTip(f"把这张表里还空着的 {blanks} 格都填 0（Ctrl+0）" if blanks else "")
+        self.fill.setToolTip("把这张表里还空着的格都填 0（Ctrl+0）")
         self.fill.setEnabled(bool(blanks) and not self.session.is_final)
 
 
