@@ -66,7 +66,10 @@ def test_the_start_page_names_what_takes_the_keyboard(
     assert nameless(open_window(library).window) == []
 
 
-@pytest.mark.parametrize("entry", ["新建年报", "关于公开年报"])
+DIALOGS = ["新建年报", "关于公开年报", "提交送审", "定稿", "版本与比较", "设置"]
+
+
+@pytest.mark.parametrize("entry", DIALOGS)
 def test_the_dialogs_name_what_takes_the_keyboard(clerk: Clerk, entry: str) -> None:
     def look(dialog: QDialog) -> None:
         assert nameless(dialog) == []
