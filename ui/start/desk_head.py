@@ -10,7 +10,7 @@ from ui.parts.icons import Icon
 from ui.parts.plain import Label
 from ui.start.this_year import Desk
 
-_SEARCH_WIDTH = 24  # characters
+_BESIDE = 48  # pixels beside the words of the search, with the sign that clears it
 _TITLE = "政府信息公开工作年度报告"
 
 
@@ -24,7 +24,8 @@ class Search(QLineEdit):
         self.setAccessibleName("查找年报")
         self.setClearButtonEnabled(True)
         self.setMinimumHeight(Button().sizeHint().height())
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _SEARCH_WIDTH)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setFixedWidth(words + _BESIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the words, or what they are for."""
