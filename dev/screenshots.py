@@ -45,8 +45,8 @@ def _take_all(folder: Path) -> None:
     library = Library.open(folder / "公开年报.nianbao")
     ids = [library.add(report) for report in sample_reports()]
     window = Window(library, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-    window.resize(*SIZE)
     window.show()
+    window.resize(*SIZE)  # before it is shown it is kept within the screen, which is small here
     _take(window, "start")
     window.open_report(ids[-1])
     if window.view:

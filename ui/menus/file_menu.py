@@ -179,7 +179,7 @@ class FileMenu(Menu):
         """Write the report in one of the formats."""
         self._view.open_preview().export(format)
 
-    @entry("导出全套文件…", needs=Situation.REPORT | Situation.OWN)
+    @entry("导出全套文件(&A)…", needs=Situation.REPORT | Situation.OWN)
     def publish(self) -> None:
         """Write the final report in every format into a folder."""
         self._view.open_preview().publish()

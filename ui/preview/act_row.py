@@ -54,11 +54,10 @@ class ActRow(QWidget):
             return
         self._next = found
         self._said.setText(found.said)
-        had_focus = self._focused()
+        had_focus = self._has_focus()
         self._build(found)
-        if had_focus:
-            likely = found.likely or Act.PUBLISH
-            self._buttons.get(had_focus, self._buttons[likely]).setFocus()
+        if had_focus:  # what was pressed is done: the keyboard goes on to what comes next
+            self._buttons[found.likely or Act.PUBLISH].setFocus()
 
     def button(self, act: Act) -> Button:
         """Return the button of an act that there is."""
@@ -91,7 +90,6 @@ class ActRow(QWidget):
             button.show()  # at once: only what is in sight takes the keyboard
             self._buttons[act] = button
 
-    def _focused(self) -> Act | None:
-        """Return the act that the keyboard is on, or was on before a dialog came up."""
-        focused = self.window().focusWidget()
-        return next((act for act, button in self._buttons.items() if button is focused), None)
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is on an act, or was before a dialog came up."""
+        return self.window().focusWidget() in self._buttons.values()

@@ -26,7 +26,7 @@ BAR = """
     导出 Word 文档… | | report
     导出网页（HTML）… | | report
     导出交换文件（JSON）… | | report
-    导出全套文件… | | report, own
+    导出全套文件(&A)… | | report, own
     ----
     打印(&P)… | Ctrl+P | report
     ----

@@ -86,12 +86,12 @@ def test_giving_an_act_up_changes_nothing(open_reports: OpenReports) -> None:
     assert filled(page) == ["提交送审…"]
 
 
-def test_the_keyboard_stays_on_the_acts_as_they_change(open_reports: OpenReports) -> None:
+def test_the_keyboard_goes_on_to_the_likely_act_as_they_change(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     page = preview(clerk)
     page.acts.button(Act.HAND_IN).setFocus()
     clerk.session.keep_version(Stage.DRAFT)
-    assert page.acts.button(Act.HAND_IN).hasFocus()
+    assert page.acts.button(Act.MAKE_FINAL).hasFocus()
     wrong(clerk)
     page.acts.button(Act.SEE_TO).setFocus()
     wrong(clerk, 0)
