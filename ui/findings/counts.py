@@ -66,7 +66,7 @@ class Counts(Label):
         runs = [Run(_HEAD, colours.ink, is_bold=True)]
         for count in self._counts:
             if len(runs) > 1:
-                runs.append(Run(" · ", colours.faint))
+                runs.append(Run("\u00a0· ", colours.faint))
             runs.append(Run(_unbroken(count.words), colours.tint(count.tone).ink))
         return runs
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.checks.finding import Finding
@@ -71,13 +71,6 @@ class FindingsPanel(QWidget):
         session.locked.connect(self._count)
         session.pointed.connect(self.choose)
         self._count()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Set the panel apart from the page by a line."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(0, 0, 1, self.height(), theme.colours().line)
-        painter.end()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) finding that no reason settles."""

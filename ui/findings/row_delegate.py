@@ -53,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         words = _words_rect(room, item.fontMetrics, row)
         layout = self._layout(row, font, item.fontMetrics, words.width())
         if row.is_act and item.rect.x() > 0:
-            words.setLeft(words.right() - round(layout.boundingRect().width()))
+            words.setLeft(words.right() - round(layout.maximumWidth()))
         layout.draw(painter, QPointF(words.topLeft()))
         if row.act:
             self._paint_act(painter, room, row, is_hot=bool(item.state & _IS_UNDER_MOUSE))
