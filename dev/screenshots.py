@@ -3,6 +3,7 @@
 In the repository's folder: .venv/bin/python -m dev.screenshots
 """
 
+import json
 import os
 import shutil
 import sys
@@ -21,6 +22,9 @@ from ui.window import Window
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = 1366, 768  # the screen of an office PC
+#: The unseen screen, which would be smaller than that if left to itself.
+_SCREEN = {"name": "", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1]}
+_SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 #: For the picture of table three: one figure off, so that two columns do not balance.
 _SPOILT = "requests.carried_in.natural"
 _SETTLE_MS = 2_000  # for what the window does after its first paint, the preview above all
@@ -28,8 +32,12 @@ _SETTLE_MS = 2_000  # for what the window does after its first paint, the previe
 
 def main() -> None:
     """Open the sample in a library of its own, go through its pages and take their pictures."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    dress(application := QApplication(sys.argv[:1]))
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as screen:
+        json.dump({"screens": [_SCREEN]}, screen)
+        screen.flush()
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen.name}")
+        application = QApplication(sys.argv[:1])
+    dress(application)
     PICTURES.mkdir(parents=True, exist_ok=True)
     # The first page shows its name: always the same, so that pictures are too.
     folder = Path(tempfile.gettempdir()) / "年报"
@@ -45,8 +53,8 @@ def _take_all(folder: Path) -> None:
     library = Library.open(folder / "公开年报.nianbao")
     ids = [library.add(report) for report in sample_reports()]
     window = Window(library, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    window.resize(*SIZE)
     window.show()
-    window.resize(*SIZE)  # before it is shown it is kept within the screen, which is small here
     _take(window, "start")
     window.open_report(ids[-1])
     if window.view:
