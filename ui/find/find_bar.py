@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from forms.parsing import Refused
 from forms.texts.search import Search
@@ -11,6 +11,7 @@ from ui.find.finder import Finder, Pages
 from ui.parts import theme
 from ui.parts.button import Button, Link
 from ui.parts.key_notes import KeyNote
+from ui.parts.line import Line
 from ui.parts.plain import Label
 
 _MOST = 100  # characters of what is looked for
@@ -196,8 +197,8 @@ def _counted(finder: Finder) -> str:
     return f"共 {finder.count} 处{aside}"
 
 
-def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
+def _line(name: str) -> Line:
+    line = Line()
     line.setMaxLength(_MOST)
     line.setMinimumWidth(_LEAST_LINE)
     line.setMaximumWidth(_LINE)

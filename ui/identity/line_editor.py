@@ -2,10 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-)
+from PySide6.QtWidgets import QComboBox
 
 from forms.form import Field
 from forms.parsing import Refused, parse, shortened
@@ -13,6 +10,7 @@ from forms.texts.span import Span
 from forms.values import UNIT_KINDS, Kind, Value, show
 from storage.history import How
 from ui.parts import theme
+from ui.parts.line import Line
 from ui.parts.plain import tip
 from ui.parts.positions import characters, positions
 from ui.parts.typing_keys import types_nothing
@@ -29,7 +27,7 @@ _EXAMPLES = {
 _QUOTED = 24  # characters of what the report keeps
 
 
-class LineEditor(QLineEdit):
+class LineEditor(Line):
     """One fact on one line; what cannot be read is refused with a reason and stays to be mended."""
 
     refused = Signal(str)

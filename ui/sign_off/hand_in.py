@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.checks.finding import Severity
 from forms.parsing import tidy_line
@@ -10,6 +10,7 @@ from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import draft_name
 from storage.sign_off import Stage
 from ui.parts import dialogs
+from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.report.session import Session
 from ui.sign_off.question import Question
@@ -23,8 +24,8 @@ class HandInDialog(Question):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("送审", _lines(session), parent)
-        self.remark = QLineEdit(maxLength=_LONGEST_REMARK)
-        self.remark.setPlaceholderText("可以不填。例如：已按李主任意见修改第一部分")
+        self.remark = Line(placeholder="可以不填。例如：已按李主任意见修改第一部分")
+        self.remark.setMaxLength(_LONGEST_REMARK)
         self.remark.setAccessibleName("备注")
         self.column.addWidget(Label("备注"))
         self.column.addWidget(self.remark)

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from forms.parsing import tidy_line
 from ui.parts import dialogs
+from ui.parts.line import Line
 from ui.sign_off.question import Question
 
 _LONGEST_REASON = 200  # characters
@@ -27,8 +28,8 @@ class ReopenDialog(Question):
             ["重新打开后可以修改；原来的定稿仍然保留在“版本与比较”里。请写明原因，它会一起保留。"],
             parent,
         )
-        self.why = QLineEdit(maxLength=_LONGEST_REASON)
-        self.why.setPlaceholderText("例如：第三部分自然人上年结转填漏")
+        self.why = Line(placeholder="例如：第三部分自然人上年结转填漏")
+        self.why.setMaxLength(_LONGEST_REASON)
         self.why.setAccessibleName("原因")
         self.published = QCheckBox("这份定稿已经公开发布（以后的改动算作更正，定稿时拟出更正说明）")
         self.column.addWidget(self.why)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QRadioButton,
     QWidget,
@@ -21,6 +20,7 @@ from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
+from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.wheel import held
 from ui.report.session import Session
@@ -73,7 +73,7 @@ class ReplyDialog(QDialog):
         self.who.setAccessibleName("审核人")
         self.who.addItems(_names(self._session))
         self.who.setCurrentIndex(-1)
-        self.day = QLineEdit(show(datetime.now().astimezone().date()))
+        self.day = Line(show(datetime.now().astimezone().date()))
         self.day.setAccessibleName("日期")
         self.day.editingFinished.connect(self._show_day)
         self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from storage.entry import Entry
+from ui.parts.line import Line
 from ui.start.reports_model import is_found, unit_of, year_of
 
 #: So many are seen at a glance, without a search.
@@ -23,7 +24,7 @@ class ReportChoice(QWidget):
     def __init__(self, name: str, entries: Sequence[Entry]) -> None:
         super().__init__()
         self._entries = entries
-        self.search = _Search(placeholderText="查找单位、年度")
+        self.search = _Search(placeholder="查找单位、年度")
         self.search.setAccessibleName(f"查找{name}")
         self.search.setClearButtonEnabled(True)
         self.list = _List()
@@ -71,7 +72,7 @@ class ReportChoice(QWidget):
         self.changed.emit()
 
 
-class _Search(QLineEdit):
+class _Search(Line):
     """Leaves for the list with ↓."""
 
     left = Signal()

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
 from ui.parts.icons import Icon
+from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.start.this_year import Desk
 
@@ -14,13 +15,13 @@ _BESIDE = 48  # pixels beside the words of the search, with the sign that clears
 _TITLE = "政府信息公开工作年度报告"
 
 
-class Search(QLineEdit):
+class Search(Line):
     """Finds reports while it is typed in; Esc shows all again, Enter and ↓ go to what was found."""
 
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(placeholderText="查找单位、年度　Ctrl+F")
+        super().__init__(placeholder="查找单位、年度　Ctrl+F")
         self.setAccessibleName("查找年报")
         self.setClearButtonEnabled(True)
         self.setMinimumHeight(Button().sizeHint().height())

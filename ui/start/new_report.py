@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QFormLayout,
-    QLineEdit,
     QRadioButton,
     QSpinBox,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from storage.entry import Entry
 from storage.library import Library
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import Decision
+from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.wheel import held
 from ui.start.choosing import ReportChoice
@@ -67,7 +67,7 @@ class NewReportDialog(QDialog):
         self.last = ReportChoice("上年年报", self._entries)
         self.read_note = Label(wraps=True)
         theme.as_faint(self.read_note)
-        self.unit = QLineEdit(placeholderText="例如：××县农业农村局")
+        self.unit = Line(placeholder="例如：××县农业农村局")
         self.unit.setAccessibleName("单位全称")
         self.unit.setMaxLength(MAX_LINE)
         self._offer_units()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTableWidgetItem, QVBoxLayout, QWidget
 
 from forms.editions.registry import figures_of
 from forms.prose.figures import Figure, found, likeliest_first
@@ -13,6 +13,7 @@ from forms.prose.naming import figure_name
 from forms.report import Report
 from ui.parts import theme
 from ui.parts.dialogs import Decision
+from ui.parts.line import Line
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label, tip
 
@@ -63,7 +64,7 @@ class FigurePicker(QDialog):
         self._figures = likeliest_first(figures_of(report.form), report, self._value)
         self._is_there = any(self._is_alike(figure) for figure in self._figures)
         self._shown: Sequence[Figure] = ()
-        self.search = QLineEdit(placeholderText="输入行名、列名的几个字，例如：新收 总计")
+        self.search = Line(placeholder="输入行名、列名的几个字，例如：新收 总计")
         self.search.setAccessibleName("查找")
         self.list = ReadOnlyTable("表格中的数字", _COLUMNS)
         self.list.choose_whole_rows()

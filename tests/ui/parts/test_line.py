@@ -1,0 +1,32 @@
+"""Words in a field of one line begin where those of the boxes above and below it do."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.parts.line import Line
+
+_DARK = 150  # of a pixel's lightness
+
+
+def test_words_begin_as_far_from_the_edge_as_those_of_a_box(qtbot: QtBot) -> None:
+    box = QComboBox()
+    box.addItem("国国")
+    year = QSpinBox(prefix="国")
+    fields = [Line("国国"), box, year]
+    for field in fields:
+        qtbot.addWidget(field)
+    begins = {_begin(field) for field in fields}
+    assert max(begins) - min(begins) <= 1
+    assert min(begins) >= 6
+
+
+def _begin(field: QWidget) -> int:
+    """Return the first column of pixels with ink, behind the frame."""
+    field.resize(200, 30)
+    picture = field.grab().toImage()
+    for x in range(4, picture.width()):
+        for y in range(6, 24):
+            if picture.pixelColor(x, y).lightness() < _DARK:
+                return x
+    pytest.fail("no words in sight")
