@@ -18,8 +18,8 @@ from ui.parts import theme
 from ui.parts.button import Button, MainAct
 from ui.parts.foot import Foot
 from ui.parts.plain import Label
-from ui.parts.splitter import Splitter
 from ui.parts.tab_order import follow_on
+from ui.report.beside import Beside
 from ui.report.notice import notice_of
 from ui.report.page import Page
 from ui.report.panes import focus_next
@@ -243,17 +243,12 @@ class ReportView(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        splitter = Splitter()
-        splitter.addWidget(self._middle)
-        splitter.addWidget(self._side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setCollapsible(0, False)
-        splitter.setSizes([900, 250])
+        theme.as_paper(self._side)
         self._lay_out_middle()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._steps)
-        row.addWidget(splitter, 1)
+        row.addWidget(Beside(self._middle, self._side), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
