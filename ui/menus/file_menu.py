@@ -9,7 +9,11 @@ from storage.history import How
 from ui.menus.menu import Menu, Situation, entry, entry_for_each
 from ui.parts import messages
 
-_EXPORTS = {key: format.export_label for key, format in FORMATS.items()}
+#: The letter that each format's entry is chosen by.
+_LETTERS = {"pdf": "D", "xlsx": "T", "docx": "W", "html": "H", "json": "J"}
+_EXPORTS = {
+    key: format.export_label.replace("…", f"(&{_LETTERS[key]})…") for key, format in FORMATS.items()
+}
 
 
 class FileMenu(Menu):
@@ -141,7 +145,7 @@ class FileMenu(Menu):
         if chosen:
             self._host.replace_library(chosen)
 
-    @entry("读入年报…", after_line=True)
+    @entry("读入年报(&I)…", after_line=True)
     def read_in(self) -> None:
         """Read last year's report from whatever file the clerk has, to be looked over."""
         self._host.reading_in.read()

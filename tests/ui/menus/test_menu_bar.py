@@ -155,3 +155,9 @@ def test_a_dialog_for_a_new_report_can_be_given_up(clerk: Clerk) -> None:
     with clerk.dialog(give_up):
         clerk.choose("新建年报")
     assert clerk.session is before
+
+
+def test_no_letter_stands_twice_in_a_menu() -> None:
+    for title, entries in MENUS.items():
+        letters = [each.label.partition("(&")[2][:1] for each in entries if "(&" in each.label]
+        assert len(set(letters)) == len(letters), title

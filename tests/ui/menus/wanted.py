@@ -19,13 +19,13 @@ BAR = """
     备份位置… | | always
     恢复年报库(&R)… | | always
     ----
-    读入年报… | | always
+    读入年报(&I)… | | always
     读入交换文件（JSON）… | | always
-    导出 PDF… | | report
-    导出 XLSX… | | report
-    导出 Word 文档… | | report
-    导出网页（HTML）… | | report
-    导出交换文件（JSON）… | | report
+    导出 PDF(&D)… | | report
+    导出 XLSX(&T)… | | report
+    导出 Word 文档(&W)… | | report
+    导出网页（HTML）(&H)… | | report
+    导出交换文件（JSON）(&J)… | | report
     导出全套文件(&A)… | | report, own
     ----
     打印(&P)… | Ctrl+P | report
