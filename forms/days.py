@@ -1,7 +1,6 @@
 """Days as they are written: 2022-01-27, 20220127, 2022年1月27日, 二〇二二年一月二十七日."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -13,7 +12,8 @@ _YEAR: Final = r"[0-9〇零○oO一二三四五六七八九]{4}"
 _PART: Final = r"[0-9]{1,2}|[〇零○]?[元一二三四五六七八九十廿卅]{1,3}"
 _TO_MONTH: Final = r"(?:\s*[-./、年]\s*|\s+)"
 _TO_DAY: Final = r"(?:\s*[-./、月]\s*|\s+)"
-# Patterns are compiled on first use, which is after the window has been painted.
+# Patterns are compiled on first use; the window's first paint waits for that of days in files only.
+_IN_FILES: Final = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 _DAY: Final = rf"({_YEAR}){_TO_MONTH}({_PART}){_TO_DAY}({_PART})\s*(?:日|号)?"
 _IN_ONE: Final = r"([0-9]{4})([0-9]{2})([0-9]{2})"
 _PAIR: Final = rf"(?:{_PART})\s*[-./、月]\s*(?:{_PART})\s*(?:日|号)?"
@@ -39,10 +39,10 @@ def read_day(written: str) -> date:
         NoDayError: there is no such day, or it is only part of one, or none at all.
     """
     text = written.translate(_WIDTHS).strip()
-    found = re.fullmatch(_IN_ONE, text) or re.fullmatch(_DAY, text)
-    if found is None:
-        raise NoDayError(_lacking(text))
-    return _day(int(in_figures(found[1])), _number(found[2]), _number(found[3]))
+    for pattern in (_IN_FILES, _IN_ONE, _DAY):
+        if found := re.fullmatch(pattern, text):
+            return _day(int(in_figures(found[1])), _number(found[2]), _number(found[3]))
+    raise NoDayError(_lacking(text))
 
 
 def in_figures(year: str) -> str:
@@ -59,9 +59,10 @@ def _day(year: int, month: int, day: int) -> date:
         raise NoDayError("没有这一天（月份只有 1 至 12）")
     if day < 1:
         raise NoDayError("没有这一天（一个月从 1 日起）")
-    if day > monthrange(year, month)[1]:
-        raise NoDayError(f"没有这一天（{year}年{month}月没有{day}日）")
-    return date(year, month, day)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NoDayError(f"没有这一天（{year}年{month}月没有{day}日）") from None
 
 
 def _number(written: str) -> int:
