@@ -1,6 +1,5 @@
 """Where the clerk left a report: kept in the settings, as it is about a person, not a report."""
 
-import json
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -55,6 +54,8 @@ def bookmark_of(report: Marked) -> Bookmark | None:
 
 def keep_bookmark(report: Marked, bookmark: Bookmark) -> None:
     """Keep where a report was left."""
+    import json
+
     kept = _kept()
     name = _name(report)
     kept.pop(name, None)
@@ -65,8 +66,13 @@ def keep_bookmark(report: Marked, bookmark: Bookmark) -> None:
 
 def _kept() -> dict[str, list[str | int]]:
     """Return what is kept, by library and report, what was left last at the end."""
+    written = str(remembered.settings().value(_KEY, ""))
+    if not written:
+        return {}
+    import json  # a start that has nothing to read does without
+
     try:
-        kept = json.loads(str(remembered.settings().value(_KEY, "{}")))
+        kept = json.loads(written)
     except ValueError:
         return {}
     return kept if isinstance(kept, dict) else {}
