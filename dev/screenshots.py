@@ -6,17 +6,16 @@ In the repository's folder: .venv/bin/python -m dev.screenshots
 import json
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
 
 from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library
 from ui.app import dress
+from ui.parts import theme
 from ui.report_view import ReportView
 from ui.window import Window
 
@@ -36,7 +35,7 @@ def main() -> None:
         json.dump({"screens": [_SCREEN]}, screen)
         screen.flush()
         os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen.name}")
-        application = QApplication(sys.argv[:1])
+        application = theme.begin()
     dress(application)
     PICTURES.mkdir(parents=True, exist_ok=True)
     # The first page shows its name: always the same, so that pictures are too.

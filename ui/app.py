@@ -24,7 +24,7 @@ def run(library: Path | None = None) -> int:
 
     It is 0 also where another window did what this start was for, or the clerk gave up.
     """
-    application = QApplication(sys.argv[:1])
+    application = theme.begin()
     messages.catch_unexpected()
     dress(application)
     settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)

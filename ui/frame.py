@@ -1,10 +1,11 @@
 """The frame around what is open: the menu bar above, the line at the foot, the first size."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QStatusBar
 
 from ui.parts import theme
+from ui.parts.painting import fill
 
 _BESIDE = 12  # pixels beside what the status bar says
 #: What a window is given where the screen has room for it and to spare.
@@ -23,8 +24,8 @@ class StatusBar(QStatusBar):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint no frames around what it says."""
         colours, painter = theme.colours(), QPainter(self)
-        painter.fillRect(self.rect(), colours.paper)
-        painter.fillRect(0, 0, self.width(), 1, colours.line)
+        fill(painter, self.rect(), colours.paper)
+        fill(painter, QRect(0, 0, self.width(), 1), colours.line)
         painter.end()
 
 

@@ -1,5 +1,8 @@
 """Starting: which library opens, Qt's own words, and the icon."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from resources import folders
 from storage.library import Library
+from tests.places import REPOSITORY
 from tests.ui.conftest import OpenWindow
 from ui.parts import theme
 from ui.start.places import Places
@@ -47,3 +51,13 @@ def test_the_windows_have_an_icon(
     window = open_window(library).window
     theme.show_icon(qapp)
     assert not window.windowIcon().pixmap(32, 32).isNull()
+
+
+def test_the_style_is_our_own_whatever_else_is_asked_for() -> None:
+    asked = "from ui.parts import theme; print(theme.begin().style().name())"
+    for override in ({}, {"QT_STYLE_OVERRIDE": "windows"}):
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"} | override
+        answer = subprocess.check_output(
+            [sys.executable, "-c", asked], cwd=REPOSITORY, env=environment, text=True
+        )
+        assert answer.strip() == "fusion"

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from ui.parts import theme
+from ui.parts.painting import fill
 
 _LINE = 1  # pixels
 
@@ -31,5 +32,5 @@ class _Line(QSplitterHandle):
         """Paint a line where a style would paint its grip."""
         if self.splitter().handleWidth() == _LINE:
             painter = QPainter(self)
-            painter.fillRect(self.rect(), theme.colours().line)
+            fill(painter, self.rect(), theme.colours().line)
             painter.end()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.parts import theme
 from ui.report.session import Session
@@ -58,5 +58,5 @@ class StepList(QListWidget):
         """Take the width that the longest name needs, be it the open one's, beside a scroll bar."""
         metrics = QFontMetrics(bold(self.font()))
         longest = max(metrics.horizontalAdvance(step.name) for step in self._steps)
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = self.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(NAMES + longest + max(_AFTER, bar + 4))

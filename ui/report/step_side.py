@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.icons import SIZE, Icon, paint_icon
+from ui.parts.painting import fill
 from ui.report.step_list import StepList
 from ui.report.step_row import MARKS, NAMES, row_height
 from ui.report.steps import Step
@@ -32,8 +33,8 @@ class StepSide(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground and the line."""
         colours, painter = theme.colours(), QPainter(self)
-        painter.fillRect(self.rect(), colours.side)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), colours.line)
+        fill(painter, self.rect(), colours.side)
+        fill(painter, QRect(self.width() - 1, 0, 1, self.height()), colours.line)
         painter.end()
 
 
