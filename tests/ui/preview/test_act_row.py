@@ -35,7 +35,9 @@ def wrong(clerk: Clerk, figure: int = 2) -> None:
 
 def test_each_act_is_there_once_and_one_is_filled(open_reports: OpenReports) -> None:
     page = preview(open_reports(complete()))
-    said = [each.text() for each in children(page, QAbstractButton) if each.isVisible()]
+    said = [
+        each.text().replace("&", "") for each in children(page, QAbstractButton) if each.isVisible()
+    ]
     for act in ("提交送审…", "定稿…", "导出全套文件…", "打印…", "PDF…", "Word…", "Excel…", "网页…"):
         assert said.count(act) == 1
     assert filled(page) == ["提交送审…"]
