@@ -14,6 +14,9 @@ from forms.due import due_day
         ("government", 2025, date(2026, 3, 31)),
         ("", 2025, None),
         ("department", None, None),
+        ("department", 2099, date(2100, 1, 31)),
+        ("department", 2**62, None),  # as a damaged library may have it
+        ("department", -1, None),
     ],
 )
 def test_departments_have_until_january_governments_until_march(
