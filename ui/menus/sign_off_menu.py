@@ -54,12 +54,14 @@ class SignOffMenu(Menu):
     def record_reply(self) -> None:
         """Record what came back on the last version."""
         from ui.sign_off.reply_dialog import ReplyDialog
+        from ui.sign_off.version_words import recorded
 
         session, window = self._settled(), self._host.window()
         with messages.catch_library_errors(window, "没有登记"):
             versions = session.sign_off.versions(session.id)
             if versions:
-                ReplyDialog.ask(session, versions[-1], window)
+                if ReplyDialog.ask(session, versions[-1], window):
+                    self._view.page.tell(recorded(versions[-1]), good=True)
             else:
                 messages.warn(
                     window,

@@ -55,6 +55,7 @@ class PreviewPage(Page):
         self._lay_out()
         for change in (session.changed, session.checked, session.version_kept, session.locked):
             change.connect(self._note_change)  # reasons and the draft's name are on the slip too
+        session.replied.connect(self._refresh_acts)
 
     @property
     def printable(self) -> Printable | None:

@@ -40,6 +40,7 @@ class Session(OpenReport, QObject):
     locked = Signal(bool)  # the report was made final, or opened again
     refused = Signal(str)  # why an edit was not made, in the clerk's language
     version_kept = Signal(object)  # the version that was just kept
+    replied = Signal()  # what came back on a version was recorded
     typing = Signal(bool)  # whether something is being typed that is not stored yet
     pointed = Signal(object)  # the finding whose mark in a text was clicked
     searched = Signal()  # the words that are looked for are others, or none

@@ -66,6 +66,7 @@ class ReplyDialog(QDialog):
         except LibraryError as error:
             messages.warn(self, "没有登记上", f"{error}\n填写的意见还在，可以重试。")
             return
+        self._session.replied.emit()
         super().accept()
 
     def _build_editors(self) -> None:

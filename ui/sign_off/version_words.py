@@ -12,6 +12,11 @@ def conclusion(reply: Reply) -> str:
     return f"{reply.who} {show(reply.day)} {answer}"
 
 
+def recorded(version: Version) -> str:
+    """Return that a reply on ``version`` was recorded."""
+    return f"已登记对{version.name}的审核意见。"
+
+
 def since(session: Session, version: Version) -> str:
     """Return what has changed since ``version`` and what came back on it; raises LibraryError."""
     changed = len(changes(session.sign_off.content(version.id), session.report).made)

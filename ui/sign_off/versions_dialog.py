@@ -21,6 +21,7 @@ from ui.sign_off.lost_choices import told_of_lost
 from ui.sign_off.reply_dialog import ReplyDialog
 from ui.sign_off.version_list import VersionList
 from ui.sign_off.version_rows import VersionRow, all_rows
+from ui.sign_off.version_words import recorded
 
 _SIZE = QSize(1100, 640)
 _LIST, _COMPARISON = 340, 760
@@ -153,7 +154,7 @@ class VersionsDialog(QDialog):
         version = self._version
         if version and ReplyDialog.ask(self._session, version, self):
             self.refresh()
-            self._confirm(f"已登记对{version.name}的审核意见。")
+            self._confirm(recorded(version))
 
     def _bring_back(self) -> None:
         """Make the report say again what the chosen version says, as one step of undo."""

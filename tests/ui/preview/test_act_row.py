@@ -15,6 +15,7 @@ from tests.ui.sign_off.answers import press
 from ui.parts.button import MainAct
 from ui.parts.plain import tip
 from ui.preview.preview_page import PreviewPage
+from ui.sign_off.reply_dialog import ReplyDialog
 from usecases.next_act import Act
 
 #: What pytest hands to the tests of this module, under these names.
@@ -124,3 +125,26 @@ def test_tab_goes_from_the_pages_to_the_acts_however_often_these_change(
     page.view.setFocus()
     clerk.press(Key.Key_Tab)
     assert page.acts.button(Act.HAND_IN).hasFocus()
+
+
+def test_a_recorded_reply_is_told_and_changes_what_comes_next_at_once(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    with clerk.dialog(press("送审并预览")):
+        clerk.click_button("提交送审…", page)
+    assert clerk.says("意见回来后", page.acts)
+
+    def ask_for_changes(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReplyDialog)
+        dialog.who.setCurrentText("王某")
+        dialog.asks.setChecked(True)
+        dialog.text.setPlainText("核对上年结转")
+        dialog.accept()
+
+    with clerk.dialog(ask_for_changes):
+        clerk.choose("登记审核意见")
+    assert page.message == "已登记对送审稿第 1 稿的审核意见。"
+    assert filled(page) == []
+    assert clerk.says("审核意见要求修改，还没有改动", page.acts)
