@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from forms.checks.finding import Finding
 from ui.findings.finding_rows import FindingRow
@@ -10,6 +10,7 @@ from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.row_delegate import RowDelegate, card_rect
 from ui.parts import theme
 from ui.parts.card import paint_card_in
+from ui.parts.scroll_bar import CalmScrollBar
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {
@@ -42,6 +43,7 @@ class FindingsList(QListView):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBar(CalmScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setModel(model)
@@ -129,7 +131,7 @@ class FindingsList(QListView):
 
     def _card_width(self) -> int:
         """Return how wide the cards are, the same whether there is a scroll bar or not."""
-        lane = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        lane = self.verticalScrollBar().sizeHint().width()
         return self.maximumViewportSize().width() - lane - _BESIDE_BAR
 
     def _use(self, index: QModelIndex) -> None:
