@@ -127,6 +127,7 @@ class Paper(QTextEdit):
         margins = frame.frameFormat()
         if margins.leftMargin() == beside and margins.topMargin() == _ABOVE:
             return
+        self.document().setDocumentMargin(beside)  # where the hint of a blank text stands
         margins.setLeftMargin(beside)
         margins.setRightMargin(beside)
         margins.setTopMargin(_ABOVE)

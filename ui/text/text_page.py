@@ -20,6 +20,7 @@ from ui.text.text_editor import TextEditor
 _OURS, _THEIRS = 5, 4
 #: At most so many characters a line, beside last year's text and without it.
 _BESIDE, _ALONE = 34, 40
+_INDENT = "　　"  # as its first words will stand
 _LEGEND = "加点线的是表内数，随表格核对"
 
 
@@ -33,7 +34,7 @@ class TextPage(Page):
         self.editor = TextEditor(session, section.text_id)
         self.editor.setAccessibleName(section.heading)
         self._highlighter = HeadingHighlighter(self.editor.document())
-        self.editor.setPlaceholderText(section.hint)
+        self.editor.setPlaceholderText(_INDENT + section.hint)
         self.sheet = Sheet(self.editor)
         self.last_year = LastYearText(session, section.text_id)
         self.figures = FigureTools(session, section.text_id, self.editor)

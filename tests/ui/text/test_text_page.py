@@ -84,7 +84,7 @@ def test_the_length_is_counted_without_spaces_against_the_advice(clerk: Clerk) -
     assert clerk.page.meta.text() == "3 字，原则上不超过 1000 字"
     clerk.open_step("五 问题改进")
     assert clerk.page.meta.text() == "0 字，写存在的主要问题和改进措施"
-    assert editor(clerk).placeholderText() == "写存在的主要问题和改进措施"
+    assert editor(clerk).placeholderText() == "　　写存在的主要问题和改进措施"
 
 
 def test_what_may_be_written_is_no_longer_than_a_line_is_read_well(clerk: Clerk) -> None:
