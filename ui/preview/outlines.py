@@ -17,6 +17,7 @@ _HALVES: Final = range(
     0xD800, 0xE000
 )  # of characters above U+FFFF, which pdfium has no outlines for
 _POINTS_OF_CURVE: Final = 3
+_DRAWN_OTHERWISE: Final = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_IMAGE)
 _NEAR: Final = 0.5  # points: pdfium widens the box of a character by a quarter
 
 
@@ -26,14 +27,17 @@ class NotOutlined(Exception):
 
 @dataclass(slots=True)
 class Outlines:
-    """Makes the outlines of the pages of one file; each glyph's is had once."""
+    """Makes the outlines of one page; each glyph's is had once.
+
+    On another page the address of a font, by which a glyph is known, may be another font's.
+    """
 
     _glyphs: dict[tuple[int, int], QPainterPath] = field(default_factory=dict)
 
     def of_page(self, page: pypdfium2.PdfPage) -> QPainterPath:
         """Return what is black on ``page``, in points from its upper left corner.
 
-        Raises NotOutlined.
+        Raises NotOutlined: also of what no document of ours has.
         """
         upright = QTransform(1, 0, 0, -1, 0, page.get_height())
         ink = QPainterPath()
@@ -52,7 +56,10 @@ class Outlines:
                 raise NotOutlined
             if chr(code).isspace() or pdfium.FPDFText_IsGenerated(text, index):
                 continue
-            font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
+            drawn = pdfium.FPDFText_GetTextObject(text, index)
+            if pdfium.FPDFTextObj_GetTextRenderMode(drawn) != pdfium.FPDF_TEXTRENDERMODE_FILL:
+                raise NotOutlined
+            font = pdfium.FPDFTextObj_GetFont(drawn)
             glyph = _place(text, index).map(self._glyph(font, code))
             if not _fills(glyph.boundingRect(), _box(text, index)):
                 raise NotOutlined
@@ -106,11 +113,18 @@ def _lines(page: pypdfium2.PdfPage) -> Iterator[QPainterPath]:
     """Yield what the lines of tables cover."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         drawn = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
             yield _covered(drawn)
+        elif kind not in _DRAWN_OTHERWISE:
+            raise NotOutlined
 
 
 def _covered(drawn: pdfium.FPDF_PAGEOBJECT) -> QPainterPath:
+    fill, has_stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(drawn, fill, has_stroke)
+    if fill.value != pdfium.FPDF_FILLMODE_NONE or not has_stroke.value:
+        raise NotOutlined
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
     width = ctypes.c_float()

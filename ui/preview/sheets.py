@@ -48,7 +48,6 @@ class Sheets:
     def __init__(self, data: bytes) -> None:
         """Open the file with these ``data``."""
         self._document = pypdfium2.PdfDocument(data)
-        self._outlines = Outlines()
 
     def __enter__(self) -> Self:
         return self
@@ -73,7 +72,7 @@ class Sheets:
         page = self._document[index]
         width, height = page.get_size()
         try:
-            ink = self._outlines.of_page(page)
+            ink = Outlines().of_page(page)
         except NotOutlined:
             picture = _in_grey(page, min(dots_per_inch, MOST_DOTS))
             return Sheet(width, height, picture, QPainterPath())

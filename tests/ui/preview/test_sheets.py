@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
+from reportlab.pdfgen.canvas import Canvas
 
 from export import pdf
 from export.compose import compose
@@ -55,6 +56,39 @@ def test_it_looks_as_the_page_does(tmp_path: Path, text: str, draft: str) -> Non
         assert len(pages) == len(sheets)
         for index, page in enumerate(pages):
             assert farthest(page, drawn(sheets, index, page.size)) < 40
+
+
+FOREIGN = {
+    "a plane": "100 100 50 20 re f",
+    "a plane with a line around": "100 100 50 20 re B",
+    "letters without a plane": "BT /F1 40 Tf 1 Tr 100 300 Td (Ag) Tj ET",
+    "letters that are not seen": "BT /F1 40 Tf 3 Tr 100 300 Td (Ag) Tj ET",
+}
+
+
+@pytest.mark.parametrize("drawing", FOREIGN.values(), ids=FOREIGN)
+def test_what_no_document_of_ours_has_is_a_picture(tmp_path: Path, drawing: str) -> None:
+    canvas = Canvas(str(tmp_path / "稿.pdf"))
+    canvas.addLiteral(drawing)
+    is_a_picture(canvas)
+
+
+def test_a_form_is_a_picture(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "稿.pdf"))
+    canvas.beginForm("lines", 0, 0, 600, 800)
+    canvas.setLineWidth(50)
+    canvas.line(200, 200, 300, 200)
+    canvas.endForm()
+    canvas.doForm("lines")
+    is_a_picture(canvas)
+
+
+def is_a_picture(canvas: Canvas) -> None:
+    data = canvas.getpdfdata()
+    with Sheets(data) as sheets:
+        (page,) = shown(data)
+        assert sheets.sheet(0, MOST_DOTS).ink.isEmpty()
+        assert farthest(page, drawn(sheets, 0, page.size)) < 40
 
 
 def farthest(one: Image.Image, other: Image.Image) -> float:
