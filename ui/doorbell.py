@@ -13,6 +13,9 @@ from resources import folders
 from ui.start.ringing import REFUSED, RING, lock, screen
 from ui.window import Window
 
+#: What reading it ends in where no start of ours wrote it; deep nesting is among that.
+_NO_RING = (ValueError, KeyError, TypeError, RecursionError)
+
 
 class Doorbell(QObject):
     """Hears rings for a window, the first of a user's windows if there are several."""
@@ -34,8 +37,11 @@ class Doorbell(QObject):
         if not self._window.isVisible():  # it is closing
             return
         for ring in folders.doorbell().glob(f"{os.getpid()}-*{RING}"):
-            with suppress(OSError, ValueError, KeyError, TypeError):
-                self._answer(ring)
+            with suppress(OSError):
+                try:
+                    self._answer(ring)
+                except _NO_RING:
+                    ring.unlink()
 
     def _answer(self, ring: Path) -> None:
         wanted = json.loads(ring.read_text(encoding="utf-8"))

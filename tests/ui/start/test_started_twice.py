@@ -115,6 +115,23 @@ def test_a_library_that_does_not_open_is_told_of_in_the_window(clerk: Clerk, oth
         clerk.qtbot.wait(200)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [b"\xff" * 1_000_000, b"{", b"7", b'{"library": null}', b"[" * 100_000],
+    ids=["bytes", "torn", "a number", "of no screen", "deep"],
+)
+def test_what_is_no_ring_is_taken_away_without_a_word(
+    clerk: Clerk, other: Path, written: bytes
+) -> None:
+    page = clerk.page
+    folder = folders.doorbell()
+    (folder / f"{os.getpid()}-0.ring").write_bytes(written)
+    clerk.qtbot.waitUntil(lambda: not list(folder.glob("*-0.ring")), timeout=PATIENCE)
+    assert clerk.page is page
+    assert started(clerk, other) == 0
+    clerk.qtbot.waitUntil(lambda: clerk.library.path == other, timeout=PATIENCE)
+
+
 def test_while_a_question_is_open_it_comes_forward_and_opens_nothing(
     clerk: Clerk, other: Path
 ) -> None:
