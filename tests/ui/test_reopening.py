@@ -151,12 +151,21 @@ def test_only_the_reports_that_were_left_last_are_remembered(library: Library) -
     assert bookmark_of(marked(library, 69)) == Bookmark("review")
 
 
-@pytest.mark.parametrize("kept", ["", "[", "[]", '{" 1": 3}', '{" 1": ["a", 2, "b", 0, ""]}'])
+@pytest.mark.parametrize(
+    "kept", ["", "[", "[" * 100_000, "[]", '{" 1": 3}', '{" 1": ["a", 2, "b", 0, ""]}']
+)
 def test_what_makes_no_sense_is_no_place(library: Library, kept: str) -> None:
     remembered.settings().setValue("bookmarks", kept)
     assert bookmark_of(marked(library, 1)) is None
     keep_bookmark(marked(library, 1), Bookmark("review"))
     assert bookmark_of(marked(library, 1)) == Bookmark("review")
+
+
+@pytest.mark.parametrize("place", [(0, 2**31), (2**31, 0), (-1, 0), (0, -1), (0, 10**30)])
+def test_a_place_beyond_all_pages_is_none(library: Library, place: tuple[int, int]) -> None:
+    report = marked(library, 1)
+    keep_bookmark(report, Bookmark("overview", "text.overview", *place))
+    assert bookmark_of(report) is None
 
 
 def test_places_of_another_library_are_not_taken(

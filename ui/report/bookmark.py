@@ -10,6 +10,8 @@ from ui.parts import remembered
 _KEY = "bookmarks"
 #: Of more reports nobody remembers where they were left.
 _MOST = 60
+#: Beyond it Qt takes no number.
+_FARTHEST = 2**31 - 1
 
 
 class Bookmark(NamedTuple):
@@ -46,7 +48,9 @@ def marked(library: Library, id: int) -> Marked:
 def bookmark_of(report: Marked) -> Bookmark | None:
     """Return where a report was left on this computer, as far as that is known."""
     match _kept().get(_name(report)):
-        case [str(step), str(field), int(position), int(scroll), str(at)]:
+        case [str(step), str(field), int(position), int(scroll), str(at)] if (
+            0 <= position <= _FARTHEST and 0 <= scroll <= _FARTHEST
+        ):
             return Bookmark(step, field, position, scroll, at)
         case _:
             return None
@@ -73,7 +77,7 @@ def _kept() -> dict[str, list[str | int]]:
 
     try:
         kept = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):  # it is deeper than anything of ours
         return {}
     return kept if isinstance(kept, dict) else {}
 
