@@ -43,7 +43,13 @@ class FindBar(QFrame):
         self.told = Label(wraps=True)
         self.elsewhere = Label(wraps=True)
         theme.as_faint(self.elsewhere)
-        self._of_replacing = [Label("替换为"), self.by, self.replace, self.replace_all]
+        self._of_replacing = [
+            Label("替换为"),
+            self.by,
+            self.replace,
+            self.replace_all,
+            self.told,
+        ]
         self._lay_out()
         self._connect()
 
