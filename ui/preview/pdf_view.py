@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.parts import theme
 from ui.parts.background import Background
+from ui.parts.colours import SHEET
 from ui.parts.scroll_bar import CalmScrollBar
 from ui.preview.pdf_pages import POINTS_PER_INCH, Printable, render
 
@@ -118,7 +119,7 @@ class PdfView(QAbstractScrollArea):
         for index, rect in enumerate(self.page_rects()):
             if not rect.intersects(self.viewport().rect()):
                 continue
-            painter.fillRect(rect, Qt.GlobalColor.white)  # as what is printed is, in the dark too
+            painter.fillRect(rect, SHEET)
             if index in self._images:
                 painter.drawImage(rect, self._images[index])
             painter.setPen(theme.colours().line)

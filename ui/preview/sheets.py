@@ -10,9 +10,10 @@ from typing import Final, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
+from ui.parts.colours import PRINT
 from ui.preview.outlines import NotOutlined, Outlines
 from ui.preview.pdf_pages import POINTS_PER_INCH
 
@@ -38,7 +39,7 @@ class Sheet:
             painter.drawImage(paper, self.ground)
         painter.translate(paper.topLeft())
         painter.scale(paper.width() / self.width, paper.height() / self.height)
-        painter.fillPath(self.ink, Qt.GlobalColor.black)
+        painter.fillPath(self.ink, PRINT)
         painter.restore()
 
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from ui.parts import remembered
 from ui.parts.splitter import Splitter
 
-#: How much of the width the findings take unless the clerk has moved the line, and the pixels
-#: that they need at least to be read.
-_SHARE, _LEAST = 0.205, 200
+#: How much of the width the findings take unless the clerk has moved the line, the pixels in which
+#: they read well, and those that a page needs before.
+_SHARE, _WELL, _PAGE = 0.205, 200, 420
 _MOVED_TO = "findings_share"  # in the settings
 
 
@@ -27,8 +27,12 @@ class Beside(Splitter):
         """Divide the width anew."""
         super().resizeEvent(event)
         width = self.width() - self.handleWidth()
-        beside = round(width * self._moved_to) or max(_LEAST, round(width * _SHARE))
+        beside = round(width * self._moved_to) or self._usual(width)
         self.setSizes([width - beside, beside])
+
+    def _usual(self, width: int) -> int:
+        """Return how wide the findings are that were not dragged; less than they need is mended."""
+        return max(1, min(max(_WELL, round(width * _SHARE)), width - _PAGE))
 
     def _keep(self) -> None:
         page, beside = self.sizes()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.plain import Label, OneLine
@@ -33,10 +33,12 @@ class Page(QWidget):
         self.column.setSpacing(8)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(12)
-        self.heading = Label(heading)
+        self.heading = OneLine(heading)  # as the widest page makes the window's least width
         theme.as_heading(self.heading)
         self.meta = OneLine()
         theme.as_faint(self.meta)
+        # Takes what the heading leaves, so that it gives way first.
+        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tools.addWidget(self.heading)
         self.tools.addWidget(self.meta, 1)
         self.column.addLayout(self.tools)
