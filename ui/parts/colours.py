@@ -70,6 +70,9 @@ class Colours:
                 return Tint(self.green, self.green_paper)
 
 
+#: Of the sheets of the preview, which look as they are printed, in the dark too.
+SHEET, PRINT = QColor("#ffffff"), QColor("#000000")
+
 LIGHT = Colours(
     ground=QColor("#f6f7f9"),
     side=QColor("#eceff4"),

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from ui.parts.colours import Colours
+from ui.parts.colours import LIGHT, Colours
 
 _Role = QPalette.ColorRole
 _DISABLED = QPalette.ColorGroup.Disabled
@@ -25,6 +25,17 @@ def palette_of_lists(colours: Colours) -> QPalette:
     palette = palette_of(colours)
     palette.setColor(_Role.Highlight, colours.chosen)
     palette.setColor(_Role.HighlightedText, colours.ink)
+    return palette
+
+
+def palette_of_fields(colours: Colours) -> QPalette:
+    """Return the palette of what is typed in or ticked, whose outline must be seen.
+
+    Fusion outlines it in the window's colour, darkened, which is the ground's own on a dark ground.
+    """
+    palette = palette_of(colours)
+    if colours is not LIGHT:
+        palette.setColor(_Role.Window, colours.faint)
     return palette
 
 

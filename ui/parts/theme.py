@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
 from resources import RESOURCES
 from ui.parts.colours import LIGHT, Colours
-from ui.parts.palette import palette_of, palette_of_lists
+from ui.parts.palette import palette_of, palette_of_fields, palette_of_lists
 from ui.parts.system_look import wanted_colours
 
 #: Sizes of type, as times the system's own.
 PAGE_HEAD, CARD_HEAD, SMALL = 1.55, 1.15, 0.9
 _STYLE = "Fusion"
 _in_use: Colours = LIGHT
+_FIELDS = ("QLineEdit", "QAbstractSpinBox", "QRadioButton", "QCheckBox")
 
 
 def colours() -> Colours:
@@ -48,6 +49,9 @@ def dress(application: QApplication, colours: Colours | None = None) -> None:
     application.setPalette(palette_of(_in_use))
     of_lists = palette_of_lists(_in_use)
     QApplication.setPalette(of_lists, "QAbstractItemView")  # type: ignore[arg-type] # stubs want bytes
+    of_fields = palette_of_fields(_in_use)
+    for kind in _FIELDS:
+        QApplication.setPalette(of_fields, kind)  # type: ignore[arg-type] # stubs want bytes
     if not _has_chinese_font():
         _use_bundled_font(application)
 

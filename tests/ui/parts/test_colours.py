@@ -5,15 +5,17 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton
 
 from tests.imports import program
 from ui.parts import system_look, theme
 from ui.parts.colours import DARK, LIGHT, Colours, Tone, high_contrast
-from ui.parts.palette import palette_of, palette_of_lists
+from ui.parts.palette import palette_of, palette_of_fields, palette_of_lists
 
 #: WCAG 2.2, 1.4.3 and 1.4.11: the contrast of words, and of what shows where the keyboard is.
 _WORDS, _SHAPES = 4.5, 3.0
+#: In which the style outlines what is typed in or ticked: percent of the colour Window.
+_FUSION_DARKENS = 140
 _SETS = {"light": LIGHT, "dark": DARK}
 _ROLES = [role for role in QPalette.ColorRole if role.name not in {"NoRole", "NColorRoles"}]
 
@@ -156,3 +158,18 @@ def test_the_window_is_painted_in_the_colours_that_are_chosen(qapp: QApplication
     finally:
         theme.dress(qapp, LIGHT)
     assert qapp.palette().color(QPalette.ColorRole.Window) == LIGHT.ground
+
+
+def test_fields_and_boxes_are_outlined_so_that_they_are_seen_in_the_dark(
+    qapp: QApplication,
+) -> None:
+    try:
+        theme.dress(qapp, DARK)
+        for field in (QLineEdit(), QRadioButton(), QCheckBox()):
+            field.ensurePolished()
+            ground = field.palette().color(QPalette.ColorRole.Window)
+            for around in (DARK.ground, DARK.paper):
+                assert contrast(ground.darker(_FUSION_DARKENS), around) >= _SHAPES, field
+    finally:
+        theme.dress(qapp, LIGHT)
+    assert palette_of_fields(LIGHT) == palette_of(LIGHT)
