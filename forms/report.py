@@ -1,14 +1,15 @@
 """A report: the values of one unit's one year on one edition of the form."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from forms.choice import Choice, Place
 from forms.form import Form
 from forms.values import Value
 
+T = TypeVar("T")
 _NUMBERS = (int, Decimal)
 
 
@@ -40,6 +41,8 @@ class Report:
         self._values: dict[str, Value] = {}
         #: The derived totals that were worked out since the last edit.
         self._sums: dict[str, int | Decimal | None] = {}
+        #: Whatever else was worked out since then, see :meth:`once`.
+        self._worked_out: dict[Hashable, Any] = {}
         edits = []
         for id, value in (values or {}).items():
             if value is not None:
@@ -139,10 +142,21 @@ class Report:
                 values.pop(edit.id, None)
             else:
                 values[edit.id] = edit.new
-        self._values, self._sums = values, {}
+        self._values, self._sums, self._worked_out = values, {}, {}
+
+    def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """Return what is worked out of the report, once until something in it changes.
+
+        ``key`` says what; that must follow from the report alone, and nobody may change it.
+        """
+        if key not in self._worked_out:
+            self._worked_out[key] = work_out()
+        found: T = self._worked_out[key]
+        return found
 
     def choose(self, choice: Choice) -> None:
         """Keep what is said of a number, or forget what was said of it."""
+        self._worked_out = {}
         self.choices.pop(choice.place, None)
         if choice.cells is not None:
             self.choices[choice.place] = choice.cells  # behind the others, as the last one said

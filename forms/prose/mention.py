@@ -1,6 +1,6 @@
 """The numbers of a report's text that state figures of its tables, held against these."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -42,11 +42,16 @@ class Mention(NamedTuple):
         return self.figure is None or self.value == self.figure or self.value in self.accepted
 
 
-def mentions(grammar: Grammar, report: Report, id: str) -> Sequence[Mention]:
+def mentions(grammar: Grammar, report: Report, id: str) -> tuple[Mention, ...]:
     """Return what the text in the field ``id`` mentions of the figures, in its order.
 
-    Of a number that the clerk has said something of, that holds, whatever the words say.
+    Of a number that the clerk has said something of, that holds, whatever the words say. Several
+    checks and the window ask for the same.
     """
+    return report.once((grammar, id), lambda: _mentions(grammar, report, id))
+
+
+def _mentions(grammar: Grammar, report: Report, id: str) -> tuple[Mention, ...]:
     setting = Setting(report.year, report.text("kind"))
     readings = grammar.read(text_of(report, id), setting)
     if not report.choices:

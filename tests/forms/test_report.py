@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.choice import Choice, Place
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Edit, Report, StaleEditError
 from forms.values import Value
@@ -138,3 +139,21 @@ def test_derived_total_is_the_sum_of_numbers_or_nothing(parts: list[Value]) -> N
     assert report.derived(TOTAL) == (
         sum(part for part in parts if isinstance(part, int)) if whole else None
     )
+
+
+def test_what_is_worked_out_is_worked_out_once_until_the_report_changes() -> None:
+    report = complete({NATURAL: 2})
+    asked: list[Value] = []
+
+    def work_out() -> Value:
+        asked.append(report.value(NATURAL))
+        return asked[-1]
+
+    assert [report.once("number", work_out), report.once("number", work_out), asked] == [2, 2, [2]]
+    report.apply([report.edit(NATURAL, 3)])
+    assert (report.once("number", work_out), asked) == (3, [2, 3])
+    assert report.changed([report.edit(NATURAL, 4)]).once("number", lambda: 4) == 4
+    assert report.once("number", work_out) == 3
+    report.choose(Choice(Place("text.overview", "收到2件。", "收到2件", 0), ()))
+    report.once("number", work_out)
+    assert asked == [2, 3, 3]
