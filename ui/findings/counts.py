@@ -39,8 +39,10 @@ class Counts(Label):
 
     def count(self, standings: Sequence[Standing]) -> None:
         """Count the findings anew."""
-        self._counts = counts(standings)
-        self.setText(_HEAD + summary(standings))
+        now = counts(standings)
+        if now != self._counts:
+            self._counts = now
+            self.setText(_HEAD + summary(standings))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the counts on one line."""

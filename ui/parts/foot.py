@@ -49,8 +49,9 @@ class Foot(QWidget):
 
     def hint(self, *ways: str) -> None:
         """Say how to go on, as long as nothing else is told: as many of the ``ways`` as fit."""
-        self._ways = ways
-        self._fit()
+        if ways != self._ways:
+            self._ways = ways
+            self._fit()
 
     def _fit(self) -> None:
         """Leave the last ways out where there is no room, rather than cut one."""

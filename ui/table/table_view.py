@@ -1,6 +1,6 @@
 """A printed table on the screen: spans and column shares as on paper."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
@@ -25,7 +25,7 @@ class TableView(QTableView):
         self.grid_model = model
         self._digits = 0
         self.setModel(model)
-        model.dataChanged.connect(self._make_room)
+        model.session.changed.connect(self._make_room)
         self._delegate = GridDelegate(TableType(self.font()), self)
         self.setItemDelegate(self._delegate)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -77,11 +77,13 @@ class TableView(QTableView):
         """The height in pixels of all rows together that are not hidden."""
         return self.verticalHeader().length()
 
-    def _make_room(self, index: QModelIndex) -> None:
-        """Widen the columns where a figure is longer than all that there were."""
-        field = self.grid_model.field(index)
-        if field and len(show(self.grid_model.session.report.value(field.id))) > self._digits:
-            self.share_width(self.viewport().width())
+    def _make_room(self, ids: set[str]) -> None:
+        """Widen the columns where a figure that has changed is longer than all that there were."""
+        model = self.grid_model
+        for id in ids & model.position.keys():
+            if len(show(model.session.report.value(id))) > self._digits:
+                self.share_width(self.viewport().width())
+                return
 
     def _fit_rows(self) -> None:
         """Give each row the height its wording needs, and a share of the height that is left."""
