@@ -48,7 +48,7 @@ def place_of(text: str, id: str, start: int) -> Place | None:
         _numbers(sentence, clause.words).index(number),
         sentence.before,
         sentence.after,
-        [each is sentence for each in alike].index(True),
+        alike.index(sentence),
         len(alike),
         len(index.clauses[clause.words]) == 1,
     )

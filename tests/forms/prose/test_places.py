@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.prose.choices import found, place_of
+from forms.prose.masked import masked
 from tests.forms.prose.chosen import ID, place, written
 
 
@@ -193,6 +194,13 @@ def test_what_is_taken_out_elsewhere_never_moves_a_choice(
     before = numbered("\n".join(paragraphs)).split("\n")
     after = [each for each in before if data.draw(st.booleans())]
     _never_another("\n".join(before), "\n".join(after))
+
+
+def test_a_number_is_placed_in_a_text_that_is_half_forgotten() -> None:
+    made = place_of(BEFORE, ID, BEFORE.index("12"))
+    for turn in range(100):
+        masked(f"收到申请{turn}件。")
+    assert place_of(BEFORE, ID, BEFORE.index("12")) == made
 
 
 @given(PARAGRAPHS, st.randoms(use_true_random=False))
