@@ -139,7 +139,9 @@ class StartPage(QWidget):
         names_unit, is_next = desk.units > 1, entry == desk.next
         card = YearCard(entry, self._acts, self._today, names_unit=names_unit, is_next=is_next)
         card.wanted_part.connect(self.wanted_part)
-        self._overviews.of(entry.id)
+        known = self._overviews.of(entry.id)
+        if known:  # what is not known yet is shown when it is
+            card.show_overview(known, self._left_at(entry.id))
         return card
 
     def _show_overview(self, id: int, overview: "Overview | None") -> None:

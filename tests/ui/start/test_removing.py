@@ -7,11 +7,12 @@ from storage.errors import DiskFull
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
-from tests.ui.clerk import Clerk, Key, children
+from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from tests.ui.shown import table_texts
 from ui.start.removing import RemovedDialog
+from ui.start.year_card import YearCard
 
 
 def years(clerk: Clerk) -> list[str]:
@@ -113,6 +114,14 @@ def test_a_final_that_was_opened_again_is_asked_about_twice_too(clerk: Clerk) ->
     with clerk.dialog(lambda dialog: press(clerk, "移除", dialog), doubt):
         clerk.press(Key.Key_Delete)
     assert years(clerk) == ["2024 年", "2022 年"]
+
+
+def test_the_cards_that_stay_keep_their_parts(clerk: Clerk) -> None:
+    card = children(clerk.window, YearCard)[0]
+    clerk.qtbot.waitUntil(lambda: bool(card.strip.parts), timeout=PATIENCE)
+    remove(clerk, 0)
+    (card,) = [each for each in children(clerk.window, YearCard) if each.isVisible()]
+    assert len(card.strip.parts) == 7
 
 
 def test_the_last_removal_is_the_one_that_is_taken_back(clerk: Clerk) -> None:
