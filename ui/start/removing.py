@@ -12,7 +12,7 @@ from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.start.reports_model import named
 
-_COLUMNS = ("单位", "年度", "状态", "最后修改")
+_COLUMNS = ("单位", "年度", "状态", "最近修改")
 
 
 def remove(library: Library, entry: Entry, parent: QWidget) -> bool:

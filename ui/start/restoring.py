@@ -27,7 +27,7 @@ from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.start.second_place import second_copies
 
-_COLUMNS = ("单位", "年度", "最后修改")
+_COLUMNS = ("单位", "年度", "最近修改")
 
 
 class RestoreDialog(QDialog):
