@@ -126,7 +126,6 @@ class PdfView(QAbstractScrollArea):
             painter.drawRect(rect)
             if index not in self._fresh:
                 self._ask(index)
-
         if self.hasFocus():
             painter.setPen(QPen(theme.colours().accent, _FOCUS))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
