@@ -5,7 +5,7 @@ Painted rather than kept as pictures, they are sharp at any scale and follow a d
 
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 SIZE = 16  # pixels
@@ -54,9 +54,3 @@ def paint_icon(painter: QPainter, icon: Icon, at: QPointF, colour: QColor) -> No
         points = [at + QPointF(across, down) for across, down in line]
         painter.drawPolyline(QPolygonF(points))
     painter.restore()
-
-
-def centred_in(rect: QRectF) -> QPointF:
-    """Return the upper left corner of an icon in the middle of ``rect``."""
-    half = QPointF(SIZE / 2, SIZE / 2)
-    return rect.center() - half

@@ -78,10 +78,15 @@ def as_small(label: QWidget) -> None:
 
 def as_sized(widget: QWidget, times: float, *, bold: bool = False) -> None:
     """Set the widget's words ``times`` as large as they are, and ``bold``."""
-    font = widget.font()
-    font.setPointSizeF(font.pointSizeF() * times)
-    font.setBold(bold)
-    widget.setFont(font)
+    widget.setFont(sized(widget.font(), times, bold=bold))
+
+
+def sized(font: QFont, times: float, *, bold: bool = False) -> QFont:
+    """Return a font ``times`` as large, for whoever paints words of two sizes."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * times)
+    made.setBold(bold)
+    return made
 
 
 def as_faint(label: QLabel) -> None:
@@ -102,14 +107,6 @@ def as_warning(label: QLabel) -> None:
 def as_done(label: QLabel) -> None:
     """Set what went well in green."""
     _colour(label, QPalette.ColorRole.WindowText, colours().green)
-
-
-def as_banner(label: QLabel) -> None:
-    """Set what must not be overlooked in red on a red ground."""
-    as_refusal(label)
-    _colour(label, QPalette.ColorRole.Window, colours().red_paper)
-    label.setAutoFillBackground(True)
-    label.setMargin(6)
 
 
 def as_coloured(label: QLabel, colour: QColor) -> None:

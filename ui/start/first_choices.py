@@ -68,10 +68,7 @@ class Choice(QPushButton):
         painter.end()
 
     def _head_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * theme.CARD_HEAD)
-        font.setBold(True)
-        return font
+        return theme.sized(self.font(), theme.CARD_HEAD, bold=True)
 
 
 class FirstChoices(QWidget):

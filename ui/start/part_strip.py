@@ -166,9 +166,7 @@ def _bar(progress: "Progress") -> QColor:
 
 
 def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * theme.SMALL)
-    return small
+    return theme.sized(font, theme.SMALL)
 
 
 def _height(name: QFontMetrics, told: QFontMetrics) -> int:
