@@ -6,7 +6,6 @@ import pytest
 
 from tests.imports import Arrow, arrows, circles, libraries, program, sources
 from tests.places import REPOSITORY
-from tests.plain_text import guesses
 
 #: Every room and the rooms it may import: main -> {cli, ui} -> usecases ->
 #: {export, intake, storage} -> {reading, forms}; disk is below whoever writes files. A room that is
@@ -263,28 +262,6 @@ def test_each_library_out_of_place_is_noticed(path: str, source: str) -> None:
     assert forbidden_libraries({path: source}) == [
         f"{path} imports {source.split()[1].partition('.')[0]}"
     ]
-
-
-def test_the_window_lets_nobody_guess_whether_a_text_is_markup() -> None:
-    assert guesses(PROGRAM) == []
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "label = QLabel(unit)",
-        "from PySide6.QtWidgets import QLabel",
-        "QtWidgets.QMessageBox.warning(self, title, unit)",
-        "box.setToolTip(unit)",
-        "box.setToolTip('<b>')",
-        "item = QTableWidgetItem(toolTip=unit)",
-        "known = role == Qt.ItemDataRole.ToolTipRole",
-        "view.setHtml(unit)",
-    ],
-)
-def test_a_text_that_could_be_taken_for_markup_is_noticed(source: str) -> None:
-    assert guesses({"ui/a.py": source})
-    assert not guesses({"forms/a.py": source})
 
 
 def test_modules_keep_to_one_idea() -> None:
