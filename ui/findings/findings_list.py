@@ -11,8 +11,8 @@ from ui.findings.row_delegate import RowDelegate, card_rect
 from ui.parts import theme
 from ui.parts.card import paint_card_in
 from ui.parts.scroll_bar import CalmScrollBar
+from ui.parts.typing_keys import ENTER
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {
     QAbstractItemView.CursorAction.MoveDown: 1,
     QAbstractItemView.CursorAction.MoveRight: 1,
@@ -75,7 +75,7 @@ class FindingsList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Use the row where the keyboard is; show what can be done about the finding there."""
         index = self.currentIndex()
-        if event.key() in _ENTER and index.isValid():
+        if event.key() in ENTER and index.isValid():
             self._use(index)
             return
         super().keyPressEvent(event)

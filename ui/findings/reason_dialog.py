@@ -25,6 +25,7 @@ from ui.parts.button import Button, MainAct
 from ui.parts.card import Card
 from ui.parts.composition import Composition
 from ui.parts.plain import Label
+from ui.parts.typing_keys import ENTER
 from ui.report.session import Session
 from ui.report.weights import LOOKS
 
@@ -36,8 +37,6 @@ _NOTE = (
     "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；"
     "所说明的数据或文字改动后，需要重新说明。"
 )
-#: Not by their names, which are read in the language of the program: there both are called Enter.
-_SAVE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def explain(session: Session, standing: Standing, parent: QWidget) -> None:
@@ -64,7 +63,8 @@ class ReasonDialog(QDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self._keep_typed)
         self.withdraw.clicked.connect(self._take_back)
-        for key in _SAVE_KEYS:
+        # Not by their names, which are read in the language of the program: both are Enter there.
+        for key in ENTER:
             keys = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key))
             QShortcut(keys, self).activated.connect(self.save.click)
         self.editor.textChanged.connect(self._note_length)

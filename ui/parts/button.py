@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -29,7 +28,6 @@ _GAP = 8
 _FOCUS = 2
 _WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
 _MENU = " ▾"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -39,6 +37,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._icon = icon
         self._font_of_words()
+        self.setAutoDefault(True)  # Enter presses it outside of dialogs, too
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -50,13 +49,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the same: words are never cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Do it on Enter too, which Qt leaves to buttons of dialogs."""
-        if event.key() in _ENTER and not self.window().inherits("QDialog"):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground, the outline, the words, and where the keyboard is."""

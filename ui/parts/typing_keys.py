@@ -1,8 +1,13 @@
-"""Keys that type nothing: Qt writes the letter of Alt+1 where no button has that key any more."""
+"""Which keys are Enter, and which type nothing.
+
+Qt writes the letter of Alt+1 where no button has that key any more.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+#: The large key, and that of the number pad.
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from storage.entry import Entry
+from ui.parts.typing_keys import ENTER
 from ui.start.list_head import BESIDE, ListHead
 from ui.start.report_acts import ReportActs, menu_of
 from ui.start.report_row import ReportRow, row_height
@@ -85,7 +86,7 @@ class ReportList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Open with Enter on every platform; remove with Delete."""
         chosen = self.chosen
-        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if chosen and event.key() in ENTER:
             self._acts.open(chosen)
         elif chosen and event.key() == Qt.Key.Key_Delete:
             self._acts.remove(chosen)

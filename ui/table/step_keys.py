@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-STEP_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+from ui.parts.typing_keys import ENTER
+
+STEP_KEYS = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 def goes_back(event: QKeyEvent) -> bool:
