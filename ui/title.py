@@ -1,6 +1,7 @@
 """What the window is called while a report is open."""
 
 from resources.folders import NAME
+from ui.parts.report_names import unit_named, year_named
 from ui.report.session import Session
 
 
@@ -16,7 +17,7 @@ def told_on_opening(session: Session) -> str:
 def title_of(session: Session, *, is_sample: bool) -> str:
     """Return unit, year and state of the report, then the program's name."""
     report = session.report
-    parts = [report.text("unit") or "（未填单位）", f"{report.year or '××××'} 年"]
+    parts = [unit_named(report.text("unit")), year_named(report.year)]
     if session.is_final:
         parts.append("已定稿")
     if session.is_read:

@@ -18,6 +18,7 @@ from ui.parts import messages, theme
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.foot import Foot
 from ui.parts.plain import Label
+from ui.parts.report_names import year_named
 from ui.report.session import Session
 from ui.report.steps import Topic
 
@@ -101,7 +102,7 @@ class IntakePage(QWidget):
         """Say whose report it is, and what the buttons would do, as it stands."""
         report = self.session.report
         unit, year = report.text("unit") or "（没有读到单位）", report.year
-        self.heading.setText(f"读入核对：{unit} {year or '××××'} 年")
+        self.heading.setText(f"读入核对：{unit} {year_named(year)}")
         self.keep.setText(f"存为 {year} 年年报" if year else "存为年报")
         following = f" {year + 1} 年" if year else "下一年"
         self.go_on.setVisible(year is None or year + 1 in YEARS)

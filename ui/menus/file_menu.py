@@ -54,13 +54,14 @@ class FileMenu(Menu):
     def bring_back(self) -> None:
         """Put a report that was removed back on the list."""
         from ui.start.removing import RemovedDialog
+        from ui.start.reports_model import named
 
         window, library = self._host.window(), self._host.library
         with messages.catch_library_errors(window, "没有找回"):
             entry = RemovedDialog.bring_back(library, window)
             if entry:
                 self._host.show_start()
-                self._host.note(f"已找回{entry.unit} {entry.year or '××××'} 年的年报")
+                self._host.note(f"已找回{named(entry)}")
 
     @entry("打开其他年报库(&O)…", "Ctrl+O", after_line=True)
     def open_other(self) -> None:

@@ -9,6 +9,8 @@ from ui.parts.button import Button, MainAct
 from ui.parts.icons import Icon
 from ui.parts.line import Line
 from ui.parts.plain import Label
+from ui.parts.report_names import unit_named
+from ui.parts.typing_keys import ENTER
 from ui.start.this_year import Desk
 
 _BESIDE = 48  # pixels beside the words of the search, with the sign that clears it
@@ -32,7 +34,7 @@ class Search(Line):
         """Leave the words, or what they are for."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Down, *ENTER):
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -79,7 +81,7 @@ class DeskHead(QWidget):
 
 def _title_of(desk: Desk) -> str:
     if desk.units == 1:
-        return desk.cards[0].unit or "（未填单位）"
+        return unit_named(desk.cards[0].unit)
     if desk.units:
         return f"{desk.units} 个单位的年报"
     return _TITLE

@@ -10,7 +10,9 @@ from ui.parts import dialogs, messages
 from ui.parts.dialogs import Decision
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
+from ui.parts.report_names import unit_named, year_named
 from ui.start.reports_model import named
+from ui.start.told import to_the_minute
 
 _COLUMNS = ("单位", "年度", "状态", "最近修改")
 
@@ -116,6 +118,5 @@ class RemovedDialog(QDialog):
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    year = f"{entry.year or '××××'} 年"
-    changed_at = f"{entry.changed_at:%Y-%m-%d %H:%M}"
-    return (entry.unit or "（未填单位）", year, entry.state, changed_at)
+    changed_at = to_the_minute(entry.changed_at)
+    return (unit_named(entry.unit), year_named(entry.year), entry.state, changed_at)

@@ -12,6 +12,7 @@ from storage.entry import Entry
 from storage.library import Library
 from ui.parts.painting import Index
 from ui.parts.plain import tip
+from ui.parts.report_names import unit_named, year_named
 from ui.start.overviews import Overviews
 from ui.start.told import to_the_minute, when
 
@@ -177,7 +178,7 @@ def is_found(entry: Entry, words: str) -> bool:
 
 def unit_of(entry: Entry) -> str:
     """Return whose report it is."""
-    return entry.unit or "（未填单位）"
+    return unit_named(entry.unit)
 
 
 def year_of(entry: Entry) -> str:
@@ -187,7 +188,7 @@ def year_of(entry: Entry) -> str:
 
 def named(entry: Entry) -> str:
     """Return what a report is called in a sentence."""
-    return f"{unit_of(entry)} {entry.year or '××××'} 年的年报"
+    return f"{unit_of(entry)} {year_named(entry.year)}的年报"
 
 
 def _explains_code(entry: Entry) -> str:

@@ -25,7 +25,9 @@ from ui.parts.file_dialogs import LIBRARIES, file_to_open
 from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
+from ui.parts.report_names import unit_named, year_named
 from ui.start.second_place import second_copies
+from ui.start.told import to_the_minute
 
 _COLUMNS = ("单位", "年度", "最近修改")
 
@@ -140,7 +142,7 @@ def _table() -> ReadOnlyTable:
 
 def _texts(entry: Entry) -> tuple[str, ...]:
     return (
-        entry.unit or "（未填单位）",
-        f"{entry.year or '××××'} 年",
-        f"{entry.changed_at:%Y-%m-%d %H:%M}",
+        unit_named(entry.unit),
+        year_named(entry.year),
+        to_the_minute(entry.changed_at),
     )
