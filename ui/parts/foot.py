@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.parts import theme
 from ui.parts.card import Card
-from ui.parts.colours import Tone
+from ui.parts.marks import TONES
 from ui.parts.plain import Label
 
 #: In pixels: beside the foot, above and below it; the least height; between its parts; the room
@@ -20,7 +20,7 @@ _LEAST = 30
 _GAP = 12
 _CARD_BESIDE, _CARD_ABOVE = 12, 5
 _BETWEEN = " · "
-_SIGNS = {Tone.RED: "●", Tone.GREEN: "✓"}
+_GOOD, _BAD = "✓", "●"
 
 
 class Foot(QWidget):
@@ -71,7 +71,7 @@ class Foot(QWidget):
             self._card = _Told(self._page)
             self._card.clicked.connect(self.dismissed)
         is_new = words != self.told
-        self._card.say(words, Tone.GREEN if good else Tone.RED)
+        self._card.say(words, _GOOD if good else _BAD)
         self._place()
         self._card.show()
         self._card.raise_()
@@ -128,11 +128,12 @@ class _Told(Card):
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
 
-    def say(self, words: str, tone: Tone) -> None:
-        """Show ``words`` in a tone, with the sign that goes with it."""
+    def say(self, words: str, sign: str) -> None:
+        """Show ``words`` after a sign, in the tone that goes with it."""
+        tone = TONES[sign]
         self.take_tone(tone)
         ink = theme.colours().tint(tone).ink
-        self._sign.setText(_SIGNS[tone])
+        self._sign.setText(sign)
         self.words.setText(words)
         for label in (self._sign, self.words):
             theme.as_coloured(label, ink)

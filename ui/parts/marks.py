@@ -11,3 +11,8 @@ TONES: Final = {
     "◐": Tone.ACCENT,
     "○": Tone.PLAIN,
 }
+
+
+def tone_of(words: str) -> Tone:
+    """Return the tone of words that begin with a mark; plain where they begin with none."""
+    return TONES.get(words[:1], Tone.PLAIN)

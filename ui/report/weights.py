@@ -7,13 +7,18 @@ from PySide6.QtGui import QColor
 from forms.checks.finding import Severity
 from ui.parts import theme
 from ui.parts.colours import Tone
+from ui.parts.marks import TONES
 
 
 class Look(NamedTuple):
-    """A sign, and the tone of what is written and drawn with it."""
+    """A sign, and the colours of what is written and drawn with it."""
 
     sign: str
-    tone: Tone
+
+    @property
+    def tone(self) -> Tone:
+        """The tone that goes with the sign."""
+        return TONES[self.sign]
 
     @property
     def ink(self) -> QColor:
@@ -27,8 +32,8 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    Severity.ERROR: Look("●", Tone.RED),
-    Severity.WARNING: Look("▲", Tone.AMBER),
-    Severity.HINT: Look("○", Tone.PLAIN),
+    Severity.ERROR: Look("●"),
+    Severity.WARNING: Look("▲"),
+    Severity.HINT: Look("○"),
 }
-SETTLED = Look("✓", Tone.GREEN)
+SETTLED = Look("✓")

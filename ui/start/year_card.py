@@ -13,6 +13,7 @@ from ui.parts.badge import Badge
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
+from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 from ui.start.part_strip import PartStrip
 from ui.start.report_acts import ReportActs, menu_of
@@ -74,24 +75,24 @@ class YearCard(Card):
         ``left_at`` is the part's id, or that of a step that is none.
         """
         if overview is None:
-            self._tell("这份年报读不出来，打开以后会说明怎么办", Tone.AMBER)
+            self._tell("▲ 这份年报读不出来，打开以后会说明怎么办")
             return
         self.strip.show_parts(overview.parts, left_at)
         for part in overview.parts:
             if part.id == left_at:
                 self._last.setText(f"{self._last.text()} · 停在“{part.name}”")
         if overview.errors:
-            self._tell(f"● {overview.errors} 处必改", Tone.RED)
+            self._tell(f"● {overview.errors} 处必改")
         if overview.warnings:
-            self._tell(f"▲ {overview.warnings} 处须说明", Tone.AMBER)
+            self._tell(f"▲ {overview.warnings} 处须说明")
         if overview.unfilled:
-            self._tell(f"还有 {overview.unfilled} 部分没有填完", Tone.PLAIN)
+            self._tell(f"还有 {overview.unfilled} 部分没有填完")
         if overview.done == len(overview.parts):
-            self._tell("✓ 都已填完，没有要改的", Tone.GREEN)
+            self._tell("✓ 都已填完，没有要改的")
 
-    def _tell(self, words: str, tone: Tone) -> None:
+    def _tell(self, words: str) -> None:
         label = Label(words)
-        theme.as_coloured(label, theme.colours().tint(tone).ink)
+        theme.as_coloured(label, theme.colours().tint(tone_of(words)).ink)
         self._findings.addWidget(label)
 
     def _lay_out(self) -> None:
