@@ -73,7 +73,7 @@ class ReportView(QWidget):
         self.home, self.sidebar = self._steps.home, self._steps.list
         self._lay_out()
         self._connect()
-        self._notice.setVisible(session.is_final or session.is_read)
+        self._notice.setVisible(session.is_closed)
 
     def _connect(self) -> None:
         session = self.session

@@ -12,10 +12,8 @@ from typing import NamedTuple
 from forms.checks.finding import Severity
 from forms.sign_off.content_code import bears
 from storage.sign_off import Version
-from usecases.open_report import OpenReport
+from usecases.open_report import LOCKED, OpenReport
 from usecases.versions import last_draft
-
-_LOCKED = "已定稿，内容已锁定；确需修改的，用“送审→重新打开”"
 
 _NO_REPLY = "意见回来后，先用“送审→登记审核意见”记下。"
 
@@ -47,8 +45,8 @@ def what_next(open_report: OpenReport) -> Next:
     What the checks found when they ran last counts.
     """
     if open_report.is_final:
-        off = dict.fromkeys((Act.HAND_IN, Act.MAKE_FINAL), _LOCKED)
-        return Next(f"{_LOCKED}。", Act.PUBLISH, off)
+        off = dict.fromkeys((Act.HAND_IN, Act.MAKE_FINAL), LOCKED)
+        return Next(f"{LOCKED}。", Act.PUBLISH, off)
     draft = last_draft(open_report.sign_off.versions(open_report.id))
     weights = Counter(
         standing.finding.severity for standing in open_report.standings if standing.blocks

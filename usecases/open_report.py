@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _NAMING = {"unit", "year"}
 
 
+#: Said wherever a final would have to change.
+LOCKED = "已经定稿，内容不能修改。确需修改的，请用“送审→重新打开”"
+
+
 class OpenReport:
     """A report of a library while it is open; what writes to the file may raise LibraryError."""
 
@@ -56,6 +60,11 @@ class OpenReport:
     def is_read(self) -> bool:
         """Whether the report was read from an office's file, so that nobody signs it here."""
         return self.origin is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing of it is to be mended: it is final, or an office has published it."""
+        return self.is_final or self.is_read
 
     @property
     def findings(self) -> "list[Finding]":

@@ -13,6 +13,7 @@ from ui.parts.button import Button, Link
 from ui.parts.key_notes import KeyNote
 from ui.parts.line import Line
 from ui.parts.plain import Label
+from ui.parts.typing_keys import ENTER
 
 _MOST = 100  # characters of what is looked for
 _LEAST_LINE, _LINE = 88, 260  # pixels of the width of a line
@@ -23,7 +24,6 @@ KEYS = (
     KeyNote("Shift+Enter", "到上一处"),
     KeyNote("Esc", "关闭查找栏"),
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(QFrame):
@@ -55,7 +55,7 @@ class FindBar(QFrame):
 
     def open(self, *, replacing: bool = False) -> None:
         """Show the bar with the keyboard on it, for what is chosen on the page."""
-        may_replace = not (self._pages.session.is_final or self._pages.session.is_read)
+        may_replace = not self._pages.session.is_closed
         for widget in self._of_replacing:
             widget.setVisible(replacing and may_replace)
         if words := self._chosen_words():
@@ -87,7 +87,7 @@ class FindBar(QFrame):
         """Go on by Enter, back by Shift+Enter; replace from the line for that; close by Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
-        elif event.key() not in _ENTER:
+        elif event.key() not in ENTER:
             super().keyPressEvent(event)
         elif self.by.hasFocus():
             self._replace()

@@ -7,7 +7,6 @@ from ui.parts import theme
 from ui.parts.button import Button
 from ui.parts.plain import Label
 
-NOTHING_FOUND = "没有发现问题"
 ALL_EXPLAINED = "没有必改的问题，须说明的都已写明理由"
 _ONWARD = "去预览与导出"
 

@@ -16,7 +16,8 @@ from ui.parts.plain import Label
 from ui.report.weights import LOOKS, SETTLED
 
 _HEAD = "校核　"
-_NONE = "没有发现问题"
+#: Said where there is nothing to count.
+NOTHING_FOUND = "没有发现问题"
 #: Takes no room; a line is not broken where it stands.
 _JOINER = "\u2060"
 _LEAST = 120  # pixels
@@ -91,7 +92,7 @@ def counts(standings: Sequence[Standing]) -> list[Count]:
     settled = len(standings) - open_ones.total()
     if settled:
         found.append(Count(f"{settled} 已说明", SETTLED.tone))
-    return found or [Count(_NONE, Tone.GREEN)]
+    return found or [Count(NOTHING_FOUND, Tone.GREEN)]
 
 
 def summary(standings: Sequence[Standing]) -> str:

@@ -158,7 +158,7 @@ def _mending_row(standing: Standing, proposal: Proposal) -> FindingRow:
 def _blank_rows(session: Session, standing: Standing) -> Iterator[FindingRow]:
     """Yield the way to fill what is blank in a table."""
     finding = standing.finding
-    if _is_locked(session) or not blank_table(session.report.form, finding):
+    if session.is_closed or not blank_table(session.report.form, finding):
         return
     yield FindingRow(standing, f"把 {len(finding.fields)} 个空格填 0", Deed.FILL)
 
@@ -171,7 +171,7 @@ def _number_rows(session: Session, standing: Standing, numbers: Numbers) -> Iter
     table = table_of(session.report.form, finding)
     if table:
         yield FindingRow(standing, f"去看表{table}", Deed.GO)
-    if _is_locked(session) or standing.is_settled:
+    if session.is_closed or standing.is_settled:
         return
     count = len(numbers.of(finding))
     if count:
@@ -188,7 +188,3 @@ def _reason_rows(session: Session, standing: Standing) -> Iterator[FindingRow]:
         yield FindingRow(standing, text, Deed.EXPLAIN, act=act if may else "")
     elif may:
         yield FindingRow(standing, _EXPLAIN, Deed.EXPLAIN)
-
-
-def _is_locked(session: Session) -> bool:
-    return session.is_final or session.is_read

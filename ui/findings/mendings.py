@@ -68,7 +68,7 @@ class Mendings(QObject):
 
         What an office has published is not mended, nor is a final.
         """
-        if self._session.is_read or self._session.is_final:
+        if self._session.is_closed:
             return []
         if finding.corrections:
             return rewordings(self._session.report, finding)[:_OFFERED]
@@ -139,7 +139,7 @@ class Mendings(QObject):
 
         What an office has published is not mended.
         """
-        if self._session.is_read or self._session.is_final:
+        if self._session.is_closed:
             return
         count = 0
         for standing in self._session.told:

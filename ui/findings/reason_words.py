@@ -11,8 +11,7 @@ def may_explain(session: Session, finding: Finding) -> bool:
 
     Errors are mended, not explained; a final is locked; what was published elsewhere is as it is.
     """
-    is_open = not session.is_final and not session.is_read
-    return is_open and finding.severity is not Severity.ERROR
+    return not session.is_closed and finding.severity is not Severity.ERROR
 
 
 def reason_line(form: Form, standing: Standing) -> str:

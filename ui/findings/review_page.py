@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTableWidgetItem
 from forms.checks.finding import Severity
 from forms.parts import parts_of
 from forms.sign_off.reasons import Standing
-from ui.findings.all_clear import ALL_EXPLAINED, NOTHING_FOUND, AllClear
-from ui.findings.counts import summary
+from ui.findings.all_clear import ALL_EXPLAINED, AllClear
+from ui.findings.counts import NOTHING_FOUND, summary
 from ui.findings.reason_dialog import explain
 from ui.findings.reason_words import lapse, may_explain
 from ui.findings.review_table import TONE, ReviewTable

@@ -37,7 +37,7 @@ class PreviewPage(Page):
         super().__init__(session, "预览与导出")
         self.background = Background(self)
         self._has_failed = False
-        self.style_choice = _style_choice(is_draft=not session.is_final and not session.is_read)
+        self.style_choice = _style_choice(is_draft=not session.is_closed)
         self.style_choice.setEnabled(not session.is_read)
         self.print_button = Button("打印…", Icon.PRINT)
         self.print_button.setToolTip("Ctrl+P")

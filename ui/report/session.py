@@ -13,7 +13,7 @@ from forms.report import Edit
 from storage.errors import LibraryError
 from storage.history import How
 from storage.library import Library
-from usecases.open_report import OpenReport
+from usecases.open_report import LOCKED, OpenReport
 
 if TYPE_CHECKING:
     from forms.mending import Proposal
@@ -109,7 +109,7 @@ class Session(OpenReport, QObject):
         """Return whether the report is final, and tell so; the fields ``ids`` are shown anew."""
         if self.is_final:
             self.changed.emit(set(ids))
-            self.refused.emit("已经定稿，不能修改。确需修改的，请用“送审→重新打开”")
+            self.refused.emit(LOCKED)
         return self.is_final
 
     def undo(self) -> None:

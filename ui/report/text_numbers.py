@@ -21,7 +21,7 @@ def label_for(count: int) -> str:
 
 def stale_numbers(session: Session) -> int:
     """Return how many numbers of the texts are not what the tables say; none in what is locked."""
-    if session.is_final or session.is_read:
+    if session.is_closed:
         return 0
     return session.rewriting().numbers
 

@@ -17,6 +17,7 @@ from ui.parts.plain import tip
 from ui.preview.preview_page import PreviewPage
 from ui.sign_off.reply_dialog import ReplyDialog
 from usecases.next_act import Act
+from usecases.open_report import LOCKED
 
 #: What pytest hands to the tests of this module, under these names.
 folder = outgoing.folder
@@ -60,7 +61,7 @@ def test_from_handing_in_to_all_the_files(open_reports: OpenReports, folder: obj
         button = page.acts.button(act)
         assert not button.isEnabled()
         assert button.toolTip() == tip(button.accessibleDescription())
-        assert "已定稿" in button.accessibleDescription()
+        assert button.accessibleDescription() == LOCKED
     clerk.click_button("导出全套文件…", page)
     await_message(clerk, "全套文件")
     assert folder

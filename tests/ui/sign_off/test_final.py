@@ -56,7 +56,7 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
     finish(clerk)
     assert clerk.session.is_final
     assert "已定稿" in clerk.window.windowTitle()
-    assert clerk.says("已定稿，内容不能修改")
+    assert clerk.says("已经定稿，内容不能修改")
     clerk.open_step("基本信息")
     assert clerk.find(QLineEdit, clerk.page, DATE).isReadOnly()
     assert not clerk.find(QComboBox, clerk.page).isEnabled()

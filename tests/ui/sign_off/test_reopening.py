@@ -24,7 +24,7 @@ def test_reopening_needs_a_reason_and_unlocks(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
     clerk.enter(IN, "9")
     assert clerk.stored.value(IN) == 9
-    assert not clerk.says("已定稿，内容不能修改")
+    assert not clerk.says("已经定稿，内容不能修改")
     assert clerk.action("粘贴").isEnabled()
 
 
