@@ -13,9 +13,8 @@ import pypdfium2.raw as pdfium
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
-_HALVES: Final = range(
-    0xD800, 0xE000
-)  # of characters above U+FFFF, which pdfium has no outlines for
+#: Halves of characters above U+FFFF, which pdfium has no outlines for.
+_HALVES: Final = range(0xD800, 0xE000)
 _POINTS_OF_CURVE: Final = 3
 _DRAWN_OTHERWISE: Final = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_IMAGE)
 _NEAR: Final = 0.5  # points: pdfium widens the box of a character by a quarter

@@ -1,4 +1,4 @@
-"""The pages of a PDF as pictures, for preview and printer. Used in the background thread only."""
+"""The pages of a PDF as pictures, for the preview. Used in the background thread only."""
 
 from dataclasses import dataclass
 from types import TracebackType
@@ -20,10 +20,11 @@ class Printable:
     note: str = ""  # what the clerk has to know of its fonts
 
 
-class PdfPages:
+class OpenPdf:
     """An open PDF; close it in the thread that opened it, as pdfium bears only one."""
 
     def __init__(self, data: bytes) -> None:
+        """Open the file with these ``data``."""
         self._document = pypdfium2.PdfDocument(data)
 
     def __enter__(self) -> Self:
@@ -36,6 +37,10 @@ class PdfPages:
         trace: TracebackType | None,
     ) -> None:
         self._document.close()
+
+
+class PdfPages(OpenPdf):
+    """Its pages as they are shown."""
 
     def sizes(self) -> tuple[QSizeF, ...]:
         """Return each page's width and height in points."""

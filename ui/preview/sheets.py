@@ -5,8 +5,7 @@ where Qt sends every picture in colour. Outlines are a hundredth of that, and sh
 """
 
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -15,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from ui.parts.colours import PRINT
 from ui.preview.outlines import NotOutlined, Outlines
-from ui.preview.pdf_pages import POINTS_PER_INCH
+from ui.preview.pdf_pages import POINTS_PER_INCH, OpenPdf
 
 #: A draft's mark is large and pale: more would not be seen.
 _MARK_DOTS: Final = 100
@@ -43,23 +42,8 @@ class Sheet:
         painter.restore()
 
 
-class Sheets:
-    """The pages of one PDF file, made one by one in the thread that opened it."""
-
-    def __init__(self, data: bytes) -> None:
-        """Open the file with these ``data``."""
-        self._document = pypdfium2.PdfDocument(data)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._document.close()
+class Sheets(OpenPdf):
+    """Its pages as they are printed, made one by one."""
 
     def __len__(self) -> int:
         """Return how many pages there are."""
