@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from resources import folders
 from storage.errors import LibraryError
 from ui.chinese import speak_chinese
-from ui.parts import messages, theme
+from ui.parts import messages, remembered, theme
 from ui.start.opening import Opened, open_at_start, open_instead
 from ui.start.places import Places
 from ui.window import Window
@@ -27,7 +27,7 @@ def run(library: Path | None = None) -> int:
     application = theme.begin()
     messages.catch_unexpected()
     dress(application)
-    settings = QSettings(str(folders.settings_file()), QSettings.Format.IniFormat)
+    settings = remembered.settings()
     window = window_on(open_at_start(library, Places(settings)), settings)
     if window is None:
         return 0

@@ -6,8 +6,8 @@ from typing import Self
 
 from PySide6.QtCore import QSettings
 
-from resources import folders
 from storage.library import Library
+from ui.parts import remembered
 
 _LIBRARY, _BIRTH = "library", "library_birth"
 _RECENT, _MOST_RECENT = "recent_libraries", 5
@@ -24,7 +24,7 @@ class Places:
     @classmethod
     def of_program(cls) -> Self:
         """Return the places that the program's own settings remember."""
-        return cls(QSettings(str(folders.settings_file()), QSettings.Format.IniFormat))
+        return cls(remembered.settings())
 
     @property
     def library(self) -> Path | None:
