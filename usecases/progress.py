@@ -33,6 +33,11 @@ class Progress(Enum):
         words = {"○": "未开始", "◐": "未完成", "●": "有必改", "▲": "待说明", "✓": "已完成"}
         return words[self.value]
 
+    @property
+    def told(self) -> str:
+        """The mark with its words."""
+        return f"{self.value} {self.label}"
+
 
 class PartState(NamedTuple):
     """How far a part of a report is; ``id`` and ``name`` are those of :class:`forms.parts.Part`."""
@@ -63,9 +68,13 @@ class Overview(NamedTuple):
         return sum(part.progress in (Progress.EMPTY, Progress.BEGUN) for part in self.parts)
 
     @property
-    def has_errors(self) -> bool:
-        """Whether one of the parts has errors."""
-        return any(part.progress is Progress.ERRORS for part in self.parts)
+    def told(self) -> str:
+        """How far the report is, in a mark and a few words: what is wrong comes first."""
+        if any(part.progress is Progress.ERRORS for part in self.parts):
+            return Progress.ERRORS.told
+        if self.done == len(self.parts):
+            return f"{Progress.DONE.value} 已填完"
+        return f"{Progress.BEGUN.value} {Progress.DONE.label} {self.done}/{len(self.parts)}"
 
 
 def part_progress(

@@ -19,10 +19,10 @@ def found(report: Report, previous: Report | None = None) -> list[Standing]:
     return standings(report, review(case_of(report, previous)), ())
 
 
-def counted(library: Library, id: int) -> tuple[int, int, bool]:
-    """Return how many parts are done, of how many, and whether one has errors."""
+def counted(library: Library, id: int) -> tuple[int, str]:
+    """Return how many parts are done, and what is said of all."""
     seen = overview(library, id)
-    return seen.done, len(seen.parts), seen.has_errors
+    return seen.done, seen.told
 
 
 def part(fields: set[str], report: Report) -> Progress:
@@ -73,21 +73,21 @@ def test_a_stored_report_is_counted_by_its_parts_beside_last_year(library: Libra
         library.add(blank({"text.overview": WORDS})),
     )
     parts = 1 + len(complete().form.sections)
-    assert counted(library, done) == (parts, parts, False)
-    assert counted(library, wrong) == (parts - 1, parts, True)
-    assert counted(library, begun) == (1, parts, False)
+    assert counted(library, done) == (parts, "✓ 已填完")
+    assert counted(library, wrong) == (parts - 1, "● 有必改")
+    assert counted(library, begun) == (1, f"◐ 已完成 1/{parts}")
 
 
 def test_a_stored_report_waits_for_its_reasons(library: Library) -> None:
     library.add(complete({"requests.carried_out.natural": 1}, year=2024))
     id = library.add(complete(year=2025))
     parts = 1 + len(complete().form.sections)
-    assert counted(library, id) == (parts - 1, parts, False)
+    assert counted(library, id) == (parts - 1, f"◐ 已完成 {parts - 1}/{parts}")
     opened = OpenReport(library, id)
     opened.check()
     for finding in opened.findings:
         opened.explain(finding, "已核实。")
-    assert counted(library, id) == (parts, parts, False)
+    assert counted(library, id) == (parts, "✓ 已填完")
 
 
 def test_what_is_about_words_is_no_matter_of_the_table_that_they_are_held_against() -> None:

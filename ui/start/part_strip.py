@@ -88,7 +88,7 @@ class _PartButton(QPushButton):
         super().__init__(part.name)
         self._progress = part.progress
         self.was_left = was_left
-        self._told = f"{part.progress.value} {part.progress.label}"
+        self._told = part.progress.told
         self.setAutoDefault(True)  # Enter presses it
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         left = "，上次停在这里" if was_left else ""

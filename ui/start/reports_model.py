@@ -89,13 +89,7 @@ class ReportsModel(QAbstractTableModel):
             origin = self._library.origin(entry.id)
             return origin.name if origin else ""
         seen = None if entry.is_final else self._overviews.of(entry.id)
-        if seen is None:
-            return ""
-        if seen.has_errors:
-            return "● 有必改"
-        if seen.done == len(seen.parts):
-            return "✓ 已填完"
-        return f"◐ 已完成 {seen.done}/{len(seen.parts)}"
+        return seen.told if seen else ""
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return how many reports are in sight."""
