@@ -1,5 +1,6 @@
 """A clerk at the window: presses keys, clicks what is in sight, reads what is shown."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -196,10 +197,12 @@ class Clerk:
         self.action(entry).trigger()
 
     def action(self, entry: str) -> QAction:
-        """Return the menu entry whose name begins with ``entry``."""
-        return next(
-            action for action in children(self.window, QAction) if action.text().startswith(entry)
-        )
+        """Return the menu entry that begins with ``entry``, letters aside."""
+        name = _without_letters(entry)
+        for action in children(self.window, QAction):
+            if _without_letters(action.text()).startswith(name):
+                return action
+        raise LookupError(entry)
 
     def paste(self, text: str) -> None:
         """Put ``text`` on the clipboard and press Ctrl+V."""
@@ -267,6 +270,11 @@ def children(within: QObject, kind: type[C]) -> list[C]:
     """Return everything of ``kind`` within an object."""
     found: Iterable[C] = within.findChildren(kind)
     return list(found)
+
+
+def _without_letters(label: str) -> str:
+    """Return a label without the letter by which it is chosen."""
+    return re.sub(r"\(&\w\)", "", label)
 
 
 def _told(widget: QWidget) -> str:
