@@ -14,9 +14,6 @@ from PySide6.QtGui import QColor, QPalette
 #: where text keeps its own ink: enough to be seen, little enough to be read on.
 _TINT = 0.25
 
-#: What is printed is black on white, in whatever colours the window is.
-SHEET, PRINT = QColor("#ffffff"), QColor("#000000")
-
 
 class Tone(Enum):
     """What a colour says, wherever a state or a weight is shown."""
