@@ -80,6 +80,20 @@ def test_a_click_on_it_puts_it_away(open_reports: OpenReports) -> None:
     assert clerk.page.message == ""
 
 
+def test_why_changes_are_not_stored_stays_away_once_it_is_put_away(
+    open_reports: OpenReports,
+) -> None:
+    """Storing is tried again every few seconds, each time in vain; another reason is told."""
+    clerk = open_reports(complete())
+    clerk.session.not_stored.emit("磁盘满了。")
+    assert clerk.view.foot.told == "磁盘满了。"
+    clerk.press(Key.Key_Escape)
+    clerk.session.not_stored.emit("磁盘满了。")
+    assert clerk.view.foot.told == ""
+    clerk.session.not_stored.emit("U 盘不在了。")
+    assert clerk.view.foot.told == "U 盘不在了。"
+
+
 def test_the_next_change_takes_it_away(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     clerk.open_step("四 复议诉讼")

@@ -255,6 +255,7 @@ def test_a_final_report_only_finds(clerk: Clerk) -> None:
     clerk.compose("水务局")
     bar = clerk.find(FindBar)
     assert clerk.says("第 4 处，共 7 处", bar)
+    bar.open(replacing=True)
     assert not bar.by.isVisible()
 
 
