@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import messages
+from ui.report.session import Session
 
 
 def may_lose(parent: QWidget, changes: int) -> bool:
@@ -13,4 +14,17 @@ def may_lose(parent: QWidget, changes: int) -> bool:
         f"有 {changes} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
         "原因和办法写在窗口上方，请先照着做；也可以先导出交换文件（JSON）留底。",
         "仍要离开，放弃改动",
+    )
+
+
+def may_lose_lines(parent: QWidget, session: Session) -> bool:
+    """Ask whether to go on where lines have what the report did not take, if any have."""
+    fields = session.report.form.fields
+    refused = [field.label for id, field in fields.items() if id in session.mistyped]
+    return not refused or messages.ask(
+        parent,
+        "有填写的没有收下",
+        f"“{'”“'.join(refused)}”填的读不出来，还不在报告里。现在离开，填的会丢失，"
+        "报告里仍是原来的。要保留，请先改好。",
+        "仍要离开，放弃填的",
     )

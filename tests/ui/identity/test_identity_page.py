@@ -3,7 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from forms.texts.preamble import propose_preamble
 from tests.builders import UNIT
@@ -100,6 +107,26 @@ def test_undo_shows_what_the_report_has_in_the_place_of_what_cannot_be_read(cler
     clerk.press(Key.Key_Z, CTRL)
     assert line(clerk, "成文日期").text() == ""
     assert not clerk.session.mistyped
+
+
+def test_a_date_that_cannot_be_read_is_not_lost_unasked(clerk: Clerk) -> None:
+    fill(clerk, "成文日期", "2022-01-26")
+    line(clerk, "成文日期").setFocus()
+    line(clerk, "成文日期").selectAll()
+    clerk.type("2022.2.30")
+
+    def stay(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        assert "“成文日期”" in dialog.text()
+        dialog.reject()
+
+    with clerk.dialog(stay):
+        clerk.window.close()
+    assert clerk.window.isVisible()
+    assert line(clerk, "成文日期").text() == "2022.2.30"
+    fill(clerk, "成文日期", "2022.2.28")
+    clerk.window.close()
+    assert not clerk.window.isVisible()
 
 
 @pytest.mark.parametrize("entry", ["提交送审", "定稿"])
