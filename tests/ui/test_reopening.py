@@ -140,6 +140,24 @@ def test_the_place_is_kept_at_a_step_and_at_the_end_not_at_every_key(clerk: Cler
     assert now.field != left.field
 
 
+def test_a_report_that_was_only_looked_at_keeps_the_time_of_its_place(
+    clerk: Clerk, open_window: OpenWindow
+) -> None:
+    report, path = marked(clerk.library, clerk.session.id), clerk.library.path
+    clerk.open_step("三 申请办理")
+    clerk.go_to(CELL)
+    clerk.window.close()
+    left = bookmark_of(report)
+    assert left
+    long_ago = left._replace(at="2024-01-05T08:30+08:00")
+    keep_bookmark(report, long_ago)
+    again = open_window(Library.open(path))
+    again.await_checked()
+    again.qtbot.waitUntil(lambda: again.here == CELL, timeout=PATIENCE)
+    again.window.close()
+    assert bookmark_of(report) == long_ago
+
+
 def test_only_the_reports_that_were_left_last_are_remembered(library: Library) -> None:
     library.add(complete())
     for id in range(70):
