@@ -31,7 +31,7 @@ def _log() -> logging.Logger:
         handler: logging.Handler = RotatingFileHandler(
             log_folder() / NAME, maxBytes=500_000, backupCount=2, encoding="utf-8"
         )
-    except OSError:
+    except (OSError, UnicodeError):  # the folder's name may have no bytes in this locale
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)

@@ -27,7 +27,7 @@ def read_font_settings() -> FontSettings:
     try:
         parser.read(folders.settings_file(), encoding="utf-8")
         kept = dict(parser[SECTION])
-    except (Error, KeyError, OSError, UnicodeDecodeError):
+    except (Error, KeyError, OSError, UnicodeError):  # also a path that the system has no bytes for
         return FontSettings({}, False)
     only_bundled = kept.pop(ONLY_BUNDLED, "") == "yes"
     files = {name.upper(): Path(unquote(text)) for name, text in kept.items() if text}

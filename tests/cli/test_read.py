@@ -146,4 +146,4 @@ def test_last_years_report_may_be_any_file(
 ) -> None:
     previous = copied(tmp_path, lines())
     assert run("check", SECOND, "--previous", previous) == 2
-    assert "应是上一年" in capsys.readouterr().err
+    assert "应是上年" in capsys.readouterr().err
