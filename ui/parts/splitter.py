@@ -29,8 +29,12 @@ class Splitter(QSplitter):
 
 class _Line(QSplitterHandle):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint a line where a style would paint its grip."""
-        if self.splitter().handleWidth() == _LINE:
+        """Paint a line where a style would paint its grip.
+
+        The splitter is not asked: to PySide it would belong to its line from then on, both to
+        nobody, and the next collection of garbage would take the panes away.
+        """
+        if min(self.width(), self.height()) == _LINE:
             painter = QPainter(self)
             fill(painter, self.rect(), theme.colours().line)
             painter.end()
