@@ -39,9 +39,17 @@ class Hand(ABC):
     def act(self, *names: str) -> None:
         """Do what is called by one of ``names``, wherever the screen or the menus have it."""
 
-    @abstractmethod
     def go_into(self, name: str, *, first: bool = False) -> None:
-        """Bring the keyboard into the field ``name``, which may be the ``first`` of a page."""
+        """Have the keyboard in the field ``name``; ``first``: where it ought to be by itself."""
+        if self.scene.has_focus(name):
+            return
+        if first:
+            self.hesitate(Doubt.ASTRAY, name)
+        self.reach(name)
+
+    @abstractmethod
+    def reach(self, name: str) -> None:
+        """Bring the keyboard into the field ``name``, where it is not yet."""
 
     @abstractmethod
     def go_to_step(self, name: str) -> None:

@@ -35,12 +35,8 @@ class Keys(Hand):
         else:
             self._by_another_way(thing, *names)
 
-    def go_into(self, name: str, *, first: bool = False) -> None:
+    def reach(self, name: str) -> None:
         """Go on with Tab until the keyboard is in the field."""
-        if self.scene.has_focus(name):
-            return
-        if first:
-            self.hesitate(Doubt.ASTRAY, name)
         field = self.scene.field(name)
         if field is None or not self._tab_to(field, _MOST_TABS):
             raise Stuck(f"用键盘到不了：{name}；焦点在 {self.scene.focus}")

@@ -23,12 +23,8 @@ class Mouse(Hand):
         self._click_on(plain(title))
         self._click_on(plain(label))
 
-    def go_into(self, name: str, *, first: bool = False) -> None:
-        """Click into the field, unless the keyboard is there."""
-        if self.scene.has_focus(name):
-            return
-        if first:
-            self.hesitate(Doubt.ASTRAY, name)
+    def reach(self, name: str) -> None:
+        """Click into the field."""
         field = self.scene.field(name)
         if field is None:
             raise Stuck(f"屏幕上没有这一栏：{name}")

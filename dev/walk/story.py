@@ -96,9 +96,7 @@ def _leave_findings(hand: Hand) -> None:
 def _export_draft(hand: Hand, target: Path) -> None:
     """Write the draft, which is what would be printed, where the dialog is told to."""
     hand.open("导出", "导出 PDF")
-    hand.press("Ctrl+A")
-    hand.type(str(target))
-    hand.press("Enter")
+    _answer(hand, target)
     _await_file(hand, target)
     hand.await_words("核对无误")
     hand.stage.picture("送审稿已导出")
@@ -131,11 +129,16 @@ def _make_final(hand: Hand) -> None:
 def _publish(hand: Hand, folder: Path) -> None:
     """Have all files written into ``folder``."""
     hand.open("导出全套文件", "导出全套文件")
-    hand.press("Ctrl+A")
-    hand.type(str(folder))
-    hand.press("Enter")
+    _answer(hand, folder)
     hand.await_words("逐格核对无误，在")
     hand.stage.picture("全套文件已导出")
+
+
+def _answer(hand: Hand, path: Path) -> None:
+    """Tell the dialog that asks for a file or a folder which."""
+    hand.press("Ctrl+A")
+    hand.type(str(path))
+    hand.press("Enter")
 
 
 def _await_file(hand: Hand, target: Path) -> None:
