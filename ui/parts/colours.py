@@ -4,7 +4,6 @@ Whoever paints asks ``theme.colours()`` while painting, never earlier: which set
 only when the application is there.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Tint(NamedTuple):
     ground: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Each colour by what it is for; ``…_paper`` is the ground for words in that colour."""
 
     ground: QColor  # of the window
