@@ -89,6 +89,7 @@ class Window(QMainWindow):
             return
         self.setWindowTitle(folders.NAME)
         self.note(page.foot)
+        self.menus.fill()
         self._enable(None)
 
     def open_report(self, id: int) -> None:
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         view.shown.connect(self._enable)
         view.wanted.connect(self._sign_off.carry_out)
         view.home.clicked.connect(self.show_start)
+        view.painted.connect(self.menus.fill)
         self._show(view)
         Reopening(view).begin()
 

@@ -76,6 +76,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
             window.resize(1280, 700)
         with qtbot.waitActive(window):
             window.show()
+        window.menus.fill()  # which waits for the first paint, as tests need not
         QGuiApplication.clipboard().clear()
         return Clerk(window, qtbot)
 

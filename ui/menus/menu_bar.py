@@ -5,23 +5,36 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.menus.menu import Entry, Menu, Situation
 from ui.parts.plain import tip
 
 
 class MenuBar:
-    """The actions of a window's menu bar, each with its entry."""
+    """The actions of a window's menu bar, each with its entry.
+
+    The first paint shows the menus' titles; their entries are made after it, by ``fill``.
+    """
 
     def __init__(self, window: QMainWindow, menus: Iterable[Menu]) -> None:
+        self._window = window
+        self._menus = [(menu, window.menuBar().addMenu(menu.title)) for menu in menus]
+        self._situation = Situation.START
         self._actions: list[tuple[Entry, QAction]] = []
         self._declared: list[tuple[Menu, Entry]] = []
-        for menu in menus:
-            self._add(menu, window)
+
+    def fill(self) -> None:
+        """Make the entries, where they are not there yet."""
+        if self._actions:
+            return
+        for menu, shown in self._menus:
+            self._add(menu, shown)
+        self.enable(self._situation)
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return the menu, the name and the keys of each entry that has some, in their order."""
+        self.fill()
         rows = []
         for menu, entry in self._declared:
             if entry.keys:
@@ -31,22 +44,23 @@ class MenuBar:
 
     def enable(self, situation: Situation) -> None:
         """Enable the entries that make sense in ``situation``, and no others."""
+        self._situation = situation
         for entry, action in self._actions:
             action.setEnabled(entry.needs in situation)
             action.setToolTip(tip(_why_off(entry.needs & ~situation)))
 
     def of_tables(self) -> list[QAction]:
         """Return the entries for tables, which stand in a table's own menu too."""
+        self.fill()
         return [action for entry, action in self._actions if Situation.TABLE in entry.needs]
 
-    def _add(self, menu: Menu, window: QMainWindow) -> None:
-        shown = window.menuBar().addMenu(menu.title)
+    def _add(self, menu: Menu, shown: QMenu) -> None:
         shown.setToolTipsVisible(True)  # which says why an entry is off
         actions = []
         for entry, act in menu.entries():
             if entry.after_line:
                 shown.addSeparator()
-            action = QAction(entry.label, window)
+            action = QAction(entry.label, self._window)
             if entry.keys:
                 action.setShortcuts([QKeySequence(keys) for keys in entry.keys.split(" / ")])
             action.triggered.connect(partial(_carry_out, act))

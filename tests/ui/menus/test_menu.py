@@ -59,7 +59,7 @@ def test_entries_come_in_the_order_of_the_methods(window: Window) -> None:
 def test_an_action_does_what_its_method_does(window: Window, qtbot: QtBot) -> None:
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    MenuBar(bare, [Fruit(window)])
+    MenuBar(bare, [Fruit(window)]).fill()
     pear, line, apple = shown(bare)
     pear.trigger()
     assert eaten.pop() == "梨"
@@ -72,6 +72,7 @@ def test_an_entry_is_enabled_where_all_it_needs_is_so(window: Window, qtbot: QtB
     bare = QMainWindow()
     qtbot.addWidget(bare)
     bar = MenuBar(bare, [Fruit(window)])
+    bar.fill()
     pear, _, apple = shown(bare)
     for situation, enabled in (
         (Situation.START, (False, False)),

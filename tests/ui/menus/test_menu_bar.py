@@ -1,10 +1,13 @@
 """The menus: every entry stands where it is wanted, is enabled when it can, and does something."""
 
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from storage.history import How
 from storage.library import Library
@@ -14,6 +17,7 @@ from tests.storage.samples import ORIGIN
 from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.menus.wanted import ENTRIES, MENUS, OF_TABLES, Entry
+from ui.window import Window
 
 TABLES = ("二 主动公开", "三 申请办理", "四 复议诉讼")
 TEXTS = ("一 总体情况", "五 问题改进", "六 其他事项")
@@ -161,3 +165,19 @@ def test_no_letter_stands_twice_in_a_menu() -> None:
     for title, entries in MENUS.items():
         letters = [each.label.partition("(&")[2][:1] for each in entries if "(&" in each.label]
         assert len(set(letters)) == len(letters), title
+
+
+def test_the_entries_are_made_after_the_first_paint_by_themselves(
+    library: Library, qtbot: QtBot, tmp_path: Path
+) -> None:
+    library.last_open = library.add(complete())
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = Window(library, settings)
+    qtbot.addWidget(window)
+    menus = [menu for menu in children(window.menuBar(), QMenu) if menu.title()]
+    assert [menu.title() for menu in menus] == list(MENUS)
+    assert not any(menu.actions() for menu in menus)
+    window.show()
+    qtbot.waitUntil(lambda: all(menu.actions() for menu in menus))
+    undo = next(each for each in menus[1].actions() if each.text().startswith("撤销"))
+    assert undo.isEnabled(), "as the report that is open wants it"
