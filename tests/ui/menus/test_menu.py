@@ -59,7 +59,9 @@ def test_entries_come_in_the_order_of_the_methods(window: Window) -> None:
 def test_an_action_does_what_its_method_does(window: Window, qtbot: QtBot) -> None:
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    MenuBar(bare, [Fruit(window)]).fill()
+    bar = MenuBar(bare, [Fruit(window)])
+    bar.enable(Situation.REPORT)
+    bar.fill()
     pear, line, apple = shown(bare)
     pear.trigger()
     assert eaten.pop() == "梨"
