@@ -1,8 +1,7 @@
 """The start page as the window shows it: what is wanted there is done by the menu 文件."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from storage.library import Library
 from ui.menus.file_menu import FileMenu
@@ -11,6 +10,9 @@ from ui.report.bookmark import bookmark_of, marked
 from ui.start.notice import away_notice, sample_notice
 from ui.start.second_place import SecondPlace
 from ui.start.start_page import StartPage
+
+if TYPE_CHECKING:
+    from ui.libraries import Libraries
 
 
 class Host(Protocol):
@@ -33,14 +35,13 @@ class Host(Protocol):
     def open_part(self, id: int, part: str) -> None:
         """Open a report of the library at one of its parts."""
 
-    def open_own(self) -> None:
-        """Change to the clerk's own library."""
+    @property
+    def libraries(self) -> "Libraries":
+        """The way to another library."""
 
 
-def start_page(
-    host: Host, files: FileMenu, opened: OpenLibrary, keep: Callable[[], None]
-) -> StartPage:
-    """Return the page of the open library; ``keep`` makes one that stands in the clerk's own."""
+def start_page(host: Host, files: FileMenu, opened: OpenLibrary) -> StartPage:
+    """Return the page of the open library."""
     left_at = partial(_left_at, host.library)
     page = StartPage(host.library, host.second_place, left_at, is_sample=opened.is_sample)
     page.opened.connect(host.open_report)
@@ -53,9 +54,9 @@ def start_page(
     page.wanted_removed.connect(files.bring_back)
     page.told.connect(host.note)
     if opened.is_sample:
-        page.tell(sample_notice(host.open_own))
+        page.tell(sample_notice(host.libraries.open_own))
     if opened.stands_in:
-        page.tell(away_notice(opened.own, host.open_own, keep))
+        page.tell(away_notice(opened.own, host.libraries.open_own, host.libraries.keep))
     return page
 
 

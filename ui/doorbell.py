@@ -57,7 +57,7 @@ class Doorbell(QObject):
         ring.unlink()
         come_forward(self._window, dialog)
         if library:
-            QTimer.singleShot(0, self, partial(self._window.open_library, library))
+            QTimer.singleShot(0, self, partial(self._window.libraries.open, library))
 
 
 def come_forward(window: QWidget, dialog: QWidget | None = None) -> None:

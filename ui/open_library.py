@@ -17,7 +17,7 @@ class OpenLibrary:
 
     def __init__(self, opened: Opened, places: Places) -> None:
         self.library, self.stands_in = opened
-        self._places = places
+        self.places = places
 
     @property
     def is_sample(self) -> bool:
@@ -27,7 +27,7 @@ class OpenLibrary:
     @property
     def own(self) -> Path:
         """Where the clerk's own is, which may be away."""
-        return self._places.library or folders.default_library()
+        return self.places.library or folders.default_library()
 
     def keep(self) -> None:
         """Make it the clerk's own, if it stood in for that."""
@@ -41,7 +41,7 @@ class OpenLibrary:
         if self.is_sample or self.stands_in or original_of(self.library.path):
             return
         with suppress(LibraryError):
-            self._places.remember(self.library)
+            self.places.remember(self.library)
 
     def take(self, other: Opened) -> None:
         """Go on with ``other``; what was open before is closed already."""

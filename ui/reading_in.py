@@ -11,6 +11,7 @@ from storage.library import Library
 if TYPE_CHECKING:
     from ui.intake.intake_page import IntakePage
     from ui.intake.look import Look
+    from ui.libraries import Libraries
 
 _DROPS_MS = 200  # when the window is painted
 _LIBRARY_SUFFIX = ".nianbao"
@@ -35,8 +36,9 @@ class Host(Protocol):
     def show_start(self) -> None:
         """Show the library's list."""
 
-    def open_library(self, path: Path) -> None:
-        """Change to another library."""
+    @property
+    def libraries(self) -> "Libraries":
+        """The way to another library."""
 
     def open_report(self, id: int) -> None:
         """Open a report of the library."""
@@ -60,7 +62,7 @@ class ReadingIn:
         window = self._host.window()
         path = path or file_to_read(window)
         if path and path.suffix.lower() == _LIBRARY_SUFFIX:
-            self._host.open_library(path)
+            self._host.libraries.open(path)
             return
         look = look_at(path, window) if path else None
         if look:

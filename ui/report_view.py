@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.texts.preamble import PREAMBLE
+from ui.page_pane import PagePane
 from ui.parts import theme
-from ui.parts.button import Button, MainAct
-from ui.parts.foot import Foot
 from ui.parts.plain import Label
-from ui.parts.tab_order import follow_on
 from ui.report.beside import Beside
 from ui.report.notice import notice_of
 from ui.report.page import Page
@@ -27,7 +20,6 @@ from ui.report.session import Session
 from ui.report.step_side import StepSide
 from ui.report.steps import Step, Topic, first_blank, steps
 from ui.report_pages import ReportPages
-from ui.telling import Telling
 
 if TYPE_CHECKING:
     from forms.checks.finding import Finding
@@ -61,13 +53,9 @@ class ReportView(QWidget):
         self._calm.timeout.connect(self._prepare_preview)
         self._notice = Label(notice_of(session), wraps=True)
         theme.as_notice(self._notice)
-        self.back = Button("上一步")
-        self.next = MainAct("下一步")
-        self._middle = QWidget()
-        self.foot = Foot(self._middle)
-        self._telling = Telling(session, self.foot)
-        self._stack = QStackedWidget()
-        self._under_page = QVBoxLayout()
+        self._middle = PagePane(session)
+        self.back, self.next = self._middle.back, self._middle.next
+        self.foot = self._middle.foot
         self._side = QWidget()
         self._steps = StepSide(self.steps)
         self.home, self.sidebar = self._steps.home, self._steps.list
@@ -81,7 +69,7 @@ class ReportView(QWidget):
         self.sidebar.wanted.connect(self._enter)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
-        self._pages.built.connect(self._stack.addWidget)
+        self._pages.built.connect(self._middle.add)
         self._pages.finding_chosen.connect(self.show_finding)
         self._pages.review_done.connect(lambda: self.turn(1))
         self._pages.act_wanted.connect(self.wanted)
@@ -111,7 +99,7 @@ class ReportView(QWidget):
 
         bar = FindBar(self)
         self.shown.connect(bar.refresh)
-        self._under_page.addWidget(bar)
+        self._middle.add_below(bar)
         return bar
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -124,7 +112,7 @@ class ReportView(QWidget):
     def _complete(self) -> None:
         first = self._pages.page(self.steps[0])
         first.complete()
-        self._lead_through(first)
+        self._middle.lead_through(first, self.sidebar)
         self.painted.emit()
         self.session.check()
         self.findings.show()
@@ -237,14 +225,11 @@ class ReportView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Put away what is told with Esc, where nothing else takes it."""
-        if event.key() == Qt.Key.Key_Escape and self.foot.told:
-            self._telling.put_away()
-        else:
+        if event.key() != Qt.Key.Key_Escape or not self._middle.put_away():
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         theme.as_paper(self._side)
-        self._lay_out_middle()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._steps)
@@ -255,34 +240,12 @@ class ReportView(QWidget):
         column.addWidget(self._notice)
         column.addLayout(row, 1)
 
-    def _lay_out_middle(self) -> None:
-        """Lay out the open page with the ways back and on under it."""
-        self.back.setToolTip("Ctrl+PgUp")
-        self.next.setToolTip("Ctrl+PgDn")
-        self.foot.add(self.back, self.next)
-        column = QVBoxLayout(self._middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addLayout(self._under_page)
-        column.addWidget(self.foot)
-
-    def _lead_through(self, page: Page) -> None:
-        """Have Tab lead from the steps through the page to the ways on.
-
-        What is built later than the rest would come last.
-        """
-        follow_on(self.sidebar, page)
-        follow_on(page, self.next)
-        follow_on(self.next, self.back)
-
     def _show(self, index: int) -> None:
         step = self.steps[index]
         self.session.settle()
-        self._stack.setCurrentWidget(self._pages.page(step))
-        self.back.setEnabled(index > 0)
-        self.next.setVisible(index < len(self.steps) - 1)  # the last page has its own next acts
-        self._telling.turn_to(self.page, is_last=index == len(self.steps) - 1)
+        page = self._pages.page(step)
+        is_last = index == len(self.steps) - 1
+        self._middle.turn_to(page, is_first=index == 0, is_last=is_last)
         if self._is_complete:  # before, it would keep the first paint waiting
-            self._lead_through(self.page)
+            self._middle.lead_through(page, self.sidebar)
         self.shown.emit(step)

@@ -1,6 +1,6 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -28,13 +28,14 @@ from ui.report.steps import Step
 from ui.report_view import ReportView
 from ui.safekeeping import Safekeeping
 from ui.saved_line import SavedLine
-from ui.start import opening
+from ui.start.opening import Opened
 from ui.start.places import Places
 from ui.start.second_place import SecondPlace
 from ui.title import title_of, told_on_opening
 
 if TYPE_CHECKING:
     from ui.intake.intake_page import IntakePage
+    from ui.libraries import Libraries
 
 
 class Window(QMainWindow):
@@ -44,8 +45,8 @@ class Window(QMainWindow):
         super().__init__()
         self.view: ReportView | None = None
         self._settings = settings
-        self._places = Places(settings)
-        self._opened = OpenLibrary(opening.Opened(library, stands_in), self._places)
+        places = Places(settings)
+        self._opened = OpenLibrary(Opened(library, stands_in), places)
         #: The way from a file into the window.
         self.reading_in = ReadingIn(self)
         self._files = FileMenu(self)
@@ -58,11 +59,11 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = SavedLine(self.statusBar())
-        self._safekeeping = Safekeeping(self._places, self)
+        self._safekeeping = Safekeeping(places, self)
         self._safekeeping.told.connect(self.note)
-        self._safekeeping.damaged.connect(lambda: self._tell_damage(Damaged(self.library.path)))
+        self._safekeeping.damaged.connect(self._tell_damage)
         self._restore_size()
-        self._open_last()
+        self.open_last()
 
     @property
     def front(self) -> "ReportView | IntakePage | None":
@@ -74,18 +75,25 @@ class Window(QMainWindow):
         """The open library."""
         return self._opened.library
 
+    @cached_property
+    def libraries(self) -> "Libraries":
+        """The way to another library."""
+        from ui.libraries import Libraries
+
+        return Libraries(self, self._opened, self._safekeeping)
+
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
         from ui.desk import start_page
 
         if not self.leave_report():
             return
-        page = start_page(self, self._files, self._opened, self._keep_this)
+        page = start_page(self, self._files, self._opened)
         self._show(page)
         try:
             page.refresh(self.library.last_open)
         except LibraryError as error:
-            self._open_instead(error)
+            self.libraries.open_instead(error)
             return
         self.setWindowTitle(folders.NAME)
         self.note(page.foot)
@@ -104,7 +112,7 @@ class Window(QMainWindow):
             self.view = None
             if not self.isVisible():
                 self.library.reports()  # where that fails as well, the start tells it, and once
-            if not self._tell_damage(error):
+            if not self.libraries.tell_damage(error):
                 self.show_start()
             return
         self._name_window()
@@ -124,12 +132,8 @@ class Window(QMainWindow):
         self.note("核对以前，什么也没有写进年报库")
         self.menus.enable(LOOKED_OVER)
 
-    def _tell_damage(self, why: LibraryError) -> bool:
-        """Say what cannot be read; return whether a backup was put in the library's place."""
-        backup = opening.ask_for_backup(self.library.path, why, self)
-        if backup:
-            self.replace_library(backup)
-        return backup is not None
+    def _tell_damage(self) -> None:
+        self.libraries.tell_damage(Damaged(self.library.path))
 
     def _show_report(self, session: Session) -> None:
         self.view = view = ReportView(session)
@@ -144,74 +148,10 @@ class Window(QMainWindow):
         self._show(view)
         Reopening(view).begin()
 
-    def open_library(self, path: Path) -> None:
-        """Change to another library; where that does not open, the open one stays."""
-        meant = opening.what_is_meant(path, self)
-        if meant is None:
-            return
-        if meant.path == self.library.path:
-            if meant.backup:
-                self.replace_library(meant.backup)
-            else:
-                self._keep_this()
-            return
-        if not self.leave_report():
-            return
-        other = opening.open_other(meant, self._places, self)
-        if other is None:
-            self.show_start()
-            return
-        self._opened.remember()
-        self._safekeeping.finish()
-        self.library.close()
-        self._opened.take(other)
-        self._open_last()
-
     @property
     def second_place(self) -> SecondPlace:
         """Where a second copy of each backup goes."""
         return self._safekeeping.second
-
-    def _keep_this(self) -> None:
-        """Make the open library the clerk's own, if it stood in for that."""
-        self._opened.keep()
-        self.show_start()
-
-    def open_own(self) -> None:
-        """Change to the clerk's library, which may be elsewhere than at the default place."""
-        self.open_library(self._opened.own)
-
-    def _open_instead(self, why: LibraryError) -> None:
-        """Go on with another library or a backup; raises ``why`` where no window is shown yet."""
-        if not self.isVisible():
-            raise why
-        self._safekeeping.stop()
-        self.library.close()
-        other = opening.open_instead(self.library.path, why)
-        if other:
-            self._opened.take(other)
-            self._open_last()
-        else:
-            self.close()
-
-    def replace_library(self, backup: Path) -> None:
-        """Put ``backup`` in the place of the open library, which is kept aside.
-
-        Where that fails all is as it was.
-        """
-        if not self.leave_report():
-            return
-        self._safekeeping.stop()
-        library, aside = opening.replace(self.library, backup, self)
-        if library is None:
-            self.close()
-            return
-        self._opened.take(opening.Opened(library, self._opened.stands_in))
-        self._opened.remember()
-        self._safekeeping.begin(library)
-        self.show_start()
-        if aside:
-            self.note(f"已恢复。原来的年报库另存为“{aside.name}”")
 
     def note(self, text: str) -> None:
         """Say ``text`` in the line at the window's foot."""
@@ -259,7 +199,7 @@ class Window(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             size_first(self)
 
-    def _open_last(self) -> None:
+    def open_last(self) -> None:
         """Show what was open last in the library, and have the day's backup made in a while."""
         self._opened.remember()
         last = self.library.last_open

@@ -77,7 +77,7 @@ class FileMenu(Menu):
             self._host.library.path.parent,
         )
         if chosen:
-            self._host.open_library(chosen)
+            self._host.libraries.open(chosen)
 
     @entry("最近打开的年报库…")
     def open_recent(self) -> None:
@@ -87,12 +87,12 @@ class FileMenu(Menu):
         places = self._host.second_place.places
         chosen = RecentDialog.ask(places, self._host.library.path, self._host.window())
         if chosen:
-            self._host.open_library(chosen)
+            self._host.libraries.open(chosen)
 
     @entry("打开我的年报库")
     def open_own(self) -> None:
         """Go back to the clerk's own library."""
-        self._host.open_own()
+        self._host.libraries.open_own()
 
     @entry("打开示例")
     def open_sample(self) -> None:
@@ -100,7 +100,7 @@ class FileMenu(Menu):
         from usecases.sample_library import prepare_sample
 
         with messages.catch_library_errors(self._host.window(), "打不开示例"):
-            self._host.open_library(prepare_sample(self._host.library.path))
+            self._host.libraries.open(prepare_sample(self._host.library.path))
 
     @entry("保存(&S)", "Ctrl+S", needs=Situation.REPORT)
     def save_now(self) -> None:
@@ -144,7 +144,7 @@ class FileMenu(Menu):
 
         chosen = RestoreDialog.ask(self._host.library.path, self._host.window())
         if chosen:
-            self._host.replace_library(chosen)
+            self._host.libraries.replace(chosen)
 
     @entry("读入年报(&I)…", after_line=True)
     def read_in(self) -> None:

@@ -86,6 +86,19 @@ class Reading(Protocol):
         """Read a report from the file at ``path``, else from one asked for."""
 
 
+class Libraries(Protocol):
+    """The way from the open library to another."""
+
+    def open(self, path: Path) -> None:
+        """Change to another library."""
+
+    def open_own(self) -> None:
+        """Change to the clerk's own library."""
+
+    def replace(self, backup: Path) -> None:
+        """Put ``backup`` in the place of the open library."""
+
+
 class Menus(Protocol):
     """The menu bar, as far as it is told of."""
 
@@ -117,6 +130,10 @@ class Host(Protocol):
         """The way from a file into the window."""
 
     @property
+    def libraries(self) -> Libraries:
+        """The way to another library."""
+
+    @property
     def second_place(self) -> SecondPlace:
         """Where a second copy of each backup goes."""
 
@@ -134,15 +151,6 @@ class Host(Protocol):
 
     def open_report(self, id: int) -> None:
         """Open a report of the library."""
-
-    def open_library(self, path: Path) -> None:
-        """Change to another library."""
-
-    def open_own(self) -> None:
-        """Change to the clerk's own library."""
-
-    def replace_library(self, backup: Path) -> None:
-        """Put ``backup`` in the place of the open library."""
 
     def close(self) -> bool:
         """Close the window; return whether it closed."""

@@ -32,8 +32,8 @@ def clerk(library: Library, open_window: OpenWindow, other: Path) -> Clerk:
     """A clerk who has been to another library."""
     own = library.path
     clerk = open_window(library)
-    clerk.window.open_library(other)
-    clerk.window.open_library(own)
+    clerk.window.libraries.open(other)
+    clerk.window.libraries.open(own)
     return clerk
 
 

@@ -217,7 +217,7 @@ def test_a_library_that_another_window_of_the_clerk_has_brings_that_forward(
 ) -> None:
     with window_elsewhere(qtbot, other):
         clerk = open_window(library)
-        clerk.window.open_library(other)
+        clerk.window.libraries.open(other)
         assert clerk.library.path == library.path
         assert not clerk.says("正在使用")
 
