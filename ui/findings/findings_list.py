@@ -10,7 +10,7 @@ from ui.findings.findings_model import ROW, FindingsModel
 from ui.findings.row_delegate import RowDelegate, card_rect
 from ui.parts import theme
 from ui.parts.card import paint_card_in
-from ui.parts.scroll_bar import CalmScrollBar
+from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 
 _STEPS = {
@@ -43,7 +43,7 @@ class FindingsList(QListView):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBar(CalmScrollBar(self))
+        calm(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setModel(model)

@@ -13,6 +13,7 @@ from resources.folders import NAME
 from ui.parts import dialogs, theme
 from ui.parts.dialogs import close_button
 from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
 
 _PURPOSE = "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。"
 #: What the program is shipped with, and under which licence.
@@ -45,7 +46,7 @@ class AboutDialog(QDialog):
         title = Label(f"{NAME} {VERSION}")
         theme.as_heading(title)
         purpose = Label(_PURPOSE, wraps=True)
-        licences = QPlainTextEdit(licence_text(), readOnly=True)
+        licences = calm(QPlainTextEdit(licence_text(), readOnly=True))
         licences.setAccessibleName("组件与许可")
         column = dialogs.column_of(self)
         column.addWidget(title)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
 
 from resources import RESOURCES
 from ui.parts.dialogs import close_button, column_of
+from ui.parts.scroll_bar import calm
 
 _AROUND = 16  # pixels around the notes
 
@@ -15,7 +16,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"填写说明：{name}")
         self.resize(560, 520)
-        text = QTextBrowser()
+        text = calm(QTextBrowser())
         text.setMarkdown(help_text(step_id))
         text.setAccessibleName("填写说明")
         text.setFrameShape(QFrame.Shape.NoFrame)

@@ -21,7 +21,7 @@ from ui.identity.line_editor import BodyChoice, LineEditor
 from ui.parts import theme
 from ui.parts.card import Card
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import CalmScrollBar
+from ui.parts.scroll_bar import calm
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.steps import first_blank
@@ -56,10 +56,9 @@ class IdentityPage(Page):
         self._preamble: PreambleEditor | None = None
         # Not to be asked for its viewport here: PySide would set up every widget class
         # to tell what it is, 11 ms a start.
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = calm(QScrollArea(widgetResizable=True))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setVerticalScrollBar(CalmScrollBar())
         scroll.setWidget(self._build_form())
         self.column.addWidget(scroll, 1)
         self.first = self.editors["unit"]

@@ -19,6 +19,7 @@ from ui.parts.button import Button, Link, MainAct
 from ui.parts.foot import Foot
 from ui.parts.plain import Label
 from ui.parts.report_names import year_named
+from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.report.steps import Topic
 
@@ -223,7 +224,7 @@ class IntakePage(QWidget):
 
     def _scrolled_sides(self) -> QScrollArea:
         """Let both sides be scrolled on a screen that is too small for them and the buttons."""
-        scrolled = QScrollArea()
+        scrolled = calm(QScrollArea())
         scrolled.setWidget(self.sides)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from ui.parts.scroll_bar import calm
+
 
 class ReadOnlyTable(QTableWidget):
     """Rows under named columns, each as wide as its words need; Tab leaves the table."""
 
     def __init__(self, name: str, columns: Sequence[str]) -> None:
         super().__init__(0, len(columns))
+        calm(self)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(columns)
         self.verticalHeader().hide()

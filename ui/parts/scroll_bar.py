@@ -1,24 +1,37 @@
-"""A scroll bar that is calm: a thin thumb, no track and no arrows."""
+"""The scroll bars of the window, which are calm: a thin thumb, no track and no arrows."""
+
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from ui.parts import theme
 
+Area = TypeVar("Area", bound=QAbstractScrollArea)
 _WIDTH, _THUMB = 12, 6  # pixels
 
 
-class CalmScrollBar(QScrollBar):
-    """The vertical bar of what is read; it works as every other."""
+def calm(area: Area) -> Area:
+    """Return ``area``, which scrolls by calm bars from now on."""
+    area.setVerticalScrollBar(CalmScrollBar(Qt.Orientation.Vertical))
+    area.setHorizontalScrollBar(CalmScrollBar(Qt.Orientation.Horizontal))
+    return area
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+
+class CalmScrollBar(QScrollBar):
+    """A bar of what is read; it works as every other."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
         self._has_thumb = False
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the width of the bar."""
-        return QSize(_WIDTH, super().sizeHint().height())
+        """Return the size of the bar: how thick it is, and the least length."""
+        usual = super().sizeHint()
+        if self.orientation() is Qt.Orientation.Vertical:
+            return QSize(_WIDTH, usual.height())
+        return QSize(usual.width(), _WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the thumb, darker under the mouse; just not in the very first painting.
@@ -35,9 +48,16 @@ class CalmScrollBar(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.faint if self.underMouse() else colours.line)
-        beside = (thumb.width() - _THUMB) / 2
-        painter.drawRoundedRect(thumb.adjusted(beside, 0, -beside, 0), _THUMB / 2, _THUMB / 2)
+        painter.drawRoundedRect(self._thin(thumb), _THUMB / 2, _THUMB / 2)
         painter.end()
+
+    def _thin(self, thumb: QRectF) -> QRectF:
+        """Return what is painted of ``thumb``: the middle of it."""
+        if self.orientation() is Qt.Orientation.Vertical:
+            beside = (thumb.width() - _THUMB) / 2
+            return thumb.adjusted(beside, 0, -beside, 0)
+        above = (thumb.height() - _THUMB) / 2
+        return thumb.adjusted(0, above, 0, -above)
 
     def _thumb(self) -> QRect:
         """Return where the thumb is."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from ui.parts import theme
 from ui.parts.background import Background
 from ui.parts.colours import SHEET
-from ui.parts.scroll_bar import CalmScrollBar
+from ui.parts.scroll_bar import calm
 from ui.preview.pdf_pages import POINTS_PER_INCH, Printable, render
 
 _GAP = 12
@@ -48,7 +48,7 @@ class PdfView(QAbstractScrollArea):
         #: What stands in the place of pages while there are none.
         self.note = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(CalmScrollBar(self))
+        calm(self)
         self.verticalScrollBar().setSingleStep(40)
         self.horizontalScrollBar().setSingleStep(40)
         self.setAccessibleName("预览")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.parts import theme
+from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.report.step_row import NAMES, StepRow, bold
 from ui.report.steps import Step
@@ -25,6 +26,7 @@ class StepList(QListWidget):
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
         self._steps = steps
+        calm(self)
         theme.as_sidebar(self)
         self.setAccessibleName("步骤")
         self.setItemDelegate(StepRow(self))

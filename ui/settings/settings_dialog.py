@@ -9,6 +9,7 @@ from ui.parts import dialogs, theme
 from ui.parts.button import Link
 from ui.parts.card import Card
 from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
 from ui.settings.folder_card import FolderCard
 from ui.settings.font_card import FontCard
 from ui.start.place_dialog import PlaceDialog
@@ -80,7 +81,7 @@ class SettingsDialog(QDialog):
 
 def _scrolled(cards: QWidget) -> QScrollArea:
     """Return a place for the cards that a small screen has room for."""
-    area = QScrollArea()
+    area = calm(QScrollArea())
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setMinimumHeight(_SCROLLED)

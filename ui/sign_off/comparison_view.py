@@ -11,6 +11,7 @@ from forms.form import Form
 from forms.report import Edit, Report
 from forms.values import UNIT_KINDS, Kind, Value, show
 from ui.parts import theme
+from ui.parts.scroll_bar import calm
 from ui.report.steps import steps
 from ui.sign_off.marked_text import added, deleted, marked
 from usecases.changes import changes
@@ -36,6 +37,7 @@ class ComparisonView(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        calm(self)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("比较")

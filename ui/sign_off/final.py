@@ -13,6 +13,7 @@ from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
 from ui.parts.button import Button
+from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.sign_off.question import Question
 from ui.sign_off.version_words import since
@@ -42,7 +43,7 @@ class FinalDialog(Question):
     def _offer_correction(self) -> None:
         """Show the sentence on the correction, and how to put it where it belongs."""
         self.add_line("这是公开发布后的更正：")
-        sentence = QPlainTextEdit(self.correction, readOnly=True)
+        sentence = calm(QPlainTextEdit(self.correction, readOnly=True))
         sentence.setAccessibleName("更正说明")
         sentence.setMaximumHeight(_HEIGHT)
         self.column.addWidget(sentence)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from forms.sign_off.reasons import Standing
 from ui.parts import dialogs
+from ui.parts.scroll_bar import calm
 from ui.sign_off.question import Question
 
 
@@ -18,7 +19,7 @@ class RefusalDialog(Question):
             "必改的请改正，须说明的请改正或写明理由；内容没有改动。"
         )
         super().__init__("还不能定稿", [line], parent)
-        self.list = QListWidget()
+        self.list = calm(QListWidget())
         self.list.setWordWrap(True)
         self.list.setAccessibleName("没有处理的事项")
         for standing in open_points:

@@ -22,6 +22,7 @@ from ui.parts import dialogs, messages, theme
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
 from ui.parts.wheel import held
 from ui.report.session import Session
 
@@ -71,6 +72,7 @@ class ReplyDialog(QDialog):
 
     def _build_editors(self) -> None:
         self.who = held(QComboBox(editable=True))
+        calm(self.who.view())
         self.who.setAccessibleName("审核人")
         self.who.addItems(_names(self._session))
         self.who.setCurrentIndex(-1)
@@ -78,7 +80,7 @@ class ReplyDialog(QDialog):
         self.day.setAccessibleName("日期")
         self.day.editingFinished.connect(self._show_day)
         self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
-        self.text = QPlainTextEdit(tabChangesFocus=True)
+        self.text = calm(QPlainTextEdit(tabChangesFocus=True))
         self.text.setAccessibleName("意见")
         self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
 

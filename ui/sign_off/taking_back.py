@@ -26,6 +26,7 @@ from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
 from ui.parts.splitter import Splitter
 from ui.parts.tabs import Tabs
 from ui.parts.waiting import wait_for
@@ -82,7 +83,7 @@ class TakeBackDialog(QDialog):
         self._questions = returned.questions
         self.boxes: list[QTableWidgetItem] = []
         self.table = self._build_table()
-        self.detail = QTextBrowser()
+        self.detail = calm(QTextBrowser())
         self.detail.setAccessibleName("改动的内容")
         self.tabs = self._build_tabs(returned)
         column = dialogs.column_of(self)
@@ -196,6 +197,6 @@ def _introduction(report: Report, returned: ReturnedDraft) -> Iterator[str]:
 
 
 def _listed(name: str, lines: Sequence[str]) -> QPlainTextEdit:
-    text = QPlainTextEdit("\n\n".join(lines), readOnly=True)
+    text = calm(QPlainTextEdit("\n\n".join(lines), readOnly=True))
     text.setAccessibleName(name)
     return text

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
+from ui.parts.scroll_bar import calm
 from ui.sign_off.version_rows import NOW, VersionRow
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -27,6 +28,7 @@ class VersionList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        calm(self)
         self.rows: Sequence[VersionRow] = ()
         theme.as_sidebar(self)
         self.setAccessibleName("各版")

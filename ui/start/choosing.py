@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from ui.parts.line import Line
+from ui.parts.scroll_bar import calm
 from ui.start.reports_model import is_found, unit_of, year_of
 
 #: So many are seen at a glance, without a search.
@@ -27,7 +28,7 @@ class ReportChoice(QWidget):
         self.search = _Search(placeholder="查找单位、年度")
         self.search.setAccessibleName(f"查找{name}")
         self.search.setClearButtonEnabled(True)
-        self.list = _List()
+        self.list = calm(_List())
         self.list.setAccessibleName(name)
         self.search.left.connect(self.list.setFocus)
         self.search.textChanged.connect(self._find)

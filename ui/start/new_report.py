@@ -25,6 +25,7 @@ from ui.parts import dialogs, theme
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
 from ui.parts.wheel import held
 from ui.start.choosing import ReportChoice
 from ui.start.reports_model import named
@@ -108,6 +109,7 @@ class NewReportDialog(QDialog):
         if units:
             completer = QCompleter(units, self)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            calm(completer.popup())
             self.unit.setCompleter(completer)
 
     def _connect(self) -> None:

@@ -16,6 +16,7 @@ from ui.parts import dialogs
 from ui.parts.button import Button
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label, tip
+from ui.parts.scroll_bar import calm
 from ui.start.places import Places
 
 _SIZE = 560, 300  # pixels
@@ -30,7 +31,7 @@ class RecentDialog(QDialog):
         self.resize(*_SIZE)
         self._places = places
         self._paths = [path for path in places.recent if path != open_now]
-        self.list = QListWidget()
+        self.list = calm(QListWidget())
         self.list.setAccessibleName("最近打开的年报库")
         self.list.itemDoubleClicked.connect(self.accept)
         self._advice = Label(wraps=True)

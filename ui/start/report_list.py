@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from storage.entry import Entry
+from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 from ui.start.list_head import BESIDE, ListHead
 from ui.start.report_acts import ReportActs, menu_of
@@ -29,6 +30,7 @@ class ReportList(QTableView):
 
     def __init__(self, model: ReportsModel, acts: ReportActs) -> None:
         super().__init__()
+        calm(self)
         self._model = model
         self._acts = acts
         self.setAccessibleName("历年年报")

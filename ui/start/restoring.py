@@ -26,6 +26,7 @@ from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.parts.report_names import unit_named, year_named
+from ui.parts.scroll_bar import calm
 from ui.start.second_place import second_copies
 from ui.start.told import to_the_minute
 
@@ -41,7 +42,7 @@ class RestoreDialog(QDialog):
         self.resize(760, 400)
         self._library = library
         self._files: list[Path] = []
-        self.list = QListWidget()
+        self.list = calm(QListWidget())
         self.list.setAccessibleName("备份")
         for backup in backups(library):
             self._add(backup.path, backup.name)

@@ -15,6 +15,7 @@ from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.card import Card
 from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
 from ui.start.cards import Cards
 from ui.start.copy_notice import copies_told
 from ui.start.desk_head import DeskHead
@@ -163,7 +164,7 @@ class StartPage(QWidget):
         column.addWidget(self._list, 100)  # as high as its rows, before anything is left empty
         column.addStretch(1)
         self._lay_out_list()
-        scroll = QScrollArea()
+        scroll = calm(QScrollArea())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
 from forms.form import Field, Position
 from ui.parts import messages
-from ui.parts.scroll_bar import CalmScrollBar
 from ui.parts.type_size import Sized, sized_font, type_sizes
 from ui.table.cell_order import CellOrder
 from ui.table.chosen_sum import chosen_sum
@@ -153,7 +152,6 @@ class GridView(TableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.setVerticalScrollBar(CalmScrollBar())
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

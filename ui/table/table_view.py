@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
 from forms.values import show
+from ui.parts.scroll_bar import calm
 from ui.parts.type_size import Sized, type_sizes
 from ui.table.column_widths import column_widths
 from ui.table.grid_delegate import GridDelegate
@@ -24,6 +25,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self.grid_model = model
         self._digits = 0
+        calm(self)
         self.setModel(model)
         model.session.changed.connect(self._make_room)
         self._delegate = GridDelegate(TableType(self.font()), self)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.parts import faces
-from ui.parts.scroll_bar import CalmScrollBar
+from ui.parts.scroll_bar import calm
 from ui.parts.type_size import Sized, sized_font, type_sizes
 
 _LARGER = 1.2  # than elsewhere: a page of prose is read longer than a cell
@@ -31,7 +31,7 @@ class Paper(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBar(CalmScrollBar(self))
+        calm(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._times = size
         #: Pixels that a character is wide.
