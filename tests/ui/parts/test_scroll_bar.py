@@ -5,7 +5,6 @@ import re
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -127,10 +126,9 @@ def test_the_thumb_is_thin_and_darker_under_the_mouse(
     bar.setPageStep(100)
     bar.resize(QSize(12, 200) if is_upright else QSize(200, 12))
     bar.show()
-    QTest.qWait(20)  # the first painting goes without
     assert min(bar.sizeHint().width(), bar.sizeHint().height()) == 12
     colours = theme.colours()
-    assert inked(bar, colours.line) == 6
+    qtbot.waitUntil(lambda: inked(bar, colours.line) == 6)  # the first painting goes without
     enter = QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5))
     bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     QApplication.sendEvent(bar, enter)
