@@ -17,14 +17,13 @@ def may_lose(parent: QWidget, changes: int) -> bool:
     )
 
 
-def may_lose_lines(parent: QWidget, session: Session) -> bool:
-    """Ask whether to go on where lines have what the report did not take, if any have."""
-    fields = session.report.form.fields
-    refused = [field.label for id, field in fields.items() if id in session.mistyped]
+def may_lose_typed(parent: QWidget, session: Session) -> bool:
+    """Ask whether to go on where something typed was not taken, if anything was."""
+    refused = session.not_taken.labels
     return not refused or messages.ask(
         parent,
         "有填写的没有收下",
-        f"“{'”“'.join(refused)}”填的读不出来，还不在报告里。现在离开，填的会丢失，"
+        f"“{'”“'.join(refused)}”填的没有收下，还不在报告里。现在离开，填的会丢失，"
         "报告里仍是原来的。要保留，请先改好。",
         "仍要离开，放弃填的",
     )

@@ -75,6 +75,7 @@ class ReportView(QWidget):
         self._pages.act_wanted.connect(self.wanted)
         session.checked.connect(lambda: self.sidebar.mark(session))
         session.travelled.connect(self.go_to)
+        session.not_taken.led.connect(self._lead_to)
         session.locked.connect(self._notice.setVisible)
 
     @cached_property
@@ -206,6 +207,11 @@ class ReportView(QWidget):
                 self.open_step(index)
                 self._pages.page(step).go_to(id)
                 return
+
+    def _lead_to(self, id: str, words: str) -> None:
+        """Go to a field and tell something there."""
+        self.go_to(id)
+        self.page.tell(words)
 
     def show_finding(self, finding: "Finding") -> None:
         """Go to the field that a finding is about; in a text, to the very words."""

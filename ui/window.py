@@ -20,7 +20,7 @@ from ui.menus.sign_off_menu import SignOffMenu
 from ui.menus.situation import LOOKED_OVER, situation_of
 from ui.menus.view_menu import ViewMenu
 from ui.open_library import OpenLibrary
-from ui.questions import may_lose, may_lose_lines
+from ui.questions import may_lose, may_lose_typed
 from ui.reading_in import ReadingIn
 from ui.reopening import Reopening
 from ui.report.session import Session
@@ -170,7 +170,7 @@ class Window(QMainWindow):
             return True
         session = self.view.session
         session.settle()
-        if not may_lose_lines(self, session):
+        if not may_lose_typed(self, session):
             return False
         if not session.save() and not may_lose(self, session.unstored):
             return False

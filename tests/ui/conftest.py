@@ -87,7 +87,7 @@ def _give_up_unstored(window: Window) -> None:
     """See to it that a window closes without a question, whatever a test has left behind."""
     if window.view:
         window.settle()
-        window.view.session.mistyped.clear()
+        window.view.session.not_taken._refusals.clear()
         window.view.session.stop()
     window.reading_in.drop()
 

@@ -15,6 +15,7 @@ from ui.parts.plain import tip
 from ui.parts.positions import characters, positions
 from ui.parts.typing_keys import types_nothing
 from ui.parts.wheel import held
+from ui.report.not_taken import Refusal
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo
@@ -24,6 +25,7 @@ _EXAMPLES = {
     "date": "例如：2022年1月27日",
     "contact.phone": "电话、电子邮箱至少填一项",
 }
+_ADVICE = "请改好，或按 Esc 恢复"
 _QUOTED = 24  # characters of what the report keeps
 
 
@@ -36,6 +38,7 @@ class LineEditor(Line):
         super().__init__()
         self._session = session
         self._field = field
+        self._is_refused = False  # what stands on the line
         self._typing = Typing(session, self, self._store_line)
         self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
         self.textEdited.connect(self._typing.begin)
@@ -64,11 +67,13 @@ class LineEditor(Line):
 
     def _refuse(self, why: str) -> None:
         """Leave what is typed where it is, in red; the report keeps what it had."""
-        self._session.mistyped.add(self._field.id)
+        refusal = Refusal(self._field.label, why, f"{_ADVICE}。")
+        self._session.not_taken.note(self._field.id, refusal)
+        self._is_refused = True
         self._mark_mistyped(why)
         kept = show(self._session.report.stated(self._field.id))
         still = f"仍是“{shortened(kept, _QUOTED)}”" if kept else "还空着"
-        self.refused.emit(f"{self._field.label}：{why}。请改好，或按 Esc 恢复；报告里{still}")
+        self.refused.emit(f"{self._field.label}：{why}。{_ADVICE}；报告里{still}")
 
     def _mark_mistyped(self, why: str) -> None:
         theme.as_mistyped(self, mistyped=bool(why))
@@ -108,14 +113,15 @@ class LineEditor(Line):
         """Show what the report holds."""
         if self._field.id in ids and not self.isModified():
             self.setText(show(self._session.report.stated(self._field.id)))
-            self._session.mistyped.discard(self._field.id)
+            self._session.not_taken.forget(self._field.id)
+            self._is_refused = False
             self._mark_mistyped("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report, and the keys of buttons to these; Esc puts back."""
         if is_undo(self._session, event) or types_nothing(event):
             return
-        if event.key() == Qt.Key.Key_Escape and self._field.id in self._session.mistyped:
+        if event.key() == Qt.Key.Key_Escape and self._is_refused:
             self.setModified(False)
             self.show_stored({self._field.id})
             self.refused.emit("")

@@ -41,6 +41,7 @@ class FormSide(QWidget):
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show)
         look.session.travelled.connect(self.go_to)
+        look.session.not_taken.led.connect(self._lead_to)
         look.session.changed.connect(self._count)
         look.settled.connect(self._count)
         self._count()
@@ -59,6 +60,11 @@ class FormSide(QWidget):
                 self.page.go_to(id)
                 self.looked_at.emit(id)
                 return
+
+    def _lead_to(self, id: str, words: str) -> None:
+        """Go to a field and tell something there."""
+        self.go_to(id)
+        self.page.tell(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Name the tabs as there is room."""

@@ -51,7 +51,6 @@ class IntakePage(QWidget):
         self.there = Link("库里已有这份年报，与它比较…")
         self.give_up, self.keep, self.go_on = Button("不要了"), Button(), MainAct()
         self._problem = ""  # why what was read is not kept yet
-        self._refusal = ""  # that was told when the report was to be kept
         self._lay_out()
         self._connect()
         self.refresh()
@@ -157,10 +156,8 @@ class IntakePage(QWidget):
             self.ended.emit(existing)
 
     def _keep(self, *, goes_on: bool) -> None:
-        self.session.settle()
-        if self._is_refused_unseen():
-            refusal = self.sides.form.page.refusal
-            self.tell(f"还没有存，刚才填的有一处没有收下：{refusal}。看过以后，请再点一次")
+        self.tell("")
+        if self.session.not_taken.holds_up("存"):
             return
         missing = self._keeping.missing
         if missing:
@@ -175,16 +172,6 @@ class IntakePage(QWidget):
             return
         if id is not None:
             self.ended.emit(id)
-
-    def _is_refused_unseen(self) -> bool:
-        """Return whether the open page has just refused what was typed, and nobody was told yet.
-
-        The press of the button takes the keyboard from the line, which is what refuses.
-        """
-        refusal = self.sides.form.page.refusal
-        is_new = refusal not in ("", self._refusal)
-        self._refusal = refusal
-        return is_new
 
     def _give_up(self) -> None:
         if not self.look.is_touched or self.may_leave():

@@ -36,8 +36,8 @@ class SignOffMenu(Menu):
         from storage.sign_off import Stage
         from ui.sign_off.hand_in import HandInDialog
 
-        session, window = self._settled(), self._host.window()
-        if self._leads_to_mistyped(session):
+        session, window = self._view.session, self._host.window()
+        if session.not_taken.holds_up("送审"):
             return
         with messages.catch_library_errors(window, "没有送审成"):
             remark = HandInDialog.ask(session, window)
@@ -95,8 +95,8 @@ class SignOffMenu(Menu):
         from ui.sign_off.final import FinalDialog
         from ui.sign_off.refusal import RefusalDialog
 
-        session, window = self._settled(), self._host.window()
-        if self._leads_to_mistyped(session):
+        session, window = self._view.session, self._host.window()
+        if session.not_taken.holds_up("定稿"):
             return
         session.check()
         open_points = [standing for standing in session.standings if standing.blocks]
@@ -132,15 +132,6 @@ class SignOffMenu(Menu):
         session = self._view.session
         session.settle()
         return session
-
-    def _leads_to_mistyped(self, session: "Session") -> bool:
-        """Lead to a line with something that is not in the report; return whether there is one."""
-        for id in session.mistyped:
-            label = session.report.form.fields[id].label
-            self._view.go_to(id)
-            self._view.page.tell(f"{label}填的读不出来，还不在报告里，请先改好，或按 Esc 恢复")
-            return True
-        return False
 
     def _preview(self, *, draft: bool) -> "PreviewPage":
         page = self._view.open_preview()

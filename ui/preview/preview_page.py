@@ -99,15 +99,18 @@ class PreviewPage(Page):
 
     def export(self, format: str) -> None:
         """Ask for a file and write the report into it."""
-        export(self, format)
+        if not self.session.not_taken.holds_up("导出"):
+            export(self, format)
 
     def publish(self) -> None:
         """Ask for a folder and write the final report into it in every format."""
-        publish_into_folder(self, self.final())
+        if not self.session.not_taken.holds_up("导出"):
+            publish_into_folder(self, self.final())
 
     def print_out(self) -> None:
         """Print the pages that are shown."""
-        print_out(self)
+        if not self.session.not_taken.holds_up("打印"):
+            print_out(self)
 
     def when_ready(self, use: Callable[[Printable], None]) -> None:
         """Call ``use`` with the pages of the report as it stands now, once they are made."""

@@ -13,6 +13,7 @@ from forms.report import Edit
 from storage.errors import LibraryError
 from storage.history import How
 from storage.library import Library
+from ui.report.not_taken import NotTaken
 from usecases.open_report import LOCKED, OpenReport
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ class Session(OpenReport, QObject):
         self.before_step: list[Callable[[], None]] = []
         #: What is looked for all over the report, as long as it is to be seen.
         self.search: Search | None = None
-        #: The fields on whose lines something stands that cannot be read, and is in no report.
-        self.mistyped: set[str] = set()
+        #: What was typed and could not be read.
+        self.not_taken = NotTaken(self.settle, self)
+        self.changed.connect(self.not_taken.forget_changed)
         #: What has text that is being typed and is not stored yet.
         self._typing: set[object] = set()
         self._retry = QTimer(self, interval=_RETRY_MS, singleShot=True)

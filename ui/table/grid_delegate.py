@@ -45,6 +45,7 @@ class GridDelegate(QStyledItemDelegate):
         field = model.field(index)
         if field is None:
             raise ValueError(index)
+        model.begin_typing(index)
         editor = CellEditor(field, parent)
         editor.textEdited.connect(model.note_typing)
         return editor

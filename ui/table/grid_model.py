@@ -17,8 +17,12 @@ from forms.values import Value, show
 from storage.history import How
 from ui.parts.painting import Index
 from ui.parts.plain import tip
+from ui.report.not_taken import Refusal
 from ui.report.session import Session
 from usecases.entered_values import edits_that_enter
+
+#: What to do about what was not taken, of which nothing is left.
+_ADVICE = "格里仍为原来的值，请填好；不改的话，再做一次。"
 
 
 class ShownCell(NamedTuple):
@@ -125,7 +129,16 @@ class GridModel(QAbstractTableModel):
         """Tell why what was typed is not taken; the old value stays."""
         field = self.field(index)
         if field:
+            self.session.not_taken.note(
+                field.id, Refusal(field.label, str(why), _ADVICE, stays=False)
+            )
             self.refused.emit(f"{field.label}：{why}，仍为原来的值")
+
+    def begin_typing(self, index: Index) -> None:
+        """Forget what was refused at ``index``, which is being edited anew."""
+        field = self.field(index)
+        if field:
+            self.session.not_taken.forget(field.id)
 
     def note_typing(self) -> None:
         """Note that a cell holds what is typed and not stored, until its editor closes."""

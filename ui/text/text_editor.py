@@ -20,6 +20,7 @@ from storage.history import How
 from ui.parts.positions import characters
 from ui.parts.typing_keys import types_nothing
 from ui.report.holding import Held
+from ui.report.not_taken import Refusal
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo, lead_undo
@@ -118,12 +119,15 @@ class TextEditor(MarkedPaper):
             try:
                 new = parse(Kind.TEXT, self.toPlainText())
             except Refused as refused:
+                refusal = Refusal(self._name, str(refused), "请删减。")
+                self._session.not_taken.note(self._id, refusal)
                 self.refused.emit(f"{refused}。超出的部分还在编辑框里，但没有保存，请删减")
                 return
             edit = self._session.report.edit(self._id, new)
             name = f"修改“{self._name}”"
             self._session.hold(self._held(new))
             self._session.apply([edit], How.TYPED, name, self._typing.run)
+        self._session.not_taken.forget(self._id)
         self._typing.end()
         self._mark_anew()
 
@@ -157,6 +161,7 @@ class TextEditor(MarkedPaper):
         self._is_showing = True
         _replace_difference(self.textCursor(), self.toPlainText(), self.stored_text())
         self._is_showing = False
+        self._session.not_taken.forget(self._id)
         self._typing.end()
 
     def _note_change(self) -> None:

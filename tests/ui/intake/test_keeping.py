@@ -15,6 +15,7 @@ from tests.ui.clerk import Key
 from tests.ui.intake.conftest import LookOver
 from tests.ui.intake.looker import Looker
 
+CELL = "requests.received.natural"
 KEEP = "存为 2025 年年报"
 GO_ON = "存下，并由它新建 2026 年年报"
 
@@ -100,12 +101,26 @@ def test_what_is_refused_as_it_is_kept_is_seen_first(looker: Looker) -> None:
     settle_all(looker)
     looker.page.sides.form.go_to("date")
     looker.clerk.type("2026.1")
-    looker.clerk.click_button(KEEP)
-    assert looker.clerk.says("日期没有写全，要有年、月、日，应写成 2022年1月27日")
-    assert looker.clerk.says("刚才填的有一处没有收下")
-    assert looker.library.reports() == []
+    for button in (KEEP, GO_ON, KEEP):
+        looker.clerk.click_button(button)
+        assert looker.clerk.says("没有存：成文日期填的没有收下（日期没有写全，要有年、月、日，")
+        assert looker.focused == "成文日期"
+        assert looker.library.reports() == []
+    looker.clerk.press(Key.Key_Escape)
     looker.clerk.click_button(KEEP)
     assert named(looker.library) == [(UNIT, 2025)]
+
+
+def test_a_cell_that_is_refused_as_it_is_kept_is_seen_first(looker: Looker) -> None:
+    settle_all(looker)
+    looker.page.sides.form.go_to(CELL)
+    before = looker.report.stated(CELL)
+    looker.clerk.type("3x")
+    looker.clerk.click_button(KEEP)
+    assert looker.clerk.says("（“3x”不是数字），还不在报告里。格里仍为原来的值")
+    assert looker.library.reports() == []
+    looker.clerk.click_button(KEEP)
+    assert looker.clerk.stored.stated(CELL) == before
 
 
 def test_what_is_in_the_library_is_compared_not_doubled(

@@ -1,0 +1,67 @@
+"""What was typed and not understood: it is in no report, and no act leaves it out unseen."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Refusal(NamedTuple):
+    """Why something typed was not taken, and what the clerk can do about it.
+
+    Where it ``stays``, it still stands in its field, to be mended; else the old value is back, and
+    having been shown that is enough.
+    """
+
+    label: str
+    why: str
+    advice: str
+    stays: bool = True
+
+
+class NotTaken(QObject):
+    """The refusals of an open report, a field each; ``settle`` has all taken that is being typed.
+
+    Every act in which the report leaves the clerk's hands asks ``holds_up`` first.
+    """
+
+    #: The field that the clerk is led to, and what is told there.
+    led = Signal(str, str)
+
+    def __init__(self, settle: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._settle = settle
+        self._refusals: dict[str, Refusal] = {}
+
+    @property
+    def labels(self) -> list[str]:
+        """What the fields are called."""
+        return [refusal.label for refusal in self._refusals.values()]
+
+    def note(self, id: str, refusal: Refusal) -> None:
+        """Keep in mind that what was typed into the field ``id`` was not taken."""
+        self._refusals[id] = refusal
+
+    def forget(self, id: str) -> None:
+        """Forget about the field ``id``: it was mended, or is being typed into anew."""
+        self._refusals.pop(id, None)
+
+    def forget_changed(self, ids: Iterable[str]) -> None:
+        """Forget of the fields ``ids``, which have new values, where these are shown."""
+        for id in ids:
+            if id in self._refusals and not self._refusals[id].stays:
+                self.forget(id)
+
+    def holds_up(self, act: str) -> bool:
+        """Lead to what was not taken, if there is any, as an ``act`` would leave it out.
+
+        Return whether there was: then the act is not to be done.
+        """
+        self._settle()
+        for id, refusal in self._refusals.items():
+            if not refusal.stays:
+                self.forget(id)
+            why = f"{refusal.label}填的没有收下（{refusal.why}），还不在报告里"
+            self.led.emit(id, f"没有{act}：{why}。{refusal.advice}")
+            return True
+        return False
