@@ -1,5 +1,6 @@
 """公开年报, the entry: without a command it opens the window; commands need no screen."""
 
+import gc
 import sys
 from io import StringIO, TextIOWrapper
 from pathlib import Path
@@ -20,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open_window(library: Path | None) -> int:
+    gc.disable()  # until the window is painted: nothing of what a start makes is garbage
     from ui.app import run
 
     return run(library)

@@ -1,5 +1,6 @@
 """Starting the window: which library opens, and in what look."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -33,7 +34,7 @@ def run(library: Path | None = None) -> int:
         return 0
     _show_icon(application)
     window.show()
-    QTimer.singleShot(_CALM_MS, window, partial(_hang_doorbell, window))
+    QTimer.singleShot(_CALM_MS, window, partial(_complete, window))
     return application.exec()
 
 
@@ -56,10 +57,11 @@ def dress(application: QApplication) -> None:
     theme.dress(application)
 
 
-def _hang_doorbell(window: Window) -> None:
-    """Have the window hear of another start, which a first paint has no use for."""
+def _complete(window: Window) -> None:
+    """Do what the first paint need not wait for: collect garbage, hear of another start."""
     from ui.doorbell import Doorbell
 
+    gc.enable()
     Doorbell(window)
 
 

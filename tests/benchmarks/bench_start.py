@@ -20,19 +20,24 @@ from tests.benchmarks.bench_storage import add_reports, build
 
 ROUNDS = 30
 _PAINTED = b"painted\n"
-_END = """
-class Painted({base}):
+_PAINTED_ONCE = """
+import os, sys
+import PySide6.QtWidgets
+from PySide6.QtCore import QTimer
+class Painted(PySide6.QtWidgets.QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
         QTimer.singleShot(0, self.tell)
     def tell(self):
         os.write(1, b"painted\\n")
         os._exit(0)
+PySide6.QtWidgets.QMainWindow = Painted
 """
 _BARE = (
-    """
-import os, sqlite3, sys
-from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
+    _PAINTED_ONCE
+    + """
+import sqlite3
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 class Model(QAbstractTableModel):
     def rowCount(self, parent=None): return 28
@@ -40,13 +45,10 @@ class Model(QAbstractTableModel):
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         if role == Qt.ItemDataRole.DisplayRole:
             return values.get(index.row() * 10 + index.column())
-"""
-    + _END.format(base="QMainWindow")
-    + """
 application = QApplication([])
 rows = sqlite3.connect(sys.argv[1]).execute("SELECT value FROM cell LIMIT 280")
 values = {place: str(value) for place, (value,) in enumerate(rows)}
-window, table, model = Painted(), QTableView(), Model()
+window, table, model = QMainWindow(), QTableView(), Model()
 table.setModel(model)
 window.setCentralWidget(table)
 window.resize(1280, 700)
@@ -55,16 +57,10 @@ application.exec()
 """
 )
 _OURS = (
-    """
-import os, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-import ui.app, ui.window
-"""
-    + _END.format(base="ui.window.Window")
+    _PAINTED_ONCE
     + """
-ui.app.Window = Painted
-ui.app.run(Path(sys.argv[1]))
+import main
+main.main([sys.argv[1]])
 """
 )
 

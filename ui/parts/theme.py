@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
 from resources import RESOURCES
@@ -58,6 +58,8 @@ def dress(application: QApplication, colours: Colours | None = None) -> None:
 
 def show_icon(application: QApplication) -> None:
     """Give the windows their icon; reading a picture, the first one at that, takes Qt 4 ms."""
+    from PySide6.QtGui import QIcon
+
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
 
 
