@@ -1,5 +1,6 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,9 @@ from resources import folders
 from storage.errors import Damaged, LibraryError
 from storage.library import Library
 from ui.frame import frame, size_first
-from ui.menus.edit_menu import EditMenu
-from ui.menus.file_menu import FileMenu
-from ui.menus.help_menu import HelpMenu
-from ui.menus.menu import Situation
 from ui.menus.menu_bar import MenuBar
-from ui.menus.sign_off_menu import SignOffMenu
-from ui.menus.situation import LOOKED_OVER, situation_of
-from ui.menus.view_menu import ViewMenu
+from ui.menus.situation import LOOKED_OVER, Situation, situation_of
+from ui.menus.titles import TITLES
 from ui.open_library import OpenLibrary
 from ui.questions import may_lose, may_lose_typed
 from ui.reading_in import ReadingIn
@@ -36,6 +32,7 @@ from ui.title import title_of, told_on_opening
 if TYPE_CHECKING:
     from ui.intake.intake_page import IntakePage
     from ui.libraries import Libraries
+    from ui.menus.menu import Menu
 
 
 class Window(QMainWindow):
@@ -49,12 +46,7 @@ class Window(QMainWindow):
         self._opened = OpenLibrary(Opened(library, stands_in), places)
         #: The way from a file into the window.
         self.reading_in = ReadingIn(self)
-        self._files = FileMenu(self)
-        self._sign_off = SignOffMenu(self)
-        self.menus = MenuBar(
-            self,
-            (self._files, EditMenu(self), ViewMenu(self), self._sign_off, HelpMenu(self)),
-        )
+        self.menus = MenuBar(self, TITLES, self._make_menus)
         frame(self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -64,6 +56,11 @@ class Window(QMainWindow):
         self._safekeeping.damaged.connect(self._tell_damage)
         self._restore_size()
         self.open_last()
+
+    def _make_menus(self) -> "Sequence[Menu]":
+        from ui.menus.all_menus import all_menus
+
+        return all_menus(self)
 
     @property
     def front(self) -> "ReportView | IntakePage | None":
@@ -85,10 +82,11 @@ class Window(QMainWindow):
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
         from ui.desk import start_page
+        from ui.menus.file_menu import FileMenu
 
         if not self.leave_report():
             return
-        page = start_page(self, self._files, self._opened)
+        page = start_page(self, FileMenu(self), self._opened)
         self._show(page)
         try:
             page.refresh(self.library.last_open)
@@ -142,11 +140,17 @@ class Window(QMainWindow):
         session.changed.connect(self._name_window)
         session.locked.connect(self._note_lock)
         view.shown.connect(self._enable)
-        view.wanted.connect(self._sign_off.carry_out)
+        view.wanted.connect(self._carry_out)
         view.home.clicked.connect(self.show_start)
         view.painted.connect(self.menus.fill)
         self._show(view)
         Reopening(view).begin()
+
+    def _carry_out(self, act: object) -> None:
+        """Do what was chosen on the page of the preview."""
+        from ui.menus.sign_off_menu import SignOffMenu
+
+        SignOffMenu(self).carry_out(act)
 
     @property
     def second_place(self) -> SecondPlace:

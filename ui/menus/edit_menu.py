@@ -1,6 +1,8 @@
 """The menu 编辑: undo and redo, what is done to the cells of a table, and to numbers in texts."""
 
-from ui.menus.menu import Entry, Menu, Situation, entry
+from ui.menus import titles
+from ui.menus.menu import Entry, Menu, entry
+from ui.menus.situation import Situation
 
 _CHANGEABLE_TABLE = Situation.TABLE | Situation.CHANGEABLE
 _CHANGEABLE_TEXT = Situation.TEXT | Situation.CHANGEABLE
@@ -11,7 +13,7 @@ _UPDATE = "更新正文中的数字"
 class EditMenu(Menu):
     """What changes the open report; the entries for tables stand in a table's own menu too."""
 
-    title = "编辑(&E)"
+    title = titles.EDIT
 
     @entry("撤销(&U)", "Ctrl+Z", needs=Situation.UNDO)
     def undo(self) -> None:

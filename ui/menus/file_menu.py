@@ -6,7 +6,9 @@ from export.formats import FORMATS
 from forms.report import Report
 from storage.entry import Entry
 from storage.history import How
-from ui.menus.menu import Menu, Situation, entry, entry_for_each
+from ui.menus import titles
+from ui.menus.menu import Menu, entry, entry_for_each
+from ui.menus.situation import Situation
 from ui.parts import messages
 
 #: The letter that each format's entry is chosen by.
@@ -19,7 +21,7 @@ _EXPORTS = {
 class FileMenu(Menu):
     """What is done with libraries and files; dialogs come in when they are asked for."""
 
-    title = "文件(&F)"
+    title = titles.FILE
 
     @entry("新建年报(&N)…", "Ctrl+N")
     def new_report(self) -> None:

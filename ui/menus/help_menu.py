@@ -1,13 +1,15 @@
 """The menu 帮助: the notes on a step, the keys, the log, and what the program is made of."""
 
 from resources import folders
-from ui.menus.menu import Menu, Situation, entry
+from ui.menus import titles
+from ui.menus.menu import Menu, entry
+from ui.menus.situation import Situation
 
 
 class HelpMenu(Menu):
     """What the program tells of itself."""
 
-    title = "帮助(&H)"
+    title = titles.HELP
 
     @entry("填写说明", "F1", needs=Situation.OPEN)
     def show_notes(self) -> None:

@@ -1,9 +1,10 @@
 """A menu of the window: a class whose entries are declared on the methods that carry them out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from enum import Flag, auto
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
+
+from ui.menus.situation import Situation
 
 if TYPE_CHECKING:
     from ui.menus.host import Front, Host, View
@@ -11,21 +12,6 @@ if TYPE_CHECKING:
 Method = TypeVar("Method", bound=Callable[..., None])
 _DECLARATION = "menu_entry"
 _DECLARATIONS = "menu_entries"
-
-
-class Situation(Flag):
-    """What the window shows, as far as it matters to menu entries."""
-
-    START = 0  # no report is open
-    OPEN = auto()  # a report, of the library or read from a file and looked over
-    UNDO = auto()  # changes of what is open can be taken back
-    REPORT = auto()
-    CHANGEABLE = auto()
-    FINAL = auto()
-    TABLE = auto()
-    TEXT = auto()
-    SIZED = auto()  # the page has a text or a table, which are set in a size of the clerk's
-    OWN = auto()  # the report was made here, so it can be signed
 
 
 class Entry(NamedTuple):

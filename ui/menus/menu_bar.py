@@ -1,94 +1,55 @@
-"""The menu bar, filled with what the menus declare, and what of it is enabled."""
+"""The menu bar: its titles from the start, its entries once the window is painted."""
 
-import re
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
-from ui.menus.menu import Entry, Menu, Situation
-from ui.parts.plain import tip
+from ui.menus.situation import Situation
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from ui.menus.entries import Entries
+    from ui.menus.menu import Menu
 
 
 class MenuBar:
-    """The actions of a window's menu bar, each with its entry.
+    """The menus of a window. The first paint shows their titles; ``make`` makes them after it."""
 
-    The first paint shows the menus' titles; their entries are made after it, by ``fill``.
-    """
-
-    def __init__(self, window: QMainWindow, menus: Iterable[Menu]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        titles: Sequence[str],
+        make: "Callable[[], Sequence[Menu]]",
+    ) -> None:
         self._window = window
-        self._menus = [(menu, window.menuBar().addMenu(menu.title)) for menu in menus]
+        self._shown = [window.menuBar().addMenu(title) for title in titles]
+        self._make = make
         self._situation = Situation.START
-        self._actions: list[tuple[Entry, QAction]] = []
-        self._declared: list[tuple[Menu, Entry]] = []
+        self._entries: Entries | None = None
 
-    def fill(self) -> None:
-        """Make the entries, where they are not there yet."""
-        if self._actions:
-            return
-        for menu, shown in self._menus:
-            self._add(menu, shown)
-        self.enable(self._situation)
+    def fill(self) -> "Entries":
+        """Return the entries, made if they are not there yet."""
+        if self._entries is None:
+            from ui.menus.entries import Entries
+
+            self._entries = Entries(self._window)
+            for menu, shown in zip(self._make(), self._shown, strict=True):
+                self._entries.add(menu, shown)
+            self._entries.enable(self._situation)
+        return self._entries
+
+    def enable(self, situation: Situation) -> None:
+        """Enable the entries that make sense in ``situation``, now or once they are there."""
+        self._situation = situation
+        if self._entries:
+            self._entries.enable(situation)
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return the menu, the name and the keys of each entry that has some, in their order."""
-        self.fill()
-        rows = []
-        for menu, entry in self._declared:
-            if entry.keys:
-                keys = entry.keys.replace(" / ", "、").replace("Return", "Enter")
-                rows.append((_plain(menu.title), _plain(entry.label), keys))
-        return rows
+        return self.fill().key_rows()
 
-    def enable(self, situation: Situation) -> None:
-        """Enable the entries that make sense in ``situation``, and no others."""
-        self._situation = situation
-        for entry, action in self._actions:
-            action.setEnabled(entry.needs in situation)
-            action.setToolTip(tip(_why_off(entry.needs & ~situation)))
-
-    def of_tables(self) -> list[QAction]:
+    def of_tables(self) -> "list[QAction]":
         """Return the entries for tables, which stand in a table's own menu too."""
-        self.fill()
-        return [action for entry, action in self._actions if Situation.TABLE in entry.needs]
-
-    def _add(self, menu: Menu, shown: QMenu) -> None:
-        shown.setToolTipsVisible(True)  # which says why an entry is off
-        actions = []
-        for entry, act in menu.entries():
-            if entry.after_line:
-                shown.addSeparator()
-            action = QAction(entry.label, self._window)
-            if entry.keys:
-                action.setShortcuts([QKeySequence(keys) for keys in entry.keys.split(" / ")])
-            action.triggered.connect(partial(_carry_out, act))
-            shown.addAction(action)
-            actions.append((entry, action))
-            self._declared.append((menu, entry))
-        shown.aboutToShow.connect(partial(_name, menu, actions))
-        self._actions += actions
-
-
-def _plain(label: str) -> str:
-    """Return what a menu or an entry is called, without the letter that leads to it."""
-    return re.sub(r"\(&.\)|…", "", label)
-
-
-def _name(menu: Menu, actions: Iterable[tuple[Entry, QAction]]) -> None:
-    for entry, action in actions:
-        action.setText(menu.label(entry))
-
-
-def _why_off(lacks: Situation) -> str:
-    """Return why an entry is off that would be on for a report made here."""
-    if lacks != Situation.OWN:
-        return ""
-    from ui.report.read_notice import READ_ONLY_TO_COMPARE
-
-    return READ_ONLY_TO_COMPARE
-
-
-def _carry_out(act: Callable[[], None], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-    act()
+        return self.fill().of_tables()

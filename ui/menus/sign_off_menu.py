@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from ui.menus.menu import Menu, Situation, entry
+from ui.menus import titles
+from ui.menus.menu import Menu, entry
+from ui.menus.situation import Situation
 from ui.parts import messages
 
 if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
     from ui.report.session import Session
-    from usecases.next_act import Act
 
 _OWN_REPORT = Situation.REPORT | Situation.OWN
 _OWN_CHANGEABLE = Situation.CHANGEABLE | Situation.OWN
@@ -17,9 +18,9 @@ _OWN_CHANGEABLE = Situation.CHANGEABLE | Situation.OWN
 class SignOffMenu(Menu):
     """The way of the open report to its publication; dialogs come in when they are asked for."""
 
-    title = "送审(&S)"
+    title = titles.SIGN_OFF
 
-    def carry_out(self, act: "Act") -> None:
+    def carry_out(self, act: object) -> None:
         """Do what was chosen on the page of the preview."""
         from usecases.next_act import Act
 

@@ -1,8 +1,25 @@
 """Which menu entries make sense where the clerk is."""
 
-from ui.menus.menu import Situation
+from enum import Flag, auto
+
 from ui.report.session import Session
 from ui.report.steps import Step
+
+
+class Situation(Flag):
+    """What the window shows, as far as it matters to menu entries."""
+
+    START = 0  # no report is open
+    OPEN = auto()  # a report, of the library or read from a file and looked over
+    UNDO = auto()  # changes of what is open can be taken back
+    REPORT = auto()
+    CHANGEABLE = auto()
+    FINAL = auto()
+    TABLE = auto()
+    TEXT = auto()
+    SIZED = auto()  # the page has a text or a table, which are set in a size of the clerk's
+    OWN = auto()  # the report was made here, so it can be signed
+
 
 #: While a report that was read from a file is looked over.
 LOOKED_OVER = Situation.OPEN | Situation.UNDO

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from ui.menus.menu import Menu, Situation, entry
+from ui.menus import titles
+from ui.menus.menu import Menu, entry
+from ui.menus.situation import Situation
 
 if TYPE_CHECKING:
     from ui.parts.type_size import Sized
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 class ViewMenu(Menu):
     """The ways about the open report."""
 
-    title = "查看(&V)"
+    title = titles.VIEW
 
     @entry("上一步", "Ctrl+PgUp", needs=Situation.REPORT)
     def go_back(self) -> None:

@@ -9,8 +9,9 @@ from storage.library import Library
 from tests.ui.clerk import children
 from tests.ui.conftest import OpenWindow
 from ui.menus.host import Host
-from ui.menus.menu import Menu, Situation, entry
+from ui.menus.menu import Menu, entry
 from ui.menus.menu_bar import MenuBar
+from ui.menus.situation import Situation
 from ui.window import Window
 
 
@@ -59,7 +60,7 @@ def test_entries_come_in_the_order_of_the_methods(window: Window) -> None:
 def test_an_action_does_what_its_method_does(window: Window, qtbot: QtBot) -> None:
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    bar = MenuBar(bare, [Fruit(window)])
+    bar = MenuBar(bare, [Fruit.title], lambda: [Fruit(window)])
     bar.enable(Situation.REPORT)
     bar.fill()
     pear, line, apple = shown(bare)
@@ -73,7 +74,7 @@ def test_an_action_does_what_its_method_does(window: Window, qtbot: QtBot) -> No
 def test_an_entry_is_enabled_where_all_it_needs_is_so(window: Window, qtbot: QtBot) -> None:
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    bar = MenuBar(bare, [Fruit(window)])
+    bar = MenuBar(bare, [Fruit.title], lambda: [Fruit(window)])
     bar.fill()
     pear, _, apple = shown(bare)
     for situation, enabled in (

@@ -249,5 +249,5 @@ def test_a_start_that_was_answered_opens_no_window(
 def test_the_window_hears_soon_after_it_is_shown(library: Library, open_window: OpenWindow) -> None:
     window = open_window(library).window
     assert not folders.window_lock().exists()
-    app._hang_doorbell(window)
+    app._complete(window)
     assert folders.window_lock().exists()
