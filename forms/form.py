@@ -1,7 +1,6 @@
 """The parts an official form is declared with: fields, grids, sections, and the form itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -100,9 +99,8 @@ class KeyFigure(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True)
-class Form:
-    """An edition of the official form: what is printed and filled in."""
+class _Declared(NamedTuple):
+    """What an edition of the form is declared with."""
 
     id: str
     name: str
@@ -111,6 +109,13 @@ class Form:
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
     key_figures: tuple[KeyFigure, ...]
+
+
+class Form(_Declared):
+    """An edition of the official form: what is printed and filled in, and what follows from it.
+
+    No data class: their module is one that the window's first paint does without.
+    """
 
     @cached_property
     def fields(self) -> dict[str, Field]:

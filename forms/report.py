@@ -79,7 +79,9 @@ class Report:
 
     def number(self, id: str) -> int | Decimal | None:
         """Return the number in the field; None where it is blank or its text is no number."""
-        value = self.value(id)
+        value = self._values.get(id)
+        if value is None:
+            return self.derived(id)
         return value if isinstance(value, _NUMBERS) else None
 
     def count(self, ids: Iterable[str]) -> int | None:

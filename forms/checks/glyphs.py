@@ -1,7 +1,8 @@
 """What can be printed: characters that no font at hand has, or none at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Finding, Severity
@@ -33,8 +34,7 @@ class Glyphs(OfOneText):
         if case.printable is None:
             return
         text = case.report.text(self.id)
-        used = set(text) - {"\n"}
-        unprintable = {character for character in used if character not in case.printable}
+        unprintable = _unprintable(text, case.printable)
         if not unprintable:
             return
         lacking = [each for each in dict.fromkeys(as_printed(text)) if each in unprintable]
@@ -57,6 +57,12 @@ class Glyphs(OfOneText):
             if character in lacking and len(spans) < _PLACES:
                 spans.append(Span(self.id, start, start + 1))
         return Finding(self.code, severity, self.fields, message, self.source, spans=tuple(spans))
+
+
+@lru_cache(maxsize=64)  # an edit leaves all texts but one as they are
+def _unprintable(text: str, printable: Container[str]) -> frozenset[str]:
+    used = set(text) - {"\n"}
+    return frozenset(character for character in used if character not in printable)
 
 
 def _listed(characters: Sequence[str]) -> str:

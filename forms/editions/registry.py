@@ -1,9 +1,9 @@
 """The editions of the form: their rules, their years, and what one sees of another."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.editions.form_2021 import REQUESTS_IN_ALL
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from forms.texts.span import Span
 
 
-@dataclass(frozen=True, eq=False)
-class Edition:
-    """An edition of the official form, with what must hold in a report on it.
+class _Declared(NamedTuple):
+    """What is declared of an edition.
 
     ``counterparts`` are the fields that an older edition has under another id: by the id of that
     edition, its ids by ours. Fields of one id are the same in all editions and need no mention.
@@ -32,11 +31,15 @@ class Edition:
     form: Form
     since: int  # the first report year that it is for
     load_checks: "Callable[[], tuple[Check, ...]]"
-    counterparts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    counterparts: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     load_grammar: "Callable[[], Grammar] | None" = None
     comparable: tuple[tuple[str, ...], ...] = ()  # see forms.prose.last_year
     load_subjects: "Callable[[], tuple[Subject, ...]] | None" = None
     load_figures: "Callable[[], tuple[Figure, ...]] | None" = None
+
+
+class Edition(_Declared):
+    """An edition of the official form, with what must hold in a report on it."""
 
     @cached_property
     def checks(self) -> "tuple[Check, ...]":

@@ -1,7 +1,7 @@
 """The lines of 基本信息: one fact each, taken as it is typed, or refused with a reason."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
 from forms.form import Field
@@ -114,8 +114,9 @@ class LineEditor(Line):
         if self._field.id in ids and not self.isModified():
             self.setText(show(self._session.report.stated(self._field.id)))
             self._session.not_taken.forget(self._field.id)
-            self._is_refused = False
-            self._mark_mistyped("")
+            if self._is_refused:
+                self._is_refused = False
+                self._mark_mistyped("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report, and the keys of buttons to these; Esc puts back."""
@@ -153,10 +154,6 @@ class BodyChoice(QComboBox):
         session.locked.connect(self.setDisabled)
         self.setDisabled(session.is_final)
         self._show_stored()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Leave the wheel to the page: scrolling by must not change what the unit is."""
-        event.ignore()
 
     def _commit(self) -> None:
         edit = self._session.report.edit(self._field.id, self.currentData())

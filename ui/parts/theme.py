@@ -19,6 +19,7 @@ from ui.parts.system_look import wanted_colours
 #: Sizes of type, as times the system's own.
 PAGE_HEAD, CARD_HEAD, SMALL = 1.55, 1.15, 0.9
 _STYLE = "Fusion"
+_ACTIVE = QPalette.ColorGroup.Active
 _in_use: Colours = LIGHT
 _FIELDS = ("QLineEdit", "QAbstractSpinBox", "QRadioButton", "QCheckBox")
 
@@ -167,6 +168,8 @@ def as_sidebar(steps: QListWidget) -> None:
 
 def _colour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:
     palette = widget.palette()
+    if palette.isBrushSet(_ACTIVE, role) and palette.color(_ACTIVE, role) == colour:
+        return  # to be given a palette, Qt paints the widget anew
     palette.setColor(role, colour)
     widget.setPalette(palette)
 

@@ -1,6 +1,5 @@
 """The wheel scrolls: it changes nothing that is merely under the mouse, and moves no keyboard."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -24,17 +23,17 @@ class _Held(QObject):
 
 def held(widget: W) -> W:
     """Return ``widget``, it and all in it held against the wheel."""
-    for each in _with_all_in(widget):
-        if each.focusPolicy() == Qt.FocusPolicy.WheelFocus:
-            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if any(map(each.inherits, _TURNED)) and not each.inherits("QScrollBar"):
-            each.installEventFilter(_Held(each))
+    if any(map(widget.inherits, _TURNED)):
+        _hold(widget)  # what is in it hands the wheel up
+        return widget
+    for each in widget.children():
+        if isinstance(each, QWidget):
+            held(each)
     return widget
 
 
-def _with_all_in(widget: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and what is in it; Qt's own search has PySide make three enumerations."""
-    yield widget
-    for child in widget.children():
-        if isinstance(child, QWidget):
-            yield from _with_all_in(child)
+def _hold(widget: QWidget) -> None:
+    if widget.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if not widget.inherits("QScrollBar"):
+        widget.installEventFilter(_Held(widget))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.parts import theme
+from ui.parts.painting import Index
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.report.step_row import NAMES, StepRow, bold
@@ -49,6 +50,12 @@ class StepList(QListWidget):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit()
+
+    def dataChanged(  # noqa: N802
+        self, first: Index, last: Index, _roles: Sequence[int] = ()
+    ) -> None:
+        """Paint the rows that changed; Qt's own would lay out and paint them all."""
+        self.viewport().update(self.visualRect(first) | self.visualRect(last))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Be as wide as the names are in another font."""

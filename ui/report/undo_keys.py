@@ -1,6 +1,6 @@
 """Undo and redo, which in every editor go to the report, not to its own memory."""
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from ui.report.session import Session
@@ -8,6 +8,8 @@ from ui.report.session import Session
 
 def is_undo(session: Session, event: QKeyEvent) -> bool:
     """Take Ctrl+Z and Ctrl+Y for the report's undo across all fields; return whether it was one."""
+    from PySide6.QtGui import QKeySequence  # no key is pressed before the first paint
+
     if event.matches(QKeySequence.StandardKey.Undo):
         session.undo()
     elif event.matches(QKeySequence.StandardKey.Redo):
