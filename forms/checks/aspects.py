@@ -58,7 +58,8 @@ class AspectsCovered(OfOneText):
         missing = [aspect.name for aspect in self._missing(text)]
         if missing:
             message = f"“{self.heading}”没有写到{'、'.join(missing)}情况"
-            yield Finding(self.code, Severity.WARNING, self.fields, message, self.source)
+            gist = "、".join(missing)
+            yield Finding(self.code, Severity.WARNING, self.fields, message, self.source, gist=gist)
 
     def _missing(self, text: str) -> list[Aspect]:
         headings = _headings(text)

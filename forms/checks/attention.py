@@ -90,7 +90,10 @@ class FeeReported(Check):
         number = case.report.number(self.cell)
         if number and _FEE not in case.report.text(self.text):
             message = f"逾期未按收费通知缴费的申请有 {number} 件，第六部分没有写收取{_FEE}的情况"
-            yield Finding(self.code, Severity.WARNING, (self.text, self.cell), message, self.source)
+            fields = (self.text, self.cell)
+            yield Finding(
+                self.code, Severity.WARNING, fields, message, self.source, gist=f"没有写{_FEE}"
+            )
 
 
 class StatedFee(NamedTuple):

@@ -64,8 +64,10 @@ class Finding:
 
     ``spans`` are the places in texts that it is about; without one it is about a text as a whole.
     ``around`` is more of the words there, where a reason for it hangs on these, such as the clause
-    of a number. ``corrections`` of texts would mend it, the likeliest first. One that
-    ``is_unfilled`` only says that something is not there yet: work is under way.
+    of a number. ``gist`` is what it says of a text as a whole, in words that stay while it says the
+    same: a reason hangs on that, not on each word and character. ``corrections`` of texts would
+    mend it, the likeliest first. One that ``is_unfilled`` only says that something is not there
+    yet: work is under way.
     """
 
     code: str
@@ -78,6 +80,7 @@ class Finding:
     is_unfilled: bool = False
     spans: tuple[Span, ...] = ()
     around: tuple[Span, ...] = ()
+    gist: str = ""
     corrections: tuple[Correction, ...] = ()
 
     @property

@@ -44,7 +44,9 @@ class SaidAnew(OfOneText):
         if is_alike(now, before, _ALIKE):
             share = int(likeness(now, before) * 100)
             message = f"“{self.heading}”与上年年报的文字有 {share}% 相同，请按本年情况改写"
-            yield Finding(self.code, Severity.WARNING, self.fields, message, self.source)
+            yield Finding(
+                self.code, Severity.WARNING, self.fields, message, self.source, gist="与上年雷同"
+            )
             return
         again = _said_again(text, last)
         if sum(len(each.words) for each in again) * 2 >= len(now):

@@ -53,8 +53,20 @@ class LengthAdvised(OfOneText):
         if length > self.most * TOLERANCE:
             message = f"“{self.heading}”有 {length} 字，原则上不超过 {self.most} 字"
             yield Finding(
-                self.code, Severity.WARNING, self.fields, message, self.source, length, self.most
+                self.code,
+                Severity.WARNING,
+                self.fields,
+                message,
+                self.source,
+                length,
+                self.most,
+                gist=f"不超过 {self._rounded(length)} 字",
             )
+
+    def _rounded(self, length: int) -> int:
+        """Return ``length`` up to the next half of what is advised: a few more are no matter."""
+        half = self.most // 2
+        return -(-length // half) * half
 
     def advice(self, id: str) -> str:
         """Return how long the section's text may be."""

@@ -2,9 +2,11 @@
 
 That is each field of the finding and both its sides. Of a text it is the excerpt that the finding
 is about, with the words around it where it has its sense from these (a number from its clause), so
-that what is edited or moved elsewhere in the text has no part in it. It is the whole text where
-there is no excerpt; blanks and empty lines do not count. Reasons that were written before findings
-named excerpts are bound to the whole of each text, and hold as they did.
+that what is edited or moved elsewhere in the text has no part in it. Of
+what is said of a text as a whole (how long it is, what it does not speak of) it is the gist of that
+in the place of the text and of the sides. It is the whole text where there is neither; blanks and
+empty lines do not count. Reasons that were written before findings named excerpts and gists are
+bound to the whole of each text, and hold as they did.
 """
 
 from collections import Counter
@@ -48,7 +50,10 @@ def explained(report: Report, findings: Sequence[Finding]) -> list[Explained]:
     seen: Counter[tuple[object, ...]] = Counter()
     for finding in findings:
         before = as_bound(report.form, _values(report, finding))
-        bound = _with_excerpts(report, finding, before)
+        if finding.gist:
+            bound = _with_gist(report, finding, before)
+        else:
+            bound = _with_excerpts(report, finding, before)
         same = (finding.code, finding.fields, *bound.items())
         seen[same] += 1
         if finding.spans and seen[same] > 1:
@@ -106,6 +111,17 @@ def _with_excerpts(report: Report, finding: Finding, values: Bound) -> dict[str,
     bound = {id: value for id, value in values.items() if id not in excerpts}
     for id, texts in excerpts.items():
         bound[id + _EXCERPT] = "\n".join(texts)
+    return bound
+
+
+def _with_gist(report: Report, finding: Finding, values: Bound) -> dict[str, Stored]:
+    """Return ``values`` with the gist in the place of texts and sides."""
+    bound: dict[str, Stored] = {}
+    for id in finding.fields:
+        if report.form.fields[id].kind is Kind.TEXT:
+            bound[id + _EXCERPT] = finding.gist
+        else:
+            bound[id] = values[id]
     return bound
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from forms.checks.finding import Finding, Severity
+from forms.checks.finding import Case, Finding, Severity
 from forms.report import Report
+from forms.review import review
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 from forms.texts.span import Span
 from forms.values import store
@@ -158,6 +159,65 @@ def test_blanks_do_not_void_a_reason_about_a_whole_text(same: str) -> None:
     assert standings(after, [LENGTH], [reason])[0].is_settled
     other = report("甲。\n丙。")
     assert standings(other, [LENGTH], [reason])[0].lapsed == (OVERVIEW,)
+
+
+# ---- what is said of a text as a whole
+
+
+def of(code: str, about: Report, last: Report | None = None) -> list[Finding]:
+    return [each for each in review(Case(about, last)) if each.code == code]
+
+
+def stands(code: str, before: Report, after: Report, last: Report | None = None) -> Standing:
+    """Return how a reason stands that was given before, of the one finding of ``code``."""
+    reason = explain(before, of(code, before, last)[0], WHY)
+    (standing,) = standings(after, of(code, after, last), [reason])
+    return standing
+
+
+@pytest.mark.parametrize(("now", "is_settled"), [(1102, True), (1500, True), (1501, False)])
+def test_a_reason_for_a_length_hangs_on_about_how_long_it_is(now: int, is_settled: bool) -> None:
+    standing = stands("overview.length", report("字" * 1300), report("词" * now))
+    assert standing.is_settled is is_settled
+    assert standing.lapsed == (() if is_settled else (OVERVIEW,))
+    assert standing.reason == WHY
+
+
+def test_a_reason_for_what_is_not_spoken_of_hangs_on_that() -> None:
+    before = report("本单位公开机构职能。收到公开申请。")
+    mended = stands("overview.aspects", before, report("本单位已公开机构职能。收到公开申请。"))
+    assert mended.is_settled
+    less = report("本单位做好各项工作。")
+    (other,) = standings(
+        less,
+        of("overview.aspects", less),
+        [explain(before, of("overview.aspects", before)[0], WHY)],
+    )
+    assert not other.is_settled
+
+
+def test_a_reason_for_a_text_like_last_years_holds_while_it_is_alike() -> None:
+    text = "本单位依法做好各项工作，未发生需要特别说明的情形。" * 5
+    last = complete({PROBLEMS: text}, year=2024)
+    mended = complete({PROBLEMS: text.replace("各项", "全部", 1)})
+    assert stands("text.similar", complete({PROBLEMS: text}), mended, last).is_settled
+
+
+def test_a_reason_for_a_fee_that_is_not_reported_hangs_on_the_figure() -> None:
+    fees = {"requests.received.natural": 3, "requests.otherwise.fee_overdue.natural": 1}
+    other, text = "text.other_matters", "无其他需要报告的事项。"
+    before = complete(fees | {other: "无"})
+    assert stands("fees.unreported", before, complete(fees | {other: text})).is_settled
+    more = {"requests.otherwise.fee_overdue.natural": 2}
+    lapsed = stands("fees.unreported", before, complete(fees | more | {other: "无"}))
+    assert lapsed.lapsed == ("requests.otherwise.fee_overdue.total",)
+
+
+def test_a_reason_of_before_for_a_length_holds_while_its_text_is_the_same() -> None:
+    about = report("字" * 1300)
+    (finding,) = of("overview.length", about)
+    (standing,) = standings(about, [finding], [old_reason(about, finding)])
+    assert standing.is_settled
 
 
 # ---- reasons of before

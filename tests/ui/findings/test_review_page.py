@@ -116,7 +116,7 @@ def test_a_reason_that_lapsed_says_why_in_the_table(clerk: Clerk) -> None:
     with clerk.dialog(lambda dialog: write(clerk, dialog, "内容较多。")):
         clerk.click_button("说明理由…")
     session = clerk.session
-    session.apply([session.report.edit("text.overview", "长" * 1300)], How.TYPED, "改")
+    session.apply([session.report.edit("text.overview", "长" * 1600)], How.TYPED, "改")
     assert rows(clerk)[0][4] == "已失效（“一、总体情况”已改动）：内容较多。"
 
 
