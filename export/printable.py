@@ -39,13 +39,13 @@ class Printable(Container[str]):
         return False
 
 
-def printable() -> Container[str]:
+def printable() -> Printable:
     """Return what the fonts at hand can print; kept as long as no others are chosen."""
     return _printable(chosen())
 
 
 @cache
-def _printable(_choice: Choice) -> Container[str]:
+def _printable(_choice: Choice) -> Printable:
     return Printable(iter(dict.fromkeys(files(Role.FANG))))
 
 

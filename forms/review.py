@@ -1,9 +1,9 @@
 """Running all checks of a report's edition: the whole review takes far less than a frame."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from forms.checks.finding import Case, Finding, Severity
+from forms.checks.finding import Case, Characters, Finding, Severity
 from forms.editions.registry import checks_of, seen_from
 from forms.report import Report
 
@@ -14,7 +14,7 @@ def case_of(
     report: Report,
     previous: Report | None = None,
     *,
-    printable: Container[str] | None = None,
+    printable: Characters | None = None,
     others: Sequence[Report] = (),
 ) -> Case:
     """Return ``report`` with what its checks need, reports of other editions as seen from its own.

@@ -1,10 +1,10 @@
 """What a check is given (a case) and what it yields (findings)."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Hashable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble
@@ -27,6 +27,10 @@ class Severity(Enum):
         return {"error": "必改", "warning": "须说明", "hint": "提示"}[self.value]
 
 
+class Characters(Container[str], Hashable, Protocol):
+    """Characters; hashable, so that what was asked of them can be kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A report under check, and what its checks need from outside; they pass over what is absent.
@@ -36,7 +40,7 @@ class Case:
 
     report: Report
     previous: Report | None = None  # the same unit's report of the year before
-    printable: Container[str] | None = None  # the characters that can be printed
+    printable: Characters | None = None  # the characters that can be printed
     others: tuple[Report, ...] = ()  # further reports of that unit and year
 
     def last_year(self, id: str) -> Number | None:

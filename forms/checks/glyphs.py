@@ -1,11 +1,11 @@
 """What can be printed: characters that no font at hand has, or none at all."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from forms.checks.check import OfOneText
-from forms.checks.finding import Case, Finding, Severity
+from forms.checks.finding import Case, Characters, Finding, Severity
 from forms.texts.characters import is_nobodys, named
 from forms.texts.look_alikes import as_written
 from forms.texts.outline import as_printed
@@ -60,7 +60,7 @@ class Glyphs(OfOneText):
 
 
 @lru_cache(maxsize=64)  # an edit leaves all texts but one as they are
-def _unprintable(text: str, printable: Container[str]) -> frozenset[str]:
+def _unprintable(text: str, printable: Characters) -> frozenset[str]:
     used = set(text) - {"\n"}
     return frozenset(character for character in used if character not in printable)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 
 from forms.checks.finding import Severity
 from forms.sign_off.reasons import Standing
@@ -36,6 +36,8 @@ class Counts(Label):
     def __init__(self) -> None:
         super().__init__(wraps=True)
         self._counts: list[Count] = []
+        #: The line laid out, by font and width: to find its place, Qt asks several times.
+        self._layouts: dict[tuple[str, float], QTextLayout] = {}
         theme.as_sized(self, theme.CARD_HEAD)
 
     def count(self, standings: Sequence[Standing]) -> None:
@@ -43,11 +45,12 @@ class Counts(Label):
         now = counts(standings)
         if now != self._counts:
             self._counts = now
+            self._layouts.clear()
             self.setText(_HEAD + summary(standings))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the counts on one line."""
-        wide = laid_out(self._runs(), self.font(), 10_000).boundingRect()
+        wide = self._laid_out(10_000).boundingRect()
         return QSize(round(wide.width()), round(wide.height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -56,13 +59,19 @@ class Counts(Label):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return how high the lines are."""
-        return height_of(laid_out(self._runs(), self.font(), width))
+        return height_of(self._laid_out(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the counts."""
         painter = QPainter(self)
-        laid_out(self._runs(), self.font(), self.width()).draw(painter, QPointF(0, 0))
+        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
         painter.end()
+
+    def _laid_out(self, width: float) -> QTextLayout:
+        key = (self.font().key(), width)
+        if key not in self._layouts:
+            self._layouts[key] = laid_out(self._runs(), self.font(), width)
+        return self._layouts[key]
 
     def _runs(self) -> list[Run]:
         colours = theme.colours()

@@ -1,11 +1,9 @@
 """text.glyph: characters that cannot be printed, named in their place."""
 
-from collections.abc import Container
-
 import pytest
 
 from export.printable import printable
-from forms.checks.finding import Case, Finding, Severity
+from forms.checks.finding import Case, Characters, Finding, Severity
 from forms.checks.glyphs import Glyphs
 from forms.texts.span import Span
 from tests.builders import complete
@@ -13,7 +11,7 @@ from tests.builders import complete
 OVERVIEW = Glyphs("text.overview", "一、总体情况")
 
 
-def found(text: str, has: Container[str] | None = None) -> list[Finding]:
+def found(text: str, has: Characters | None = None) -> list[Finding]:
     """Return what is found on section one, printed by the fonts at hand if no others are given."""
     case = Case(complete({"text.overview": text}), printable=has or printable())
     return list(OVERVIEW.find(case))
@@ -53,11 +51,11 @@ def test_what_prints_is_no_finding(text: str) -> None:
 
 
 def test_blanks_that_are_not_printed_need_no_glyph() -> None:
-    assert found("第一行\u2003\n\u2003第二行", has="第一二行") == []
+    assert found("第一行\u2003\n\u2003第二行", has=frozenset("第一二行")) == []
 
 
 def test_one_finding_a_text_names_the_first_five() -> None:
-    (finding,) = found("甲乙丙丁戊己庚", has="无")
+    (finding,) = found("甲乙丙丁戊己庚", has=frozenset("无"))
     assert "甲（U+7532）、" in finding.message
     assert "己" not in finding.message
     assert "等 7 个" in finding.message
