@@ -11,13 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.parts import dialogs
-from ui.parts.background import Background
+from ui.parts.background import Background, Job
 from ui.parts.plain import Label
 
 Result = TypeVar("Result")
 
 #: Milliseconds until it is said that something is under way: most is done before.
 PATIENCE = 300
+#: What was given up, until it is known to be over.
+_given_up: list[Job] = []
 
 
 def wait_for(parent: QWidget, title: str, text: str, work: Callable[[], Result]) -> Result | None:
@@ -27,7 +29,7 @@ def wait_for(parent: QWidget, title: str, text: str, work: Callable[[], Result])
     meanwhile what is under way.
     """
     background = _background()
-    if not background.ends_within(0):
+    if _is_given_up_under_way() and not background.ends_within(0):
         text = f"刚才取消的那一项还没有停下，停下后接着：\n{text}"
     dialog = _WaitingDialog(parent, title, text)
     results: list[Result] = []
@@ -45,7 +47,14 @@ def wait_for(parent: QWidget, title: str, text: str, work: Callable[[], Result])
     if results:
         return results[0]
     job.cancel()
+    _given_up.append(job)
     return None
+
+
+def _is_given_up_under_way() -> bool:
+    """Return whether something given up has not ended yet; other work may just be ending."""
+    _given_up[:] = [job for job in _given_up if not job.is_over]
+    return bool(_given_up)
 
 
 class _WaitingDialog(QDialog):

@@ -87,3 +87,22 @@ def test_what_waits_for_something_given_up_says_so(
     assert told[0] == "正在读第一份……"
     assert "刚才取消的那一项还没有停下" in told[1]
     assert "正在读第二份……" in told[1]
+
+
+def test_what_is_just_ending_is_not_said_to_have_been_given_up(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", 0)
+    goes_on = threading.Event()
+    told: list[str] = []
+
+    def see() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        told.append(children(dialog, QLabel)[0].text())
+        goes_on.set()
+
+    waiting._background().start(goes_on.wait, lambda _is_set: None, lambda _fault: None)
+    QTimer.singleShot(0, see)
+    assert wait_for(window, "读取", "正在读取……", lambda: 7) == 7
+    assert told == ["正在读取……"]

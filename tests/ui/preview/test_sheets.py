@@ -70,7 +70,7 @@ FOREIGN = {
 def test_what_no_document_of_ours_has_is_a_picture(tmp_path: Path, drawing: str) -> None:
     canvas = Canvas(str(tmp_path / "稿.pdf"))
     canvas.addLiteral(drawing)
-    is_a_picture(canvas)
+    is_a_picture(canvas.getpdfdata())
 
 
 def test_a_form_is_a_picture(tmp_path: Path) -> None:
@@ -80,11 +80,55 @@ def test_a_form_is_a_picture(tmp_path: Path) -> None:
     canvas.line(200, 200, 300, 200)
     canvas.endForm()
     canvas.doForm("lines")
-    is_a_picture(canvas)
+    is_a_picture(canvas.getpdfdata())
 
 
-def is_a_picture(canvas: Canvas) -> None:
-    data = canvas.getpdfdata()
+#: A page of two letters, which mean what the file says of their numbers.
+PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources{}>>"
+LETTERS = (
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    PAGE.format("<</Font<</F1 5 0 R>>>>"),
+    "BT /F1 40 Tf 100 300 Td (Wi) Tj ET",
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+)
+MEANING = "begincmap 2 beginbfchar <57> <{:04x}> <69> <{:04x}> endbfchar endcmap"
+#: Where both mean i, the outline of one of them would be had for the other.
+ONE_MEANING = (*LETTERS, MEANING.format(ord("i"), ord("i")))
+
+
+def pdf_of(*objects: str) -> bytes:
+    """Return a PDF file of its objects; what is no dictionary is a stream."""
+    file, places = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        stream = f"<</Length {len(text)}>>\nstream\n{text}\nendstream"
+        places.append(len(file))
+        body = text if text.startswith("<<") else stream
+        file += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R>>\n"
+    return file + f"{end}startxref\n{len(file)}\n%%EOF\n".encode()
+
+
+def test_two_letters_of_one_meaning_are_a_picture() -> None:
+    is_a_picture(pdf_of(*ONE_MEANING))
+
+
+def test_two_letters_that_mean_what_they_show_are_outlines() -> None:
+    with Sheets(pdf_of(*LETTERS, MEANING.format(ord("W"), ord("i")))) as sheets:
+        assert not sheets.sheet(0, MOST_DOTS).ink.isEmpty()
+
+
+@pytest.mark.parametrize(("dots_per_inch", "across"), [(300, 2480), (600, 4959), (2400, 4959)])
+def test_a_picture_has_at_most_six_hundred_dots_an_inch(dots_per_inch: int, across: int) -> None:
+    with Sheets(pdf_of(*ONE_MEANING)) as sheets:
+        ground = sheets.sheet(0, dots_per_inch).ground
+    assert ground
+    assert ground.width() == across
+
+
+def is_a_picture(data: bytes) -> None:
     with Sheets(data) as sheets:
         (page,) = shown(data)
         assert sheets.sheet(0, MOST_DOTS).ink.isEmpty()
