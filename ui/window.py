@@ -32,6 +32,7 @@ from ui.title import title_of, told_on_opening
 if TYPE_CHECKING:
     from ui.intake.intake_page import IntakePage
     from ui.libraries import Libraries
+    from ui.menus.file_menu import FileMenu
     from ui.menus.menu import Menu
 
 
@@ -41,6 +42,7 @@ class Window(QMainWindow):
     def __init__(self, library: Library, settings: QSettings, *, stands_in: bool = False) -> None:
         super().__init__()
         self.view: ReportView | None = None
+        self._files: FileMenu | None = None
         self._settings = settings
         places = Places(settings)
         self._opened = OpenLibrary(Opened(library, stands_in), places)
@@ -86,7 +88,8 @@ class Window(QMainWindow):
 
         if not self.leave_report():
             return
-        page = start_page(self, FileMenu(self), self._opened)
+        self._files = self._files or FileMenu(self)  # a signal alone does not keep it
+        page = start_page(self, self._files, self._opened)
         self._show(page)
         try:
             page.refresh(self.library.last_open)
