@@ -55,7 +55,7 @@ class ReviewPage(Page):
         self._clear = AllClear(leads_on=not session.is_read)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._clear)
-        self.tools.addWidget(self.explain)
+        self.tools.add(self.explain)
         self.table.activated.connect(lambda index: self.chosen.emit(self._at(index.row()).finding))
         self.table.currentCellChanged.connect(self._enable)
         self.explain.clicked.connect(self._explain.trigger)

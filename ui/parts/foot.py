@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ui.parts import theme
 from ui.parts.card import Card
 from ui.parts.marks import TONES
-from ui.parts.plain import Label
+from ui.parts.plain import Label, fitting
 
 #: In pixels: beside the foot, above and below it; the least height; between its parts; the room
 #: beside and above the words on the card.
 _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
+#: What stays free under a card that is higher than the foot, so that less of the page is covered.
+_EDGE = 4
 _CARD_BESIDE, _CARD_ABOVE = 12, 5
-_BETWEEN = " · "
 _GOOD, _BAD = "✓", "●"
 
 
@@ -55,11 +56,7 @@ class Foot(QWidget):
 
     def _fit(self) -> None:
         """Leave the last ways out where there is no room, rather than cut one."""
-        measure = self._hint.fontMetrics()
-        ways = list(self._ways)
-        while ways and measure.horizontalAdvance(_BETWEEN.join(ways)) > self._hint.width():
-            ways.pop()
-        self._hint.setText(_BETWEEN.join(ways))
+        self._hint.setText(fitting(self._ways, self._hint.fontMetrics(), self._hint.width()))
 
     def tell(self, words: str, *, good: bool = False) -> None:
         """Tell something in the place of the hint; empty ``words`` take it away."""
@@ -107,6 +104,7 @@ class Foot(QWidget):
         width = self._hint.width()
         high = max(_LEAST, self._hint.height(), self._card.heightForWidth(width))
         bottom = self.mapTo(self._page, self._hint.geometry().bottomLeft()).y() + 1
+        bottom += min(high - self._hint.height(), _BELOW - _EDGE)
         top = max(bottom - high, 0)
         self._card.setGeometry(self.x() + self._hint.x(), top, width, bottom - top)
 

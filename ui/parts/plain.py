@@ -5,9 +5,14 @@ window is a ``Label``, every tooltip made of more than our own words goes throug
 message box comes from ``ui.parts.messages``.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
+
+#: What stands between small words in a line.
+BETWEEN = " · "
 
 
 class Label(QLabel):
@@ -29,15 +34,33 @@ class OneLine(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint as much of the words as there is room for."""
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
+        words = self._shown()
         left_out = self.text() if words != self.text() else ""
         self.setToolTip(tip(left_out))
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.rect(), self.alignment(), words)
         painter.end()
+
+    def _shown(self) -> str:
+        """Return what there is room for."""
+        elide = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), elide, self.width())
+
+
+class Aside(OneLine):
+    """Small words with ``BETWEEN`` between them: the last are left out whole, none is cut."""
+
+    def _shown(self) -> str:
+        return fitting(self.text().split(BETWEEN), self.fontMetrics(), self.width())
+
+
+def fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """Return as many of the ``parts``, in a line, as ``width`` pixels have room for."""
+    kept = list(parts)
+    while kept and metrics.horizontalAdvance(BETWEEN.join(kept)) > width:
+        kept.pop()
+    return BETWEEN.join(kept)
 
 
 def tip(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from ui.parts import theme
 
@@ -16,6 +16,7 @@ def calm(area: Area) -> Area:
     """Return ``area``, which scrolls by calm bars from now on."""
     area.setVerticalScrollBar(CalmScrollBar(Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(CalmScrollBar(Qt.Orientation.Horizontal))
+    area.setCornerWidget(QWidget())  # where both end, a style would paint a box
     return area
 
 

@@ -4,12 +4,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from export.formats import how_many_files
 from storage.errors import LibraryError
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
+from ui.parts.flow import Flow
 from ui.parts.plain import Label, tip
 from ui.report.read_notice import READ_ONLY_TO_COMPARE
 from ui.report.session import Session
@@ -26,26 +27,28 @@ _HINTS: Final = {
     Act.MAKE_FINAL: "锁定全部内容，作为正式稿",
     Act.PUBLISH: f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹",
 }
+#: In pixels: between the parts, and the width in which the words read well.
+_GAP, _LEAST = 8, 140
 _READ: Final = Next(f"{READ_ONLY_TO_COMPARE}。", None, dict.fromkeys(_LABELS, READ_ONLY_TO_COMPARE))
 
 
-class ActRow(QWidget):
+class ActRow(Flow):
     """A line of words, and a button an act; the likely one is filled."""
 
     #: An act was chosen.
     chosen = Signal(object)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(_GAP)
         self._session = session
         self._next: Next | None = None
+        self._is_short = False
         self._buttons: dict[Act, Button] = {}
         self._said = Label(wraps=True)
         theme.as_faint(self._said)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._said, 1)
+        self._said.setMinimumWidth(_LEAST)
+        self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.add(self._said)
 
     def refresh(self) -> None:
         """Show where the report stands now."""
@@ -58,6 +61,13 @@ class ActRow(QWidget):
         self._build(found)
         if had_focus:  # what was pressed is done: the keyboard goes on to what comes next
             self._buttons[found.likely or Act.PUBLISH].setFocus()
+
+    def shorten(self, is_short: bool) -> None:  # noqa: FBT001
+        """Show the likely act alone, or all."""
+        if is_short is not self._is_short:
+            self._is_short = is_short
+            for act, button in self._buttons.items():
+                button.setVisible(self._is_shown(act))
 
     def button(self, act: Act) -> Button:
         """Return the button of an act that there is."""
@@ -76,8 +86,7 @@ class ActRow(QWidget):
         if found.likely is Act.SEE_TO:
             labels = {Act.SEE_TO: f"去处理 {found.open_points} 处", **_LABELS}
         for button in self._buttons.values():
-            button.hide()
-            button.deleteLater()
+            self.remove(button)
         self._buttons = {}
         for act, label in labels.items():
             button = MainAct(label) if act is found.likely else Button(label)
@@ -86,9 +95,13 @@ class ActRow(QWidget):
             button.setToolTip(tip(why_off or _HINTS[act]))
             button.setAccessibleDescription(why_off)
             button.clicked.connect(partial(self.chosen.emit, act))
-            self._row.addWidget(button)
-            button.show()  # at once: only what is in sight takes the keyboard
+            self.add(button)
+            button.setVisible(self._is_shown(act))  # only what is in sight takes the keyboard
             self._buttons[act] = button
+
+    def _is_shown(self, act: Act) -> bool:
+        likely = self._next.likely if self._next else None
+        return not self._is_short or act is likely
 
     def _has_focus(self) -> bool:
         """Whether the keyboard is on an act, or was before a dialog came up."""

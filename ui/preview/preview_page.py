@@ -25,6 +25,8 @@ from ui.report.page import Page
 from ui.report.session import Session
 from usecases.next_act import Act
 
+_LEAST_VIEW = 40  # pixels
+
 
 class PreviewPage(Page):
     """The draft or the final as it will come out of the printer."""
@@ -43,6 +45,7 @@ class PreviewPage(Page):
         self.print_button.setToolTip("Ctrl+P")
         self.print_button.clicked.connect(self.print_out)
         self.view = PdfView(self.background)
+        self.view.setMinimumHeight(_LEAST_VIEW)
         what = What(self._composed, lambda: self.view.dots_per_inch, self.isVisible)
         self.making = Making(what, self.background, self)
         self.style_choice.currentIndexChanged.connect(self.making.begin)
@@ -97,6 +100,12 @@ class PreviewPage(Page):
         self._refresh_acts()
         self.making.begin_if_wanted()
 
+    def give_way(self, *, is_low: bool) -> None:
+        """Show the likely act alone on a page that ``is_low``; all are in the menus too."""
+        super().give_way(is_low=is_low)
+        self._ways_out.setHidden(is_low)
+        self.acts.shorten(is_low)
+
     def export(self, format: str) -> None:
         """Ask for a file and write the report into it."""
         if not self.session.not_taken.holds_up("导出"):
@@ -140,11 +149,11 @@ class PreviewPage(Page):
         self._progress.setSizePolicy(keeps_place)
         self._progress.hide()
         self._progress.setAccessibleName("正在排版或写文件")
-        ways_out = WaysOut(self.view)
-        ways_out.wanted.connect(self.export)
-        self.tools.addWidget(self.style_choice)
-        self.tools.addWidget(self.print_button)
-        self.column.addWidget(ways_out)
+        self._ways_out = WaysOut(self.view)
+        self._ways_out.wanted.connect(self.export)
+        self.tools.add(self.style_choice)
+        self.tools.add(self.print_button)
+        self.column.addWidget(self._ways_out)
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self.acts)

@@ -1,14 +1,17 @@
 """The open page and what is found beside it, which gives way where the window is narrow."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import remembered
 from ui.parts.splitter import Splitter
 
-#: How much of the width the findings take unless the clerk has moved the line, the pixels in which
-#: they read well, and those that a page needs before.
-_SHARE, _WELL, _PAGE = 0.205, 200, 420
+#: How much of the width the findings take unless the clerk has moved the line.
+_SHARE = 0.205
+#: Characters that are as wide as findings that read well, as the page that goes before, and as the
+#: narrowest findings.
+_WELL, _PAGE, _LEAST = 16.7, 35, 12
 _MOVED_TO = "findings_share"  # in the settings
 
 
@@ -20,19 +23,36 @@ class Beside(Splitter):
         self.addWidget(page)
         self.addWidget(findings)
         self.setChildrenCollapsible(False)  # F9 hides and shows the findings
+        self._findings = findings
         self._moved_to = _moved_to()
+        self._take_font()
         self.splitterMoved.connect(self._keep)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Divide the width anew."""
         super().resizeEvent(event)
+        self._divide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Divide it by the width of the characters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_font()
+            self._divide()
+
+    def _take_font(self) -> None:
+        self._em = self.fontMetrics().horizontalAdvance("核")
+        self._findings.setMinimumWidth(_LEAST * self._em)
+
+    def _divide(self) -> None:
         width = self.width() - self.handleWidth()
         beside = round(width * self._moved_to) or self._usual(width)
         self.setSizes([width - beside, beside])
 
     def _usual(self, width: int) -> int:
         """Return how wide the findings are that were not dragged; less than they need is mended."""
-        return max(1, min(max(_WELL, round(width * _SHARE)), width - _PAGE))
+        wanted = max(round(_WELL * self._em), round(width * _SHARE))
+        return max(1, min(wanted, width - _PAGE * self._em))
 
     def _keep(self) -> None:
         page, beside = self.sizes()

@@ -2,16 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts import theme
-from ui.parts.plain import Label, OneLine
+from ui.parts.flow import Flow
+from ui.parts.plain import Aside, Label, OneLine
 from ui.report.session import Session
 
 if TYPE_CHECKING:
     from forms.texts.span import Span
+#: In pixels: between what stands at the head, and what is left of a heading that gives way.
+_GAP, _LEAST_HEADING = 12, 112
+#: Lines of words that are as high as a page on which nothing need give way, and as the lowest.
+_HIGH, _LOWEST = 15, 8
 
 
 class Page(QWidget):
@@ -31,21 +36,20 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 16, 24, 4)
         self.column.setSpacing(8)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(12)
-        self.heading = OneLine(heading)  # as the widest page makes the window's least width
+        self.tools = Flow(_GAP)
+        self.heading = OneLine(heading)
         theme.as_heading(self.heading)
-        self.meta = OneLine()
+        self.heading.setMinimumWidth(_LEAST_HEADING)
+        self.meta = Aside()
         theme.as_faint(self.meta)
-        # Takes what the heading leaves, so that it gives way first.
-        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.tools.addWidget(self.heading)
-        self.tools.addWidget(self.meta, 1)
-        self.column.addLayout(self.tools)
-        if hint:
-            line = Label(hint, wraps=True)
-            theme.as_faint(line)
-            self.column.addWidget(line)
+        self.meta.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.tools.add(self.heading)
+        self.tools.add(self.meta)
+        self.column.addWidget(self.tools)
+        self._hint = Label(hint, wraps=True)
+        theme.as_faint(self._hint)
+        self.column.addWidget(self._hint)
+        self._hint.setVisible(bool(hint))
         session.changed.connect(lambda _ids: self.tell(""))
         session.refused.connect(self.tell)
 
@@ -62,6 +66,21 @@ class Page(QWidget):
     def refusal(self) -> str:
         """Why something was not done, as long as it is told."""
         return "" if self._is_good else self.message
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of a page on which all has given way that can."""
+        least = super().minimumSizeHint()
+        lowest = _LOWEST * self.fontMetrics().lineSpacing()
+        return QSize(least.width(), min(least.height(), lowest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave a low page to what it is for."""
+        super().resizeEvent(event)
+        self.give_way(is_low=self.height() < _HIGH * self.fontMetrics().lineSpacing())
+
+    def give_way(self, *, is_low: bool) -> None:
+        """Hide on a page that ``is_low`` what is told elsewhere too."""
+        self._hint.setVisible(bool(self._hint.text()) and not is_low)
 
     def keys(self) -> list[str]:
         """Return the keys that help on as the page stands, each with what it does."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from ui.parts.button import Link
 from ui.parts.card import Card
@@ -19,7 +19,6 @@ class Notice(Card):
         super().__init__(tone=Tone.AMBER if is_warning else Tone.PLAIN)
         words = f"▲ {text}" if is_warning else text
         self.label = Label(words, wraps=True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 8)
         self._row.setSpacing(16)

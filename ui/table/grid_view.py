@@ -39,11 +39,16 @@ class GridView(TableView):
         self._set_up()
         self._take_size()
         type_sizes().changed.connect(self._take_size)
-        for row in range(model.grid.head):
-            self.setRowHidden(row, True)
+        self.show_head(False)
         self._move_to(self._first_blank() or self._order.first_to_fill)
         model.session.before_step.append(self.commit)
         model.session.changed.connect(self._tell_sum)
+
+    def show_head(self, shown: bool) -> None:  # noqa: FBT001
+        """Have the head among the rows, or not."""
+        for row in range(self.grid_model.grid.head):
+            self.setRowHidden(row, not shown)
+        self.share_width(self.viewport().width())
 
     def go_to(self, id: str) -> None:
         """Make the field ``id`` the current one, in sight and with the keyboard."""

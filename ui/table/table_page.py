@@ -31,8 +31,8 @@ class TablePage(Page):
         self.fill = Link(_FILL)
         self.fill.clicked.connect(self.view.edits.fill_blanks)
         self._last_year = self._build_last_year()
-        self.tools.addWidget(self.fill)
-        self.tools.addWidget(self._last_year)
+        self.tools.add(self.fill)
+        self.tools.add(self._last_year)
         self.column.addWidget(TableFrame(self.model, self.view), 1)
         self.strip: BalanceStrip | None = None
         if equations := equations_in_strip(session.report.form, self.model.grid):
@@ -43,6 +43,12 @@ class TablePage(Page):
         session.changed.connect(self._note)
         session.locked.connect(self._note)
         self.first = self.view
+
+    def give_way(self, *, is_low: bool) -> None:
+        """Hide the strip on a page that ``is_low``: the cells and the findings say the same."""
+        super().give_way(is_low=is_low)
+        if self.strip:
+            self.strip.setHidden(is_low)
 
     def build_model(self, section: Section) -> GridModel:
         """Return the table that the page shows."""

@@ -17,6 +17,8 @@ from ui.text.sheet import Aside
 _SHOWN = "last_year_text"  # in the settings
 _SIZE = 1.1  # of its characters, beside the window's: less than this year's
 _ABOVE_HEAD = 12  # pixels
+#: Characters of the window that two texts beside each other need.
+_NARROWEST = 24
 _NOTHING = "上年的这一部分没有文字。"
 
 
@@ -34,6 +36,7 @@ class LastYearText(Aside):
         super().__init__(Paper(size=_SIZE))
         self._session = session
         self._id = id
+        self._has_room = True
         self.head = Label(wraps=True)
         theme.as_faint(self.head)
         self.text.setTextInteractionFlags(
@@ -66,8 +69,16 @@ class LastYearText(Aside):
         has_last_year = self._session.last_year is not None
         self.toggle.setChecked(is_wanted)
         self.toggle.setVisible(has_last_year)
-        self.setVisible(has_last_year and is_wanted)
-        self.seen.emit(has_last_year and is_wanted)
+        is_seen = has_last_year and is_wanted and self._has_room
+        self.setVisible(is_seen)
+        self.seen.emit(is_seen)
+
+    def give_way(self, width: int) -> None:
+        """Show the text only where ``width`` pixels suffice for it and this year's."""
+        has_room = width >= _NARROWEST * self.fontMetrics().horizontalAdvance("年")
+        if has_room is not self._has_room:
+            self._has_room = has_room
+            self.refresh()
 
     def _follow(self, ids: set[str]) -> None:
         """Show another text where another report is last year's by now."""

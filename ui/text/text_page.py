@@ -1,6 +1,6 @@
 """The page of a section that is text."""
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from forms.checks.wording import count_characters
@@ -38,10 +38,10 @@ class TextPage(Page):
         self.sheet = Sheet(self.editor)
         self.last_year = LastYearText(session, section.text_id)
         self.figures = FigureTools(session, section.text_id, self.editor)
-        self.tools.addWidget(self.figures)
+        self.tools.add(self.figures)
         self._numbers = NumberMenu(session, section.text_id, self)
         self.editor.menu_wanted.connect(self._numbers.add)
-        self.tools.addWidget(self.last_year.toggle)
+        self.tools.add(self.last_year.toggle)
         texts = QHBoxLayout()
         texts.setSpacing(12)
         texts.addWidget(self.sheet, _OURS)
@@ -55,6 +55,11 @@ class TextPage(Page):
         session.checked.connect(self._count)
         self._count()
         self.first = self.editor
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave a narrow page to this year's text."""
+        super().resizeEvent(event)
+        self.last_year.give_way(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Show last year's text, or not, as was chosen on another page meanwhile."""
@@ -72,6 +77,7 @@ class TextPage(Page):
 
     def _fit(self, is_beside: bool) -> None:  # noqa: FBT001 (as a signal tells it)
         self.sheet.set_measure(_BESIDE if is_beside else _ALONE)
+        self.last_year.set_measure(_BESIDE)
 
     def _count(self) -> None:
         """Say how long the text is, what is advised, and what a dotted line is where one is."""

@@ -1,0 +1,142 @@
+"""Nothing lies off a screen of 1366x768 at 200 %, on any page and with a large font."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from tests.builders import complete
+from tests.ui.clerk import Clerk, children
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import faulty_report
+from ui.start.notice import Notice
+from ui.table.balance_strip import BalanceStrip
+from ui.text.last_year_text import LastYearText
+
+_WIDTH, _HEIGHT = 683, 384
+_LOW = 290  # with the heights gone of a title, a taskbar and a second line of menus
+_LEAST_OF_FINDINGS = 12  # characters
+
+
+@pytest.fixture(params=[9, 12, 14], ids=lambda points: f"{points} points")
+def clerk(request: pytest.FixtureRequest, open_reports: OpenReports) -> Iterator[Clerk]:
+    """A clerk before a window of the size, with a font of so many points, all pages built."""
+    usual = QApplication.font()
+    large = QFont(usual)
+    large.setPointSizeF(request.param)
+    QApplication.setFont(large)
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    for at in range(len(clerk.view.steps)):
+        clerk.view.open_step(at)
+    shrink(clerk, _HEIGHT)
+    yield clerk
+    QApplication.setFont(usual)
+
+
+def shrink(clerk: Clerk, height: int) -> None:
+    """Give the window the height, as far as its pages let it."""
+    clerk.window.resize(_WIDTH, height)
+    QApplication.processEvents()
+
+
+def seen(clerk: Clerk, widget: QWidget) -> QRect:
+    """Return where a widget lies in the window."""
+    return QRect(widget.mapTo(clerk.window, QPoint(0, 0)), widget.size())
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Whether a widget lies in something that scrolls, or is a part of it."""
+    parent = widget.parentWidget()
+    while parent:
+        if parent.inherits("QAbstractScrollArea"):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_every_page_is_wholly_in_sight(clerk: Clerk) -> None:
+    for at, step in enumerate(clerk.view.steps):
+        clerk.view.open_step(at)
+        QApplication.processEvents()
+        assert (clerk.window.width(), clerk.window.height()) == (_WIDTH, _HEIGHT), step.name
+        inside = clerk.window.rect()
+        for part in (clerk.view.sidebar, clerk.page, clerk.view.findings, clerk.window.saved):
+            assert inside.contains(seen(clerk, part)), (step.name, part)
+        for button in children(clerk.view, QAbstractButton):
+            if button.isVisible() and not scrolls(button):
+                assert inside.contains(seen(clerk, button)), (step.name, button.text())
+                assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+
+def test_the_buttons_of_a_page_do_not_lie_on_each_other(clerk: Clerk) -> None:
+    for at, step in enumerate(clerk.view.steps):
+        clerk.view.open_step(at)
+        QApplication.processEvents()
+        buttons = [
+            each
+            for each in children(clerk.view, QAbstractButton)
+            if each.isVisible() and not scrolls(each)
+        ]
+        for one, other in itertools.combinations(buttons, 2):
+            touch = seen(clerk, one).intersects(seen(clerk, other))
+            assert not touch, (step.name, one.text(), other.text())
+
+
+def test_the_findings_have_room_for_words(clerk: Clerk) -> None:
+    em = clerk.view.findings.fontMetrics().horizontalAdvance("核")
+    for at, step in enumerate(clerk.view.steps):
+        clerk.view.open_step(at)
+        QApplication.processEvents()
+        assert clerk.view.findings.width() >= _LEAST_OF_FINDINGS * em, step.name
+
+
+def test_the_table_keeps_some_rows_in_sight_and_all_can_be_reached(clerk: Clerk) -> None:
+    clerk.view.open_step(3)
+    QApplication.processEvents()
+    for id in clerk.model.position:
+        clerk.grid.go_to(id)
+        cell = clerk.grid.visualRect(clerk.model.index_of(id))
+        assert clerk.grid.viewport().rect().intersects(cell), id
+    assert clerk.grid.viewport().height() >= 3 * clerk.grid.fontMetrics().height()
+
+
+def test_the_head_scrolls_with_the_rows_and_the_strip_gives_way_where_it_is_low(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    clerk.open_step("三 申请办理")
+    strip, grid = clerk.find(BalanceStrip), clerk.grid
+    assert grid.isRowHidden(0), "the head stands still above"
+    assert strip.isVisible()
+    shrink(clerk, _LOW)
+    assert (clerk.window.width(), clerk.window.height()) == (_WIDTH, _LOW)
+    assert not grid.isRowHidden(0)
+    assert not strip.isVisible()
+    clerk.window.resize(1280, 700)
+    QApplication.processEvents()
+    assert grid.isRowHidden(0)
+    assert strip.isVisible()
+
+
+def test_last_years_text_gives_way_where_both_would_be_too_narrow(clerk: Clerk) -> None:
+    clerk.view.open_step(1)
+    em = clerk.window.fontMetrics().horizontalAdvance("年")
+    last = children(clerk.page, LastYearText)[0]
+    assert last.isVisible() == (clerk.page.width() >= 24 * em)
+    clerk.window.resize(1920, 900)
+    QApplication.processEvents()
+    assert last.isVisible()
+    beside = clerk.view.text.editor.width() - last.text.width()
+    assert beside >= 0, "this year's is the wider, however wide the window"
+    assert last.text.width() <= last.text.width_of(34)
+
+
+def test_the_notice_of_the_start_page_is_whole(clerk: Clerk) -> None:
+    clerk.window.show_start()
+    QApplication.processEvents()
+    for notice in children(clerk.window, Notice):
+        assert notice.label.height() >= notice.label.heightForWidth(notice.label.width())
+    assert children(clerk.window, Notice)
