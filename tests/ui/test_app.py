@@ -61,3 +61,43 @@ def test_the_style_is_our_own_whatever_else_is_asked_for() -> None:
             [sys.executable, "-c", asked], cwd=REPOSITORY, env=environment, text=True
         )
         assert answer.strip() == "fusion"
+
+
+_COLLECTING = """
+import gc, sys
+import PySide6.QtWidgets as widgets
+from PySide6.QtCore import QTimer
+
+class Watched(widgets.QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not told:
+            told.append(gc.isenabled())
+            self.watch = QTimer(self, interval=20)
+            self.watch.timeout.connect(self.look)
+            self.watch.start()
+
+    def look(self):
+        if gc.isenabled():
+            print(*told, True)
+            widgets.QApplication.quit()
+
+told = []
+widgets.QMainWindow = Watched
+import main
+sys.exit(main.main([sys.argv[1]]))
+"""
+
+
+def test_garbage_is_collected_once_the_window_is_painted(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    path = tmp_path / "年报.nianbao"
+    Library.open(path).close()
+    answer = subprocess.check_output(
+        [sys.executable, "-c", _COLLECTING, str(path)],
+        env=environment,
+        cwd=REPOSITORY,
+        text=True,
+        timeout=60,
+    )
+    assert answer.split() == ["False", "True"]
