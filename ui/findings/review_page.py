@@ -89,6 +89,7 @@ class ReviewPage(Page):
                 item.setForeground(words.colour)
                 item.setData(TONE, words.tone)
                 self.table.setItem(row, col, item)
+        self.table.share_width()
         self.table.resizeRowsToContents()
         self._enable()
         self._say_how_far()

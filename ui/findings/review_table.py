@@ -1,7 +1,9 @@
 """The table of the findings: whole rows that wrap, with a menu of what can be done to one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -16,12 +18,13 @@ from ui.parts.lists import ReadOnlyTable
 from ui.parts.painting import Index, option_of
 
 COLUMNS = ("部分", "级别", "问题", "依据", "说明")
-_WEIGHT, _MESSAGE, _SOURCE, _REASON = 1, 2, 3, 4
-_SOURCE_WIDTH = 9  # characters of the rule's source in a line
+_PART, _WEIGHT, _MESSAGE, _SOURCE, _REASON = range(5)
+#: The columns of words, which share what the others leave.
+_SHARING = (_MESSAGE, _SOURCE, _REASON)
 #: The tone of a badge.
 TONE = Qt.ItemDataRole.UserRole + 1
-# In pixels: above and below the words together, the least height, beside a badge.
-_AROUND, _LEAST, _BESIDE = 14, 36, 6
+# In pixels: above and below the words together, the least height, beside a badge, beside words.
+_AROUND, _LEAST, _BESIDE, _BESIDE_WORDS = 14, 36, 6, 12
 
 
 class ReviewTable(ReadOnlyTable):
@@ -36,16 +39,49 @@ class ReviewTable(ReadOnlyTable):
         self.setWordWrap(True)
         self.setItemDelegate(_RowDelegate(self))
         self.setItemDelegateForColumn(_WEIGHT, _BadgeDelegate(self))
-        self.stretch(_MESSAGE, _REASON)
         header = self.horizontalHeader()
+        for column in _SHARING:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Interactive)
-        character = self.fontMetrics().horizontalAdvance("国")
-        header.resizeSection(_SOURCE, character * _SOURCE_WIDTH)
         wrap = QTimer(self, interval=0, singleShot=True)
         wrap.timeout.connect(self.resizeRowsToContents)
         header.sectionResized.connect(wrap.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Divide the width anew."""
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give each column of words what they need, as far as the others need it less."""
+        taken = sum(self.columnWidth(column) for column in (_PART, _WEIGHT))
+        wanted = [self._wanted(column) for column in _SHARING]
+        widths = shared(self.viewport().width() - taken, wanted)
+        for column, width in zip(_SHARING, widths, strict=True):
+            self.setColumnWidth(column, width)
+
+    def _wanted(self, column: int) -> int:
+        """Return the pixels in which no row of a column wraps."""
+        metrics = self.fontMetrics()
+        widest = 0
+        for row in range(self.rowCount()):
+            item = self.item(row, column)
+            lines = item.text().splitlines() if item else []
+            widest = max(widest, *map(metrics.horizontalAdvance, lines), 0)
+        return max(widest + _BESIDE_WORDS, self.horizontalHeader().sectionSizeHint(column))
+
+
+def shared(width: int, wanted: Sequence[int]) -> list[int]:
+    """Share ``width`` out evenly among those that want more; the first has what is left over."""
+    given = [0] * len(wanted)
+    left = width
+    by_need = sorted(range(len(wanted)), key=wanted.__getitem__)
+    for at, column in enumerate(by_need):
+        given[column] = min(wanted[column], left // (len(wanted) - at))
+        left -= given[column]
+    given[0] += max(left, 0)
+    return given
 
 
 class _RowDelegate(QStyledItemDelegate):

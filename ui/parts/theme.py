@@ -19,6 +19,7 @@ from ui.parts.system_look import wanted_colours
 #: Sizes of type, as times the system's own.
 PAGE_HEAD, CARD_HEAD, SMALL = 1.55, 1.15, 0.9
 _STYLE = "Fusion"
+_AROUND_NOTICE = (16, 6, 16, 6)  # pixels
 _ACTIVE = QPalette.ColorGroup.Active
 _in_use: Colours = LIGHT
 _FIELDS = ("QLineEdit", "QAbstractSpinBox", "QRadioButton", "QCheckBox")
@@ -121,7 +122,7 @@ def as_notice(label: QLabel) -> None:
     """Set what is good to know throughout on a ground of its own."""
     _colour(label, QPalette.ColorRole.Window, colours().chosen)
     label.setAutoFillBackground(True)
-    label.setMargin(6)
+    label.setContentsMargins(*_AROUND_NOTICE)
 
 
 def as_locked(editor: QWidget, *, locked: bool) -> None:
