@@ -104,6 +104,9 @@ class GridView(TableView):
         there = among[-1] if action in _TO_THE_END else among[0]
         return self.grid_model.index(*there)
 
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Look for nothing: a digit typed on wording would lead to a cell, the next go into it."""
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: FBT001, N802
         """Leave the table only when its last cell is left."""
         return QWidget.focusNextPrevChild(self, next)

@@ -37,6 +37,16 @@ def test_typing_replaces(clerk: Clerk) -> None:
     assert clerk.stored.stated(CELL) == 8
 
 
+def test_digits_typed_on_wording_go_nowhere(clerk: Clerk) -> None:
+    """Qt would look for a cell that begins with the first, and have the next replace it."""
+    row, col = clerk.model.position[CELL]
+    clerk.click_row(clerk.grid, clerk.model.index(row - 1, col))
+    clerk.type("47")
+    assert clerk.shown(CELL) == "47"
+    assert editor() is None
+    assert clerk.stored.stated(CELL) == 47
+
+
 def test_f2_edits_what_is_there(clerk: Clerk) -> None:
     clerk.press(Key.Key_F2)
     clerk.press(Key.Key_End)
