@@ -81,9 +81,7 @@ def _json() -> "Writer":
 
 FORMATS = {
     "pdf": Format(".pdf", "PDF 文档", "PDF", _pdf, lambda file: file.holds(b"%PDF-")),
-    "xlsx": Format(
-        ".xlsx", "Excel 表格", "XLSX", _xlsx, lambda file: file.packs("xl/workbook.xml")
-    ),
+    "xlsx": Format(".xlsx", "XLSX 表格", "XLSX", _xlsx, lambda file: file.packs("xl/workbook.xml")),
     "docx": Format(
         ".docx", "Word 文档", "Word 文档", _docx, lambda file: file.packs("word/document.xml")
     ),
@@ -104,6 +102,6 @@ def how_many_files() -> str:
 
 
 def named_together() -> str:
-    """Return the formats in words: PDF、Excel、Word、网页或交换文件."""
+    """Return the formats in words: PDF、XLSX、Word、网页或交换文件."""
     *most, last = [format.short_name for format in FORMATS.values()]
     return f"{'、'.join(most)}或{last}"

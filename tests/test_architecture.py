@@ -1,5 +1,6 @@
 """The house: imports run one way, from room to room, and a library is known in one place only."""
 
+import re
 import sys
 
 import pytest
@@ -262,6 +263,27 @@ def test_each_library_out_of_place_is_noticed(path: str, source: str) -> None:
     assert forbidden_libraries({path: source}) == [
         f"{path} imports {source.split()[1].partition('.')[0]}"
     ]
+
+
+def named_alike(files: dict[str, str]) -> dict[str, list[str]]:
+    """Return the public classes of ``files`` that have one name, with their modules.
+
+    A protocol may have the name of the class that it stands for.
+    """
+    found: dict[str, list[str]] = {}
+    for path, source in files.items():
+        for name in re.findall(r"^class ([A-Z]\w*(?:\(Protocol\))?)", source, re.MULTILINE):
+            found.setdefault(name, []).append(path)
+    return {name: paths for name, paths in found.items() if len(paths) > 1}
+
+
+def test_no_two_things_of_the_window_have_one_name() -> None:
+    assert named_alike(sources("ui")) == {}
+
+
+def test_things_with_one_name_are_noticed() -> None:
+    files = {"a.py": "class A:", "b.py": "class A(B):", "c.py": "class A(Protocol):"}
+    assert named_alike(files) == {"A": ["a.py", "b.py"]}
 
 
 def test_modules_keep_to_one_idea() -> None:

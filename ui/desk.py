@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
 
 
-class Host(Protocol):
+class DeskHost(Protocol):
     """The window, as far as it has to do with this."""
 
     @property
@@ -40,7 +40,7 @@ class Host(Protocol):
         """The way to another library."""
 
 
-def start_page(host: Host, files: FileMenu, opened: OpenLibrary) -> StartPage:
+def start_page(host: DeskHost, files: FileMenu, opened: OpenLibrary) -> StartPage:
     """Return the page of the open library."""
     left_at = partial(_left_at, host.library)
     page = StartPage(host.library, host.second_place, left_at, is_sample=opened.is_sample)

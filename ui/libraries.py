@@ -11,7 +11,7 @@ from ui.safekeeping import Safekeeping
 from ui.start import opening
 
 
-class Host(Protocol):
+class LibraryHost(Protocol):
     """The window, as far as it has to do with this."""
 
     def window(self) -> QWidget:
@@ -39,7 +39,7 @@ class Host(Protocol):
 class Libraries:
     """Changes what the window has ``opened``, the safekeeping going along."""
 
-    def __init__(self, host: Host, opened: OpenLibrary, safekeeping: Safekeeping) -> None:
+    def __init__(self, host: LibraryHost, opened: OpenLibrary, safekeeping: Safekeeping) -> None:
         self._host = host
         self._opened = opened
         self._safekeeping = safekeeping

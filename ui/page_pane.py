@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.parts.button import Button, MainAct
 from ui.parts.foot import Foot
-from ui.parts.tab_order import follow_on
+from ui.parts.tab_order import lead_through
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.telling import Telling
@@ -47,13 +47,12 @@ class PagePane(QWidget):
         self._telling.turn_to(page, is_last=is_last)
 
     def lead_through(self, page: Page, before: QWidget) -> None:
-        """Have Tab lead from what is ``before`` through ``page`` to the ways on.
+        """Have Tab lead from what is ``before`` through ``page`` to the ways on, then to its tools.
 
         What is built later than the rest would come last.
         """
-        follow_on(before, page)
-        follow_on(page, self.next)
-        follow_on(self.next, self.back)
+        content, tools = page.stops()
+        lead_through([before, *content, self.next, self.back, *tools])
 
     def put_away(self) -> bool:
         """Tell no more of what is told; return whether anything was."""

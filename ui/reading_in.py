@@ -17,7 +17,7 @@ _DROPS_MS = 200  # when the window is painted
 _LIBRARY_SUFFIX = ".nianbao"
 
 
-class Host(Protocol):
+class ReadingHost(Protocol):
     """The window, as far as it has to do with this."""
 
     @property
@@ -47,7 +47,7 @@ class Host(Protocol):
 class ReadingIn:
     """The report that is being looked over, of which there is one at most."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: ReadingHost) -> None:
         self._host = host
         self.page: IntakePage | None = None
         QTimer.singleShot(_DROPS_MS, host.window(), self._take_drops)

@@ -7,10 +7,8 @@ from ui.report.session import Session
 
 def told_on_opening(session: Session) -> str:
     """Return what is said at the window's foot as the report is opened."""
-    if session.is_final:
-        return "已打开，已定稿"
-    if session.is_read:
-        return "已打开读入的年报，只用于核对"
+    if session.is_closed:
+        return "已打开"
     return "已打开，修改会自动保存"
 
 

@@ -1,7 +1,7 @@
 """What the clerk does next with a report that is filled in, and why something else cannot be done.
 
-The way is: what the checks found is seen to, the draft is handed in, the report made final, and all
-its files written.
+The way is: what the checks found is seen to, the draft is handed in, what comes back on it
+recorded, the report made final, and all its files written.
 """
 
 from collections import Counter
@@ -15,7 +15,8 @@ from storage.sign_off import Version
 from usecases.open_report import LOCKED, OpenReport
 from usecases.versions import last_draft
 
-_NO_REPLY = "意见回来后，先用“送审→登记审核意见”记下。"
+_NO_REPLY = "意见回来后先登记。"
+_FINAL = "导出全套文件，一次写好要发布的各种文件。"
 
 
 class Act(Enum):
@@ -23,6 +24,7 @@ class Act(Enum):
 
     SEE_TO = auto()  # go to what the checks found
     HAND_IN = auto()
+    RECORD_REPLY = auto()
     MAKE_FINAL = auto()
     PUBLISH = auto()
 
@@ -30,13 +32,15 @@ class Act(Enum):
 class Next(NamedTuple):
     """Where a report stands: in words, its likely next act, and why others are off.
 
-    ``open_points`` are how many findings stand against the final.
+    ``open_points`` are how many findings stand against the final. Where it ``has_draft``, what came
+    back on that may be recorded.
     """
 
     said: str
     likely: Act | None
     off: Mapping[Act, str]
     open_points: int = 0
+    has_draft: bool = False
 
 
 def what_next(open_report: OpenReport) -> Next:
@@ -46,7 +50,7 @@ def what_next(open_report: OpenReport) -> Next:
     """
     if open_report.is_final:
         off = dict.fromkeys((Act.HAND_IN, Act.MAKE_FINAL), LOCKED)
-        return Next(f"{LOCKED}。", Act.PUBLISH, off)
+        return Next(_FINAL, Act.PUBLISH, off)
     draft = last_draft(open_report.sign_off.versions(open_report.id))
     weights = Counter(
         standing.finding.severity for standing in open_report.standings if standing.blocks
@@ -57,16 +61,20 @@ def what_next(open_report: OpenReport) -> Next:
         said, likely = f"与{draft.name}内容相同。", Act.MAKE_FINAL
         if not draft.replies:
             said += _NO_REPLY
+            likely = Act.RECORD_REPLY
     elif draft:
         said = f"{draft.name}以后有改动。"
+    off = _off(weights)
+    has_draft = draft is not None
     if draft and is_as_handed_in and _is_sent_back(draft):
-        return Next(f"{draft.name}的审核意见要求修改，还没有改动。", None, _off(weights))
+        said = f"{draft.name}的审核意见要求修改，还没有改动。"
+        return Next(said, None, off, has_draft=has_draft)
     if not weights:
-        return Next(said, likely, {})
+        return Next(said, likely, {}, has_draft=has_draft)
     if weights[Severity.ERROR] or is_as_handed_in:
         likely = Act.SEE_TO
-    off = _off(weights)
-    return Next(f"{said}{off[Act.MAKE_FINAL]}；送审不受影响。", likely, off, weights.total())
+    said += f"{off[Act.MAKE_FINAL]}；送审不受影响。"
+    return Next(said, likely, off, weights.total(), has_draft)
 
 
 def _is_sent_back(draft: Version) -> bool:

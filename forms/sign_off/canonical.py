@@ -5,11 +5,15 @@ proposed can come out otherwise in a later version of the program.
 """
 
 import json
+from typing import Final
 
 from forms.exchange import from_exchange, to_exchange
 from forms.form import Form
 from forms.report import Edit, Report
 from forms.texts.preamble import PREAMBLE, preamble, propose_preamble
+
+#: What exchange JSON always has, and a report in which that is blank has not.
+_LEFT_OUT: Final[dict[str, object]] = {"unit": None, "year": None, "cells": {}}
 
 
 def canonical(report: Report) -> str:
@@ -26,7 +30,10 @@ def from_canonical(canonical_json: str) -> Report:
     Raises:
         ValueError: where the text is no such JSON.
     """
-    report = from_exchange(json.loads(canonical_json), as_kept=True)
+    kept = json.loads(canonical_json)
+    if isinstance(kept, dict):
+        kept = _LEFT_OUT | kept
+    report = from_exchange(kept, as_kept=True)
     edits: list[Edit] = []
     for id in _totals(report.form):
         derived = report.derived(id)

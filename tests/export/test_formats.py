@@ -16,10 +16,17 @@ def test_what_is_said_of_all_of_them_follows_from_the_entries(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert how_many_files() == "五种文件"
-    assert named_together() == "PDF、Excel、Word、网页或交换文件"
+    assert named_together() == "PDF、XLSX、Word、网页或交换文件"
     monkeypatch.setitem(FORMATS, "ofd", replace(FORMATS["pdf"], name="OFD 文档"))
     assert how_many_files() == "六种文件"
-    assert named_together() == "PDF、Excel、Word、网页、交换文件或OFD"
+    assert named_together() == "PDF、XLSX、Word、网页、交换文件或OFD"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_format_is_called_by_one_word_on_buttons_and_in_menus(format: str) -> None:
+    called = FORMATS[format]
+    assert called.short_name in called.menu_name
+    assert called.short_name in called.name
 
 
 @pytest.mark.parametrize("format", FORMATS)

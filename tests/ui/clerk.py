@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,8 @@ from pytestqt.qtbot import QtBot
 from forms.report import Report
 from forms.values import Value
 from storage.library import Library
+from ui.parts.button import MainAct
+from ui.parts.message_box import MessageBox
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.step_row import MARK
@@ -247,6 +250,7 @@ def answered(*answers: Callable[[QDialog], None]) -> Iterator[None]:
             return
         seen.append(dialog)
         try:
+            _hold_to_its_looks(dialog)
             answers[len(seen) - 1](dialog)
         except BaseException as error:  # noqa: BLE001
             failures.append(error)
@@ -264,6 +268,15 @@ def answered(*answers: Callable[[QDialog], None]) -> Iterator[None]:
     if failures:
         raise failures[0]
     assert len(seen) == len(answers), f"{len(seen)} of {len(answers)} dialogs came up"
+
+
+def _hold_to_its_looks(dialog: QDialog) -> None:
+    """Hold that Enter presses the button that is filled, if there is one; a question has one."""
+    buttons = [each for each in children(dialog, QPushButton) if each.isVisible()]
+    filled = [each.text() for each in buttons if isinstance(each, MainAct)]
+    pressed = [each.text() for each in buttons if each.isDefault()]
+    assert not filled or filled == pressed, f"{filled} filled, but Enter presses {pressed}"
+    assert filled or not isinstance(dialog, MessageBox), "Enter presses nothing in sight"
 
 
 def children(within: QObject, kind: type[C]) -> list[C]:

@@ -19,6 +19,9 @@ from tests.builders import complete
 from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import blank_report, faulty_report
+from ui.preview.pdf_view import PdfView
+from ui.table.grid_view import GridView
+from ui.text.text_editor import TextEditor
 
 _LONGEST_WALK = 400  # presses: the largest table has some 150 cells to fill
 
@@ -124,7 +127,7 @@ def names(widgets: list[QWidget]) -> list[str]:
 
 
 @pytest.mark.parametrize("report", [blank_report, faulty_report], ids=["empty", "filled"])
-def test_tab_goes_from_the_steps_through_the_page_to_the_ways_on_and_comes_back(
+def test_tab_goes_from_the_steps_through_the_page_to_the_ways_on_its_tools_and_back(
     open_reports: OpenReports, report: object
 ) -> None:
     assert callable(report)
@@ -133,19 +136,39 @@ def test_tab_goes_from_the_steps_through_the_page_to_the_ways_on_and_comes_back(
         clerk.open_step(step.name)
         stops = walk(clerk, clerk.view.sidebar)
         assert all(names(stops)), names(stops)
-        on_page = [stop for stop in stops if clerk.page.isAncestorOf(stop)]
-        assert on_page == stops[1 : len(on_page) + 1], f"{step.name}: {names(stops)}"
+        _content, tools = clerk.page.stops()
+        content = [stop for stop in stops if clerk.page.isAncestorOf(stop) and stop not in tools]
         ways = [clerk.view.next, clerk.view.back]
         ways_on = [way for way in ways if way.isVisible() and way.isEnabled()]
-        after = stops[len(on_page) + 1 :]
-        assert after[: len(ways_on)] == ways_on, names(stops)
-        assert clerk.view.home in after
+        used = [tool for tool in stops if tool in tools]
+        in_order = [clerk.view.sidebar, *content, *ways_on, *used]
+        assert stops[: len(in_order)] == in_order, f"{step.name}: {names(stops)}"
+        assert clerk.view.home in stops[len(in_order) :]
         reached = {id(stop) for stop in stops}
         for widget in children(clerk.page, QWidget):
             takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if widget.isVisible() and widget.isEnabled() and takes_tab and not _is_part(widget):
                 is_reached = id(widget) in reached or widget.focusProxy() in stops
                 assert is_reached, f"{step.name}: Tab passes by {names([widget])} {widget!r}"
+
+
+@pytest.mark.parametrize(
+    ("step", "first", "tool"),
+    [
+        ("三 申请办理", GridView, "上年数字"),
+        ("五 问题改进", TextEditor, "插入数字"),
+        ("预览与导出", PdfView, "PDF…"),
+    ],
+)
+def test_the_table_or_text_comes_before_the_tools_over_it(
+    open_reports: OpenReports, step: str, first: type[QWidget], tool: str
+) -> None:
+    clerk = open_reports(complete(year=2023), blank_report())
+    clerk.open_step(step)
+    stops = walk(clerk, clerk.view.sidebar)
+    assert isinstance(stops[1], first)
+    texts = [_text(stop).replace("&", "") for stop in stops]
+    assert texts.index(tool) > stops.index(clerk.view.back)
 
 
 def test_tab_goes_round_the_start_page(library: Library, open_window: OpenWindow) -> None:

@@ -43,25 +43,28 @@ def test_what_was_never_handed_in_is_handed_in(report: OpenReport) -> None:
     assert what_next(report) == Next("还没有送审。", Act.HAND_IN, {})
 
 
-def test_what_is_as_it_was_handed_in_is_made_final(report: OpenReport) -> None:
-    report.keep_version(Stage.DRAFT)
+def test_what_was_handed_in_awaits_a_reply_and_is_made_final_then(report: OpenReport) -> None:
+    version = report.keep_version(Stage.DRAFT)
+    same = "与送审稿第 1 稿内容相同。"
     assert what_next(report) == Next(
-        "与送审稿第 1 稿内容相同。意见回来后，先用“送审→登记审核意见”记下。", Act.MAKE_FINAL, {}
+        f"{same}意见回来后先登记。", Act.RECORD_REPLY, {}, has_draft=True
     )
+    report.sign_off.answer(version.id, Reply("局长", date(2026, 1, 20), True, ""))
+    assert what_next(report) == Next(same, Act.MAKE_FINAL, {}, has_draft=True)
 
 
 def test_what_has_changed_since_is_handed_in_again(report: OpenReport) -> None:
     report.keep_version(Stage.DRAFT)
     edit = report.report.edit("text.problems", "改过的一段话，写得足够长。")
     report.carry_out([edit], How.TYPED)
-    assert what_next(report) == Next("送审稿第 1 稿以后有改动。", Act.HAND_IN, {})
+    assert what_next(report) == Next("送审稿第 1 稿以后有改动。", Act.HAND_IN, {}, has_draft=True)
 
 
 def test_what_was_sent_back_is_to_be_changed_first(report: OpenReport) -> None:
     version = report.keep_version(Stage.DRAFT)
     report.sign_off.answer(version.id, Reply("局长", date(2026, 1, 20), False, "请补充"))
     said = "送审稿第 1 稿的审核意见要求修改，还没有改动。"
-    assert what_next(report) == Next(said, None, {})
+    assert what_next(report) == Next(said, None, {}, has_draft=True)
     report.sign_off.answer(version.id, Reply("局长", date(2026, 1, 21), True, ""))
     assert what_next(report).likely is Act.MAKE_FINAL
 
@@ -71,7 +74,8 @@ def test_what_is_final_is_published(report: OpenReport) -> None:
     found = what_next(report)
     assert found.likely is Act.PUBLISH
     assert set(found.off) == {Act.HAND_IN, Act.MAKE_FINAL}
-    assert "重新打开" in found.said
+    assert not found.has_draft
+    assert "不能修改" not in found.said, "which stands over every page"
 
 
 def test_errors_are_seen_to_first_and_keep_nobody_from_handing_in(report: OpenReport) -> None:

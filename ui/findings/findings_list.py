@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from forms.checks.finding import Finding
 from ui.findings.finding_rows import FindingRow
 from ui.findings.findings_model import ROW, FindingsModel
+from ui.findings.following import place_after
 from ui.findings.row_delegate import RowDelegate, card_rect
 from ui.parts import theme
 from ui.parts.card import paint_card_in
@@ -52,7 +53,8 @@ class FindingsList(QListView):
         self._findings = model
         self._is_second_click = False
         self._left_row: FindingRow | None = None
-        self._left_at = 0  # among the findings: how many rows each has changes
+        self._left: list[Finding] = []  # the findings as they were, and where among these
+        self._left_at = 0
         self.clicked.connect(self._use)
         self.entered.connect(self._point)
         model.modelAboutToBeReset.connect(self._leave)
@@ -149,22 +151,32 @@ class FindingsList(QListView):
         left: FindingRow | None = index.data(ROW) if index.isValid() else None
         self._left_row = left
         if left:
+            self._left = [row.finding for row in self._heads()]
             self._left_at = self._findings.card_at(index.row())
 
     def _return(self) -> None:
-        """Go back to the row that was left, to its finding, or to what has come into its place."""
+        """Go back to the row that was left, to its finding, or to the open one that followed it."""
         left = self._left_row
         if left is None:
             return
-        rows = self.rows()
-        about = [row for row in rows if row.finding == left.finding]
+        about = [row for row in self.rows() if row.finding == left.finding]
         same = [row for row in about if _means_the_same(row, left)]
-        heads = [row for row in rows if not row.is_below]
-        later = heads[self._left_at :] or heads[-1:]
         self.setAutoScroll(False)  # what is in sight stays in sight
-        for row in (same or about or later)[:1]:
+        for row in (same or about or self._following())[:1]:
             self.choose(row)
         self.setAutoScroll(True)
+
+    def _following(self) -> list[FindingRow]:
+        """Return the findings to go to where the one that was left is gone, the best first."""
+        heads = self._heads()
+        found = [row.finding for row in heads]
+        at = place_after(self._left_at, self._left, found)
+        in_turn = heads[at:] + heads[:at][::-1]
+        still_open = [row for row in in_turn if not row.standing.is_settled]
+        return still_open or in_turn
+
+    def _heads(self) -> list[FindingRow]:
+        return [row for row in self.rows() if not row.is_below]
 
 
 def _means_the_same(row: FindingRow, other: FindingRow) -> bool:

@@ -1,6 +1,7 @@
 """The findings beside the page: how many, and a click to go there, to mend or to explain."""
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +12,7 @@ from ui.findings.counts import Counts
 from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_model import ROW, FindingsModel
+from ui.findings.following import place_after
 from ui.findings.reason_dialog import explain
 from ui.findings.text_acts import cells_of, refuse_numbers
 from ui.parts import theme
@@ -28,6 +30,7 @@ from ui.report.text_numbers import (
 
 #: Of so many numbers one step is kinder than one after the other.
 _SEVERAL = 2
+_NOWHERE_YET, _HALF = -1, 0.5  # steps
 _NOWHERE = "先按 F8 到要改的那一处，再按建议改正"
 _NO_PROPOSAL = "这一处没有现成的改法，请直接修改"
 
@@ -42,7 +45,9 @@ class FindingsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._at = -1  # where the finding stands, or stood, that was gone to last
+        #: Where the finding stands that was gone to last; between two where it stood, once it went.
+        self._at: float = _NOWHERE_YET
+        self._before: list[Finding] = []  # what was told last
         self._here: Finding | None = None  # that finding, as long as it is there
         theme.as_paper(self)
         self.summary = Counts()
@@ -80,10 +85,10 @@ class FindingsPanel(QWidget):
         if not open_ones:
             return
         if by > 0:
-            self._at = next((at for at in open_ones if at > self._at), open_ones[0])
+            there = next((at for at in open_ones if at > self._at), open_ones[0])
         else:
-            self._at = next((at for at in reversed(open_ones) if at < self._at), open_ones[-1])
-        self._show(self._told[self._at])
+            there = next((at for at in reversed(open_ones) if at < self._at), open_ones[-1])
+        self._show(self._told[there])
 
     def choose(self, finding: Finding) -> None:
         """Make ``finding`` the current one of the list, and the one that the next follows."""
@@ -166,7 +171,10 @@ class FindingsPanel(QWidget):
 
     def _stay(self) -> None:
         """Note where the finding stands by now that was gone to; the next follows one that went."""
-        if self._here in self._told:
-            self._at = self._told.index(self._here)
-        elif self._here:
-            self._at, self._here = self._at - 1, None
+        told = self._told
+        if self._here in told:
+            self._at = told.index(self._here)
+        elif self._at > _NOWHERE_YET:
+            self._here = None
+            self._at = place_after(ceil(self._at), self._before, told) - _HALF
+        self._before = told

@@ -10,7 +10,7 @@ from ui.parts.button import Link
 from ui.parts.plain import Label, OneLine
 from ui.report.session import Session
 from ui.text.last_year_text import LastYearText
-from ui.text.sheet import Sheet
+from ui.text.sheet import TextSheet
 from ui.text.text_editor import TextEditor
 
 #: The shares of this year's preamble and of last year's in the width of the page.
@@ -28,7 +28,7 @@ class PreambleBlock(QWidget):
         self._session = session
         self.editor = PreambleEditor(session, PREAMBLE)
         self.editor.setAccessibleName(session.report.form.fields[PREAMBLE].label)
-        self.sheet = Sheet(self.editor)
+        self.sheet = TextSheet(self.editor)
         self.sheet.setMinimumHeight(120)
         self.last_year = LastYearText(session, PREAMBLE)
         self._note = OneLine()

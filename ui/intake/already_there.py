@@ -11,7 +11,7 @@ from ui.parts.plain import Label
 from ui.sign_off.comparison_view import ComparisonView, State
 
 
-class Choice(Enum):
+class DuplicateAnswer(Enum):
     """What is to be done about a report that is there twice."""
 
     BACK = "back"  # to what was read
@@ -24,7 +24,7 @@ class AlreadyThereDialog(QDialog):
 
     def __init__(self, kept: Report, read: Report, parent: QWidget) -> None:
         super().__init__(parent)
-        self.choice = Choice.BACK
+        self.choice = DuplicateAnswer.BACK
         self.setWindowTitle("库里已有这份年报")
         self.resize(760, 460)
         view = ComparisonView()
@@ -36,8 +36,8 @@ class AlreadyThereDialog(QDialog):
         buttons.addButton(self._use, role.AcceptRole)
         buttons.addButton(self._add, role.ActionRole)
         buttons.addButton(back, role.RejectRole)
-        self._use.clicked.connect(lambda: self._end(Choice.KEPT))
-        self._add.clicked.connect(lambda: self._end(Choice.ADD))
+        self._use.clicked.connect(lambda: self._end(DuplicateAnswer.KEPT))
+        self._add.clicked.connect(lambda: self._end(DuplicateAnswer.ADD))
         back.clicked.connect(self.reject)
         column = dialogs.column_of(self)
         column.addWidget(
@@ -51,12 +51,12 @@ class AlreadyThereDialog(QDialog):
         column.addWidget(buttons)
         back.setDefault(True)
 
-    def _end(self, choice: Choice) -> None:
+    def _end(self, choice: DuplicateAnswer) -> None:
         self.choice = choice
         self.accept()
 
     @staticmethod
-    def ask(kept: Report, read: Report, parent: QWidget) -> Choice:
+    def ask(kept: Report, read: Report, parent: QWidget) -> DuplicateAnswer:
         """Return what the clerk wants; closing the dialog leads back."""
         dialog = AlreadyThereDialog(kept, read, parent)
         dialog.exec()

@@ -26,7 +26,7 @@ class Standing(Enum):
         return theme.colours().tint(TONES[self.value]).ink
 
 
-class Card(QAbstractButton):
+class SummaryCard(QAbstractButton):
     """A headline with its mark, and a line that says more; both wrap."""
 
     def __init__(self, name: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.intake.look import Look
 from ui.parts.plain import tip
+from ui.parts.tab_order import lead_through
 from ui.parts.tabs import Tabs
 from ui.parts.wheel import held
 from ui.report.page import Page
@@ -110,6 +111,8 @@ class FormSide(QWidget):
             page.column.setContentsMargins(0, 4, 0, 0)
             self._pages[index] = page
             self._stack.addWidget(page)
+            content, tools = page.stops()
+            lead_through([self.tabs, *content, *tools])
             page.told.connect(self.told)
         return self._pages[index]
 

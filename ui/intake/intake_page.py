@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from forms.parsing import YEARS
 from storage.errors import LibraryError
 from storage.library import Library
-from ui.intake.already_there import Choice
+from ui.intake.already_there import DuplicateAnswer
 from ui.intake.keeping import Keeping
 from ui.intake.look import Look
 from ui.intake.sides import Sides
@@ -17,14 +17,16 @@ from ui.intake.summary import Summary
 from ui.parts import messages, theme
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.foot import Foot
-from ui.parts.plain import Label
+from ui.parts.plain import Label, OneLine
 from ui.parts.report_names import year_named
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.report.steps import Topic
+from usecases.report_file import is_exchange_file
 
 _BESIDE = 24  # pixels beside the page
 _ROOM_FOR_MORE = 560  # pixels of the page's height
+_TO_BE_FILLED_IN = "这里读入的只用于核对；要接着填写，请用“文件→读入交换文件”"
 
 
 class IntakePage(QWidget):
@@ -152,7 +154,7 @@ class IntakePage(QWidget):
     def _compare(self) -> None:
         """Show what differs from the report in the library, which may be the one to go on with."""
         existing = self._keeping.existing
-        if self._keeping.compare() is Choice.KEPT:
+        if self._keeping.compare() is DuplicateAnswer.KEPT:
             self.ended.emit(existing)
 
     def _keep(self, *, goes_on: bool) -> None:
@@ -219,7 +221,7 @@ class IntakePage(QWidget):
         return scrolled
 
     def _head(self) -> QHBoxLayout:
-        facts = Label(_facts(self.look))
+        facts = OneLine(_facts(self.look))
         theme.as_faint(facts)
         head = QHBoxLayout()
         head.addWidget(self.heading)
@@ -232,6 +234,8 @@ def _facts(look: Look) -> str:
     """Return what the file is, beside the heading."""
     seen = look.read.seen
     facts = [seen.format]
+    if is_exchange_file(look.file.path):
+        facts.append(_TO_BE_FILLED_IN)
     if seen.pages:
         facts.append(f"{seen.pages} 页")
     if look.read.edition:

@@ -9,7 +9,7 @@ from forms.succession import successor
 from storage.errors import LibraryError
 from storage.history import How
 from storage.library import Library
-from ui.intake.already_there import AlreadyThereDialog, Choice
+from ui.intake.already_there import AlreadyThereDialog, DuplicateAnswer
 from ui.intake.look import Look
 from ui.parts import messages
 
@@ -40,11 +40,11 @@ class Keeping(QObject):
             return None
         return self._library.find(report.text("unit"), report.year)
 
-    def compare(self) -> Choice:
+    def compare(self) -> DuplicateAnswer:
         """Show what was read beside the report that is in the library; return what is wanted."""
         existing = self.existing
         if existing is None:
-            return Choice.BACK
+            return DuplicateAnswer.BACK
         kept = self._library.load(existing)
         return AlreadyThereDialog.ask(kept, self._look.session.report, self._window)
 
@@ -62,9 +62,9 @@ class Keeping(QObject):
             kept = self._add(report)
         else:
             choice = self.compare()
-            if choice is Choice.BACK:
+            if choice is DuplicateAnswer.BACK:
                 return None
-            if choice is Choice.ADD:
+            if choice is DuplicateAnswer.ADD:
                 kept = self._add(report)
         return self._go_on_from(kept) if goes_on else kept
 

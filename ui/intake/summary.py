@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from forms.parsing import shortened
 from forms.report import Report
 from intake.published.report_read import Leftover
-from ui.intake.card import Card, Standing
+from ui.intake.card import Standing, SummaryCard
 from ui.intake.look import Look
 from usecases.looking_over import missing_facts, missing_texts, sums, tally
 
@@ -25,10 +25,10 @@ class Summary(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.counts = Card("读到的格数")
-        self.sums = Card("勾稽")
-        self.facts = Card("单位、年度与文字")
-        self.leftovers = Card("没有归处的文字")
+        self.counts = SummaryCard("读到的格数")
+        self.sums = SummaryCard("勾稽")
+        self.facts = SummaryCard("单位、年度与文字")
+        self.leftovers = SummaryCard("没有归处的文字")
         self._broken: list[str] = []  # a field of each sum that does not hold
         self._shown_sum = -1
         self._first_missing = ""

@@ -1,6 +1,7 @@
 """The menu 文件: libraries and their reports, and every way out of the program."""
 
 from datetime import datetime
+from pathlib import Path
 
 from export.formats import FORMATS
 from forms.report import Report
@@ -16,6 +17,18 @@ _LETTERS = {"pdf": "D", "xlsx": "T", "docx": "W", "html": "H", "json": "J"}
 _EXPORTS = {
     key: format.export_label.replace("…", f"(&{_LETTERS[key]})…") for key, format in FORMATS.items()
 }
+
+
+def _other_way(file: Path) -> str:
+    """Return how a report is read that is no exchange file; empty where ``file`` is one."""
+    from usecases.report_file import is_exchange_file
+
+    if not file.is_file() or is_exchange_file(file):
+        return ""
+    return (
+        "交换文件是程序导出的 .json 文件；Word、WPS、网页、PDF、表格、文字的年报，"
+        "请用“文件→读入年报”。\n"
+    )
 
 
 class FileMenu(Menu):
@@ -104,7 +117,7 @@ class FileMenu(Menu):
         with messages.catch_library_errors(self._host.window(), "打不开示例"):
             self._host.libraries.open(prepare_sample(self._host.library.path))
 
-    @entry("保存(&S)", "Ctrl+S", needs=Situation.REPORT)
+    @entry("保存(&S)", "Ctrl+S", needs=Situation.REPORT, after_line=True)
     def save_now(self) -> None:
         """Do what happens by itself anyway, for hands that are used to it, and say so."""
         session = self._view.session
@@ -168,7 +181,8 @@ class FileMenu(Menu):
         try:
             report = read_exchange(chosen)
         except IntakeError as error:
-            messages.warn(window, "没有读入", f"{error}\n年报库没有改动。")
+            told = f"{error}\n{_other_way(chosen)}年报库没有改动。"
+            messages.warn(window, "没有读入", told)
             return
         unit, year = report.text("unit"), report.year
         if year and self._host.library.alike(unit, year):
@@ -181,7 +195,7 @@ class FileMenu(Menu):
             return
         self._add(report, How.FILE)
 
-    @entry_for_each(_EXPORTS, needs=Situation.REPORT)
+    @entry_for_each(_EXPORTS, needs=Situation.REPORT, after_line=True)
     def export(self, format: str) -> None:
         """Write the report in one of the formats."""
         self._view.open_preview().export(format)

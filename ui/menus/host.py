@@ -106,7 +106,7 @@ class Menus(Protocol):
         """Return the menu, the name and the keys of each entry that has some, in their order."""
 
 
-class Host(Protocol):
+class MenuHost(Protocol):
     """The window: a library and, while one is open, a report of it."""
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 from ui.menus.situation import Situation
 
 if TYPE_CHECKING:
-    from ui.menus.host import Front, Host, View
+    from ui.menus.host import Front, MenuHost, View
 
 Method = TypeVar("Method", bound=Callable[..., None])
 _DECLARATION = "menu_entry"
@@ -41,12 +41,16 @@ def entry(
 
 
 def entry_for_each(
-    labels: Mapping[str, str], *, needs: Situation = Situation.START
+    labels: Mapping[str, str],
+    *,
+    needs: Situation = Situation.START,
+    after_line: bool = False,
 ) -> Callable[[Method], Method]:
     """Declare a method to be an entry for each of ``labels``, which stand by what it is given."""
-    declared = {}
+    declared: dict[str, Entry] = {}
     for given, label in labels.items():
-        declared[given] = Entry(label, "", needs, after_line=False)
+        is_first = not declared
+        declared[given] = Entry(label, "", needs, after_line=after_line and is_first)
 
     def declare(method: Method) -> Method:
         setattr(method, _DECLARATIONS, declared)
@@ -60,7 +64,7 @@ class Menu:
 
     title: ClassVar[str]
 
-    def __init__(self, host: "Host") -> None:
+    def __init__(self, host: "MenuHost") -> None:
         self._host = host
 
     def entries(self) -> Iterator[tuple[Entry, Callable[[], None]]]:

@@ -26,6 +26,8 @@ class SignOffMenu(Menu):
 
         if act is Act.HAND_IN:
             self.hand_in()
+        elif act is Act.RECORD_REPLY:
+            self.record_reply()
         elif act is Act.MAKE_FINAL:
             self.make_final()
         else:
@@ -45,11 +47,8 @@ class SignOffMenu(Menu):
             if remark is None:
                 return
             version = session.keep_version(Stage.DRAFT, remark)
-            self._preview(draft=True).tell(
-                f"已存为{version.name}（内容码 {version.code}）。请打印出来送签；"
-                "领导的意见用“送审→登记审核意见”记下。",
-                good=True,
-            )
+            told = f"已存为{version.name}（内容码 {version.code}）。请打印出来送签。"
+            self._preview(draft=True).tell(told, good=True)
 
     @entry("登记审核意见(&R)…", needs=_OWN_REPORT)
     def record_reply(self) -> None:
@@ -110,11 +109,7 @@ class SignOffMenu(Menu):
             if remark is None:
                 return
             version = session.keep_version(Stage.FINAL, remark)
-            self._preview(draft=False).tell(
-                f"已定稿（内容码 {version.code}），内容已锁定。"
-                "点“导出全套文件”，一次写好要发布的文件。",
-                good=True,
-            )
+            self._preview(draft=False).tell(f"已定稿（内容码 {version.code}）。", good=True)
 
     @entry("重新打开(&O)…", needs=Situation.FINAL)
     def reopen(self) -> None:

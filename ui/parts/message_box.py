@@ -1,4 +1,4 @@
-"""A message box whose buttons are ours: the first that goes on is filled, the rest outlined."""
+"""A message box whose buttons are ours: the one that Enter presses is filled, and no other."""
 
 from typing import Any
 
@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ui.parts.button import Button, MainAct
-
-_ON = QMessageBox.ButtonRole.AcceptRole
 
 
 class MessageBox(QMessageBox):
@@ -21,8 +19,15 @@ class MessageBox(QMessageBox):
 
     def addButton(self, words: str, role: QMessageBox.ButtonRole) -> Any:  # type: ignore[override]  # noqa: ANN401, N802 # instead of Qt's three ways
         """Add a button that says ``words`` and return it."""
-        is_first = not any(self.buttonRole(each) is _ON for each in self.buttons())
-        button = MainAct(words) if role is _ON and is_first else Button(words)
+        return self._add(Button(words), role)
+
+    def add_default(self, words: str, role: QMessageBox.ButtonRole) -> Button:
+        """Add the one button that Enter presses, and return it."""
+        button = self._add(MainAct(words), role)
+        self.setDefaultButton(button)
+        return button
+
+    def _add(self, button: Button, role: QMessageBox.ButtonRole) -> Button:
         button.setParent(self)  # or PySide would do away with one that nobody holds
         super().addButton(button, role)
         return button

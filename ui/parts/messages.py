@@ -46,7 +46,7 @@ def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
     box = message_box(parent, title, text)
     box.setIcon(box.Icon.Warning)
-    box.addButton("知道了", box.ButtonRole.AcceptRole)
+    box.add_default("知道了", box.ButtonRole.AcceptRole)
     box.exec()
     box.deleteLater()
 
@@ -65,7 +65,7 @@ def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     box = message_box(parent, title, text)
     box.setIcon(box.Icon.Question)
     button = box.addButton(yes, box.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton("取消", box.ButtonRole.RejectRole))
+    box.add_default("取消", box.ButtonRole.RejectRole)
     box.exec()
     box.deleteLater()
     return box.clickedButton() is button

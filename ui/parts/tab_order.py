@@ -1,16 +1,16 @@
 """The order in which Tab goes from one thing to the next, where not all is built at once."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def follow_on(first: QWidget, second: QWidget) -> None:
-    """Have Tab lead from the last stop of ``first`` to those of ``second``, which keep theirs."""
-    before = stops(first)[-1:]
-    for stop in stops(second):
-        if before:
-            QWidget.setTabOrder(before[0], stop)
-        before = [stop]
+def lead_through(order: Iterable[QWidget]) -> None:
+    """Have Tab go from one to the next of ``order``, each of which is a stop."""
+    for first, second in pairwise(order):
+        QWidget.setTabOrder(first, second)
 
 
 def stops(within: QWidget) -> list[QWidget]:

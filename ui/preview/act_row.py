@@ -18,18 +18,21 @@ from usecases.next_act import Act, Next, what_next
 
 _LABELS: Final = {
     Act.HAND_IN: "提交送审…",
+    Act.RECORD_REPLY: "登记审核意见…",
     Act.MAKE_FINAL: "定稿…",
     Act.PUBLISH: "导出全套文件…",
 }
 _HINTS: Final = {
     Act.SEE_TO: "列在“校核”一步里",
     Act.HAND_IN: "把现在的全部内容存为送审稿的下一稿，打印送签",
+    Act.RECORD_REPLY: "记下领导对最近一稿的意见",
     Act.MAKE_FINAL: "锁定全部内容，作为正式稿",
     Act.PUBLISH: f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹",
 }
 #: In pixels: between the parts, and the width in which the words read well.
 _GAP, _LEAST = 8, 140
-_READ: Final = Next(f"{READ_ONLY_TO_COMPARE}。", None, dict.fromkeys(_LABELS, READ_ONLY_TO_COMPARE))
+#: What stands over the pages throughout is not said here once more.
+_READ: Final = Next("", None, dict.fromkeys(_LABELS, READ_ONLY_TO_COMPARE))
 
 
 class ActRow(Flow):
@@ -83,8 +86,10 @@ class ActRow(Flow):
 
     def _build(self, found: Next) -> None:
         labels = dict(_LABELS)
+        if not found.has_draft:
+            del labels[Act.RECORD_REPLY]
         if found.likely is Act.SEE_TO:
-            labels = {Act.SEE_TO: f"去处理 {found.open_points} 处", **_LABELS}
+            labels = {Act.SEE_TO: f"去处理 {found.open_points} 处", **labels}
         for button in self._buttons.values():
             self.remove(button)
         self._buttons = {}

@@ -11,7 +11,7 @@ from export.document import Document
 from ui.parts.background import Background
 from ui.parts.button import Button
 from ui.parts.icons import Icon
-from ui.parts.tab_order import follow_on
+from ui.parts.tab_order import lead_through, stops
 from ui.parts.wheel import held
 from ui.preview.act_row import ActRow
 from ui.preview.exporting import export
@@ -139,7 +139,7 @@ class PreviewPage(Page):
     def _refresh_acts(self) -> None:
         """Show the acts as they are now; Tab comes to them after the pages, old or new."""
         self.acts.refresh()
-        follow_on(self.view, self.acts)
+        lead_through([*stops(self.view)[-1:], *stops(self.acts)])
 
     def _lay_out(self) -> None:
         self._progress = QProgressBar(maximum=0, textVisible=False)
@@ -153,6 +153,7 @@ class PreviewPage(Page):
         self._ways_out.wanted.connect(self.export)
         self.tools.add(self.style_choice)
         self.tools.add(self.print_button)
+        self.tool_rows.append(self._ways_out)
         self.column.addWidget(self._ways_out)
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)

@@ -3,8 +3,9 @@
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
+from ui.parts import dialogs
 from ui.parts.plain import Label
 
 _WIDTH = 420
@@ -24,12 +25,9 @@ class ProgressDialog(QDialog):
         self._doing = Label("正在准备…", wraps=True)
         self._bar = QProgressBar(maximum=steps)
         self._bar.setAccessibleName(f"{name}进度")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self._cancel.setText("取消")
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (self._doing, self._bar, buttons):
+        self._cancel = dialogs.close_button(self, "取消")
+        column = dialogs.column_of(self)
+        for widget in (self._doing, self._bar, self._cancel):
             column.addWidget(widget)
         self.setMinimumWidth(_WIDTH)
         self.progressed.connect(self._show)

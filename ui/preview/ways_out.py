@@ -15,7 +15,7 @@ from ui.preview.pdf_view import PdfView
 
 #: What a clerk writes day by day, each with the letter of its name that presses it with Alt, where
 #: it has letters; the rest is in the menu.
-_OFFERED: Final = {"pdf": "D", "docx": "W", "xlsx": "x", "html": ""}
+_OFFERED: Final = {"pdf": "D", "docx": "W", "xlsx": "X", "html": ""}
 _GAP = 12  # pixels
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.parts import theme
 from ui.parts.flow import Flow
 from ui.parts.plain import Aside, Label, OneLine
+from ui.parts.tab_order import stops
 from ui.report.session import Session
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Page(QWidget):
         self.column.setContentsMargins(24, 16, 24, 4)
         self.column.setSpacing(8)
         self.tools = Flow(_GAP)
+        self.tool_rows: list[QWidget] = [self.tools]
         self.heading = OneLine(heading)
         theme.as_heading(self.heading)
         self.heading.setMinimumWidth(_LEAST_HEADING)
@@ -81,6 +83,15 @@ class Page(QWidget):
     def give_way(self, *, is_low: bool) -> None:
         """Hide on a page that ``is_low`` what is told elsewhere too."""
         self._hint.setVisible(bool(self._hint.text()) and not is_low)
+
+    def stops(self) -> tuple[list[QWidget], list[QWidget]]:
+        """Return where Tab stops in what the page is for, and among its tools."""
+        content: list[QWidget] = []
+        tools: list[QWidget] = []
+        for stop in stops(self):
+            is_tool = any(row.isAncestorOf(stop) for row in self.tool_rows)
+            (tools if is_tool else content).append(stop)
+        return content, tools
 
     def keys(self) -> list[str]:
         """Return the keys that help on as the page stands, each with what it does."""

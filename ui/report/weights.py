@@ -10,7 +10,7 @@ from ui.parts.colours import Tone
 from ui.parts.marks import TONES
 
 
-class Look(NamedTuple):
+class Appearance(NamedTuple):
     """A sign, and the colours of what is written and drawn with it."""
 
     sign: str
@@ -32,8 +32,8 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    Severity.ERROR: Look("●"),
-    Severity.WARNING: Look("▲"),
-    Severity.HINT: Look("○"),
+    Severity.ERROR: Appearance("●"),
+    Severity.WARNING: Appearance("▲"),
+    Severity.HINT: Appearance("○"),
 }
-SETTLED = Look("✓")
+SETTLED = Appearance("✓")

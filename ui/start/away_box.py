@@ -19,7 +19,7 @@ _POLL_MS = 200
 
 
 class _Question:
-    """A box whose buttons each lead to a library; the last one gives up."""
+    """A box whose buttons each lead to a library, the first by Enter; the last one gives up."""
 
     def __init__(self, path: Path, parent: QWidget | None, title: str, text: str) -> None:
         self.box = message_box(parent, title, text)
@@ -30,7 +30,8 @@ class _Question:
 
     def offer(self, label: str, way: Callable[[], Wanted]) -> None:
         """Add a button and where it leads."""
-        self._ways[self.box.addButton(label, self.box.ButtonRole.AcceptRole)] = way
+        add = self.box.addButton if self._ways else self.box.add_default
+        self._ways[add(label, self.box.ButtonRole.AcceptRole)] = way
 
     def offer_another(self) -> None:
         """Add what is always offered: to look for another, and the library at the default place."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.messages import message_box
 
 
-class Choice(Enum):
+class CopyAnswer(Enum):
     """What the clerk wants who has opened a copy."""
 
     RESTORE = auto()
@@ -17,7 +17,7 @@ class Choice(Enum):
     NOTHING = auto()
 
 
-def ask_about_copy(copy: Path, library: Path, parent: QWidget | None) -> Choice:
+def ask_about_copy(copy: Path, library: Path, parent: QWidget | None) -> CopyAnswer:
     """Say what the file is and what becomes of what is written into it; the library is offered."""
     box = message_box(
         parent,
@@ -28,15 +28,18 @@ def ask_about_copy(copy: Path, library: Path, parent: QWidget | None) -> Choice:
     )
     box.setIcon(box.Icon.Warning)
     role = box.ButtonRole
-    choices = {box.addButton("恢复成年报库", role.AcceptRole): Choice.RESTORE}
+    restoring = "恢复成年报库"
     if library.exists():
-        its_library = box.addButton("打开年报库", role.AcceptRole)
-        choices[its_library] = Choice.LIBRARY
-        box.setDefaultButton(its_library)
-    choices[box.addButton("只看这份备份", role.AcceptRole)] = Choice.COPY
+        choices = {
+            box.addButton(restoring, role.AcceptRole): CopyAnswer.RESTORE,
+            box.add_default("打开年报库", role.AcceptRole): CopyAnswer.LIBRARY,
+        }
+    else:
+        choices = {box.add_default(restoring, role.AcceptRole): CopyAnswer.RESTORE}
+    choices[box.addButton("只看这份备份", role.AcceptRole)] = CopyAnswer.COPY
     box.addButton("取消", role.RejectRole)
     box.exec()
     for button, choice in choices.items():
         if box.clickedButton() is button:
             return choice
-    return Choice.NOTHING
+    return CopyAnswer.NOTHING

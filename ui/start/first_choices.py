@@ -15,7 +15,7 @@ _USUAL, _HIGH = 480, 10_000
 _SENTENCE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
-class Choice(QPushButton):
+class FirstChoice(QPushButton):
     """A way to begin: what it is, and in a sentence what it does."""
 
     def __init__(self, text: str, sentence: str, icon: Icon | None = None) -> None:
@@ -76,18 +76,18 @@ class FirstChoices(QWidget):
 
     def __init__(self, *, is_sample: bool) -> None:
         super().__init__()
-        self.new = Choice(
+        self.new = FirstChoice(
             "新建年报…",
             "写上单位和年度就可以开始，六个部分逐项填写，边填边校核，每次修改自动保存。",
             Icon.NEW,
         )
-        self.read = Choice(
+        self.read = FirstChoice(
             "读入年报…",
             "手头有上年年报的文件（Word、WPS、网页、PDF、表格都可以），先读入核对，再由它开始："
             "单位、联系方式和上年结转不用再抄。",
             Icon.READ,
         )
-        self.sample = Choice(
+        self.sample = FirstChoice(
             "打开示例", "先看一份填好的年报，可以随意试改，不影响自己的年报。", Icon.SAMPLE
         )
         column = QVBoxLayout(self)

@@ -75,7 +75,7 @@ class NewReportDialog(QDialog):
         self.kind = _choice_of_kinds()
         self.year = _choice_of_year()
         self.problem = Label(" ", wraps=True)
-        theme.as_refusal(self.problem)
+        self._is_typed = False  # whether unit or year are the clerk's, not as they are proposed
         self._buttons = Decision(self, "新建")
         self._lay_out()
         self._begin(begun_from, copies=copies)
@@ -116,8 +116,8 @@ class NewReportDialog(QDialog):
         for way in (self.from_last, self.from_copy, self.from_file, self.from_nothing):
             way.toggled.connect(self._follow)
         self.last.changed.connect(self._follow)
-        self.unit.textChanged.connect(self._check)
-        self.year.valueChanged.connect(self._check)
+        self.unit.textChanged.connect(self._note_typed)
+        self.year.valueChanged.connect(self._note_typed)
 
     def _begin(self, entry: Entry | None, *, copies: bool) -> None:
         """Propose to go on from last year's report where there is one."""
@@ -176,7 +176,16 @@ class NewReportDialog(QDialog):
         self._propose()
         self._check()
 
+    def _note_typed(self) -> None:
+        self._is_typed = True
+        self._check()
+
     def _propose(self) -> None:
+        """Propose unit, kind and year."""
+        self._propose_of_entry()
+        self._is_typed = False
+
+    def _propose_of_entry(self) -> None:
         entry = self._entry
         if entry is None:
             if not self.unit.isEnabled():
@@ -200,6 +209,10 @@ class NewReportDialog(QDialog):
         self.read_note.setVisible(bool(note))
         problem = self._problem()
         self.problem.setText(problem or " ")
+        if self._is_typed:
+            theme.as_refusal(self.problem)
+        else:  # what is still to be done is no fault
+            theme.as_faint(self.problem)
         self._buttons.yes.setEnabled(not problem)
 
     def _note_on_reading(self) -> str:

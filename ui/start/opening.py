@@ -76,14 +76,14 @@ def what_is_meant(path: Path, parent: QWidget | None) -> Meant | None:
     original = original_of(path)
     if original is None:
         return Meant(path)
-    from ui.start.copies import Choice, ask_about_copy
+    from ui.start.copies import CopyAnswer, ask_about_copy
 
     choice = ask_about_copy(path, original, parent)
-    if choice is Choice.NOTHING:
+    if choice is CopyAnswer.NOTHING:
         return None
-    if choice is Choice.COPY:
+    if choice is CopyAnswer.COPY:
         return Meant(path)
-    return Meant(original, path if choice is Choice.RESTORE else None)
+    return Meant(original, path if choice is CopyAnswer.RESTORE else None)
 
 
 def open_other(meant: Meant, places: Places, parent: QWidget) -> Opened | None:

@@ -50,7 +50,7 @@ class RestoreDialog(QDialog):
             self._add(backup.path, f"{backup.name}（另存的）")
         self.table = _table()
         self.problem = Label(wraps=True)
-        theme.as_refusal(self.problem)
+        theme.as_faint(self.problem)
         self._buttons = Decision(self, "恢复")
         self._buttons.yes.setEnabled(False)
         self._lay_out()
@@ -117,6 +117,7 @@ class RestoreDialog(QDialog):
                 entries = library.reports()
         except LibraryError as error:
             problem = str(error)
+        theme.as_refusal(self.problem)
         self.problem.setText(problem)
         self._buttons.yes.setEnabled(not problem)
         self.table.show_rows([_texts(entry) for entry in entries])

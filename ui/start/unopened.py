@@ -18,7 +18,7 @@ def ask_for_another(path: Path, why: LibraryError) -> Path | None:
     """Say why ``path`` does not open; return what to try next, the same or another, or None."""
     box = message_box(None, "打不开年报库", str(why))
     box.setIcon(QMessageBox.Icon.Warning)
-    again = box.addButton("重试", _ROLE.AcceptRole)
+    again = box.add_default("重试", _ROLE.AcceptRole)
     other = box.addButton("打开其他年报库…", _ROLE.AcceptRole)
     from_backup = None
     if _may_be_restored(path, why):
@@ -42,7 +42,7 @@ def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | Non
     from_backup = None
     if _may_be_restored(path, why):
         from_backup = box.addButton("从备份恢复…", _ROLE.AcceptRole)
-    box.setDefaultButton(box.addButton("知道了", _ROLE.RejectRole))
+    box.add_default("知道了", _ROLE.RejectRole)
     box.exec()
     if from_backup and box.clickedButton() is from_backup:
         return RestoreDialog.ask(path, parent)

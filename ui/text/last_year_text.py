@@ -12,7 +12,7 @@ from ui.parts.plain import Label, tip
 from ui.report.session import Session
 from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.paper import Paper
-from ui.text.sheet import Aside
+from ui.text.sheet import AsideSheet
 
 _SHOWN = "last_year_text"  # in the settings
 _SIZE = 1.1  # of its characters, beside the window's: less than this year's
@@ -22,7 +22,7 @@ _NARROWEST = 24
 _NOTHING = "上年的这一部分没有文字。"
 
 
-class LastYearText(Aside):
+class LastYearText(AsideSheet):
     """What last year's report says in the same place, with its year and state above.
 
     It hides itself where there is no such report, or where the clerk does not want to see it, who

@@ -11,7 +11,7 @@ from ui.text.paper import Paper
 _BESIDE, _ABOVE = 2, 4
 
 
-class Sheet(Card):
+class TextSheet(Card):
     """A card with a text that fills it."""
 
     def __init__(self, text: Paper, parent: QWidget | None = None) -> None:
@@ -35,7 +35,7 @@ class Sheet(Card):
             self.setMaximumWidth(self.text.width_of(self._measure) + 2 * _BESIDE)
 
 
-class Aside(Sheet):
+class AsideSheet(TextSheet):
     """A sheet to compare with, on the ground of the window instead of paper."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -13,7 +13,7 @@ from ui.text.figures.number_menu import NumberMenu
 from ui.text.figures.tools import FigureTools
 from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.last_year_text import LastYearText
-from ui.text.sheet import Sheet
+from ui.text.sheet import TextSheet
 from ui.text.text_editor import TextEditor
 
 #: The shares of this year's text and of last year's in the width of the page.
@@ -35,7 +35,7 @@ class TextPage(Page):
         self.editor.setAccessibleName(section.heading)
         self._highlighter = HeadingHighlighter(self.editor.document())
         self.editor.setPlaceholderText(_INDENT + section.hint)
-        self.sheet = Sheet(self.editor)
+        self.sheet = TextSheet(self.editor)
         self.last_year = LastYearText(session, section.text_id)
         self.figures = FigureTools(session, section.text_id, self.editor)
         self.tools.add(self.figures)

@@ -46,6 +46,19 @@ def test_by_the_menu(clerk: Clerk) -> None:
 
 
 @pytest.mark.usefixtures("chosen")
+def test_whoever_would_go_on_filling_in_an_exchange_file_is_told_where(clerk: Clerk) -> None:
+    clerk.choose("读入年报")
+    assert clerk.says("要接着填写，请用“文件→读入交换文件”")
+
+
+def test_of_any_other_file_nothing_of_exchange_files_is_said(clerk: Clerk, chosen: Path) -> None:
+    text = "青禾县农业农村局\n2024年政府信息公开工作年度报告\n一、总体情况\n都做了。"
+    chosen.write_text(text, encoding="utf-8")
+    clerk.choose("读入年报")
+    assert not clerk.says("读入交换文件")
+
+
+@pytest.mark.usefixtures("chosen")
 def test_by_the_start_page(clerk: Clerk) -> None:
     clerk.click_button("读入年报…")
     assert looks_over(clerk)

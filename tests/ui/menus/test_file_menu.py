@@ -65,6 +65,37 @@ def test_what_is_no_report_is_refused_and_nothing_changes(
     assert len(clerk.library.reports()) == 1
 
 
+@pytest.mark.parametrize(("name", "content"), [("年报.txt", "青禾县"), ("年报.docx", "PK\x03\x04")])
+def test_a_report_that_is_no_exchange_file_is_sent_to_where_it_is_read(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+
+    def see(dialog: QDialog) -> None:
+        assert clerk.says("请用“文件→读入年报”", dialog)
+        assert clerk.says("年报库没有改动", dialog)
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(see):
+        read(clerk, path, monkeypatch)
+
+
+def test_an_exchange_file_that_is_damaged_is_not_sent_away(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "年报.json"
+    path.write_text('{"format": ', encoding="utf-8")
+
+    def see(dialog: QDialog) -> None:
+        assert clerk.says("不是 JSON", dialog)
+        assert not clerk.says("读入年报", dialog)
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(see):
+        read(clerk, path, monkeypatch)
+
+
 def test_giving_up_the_choice_of_a_file_changes_nothing(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from storage.library import Library
 from tests.ui.clerk import children
 from tests.ui.conftest import OpenWindow
-from ui.menus.host import Host
+from ui.menus.host import MenuHost
 from ui.menus.menu import Menu, entry
 from ui.menus.menu_bar import MenuBar
 from ui.menus.situation import Situation
@@ -48,7 +48,7 @@ def shown(bare: QMainWindow) -> list[QAction]:
 
 
 def test_the_window_is_all_that_the_menus_need(window: Window) -> None:
-    host: Host = window
+    host: MenuHost = window
     assert host.window() is window
 
 

@@ -14,6 +14,7 @@ BAR = """
     最近打开的年报库… | | always
     打开我的年报库 | | always
     打开示例 | | always
+    ----
     保存(&S) | Ctrl+S | report
     备份年报库(&B)… | | always
     备份位置… | | always
@@ -21,6 +22,7 @@ BAR = """
     ----
     读入年报(&I)… | | always
     读入交换文件（JSON）… | | always
+    ----
     导出 PDF(&D)… | | report
     导出 XLSX(&T)… | | report
     导出 Word 文档(&W)… | | report

@@ -1,7 +1,7 @@
 """The foot of the preview: the acts that come next, one filled, each done as from the menu."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
 from storage.errors import Damaged
 from storage.history import How
@@ -35,12 +35,43 @@ def wrong(clerk: Clerk, figure: int = 2) -> None:
     clerk.session.apply([edit], How.TYPED, "改数")
 
 
+def agree(dialog: QDialog) -> None:
+    assert isinstance(dialog, ReplyDialog)
+    dialog.who.setCurrentText("王某")
+    dialog.agrees.setChecked(True)
+    dialog.accept()
+
+
+def said_on_screen(clerk: Clerk) -> str:
+    """Return all that labels in the window say, a line each."""
+    labels = children(clerk.window, QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_what_to_know_is_told_in_one_place(open_reports: OpenReports) -> None:
+    """The way to record a reply after handing in, the lock after the final."""
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    with clerk.dialog(press("送审并预览")):
+        clerk.click_button("提交送审…", page)
+    assert said_on_screen(clerk).count("登记") == 1
+    with clerk.dialog(press("定稿")):
+        clerk.click_button("定稿…", page)
+    told = said_on_screen(clerk)
+    assert told.count("内容不能修改") == told.count("重新打开") == 1
+    assert "锁定" not in told
+    assert told.count("导出全套文件") == 1
+    clerk.window.show_start()
+    clerk.window.open_report(clerk.library.last_open or 0)
+    assert said_on_screen(clerk).count("定稿") == 1, "over the page"
+
+
 def test_each_act_is_there_once_and_one_is_filled(open_reports: OpenReports) -> None:
     page = preview(open_reports(complete()))
     said = [
         each.text().replace("&", "") for each in children(page, QAbstractButton) if each.isVisible()
     ]
-    for act in ("提交送审…", "定稿…", "导出全套文件…", "打印…", "PDF…", "Word…", "Excel…", "网页…"):
+    for act in ("提交送审…", "定稿…", "导出全套文件…", "打印…", "PDF…", "Word…", "XLSX…", "网页…"):
         assert said.count(act) == 1
     assert filled(page) == ["提交送审…"]
 
@@ -52,6 +83,10 @@ def test_from_handing_in_to_all_the_files(open_reports: OpenReports, folder: obj
     with clerk.dialog(press("送审并预览")):
         clerk.click_button("提交送审…", page)
     assert page.message.startswith("已存为送审稿第 1 稿")
+    assert filled(page) == ["登记审核意见…"]
+    with clerk.dialog(agree):
+        clerk.click_button("登记审核意见…", page)
+    assert page.message == "已登记对送审稿第 1 稿的审核意见。"
     assert filled(page) == ["定稿…"]
     with clerk.dialog(press("定稿")):
         clerk.click_button("定稿…", page)
@@ -95,11 +130,11 @@ def test_the_keyboard_goes_on_to_the_likely_act_as_they_change(open_reports: Ope
     page = preview(clerk)
     page.acts.button(Act.HAND_IN).setFocus()
     clerk.session.keep_version(Stage.DRAFT)
-    assert page.acts.button(Act.MAKE_FINAL).hasFocus()
+    assert page.acts.button(Act.RECORD_REPLY).hasFocus()
     wrong(clerk)
     page.acts.button(Act.SEE_TO).setFocus()
     wrong(clerk, 0)
-    assert page.acts.button(Act.MAKE_FINAL).hasFocus()
+    assert page.acts.button(Act.RECORD_REPLY).hasFocus()
 
 
 def test_a_library_that_cannot_be_read_is_told_and_no_act_is_filled(

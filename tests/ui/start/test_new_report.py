@@ -2,15 +2,27 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QRadioButton,
+)
 
 from forms.editions.identity import INHERITED
 from storage.library import Library
 from tests.builders import UNIT, complete
-from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import blank_report
+from ui.parts import theme
 from ui.start.year_card import YearCard
+
+COPY = "复制一份年报（文字、数字、联系方式都照抄，另填单位或年度）"
 
 
 def tab_to(clerk: Clerk, name: str) -> None:
@@ -44,11 +56,40 @@ def test_a_first_report_is_made_by_keys_alone(library: Library, open_window: Ope
     )
 
 
+def in_red(words: str, dialog: QDialog) -> bool:
+    """Whether what is said is an alarm."""
+    (label,) = [label for label in children(dialog, QLabel) if label.text().startswith(words)]
+    return label.palette().color(QPalette.ColorRole.WindowText) == theme.colours().red
+
+
+def test_a_year_that_is_taken_is_an_alarm_only_once_it_is_typed(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete(year=2023), complete(year=2024))
+    taken = "库里已有这个单位 2024 年的年报，请直接打开它"
+
+    def hesitate(dialog: QDialog) -> None:
+        assert not clerk.says("库里已有", dialog)
+        tab_to(clerk, "报告年度")
+        clerk.press(Key.Key_Down)
+        assert in_red(taken, dialog)
+        clerk.click(clerk.find(QRadioButton, dialog, COPY))
+        assert not in_red("库里已有", dialog), "as it is proposed"
+        clerk.press(Key.Key_Escape)
+
+    with clerk.dialog(hesitate):
+        clerk.press(Key.Key_N, CTRL)
+
+
 def test_a_report_without_a_unit_is_not_made(library: Library, open_window: OpenWindow) -> None:
     clerk = open_window(library)
 
     def hesitate(dialog: QDialog) -> None:
         assert clerk.says("请填写单位全称", dialog)
+        assert not in_red("请填写单位全称", dialog), "nothing is wrong yet"
+        clerk.type("x")
+        clerk.press(Key.Key_Backspace)
+        assert in_red("请填写单位全称", dialog)
         assert not clerk.find(QAbstractButton, dialog, "新建").isEnabled()
         tab_to(clerk, "报告年度")
         clerk.press(Key.Key_Return)

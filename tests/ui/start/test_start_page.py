@@ -16,7 +16,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from tests.ui.shown import label_text, table_texts
 from ui.parts.button import MainAct
-from ui.start.first_choices import Choice
+from ui.start.first_choices import FirstChoice
 from ui.start.start_page import StartPage
 from ui.start.year_card import YearCard
 
@@ -61,7 +61,7 @@ def clerk(library: Library, open_window: OpenWindow) -> Clerk:
 def test_an_empty_library_shows_what_to_do_first(library: Library, open_window: OpenWindow) -> None:
     clerk = open_window(library)
     assert clerk.find(StartPage)
-    shown = [choice for choice in children(clerk.window, Choice) if choice.isVisible()]
+    shown = [choice for choice in children(clerk.window, FirstChoice) if choice.isVisible()]
     assert [choice.text() for choice in shown] == ["新建年报…", "读入年报…", "打开示例"]
     assert all(choice.accessibleDescription() for choice in shown)
     assert clerk.says(str(library.path))
