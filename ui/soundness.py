@@ -48,7 +48,8 @@ class Soundness(QObject):
     def _begin_look(self) -> None:
         from storage.soundness import Look
 
-        if self._library is None:
+        self._calm.stop()
+        if self._library is None or self._look:  # damage is told once
             return
         self._look = Look(self._library.path)
         self._thread = Thread(target=self._answer, args=(self._look,), daemon=True)

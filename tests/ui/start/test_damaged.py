@@ -27,7 +27,7 @@ from tests.storage.released import build
 from tests.ui.clerk import PATIENCE, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
-from ui import app
+from ui import app, soundness
 from ui.parts import messages
 from ui.start import opening
 from ui.start.places import Places
@@ -98,6 +98,7 @@ def test_a_value_that_changed_by_itself_is_told_in_the_calm(
     path = tmp_path / "年报.nianbao"
     path.write_bytes(RELEASED.read_bytes())
     spoil_a_value(path)
+    monkeypatch.setattr(soundness, "_CALM_MS", 60 * 60_000)  # it is looked below, and only there
     clerk = open_window(Library.open(path))
     monkeypatch.setattr(RestoreDialog, "ask", lambda _library, _parent: RELEASED)
 
