@@ -14,6 +14,7 @@ from storage.history import How
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.steps import Step
+from usecases.open_report import LOCKED
 from usecases.searching import found_in_tables, found_in_texts, replacing, written
 
 _ONLY_IN_TABLE = "这一处在表格里，只能查找；请在格子里改"
@@ -135,6 +136,7 @@ class Finder(QObject):
     def replace(self, words: str) -> None:
         """Put ``words`` in the place that was gone to last; raises Refused."""
         self._session.settle()
+        self._be_open()
         at = self._at
         if at is None or not self.number:
             return
@@ -147,10 +149,15 @@ class Finder(QObject):
     def replace_all(self, words: str) -> int:
         """Put ``words`` in all places but those in tables, and return how many; raises Refused."""
         self._session.settle()
+        self._be_open()
         found = list(self._in_texts)
         edits = replacing(self._session.report, found, words)
         self._session.apply(edits, How.TYPED, "全部替换")
         return len(found) if edits else 0
+
+    def _be_open(self) -> None:
+        if self._session.is_final:
+            raise Refused(LOCKED)
 
     def go_on(self) -> Span | None:
         """Return the place after the one that was just replaced."""
