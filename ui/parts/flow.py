@@ -35,6 +35,8 @@ class Flow(QWidget):
         super().__init__()
         self._gap = gap
         self._parts: list[QWidget] = []
+        #: By width; Qt asks many times before anything changes.
+        self._divided: dict[int, list[_Line]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,11 +45,13 @@ class Flow(QWidget):
         """Add a part at the end."""
         part.setParent(self)
         self._parts.append(part)
+        self._divided.clear()
         self.updateGeometry()
 
     def remove(self, part: QWidget) -> None:
         """Take a part out, which is of no more use."""
         self._parts.remove(part)
+        self._divided.clear()
         part.hide()
         part.deleteLater()
 
@@ -70,6 +74,7 @@ class Flow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Place the parts anew where one has changed."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._divided.clear()
             self.updateGeometry()
             self._place()
         return super().event(event)
@@ -77,6 +82,7 @@ class Flow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Place what has changed unseen."""
         super().showEvent(event)
+        self._divided.clear()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -100,6 +106,11 @@ class Flow(QWidget):
         return [part for part in self._parts if not part.isHidden()]
 
     def _lines(self, width: int) -> list[_Line]:
+        if width not in self._divided:
+            self._divided[width] = self._divide(width)
+        return self._divided[width]
+
+    def _divide(self, width: int) -> list[_Line]:
         """Divide the parts into lines that are ``width`` pixels wide."""
         lines: list[_Line] = []
         left = 0
