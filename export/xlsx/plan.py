@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import assert_never
 
-from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
+from export.document import Document, Table
 from export.xlsx.check_sheet import check_sheet
 from export.xlsx.sheet import Box, Place, Sheet, Style, complete_sum
+from export.xlsx.texts import texts_sheet
 from forms.checks.finding import Number
 from forms.form import Cell, Field
 from forms.report import Report
 from forms.values import UNIT_KINDS, Kind, Value, show
 
-#: The sheets before those of the tables, each of which bears its heading.
-IDENTITY, TEXTS = "基本信息", "文字"
+#: The first sheet; each of a table bears the table's heading.
+IDENTITY = "基本信息"
 #: The width of a page, in characters of the standard font.
 PAGE = 80.0
 #: A column narrower than the first is as wide as the second, which holds two Chinese characters:
@@ -21,8 +21,6 @@ PAGE = 80.0
 _NARROW, _TWO_CHARACTERS = 6.0, 4.6
 #: A table's heading stands in the row above it.
 TOP = 1
-#: Half of the 32,767 UTF-16 units that a cell holds: no character has more than two.
-LONGEST = 16_000
 #: A cell holds a binary number, which is good for this many decimal digits.
 DIGITS = 15
 
@@ -33,7 +31,7 @@ def sheets(document: Document) -> list[Sheet]:
     places = dict(_places(tables))
     return [
         _identity(document),
-        _texts(document),
+        texts_sheet(document),
         *(_table(table, document.report, places) for table in tables),
         check_sheet(document, places),
     ]
@@ -60,40 +58,6 @@ def _identity(document: Document) -> Sheet:
 
 def _shown(kind: Kind, value: Value) -> str:
     return UNIT_KINDS.get(str(value), "") if kind is Kind.BODY else show(value)
-
-
-def _texts(document: Document) -> Sheet:
-    boxes: list[Box] = []
-    for style, text in _lines(document):
-        for part in _parts(text):
-            boxes.append(Box(len(boxes), 0, part, style))
-    return Sheet(TEXTS, tuple(boxes), (PAGE,))
-
-
-def _lines(document: Document) -> Iterator[tuple[Style, str]]:
-    """Yield title, headings and paragraphs in order; a table's heading is on its own sheet.
-
-    Unit and date stand with the identity; the slip is for paper.
-    """
-    elsewhere = {block.name for block in document.blocks if isinstance(block, Table)}
-    for block in document.blocks:
-        match block:
-            case Title(text):
-                yield Style.TITLE, text
-            case Heading(text):
-                if text not in elsewhere:
-                    yield Style.HEADING, text
-            case Paragraph(text=text):
-                yield Style.PARAGRAPH, text
-            case Table() | Signature() | Slip():
-                continue
-            case _:
-                assert_never(block)
-
-
-def _parts(text: str) -> Iterator[str]:
-    for start in range(0, len(text), LONGEST):
-        yield text[start : start + LONGEST]
 
 
 def _table(table: Table, report: Report, places: dict[str, Place]) -> Sheet:

@@ -4,6 +4,7 @@ Every cell with its formula and every merged block, against the report.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +19,14 @@ from export.xlsx.peer_proof import peer_differences
 from export.xlsx.plan import sheets
 from export.xlsx.rebuilt import reports
 from export.xlsx.sheet import Box, Sheet, address
+from export.xlsx.texts import NAME as TEXTS
+from export.xlsx.texts import laid_out_as, planned_lines
 from forms.values import show
 from reading.errors import Unreadable
 from reading.seen import Span
+from reading.sheets.goes_on import lines_of
 from reading.xlsx.formulas import FormulaRead
+from reading.xlsx.places import Place
 from reading.xlsx.sheet import SheetRead
 from reading.xlsx.workbook import WorkbookRead, read_workbook
 
@@ -62,7 +67,7 @@ def content(path: Path) -> Content:
     begins = {(span.row, span.col): text for span, text in first.items()}
     title = title_of(begins.get((0, 0), ""))
     doubts = (*read.doubts, *_strange_margins(read))
-    compare = partial(_content_differences, read=read)
+    compare = partial(_content_differences, book=read)
     return Content(title, read.keywords, compare, doubts, reports(read))
 
 
@@ -77,21 +82,36 @@ def _strange_margins(read: WorkbookRead) -> Iterator[str]:
                 yield f"{sheet.name}：页脚是“{text[:_SHOWN]}”"
 
 
-def _content_differences(document: Document, read: WorkbookRead) -> list[str]:
+def _content_differences(document: Document, book: WorkbookRead) -> list[str]:
     planned = sheets(document)
     names = [sheet.name for sheet in planned]
-    there = {sheet.name: sheet for sheet in read.sheets}
+    there = {sheet.name: sheet for sheet in book.sheets}
     found = [f"多出工作表“{name}”" for name in there if name not in names]
-    found += _order_differences(names, [sheet.name for sheet in read.sheets])
+    found += _order_differences(names, [sheet.name for sheet in book.sheets])
     for sheet in planned:
         if sheet.name == CHECKS:
             continue
-        if sheet.name in there:
-            found += _sheet_differences(sheet, there[sheet.name], is_calculated=False)
-            found += fitting_differences(sheet, there[sheet.name])
-        else:
+        if sheet.name not in there:
             found.append(f"没有工作表“{sheet.name}”")
+            continue
+        read = there[sheet.name]
+        if sheet.name == TEXTS:
+            found += _text_differences(sheet, read)
+            continue
+        found += _sheet_differences(sheet, read, is_calculated=False)
+        found += fitting_differences(sheet, read)
     return found
+
+
+def _text_differences(sheet: Sheet, read: SheetRead) -> Iterator[str]:
+    """Compare the texts, in whatever rows a file has them."""
+    shown = _shown(read)
+    laid = laid_out_as(sheet, shown)
+    joined = {line.at: line.text for line in lines_of(shown)}
+    whole = [Box(*line.at, line.text, style) for line, style in planned_lines(laid)]
+    yield from _merged_differences(laid, read)
+    yield from _box_differences(replace(laid, boxes=tuple(whole)), joined, read, is_calculated=True)
+    yield from fitting_differences(laid, read)
 
 
 def _order_differences(wanted: list[str], read: list[str]) -> Iterator[str]:
@@ -105,11 +125,24 @@ def _order_differences(wanted: list[str], read: list[str]) -> Iterator[str]:
 
 def _sheet_differences(sheet: Sheet, read: SheetRead, *, is_calculated: bool) -> Iterator[str]:
     """Compare a sheet; not calculated, a formula may lack its value, as some programs save it."""
+    yield from _merged_differences(sheet, read)
+    yield from _box_differences(sheet, _shown(read), read, is_calculated=is_calculated)
+
+
+def _shown(read: SheetRead) -> dict[Place, str]:
+    return {(span.row, span.col): text for span, text in read.table.texts().items()}
+
+
+def _merged_differences(sheet: Sheet, read: SheetRead) -> Iterator[str]:
     merged = {_span(box) for box in sheet.boxes if box.rowspan > 1 or box.colspan > 1}
     if read.merged != merged:
         yield f"{sheet.name}：合并单元格不同：{_areas(read.merged ^ merged)}"
+
+
+def _box_differences(
+    sheet: Sheet, shown: dict[Place, str], read: SheetRead, *, is_calculated: bool
+) -> Iterator[str]:
     planned = {(box.row, box.col): box for box in sheet.boxes}
-    shown = {(span.row, span.col): text for span, text in read.table.texts().items()}
     for at in sorted(planned.keys() | shown.keys() | read.formulas.keys()):
         box, formula = planned.get(at), read.formulas.get(at)
         if not is_calculated and box and _is_uncalculated(box, formula):

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from export.contrast import compared
 from export.rebuilt import boxes_of, value_shown
-from export.xlsx.plan import IDENTITY, TEXTS, TOP
+from export.xlsx.plan import IDENTITY, TOP
+from export.xlsx.texts import NAME as TEXTS
 from forms.editions.registry import EDITIONS
 from forms.form import Form
 from forms.report import Report
@@ -14,6 +15,7 @@ from forms.texts.preamble import PREAMBLE
 from forms.texts.title import named_in
 from forms.values import UNIT_KINDS, Kind, Value
 from reading.seen import Span
+from reading.sheets.goes_on import lines_of
 from reading.xlsx.workbook import WorkbookRead
 
 #: So many at most.
@@ -36,7 +38,8 @@ def reports(read: WorkbookRead) -> tuple[Report, ...]:
     section: then there are several.
     """
     sheets = {sheet.name: sheet.table.texts() for sheet in read.sheets}
-    rows = [text for _, text in sorted(sheets.get(TEXTS, {}).items())]
+    texts = {(span.row, span.col): text for span, text in sheets.get(TEXTS, {}).items()}
+    rows = [line.text for line in lines_of(texts)]
     found: list[Report] = []
     for edition in EDITIONS.values():
         form = edition.form
@@ -46,8 +49,8 @@ def reports(read: WorkbookRead) -> tuple[Report, ...]:
         tables = [_below_heading(sheets.get(name, {})) for name in _names(form)]
         for id, text in boxes_of(form, tables).items():
             values[id] = value_shown(form.fields[id], text)
-        for texts in list(islice(_readings(form, rows), _MOST)) or [{}]:
-            found.append(Report(form, {**values, **texts}))
+        for readings in list(islice(_readings(form, rows), _MOST)) or [{}]:
+            found.append(Report(form, {**values, **readings}))
     return tuple(found)
 
 

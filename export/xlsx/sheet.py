@@ -1,12 +1,14 @@
 """A workbook's sheets as plain data: what stands in each cell, before any library writes it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
+from export.xlsx.measure import height_with_spare, lines_needed
 from forms.checks.finding import Number
+from forms.values import show
 
 
 class Style(Enum):
@@ -17,6 +19,7 @@ class Style(Enum):
     PARAGRAPH = ("仿宋", 12.0)
     CELL = ("宋体", 10.5)  # a table's wording and figures, in frames
     NOTE = ("仿宋", 10.5)  # running text in a frame
+    MARK = ("宋体", 9.0)  # says that a row goes on with the one above
 
     @property
     def font(self) -> str:
@@ -28,13 +31,14 @@ class Style(Enum):
         """The size of the font in points."""
         return self.value[1]
 
+    @property
+    def wraps(self) -> bool:
+        """Whether text is broken into lines; else it runs on over the empty cells beside it."""
+        return self is not Style.HEADING
 
-#: A unit of column width is a digit of the standard font, this many points wide.
-_DIGIT = 5.5
-#: From line to line, in sizes of the font.
-_LEADING = 1.35
-#: No program shows a higher row; its cell still holds the whole text.
-_HIGHEST = 409.0
+
+#: Points; no program shows a higher row.
+HIGHEST: Final = 409.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +83,17 @@ class Sheet:
         """
         heights: dict[int, float] = {}
         for box in self.boxes:
-            height = self._lines(box) * box.style.size * _LEADING + 6
+            height = height_with_spare(self._lines(box), box.style.size)
             for row in range(box.row, box.row + box.rowspan):
                 needed = max(heights.get(row, 0), height / box.rowspan)
-                heights[row] = min(needed, _HIGHEST)
+                heights[row] = min(needed, HIGHEST)
         return heights
 
     def _lines(self, box: Box) -> int:
-        if box.style is Style.HEADING:  # runs on over the empty cells beside it
+        if not box.style.wraps:
             return 1
-        room = sum(self.widths[box.col : box.col + box.colspan]) * _DIGIT - 4
-        a_line = math.floor(room / box.style.size)
-        return max(1, math.ceil(_em(str(box.value or "")) / a_line))
+        width = sum(self.widths[box.col : box.col + box.colspan])
+        return lines_needed(show(box.value), width, box.style.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,6 @@ class Place:
     sheet: str
     row: int
     col: int
-
-
-def _em(text: str) -> float:
-    """Return about how wide ``text`` is, in sizes of its font."""
-    return sum(0.55 if character.isascii() else 1 for character in text)
 
 
 def address(row: int, col: int) -> str:

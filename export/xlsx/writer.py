@@ -22,6 +22,7 @@ _LOOKS: dict[Style, dict[str, Any]] = {
     Style.PARAGRAPH: {"text_wrap": True, "valign": "top"},
     Style.CELL: _FRAME | {"align": "center"},
     Style.NOTE: _FRAME | {"align": "left"},
+    Style.MARK: {"valign": "top", "text_wrap": True},
 }
 _RED = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
 #: A workbook is dated like its report, never by the clock: the same report gives the same bytes.

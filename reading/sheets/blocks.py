@@ -6,12 +6,14 @@ cell; rows side by side in which several cells stand, framed, merged or filled, 
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reading.errors import Unreadable
 from reading.named import named
 from reading.seen import SHEET, Block, Box, Paragraph, Span, Table
 from reading.seen_file import SeenFile
+from reading.sheets.goes_on import GOES_ON
 from reading.sheets.sheet import MOST_PLACES, MOST_ROWS, Cell, Sheet
 from reading.ways_out import ANOTHER_FILE
 from reading.xlsx.places import COLUMNS, Place, column_name, name_of
@@ -46,6 +48,8 @@ def blocks_of(sheet: Sheet) -> list[Block]:
     region = _Region()
     rows = list(_rows(sheet))
     for row, drawn in enumerate(rows):
+        if not region.is_begun and _is_gone_on_with(found, drawn):
+            continue
         following = rows[row + 1] if row + 1 < len(rows) else []
         is_between = region.is_as_wide_as(drawn) and region.is_followed_by(following)
         if region.goes_on_with(row, drawn) or is_between:
@@ -120,6 +124,19 @@ def _shown(first: int, count: int, hidden: list[int]) -> tuple[int, int]:
     return first - before, count - within
 
 
+def _is_gone_on_with(found: list[Block], drawn: list[_Drawn]) -> bool:
+    """Whether a row says that it goes on with the paragraph above, which it does then."""
+    if len(drawn) != 2 or drawn[1].cell.text != GOES_ON or not found:
+        return False
+    last = found[-1]
+    if not isinstance(last, Paragraph):
+        return False
+    cell = drawn[0].cell
+    moved = [each._replace(at=each.at + len(last.text)) for each in cell.apart]
+    found[-1] = replace(last, text=last.text + cell.text, apart=[*last.apart, *moved])
+    return True
+
+
 def _paragraphs(drawn: list[_Drawn], sheet: Sheet) -> Iterator[Paragraph]:
     """Yield what stands in the one cell of a row, a line of it each."""
     for box in drawn:
@@ -144,6 +161,11 @@ class _Region:
         self._rows: list[list[_Drawn]] = []
         self._reach = 0  # the row behind the last that anything goes on into
         self._first, self._end = COLUMNS, 0
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there are any yet."""
+        return bool(self._rows)
 
     def goes_on_with(self, row: int, drawn: list[_Drawn]) -> bool:
         """Whether a row has several boxes, or something above goes on into it."""
