@@ -1,7 +1,7 @@
 """A printed label in lines: breaks stand between words, and the lines come out much alike.
 
-There is no dictionary. The words of official labels are mostly of two characters, now and then
-with a third that follows (自然人, 规范性); marks and numbers stay with what they belong to.
+The words of official labels are mostly of two characters, now and then with a third that follows
+(自然人, 规范性); the few others are known. Marks and numbers stay with what they belong to.
 """
 
 import re
@@ -10,17 +10,24 @@ from typing import NamedTuple
 
 #: Characters that follow a word of two, where what comes after them pairs up.
 _FOLLOWING = frozenset("性度类后人者的")
+#: Never the beginning of a word.
+_NEVER_FIRST = "的"
 #: Words of one character, which go with what comes after them.
 _JOINING = frozenset("或和与及")
+#: Words of the official labels that are not made of two characters, or begin among others.
+_KNOWN = re.compile(
+    "(第[一二三四五六七八九十]+[条项]|第三方|本机关|三安全|一稳定|无正当|其政府|已获取"
+    "|不掌握|不补正|仍不明确)"
+)
 _CLOSING = "，。、；：！？）》”"
 _OPENING = "（《“"
 _PART = re.compile(
-    r"（[一二三四五六七八九十]+）"
+    r"第?（[一二三四五六七八九十]+）"
     r"|[一二三四五六七八九十]+、"
     r"|[0-9]+[.．]?"
     rf"|[{_OPENING}]+"
     rf"|[{_CLOSING}]+"
-    rf"|[^0-9{_OPENING}{_CLOSING}]+"
+    rf"|(?:(?!第（)[^0-9{_OPENING}{_CLOSING}])+"
 )
 #: How much a break within a clause weighs: the square of this share of the label's width.
 _WITHIN_CLAUSE = 1 / 3
@@ -54,7 +61,7 @@ def label_words(label: str) -> list[str]:
             words.append(leads + part)
             leads = ""
         else:
-            first, *others = _pairs(part)
+            first, *others = _words_of(part)
             words += [leads + first, *others]
             leads = ""
     return [*words, leads] if leads else words
@@ -75,6 +82,19 @@ def label_lines(label: str, width: float, measure: Measure) -> list[str]:
     return ["".join(words[start:end]) for start, end in zip(starts, breaks, strict=False)]
 
 
+def _words_of(run: str) -> list[str]:
+    """Cut characters without marks into the words that are known, and those between them."""
+    words: list[str] = []
+    for part in filter(None, _KNOWN.split(run)):
+        if _KNOWN.fullmatch(part):
+            words.append(part)
+        elif len(part) == 1 and words:
+            words[-1] += part
+        else:
+            words += _pairs(part)
+    return words
+
+
 def _pairs(run: str) -> list[str]:
     """Cut characters without marks into words of two, or three where one follows."""
     words: list[str] = []
@@ -83,10 +103,18 @@ def _pairs(run: str) -> list[str]:
         start = at
         at += 3 if run[at] in _JOINING else 2
         rest = run[at:]
-        if len(rest) == 1 or (len(rest) % 2 and rest[0] in _FOLLOWING):
+        if len(rest) == 1 or _follows(rest):
             at += 1
         words.append(run[start:at])
     return words
+
+
+def _follows(rest: str) -> bool:
+    """Whether the first character of ``rest`` ends the word before it."""
+    if rest.startswith(_NEVER_FIRST):
+        return True
+    until = next((at for at, character in enumerate(rest) if character in _JOINING), len(rest))
+    return until % 2 == 1 and rest[0] in _FOLLOWING
 
 
 def _characters(word: str) -> list[str]:

@@ -41,7 +41,7 @@ def broken(label: str, width: int) -> str:
         ("未经复议直接起诉", 7, "未经复议/直接起诉"),
         ("法人或其他组织", 5, "法人或其他/组织"),
         ("行政规范性文件", 6, "行政规范性/文件"),
-        ("第二十条第（一）项", 8, "第二十条第/（一）项"),
+        ("第二十条第（一）项", 8, "第二十条/第（一）项"),
         ("先核对后公开、再归档备查", 8, "先核对后公开、/再归档备查"),
     ],
 )
@@ -54,6 +54,22 @@ def test_words_of_two_take_up_a_third_that_follows() -> None:
     assert label_words("工作人员") == ["工作", "人员"], "and leave one that begins a word"
     assert label_words("1.（甲）乙丙丁戊") == ["1.（甲）乙丙", "丁戊"]
     assert label_words("（") == ["（"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "五、|存在的|主要|问题|及改进|情况",
+        "4.保护|第三方|合法|权益",
+        "1.本机关|不掌握|相关|政府|信息",
+        "3.补正后|申请|内容|仍不明确",
+        "3.危及|“三安全|一稳定”",
+        "4.无正当|理由|大量|反复|申请",
+        "（本列|数据的|勾稽|关系为：|第一项加|第二项|之和）",
+    ],
+)
+def test_words_that_are_known_are_not_torn_and_those_beside_them_pair_up(words: str) -> None:
+    assert "|".join(label_words(words.replace("|", ""))) == words
 
 
 def test_a_word_that_is_too_wide_breaks_anywhere_but_before_a_mark() -> None:
