@@ -92,6 +92,11 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
         return text
 
 
+def too_long(text: str, most: int) -> str:
+    """Return what is told of a text of more than ``most`` characters; empty for any other."""
+    return f"文字过长（{len(text)} 字），最多 {most} 字" if len(text) > most else ""
+
+
 def tidy_line(text: str) -> str:
     """Return ``text`` in one line, with single spaces."""
     return " ".join(tidy_text(text).split())
@@ -218,6 +223,6 @@ def _body(text: str) -> str:
 
 
 def _limited(text: str, most: int) -> str | None:
-    if len(text) > most:
-        raise Refused(f"文字过长（{len(text)} 字），最多 {most} 字")
+    if why := too_long(text, most):
+        raise Refused(why)
     return text or None

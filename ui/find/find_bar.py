@@ -15,7 +15,7 @@ from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.typing_keys import ENTER
 
-_MOST = 100  # characters of what is looked for
+_MOST = 100  # characters that are looked for because they are chosen on the page
 _LEAST_LINE, _LINE = 88, 260  # pixels of the width of a line
 _NAMED = 4  # steps that have places, too
 #: What the keys of the bar do.
@@ -55,16 +55,22 @@ class FindBar(QFrame):
 
     def open(self, *, replacing: bool = False) -> None:
         """Show the bar with the keyboard on it, for what is chosen on the page."""
-        may_replace = not self._pages.session.is_closed
-        for widget in self._of_replacing:
-            widget.setVisible(replacing and may_replace)
+        self._show_replacing(replacing and not self._pages.session.is_closed)
         if words := self._chosen_words():
             self.words.setText(words)
-        self.told.setText("")
         self.show()
         self._look()
         self.words.setFocus()
         self.words.selectAll()
+
+    def _show_replacing(self, shown: bool) -> None:  # noqa: FBT001 # as the signal has it
+        for widget in self._of_replacing:
+            widget.setVisible(shown)
+
+    def _follow_lock(self, locked: bool) -> None:  # noqa: FBT001 # as the signal has it
+        """Take away what replaces, and what was told of it, as the report becomes final."""
+        if locked:
+            self._show_replacing(False)
 
     def step(self, by: int) -> None:
         """Go to the next place (1) or the one before (-1); without words, ask for some."""
@@ -74,7 +80,6 @@ class FindBar(QFrame):
         if self.isHidden():
             self.show()
             self._look()
-        self.told.setText("")
         self._go_to(self.finder.step(by))
 
     def close_bar(self) -> None:
@@ -115,7 +120,6 @@ class FindBar(QFrame):
 
     def _replace(self) -> None:
         """Replace the place that is shown and go on; where none is shown, show the next."""
-        self.told.setText("")
         if not self.finder.number:
             self.step(1)
             return
@@ -143,8 +147,9 @@ class FindBar(QFrame):
         self.told.setText(f"没有替换：{why}")
 
     def refresh(self) -> None:
-        """Say which place is shown, of how many, and where else there are some."""
+        """Say which place is shown, of how many, and where else; what was told is over then."""
         finder = self.finder
+        self.told.setText("")
         self.count.setText(_counted(finder))
         for button in (self.back, self.next):
             button.setEnabled(finder.count > 0)
@@ -188,6 +193,7 @@ class FindBar(QFrame):
         self.replace_all.clicked.connect(self._replace_all)
         self.close_act.clicked.connect(self.close_bar)
         self.finder.refreshed.connect(self.refresh)
+        self._pages.session.locked.connect(self._follow_lock)
 
 
 def _counted(finder: Finder) -> str:
@@ -205,7 +211,6 @@ def _counted(finder: Finder) -> str:
 
 def _line(name: str) -> Line:
     line = Line()
-    line.setMaxLength(_MOST)
     line.setMinimumWidth(_LEAST_LINE)
     line.setMaximumWidth(_LINE)
     line.setAccessibleName(name)

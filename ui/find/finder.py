@@ -143,8 +143,11 @@ class Finder(QObject):
         if at not in self._in_texts:
             raise Refused(_ONLY_IN_TABLE)
         edits = replacing(self._session.report, [at], words)
+        behind = self._length(at.id) - at.end
         self._session.apply(edits, How.TYPED, "替换")
-        self._at = Span(at.id, at.start + len(words), at.start + len(words))
+        # Counted from behind: what is put in may have been tidied.
+        end = max(self._length(at.id) - behind, 0)
+        self._at = Span(at.id, end, end)
 
     def replace_all(self, words: str) -> int:
         """Put ``words`` in all places but those in tables, and return how many; raises Refused."""
@@ -154,6 +157,9 @@ class Finder(QObject):
         edits = replacing(self._session.report, found, words)
         self._session.apply(edits, How.TYPED, "全部替换")
         return len(found) if edits else 0
+
+    def _length(self, id: str) -> int:
+        return len(written(self._session.report, id))
 
     def _be_open(self) -> None:
         if self._session.is_final:

@@ -18,12 +18,17 @@ def ask(dialog: QDialog) -> bool:
 
 
 class Decision(QDialogButtonBox):
-    """The button that does what ``dialog`` is about, and the one that gives it up."""
+    """The button that does what ``dialog`` is about, and the one that gives it up.
 
-    def __init__(self, dialog: QDialog, yes: str, no: str = "取消") -> None:
+    The first is what Enter presses, but where something else is to be done before (``is_next``).
+    """
+
+    def __init__(
+        self, dialog: QDialog, yes: str, no: str = "取消", *, is_next: bool = True
+    ) -> None:
         super().__init__()
-        self.yes = MainAct(yes)
-        self.yes.setDefault(True)
+        self.yes = MainAct(yes) if is_next else Button(yes)
+        self.yes.setDefault(is_next)
         self.addButton(self.yes, _ROLE.AcceptRole)
         self.addButton(Button(no), _ROLE.RejectRole)
         self.accepted.connect(dialog.accept)

@@ -1,13 +1,20 @@
-"""A field of one line, its words as far from the edge as those of boxes and year fields."""
+"""A field of one line, its words as far from the edge as those of boxes and year fields.
+
+It cuts nothing: Qt would leave out without a word whatever is over a line's greatest length.
+Where much is too much, what takes the words refuses them and says so.
+"""
 
 from PySide6.QtWidgets import QLineEdit
 
 _MORE = 2  # pixels beside Fusion's own four
+_ENDLESS = 2**30  # characters; Qt's own default is 32,767
 
 
 class Line(QLineEdit):
     """A field to be typed in, other than a cell of a table."""
 
     def __init__(self, text: str = "", *, placeholder: str = "") -> None:
-        super().__init__(text, placeholderText=placeholder)
+        super().__init__(placeholderText=placeholder)
+        self.setMaxLength(_ENDLESS)
+        self.setText(text)
         self.setTextMargins(_MORE, 0, _MORE, 0)

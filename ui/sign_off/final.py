@@ -12,7 +12,7 @@ from forms.texts.nothing import says_none
 from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
-from ui.parts.button import Button
+from ui.parts.button import MainAct
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.sign_off.question import Question
@@ -30,9 +30,12 @@ class FinalDialog(Question):
         self._session = session
         #: What the final says of itself; empty where it is no correction.
         self.correction = _correction(session, versions)
+        lacks = bool(self.correction) and NOTE_MARK not in session.report.text(NOTE_FIELD)
         if self.correction:
+            self._show_correction()
+        if lacks:
             self._offer_correction()
-        self.add_buttons("定稿")
+        self.add_buttons("定稿", is_next=not lacks)
 
     @staticmethod
     def ask(session: Session, parent: QWidget) -> str | None:
@@ -40,8 +43,8 @@ class FinalDialog(Question):
         dialog = FinalDialog(session, parent)
         return dialog.correction if dialogs.ask(dialog) else None
 
-    def _offer_correction(self) -> None:
-        """Show the sentence on the correction, and how to put it where it belongs."""
+    def _show_correction(self) -> None:
+        """Show the sentence on the correction, to be compared with what is there of it."""
         self.add_line("这是公开发布后的更正：")
         sentence = calm(QPlainTextEdit(self.correction, readOnly=True))
         sentence.setAccessibleName("更正说明")
@@ -49,10 +52,14 @@ class FinalDialog(Question):
         self.column.addWidget(sentence)
         if NOTE_MARK in self._session.report.text(NOTE_FIELD):
             self.add_line("第六部分已有更正说明，请核对它与上面的内容一致。")
-        else:
-            add = Button("先把更正说明写入第六部分")
-            add.clicked.connect(self._add_correction)
-            self.column.addWidget(add)
+
+    def _offer_correction(self) -> None:
+        """Offer to put the sentence where it belongs, which is to be done before the final."""
+        add = MainAct("先把更正说明写入第六部分")
+        add.clicked.connect(self._add_correction)
+        self.column.addWidget(add)
+        add.setDefault(True)
+        add.setFocus()
 
     def _add_correction(self) -> None:
         """Put the sentence in, as an edit that can be undone; the final is to be asked for anew."""

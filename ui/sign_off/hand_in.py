@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtWidgets import QWidget
 
 from forms.checks.finding import Severity
-from forms.parsing import tidy_line
+from forms.parsing import tidy_line, too_long
 from forms.sign_off.content_code import content_code
 from forms.sign_off.drafts import draft_name
 from storage.sign_off import Stage
@@ -13,10 +13,8 @@ from ui.parts import dialogs
 from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.report.session import Session
-from ui.sign_off.question import Question
+from ui.sign_off.question import MOST, Question
 from ui.sign_off.version_words import since
-
-_LONGEST_REMARK = 200  # characters
 
 
 class HandInDialog(Question):
@@ -25,11 +23,14 @@ class HandInDialog(Question):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("送审", _lines(session), parent)
         self.remark = Line(placeholder="可以不填。例如：已按李主任意见修改第一部分")
-        self.remark.setMaxLength(_LONGEST_REMARK)
         self.remark.setAccessibleName("备注")
         self.column.addWidget(Label("备注"))
         self.column.addWidget(self.remark)
         self.add_buttons("送审并预览")
+        self.remark.textChanged.connect(self._check)
+
+    def _check(self) -> None:
+        self.refuse(too_long(tidy_line(self.remark.text()), MOST))
 
     @staticmethod
     def ask(session: Session, parent: QWidget) -> str | None:

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.parts import dialogs
-from ui.parts.button import MainAct
+from ui.parts import dialogs, theme
+from ui.parts.button import Button
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 
+#: Characters of the words that are kept with a version.
+MOST = 200
 _WIDTH = 460  # pixels at least
 
 
 class Question(QDialog):
     """A dialog with its lines; what else it asks is added to ``column``, the buttons at last."""
+
+    yes: Button
 
     def __init__(self, title: str, lines: Sequence[str], parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -27,10 +31,20 @@ class Question(QDialog):
         """Add a line of explanation, which wraps."""
         self.column.addWidget(Label(line, wraps=True))
 
-    def add_buttons(self, yes: str, no: str = "取消") -> MainAct:
-        """Add the buttons; return the one that says yes."""
-        decision = Decision(self, yes, no)
+    def add_buttons(self, yes: str, no: str = "取消", *, is_next: bool = True) -> None:
+        """Add the buttons, and above them the place of why there is no going on."""
+        self._problem = Label(wraps=True)
+        theme.as_refusal(self._problem)
+        self._problem.hide()
+        self.column.addWidget(self._problem)
+        decision = Decision(self, yes, no, is_next=is_next)
+        self.yes = decision.yes
         self.column.addWidget(decision)
         # Or wrapped lines are cut: a dialog does not ask by itself how high they are.
         self.adjustSize()
-        return decision.yes
+
+    def refuse(self, why: str) -> None:
+        """Say why there is no going on with what is typed; nothing lets it go on."""
+        self._problem.setText(why)
+        self._problem.setVisible(bool(why))
+        self.yes.setEnabled(not why)

@@ -4,12 +4,10 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from forms.parsing import tidy_line
+from forms.parsing import tidy_line, too_long
 from ui.parts import dialogs
 from ui.parts.line import Line
-from ui.sign_off.question import Question
-
-_LONGEST_REASON = 200  # characters
+from ui.sign_off.question import MOST, Question
 
 
 class WantedReopening(NamedTuple):
@@ -29,14 +27,13 @@ class ReopenDialog(Question):
             parent,
         )
         self.why = Line(placeholder="例如：第三部分自然人上年结转填漏")
-        self.why.setMaxLength(_LONGEST_REASON)
         self.why.setAccessibleName("原因")
         self.published = QCheckBox("这份定稿已经公开发布（以后的改动算作更正，定稿时拟出更正说明）")
         self.column.addWidget(self.why)
         self.column.addWidget(self.published)
-        self._accept = self.add_buttons("重新打开")
-        self.why.textChanged.connect(self._enable)
-        self._enable()
+        self.add_buttons("重新打开")
+        self.why.textChanged.connect(self._check)
+        self._check()
 
     @staticmethod
     def ask(parent: QWidget) -> WantedReopening | None:
@@ -46,5 +43,8 @@ class ReopenDialog(Question):
             return None
         return WantedReopening(tidy_line(dialog.why.text()), dialog.published.isChecked())
 
-    def _enable(self) -> None:
-        self._accept.setEnabled(bool(tidy_line(self.why.text())))
+    def _check(self) -> None:
+        why = tidy_line(self.why.text())
+        self.refuse(too_long(why, MOST))
+        if not why:
+            self.yes.setEnabled(False)

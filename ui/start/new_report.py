@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.parsing import MAX_LINE, YEARS, tidy_line
+from forms.parsing import MAX_LINE, YEARS, tidy_line, too_long
 from forms.report import Report
 from forms.succession import copied, empty_report, successor
 from forms.values import UNIT_KINDS
@@ -70,7 +70,6 @@ class NewReportDialog(QDialog):
         theme.as_faint(self.read_note)
         self.unit = Line(placeholder="例如：××县农业农村局")
         self.unit.setAccessibleName("单位全称")
-        self.unit.setMaxLength(MAX_LINE)
         self._offer_units()
         self.kind = _choice_of_kinds()
         self.year = _choice_of_year()
@@ -238,6 +237,8 @@ class NewReportDialog(QDialog):
             unit = self._entry.unit
         elif not unit:
             return "请填写单位全称"
+        if why := too_long(unit, MAX_LINE):
+            return f"单位全称：{why}"
         year = self.year.value()
         if (unit, year) not in self._taken:
             return ""

@@ -21,6 +21,14 @@ def test_words_begin_as_far_from_the_edge_as_those_of_a_box(qtbot: QtBot) -> Non
     assert min(begins) >= 6
 
 
+def test_nothing_is_cut_of_what_is_put_in() -> None:
+    words = "办" * 50_000
+    assert Line(words).text() == words
+    line = Line()
+    line.insert(words)
+    assert line.text() == words
+
+
 def _begin(field: QWidget) -> int:
     """Return the first column of pixels with ink, behind the frame."""
     field.resize(200, 30)

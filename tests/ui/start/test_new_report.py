@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.editions.identity import INHERITED
+from forms.parsing import MAX_LINE
 from storage.library import Library
 from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key, children
@@ -79,6 +80,24 @@ def test_a_year_that_is_taken_is_an_alarm_only_once_it_is_typed(
 
     with clerk.dialog(hesitate):
         clerk.press(Key.Key_N, CTRL)
+
+
+def test_a_name_that_is_too_long_is_refused_not_cut(
+    library: Library, open_window: OpenWindow
+) -> None:
+    clerk = open_window(library)
+
+    def paste(dialog: QDialog) -> None:
+        clerk.paste("县" * (MAX_LINE + 1))
+        told = f"单位全称：文字过长（{MAX_LINE + 1} 字），最多 {MAX_LINE} 字"
+        assert in_red(told, dialog)
+        assert not clerk.find(QAbstractButton, dialog, "新建").isEnabled()
+        clerk.press(Key.Key_Backspace)
+        clerk.press(Key.Key_Return)
+
+    with clerk.dialog(paste):
+        clerk.press(Key.Key_Space)
+    assert clerk.stored.text("unit") == "县" * MAX_LINE
 
 
 def test_a_report_without_a_unit_is_not_made(library: Library, open_window: OpenWindow) -> None:
