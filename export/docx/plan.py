@@ -13,7 +13,7 @@ from export.docx import styles
 from export.docx.fitting import Fitted, em, fit
 from export.docx.styles import LeadStyle, Style
 from export.paper import page
-from export.paper.table_metrics import SIGNED
+from export.paper.table_metrics import SIGNED, SLIP_SPACE, SLIP_SPACE_BEFORE_END
 from export.paper.title_lines import title_lines
 
 
@@ -116,11 +116,12 @@ def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
     place = slip.heading
     title = _title_lines(slip.title, unit, page.SAN_HAO)
     yield Line(styles.SLIP, slip.heading, place)
-    yield Line(styles.SLIP_TITLE, "\n".join(title), place, after=10, keep=True)
+    yield Line(styles.SLIP_TITLE, "\n".join(title), place, after=SLIP_SPACE, keep=True)
     yield fit(slip.table, (page.SI_HAO,), SIGNED)
-    yield Line(styles.SLIP_NOTE, slip.figures.name, place, before=10, keep=True)
+    below_table = SLIP_SPACE - styles.RULE
+    yield Line(styles.SLIP_NOTE, slip.figures.name, place, before=below_table, keep=True)
     yield fit(slip.figures)
-    yield Line(styles.SLIP_NOTE, slip.note, place, before=10, keep=bool(slip.findings))
+    yield Line(styles.SLIP_NOTE, slip.note, place, before=below_table, keep=bool(slip.findings))
     for finding in slip.findings:
         yield Line(styles.SLIP_FINDING, finding, place)
-    yield Line(styles.SLIP_FINDING, slip.end, place, before=8)
+    yield Line(styles.SLIP_FINDING, slip.end, place, before=SLIP_SPACE_BEFORE_END)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from export.docx.styles import LANGUAGE
+from export.docx.styles import LANGUAGE, OF_LETTERS
 from export.docx.wordml import Markup, part, w
 
 _WORD: Final = "http://schemas.microsoft.com/office/word"
@@ -20,10 +20,11 @@ def settings() -> Markup:
         "settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=420),
+        w("autoHyphenation", val=0),
         w("evenAndOddHeaders"),
         w("characterSpacingControl", val="doNotCompress"),
         _compatibility(),
-        w("themeFontLang", val=LANGUAGE, eastAsia=LANGUAGE),
+        w("themeFontLang", val=OF_LETTERS, eastAsia=LANGUAGE),
     )
 
 

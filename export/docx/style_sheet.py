@@ -30,7 +30,7 @@ def style_sheet() -> Markup:
 
 
 def _defaults() -> Markup:
-    language = w("lang", val=styles.LANGUAGE, eastAsia=styles.LANGUAGE)
+    language = w("lang", val=styles.OF_LETTERS, eastAsia=styles.LANGUAGE)
     characters = w("rPr", _face(Role.FANG), *_size(page.SAN_HAO), language)
     paragraphs = w("pPr", *_line_breaking())
     return w("docDefaults", w("rPrDefault", characters), w("pPrDefault", paragraphs))
@@ -125,7 +125,7 @@ def _lead_style(lead: LeadStyle) -> Markup:
 
 def _table_style() -> Markup:
     rules = [
-        w(side, val="single", sz=4, space=0, color="auto")
+        w(side, val="single", sz=round(8 * styles.RULE), space=0, color="auto")
         for side in (*_SIDES, "insideH", "insideV")
     ]
     # Above and below, the rows' own heights leave the room.

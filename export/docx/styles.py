@@ -9,7 +9,10 @@ from export.paper.table_metrics import LEADING, SIZES
 
 #: From line to line in points, as Word counts: 22 of these fill the text block.
 PITCH: Final = int(page.PITCH * 20) / 20
+#: Of the text, and of the letters and figures in it: were these Chinese too, LibreOffice would
+#: break a line inside a number or an address, as between any two Chinese characters.
 LANGUAGE: Final = "zh-CN"
+OF_LETTERS: Final = "en-US"
 
 
 def family(role: Role) -> str:
@@ -173,6 +176,8 @@ LEADS: Final = {
     2: LeadStyle("LeadTwo", "二级标题字", LEAD_ROLES[2]),
 }
 TABLE: Final = "ReportTable"
+#: How thick a table's lines are, in points. A table is as much taller than its rows.
+RULE: Final = 0.5
 
 #: In the order of Word's list.
 PARAGRAPHS: Final = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from export.document import Document
+from export.docx.font_table import font_table
 from export.docx.footer import footers
 from export.docx.header import headers
 from export.docx.package import Part, package
@@ -33,6 +34,7 @@ def _parts(document: Document) -> Iterator[Part]:
         code = document.stamp
     yield Part("styles", "styles", style_sheet())
     yield Part("settings", "settings", settings())
+    yield Part("fontTable", "fontTable", font_table())
     yield from footers(code)
     yield from headers(document.mark)
 

@@ -18,6 +18,9 @@ PAD_NUMBER: Final = 1.0  # points beside a number that is too long for its box
 SMALLEST: Final = 4.0  # points, for a number that must fit into its column
 #: Points, a slip's row, in which an opinion of some words and a signature have room.
 SIGNED: Final = 54.0
+#: Points between the parts of a slip, and above its last line.
+SLIP_SPACE: Final = 9.0
+SLIP_SPACE_BEFORE_END: Final = 8.0
 #: What a table that stands whole on a page has there below its heading, in points.
 ROOM: Final = page.HEIGHT - 1.25 * page.PITCH
 

@@ -7,6 +7,7 @@ from tests.reading.docx.hostile import BODY, MAIN, Held, with_part
 
 Forge = Callable[[Held], None]
 STYLES, SETTINGS, RELATIONS = "word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels"
+FONTS = "word/fontTable.xml"
 FOOT, CORE, PACKAGE = "word/footer1.xml", "docProps/core.xml", "_rels/.rels"
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -111,6 +112,16 @@ def cell_width(twips: int) -> Forge:
 
 def setting(element: str) -> Forge:
     return replaced(SETTINGS, "</w:settings>", f"{element}</w:settings>")
+
+
+def fonts(table: str) -> Forge:
+    """Return the change that puts another table of fonts in the place of ours."""
+
+    def change(held: Held) -> None:
+        assert FONTS in held
+        held[FONTS] = table
+
+    return change
 
 
 def related(kind: str, target: str, content: str = "") -> Forge:

@@ -18,6 +18,7 @@ from tests.usecases.forging import (
     field,
     figure,
     figure_set,
+    fonts,
     related,
     replaced,
     row_set,
@@ -206,7 +207,7 @@ RESAVED: dict[str, Save] = {
     ),
     "compatibility": setting('<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'),
     "no settings": both(replaced(RELATIONS, "settings.xml", "gone.xml"), without(SETTINGS)),
-    "a table of fonts": related("fontTable", "fontTable.xml", _FONTS),
+    "a table of fonts": fonts(_FONTS),
     "settings for the web": related("webSettings", "webSettings.xml", f"<w:webSettings {_W}/>"),
     "notes that nobody refers to": with_part(
         "footnotes",

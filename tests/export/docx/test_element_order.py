@@ -44,6 +44,8 @@ SEQUENCES = {
     " rsids themeFontLang clrSchemeMapping decimalSymbol",
     "compat": "balanceSingleByteDoubleByteWidth doNotLeaveBackslashAlone ulTrailSpace"
     " doNotExpandShiftReturn adjustLineHeightInTable useFELayout compatSetting",
+    "fonts": "font",
+    "font": "altName panose1 charset notTrueType family pitch sig",
     "hdr": "p",
     "ftr": "p",
     "fldSimple": "r",

@@ -80,6 +80,12 @@ def theirs(folder: Path) -> Iterator[PDF]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def ours(folder: Path) -> Iterator[PDF]:
+    with pdfplumber.open(folder / "ours.pdf") as opened:
+        yield opened
+
+
 def words(opened: PDF) -> list[str]:
     return [
         "".join(char["text"] for char in page.chars if char["text"].strip())
@@ -87,9 +93,8 @@ def words(opened: PDF) -> list[str]:
     ]
 
 
-def test_it_has_as_many_pages_as_the_pdf(folder: Path, theirs: PDF) -> None:
-    with pdfplumber.open(folder / "ours.pdf") as ours:
-        assert len(theirs.pages) == len(ours.pages)
+def test_it_has_as_many_pages_as_the_pdf(ours: PDF, theirs: PDF) -> None:
+    assert len(theirs.pages) == len(ours.pages)
     assert all(
         (page.width, page.height) == pytest.approx((595.3, 841.9), abs=0.2) for page in theirs.pages
     )
@@ -116,3 +121,15 @@ def test_slip_is_the_last_page(theirs: PDF) -> None:
     *rest, slip = words(theirs)
     assert slip.startswith("送审签批单")
     assert not any("签批单" in text for text in rest)
+
+
+def bottom_of_slip(opened: PDF) -> float:
+    """Return where the last line above the foot of the slip's page ends."""
+    (slip,) = [page for page in opened.pages if "签批单" in page.extract_text()]
+    body = slip.crop((0, 0, slip.width, slip.height - 35 * 72 / 25.4))
+    return max(float(char["bottom"]) for char in body.chars if char["text"].strip())
+
+
+def test_slip_is_as_tall_as_that_of_the_pdf(ours: PDF, theirs: PDF) -> None:
+    """What just fits the page there has no line alone on a second page here."""
+    assert bottom_of_slip(theirs) == pytest.approx(bottom_of_slip(ours), abs=0.75)

@@ -52,7 +52,9 @@ def test_library_of_others_finds_every_part(document: Document, tmp_path: Path) 
     package = library.Document(str(written(document, tmp_path)))
     kinds = sorted(relation.reltype for relation in package.part.rels.values())
     headers = [KIND.HEADER] * 2 if document.mark else []
-    assert kinds == sorted([KIND.STYLES, KIND.SETTINGS, KIND.FOOTER, KIND.FOOTER, *headers])
+    assert kinds == sorted(
+        [KIND.STYLES, KIND.SETTINGS, KIND.FONT_TABLE, KIND.FOOTER, KIND.FOOTER, *headers]
+    )
     assert package.paragraphs[0].text.replace("\n", "") == document.title
     section = package.sections[0]
     assert section.header.is_linked_to_previous is not bool(document.mark)

@@ -110,6 +110,36 @@ def test_every_style_in_use_is_there(final: Path) -> None:
     assert used <= known
 
 
-def test_chinese_is_the_language(final: Path) -> None:
-    language = next(part(final, "word/styles.xml").iter(f"{W}lang"))
-    assert {language.get(f"{W}val"), language.get(f"{W}eastAsia")} == {"zh-CN"}
+def test_chinese_is_the_language_and_english_that_of_letters_and_figures(final: Path) -> None:
+    """Were all of it Chinese, LibreOffice would break 2021 and addresses over lines."""
+    languages = []
+    for name in parts(final):
+        if name.startswith("word/") and name.endswith(".xml"):
+            root = part(final, name)
+            languages += [*root.iter(f"{W}lang"), *root.iter(f"{W}themeFontLang")]
+    assert len(languages) == 2, "the default, and that of themes"
+    for language in languages:
+        assert (language.get(f"{W}val"), language.get(f"{W}eastAsia")) == ("en-US", "zh-CN")
+
+
+def test_no_word_is_hyphenated(final: Path) -> None:
+    settings = part(final, "word/settings.xml")
+    assert value(settings, "autoHyphenation") == "0"
+
+
+def test_each_face_has_a_stand_in(final: Path, styles: dict[str, Element]) -> None:
+    table = part(final, "word/fontTable.xml")
+    stand_ins = {
+        font.get(f"{W}name"): (value(font, "altName"), value(font, "family")) for font in table
+    }
+    assert stand_ins == {
+        "方正小标宋简体": ("宋体", "roman"),
+        "黑体": ("SimHei", "swiss"),
+        "楷体": ("KaiTi", "modern"),
+        "仿宋": ("FangSong", "roman"),
+        "宋体": ("SimSun", "roman"),
+    }
+    named = {value(style, "rPr/rFonts", "eastAsia") for style in styles.values()} - {None}
+    assert named <= set(stand_ins)
+    assert {value(font, "charset") for font in table} == {"86"}, "GB 2312"
+    assert {len(str(value(font, "panose1"))) for font in table} == {20}
