@@ -43,7 +43,7 @@ ROOMS = {
     "intake/published": "intake intake/matching reading forms",
     "export": "export/docx export/html export/pdf export/xlsx reading forms disk resources",
     "export/paper": "export forms",
-    "export/pdf": "export export/paper reading forms",
+    "export/pdf": "export export/paper reading forms resources",
     "export/docx": "export export/paper reading",
     "export/html": "export reading",
     "export/xlsx": "export reading forms",

@@ -18,7 +18,7 @@ from export.document import (
     TableCell,
     Title,
 )
-from export.html.scopes import row_groups, scope
+from export.scopes import row_groups, scope
 
 #: The page's style sheet. Fonts are left to the site that the page is pasted into. The caption
 #: repeats the heading above the table: it is for those who have the page read aloud, and is seen

@@ -7,37 +7,42 @@ from typing import Final, assert_never
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.fonts import LEAD_ROLES, Role
 from export.paper import page
+from export.paper.elements import Element
 from export.paper.faces import Faces
-from export.paper.items import Item, blank, bookmarked, kept, on_grid
+from export.paper.items import Item, blank, bookmarked, kept, on_grid, tagged
 from export.paper.signature_layout import signature_items
 from export.paper.slip_layout import slip_items
 from export.paper.table_layout import set_table
 from export.paper.table_metrics import ROOM
-from export.paper.typesetting import BODY, HEADING, TextStyle, paragraph, title
+from export.paper.typesetting import BODY, HEADING, Lead, TextStyle, paragraph, title
 
 _TITLE: Final = TextStyle(Role.TITLE, page.ER_HAO, 1.25 * page.PITCH)
 
 
-def flow(faces: Faces, document: Document) -> Iterator[list[Item]]:
-    """Yield the items of the report, and then those of a draft's slip, which begins a page."""
+def flow(faces: Faces, document: Document, root: Element) -> Iterator[list[Item]]:
+    """Yield the items of the report, and then those of a draft's slip, which begins a page.
+
+    What they say becomes parts of ``root``, in the order of the document.
+    """
     items: list[Item] = []
     for block in document.blocks:
         match block:
             case Title(text):
-                items += _title(faces, text, document.author)
+                items += tagged(_title(faces, text, document.author), root.add("H1"))
             case Heading(text):
-                items += bookmarked(list(kept(paragraph(faces, text, HEADING))), text)
-            case Paragraph(text, level, lead):
-                items += paragraph(faces, text, BODY, lead, LEAD_ROLES.get(level, Role.FANG))
+                lines = kept(paragraph(faces, text, HEADING))
+                items += bookmarked(list(tagged(lines, root.add("H2"))), text)
+            case Paragraph():
+                items += _paragraph(faces, block, root)
             case Table():
-                items += _table(faces, block)
+                items += _table(faces, block, root)
             case Signature():
                 # It never stands alone on a page: the last two lines of the text go with it.
                 items[-2:] = kept(items[-2:])
-                items += signature_items(faces, block)
+                items += signature_items(faces, block, root)
             case Slip(heading):
                 yield items
-                items = bookmarked(list(slip_items(faces, block, document.author)), heading)
+                items = bookmarked(list(slip_items(faces, block, document.author, root)), heading)
             case _:
                 assert_never(block)
     yield items
@@ -51,7 +56,19 @@ def _title(faces: Faces, text: str, unit: str) -> list[Item]:
     return bookmarked([*lines, blank(down_to - used)], text)
 
 
-def _table(faces: Faces, table: Table) -> Iterator[Item]:
+def _paragraph(faces: Faces, block: Paragraph, root: Element) -> Iterator[Item]:
+    """Yield the lines of a paragraph; a heading run into it is one of level three.
+
+    It is so whatever its number: levels of headings are not skipped (ISO 14289-1, 7.4.2).
+    """
+    lead = None
+    if block.lead:
+        role = LEAD_ROLES.get(block.level, Role.FANG)
+        lead = Lead(block.lead, role, root.add("H3"))
+    yield from tagged(paragraph(faces, block.text, BODY, lead), root.add("P"))
+
+
+def _table(faces: Faces, table: Table, root: Element) -> Iterator[Item]:
     """Yield the table in parts that fit below its heading, which stands on the same page."""
     for part in set_table(faces, table, ROOM):
-        yield on_grid(part.height, part.draw)
+        yield on_grid(part.height, part.drawn_within(root.add("Table")))

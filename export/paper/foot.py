@@ -2,6 +2,7 @@
 
 from export.fonts import Role
 from export.paper import page
+from export.paper.elements import Artifact
 from export.paper.faces import Faces, Glyph, total_width
 from export.paper.sheet import Sheet
 from export.paper.typesetting import side_by_side
@@ -9,9 +10,10 @@ from export.paper.typesetting import side_by_side
 
 def draw_foot(sheet: Sheet, faces: Faces, number: int, stamp: str) -> None:
     """Draw the foot of page ``number``; ``stamp`` is a draft's content code, "" for a final."""
-    _draw_number(sheet, faces.glyphs(f"— {number} —", Role.SONG), is_right=number % 2 == 1)
-    if stamp:
-        _draw_stamp(sheet, faces.glyphs(stamp, Role.SONG))
+    with sheet.within(Artifact.FOOT):
+        _draw_number(sheet, faces.glyphs(f"— {number} —", Role.SONG), is_right=number % 2 == 1)
+        if stamp:
+            _draw_stamp(sheet, faces.glyphs(stamp, Role.SONG))
 
 
 def _draw_number(sheet: Sheet, found: list[Glyph], *, is_right: bool) -> None:

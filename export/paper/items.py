@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from export.paper import page
+from export.paper.elements import Element
 from export.paper.sheet import Sheet
 
 Draw = Callable[[Sheet, float], None]  # given the sheet and the top of the item
@@ -45,6 +46,20 @@ def bookmarked(items: list[Item], text: str) -> list[Item]:
         first.draw(sheet, top)
 
     return [replace(first, draw=draw), *items[1:]]
+
+
+def tagged(items: Iterable[Item], element: Element) -> Iterator[Item]:
+    """Yield the items, each a piece of ``element``."""
+    for item in items:
+        yield replace(item, draw=_drawn_within(element, item.draw))
+
+
+def _drawn_within(element: Element, draw: Draw) -> Draw:
+    def draw_within(sheet: Sheet, top: float) -> None:
+        with sheet.within(element):
+            draw(sheet, top)
+
+    return draw_within
 
 
 def _draw_nothing(_sheet: Sheet, _top: float) -> None:

@@ -6,14 +6,17 @@ from dataclasses import replace
 from export.document import Signature
 from export.fonts import Role
 from export.paper import page
+from export.paper.elements import Element
 from export.paper.faces import Faces, total_width, widths
-from export.paper.items import Item, blank
+from export.paper.items import Item, blank, tagged
 from export.paper.lines import balance
 from export.paper.typesetting import row
 
 
-def signature_items(faces: Faces, signature: Signature) -> Iterator[Item]:
+def signature_items(faces: Faces, signature: Signature, root: Element) -> Iterator[Item]:
     """Yield the name two characters from the right and the date, which begins two further in.
+
+    Each is a part of ``root``.
 
     A date that is longer than the name stands two characters from the right itself, and the name
     gives way.
@@ -31,6 +34,6 @@ def signature_items(faces: Faces, signature: Signature) -> Iterator[Item]:
     x = page.RIGHT - 2 * page.STEP - needed
 
     yield blank(page.PITCH)
-    for line in lines:
-        yield replace(row(name[line.start : line.stop], x), keep=True)
-    yield row(date, x + 2 * page.STEP)
+    names = [replace(row(name[line.start : line.stop], x), keep=True) for line in lines]
+    yield from tagged(names, root.add("P"))
+    yield from tagged([row(date, x + 2 * page.STEP)], root.add("P"))

@@ -7,6 +7,7 @@ from typing import Final
 
 from export.fonts import Role
 from export.paper import page
+from export.paper.elements import Element
 from export.paper.faces import Faces, Glyph, total_width, widths
 from export.paper.items import Item
 from export.paper.lines import balance, break_lines
@@ -28,22 +29,32 @@ BODY: Final = TextStyle(Role.FANG, page.SAN_HAO, page.PITCH)
 HEADING: Final = TextStyle(Role.HEI, page.SAN_HAO, page.PITCH)
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The characters that a paragraph begins with which are a heading of their own."""
+
+    length: int
+    role: Role
+    element: Element
+
+
 def paragraph(
-    faces: Faces,
-    text: str,
-    style: TextStyle = BODY,
-    lead: int = 0,
-    lead_role: Role = Role.FANG,
+    faces: Faces, text: str, style: TextStyle = BODY, lead: Lead | None = None
 ) -> Iterator[Item]:
-    """Yield the lines of a paragraph; its first ``lead`` characters are set in ``lead_role``."""
-    found = faces.glyphs(text[:lead], lead_role) + faces.glyphs(text[lead:], style.role)
+    """Yield the lines of a paragraph, which may have a ``lead``."""
+    length = lead.length if lead else 0
+    lead_role = lead.role if lead else style.role
+    found = faces.glyphs(text[:length], lead_role) + faces.glyphs(text[length:], style.role)
     gap = page.GAP * style.size / page.SAN_HAO
     indent = 2 * (style.size + gap)
     lines = break_lines(text, widths(found, style.size), page.WIDTH, indent=indent, gap=gap)
     for line in lines:
         xs = [page.LEFT + x for x in line.xs]
         placed = list(zip(found[line.start : line.stop], xs, strict=True))
-        yield _line(placed, style)
+        if lead and line.start < lead.length:
+            yield _lead_line(placed, style, lead, lead.length - line.start)
+        else:
+            yield _line(placed, style)
 
 
 def centred(faces: Faces, text: str, style: TextStyle) -> Iterator[Item]:
@@ -80,5 +91,18 @@ def _line(placed: Sequence[PlacedGlyph], style: TextStyle) -> Item:
     def draw(sheet: Sheet, top: float) -> None:
         baseline = page.baseline(top, style.pitch, style.size)
         sheet.draw_glyphs(placed, baseline, style.size)
+
+    return Item(style.pitch, draw)
+
+
+def _lead_line(placed: Sequence[PlacedGlyph], style: TextStyle, lead: Lead, length: int) -> Item:
+    """Return a line that begins with ``length`` characters of the lead, or is all lead."""
+    heading, rest = _line(placed[:length], style), _line(placed[length:], style)
+
+    def draw(sheet: Sheet, top: float) -> None:
+        with sheet.within(lead.element):
+            heading.draw(sheet, top)
+        if length < len(placed):
+            rest.draw(sheet, top)
 
     return Item(style.pitch, draw)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from export.document import Document
 from export.errors import MissingGlyphs
+from export.paper.elements import Element, document_element
 from export.paper.flow import flow
 from export.paper.foot import draw_foot
 from export.paper.pages import Page, paginate
@@ -18,9 +19,10 @@ def print_pages(document: Document, target: Path) -> None:
     missing = list(_missing_characters(document))
     if missing:
         raise MissingGlyphs(missing)
-    sheet = PdfSheet(target, document)
+    root = document_element()
+    sheet = PdfSheet(target, document, root)
     stamp = document.stamp if document.mark else ""
-    for number, page in enumerate(_pages(document), 1):
+    for number, page in enumerate(_pages(document, root), 1):
         sheet.begin_page()
         for item, top in page:
             item.draw(sheet, top)
@@ -29,8 +31,8 @@ def print_pages(document: Document, target: Path) -> None:
     sheet.save()
 
 
-def _pages(document: Document) -> Iterator[Page]:
-    for part in flow(FACES, document):
+def _pages(document: Document, root: Element) -> Iterator[Page]:
+    for part in flow(FACES, document, root):
         yield from paginate(part)
 
 

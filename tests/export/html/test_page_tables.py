@@ -7,7 +7,7 @@ import pytest
 
 from export.compose import compose
 from export.document import Table
-from export.html.scopes import row_groups, scope
+from export.scopes import row_groups, scope
 from reading.html.page import read_page
 from tests.builders import complete
 from tests.export.html.pages import Outline, source

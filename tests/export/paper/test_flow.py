@@ -8,6 +8,7 @@ import pytest
 
 from export.compose import compose
 from export.document import Block, Document, Heading, Paragraph, Signature
+from export.paper.elements import document_element
 from export.paper.flow import flow
 from export.pdf import differences
 from export.pdf.embedded_face import FACES
@@ -65,4 +66,4 @@ def test_block_of_an_unknown_kind_is_refused() -> None:
     unknown = cast("Block", Picture("组织机构图"))
     document = Document("标题", "局", (Paragraph("公开。"), unknown), sample_report())
     with pytest.raises(AssertionError, match="组织机构图"):
-        list(flow(FACES, document))
+        list(flow(FACES, document, document_element()))

@@ -4,6 +4,7 @@ import pytest
 
 from export.compose import compose
 from export.paper import page
+from export.paper.elements import document_element
 from export.paper.flow import flow
 from export.paper.items import Item
 from export.paper.pages import paginate
@@ -32,7 +33,7 @@ def test_chain_longer_than_a_page_is_broken_all_the_same() -> None:
 
 
 def test_body_stands_on_the_lines_of_the_page_below_title_and_tables() -> None:
-    for part in flow(FACES, compose(sample_report())):
+    for part in flow(FACES, compose(sample_report()), document_element()):
         for placed in paginate(part):
             for each, top in placed:
                 if each.height == page.PITCH:

@@ -7,12 +7,13 @@ import pytest
 from pdfplumber.pdf import PDF
 
 from export.compose import compose
-from export.document import Document, Table
+from export.document import Document, Table, TableCell
 from export.paper import page
 from export.paper.fragments import fragment
 from export.paper.table_layout import set_table
 from export.pdf import differences
 from export.pdf.embedded_face import FACES
+from export.scopes import place
 from tests.export.conftest import Print, path_of
 from tests.export.pdf.sample_report import sample_report
 
@@ -73,7 +74,9 @@ def test_texts_stay_in_their_frames(printed: Print) -> None:
             {"requests.received.natural": 999_999_999, "disputes.review.upheld": 999_999_999}
         )
     )
-    cells = [cell for table in tables(document) for cell in table.cells]
+    cells: list[TableCell] = []
+    for table in tables(document):
+        cells += sorted(table.cells, key=place)
     frames = [(page, rect) for page in printed(document).pages for rect in page.rects]
     for cell, (on_page, frame) in zip(cells, frames, strict=True):
         within = on_page.crop(
@@ -99,7 +102,7 @@ def test_large_number_is_set_smaller_not_broken(printed: Print) -> None:
 def sizes(table: Table) -> set[float]:
     """Return the sizes of type that a table is set in on a page of its own."""
     [whole] = set_table(FACES, table, page.HEIGHT)
-    return {text.size for _, text in whole.cells}
+    return {text.size for text in whole.texts}
 
 
 def test_size_is_the_largest_that_fits(document: Document) -> None:
@@ -126,9 +129,9 @@ def test_table_too_tall_for_a_page_goes_on_under_its_head(document: Document) ->
     assert len(parts) == 2
     head = [cell for cell in table.cells if cell.row < 3]
     for part in parts:
-        assert [cell for cell, _ in part.cells][: len(head)] == head
+        assert [*part.table.cells][: len(head)] == head
         assert part.height <= page.HEIGHT
-    shown = [cell.id for part in parts for cell, _ in part.cells if cell.id]
+    shown = [cell.id for part in parts for cell in part.table.cells if cell.id]
     assert shown == [cell.id for cell in table.cells if cell.id]
 
 
