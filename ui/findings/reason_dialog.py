@@ -3,7 +3,6 @@
 from PySide6.QtCore import QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ui.parts.badge import Badge
 from ui.parts.button import Button, MainAct
 from ui.parts.card import Card
 from ui.parts.composition import Composition
+from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
@@ -46,13 +46,11 @@ def explain(session: Session, standing: Standing, parent: QWidget) -> None:
         dialogs.ask(ReasonDialog(session, standing, parent))
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Dialog):
     """The finding, the values that the reason is bound to, and a box to write it in."""
 
     def __init__(self, session: Session, standing: Standing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("说明理由")
-        self.resize(560, 440)
+        super().__init__("说明理由", (560, 440), parent)
         self._session, self._standing = session, standing
         self.editor = _Editor(standing.reason)
         self.editor.setAccessibleDescription(standing.finding.message)
@@ -81,19 +79,16 @@ class ReasonDialog(QDialog):
             super().reject()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self._about())
+        self.column.addWidget(self._about())
         if self._standing.lapsed:
             why = lapse(self._session.report.form, self._standing)
             warning = _label(f"{why}，原说明已失效。仍适用的可以直接保存，否则请改写。")
             theme.as_warning(warning)
-            column.addWidget(warning)
-        column.addWidget(self.editor, 1)
-        column.addWidget(self.count)
-        column.addWidget(_faint_label(_NOTE))
-        column.addLayout(self._build_buttons())
+            self.column.addWidget(warning)
+        self.column.addWidget(self.editor, 1)
+        self.column.addWidget(self.count)
+        self.column.addWidget(_faint_label(_NOTE))
+        self.end_with(self._build_buttons())
 
     def _about(self) -> Card:
         """Return the card of the finding: its weight, what it says, by which rule, of what."""

@@ -3,7 +3,6 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import (
-    QDialog,
     QPlainTextEdit,
     QWidget,
 )
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import (
 from resources import RESOURCES, VERSION
 from resources.folders import NAME
 from ui.parts import dialogs, theme
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
@@ -36,23 +36,20 @@ def show_about(parent: QWidget) -> None:
     dialogs.ask(AboutDialog(parent))
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Version and licences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(f"关于{NAME}")
-        self.resize(560, 420)
+        super().__init__(f"关于{NAME}", (560, 420), parent)
         title = Label(f"{NAME} {VERSION}")
         theme.as_heading(title)
         purpose = Label(_PURPOSE, wraps=True)
         licences = calm(QPlainTextEdit(licence_text(), readOnly=True))
         licences.setAccessibleName("组件与许可")
-        column = dialogs.column_of(self)
-        column.addWidget(title)
-        column.addWidget(purpose)
-        column.addWidget(licences, 1)
-        column.addWidget(close_button(self))
+        self.column.addWidget(title)
+        self.column.addWidget(purpose)
+        self.column.addWidget(licences, 1)
+        self.end_with(close_button(self))
 
 
 def licence_text() -> str:

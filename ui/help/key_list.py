@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
 from ui.parts.lists import ReadOnlyTable
 
@@ -11,17 +12,14 @@ _COLUMNS = ("在哪里", "键", "做什么")
 _SIZE = 560, 560
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """The list of keys: where they are for, the keys, what they do."""
 
     def __init__(self, rows: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("快捷键")
-        self.resize(*_SIZE)
+        super().__init__("快捷键", _SIZE, parent)
         table = ReadOnlyTable("快捷键", _COLUMNS)
         table.stretch(2)
         table.choose_whole_rows()
         table.show_rows(rows)
-        column = QVBoxLayout(self)
-        column.addWidget(table)
-        column.addWidget(close_button(self))
+        self.column.addWidget(table)
+        self.end_with(close_button(self))

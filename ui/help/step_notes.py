@@ -1,29 +1,27 @@
 """填写说明: what goes into the section that is open."""
 
-from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from resources import RESOURCES
-from ui.parts.dialogs import close_button, column_of
+from ui.parts.dialog import Dialog
+from ui.parts.dialogs import close_button
 from ui.parts.scroll_bar import calm
 
 _AROUND = 16  # pixels around the notes
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """The notes on what is open, in a window that may stay open beside it."""
 
     def __init__(self, step_id: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(f"填写说明：{name}")
-        self.resize(560, 520)
+        super().__init__(f"填写说明：{name}", (560, 520), parent)
         text = calm(QTextBrowser())
         text.setMarkdown(help_text(step_id))
         text.setAccessibleName("填写说明")
         text.setFrameShape(QFrame.Shape.NoFrame)
         text.document().setDocumentMargin(_AROUND)
-        column = column_of(self)
-        column.addWidget(text)
-        column.addWidget(close_button(self))
+        self.column.addWidget(text)
+        self.end_with(close_button(self))
 
 
 def help_text(step_id: str) -> str:

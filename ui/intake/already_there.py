@@ -2,11 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from forms.report import Report
-from ui.parts import dialogs
 from ui.parts.button import Button, MainAct
+from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
 from ui.sign_off.comparison_view import ComparisonView, State
 
@@ -19,14 +19,12 @@ class DuplicateAnswer(Enum):
     ADD = "add"  # both are wanted
 
 
-class AlreadyThereDialog(QDialog):
+class AlreadyThereDialog(Dialog):
     """Shows the differences and asks which report is meant; nothing is replaced."""
 
     def __init__(self, kept: Report, read: Report, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("库里已有这份年报", (760, 460), parent)
         self.choice = DuplicateAnswer.BACK
-        self.setWindowTitle("库里已有这份年报")
-        self.resize(760, 460)
         view = ComparisonView()
         view.compare(State("库里的", kept), State("读入的", read))
         buttons = QDialogButtonBox()
@@ -39,16 +37,15 @@ class AlreadyThereDialog(QDialog):
         self._use.clicked.connect(lambda: self._end(DuplicateAnswer.KEPT))
         self._add.clicked.connect(lambda: self._end(DuplicateAnswer.ADD))
         back.clicked.connect(self.reject)
-        column = dialogs.column_of(self)
-        column.addWidget(
+        self.column.addWidget(
             Label(
                 f"年报库里已有{kept.text('unit')} {kept.year} 年的年报，它不会被替换。"
                 "两者的不同如下；要改库里的那份，请打开它修改。",
                 wraps=True,
             )
         )
-        column.addWidget(view, 1)
-        column.addWidget(buttons)
+        self.column.addWidget(view, 1)
+        self.end_with(buttons)
         back.setDefault(True)
 
     def _end(self, choice: DuplicateAnswer) -> None:

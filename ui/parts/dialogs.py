@@ -1,6 +1,6 @@
 """What every dialog ends with: buttons in Chinese, an answer, and that the dialog is gone then."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from ui.parts.button import Button, MainAct
 
@@ -33,14 +33,6 @@ class Decision(QDialogButtonBox):
         self.addButton(Button(no), _ROLE.RejectRole)
         self.accepted.connect(dialog.accept)
         self.rejected.connect(dialog.reject)
-
-
-def column_of(dialog: QDialog) -> QVBoxLayout:
-    """Return the column in which the parts of ``dialog`` stand, with room around them."""
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(12)
-    return column
 
 
 def close_button(dialog: QDialog, words: str = "关闭") -> QDialogButtonBox:

@@ -3,9 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from ui.parts.button import Button, MainAct
+from ui.parts.dialog import room_on
+
+_WIDEST = 480  # pixels of a line
+_BESIDE = 120  # pixels of the box beside its words
 
 
 class MessageBox(QMessageBox):
@@ -16,6 +20,14 @@ class MessageBox(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(title)
         self.setText(text)
+        self._widen(text)
+
+    def _widen(self, text: str) -> None:
+        """Let lines be as long as reads well: Qt breaks them after half a small screen."""
+        (label,) = self.findChildren(QLabel, "qt_msgbox_label")
+        longest = max(map(label.fontMetrics().horizontalAdvance, text.split("\n")))
+        room = room_on(self.screen()).width() - _BESIDE
+        label.setMinimumWidth(min(longest + 1, _WIDEST, room))
 
     def addButton(self, words: str, role: QMessageBox.ButtonRole) -> Any:  # type: ignore[override]  # noqa: ANN401, N802 # instead of Qt's three ways
         """Add a button that says ``words`` and return it."""

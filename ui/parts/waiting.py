@@ -8,10 +8,11 @@ from functools import cache
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.parts import dialogs
 from ui.parts.background import Background, Job
+from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
 
 Result = TypeVar("Result")
@@ -57,16 +58,13 @@ def _is_given_up_under_way() -> bool:
     return bool(_given_up)
 
 
-class _WaitingDialog(QDialog):
+class _WaitingDialog(Dialog):
     """Says what is under way, with a button to give it up."""
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(360)
-        column = dialogs.column_of(self)
-        column.addWidget(Label(text, wraps=True))
-        column.addWidget(dialogs.close_button(self, "取消"))
+        super().__init__(title, (360, 0), parent)
+        self.column.addWidget(Label(text, wraps=True))
+        self.end_with(dialogs.close_button(self, "取消"))
 
 
 @cache

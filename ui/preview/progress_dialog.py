@@ -3,15 +3,16 @@
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.parts import dialogs
+from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
 
 _WIDTH = 420
 
 
-class ProgressDialog(QDialog):
+class ProgressDialog(Dialog):
     """How much of a work is done, in steps and words, with a button to stop it."""
 
     #: How many steps are done and what is done now; emitted in the thread that does it.
@@ -19,17 +20,15 @@ class ProgressDialog(QDialog):
 
     def __init__(self, parent: QWidget, name: str, steps: int) -> None:
         """Stand before ``parent``, for the work of that ``name`` with so many ``steps``."""
-        super().__init__(parent)
-        self.setWindowTitle(name)
+        super().__init__(name, (_WIDTH, 0), parent)
         self._stop = Event()
         self._doing = Label("正在准备…", wraps=True)
         self._bar = QProgressBar(maximum=steps)
         self._bar.setAccessibleName(f"{name}进度")
         self._cancel = dialogs.close_button(self, "取消")
-        column = dialogs.column_of(self)
-        for widget in (self._doing, self._bar, self._cancel):
-            column.addWidget(widget)
-        self.setMinimumWidth(_WIDTH)
+        self.column.addWidget(self._doing)
+        self.column.addWidget(self._bar)
+        self.end_with(self._cancel)
         self.progressed.connect(self._show)
 
     def is_stopped(self) -> bool:

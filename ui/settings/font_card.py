@@ -42,12 +42,10 @@ class FontCard(Card):
         heading, note = Label("文档用的字体"), Label(_NOTE, wraps=True)
         theme.as_card_heading(heading)
         theme.as_faint(note)
-        self._system = QRadioButton(
-            "跟随系统：有 Windows 的仿宋、楷体、黑体、宋体就用，没有的用自带的"
-        )
+        self._system = QRadioButton("跟随系统的仿宋、楷体、黑体、宋体，没有的用自带的")
         self._bundled = QRadioButton("只用程序自带的字体：在哪台电脑上都一样")
         self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(12)
+        self._rows.setHorizontalSpacing(8)
         self._rows.setColumnStretch(1, 1)
         self._names: dict[Role, Label] = {}
         self._resets: dict[Role, Link] = {}

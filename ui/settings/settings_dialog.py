@@ -1,58 +1,42 @@
 """设置: a card for each thing that is set; what is changed counts at once."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from storage.copies import folder_of
 from storage.library import Library
 from ui.parts import dialogs, theme
 from ui.parts.button import Link
 from ui.parts.card import Card
+from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
 from ui.settings.folder_card import FolderCard
 from ui.settings.font_card import FontCard
 from ui.start.place_dialog import PlaceDialog
 from ui.start.second_place import SecondPlace
 
 _WIDTH = 660
-_SCROLLED = 120  # pixels that the cards have at least
-_AROUND = 48  # pixels of a small screen, for the frame of the window
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Fonts, the folder of exports, the places of backups."""
 
     #: Documents are set in other fonts from now on.
     fonts_changed = Signal()
 
     def __init__(self, second: SecondPlace, library: Library, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("设置")
-        self.setMinimumWidth(_WIDTH)
+        super().__init__("设置", (_WIDTH, 0), parent)
         self._second = second
         self._library = library
         self._copies = Label(wraps=True)
         theme.as_faint(self._copies)
         fonts = FontCard()
         fonts.changed.connect(self.fonts_changed)
-        cards = QWidget()
-        of_cards = QVBoxLayout(cards)
-        of_cards.setContentsMargins(20, 20, 20, 8)
-        of_cards.setSpacing(12)
         for card in (fonts, FolderCard(), self._backups()):
-            of_cards.addWidget(card)
-        of_cards.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 4, 20, 16)
-        foot.addWidget(dialogs.close_button(self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_scrolled(cards), 1)
-        column.addLayout(foot)
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.end_with(dialogs.close_button(self))
         self._show_copies()
-        height = of_cards.totalHeightForWidth(_WIDTH) + foot.sizeHint().height() + column.spacing()
-        self.resize(_WIDTH, min(height, self.screen().availableSize().height() - _AROUND))
 
     def _backups(self) -> Card:
         card = Card()
@@ -77,14 +61,3 @@ class SettingsDialog(QDialog):
     def _change_copies(self) -> None:
         PlaceDialog(self._second, self._library, self).exec()
         self._show_copies()
-
-
-def _scrolled(cards: QWidget) -> QScrollArea:
-    """Return a place for the cards that a small screen has room for."""
-    area = calm(QScrollArea())
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setMinimumHeight(_SCROLLED)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(cards)
-    return area

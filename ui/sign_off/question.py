@@ -2,28 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.parts import dialogs, theme
+from ui.parts import theme
 from ui.parts.button import Button
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 
 #: Characters of the words that are kept with a version.
 MOST = 200
-_WIDTH = 460  # pixels at least
+_WIDTH = 520  # pixels at least
 
 
-class Question(QDialog):
+class Question(Dialog):
     """A dialog with its lines; what else it asks is added to ``column``, the buttons at last."""
 
     yes: Button
 
     def __init__(self, title: str, lines: Sequence[str], parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
-        self.column = dialogs.column_of(self)
+        super().__init__(title, (_WIDTH, 0), parent)
         for line in lines:
             self.add_line(line)
 
@@ -39,9 +37,7 @@ class Question(QDialog):
         self.column.addWidget(self._problem)
         decision = Decision(self, yes, no, is_next=is_next)
         self.yes = decision.yes
-        self.column.addWidget(decision)
-        # Or wrapped lines are cut: a dialog does not ask by itself how high they are.
-        self.adjustSize()
+        self.end_with(decision)
 
     def refuse(self, why: str) -> None:
         """Say why there is no going on with what is typed; nothing lets it go on."""

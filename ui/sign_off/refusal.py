@@ -27,7 +27,6 @@ class RefusalDialog(Question):
             self.list.addItem(f"{finding.severity.label}：{finding.message}")
         self.column.addWidget(self.list)
         self.add_buttons("去处理", "关闭")
-        self.resize(560, 360)
 
     @staticmethod
     def ask(open_points: Sequence[Standing], parent: QWidget) -> bool:

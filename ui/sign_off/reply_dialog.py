@@ -6,7 +6,6 @@ from datetime import date, datetime
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from forms.values import Kind, Value, show
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.plain import Label
@@ -30,23 +30,20 @@ _SIZE = 460, 320
 _MOST = 1_000  # characters; a longer list of corrections belongs on the paper
 
 
-class ReplyDialog(QDialog):
+class ReplyDialog(Dialog):
     """Asks what came back on a version and keeps it."""
 
     def __init__(self, session: Session, version: Version, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("登记审核意见")
-        self.resize(*_SIZE)
+        super().__init__("登记审核意见", _SIZE, parent)
         self._session, self._version = session, version
         self._build_editors()
         self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
         about = f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）"
-        column = dialogs.column_of(self)
-        column.addWidget(Label(about, wraps=True))
-        column.addLayout(self._build_form(), 1)
-        column.addWidget(self.problem)
-        column.addWidget(Decision(self, "保存"))
+        self.column.addWidget(Label(about, wraps=True))
+        self.column.addLayout(self._build_form(), 1)
+        self.column.addWidget(self.problem)
+        self.end_with(Decision(self, "保存"))
         self.who.setFocus()
 
     @staticmethod

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
     QTableWidgetItem,
@@ -21,6 +20,7 @@ from intake.errors import IntakeError
 from storage.history import How
 from ui.parts import dialogs, messages, theme
 from ui.parts.button import Button
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
@@ -69,15 +69,13 @@ def take_back_by_dialog(session: Session, parent: QWidget) -> str:
     return taken + told_of_lost(before, session.report)
 
 
-class TakeBackDialog(QDialog):
+class TakeBackDialog(Dialog):
     """The changes with a box to tick each, then what else was in the document."""
 
     def __init__(
         self, report: Report, returned: ReturnedDraft, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("取回修改稿")
-        self.resize(860, 470)
+        super().__init__("取回修改稿", (860, 470), parent)
         self._report = report
         self.suggestions = returned.suggestions
         self._questions = returned.questions
@@ -86,11 +84,10 @@ class TakeBackDialog(QDialog):
         self.detail = calm(QTextBrowser())
         self.detail.setAccessibleName("改动的内容")
         self.tabs = self._build_tabs(returned)
-        column = dialogs.column_of(self)
         for line in _introduction(report, returned):
-            column.addWidget(Label(line, wraps=True))
-        column.addWidget(self.tabs, 1)
-        column.addWidget(self._build_buttons())
+            self.column.addWidget(Label(line, wraps=True))
+        self.column.addWidget(self.tabs, 1)
+        self.end_with(self._build_buttons())
         self.table.itemSelectionChanged.connect(self._show_detail)
         self.table.itemChanged.connect(self._count)
         if self.suggestions:

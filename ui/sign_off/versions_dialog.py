@@ -1,8 +1,6 @@
 """版本与比较: a report's versions, what came back on them, what differs, the way back to one."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QWidget,
 )
@@ -13,6 +11,7 @@ from storage.history import How
 from storage.sign_off import Version
 from ui.parts import dialogs, messages, theme
 from ui.parts.button import Button
+from ui.parts.dialog import Dialog
 from ui.parts.plain import Label, tip
 from ui.parts.splitter import Splitter
 from ui.report.session import Session
@@ -23,10 +22,9 @@ from ui.sign_off.version_list import VersionList
 from ui.sign_off.version_rows import VersionRow, all_rows
 from ui.sign_off.version_words import recorded
 
-_SIZE = QSize(1100, 640)
+_SIZE = 1100, 640
 _LIST, _COMPARISON = 340, 760
 _GAP = 12  # pixels between them
-_OF_SCREEN = 0.92  # the rest is for the frame and the task bar
 _HOW_TO_CHOOSE = (
     "选一版，就和现在的内容比较；按住 Ctrl 再点一版，就比较这两版"
     "（用键盘：Ctrl+↑↓ 移动，Ctrl+空格 选中）。"
@@ -47,13 +45,11 @@ def show_versions(session: Session, parent: QWidget) -> None:
     dialogs.ask(VersionsDialog(session, parent))
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """Lists the versions, compares any two, records replies, and brings a version back."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("版本与比较")
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        super().__init__("版本与比较", _SIZE, parent)
         session.settle()
         self._session = session
         self.list, self.comparison = VersionList(), ComparisonView()
@@ -91,11 +87,10 @@ class VersionsDialog(QDialog):
         buttons.addWidget(self.restore)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        column = dialogs.column_of(self)
-        column.addWidget(hint)
-        column.addWidget(splitter, 1)
-        column.addWidget(self.message)
-        column.addLayout(buttons)
+        self.column.addWidget(hint)
+        self.column.addWidget(splitter, 1)
+        self.column.addWidget(self.message)
+        self.end_with(buttons)
 
     # ---- comparing
 

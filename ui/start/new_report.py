@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDialog,
     QFormLayout,
     QRadioButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from forms.values import UNIT_KINDS
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts import dialogs, theme
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.plain import Label
@@ -39,7 +38,7 @@ class Beginning(Enum):
     FROM_FILE = "file"  # last year's report, which is to be read from a file first
 
 
-class NewReportDialog(QDialog):
+class NewReportDialog(Dialog):
     """Asks whose report, for which year, and what it begins from.
 
     ``begun_from`` is proposed for that; where it ``copies``, to be copied.
@@ -53,9 +52,7 @@ class NewReportDialog(QDialog):
         *,
         copies: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("新建年报")
-        self.setMinimumWidth(_WIDTH)
+        super().__init__("新建年报", (_WIDTH, 0), parent)
         self._library = library
         self._entries = [entry for entry in library.reports() if entry.year]
         self._taken = {(entry.unit, entry.year) for entry in self._entries if not entry.is_read}
@@ -88,8 +85,7 @@ class NewReportDialog(QDialog):
         form.addRow("单位全称", self.unit)
         form.addRow("单位类别", self.kind)
         form.addRow("报告年度", self.year)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column = self.column
         column.setSpacing(4)
         for way in (self.from_last, self.from_copy):
             column.addWidget(way)
@@ -100,7 +96,7 @@ class NewReportDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(form)
         column.addWidget(self.problem)
-        column.addWidget(self._buttons)
+        self.end_with(self._buttons)
 
     def _offer_units(self) -> None:
         """Offer the units that the library has, by any part of their names."""

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from storage.copies import folder_of
 from storage.errors import LibraryError
@@ -11,6 +11,7 @@ from storage.library import Library
 from storage.second_copy import prepare
 from ui.parts import dialogs, messages
 from ui.parts.button import Button
+from ui.parts.dialog import Dialog
 from ui.parts.last_folders import first_there
 from ui.parts.plain import Label
 from ui.start.second_place import SecondPlace
@@ -18,13 +19,11 @@ from ui.start.second_place import SecondPlace
 _TITLE = "备份位置"
 
 
-class PlaceDialog(QDialog):
+class PlaceDialog(Dialog):
     """Tells where the backups are; its buttons choose the second place, or give it up."""
 
     def __init__(self, second: SecondPlace, library: Library, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_TITLE)
-        self.setMinimumWidth(560)
+        super().__init__(_TITLE, (560, 0), parent)
         self._second = second
         self._library = library
         choose, stop = Button("选一个位置…"), Button("不再另存")
@@ -36,12 +35,9 @@ class PlaceDialog(QDialog):
         row.addWidget(stop)
         row.addStretch(1)
         row.addWidget(dialogs.close_button(self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(Label(f"备份在年报库旁边：{folder_of(library.path)}", wraps=True))
-        column.addWidget(Label(self._told(), wraps=True))
-        column.addLayout(row)
+        self.column.addWidget(Label(f"备份在年报库旁边：{folder_of(library.path)}", wraps=True))
+        self.column.addWidget(Label(self._told(), wraps=True))
+        self.end_with(row)
 
     def _told(self) -> str:
         places = self._second.places

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.parts import dialogs
 from ui.parts.button import Button
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label, tip
 from ui.parts.scroll_bar import calm
@@ -22,13 +21,11 @@ from ui.start.places import Places
 _SIZE = 560, 300  # pixels
 
 
-class RecentDialog(QDialog):
+class RecentDialog(Dialog):
     """Where one lies is told as it is remembered: a share that is away would keep everybody."""
 
     def __init__(self, places: Places, open_now: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("最近打开的年报库")
-        self.resize(*_SIZE)
+        super().__init__("最近打开的年报库", _SIZE, parent)
         self._places = places
         self._paths = [path for path in places.recent if path != open_now]
         self.list = calm(QListWidget())
@@ -39,12 +36,9 @@ class RecentDialog(QDialog):
         self.drop.clicked.connect(self._drop)
         self._buttons = Decision(self, "打开")
         self._buttons.addButton(self.drop, QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self._advice)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._buttons)
+        self.column.addWidget(self._advice)
+        self.column.addWidget(self.list, 1)
+        self.end_with(self._buttons)
         self._show(self._paths)
 
     @property

@@ -1,12 +1,13 @@
 """移除: a report leaves the list, after asking; 找回: it comes back, with all that it had."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storage.entry import Entry
 from storage.errors import LibraryError
 from storage.library import Library
 from storage.sign_off import Stage
 from ui.parts import dialogs, messages
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
@@ -76,13 +77,11 @@ def bring_back(library: Library, entry: Entry, parent: QWidget) -> bool:
     return True
 
 
-class RemovedDialog(QDialog):
+class RemovedDialog(Dialog):
     """The reports that were removed, the last one first; one of them is brought back."""
 
     def __init__(self, library: Library, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("找回移除的年报")
-        self.resize(640, 340)
+        super().__init__("找回移除的年报", (640, 340), parent)
         self._removed = library.removed()
         self.table = ReadOnlyTable("移除的年报", _COLUMNS)
         self.table.choose_whole_rows()
@@ -95,12 +94,9 @@ class RemovedDialog(QDialog):
         advice = "没有移除过年报。"
         if self._removed:
             advice = "选一份放回首页。它的内容、修改记录、送审稿和定稿都在，和移除时一样。"
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(Label(advice, wraps=True))
-        column.addWidget(self.table, 1)
-        column.addWidget(self._buttons)
+        self.column.addWidget(Label(advice, wraps=True))
+        self.column.addWidget(self.table, 1)
+        self.end_with(self._buttons)
 
     @property
     def chosen(self) -> Entry:

@@ -5,11 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from storage.restoring import restore
 from storage.snapshot import snapshot
 from ui.parts import dialogs, messages, theme
 from ui.parts.button import Button
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
 from ui.parts.last_folders import Kind
@@ -33,13 +32,11 @@ from ui.start.told import to_the_minute
 _COLUMNS = ("单位", "年度", "最近修改")
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """The backups at the left, the reports of the chosen one at the right."""
 
     def __init__(self, library: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("恢复年报库")
-        self.resize(760, 400)
+        super().__init__("恢复年报库", (760, 400), parent)
         self._library = library
         self._files: list[Path] = []
         self.list = calm(QListWidget())
@@ -76,13 +73,10 @@ class RestoreDialog(QDialog):
         other = Button("其他备份文件…")
         self._buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
         other.clicked.connect(self._add_other)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(advice)
-        column.addLayout(row, 1)
-        column.addWidget(self.problem)
-        column.addWidget(self._buttons)
+        self.column.addWidget(advice)
+        self.column.addLayout(row, 1)
+        self.column.addWidget(self.problem)
+        self.end_with(self._buttons)
 
     @staticmethod
     def ask(library: Path, parent: QWidget | None) -> Path | None:

@@ -1,11 +1,12 @@
 """The history of one cell: each value it had, when, and through what."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.form import Field
 from forms.values import show
 from storage.history import Change, How
 from ui.parts import dialogs, theme
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
@@ -34,27 +35,22 @@ def show_history(session: Session, field: Field, parent: QWidget) -> None:
     dialogs.ask(HistoryDialog(session, field, parent))
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """The changes of one field, the latest first."""
 
     def __init__(self, session: Session, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("修改记录")
-        self.resize(520, 360)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
+        super().__init__("修改记录", (520, 360), parent)
         title = Label(field.label, wraps=True)
         theme.as_card_heading(title)
-        column.addWidget(title)
+        self.column.addWidget(title)
         changes = session.library.history(session.id, field.id)
         if changes:
-            column.addWidget(_table(changes, field.label), 1)
+            self.column.addWidget(_table(changes, field.label), 1)
         elif field.parts:
-            column.addWidget(Label("这个合计一直是自动合计，没有单独填过。"), 1)
+            self.column.addWidget(Label("这个合计一直是自动合计，没有单独填过。"), 1)
         else:
-            column.addWidget(Label("这一格还没有填过。"), 1)
-        column.addWidget(close_button(self))
+            self.column.addWidget(Label("这一格还没有填过。"), 1)
+        self.end_with(close_button(self))
 
 
 def _table(changes: list[Change], name: str) -> ReadOnlyTable:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.checks.finding import Severity
 from forms.form import Section
 from forms.prose.composed import Composed
 from ui.parts import theme
 from ui.parts.card import Card
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 from ui.report.session import Session
@@ -19,12 +20,11 @@ _WIDTH = 520  # pixels
 _AFTERWARDS = "插入后可以像自己写的一样修改；其中的数字随表格核对。"
 
 
-class ComposedDialog(QDialog):
+class ComposedDialog(Dialog):
     """The paragraph and the button that inserts it; or why the tables do not give it yet."""
 
     def __init__(self, session: Session, composed: Composed, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(f"由数字成文：{composed.subject.name}")
+        super().__init__(f"由数字成文：{composed.subject.name}", (_WIDTH, 0), parent)
         obstacle = why_not(session, composed)
         self.text = Label(composed.text, wraps=True)
         self.text.setTextInteractionFlags(
@@ -47,13 +47,9 @@ class ComposedDialog(QDialog):
         inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(self.text)
         paper.setVisible(shows_text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(paper)
-        column.addWidget(self.note)
-        column.addWidget(self.decision)
-        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
+        self.column.addWidget(paper)
+        self.column.addWidget(self.note)
+        self.end_with(self.decision)
 
 
 def why_not(session: Session, composed: Composed) -> str:

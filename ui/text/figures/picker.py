@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from forms.editions.registry import figures_of
 from forms.prose.figures import Figure, found, likeliest_first
 from forms.prose.naming import figure_name
 from forms.report import Report
 from ui.parts import theme
+from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.lists import ReadOnlyTable
@@ -41,7 +42,7 @@ class Asked(NamedTuple):
     cells: tuple[str, ...] = ()
 
 
-class FigurePicker(QDialog):
+class FigurePicker(Dialog):
     """The figures with a line to search them by words of row and column.
 
     Those that come to the number that is ``asked`` about stand before the others. The keyboard
@@ -55,9 +56,7 @@ class FigurePicker(QDialog):
         asked: Asked | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(purpose.title)
-        self.resize(560, 460)
+        super().__init__(purpose.title, (560, 460), parent)
         self._report = report
         self._asked = asked
         self._value = asked.value if asked else None
@@ -93,9 +92,6 @@ class FigurePicker(QDialog):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
         self.search.setMinimumHeight(_HEIGHT)
         if self._asked:
             words = f"正文里的 {self._value} 是表格中的哪个数？"
@@ -103,10 +99,10 @@ class FigurePicker(QDialog):
             if self._asked.cells:
                 now = figure_name(self._report.form, self._asked.cells)
                 words += f"\n现在和它核对的是{now}。"
-            column.addWidget(Label(words, wraps=True))
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.decision)
+            self.column.addWidget(Label(words, wraps=True))
+        self.column.addWidget(self.search)
+        self.column.addWidget(self.list, 1)
+        self.end_with(self.decision)
 
     def _show(self) -> None:
         """Show what the words in the line find, the first chosen where anything points to it."""

@@ -1,0 +1,247 @@
+"""Every dialog on a small screen in large type: no words cut, no button off the screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+
+from forms.editions.registry import composed_of
+from storage.sign_off import Stage
+from tests.builders import complete
+from tests.ui.clerk import Clerk, children
+from tests.ui.conftest import OpenReports
+from tests.ui.figures import faulty_report
+from ui.findings.reason_dialog import ReasonDialog
+from ui.help.about import AboutDialog
+from ui.help.key_list import KeysDialog
+from ui.help.step_notes import HelpDialog
+from ui.intake.already_there import AlreadyThereDialog
+from ui.parts import dialog as dialog_module
+from ui.parts import messages
+from ui.parts.dialog import Dialog, room_on
+from ui.parts.plain import Label
+from ui.parts.waiting import _WaitingDialog
+from ui.preview.progress_dialog import ProgressDialog
+from ui.settings.settings_dialog import SettingsDialog
+from ui.sign_off.final import FinalDialog
+from ui.sign_off.hand_in import HandInDialog
+from ui.sign_off.question import Question
+from ui.sign_off.refusal import RefusalDialog
+from ui.sign_off.reopening import ReopenDialog
+from ui.sign_off.reply_dialog import ReplyDialog
+from ui.sign_off.taking_back import TakeBackDialog
+from ui.sign_off.versions_dialog import VersionsDialog
+from ui.start.new_report import NewReportDialog
+from ui.start.place_dialog import PlaceDialog
+from ui.start.recent import RecentDialog
+from ui.start.removing import RemovedDialog
+from ui.start.restoring import RestoreDialog
+from ui.table.cell_history import HistoryDialog
+from ui.text.figures.composed_dialog import ComposedDialog
+from ui.text.figures.picker import INSERT, Asked, FigurePicker
+from usecases.take_back import ReturnedDraft
+
+#: What 1366x768 leaves at 100, 150 and 200 %, in pixels of the window.
+SCREENS = [(1366, 768), (911, 512), (683, 384)]
+_TASKBAR = 40
+_LONG = "青禾县农业农村局信息公开工作领导小组办公室" * 8
+Make = Callable[[Clerk], QDialog]
+#: What others are made of, and what is a few words and a button.
+_BESIDE = (Question, _WaitingDialog)
+
+
+def versions(clerk: Clerk) -> VersionsDialog:
+    dialog = VersionsDialog(clerk.session, clerk.window)
+    dialog.list.selectAll()
+    return dialog
+
+
+def reopened(clerk: Clerk) -> ReopenDialog:
+    dialog = ReopenDialog(clerk.window)
+    dialog.why.setText(_LONG * 3)
+    return dialog
+
+
+def handed_in(clerk: Clerk) -> HandInDialog:
+    dialog = HandInDialog(clerk.session, clerk.window)
+    dialog.remark.setText(_LONG * 3)
+    return dialog
+
+
+def reason(clerk: Clerk) -> ReasonDialog:
+    standing = max(clerk.session.standings, key=lambda each: len(each.finding.message))
+    return ReasonDialog(
+        clerk.session, standing._replace(lapsed=standing.finding.fields[:6]), clerk.window
+    )
+
+
+def reply(clerk: Clerk) -> ReplyDialog:
+    version = clerk.session.sign_off.versions(clerk.session.id)[-1]
+    dialog = ReplyDialog(clerk.session, version, clerk.window)
+    dialog.problem.setText(_LONG)
+    return dialog
+
+
+def begun(clerk: Clerk) -> NewReportDialog:
+    dialog = NewReportDialog(clerk.library, clerk.window)
+    dialog.from_nothing.setChecked(True)
+    dialog.unit.setText(_LONG * 3)
+    return dialog
+
+
+def history(clerk: Clerk) -> HistoryDialog:
+    field = clerk.report.form.fields["requests.received.natural"]
+    return HistoryDialog(clerk.session, field, clerk.window)
+
+
+def composed(clerk: Clerk) -> ComposedDialog:
+    return ComposedDialog(clerk.session, composed_of(clerk.report, None)[0], clerk.window)
+
+
+def picker(clerk: Clerk) -> FigurePicker:
+    asked = Asked(12, ("requests.received.natural",))
+    return FigurePicker(clerk.report, INSERT, asked, clerk.window)
+
+
+def progress(clerk: Clerk) -> ProgressDialog:
+    dialog = ProgressDialog(clerk.window, "导出全套文件", 5)
+    dialog.progressed.emit(1, _LONG)
+    return dialog
+
+
+def settings(clerk: Clerk) -> SettingsDialog:
+    return SettingsDialog(clerk.window.second_place, clerk.library, clerk.window)
+
+
+def place(clerk: Clerk) -> PlaceDialog:
+    return PlaceDialog(clerk.window.second_place, clerk.library, clerk.window)
+
+
+MAKERS: dict[str, Make] = {
+    "版本与比较": versions,
+    "提交送审": handed_in,
+    "重新打开": reopened,
+    "定稿": lambda clerk: FinalDialog(clerk.session, clerk.window),
+    "还不能定稿": lambda clerk: RefusalDialog(clerk.session.standings, clerk.window),
+    "登记审核意见": reply,
+    "取回修改稿": lambda clerk: TakeBackDialog(
+        clerk.report,
+        ReturnedDraft(_LONG, "送审稿第 1 稿", (), {}, (), (), (), tracked=True),
+        clerk.window,
+    ),
+    "说明理由": reason,
+    "新建年报": begun,
+    "修改记录": history,
+    "由数字成文": composed,
+    "插入数字": picker,
+    "进度": progress,
+    "设置": settings,
+    "备份位置": place,
+    "最近打开": lambda clerk: RecentDialog(
+        clerk.window.second_place.places, clerk.library.path, clerk.window
+    ),
+    "找回": lambda clerk: RemovedDialog(clerk.library, clerk.window),
+    "恢复": lambda clerk: RestoreDialog(clerk.library.path, clerk.window),
+    "关于": lambda clerk: AboutDialog(clerk.window),
+    "快捷键": lambda clerk: KeysDialog([("表格", "Ctrl+D", _LONG)], clerk.window),
+    "填写说明": lambda clerk: HelpDialog("requests", "申请办理", clerk.window),
+    "库里已有": lambda clerk: AlreadyThereDialog(clerk.report, complete(), clerk.window),
+    "问": lambda clerk: messages.message_box(clerk.window, "移除年报", _LONG[:100]),
+}
+
+
+@pytest.fixture(params=[9, 14], ids=lambda points: f"{points} points")
+def clerk(request: pytest.FixtureRequest, open_reports: OpenReports) -> Iterator[Clerk]:
+    """A clerk before a report with a finding and a version, in type of so many points."""
+    usual = QApplication.font()
+    large = QFont(usual)
+    large.setPointSizeF(request.param)
+    QApplication.setFont(large)
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    clerk.session.keep_version(Stage.DRAFT, "请审")
+    yield clerk
+    QApplication.setFont(usual)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_words_are_cut_and_no_button_is_off_the_screen(
+    clerk: Clerk, screen: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = QSize(*screen) - QSize(16, 48 + _TASKBAR)
+    monkeypatch.setattr(dialog_module, "room_on", lambda _screen: room)
+    faults = []
+    for name, make in MAKERS.items():
+        shown = make(clerk)
+        shown.show()
+        QApplication.processEvents()
+        QApplication.processEvents()
+        faults += [f"{name}：{fault}" for fault in _faults(shown, room)]
+        shown.hide()
+        shown.deleteLater()
+        QApplication.processEvents()
+    assert faults == []
+
+
+def _faults(dialog: QDialog, room: QSize) -> Iterator[str]:
+    """Yield what is cut or off the screen."""
+    if dialog.width() > room.width() or dialog.height() > room.height():
+        yield f"{dialog.width()}x{dialog.height()} in {room.width()}x{room.height()}"
+    for label in children(dialog, QLabel):
+        if label.isVisible() and label.text().strip() and _is_cut(label):
+            yield f"cut {label.size().toTuple()}: {label.text()[:20]}"
+    for button in children(dialog, QAbstractButton):
+        if not button.isVisible() or not button.text():
+            continue
+        if button.width() < button.minimumSizeHint().width():
+            yield f"cut: {button.text()}"
+        if not _scrolls(button) and not dialog.rect().contains(_place(button, dialog)):
+            yield f"off: {button.text()}"
+
+
+def _is_cut(label: QLabel) -> bool:
+    inside = label.contentsRect()
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return inside.width() < min(label.sizeHint().width(), label.minimumSizeHint().width())
+
+
+def _place(widget: QWidget, dialog: QDialog) -> QRect:
+    return QRect(widget.mapTo(dialog, QPoint(0, 0)), widget.size())
+
+
+def _scrolls(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent:
+        if parent.inherits("QAbstractScrollArea"):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_a_dialog_grows_with_what_it_comes_to_say_as_far_as_the_screen_goes(clerk: Clerk) -> None:
+    dialog = Dialog("试", (300, 0), clerk.window)
+    label = Label("短", wraps=True)
+    dialog.column.addWidget(label)
+    dialog.show()
+    QApplication.processEvents()
+    low = dialog.height()
+    label.setText(_LONG)
+    QApplication.processEvents()
+    assert dialog.height() > low
+    assert label.height() >= label.heightForWidth(label.width())
+    label.setText(_LONG * 40)
+    QApplication.processEvents()
+    assert dialog.height() == room_on(dialog.screen()).height()
+    assert label.height() >= label.heightForWidth(label.width()), "it scrolls"
+    screen = dialog.screen().availableGeometry()
+    assert screen.contains(dialog.frameGeometry())
+    dialog.close()
+
+
+def test_every_dialog_of_the_window_is_tried_here() -> None:
+    text = Path(__file__).read_text("utf-8")
+    for kind in [*Dialog.__subclasses__(), *Question.__subclasses__()]:
+        assert f"{kind.__name__}(" in text or kind in _BESIDE, kind

@@ -1,0 +1,126 @@
+"""A dialog that fits: its words are never squeezed, its buttons never off the screen."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.parts.scroll_bar import calm
+
+#: In pixels: beside and above the parts, between them, around the buttons.
+_BESIDE, _ABOVE, _BETWEEN = 20, 16, 12
+_FOOT = (20, 12, 20, 16)
+_FRAME = QSize(16, 48)  # pixels of the screen that a frame with its title takes
+_LEAST = 60  # pixels of height that the parts keep, however low the screen
+
+
+class Dialog(QDialog):
+    """Parts in a ``column``, and below them what it ends with, which stays in sight.
+
+    It is as high as its parts need, at least of the ``size`` in pixels; where the screen has less,
+    the column scrolls. A height of 0 is that of the parts.
+    """
+
+    def __init__(self, title: str, size: tuple[int, int], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._size = QSize(*size)
+        self._body = _Body()
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(*_FOOT)
+        #: To which the parts are added.
+        self.column = self._body.inside.column
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addWidget(self._body, 1)
+        outside.addLayout(self._foot)
+        self._body.inside.changed.connect(self._make_room)
+
+    def end_with(self, buttons: QWidget | QLayout) -> None:
+        """Put a row of buttons below the column."""
+        if isinstance(buttons, QWidget):
+            self._foot.addWidget(buttons)
+        else:
+            self._foot.addLayout(buttons)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802
+        """Take the size that is needed before coming into sight."""
+        if visible and not self.isVisible():
+            self._take_size()
+        super().setVisible(visible)
+
+    def _take_size(self) -> None:
+        room = room_on(self.screen())
+        least = self.minimumSizeHint().width()
+        width = min(max(self._size.width(), least), room.width())
+        needed = self._height_for(width)
+        if not self._size.height():
+            needed = max(needed, self.column.heightForWidth(width) + self._height_of_foot())
+        self.resize(width, min(max(self._size.height(), needed), room.height()))
+
+    def _make_room(self) -> None:
+        """Grow where the parts need more than before, upwards at the edge of the screen."""
+        if not self.isVisible():
+            return
+        screen = self.screen()
+        height = min(self._height_for(self.width()), room_on(screen).height())
+        if height <= self.height():
+            return
+        self.resize(self.width(), height)
+        over = self.frameGeometry().bottom() - screen.availableGeometry().bottom()
+        if over > 0:
+            self.move(self.x(), max(self.y() - over, screen.availableGeometry().top()))
+
+    def _height_for(self, width: int) -> int:
+        """Return the least height in which nothing is squeezed."""
+        return self._body.inside.heightForWidth(width) + self._height_of_foot()
+
+    def _height_of_foot(self) -> int:
+        return self._foot.sizeHint().height()
+
+
+def room_on(screen: QScreen) -> QSize:
+    """Return what a screen has for a dialog within its frame, in pixels."""
+    return screen.availableSize() - _FRAME
+
+
+class _Body(QScrollArea):
+    """What scrolls where the screen is low."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        calm(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.inside = _Inside()
+        self.setWidget(self.inside)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return that it scrolls downwards only."""
+        return QSize(self.inside.minimumSizeHint().width(), _LEAST)
+
+
+class _Inside(QWidget):
+    """Is as high as its parts need at least, of words as many lines as they take."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, 0)
+        self.column.setSpacing(_BETWEEN)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the least height in which nothing is squeezed: views give way, words do not."""
+        if self.column.hasHeightForWidth():
+            return self.column.totalMinimumHeightForWidth(width)
+        return self.column.totalMinimumSize().height()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell that the parts may need more."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return done
