@@ -26,18 +26,19 @@ def compose(
 ) -> Document:
     """Return the document of ``report`` with what its checks found and how that stands.
 
-    ``draft`` is what a draft is called, which is its mark; a draft ends with a sign-off slip, where
-    figures stand beside those of ``previous``, the report of the year before. A final has neither
-    mark nor slip.
+    ``draft`` is what a draft is called, which is its mark; a draft begins with a sign-off slip,
+    where figures stand beside those of ``previous``, the report of the year before. A final has
+    neither mark nor slip.
     """
-    blocks: list[Block] = [Title(report.title)]
+    blocks: list[Block] = []
+    if draft:
+        blocks.append(slip(report, draft, standings, previous))
+    blocks.append(Title(report.title))
     blocks += [Paragraph(part.text, place=_PREAMBLE) for part in outline(preamble(report))]
     for section in report.form.sections:
         blocks.append(Heading(section.heading))
         blocks.extend(_content(report, section))
     blocks.append(Signature(report.text("unit"), show(report.stated("date"))))
-    if draft:
-        blocks.append(slip(report, draft, standings, previous))
     return Document(
         report.title, report.text("unit"), tuple(blocks), report, tuple(standings), draft
     )

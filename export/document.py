@@ -105,7 +105,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The last page of a draft.
+    """What a draft begins with, on pages of its own, which have no number.
 
     A table with room to sign for each who has to, the totals that a leader looks at first. Below
     them, what the checks found with its reasons, a paragraph each, and an ``end``: which draft this

@@ -26,12 +26,14 @@ class Part:
     """A part that the document refers to, by its name as id.
 
     ``pages`` are those on which a header or footer stands: ``even``, or ``default``, the odd ones.
+    One that ``is_of_slip`` stands there, and not on the pages of the report.
     """
 
     kind: str
     name: str
     markup: Markup
     pages: str = ""
+    is_of_slip: bool = False
 
 
 def package(document: Markup, parts: Sequence[Part], properties: Markup) -> bytes:

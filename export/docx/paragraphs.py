@@ -6,9 +6,9 @@ from export.docx.plan import Line
 from export.docx.wordml import Markup, run, twips, w
 
 
-def paragraph(line: Line) -> Markup:
-    """Return a paragraph with its run-in heading."""
-    return w("p", w("pPr", *_properties(line)), *_runs(line))
+def paragraph(line: Line, *ending: Markup) -> Markup:
+    """Return a paragraph with its run-in heading; with it the section ends that is ``ending``."""
+    return w("p", w("pPr", *_properties(line), *ending), *_runs(line))
 
 
 def _properties(line: Line) -> Iterator[Markup]:

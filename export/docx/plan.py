@@ -23,6 +23,7 @@ class Line:
 
     ``place`` is where it stands, in words for the clerk. ``before`` and ``after`` are empty space,
     ``left`` and ``right`` indents, in points. ``keep`` puts it on the page where the next begins.
+    The pages of a draft's slip end with the line that ``ends_slip``.
     """
 
     style: Style
@@ -35,6 +36,7 @@ class Line:
     left: float = 0.0
     right: float = 0.0
     keep: bool = False
+    ends_slip: bool = False
 
 
 def plan(document: Document) -> list[Line | Fitted]:
@@ -124,4 +126,6 @@ def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
     yield Line(styles.SLIP_NOTE, slip.note, place, before=below_table, keep=bool(slip.findings))
     for finding in slip.findings:
         yield Line(styles.SLIP_FINDING, finding, place)
-    yield Line(styles.SLIP_FINDING, slip.end, place, before=SLIP_SPACE_BEFORE_END)
+    yield Line(
+        styles.SLIP_FINDING, slip.end, place, before=SLIP_SPACE_BEFORE_END, ends_slip=True
+    )

@@ -61,12 +61,18 @@ def _found(block: Block) -> Passage | seen.Table:
 
 def _page_differences(document: Document, pages: list[HeadAndFoot]) -> Iterator[str]:
     stamp = document.stamp if document.mark else ""
-    for name, page in zip(("单页", "双页"), pages, strict=True):
+    *on_slip, odd, even = pages
+    wanted_on_slip: list[HeadAndFoot] = []
+    if document.mark:
+        wanted_on_slip = [HeadAndFoot(document.mark, is_numbered=False, below=stamp)] * 2
+    if on_slip != wanted_on_slip:
+        yield "签批单：它的页没有单独成节，或者页眉、页脚不同"
+    for name, page in (("单页", odd), ("双页", even)):
         if page.below != stamp:
             yield f"{name}页脚：{contrast(stamp, page.below)}"
         if page.mark != document.mark:
             yield f"{name}：{_other_mark(document.mark, page.mark)}"
-    if not all(page.is_numbered for page in pages):
+    if not (odd.is_numbered and even.is_numbered):
         yield "有的页没有页码"
 
 

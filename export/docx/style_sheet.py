@@ -71,8 +71,6 @@ def _paragraph_style(style: Style) -> Markup:
 def _paragraph(style: Style) -> Iterator[Markup]:
     if style.level:
         yield w("keepNext")
-    if style.new_page:
-        yield w("pageBreakBefore")
     yield from _line_breaking()
     if not style.on_grid:
         yield w("snapToGrid", val=0)

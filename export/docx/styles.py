@@ -40,7 +40,6 @@ class Style:
     left: float = 0.0
     right: float = 0.0
     level: int = 0  # in the outline
-    new_page: bool = False
     on_grid: bool = True  # its lines stand on those of the page
 
 
@@ -125,7 +124,6 @@ SLIP: Final = Style(
     pitch=2 * page.ER_HAO,
     align="center",
     level=1,
-    new_page=True,
     on_grid=False,
 )
 SLIP_TITLE: Final = Style(id="SlipTitle", name="签批单题名", align="center", on_grid=False)

@@ -1,17 +1,18 @@
 """Writing the file: each part of the package in turn, and the same bytes for the same document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from export.document import Document
+from export.docx.fitting import Fitted
 from export.docx.font_table import font_table
 from export.docx.footer import footers
 from export.docx.header import headers
 from export.docx.package import Part, package
 from export.docx.paragraphs import paragraph
-from export.docx.plan import Line, plan
+from export.docx.plan import plan
 from export.docx.properties import core_properties
-from export.docx.section import section
+from export.docx.section import section, slip_section
 from export.docx.settings import settings
 from export.docx.style_sheet import style_sheet
 from export.docx.tables import table
@@ -21,8 +22,7 @@ from export.docx.wordml import Markup, part, w
 def write(document: Document, target: Path) -> None:
     """Write ``document`` to ``target``; raises OSError where that cannot be written."""
     parts = list(_parts(document))
-    draft = bool(document.mark)
-    body = w("body", *_blocks(document), section(parts, draft=draft))
+    body = w("body", *_blocks(document, parts), section(parts, draft=bool(document.mark)))
     text = part("document", body, prefixes="w r")
     target.write_bytes(package(text, parts, core_properties(document)))
 
@@ -39,9 +39,11 @@ def _parts(document: Document) -> Iterator[Part]:
     yield from headers(document.mark)
 
 
-def _blocks(document: Document) -> Iterator[Markup]:
+def _blocks(document: Document, parts: Sequence[Part]) -> Iterator[Markup]:
     for block in plan(document):
-        if isinstance(block, Line):
-            yield paragraph(block)
-        else:
+        if isinstance(block, Fitted):
             yield table(block)
+        elif block.ends_slip:
+            yield paragraph(block, slip_section(parts))
+        else:
+            yield paragraph(block)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.fonts import LEAD_ROLES, Role
@@ -19,8 +19,15 @@ from export.paper.typesetting import BODY, HEADING, Lead, TextStyle, paragraph, 
 _TITLE: Final = TextStyle(Role.TITLE, page.ER_HAO, 1.25 * page.PITCH)
 
 
-def flow(faces: Faces, document: Document, root: Element) -> Iterator[list[Item]]:
-    """Yield the items of the report, and then those of a draft's slip, which begins a page.
+class Flow(NamedTuple):
+    """Items that fill pages of their own; ``numbered`` are those of the report itself."""
+
+    items: list[Item]
+    numbered: bool
+
+
+def flow(faces: Faces, document: Document, root: Element) -> Iterator[Flow]:
+    """Yield the items of a draft's slip, and then those of the report, which begins a page.
 
     What they say becomes parts of ``root``, in the order of the document.
     """
@@ -41,11 +48,11 @@ def flow(faces: Faces, document: Document, root: Element) -> Iterator[list[Item]
                 items[-2:] = kept(items[-2:])
                 items += signature_items(faces, block, root)
             case Slip(heading):
-                yield items
-                items = bookmarked(list(slip_items(faces, block, document.author, root)), heading)
+                slip = list(slip_items(faces, block, document.author, root))
+                yield Flow(bookmarked(slip, heading), numbered=False)
             case _:
                 assert_never(block)
-    yield items
+    yield Flow(items, numbered=True)
 
 
 def _title(faces: Faces, text: str, unit: str) -> list[Item]:

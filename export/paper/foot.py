@@ -1,4 +1,7 @@
-"""The foot of a page: its number outside, one character in, and below it the code of a draft."""
+"""The foot of a page: its number outside, one character in, and below it the code of a draft.
+
+The pages of a draft's slip have no number.
+"""
 
 from export.fonts import Role
 from export.paper import page
@@ -9,9 +12,14 @@ from export.paper.typesetting import side_by_side
 
 
 def draw_foot(sheet: Sheet, faces: Faces, number: int, stamp: str) -> None:
-    """Draw the foot of page ``number``; ``stamp`` is a draft's content code, "" for a final."""
+    """Draw the foot of page ``number``, which is 0 for a page of the slip.
+
+    ``stamp`` is a draft's content code, "" for a final.
+    """
     with sheet.within(Artifact.FOOT):
-        _draw_number(sheet, faces.glyphs(f"— {number} —", Role.SONG), is_right=number % 2 == 1)
+        if number:
+            row = faces.glyphs(f"— {number} —", Role.SONG)
+            _draw_number(sheet, row, is_right=number % 2 == 1)
         if stamp:
             _draw_stamp(sheet, faces.glyphs(stamp, Role.SONG))
 

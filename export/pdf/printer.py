@@ -22,8 +22,8 @@ def print_pages(document: Document, target: Path) -> None:
     root = document_element()
     sheet = PdfSheet(target, document, root)
     stamp = document.stamp if document.mark else ""
-    for number, page in enumerate(_pages(document, root), 1):
-        sheet.begin_page()
+    for number, page in _numbered(document, root):
+        sheet.begin_page(number)
         for item, top in page:
             item.draw(sheet, top)
         draw_foot(sheet, FACES, number, stamp)
@@ -31,9 +31,11 @@ def print_pages(document: Document, target: Path) -> None:
     sheet.save()
 
 
-def _pages(document: Document, root: Element) -> Iterator[Page]:
-    for part in flow(FACES, document, root):
-        yield from paginate(part)
+def _numbered(document: Document, root: Element) -> Iterator[tuple[int, Page]]:
+    """Yield each page with its number; it is 0 for those of a draft's slip."""
+    for items, is_numbered in flow(FACES, document, root):
+        for number, page in enumerate(paginate(items), 1):
+            yield number if is_numbered else 0, page
 
 
 def _missing_characters(document: Document) -> Iterator[tuple[str, str]]:
@@ -42,9 +44,14 @@ def _missing_characters(document: Document) -> Iterator[tuple[str, str]]:
     What the slip only quotes of the report's text is not a place of its own.
     """
     found: set[str] = set()
-    for place, text in document.texts():
+    for place, text in sorted(document.texts(), key=_is_on_slip):
         for character in dict.fromkeys(text):
             is_quoted = place == SLIP and character in found
             if not is_quoted and FACES.is_missing(character):
                 found.add(character)
                 yield character, place
+
+
+def _is_on_slip(placed: tuple[str, str]) -> bool:
+    place, _ = placed
+    return place == SLIP

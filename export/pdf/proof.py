@@ -19,6 +19,7 @@ from export.paper import page as paper
 from export.paper.fragments import fragment
 from export.pdf.doubts import doubts_of
 from export.pdf.look import STRANGE_PICTURE
+from export.pdf.slip_pages import numbers_of_report
 from export.proof import property_differences, table_differences
 from export.rebuilt import Boxes, rebuilt, texts_and_tables
 from forms.form import Form
@@ -57,18 +58,19 @@ def differences(document: Document, path: Path) -> list[str]:
 
 
 def content(path: Path) -> Content:
-    """Return what the pages of the file show, up to a draft's slip; raises Unreadable."""
+    """Return what the pages of the file show, but for a draft's slip; raises Unreadable."""
     read = read_file(path, _LAYOUT)
     if read.pages and not stamped_code(read.keywords):
         # A program dropped it: the first page's foot may have it.
         read = replace(read, keywords=stamp_without_spaces(read.pages[0].foot))
-    pages = list(_before_slip(read.pages))
+    numbers = numbers_of_report(read.pages)
+    pages = [read.pages[number - 1] for number in numbers]
     title = title_of(pages[0].text if pages else "")
     texts, tables = texts_and_tables(joined(pages))
     bare = list(map(without_space, texts))
     reports = rebuilt(title, bare, partial(_boxes, tables=tables))
     shown = partial(_shown_differences, pages=pages)
-    return Content(title, read.keywords, shown, doubts_of(read, len(pages)), reports)
+    return Content(title, read.keywords, shown, doubts_of(read, numbers), reports)
 
 
 def _boxes(form: Form, tables: list[list[seen.Table]]) -> Boxes:
@@ -90,17 +92,6 @@ def _boxes(form: Form, tables: list[list[seen.Table]]) -> Boxes:
     return found
 
 
-def _before_slip(pages: list[PageRead]) -> Iterator[PageRead]:
-    """Yield the pages up to the one that begins with the slip's heading.
-
-    The first page is never the slip.
-    """
-    for number, page in enumerate(pages):
-        if number and page.text.strip().startswith(SLIP):
-            return
-        yield page
-
-
 def _shown_differences(document: Document, pages: list[PageRead]) -> list[str]:
     return list(_content_differences(document, pages, _any_differences))
 
@@ -112,12 +103,21 @@ def _any_differences(lines: list[Line], read: str) -> list[str]:
 def _page_differences(document: Document, pages: list[PageRead]) -> Iterator[str]:
     stamp = without_space(document.stamp) if document.mark else ""
     missing = f"没有“{document.mark}”字样" if document.mark else STRANGE_PICTURE
+    on_slip = numbers_of_report(pages).start - 1 if document.mark else 0
+    if document.mark and not _begins_with(pages[on_slip : on_slip + 1], document.title):
+        yield f"{SLIP}：年报没有在它之后另起一页"
     for number, page in enumerate(pages, 1):
-        foot = f"—{number}—{stamp}"
+        foot = stamp
+        if number > on_slip:
+            foot = f"—{number - on_slip}—{stamp}"
         if page.foot != foot:
             yield f"第 {number} 页：页脚应为“{foot}”，文件中为“{page.foot}”"
         if page.marked != bool(document.mark):
             yield f"第 {number} 页：{missing}"
+
+
+def _begins_with(pages: list[PageRead], title: str) -> bool:
+    return any(without_space(page.text).startswith(without_space(title)) for page in pages)
 
 
 def _content_differences(

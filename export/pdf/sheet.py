@@ -25,6 +25,7 @@ _ARTIFACTS = {
     Artifact.MARK: "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC",
 }
 _RULE = 0.5  # points, of a table's lines
+_ON_SLIP = "签批单 "  # before the number of a page that shows none, where a viewer names pages
 
 
 class PdfSheet:
@@ -44,8 +45,12 @@ class PdfSheet:
         self._open: Element | Artifact | None = None
         self._mark = mark_picture(document.mark) if document.mark else None
 
-    def begin_page(self) -> None:
-        """Start a page: the mark of a draft lies under everything else."""
+    def begin_page(self, number: int) -> None:
+        """Start the page that shows ``number``, or on which 0 is not shown: one of a slip.
+
+        The mark of a draft lies under everything else.
+        """
+        self._name_page(number)
         if self._mark:
             with self.within(Artifact.MARK):
                 self._draw_mark(self._mark)
@@ -110,6 +115,14 @@ class PdfSheet:
         if self._open:
             self._canvas.addLiteral("EMC")
         self._open = None
+
+    def _name_page(self, number: int) -> None:
+        """Let viewers name pages as they are numbered, where a slip stands before them."""
+        before = self._canvas.getPageNumber() - 1
+        if number == 0 and before == 0:
+            self._canvas.addPageLabel(before, "ARABIC", prefix=_ON_SLIP)
+        elif number == 1 and before:
+            self._canvas.addPageLabel(before, "ARABIC")
 
     def _describe(self, document: Document) -> None:
         """Set the file's properties."""

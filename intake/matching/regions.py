@@ -7,6 +7,7 @@ from typing import Final
 from forms.form import Form, Section
 from forms.sign_off.drafts import SLIP
 from forms.texts.outline import paragraph
+from intake.matching.slip_place import parted
 from intake.matching.wording import key
 from reading.seen import Block, Paragraph
 
@@ -36,8 +37,9 @@ class Region:
 def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
     """Return the parts of a document in order.
 
-    The first is the front, and the slip of a draft is one.
+    The first is the front, and the last of a draft is its slip.
     """
+    blocks, slip = parted(form, blocks)
     official = dict(_official_headings(form, blocks))
     lacking = _lacking(form, official.values())
     lacking_numerals = [_numeral(section.heading) for section in lacking]
@@ -45,7 +47,7 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
     for at, block in enumerate(blocks):
         current = found[-1]
         begun = None
-        if isinstance(block, Paragraph) and current.place != SLIP:
+        if isinstance(block, Paragraph):
             begun = _begun(block, official.get(at), lacking_numerals)
         if begun is None:
             current.blocks.append(block)
@@ -55,6 +57,8 @@ def regions(form: Form, blocks: Sequence[Block]) -> list[Region]:
             current.torn = True
         found.append(begun)
     _tear(form, lacking, found)
+    if slip:
+        found.append(Region(SLIP, blocks=list(slip)))
     return found
 
 
@@ -73,8 +77,6 @@ def _begun(block: Paragraph, official: Section | None, lacking: Sequence[str]) -
     text = block.text.strip()
     if official is not None:
         return Region(official.heading, official, block)
-    if key(text) == key(SLIP):
-        return Region(SLIP, None, block)
     numeral = _numeral(text)
     if numeral and (_is_styled(block) or numeral in lacking):
         return Region(f"“{text:.20}”之下", None, block, numeral=numeral)

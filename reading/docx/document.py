@@ -42,7 +42,8 @@ class DocumentRead:
 class HeadAndFoot(NamedTuple):
     """What every odd or every even page has besides the text.
 
-    That is the text drawn across it, whether it shows its number, and what is below that.
+    That is the text drawn across it, whether it shows its number, and what is below that, or at
+    the foot of a page without one.
     """
 
     mark: str
@@ -66,14 +67,15 @@ def read_document(package: Package, *, takes_boxes: bool = False) -> DocumentRea
 
 
 def read_heads_and_feet(package: Package) -> list[HeadAndFoot]:
-    """Return what the odd and the even pages of the document have at their heads and feet."""
+    """Return what the odd and then the even pages of each section have at their heads and feet."""
     reader = body_reader(package)
-    section = next(package.document().iter("w:sectPr"), None)
     pages: list[HeadAndFoot] = []
-    for kind in ("default", "even"):
-        head = _running(package, section, "w:headerReference", kind)
-        foot = _running(package, section, "w:footerReference", kind)
-        pages.append(HeadAndFoot(_mark(head), _is_numbered(foot), _below_number(reader, foot)))
+    sections: list[Element | None] = list(package.document().iter("w:sectPr"))
+    for section in sections or [None]:
+        for kind in ("default", "even"):
+            head = _running(package, section, "w:headerReference", kind)
+            foot = _running(package, section, "w:footerReference", kind)
+            pages.append(HeadAndFoot(_mark(head), _is_numbered(foot), _below_number(reader, foot)))
     return pages
 
 
@@ -90,11 +92,13 @@ def _is_numbered(foot: Element | None) -> bool:
 
 
 def _below_number(reader: BodyReader, foot: Element | None) -> str:
-    """Return what stands in ``foot`` below its first line, which is the page's number."""
+    """Return what stands in ``foot`` below its first line, where that is the page's number."""
     if foot is None:
         return ""
-    lines = only_paragraphs(reader.blocks(foot))
-    return "\n".join(line.text for line in lines[1:])
+    lines = [line.text for line in only_paragraphs(reader.blocks(foot))]
+    if _is_numbered(foot):
+        lines = lines[1:]
+    return "\n".join(lines)
 
 
 def _running(package: Package, section: Element | None, tag: str, kind: str) -> Element | None:

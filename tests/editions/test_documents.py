@@ -49,7 +49,7 @@ def test_exchange_file_comes_back(tmp_path: Path) -> None:
 
 
 def test_slip_has_last_years_figures_of_the_other_edition() -> None:
-    slip = document(REPORT, "送审稿").blocks[-1]
+    slip = document(REPORT, "送审稿").blocks[0]
     assert isinstance(slip, Slip)
     texts = [cell.text for cell in slip.figures.cells]
     at = texts.index("本年新收")

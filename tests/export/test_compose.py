@@ -82,11 +82,11 @@ def test_tables_show_each_field_in_its_place() -> None:
         ]
 
 
-def test_draft_has_its_name_for_a_mark_and_ends_with_a_slip() -> None:
+def test_draft_has_its_name_for_a_mark_and_begins_with_a_slip() -> None:
     report = complete({"requests.received.natural": 9})
     found = standings(report, review(Case(report)), ())
     draft = compose(report, draft="送审稿第 12 稿", standings=found)
-    assert isinstance(draft.blocks[-1], Slip)
+    assert isinstance(draft.blocks[0], Slip)
     assert (draft.mark, draft.standings) == ("送审稿第 12 稿", tuple(found))
 
 
@@ -99,7 +99,9 @@ def test_final_has_neither() -> None:
 def test_texts_name_the_place_of_everything_printed() -> None:
     report = complete({"text.overview": "总体。"})
     texts = list(compose(report, draft=DRAFT).texts())
-    assert texts[:4] == [
+    start = texts.index(("标题", report.title))
+    assert {place for place, _ in texts[:start]} == {"送审签批单"}
+    assert texts[start : start + 4] == [
         ("标题", report.title),
         ("前言", preamble(report)),
         ("一、总体情况", "一、总体情况"),
@@ -109,7 +111,8 @@ def test_texts_name_the_place_of_everything_printed() -> None:
     assert ("落款", "测试县测试局") in texts
     assert ("送审签批单", "签发") in texts
     assert ("送审签批单", "行政复议总计") in texts
-    assert texts[-1] == ("送审签批单", f"送审稿　内容码 {content_code(report)}")
+    assert ("送审签批单", f"送审稿　内容码 {content_code(report)}") in texts
+    assert texts[-1] == ("落款", "2026年1月16日")
 
 
 def test_document_has_the_code_of_what_the_report_says() -> None:

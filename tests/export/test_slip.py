@@ -56,7 +56,7 @@ def slip(
         else []
     )
     found = standings(report, review(Case(report, previous)), given)
-    block = compose(report, draft="送审稿第 2 稿", standings=found, previous=previous).blocks[-1]
+    block = compose(report, draft="送审稿第 2 稿", standings=found, previous=previous).blocks[0]
     assert isinstance(block, Slip)
     return block
 
@@ -151,6 +151,6 @@ def test_slip_ends_with_the_name_and_the_code_of_the_draft() -> None:
 def test_reason_is_printed_as_written_a_line_a_paragraph(text: str, lines: list[str]) -> None:
     finding, *_ = review(Case(NOW, LAST))
     (standing,) = standings(NOW, [finding], [explain(NOW, finding, text)])
-    block = compose(NOW, draft="送审稿", standings=[standing]).blocks[-1]
+    block = compose(NOW, draft="送审稿", standings=[standing]).blocks[0]
     assert isinstance(block, Slip)
     assert list(block.findings[1:]) == lines

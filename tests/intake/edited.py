@@ -101,6 +101,12 @@ def rewrite(path: Path, change: Callable[[str], str]) -> Path:
     return path
 
 
+def at_end_of_slip(body: str, markup: str) -> str:
+    """Put ``markup`` before the line with which the slip of a draft ends."""
+    last = body.rindex("<w:p>", 0, body.index("<w:sectPr"))
+    return f"{body[:last]}{markup}{body[last:]}"
+
+
 def read(
     folder: Path, *changes: tuple[str, str], parts: Mapping[str, str] | None = None
 ) -> Correction:

@@ -9,7 +9,7 @@ from export.deliver import deliver
 from intake.errors import IntakeError
 from storage.history import How
 from storage.sign_off import Stage
-from tests.intake.edited import edit, rewrite, run
+from tests.intake.edited import at_end_of_slip, edit, rewrite, run
 from usecases.open_report import OpenReport
 from usecases.take_back import ReturnedDraft, take_back
 
@@ -80,7 +80,7 @@ def test_only_what_was_written_on_the_slip_is_a_note(handed_in: OpenReport, tmp_
     assert handed_in.standings_of(handed_in.report)
     path = rewrite(
         draft(handed_in, tmp_path),
-        lambda body: body.replace("<w:sectPr", f"<w:p>{run(NOTE)}</w:p><w:sectPr"),
+        lambda body: at_end_of_slip(body, f"<w:p>{run(NOTE)}</w:p>"),
     )
     returned = take_back(handed_in, path)
     assert [(note.place, note.text) for note in returned.slip_notes] == [("送审签批单", NOTE)]

@@ -275,8 +275,9 @@ def test_sheets_and_cells_beside_the_report_are_told(
 def test_a_draft_whose_texts_name_the_slip_is_read_to_its_end(
     office: Office, run: Run, tmp_path: Path
 ) -> None:
-    """Only a page that begins with the slip's heading is the slip."""
-    document = compose(office.kept)
-    blocks = [*document.blocks[:-1], Paragraph("送审签批单"), document.blocks[-1]]
-    pdf.write(replace(document, blocks=tuple(blocks)), tmp_path / "a.pdf")
-    assert run(tmp_path / "a.pdf")[0] == 1
+    """Only a page that begins with the slip's heading is the slip, and a draft has only one."""
+    for document in (compose(office.kept), compose(office.kept, draft="送审稿")):
+        first = Paragraph("送审签批单" * 100)  # lines of it begin a page, too
+        blocks = [*document.blocks[:-1], Paragraph("送审签批单"), first, document.blocks[-1]]
+        pdf.write(replace(document, blocks=tuple(blocks)), tmp_path / "a.pdf")
+        assert run(tmp_path / "a.pdf")[0] == 1

@@ -20,7 +20,7 @@ def document(*, draft: bool) -> Document:
 
 
 def section(path: Path) -> Section:
-    return library.Document(str(path)).sections[0]
+    return library.Document(str(path)).sections[-1]
 
 
 @pytest.mark.parametrize(("pages", "side"), [("odd", "right"), ("even", "left")])
@@ -54,6 +54,21 @@ def test_number_stands_7_mm_below_the_text_block(draft: bool, tmp_path: Path) ->
     assert middle == pytest.approx(35 - 7, abs=0.1)
 
 
+def test_pages_of_the_slip_have_no_number_and_those_of_the_report_begin_at_1(
+    tmp_path: Path,
+) -> None:
+    path = written(document(draft=True), tmp_path)
+    slip, report = library.Document(str(path)).sections
+    for foot in (slip.footer, slip.even_page_footer):
+        assert [line.text for line in foot.paragraphs] == [f"内容码 {document(draft=True).code}"]
+        assert not list(foot._element.iter(f"{W}fldSimple"))
+    assert value(report._sectPr, "pgNumType", "start") == "1"
+    assert slip._sectPr.find(f"{W}pgNumType") is None
+    assert slip.footer_distance == report.footer_distance
+    final = library.Document(str(written(document(draft=False), tmp_path))).sections
+    assert [section._sectPr.find(f"{W}pgNumType") for section in final] == [None]
+
+
 @pytest.mark.parametrize("draft", [False, True])
 def test_code_is_in_the_foot_of_a_drafts_pages_only(draft: bool, tmp_path: Path) -> None:
     path = written(document(draft=draft), tmp_path)
@@ -64,4 +79,4 @@ def test_code_is_in_the_foot_of_a_drafts_pages_only(draft: bool, tmp_path: Path)
         assert [line.text for line in below] == [shown] * draft
     xml = [name for name in parts(path) if name.startswith("word/") and name.endswith(".xml")]
     everything = "".join(texts(part(path, name)) for name in xml)
-    assert everything.count(shown) == 3 * draft, "in both feet and on the slip"
+    assert everything.count(shown) == 5 * draft, "in the feet of both sections and on the slip"

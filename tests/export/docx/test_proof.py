@@ -39,9 +39,20 @@ def paragraph(tree: Element, text: str) -> Element:
 
 def cell(tree: Element, table: int, row: int, number: int) -> Element:
     """Return a cell of a table: the one with this number among those that lie in the row."""
-    found: Element = list(
-        list(list(tree.iter(f"{W}tbl"))[table].iter(f"{W}tr"))[row].iter(f"{W}tc")
-    )[number]
+    rows = list(official(tree, table).iter(f"{W}tr"))
+    found: Element = list(rows[row].iter(f"{W}tc"))[number]
+    return found
+
+
+def official(tree: Element, table: int) -> Element:
+    """Return the official table with this number, which come after those of the slip."""
+    found: Element = list(tree.iter(f"{W}tbl"))[-3:][table]
+    return found
+
+
+def last_of_slip(tree: Element) -> Element:
+    """Return the last line of the slip: its section ends with it."""
+    found: Element = next(each for each in tree.iter(f"{W}p") if list(each.iter(f"{W}sectPr")))
     return found
 
 
@@ -92,15 +103,15 @@ CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
     ),
     "merged cell split": (split_cell, "没有这一格"),
     "row dropped": (
-        lambda tree: drop(list(list(tree.iter(f"{W}tbl"))[1].iter(f"{W}tr"))[6]),
+        lambda tree: drop(list(official(tree, 1).iter(f"{W}tr"))[6]),
         "文件中",
     ),
     "table dropped": (
-        lambda tree: drop(next(tree.iter(f"{W}tbl"))),
+        lambda tree: drop(official(tree, 0)),
         "缺少表格“二、主动公开政府信息情况”",
     ),
     "table moved": (
-        lambda tree: paragraph(tree, "二、主动公开").addprevious(next(tree.iter(f"{W}tbl"))),
+        lambda tree: paragraph(tree, "二、主动公开").addprevious(official(tree, 0)),
         "多出表格“第二十条第（一）项 信息内容",
     ),
     "paragraph dropped": (
@@ -122,19 +133,33 @@ CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
         lambda tree: restyle(paragraph(tree, "五、存在"), "ReportBody"),
         "样式不同",
     ),
-    "title": (lambda tree: retype(tree, "2025年政府信息", "2024年政府信息"), "标题：应为"),
+    "title": (
+        lambda tree: retype(last_of_slip(tree).getnext(), "2025年政府信息", "2024年政府信息"),
+        "标题：应为",
+    ),
+    "title on the slip": (
+        lambda tree: retype(tree, "2025年政府信息", "2024年政府信息"),
+        "送审签批单：应为",
+    ),
     "unit": (lambda tree: retype(_signature(tree)[0], "测试局", "局"), "落款：应为“测试县测试局”"),
     "date": (lambda tree: retype(_signature(tree)[1], "16日", "17日"), "落款：应为“2026年1月16日”"),
     "slip": (lambda tree: retype(tree, "签发", "批准"), "签批"),
     "figure on the slip": (
-        lambda tree: retype(list(tree.iter(f"{W}tbl"))[-1], "21", "22"),
+        lambda tree: retype(list(tree.iter(f"{W}tbl"))[1], "21", "22"),
         "主要数据，第 2 行第 2 列：应为“21”，文件中为“22”",
     ),
     "name of the draft": (
         lambda tree: retype(tree, "送审稿　", "送审稿第 2 稿　"),
         "送审签批单：应为“送审稿　",
     ),
-    "finding on the slip": (lambda tree: drop(list(tree.iter(f"{W}p"))[-2]), "送审签批单：缺少"),
+    "finding on the slip": (
+        lambda tree: drop(last_of_slip(tree).getprevious()),
+        "送审签批单：缺少",
+    ),
+    "page of the slip made the report's": (
+        lambda tree: drop(next(last_of_slip(tree).iter(f"{W}sectPr"))),
+        "签批单：它的页没有单独成节",
+    ),
 }
 
 

@@ -34,7 +34,7 @@ def test_chain_longer_than_a_page_is_broken_all_the_same() -> None:
 
 def test_body_stands_on_the_lines_of_the_page_below_title_and_tables() -> None:
     for part in flow(FACES, compose(sample_report()), document_element()):
-        for placed in paginate(part):
+        for placed in paginate(part.items):
             for each, top in placed:
                 if each.height == page.PITCH:
                     line = (page.TOP - top) / page.PITCH

@@ -80,7 +80,7 @@ def drawn(document: Document, root: Element | None = None) -> Notebook:
     root = root or document_element()
     notebook = Notebook()
     faces = Faces(square_face)
-    pages = [placed for part in flow(faces, document, root) for placed in paginate(part)]
+    pages = [placed for part in flow(faces, document, root) for placed in paginate(part.items)]
     for number, placed in enumerate(pages, 1):
         for item, top in placed:
             item.draw(notebook, top)
@@ -138,4 +138,4 @@ def test_every_cell_has_its_box(document: Document) -> None:
 def test_title_sections_and_slip_are_bookmarked(document: Document) -> None:
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     slips = [block.heading for block in document.blocks if isinstance(block, Slip)]
-    assert drawn(document).bookmarks == [document.title, *headings, *slips]
+    assert drawn(document).bookmarks == [*slips, document.title, *headings]

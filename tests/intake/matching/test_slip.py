@@ -8,6 +8,7 @@ from forms.editions.form_2021 import FORM as FORM_2021
 from forms.sign_off.drafts import SLIP
 from intake.edited_document import read_correction
 from tests.intake.edited import (
+    at_end_of_slip,
     changed,
     paragraph,
     report,
@@ -32,9 +33,8 @@ def test_what_was_written_on_the_slip(tmp_path: Path) -> None:
         cells[2] = cells[2].replace("</w:p>", run("同意。按修改稿印发。") + "</w:p>", 1)
         cells[4] = cells[4].replace("</w:p>", run("1月18日") + "</w:p>", 1)
         rows[signing] = "".join(cells)
-        return "<w:tr>".join([*rows, last]).replace(
-            "<w:sectPr", paragraph(run("请办公室再核一遍。")) + "<w:sectPr"
-        )
+        signed = "<w:tr>".join([*rows, last])
+        return at_end_of_slip(signed, paragraph(run("请办公室再核一遍。")))
 
     found = read_correction(rewrite(path, write), FORM_2021)
     assert [(note.place, note.text) for note in found.slip_notes(slip)] == [

@@ -23,7 +23,9 @@ def pages(path: Path) -> list[HeadAndFoot]:
 
 def test_a_draft_has_its_mark_number_and_code_on_odd_and_even_pages(tmp_path: Path) -> None:
     draft = compose(complete(), draft="送审稿")
-    assert pages(written(draft, tmp_path)) == [HeadAndFoot("送审稿", True, draft.stamp)] * 2
+    on_slip = HeadAndFoot("送审稿", False, draft.stamp)
+    numbered = HeadAndFoot("送审稿", True, draft.stamp)
+    assert pages(written(draft, tmp_path)) == [on_slip, on_slip, numbered, numbered]
 
 
 def test_a_final_has_its_number_alone(tmp_path: Path) -> None:

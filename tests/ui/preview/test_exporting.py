@@ -58,7 +58,8 @@ def check_xlsx(path: Path, clerk: Clerk) -> None:
 
 def check_docx(path: Path, clerk: Clerk) -> None:
     document = docx.Document(str(path))
-    assert clerk.report.title in document.paragraphs[0].text.replace("\n", "")
+    texts = [paragraph.text.replace("\n", "") for paragraph in document.paragraphs]
+    assert texts.count(clerk.report.title) == 2, "on the slip, and above the text"
     assert len(document.tables) == 5, "and the two of the slip"
 
 

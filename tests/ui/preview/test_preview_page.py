@@ -46,13 +46,14 @@ def test_the_first_page_is_painted(page: PreviewPage, qtbot: QtBot) -> None:
     assert max(shades()) == 255, "on white paper"
 
 
-def test_a_draft_is_marked_on_each_page_and_ends_with_the_slip(page: PreviewPage) -> None:
+def test_a_draft_is_marked_on_each_page_and_begins_with_the_slip(page: PreviewPage) -> None:
     pages = texts(page)
     assert page.is_draft
     assert marks(page) == [1] * len(pages)
-    assert "签批单" in pages[-1]
+    assert "签批单" in pages[0]
+    assert not any("签批单" in text for text in pages[1:])
     for signer in ("拟稿", "核稿", "审核", "签发"):
-        assert signer in pages[-1]
+        assert signer in pages[0]
 
 
 def test_the_final_has_neither_mark_nor_slip(open_reports: OpenReports) -> None:
