@@ -126,6 +126,4 @@ def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
     yield Line(styles.SLIP_NOTE, slip.note, place, before=below_table, keep=bool(slip.findings))
     for finding in slip.findings:
         yield Line(styles.SLIP_FINDING, finding, place)
-    yield Line(
-        styles.SLIP_FINDING, slip.end, place, before=SLIP_SPACE_BEFORE_END, ends_slip=True
-    )
+    yield Line(styles.SLIP_FINDING, slip.end, place, before=SLIP_SPACE_BEFORE_END, ends_slip=True)

@@ -205,6 +205,6 @@ def _style_choice(*, is_draft: bool) -> QComboBox:
     choice = held(QComboBox())
     choice.addItems(["送审稿", "正式稿样式"])
     choice.setCurrentIndex(0 if is_draft else 1)
-    choice.setToolTip("送审稿每页有“送审稿”字样，页脚有内容码，最后一页是签批单")
+    choice.setToolTip("送审稿最前面是签批单，每页有“送审稿”字样，页脚有内容码")
     choice.setAccessibleName("样式")
     return choice

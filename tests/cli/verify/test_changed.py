@@ -43,7 +43,7 @@ def change_html(path: Path, _office: Office) -> None:
 
 def change_docx(path: Path, _office: Office) -> None:
     package = docx.Document(str(path))
-    cell = next(cell for cell in package.tables[1]._cells if cell.text == "25")
+    cell = next(cell for cell in package.tables[-2]._cells if cell.text == "25")
     cell.paragraphs[0].runs[0].text = "77"
     package.save(str(path))
 
