@@ -12,8 +12,10 @@ from export.document import Table, TableCell
 
 def is_heading(table: Table, cell: TableCell) -> bool:
     """Whether a cell heads others: wording does, and in tables of words, the head and the stub."""
+    if cell.id:
+        return False
     if any(each.id for each in table.cells):
-        return not cell.id
+        return True
     return cell.row < table.grid.head or cell.col < table.grid.stub
 
 

@@ -4,9 +4,9 @@ PDF/A-2 (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
 """
 
 from collections.abc import Iterator
+from html import escape
 from typing import Final
 from unicodedata import category
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 

@@ -57,9 +57,15 @@ _MARKED: Final = frozenset({"MCID", "Type", "Subtype", "Attached", "BBox", "Lang
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on the pages of a file so far, of all that may be."""
+    """What is drawn on the pages of a file so far, of all that may be.
+
+    ``pieces`` are what of it elements of the file's tree lead to, in the order of drawing: the
+    number of the page, from 1, and that of the piece on it.
+    """
 
     store: Store
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    _page: int = 0
     _operations: int = 0
     _bytes: int = 0
     _pictures: int = 0  # of the page
@@ -67,7 +73,7 @@ class Drawing:
 
     def doubts(self, number: int, page: Dictionary) -> Iterator[Doubt]:
         """Yield what the page draws besides text and frames, each kind once."""
-        self._pictures = 0
+        self._page, self._pictures = number, 0
         resources = self.store.dictionary(page.get("Resources"))
         content = self._content(page.get("Contents"))
         for what in dict.fromkeys(self._drawn(content, resources, ())):
@@ -144,6 +150,9 @@ class Drawing:
         if isinstance(properties, Name):
             named = self.store.dictionary(resources.get("Properties"))
             properties = named.get(properties)
+        piece = self.store.dictionary(properties).get("MCID")
+        if isinstance(piece, int):
+            self.pieces.append((self._page, piece))
         if tag == "OC":
             yield "有可以开关的图层"
         elif set(self.store.dictionary(properties)) - _MARKED:

@@ -13,6 +13,7 @@ from reading.pdf.file.store import Store
 from reading.pdf.file.syntax import Dictionary, Value
 from reading.pdf.file.tree import Doubt, pages
 from reading.pdf.objects import Frame
+from reading.pdf.tags import tag_doubts
 
 #: A4, in points.
 PAPER: Final = Frame(0.0, 0.0, 595.28, 841.89)
@@ -36,10 +37,11 @@ def plainness(store: Store) -> Plainness:
     found = pages(store, catalog)
     doubts = list(additions.of_file(store, catalog))
     drawing = Drawing(store)
-    for number, page in enumerate(found, 1):
+    for number, page in enumerate(found.values(), 1):
         doubts += _size(store, number, page)
         doubts += additions.of_page(store, number, page)
         doubts += drawing.doubts(number, page)
+    doubts += tag_doubts(store, catalog, list(found), drawing.pieces)
     return Plainness(len(found), doubts)
 
 

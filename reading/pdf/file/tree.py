@@ -24,19 +24,19 @@ class Doubt(NamedTuple):
         return f"第 {self.page} 页：{self.what}" if self.page else f"文件：{self.what}"
 
 
-def pages(store: Store, catalog: Dictionary) -> list[Dictionary]:
-    """Return the dictionaries of all pages, with what they inherit. Raises Unreadable."""
-    found: list[Dictionary] = []
+def pages(store: Store, catalog: Dictionary) -> dict[Reference, Dictionary]:
+    """Return the dictionaries of all pages, in order, with what they inherit. Raises Unreadable."""
+    found: dict[Reference, Dictionary] = {}
     known: set[Reference] = set()
-    for page in _leaves(store, catalog.get("Pages"), {}, known, 0):
-        found.append(page)
+    for reference, page in _leaves(store, catalog.get("Pages"), {}, known, 0):
+        found[reference] = page
         refuse_more(len(found), MOST_PAGES, "页")
     return found
 
 
 def _leaves(
     store: Store, value: Value, inherited: Dictionary, known: set[Reference], depth: int
-) -> Iterator[Dictionary]:
+) -> Iterator[tuple[Reference, Dictionary]]:
     refuse_more(len(known), 2 * MOST_PAGES, "页")
     if not isinstance(value, Reference) or value in known or depth > _DEEPEST:
         raise Damaged
@@ -44,7 +44,7 @@ def _leaves(
     node = store.dictionary(value)
     kind = store.get(node.get("Type"))
     if kind == "Page":
-        yield {**inherited, **node}
+        yield value, {**inherited, **node}
         return
     if kind != "Pages":
         raise Damaged

@@ -25,7 +25,7 @@ def damage_note(data: bytes) -> str:
         found = pages(store, store.dictionary(store.trailer.get("Root")))
     except Damaged:
         return _REBUILT
-    for number, page in enumerate(found, 1):
+    for number, page in enumerate(found.values(), 1):
         if not _is_whole(store, page):
             raise Unreadable(f"PDF 文件的第 {number} 页已经损坏", _ANEW)
     return ""
