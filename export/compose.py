@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
@@ -10,7 +11,7 @@ from export.slip import slip
 from forms.form import Cell, Grid, Section
 from forms.report import Report
 from forms.sign_off.reasons import Standing
-from forms.texts.outline import outline
+from forms.texts.outline import is_heading, outline
 from forms.texts.preamble import preamble
 from forms.values import show
 
@@ -48,9 +49,13 @@ def _content(report: Report, section: Section) -> Iterator[Block]:
     if section.grid is not None:
         yield _table(section.heading, section.grid, report)
         return
-    for part in outline(report.text(section.text_id)):
-        lead = part.lead if part.level in LEAD_ROLES else 0
-        yield Paragraph(part.text, part.level, lead, section.heading)
+    parts = outline(report.text(section.text_id))
+    for part, below in zip_longest(parts, parts[1:]):
+        lead, heads = 0, False
+        if part.level in LEAD_ROLES:
+            lead = part.lead
+            heads = below is not None and is_heading(part, below)
+        yield Paragraph(part.text, part.level, lead, section.heading, heads)
 
 
 def _table(name: str, grid: Grid, report: Report) -> Table:

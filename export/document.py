@@ -43,12 +43,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text; its first ``lead`` characters are a run-in heading of ``level``."""
+    """A paragraph of body text; its first ``lead`` characters are a run-in heading of ``level``.
+
+    One that is nothing else ``is_heading`` of what follows, and stands on the page of that.
+    """
 
     text: str
     level: int = 0
     lead: int = 0
     place: str = field(default="正文", compare=False)
+    is_heading: bool = False
 
     def parts(self) -> Iterator[Line]:
         """Yield what is printed."""

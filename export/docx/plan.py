@@ -63,8 +63,8 @@ def _parts(document: Document) -> Iterator[Line | Fitted]:
                 yield _title(text, document.author)
             case Heading(text):
                 yield Line(styles.HEADING, text, text)
-            case Paragraph(text, level, lead, place):
-                yield Line(styles.BODY, text, place, lead, styles.LEADS.get(level))
+            case Paragraph():
+                yield _paragraph(block)
             case Table():
                 yield fit(block)
             case Signature():
@@ -73,6 +73,13 @@ def _parts(document: Document) -> Iterator[Line | Fitted]:
                 yield from _slip(block, document.author)
             case _:
                 assert_never(block)
+
+
+def _paragraph(block: Paragraph) -> Line:
+    lead = styles.LEADS.get(block.level)
+    if block.is_heading and block.level == styles.SUBHEADING.level:
+        return Line(styles.SUBHEADING, block.text, block.place)
+    return Line(styles.BODY, block.text, block.place, block.lead, lead, keep=block.is_heading)
 
 
 def _up_to_line(used: float) -> float:

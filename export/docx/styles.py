@@ -60,10 +60,15 @@ TITLE: Final = Style(
     size=page.ER_HAO,
     pitch=1.25 * PITCH,
     align="center",
+    level=1,
     on_grid=False,
 )
 HEADING: Final = Style(
     id="Heading1", name="heading 1", role=Role.HEI, align="left", indented=True, level=1
+)
+#: Of a heading of level two that is a paragraph of its own.
+SUBHEADING: Final = Style(
+    id="Heading2", name="heading 2", role=LEAD_ROLES[2], indented=True, level=2
 )
 BODY: Final = Style(id="ReportBody", name="公文正文", indented=True)
 
@@ -181,6 +186,7 @@ RULE: Final = 0.5
 PARAGRAPHS: Final = (
     TITLE,
     HEADING,
+    SUBHEADING,
     BODY,
     SIGNATURE,
     DATE,

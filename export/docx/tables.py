@@ -8,6 +8,7 @@ from export.docx import styles
 from export.docx.fitting import Fitted
 from export.docx.wordml import Markup, run, twips, w
 from export.paper.table_metrics import PAD_NUMBER, is_item
+from forms.form import Grid
 
 
 def table(fitted: Fitted) -> Markup:
@@ -21,10 +22,37 @@ def table(fitted: Fitted) -> Markup:
         w("tblW", w=sum(widths), type="dxa"),
         w("jc", val="center"),
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0000"),
+        _look(),
         w("tblCaption", val=fitted.table.name),
+        w("tblDescription", val=_description(fitted.table.grid)),
     )
     return w("tbl", properties, w("tblGrid", *columns), *rows)
+
+
+def _look() -> Markup:
+    """Return that the first row and the first column head the others, which readers aloud go by."""
+    of_heads = {"firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
+    return w("tblLook", val="06A0", **of_heads, noHBand=1, noVBand=1)
+
+
+def _description(grid: Grid) -> str:
+    """Return what a reader who does not see the table is told of it first."""
+    told = f"{grid.rows} 行 {grid.columns} 列"
+    if grid.head:
+        told += f"，上起 {grid.head} 行是表头"
+    if grid.stub:
+        told += f"，左起 {grid.stub} 列是项目名称"
+    return told
+
+
+def _heads(grid: Grid, row: int) -> bool:
+    """Whether ``row`` is marked as one of the head.
+
+    A grid without a head has the heads of its parts among its rows; the first of them is marked,
+    as every table has to have one for programs that read aloud. It never comes to be repeated: such
+    a table stands on one page.
+    """
+    return row < max(1, grid.head)
 
 
 def _cells_of_rows(table: Table) -> list[list[TableCell]]:
@@ -39,7 +67,7 @@ def _cells_of_rows(table: Table) -> list[list[TableCell]]:
 def _row(fitted: Fitted, row: int, cells: list[TableCell]) -> Markup:
     grid = fitted.table.grid
     properties = [w("cantSplit"), w("trHeight", val=twips(fitted.heights[row]), hRule="atLeast")]
-    if row < grid.head:
+    if _heads(grid, row):
         properties.append(w("tblHeader"))
     keep = fitted.whole and row < grid.rows - 1
     return w("tr", w("trPr", *properties), *(_cell(fitted, cell, row, keep=keep) for cell in cells))

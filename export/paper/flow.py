@@ -72,7 +72,10 @@ def _paragraph(faces: Faces, block: Paragraph, root: Element) -> Iterator[Item]:
     if block.lead:
         role = LEAD_ROLES.get(block.level, Role.FANG)
         lead = Lead(block.lead, role, root.add("H3"))
-    yield from tagged(paragraph(faces, block.text, BODY, lead), root.add("P"))
+    lines = paragraph(faces, block.text, BODY, lead)
+    if block.is_heading:
+        lines = kept(lines)
+    yield from tagged(lines, root.add("P"))
 
 
 def _table(faces: Faces, table: Table, root: Element) -> Iterator[Item]:

@@ -29,6 +29,12 @@ def outline(text: str) -> list[Paragraph]:
     return [paragraph(line) for line in lines if line]
 
 
+def is_heading(part: Paragraph, below: Paragraph) -> bool:
+    """Whether ``part`` is nothing but a heading, under which the paragraph ``below`` it stands."""
+    is_beneath = not below.level or below.level > part.level
+    return is_beneath and bool(part.level) and part.lead == len(part.text)
+
+
 def as_printed(text: str) -> str:
     """Return a section's text as it is printed, a paragraph a line."""
     return "\n".join(part.text for part in outline(text))

@@ -3,6 +3,8 @@
 Everything that is printed, in order, the same for every format.
 """
 
+import pytest
+
 from export.compose import compose
 from export.document import Heading, Paragraph, Signature, Slip, Table, Title
 from forms.checks.finding import Case
@@ -58,6 +60,24 @@ def test_headings_run_into_paragraphs_are_marked() -> None:
         Paragraph("1.细节。", 3, 0),
         Paragraph("一段。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("（一）主动公开情况\n全年公布信息三条。\n（二）依申请公开\n1.收到申请。", [0, 2]),
+        ("一、主动公开情况\n（一）渠道\n政府网站。", [0, 1]),
+        ("（一）主动公开。公布了信息。\n没有申请。", []),
+        ("（一）加强学习。\n（二）加强检查。", []),
+        ("1.加强学习。\n没有其他。", []),
+        ("没有申请。\n（一）加强学习", []),
+    ],
+)
+def test_what_is_nothing_but_a_heading_of_what_follows(text: str, headings: list[int]) -> None:
+    blocks = compose(complete({"text.overview": text})).blocks
+    _, *paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    mine = paragraphs[: text.count("\n") + 1]
+    assert [number for number, block in enumerate(mine) if block.is_heading] == headings
 
 
 def test_tables_show_each_field_in_its_place() -> None:

@@ -67,6 +67,28 @@ def test_title_breaks_where_it_makes_sense(unit: str, lines: list[str], tmp_path
     assert used % 579 == pytest.approx(0, abs=2), "what follows stands on the lines of the page"
 
 
+def test_a_heading_that_is_a_paragraph_is_in_the_outline_and_on_the_page_of_what_it_heads(
+    tmp_path: Path,
+) -> None:
+    text = "一、工作\n（一）主动公开情况\n公布信息三条。\n（二）依申请公开。没有申请。"
+    report = complete({"text.overview": text})
+    path = written(compose(report), tmp_path)
+    found = {texts(each): each for each in part(path, "word/document.xml").iter(f"{W}p")}
+    styles = [value(found[line], "pPr/pStyle") for line in text.split("\n")]
+    assert styles == ["ReportBody", "Heading2", "ReportBody", "ReportBody"]
+    assert found["一、工作"].find(f"{W}pPr/{W}keepNext") is not None
+    assert found["公布信息三条。"].find(f"{W}pPr/{W}keepNext") is None
+    sheet = part(path, "word/styles.xml").iter(f"{W}style")
+    levels = {style.get(f"{W}styleId"): value(style, "pPr/outlineLvl") for style in sheet}
+    assert (levels["Title"], levels["Heading1"], levels["Heading2"]) == ("0", "0", "1")
+    (kept,) = [
+        style.find(f"{W}pPr/{W}keepNext")
+        for style in part(path, "word/styles.xml").iter(f"{W}style")
+        if style.get(f"{W}styleId") == "Heading2"
+    ]
+    assert kept is not None
+
+
 @dataclass(frozen=True)
 class Picture:
     """A kind of block that nobody has heard of."""

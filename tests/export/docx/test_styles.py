@@ -30,6 +30,7 @@ def styles(final: Path) -> dict[str, Element]:
     [
         ("Title", "方正小标宋简体", "44", "center"),
         ("heading 1", "黑体", "32", "left"),
+        ("heading 2", "楷体", "32", "both"),
         ("公文正文", "仿宋", "32", "both"),
         ("公文落款", "仿宋", "32", "right"),
         ("公文成文日期", "仿宋", "32", "left"),

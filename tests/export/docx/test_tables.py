@@ -71,7 +71,7 @@ def test_head_rows_repeat_and_rows_stay_in_one_piece(
     for row, line in enumerate(tables[number].iter(f"{W}tr")):
         properties = line.find(f"{W}trPr")
         assert properties is not None
-        assert (properties.find(f"{W}tblHeader") is not None) == (row < grid.head)
+        assert (properties.find(f"{W}tblHeader") is not None) == (row < max(1, grid.head))
         assert properties.find(f"{W}cantSplit") is not None
         kept = {
             paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in line.iter(f"{W}p")
@@ -83,6 +83,19 @@ def test_table_three_is_small_enough_for_one_page() -> None:
     fitted = [fit(block) for block in compose(complete()).blocks if isinstance(block, Table)]
     assert [each.size for each in fitted] == [10.5, 9.0, 10.5]
     assert all(each.height <= ROOM and each.whole for each in fitted)
+
+
+def test_readers_aloud_are_told_what_heads_a_table(tables: list[Element]) -> None:
+    assert [value(table, "tblPr/tblDescription") for table in tables] == [
+        "14 行 4 列，左起 1 列是项目名称",
+        "28 行 10 列，上起 3 行是表头，左起 3 列是项目名称",
+        "4 行 15 列，上起 3 行是表头",
+    ]
+    for table in tables:
+        assert (value(table, "tblPr/tblLook", "firstRow"), value(table, "tblPr/tblLook")) == (
+            "1",
+            "06A0",
+        )
 
 
 def test_a_table_is_named_but_not_visibly(tables: list[Element]) -> None:

@@ -17,16 +17,19 @@ from tests.export.pdf.sample_report import sample_report
 from tests.export.pdf.test_page import lines, text
 
 
-@pytest.mark.parametrize("count", range(17, 24))
-def test_heading_is_never_last_on_a_page(printed: Print, count: int) -> None:
-    blocks: tuple[Block, ...] = (
-        *[Paragraph("公开。")] * count,
+@pytest.mark.parametrize(
+    "heading",
+    [
         Heading("五、存在的主要问题及改进情况"),
-        Paragraph("无。"),
-    )
+        Paragraph("（五）监督保障情况", 2, 9, is_heading=True),
+    ],
+)
+@pytest.mark.parametrize("count", range(17, 24))
+def test_heading_is_never_last_on_a_page(printed: Print, count: int, heading: Block) -> None:
+    blocks: tuple[Block, ...] = (*[Paragraph("公开。")] * count, heading, Paragraph("无。"))
     pdf = printed(Document("标题", "局", blocks, sample_report()))
     for found in pdf.pages:
-        assert not text(lines(found)[-1]).startswith("五、")
+        assert not text(lines(found)[-1]).startswith(("五、", "（五）"))
 
 
 @pytest.mark.parametrize("count", range(17, 24))
