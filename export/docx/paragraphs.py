@@ -19,6 +19,8 @@ def _properties(line: Line) -> Iterator[Markup]:
         yield w("spacing", before=twips(line.before), after=twips(line.after))
     if line.left or line.right:
         yield _indents(line)
+    if line.ragged:
+        yield w("jc", val="left")
 
 
 def _indents(line: Line) -> Markup:

@@ -11,6 +11,7 @@ from typing import assert_never
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.docx import styles
 from export.docx.fitting import Fitted, em, fit
+from export.docx.raggedness import is_ragged
 from export.docx.styles import LeadStyle, Style
 from export.paper import page
 from export.paper.table_metrics import SIGNED, SLIP_SPACE, SLIP_SPACE_BEFORE_END
@@ -22,8 +23,9 @@ class Line:
     r"""A paragraph: its text, where ``\n`` breaks a line, and what of its look is not its style's.
 
     ``place`` is where it stands, in words for the clerk. ``before`` and ``after`` are empty space,
-    ``left`` and ``right`` indents, in points. ``keep`` puts it on the page where the next begins.
-    The pages of a draft's slip end with the line that ``ends_slip``.
+    ``left`` and ``right`` indents, in points. ``keep`` puts it on the page where the next begins;
+    one that is ``ragged`` has no straight edge at the right. The pages of a draft's slip end with
+    the line that ``ends_slip``.
     """
 
     style: Style
@@ -37,6 +39,7 @@ class Line:
     right: float = 0.0
     keep: bool = False
     ends_slip: bool = False
+    ragged: bool = False
 
 
 def plan(document: Document) -> list[Line | Fitted]:
@@ -79,7 +82,15 @@ def _paragraph(block: Paragraph) -> Line:
     lead = styles.LEADS.get(block.level)
     if block.is_heading and block.level == styles.SUBHEADING.level:
         return Line(styles.SUBHEADING, block.text, block.place)
-    return Line(styles.BODY, block.text, block.place, block.lead, lead, keep=block.is_heading)
+    return Line(
+        styles.BODY,
+        block.text,
+        block.place,
+        block.lead,
+        lead,
+        keep=block.is_heading,
+        ragged=is_ragged(block.text),
+    )
 
 
 def _up_to_line(used: float) -> float:

@@ -8,7 +8,6 @@ from export.docx import styles
 from export.docx.fitting import Fitted
 from export.docx.wordml import Markup, run, twips, w
 from export.paper.table_metrics import PAD_NUMBER, is_item
-from forms.form import Grid
 
 
 def table(fitted: Fitted) -> Markup:
@@ -24,7 +23,7 @@ def table(fitted: Fitted) -> Markup:
         w("tblLayout", type="fixed"),
         _look(),
         w("tblCaption", val=fitted.table.name),
-        w("tblDescription", val=_description(fitted.table.grid)),
+        w("tblDescription", val=_description(fitted.table)),
     )
     return w("tbl", properties, w("tblGrid", *columns), *rows)
 
@@ -35,8 +34,9 @@ def _look() -> Markup:
     return w("tblLook", val="06A0", **of_heads, noHBand=1, noVBand=1)
 
 
-def _description(grid: Grid) -> str:
+def _description(table: Table) -> str:
     """Return what a reader who does not see the table is told of it first."""
+    grid = table.grid
     told = f"{grid.rows} 行 {grid.columns} 列"
     if grid.head:
         told += f"，上起 {grid.head} 行是表头"
@@ -45,14 +45,14 @@ def _description(grid: Grid) -> str:
     return told
 
 
-def _heads(grid: Grid, row: int) -> bool:
+def _heads(table: Table, row: int) -> bool:
     """Whether ``row`` is marked as one of the head.
 
     A grid without a head has the heads of its parts among its rows; the first of them is marked,
     as every table has to have one for programs that read aloud. It never comes to be repeated: such
     a table stands on one page.
     """
-    return row < max(1, grid.head)
+    return row < max(1, table.grid.head)
 
 
 def _cells_of_rows(table: Table) -> list[list[TableCell]]:
@@ -67,7 +67,7 @@ def _cells_of_rows(table: Table) -> list[list[TableCell]]:
 def _row(fitted: Fitted, row: int, cells: list[TableCell]) -> Markup:
     grid = fitted.table.grid
     properties = [w("cantSplit"), w("trHeight", val=twips(fitted.heights[row]), hRule="atLeast")]
-    if _heads(grid, row):
+    if _heads(fitted.table, row):
         properties.append(w("tblHeader"))
     keep = fitted.whole and row < grid.rows - 1
     return w("tr", w("trPr", *properties), *(_cell(fitted, cell, row, keep=keep) for cell in cells))
