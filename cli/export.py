@@ -28,6 +28,8 @@ def export(
 ) -> int:
     """Write the report in ``file`` to each of ``targets``, by its format, whatever is found on it.
 
+    What cannot be written in one format does not keep it from the others.
+
     Of a library it is the report that is ``wanted``. The slip of a draft sets its figures beside
     those of ``previous``, the year before's report.
     """
@@ -43,12 +45,33 @@ def export(
         case = given.case
         findings = review(case)
         document = _composed(case, findings, draft=draft)
-        for format, target in targets.items():
-            deliver(document, format, target)
-            print(f"已写好并核对无误：{target}")
     except (IntakeError, ExportError) as error:
         return refuse(str(error))
+    failed = _deliver_all(document, targets)
+    if failed:
+        return refuse(" ".join(failed))
     return status_of(findings) if given.is_sure else ERRORS
+
+
+def _deliver_all(document: Document, targets: Mapping[str, Path]) -> list[str]:
+    """Write what can be written and say so of each; return why others were not.
+
+    A fault of our own in one format is raised when the others are written.
+    """
+    failed: list[str] = []
+    faults: list[Exception] = []
+    for format, target in targets.items():
+        try:
+            deliver(document, format, target)
+        except ExportError as error:
+            failed.append(str(error))
+        except Exception as error:  # noqa: BLE001 (raised below)
+            faults.append(error)
+        else:
+            print(f"已写好并核对无误：{target}")
+    if faults:
+        raise faults[0]
+    return failed
 
 
 def _composed(case: Case, findings: list[Finding], *, draft: bool) -> Document:

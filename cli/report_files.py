@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from export.printable import printable
+from export.printable import printable, usual
 from forms.checks.finding import Case
 from forms.parsing import shortened
 from forms.report import Report
@@ -50,13 +50,13 @@ def read_given(file: Path, previous: Path | None, wanted: Wanted) -> Given:
     read = read_report_file(file, wanted.unit, wanted.year)
     _tell(file, read)
     if previous is None:
-        return Given(case_of(read.report, printable=printable()), read)
+        return Given(case_of(read.report, printable=printable(), usual=usual()), read)
     last = _read_previous(previous, read.report)
     _tell(previous, last)
     year, before = read.report.year, last.report.year
     if year and before and before != year - 1:
         raise IntakeError(f"--previous 应是上年（{year - 1} 年）的年报，给的是 {before} 年的")
-    return Given(case_of(read.report, last.report, printable=printable()), read)
+    return Given(case_of(read.report, last.report, printable=printable(), usual=usual()), read)
 
 
 def _read_previous(previous: Path, report: Report) -> ReportRead:

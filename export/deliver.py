@@ -7,6 +7,7 @@ from pathlib import Path
 
 from disk import underway
 from export.document import Document
+from export.errors import ExportError, NotInThisFormat
 from export.formats import FORMATS
 from export.pending import Written
 
@@ -16,6 +17,9 @@ def deliver(document: Document, format: str, target: Path) -> Written:
 
     It is written beside the target, compared with the report, then put into place. What an earlier
     run that was killed has left beside it goes; copies that 导出全套文件 keeps of originals stay.
+
+    Raises:
+        ExportError: where it cannot be written or is not what the report says.
     """
     file = FORMATS[format].pending(target)
     try:
@@ -25,8 +29,17 @@ def deliver(document: Document, format: str, target: Path) -> Written:
         file.prove(document)
         file.move()
         return file.written(format)
+    except NotInThisFormat as error:
+        raise _with_the_old(error, file.target) from error
     finally:
         file.discard()
+
+
+def _with_the_old(error: NotInThisFormat, target: Path) -> ExportError:
+    """Return ``error`` with what has become of the file that stands there already."""
+    if not target.exists():
+        return error
+    return ExportError(f"{error}原有的“{target.name}”没有改动，还是以前的内容。")
 
 
 def _clear(folder: Path, now: float) -> None:

@@ -1,6 +1,7 @@
 """The typefaces of a document: the roles of GB/T 9704—2012 and the files that can play them."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -26,10 +27,26 @@ LEAD_ROLES = {1: Role.HEI, 2: Role.KAI}
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """A TrueType file; ``index`` tells the faces of a .ttc collection apart."""
+    """A font file; ``index`` tells the faces of a .ttc collection apart.
+
+    By its ``stamp``, when it was written and how long it is, another file under the same name is
+    told from it.
+    """
 
     path: Path
     index: int = 0
+    stamp: tuple[int, int] = (0, 0)
+
+
+def font_file(path: Path) -> FontFile | None:
+    """Return the file at ``path`` as it is now; None where there is none."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # a path that the system has no bytes for
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return FontFile(path, stamp=(status.st_mtime_ns, status.st_size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +125,22 @@ def every_file() -> Iterator[FontFile]:
 
 def _files(role: Role, choice: Choice) -> Iterator[FontFile]:
     for each in dict.fromkeys((role, Role.SONG, *Role)):
-        own = choice.file(each)
-        if own and own.is_file():
-            yield FontFile(own)
-        if not choice.only_bundled:
-            for folder in _windows_folders():
-                yield from _present(folder, _WINDOWS[each])
-        yield from _present(RESOURCES / "fonts", _BUNDLED[each])
+        yield from filter(None, map(font_file, _candidates(each, choice)))
 
 
-def _present(folder: Path, names: tuple[str, ...]) -> Iterator[FontFile]:
-    for name in names:
-        path = folder / name
-        if path.is_file():
-            yield FontFile(path)
+def _candidates(role: Role, choice: Choice) -> Iterator[Path]:
+    """Yield where the files for ``role`` may be, the best first."""
+    own = choice.file(role)
+    if own:
+        yield own
+    if not choice.only_bundled:
+        for folder in windows_folders():
+            yield from (folder / name for name in _WINDOWS[role])
+    yield from (RESOURCES / "fonts" / name for name in _BUNDLED[role])
 
 
-def _windows_folders() -> Iterator[Path]:
-    """Yield the folders in which Windows keeps fonts: for everybody, and for the user alone."""
+def windows_folders() -> Iterator[Path]:
+    """Yield the folders in which Windows keeps fonts, if it is Windows: everybody's, the user's."""
     if os.name != "nt":
         return
     yield Path(os.environ.get("WINDIR", "C:/Windows"), "Fonts")

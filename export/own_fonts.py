@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from export.fonts import FontFile, Role, chosen, files
+from export.fonts import FontFile, Role, chosen, files, font_file
 from export.true_type import Unusable, lookup
 
 #: What any report is full of.
@@ -15,7 +15,7 @@ def refusal(path: Path) -> str:
     """Return why no document can be set in the font file ``path``; empty where one can."""
     from export.pdf.embedded_face import usable_face  # reportlab is loaded when it is used
 
-    file = FontFile(path)
+    file = font_file(path) or FontFile(path)
     try:
         has = lookup(file)
     except Unusable as error:
@@ -32,7 +32,7 @@ def lapsed() -> Iterator[Role]:
     """Yield the roles whose chosen file cannot be used any more: others stand in."""
     for role, path in chosen().own:
         try:
-            lookup(FontFile(path))
+            lookup(font_file(path) or FontFile(path))
         except Unusable:
             yield role
 

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -13,7 +14,7 @@ from disk.durable import settle, settle_names
 from disk.spelling import followed
 from export.digest import sha256_of
 from export.document import Document
-from export.errors import ExportError
+from export.errors import ExportError, NotInThisFormat
 from export.targets import refuse_unfit
 from reading.errors import system_words
 
@@ -73,6 +74,7 @@ class PendingFile:
         self._draft = underway.beside(self.target, underway.NEW, suffix)
         self._kept = underway.beside(self.target, underway.KEPT, suffix)
         self._is_moved = False
+        self._aside: Path | None = None
         self._sha256 = ""
 
     def check(self) -> None:
@@ -101,7 +103,7 @@ class PendingFile:
             settle(self._draft)
 
     def prove(self, document: Document) -> None:
-        """Read the file back; ExportError where it is not what ``document`` says."""
+        """Read the file back; NotInThisFormat where it is not what ``document`` says."""
         with self._explaining():
             found = self._writer.differences(document, self._draft)
             self._sha256 = sha256_of(self._draft)
@@ -110,9 +112,9 @@ class PendingFile:
         shown = "；".join(found[:_SHOWN])
         if len(found) > _SHOWN:
             shown += f"；等 {len(found)} 处"
-        raise ExportError(
+        raise NotInThisFormat(
             f"“{self.target.name}”没有生成：写出的文件与年报不一致（{shown}）。"
-            "原有的文件和年报都没有改动，请把这段文字告诉维护人员。"
+            "年报没有改动，请把这段文字告诉维护人员。"
         )
 
     def written(self, format: str) -> "Written":
@@ -133,11 +135,27 @@ class PendingFile:
             self._is_moved = True
             settle_names(self.target.parent)
 
+    def set_aside(self) -> Path | None:
+        """Give what stands at the target a name that tells that it is of an earlier time.
+
+        Return where it is now; None where nothing stood there.
+        """
+        with self._explaining():
+            if not os.path.lexists(self._asked):
+                return None
+            aside = _name_aside(self._asked)
+            patience.replace(self._asked, aside)
+            self._aside = aside
+            settle_names(aside.parent)
+            return aside
+
     def put_back(self) -> str:
-        """Undo :meth:`move`, given that :meth:`keep` came before.
+        """Undo :meth:`set_aside`, and :meth:`move`, given that :meth:`keep` came before that.
 
         Return what the clerk must do where that fails, "" where it does not.
         """
+        if self._aside:
+            return self._take_back(self._aside)
         if not self._is_moved:
             return ""
         try:
@@ -151,6 +169,14 @@ class PendingFile:
                 to_do = f"原来的内容在同一文件夹的“{self._kept.name}”里，请改名留存"
             return f"“{self.target.name}”已经是新写的，{to_do}"
         self._is_moved = False
+        return ""
+
+    def _take_back(self, aside: Path) -> str:
+        try:
+            patience.replace(aside, self._asked)
+        except OSError:
+            return f"“{self._asked.name}”已经改名为“{aside.name}”，请改回来"
+        self._aside = None
         return ""
 
     def discard(self, *, kept: bool = True) -> None:
@@ -168,6 +194,16 @@ class PendingFile:
             raise ExportError(
                 f"“{self.target}”没有写成：{_why(error)}。原有的文件和年报都没有改动。"
             ) from error
+
+
+def _name_aside(path: Path) -> Path:
+    """Return a name beside ``path`` that nothing has, for what stands there from earlier."""
+    for number in count(1):
+        mark = "以前的" if number == 1 else f"以前的 {number}"
+        aside = path.with_name(f"{path.stem}（{mark}）{path.suffix}")
+        if not os.path.lexists(aside):
+            return aside
+    raise AssertionError
 
 
 def _why(error: OSError) -> str:

@@ -4,15 +4,16 @@ A file is looked into only where a character is in none of the files before: the
 every edit.
 """
 
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container, Hashable, Iterator
+from functools import lru_cache
 
 from export.fonts import Choice, FontFile, Role, chosen, files
+from export.stand_ins import as_listed, stand_ins_for
 from export.true_type import Lookup, Unusable, lookup
 
 
-class Printable(Container[str]):
-    """What can be printed, a character at a time; each is looked up once."""
+class Usual(Container[str]):
+    """What the fonts that documents are set in have, a character at a time, each looked up once."""
 
     def __init__(self, candidates: Iterator[FontFile]) -> None:
         """Look characters up in ``candidates``, in order."""
@@ -39,14 +40,43 @@ class Printable(Container[str]):
         return False
 
 
+class Printable(Container[str]):
+    """What can be printed: what documents' fonts have, or another font of this computer."""
+
+    def __init__(self, usual: Usual) -> None:
+        """Look elsewhere for what is not ``usual``."""
+        self._usual = usual
+        self._elsewhere: dict[str, bool] = {}
+
+    def __contains__(self, character: object) -> bool:
+        """Whether a font at hand has a glyph for the character."""
+        if character in self._usual:
+            return True
+        if not isinstance(character, str) or len(character) != 1:
+            return False
+        if character not in self._elsewhere:
+            self._elsewhere[character] = any(stand_ins_for(character))
+        return self._elsewhere[character]
+
+
 def printable() -> Printable:
-    """Return what the fonts at hand can print; kept as long as no others are chosen."""
-    return _printable(chosen())
+    """Return what the fonts at hand can print; kept until others are chosen or installed."""
+    return _printable(chosen(), as_listed())
 
 
-@cache
-def _printable(_choice: Choice) -> Printable:
-    return Printable(iter(dict.fromkeys(files(Role.FANG))))
+def usual() -> Usual:
+    """Return what the fonts that documents are set in have; kept until others are chosen."""
+    return _usual(chosen())
+
+
+@lru_cache(maxsize=16)
+def _printable(choice: Choice, _installed: Hashable) -> Printable:
+    return Printable(_usual(choice))
+
+
+@lru_cache(maxsize=16)
+def _usual(_choice: Choice) -> Usual:
+    return Usual(iter(dict.fromkeys(files(Role.FANG))))
 
 
 def _usable(file: FontFile) -> Lookup:

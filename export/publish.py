@@ -1,10 +1,13 @@
 """导出全套文件: the report in every format into one folder.
 
-All of the files are new in the end, or all are as they were.
+All of the files are new in the end, or all are as they were. Only a format that cannot show the
+report as it stands is left out, and told: a character in it has no font, or what was written is not
+what the report says. A file of that format from an earlier time gets a name that says so, as it
+must not be taken for one of the new set.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +15,7 @@ from typing import NamedTuple
 
 from disk import underway
 from export.document import Document
-from export.errors import ExportError
+from export.errors import ExportError, NotInThisFormat
 from export.formats import FORMATS, with_verb
 from export.names import file_name
 from export.pending import PendingFile, Written
@@ -30,12 +33,25 @@ class PublishingProgress(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A format that the report could not be had in.
+
+    ``error`` says why; ``aside`` is where its file of an earlier time is now, if there was one.
+    """
+
+    format: str
+    error: Exception
+    aside: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
-    """What was written, and how many remains of a run that was killed were removed."""
+    """What was written and what not, and how many remains of a killed run were removed."""
 
     files: tuple[Path, ...]
     removed: int
     written: tuple[Written, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 class Cancelled(Exception):
@@ -75,29 +91,38 @@ def publish(
     Each file is proved before any is put in place.
 
     Raises:
-        ExportError: where a file fails; it is named, and all files are as they were.
+        ExportError: where the system refuses a file or no format can be had; all is as it was.
         Cancelled: likewise, because the clerk wished so.
     """
     steps = _Steps(on_progress, is_cancelled)
-    files = [
-        FORMATS[format].pending(target) for format, target in targets(document, folder).items()
-    ]
-    refuse_clashes([file.target for file in files], ())
-    for file in files:
+    files = {
+        format: FORMATS[format].pending(target)
+        for format, target in targets(document, folder).items()
+    }
+    refuse_clashes([file.target for file in files.values()], ())
+    for file in files.values():
         file.check()
-    with _all_or_none(files):
-        left = interrupted(folder, files[0].begin())
-        _prove_all(document, files, steps)
-        for file in files:
+    with _all_or_none(files.values()):
+        left = interrupted(folder, files["pdf"].begin())
+        failed = _prove_all(document, files, steps)
+        sound = {format: file for format, file in files.items() if format not in failed}
+        for file in sound.values():
             file.keep()
-        for number, file in enumerate(files, 1):
-            steps.begin(f"正在放入文件夹（{number}/{len(files)}）…")
+        left_out = tuple(
+            LeftOut(format, error, files[format].set_aside()) for format, error in failed.items()
+        )
+        for number, file in enumerate(sound.values(), 1):
+            steps.begin(f"正在放入文件夹（{number}/{len(sound)}）…")
             file.move()
             steps.done += 1
+    steps.done = STEPS
     steps.report("全部完成")
-    written = [file.written(format) for format, file in zip(FORMATS, files, strict=True)]
-    targets_of = tuple(file.target for file in files)
-    return Published(targets_of, sum(map(underway.remove, left)), tuple(written))
+    return Published(
+        tuple(file.target for file in sound.values()),
+        sum(map(underway.remove, left)),
+        tuple(file.written(format) for format, file in sound.items()),
+        left_out,
+    )
 
 
 class _Steps:
@@ -119,25 +144,39 @@ class _Steps:
         self._on_progress(PublishingProgress(self.done, doing))
 
 
-def _prove_all(document: Document, files: list[PendingFile], steps: _Steps) -> None:
-    """Write each of ``files``, which are in the order of FORMATS, and prove it."""
-    for number, (format, file) in enumerate(zip(FORMATS.values(), files, strict=True), 1):
-        which = f"（{number}/{len(files)}）…"
-        steps.begin(with_verb("正在写", format.name) + which)
-        file.write(document)
-        steps.begin(with_verb("正在核对", format.name) + which)
-        file.prove(document)
+def _prove_all(
+    document: Document, files: Mapping[str, PendingFile], steps: _Steps
+) -> dict[str, Exception]:
+    """Write each of ``files`` and prove it; return why formats could not be had, some at most."""
+    failed: dict[str, Exception] = {}
+    for number, (format, file) in enumerate(files.items(), 1):
+        name, which = FORMATS[format].name, f"（{number}/{len(files)}）…"
+        steps.begin(with_verb("正在写", name) + which)
+        try:
+            file.write(document)
+            steps.begin(with_verb("正在核对", name) + which)
+            file.prove(document)
+        except Exception as error:
+            if not _is_of_the_format(error) or len(failed) + 1 == len(files):
+                raise
+            failed[format] = error
         steps.done += 1
+    return failed
+
+
+def _is_of_the_format(error: Exception) -> bool:
+    """Whether other formats may well be had: neither the system nor the clerk is against it."""
+    return isinstance(error, NotInThisFormat) or not isinstance(error, ExportError | Cancelled)
 
 
 @contextmanager
-def _all_or_none(files: list[PendingFile]) -> Iterator[None]:
+def _all_or_none(files: Collection[PendingFile]) -> Iterator[None]:
     """Put back every file that was moved if the block fails; leave nothing beside them."""
     stuck: dict[PendingFile, str] = {}
     try:
         yield
     except BaseException as error:
-        for file in reversed(files):
+        for file in reversed(list(files)):
             what_to_do = file.put_back()
             if what_to_do:
                 stuck[file] = what_to_do

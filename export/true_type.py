@@ -1,135 +1,156 @@
-"""What a TrueType file says of itself: the characters it has, and whether a PDF may embed it.
+"""What a font file says of itself: the characters it has, and whether a PDF may embed it.
 
 Only a few of its tables are read.
 """
 
-from bisect import bisect_right
+from array import array
 from collections.abc import Callable
+from functools import cached_property, lru_cache
 from io import BufferedReader
+from pathlib import Path
 from struct import error as StructError  # noqa: N812 (it is named like no exception)
 from struct import iter_unpack, unpack, unpack_from
-from typing import Final
+from typing import Final, NamedTuple
 
+from export.character_maps import NoCharacters, glyphs_of, numbers
 from export.fonts import FontFile
+from forms.texts.characters import is_seen
 
 #: Whether a file has a glyph for a code point.
 Lookup = Callable[[int], bool]
 
 _COLLECTION: Final = b"ttcf"
-_TRUE_TYPE: Final = (b"\0\1\0\0", b"true")
+#: Outlines of a kind that the PDF's writer does not take.
+_POST_SCRIPT: Final = b"OTTO"
+_KINDS: Final = (b"\0\1\0\0", b"true", _POST_SCRIPT)
+#: What the PDF's writer reads of a file.
+_NEEDED: Final = frozenset(
+    (b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"name", b"post")
+)
 #: Of the licence bits in OS/2: no embedding at all; no subsets, or bitmaps only.
 _NO_EMBEDDING, _NO_SUBSETS = 0x0002, 0x0300
+_MOST_FACES: Final = 64  # that a collection has
+_Tables = dict[bytes, tuple[int, int]]
 
 
 class Unusable(Exception):
     """No PDF can be set in a font file; the message says why, in the clerk's language."""
 
 
+class Face(NamedTuple):
+    """A face of a file: the characters it has, and why no PDF can embed it, empty where one can."""
+
+    has: Lookup
+    refusal: str
+
+
 def lookup(file: FontFile) -> Lookup:
     """Return what looks characters up in ``file``; raises Unusable."""
+    face = inspected(file)
+    if face.refusal:
+        raise Unusable(face.refusal)
+    return face.has
+
+
+@lru_cache(maxsize=4096)  # more than any computer has
+def inspected(file: FontFile) -> Face:
+    """Return the face of ``file``; raises Unusable where it is none."""
     try:
         with file.path.open("rb") as stream:
-            return _lookup(stream, file.index)
+            return _face(stream, file)
     except OSError as error:
         raise Unusable("找不到或打不开这个字体文件") from error
-    except (StructError, IndexError, KeyError) as error:
+    except NoCharacters as error:
+        raise Unusable("字体里没有汉字的编码表") from error
+    except (StructError, IndexError, KeyError, ValueError, OverflowError, MemoryError) as error:
         raise Unusable("这个文件不是字体，或者已经损坏") from error
 
 
-def _lookup(stream: BufferedReader, index: int) -> Lookup:
-    tables = _tables(stream, index)
-    if b"OS/2" in tables:
-        (licence,) = unpack_from(">H", _read(stream, *tables[b"OS/2"]), 8)
-        if licence == _NO_EMBEDDING or licence & _NO_SUBSETS:
-            raise Unusable("字体的许可不允许嵌入到 PDF 里")
-    if b"glyf" not in tables:
-        raise Unusable("不是 TrueType 字体（.ttf、.ttc），不能嵌入到 PDF 里")
-    characters = _chosen(_read(stream, *tables[b"cmap"]))
-    (format,) = unpack_from(">H", characters)
-    if format == 4:
-        return _by_segments(characters)
-    if format == 12:
-        return _by_groups(characters)
-    raise Unusable("字体里没有汉字的编码表")
+def faces_in(file: FontFile) -> int:
+    """Return how many faces a file has: a collection several, any other one."""
+    try:
+        with file.path.open("rb") as stream:
+            if stream.read(4) != _COLLECTION:
+                return 1
+            (count,) = unpack(">I", _read(stream, 8, 4))
+    except (OSError, StructError):
+        return 1
+    return min(int(count), _MOST_FACES)
 
 
-def _tables(stream: BufferedReader, index: int) -> dict[bytes, tuple[int, int]]:
-    """Return where each table of a face stands: its start and its length."""
+def _face(stream: BufferedReader, file: FontFile) -> Face:
+    kind, tables = _tables(stream, file.index)
+    glyph_of = glyphs_of(_read(stream, *tables[b"cmap"]))
+    if kind == _POST_SCRIPT or b"glyf" not in tables:
+        why = "不是 TrueType 字体（.ttf、.ttc），不能嵌入到 PDF 里"
+        return Face(lambda point: bool(glyph_of(point)), why)
+    if not tables.keys() >= _NEEDED:
+        raise ValueError("a table is missing")
+    (format,) = unpack_from(">H", _read(stream, *tables[b"head"]), 50)
+    outlines = _Outlines(file.path, *tables[b"loca"], "I" if format else "H")
+
+    def has(point: int) -> bool:
+        glyph = glyph_of(point)
+        return bool(glyph) and (not is_seen(chr(point)) or outlines.has(glyph))
+
+    return Face(has, _forbidden(stream, tables))
+
+
+def _forbidden(stream: BufferedReader, tables: _Tables) -> str:
+    """Return why the licence of a face does not let it into a PDF; empty where it does."""
+    if b"OS/2" not in tables:
+        return ""
+    (licence,) = unpack_from(">H", _read(stream, *tables[b"OS/2"]), 8)
+    is_forbidden = licence == _NO_EMBEDDING or licence & _NO_SUBSETS
+    return "字体的许可不允许嵌入到 PDF 里" if is_forbidden else ""
+
+
+class _Outlines:
+    """The glyphs of a face that have an outline.
+
+    Some faces have pictures of dots instead, or an empty glyph for every character there is.
+    """
+
+    def __init__(self, path: Path, at: int, length: int, kind: str) -> None:
+        """Be those of a file whose table loca, of numbers of a ``kind``, stands there."""
+        self._where = path, at, length
+        self._kind = kind
+
+    def has(self, glyph: int) -> bool:
+        """Whether the glyph is drawn."""
+        starts = self._starts
+        return glyph + 1 < len(starts) and starts[glyph] < starts[glyph + 1]
+
+    @cached_property
+    def _starts(self) -> "array[int]":
+        """Where each outline starts and the one before ends; read when it is first asked for."""
+        path, at, length = self._where
+        try:
+            with path.open("rb") as stream:
+                return numbers(_read(stream, at, length), self._kind)
+        except OSError:  # the file has gone away meanwhile
+            return array(self._kind)
+
+
+def _tables(stream: BufferedReader, index: int) -> tuple[bytes, _Tables]:
+    """Return what kind of face it is, and where each of its tables stands: start and length."""
     start = 0
     kind = stream.read(4)
     if kind == _COLLECTION:
         start = unpack(">I", _read(stream, 12 + 4 * index, 4))[0]
         kind = _read(stream, start, 4)
-    if kind not in _TRUE_TYPE:
-        return {b"cmap": (0, 0)}
+    if kind not in _KINDS:
+        raise ValueError("no font")
     (count,) = unpack(">H", _read(stream, start + 4, 2))
-    found: dict[bytes, tuple[int, int]] = {}
+    size = stream.seek(0, 2)
+    found: _Tables = {}
     for tag, _sum, at, length in iter_unpack(">4sIII", _read(stream, start + 12, 16 * count)):
+        if at + length > size:
+            raise ValueError("cut off")
         found[tag] = (at, length)
-    return found
+    return kind, found
 
 
 def _read(stream: BufferedReader, start: int, length: int) -> bytes:
     stream.seek(start)
     return stream.read(length)
-
-
-def _chosen(table: bytes) -> bytes:
-    """Return the part for Unicode that the PDF's writer takes: the last for Windows, else for all.
-
-    A face has several, of which later ones have more characters.
-    """
-    (count,) = unpack_from(">H", table, 2)
-    offset: int | None = None
-    for platform, encoding, start in iter_unpack(">HHI", table[4 : 4 + 8 * count]):
-        if platform == 3 or (platform == 0 and encoding != 5):
-            offset = start
-    if offset is None:
-        return b"\0\0"
-    return table[offset:]
-
-
-def _by_groups(characters: bytes) -> Lookup:
-    """Return the look-up in a table of format 12: ranges, each with its first glyph."""
-    (count,) = unpack_from(">I", characters, 12)
-    groups = sorted(iter_unpack(">III", characters[16 : 16 + 12 * count]))
-    starts = [group[0] for group in groups]
-
-    def has(point: int) -> bool:
-        at = bisect_right(starts, point) - 1
-        if at < 0:
-            return False
-        start, end, glyph = groups[at]
-        return point <= end and bool(glyph + point - start)
-
-    return has
-
-
-def _by_segments(characters: bytes) -> Lookup:
-    """Return the look-up in a table of format 4: segments of characters up to U+FFFF."""
-    count = unpack_from(">H", characters, 6)[0] // 2
-    row = f">{count}H"
-    ends = unpack_from(row, characters, 14)
-    starts = unpack_from(row, characters, 16 + 2 * count)
-    deltas = unpack_from(row, characters, 16 + 4 * count)
-    offsets_at = 16 + 6 * count
-    offsets = unpack_from(row, characters, offsets_at)
-
-    def has(point: int) -> bool:
-        for at in range(count):
-            if starts[at] <= point <= ends[at]:
-                return bool(glyph(point, at))
-        return False
-
-    def glyph(point: int, at: int) -> int:
-        if not offsets[at]:
-            return (point + int(deltas[at])) & 0xFFFF
-        place = offsets_at + 2 * at + offsets[at] + 2 * (point - starts[at])
-        if place + 2 > len(characters):
-            return 0
-        number: int = unpack_from(">H", characters, place)[0]
-        if not number:
-            return 0
-        return (number + int(deltas[at])) & 0xFFFF
-
-    return has

@@ -15,17 +15,19 @@ def case_of(
     previous: Report | None = None,
     *,
     printable: Characters | None = None,
+    usual: Characters | None = None,
     others: Sequence[Report] = (),
 ) -> Case:
     """Return ``report`` with what its checks need, reports of other editions as seen from its own.
 
     ``previous`` is the same unit's report of the year before, ``printable`` the characters that can
-    be printed, ``others`` are further reports of that unit and year.
+    be printed, the ``usual`` ones by any computer, ``others`` are further reports of that unit and
+    year.
     """
     if previous is not None:
         previous = seen_from(report.form, previous)
     comparable = tuple(seen_from(report.form, other) for other in others)
-    return Case(report, previous, printable, comparable)
+    return Case(report, previous, printable, usual, comparable)
 
 
 def review(case: Case) -> list[Finding]:

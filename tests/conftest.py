@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from export import fonts
+from export import fonts, printable, stand_ins
 from forms.editions.registry import EDITIONS, Edition
 from tests.editions import second, second_rules
 
@@ -37,9 +37,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _fonts() -> None:
-    """Have documents set in the fonts that whoever runs the tests has not changed."""
+def _fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have documents set in the fonts that are bundled, whoever runs the tests, on what machine."""
     fonts.choose(fonts.Choice())
+    monkeypatch.setattr(stand_ins, "folders", lambda: iter(()))
+    monkeypatch.setattr(stand_ins, "_listing", stand_ins._Listing())
+    printable._printable.cache_clear()
 
 
 @pytest.fixture

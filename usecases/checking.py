@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from export.printable import printable
+from export.printable import printable, usual
 from forms.checks.finding import Case, Finding
 from forms.mending import Proposal, is_mended_too, proposals
 from forms.report import Report
@@ -75,4 +75,4 @@ class Checking:
         """
         with suppress(LibraryError):
             self._others = reports_alike(self._library, self._id, report)
-        return case_of(report, previous, printable=printable(), others=self._others)
+        return case_of(report, previous, printable=printable(), usual=usual(), others=self._others)

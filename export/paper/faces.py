@@ -1,10 +1,11 @@
 """Which face draws a character, and how wide its place in a line is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from export.fonts import Choice, FontFile, Role, chosen, files
+from export.fonts import Choice, FontFile, Role, chosen, every_file, files
+from export.stand_ins import as_listed, stand_ins_for
 
 # Marks that Chinese and Western text share; Chinese ones take a full place, whatever the face has.
 _OPENING, _CENTRED, _CLOSING = "“‘", "…", "”’"
@@ -16,6 +17,9 @@ class Face(Protocol):
 
     def has(self, character: str) -> bool:
         """Whether the face has a glyph for the character."""
+
+    def draws(self, character: str) -> bool:
+        """Whether its glyph can be taken out of the file, which may be damaged; takes its time."""
 
     def advance(self, character: str) -> float:
         """Return the width of the character's glyph in em."""
@@ -49,6 +53,14 @@ class Faces:
         self._loaded: dict[FontFile, Face | None] = {}
         self._glyphs: dict[tuple[str, Role], Glyph] = {}
         self._choice: Choice | None = None  # of fonts, by which the glyphs were found
+        self._at_hand: Hashable = None  # the font files of that time
+
+    def look_again(self) -> None:
+        """Take account of fonts that were installed, replaced or removed meanwhile."""
+        at_hand = tuple(every_file()), as_listed()
+        if at_hand != self._at_hand:
+            self._at_hand = at_hand
+            self._glyphs = {}
 
     def glyphs(self, text: str, role: Role) -> list[Glyph]:
         """Return the glyphs that draw ``text``; KeyError names a character that no face has."""
@@ -75,10 +87,17 @@ class Faces:
         return False
 
     def _first(self, character: str, role: Role) -> Glyph:
-        """Return the character's glyph in the first of the faces for ``role`` that has it."""
+        """Return the character's glyph in the first of the faces for ``role`` that has it.
+
+        Where none has, it may be in another font of this computer.
+        """
         for file in files(role):
             face = self._face(file)
             if face and face.has(character):
+                return _glyph(character, file, face)
+        for file in stand_ins_for(character):
+            face = self._face(file)
+            if face and face.has(character) and face.draws(character):
                 return _glyph(character, file, face)
         raise KeyError(character)
 

@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from export.fonts import every_file
 from export.paper import page as paper
 from export.pdf.embedded_face import EmbeddedFace, usable_face
+from export.stand_ins import stand_ins_for
 from forms.texts.look_alikes import as_written
 from reading.pdf.objects import Char, Frame
 from reading.pdf.page import PageRead
@@ -65,8 +66,20 @@ class _Faces:
         name = char.font.rpartition("+")[2]
         while name not in self._known:
             if next(self._others, None) is None:
-                raise Unknown(name)
+                return self._stand_in(name, char.text)
         return self._known[name]
+
+    def _stand_in(self, name: str, text: str) -> EmbeddedFace:
+        """Return the installed face of that name; one draws only what the usual ones lack."""
+        is_usual = any(face.has(each) for face in self._known.values() for each in text)
+        if is_usual or len(text) != 1:
+            raise Unknown(name)
+        for file in stand_ins_for(text, always=True):
+            face = usable_face(file)
+            if face and face.name == name:
+                self._known[name] = face
+                return face
+        raise Unknown(name)
 
     def _all(self) -> Iterator[EmbeddedFace]:
         """Yield the faces one by one, as long as one is looked for; each is known from then on."""

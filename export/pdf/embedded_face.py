@@ -17,7 +17,8 @@ from export.fonts import FontFile
 from export.paper.faces import Faces
 from export.pdf.font_object import font_object
 
-_UNUSABLE = (TTFError, OSError, StructError, KeyError, IndexError)
+#: What a file raises that is no font, or a damaged one.
+_UNUSABLE = (TTFError, OSError, StructError, LookupError, ValueError, ArithmeticError, MemoryError)
 
 
 class _TrueType(TTFontFace):  # type: ignore[misc]  # reportlab has no types
@@ -49,7 +50,7 @@ class EmbeddedFace:
         """Load ``file``; one of _UNUSABLE is raised where it is no font that can be embedded."""
         self.face = _TrueType(str(file.path), subfontIndex=file.index)
         # The name is known within this process only; a document has its own names.
-        self.fontName = f"{file.path}:{file.index}"
+        self.fontName = f"{file.path}:{file.index}:{file.stamp}"
         self._uses: WeakKeyDictionary[pdfdoc.PDFDocument, _Use] = WeakKeyDictionary()
         pdfmetrics.registerFont(self)
 
@@ -59,8 +60,17 @@ class EmbeddedFace:
         return str(self.face.name.decode("ascii"))
 
     def has(self, character: str) -> bool:
-        """Whether the face has a glyph for the character."""
-        return bool(self.face.charToGlyph.get(ord(character)))
+        """Whether the face has a glyph for the character, and knows how wide it is."""
+        point = ord(character)
+        return bool(self.face.charToGlyph.get(point)) and point in self.face.charWidths
+
+    def draws(self, character: str) -> bool:
+        """Whether a subset with the character's glyph can be made."""
+        try:
+            self.face.makeSubset([ord(character)])
+        except _UNUSABLE:
+            return False
+        return True
 
     def advance(self, character: str) -> float:
         """Return the width of the character's glyph in em."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from export.document import Document
 from export.errors import MissingGlyphs
+from export.glyph_advice import advice_on
 from export.paper.elements import Element, document_element
 from export.paper.flow import flow
 from export.paper.foot import draw_foot
@@ -16,9 +17,10 @@ from forms.sign_off.drafts import SLIP
 
 def print_pages(document: Document, target: Path) -> None:
     """Write ``document`` to ``target``; MissingGlyphs is raised before the file is touched."""
+    FACES.look_again()
     missing = list(_missing_characters(document))
     if missing:
-        raise MissingGlyphs(missing)
+        raise MissingGlyphs(missing, advice_on(character for character, _place in missing))
     root = document_element()
     sheet = PdfSheet(target, document, root)
     stamp = document.stamp if document.mark else ""

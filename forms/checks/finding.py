@@ -41,6 +41,7 @@ class Case:
     report: Report
     previous: Report | None = None  # the same unit's report of the year before
     printable: Characters | None = None  # the characters that can be printed
+    usual: Characters | None = None  # those of them that any computer's fonts have
     others: tuple[Report, ...] = ()  # further reports of that unit and year
 
     def last_year(self, id: str) -> Number | None:

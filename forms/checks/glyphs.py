@@ -23,6 +23,7 @@ class Glyphs(OfOneText):
 
     Only pages need fonts of ours. Word documents, workbooks, web pages and exchange files show
     what the reader's computer has, but what is nobody's character is seen nowhere.
+    For their sake it is worth knowing what only another font of this computer prints.
     """
 
     name: str
@@ -30,24 +31,28 @@ class Glyphs(OfOneText):
     source: str = "填报惯例"
 
     def find(self, case: Case) -> Iterator[Finding]:
-        """Yield one finding with the characters that cannot be printed."""
+        """Yield one finding: on characters that cannot be printed, or not by every computer."""
         if case.printable is None:
             return
         text = case.report.text(self.id)
-        unprintable = _unprintable(text, case.printable)
-        if not unprintable:
-            return
-        lacking = [each for each in dict.fromkeys(as_printed(text)) if each in unprintable]
+        lacking = _lacking(text, case.printable)
         hopeless = [character for character in lacking if is_nobodys(character)]
+        rare = _lacking(text, case.usual) if case.usual is not None else []
         if hopeless:
             message = f"“{self.name}”有任何文件都显示不出的字符，请删去或换字：{_listed(hopeless)}"
             yield self._finding(Severity.ERROR, message, text, hopeless)
         elif lacking:
             message = (
-                f"“{self.name}”有 PDF 和打印件显示不出的字，请换成别的写法：{_listed(lacking)}。"
-                "其他文件能否显示，要看读者的电脑有没有这个字"
+                f"“{self.name}”有 PDF 和打印件显示不出的字：{_listed(lacking)}。请换成别的写法，"
+                "或者在这台电脑上装一个有这个字的字体。其他文件能否显示，要看读者的电脑有没有这个字"
             )
             yield self._finding(Severity.WARNING, message, text, lacking)
+        elif rare:
+            message = (
+                f"“{self.name}”有不常见的字：{_listed(rare)}。PDF 和打印件用这台电脑"
+                "另外的字体印出，到处一样；Word、网页和 XLSX 不带字体，没有这个字的电脑会显示成方框"
+            )
+            yield self._finding(Severity.HINT, message, text, rare)
 
     def _finding(
         self, severity: Severity, message: str, text: str, lacking: Sequence[str]
@@ -59,10 +64,18 @@ class Glyphs(OfOneText):
         return Finding(self.code, severity, self.fields, message, self.source, spans=tuple(spans))
 
 
-@lru_cache(maxsize=64)  # an edit leaves all texts but one as they are
-def _unprintable(text: str, printable: Characters) -> frozenset[str]:
+def _lacking(text: str, characters: Characters) -> list[str]:
+    """Return what is printed of ``text`` and not among ``characters``, each once."""
+    unknown = _unknown(text, characters)
+    if not unknown:
+        return []
+    return [each for each in dict.fromkeys(as_printed(text)) if each in unknown]
+
+
+@lru_cache(maxsize=128)  # an edit leaves all texts but one as they are
+def _unknown(text: str, characters: Characters) -> frozenset[str]:
     used = set(text) - {"\n"}
-    return frozenset(character for character in used if character not in printable)
+    return frozenset(character for character in used if character not in characters)
 
 
 def _listed(characters: Sequence[str]) -> str:

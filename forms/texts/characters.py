@@ -23,13 +23,18 @@ def is_nobodys(character: str) -> bool:
     return category in ("Co", "Cc", "Cs")
 
 
+def is_seen(character: str) -> bool:
+    """Return whether a character has ink: no space, nor what only says how others are set."""
+    return unicodedata.category(character) not in _UNSEEN
+
+
 def named(character: str, quotes: str = "“”") -> str:
     """Return a character as a message names it: itself where it can be seen, and its number."""
     code = f"U+{ord(character):04X}"
     category = unicodedata.category(character)
     if category == "Co":
         return f"自造字（{code}）"
-    if category in _UNSEEN:
+    if not is_seen(character):
         return f"不可见字符（{code}）"
     if category == "Cn" and is_nobodys(character):
         return f"未定义的字符（{code}）"

@@ -14,6 +14,7 @@ from intake.edited_document import read_correction
 from intake.exchange_file import read_exchange
 from tests.builders import complete
 from tests.cli.runs import FIRST, SECOND, run, saved
+from tests.export.runs import broken
 
 
 def test_export_writes_what_was_asked_for(
@@ -140,3 +141,33 @@ def test_nothing_is_written_where_one_target_cannot_be(
     for bad in (tmp_path / "文件夹.html", Path("/dev/full"), tmp_path / ("长" * 100)):
         refused("", capsys, SECOND, "--pdf", tmp_path / "a.pdf", "--html", bad)
     assert [path.name for path in tmp_path.iterdir()] == ["文件夹.html"]
+
+
+def test_what_one_format_cannot_show_does_not_keep_the_others_from_being_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = complete({"text.other_matters": "由\U0002a6a5同志负责。"})
+    targets = {format: tmp_path / f"年报.{format}" for format in FORMATS}
+    targets["pdf"].write_bytes(b"old")
+    given = [part for format, target in targets.items() for part in (f"--{format}", target)]
+    (tmp_path / "in").mkdir()
+    assert run("export", saved(report, tmp_path / "in"), *given) == 2
+    told = capsys.readouterr()
+    (line,) = told.err.splitlines()
+    assert "六、其他需要报告的事项：“\U0002a6a5”（U+2A6A5）" in line
+    assert "原有的“年报.pdf”没有改动，还是以前的内容" in line
+    assert targets.pop("pdf").read_bytes() == b"old"
+    for target in targets.values():
+        assert f"已写好并核对无误：{target}" in told.out
+    assert read_exchange(targets["json"]).values == report.values
+    assert FORMATS["html"].writer().differences(compose(report), targets["html"]) == []
+
+
+def test_a_fault_of_our_own_in_one_format_ends_the_command_after_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken("xlsx", monkeypatch, write=ZeroDivisionError("halfway"))
+    given = ["--xlsx", tmp_path / "a.xlsx", "--html", tmp_path / "a.html"]
+    assert run("export", SECOND, *given) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+    assert "a.html" in capsys.readouterr().out

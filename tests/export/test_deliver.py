@@ -17,7 +17,7 @@ from export import exchange_writer
 from export.compose import compose
 from export.deliver import deliver
 from export.document import Document
-from export.errors import ExportError
+from export.errors import ExportError, NotInThisFormat
 from export.formats import FORMATS
 from tests.builders import complete
 from tests.export.conftest import MountDisk
@@ -94,6 +94,20 @@ def test_failed_writer_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [target]
     if error is ExportError:
         assert "年报.json" in str(raised.value)
+
+
+def test_one_that_cannot_be_had_tells_of_the_file_that_stands_there(tmp_path: Path) -> None:
+    document = compose(complete({"text.other_matters": "由\U0002a6a5同志负责。"}))
+    target = tmp_path / "年报.pdf"
+    with pytest.raises(NotInThisFormat) as raised:
+        deliver(document, "pdf", target)
+    assert "没有改动" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+    target.write_bytes(OLD)
+    with pytest.raises(ExportError) as again:
+        deliver(document, "pdf", target)
+    assert str(again.value) == f"{raised.value}原有的“年报.pdf”没有改动，还是以前的内容。"
+    assert target.read_bytes() == OLD
 
 
 def test_what_a_killed_export_has_left_goes_and_what_holds_an_original_stays(
@@ -221,7 +235,7 @@ import os, sys
 from pathlib import Path
 from export.compose import compose
 from export.deliver import deliver
-from export.errors import ExportError
+from export.errors import ExportError, NotInThisFormat
 from tests.builders import complete
 deliver(compose(complete()), "json", Path(sys.argv[2]) / "warm.json")
 os.setuid(65534)

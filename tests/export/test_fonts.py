@@ -31,7 +31,7 @@ def test_song_comes_next_for_what_a_face_lacks() -> None:
 def test_own_fonts_of_windows_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("FZXBSJW.TTF", "simhei.ttf", "simkai.ttf", "simfang.ttf", "simsun.ttc"):
         (tmp_path / name).touch()
-    monkeypatch.setattr(fonts, "_windows_folders", lambda: iter([tmp_path]))
+    monkeypatch.setattr(fonts, "windows_folders", lambda: iter([tmp_path]))
     assert {role: names(role)[0] for role in Role} == {
         Role.TITLE: "FZXBSJW.TTF",
         Role.HEI: "simhei.ttf",
@@ -47,7 +47,7 @@ def test_windows_keeps_fonts_in_two_places(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(fonts, "Path", lambda *parts: "/".join(parts))
     monkeypatch.setenv("WINDIR", "C:/Windows")
     monkeypatch.setenv("LOCALAPPDATA", "C:/Users/zhang/AppData/Local")
-    assert [str(folder) for folder in fonts._windows_folders()] == [
+    assert [str(folder) for folder in fonts.windows_folders()] == [
         "C:/Windows/Fonts",
         "C:/Users/zhang/AppData/Local/Microsoft/Windows/Fonts",
     ]

@@ -3,6 +3,7 @@
 All five formats, proved, or every file as it was, whenever it is cancelled or killed.
 """
 
+import errno
 import json
 import subprocess
 import sys
@@ -220,5 +221,5 @@ def test_a_run_that_fails_leaves_the_remains_of_the_one_before(
     A file that was killed over is worth more than a tidy folder.
     """
     (folder / "nianbao-0123456789ab.pdf").write_bytes(b"original")
-    broken("json", monkeypatch, wrong=True)
-    fails(folder, "应为 7")
+    broken("json", monkeypatch, write=OSError(errno.ENOSPC, "No space left on device"))
+    fails(folder, "磁盘空间不足")

@@ -132,10 +132,7 @@ def _instead_of_pages(error: Exception, why: str) -> str:
     if len(lines) > _MOST_NAMED:
         lines[_MOST_NAMED:] = [f"等 {len(lines)} 处"]
     listed = "\n".join(lines)
-    return (
-        "现在没有预览：下面的字没有字体可以显示。换成别的写法以后，这里会自动重新排版。"
-        f"\n\n{listed}"
-    )
+    return f"现在没有预览：下面的字没有字体可以显示。请{error.advice}\n\n{listed}"
 
 
 def _made_of(document: Document, dots_per_inch: float) -> tuple[Printable, QImage]:

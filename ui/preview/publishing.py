@@ -1,5 +1,6 @@
 """导出全套文件: the final in every format into a folder, with progress and a way to stop it."""
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -7,11 +8,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from export.document import Document
+from export.errors import ExportError
 from export.formats import FORMATS
 from export.names import file_name
 from export.publish import (
     STEPS,
     Cancelled,
+    LeftOut,
     Published,
     PublishingProgress,
     interrupted,
@@ -62,7 +65,8 @@ def _may_replace(outlet: Outlet, document: Document, folder: Path) -> bool:
         outlet.window(),
         _NAME,
         f"这个文件夹里已有 {len(files)} 个同名文件：“{files[0].stem}”（{kinds}）。\n{mixed}"
-        "要用这次导出的替换它们吗？全部写好并核对无误之后才会替换。",
+        "要用这次导出的替换它们吗？全部写好并核对无误之后才会替换；有哪一种这次写不成，"
+        "它原来的文件改名留着。",
         "替换",
     )
 
@@ -88,17 +92,29 @@ class PublishingDialog(ProgressDialog):
 
     def _done(self, published: Published) -> None:
         self.end()
-        kinds = "、".join(kind.name for kind in FORMATS.values())
+        unremembered = remember(self._outlet, self._document, published.written)
+        told = f"{self._where(published)}{unremembered}"
+        lacking = list(map(_told_lacking, published.left_out))
+        if lacking:
+            told = "\n".join([*lacking, told])
+            self._outlet.tell(told)
+            messages.warn(self._outlet.window(), f"{_NAME}：缺 {_named(published.left_out)}", told)
+        else:
+            self._outlet.tell(f"全套文件已导出：{told}", good=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        for each in published.left_out:
+            if not isinstance(each.error, ExportError):
+                raise each.error
+
+    def _where(self, published: Published) -> str:
+        kinds = "、".join(FORMATS[written.format].name for written in published.written)
         removed = ""
         if published.removed:
             removed = f"上次导出没有做完，它留下的 {published.removed} 个临时文件已经清除。"
-        unremembered = remember(self._outlet, self._document, published.written)
-        self._outlet.tell(
-            f"全套文件已导出：{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
-            f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}{unremembered}",
-            good=True,
+        return (
+            f"{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
+            f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}"
         )
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _failed(self, error: Exception) -> None:
         self.end()
@@ -106,3 +122,22 @@ class PublishingDialog(ProgressDialog):
             self._outlet.tell("已取消导出，文件夹里的文件都和原来一样。")
         else:
             tell_failure(self._outlet, error)
+
+
+def _told_lacking(left_out: LeftOut) -> str:
+    """Say why a format is left out, and what has become of its file of an earlier time."""
+    name = FORMATS[left_out.format].short_name
+    why = str(left_out.error)
+    if not isinstance(left_out.error, ExportError):
+        why = "程序出了错，详细情况在日志里（帮助→打开日志文件夹），年报没有受影响。"
+    aside = ""
+    if left_out.aside:
+        aside = (
+            f"文件夹里以前的 {name} 不是这次的内容，已改名为“{left_out.aside.name}”，"
+            "不要和这次的一起发布。"
+        )
+    return f"没有 {name}：{why}{aside}"
+
+
+def _named(left_out: Iterable[LeftOut]) -> str:
+    return "、".join(FORMATS[each.format].short_name for each in left_out)

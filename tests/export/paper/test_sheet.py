@@ -26,6 +26,9 @@ class SquareFace:
     def has(self, character: str) -> bool:
         return bool(character)
 
+    def draws(self, character: str) -> bool:
+        return self.has(character)
+
     def advance(self, character: str) -> float:
         return float(len(character))
 

@@ -1,9 +1,12 @@
 """导出全套文件 in a clerk's hands: the folder that is picked, the names, what is said."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from tests.builders import UNIT
 from tests.ui.clerk import PATIENCE, Clerk
@@ -34,6 +37,25 @@ def asked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> No
     """Have what is not final go out without a question, unless the test answers it itself."""
     if "asks_first" not in request.fixturenames:
         monkeypatch.setattr("ui.preview.publishing._may_go_out", lambda _page: True)
+
+
+@contextmanager
+def message_box() -> Iterator[list[str]]:
+    """Read and close the message that comes up beside the dialog of the work; one must."""
+    read: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            read.extend((box.windowTitle(), box.property("text")))
+            box.buttons()[0].click()
+
+    watch = QTimer(interval=5)
+    watch.timeout.connect(look)
+    watch.start()
+    yield read
+    watch.stop()
+    assert len(read) == 2
 
 
 def await_message(clerk: Clerk, begins: str) -> str:

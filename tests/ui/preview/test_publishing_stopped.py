@@ -15,7 +15,7 @@ from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.preview import outgoing
-from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message
+from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message, message_box
 from tests.ui.test_accessible_names import nameless
 from ui.preview.publishing import PublishingDialog
 
@@ -177,15 +177,31 @@ def test_a_file_that_cannot_be_replaced_is_named(
     assert shown_folders == []
 
 
-def test_a_character_that_no_font_has_is_named(open_reports: OpenReports, folder: Path) -> None:
+def test_a_character_that_no_font_has_leaves_out_the_pdf_and_that_is_told(
+    open_reports: OpenReports, folder: Path, shown_folders: list[Path]
+) -> None:
+    (folder / f"{TITLE}.pdf").write_bytes(b"old")
     clerk = open_reports(complete({"text.other_matters": "𪚥"}))
-    clerk.choose(ENTRY)  # the preview, which fails too, says so before
-    clerk.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=PATIENCE)
-    assert "U+2A6A5" in await_message(clerk, "有 1 处文字没有字体")
-    assert list(folder.iterdir()) == []
+    with clerk.dialog(lambda dialog: clerk.click_button("替换", dialog)):
+        clerk.choose(ENTRY)
+    with message_box() as read:
+        told = await_message(clerk, "没有 PDF：有 1 处文字没有字体可以显示")
+        clerk.qtbot.waitUntil(lambda: shown_folders == [folder], timeout=PATIENCE)
+    title, text = read
+    assert title.startswith("导出全套文件：缺 PDF")
+    assert text == told
+    assert "U+2A6A5" in told
+    assert (
+        f"以前的 PDF 不是这次的内容，已改名为“{TITLE}（以前的）.pdf”，不要和这次的一起发布" in told
+    )
+    assert "XLSX 表格、Word 文档、网页、交换文件都已写好并逐格核对无误" in told
+    names = {path.name for path in folder.iterdir()}
+    assert names == {*NAMES, f"{TITLE}（以前的）.pdf"} - {f"{TITLE}.pdf"}
+    kept = {each.format for each in clerk.library.exports.all()}
+    assert kept == {"xlsx", "docx", "html", "json"}
 
 
-def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
+def test_a_fault_of_our_own_in_one_format_is_told_and_goes_to_the_log(
     open_reports: OpenReports, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Broken(Gate):
@@ -194,6 +210,22 @@ def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
             raise ZeroDivisionError
 
     monkeypatch.setitem(FORMATS, "docx", replace(FORMATS["docx"], writer=Broken))
+    clerk = open_reports(complete())
+    with clerk.qtbot.captureExceptions() as caught, message_box():
+        clerk.choose(ENTRY)
+        assert "日志" in await_message(clerk, "没有 Word：程序出了错")
+        clerk.qtbot.waitUntil(lambda: len(caught) == 1, timeout=PATIENCE)
+    assert [each[0] for each in caught] == [ZeroDivisionError]
+    assert sorted(path.name for path in folder.iterdir()) == NAMES[1:]
+
+
+def test_a_fault_of_our_own_that_ends_all_is_told_and_goes_to_the_log(
+    open_reports: OpenReports, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ui.preview.publishing.publish", broken)
     clerk = open_reports(complete())
     with clerk.qtbot.captureExceptions() as caught:
         clerk.choose(ENTRY)
