@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 from resources import RESOURCES
 from resources.font_settings import read_font_settings
@@ -20,6 +21,9 @@ class Role(Enum):
     FANG = "仿宋"
     SONG = "宋体"
 
+
+#: Windows' own fonts for the rare ideographs of a plane of Unicode, as documents name them.
+RARE_FAMILIES: Final = {2: "SimSun-ExtB", 3: "SimSun-ExtG"}
 
 #: Of headings that are run into their paragraph, by level; deeper ones are set as the text around.
 LEAD_ROLES = {1: Role.HEI, 2: Role.KAI}

@@ -29,6 +29,9 @@ _NEEDED: Final = frozenset(
 )
 #: Of the licence bits in OS/2: no embedding at all; no subsets, or bitmaps only.
 _NO_EMBEDDING, _NO_SUBSETS = 0x0002, 0x0300
+#: Kinds of names, and those for Windows and for Macintosh in English.
+_NAMES: Final = (1, 4, 6)
+_ENGLISH: Final = ((3, 1, 0x409), (1, 0, 0))
 _MOST_FACES: Final = 64  # that a collection has
 _Tables = dict[bytes, tuple[int, int]]
 
@@ -93,16 +96,27 @@ def _face(stream: BufferedReader, file: FontFile) -> Face:
         glyph = glyph_of(point)
         return bool(glyph) and (not is_seen(chr(point)) or outlines.has(glyph))
 
-    return Face(has, _forbidden(stream, tables))
+    refusal = ""
+    if b"OS/2" in tables and _is_forbidden(_read(stream, *tables[b"OS/2"])):
+        refusal = "字体的许可不允许嵌入到 PDF 里"
+    elif not _is_named(_read(stream, *tables[b"name"])):
+        refusal = "字体里没有英文的名称，不能嵌入到 PDF 里"
+    return Face(has, refusal)
 
 
-def _forbidden(stream: BufferedReader, tables: _Tables) -> str:
-    """Return why the licence of a face does not let it into a PDF; empty where it does."""
-    if b"OS/2" not in tables:
-        return ""
-    (licence,) = unpack_from(">H", _read(stream, *tables[b"OS/2"]), 8)
-    is_forbidden = licence == _NO_EMBEDDING or licence & _NO_SUBSETS
-    return "字体的许可不允许嵌入到 PDF 里" if is_forbidden else ""
+def _is_forbidden(os2: bytes) -> bool:
+    """Whether the licence of a face keeps it out of a PDF."""
+    (licence,) = unpack_from(">H", os2, 8)
+    return licence == _NO_EMBEDDING or bool(licence & _NO_SUBSETS)
+
+
+def _is_named(names: bytes) -> bool:
+    """Whether a face has a name that the PDF's writer can call it by."""
+    format, count = unpack_from(">HH", names)
+    for *kind, name, _length, _at in iter_unpack(">6H", names[6 : 6 + 12 * count]):
+        if name in _NAMES and tuple(kind) in _ENGLISH:
+            return not format
+    return False
 
 
 class _Outlines:

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final, NewType
+
+from export.fonts import RARE_FAMILIES
 
 #: Well-formed XML. A text becomes it through :func:`run`, :func:`content` and attributes only.
 Markup = NewType("Markup", str)
@@ -37,12 +40,28 @@ def part(tag: str, *children: Markup, prefixes: str = "w") -> Markup:
 
 
 def run(text: str, *, style: str = "", half_points: int = 0) -> Markup:
-    r"""Return a run of text, with a line break for each ``\n``; it looks as its paragraph else."""
+    r"""Return a run of text, with a line break for each ``\n``; it looks as its paragraph else.
+
+    Rare ideographs are runs of their own, each in the font that Windows has for them.
+    """
+    runs = ""
+    for family, stretch in groupby(text, _rare_family):
+        runs += _run("".join(stretch), style, family, half_points)
+    return Markup(runs) if runs else _run("", style, "", half_points)
+
+
+def _rare_family(character: str) -> str:
+    """Return the font for a rare ideograph, which that of the paragraph may lack; else ""."""
+    return RARE_FAMILIES.get(ord(character) >> 16, "")
+
+
+def _run(text: str, style: str, family: str, half_points: int) -> Markup:
     properties = []
     if style:
         properties.append(w("rStyle", val=style))
+    faces = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), family) if family else {}
     # Quotation marks and dashes are Chinese ones, also where a program would take them for Latin.
-    properties.append(w("rFonts", hint="eastAsia"))
+    properties.append(w("rFonts", hint="eastAsia", **faces))
     if half_points:
         properties += type_size(half_points)
     return w("r", w("rPr", *properties), *_lines(text))

@@ -18,7 +18,10 @@ from export.paper.faces import Faces
 from export.pdf.font_object import font_object
 
 #: What a file raises that is no font, or a damaged one.
-_UNUSABLE = (TTFError, OSError, StructError, LookupError, ValueError, ArithmeticError, MemoryError)
+_UNUSABLE = (
+    *(TTFError, OSError, StructError, LookupError, ValueError, ArithmeticError, MemoryError),
+    AttributeError,  # by reportlab, of one without an English name
+)
 
 
 class _TrueType(TTFontFace):  # type: ignore[misc]  # reportlab has no types

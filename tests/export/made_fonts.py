@@ -20,16 +20,19 @@ def made(
     licence: int = 8,
     blank: bool = False,
     formats: Iterable[int] = (4, 12),
+    language: int = 0x409,
 ) -> Path:
     """Write a TrueType font of ``characters`` and return where it is.
 
     ``licence`` are its bits for embedding; a ``blank`` one draws nothing; it has tables cmap of
-    these ``formats``.
+    these ``formats``, and its names are in a ``language`` by the numbers of Windows.
     """
     builder = _begun(characters, is_true_type=True)
     builder.setupGlyf({glyph: _square(blank) for glyph in builder.font.getGlyphOrder()})
     _finish(builder, name, licence)
     tables = builder.font["cmap"].tables
+    for record in builder.font["name"].names:
+        record.langID = language
     builder.font["cmap"].tables = [table for table in tables if table.format in formats]
     builder.font.save(path)
     return path

@@ -65,7 +65,7 @@ def face(table: bytes, *, licence: int = 0, kind: bytes = b"\0\1\0\0") -> bytes:
         b"hmtx": b"",
         b"loca": pack(">99I", *range(99)),
         b"maxp": b"",
-        b"name": b"",
+        b"name": pack(">9H", 0, 1, 18, 3, 1, 0x409, 6, 0, 0),
         b"post": b"",
     }
     directory, content = b"", b""

@@ -166,6 +166,14 @@ def test_a_licence_that_forbids_embedding_is_heeded_and_named(
     )
 
 
+def test_a_font_without_an_english_name_is_named(installed: Path, tmp_path: Path) -> None:
+    path = made(installed / "某某字库.ttf", RARE, language=0x804)
+    assert RARE not in printable()
+    why_not = "字体里没有英文的名称，不能嵌入到 PDF 里"
+    assert f"“某某字库.ttf”有“{RARE}”，但用不了：{why_not}。" in missing(tmp_path)
+    assert refusal(path) == why_not
+
+
 def test_outlines_of_the_other_kind_are_named(installed: Path, tmp_path: Path) -> None:
     made_post_script(installed / "某宋体.otf", RARE)
     assert RARE not in printable()

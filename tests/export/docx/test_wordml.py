@@ -10,13 +10,17 @@ from export.docx.wordml import part, run, twips, w
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-TEXTS = ["<b>&", "]]>", "&amp;", "\"'", " 两  端 ", "㛃𬱖", "甲\t乙\r丙"]
+TEXTS = ["<b>&", "]]>", "&amp;", "\"'", " 两  端 ", "㛃镕", "甲\t乙\r丙"]
 
 
 def parsed(text: str) -> ET.Element:
-    run_of_text = ET.fromstring(part("p", run(text)))[0]
-    assert run_of_text.tag == f"{W}r"
-    return run_of_text
+    """Return one run, with what is in each of those that ``text`` makes."""
+    first, *others = ET.fromstring(part("p", run(text)))
+    for each in (first, *others):
+        assert each.tag == f"{W}r"
+    for each in others:
+        first.extend(list(each)[1:])
+    return first
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -54,6 +58,25 @@ def test_look_comes_in_the_order_of_the_standard() -> None:
     properties = ET.fromstring(part("p", run("甲", style="LeadOne", half_points=9)))[0][0]
     names = [element.tag.removeprefix(W) for element in properties]
     assert names == ["rStyle", "rFonts", "sz", "szCs"]
+
+
+def test_rare_ideographs_are_named_the_fonts_that_windows_has_for_them() -> None:
+    runs = ET.fromstring(part("p", run("由𠮷𬱖、𰻝办\n理", style="LeadOne", half_points=9)))
+    found = []
+    for each in runs:
+        faces = each.find(f"{W}rPr/{W}rFonts")
+        assert faces is not None
+        assert faces.get(f"{W}hint") == "eastAsia"
+        text = "".join(part.text or "\n" for part in each if part.tag != f"{W}rPr")
+        found.append((text, *(faces.get(f"{W}{name}") for name in ("eastAsia", "ascii", "hAnsi"))))
+        assert [part.tag.removeprefix(W) for part in each[0]] == ["rStyle", "rFonts", "sz", "szCs"]
+    assert found == [
+        ("由", None, None, None),
+        ("𠮷𬱖", "SimSun-ExtB", "SimSun-ExtB", "SimSun-ExtB"),
+        ("、", None, None, None),
+        ("𰻝", "SimSun-ExtG", "SimSun-ExtG", "SimSun-ExtG"),
+        ("办\n理", None, None, None),
+    ]
 
 
 def test_twips_are_twentieths_of_a_point() -> None:
