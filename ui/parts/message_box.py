@@ -24,10 +24,11 @@ class MessageBox(QMessageBox):
 
     def _widen(self, text: str) -> None:
         """Let lines be as long as reads well: Qt breaks them after half a small screen."""
-        (label,) = self.findChildren(QLabel, "qt_msgbox_label")
-        longest = max(map(label.fontMetrics().horizontalAdvance, text.split("\n")))
+        labels: list[QLabel] = self.findChildren(QLabel, "qt_msgbox_label")
+        longest = max(map(self.fontMetrics().horizontalAdvance, text.split("\n")))
         room = room_on(self.screen()).width() - _BESIDE
-        label.setMinimumWidth(min(longest + 1, _WIDEST, room))
+        for label in labels:  # there is one
+            label.setMinimumWidth(min(longest + 1, _WIDEST, room))
 
     def addButton(self, words: str, role: QMessageBox.ButtonRole) -> Any:  # type: ignore[override]  # noqa: ANN401, N802 # instead of Qt's three ways
         """Add a button that says ``words`` and return it."""
