@@ -1,5 +1,6 @@
 """A message box whose buttons are ours: the one that Enter presses is filled, and no other."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -24,11 +25,12 @@ class MessageBox(QMessageBox):
 
     def _widen(self, text: str) -> None:
         """Let lines be as long as reads well: Qt breaks them after half a small screen."""
-        labels: list[QLabel] = self.findChildren(QLabel, "qt_msgbox_label")
         longest = max(map(self.fontMetrics().horizontalAdvance, text.split("\n")))
         room = room_on(self.screen()).width() - _BESIDE
-        for label in labels:  # there is one
-            label.setMinimumWidth(min(longest + 1, _WIDEST, room))
+        labels: Iterable[QLabel] = self.findChildren(QLabel)
+        for label in labels:
+            if label.objectName() == "qt_msgbox_label":  # not the icon
+                label.setMinimumWidth(min(longest + 1, _WIDEST, room))
 
     def addButton(self, words: str, role: QMessageBox.ButtonRole) -> Any:  # type: ignore[override]  # noqa: ANN401, N802 # instead of Qt's three ways
         """Add a button that says ``words`` and return it."""
