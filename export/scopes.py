@@ -14,9 +14,9 @@ def is_heading(table: Table, cell: TableCell) -> bool:
     """Whether a cell heads others: wording does, and in tables of words, the head and the stub."""
     if cell.id:
         return False
-    if any(each.id for each in table.cells):
+    if cell.row < table.grid.head or _has_figures(table):
         return True
-    return cell.row < table.grid.head or cell.col < table.grid.stub
+    return _in_stub(table, cell)
 
 
 def scope(table: Table, cell: TableCell) -> str:
@@ -37,26 +37,32 @@ def row_groups(table: Table) -> list[range]:
     return [range(*rows) for rows in pairwise(sorted(edges))]
 
 
-def headings(table: Table) -> dict[str, list[TableCell]]:
-    """Return the headings that say what each figure is, by the ids of the figures.
+def headings(table: Table) -> dict[tuple[int, int], list[TableCell]]:
+    """Return the headings that say what each other cell is, by the places of these cells.
 
     They go from the band above it down to its column's, then along its row from the left.
     """
     above: list[TableCell] = []
     labels: list[TableCell] = []
+    others: list[TableCell] = []
     for cell in sorted(table.cells, key=place):
-        if not cell.id:
-            kind = labels if _labels(table, cell) else above
-            kind.append(cell)
+        if not is_heading(table, cell):
+            others.append(cell)
+        elif _labels(table, cell):
+            labels.append(cell)
+        else:
+            above.append(cell)
     bands = [cell.row for cell in above if _bands(table, cell)]
+    blocks = _blocks(table)
 
-    found: dict[str, list[TableCell]] = {}
-    for figure in table.cells:
-        if figure.id:
-            # Below a band, what stands above it is about other rows, but for the head's.
-            since = max((row for row in bands if row < figure.row), default=0)
-            over = [cell for cell in above if cell.row < table.grid.head or cell.row >= since]
-            found[figure.id] = [*_above(figure, over), *_beside(figure, labels)]
+    found: dict[tuple[int, int], list[TableCell]] = {}
+    for cell in others:
+        # Below a band, what stands above it is about other rows, but for the head's.
+        since = max((row for row in bands if row < cell.row), default=0)
+        over = [each for each in above if each.row < table.grid.head or each.row >= since]
+        block = max(col for col in blocks if col <= cell.col)
+        at_left = [each for each in labels if each.col >= block]
+        found[place(cell)] = [*_above(cell, over), *_beside(cell, at_left)]
     return found
 
 
@@ -65,17 +71,16 @@ def place(cell: TableCell) -> tuple[int, int]:
     return cell.row, cell.col
 
 
-def _above(figure: TableCell, headings: list[TableCell]) -> Iterator[TableCell]:
-    for cell in headings:
-        is_above = cell.row < figure.row
-        if is_above and _share(cell.col, cell.colspan, figure.col, figure.colspan):
-            yield cell
+def _above(cell: TableCell, headings: list[TableCell]) -> Iterator[TableCell]:
+    for each in headings:
+        if each.row < cell.row and _share(each.col, each.colspan, cell.col, cell.colspan):
+            yield each
 
 
-def _beside(figure: TableCell, labels: list[TableCell]) -> Iterator[TableCell]:
-    for cell in labels:
-        if _share(cell.row, cell.rowspan, figure.row, figure.rowspan):
-            yield cell
+def _beside(cell: TableCell, labels: list[TableCell]) -> Iterator[TableCell]:
+    for each in labels:
+        if each.col < cell.col and _share(each.row, each.rowspan, cell.row, cell.rowspan):
+            yield each
 
 
 def _share(one: int, length: int, other: int, other_length: int) -> bool:
@@ -90,7 +95,26 @@ def _bands(table: Table, cell: TableCell) -> bool:
 
 def _labels(table: Table, cell: TableCell) -> bool:
     """Whether the cell is the label of rows: it stands in the stub, and not between headings."""
-    if cell.row < table.grid.head or cell.col >= table.grid.stub:
+    if cell.row < table.grid.head or not _in_stub(table, cell):
         return False
     beside = (each for each in table.cells if each.row == cell.row)
     return not all(is_heading(table, each) for each in beside)
+
+
+def _in_stub(table: Table, cell: TableCell) -> bool:
+    return any(0 <= cell.col - block < table.grid.stub for block in _blocks(table))
+
+
+def _blocks(table: Table) -> list[int]:
+    """Return the columns where a table begins anew, beside itself, under the words of its head.
+
+    Official tables do not; those of words may, to be half as tall.
+    """
+    if not table.grid.head or _has_figures(table):
+        return [0]
+    first, *others = (cell for cell in table.cells if cell.row == 0)
+    return [0, *(cell.col for cell in others if cell.text == first.text)]
+
+
+def _has_figures(table: Table) -> bool:
+    return any(cell.id for cell in table.cells)

@@ -18,7 +18,7 @@ def table_elements(table: Table, element: Element) -> list[Element]:
         if is_heading(table, cell):
             made[place(cell)] = row.add("TH", _box(cell, scope=scope(table, cell)))
         else:
-            said_by = tuple(made[place(each)] for each in about.get(cell.id, ()))
+            said_by = tuple(made[place(each)] for each in about[place(cell)])
             made[place(cell)] = row.add("TD", _box(cell, headings=said_by))
     return [made[place(cell)] for cell in table.cells]
 
