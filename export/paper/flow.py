@@ -64,7 +64,7 @@ def _title(faces: Faces, text: str, unit: str) -> list[Item]:
 
 
 def _paragraph(faces: Faces, block: Paragraph, root: Element) -> Iterator[Item]:
-    """Yield the lines of a paragraph; a heading run into it is one of level three.
+    """Yield the lines of a paragraph; a heading at its beginning is one of level three.
 
     It is so whatever its number: levels of headings are not skipped (ISO 14289-1, 7.4.2).
     """

@@ -42,15 +42,17 @@ def _table(parts: Iterable[SetTable], root: Element) -> Iterator[Item]:
 
 
 def _findings(faces: Faces, slip: Slip, root: Element) -> Iterator[Item]:
-    heading = list(_small_heading(faces, slip.note, root))
-    if not slip.findings:  # the note heads nothing then
-        heading[-1] = replace(heading[-1], keep=False)
-    yield from heading
+    if slip.findings:
+        yield from _small_heading(faces, slip.note, root)
+    else:  # it heads nothing then
+        note = list(_small_heading(faces, slip.note, root, "P"))
+        yield from note[:-1]
+        yield replace(note[-1], keep=False)
     for line in slip.findings:
         yield from tagged(paragraph(faces, line, _SMALL), root.add("P"))
 
 
-def _small_heading(faces: Faces, text: str, root: Element) -> Iterator[Item]:
+def _small_heading(faces: Faces, text: str, root: Element, kind: str = "H2") -> Iterator[Item]:
     """Yield a small heading, which stands on the page of what it heads."""
     yield blank(SLIP_SPACE)
-    yield from tagged(kept(paragraph(faces, text, _SMALL_HEADING)), root.add("H2"))
+    yield from tagged(kept(paragraph(faces, text, _SMALL_HEADING)), root.add(kind))

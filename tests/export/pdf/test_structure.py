@@ -153,3 +153,23 @@ def test_a_table_over_a_page_is_two_under_the_same_head(tagged: Tagged, document
     for part in (first, second):
         names = {tag.id for tag in part.each("TH")}
         assert all(tag.headers and set(tag.headers) <= names for tag in part.each("TD"))
+
+
+def test_a_paragraph_that_heads_the_next_is_a_heading(tagged: Tagged) -> None:
+    text = "（二）主要做法\n全年公开信息612条。"
+    root = tagged(compose(complete({"text.overview": text})))
+    assert [tag.text for tag in root.each("H3")] == ["（二）主要做法"]
+
+
+def test_a_slip_is_told_before_the_report(tagged: Tagged) -> None:
+    slip, report = (
+        [
+            ("H1", "送审签批单"),
+            ("P", "测试县测试局2025年政府信息公开工作年度报告"),
+        ],
+        ("H1", "测试县测试局2025年政府信息公开工作年度报告"),
+    )
+    told = [(tag.kind, bare(tag.text)) for tag in tagged(compose(complete(), draft="送审稿")).below]
+    assert told[:2] == slip
+    assert report in told
+    assert ("P", "校核没有发现需要处理的事项。") in told  # it heads nothing
