@@ -37,7 +37,8 @@ class ComposedDialog(Dialog):
             theme.as_warning(self.note)
         else:
             theme.as_faint(self.note)
-        self.decision = Decision(self, "插入", "关闭" if obstacle else "取消")
+        no = "关闭" if obstacle else "取消"
+        self.decision = Decision(self, "插入", no, is_next=not obstacle)
         self.decision.yes.setEnabled(not obstacle)
         self._lay_out(shows_text=not obstacle)
 
