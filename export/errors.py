@@ -24,6 +24,6 @@ class MissingGlyphs(NotInThisFormat):
         #: What helps.
         self.advice = f"换成别的写法，或者在这台电脑上装一个有这个字的 TrueType 字体。{advice}"
         super().__init__(
-            f"有 {len(self.missing)} 处文字没有字体可以显示，PDF 文件没有生成，年报不受影响："
+            f"有 {len(self.missing)} 处文字没有字体可以显示，PDF 印不出来，年报不受影响："
             f"{'；'.join(self.named)}。请{self.advice}"
         )

@@ -1,28 +1,35 @@
 """What helps where no font at hand has a character: what keeps the fonts that have it from use."""
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import Final
 
 from export.fonts import chosen
 from export.stand_ins import of_no_use, stand_ins_for
 
-_MOST: Final = 2  # characters that are spoken of
+_MOST: Final = 5  # characters that are spoken of
 
 
 def advice_on(characters: Iterable[str]) -> str:
-    """Return a sentence for each of the first ``characters`` that a font here has all the same."""
-    told = (_advice(character) for character in dict.fromkeys(characters))
-    return "".join(islice(filter(None, told), _MOST))
+    """Return a sentence for each font of this computer that has some of ``characters``."""
+    had: dict[tuple[str, str], str] = {}
+    for character in list(dict.fromkeys(characters))[:_MOST]:
+        font, what_to_know = _font_with(character)
+        if font:
+            had[font, what_to_know] = had.get((font, what_to_know), "") + f"“{character}”"
+    told = ""
+    for (font, what_to_know), shown in had.items():
+        told += f"这台电脑上的字体“{font}”有{shown}，{what_to_know}。"
+    return told
 
 
-def _advice(character: str) -> str:
+def _font_with(character: str) -> tuple[str, str]:
+    """Return a font that has the character, and what is to be known of it; "" where there is none.
+
+    One that would be used by another setting goes before those that cannot be.
+    """
     if chosen().only_bundled:
         for file in stand_ins_for(character, always=True):
-            return (
-                f"这台电脑上的字体“{file.path.name}”有“{character}”，"
-                "在“文件→设置”里改选“跟随系统”就能印出。"
-            )
+            return file.path.name, "在“文件→设置”里改选“跟随系统”就能印出"
     for file, why_not in of_no_use(character):
-        return f"这台电脑上的字体“{file.path.name}”有“{character}”，但用不了：{why_not}。"
-    return ""
+        return file.path.name, f"但用不了：{why_not}"
+    return "", ""

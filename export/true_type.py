@@ -85,7 +85,7 @@ def _face(stream: BufferedReader, file: FontFile) -> Face:
     kind, tables = _tables(stream, file.index)
     glyph_of = glyphs_of(_read(stream, *tables[b"cmap"]))
     if kind == _POST_SCRIPT or b"glyf" not in tables:
-        why = "不是 TrueType 字体（.ttf、.ttc），不能嵌入到 PDF 里"
+        why = "不是 TrueType 字体，不能嵌入到 PDF 里"
         return Face(lambda point: bool(glyph_of(point)), why)
     if not tables.keys() >= _NEEDED:
         raise ValueError("a table is missing")

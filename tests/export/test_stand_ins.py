@@ -166,6 +166,17 @@ def test_a_licence_that_forbids_embedding_is_heeded_and_named(
     )
 
 
+def test_characters_of_one_font_are_told_together(installed: Path, tmp_path: Path) -> None:
+    made_post_script(installed / "某宋体.otf", RARE + RARER)
+    made(installed / "不许.ttf", "\U0002a6a5", licence=2)
+    document = compose(complete({"text.other_matters": f"{RARER}、\U0002a6a5、{RARE}。"}))
+    assert missing(tmp_path, document).endswith(
+        f"这台电脑上的字体“某宋体.otf”有“{RARER}”“{RARE}”，"
+        "但用不了：不是 TrueType 字体，不能嵌入到 PDF 里。"
+        "这台电脑上的字体“不许.ttf”有“\U0002a6a5”，但用不了：字体的许可不允许嵌入到 PDF 里。"
+    )
+
+
 def test_a_font_without_an_english_name_is_named(installed: Path, tmp_path: Path) -> None:
     path = made(installed / "某某字库.ttf", RARE, language=0x804)
     assert RARE not in printable()

@@ -93,26 +93,27 @@ class PublishingDialog(ProgressDialog):
     def _done(self, published: Published) -> None:
         self.end()
         unremembered = remember(self._outlet, self._document, published.written)
-        told = f"{self._where(published)}{unremembered}"
-        lacking = list(map(_told_lacking, published.left_out))
-        if lacking:
-            told = "\n".join([*lacking, told])
-            self._outlet.tell(told)
-            messages.warn(self._outlet.window(), f"{_NAME}：缺 {_named(published.left_out)}", told)
+        told = f"都已写好并逐格核对无误，{self._where(published)}{unremembered}"
+        if published.left_out:
+            lacking = f"缺 {_named(published.left_out)}"
+            others = f"其余 {len(published.written)} 种{told}"
+            self._outlet.tell(f"全套文件{lacking}。{others}")
+            whole = "\n\n".join([*map(_told_lacking, published.left_out), others])
+            messages.warn(self._outlet.window(), f"{_NAME}：{lacking}", whole)
         else:
-            self._outlet.tell(f"全套文件已导出：{told}", good=True)
+            kinds = "、".join(kind.name for kind in FORMATS.values())
+            self._outlet.tell(f"全套文件已导出：{kinds}{told}", good=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
         for each in published.left_out:
             if not isinstance(each.error, ExportError):
                 raise each.error
 
     def _where(self, published: Published) -> str:
-        kinds = "、".join(FORMATS[written.format].name for written in published.written)
         removed = ""
         if published.removed:
             removed = f"上次导出没有做完，它留下的 {published.removed} 个临时文件已经清除。"
         return (
-            f"{kinds}都已写好并逐格核对无误，在文件夹“{self._folder}”里，"
+            f"在文件夹“{self._folder}”里，"
             f"文件名是“{file_name(self._document.title, self._folder)}”。{removed}"
         )
 
@@ -136,7 +137,7 @@ def _told_lacking(left_out: LeftOut) -> str:
             f"文件夹里以前的 {name} 不是这次的内容，已改名为“{left_out.aside.name}”，"
             "不要和这次的一起发布。"
         )
-    return f"没有 {name}：{why}{aside}"
+    return f"{name} 没有导出：{why}{aside}"
 
 
 def _named(left_out: Iterable[LeftOut]) -> str:

@@ -185,16 +185,15 @@ def test_a_character_that_no_font_has_leaves_out_the_pdf_and_that_is_told(
     with clerk.dialog(lambda dialog: clerk.click_button("替换", dialog)):
         clerk.choose(ENTRY)
     with message_box() as read:
-        told = await_message(clerk, "没有 PDF：有 1 处文字没有字体可以显示")
+        told = await_message(clerk, "全套文件缺 PDF。其余 4 种都已写好并逐格核对无误")
         clerk.qtbot.waitUntil(lambda: shown_folders == [folder], timeout=PATIENCE)
     title, text = read
     assert title.startswith("导出全套文件：缺 PDF")
-    assert text == told
-    assert "U+2A6A5" in told
-    assert (
-        f"以前的 PDF 不是这次的内容，已改名为“{TITLE}（以前的）.pdf”，不要和这次的一起发布" in told
-    )
-    assert "XLSX 表格、Word 文档、网页、交换文件都已写好并逐格核对无误" in told
+    why, others = text.split("\n\n")
+    assert why.startswith("PDF 没有导出：有 1 处文字没有字体可以显示，PDF 印不出来")
+    assert "六、其他需要报告的事项：“𪚥”（U+2A6A5）" in why
+    assert f"以前的 PDF 不是这次的内容，已改名为“{TITLE}（以前的）.pdf”" in why
+    assert told.endswith(others)
     names = {path.name for path in folder.iterdir()}
     assert names == {*NAMES, f"{TITLE}（以前的）.pdf"} - {f"{TITLE}.pdf"}
     kept = {each.format for each in clerk.library.exports.all()}
@@ -211,12 +210,13 @@ def test_a_fault_of_our_own_in_one_format_is_told_and_goes_to_the_log(
 
     monkeypatch.setitem(FORMATS, "docx", replace(FORMATS["docx"], writer=Broken))
     clerk = open_reports(complete())
-    with clerk.qtbot.captureExceptions() as caught, message_box():
+    with clerk.qtbot.captureExceptions() as caught, message_box() as read:
         clerk.choose(ENTRY)
-        assert "日志" in await_message(clerk, "没有 Word：程序出了错")
+        await_message(clerk, "全套文件缺 Word。")
         clerk.qtbot.waitUntil(lambda: len(caught) == 1, timeout=PATIENCE)
     assert [each[0] for each in caught] == [ZeroDivisionError]
     assert sorted(path.name for path in folder.iterdir()) == NAMES[1:]
+    assert "Word 没有导出：程序出了错，详细情况在日志里" in read[1]
 
 
 def test_a_fault_of_our_own_that_ends_all_is_told_and_goes_to_the_log(
