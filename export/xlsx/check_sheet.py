@@ -1,50 +1,54 @@
-"""The check sheet: each sum of the form worked out live, and what else the review found."""
+"""The check sheet: each sum of the form worked out live."""
 
 from collections.abc import Iterator, Mapping
 
-from export.document import Document
-from export.explained import explained
 from export.xlsx.sheet import Box, Place, Sheet, Style, address, complete_sum
 from forms.checks.equation import Equation, Term
 from forms.checks.finding import Number
 from forms.editions.registry import checks_of
+from forms.form import Form
 from forms.report import Report
-from forms.sign_off.reasons import Standing
 
 NAME = "校核"
 AGREES, DIFFERS, INCOMPLETE = "相符", "不符", "未填全"
 _COLUMNS = (
-    ("项目", 26.0),
-    ("应相等的两边", 40.0),
-    ("代码", 21.0),
-    ("左边", 8.0),
-    ("右边", 8.0),
-    ("差", 8.0),
+    ("所在表", 16.0),
+    ("项目", 32.0),
+    ("应相等的两边", 42.0),
+    ("左边", 12.0),
+    ("右边", 12.0),
+    ("差", 12.0),
     ("结果", 9.0),
 )
 _LEFT, _RIGHT, _GAP, _RESULT = 3, 4, 5, 6
 _FIRST = 2  # below the heading and the columns' names
 _TERMS_NAMED = 7
-_FOUND = ("类别", "意见", "代码", "说明")
 
 
-def check_sheet(document: Document, places: Mapping[str, Place]) -> Sheet:
-    """Return the sheet for a document, whose report's fields stand at ``places``."""
-    report = document.report
+def check_sheet(report: Report, places: Mapping[str, Place]) -> Sheet:
+    """Return the sheet for a report, whose fields stand at ``places``."""
     boxes = list(_head())
     row = _FIRST
-    in_rows: set[str] = set()
-    for check in checks_of(report.form):
-        if check.equation:
-            boxes += _sum_row(row, check.code, check.equation, report, places)
-            in_rows.add(check.code)
-            row += 1
-    boxes += _findings(row + 1, document, in_rows)
-    widths = tuple(width for _, width in _COLUMNS)
+    for equation in equations_of(report.form):
+        boxes += _sum_row(row, equation, report, places)
+        row += 1
     alarm = None
-    if in_rows:
+    if row > _FIRST:
         alarm = (_FIRST, row - 1, _RESULT, DIFFERS)
-    return Sheet(NAME, tuple(boxes), widths, alarm=alarm)
+    widths = tuple(width for _, width in _COLUMNS)
+    return Sheet(NAME, tuple(boxes), widths, frozen=(_FIRST, 0), repeated=_FIRST, alarm=alarm)
+
+
+def has_a_row(code: str, form: Form) -> bool:
+    """Whether what the rule ``code`` finds is told by a row of the sheet."""
+    return any(check.code == code and check.equation for check in checks_of(form))
+
+
+def equations_of(form: Form) -> Iterator[Equation]:
+    """Yield what has to be equal, a row each."""
+    for check in checks_of(form):
+        if check.equation:
+            yield check.equation
 
 
 def _head() -> Iterator[Box]:
@@ -54,13 +58,15 @@ def _head() -> Iterator[Box]:
 
 
 def _sum_row(
-    row: int, code: str, equation: Equation, report: Report, places: Mapping[str, Place]
+    row: int, equation: Equation, report: Report, places: Mapping[str, Place]
 ) -> Iterator[Box]:
     """Yield the boxes of one sum: what it says, and formulas that work it out live."""
     left, right = equation.sides(report)
     gap = _gap(left, right)
     words = f"{_terms(equation.left)} = {_terms(equation.right)}"
-    for col, text in enumerate((equation.name, words, code)):
+    section = report.form.section_of(equation.fields[0])
+    table = section.short if section else ""
+    for col, text in enumerate((table, equation.name, words)):
         yield Box(row, col, text, Style.NOTE)
     yield Box(row, _LEFT, left, Style.CELL, _sum_formula(equation.left, places))
     yield Box(row, _RIGHT, right, Style.CELL, _sum_formula(equation.right, places))
@@ -103,30 +109,3 @@ def _terms(terms: tuple[Term, ...]) -> str:
     if len(names) > _TERMS_NAMED:
         names = [names[0], "…", names[-1]]
     return " + ".join(names)
-
-
-def _findings(row: int, document: Document, in_rows: set[str]) -> Iterator[Box]:
-    """Yield what else the checks found, and why that is right, as it was on the day of writing.
-
-    Sums have a row each already, unless somebody explained why they differ.
-    """
-    found: list[Standing] = []
-    for standing in document.standings:
-        if standing.reason or standing.finding.code not in in_rows:
-            found.append(standing)
-    if not found:
-        return
-    yield Box(row, 0, "其他校核意见（导出时）", Style.HEADING)
-    yield from _finding(row + 1, Style.CELL, *_FOUND)
-    for line, standing in enumerate(found, row + 2):
-        finding = standing.finding
-        texts = finding.severity.label, finding.message, finding.code, explained(standing)
-        yield from _finding(line, Style.NOTE, *texts)
-
-
-def _finding(row: int, style: Style, *texts: str) -> Iterator[Box]:
-    *narrow, reason = texts
-    for col, text in enumerate(narrow):
-        yield Box(row, col, text, style)
-    wide = _RESULT - _LEFT + 1  # a reason is wider than a figure
-    yield Box(row, _LEFT, reason or None, style, "", 1, wide)

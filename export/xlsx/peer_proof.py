@@ -1,6 +1,7 @@
 """What another program's reader finds in a written workbook, against what was to be written."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def _agrees(box: Box | None, peer: PeerCell) -> bool:
     match box.value, peer.value:
         case (int() | Decimal()) as wanted, (int() | float()) as value:
             return Decimal(repr(value)) == wanted
+        case date() as day, datetime() as value:
+            return value == datetime.combine(day, time())
         case wanted, value:
             return show(wanted).replace(_ESCAPED, "") == (value or "")
 

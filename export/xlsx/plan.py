@@ -1,40 +1,56 @@
 """Laying a document out as the sheets of a workbook."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from export.document import Document, Table
-from export.xlsx.check_sheet import check_sheet
+from export.xlsx.check_sheet import check_sheet, has_a_row
+from export.xlsx.columns import PAGE, column_widths
+from export.xlsx.data_sheet import data_sheet
+from export.xlsx.findings_sheet import findings_sheet
 from export.xlsx.sheet import Box, Place, Sheet, Style, complete_sum
 from export.xlsx.texts import texts_sheet
 from forms.checks.finding import Number
-from forms.form import Cell, Field
+from forms.form import Cell, Field, Form
 from forms.report import Report
+from forms.sign_off.reasons import Standing
 from forms.values import UNIT_KINDS, Kind, Value, show
 
 #: The first sheet; each of a table bears the table's heading.
 IDENTITY = "基本信息"
-#: The width of a page, in characters of the standard font.
-PAGE = 80.0
-#: A column narrower than the first is as wide as the second, which holds two Chinese characters:
-#: 结果维持 breaks in the middle.
-_NARROW, _TWO_CHARACTERS = 6.0, 4.6
 #: A table's heading stands in the row above it.
 TOP = 1
 #: A cell holds a binary number, which is good for this many decimal digits.
 DIGITS = 15
+#: Of workbooks, in which it had a 29 February.
+_FIRST_YEAR = 1900
 
 
 def sheets(document: Document) -> list[Sheet]:
     """Return the sheets: identity, texts, one for each table, and the check sheet."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
     places = dict(_places(tables))
-    return [
+    shown = [
         _identity(document),
         texts_sheet(document),
         *(_table(table, document.report, places) for table in tables),
-        check_sheet(document, places),
     ]
+    data = data_sheet(document, shown, {**_identity_places(document.report.form), **places})
+    return [*shown, check_sheet(document.report, places), *_findings(document), data]
+
+
+def _findings(document: Document) -> Iterator[Sheet]:
+    """Yield the sheet of what was found, where anything was.
+
+    Sums have a row each already, unless somebody explained why they differ.
+    """
+    found: list[Standing] = []
+    for standing in document.standings:
+        if standing.reason or not has_a_row(standing.finding.code, document.report.form):
+            found.append(standing)
+    if found:
+        yield findings_sheet(found)
 
 
 def _places(tables: Sequence[Table]) -> Iterator[tuple[str, Place]]:
@@ -48,30 +64,38 @@ def _places(tables: Sequence[Table]) -> Iterator[tuple[str, Place]]:
 def _identity(document: Document) -> Sheet:
     report = document.report
     boxes = [Box(0, 0, document.title, Style.HEADING)]
-    fields = [field for field in report.form.identity if field.kind is not Kind.TEXT]
-    for row, field in enumerate(fields, 1):
-        shown = _shown(field.kind, report.stated(field.id))
+    for row, field in enumerate(_identity_fields(report.form), 1):
+        value = _identity_value(field.kind, report.stated(field.id))
         boxes.append(Box(row, 0, field.label, Style.CELL))
-        boxes.append(Box(row, 1, shown or None, Style.NOTE))
+        boxes.append(Box(row, 1, value, Style.NOTE, entry=field.kind))
     return Sheet(IDENTITY, tuple(boxes), (18, PAGE - 18))
 
 
-def _shown(kind: Kind, value: Value) -> str:
-    return UNIT_KINDS.get(str(value), "") if kind is Kind.BODY else show(value)
+def _identity_fields(form: Form) -> list[Field]:
+    return [field for field in form.identity if field.kind is not Kind.TEXT]
+
+
+def _identity_places(form: Form) -> dict[str, Place]:
+    rows = enumerate(_identity_fields(form), 1)
+    return {field.id: Place(IDENTITY, row, 1) for row, field in rows}
+
+
+def _identity_value(kind: Kind, value: Value) -> Number | str | date | None:
+    """Return what a cell holds of it; a day before those that workbooks know is text."""
+    if kind is Kind.BODY:
+        return UNIT_KINDS.get(str(value))
+    if isinstance(value, date) and value.year > _FIRST_YEAR:
+        return value
+    return _exact(value)
 
 
 def _table(table: Table, report: Report, places: dict[str, Place]) -> Sheet:
     heading = Box(0, 0, table.name, Style.HEADING)
     cells = [_box(cell, report, places) for cell in table.grid.cells]
-    widths = tuple(_column_widths(table.grid.widths))
-    return Sheet(table.name, (heading, *cells), widths, table.whole)
-
-
-def _column_widths(shares: Sequence[float]) -> Iterator[float]:
-    """Yield how wide columns are that share the width of the page."""
-    for share in shares:
-        width = PAGE * share / sum(shares)
-        yield _TWO_CHARACTERS if width < _NARROW else width
+    widths = column_widths(table.grid, report)
+    head = TOP + table.grid.head
+    frozen = head, table.grid.stub
+    return Sheet(table.name, (heading, *cells), widths, table.whole, frozen, head)
 
 
 def _box(cell: Cell, report: Report, places: dict[str, Place]) -> Box:
@@ -80,7 +104,7 @@ def _box(cell: Cell, report: Report, places: dict[str, Place]) -> Box:
         return Box(row, cell.col, cell.text, Style.CELL, "", *span)
     value = _exact(report.value(cell.field.id))
     formula = _formula(cell.field, report, places)
-    return Box(row, cell.col, value, Style.CELL, formula, *span)
+    return Box(row, cell.col, value, Style.CELL, formula, *span, cell.field.kind)
 
 
 def _formula(field: Field, report: Report, places: dict[str, Place]) -> str:

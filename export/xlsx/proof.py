@@ -13,6 +13,9 @@ from export.contrast import differences_at
 from export.document import Document
 from export.proof import property_differences
 from export.xlsx.check_sheet import NAME as CHECKS
+from export.xlsx.data_sheet import NAME as DATA
+from export.xlsx.entries import PROMPTS
+from export.xlsx.findings_sheet import NAME as FINDINGS
 from export.xlsx.fitting import fitting_differences
 from export.xlsx.margins import FOOT, is_foot, is_mark
 from export.xlsx.peer_proof import peer_differences
@@ -30,6 +33,8 @@ from reading.xlsx.places import Place
 from reading.xlsx.sheet import SheetRead
 from reading.xlsx.workbook import WorkbookRead, read_workbook
 
+#: They tell about the report.
+_NOT_COMPARED = (CHECKS, FINDINGS)
 _SHOWN = 60  # characters of a text in whose place a formula stands
 
 
@@ -51,6 +56,7 @@ def differences(document: Document, path: Path) -> list[str]:
     for sheet, other in zip(planned, read.sheets, strict=True):
         found += _sheet_differences(sheet, other, is_calculated=True)
         found += fitting_differences(sheet, other)
+        found += _repeated_differences(sheet, other)
         margins = other.margins
         if margins.heads != ((document.mark,) if document.mark else ()) or margins.feet != (FOOT,):
             found.append(f"{sheet.name}：页眉或页脚不同")
@@ -66,7 +72,7 @@ def content(path: Path) -> Content:
     first = read.sheets[0].table.texts() if read.sheets else {}
     begins = {(span.row, span.col): text for span, text in first.items()}
     title = title_of(begins.get((0, 0), ""))
-    doubts = (*read.doubts, *_strange_margins(read))
+    doubts = (*read.doubts, *_strange_margins(read), *_strange_prompts(read))
     compare = partial(_content_differences, book=read)
     return Content(title, read.keywords, compare, doubts, reports(read))
 
@@ -82,19 +88,36 @@ def _strange_margins(read: WorkbookRead) -> Iterator[str]:
                 yield f"{sheet.name}：页脚是“{text[:_SHOWN]}”"
 
 
+def _strange_prompts(read: WorkbookRead) -> Iterator[str]:
+    """Yield what is said where a cell is chosen, other than what may be filled in."""
+    for sheet in read.sheets:
+        for prompt in sheet.prompts:
+            if prompt.title or prompt.text not in PROMPTS:
+                told = f"{prompt.title}{prompt.text}"[:_SHOWN]
+                yield f"{sheet.name}：{prompt.area[:_SHOWN]}：选中格子时会弹出提示“{told}”"
+
+
+def _repeated_differences(sheet: Sheet, read: SheetRead) -> Iterator[str]:
+    """Yield what is printed on every page, unless it is the head or nothing at all."""
+    if read.repeated not in ("", f"1:{sheet.repeated}"):
+        yield f"{sheet.name}：打印标题是 {read.repeated}，每页都会重复"
+
+
 def _content_differences(document: Document, book: WorkbookRead) -> list[str]:
     planned = sheets(document)
     names = [sheet.name for sheet in planned]
     there = {sheet.name: sheet for sheet in book.sheets}
-    found = [f"多出工作表“{name}”" for name in there if name not in names]
+    found = [f"多出工作表“{name}”" for name in there if name not in {*names, *_NOT_COMPARED}]
     found += _order_differences(names, [sheet.name for sheet in book.sheets])
     for sheet in planned:
-        if sheet.name == CHECKS:
+        if sheet.name in _NOT_COMPARED:
             continue
         if sheet.name not in there:
-            found.append(f"没有工作表“{sheet.name}”")
+            if sheet.name != DATA:  # there was none before
+                found.append(f"没有工作表“{sheet.name}”")
             continue
         read = there[sheet.name]
+        found += _repeated_differences(sheet, read)
         if sheet.name == TEXTS:
             found += _text_differences(sheet, read)
             continue
@@ -153,7 +176,14 @@ def _box_differences(
 
 def _is_uncalculated(box: Box, formula: FormulaRead | None) -> bool:
     """Whether the formula is that of ``box``, and nobody has worked it out yet."""
-    return formula is not None and not formula.has_value and formula.text == box.formula
+    if formula is None or formula.has_value:
+        return False
+    return _bare(formula.text) == _bare(box.formula)
+
+
+def _bare(formula: str) -> str:
+    """Return a formula without the marks around names of sheets, which programs leave out."""
+    return formula.replace("'", "")
 
 
 def _cell_differences(
@@ -164,7 +194,7 @@ def _cell_differences(
     read = f"={formula.text}" if formula else ""
     if shown != wanted:
         yield from differences_at(place, wanted, shown)
-    elif planned and read != f"={planned}":
+    elif planned and _bare(read) != _bare(f"={planned}"):
         yield f"{place}：公式应为 ={planned}，读到 {read or shown}"
     elif read and not planned:
         yield f"{place}：应为“{wanted[:_SHOWN]}”，读到公式 {read}"

@@ -2,24 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Final
 
 from export.xlsx.measure import height_with_spare, lines_needed
 from forms.checks.finding import Number
-from forms.values import show
+from forms.values import Kind, show
 
 
 class Style(Enum):
-    """What a cell is, with its font and the font's size in points; the rest is the writer's."""
+    """What a cell is, with its font, the font's size in points and whether it breaks lines.
 
-    TITLE = ("宋体", 18.0)
-    HEADING = ("黑体", 14.0)
-    PARAGRAPH = ("仿宋", 12.0)
-    CELL = ("宋体", 10.5)  # a table's wording and figures, in frames
-    NOTE = ("仿宋", 10.5)  # running text in a frame
-    MARK = ("宋体", 9.0)  # says that a row goes on with the one above
+    Without, a text runs on over the empty cells beside it. The rest is the writer's.
+    """
+
+    TITLE = ("宋体", 18.0, True)
+    HEADING = ("黑体", 14.0, False)
+    PARAGRAPH = ("仿宋", 12.0, True)
+    CELL = ("宋体", 10.5, True)  # a table's wording and figures, in frames
+    NOTE = ("仿宋", 10.5, True)  # running text in a frame
+    MARK = ("仿宋", 9.0, True)  # says that a row goes on with the one above
+    DATA = ("宋体", 9.0, True)  # a list for programs
+    EXCERPT = ("宋体", 9.0, False)  # the begin of a text that stands elsewhere as a whole
 
     @property
     def font(self) -> str:
@@ -33,12 +39,30 @@ class Style(Enum):
 
     @property
     def wraps(self) -> bool:
-        """Whether text is broken into lines; else it runs on over the empty cells beside it."""
-        return self is not Style.HEADING
+        """Whether text is broken into lines."""
+        return self.value[2]
 
 
 #: Points; no program shows a higher row.
 HIGHEST: Final = 409.0
+#: What is printed of a page, in points: across and down, upright and on its side.
+_SHORT, _HIGH, _LONG, _LOW = 494.0, 726.0, 741.0, 480.0
+_PRINTED_DIGIT: Final = 6.0  # points
+#: A sheet of several pages that would be printed smaller than this stands on its side.
+_SMALL: Final = 0.7
+
+
+#: The day whose number is 0.
+DAY_0: Final = date(1899, 12, 30)
+#: How a date is shown, which is a number of days in a cell.
+DATE: Final = 'yyyy"年"m"月"d"日"'
+#: In which format stands what is yet to be filled in: 012345 is text and stays it.
+_FORMATS: Final[dict[Kind | None, str]] = {
+    Kind.COUNT: "0",
+    Kind.YEAR: "0",
+    Kind.DATE: DATE,
+    Kind.LINE: "@",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +71,28 @@ class Box:
 
     row: int  # from 0, as is col
     col: int
-    value: Number | str | None
+    value: Number | str | date | None
     style: Style
     formula: str = ""
     rowspan: int = 1
     colspan: int = 1
+    entry: Kind | None = None  # what is filled in; None for wording
 
     @property
     def number_format(self) -> str:
         """The format that shows a number with all its decimals, trailing zeros included."""
-        if isinstance(self.value, Decimal):
-            exponent = self.value.as_tuple().exponent
-            if isinstance(exponent, int) and exponent < 0:
-                return "0." + "0" * -exponent
-            return "0"
-        return "0" if isinstance(self.value, int) else "General"
+        match self.value:
+            case Decimal():
+                exponent = self.value.as_tuple().exponent
+                if isinstance(exponent, int) and exponent < 0:
+                    return "0." + "0" * -exponent
+                return "0"
+            case int():
+                return "0"
+            case date():
+                return DATE
+            case _:
+                return _FORMATS.get(self.entry, "General")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +103,10 @@ class Sheet:
     boxes: tuple[Box, ...]
     widths: tuple[float, ...]
     one_page: bool = False
+    #: Rows and columns that stay where they are while the rest is scrolled.
+    frozen: tuple[int, int] = (0, 0)
+    #: So many of the first rows are printed on every page.
+    repeated: int = 0
     #: (first row, last row, column, text): of these rows, those whose column says so turn red.
     alarm: tuple[int, int, int, str] | None = None
 
@@ -88,6 +123,14 @@ class Sheet:
                 needed = max(heights.get(row, 0), height / box.rowspan)
                 heights[row] = min(needed, HIGHEST)
         return heights
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is printed larger across a page than along it; both times as wide as one."""
+        width, height = sum(self.widths) * _PRINTED_DIGIT, sum(self.heights.values())
+        if self.one_page:
+            return min(1, _LONG / width, _LOW / height) > min(1, _SHORT / width, _HIGH / height)
+        return _SHORT / width < _SMALL
 
     def _lines(self, box: Box) -> int:
         if not box.style.wraps:
@@ -139,6 +182,11 @@ def _continues(run: list[Place], place: Place) -> bool:
     down = place == Place(last.sheet, last.row + 1, last.col) and first.col == last.col
     along = place == Place(last.sheet, last.row, last.col + 1) and first.row == last.row
     return down or along
+
+
+def reference(place: Place) -> str:
+    """Return how a formula on another sheet names a cell."""
+    return f"'{place.sheet}'!{address(place.row, place.col)}"
 
 
 def _reference(run: list[Place], sheet: str) -> str:

@@ -23,7 +23,7 @@ def texts_sheet(document: Document) -> Sheet:
         line = Line((row, 0), tuple(parts(text, _WIDTHS[0], style.size)))
         boxes += _boxes(line, style)
         row = line.rows.stop
-    return Sheet(NAME, tuple(boxes), _WIDTHS)
+    return Sheet(NAME, tuple(boxes), _WIDTHS, frozen=(1, 0))
 
 
 def planned_lines(sheet: Sheet) -> list[tuple[Line, Style]]:

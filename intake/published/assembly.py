@@ -1,6 +1,7 @@
 """From what a file shows to a report: its figures, its texts, and whose and of when it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from forms.editions.form_2021 import FORM
@@ -9,6 +10,7 @@ from forms.parsing import Refused, parse, shortened
 from forms.report import Report
 from intake.errors import IntakeError
 from intake.published.ending import Ending, split_ending
+from intake.published.field_lists import is_list_of_fields
 from intake.published.front import front_of
 from intake.published.grid_figures import GridRead, read_grid
 from intake.published.heading_words import heading_of
@@ -32,6 +34,8 @@ def read_published(seen: SeenFile) -> ReportRead:
     Raises:
         IntakeError: where it shows none, or more than one, or far more than any report.
     """
+    blocks = [block for block in seen.blocks if not is_list_of_fields(FORM, block)]
+    seen = replace(seen, blocks=blocks)
     file = unfolded(seen, lambda text: heading_of(FORM, text) is not None)
     if len(file.blocks) > _MOST_BLOCKS:
         raise IntakeError(f"里面有 {len(file.blocks)} 段，年报不会有这么多，没有读入。{WAY_OUT}")

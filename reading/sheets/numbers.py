@@ -26,7 +26,6 @@ BUILT_IN: Final = {
     **dict.fromkeys((14, 15, 22, 30), "yyyy/m/d"),
     **dict.fromkeys((16, 28, 29, 51, 53, 54, 58), _MONTH_DAY),
     **dict.fromkeys((17, 27, 36, 50, 52, 57), _YEAR_MONTH),
-    31: 'yyyy"年"m"月"d"日"',
     **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), _TIME),
     41: _ACCOUNTING.format(""),
     42: _ACCOUNTING.format(""),

@@ -6,7 +6,7 @@ from typing import Final
 
 from reading.errors import Unreadable
 from reading.guarded_xml import Element
-from reading.xlsx.formats import Shown, shown_number, shown_text
+from reading.xlsx.formats import Shown, is_certain_of_any, shown_number, shown_text
 from reading.xlsx.formulas import Formulas
 from reading.xlsx.places import Place, place_at
 from reading.xlsx.strings import Text, read_text, unescaped
@@ -116,8 +116,7 @@ class CellReader:
 def _shown_value(stated: str, look: Look) -> Shown:
     if not stated.strip():
         # A formula without its value: worked out, it is a figure or, where one is blank, a text.
-        probe = shown_number(1, look.number_format), shown_number(0, look.number_format)
-        return Shown("", all(each.is_certain for each in probe))
+        return Shown("", is_certain_of_any(look.number_format))
     try:
         number = float(stated)
     except ValueError as error:

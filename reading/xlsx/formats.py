@@ -1,6 +1,7 @@
 """What a cell shows of its value by its number format."""
 
 import re
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
@@ -16,11 +17,18 @@ BUILT_IN: Final = {
     38: "#,##0_);[Red](#,##0)",
     39: "#,##0.00_);(#,##0.00)",
     40: "#,##0.00_);[Red](#,##0.00)",
+    31: 'yyyy"年"m"月"d"日"',
     49: "@",
 }
 #: What a code is made of; a semicolon that is none of these parts two sections.
 _PIECE: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[^;]', re.DOTALL)
 _FIGURES: Final = re.compile(r"(?:#,##)?0(?:\.(0+))?(?:_.)? ?")
+#: A date in Chinese, as programs write it; other countries' codes may count years otherwise.
+_DATE: Final = re.compile(
+    r'(?:\[\$-804\])?yyyy(?:"年"|\\?年)m(?:"月"|\\?月)d(?:"日"|\\?日)', re.IGNORECASE
+)
+_DAY_0: Final = date(1899, 12, 30)
+_DAYS: Final = range(61, 2_958_466)  # from March 1900, before which programs differ
 _CONDITION: Final = re.compile(r"\[\s*[<>=]")
 _WIDEST: Final = 11  # characters of a number in the format General, before it is rounded
 
@@ -53,12 +61,21 @@ def shown_number(number: float, code: str) -> Shown:
     if _is_general(section) or section == "@":
         text = _decimals(number, 0)
         return Shown(text, len(text) <= _WIDEST and text.replace(".", "").isdecimal())
+    if _DATE.fullmatch(section) and number in _DAYS and not _CONDITION.search(code):
+        day = _DAY_0 + timedelta(days=int(number))
+        return Shown(f"{day.year}年{day.month}月{day.day}日")
     figures = _FIGURES.fullmatch(section)
     if figures is None or number < 0 or _CONDITION.search(code):
         return Shown(_decimals(number, 0), is_certain=False)
     decimals = len(figures[1] or "")
     text = _decimals(number, decimals)
     return Shown(text, is_certain=len(text.partition(".")[2]) == decimals)
+
+
+def is_certain_of_any(code: str) -> bool:
+    """Whether a format shows whatever a formula comes to, before that is known."""
+    numbers = _DAYS[:1] if _DATE.fullmatch(_section_for(1, code)) else range(2)
+    return all(shown_number(number, code).is_certain for number in numbers)
 
 
 def _section_for(number: float, code: str) -> str:

@@ -105,8 +105,8 @@ def _conditions(element: Element, styles: Styles) -> Iterator[str]:
 
 def _validations(element: Element, _styles: Styles) -> Iterator[str]:
     for each in element:
-        if each.get("prompt") or each.get("promptTitle") or each.tag != "dataValidation":
-            yield f"{each.get('sqref', '')[:40]}：选中格子时会弹出提示"
+        if each.tag != "dataValidation":
+            yield "有不认识的数据有效性规则"
 
 
 def _format(element: Element, _styles: Styles) -> Iterator[str]:

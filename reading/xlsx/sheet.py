@@ -13,6 +13,7 @@ from reading.xlsx.lengths import Lengths, column_widths, row_heights
 from reading.xlsx.margins import Margins, read_margins
 from reading.xlsx.oddities import oddities
 from reading.xlsx.places import Place, column_name, name_of, span_of
+from reading.xlsx.prompts import Prompt, read_prompts
 from reading.xlsx.strings import Text
 from reading.xlsx.styles import Styles
 
@@ -23,7 +24,8 @@ _MOST_MERGED: Final = 500  # blocks of merged cells: a report has some 60
 class SheetRead:
     """A sheet: in ``table`` the cells that show something, in the rows that have such.
 
-    ``merged`` are the blocks of cells that are one, ``margins`` what is printed above and below.
+    ``merged`` are the blocks of cells that are one, ``margins`` what is printed above and below,
+    ``repeated`` which rows on every page, and ``prompts`` what is said where a cell is chosen.
     ``doubts`` are what is on it by which it can look otherwise than its cells say, a line each.
     """
 
@@ -36,6 +38,8 @@ class SheetRead:
     heights: Lengths = field(default_factory=Lengths)
     margins: Margins = field(default_factory=Margins)
     doubts: tuple[str, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    repeated: str = ""
 
 
 def read_sheet(name: str, root: Element, strings: list[Text], styles: Styles) -> SheetRead:
@@ -59,7 +63,7 @@ def read_sheet(name: str, root: Element, strings: list[Text], styles: Styles) ->
     formulas = reader.formulas.read
     return SheetRead(
         name, table, frozenset(merged.values()), formulas, cells, widths, heights, margins,
-        tuple(doubts),
+        tuple(doubts), read_prompts(root),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from reading.xlsx.fonts import Font, read_font
 #: How a character is written that XML does not hold, and an underscore that looks like the begin of
 #: one.
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_UNWRITTEN: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ def read_text(item: Element, colours: Colours) -> Text:
         elif each.tag != "phoneticPr":
             flaws.append("文字里有不认识的内容")
     return Text("".join(parts), tuple(fonts), is_plain or not fonts, tuple(flaws))
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` as it is written: characters that XML does not hold by their numbers."""
+    kept = _ESCAPED.sub(r"_x005F\g<0>", text)
+    return _UNWRITTEN.sub(lambda found: f"_x{ord(found[0]):04X}_", kept)
 
 
 def unescaped(text: str) -> str:

@@ -5,7 +5,7 @@ it is told as a doubt.
 """
 
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from reading.guarded_xml import Element, TooManyElementsError, UnsafeXmlError
 from reading.xlsx.fonts import strange_typefaces
 from reading.xlsx.package import Package
 from reading.xlsx.parts import strange_parts
+from reading.xlsx.repeated import repeated_areas
 from reading.xlsx.sheet import SheetRead, read_sheet
 from reading.xlsx.strings import read_strings
 from reading.xlsx.styles import read_styles
@@ -74,7 +75,8 @@ def _read(package: Package) -> WorkbookRead:
     if root.tag != "workbook" or any(each.tag != "sheet" for each in root.findall("sheets/*")):
         raise Unreadable("里面没有工作簿，文件已损坏")
     doubts = [*workbook_oddities(root), *strange_typefaces(theme)]
-    for each in root.findall("sheets/sheet"):
+    repeated = repeated_areas(root)
+    for number, each in enumerate(root.findall("sheets/sheet")):
         title = each.get("name", "")
         kind, target = relations.get(_id(each), ("", ""))
         page = package.part(target) if kind else None
@@ -84,7 +86,8 @@ def _read(package: Package) -> WorkbookRead:
             continue
         if each.get("state", "visible") != "visible":
             doubts.append(f"工作表“{title}”是隐藏的")
-        sheets.append(read_sheet(title, page, strings, styles))
+        sheet = read_sheet(title, page, strings, styles)
+        sheets.append(replace(sheet, repeated=repeated.get(number, "")))
     for sheet in sheets:
         doubts += sheet.doubts
     keywords = _keywords(package)

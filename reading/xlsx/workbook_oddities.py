@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from reading.guarded_xml import Element
+from reading.xlsx.repeated import TITLES
 from reading.xlsx.xml import MARKUP, is_on
 
 #: Where Excel last saved the file; it writes nothing else for newer programs only.
@@ -33,9 +34,10 @@ def workbook_oddities(root: Element) -> Iterator[str]:
 
 def _names(element: Element) -> Iterator[str]:
     for each in element:
-        if each.get("name", "").casefold().startswith("_xlnm."):
+        name = each.get("name", "").casefold()
+        if name.startswith("_xlnm.") and name != TITLES:
             area = (each.text or "")[:60]
-            yield f"设了打印区域、打印标题或筛选区域（{area}），打印出来可能不全"
+            yield f"设了打印区域或筛选区域（{area}），打印出来可能不全"
 
 
 def _windows(element: Element) -> Iterator[str]:
@@ -49,6 +51,8 @@ def _windows(element: Element) -> Iterator[str]:
 def _properties(element: Element) -> Iterator[str]:
     if element.get("showObjects", "all") != "all":
         yield "设成了不显示图形"
+    if is_on(element, "date1904"):
+        yield "日期设成了从 1904 年算起"
 
 
 def _calculation(element: Element) -> Iterator[str]:

@@ -89,7 +89,7 @@ FORGED: list[tuple[str, list[Edit]]] = [
     # what is inherited, which some programs take
     ("颜色", [(STYLES, "</fonts>", '<font><sz val="11"/><color rgb="FFFFFFFF"/></font></fonts>'),
               (STYLES, '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-               '<xf numFmtId="0" fontId="6" fillId="0" borderId="0"/></cellStyleXfs>'),
+               '<xf numFmtId="0" fontId="7" fillId="0" borderId="0"/></cellStyleXfs>'),
               (STYLES, ' applyFont="1"( applyBorder="1" applyAlignment="1"><alignment '
                'horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="2")?', " ")]),
     # texts
@@ -118,9 +118,9 @@ FORGED: list[tuple[str, list[Edit]]] = [
     ("第 5 行是隐藏的", [(THIRD, '(<row r="5"[^>]*) ht="[0-9.]+"', r'\1 ht="0"')]),
     ("第 5 行太矮", [(THIRD, '(<row r="5"[^>]*) ht="[0-9.]+"', r'\1 ht="3"')]),
     ("第 6 行是隐藏的", [(SECOND, '<row r="6"', '<row r="6" hidden="true" outlineLevel="1"')]),
-    ("D、E、F、G、H、I、J 列是隐藏的", [(THIRD, '<col min="4"', '<col hidden="1" min="4"')]),
-    ("列是隐藏的", [(THIRD, '(<col min="4" max="10") width="[0-9.]+"', r'\1 width="0"')]),
-    ("D 列太窄", [(THIRD, '(<col min="4" max="10") width="[0-9.]+"', r'\1 width="1"')]),
+    ("D、E、F、G、H、I 列是隐藏的", [(THIRD, '<col min="4"', '<col hidden="1" min="4"')]),
+    ("列是隐藏的", [(THIRD, '(<col min="4" max="9") width="[0-9.]+"', r'\1 width="0"')]),
+    ("D 列太窄", [(THIRD, '(<col min="4" max="9") width="[0-9.]+"', r'\1 width="1"')]),
     ("隐藏", [(THIRD, "<sheetFormatPr ", '<sheetFormatPr zeroHeight="1" '),
               (THIRD, '<row r="5"', '<row r="50"')]),
     ("“文字”是隐藏的", [(BOOK, 'name="文字"', 'name="文字" state="hidden"')]),
@@ -142,15 +142,15 @@ FORGED: list[tuple[str, list[Edit]]] = [
     ("不显示 0", [(THIRD, "<sheetView ", '<sheetView showZeros="0" ')]),
     ("从右向左", [(THIRD, "<sheetView ", '<sheetView rightToLeft="1" ')]),
     ("显示比例", [(THIRD, "<sheetView ", '<sheetView zoomScale="10" ')]),
-    ("冻结", [(THIRD, "<sheetView ([^>]*)/>", r'<sheetView topLeftCell="A9" \1><pane ySplit="2" '
-               r'topLeftCell="A20" state="frozen"/></sheetView>')]),
-    ("冻结", [(THIRD, "<sheetView ([^>]*)/>", r'<sheetView \1><pane ySplit="90" '
-               r'topLeftCell="A91" state="frozen"/></sheetView>')]),
+    ("冻结", [(THIRD, "<sheetView ", '<sheetView topLeftCell="A9" ')]),
+    ("冻结", [(THIRD, 'ySplit="4"', 'ySplit="90"')]),
     ("打印比例", [(THIRD, "<pageSetup ", '<pageSetup scale="10" ')]),
-    ("打印区域", [(BOOK, "<calcPr", '<definedNames><definedName name="_xlnm.Print_Area" '
-                 'localSheetId="3">$A$1:$C$3</definedName></definedNames><calcPr')]),
-    ("打印标题", [(BOOK, "<calcPr", '<definedNames><definedName name="_xlnm.Print_Titles" '
-                 'localSheetId="3">$1:$9</definedName></definedNames><calcPr')]),
+    ("打印区域", [(BOOK, "<definedNames>", '<definedNames><definedName name="_xlnm.Print_Area" '
+                 'localSheetId="3">$A$1:$C$3</definedName>')]),
+    ("打印标题", [(BOOK, r"情况'!\$1:\$4", "情况'!$1:$9")]),
+    ("打印标题", [(BOOK, r"情况'!\$1:\$4", "情况'!$4:$5")]),
+    ("打印标题", [(BOOK, r"('三、[^!]*'!)\$1:\$4", r"\1$A:$D,\1$1:$4")]),
+    ("1904", [(BOOK, "<workbookPr ", '<workbookPr date1904="1" ')]),
     ("精度", [(BOOK, "<calcPr ", '<calcPr fullPrecision="0" ')]),
     ("筛选", [(THIRD, "<sheetPr>", '<sheetPr filterMode="1">')]),
     ("筛选", [(THIRD, "</sheetData>", '</sheetData><autoFilter ref="A4:J29"/>')]),
@@ -170,8 +170,9 @@ FORGED: list[tuple[str, list[Edit]]] = [
     ("不认识", [after("calcPr", "<surprise/>", BOOK)]),
     ("因程序而异", [after("calcPr", f'<m:AlternateContent xmlns:m="{MC}"><m:Choice><a/></m:Choice>'
                    "</m:AlternateContent>", BOOK)]),
-    ("弹出提示", [(THIRD, "<printOptions", '<dataValidations><dataValidation sqref="D5" '
-                 'prompt="999"/></dataValidations><printOptions')]),
+    ("弹出提示", [(THIRD, 'prompt="[^"]*"', 'prompt="999"')]),
+    ("弹出提示", [(THIRD, ' prompt="', ' promptTitle="999" prompt="')]),
+    ("有效性", [(THIRD, "</dataValidations>", "<surprise/></dataValidations>")]),
     ("超链接", [(THIRD, "<printOptions", '<hyperlinks><hyperlink ref="D5" tooltip="999"/>'
                "</hyperlinks><printOptions")]),
     ("自定义视图", [(THIRD, "<printOptions", "<customSheetViews><customSheetView/>"
@@ -204,26 +205,26 @@ FORGED: list[tuple[str, list[Edit]]] = [
     # cells
     ("应为“25”", [(THIRD, "<v>25</v>", "<v>26</v>")]),
     ("应为“25”", [(THIRD, "<v>25</v>", "<v>25.4</v>")]),
-    ("应为“25”", [(THIRD, '<c r="D5" s="6"><v>25</v>', '<c r="D5" s="6" t="e"><v>#N/A</v>')]),
-    ("应为“25”", [(THIRD, '<c r="D5" s="6"><v>25</v>', '<c r="D5" s="6" t="b"><v>1</v>')]),
-    ("数字格式", [(THIRD, '<c r="D5" s="6"><v>25</v>', '<c r="D5" s="6" t="d"><v>25</v>')]),
+    ("应为“25”", [(THIRD, '<c r="D5" s="9"><v>25</v>', '<c r="D5" s="9" t="e"><v>#N/A</v>')]),
+    ("应为“25”", [(THIRD, '<c r="D5" s="9"><v>25</v>', '<c r="D5" s="9" t="b"><v>1</v>')]),
+    ("数字格式", [(THIRD, '<c r="D5" s="9"><v>25</v>', '<c r="D5" s="9" t="d"><v>25</v>')]),
     ("读到公式", [(THIRD, "<v>25</v>", "<f>NOW()*0+25</f><v>25</v>")]),
     ("公式应为", [(THIRD, "<f>IF[^<]*</f><v>25</v>", "<f>24+1</f><v>25</v>")]),
     ("应为“25”", [(THIRD, "(<f>IF[^<]*</f>)<v>25</v>", r"\1<v>999</v>")]),
-    ("应为“25”", [(THIRD, '<c r="J5" s="6">(<f>IF[^<]*</f>)<v>25</v>',
-                  r'<c r="J5" s="6" t="str">\1<v></v>')]),
+    ("应为“25”", [(THIRD, '<c r="J5" s="9">(<f>IF[^<]*</f>)<v>25</v>',
+                  r'<c r="J5" s="9" t="str">\1<v></v>')]),
     ("另有内容", [(THIRD, '<c r="D5" ', '<c r="D5" vm="1" ')]),
     ("另有内容", [(THIRD, "<v>25</v>", "<v>25</v><extLst/>")]),
     ("另有内容", [(THIRD, "<v>25</v>", "<v>25</v><v>99</v>")]),
     ("另有内容", [(THIRD, "<v>25</v>", "<is><t>99</t></is><v>25</v>")]),
-    ("会把内容显示成别的样子", [(THIRD, '<c r="D5" s="6">', '<c r="D5" s="6" t="e">')]),
-    ("次序错乱", [(THIRD, '<c r="D5" s="6"><v>25</v></c>', '<c r="D5" s="6"><v>9</v></c>'
-                 '<c r="D5" s="6"><v>25</v></c>')]),
+    ("会把内容显示成别的样子", [(THIRD, '<c r="D5" s="9">', '<c r="D5" s="9" t="e">')]),
+    ("次序错乱", [(THIRD, '<c r="D5" s="9"><v>25</v></c>', '<c r="D5" s="9"><v>9</v></c>'
+                 '<c r="D5" s="9"><v>25</v></c>')]),
     ("不认识", [(THIRD, '<c r="D5" ', '<x/><c r="D5" ')]),
     ("合并单元格不同", [(THIRD, '<mergeCell ref="A5:C5"/>', '<mergeCell ref="A5:D5"/>')]),
     ("B40", [(SECOND, "</sheetData>", '<row r="40"><c r="B40"><v>5</v></c></row></sheetData>')]),
-    ("不换行", [(STYLES, 'wrapText="1"(/></xf></cellXfs>|/></xf><xf numFmtId="1")',
-                r'wrapText="0"\1')]),
+    ("不换行", [(STYLES, '(fontId="2"[^>]*><alignment horizontal="center" vertical="center") '
+                'wrapText="1"', r'\1 wrapText="0"')]),
     ("多出工作表", [(BOOK, 'name="校核"', 'name="另附"')]),
     ("不是普通的工作表", [("xl/_rels/workbook.xml.rels", 'relationships/worksheet" Target="'
                          "worksheets/sheet6", 'relationships/chartsheet" Target="worksheets/sheet6')]),

@@ -19,8 +19,8 @@ HARMLESS: dict[str, list[Edit]] = {
     "a name for cells": [
         (
             BOOK,
-            "<calcPr",
-            "<definedNames><definedName name='a'>1</definedName></definedNames><calcPr",
+            "<definedNames>",
+            "<definedNames><definedName name='a'>1</definedName>",
         )
     ],
     "how texts are read aloud": [(THIRD, "<printOptions", '<phoneticPr fontId="1"/><printOptions')],
@@ -51,9 +51,9 @@ HARMLESS: dict[str, list[Edit]] = {
     "a formula that is shared": [
         (
             THIRD,
-            r'<c r="J6" s="6"><f>([^<]*)</f>(.*?)<c r="J7" s="6"><f>[^<]*</f>',
-            r'<c r="J6" s="6"><f t="shared" ref="J6:J7" si="0">\1</f>\2'
-            r'<c r="J7" s="6"><f t="shared" si="0"/>',
+            r'<c r="J6" s="9"><f>([^<]*)</f>(.*?)<c r="J7" s="9"><f>[^<]*</f>',
+            r'<c r="J6" s="9"><f t="shared" ref="J6:J7" si="0">\1</f>\2'
+            r'<c r="J7" s="9"><f t="shared" si="0"/>',
         )
     ],
     "an automatic height": [(SECOND, '(<row r="5"[^>]*) ht="[0-9.]+" customHeight="1"', r"\1")],

@@ -10,8 +10,17 @@ import pytest
 from export import xlsx
 from export.compose import compose
 from export.document import Document
+from forms.editions.form_2021 import FORM as FORM_2021
+from forms.values import Value
 from tests.builders import complete, hegang
 from tests.export.xlsx.workbooks import cell, contents, tampered
+
+#: The largest figures that have room in any box.
+LARGE: dict[str, Value] = {
+    field.id: 99_999_999
+    for field in FORM_2021.fields.values()
+    if field.kind.is_number and not field.parts
+}
 
 
 def _reports() -> dict[str, Document]:
@@ -27,6 +36,7 @@ def _reports() -> dict[str, Document]:
         "balanced": compose(complete(figures)),
         "unfinished": compose(complete(unfinished)),
         "hegang": compose(hegang()),
+        "large": compose(complete(LARGE)),
     }
 
 
@@ -74,12 +84,32 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return ours, theirs
 
 
-@pytest.mark.parametrize("name", ["balanced", "unfinished", "hegang"])
+@pytest.mark.parametrize("name", ["balanced", "unfinished", "hegang", "large"])
 def test_values_are_the_same_after_recalculation(
     name: str, recalculated: tuple[Path, Path]
 ) -> None:
     before, after = (contents(folder / f"{name}.xlsx") for folder in recalculated)
     assert after == before
+
+
+def test_eight_digits_in_every_box_and_their_totals_have_room(
+    recalculated: tuple[Path, Path], tmp_path: Path
+) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("poppler is not here")
+    profile = recalculated[1].parent / "printing"
+    soffice = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+    target = ["--convert-to", "pdf", "--outdir", str(tmp_path)]
+    source = str(recalculated[0] / "large.xlsx")
+    subprocess.run([*soffice, *target, source], check=True, capture_output=True, timeout=180)
+    printed = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "large.pdf"), "-"],
+        check=True, capture_output=True, text=True, timeout=60,
+    ).stdout  # fmt: skip
+    assert "##" not in printed
+    assert printed.count("99999999") > 150
+    assert str(99_999_999 * 21) in printed
+    assert str(99_999_999 * 21 * 6) in printed
 
 
 def test_the_recalculation_is_a_real_one(recalculated: tuple[Path, Path]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def test_sheets_are_set_up_for_a4_with_table_three_on_one_page(tmp_path: Path) -
         "文字",
         *(section.heading for section in TABLES),
         "校核",
+        "数据",
     ]
     for sheet in workbook:
         assert sheet.page_setup.paperSize == 9
@@ -64,7 +66,9 @@ def test_identity_and_texts_are_there(tmp_path: Path) -> None:
     }
     assert identity["单位全称"] == "测试县测试局"
     assert identity["单位类别"] == "政府部门"
-    assert identity["成文日期"] == "2026年1月16日"
+    assert identity["报告年度"] == 2025
+    assert identity["成文日期"] == datetime(2026, 1, 16)  # noqa: DTZ001 - as openpyxl has it
+    assert workbook["基本信息"]["B5"].number_format == 'yyyy"年"m"月"d"日"'
     assert identity["邮政编码"] == "012345"
     lines = [row[0] for row in workbook["文字"].iter_rows(values_only=True)]
     assert lines[0] == report.title

@@ -45,9 +45,9 @@ def cell(path: Path, id: str, *, values: bool = True) -> Any:  # noqa: ANN401
 
 
 def statuses(path: Path) -> dict[tuple[str, str], str]:
-    """Return what the check sheet says of each relation, by code and name."""
+    """Return what the check sheet says of each sum, by its name and words."""
     rows = book(path)["校核"].iter_rows(min_row=3, values_only=True)
-    return {(row[2], row[0]): row[6] for row in rows if row[6]}
+    return {(row[1], row[2]): row[6] for row in rows if row[6]}
 
 
 def contents(path: Path) -> dict[tuple[str, str], Any]:
