@@ -19,6 +19,8 @@ def advice_on(characters: Iterable[str]) -> str:
     told = ""
     for (font, what_to_know), shown in had.items():
         told += f"这台电脑上的字体“{font}”有{shown}，{what_to_know}。"
+    if chosen().only_bundled and not told:
+        return "“文件→设置”里选了只用自带的字体，装好以后要改选“跟随系统”。"
     return told
 
 

@@ -44,7 +44,7 @@ class Glyphs(OfOneText):
         elif lacking:
             message = (
                 f"“{self.name}”有 PDF 和打印件显示不出的字：{_listed(lacking)}。请换成别的写法，"
-                "或者在这台电脑上装一个有这个字的字体。其他文件能否显示，要看读者的电脑有没有这个字"
+                "或者按“预览与导出”里写的装一个字体。其他文件能否显示，要看读者的电脑有没有这个字"
             )
             yield self._finding(Severity.WARNING, message, text, lacking)
         elif rare:

@@ -152,6 +152,8 @@ def test_only_the_bundled_fonts_where_they_are_wanted(installed: Path, tmp_path:
         in missing(tmp_path)
     )
     assert pdf.content(tmp_path / "a.pdf").doubts == ()
+    (installed / "simsunb.ttf").unlink()
+    assert "装好以后要改选“跟随系统”。" in missing(tmp_path)
 
 
 @pytest.mark.parametrize("bits", [0x0002, 0x0100, 0x0200])

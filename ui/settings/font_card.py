@@ -26,7 +26,8 @@ _USES: Final = {
     Role.SONG: "表格、页码",
 }
 _NOTE: Final = (
-    "用于 PDF、预览和打印，字体会嵌入 PDF。Word 文档里只写字体的名称，由打开它的电脑决定。"
+    "用于 PDF、预览和打印，字体会嵌入 PDF。这些字体没有的冷僻字，用电脑上装的其他字体印；"
+    "只用自带的字体时不找。Word 文档里只写字体的名称，由打开它的电脑决定。"
 )
 _FILTER: Final = "TrueType 字体 (*.ttf *.ttc *.TTF *.TTC)"
 

@@ -1,5 +1,7 @@
 """text.glyph: characters that cannot be printed, named in their place."""
 
+from dataclasses import replace
+
 import pytest
 
 from export.printable import printable
@@ -65,6 +67,34 @@ def test_what_no_file_can_show_goes_first() -> None:
     (finding,) = found("𠮷\ue000")
     assert finding.severity is Severity.ERROR
     assert finding.spans == (Span("text.overview", 1, 2),)
+
+
+def test_what_only_another_font_of_this_computer_prints_is_a_hint() -> None:
+    text = "由\U00020bb7同志和张㛃先生负责，联系人\U00020bb7。"
+    usual = frozenset(text) - {"\U00020bb7"}
+    case = Case(complete({"text.overview": text}), printable=frozenset(text), usual=usual)
+    (finding,) = OVERVIEW.find(case)
+    assert (finding.severity, finding.code) == (Severity.HINT, "text.glyph")
+    assert finding.message == (
+        "“一、总体情况”有不常见的字：\U00020bb7（U+20BB7）。"
+        "PDF 和打印件用这台电脑另外的字体印出，到处一样；"
+        "Word、网页和 XLSX 不带字体，没有这个字的电脑会显示成方框"
+    )
+    assert finding.spans == (Span("text.overview", 1, 2), Span("text.overview", 15, 16))
+    assert list(OVERVIEW.find(replace(case, usual=case.printable))) == []
+    assert list(OVERVIEW.find(replace(case, usual=None))) == []
+
+
+def test_a_character_that_cannot_be_printed_goes_before_a_rare_one() -> None:
+    text = "\U00020bb7和\U0001f600"
+    case = Case(
+        complete({"text.overview": text}),
+        printable=frozenset(text) - {"\U0001f600"},
+        usual=frozenset("和"),
+    )
+    (finding,) = OVERVIEW.find(case)
+    assert finding.severity is Severity.WARNING
+    assert finding.spans == (Span("text.overview", 2, 3),)
 
 
 def test_nothing_is_said_where_the_fonts_are_not_known() -> None:
