@@ -65,14 +65,15 @@ def _check(options: Namespace) -> int:
 
 
 def _export(options: Namespace) -> int:
-    from cli.export import export
+    from cli.export import Manner, export
 
     targets = {}
     for format in FORMATS:
         target = getattr(options, format)
         if target:
             targets[format] = target
-    return export(options.file, options.previous, targets, _wanted(options), draft=options.draft)
+    manner = Manner(options.draft, options.plain)
+    return export(options.file, options.previous, targets, _wanted(options), manner)
 
 
 def _verify(options: Namespace) -> int:
@@ -151,6 +152,7 @@ COMMANDS = (
             ),
             *_TARGETS,
             Argument("--draft"),
+            Argument("--plain", help="网页不带样式，用网站自己的字体和表格样式"),
             *_WHICH,
         ),
         "写出文件并读回核对；有问题也照写；--draft 写送审稿（网页总是发布的样子）；",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from cli.answers import ERRORS, refuse, status_of
 from cli.report_files import Wanted, read_given
@@ -18,13 +19,19 @@ from forms.sign_off.reasons import standings
 from intake.errors import IntakeError
 
 
+class Manner(NamedTuple):
+    """How documents are to be: as a draft with its slip, pages plain, which is without style."""
+
+    is_draft: bool = False
+    is_plain: bool = False
+
+
 def export(
     file: Path,
     previous: Path | None,
     targets: Mapping[str, Path],
     wanted: Wanted,
-    *,
-    draft: bool,
+    manner: Manner,
 ) -> int:
     """Write the report in ``file`` to each of ``targets``, by its format, whatever is found on it.
 
@@ -44,16 +51,16 @@ def export(
         given = read_given(file, previous, wanted)
         case = given.case
         findings = review(case)
-        document = _composed(case, findings, draft=draft)
+        document = _composed(case, findings, draft=manner.is_draft)
     except (IntakeError, ExportError) as error:
         return refuse(str(error))
-    failed = _deliver_all(document, targets)
+    failed = _deliver_all(document, targets, is_plain=manner.is_plain)
     if failed:
         return refuse(" ".join(failed))
     return status_of(findings) if given.is_sure else ERRORS
 
 
-def _deliver_all(document: Document, targets: Mapping[str, Path]) -> list[str]:
+def _deliver_all(document: Document, targets: Mapping[str, Path], *, is_plain: bool) -> list[str]:
     """Write what can be written and say so of each; return why others were not.
 
     A fault of our own in one format is raised when the others are written.
@@ -62,7 +69,7 @@ def _deliver_all(document: Document, targets: Mapping[str, Path]) -> list[str]:
     faults: list[Exception] = []
     for format, target in targets.items():
         try:
-            deliver(document, format, target)
+            deliver(document, format, target, is_plain=is_plain)
         except ExportError as error:
             failed.append(str(error))
         except Exception as error:  # noqa: BLE001 (raised below)

@@ -12,8 +12,10 @@ from export.formats import FORMATS
 from export.pending import Written
 
 
-def deliver(document: Document, format: str, target: Path) -> Written:
+def deliver(document: Document, format: str, target: Path, *, is_plain: bool = False) -> Written:
     """Write ``document`` in one of FORMATS to ``target``, and return what was written.
+
+    What ``is_plain`` is without style, where the format can be.
 
     It is written beside the target, compared with the report, then put into place. What an earlier
     run that was killed has left beside it goes; copies that 导出全套文件 keeps of originals stay.
@@ -21,7 +23,7 @@ def deliver(document: Document, format: str, target: Path) -> Written:
     Raises:
         ExportError: where it cannot be written or is not what the report says.
     """
-    file = FORMATS[format].pending(target)
+    file = FORMATS[format].pending(target, is_plain=is_plain)
     try:
         file.check()
         _clear(file.target.parent, file.begin())

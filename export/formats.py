@@ -31,12 +31,17 @@ class Format:
     menu_name: str  # and where it is one of many entries
     writer: "Callable[[], Writer]"
     is_like: "Callable[[Glance], bool]"  # whether a file looks like one of this format
+    plain_writer: "Callable[[], Writer] | None" = None  # one without style (不带样式)
 
-    def pending(self, target: Path) -> "PendingFile":
-        """Return the file of this format that is to stand at ``target``."""
+    def pending(self, target: Path, *, is_plain: bool = False) -> "PendingFile":
+        """Return the file of this format that is to stand at ``target``.
+
+        One that ``is_plain`` is without style, where the format can be.
+        """
         from export.pending import PendingFile
 
-        return PendingFile(self.writer(), target, self.suffix)
+        writer = self.plain_writer if is_plain and self.plain_writer else self.writer
+        return PendingFile(writer(), target, self.suffix)
 
     @property
     def export_label(self) -> str:
@@ -73,6 +78,12 @@ def _html() -> "Writer":
     return html
 
 
+def _plain_html() -> "Writer":
+    from export.html import plain
+
+    return plain
+
+
 def _json() -> "Writer":
     from export import exchange_writer
 
@@ -85,7 +96,9 @@ FORMATS = {
     "docx": Format(
         ".docx", "Word 文档", "Word 文档", _docx, lambda file: file.packs("word/document.xml")
     ),
-    "html": Format(".html", "网页", "网页（HTML）", _html, lambda file: file.begins(b"<")),
+    "html": Format(
+        ".html", "网页", "网页（HTML）", _html, lambda file: file.begins(b"<"), _plain_html
+    ),
     "json": Format(".json", "交换文件", "交换文件（JSON）", _json, lambda file: file.begins(b"{")),
 }
 

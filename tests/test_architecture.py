@@ -45,7 +45,7 @@ ROOMS = {
     "export/paper": "export forms",
     "export/pdf": "export export/paper reading forms resources",
     "export/docx": "export export/paper reading",
-    "export/html": "export reading",
+    "export/html": "export reading forms/texts",
     "export/xlsx": "export reading forms",
     "storage": "forms disk",
     "resources": "",

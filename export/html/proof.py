@@ -1,7 +1,7 @@
 """The proof of a written page: every text and every cell, against what the document says."""
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -10,12 +10,11 @@ from export.content import Content, title_of
 from export.contrast import with_single_spaces
 from export.document import Document, Heading, Paragraph, Signature, Slip, Table, Title
 from export.html.comparison import page_differences, shown_blocks, shown_text
-from export.html.page import STYLE
+from export.html.sheet import own_declarations
 from export.proof import Passage, property_differences
 from export.rebuilt import rebuilt_of_blocks
 from reading import seen
 from reading.errors import Unreadable
-from reading.html.css import Declaration, sheet_declarations
 from reading.html.page import PageRead, read_page
 from reading.seen import Block
 
@@ -46,6 +45,16 @@ def differences(document: Document, path: Path) -> list[str]:
     found = [_found(block) for block in page.blocks]
     return [
         *property_differences(described),
+        *proof.differences([_page_title(document), *_wanted(document)], found, with_single_spaces),
+        *_doubts(page),
+    ]
+
+
+def code_differences(document: Document, code: str) -> list[str]:
+    """Return what ``code``, markup without a page around it, says otherwise than ``document``."""
+    page = read_page(code)
+    found = [_found(block) for block in page.blocks]
+    return [
         *proof.differences(list(_wanted(document)), found, with_single_spaces),
         *_doubts(page),
     ]
@@ -68,22 +77,20 @@ def _read(path: Path, encoding: str) -> PageRead:
         raise Unreadable("不是 UTF-8 文本") from error
 
 
-@cache
-def _own_style() -> frozenset[Declaration]:
-    return frozenset(sheet_declarations(STYLE))
-
-
 def _doubts(page: PageRead) -> Iterator[str]:
-    """Yield by what the page can look otherwise than it says; our own style sheet is known."""
+    """Yield by what the page can look otherwise than it says; our own style sheets are known."""
     yield from page.doubts
     for declaration, line in page.styles:
-        if declaration not in _own_style():
+        if declaration not in own_declarations():
             yield f"样式表（网页第 {line} 行起）里的“{declaration}”会改变看到的内容"
+
+
+def _page_title(document: Document) -> Passage:
+    return Passage(document.title, _KINDS["title"], _look(0), "网页标题")
 
 
 def _wanted(document: Document) -> Iterator[Passage | Table]:
     """Yield what the page shows, in order; a draft's slip is for paper."""
-    yield Passage(document.title, _KINDS["title"], _look(0), "网页标题")
     for block in document.blocks:
         match block:
             case Title():
@@ -92,9 +99,8 @@ def _wanted(document: Document) -> Iterator[Passage | Table]:
                 yield from _passages(block, "h2")
             case Paragraph(lead=lead):
                 yield from _passages(block, "p", lead)
-            case Table(name):
+            case Table():
                 yield block
-                yield Passage(name, _KINDS["caption"], _look(0), name)
             case Signature():
                 yield from filter(_has_text, _passages(block, "p"))
             case Slip():

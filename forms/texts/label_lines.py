@@ -21,13 +21,14 @@ _KNOWN = re.compile(
 )
 _CLOSING = "，。、；：！？）》”"
 _OPENING = "（《“"
+_ITEM = "第?（[一二三四五六七八九十]+）"
 _PART = re.compile(
-    r"第?（[一二三四五六七八九十]+）"
+    rf"{_ITEM}"
     r"|[一二三四五六七八九十]+、"
     r"|[0-9]+[.．]?"
     rf"|[{_OPENING}]+"
     rf"|[{_CLOSING}]+"
-    rf"|(?:(?!第（)[^0-9{_OPENING}{_CLOSING}])+"
+    rf"|(?:(?!{_ITEM})[^0-9{_OPENING}{_CLOSING}])+"
 )
 #: How much a break within a clause weighs: the square of this share of the label's width.
 _WITHIN_CLAUSE = 1 / 3

@@ -120,6 +120,7 @@ _WORDS: Final = {
     "white-space": "normal",
     "direction": "ltr",
     "border-collapse": "collapse separate",
+    "overflow-x": "auto visible",
     "overflow-wrap": "anywhere break-word normal",
     "word-wrap": "break-word normal",
     "word-break": "normal",

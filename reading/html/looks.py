@@ -17,6 +17,7 @@ from reading.html.declarations import (
     is_width,
 )
 from reading.html.nesting import PARENTS, ROOT
+from reading.html.texts import plain_text
 from reading.html.tree import Element
 
 #: A doubt in words, and the line where its cause stands.
@@ -66,6 +67,9 @@ _EVERYWHERE: Final[dict[str, Callable[[str], bool]]] = {
     "dir": _matches("ltr"),
     "align": _matches("left|center|right|justify"),
     "style": _anything,  # its declarations are judged
+    "aria-labelledby": _anything,
+    "role": _matches("region"),
+    "tabindex": _matches("0"),
 }
 _OF_CELLS: Final = {
     "rowspan": _matches(r"[1-9]\d{0,2}"),
@@ -113,6 +117,9 @@ _ATTRIBUTES: Final[dict[str, dict[str, Callable[[str], bool]]]] = {
 }
 #: Elements that no width makes narrower than what is in them; others cut off what has no room.
 _AS_WIDE_AS_THEIR_TEXT: Final = ("table", "col", "colgroup", "tr", "td", "th")
+#: Elements of few words, which may break between some of them only.
+_OF_FEW_WORDS: Final = ("h1", "h2", "th", "td", "footer")
+_LONGEST_WHOLE: Final = 30  # characters that may be kept in one line: a phone's has room for them
 #: What is said of a page in its head, and shown nowhere.
 _PROPERTIES: Final = _matches(
     "author|keywords|description|generator|created|changed|changedby|date|robots|renderer|"
@@ -163,11 +170,22 @@ def _attributes(element: Element) -> Iterator[Doubt]:
 
 
 def styles_of(element: Element) -> list[Declaration]:
-    """Return what the element's own style declares."""
+    """Return what the element's own style declares, but for what does no harm to its kind."""
     declared = style_declarations(element.attributes.get("style", ""), "")
-    if element.name not in _AS_WIDE_AS_THEIR_TEXT:
-        return declared
-    return [each for each in declared if not (each.name == "width" and is_width(each.value))]
+    return [each for each in declared if not _is_of_its_kind(each, element)]
+
+
+def _is_of_its_kind(declaration: Declaration, element: Element) -> bool:
+    """Whether it does no harm to such an element, though it could to others."""
+    match declaration.name, declaration.value:
+        case (("width" | "min-width"), value):
+            return element.name in _AS_WIDE_AS_THEIR_TEXT and is_width(value)
+        case "word-break", "keep-all":
+            return element.name in _OF_FEW_WORDS
+        case "white-space", "nowrap":
+            return element.name == "span" and len(plain_text(element)) <= _LONGEST_WHOLE
+        case _:
+            return False
 
 
 def _is_harmless_link(attributes: dict[str, str]) -> bool:

@@ -200,6 +200,11 @@ class FileMenu(Menu):
         """Write the report in one of the formats."""
         self._view.open_preview().export(format)
 
+    @entry("复制网页代码(&C)", needs=Situation.REPORT)
+    def copy_code(self) -> None:
+        """Put the source of the page on the clipboard, for the editor of a website."""
+        self._view.open_preview().copy_code()
+
     @entry("导出全套文件(&A)…", needs=Situation.REPORT | Situation.OWN)
     def publish(self) -> None:
         """Write the final report in every format into a folder."""

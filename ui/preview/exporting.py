@@ -17,8 +17,11 @@ from ui.parts.last_folders import Kind, folder_for
 from ui.preview.outlet import Outlet, remember, tell_failure
 
 
-def export(outlet: Outlet, format: str) -> None:
-    """Ask where to write, write it in the background, and say how it went."""
+def export(outlet: Outlet, format: str, *, is_plain: bool) -> None:
+    """Ask where to write, write it in the background, and say how it went.
+
+    A page that ``is_plain`` is without style; other formats are as they are.
+    """
     document = outlet.document()
     kind = FORMATS[format]
     target = file_to_write(
@@ -33,7 +36,7 @@ def export(outlet: Outlet, format: str) -> None:
     outlet.busy(True)
     outlet.tell(f"正在写“{target.name}”并逐格核对…", good=True)
     outlet.background.start(
-        partial(_write, document, format, target, outlet.session.library.path),
+        partial(_write, document, format, target, outlet.session.library.path, is_plain=is_plain),
         partial(_tell_done, outlet, document, target),
         partial(tell_failure, outlet),
     )
@@ -48,10 +51,12 @@ def _proposed(document: Document, format: str) -> Path:
     return folder / (name + FORMATS[format].suffix)
 
 
-def _write(document: Document, format: str, target: Path, library: Path) -> Written:
+def _write(
+    document: Document, format: str, target: Path, library: Path, *, is_plain: bool
+) -> Written:
     """Write the file; never over the open ``library``, whatever that is called."""
     refuse_clashes([target], [library])
-    return deliver(document, format, target)
+    return deliver(document, format, target, is_plain=is_plain)
 
 
 def _tell_done(outlet: Outlet, document: Document, target: Path, written: Written) -> None:

@@ -14,6 +14,7 @@ from ui.parts.icons import Icon
 from ui.parts.tab_order import lead_through, stops
 from ui.parts.wheel import held
 from ui.preview.act_row import ActRow
+from ui.preview.copying import copy_code
 from ui.preview.exporting import export
 from ui.preview.making import Making, What
 from ui.preview.pdf_pages import Printable
@@ -109,7 +110,12 @@ class PreviewPage(Page):
     def export(self, format: str) -> None:
         """Ask for a file and write the report into it."""
         if not self.session.not_taken.holds_up("导出"):
-            export(self, format)
+            export(self, format, is_plain=self._ways_out.is_plain)
+
+    def copy_code(self) -> None:
+        """Put the source of the page on the clipboard."""
+        if not self.session.not_taken.holds_up("复制"):
+            copy_code(self, is_plain=self._ways_out.is_plain)
 
     def publish(self) -> None:
         """Ask for a folder and write the final report into it in every format."""
@@ -151,6 +157,7 @@ class PreviewPage(Page):
         self._progress.setAccessibleName("正在排版或写文件")
         self._ways_out = WaysOut(self.view)
         self._ways_out.wanted.connect(self.export)
+        self._ways_out.code_wanted.connect(self.copy_code)
         self.tools.add(self.style_choice)
         self.tools.add(self.print_button)
         self.tool_rows.append(self._ways_out)

@@ -1,10 +1,10 @@
-"""What stands over the pages of the preview: formats to export, and how large pages are shown."""
+"""What stands over the pages of the preview: ways out of the program, and how large pages are."""
 
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from export.formats import FORMATS
 from ui.parts import theme
@@ -24,6 +24,8 @@ class WaysOut(Flow):
 
     #: A format was chosen, by its key.
     wanted = Signal(str)
+    #: The source of the page is to be copied.
+    code_wanted = Signal()
 
     def __init__(self, view: PdfView) -> None:
         super().__init__(_GAP)
@@ -40,6 +42,7 @@ class WaysOut(Flow):
             link.setToolTip(tip(f"把这份年报写成{format.name}，写好后逐格核对"))
             link.clicked.connect(partial(self.wanted.emit, key))
             self.add(link)
+        self._add_code()
         between = QWidget()
         between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.add(between)
@@ -52,3 +55,20 @@ class WaysOut(Flow):
             link.setToolTip("Ctrl+滚轮")
             link.clicked.connect(act)
             self.add(link)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether pages are to be without style."""
+        return self._plain.isChecked()
+
+    def _add_code(self) -> None:
+        link = Link("复制网页代码")
+        link.setToolTip(tip("复制后粘贴到网站后台编辑器的“源代码”里，标题、表格线和对齐都在"))
+        link.clicked.connect(self.code_wanted)
+        self.add(link)
+        self._plain = QCheckBox("不带样式")
+        theme.as_switch(self._plain)
+        self._plain.setToolTip(
+            tip("导出的网页和复制的网页代码都不带样式，用网站自己的字体和表格样式")
+        )
+        self.add(self._plain)

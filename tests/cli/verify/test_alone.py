@@ -11,6 +11,7 @@ from export.formats import FORMATS
 from storage.library import Library
 from tests.cli.runs import run
 from tests.cli.verify.conftest import Office
+from tests.export.html.pages import bare
 from tests.places import MAIN
 
 NAME = "这是青禾县农业农村局2025年政府信息公开工作年度报告"
@@ -52,7 +53,7 @@ def test_a_file_says_what_it_is_and_its_code(
 def test_a_changed_figure_does_not_fit_the_code(
     office: Office, verify: Callable[..., Told], tmp_path: Path
 ) -> None:
-    page = office.files["html", ""].read_text("utf-8")
+    page = bare(office.files["html", ""].read_text("utf-8"))
     (tmp_path / "a.html").write_text(page.replace("<td>25</td>", "<td>77</td>", 1), "utf-8")
     status, lines, _ = verify(tmp_path / "a.html")
     assert status == 1
@@ -63,7 +64,7 @@ def test_what_no_file_of_ours_has_does_not_fit(
     office: Office, verify: Callable[..., Told], tmp_path: Path
 ) -> None:
     """A heading with a word less is no other report: it is told, and there is no code."""
-    page = office.files["html", ""].read_text("utf-8")
+    page = bare(office.files["html", ""].read_text("utf-8"))
     changed = page.replace("五、存在的主要问题及改进情况", "五、存在的问题及改进情况")
     (tmp_path / "a.html").write_text(changed, "utf-8")
     status, lines, _ = verify(tmp_path / "a.html")

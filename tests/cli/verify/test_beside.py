@@ -10,6 +10,7 @@ from export.formats import FORMATS
 from forms.exchange import to_exchange
 from tests.cli.runs import run
 from tests.cli.verify.conftest import RECEIVED, Office
+from tests.export.html.pages import bare
 
 NAME = "这是青禾县农业农村局2025年政府信息公开工作年度报告"
 
@@ -75,7 +76,7 @@ def test_a_reference_that_cannot_be_read(
 def test_a_title_that_names_no_year_in_digits_is_no_report(
     office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = office.files["html", ""].read_text("utf-8")
+    page = bare(office.files["html", ""].read_text("utf-8"))
     changed = page.replace("局2025年政府信息公开", "局二〇二五年政府信息公开")
     (tmp_path / "a.html").write_text(changed, "utf-8")
     for other in FORMATS:

@@ -20,6 +20,7 @@ from export.formats import FORMATS
 from forms.report import Report
 from forms.sign_off.content_code import content_code
 from tests.cli.verify.conftest import RECEIVED, TOTAL, Office, Run, named
+from tests.export.html.pages import bare
 
 PLACE = "一、本年新收政府信息公开申请数量·自然人"
 CELL = "应为“25”，文件中为“77”"
@@ -37,7 +38,7 @@ def change_json(path: Path, _office: Office) -> None:
 
 
 def change_html(path: Path, _office: Office) -> None:
-    page = path.read_text("utf-8")
+    page = bare(path.read_text("utf-8"))
     path.write_text(page.replace("<td>25</td>", "<td>77</td>", 1), "utf-8")
 
 
@@ -154,7 +155,8 @@ def test_a_file_whose_title_was_changed_too_is_known_by_its_code(
 ) -> None:
     path = tmp_path / "a.html"
     path.write_text(
-        office.files["html", ""].read_text("utf-8").replace("局2025年政府", "局2035年政府"), "utf-8"
+        bare(office.files["html", ""].read_text("utf-8")).replace("局2025年政府", "局2035年政府"),
+        "utf-8",
     )
     status, lines, _ = run(path)
     assert status == 1
@@ -167,7 +169,8 @@ def test_a_file_whose_title_was_changed_too_is_known_by_its_code(
 def test_of_many_differences_the_first_are_told(office: Office, run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(
-        office.files["html", ""].read_text("utf-8").replace("<td>0</td>", "<td>8</td>"), "utf-8"
+        bare(office.files["html", ""].read_text("utf-8")).replace("<td>0</td>", "<td>8</td>"),
+        "utf-8",
     )
     _, lines, _ = run(path)
     count = int(lines[0].rpartition("有 ")[2].partition(" 处")[0])

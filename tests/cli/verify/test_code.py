@@ -8,6 +8,7 @@ import pytest
 from export.formats import FORMATS
 from tests.cli.runs import run
 from tests.cli.verify.conftest import Office
+from tests.export.html.pages import bare
 from tests.usecases import before
 from usecases.exported import read_file
 
@@ -46,7 +47,9 @@ def test_a_wrong_code(format: str, office: Office, capsys: pytest.CaptureFixture
 def test_it_is_the_content_that_is_asked_not_the_stamp(
     office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = office.files["html", ""].read_text("utf-8").replace("<td>25</td>", "<td>77</td>", 1)
+    page = bare(office.files["html", ""].read_text("utf-8")).replace(
+        "<td>25</td>", "<td>77</td>", 1
+    )
     (tmp_path / "a.html").write_text(page, "utf-8")
     assert run("verify", tmp_path / "a.html", "--code", office.first.code) == 1
     assert last(capsys).startswith("不是：")
@@ -118,7 +121,7 @@ def test_a_file_without_a_code_of_its_own_confirms_none(
     office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A heading was changed: no report prints this file, so no code is the file's."""
-    page = office.files["html", ""].read_text("utf-8").replace("一、总体情况", "一、总的情况")
+    page = bare(office.files["html", ""].read_text("utf-8")).replace("一、总体情况", "一、总的情况")
     (tmp_path / "a.html").write_text(page, "utf-8")
     assert run("verify", tmp_path / "a.html", "--code", office.first.code) == 1
     assert last(capsys).startswith("不能确认：")

@@ -171,3 +171,19 @@ FORGED: list[Forgery] = [
     *(("", FIGURE, each) for each in ATTRIBUTES),
     *PLACES,
 ]
+
+#: Of the page as it is written today.
+FORGED_TODAY: list[Forgery] = [
+    ("white-space", '<p style="text-indent:2em">', '<p style="white-space:nowrap">'),
+    ("white-space", ">25件</span>", f">25件，{'请看右边' * 8}</span>"),
+    ("word-break", '<p style="text-indent:2em">', '<p style="word-break:keep-all">'),
+    ("overflow-x", "overflow-x:auto", "overflow-x:hidden"),
+    ("overflow", "overflow-x:auto", "overflow:auto;height:0"),
+    ("role", 'role="region"', 'role="presentation"'),
+    ("tabindex", 'tabindex="0"', 'tabindex="5"'),
+    ("aria-label", "<table ", '<table aria-label="999" '),
+    ("应为", "<wbr>信息", "<wbr>9信息"),
+    ("应为", ">25件</span>", ">26件</span>"),
+    ("样式表", "</style>", "wbr::after { content: '9' }</style>"),
+    ("样式表", "</style>", "span { display: none }</style>"),
+]

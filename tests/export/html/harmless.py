@@ -96,7 +96,7 @@ HARMLESS: dict[str, Change] = {
     "the style sheet laid out": _one_rule_a_line,
     "the style sheet minified": _minified,
     "the style sheet with a type": replaced("<style>", '<style type="text/css">'),
-    "a rule less": replaced("footer p { text-indent: 0; }\n", ""),
+    "a rule less": replaced("footer { margin-top: 2rem; }\n", ""),
     "a comment in the style sheet": replaced("<style>", "<style>/* { display: none } */"),
     "the head in another order": _meta_last,
     "no properties": substituted(r"<meta name=[^>]*>\n", ""),
@@ -125,6 +125,7 @@ HARMLESS: dict[str, Change] = {
     "sections": replaced("<article>", "<div><section>"),
     "a language": replaced('lang="zh-CN"', 'lang="zh" xml:lang="zh" xmlns="http://www.w3.org/1999/xhtml"'),
     "widths": replaced("<td>", '<td style="width:64px">'),
+    "widths as browsers copy them": replaced("<td>", '<td style="min-width: 2.5em">'),
     "a width": replaced('<table border="1">', '<table border="0" cellspacing="0" width="100%">'),
     "white space between Chinese characters": replaced("主动公开。", "主动公开。\n    "),
     "a document type of old": replaced(

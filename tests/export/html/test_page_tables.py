@@ -7,10 +7,11 @@ import pytest
 
 from export.compose import compose
 from export.document import Table
+from export.html import page_code
 from export.scopes import row_groups, scope
 from reading.html.page import read_page
 from tests.builders import complete
-from tests.export.html.pages import Outline, source
+from tests.export.html.pages import Outline, bare, source
 
 TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]
 
@@ -35,17 +36,48 @@ def test_spans_cover_each_grid_exactly_and_stay_within_their_group_of_rows(tmp_p
         )
 
 
-def test_tables_have_caption_columns_head_and_bodies(tmp_path: Path) -> None:
+def test_tables_have_columns_head_and_bodies(tmp_path: Path) -> None:
     text = source(complete(), tmp_path)
     for table, markup in zip(
         TABLES, re.findall(r"<table .*?</table>", text, re.DOTALL), strict=True
     ):
-        assert f'<table border="1">\n<caption>{table.name}</caption>\n<colgroup>' in markup
         assert markup.count("<col ") == table.grid.columns
         head = markup.partition("<thead>")[2].partition("</thead>")[0]
         assert head.count("<tr>") == table.grid.head
         assert "<td" not in head
         assert markup.count("<tr>") == table.grid.rows
+
+
+@pytest.mark.parametrize("is_plain", [False, True])
+def test_a_table_is_named_by_the_heading_above_it_which_stands_once(*, is_plain: bool) -> None:
+    code = page_code(compose(complete()), is_plain=is_plain)
+    outline = Outline(code)
+    headings = [attributes["id"] for attributes, _ in outline.each("h2") if "id" in attributes]
+    assert len(set(headings)) == len(TABLES)
+    assert [attributes["aria-labelledby"] for attributes, _ in outline.each("table")] == headings
+    for table in TABLES:
+        assert bare(f"</head>{code}").count(table.name) == 1
+
+
+def test_a_wide_table_scrolls_in_a_region_that_has_its_name_and_the_keyboard_reaches(
+    tmp_path: Path,
+) -> None:
+    outline = Outline(source(complete(), tmp_path))
+    names = [attributes["aria-labelledby"] for attributes, _ in outline.each("table")]
+    assert [attributes for attributes, _ in outline.each("div")] == [
+        {"role": "region", "aria-labelledby": name, "tabindex": "0", "style": "overflow-x:auto"}
+        for name in names
+    ]
+    assert all(within[-1] == "div" for _, within in outline.each("table"))
+
+
+def test_two_reports_on_one_page_share_no_id() -> None:
+    codes = [
+        page_code(compose(report), is_plain=False)
+        for report in (complete(), complete({"requests.received.natural": 12}))
+    ]
+    ids = re.findall(' id="([^"]*)"', "".join(codes))
+    assert len(ids) == len(set(ids)) == 2 * len(TABLES)
 
 
 def test_each_wording_is_a_heading_with_a_scope_and_each_figure_is_not(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_no_character_of_the_form_stands_alone_where_its_words_fit(label: str) -
         assert all(2 <= len(line) <= width for line in lines), lines
 
 
-@given(st.text("一二人的或（）“”、，。1.a公开", min_size=1), st.integers(1, 12))
+@given(st.text("一二人的第或（）“”、，。1.a公开", min_size=1), st.integers(1, 12))
 def test_nothing_of_a_label_is_lost(label: str, width: int) -> None:
     assert "".join(label_words(label)) == label
     lines = label_lines(label, width, len)

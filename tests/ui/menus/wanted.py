@@ -28,6 +28,7 @@ BAR = """
     导出 Word 文档(&W)… | | report
     导出网页（HTML）(&H)… | | report
     导出交换文件（JSON）(&J)… | | report
+    复制网页代码(&C) | | report
     导出全套文件(&A)… | | report, own
     ----
     打印(&P)… | Ctrl+P | report
