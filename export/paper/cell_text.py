@@ -1,17 +1,15 @@
 """The text of a table's cell, broken into lines that fit its box."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from export.document import TableCell
 from export.fonts import Role
-from export.paper.faces import Faces, Glyph, widths
-from export.paper.lines import balance, break_lines
+from export.paper.faces import Faces, Glyph, total_width, widths
+from export.paper.lines import balance
 from export.paper.table_metrics import LEADING, PAD_NUMBER, PAD_X, PAD_Y, SMALLEST, is_item
-
-_MARK = re.compile("（.）|.、")  # before a numbered label
+from forms.texts.label_lines import label_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +37,24 @@ class CellText:
 def cell_text(faces: Faces, cell: TableCell, room: float, size: float) -> CellText:
     """Return the text of ``cell`` in lines that fill ``room``; a number is set smaller instead."""
     found = faces.glyphs(cell.text, Role.SONG)
-    advances = widths(found, size)
-    if cell.text.isascii() and sum(advances) > room:
+    width = total_width(found, size)
+    if width <= room:
+        return CellText((found,), size, is_item(cell))
+    if cell.text.isascii():
         room += 2 * (PAD_X - PAD_NUMBER)
-        scale = min(1.0, max(room / sum(advances), SMALLEST / size))
-        size *= scale
-        advances = [width * scale for width in advances]
-
-    left = is_item(cell)
-    if left:
-        stops = [line.stop for line in break_lines(cell.text, advances, room)]
-    else:
-        stops = _balanced_stops(cell.text, advances, room)
-    lines = tuple(found[start:stop] for start, stop in pairwise([0, *stops]))
-    return CellText(lines, size, left)
+        size *= min(1.0, max(room / width, SMALLEST / size))
+    lines = tuple(found[start:stop] for start, stop in pairwise(_ends(faces, cell, room, size)))
+    return CellText(lines, size, is_item(cell))
 
 
-def _balanced_stops(text: str, advances: Sequence[float], room: float) -> list[int]:
-    """Return where the lines of a centred text end, given how wide its characters are."""
-    stops = [line.stop for line in balance(text, advances, room)]
-    mark = _MARK.match(text)
-    if not mark or len(stops) == 1:
-        return stops
-    # 不予公开 stays in one piece below its （三） where there is room.
-    start = mark.end()
-    rest = balance(text[start:], advances[start:], room)
-    apart = [start, *(start + line.stop for line in rest)]
-    return apart if len(apart) == len(stops) else stops
+def _ends(faces: Faces, cell: TableCell, room: float, size: float) -> list[int]:
+    """Return where the lines begin, and where the last one ends: a label's at its words."""
+    found = faces.glyphs(cell.text, Role.SONG)
+    if cell.id:
+        lines = balance(cell.text, widths(found, size), room)
+        return [0, *(line.stop for line in lines)]
+
+    def width(part: str) -> float:
+        return total_width(faces.glyphs(part, Role.SONG), size)
+
+    return list(accumulate(map(len, label_lines(cell.text, room, width)), initial=0))

@@ -1,15 +1,20 @@
 """Which face draws a character, and how wide its place in a line is."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from export.fonts import Choice, FontFile, Role, chosen, every_file, files
+from export.paper.squeeze import Place
 from export.stand_ins import as_listed, stand_ins_for
 
 # Marks that Chinese and Western text share; Chinese ones take a full place, whatever the face has.
 _OPENING, _CENTRED, _CLOSING = "“‘", "…", "”’"
 _DASH = "—"
+#: Marks with an empty half, behind or before them, that they may give up.
+_EMPTY_AFTER = frozenset("、。，．：；？！）】》〉」』〕〗｝］”’")
+_EMPTY_BEFORE = frozenset("（【《〈「『〔〖｛［“‘")
+_MOST, _KEPT = 0.5, 0.02  # em of a place that may be given up, and that stays beside the outline
 
 
 class Face(Protocol):
@@ -33,7 +38,8 @@ class Glyph:
     """A character in the face of a font file. All measures are in em.
 
     ``width`` is its place in the line; the outline starts ``offset`` from the left of it, is
-    ``advance`` wide and drawn ``stretch`` times as wide as the face has it.
+    ``advance`` wide and drawn ``stretch`` times as wide as the face has it. A mark can give up
+    what is ``empty`` of its place, before and behind its outline.
     """
 
     character: str
@@ -42,6 +48,7 @@ class Glyph:
     advance: float
     offset: float = 0.0
     stretch: float = 1.0
+    empty: tuple[float, float] = (0.0, 0.0)
 
 
 class Faces:
@@ -109,6 +116,22 @@ class Faces:
 
 def _glyph(character: str, file: FontFile, face: Face) -> Glyph:
     """Return the glyph of ``face``, with the place that Chinese text gives its character."""
+    glyph = _placed(character, file, face)
+    is_mark = character in _EMPTY_AFTER or character in _EMPTY_BEFORE
+    if not is_mark or glyph.width < 1.0:
+        return glyph
+    left, right = (glyph.offset + edge for edge in face.ink(character))
+    if character in _EMPTY_AFTER:
+        return replace(glyph, empty=(0.0, _spare(glyph.width - right)))
+    return replace(glyph, empty=(_spare(left), 0.0))
+
+
+def _spare(empty: float) -> float:
+    """Return what of the space beside an outline may be given up, in em."""
+    return min(_MOST, max(0.0, empty - _KEPT))
+
+
+def _placed(character: str, file: FontFile, face: Face) -> Glyph:
     advance = face.advance(character)
     free = 1.0 - advance
     if character == _DASH:  # from edge to edge, so that two of them meet
@@ -122,6 +145,11 @@ def _glyph(character: str, file: FontFile, face: Face) -> Glyph:
     if character in _CLOSING:
         return Glyph(character, file, 1.0, advance)
     return Glyph(character, file, advance, advance)
+
+
+def places(found: Sequence[Glyph], size: float) -> list[Place]:
+    """Return the place of each glyph in a line, at a size in points."""
+    return [Place(each.width * size, each.empty[0] * size, each.empty[1] * size) for each in found]
 
 
 def widths(found: Sequence[Glyph], size: float) -> list[float]:

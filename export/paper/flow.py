@@ -40,7 +40,7 @@ def flow(faces: Faces, document: Document, root: Element) -> Iterator[Flow]:
                 lines = kept(paragraph(faces, text, HEADING))
                 items += bookmarked(list(tagged(lines, root.add("H2"))), text)
             case Paragraph():
-                items += _paragraph(faces, block, root)
+                items += _paragraph(faces, block, document.author, root)
             case Table():
                 items += _table(faces, block, root)
             case Signature():
@@ -63,7 +63,7 @@ def _title(faces: Faces, text: str, unit: str) -> list[Item]:
     return bookmarked([*lines, blank(down_to - used)], text)
 
 
-def _paragraph(faces: Faces, block: Paragraph, root: Element) -> Iterator[Item]:
+def _paragraph(faces: Faces, block: Paragraph, unit: str, root: Element) -> Iterator[Item]:
     """Yield the lines of a paragraph; a heading at its beginning is one of level three.
 
     It is so whatever its number: levels of headings are not skipped (ISO 14289-1, 7.4.2).
@@ -72,7 +72,7 @@ def _paragraph(faces: Faces, block: Paragraph, root: Element) -> Iterator[Item]:
     if block.lead:
         role = LEAD_ROLES.get(block.level, Role.FANG)
         lead = Lead(block.lead, role, root.add("H3"))
-    lines = paragraph(faces, block.text, BODY, lead)
+    lines = paragraph(faces, block.text, BODY, lead, (unit,))
     if block.is_heading:
         lines = kept(lines)
     yield from tagged(lines, root.add("P"))

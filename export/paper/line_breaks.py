@@ -1,16 +1,19 @@
 """Where a line of Chinese text may break, and where its characters may move apart (避头尾, 禁则).
 
 No mark that closes stands at a line's start and none that opens at its end; the two halves of ——
-and …… stay together; Western words and numbers are not split. An address is, after the marks
-inside it or, where the line would be too loose otherwise, between its letters, and so are a
-telephone number after its hyphen and what is too long for a word.
+and …… stay together; Western words and numbers are not split, nor are addresses, telephone numbers,
+numbers with what they count and the words of an organ's name. What of these is longer than a line
+breaks after the marks inside it, and what has none between its letters.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
+
+from forms.texts.name_lines import name_words
+from forms.texts.wholes import wholes
 
 _NO_BREAK_SPACE = "\u00a0"
 NO_START = frozenset(
@@ -19,28 +22,39 @@ NO_START = frozenset(
 NO_END = frozenset("（【《〈「『〔〖｛［“‘￥＄([{$¥£" + _NO_BREAK_SPACE)
 _JOINED = frozenset("—…")
 _ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
-#: A Western run of more characters is no word or number that anybody would miss if it breaks.
-_LONGEST_WORD = 20
-_LONGEST_DATE = len("2021-01-27")
+
+
+class Tie(IntEnum):
+    """How firmly two characters hold together; the looser ties are given up first."""
+
+    NONE = 0  # a line may end between them
+    PART = 1  # parts of an address, telephone number or name that is read as one
+    LETTER = 2  # letters of a word, digits of a number
+    RULE = 3  # one of them is a mark that must not stand at a line's start or end
 
 
 class Boundary(NamedTuple):
-    """What is allowed between a character and the one before it.
+    """What holds a character and the one before it together.
 
-    A line may end there where it is ``breakable``, and where it is ``forced`` if it would be too
-    loose otherwise. There is a gap, which may widen, where it is ``loose``.
+    There is a gap between them, which may widen, where it is ``loose``.
     """
 
-    breakable: bool
-    forced: bool
+    tie: Tie
     loose: bool
 
 
-def boundaries(text: str) -> list[Boundary]:
-    """Return the boundary before each character; the first of them allows nothing."""
-    found = [Boundary(breakable=False, forced=False, loose=False)]
+def boundaries(text: str, names: Sequence[str] = ()) -> list[Boundary]:
+    """Return the boundary before each character; the first of them is no place to break.
+
+    ``names`` are those of organs, of which no word is torn.
+    """
+    found = [Boundary(Tie.RULE, loose=False)]
     for start, stop in _words(text):
         found += _in_word(text, start, stop)
+    for start, stop in wholes(text):
+        _tie(found, start, stop, Tie.PART)
+    for start, stop in _words_of(names, text):
+        _tie(found, start, stop, Tie.LETTER)
     return found
 
 
@@ -51,20 +65,33 @@ def hangs(character: str) -> bool:
 
 def _in_word(text: str, start: int, stop: int) -> Iterator[Boundary]:
     """Yield the boundaries before the characters of a word; the text's first character has none."""
-    inner = [at for at in range(start + 1, stop) if _ends_part(text, at)]
-    for first, last in pairwise([start, *inner, stop]):
-        is_long = last - first > _LONGEST_WORD
-        is_longer_than_a_date = last - first > _LONGEST_DATE
-        for at in range(max(first, 1), last):
-            before, after = text[at - 1], text[at]
-            in_address = bool(inner) and before.isalpha() and after.isalpha()
-            in_telephone = before == "-" and is_longer_than_a_date
-            allowed = _may_part(before, after)
-            yield Boundary(
-                breakable=allowed and at == first,
-                forced=allowed and (is_long or in_address or in_telephone),
-                loose=at == start and not _are_joined(before, after),
-            )
+    for at in range(max(start, 1), stop):
+        before, after = text[at - 1], text[at]
+        tie = Tie.NONE
+        if not _may_part(before, after):
+            tie = Tie.RULE
+        elif at > start:
+            tie = Tie.PART if _ends_part(text, at) else Tie.LETTER
+        yield Boundary(tie, loose=at == start and not _are_joined(before, after))
+
+
+def _tie(found: list[Boundary], start: int, stop: int, tie: Tie) -> None:
+    """Tie the characters from ``start`` to ``stop`` together, where they are tied by nothing."""
+    for at in range(start + 1, stop):
+        if found[at].tie is Tie.NONE:
+            found[at] = found[at]._replace(tie=tie)
+
+
+def _words_of(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each word of one of ``names``, wherever ``text`` has the name."""
+    for name in filter(None, names):
+        start = text.find(name)
+        while start >= 0:
+            stop = start
+            for word in name_words(name):
+                yield stop, stop + len(word)
+                stop += len(word)
+            start = text.find(name, stop)
 
 
 def _may_part(before: str, after: str) -> bool:
@@ -91,10 +118,13 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends_part(text: str, at: int) -> bool:
-    """Whether the mark before ``at`` ends a part of an address: not in 2021-01-27 or 0.5."""
+    """Whether the mark before ``at`` ends a part of an address: not in 0.5 or after http://."""
     before, after = text[at - 1], text[at]
+    if before not in _ADDRESS_MARKS or not after.isalnum():
+        return False
+    is_scheme = text[max(0, at - 3) : at] == "://"
     between_digits = at > 1 and text[at - 2].isdecimal() and after.isdecimal()
-    return before in _ADDRESS_MARKS and after.isalnum() and not between_digits
+    return not is_scheme and (before == "-" or not between_digits)
 
 
 @cache

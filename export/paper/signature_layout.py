@@ -7,10 +7,10 @@ from export.document import Signature
 from export.fonts import Role
 from export.paper import page
 from export.paper.elements import Element
-from export.paper.faces import Faces, total_width, widths
+from export.paper.faces import Faces, total_width
 from export.paper.items import Item, blank, tagged
-from export.paper.lines import balance
 from export.paper.typesetting import row
+from forms.texts.name_lines import name_lines
 
 
 def signature_items(faces: Faces, signature: Signature, root: Element) -> Iterator[Item]:
@@ -21,11 +21,14 @@ def signature_items(faces: Faces, signature: Signature, root: Element) -> Iterat
     A date that is longer than the name stands two characters from the right itself, and the name
     gives way.
     """
-    name = faces.glyphs(signature.unit, Role.FANG)
     date = faces.glyphs(signature.date, Role.FANG)
     room = page.WIDTH - 4 * page.STEP
-    lines = balance(signature.unit, widths(name, page.SAN_HAO), room)
-    name_width = max((line.width for line in lines), default=0.0)
+
+    def width(part: str) -> float:
+        return total_width(faces.glyphs(part, Role.FANG), page.SAN_HAO)
+
+    lines = name_lines(signature.unit, lambda part: width(part) <= room)
+    name_width = max(map(width, lines))
     date_width = total_width(date, page.SAN_HAO)
 
     needed = name_width
@@ -34,6 +37,6 @@ def signature_items(faces: Faces, signature: Signature, root: Element) -> Iterat
     x = page.RIGHT - 2 * page.STEP - needed
 
     yield blank(page.PITCH)
-    names = [replace(row(name[line.start : line.stop], x), keep=True) for line in lines]
+    names = [replace(row(faces.glyphs(line, Role.FANG), x), keep=True) for line in lines]
     yield from tagged(names, root.add("P"))
     yield from tagged([row(date, x + 2 * page.STEP)], root.add("P"))

@@ -8,9 +8,9 @@ from typing import Final
 from export.fonts import Role
 from export.paper import page
 from export.paper.elements import Element
-from export.paper.faces import Faces, Glyph, total_width, widths
+from export.paper.faces import Faces, Glyph, places, total_width, widths
 from export.paper.items import Item
-from export.paper.lines import balance, break_lines
+from export.paper.lines import Space, balance, break_lines
 from export.paper.sheet import PlacedGlyph, Sheet
 from export.paper.title_lines import title_lines
 
@@ -39,16 +39,23 @@ class Lead:
 
 
 def paragraph(
-    faces: Faces, text: str, style: TextStyle = BODY, lead: Lead | None = None
+    faces: Faces,
+    text: str,
+    style: TextStyle = BODY,
+    lead: Lead | None = None,
+    names: Sequence[str] = (),
 ) -> Iterator[Item]:
-    """Yield the lines of a paragraph, which may have a ``lead``."""
+    """Yield the lines of a paragraph, which may have a ``lead``.
+
+    ``names`` are those of organs, of which no word is torn.
+    """
     length = lead.length if lead else 0
     lead_role = lead.role if lead else style.role
     found = faces.glyphs(text[:length], lead_role) + faces.glyphs(text[length:], style.role)
     gap = page.GAP * style.size / page.SAN_HAO
     indent = 2 * (style.size + gap)
-    lines = break_lines(text, widths(found, style.size), page.WIDTH, indent=indent, gap=gap)
-    for line in lines:
+    space = Space(page.WIDTH, indent, gap)
+    for line in break_lines(text, places(found, style.size), space, names):
         xs = [page.LEFT + x for x in line.xs]
         placed = list(zip(found[line.start : line.stop], xs, strict=True))
         if lead and line.start < lead.length:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from export.paper import page
 from export.paper.line_breaks import NO_END, NO_START
-from export.paper.lines import Line, balance, break_lines
+from export.paper.lines import LOOSEST, Line, Space, balance, break_lines
+from export.paper.squeeze import Place
 
 MARKS = "，。、；：？！（）《》“”‘’—…·%,.;:?!()/-@"
 TEXTS = st.text(
@@ -20,10 +21,18 @@ def width(character: str) -> float:
     return 16.0 if character > "\u2010" else 4.5 if character in " .,;:!()" else 8.5
 
 
+def place(character: str) -> Place:
+    """Return the place of a character, half of which is empty where it is a mark."""
+    empty = width(character) / 2
+    if character in "，。、；：？！）》”’":
+        return Place(16.0, after=empty)
+    if character in "（《“‘":
+        return Place(16.0, before=empty)
+    return Place(width(character))
+
+
 def broken(text: str, room: float = page.WIDTH) -> list[Line]:
-    return break_lines(
-        text, [width(each) for each in text], room, indent=2 * page.STEP, gap=page.GAP
-    )
+    return break_lines(text, [place(each) for each in text], Space(room, 2 * page.STEP, page.GAP))
 
 
 def pieces(text: str, room: float = page.WIDTH) -> list[str]:
@@ -68,16 +77,61 @@ def test_no_mark_stands_where_it_must_not(text: str) -> None:
 
 @settings(max_examples=300)
 @given(TEXTS)
-def test_both_edges_are_straight(text: str) -> None:
+def test_both_edges_are_straight_or_the_right_one_is_ragged(text: str) -> None:
     lines = broken(text)
     for number, line in enumerate(lines):
         shown = text[line.start : line.stop].rstrip(" ") or " "
-        right = line.xs[len(shown) - 1] + width(shown[-1])
         assert line.xs[0] == (0.0 if number else 2 * page.STEP)
-        if number < len(lines) - 1 and len(shown) > 1:
-            assert right == pytest.approx(page.WIDTH, abs=0.1)
-        else:
-            assert right <= page.WIDTH + 0.1
+        steps = [after - before for before, after in pairwise(line.xs[: len(shown)])]
+        widened = [step - width(each) - page.GAP for step, each in zip(steps, shown, strict=False)]
+        assert max(widened, default=0.0) <= 16 * LOOSEST - page.GAP, "no line is too loose"
+        last = place(shown[-1])
+        right = line.xs[len(shown) - 1] + last.width
+        if right > page.WIDTH + 0.1:
+            assert right - last.after <= page.WIDTH + 0.1, "only the empty half of a mark is beyond"
+        elif number < len(lines) - 1 and right < page.WIDTH - 0.1:
+            assert right == pytest.approx(line.xs[0] + natural(shown), abs=0.1), "ragged as it is"
+
+
+def natural(shown: str) -> float:
+    """Return how wide characters are as they come, with a gap before each but a Western one."""
+    gaps = 0
+    for before, after in pairwise(shown):
+        western = all(each.isascii() and each != " " for each in (before, after))
+        gaps += not western and not (before == after and before in "—…")
+    return sum(width(each) for each in shown) + gaps * page.GAP
+
+
+@given(TEXTS)
+def test_marks_give_up_no_more_than_their_empty_halves(text: str) -> None:
+    for line in broken(text):
+        for at, (left, right) in enumerate(pairwise(line.xs), line.start):
+            before, after = place(text[at]), place(text[at + 1])
+            closer = before.width + page.GAP - (right - left)
+            assert closer <= max(before.after, after.before) + 0.01
+            if not (before.after or before.before) or not (after.after or after.before):
+                assert closer <= 16 / 4 + 0.01, "a mark beside a character keeps a quarter"
+
+
+def test_a_line_takes_one_more_character_where_its_marks_have_the_room() -> None:
+    head, between_marks = "公" * 26, "公》，《公" + "信" * 21 + "a信，"
+    assert pieces(head + between_marks + "信")[1] == between_marks
+    at_the_end = "公开，" + "信" * 23 + "a信。"
+    assert pieces(head + at_the_end + "开信")[1] == at_the_end
+
+
+def test_the_last_character_of_a_text_need_not_go_over() -> None:
+    end = "公开》，《公开" + "信" * 21 + "，"
+    assert pieces("公" * 26 + end)[1:] == [end]
+
+
+def test_a_line_that_would_be_too_loose_is_left_ragged() -> None:
+    head, address = "公" * 26, "szfbxxk@example.gov.cn"
+    short = broken(head + "公" * 20 + address + "开")[1]
+    assert short.stop == 46
+    assert short.xs[-1] == pytest.approx(19 * page.STEP), "as the characters come"
+    full = broken(head + "公" * 26 + address + "开")[1]
+    assert full.xs[-1] + 16 == pytest.approx(page.WIDTH)
 
 
 def test_28_characters_fill_a_line() -> None:
@@ -103,24 +157,52 @@ def test_words_and_numbers_stay_whole(word: str) -> None:
         assert any(word in piece for piece in pieces("公" * before + word + "开" * 20))
 
 
-def test_telephone_number_breaks_after_its_hyphen_or_not_at_all() -> None:
-    number, split = "0999-8123456", 0
-    for before in range(10, 30):
-        found = pieces("公" * before + number + "开" * 20)
-        if not any(number in piece for piece in found):
-            split += 1
-            assert any(piece.endswith("0999-") for piece in found)
-    assert split
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "0999-8123456",
+        "（0999）8123456",
+        "400 123 4567",
+        "szfbxxk@yunxi.example.cn",
+        "https://www.yunxi.example.cn/zwgk/",
+        "2021年",
+        "100多万元",
+        "20个工作日",
+        "98.2%",
+        "〔2021〕30号",
+        "第五十条",
+        "9:00—11:30",
+    ],
+)
+def test_what_is_read_as_one_stays_whole(whole: str) -> None:
+    for before in range(10, 38):
+        assert any(whole in piece for piece in pieces("公" * before + whole + "开" * 20))
 
 
 @pytest.mark.parametrize("before", range(10, 30))
-def test_address_breaks_after_its_marks_or_between_letters(before: int) -> None:
-    text = "公" * before + "http://www.yunxi.example.cn/zwgk/2021-2025/annual-report/index.html"
-    for line, following in pairwise(broken(text)):
-        ends = text[following.start - 1 : following.start + 1]
-        assert ends[0] in "公/.-" or ends.isalpha()
-        natural = sum(width(each) for each in text[line.start : line.stop])
-        assert natural > 0.85 * page.WIDTH - 2 * page.STEP * (line.start == 0)
+def test_address_longer_than_a_line_breaks_after_its_marks(before: int) -> None:
+    address = "http://www.yunxi.example.cn/zwgk/2021-2025/annual-report/index.html"
+    found = pieces("公" * before + address)
+    parts = [piece.lstrip("公") for piece in found if piece.lstrip("公")]
+    assert "".join(parts) == address
+    for part in parts[:-1]:
+        assert part[-1] in "/.-", "never between letters"
+        assert not part.endswith("http://"), "nor after its beginning"
+
+
+def test_address_without_marks_breaks_between_letters() -> None:
+    first, second = pieces("公" * 20 + "a" * 60)
+    assert first.startswith("公" * 20 + "a")
+    assert set(second) == {"a"}
+
+
+@pytest.mark.parametrize("before", range(10, 38))
+def test_no_word_of_an_organs_name_is_torn(before: int) -> None:
+    name = "云溪县人民政府办公室"
+    text = "公" * before + name + "开" * 20
+    space = Space(page.WIDTH, 2 * page.STEP, page.GAP)
+    for line in break_lines(text, [place(each) for each in text], space, [name])[:-1]:
+        assert line.stop - before not in {1, 2, 4, 5, 6, 8, 9}
 
 
 @pytest.mark.parametrize("space", [" ", "\u3000"])

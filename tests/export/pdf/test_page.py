@@ -43,7 +43,10 @@ def test_text_block_is_156_by_225_mm(pdf: PDF) -> None:
     for page in pdf.pages:
         body = lines(page)
         assert min(char["x0"] for line in body for char in line) >= 28 * MM - 0.5
-        assert max(char["x1"] for line in body for char in line) <= (210 - 26) * MM + 0.1
+        for char in (char for line in body for char in line):
+            # The empty half of a mark at a line's end may stand beyond the edge.
+            beyond = 8 if char["text"] in "，。、；：）》”" else 0
+            assert char["x1"] <= (210 - 26) * MM + beyond + 0.1
         assert baseline(page, body[0]) > 37 * MM
         assert baseline(page, body[-1]) < (297 - 35) * MM
 
