@@ -10,6 +10,7 @@ from export.paper import page
 from export.paper.elements import Element
 from export.paper.faces import Faces
 from export.paper.items import Item, blank, bookmarked, kept, on_grid, tagged
+from export.paper.last_page import with_signature
 from export.paper.signature_layout import signature_items
 from export.paper.slip_layout import slip_items
 from export.paper.table_layout import set_table
@@ -44,9 +45,7 @@ def flow(faces: Faces, document: Document, root: Element) -> Iterator[Flow]:
             case Table():
                 items += _table(faces, block, root)
             case Signature():
-                # It never stands alone on a page: the last two lines of the text go with it.
-                items[-2:] = kept(items[-2:])
-                items += signature_items(faces, block, root)
+                items = with_signature(items, list(signature_items(faces, block, root)))
             case Slip(heading):
                 slip = list(slip_items(faces, block, document.author, root))
                 yield Flow(bookmarked(slip, heading), numbered=False)
