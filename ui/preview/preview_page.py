@@ -98,6 +98,8 @@ class PreviewPage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Bring the preview up to date."""
         super().showEvent(event)
+        if self._has_failed:  # a font may have been installed since
+            self.session.check()
         self._refresh_acts()
         self.making.begin_if_wanted()
 
