@@ -86,9 +86,15 @@ def _paragraph(style: Style) -> Iterator[Markup]:
 
 
 def _line_breaking() -> Iterator[Markup]:
-    """Yield what is not Word's way with Chinese: no widow control, no space around numbers."""
-    for name in ("widowControl", "autoSpaceDE", "autoSpaceDN"):
-        yield w(name, val=0)
+    """Yield what is not Word's way with Chinese: no widow control, no space around numbers.
+
+    Marks may hang in the margin, as Word has it anyway. LibreOffice takes that for its opposite
+    where it is said, and that is as well: of marks that hang it leaves out every other.
+    """
+    yield w("widowControl", val=0)
+    yield w("overflowPunct", val=1)
+    yield w("autoSpaceDE", val=0)
+    yield w("autoSpaceDN", val=0)
 
 
 def _face(role: Role) -> Markup:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from intake.exchange_file import read_exchange
 from resources import RESOURCES
+from tests.builders import complete
+from tests.export.docx.packages import part, texts
 from tests.places import SAMPLE
 
 FACES = {
@@ -27,6 +30,17 @@ FACES = {
     "仿宋": "NianBao Song",
     "宋体": "NianBao Song",
 }
+
+
+#: What Chinese line breaking would tear, and how many characters may stand before it in a line.
+WORDS = ("2031", "szfbxxk@example.cn", "3216082", "59237.2449", "www.qinghe.example")
+BEFORE = range(16, 28)
+
+
+def near_the_edge() -> str:
+    """Return paragraphs in which each word stands at each place near the end of a line."""
+    found = [f"{'公' * count}{word}公" for word in WORDS for count in BEFORE]
+    return "\n".join(found)
 
 
 def with_bundled_fonts(folder: Path) -> dict[str, str]:
@@ -54,6 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = read_exchange(SAMPLE / "2025.json")
     document = compose(report, draft=DRAFT, standings=standings(report, review(Case(report)), ()))
     docx.write(document, folder / "theirs.docx")
+    docx.write(compose(complete({"text.overview": near_the_edge()})), folder / "words.docx")
     pdf.write(document, folder / "ours.pdf")
     subprocess.run(
         [
@@ -65,6 +80,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "--outdir",
             str(folder),
             str(folder / "theirs.docx"),
+            str(folder / "words.docx"),
         ],
         check=True,
         capture_output=True,
@@ -98,6 +114,22 @@ def test_it_has_as_many_pages_as_the_pdf(ours: PDF, theirs: PDF) -> None:
     assert all(
         (page.width, page.height) == pytest.approx((595.3, 841.9), abs=0.2) for page in theirs.pages
     )
+
+
+def test_no_character_is_left_out(folder: Path, theirs: PDF) -> None:
+    """LibreOffice does not draw some of the marks that it lets hang in the margin."""
+    body = part(folder / "theirs.docx", "word/document.xml")
+    wanted = Counter("".join(texts(body).split()))
+    seen = Counter("".join(words(theirs)))
+    assert wanted - seen == Counter()
+
+
+def test_no_number_and_no_address_is_torn(folder: Path) -> None:
+    with pdfplumber.open(folder / "words.pdf") as opened:
+        lines = "\n".join(page.extract_text() for page in opened.pages).replace(" ", "").split("\n")
+    for word in WORDS:
+        whole = [line for line in lines if word in line]
+        assert len(whole) == len(BEFORE), f"{word} stands whole on a line, wherever that begins"
 
 
 def test_table_three_stands_whole_on_one_page_under_its_heading(theirs: PDF) -> None:

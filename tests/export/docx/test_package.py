@@ -55,7 +55,7 @@ def test_library_of_others_finds_every_part(document: Document, tmp_path: Path) 
     if document.mark:
         running += [KIND.FOOTER, KIND.FOOTER, KIND.HEADER, KIND.HEADER]
     assert kinds == sorted([KIND.STYLES, KIND.SETTINGS, KIND.FONT_TABLE, *running])
-    titles = [each.text for each in package.paragraphs if each.style.name == "Title"]
+    titles = [each.text for each in package.paragraphs if each.style == package.styles["Title"]]
     assert "".join(titles).replace("\n", "") == document.title
     section = package.sections[-1]
     assert section.header.is_linked_to_previous is not bool(document.mark)
