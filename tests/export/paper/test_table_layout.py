@@ -67,6 +67,18 @@ def test_table_three_is_on_one_page_with_its_heading(pdf: PDF) -> None:
     assert max(rect["bottom"] for rect in found.rects) < page.PAGE_HEIGHT - page.BOTTOM
 
 
+def test_labels_break_between_words(document: Document) -> None:
+    [found] = set_table(FACES, tables(document)[1], page.HEIGHT)
+    lines = {
+        cell.text: "/".join("".join(each.character for each in line) for line in text.lines)
+        for cell, text in zip(found.table.cells, found.texts, strict=True)
+    }
+    assert lines["社会公益组织"] == "社会/公益/组织"
+    assert lines["（三）不予公开"] == "（三）/不予公开"
+    fifth = "5.要求行政机关确认/或重新出具已获取信息"
+    assert lines[fifth.replace("/", "")] == fifth
+
+
 def test_texts_stay_in_their_frames(printed: Print) -> None:
     """Each frame has the whole text of its cell within its edges, a number without room too."""
     document = compose(
