@@ -41,6 +41,15 @@ def test_export_draft_is_marked_and_the_final_is_not(tmp_path: Path) -> None:
     assert differences(compose(report), draft) != []
 
 
+def test_export_plain_leaves_style_out_of_the_page_and_nothing_else(tmp_path: Path) -> None:
+    page, pdf = tmp_path / "a.html", tmp_path / "a.pdf"
+    assert run("export", SECOND, "--html", page, "--pdf", pdf, "--plain") == 0
+    assert "style" not in page.read_text("utf-8")
+    report = read_exchange(SECOND)
+    for format, target in (("html", page), ("pdf", pdf)):
+        assert FORMATS[format].writer().differences(compose(report), target) == []
+
+
 def test_export_writes_in_spite_of_errors_and_tells_of_them(tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     assert (

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from export.formats import FORMATS
 from ui.parts import theme
@@ -46,15 +46,7 @@ class WaysOut(Flow):
         between = QWidget()
         between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.add(between)
-        for words, act in (
-            ("缩小", partial(view.zoom, -1)),
-            ("放大", partial(view.zoom, 1)),
-            ("适合宽度", view.fit_width),
-        ):
-            link = Link(words)
-            link.setToolTip("Ctrl+滚轮")
-            link.clicked.connect(act)
-            self.add(link)
+        self.add(_zoom(view))
 
     @property
     def is_plain(self) -> bool:
@@ -72,3 +64,21 @@ class WaysOut(Flow):
             tip("导出的网页和复制的网页代码都不带样式，用网站自己的字体和表格样式")
         )
         self.add(self._plain)
+
+
+def _zoom(view: PdfView) -> QWidget:
+    """Return how large the pages are shown; the acts go to another line together."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(_GAP)
+    for words, act in (
+        ("缩小", partial(view.zoom, -1)),
+        ("放大", partial(view.zoom, 1)),
+        ("适合宽度", view.fit_width),
+    ):
+        link = Link(words)
+        link.setToolTip("Ctrl+滚轮")
+        link.clicked.connect(act)
+        row.addWidget(link)
+    return group
