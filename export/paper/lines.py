@@ -102,8 +102,8 @@ class _Setting:
             found = [0]
             for start, stop in pairwise(self.stops):
                 free = self.space.room - (0.0 if start else self.space.indent)
-                if tie is Tie.NONE or not self._can_fit(start, stop, free):
-                    inner = range(start + 1, stop)
+                inner = range(start + 1, stop)
+                if inner and (tie is Tie.NONE or not self._can_fit(start, stop, free)):
                     found += [at for at in inner if self.boundaries[at].tie <= tie]
                 found.append(stop)
             self.stops = found
