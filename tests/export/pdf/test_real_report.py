@@ -45,5 +45,5 @@ def test_real_figures_are_printed_and_proved(printed: Print, state: str) -> None
     )
     pdf = printed(document)
     assert differences(document, path_of(pdf)) == []
-    text = "".join(char["text"] for char in pdf.pages[-1].chars)
-    assert ("三（七）9 + 四 1 = 10，差 1" in text) is (state == "draft")
+    shown = "".join(text(each.chars) for each in pdf.pages)
+    assert ("三（七）9 + 四 1 = 10，差 1" in shown) is (state == "draft")
