@@ -8,10 +8,14 @@ list of what it lets in, UEditor whole styles). Fonts and sizes are left to the 
 from functools import cache
 from typing import Final
 
+from export.fonts import RARE_FAMILIES
 from reading.html.css import Declaration, sheet_declarations
 
+#: Asked for what the reader's usual font lacks.
+_RARE: Final = ", ".join(f'"{family}"' for family in RARE_FAMILIES.values())
+
 #: The style sheet: what a page has around its report, on screens wide and narrow, and on paper.
-STYLE: Final = """\
+_SHEET: Final = """\
 :root { color-scheme: only light; }
 body { margin: 0; padding: 1rem; color: #000; background: #fff;\
  font: 1.0625rem/1.8 system-ui, sans-serif; }
@@ -32,7 +36,9 @@ footer { margin-top: 2rem; }
   table, footer { break-inside: avoid; }
   div { overflow: visible !important; }
   table { font-size: 9pt; }
-}"""
+}
+"""
+STYLE: Final = f"{_SHEET}body {{ font-family: system-ui, sans-serif, {_RARE}; }}"
 
 #: What stands at each element of the report, by what it is.
 TITLE: Final = "text-align:center;word-break:keep-all"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from export import html
 from export.compose import compose
+from export.html.sheet import STYLE
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.parsing import tidy_text
 from forms.report import Report
@@ -172,3 +173,8 @@ def test_any_figures_and_any_text_round_trip(report: Report, text: str, tmp_path
         ),
         tmp_path,
     )
+
+
+def test_the_style_sheet_names_the_fonts_that_windows_has_for_rare_ideographs() -> None:
+    last = STYLE.splitlines()[-1]
+    assert last == 'body { font-family: system-ui, sans-serif, "SimSun-ExtB", "SimSun-ExtG"; }'
