@@ -7,6 +7,7 @@ from typing import Final
 
 from export.document import Block, Document, Heading, Paragraph, Signature, Table, TableCell, Title
 from export.fonts import LEAD_ROLES
+from export.overview import Earlier
 from export.slip import slip
 from forms.form import Cell, Grid, Section
 from forms.report import Report
@@ -24,16 +25,17 @@ def compose(
     draft: str = "",
     standings: Sequence[Standing] = (),
     previous: Report | None = None,
+    earlier: Earlier | None = None,
 ) -> Document:
     """Return the document of ``report`` with what its checks found and how that stands.
 
     ``draft`` is what a draft is called, which is its mark; a draft begins with a sign-off slip,
-    where figures stand beside those of ``previous``, the report of the year before. A final has
-    neither mark nor slip.
+    where figures stand beside those of ``previous``, the report of the year before, and which tells
+    what was changed since the ``earlier`` draft. A final has neither mark nor slip.
     """
     blocks: list[Block] = []
     if draft:
-        blocks.append(slip(report, draft, standings, previous))
+        blocks.append(slip(report, draft, standings, previous, earlier))
     blocks.append(Title(report.title))
     blocks += [Paragraph(part.text, place=_PREAMBLE) for part in outline(preamble(report))]
     for section in report.form.sections:

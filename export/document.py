@@ -107,32 +107,58 @@ class Signature:
         yield Line("落款", self.date, is_paragraph=False)
 
 
+class Remark(NamedTuple):
+    """A remark of a slip's overview, which begins with what it is on, as a heading run into it."""
+
+    on: str
+    words: str
+
+    @property
+    def lead(self) -> int:
+        """How many characters of its text are the heading."""
+        return len(self.on) + 1
+
+    @property
+    def text(self) -> str:
+        """Return it as it is printed."""
+        return f"{self.on}：{self.words}"
+
+
+#: What a check found and the reason for it, a line a paragraph; it stands on one page.
+Finding = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """What a draft begins with, on pages of its own, which have no number.
 
-    A table with room to sign for each who has to, the totals that a leader looks at first. Below
-    them, what the checks found with its reasons, a paragraph each, and an ``end``: which draft this
-    is of what.
+    Which ``draft`` this is of what, an ``overview``, a table with room to sign for each who has to,
+    the figures that a leader looks at first. Below them, what the checks found with its reasons.
     """
 
     heading: str
     title: str
+    draft: str
+    overview: tuple[Remark, ...]
     table: Table
-    figures: Table
+    figures_heading: str
+    figures: tuple[Table, ...]
     note: str
-    findings: tuple[str, ...]
-    end: str
+    findings: tuple[Finding, ...]
 
     def parts(self) -> Iterator[Line | Table]:
         """Yield what is printed."""
-        yield Line(self.heading, self.heading, is_paragraph=False)
-        yield Line(self.heading, self.title, is_paragraph=False)
+        for text in (self.heading, self.title, self.draft):
+            yield Line(self.heading, text, is_paragraph=False)
+        for remark in self.overview:
+            yield Line(self.heading, remark.text)
         yield self.table
-        yield Line(self.heading, self.figures.name)
-        yield self.figures
-        for text in (self.note, *self.findings, self.end):
-            yield Line(self.heading, text)
+        yield Line(self.heading, self.figures_heading)
+        yield from self.figures
+        yield Line(self.heading, self.note)
+        for finding in self.findings:
+            for text in finding:
+                yield Line(self.heading, text)
 
     def texts(self) -> Iterator[str]:
         """Yield each printed text, in order."""

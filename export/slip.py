@@ -1,11 +1,12 @@
 """The sign-off slip of a draft: what its signers need, as blocks that any format prints."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
-from math import ceil
+from itertools import groupby
 
-from export.document import Slip, Table, TableCell
+from export.document import Finding, Slip, Table, TableCell
 from export.explained import explained
+from export.overview import Earlier, Moved, moved, overview
+from forms.checks.finding import Severity
 from forms.form import Cell, Grid, KeyFigure
 from forms.report import Report
 from forms.sign_off.content_code import content_code, stamp
@@ -15,18 +16,25 @@ from forms.values import show
 
 SIGNERS = ("拟稿", "核稿", "审核", "签发")
 _TO_SIGN = ("环节", "意见", "签名", "日期")
-_COMPARED = ("项目", "本年", "上年", "增减")
+_FIGURES, _CORNER = "主要数据", "项目"
 _NONE = "—"
+_STUB = 0.7  # the width of the first column, beside those of the figures
 #: What a slip says where the checks of its day found nothing.
 NOTHING_FOUND = "校核没有发现需要处理的事项。"
+_SEVERITIES = list(Severity)
 
 
 def slip(
-    report: Report, draft: str, standings: Sequence[Standing], previous: Report | None
+    report: Report,
+    draft: str,
+    standings: Sequence[Standing],
+    previous: Report | None,
+    earlier: Earlier | None = None,
 ) -> Slip:
     """Return the slip of ``report`` as the draft of that name.
 
-    Its figures stand beside those of ``previous``.
+    Its figures stand beside those of ``previous``; its overview tells what was changed since the
+    ``earlier`` draft. What has to be mended stands first among what was found.
     """
     note = NOTHING_FOUND
     if standings:
@@ -35,46 +43,81 @@ def slip(
     return Slip(
         SLIP,
         report.title,
+        draft_line(draft, content_code(report)),
+        overview(report, standings, previous, earlier),
         _table("签批", [_TO_SIGN, *to_sign], (1, 4, 2, 2)),
-        _figures(report, previous),
+        _FIGURES,
+        tuple(_figures(report, previous)),
         note,
-        tuple(chain.from_iterable(map(_listed, standings))),
-        end_of_slip(draft, content_code(report)),
+        tuple(_listed(standing) for standing in sorted(standings, key=_urgency)),
     )
 
 
-def end_of_slip(draft: str, code: str) -> str:
-    """Return the last line of a slip: which draft it is, and of what."""
+def draft_line(draft: str, code: str) -> str:
+    """Return the line of a slip that says which draft it is, and of what."""
     return f"{draft}　{stamp(code)}"
 
 
-def _figures(report: Report, previous: Report | None) -> Table:
-    """Return the key figures in two blocks side by side, each a table of its own to the eye."""
-    rows = [_compared(figure, report, previous) for figure in report.form.key_figures]
-    half = ceil(len(rows) / 2)
-    left, right = [_COMPARED, *rows[:half]], [_COMPARED, *rows[half:]]
-    right += [("",) * len(_COMPARED)] * (len(left) - len(right))
-    beside = [(*one, *other) for one, other in zip(left, right, strict=True)]
-    return _table("主要数据", beside, (3.2, 1, 1, 1) * 2)
+def _urgency(standing: Standing) -> tuple[int, bool]:
+    return _SEVERITIES.index(standing.finding.severity), standing.is_settled
 
 
-def _compared(figure: KeyFigure, report: Report, previous: Report | None) -> tuple[str, ...]:
-    now = report.number(figure.id)
-    before = previous.number(figure.id) if previous else None
-    change = _NONE
-    if now is not None and before is not None:
-        change = f"{now - before:+}" if now != before else "0"
-    return figure.label, show(now) or _NONE, show(before) or _NONE, change
-
-
-def _listed(standing: Standing) -> Iterator[str]:
-    yield f"{standing.finding.severity.label}：{standing.finding.message}"
+def _listed(standing: Standing) -> Finding:
+    """Return what was found with its reason, a line a paragraph."""
+    lines = [f"{standing.finding.severity.label}：{standing.finding.message}"]
     reason = explained(standing)
     if standing.is_settled:
         reason = f"说明：{reason}"
-    for line in reason.split("\n"):
-        if line:
-            yield line
+    lines += filter(None, reason.split("\n"))
+    return tuple(lines)
+
+
+def _figures(report: Report, previous: Report | None) -> Iterator[Table]:
+    """Yield the figures that a leader looks at first, beside last year's: a figure a column."""
+    form = report.form
+    for name, figures in (("主动公开", form.disclosed_figures), ("申请和争议", form.key_figures)):
+        if figures:
+            beside = list(moved(report, previous, figures))
+            yield _figure_table(f"{_FIGURES}（{name}）", figures, beside)
+
+
+def _figure_table(name: str, figures: Sequence[KeyFigure], beside: Sequence[Moved]) -> Table:
+    cells = list(_heads(figures))
+    head = max(cell.row + cell.rowspan for cell in cells)
+    for row, (label, texts) in enumerate(_rows(beside), head):
+        for col, text in enumerate((label, *texts)):
+            cells.append(Cell(row, col, text))
+    widths = (_STUB, *(figure.width for figure in figures))
+    return _of_cells(name, cells, head, widths)
+
+
+def _heads(figures: Sequence[KeyFigure]) -> Iterator[Cell]:
+    """Yield the names of the columns; those of one group stand under its name."""
+    deep = 2 if any(figure.group for figure in figures) else 1
+    yield Cell(0, 0, _CORNER, rowspan=deep)
+    col = 1
+    for group, run in groupby(figures, key=lambda figure: figure.group):
+        within = list(run)
+        if group:
+            yield Cell(0, col, group, colspan=len(within))
+        for figure in within:
+            row = 1 if group else 0
+            yield Cell(row, col, figure.label, rowspan=deep - row)
+            col += 1
+
+
+def _rows(beside: Sequence[Moved]) -> Iterator[tuple[str, list[str]]]:
+    yield "本年", [show(each.now) or _NONE for each in beside]
+    yield "上年", [show(each.before) or _NONE for each in beside]
+    yield "增减", [_step(each) for each in beside]
+
+
+def _step(figure: Moved) -> str:
+    if figure.now is None or figure.before is None:
+        return _NONE
+    if figure.now == figure.before:
+        return "0"
+    return f"{figure.now - figure.before:+}"
 
 
 def _table(name: str, rows: Sequence[Sequence[str]], widths: tuple[float, ...]) -> Table:
@@ -82,6 +125,11 @@ def _table(name: str, rows: Sequence[Sequence[str]], widths: tuple[float, ...]) 
     for row, texts in enumerate(rows):
         for col, text in enumerate(texts):
             wording.append(Cell(row, col, text))
-    grid = Grid(len(rows), len(widths), tuple(wording), head=1, stub=1, widths=widths)
-    cells = tuple(TableCell(cell.row, cell.col, 1, 1, cell.text) for cell in grid.cells)
-    return Table(name, grid, cells, whole=True)
+    return _of_cells(name, wording, 1, widths)
+
+
+def _of_cells(name: str, cells: Sequence[Cell], head: int, widths: tuple[float, ...]) -> Table:
+    rows = max(cell.row + cell.rowspan for cell in cells)
+    grid = Grid(rows, len(widths), tuple(cells), head=head, stub=1, widths=widths)
+    printed = (TableCell(at.row, at.col, at.rowspan, at.colspan, at.text) for at in cells)
+    return Table(name, grid, tuple(printed), whole=True)

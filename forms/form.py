@@ -93,10 +93,20 @@ class Section(NamedTuple):
 
 
 class KeyFigure(NamedTuple):
-    """A total that a leader looks at first: its field, and what it is called beside last year's."""
+    """What a leader looks at first: its field, and what it is called beside last year's.
+
+    Those of one ``group`` are called so together; ``width`` is that of its column beside others.
+    """
 
     id: str
     label: str
+    group: str = ""
+    width: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """What it is called alone."""
+        return f"{self.group}{self.label}"
 
 
 class _Declared(NamedTuple):
@@ -108,7 +118,8 @@ class _Declared(NamedTuple):
     title: str  # with {unit} and {year}
     identity: tuple[Field, ...]
     sections: tuple[Section, ...]
-    key_figures: tuple[KeyFigure, ...]
+    key_figures: tuple[KeyFigure, ...]  # totals
+    disclosed_figures: tuple[KeyFigure, ...] = ()  # of what was disclosed, none of them a total
 
 
 class Form(_Declared):

@@ -17,6 +17,7 @@ from storage.library import Library
 from usecases.last_year import LastYear, find_last_year
 
 if TYPE_CHECKING:
+    from export.overview import Earlier
     from export.pending import Written
     from forms.checks.finding import Finding
     from forms.mending import Proposal
@@ -195,6 +196,20 @@ class OpenReport:
         from usecases.versions import draft_name
 
         return draft_name(self.sign_off.versions(self.id), self.report)
+
+    @property
+    def earlier(self) -> "Earlier | None":
+        """What was handed in before the draft that is printed now; None for nothing."""
+        from export.overview import Earlier
+        from usecases.versions import earlier_draft
+
+        draft = earlier_draft(self.sign_off.versions(self.id), self.report)
+        if draft is None:
+            return None
+        try:
+            return Earlier(draft.name, self.sign_off.content(draft.id))
+        except LibraryError:  # it is damaged; this one can be printed all the same
+            return None
 
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":
         """Keep the report as it stands as a version; where that fails there is none."""

@@ -1,11 +1,13 @@
 """Taking back a draft that was edited in Word: what it changes, and what else is in it."""
 
 from collections.abc import Container, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from export.slip import NOTHING_FOUND, end_of_slip, slip
+from export.overview import Earlier, since
+from export.slip import NOTHING_FOUND, draft_line, slip
 from forms.parsing import tidy_line
 from forms.report import Report
 from forms.sign_off.content_code import bears
@@ -15,6 +17,7 @@ from forms.values import Kind, Value
 from intake.correction import Comment, Correction
 from intake.edited_document import read_correction
 from intake.matching.found import Question, Unmatched
+from storage.errors import LibraryError
 from usecases.open_report import OpenReport
 from usecases.versions import version_with
 
@@ -100,13 +103,18 @@ def _original(opened: OpenReport, code: str) -> _Original:
 def _printed_slip(opened: OpenReport, original: _Original, code: str) -> list[str]:
     """Return the texts that were printed on the slip of the original: they are nobody's notes.
 
-    Its last line has the ``code`` of the document, which may be an old one; the checks of its day
-    may have found nothing yet where those of today do.
+    Its name and its ``code``, which may be an old one, are those of its day, as is what stood
+    before it; the checks may have found nothing yet where those of today do.
     """
     standings = opened.standings_of(original.report)
-    draft = original.name or DRAFT
-    printed = slip(original.report, draft, standings, opened.previous)
-    return [*printed.texts(), NOTHING_FOUND, end_of_slip(draft, code)]
+    printed = slip(original.report, DRAFT, standings, opened.previous)
+    texts = [*printed.texts(), NOTHING_FOUND, draft_line(DRAFT, code)]
+    for version in opened.sign_off.versions(opened.id):
+        texts.append(draft_line(version.name, code))
+        with suppress(LibraryError):  # one that is damaged was compared with in vain
+            earlier = Earlier(version.name, opened.sign_off.content(version.id))
+            texts.append(since(original.report, earlier).text)
+    return texts
 
 
 def _sorted_out(report: Report, correction: Correction) -> tuple[dict[str, Value], list[Unmatched]]:

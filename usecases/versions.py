@@ -22,6 +22,17 @@ def last_draft(versions: Iterable[Version]) -> Version | None:
     return drafts[-1] if drafts else None
 
 
+def earlier_draft(versions: Sequence[Version], report: Report) -> Version | None:
+    """Return what was handed in last before the draft that ``report`` is; None for nothing.
+
+    Of one that was changed since, that is the last of all.
+    """
+    draft = last_draft(versions)
+    if draft and bears(report, draft.code):
+        return last_draft(version for version in versions if version.id < draft.id)
+    return draft
+
+
 def version_with(sign_off: SignOff, report: int, code: str) -> Version | None:
     """Return the first version of the report with the id ``report`` that bears ``code``.
 

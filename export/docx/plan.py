@@ -14,7 +14,7 @@ from export.docx.fitting import Fitted, em, fit
 from export.docx.raggedness import is_ragged
 from export.docx.styles import LeadStyle, Style
 from export.paper import page
-from export.paper.table_metrics import SIGNED, SLIP_SPACE, SLIP_SPACE_BEFORE_END
+from export.paper.table_metrics import SIGNED, SIGNING, SLIP_FIGURES, SLIP_SPACE
 from export.paper.title_lines import title_lines
 
 
@@ -136,12 +136,24 @@ def _slip(slip: Slip, unit: str) -> Iterator[Line | Fitted]:
     place = slip.heading
     title = _title_lines(slip.title, unit, page.SAN_HAO)
     yield Line(styles.SLIP, slip.heading, place)
-    yield Line(styles.SLIP_TITLE, "\n".join(title), place, after=SLIP_SPACE, keep=True)
-    yield fit(slip.table, (page.SI_HAO,), SIGNED)
+    yield Line(styles.SLIP_TITLE, "\n".join(title), place, keep=True)
+    yield Line(styles.SLIP_DRAFT, slip.draft, place, after=SLIP_SPACE, keep=True)
+    for number, remark in enumerate(slip.overview, 1):
+        space = SLIP_SPACE if number == len(slip.overview) else 0
+        style = styles.LEADS[1]
+        yield Line(styles.SLIP_FINDING, remark.text, place, remark.lead, style, after=space)
+    yield fit(slip.table, SIGNING, SIGNED)
     below_table = SLIP_SPACE - styles.RULE
-    yield Line(styles.SLIP_NOTE, slip.figures.name, place, before=below_table, keep=True)
-    yield fit(slip.figures)
-    yield Line(styles.SLIP_NOTE, slip.note, place, before=below_table, keep=bool(slip.findings))
+    yield Line(styles.SLIP_NOTE, slip.figures_heading, place, before=below_table, keep=True)
+    for number, figures in enumerate(slip.figures):
+        if number:
+            yield Line(styles.SLIP_GAP, "", place)
+        yield fit(figures, SLIP_FIGURES)
+    note = Line(styles.SLIP_NOTE, slip.note, place, before=below_table, keep=bool(slip.findings))
+    found = [note]
     for finding in slip.findings:
-        yield Line(styles.SLIP_FINDING, finding, place)
-    yield Line(styles.SLIP_FINDING, slip.end, place, before=SLIP_SPACE_BEFORE_END, ends_slip=True)
+        kept = [Line(styles.SLIP_FINDING, text, place, keep=True) for text in finding]
+        kept[-1] = replace(kept[-1], keep=False)  # no finding is split over pages
+        found += kept
+    found[-1] = replace(found[-1], ends_slip=True)
+    yield from found

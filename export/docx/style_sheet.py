@@ -71,6 +71,8 @@ def _paragraph_style(style: Style) -> Markup:
 def _paragraph(style: Style) -> Iterator[Markup]:
     if style.level:
         yield w("keepNext")
+    if style.whole:
+        yield w("keepLines")
     yield from _line_breaking()
     if not style.on_grid:
         yield w("snapToGrid", val=0)

@@ -5,7 +5,7 @@ from typing import Final
 
 from export.fonts import LEAD_ROLES, Role
 from export.paper import page
-from export.paper.table_metrics import LEADING, SIZES
+from export.paper.table_metrics import LEADING, SIGNING, SIZES, SLIP_SPACE
 
 #: From line to line in points, as Word counts: 22 of these fill the text block.
 PITCH: Final = int(page.PITCH * 20) / 20
@@ -41,6 +41,7 @@ class Style:
     right: float = 0.0
     level: int = 0  # in the outline
     on_grid: bool = True  # its lines stand on those of the page
+    whole: bool = False  # it stands on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,20 @@ SLIP: Final = Style(
     name="签批单标题",
     role=Role.TITLE,
     size=page.ER_HAO,
-    pitch=2 * page.ER_HAO,
+    pitch=36.0,
     align="center",
     level=1,
     on_grid=False,
 )
 SLIP_TITLE: Final = Style(id="SlipTitle", name="签批单题名", align="center", on_grid=False)
+SLIP_DRAFT: Final = Style(
+    id="SlipDraft",
+    name="签批单稿次",
+    size=page.WU_HAO,
+    pitch=15.0,
+    align="center",
+    on_grid=False,
+)
 SLIP_NOTE: Final = Style(
     id="SlipNote",
     name="签批单小标题",
@@ -145,13 +154,14 @@ SLIP_FINDING: Final = Style(
     id="SlipFinding",
     name="签批单事项",
     size=page.WU_HAO,
-    pitch=16.0,
+    pitch=15.0,
     indented=True,
     on_grid=False,
+    whole=True,
 )
 
 #: The sizes of type in tables, from the slip's down to the smallest.
-_TABLE_SIZES: Final = (page.SI_HAO, *SIZES)
+_TABLE_SIZES: Final = (*SIGNING, *SIZES)
 _TABLE_NAMES: Final = (("Large", "四号"), ("Normal", "五号"), ("Small", "小五"), ("Tiny", "六号"))
 
 
@@ -181,6 +191,14 @@ LEADS: Final = {
 TABLE: Final = "ReportTable"
 #: How thick a table's lines are, in points. A table is as much taller than its rows.
 RULE: Final = 0.5
+#: Parts two tables of a slip, which Word would make one.
+SLIP_GAP: Final = Style(
+    id="SlipGap",
+    name="签批单表间",
+    size=page.LIU_HAO / 2,
+    pitch=SLIP_SPACE - RULE,
+    on_grid=False,
+)
 
 #: In the order of Word's list.
 PARAGRAPHS: Final = (
@@ -196,7 +214,9 @@ PARAGRAPHS: Final = (
     MARK,
     SLIP,
     SLIP_TITLE,
+    SLIP_DRAFT,
     SLIP_NOTE,
     SLIP_FINDING,
+    SLIP_GAP,
     *TABLE_TEXT.values(),
 )

@@ -17,10 +17,12 @@ PAD_Y: Final = 3.0  # and between it and the box's top and bottom
 PAD_NUMBER: Final = 1.0  # points beside a number that is too long for its box
 SMALLEST: Final = 4.0  # points, for a number that must fit into its column
 #: Points, a slip's row, in which an opinion of some words and a signature have room.
-SIGNED: Final = 54.0
-#: Points between the parts of a slip, and above its last line.
-SLIP_SPACE: Final = 9.0
-SLIP_SPACE_BEFORE_END: Final = 8.0
+SIGNED: Final = 40.0
+#: The sizes of a slip's table to sign, and of its figures.
+SIGNING: Final = (page.XIAO_SI,)
+SLIP_FIGURES: Final = (page.XIAO_WU, page.LIU_HAO)
+#: Points between the parts of a slip.
+SLIP_SPACE: Final = 6.0
 #: What a table that stands whole on a page has there below its heading, in points.
 ROOM: Final = page.HEIGHT - 1.25 * page.PITCH
 

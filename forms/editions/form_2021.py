@@ -185,10 +185,22 @@ def _disputes_grid() -> Grid:
 KEY_FIGURES = (
     KeyFigure(request(RECEIVED[0], "total"), RECEIVED[2]),
     KeyFigure(request(CARRIED_IN[0], "total"), CARRIED_IN[2]),
-    KeyFigure(request(TOTAL[0], "total"), "办理（答复）总计"),
+    KeyFigure(request(TOTAL[0], "total"), "办理（答复）总计", width=1.8),
     KeyFigure(request(CARRIED_OUT[0], "total"), CARRIED_OUT[2]),
-    *(KeyFigure(dispute(group, "total"), f"{name}总计") for group, name in DISPUTES),
+    *(KeyFigure(dispute(group, "total"), f"{name}总计", width=1.4) for group, name in DISPUTES),
 )
+
+_DISCLOSED = (("制发", 0.9), ("废止", 0.9), ("现行有效", 1.1))
+_DISCLOSED_DOCUMENTS = (("regulations", "规章"), ("normative_documents", "规范性文件"))
+
+
+def _disclosed() -> Iterator[KeyFigure]:
+    for document, group in _DISCLOSED_DOCUMENTS:
+        for (key, _), (label, width) in zip(ISSUED, _DISCLOSED, strict=True):
+            yield KeyFigure(f"disclosure.{document}.{key}", label, group, width)
+    for key, label in (("permits", "行政许可"), ("penalties", "行政处罚"), ("coercion", "行政强制")):
+        yield KeyFigure(f"disclosure.{key}.decisions", label, width=1.1)
+    yield KeyFigure(FEE, "收费（万元）", width=1.6)
 
 
 # ---- The form --------------------------------------------------------------------------------------
@@ -200,6 +212,7 @@ FORM = Form(
     title="{unit}{year}年政府信息公开工作年度报告",
     identity=IDENTITY,
     key_figures=KEY_FIGURES,
+    disclosed_figures=tuple(_disclosed()),
     sections=(
         Section("overview", "一、总体情况", "一 总体情况", "原则上不超过一千字"),
         Section("disclosure", "二、主动公开政府信息情况", "二 主动公开", grid=_disclosure_grid()),

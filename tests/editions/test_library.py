@@ -7,13 +7,13 @@ import pytest
 
 from export.compose import compose
 from export.deliver import deliver
+from forms.sign_off.changes import changes
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import complete
 from tests.editions.reports import second
 from tests.editions.second import FORM
-from usecases.changes import changes
 from usecases.open_report import OpenReport
 from usecases.progress import overview
 from usecases.take_back import take_back

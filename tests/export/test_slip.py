@@ -8,11 +8,11 @@ import pytest
 from export.compose import compose
 from export.document import Slip, Table
 from export.slip import SIGNERS
-from forms.checks.finding import Case, Severity
+from forms.checks.finding import Case, Finding, Severity
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.review import review
-from forms.sign_off.reasons import explain, standings
+from forms.sign_off.reasons import Standing, explain, standings
 from tests.builders import blank, complete
 
 LAST = complete(
@@ -61,18 +61,21 @@ def slip(
     return block
 
 
-def figures(table: Table) -> dict[str, tuple[str, ...]]:
-    """Return this year's figure, last year's and the change by their labels.
-
-    Both halves of the table are read.
-    """
-    text = {(cell.row, cell.col): cell.text for cell in table.cells}
-    halves = [(row, col) for col in (0, 4) for row in range(1, table.grid.rows)]
-    return {
-        text[row, col]: tuple(text[row, col + step] for step in (1, 2, 3))
-        for row, col in halves
-        if text[row, col]
-    }
+def figures(tables: tuple[Table, ...]) -> dict[str, tuple[str, ...]]:
+    """Return this year's figure, last year's and the change by what their column is called."""
+    found: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        names = {0: ""} | dict.fromkeys(range(1, table.grid.columns), "")
+        columns: dict[int, list[str]] = {col: [] for col in names}
+        for cell in table.cells:
+            for col in range(cell.col, cell.col + cell.colspan):
+                if cell.row < table.grid.head:
+                    names[col] += cell.text
+                else:
+                    columns[col].append(cell.text)
+        assert columns.pop(0) == ["本年", "上年", "增减"]
+        found |= {names[col]: tuple(texts) for col, texts in columns.items()}
+    return found
 
 
 def test_each_signer_has_room_for_opinion_name_and_date() -> None:
@@ -96,11 +99,31 @@ def test_key_figures_stand_beside_last_years() -> None:
         "行政复议总计": ("2", "2", "0"),
         "未经复议直接起诉总计": ("1", "0", "+1"),
         "复议后起诉总计": ("0", "0", "0"),
+        "规章制发": ("0", "0", "0"),
+        "规章废止": ("0", "0", "0"),
+        "规章现行有效": ("0", "0", "0"),
+        "规范性文件制发": ("0", "0", "0"),
+        "规范性文件废止": ("0", "0", "0"),
+        "规范性文件现行有效": ("0", "0", "0"),
+        "行政许可": ("0", "0", "0"),
+        "行政处罚": ("0", "0", "0"),
+        "行政强制": ("0", "0", "0"),
+        "收费（万元）": ("0", "0", "0"),
     }
 
 
+def test_figures_are_two_tables_one_after_the_other_each_with_the_names_above_it() -> None:
+    """Who has them read aloud hears each figure with its own column and row."""
+    disclosed, asked = slip(NOW, LAST).figures
+    assert (disclosed.grid.head, disclosed.grid.stub) == (2, 1)
+    assert (asked.grid.head, asked.grid.stub) == (1, 1)
+    groups = [cell for cell in disclosed.cells if cell.text in ("规章", "规范性文件")]
+    assert [(cell.row, cell.col, cell.colspan) for cell in groups] == [(0, 1, 3), (0, 4, 3)]
+
+
 def test_where_there_is_no_figure_there_is_a_dash() -> None:
-    labels = [figure.label for figure in FORM_2021.key_figures]
+    every = (*FORM_2021.disclosed_figures, *FORM_2021.key_figures)
+    labels = [figure.name for figure in every]
     assert figures(slip(NOW).figures)["本年新收"] == ("33", "—", "—")
     assert figures(slip(blank()).figures) == dict.fromkeys(labels, ("—", "—", "—"))
     assert figures(slip(blank(), LAST).figures)["本年新收"] == ("—", "30", "—")
@@ -114,21 +137,39 @@ def test_findings_are_listed_each_with_its_reason() -> None:
     assert len(findings) > 2
     assert all(finding.severity is not Severity.ERROR for finding in findings)
     listed = slip(NOW, LAST, reasons=True)
-    expected = []
+    expected: list[tuple[str, ...]] = []
     for number, finding in enumerate(findings):
-        expected.append(f"{finding.severity.label}：{finding.message}")
-        expected += [] if number % 2 else [f"说明：{REASON}"]
-    assert list(listed.findings) == expected
+        lines = [f"{finding.severity.label}：{finding.message}"]
+        if number % 2 == 0:
+            lines.append(f"说明：{REASON}")
+        expected.append(tuple(lines))
+    assert sorted(listed.findings) == sorted(expected)
     assert listed.note == f"校核发现的事项（{len(findings)} 项）"
 
 
 def test_reason_whose_figures_changed_is_printed_as_one_that_holds_no_more() -> None:
     changed = NOW.changed([NOW.edit("requests.carried_in.natural", 3)])
-    lines = slip(changed, LAST, reasons=True, since=NOW).findings
-    warning = next(
-        number for number, line in enumerate(lines) if line.startswith("须说明：自然人：上年结转 3")
-    )
-    assert lines[warning + 1] == f"原说明（数据已改动，须重新说明）：{REASON}"
+    findings = slip(changed, LAST, reasons=True, since=NOW).findings
+    (reason,) = [
+        reason for line, *reason in findings if line.startswith("须说明：自然人：上年结转 3")
+    ]
+    assert reason == [f"原说明（数据已改动，须重新说明）：{REASON}"]
+
+
+def test_what_has_to_be_mended_stands_first_and_then_what_nobody_explained() -> None:
+    def standing(severity: Severity, name: str, reason: str = "") -> Standing:
+        return Standing(Finding("a", severity, (), name, ""), reason)
+
+    given = [
+        standing(Severity.HINT, "提一"),
+        standing(Severity.WARNING, "已说", "理由"),
+        standing(Severity.WARNING, "未说"),
+        standing(Severity.ERROR, "改一"),
+        standing(Severity.ERROR, "改二"),
+    ]
+    block = compose(NOW, draft="送审稿", standings=given).blocks[0]
+    assert isinstance(block, Slip)
+    assert [lines[0][-2:] for lines in block.findings] == ["改一", "改二", "未说", "已说", "提一"]
 
 
 def test_slip_without_findings_says_so() -> None:
@@ -136,8 +177,8 @@ def test_slip_without_findings_says_so() -> None:
     assert (listed.note, listed.findings) == ("校核没有发现需要处理的事项。", ())
 
 
-def test_slip_ends_with_the_name_and_the_code_of_the_draft() -> None:
-    assert slip(NOW).end == f"送审稿第 2 稿　内容码 {compose(NOW).code}"
+def test_slip_tells_below_its_title_the_name_and_the_code_of_the_draft() -> None:
+    assert slip(NOW).draft == f"送审稿第 2 稿　内容码 {compose(NOW).code}"
 
 
 @pytest.mark.parametrize(
@@ -153,4 +194,4 @@ def test_reason_is_printed_as_written_a_line_a_paragraph(text: str, lines: list[
     (standing,) = standings(NOW, [finding], [explain(NOW, finding, text)])
     block = compose(NOW, draft="送审稿", standings=[standing]).blocks[0]
     assert isinstance(block, Slip)
-    assert list(block.findings[1:]) == lines
+    assert list(block.findings[0][1:]) == lines

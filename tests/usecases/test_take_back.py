@@ -25,6 +25,7 @@ def draft(opened: OpenReport, folder: Path) -> Path:
         draft=opened.draft_name,
         standings=opened.standings_of(opened.report),
         previous=opened.previous,
+        earlier=opened.earlier,
     )
     deliver(document, "docx", path)
     return path
@@ -85,6 +86,33 @@ def test_only_what_was_written_on_the_slip_is_a_note(handed_in: OpenReport, tmp_
     returned = take_back(handed_in, path)
     assert [(note.place, note.text) for note in returned.slip_notes] == [("送审签批单", NOTE)]
     assert returned.unmatched == ()
+
+
+def test_what_the_overview_says_is_nobodys_note(handed_in: OpenReport, tmp_path: Path) -> None:
+    """It tells of the draft before: of the second, what was changed since the first."""
+    handed_in.carry_out([handed_in.report.edit("text.other_matters", "另有。")], How.TYPED)
+    unnamed = take_back(handed_in, draft(handed_in, tmp_path))
+    assert (unnamed.original, unnamed.slip_notes) == ("现在的内容", ())
+    handed_in.keep_version(Stage.DRAFT)
+    path = draft(handed_in, tmp_path)
+    handed_in.carry_out([handed_in.report.edit(RECEIVED, 5)], How.TYPED)
+    handed_in.keep_version(Stage.DRAFT)
+    returned = take_back(handed_in, path)
+    assert (returned.original, returned.slip_notes) == ("送审稿第 2 稿", ())
+
+
+def test_the_draft_before_is_that_which_was_handed_in_last(handed_in: OpenReport) -> None:
+    def before() -> tuple[str, object] | None:
+        earlier = handed_in.earlier
+        return (earlier.name, earlier.report.number(RECEIVED)) if earlier else None
+
+    assert before() is None, "the first has none"
+    handed_in.carry_out([handed_in.report.edit(RECEIVED, 5)], How.TYPED)
+    assert before() == ("送审稿第 1 稿", 4321)
+    handed_in.keep_version(Stage.DRAFT)
+    assert before() == ("送审稿第 1 稿", 4321), "it is the second itself"
+    handed_in.carry_out([handed_in.report.edit(RECEIVED, 6)], How.TYPED)
+    assert before() == ("送审稿第 2 稿", 5)
 
 
 def test_words_in_a_numbers_place_are_told_and_not_suggested(

@@ -184,6 +184,7 @@ class PreviewPage(Page):
             draft=draft,
             standings=self.session.standings,
             previous=self.session.previous,
+            earlier=self.session.earlier if draft else None,
         )
 
     def _note_change(self) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QTextBrowser
 
 from forms.form import Form
 from forms.report import Edit, Report
+from forms.sign_off.changes import changes
 from forms.values import UNIT_KINDS, Kind, Value, show
 from ui.parts import theme
 from ui.parts.scroll_bar import calm
 from ui.report.steps import steps
 from ui.sign_off.marked_text import added, deleted, marked
-from usecases.changes import changes
 
 _COLUMNS = (
     ("部分", 14),

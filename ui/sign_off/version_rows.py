@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from forms.sign_off.changes import changes
 from forms.sign_off.content_code import content_code
 from storage.errors import LibraryError
 from storage.sign_off import Version
 from ui.report.session import Session
 from ui.sign_off.version_words import conclusion
-from usecases.changes import changes
 
 NOW = "现在的内容"
 

@@ -1,9 +1,9 @@
 """What is said of a version: what came back on it, and what has changed since it was kept."""
 
+from forms.sign_off.changes import changes
 from forms.values import show
 from storage.sign_off import Reply, Stage, Version
 from ui.report.session import Session
-from usecases.changes import changes
 
 
 def conclusion(reply: Reply) -> str:

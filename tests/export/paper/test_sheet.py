@@ -97,7 +97,7 @@ def tables(document: Document) -> list[Table]:
         if isinstance(block, Table):
             found.append(block)
         elif isinstance(block, Slip):
-            found += [block.table, block.figures]
+            found += [block.table, *block.figures]
     return found
 
 

@@ -1,7 +1,7 @@
 """What was changed between two states, apart from what only follows."""
 
+from forms.sign_off.changes import Changes, changes
 from tests.builders import complete
-from usecases.changes import Changes, changes
 
 IN, IN_TOTAL = "requests.carried_in.natural", "requests.carried_in.total"
 
