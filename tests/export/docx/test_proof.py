@@ -145,8 +145,8 @@ CHANGES: dict[str, tuple[Callable[[Element], object], str]] = {
     "date": (lambda tree: retype(_signature(tree)[1], "16日", "17日"), "落款：应为“2026年1月16日”"),
     "slip": (lambda tree: retype(tree, "签发", "批准"), "签批"),
     "figure on the slip": (
-        lambda tree: retype(list(tree.iter(f"{W}tbl"))[1], "21", "22"),
-        "主要数据，第 2 行第 2 列：应为“21”，文件中为“22”",
+        lambda tree: retype(list(tree.iter(f"{W}tbl"))[2], "21", "22"),
+        "主要数据（申请和争议），第 2 行第 2 列：应为“21”，文件中为“22”",
     ),
     "name of the draft": (
         lambda tree: retype(tree, "送审稿　", "送审稿第 2 稿　"),

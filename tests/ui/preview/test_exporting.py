@@ -61,7 +61,7 @@ def check_docx(path: Path, clerk: Clerk) -> None:
     document = docx.Document(str(path))
     texts = [paragraph.text.replace("\n", "") for paragraph in document.paragraphs]
     assert texts.count(clerk.report.title) == 2, "on the slip, and above the text"
-    assert len(document.tables) == 5, "and the two of the slip"
+    assert len(document.tables) == 6, "and the three of the slip"
 
 
 def check_html(path: Path, clerk: Clerk) -> None:
