@@ -125,6 +125,31 @@ def test_a_file_that_is_gone_prints_nothing(tmp_path: Path) -> None:
     assert "A" not in Usual(iter([FontFile(tmp_path / "gone.ttf")]))
 
 
+def groups(*rows: tuple[int, int, int]) -> bytes:
+    """Return a table of format 12 that claims one group more than ``rows`` where there are none."""
+    body = b"".join(pack(">III", *row) for row in rows)
+    return pack(">HHIII", 12, 0, 16 + len(body), 0, len(rows) or 1) + body
+
+
+def test_a_table_of_groups(tmp_path: Path) -> None:
+    content = face(cmap(groups((0x41, 0x42, 7), (0x20BB7, 0x20BB8, 9))))
+    assert [each for each in "@ABC𠮶𠮷𠮹" if has(tmp_path, content, each)] == ["A", "B", "𠮷"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        groups(),
+        groups((0x42, 0x42, 7), (0x41, 0x41, 8)),
+        groups((0, 0xFFFFFFFF, 1)),
+        segments()[:20],
+    ],
+    ids=["cut off", "out of order", "far too large", "segments cut off"],
+)
+def test_a_damaged_table_has_nothing(table: bytes, tmp_path: Path) -> None:
+    assert not has(tmp_path, face(cmap(table)), "A")
+
+
 def test_a_face_of_a_collection(tmp_path: Path) -> None:
     first = face(cmap(segments()))
     header = b"ttcf" + pack(">III", 0x10000, 1, 16)

@@ -25,6 +25,8 @@ from tests.export.made_fonts import (
     made_variable,
 )
 
+#: As it is without the stand-in of the tests.
+really_installed = stand_ins.folders
 DOCUMENT = compose(complete({"text.other_matters": f"由{RARE}同志负责。"}))
 
 
@@ -98,6 +100,13 @@ def test_fonts_in_folders_within_are_found(installed: Path) -> None:
     (installed / "truetype" / "hanazono").mkdir(parents=True)
     made(installed / "truetype" / "hanazono" / "HanaMinB.TTF", RARE)
     assert RARE in printable()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps fonts elsewhere")
+def test_fonts_are_installed_for_everybody_and_for_the_user_alone(home: Path) -> None:
+    shared, _local, own, older = really_installed()
+    assert shared == Path("/usr/share/fonts")
+    assert (own, older) == (home / ".local" / "share" / "fonts", home / ".fonts")
 
 
 def test_a_variable_font_draws_it_as_it_is_without_being_set(
