@@ -173,7 +173,7 @@ BOOKS: dict[str, Callable[[], list[Edit]]] = {
     ),
     "a number of many digits": _in_third("<v>25</v>", lambda: f"<v>{'9' * 5_000_000}</v>"),
     "a number of many decimals": _in_third("<v>25</v>", lambda: f"<v>0.{'9' * 5_000_000}</v>"),
-    "a style of many digits": _in_third('<c r="D5" s="6">', lambda: f'<c r="D5" s="{"9" * 9_999}">'),
+    "a style of many digits": _in_third('<c r="D5" s="9">', lambda: f'<c r="D5" s="{"9" * 9_999}">'),
     "a bomb": lambda: [("xl/drawings/a.xml", "", " " * 60_000_000)],
     "a bomb that is read": lambda: [(STRINGS, "</sst>", " " * 30_000_000 + "</sst>")],
     "many parts": lambda: [(f"xl/media/{n}.png", "", "") for n in range(11_000)],
