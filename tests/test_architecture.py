@@ -44,7 +44,7 @@ ROOMS = {
     "export": "export/docx export/html export/pdf export/xlsx reading forms disk resources",
     "export/paper": "export forms",
     "export/pdf": "export export/paper reading forms resources",
-    "export/docx": "export export/paper reading",
+    "export/docx": "export export/paper reading forms/texts",
     "export/html": "export reading forms/texts",
     "export/xlsx": "export reading forms",
     "storage": "forms disk",

@@ -3,12 +3,15 @@
 They come from the widths that any 宋体 has, so no font is read.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Final
 
 from export.document import Table, TableCell
+from export.paper.line_breaks import NO_END, NO_START
 from export.paper.table_metrics import (
     LEADING,
     PAD_NUMBER,
@@ -18,9 +21,15 @@ from export.paper.table_metrics import (
     SIZES,
     SMALLEST,
     column_edges,
+    is_item,
     least_heights,
     row_heights,
 )
+from forms.texts.label_lines import label_lines
+
+_OPENING, _CLOSING = (re.escape("".join(sorted(marks))) for marks in (NO_END, NO_START))
+#: A character with the marks that are not parted from it.
+_PIECE: Final = re.compile(rf"[{_OPENING}]*.[{_CLOSING}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +66,10 @@ class Fitted:
     def inset(self, cell: TableCell) -> float:
         """Return the space at either side, in points, that makes a text's lines of like length."""
         room = self.width(cell) - 2 * PAD_X
-        lines = _lines(cell.text, room, self.size)
+        lines, longest = _laid(cell, room, self.size)
         if lines <= 1:
             return 0.0
-        longest = (ceil(em(cell.text) / lines) + 0.25) * self.size
-        return max(0.0, (room - longest) / 2)
+        return max(0.0, (room - (longest + 0.25) * self.size) / 2)
 
 
 def em(text: str) -> float:
@@ -89,12 +97,34 @@ def _needs(table: Table, size: float, edges: Sequence[float]) -> Iterator[tuple[
     """Yield each cell with the height that its text takes."""
     for cell in table.cells:
         room = edges[cell.col + cell.colspan] - edges[cell.col] - 2 * PAD_X
-        yield cell, _lines(cell.text, room, size) * size * LEADING + 2 * PAD_Y
+        lines, _ = _laid(cell, room, size)
+        yield cell, lines * size * LEADING + 2 * PAD_Y
 
 
-def _lines(text: str, room: float, size: float) -> int:
-    """Return how many lines ``text`` takes; a number is set smaller rather than broken."""
+def _laid(cell: TableCell, room: float, size: float) -> tuple[int, float]:
+    """Return how many lines a text takes, and the length of the longest in em.
+
+    A number is set smaller rather than broken. The lines of a label end between its words, where
+    there is a length at which Word fills them so; else they are of like length.
+    """
+    text = cell.text
     if text.isascii():
-        return 1
-    half_characters = room * 2 // size
-    return ceil(em(text) / (half_characters / 2))
+        return 1, em(text)
+    fits = room * 2 // size / 2
+    if not cell.id and not is_item(cell):
+        lines = label_lines(text, fits, em)
+        longest = max(map(em, lines))
+        if _filled(text, longest) == lines:
+            return len(lines), longest
+    count = ceil(em(text) / fits)
+    return count, ceil(em(text) / count)
+
+
+def _filled(text: str, length: float) -> list[str]:
+    """Return the lines of ``text`` as any program fills them up to ``length`` em."""
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if lines[-1] and em(lines[-1] + piece) > length:
+            lines.append("")
+        lines[-1] += piece
+    return lines

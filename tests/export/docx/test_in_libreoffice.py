@@ -110,7 +110,8 @@ def words(opened: PDF) -> list[str]:
 
 
 def test_it_has_as_many_pages_as_the_pdf(ours: PDF, theirs: PDF) -> None:
-    assert len(theirs.pages) == len(ours.pages)
+    """The PDF may have one less, as it spares a last page with next to nothing on it."""
+    assert len(theirs.pages) - len(ours.pages) in (0, 1)
     assert all(
         (page.width, page.height) == pytest.approx((595.3, 841.9), abs=0.2) for page in theirs.pages
     )

@@ -128,6 +128,20 @@ def test_lines_of_a_centred_text_are_of_like_length_and_labels_begin_at_the_left
     assert value(cells[label], "p/pPr/ind", "left") is None
 
 
+@pytest.mark.parametrize(
+    ("label", "characters"),
+    [("社会公益组织", 2), ("法律服务机构", 2), ("商业企业", 2), ("（三）不予公开", 4)],
+)
+def test_lines_of_a_label_end_between_its_words(
+    tables: list[Element], label: str, characters: int
+) -> None:
+    """As far as an inset can bring it about: the last has no length at which it breaks well."""
+    tc = next(tc for tc in tables[1].iter(f"{W}tc") if texts(tc) == label)
+    inset = int(value(tc, "p/pPr/ind", "left") or 0)
+    room = int(str(value(tc, "tcPr/tcW", "w"))) - 2 * 50 - 2 * inset
+    assert characters * 180 <= room < (characters + 1) * 180
+
+
 def test_long_number_is_set_as_large_as_fits_rather_than_broken(tmp_path: Path) -> None:
     report = complete(
         {
