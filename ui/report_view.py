@@ -73,7 +73,8 @@ class ReportView(QWidget):
         self._pages.finding_chosen.connect(self.show_finding)
         self._pages.review_done.connect(lambda: self.turn(1))
         self._pages.act_wanted.connect(self.wanted)
-        session.checked.connect(lambda: self.sidebar.mark(session))
+        for change in (session.checked, session.not_taken.changed):
+            change.connect(lambda: self.sidebar.mark(session))
         session.travelled.connect(self.go_to)
         session.not_taken.led.connect(self._lead_to)
         session.locked.connect(self._notice.setVisible)

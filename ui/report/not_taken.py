@@ -27,6 +27,7 @@ class NotTaken(QObject):
 
     #: The field that the clerk is led to, and what is told there.
     led = Signal(str, str)
+    changed = Signal()
 
     def __init__(self, settle: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,13 +39,21 @@ class NotTaken(QObject):
         """What the fields are called."""
         return [refusal.label for refusal in self._refusals.values()]
 
+    def standing_in(self, ids: Iterable[str]) -> list[Refusal]:
+        """Return what still stands in the fields ``ids`` and is not in the report."""
+        here = [self._refusals[id] for id in ids if id in self._refusals]
+        return [refusal for refusal in here if refusal.stays]
+
     def note(self, id: str, refusal: Refusal) -> None:
         """Keep in mind that what was typed into the field ``id`` was not taken."""
-        self._refusals[id] = refusal
+        if self._refusals.get(id) != refusal:
+            self._refusals[id] = refusal
+            self.changed.emit()
 
     def forget(self, id: str) -> None:
         """Forget about the field ``id``: it was mended, or is being typed into anew."""
-        self._refusals.pop(id, None)
+        if self._refusals.pop(id, None):
+            self.changed.emit()
 
     def forget_changed(self, ids: Iterable[str]) -> None:
         """Forget of the fields ``ids``, which have new values, where these are shown."""
