@@ -62,3 +62,8 @@ def await_message(clerk: Clerk, begins: str) -> str:
     clerk.qtbot.waitUntil(lambda: clerk.page.message.startswith(begins), timeout=PATIENCE)
     assert not isinstance(QApplication.activeModalWidget(), PublishingDialog), "the dialog is gone"
     return clerk.page.message
+
+
+def written_in(folder: Path) -> list[Path]:
+    """Return what was exported into a folder, in which a library may be making its backup."""
+    return [path for path in folder.iterdir() if path.suffix in SUFFIXES]

@@ -21,6 +21,7 @@ from tests.places import REPOSITORY
 from tests.ui.clerk import PATIENCE, Clerk
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import faulty_report
+from tests.ui.preview.outgoing import written_in
 from tests.ui.preview.previewed import await_message, choose, preview, texts
 
 TITLE = f"{UNIT}2025年政府信息公开工作年度报告"
@@ -161,11 +162,10 @@ def test_giving_the_dialog_up_writes_nothing(
     open_reports: OpenReports, dialog: SaveDialog, tmp_path: Path
 ) -> None:
     clerk = open_reports(complete())
-    before = sorted(tmp_path.iterdir())
     clerk.choose("导出 PDF")
     assert len(dialog.proposed) == 1
     assert clerk.page.message == ""
-    assert sorted(tmp_path.iterdir()) == before
+    assert written_in(tmp_path) == []
 
 
 def test_what_is_typed_at_this_moment_goes_along(

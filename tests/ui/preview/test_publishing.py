@@ -79,12 +79,11 @@ def test_giving_up_the_choice_of_a_folder_does_nothing(
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", give_up)
     clerk = open_reports(complete())
-    before = sorted(tmp_path.iterdir())
     clerk.click_button("导出全套文件…", preview(clerk))
     assert proposed
     assert clerk.page.message == ""
     assert QApplication.activeModalWidget() is None
-    assert sorted(tmp_path.iterdir()) == before
+    assert outgoing.written_in(tmp_path) == []
 
 
 # ---- what stands there already
