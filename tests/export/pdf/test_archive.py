@@ -23,6 +23,7 @@ from tests.export.paper.test_slip_layout import draft
 from tests.export.paper.test_table_layout import tables, tall
 from tests.export.pdf.editor import Editor
 from tests.export.pdf.sample_report import sample_report
+from tests.export.pdf.tags import marks
 
 STRANGE = "甲<乙>&“丙”局"
 PRIVATE = "\ue000"
@@ -60,6 +61,7 @@ def test_a_file_keeps_what_it_claims(name: str, tmp_path: Path) -> None:
     write(document, tmp_path / "a.pdf")
     assert failures(tmp_path / "a.pdf", "2a") == []
     assert failures(tmp_path / "a.pdf", "ua1") == []
+    assert set(marks(tmp_path / "a.pdf")) == {1}
     assert differences(document, tmp_path / "a.pdf") == []
 
 
