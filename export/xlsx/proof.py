@@ -112,6 +112,8 @@ def _content_differences(document: Document, book: WorkbookRead) -> list[str]:
     for sheet in planned:
         if sheet.name in _NOT_COMPARED:
             continue
+        if sheet.name == DATA and found:  # it repeats the others, whose differences are told
+            continue
         if sheet.name not in there:
             if sheet.name != DATA:  # there was none before
                 found.append(f"没有工作表“{sheet.name}”")
