@@ -16,7 +16,7 @@ def is_heading(table: Table, cell: TableCell) -> bool:
         return False
     if cell.row < table.grid.head or _has_figures(table):
         return True
-    return _in_stub(table, cell)
+    return cell.col < table.grid.stub
 
 
 def scope(table: Table, cell: TableCell) -> str:
@@ -53,16 +53,13 @@ def headings(table: Table) -> dict[tuple[int, int], list[TableCell]]:
         else:
             above.append(cell)
     bands = [cell.row for cell in above if _bands(table, cell)]
-    blocks = _blocks(table)
 
     found: dict[tuple[int, int], list[TableCell]] = {}
     for cell in others:
         # Below a band, what stands above it is about other rows, but for the head's.
         since = max((row for row in bands if row < cell.row), default=0)
         over = [each for each in above if each.row < table.grid.head or each.row >= since]
-        block = max(col for col in blocks if col <= cell.col)
-        at_left = [each for each in labels if each.col >= block]
-        found[place(cell)] = [*_above(cell, over), *_beside(cell, at_left)]
+        found[place(cell)] = [*_above(cell, over), *_beside(cell, labels)]
     return found
 
 
@@ -95,25 +92,10 @@ def _bands(table: Table, cell: TableCell) -> bool:
 
 def _labels(table: Table, cell: TableCell) -> bool:
     """Whether the cell is the label of rows: it stands in the stub, and not between headings."""
-    if cell.row < table.grid.head or not _in_stub(table, cell):
+    if cell.row < table.grid.head or cell.col >= table.grid.stub:
         return False
     beside = (each for each in table.cells if each.row == cell.row)
     return not all(is_heading(table, each) for each in beside)
-
-
-def _in_stub(table: Table, cell: TableCell) -> bool:
-    return any(0 <= cell.col - block < table.grid.stub for block in _blocks(table))
-
-
-def _blocks(table: Table) -> list[int]:
-    """Return the columns where a table begins anew, beside itself, under the words of its head.
-
-    Official tables do not; those of words may, to be half as tall.
-    """
-    if not table.grid.head or _has_figures(table):
-        return [0]
-    first, *others = (cell for cell in table.cells if cell.row == 0)
-    return [0, *(cell.col for cell in others if cell.text == first.text)]
 
 
 def _has_figures(table: Table) -> bool:
