@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 #: What Qt would guess in, or show as markup, and where alone each is used: where that is seen to.
 GUARDED = {
-    "QLabel": ("ui/parts/plain.py", "ui/parts/theme.py"),  # the theme only dresses them
+    # the theme only dresses labels, the box makes its own wide enough
+    "QLabel": ("ui/parts/plain.py", "ui/parts/theme.py", "ui/parts/message_box.py"),
     "QMessageBox": ("ui/parts/message_box.py", "ui/start/unopened.py"),
     "QTextBrowser": (
         "ui/help/step_notes.py",

@@ -35,11 +35,11 @@ def tag_doubts(
     telling = _Telling(store, numbers)
     told = list(telling.pieces(root.get("K"), None, 0))
     if telling.has_words:
-        yield Doubt(0, "有另带文字的部分，读屏软件读出来的和看到的可能不同")
+        yield Doubt(0, "有另带文字的部分，读屏程序读出来的和看到的可能不同")
     for one, other in zip_longest(told, drawn):
         if one != other:
             page, _ = other or one or (0, 0)
-            yield Doubt(page, "读屏软件读出来的内容或者顺序和看到的不同")
+            yield Doubt(page, "读屏程序读出来的内容或者顺序和看到的不同")
             return
 
 

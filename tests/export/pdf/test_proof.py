@@ -220,7 +220,7 @@ def test_figure_taken_away(document: Document, file: Path, tmp_path: Path) -> No
         tampered(file, tmp_path / "b.pdf", table_page(file), "12", pdfium.FPDFPage_RemoveObject),
     )
     assert line.endswith("自然人：应为“12”，文件中为“”")
-    assert "读屏软件" in told  # is led to what is gone
+    assert "读屏程序" in told  # is led to what is gone
 
 
 def test_line_taken_away(document: Document, file: Path, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from reading.errors import Unreadable
 from reading.pdf.file.syntax import Dictionary, Value
 from tests.export.pdf.editor import Editor
 
-WORDS = "文件：有另带文字的部分，读屏软件读出来的和看到的可能不同"
-OTHERWISE = "读屏软件读出来的内容或者顺序和看到的不同"
+WORDS = "文件：有另带文字的部分，读屏程序读出来的和看到的可能不同"
+OTHERWISE = "读屏程序读出来的内容或者顺序和看到的不同"
 
 
 def figures(editor: Editor) -> list[Dictionary]:
