@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
+from ui.parts.flow import Flow
 from ui.parts.icons import Icon
 from ui.parts.line import Line
 from ui.parts.plain import Label
@@ -13,6 +14,8 @@ from ui.parts.report_names import unit_named
 from ui.parts.typing_keys import ENTER
 from ui.start.this_year import Desk
 
+_GAP = 12  # pixels
+_LEAST_TITLE = 200  # pixels; with less beside it, the rest goes on below
 _BESIDE = 48  # pixels beside the words of the search, with the sign that clears it
 _TITLE = "政府信息公开工作年度报告"
 
@@ -40,29 +43,33 @@ class Search(Line):
             super().keyPressEvent(event)
 
 
-class DeskHead(QWidget):
+class DeskHead(Flow):
     """One of its two buttons for a new report is in sight: filled where that is the next act."""
 
     wanted_new = Signal()
     wanted_read = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_GAP)
         self.title = Label(_TITLE, wraps=True)
         theme.as_heading(self.title)
+        self.title.setMinimumWidth(_LEAST_TITLE)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.title.setSizePolicy(policy)
         self.search = Search()
         self.read = Button("读入年报…", Icon.READ)
         self.new = MainAct("新建年报…", Icon.NEW)
         self.new_later = Button("新建年报…", Icon.NEW)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.title, 1)
-        for widget in (self.search, self.read, self.new, self.new_later):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self.title, self.search, self.read, self.new, self.new_later):
+            self.add(part)
         self.read.clicked.connect(self.wanted_read)
         self.new.clicked.connect(self.wanted_new)
         self.new_later.clicked.connect(self.wanted_new)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of its lines, which are no wider than what is in sight."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
     def show_desk(self, desk: Desk, *, has_reports: bool) -> None:
         """Name whose reports these are; a report that is being made is the next act, else a new."""

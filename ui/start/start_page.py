@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from storage.entry import Entry
@@ -36,6 +36,19 @@ if TYPE_CHECKING:
 _MARGIN = 28  # pixels around the page
 _REMOVABLE = "右键或 Delete 可移除，移除的可以找回"
 _NOTHING_EARLIER = "还没有往年的年报。读入上年年报，就能核对上年结转和上年数字"
+
+
+class _Scroll(QScrollArea):
+    """Scrolls the desk; its ``head`` is as wide as what is in sight, whatever stands below."""
+
+    def __init__(self, head: DeskHead) -> None:
+        super().__init__()
+        self._head = head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Have no act of the head off to the right."""
+        self._head.setFixedWidth(self.viewport().width() - 2 * _MARGIN)
+        super().resizeEvent(event)
 
 
 class StartPage(QWidget):
@@ -156,7 +169,7 @@ class StartPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
         column.setSpacing(16)
-        column.addWidget(self.head)
+        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._above)
         column.addWidget(self.first)
         column.addWidget(self.cards)
@@ -164,7 +177,7 @@ class StartPage(QWidget):
         column.addWidget(self._list, 100)  # as high as its rows, before anything is left empty
         column.addStretch(1)
         self._lay_out_list()
-        scroll = calm(QScrollArea())
+        scroll = calm(_Scroll(self.head))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

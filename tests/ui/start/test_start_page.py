@@ -16,6 +16,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from tests.ui.shown import label_text, table_texts
 from ui.parts.button import MainAct
+from ui.start.desk_head import DeskHead
 from ui.start.first_choices import FirstChoice
 from ui.start.start_page import StartPage
 from ui.start.year_card import YearCard
@@ -157,6 +158,20 @@ def test_two_units_have_a_card_each_and_their_names(
     clerk.window.resize(900, 600)
     QApplication.processEvents()
     assert left.geometry().left() == right.geometry().left()
+
+
+def test_what_the_head_has_no_room_for_goes_on_below(clerk: Clerk) -> None:
+    head = clerk.find(DeskHead)
+    parts = [part for part in (head.title, *head.stops) if part.isVisible()]
+    title, *_others, new = parts
+    clerk.window.resize(1400, 700)
+    QApplication.processEvents()
+    assert new.geometry().top() < title.geometry().bottom()
+    clerk.window.resize(440, 700)
+    QApplication.processEvents()
+    assert new.geometry().top() >= title.geometry().bottom()
+    for part in parts:
+        assert part.visibleRegion().boundingRect() == part.rect(), "nothing is off to the right"
 
 
 def test_the_search_finds_while_it_is_typed_in(clerk: Clerk) -> None:
