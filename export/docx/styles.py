@@ -80,7 +80,8 @@ SIGNATURE: Final = Style(
     left=2 * page.STEP,
     right=2 * page.STEP,
 )
-DATE: Final = Style(id="ReportDate", name="公文成文日期", align="left")
+#: It may go on beyond the text, rather than in another line: some typefaces have wide digits.
+DATE: Final = Style(id="ReportDate", name="公文成文日期", align="left", right=-2 * page.STEP)
 
 NUMBER_ODD: Final = Style(
     id="PageNumberOdd",

@@ -52,6 +52,11 @@ def test_each_role_has_its_face_and_size(
     assert value(style, "pPr/jc") == align
 
 
+def test_a_date_of_wide_digits_goes_on_beyond_the_text(styles: dict[str, Element]) -> None:
+    """Two characters, rather than end in another line: a stand-in may have digits of 0.64 em."""
+    assert value(styles["公文成文日期"], "pPr/ind", "right") == "-631"
+
+
 def test_body_stands_on_the_lines_two_characters_in_with_28_to_the_line(
     styles: dict[str, Element],
 ) -> None:
