@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from export.xlsx.measure import letters_a_line, lines_needed, lines_within
+from export.xlsx.measure import letters_a_line, letters_shown, lines_within
 
 #: Points that a row is high at most. Programs show no row of more than 409, and on an office's
 #: screen rows are scrolled one by one: of one that is higher than the window the end is never seen.
@@ -20,14 +20,18 @@ def parts(text: str, width: float, size: float) -> Iterator[str]:
     They end with sentences where they can, else with clauses, and never within a number.
     """
     lines = lines_within(TALLEST, size)
-    while lines_needed(text, width, size) > lines:
-        most = min(letters_a_line(width, size) * lines, len(text) - 1)
-        while lines_needed(text[:most], width, size) > lines:
-            most -= 1
-        at = _cut(text, most)
-        yield text[:at]
-        text = text[at:]
-    yield text
+    most = letters_a_line(width, size) * lines
+    start = 0
+    while True:
+        # Only so much is measured as a row may show: a text of a file may be of any length.
+        ahead = text[start : start + 3 * most]
+        shown = letters_shown(ahead, width, size, lines)
+        if shown == len(ahead):
+            break
+        at = _cut(ahead, min(shown, most))
+        yield ahead[:at]
+        start += at
+    yield text[start:]
 
 
 def _cut(text: str, most: int) -> int:

@@ -24,6 +24,21 @@ def lines_needed(text: str, width: float, size: float) -> int:
     return lines
 
 
+def letters_shown(text: str, width: float, size: float, lines: int) -> int:
+    """Return how many characters of ``text`` such a cell shows that has room for so many lines."""
+    a_line = letters_a_line(width, size)
+    room, em = lines * a_line, 0.0
+    for at, character in enumerate(text):
+        if character == "\n":
+            room -= max(1, math.ceil(em / a_line)) * a_line
+            em = 0.0
+        else:
+            em += _LATIN if character.isascii() else 1
+        if max(em, 1) > room:
+            return at
+    return len(text)
+
+
 def letters_a_line(width: float, size: float) -> int:
     """Return how many Chinese characters stand side by side in such a cell; at least one."""
     return max(1, math.floor((width * _DIGIT - _BESIDE) / size))

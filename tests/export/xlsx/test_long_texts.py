@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from export import xlsx
 from export.compose import compose
 from export.xlsx.long_texts import TALLEST, parts
-from export.xlsx.measure import height_needed, lines_needed
+from export.xlsx.measure import height_needed, letters_shown, lines_needed
 from reading.sheets.goes_on import GOES_ON, lines_of
 from reading.sheets.xlsx import read_xlsx
 from tests.builders import complete
@@ -111,3 +111,16 @@ def test_a_part_ends_with_a_sentence_else_a_clause_and_never_within_a_number() -
         numbers = "件" * shift + "共1234567件" * 200
         for part in parts(numbers, WIDTH, SIZE):
             assert part.count("1") == part.count("7")
+
+
+@given(st.text(st.sampled_from("公开a1，。\n"), max_size=120), st.integers(1, 6))
+def test_so_many_characters_are_shown_as_the_lines_have_room_for(text: str, lines: int) -> None:
+    shown = letters_shown(text, 20.0, SIZE, lines)
+    assert lines_needed(text[:shown], 20.0, SIZE) <= lines
+    assert shown == len(text) or lines_needed(text[: shown + 1], 20.0, SIZE) > lines
+
+
+def test_a_text_of_any_length_is_cut_in_time_that_grows_with_it() -> None:
+    cut = list(parts("已办结25件。" * 100_000, WIDTH, SIZE))
+    assert "".join(cut) == "已办结25件。" * 100_000
+    assert max(len(part) for part in cut) < 1_000
