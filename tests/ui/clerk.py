@@ -200,10 +200,11 @@ class Clerk:
         self.action(entry).trigger()
 
     def action(self, entry: str) -> QAction:
-        """Return the menu entry that begins with ``entry``, letters aside."""
+        """Return the menu entry called ``entry``, else one that begins so, letters aside."""
         name = _without_letters(entry)
-        for action in children(self.window, QAction):
-            if _without_letters(action.text()).startswith(name):
+        actions = {_without_letters(each.text()): each for each in children(self.window, QAction)}
+        for text, action in actions.items():
+            if name == text or (name not in actions and text.startswith(name)):
                 return action
         raise LookupError(entry)
 

@@ -18,9 +18,9 @@ def figure(report: Report, id: str, new: str) -> Edit:
         assert section.grid
         cell = next(cell for cell in section.grid.cells if cell.field and cell.field.id == id)
         tables = [part for part in report.form.sections if part.grid]
-        package.tables[tables.index(section)].cell(cell.row, cell.col).paragraphs[0].runs[
+        package.tables[tables.index(section) - len(tables)].cell(cell.row, cell.col).paragraphs[
             0
-        ].text = new
+        ].runs[0].text = new
 
     return change
 
