@@ -6,7 +6,6 @@ from itertools import groupby
 from math import atan2, degrees
 from pathlib import Path
 
-from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -27,9 +26,6 @@ _ARTIFACTS = {
 }
 _RULE = 0.5  # points, of a table's lines
 _ON_SLIP = "签批单 "  # before the number of a page that shows none, where a viewer names pages
-
-# Streams as bytes, not as letters (ASCII85): smaller, and faster to write and to read.
-rl_config.useA85 = 0
 
 
 class PdfSheet:
