@@ -83,7 +83,7 @@ def test_what_waits_for_something_given_up_says_so(
     QTimer.singleShot(0, see_and_press)
     assert wait_for(window, "读取", "正在读第一份……", goes_on.wait) is None
     QTimer.singleShot(0, see_and_press)
-    assert wait_for(window, "读取", "正在读第二份……", lambda: 7) == 7
+    assert wait_for(window, "读取", "正在读第二份……", lambda: goes_on.wait(60) and 7) == 7
     assert told[0] == "正在读第一份……"
     assert "刚才取消的那一项还没有停下" in told[1]
     assert "正在读第二份……" in told[1]
