@@ -264,7 +264,7 @@ def test_any_text_is_equal(tmp_path: Path, paragraphs: list[str], unit: str) -> 
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=TEXTS, value=st.integers(0, 999_999_999))
 def test_any_cell_is_equal(tmp_path: Path, text: str, value: int) -> None:
