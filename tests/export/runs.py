@@ -1,5 +1,6 @@
 """导出全套文件 as its tests begin and end: a folder with an older set, a run, a look at it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,3 +84,17 @@ def broken(
             return ["新收：应为 7，读到 8"] if wrong else good.differences(document, path)
 
     monkeypatch.setitem(FORMATS, format, replace(FORMATS[format], writer=Broken))
+
+
+def refusing(
+    monkeypatch: pytest.MonkeyPatch, refused: Callable[[Path, Path], bool], error: BaseException
+) -> None:
+    """Refuse some moves, as Windows does while another program has the file open."""
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if refused(self, target):
+            raise error
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)

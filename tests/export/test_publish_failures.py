@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from export.formats import FORMATS
 from export.publish import PublishingProgress, publish, replaced, targets
 from tests.export import runs
 from tests.export.conftest import MountDisk
-from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, fill, run
+from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, fill, refusing, run
 from tests.places import REPOSITORY
 
 FAILING = ("xlsx", "json")
@@ -40,20 +39,6 @@ def test_the_clerk_stops_it_by_force(
 ) -> None:
     broken(format, monkeypatch, write=KeyboardInterrupt("halfway"))
     fails(folder, "halfway", KeyboardInterrupt)
-
-
-def refusing(
-    monkeypatch: pytest.MonkeyPatch, refused: Callable[[Path, Path], bool], error: BaseException
-) -> None:
-    """Refuse some moves, as Windows does while another program has the file open."""
-    real = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if refused(self, target):
-            raise error
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
 
 
 @pytest.mark.usefixtures("_light")

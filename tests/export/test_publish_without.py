@@ -12,11 +12,12 @@ from export.formats import FORMATS
 from export.publish import STEPS, Cancelled, PublishingProgress, publish, targets
 from tests.builders import complete
 from tests.export import runs
-from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, run
+from tests.export.runs import DOCUMENT, OLD, broken, contents, fails, refusing, run
 
 #: What pytest hands to the tests of this module, under these names.
 folder = runs.folder
 _light = runs.light
+IN_USE = PermissionError(errno.EACCES, "in use")
 #: No font has the character: the dragon thrice.
 UNPRINTABLE = compose(complete({"text.other_matters": "由\U0002a6a5同志负责。"}))
 
@@ -102,14 +103,7 @@ def test_a_disk_that_fails_besides_puts_back_the_old_name(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken("pdf", monkeypatch, wrong=True)
-    real = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if target.suffix == ".html":
-            raise PermissionError(errno.EACCES, "in use")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
+    refusing(monkeypatch, lambda _path, to: to.suffix == ".html", IN_USE)
     fails(folder, "正在别的程序（如 WPS、Excel）里打开")
 
 
@@ -119,15 +113,9 @@ def test_an_old_file_that_keeps_its_name_leaves_all_as_it_was(
 ) -> None:
     """Somebody reads it; new ones beside it would not go with it."""
     broken("pdf", monkeypatch, wrong=True)
-    real = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if self == targets(DOCUMENT, folder)["pdf"]:
-            raise PermissionError(errno.EACCES, "in use")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    assert targets(DOCUMENT, folder)["pdf"].name in fails(folder, "里打开")
+    old = targets(DOCUMENT, folder)["pdf"]
+    refusing(monkeypatch, lambda path, _to: path == old, IN_USE)
+    assert old.name in fails(folder, "里打开")
 
 
 @pytest.mark.usefixtures("_light")
@@ -135,14 +123,7 @@ def test_an_old_name_that_cannot_be_had_back_is_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken("pdf", monkeypatch, wrong=True)
-    real = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if target.suffix == ".xlsx" or "以前的" in self.name:
-            raise PermissionError(errno.EACCES, "in use")
-        return real(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
+    refusing(monkeypatch, lambda path, to: to.suffix == ".xlsx" or "以前的" in path.name, IN_USE)
     with pytest.raises(ExportError, match=r"已经改名为“.*（以前的）\.pdf”，请改回来"):
         run(folder)
     assert (folder / f"{DOCUMENT.title}（以前的）.pdf").read_bytes() == OLD["pdf"]

@@ -9,38 +9,16 @@ from export.scopes import headings, is_heading, place, scope
 from export.slip import slip
 from forms.form import Cell, Grid
 from tests.builders import complete
+from tests.export.headings import HEADINGS
 
 TABLES = [block for block in compose(complete()).blocks if isinstance(block, Table)]
 
 
-@pytest.mark.parametrize(
-    ("id", "wanted"),
-    [
-        ("disclosure.regulations.issued", ["第二十条第（一）项", "本年制发件数", "规章"]),
-        (
-            "disclosure.fees.amount",
-            ["第二十条第（八）项", "本年收费金额（单位：万元）", "行政事业性收费"],
-        ),
-        (
-            "requests.received.natural",
-            ["申请人情况", "自然人", "一、本年新收政府信息公开申请数量"],
-        ),
-        (
-            "requests.refused.state_secret.business",
-            [
-                "申请人情况",
-                "法人或其他组织",
-                "商业企业",
-                "三、本年度办理结果",
-                "（三）不予公开",
-                "1.属于国家秘密",
-            ],
-        ),
-        ("requests.total.total", ["申请人情况", "总计", "三、本年度办理结果", "（七）总计"]),
-        ("disputes.review.upheld", ["行政复议", "结果维持"]),
-        ("disputes.post_review_suit.total", ["行政诉讼", "复议后起诉", "总计"]),
-    ],
-)
+#: Below bands, of which a web page's scopes tell no end.
+FEES = ["第二十条第（八）项", "本年收费金额（单位：万元）", "行政事业性收费"]
+
+
+@pytest.mark.parametrize(("id", "wanted"), [*HEADINGS.items(), ("disclosure.fees.amount", FEES)])
 def test_headings_from_the_band_down_and_then_along_the_row(id: str, wanted: list[str]) -> None:
     table, figure = next((table, cell) for table in TABLES for cell in table.cells if cell.id == id)
     assert [cell.text for cell in headings(table)[place(figure)]] == wanted

@@ -37,14 +37,19 @@ def told(source: str, folder: Path) -> list[str]:
     return [*content.doubts, *content.differences(DOCUMENT)]
 
 
+def must_tell(words: str, source: str, change: tuple[str, str], folder: Path) -> None:
+    """Hold that a change of a page's source is told in ``words``."""
+    old, new = change
+    assert old in source
+    lines = told(source.replace(old, new, 1), folder)
+    assert any(words in line for line in lines), lines[:5]
+
+
 @pytest.mark.parametrize(("words", "old", "new"), FORGED)
 def test_whatever_can_look_otherwise_is_told(
     words: str, old: str, new: str, tmp_path: Path
 ) -> None:
-    assert old in exported()
-    lines = told(exported().replace(old, new, 1), tmp_path)
-    assert lines
-    assert any(words in line for line in lines), lines[:5]
+    must_tell(words, exported(), (old, new), tmp_path)
 
 
 @pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS)
@@ -63,9 +68,7 @@ def test_what_was_exported_is_the_reports(change: Change, tmp_path: Path) -> Non
 def test_what_stands_at_elements_of_today_is_no_way_in(
     words: str, old: str, new: str, tmp_path: Path
 ) -> None:
-    assert old in written()
-    lines = told(written().replace(old, new, 1), tmp_path)
-    assert any(words in line for line in lines), lines[:5]
+    must_tell(words, written(), (old, new), tmp_path)
 
 
 def test_a_table_in_another_place_is_told(tmp_path: Path) -> None:

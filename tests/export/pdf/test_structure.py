@@ -12,6 +12,7 @@ from export.document import Document, Heading, Paragraph, Table
 from export.pdf import write
 from export.scopes import place
 from tests.builders import blank, complete
+from tests.export.headings import HEADINGS
 from tests.export.paper.test_table_layout import tables, tall
 from tests.export.pdf.sample_report import sample_report
 from tests.export.pdf.tags import Tag, marks, pieces, tree
@@ -98,14 +99,7 @@ def test_a_figure_leads_to_the_headings_that_say_what_it_is(tagged: Tagged) -> N
     for tag in root.each("TD"):
         said.setdefault(bare(tag.text), [by_id[id] for id in tag.headers])
     assert said["731"] == ["第二十条第（五）项", "本年处理决定数量", "行政许可"]
-    assert said["732"] == [
-        "申请人情况",
-        "法人或其他组织",
-        "商业企业",
-        "三、本年度办理结果",
-        "（三）不予公开",
-        "1.属于国家秘密",
-    ]
+    assert said["732"] == HEADINGS["requests.refused.state_secret.business"]
     assert said["733"] == ["行政诉讼", "复议后起诉", "结果维持"]
 
 
