@@ -18,6 +18,7 @@ ROOMS = {
     "disk": "",
     "usecases": "export intake storage reading forms disk resources",
     "forms": "forms/checks forms/editions forms/prose forms/texts",
+    "ledger": "forms",
     "forms/editions": "forms forms/checks forms/editions/prose_2021 forms/prose forms/texts",
     "forms/editions/prose_2021": "forms/editions forms forms/prose forms/texts",
     "forms/checks": "forms forms/prose forms/texts",
@@ -71,7 +72,7 @@ ROOMS = {
 }
 #: Rooms that get by with the standard library.
 PLAIN = (
-    "main cli usecases forms disk storage intake reading reading/docx"
+    "main cli usecases ledger forms disk storage intake reading reading/docx"
     " reading/html reading/rtf reading/pdf/file"
 )
 #: Every library, and where alone it may be imported.
@@ -170,6 +171,9 @@ def test_rooms_import_only_what_they_may() -> None:
         ("reading/docx/a.py", "from reading.pdf import page"),
         ("reading/pdf/file/a.py", "from reading.pdf import page"),
         ("forms/a.py", "import reading.seen"),
+        ("forms/a.py", "from ledger.cases import Case"),
+        ("ledger/a.py", "from storage.library import Library"),
+        ("ledger/a.py", "import reading.seen"),
         ("forms/a.py", "def f():\n    from storage.library import Library"),
         ("forms/editions/a.py", "from forms.sign_off.reasons import Reason"),
         ("resources/a.py", "from forms.form import Form"),
@@ -245,6 +249,7 @@ def test_each_library_is_known_in_its_place_only() -> None:
         ("cli/self_test.py", "from PySide6 import QtCore"),
         ("export/a.py", "from PySide6.QtCore import QObject"),
         ("forms/a.py", "import sqlite3"),
+        ("ledger/a.py", "import sqlite3"),
         ("storage/a.py", "import platformdirs"),
         ("usecases/a.py", "import openpyxl"),
         ("intake/a.py", "from lxml import etree"),

@@ -10,7 +10,7 @@ import pytest
 from tests.places import REPOSITORY
 
 #: Rooms whose modules hold words for a person to read.
-ROOMS = ("cli", "export", "forms", "intake", "reading", "storage", "ui", "usecases")
+ROOMS = ("cli", "export", "forms", "intake", "ledger", "reading", "storage", "ui", "usecases")
 #: What others write is recognised by their words, whichever these are.
 WORDS_OF_OTHERS = (
     "forms/editions/figures_2021.py",
