@@ -6,7 +6,20 @@ from datetime import date
 from functools import cached_property
 
 from ledger.applications import Application
-from ledger.events import Confirmed, Event, Happening, Retracted
+from ledger.events import (
+    Answered,
+    Confirmed,
+    Ended,
+    Event,
+    Happening,
+    Lapsed,
+    Retracted,
+    Voided,
+    Withdrawn,
+)
+
+#: What closes a case, the first of them for good: a withdrawal after the answer changes nothing.
+Closing = Answered | Withdrawn | Lapsed | Ended
 
 
 @dataclass(frozen=True)
@@ -34,6 +47,27 @@ class Case:
         for happening in self.happened:
             if type(happening) is Confirmed:
                 return happening.on
+        return None
+
+    @cached_property
+    def closing(self) -> Closing | None:
+        """What closed it; an answer that leaves items open does not."""
+        for happening in self.happened:
+            match happening:
+                case Answered(is_partial=True):
+                    continue
+                case Answered() | Withdrawn() | Lapsed() | Ended():
+                    return happening
+                case _:
+                    continue
+        return None
+
+    @cached_property
+    def voided(self) -> Voided | None:
+        """What took it out of the count: it was no application for access."""
+        for happening in self.happened:
+            if isinstance(happening, Voided):
+                return happening
         return None
 
 
