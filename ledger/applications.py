@@ -25,7 +25,10 @@ class Channel(Worded):
     @property
     def is_confirmed(self) -> bool:
         """Whether receipt waits until both sides have confirmed it."""
-        return self not in (Channel.IN_PERSON, Channel.POST)
+        return self is not _HANDED_OVER and self is not _SIGNED_FOR
+
+
+_HANDED_OVER, _SIGNED_FOR = Channel.IN_PERSON, Channel.POST
 
 
 class Application(NamedTuple):

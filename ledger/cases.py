@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from ledger.applications import Application
 from ledger.events import (
@@ -18,8 +20,22 @@ from ledger.events import (
     Withdrawn,
 )
 
-#: What closes a case, the first of them for good: a withdrawal after the answer changes nothing.
-Closing = Answered | Withdrawn | Lapsed | Ended
+_DAY = attrgetter("on")
+#: What closes a case; a withdrawal after the answer changes nothing.
+_CLOSING = frozenset((Answered, Withdrawn, Lapsed, Ended))
+
+
+class Course(NamedTuple):
+    """What follows from the events of a case.
+
+    ``answers`` are the letters up to the one that completes the answer, that one included.
+    """
+
+    happened: list[Happening]
+    received_on: date | None
+    closing: Happening | None
+    voided: Voided | None
+    answers: list[Answered]
 
 
 @dataclass(frozen=True)
@@ -30,45 +46,79 @@ class Case:
     events: tuple[Event, ...] = ()
 
     @cached_property
+    def course(self) -> Course:
+        """What follows from its events, kept; :func:`course_of` works it out."""
+        return course_of(self)
+
+    @property
     def happened(self) -> tuple[Happening, ...]:
         """What holds of its events, by day; those of one day in the order of recording."""
-        holding = [event.what for event in in_effect(self.events)]
-        holding.sort(key=_day)
-        return tuple(holding)
+        return tuple(self.course.happened)
 
-    @cached_property
+    @property
     def received_on(self) -> date | None:
         """The day of receipt (第三十一条); None while both sides have yet to confirm it."""
-        application = self.application
-        if application.received_on is not None:
-            return application.received_on
-        if not application.channel.is_confirmed:
-            return application.arrived_on
-        for happening in self.happened:
-            if type(happening) is Confirmed:
-                return happening.on
-        return None
+        return self.course.received_on
 
-    @cached_property
-    def closing(self) -> Closing | None:
-        """What closed it; an answer that leaves items open does not."""
-        for happening in self.happened:
-            match happening:
-                case Answered(is_partial=True):
-                    continue
-                case Answered() | Withdrawn() | Lapsed() | Ended():
-                    return happening
-                case _:
-                    continue
-        return None
+    @property
+    def closing(self) -> Happening | None:
+        """What closed it, the first for good; an answer that leaves items open does not."""
+        return self.course.closing
 
-    @cached_property
+    @property
     def voided(self) -> Voided | None:
         """What took it out of the count: it was no application for access."""
-        for happening in self.happened:
-            if isinstance(happening, Voided):
-                return happening
-        return None
+        return self.course.voided
+
+
+def course_of(case: Case) -> Course:
+    """Return what follows from the events of ``case``, in one walk: counts do so of thousands."""
+    confirmed_on: date | None = None
+    closing: Happening | None = None
+    voided: Voided | None = None
+    answers: list[Answered] = []
+    happened = _happened(case.events)
+    for happening in happened:
+        kind = type(happening)
+        if kind in _CLOSING:
+            if closing is None:
+                if isinstance(happening, Answered):
+                    answers.append(happening)
+                    if happening.is_partial:
+                        continue
+                closing = happening
+        elif kind is Confirmed:
+            confirmed_on = confirmed_on or happening.on
+        elif isinstance(happening, Voided):
+            voided = happening
+    received_on = case.application.received_on or _came_on(case.application, confirmed_on)
+    return Course(happened, received_on, closing, voided, answers)
+
+
+def _came_on(application: Application, confirmed_on: date | None) -> date | None:
+    if application.channel.is_confirmed:
+        return confirmed_on
+    return application.arrived_on
+
+
+def _happened(events: Iterable[Event]) -> list[Happening]:
+    """Return what happened and was not retracted, by day."""
+    happened: list[Happening] = []
+    latest = date.min
+    is_by_day = True
+    for event in events:
+        happening = event.what
+        if type(happening) is Retracted:
+            happened = [held.what for held in in_effect(events)]
+            is_by_day = False
+            break
+        if happening.on < latest:
+            is_by_day = False
+        latest = happening.on
+        happened.append(happening)
+    if not is_by_day:
+        happened.sort(key=_DAY)
+    return happened
 
 
 def in_effect(events: Iterable[Event]) -> list[Event]:
@@ -84,7 +134,3 @@ def in_effect(events: Iterable[Event]) -> list[Event]:
             holding.append(event)
     holding.reverse()
     return holding
-
-
-def _day(happening: Happening) -> date:
-    return happening.on

@@ -1,0 +1,101 @@
+"""依据: why a case or a dispute is counted in a cell, in one sentence without a name."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from forms.editions.form_2021 import (
+    APPLICANTS,
+    CARRIED_IN,
+    CARRIED_OUT,
+    DECIDED,
+    DISPUTES,
+    RECEIVED,
+    RESULT_ROWS,
+)
+from ledger.applications import Channel
+from ledger.placing import Placing
+from ledger.rules import RULES, Rule
+from ledger.standing import Standing
+
+_COLUMNS = dict(APPLICANTS)
+_GROUPS = dict(DISPUTES)
+_OUTCOMES = dict(DECIDED)
+_CAME = {Channel.IN_PERSON: "当面提交", Channel.POST: "邮寄签收"}
+_CLOSED = {"lapsed": "期满次日不再处理", "inquiry": "按咨询答复", "redone": "重新答复"}
+#: A remark after the name of a row, not the number （一） that it begins with.
+_REMARK = re.compile(r"(?<=.)（[^（）]*）$")
+UNNUMBERED = "没有编号"
+
+
+class Evidence(NamedTuple):
+    """Why something counts once in a cell: its number in the register, the rule, a sentence."""
+
+    number: str
+    rule: Rule
+    sentence: str
+    application: int | None = None  # its id; None of a dispute
+    dispute: int | None = None
+
+
+def of_case(placing: Placing, row: str, first: date, last: date) -> Evidence:
+    """Return why the case is counted in the ``row`` of table three, from ``first`` to ``last``."""
+    rule = row
+    match row:
+        case "received":
+            what = f"{placing.received_on} {_came(placing)}"
+        case "carried_in":
+            before = first - timedelta(days=1)
+            what = f"{placing.received_on} 收到，{before} 尚未办结"
+        case "carried_out":
+            what = f"{placing.received_on} 收到，{last} 尚未办结"
+        case _:
+            rule = placing.rule
+            what = f"{placing.closed_on} {_closed(placing)}"
+    application = placing.case.application
+    number = application.number or UNNUMBERED
+    sentence = f"{number}：{what} → {ROW_NAMES[row]}；{_COLUMNS[placing.column]}"
+    return Evidence(number, RULES[rule], sentence, application=application.id)
+
+
+def _came(placing: Placing) -> str:
+    application = placing.case.application
+    if application.received_on is not None:
+        return application.received_because or "收到"
+    return _CAME.get(application.channel, "双方确认")
+
+
+def _closed(placing: Placing) -> str:
+    closing = placing.case.closing
+    if placing.rule in _CLOSED or closing is None:
+        return _CLOSED.get(placing.rule, "办结")
+    return closing.label
+
+
+def of_dispute(standing: Standing) -> Evidence:
+    """Return why the dispute is counted in table four."""
+    dispute = standing.dispute
+    number = dispute.number or UNNUMBERED
+    group = _GROUPS[dispute.group]
+    what = f"{standing.opened_on} 立案，尚未审结"
+    rule = RULES["pending"]
+    if standing.closed_on:
+        what, rule = f"{standing.closed_on} 审结", RULES["decided"]
+    sentence = f"{number}：{what} → {group}·{_OUTCOMES[standing.outcome]}"
+    return Evidence(number, rule, sentence, dispute=dispute.id)
+
+
+def _row_names() -> dict[str, str]:
+    """Return what each row is called in a sentence: 一、新收, （三）7.属于行政执法案卷."""
+    names = {}
+    for row, name, short in (RECEIVED, CARRIED_IN, CARRIED_OUT):
+        names[row] = f"{name[:2]}{short.removeprefix('本年')}"
+    for row, name, short in RESULT_ROWS:
+        number, own = short[:3], name[3:]
+        if len(short) > len(number):
+            own = own[own.index(f"{short[3:]}.") :]
+        names[row] = f"{number}{_REMARK.sub('', own)}"
+    return names
+
+
+ROW_NAMES = _row_names()
