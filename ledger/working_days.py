@@ -1,0 +1,142 @@
+"""Working days by the arrangements that are announced; what is not announced is told as a range."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from ledger.arrangements import Arrangement
+
+_DAY: Final = timedelta(days=1)
+#: By how many days a count that knows weekends only is too late or too early: the extremes of
+#: 2019 to 2026, for 7 to 40 working days (tests/ledger/test_working_days.py measures them anew).
+_TOO_LATE: Final = 4
+_TOO_EARLY: Final = 10
+#: From which day of December on days are exchanged for New Year, by the weekday of 1 January: with
+#: a Tuesday (2007, 2018) or a Sunday (2011). No other notice since 2008 moved a day of December.
+_FIRST_MOVED: Final = {1: 29, 6: 31}
+
+
+class Due(NamedTuple):
+    """A day that is counted out in working days, between ``early`` and ``late``.
+
+    Both are the same unless days in between are not announced.
+    """
+
+    early: date
+    late: date
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether every day on the way is announced."""
+        return self.early == self.late
+
+    def __str__(self) -> str:
+        if self.is_certain:
+            return str(self.early)
+        return f"暂算 {self.early} 至 {self.late} 之间"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The working days of those years whose arrangement is announced, a year at most once."""
+
+    arrangements: tuple[Arrangement, ...] = ()
+    _counted: dict[tuple[date, int], Due] = field(default_factory=dict, compare=False, repr=False)
+
+    def taking(self, arrangement: Arrangement) -> "Calendar":
+        """Return the calendar with a year's arrangement in the place of what it had of the year."""
+        others = [known for known in self.arrangements if known.year != arrangement.year]
+        others.append(arrangement)
+        return Calendar(tuple(sorted(others)))
+
+    def of_year(self, year: int) -> Arrangement | None:
+        """Return the arrangement of ``year``; None while it is not announced."""
+        return self._years.get(year)
+
+    def is_announced(self, day: date) -> bool:
+        """Whether it is settled if ``day`` is worked on."""
+        if day.year not in self._years:
+            return False
+        new_year = date(day.year + 1, 1, 1)
+        first_moved = _FIRST_MOVED.get(new_year.weekday(), 32)
+        return (day.month, day.day) < (12, first_moved) or new_year.year in self._years
+
+    def is_working(self, day: date) -> bool:
+        """Whether ``day`` is worked on: by weekends alone where it is not announced."""
+        if day in self._on:
+            return True
+        return day.weekday() < 5 and day not in self._off
+
+    def is_off(self, day: date) -> bool:
+        """Whether ``day`` is a holiday on what else were a working day."""
+        return day.weekday() < 5 and day in self._off
+
+    def after(self, start: date, count: int, left_out: Collection[date] = frozenset()) -> Due:
+        """Return the ``count``-th working day after ``start``, which itself does not count.
+
+        Days ``left_out`` do not count either.
+        """
+        if left_out:
+            return self._after(start, count, left_out)
+        key = (start, count)
+        if key not in self._counted:
+            self._counted[key] = self._after(start, count, left_out)
+        return self._counted[key]
+
+    def between(self, start: date, end: date) -> int:
+        """Return how many working days are after ``start``, up to ``end`` and including it."""
+        return sum(self.is_working(day) for day in days_after(start, end))
+
+    def _after(self, start: date, count: int, left_out: Collection[date]) -> Due:
+        def counts(day: date) -> bool:
+            return day not in left_out and self.is_working(day)
+
+        def may_count(day: date) -> bool:
+            return day not in left_out and self._may_be_working(day)
+
+        def is_passed(day: date) -> bool:
+            return day not in left_out
+
+        by_weekends = _walk(start, count, counts)
+        if all(self.is_announced(day) for day in days_after(start, by_weekends)):
+            return Due(by_weekends, by_weekends)
+        early = _walk(by_weekends, _TOO_LATE, is_passed, -_DAY)
+        late = _walk(by_weekends, _TOO_EARLY, is_passed)
+        return Due(max(early, _walk(start, count, may_count)), late)
+
+    def _may_be_working(self, day: date) -> bool:
+        if self.is_announced(day):
+            return self.is_working(day)
+        return (day.month, day.day) != (1, 1)
+
+    @cached_property
+    def _years(self) -> dict[int, Arrangement]:
+        return {arrangement.year: arrangement for arrangement in self.arrangements}
+
+    @cached_property
+    def _off(self) -> frozenset[date]:
+        return frozenset().union(*(arrangement.off for arrangement in self.arrangements))
+
+    @cached_property
+    def _on(self) -> frozenset[date]:
+        return frozenset().union(*(arrangement.on for arrangement in self.arrangements))
+
+
+def days_after(start: date, end: date) -> Iterator[date]:
+    """Yield the days after ``start``, up to ``end`` and including it."""
+    day = start + _DAY
+    while day <= end:
+        yield day
+        day += _DAY
+
+
+def _walk(start: date, count: int, counts: Callable[[date], bool], step: timedelta = _DAY) -> date:
+    """Return the ``count``-th day from ``start`` on that ``counts``."""
+    day = start
+    while count:
+        day += step
+        if counts(day):
+            count -= 1
+    return day
