@@ -22,7 +22,12 @@ _COLUMNS = dict(APPLICANTS)
 _GROUPS = dict(DISPUTES)
 _OUTCOMES = dict(DECIDED)
 _CAME = {Channel.IN_PERSON: "当面提交", Channel.POST: "邮寄签收"}
-_CLOSED = {"lapsed": "期满次日不再处理", "inquiry": "按咨询答复", "redone": "重新答复"}
+_CLOSED = {
+    "lapsed": "期满次日不再处理",
+    "inquiry": "按咨询答复",
+    "redone": "重新答复",
+    "split": "全部办结",
+}
 #: A remark after the name of a row, not the number （一） that it begins with.
 _REMARK = re.compile(r"(?<=.)（[^（）]*）$")
 UNNUMBERED = "没有编号"

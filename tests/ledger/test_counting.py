@@ -74,6 +74,12 @@ def test_a_period_may_be_any() -> None:
     assert not any(later.values())
 
 
+def test_the_first_and_the_last_day_belong_to_the_year() -> None:
+    assert figures(case("01-01", answer("12-31"))) == {"received": 1, "granted": 1}
+    assert figures(case("2024-12-31", answer("01-01"))) == {"carried_in": 1, "granted": 1}
+    assert figures(case("12-31", answer("2026-01-01"))) == {"received": 1, "carried_out": 1}
+
+
 def test_each_period_takes_over_what_the_one_before_left() -> None:
     slow = ledger(*[case(f"0{month}-28", answer(f"0{month + 1}-10")) for month in range(1, 9)])
     first = date(2025, 1, 1)

@@ -85,3 +85,13 @@ def test_39_pending_last_year_and_decided_this_year() -> None:
 
 def test_a_dispute_is_nowhere_before_it_begins() -> None:
     assert figures(dispute("review", heard(Level.REVIEW, "05-06")), year=2024) == {}
+
+
+def test_the_first_and_the_last_day_belong_to_the_year() -> None:
+    for closed_on in ("01-01", "12-31"):
+        closed = dispute("review", heard(Level.REVIEW, "2024-12-31", closed_on, "upheld"))
+        assert figures(closed, year=2024) == {"disputes.review.pending": 1}
+        assert figures(closed) == {"disputes.review.upheld": 1}
+        assert figures(closed, year=2026) == {}
+    opened = dispute("review", heard(Level.REVIEW, "2026-01-01"))
+    assert figures(opened) == {}

@@ -1,0 +1,100 @@
+"""What counting a ledger costs: run ``python -m tests.benchmarks.bench_ledger``.
+
+20,000 cases of ten years with some three events each, and as many of one year, are counted as they
+come from the file, nothing of them worked out before. Counted is the time of the processor, the
+best of all rounds, as others' work on the machine can only lengthen it; beside it stands how often
+a plain walk over the same events would be done meanwhile.
+"""
+
+import sys
+from datetime import date, datetime, timedelta
+from random import Random
+from time import process_time
+
+from forms.editions.form_2021 import APPLICANTS, RESULT_ROWS
+from ledger.applications import Application, Channel
+from ledger.cases import Case
+from ledger.counting import count_year
+from ledger.events import (
+    Answered,
+    Archived,
+    Confirmed,
+    Corrected,
+    CorrectionAsked,
+    Event,
+    Happening,
+)
+from ledger.ledger import Ledger
+
+CASES, ROUNDS = 20_000, 15
+_MOST = 100  # ms
+_YEAR = 2025
+_COLUMNS = [key for key, _ in APPLICANTS]
+_ROWS = [row for row, _, _ in RESULT_ROWS]
+
+
+def main() -> None:
+    """Print what counting a year takes."""
+    for years in (10, 1):
+        cases = _cases(years)
+        events = sum(len(case.events) for case in cases)
+        times, walks = [], []
+        for _ in range(ROUNDS):
+            walks.append(_walk(cases))
+            times.append(_count(cases))
+        sys.stdout.write(
+            f"{CASES} cases of {years} years, {events} events: counted in {min(times):.0f} ms "
+            f"(at most {_MOST}), {min(times) / min(walks):.0f} times a plain walk over them\n"
+        )
+
+
+def _count(cases: list[Case]) -> float:
+    """Return the time of a count of cases that nothing is known of, in ms."""
+    ledger = Ledger(tuple(Case(case.application, case.events) for case in cases))
+    begun = process_time()
+    cells = count_year(ledger, _YEAR).cells
+    taken = (process_time() - begun) * 1_000
+    if not cells["requests.total.total"]:
+        raise AssertionError
+    return taken
+
+
+def _walk(cases: list[Case]) -> float:
+    begun = process_time()
+    for case in cases:
+        for event in case.events:
+            _ = event.what.on
+    return (process_time() - begun) * 1_000
+
+
+def _cases(years: int) -> list[Case]:
+    """Return cases of so many years, the last of them the year that is counted."""
+    chance = Random(years)
+    first = date(_YEAR + 1 - years, 1, 1)
+    return [
+        _case(chance, id, first + timedelta(days=chance.randrange(365 * years)))
+        for id in range(CASES)
+    ]
+
+
+def _case(chance: Random, id: int, arrived_on: date) -> Case:
+    channel = chance.choice(list(Channel))
+    happened: list[Happening] = []
+    if channel.is_confirmed:
+        happened.append(Confirmed(arrived_on + timedelta(days=1)))
+    if chance.random() < 0.2:
+        happened.append(CorrectionAsked(arrived_on + timedelta(days=3)))
+        happened.append(Corrected(arrived_on + timedelta(days=9)))
+    if chance.random() < 0.97:
+        answered_on = arrived_on + timedelta(days=20 + chance.randrange(20))
+        happened.append(Answered(answered_on, chance.choice(_ROWS)))
+        happened.append(Archived(answered_on + timedelta(days=60)))
+    number = f"{arrived_on.year}-{id:05}"
+    application = Application(id, "", number, channel, arrived_on, chance.choice(_COLUMNS))
+    recorded_at = datetime(_YEAR, 1, 1)  # noqa: DTZ001 - as the clerk's clock shows it
+    events = [Event(place, recorded_at, "", what) for place, what in enumerate(happened)]
+    return Case(application, tuple(events))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Whatever happened to them, cases balance, and come to what another way of counting gives."""
+
+import os
+from itertools import pairwise
+from random import Random
+
+from forms.editions.form_2021 import COLUMNS, request
+from ledger.choices import DEFAULT
+from ledger.counting import count_year
+from ledger.ledger import Ledger
+from tests.ledger.recount import recounted
+from tests.ledger.sequences import YEARS, any_case, any_choices
+
+#: How many sequences of events; 10,000 by hand.
+SEQUENCES = int(os.environ.get("NIANBAO_SEQUENCES", "1000"))
+_AT_ONCE = 20
+
+
+def ledgers() -> list[tuple[Random, Ledger]]:
+    """Return ledgers of cases to which anything happened."""
+    found = []
+    for seed in range(SEQUENCES // _AT_ONCE):
+        chance = Random(seed)
+        found.append((chance, Ledger(tuple(any_case(chance) for _ in range(_AT_ONCE)))))
+    return found
+
+
+def test_received_and_carried_in_are_closed_or_carried_out() -> None:
+    counted = 0
+    for chance, ledger in ledgers():
+        for choices in (DEFAULT, any_choices(chance)):
+            for year in YEARS:
+                cells = count_year(ledger, year, choices).cells
+                for column, _ in COLUMNS:
+                    came = cells[request("received", column)] + cells[request("carried_in", column)]
+                    went = cells[request("total", column)] + cells[request("carried_out", column)]
+                    assert came == went, (choices, year, column)
+                    counted += came
+    assert counted > SEQUENCES
+
+
+def test_what_one_year_leaves_the_next_takes_over() -> None:
+    for chance, ledger in ledgers():
+        choices = any_choices(chance)
+        for year, next_year in pairwise(YEARS):
+            left = count_year(ledger, year, choices).cells
+            taken = count_year(ledger, next_year, choices).cells
+            for column, _ in COLUMNS:
+                assert taken[request("carried_in", column)] == left[request("carried_out", column)]
+
+
+def test_a_slow_recount_by_another_way_comes_to_the_same() -> None:
+    for _, ledger in ledgers():
+        for year in YEARS:
+            counted = count_year(ledger, year)
+            own = {id: len(counted.because(id)) for id in counted.cells}
+            expected = recounted(ledger.cases, year)
+            assert own == counted.cells
+            for id, number in counted.cells.items():
+                if "total" not in id and id.startswith("requests."):
+                    assert number == expected[id], (year, id)
