@@ -39,7 +39,7 @@ class Report:
         #: What the clerk has said of numbers in the texts: which figures they state.
         self.choices: dict[Place, tuple[str, ...]] = {}
         self._values: dict[str, Value] = {}
-        #: The derived totals that were worked out since the last edit.
+        #: The derived totals that were worked out since an edit of one of their parts.
         self._sums: dict[str, int | Decimal | None] = {}
         #: Whatever else was worked out since then, see :meth:`once`.
         self._worked_out: dict[Hashable, Any] = {}
@@ -134,6 +134,7 @@ class Report:
             KeyError: for an id that the form does not have.
             StaleEditError: where an edit does not start from the value the report holds.
         """
+        edits = tuple(edits)
         values = dict(self._values)
         for edit in edits:
             if edit.id not in self.form.fields:
@@ -144,7 +145,33 @@ class Report:
                 values.pop(edit.id, None)
             else:
                 values[edit.id] = edit.new
-        self._values, self._sums, self._worked_out = values, {}, {}
+        self._values, self._worked_out = values, {}
+        self._forget_sums(edit.id for edit in edits)
+
+    def _forget_sums(self, ids: Iterable[str]) -> None:
+        """Forget the totals over the fields ``ids``; a copy of the report may know the others."""
+        self._sums = dict(self._sums)
+        for id in ids:
+            for total in self.form.totals_of[id]:
+                self._sums.pop(total, None)
+
+    @property
+    def state(self) -> Mapping[str, Value]:
+        """Every stated value by id; it stays as it is when an edit puts another in its place."""
+        return self._values
+
+    def changed_since(self, state: Mapping[str, Value]) -> set[str]:
+        """Return the fields that may say otherwise than in a former ``state``, totals among them.
+
+        That goes by the very objects, which never change: 1 and 1.0 are not the same to a reader.
+        """
+        if state is self._values:
+            return set()
+        found = {id for id, value in self._values.items() if state.get(id) is not value}
+        found |= state.keys() - self._values.keys()
+        for id in tuple(found):
+            found.update(self.form.totals_of[id])
+        return found
 
     def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
         """Return what is worked out of the report, once until something in it changes.
@@ -172,6 +199,6 @@ class Report:
         """Return a copy of the report after ``edits``."""
         copy = Report(self.form)
         copy.choices = dict(self.choices)
-        copy._values = self._values
+        copy._values, copy._sums = self._values, self._sums
         copy.apply(edits)
         return copy

@@ -1,6 +1,6 @@
-"""Running all checks of a report's edition: the whole review takes far less than a frame."""
+"""Running all checks of a report's edition; while it is edited, :mod:`forms.kept_review` does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from forms.checks.finding import Case, Characters, Finding, Severity
@@ -31,18 +31,23 @@ def case_of(
 
 
 def review(case: Case) -> list[Finding]:
-    """Return every finding: errors, warnings, hints, each in the order of the report.
-
-    Those of a text come in the order of their words, after those about it as a whole.
-    """
+    """Return every finding, :func:`in_order`."""
     found: list[Finding] = []
     for check in checks_of(case.report.form):
         found += check.find(case)
-    found.sort(key=lambda finding: _ORDER.index(finding.severity))
-    in_order: list[Finding] = []
-    for _, about_one in groupby(found, lambda finding: (finding.severity, finding.fields[0])):
-        in_order += sorted(about_one, key=_beginning)
-    return in_order
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return what the rules found one after the other by weight, then in the order of the report.
+
+    Those of a text come in the order of their words, after those about it as a whole.
+    """
+    by_weight = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
+    found: list[Finding] = []
+    for _, about_one in groupby(by_weight, lambda finding: (finding.severity, finding.fields[0])):
+        found += sorted(about_one, key=_beginning)
+    return found
 
 
 def _beginning(finding: Finding) -> int:

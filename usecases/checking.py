@@ -5,9 +5,10 @@ from contextlib import suppress
 
 from export.printable import printable, usual
 from forms.checks.finding import Case, Finding
+from forms.kept_review import KeptReview
 from forms.mending import Proposal, is_mended_too, proposals
 from forms.report import Report
-from forms.review import case_of, review
+from forms.review import case_of
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 from forms.texts.characters import named
 from storage.errors import LibraryError
@@ -42,12 +43,13 @@ class Checking:
         self._id = id
         self._reasons: list[Reason] | None = None
         self._others: list[Report] = []
+        self._review = KeptReview()
 
     def standings_of(self, report: Report, previous: Report | None) -> list[Standing]:
         """Return what the checks find on a state of the report, each finding with its reason."""
         if self._reasons is None:
             self._reasons = self._library.sign_off.reasons(self._id)
-        return standings(report, review(self._case(report, previous)), self._reasons)
+        return standings(report, self._review.review(self._case(report, previous)), self._reasons)
 
     def proposals(
         self, report: Report, previous: Report | None, finding: Finding

@@ -1,13 +1,14 @@
 """Figures that call for a word of explanation, and the fee with its unit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from forms.checks.check import Check
 from forms.checks.finding import Case, Finding, Number, Severity
+from forms.form import Form
 from forms.texts.span import Span
 
 _FEE = "信息处理费"
@@ -28,6 +29,10 @@ class ExplainWhenUsed(Check):
     def fields(self) -> tuple[str, ...]:
         """The figure."""
         return (self.cell,)
+
+    def reads(self, form: Form) -> Iterable[str]:  # noqa: ARG002
+        """Return the figure, and the year from which on it is worth a hint."""
+        return (self.cell, "year")
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a hint where the figure is used."""

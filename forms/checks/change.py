@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.checks.check import OfOneText
+from forms.checks.check import OfStatedFigures
 from forms.checks.finding import Case, Correction, Finding, Severity
 from forms.prose.comparisons import Kind
-from forms.prose.grammar import Grammar
 from forms.prose.last_year import Comparable, Held, wrongly_held
 from forms.prose.mention import mentions
 from forms.prose.naming import figure_name
@@ -16,14 +15,13 @@ from forms.texts.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeFollows(OfOneText):
+class ChangeFollows(OfStatedFigures):
     """Rates and differences that a text states follow from the two years' tables.
 
     They belong to the number before them, which says what its figure is. ``comparable`` are sums
     that offices hold against last year's in each other's place.
     """
 
-    grammar: Grammar
     comparable: Comparable = ()
     code: str = "text.change"
     source: str = "算术"

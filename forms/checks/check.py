@@ -1,11 +1,13 @@
 """What a rule is, and what it may be able to tell besides its findings."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from forms.checks.equation import Equation, Gap
 from forms.checks.finding import Case, Finding
+from forms.form import Form
+from forms.prose.grammar import Grammar
 from forms.report import Report
 from forms.values import Value
 
@@ -30,6 +32,13 @@ class Check(ABC):
     @abstractmethod
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each breach."""
+
+    def reads(self, form: Form) -> Iterable[str]:  # noqa: ARG002
+        """Return the fields of a report on which hangs what the rule finds; of a total, that alone.
+
+        While none of them changes, it is not asked again. What else is in the case it may read.
+        """
+        return self.fields
 
     @property
     def equation(self) -> Equation | None:
@@ -61,3 +70,15 @@ class OfOneText(Check):
     def fields(self) -> tuple[str, ...]:
         """The text."""
         return (self.id,)
+
+
+@dataclass(frozen=True, slots=True)
+class OfStatedFigures(OfOneText):
+    """A rule about the figures that a text states: which ones these are is in its words."""
+
+    grammar: Grammar
+
+    def reads(self, form: Form) -> Iterable[str]:
+        """Return the text, what it is read by, and every figure that it may state."""
+        figures = [id for id, field in form.fields.items() if field.kind.is_number]
+        return (self.id, "year", "kind", *figures)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +32,10 @@ class HeadingOnce(OfOneText):
     heading: str
     code: str = "section.heading"
     source: str = "填报惯例"
+
+    def reads(self, form: Form) -> Iterable[str]:  # noqa: ARG002
+        """Return the text, and what the report's title is made from."""
+        return (self.id, "unit", "year")
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield an error for the first of such headings."""

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from forms.checks.check import OfOneText
+from forms.checks.check import OfStatedFigures
 from forms.checks.finding import Case, Correction, Finding, Severity
-from forms.prose.grammar import Grammar
 from forms.prose.mention import Mention, mentions
 from forms.prose.naming import figure_name
 from forms.prose.numbers import UNIT
@@ -24,10 +23,9 @@ _BEFORE = 14
 
 
 @dataclass(frozen=True, slots=True)
-class StatedCounts(OfOneText):
+class StatedCounts(OfStatedFigures):
     """The numbers that a text gives for figures of the tables are those of the tables."""
 
-    grammar: Grammar
     code: str = "text.count"
     source: str = _SOURCE
 
@@ -92,10 +90,9 @@ class StatedCounts(OfOneText):
 
 
 @dataclass(frozen=True, slots=True)
-class ExactCounts(OfOneText):
+class ExactCounts(OfStatedFigures):
     """A number that a text gives for a figure of the tables is exact: none of 余, 多, 约, 近."""
 
-    grammar: Grammar
     code: str = "text.vague"
     source: str = _SOURCE
 

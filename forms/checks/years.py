@@ -1,10 +1,11 @@
 """The years that a text names, held against the report year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from forms.checks.check import Check
 from forms.checks.finding import Case, Correction, Finding, Severity
+from forms.form import Form
 from forms.prose.misdated import Scope, misdated
 from forms.prose.replacing import Replacement, joined
 from forms.prose.years import Year, written_alike
@@ -33,6 +34,10 @@ class YearsFit(Check):
     def fields(self) -> tuple[str, ...]:
         """The text, and the year that it is held against."""
         return (self.id, "year")
+
+    def reads(self, form: Form) -> Iterable[str]:  # noqa: ARG002
+        """Return those, and whose report it is."""
+        return (*self.fields, "unit")
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each year that should be the report year."""
