@@ -13,8 +13,10 @@ from pathlib import Path
 from disk.spelling import followed, is_same, is_taken_otherwise
 from export.errors import ExportError
 
-#: How the names end of a library, of its backups, its journal, its note and a copy on its way.
-_LIBRARY = re.compile(r".*\.nianbao(-journal|\.使用中\.txt|\.part.*)?", re.IGNORECASE | re.DOTALL)
+#: How the names end of a library or a ledger, of its backups, journal, note, a copy on its way.
+_KEPT = re.compile(
+    r".*\.(nianbao|taizhang)(-journal|\.使用中\.txt|\.part.*)?", re.IGNORECASE | re.DOTALL
+)
 #: What a library begins with, as every database of SQLite does.
 _DATABASE = b"SQLite format 3\0"
 #: Folders of Linux in which nothing is a file, whatever it looks like, and one in them with files.
@@ -47,7 +49,7 @@ def refuse_unfit(target: Path) -> None:
     """Refuse a target that is no place for a document.
 
     Raises:
-        ExportError: where it is a device, a library, or a name that Windows takes otherwise.
+        ExportError: where it is a device, a file of ours, or a name that Windows takes otherwise.
         OSError: where the system does not let it be looked at.
     """
     why = ""
@@ -55,8 +57,8 @@ def refuse_unfit(target: Path) -> None:
         why = "Windows 不能用这个文件名（设备名、结尾的点或空格、冒号等符号）"
     elif _is_among_devices(target) or _is_special(target):
         why = "它是设备或管道，不是文件"
-    elif _is_library(target):
-        why = "它是年报库的文件"
+    elif _is_kept(target):
+        why = "它是年报库或台账的文件"
     if why:
         raise ExportError(f"不能写到“{target}”：{why}。没有改动任何文件，请换一个文件名或位置。")
 
@@ -76,14 +78,14 @@ def _is_special(target: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _is_library(target: Path) -> bool:
-    """Whether a library would be lost.
+def _is_kept(target: Path) -> bool:
+    """Whether a library or a ledger would be lost.
 
     One that this process has open must not be opened otherwise: that would end its lock.
     """
     if not target.is_file():
         return False
-    if _LIBRARY.fullmatch(followed(target).name):
+    if _KEPT.fullmatch(followed(target).name):
         return True
     with target.open("rb") as file:
         return file.read(len(_DATABASE)) == _DATABASE

@@ -1,4 +1,4 @@
-"""Backups of a library: one whenever its reports changed, in an order that no clock decides."""
+"""Backups of a file of ours: one whenever what it keeps changed, in an order no clock decides."""
 
 import re
 from contextlib import suppress
@@ -9,14 +9,15 @@ from typing import NamedTuple
 from disk import patience
 from storage.copies import folder_of
 from storage.faults import faults
-from storage.library import Library
+from storage.kept_file import KeptFile
+from storage.kinds import Kind, kind_of
 from storage.marks import first_mark
 
 #: The newest that are kept, whatever the day.
 KEPT = 10
 #: Of how many days before those the last one is kept.
 KEPT_DAYS = 10
-_NAME = re.compile(r"第(\d{4,})份 (\d{4}-\d{2}-\d{2}) \d{2}时\d{2}分\.nianbao")
+_NAME = re.compile(r"第(\d{4,})份 (\d{4}-\d{2}-\d{2}) \d{2}时\d{2}分\.\w+")
 #: Names by the program of before version 3 of the tables, which kept one a day.
 _OLD_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.nianbao")
 
@@ -34,41 +35,42 @@ class Backup(NamedTuple):
         return self.path.stem
 
 
-def back_up(library: Library, now: datetime) -> Path | None:
-    """Keep the library as it is, unless the newest backup holds the same reports.
+def back_up(kept: KeptFile, now: datetime) -> Path | None:
+    """Keep the file as it is, unless the newest backup holds the same.
 
     Return the new backup. Then old ones are let go, in the order in which they were made.
 
     Raises:
         LibraryError: where there is no room or no access; the other backups are as they were.
     """
-    there = backups(library.path)
-    if there and _holds_the_same(there[0], library):
+    there = backups(kept.path)
+    if there and _holds_the_same(there[0], kept):
         return None
     number = there[0].number + 1 if there else 1
-    folder = folder_of(library.path)
-    target = folder / f"第{number:04}份 {now:%Y-%m-%d %H时%M分}.nianbao"
+    folder = folder_of(kept.path)
+    suffix = kind_of(kept.path).suffix
+    target = folder / f"第{number:04}份 {now:%Y-%m-%d %H时%M分}{suffix}"
     with faults(target):
         folder.mkdir(exist_ok=True)
-        for left in folder.glob("*.nianbao.part*"):  # by a process that was killed
+        for left in folder.glob(f"*{suffix}.part*"):  # by a process that was killed
             patience.unlink(left)
-        library.backup(target)
-    for old in superfluous(backups(library.path)):
+        kept.backup(target)
+    for old in superfluous(backups(kept.path)):
         with suppress(OSError):  # the next time, then
             patience.unlink(old.path)
     return target
 
 
-def backups(library: Path) -> list[Backup]:
-    """Return the backups of the library at that path, newest first; an empty file is none."""
-    return backups_in(folder_of(library))
+def backups(file: Path) -> list[Backup]:
+    """Return the backups of the file at that path, newest first; an empty file is none."""
+    return backups_in(folder_of(file), kind_of(file))
 
 
-def backups_in(folder: Path) -> list[Backup]:
-    """Return the backups in a folder, newest first; an empty file is none."""
+def backups_in(folder: Path, kind: Kind) -> list[Backup]:
+    """Return the backups of a kind of file in a folder, newest first; an empty file is none."""
     found: list[Backup] = []
     with suppress(OSError):
-        for path in folder.glob("*.nianbao"):
+        for path in folder.glob(f"*{kind.suffix}"):
             backup = _backup(path)
             if backup and path.stat().st_size:
                 found.append(backup)
@@ -102,7 +104,7 @@ def _backup(path: Path) -> Backup | None:
     return None
 
 
-def _holds_the_same(backup: Backup, library: Library) -> bool:
+def _holds_the_same(backup: Backup, kept: KeptFile) -> bool:
     with faults(backup.path), backup.path.open("rb") as file:
         mark = first_mark(file)
-    return mark is not None and mark.reports == library.mark.reports
+    return mark is not None and mark.kept == kept.mark.kept

@@ -1,22 +1,27 @@
-"""The copies that the program makes of a library by itself: their names, and whose they are."""
+"""The copies that the program makes of a file by itself: their names, and whose they are."""
 
 import re
 from pathlib import Path
 
+from storage.kinds import LEDGER, LIBRARY, kind_of
+
 _FOLDER = " 每日备份"
-#: Beside the library: what a restored backup has replaced, and what it was before an upgrade.
-_ASIDE = re.compile(r"(.+?)(?: 恢复前 [\d -]+|\.v\d+\.\d{8}-\d{6}\.bak)(?: \(\d+\))?\.nianbao")
+#: Beside the file: what a restored backup has replaced, and what it was before an upgrade.
+_ASIDE = re.compile(
+    r"(.+?)(?: 恢复前 [\d -]+|\.v\d+\.\d{8}-\d{6}\.bak)(?: \(\d+\))?"
+    rf"({re.escape(LIBRARY.suffix)}|{re.escape(LEDGER.suffix)})"
+)
 
 
-def folder_of(library: Path) -> Path:
-    """Return the folder beside a library that holds its backups."""
-    return library.with_name(library.stem + _FOLDER)
+def folder_of(file: Path) -> Path:
+    """Return the folder beside a library or a ledger that holds its backups."""
+    return file.with_name(file.stem + _FOLDER)
 
 
 def original_of(path: Path) -> Path | None:
-    """Return the library of which the file is a copy that the program made by itself; else None."""
+    """Return of which file this one is a copy that the program made by itself; else None."""
     folder = path.absolute().parent
     if folder.name.endswith(_FOLDER):
-        return folder.with_name(folder.name.removesuffix(_FOLDER) + ".nianbao")
+        return folder.with_name(folder.name.removesuffix(_FOLDER) + kind_of(path).suffix)
     aside = _ASIDE.fullmatch(path.name)
-    return folder / f"{aside[1]}.nianbao" if aside else None
+    return folder / f"{aside[1]}{aside[2]}" if aside else None

@@ -1,64 +1,71 @@
-"""The faults of a library file, one type each, in words for the clerk.
+"""The faults of a library or a ledger, one type each, in words for the clerk.
 
 The words say what happened, what is safe and what to do.
 """
 
 from pathlib import Path
 
+from storage.kinds import Kind, kind_of
+
 
 class LibraryError(Exception):
-    """The library could not do what was asked. What it had acknowledged before is not touched.
+    """The file could not do what was asked. What it had acknowledged before is not touched.
 
     ``may_pass`` is whether the same may go well a little later.
     """
 
     may_pass = True
     message = (
-        "年报库“{path}”的操作没有完成，已保存的内容没有改动。"
+        "{label}“{path}”的操作没有完成，已保存的内容没有改动。"
         "请关闭程序再打开后重试；仍不行的，请把日志发给技术人员。"
     )
 
-    def __init__(self, path: Path, detail: str = "") -> None:
-        """Tell of a fault of the file ``path``; some messages have room for a ``detail``."""
-        super().__init__(self.message.format(path=path, detail=detail))
+    def __init__(self, path: Path, detail: str = "", kind: Kind | None = None) -> None:
+        """Tell of a fault of the file ``path``; some messages have room for a ``detail``.
+
+        ``kind`` is what it was taken for, where that is not what its name says.
+        """
+        kind = kind or kind_of(path)
+        words = self.message.format(path=path, detail=detail, **kind._asdict())
+        super().__init__(words)
         self.path = path
 
 
 class InUse(LibraryError):
-    """Another window has the library; the detail says who."""
+    """Another window has the file; the detail says who."""
 
-    message = "{detail}正在使用年报库“{path}”。文件没有改动。请先在那里关闭它，或者另选一个文件。"
+    message = "{detail}正在使用{label}“{path}”。文件没有改动。请先在那里关闭它，或者另选一个文件。"
 
 
 class NoAnswer(InUse):
-    """A window of the clerk's own has the library, and is not heard."""
+    """A window of the clerk's own has the file, and is not heard."""
 
     message = (
-        "年报库“{path}”已经在您的另一个窗口里打开，但那个窗口没有回应。文件没有改动。"
+        "{label}“{path}”已经在您的另一个窗口里打开，但那个窗口没有回应。文件没有改动。"
         "请稍等一会儿再点“重试”；一直没有回应的，请结束那个“公开年报”后重试，已保存的内容不会丢失。"
     )
 
 
 class Damaged(LibraryError):
-    """The file is a library whose content is broken."""
+    """The file is one of ours whose content is broken."""
 
     message = (
-        "年报库“{path}”已损坏，有的内容读不出来。文件没有改动。"
-        "请不要继续在其中填报，请打开最近的备份；没有备份的，请保留这个文件并联系技术人员。"
+        "{label}“{path}”已损坏，有的内容读不出来。文件没有改动。"
+        "请不要继续在其中填写，请打开最近的备份；没有备份的，请保留这个文件并联系技术人员。"
     )
 
 
 class StrangeTables(Damaged):
-    """The file is a library with something in it that the program never made."""
+    """The file is one of ours with something in it that the program never made."""
 
     message = (
-        "年报库“{path}”里有本程序没有建过的表或自动动作，可能被别的程序改过，或者来历不明，"
+        "{label}“{path}”里有本程序没有建过的表或自动动作，可能被别的程序改过，或者来历不明，"
         "所以没有打开。文件没有改动。请打开最近的备份，或者从备份恢复。"
     )
 
 
 class TooMuch(Damaged):
-    """What the file holds is larger than any library that the program has made."""
+    """What the file holds is larger than any that the program has made."""
 
     message = (
         "“{path}”里的内容多得或者长得不合常理，没有读下去。文件没有改动。"
@@ -70,8 +77,8 @@ class StrayJournal(Damaged):
     """Beside the file is the journal of an unfinished change that cannot be told to be its own."""
 
     message = (
-        "年报库“{path}”旁边有一个没写完的改动留下的日志（同名，末尾是 -journal），"
-        "它不属于这个文件，或者无法断定属于它：多半是用备份覆盖过年报库。"
+        "{label}“{path}”旁边有一个没写完的改动留下的日志（同名，末尾是 -journal），"
+        "它不属于这个文件，或者无法断定属于它：多半是用备份覆盖过{label}。"
         "两个文件都没有打开，也没有改动。"
         "请点“从备份恢复”，选那份备份；现在的两个文件会另存一份，不会丢失。"
     )
@@ -82,9 +89,9 @@ class Overwritten(LibraryError):
 
     may_pass = False
     message = (
-        "年报库“{path}”打开期间，文件被别的程序覆盖或截断了。刚才的修改没有存入，"
+        "{label}“{path}”打开期间，文件被别的程序覆盖或截断了。刚才的修改没有存入，"
         "文件里此前保存的内容也可能不全了；每日备份不受影响。"
-        "屏幕上的内容请先用“文件→导出交换文件（JSON）”留底，再关闭程序，重新打开后从备份恢复。"
+        "{rescue}关闭程序，重新打开后从备份恢复。"
     )
 
 
@@ -92,8 +99,8 @@ class NotALibrary(LibraryError):
     """The file is something else."""
 
     message = (
-        "“{path}”不是年报库。文件没有改动。"
-        "请选择扩展名为 .nianbao 的文件；如果它原来是年报库，说明文件已损坏，请打开最近的备份。"
+        "“{path}”不是{label}。文件没有改动。"
+        "请选择扩展名为 {suffix} 的文件；如果它原来是{label}，说明文件已损坏，请打开最近的备份。"
     )
 
 
@@ -101,7 +108,7 @@ class NewerVersion(LibraryError):
     """The file was written by a newer version of the program."""
 
     message = (
-        "年报库“{path}”由更新版本的程序保存，这个版本读不了。文件没有改动。请升级程序后再打开。"
+        "{label}“{path}”由更新版本的程序保存，这个版本读不了。文件没有改动。请升级程序后再打开。"
     )
 
 
@@ -145,5 +152,5 @@ class ReadIn(LibraryError):
 
     may_pass = False
     message = (
-        "这是读入的年报，只用于核对，不能送审、定稿。年报库“{path}”没有改动。要送审请新建年报。"
+        "这是读入的年报，只用于核对，不能送审、定稿。{label}“{path}”没有改动。要送审请新建年报。"
     )

@@ -1,29 +1,27 @@
-"""A library has the tables that the program made and nothing else, no view and no other trigger.
+"""A file of ours has the tables that the program made and nothing else, no view or trigger more.
 
 What stands in a file's schema acts by itself when the file is used; a stranger's is not to.
 """
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from storage.errors import StrangeTables
-from storage.migrations import Migration, version
+from storage.layout import Layout
+from storage.upgrading import version
 
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
 #: What ANALYZE leaves for SQLite itself, which other programs run of their own accord.
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 
 
-def require_known_tables(
-    connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]
-) -> None:
+def require_known_tables(connection: sqlite3.Connection, path: Path, layout: Layout) -> None:
     """Raise StrangeTables where the file's tables are not those of its version.
 
     A trigger that is missing does nothing, so it is no reason.
     """
-    wanted = _wanted(migrations[: version(connection)])
+    wanted = _wanted(layout, version(connection))
     found: set[tuple[str, ...]] = set()
     for row in connection.execute(_TABLES):
         kind, name, *_ = row
@@ -34,8 +32,8 @@ def require_known_tables(
         raise StrangeTables(path)
 
 
-def _wanted(migrations: Sequence[Migration]) -> set[tuple[str, ...]]:
+def _wanted(layout: Layout, version: int) -> set[tuple[str, ...]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
-        for migrate in migrations:
+        for migrate in layout.migrations[:version]:
             migrate(made)
         return set(made.execute(_TABLES))

@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import chain, starmap
 from pathlib import Path
 from sqlite3 import Connection
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from forms.choice import Choice
@@ -21,10 +20,12 @@ from storage.entry import COLUMNS, Entry
 from storage.errors import Damaged, NewerVersion, TooMuch
 from storage.finality import FINAL, is_final, require_open
 from storage.history import Change, How, from_text, to_text
+from storage.kept_file import KeptFile
+from storage.layout import Migration
+from storage.library_layout import LAYOUT
 from storage.limits import LONGEST_REPORT
 from storage.locked_file import LockedFile
-from storage.marks import Mark
-from storage.migrations import MIGRATIONS, Migration
+from storage.migrations import MIGRATIONS
 from storage.origins import READ, Origin, keep_origin, origin_of
 
 if TYPE_CHECKING:
@@ -34,38 +35,15 @@ if TYPE_CHECKING:
 _HOWS = {how.value for how in How}
 
 
-class Library:
-    """An open library, which has its file to itself.
+class Library(KeptFile):
+    """An open library. Methods given the id of a report that is not in it raise KeyError."""
 
-    What a method has written is on the disk when it returns. Any method may raise
-    :class:`storage.errors.LibraryError`, after which the file is as it was before the call; those
-    given the id of a report that is not in the library raise KeyError.
-    """
-
-    def __init__(self, file: LockedFile) -> None:
-        """Take over ``file``; :meth:`open` is the way in."""
-        self._file = file
-        self.path = file.path
+    layout = LAYOUT
 
     @classmethod
     def open(cls, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Self:
         """Open the library at ``path``, or begin one (and its folder) where there is none."""
-        return cls(LockedFile(path.absolute(), migrations))
-
-    def close(self) -> None:
-        """Close the file, so that others can open it."""
-        self._file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+        return cls(LockedFile(path.absolute(), LAYOUT._replace(migrations=migrations)))
 
     def reports(self) -> list[Entry]:
         """Return what there is, newest year first, without the reports that were removed."""
@@ -236,23 +214,10 @@ class Library:
     @last_open.setter
     def last_open(self, id: int | None) -> None:
         if id != self.last_open:
-            with self._file.writing(reports=False) as db:
+            with self._file.writing(is_kept=False) as db:
                 if id is not None:
                     self._form(db, id)
                 db.execute("UPDATE library SET last_open = ?", (id,))
-
-    def backup(self, target: Path) -> None:
-        """Write a proved copy of the whole library to ``target``, in place of what may be there."""
-        self._file.copy_to(target.absolute())
-
-    def is_sound(self) -> bool:
-        """Return whether nothing in the whole library is damaged; takes its time."""
-        return self._file.is_sound()
-
-    @property
-    def mark(self) -> Mark:
-        """The mark of the state that the library is in."""
-        return self._file.mark
 
     def _form(self, db: Connection, id: int) -> Form:
         row = db.execute("SELECT edition FROM report WHERE id = ?", (id,)).fetchone()

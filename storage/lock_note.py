@@ -1,4 +1,4 @@
-"""The note beside a library that says who has it open. SQLite's lock decides; the note informs."""
+"""The note beside a file of ours that says who has it open. SQLite's lock decides, not the note."""
 
 import getpass
 import os
@@ -13,8 +13,8 @@ _NOBODY_KNOWN = "另一个窗口或另一台电脑"
 _UNKNOWN = (OSError, ValueError, KeyError, ImportError)
 
 
-def leave_note(library: Path) -> None:
-    """Write down who has ``library`` from now on; a note that cannot be written is done without."""
+def leave_note(file: Path) -> None:
+    """Write down who has ``file`` from now on; a note that cannot be written is done without."""
     with suppress(*_UNKNOWN):
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
         lines = (
@@ -23,28 +23,28 @@ def leave_note(library: Path) -> None:
             f"进程：{os.getpid()}",
             f"时间：{since}",
         )
-        _note(library).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        _note(file).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def remove_note(library: Path) -> None:
+def remove_note(file: Path) -> None:
     """Take the note away; do so while the lock is still held, or it may be the next holder's."""
     with suppress(OSError):
-        _note(library).unlink()
+        _note(file).unlink()
 
 
-def holder(library: Path) -> str:
-    """Return who has ``library``, in words for a message."""
+def holder(file: Path) -> str:
+    """Return who has ``file``, in words for a message."""
     try:
-        noted = _noted(library)
+        noted = _noted(file)
         return f"用户“{noted['用户']}”（电脑 {noted['电脑']}，{noted['时间']} 起）"
     except _UNKNOWN:
         return _NOBODY_KNOWN
 
 
-def own_process(library: Path) -> int | None:
-    """Return which other process of this user on this computer has ``library``; None: none."""
+def own_process(file: Path) -> int | None:
+    """Return which other process of this user on this computer has ``file``; None: none."""
     try:
-        noted = _noted(library)
+        noted = _noted(file)
         process = int(noted["进程"])
         is_own = (noted["用户"], noted["电脑"]) == (getpass.getuser(), host_name())
     except _UNKNOWN:
@@ -52,10 +52,10 @@ def own_process(library: Path) -> int | None:
     return process if is_own and process != os.getpid() else None
 
 
-def _noted(library: Path) -> dict[str, str]:
-    lines = _note(library).read_text(encoding="utf-8").splitlines()
+def _noted(file: Path) -> dict[str, str]:
+    lines = _note(file).read_text(encoding="utf-8").splitlines()
     return dict(line.split("：", 1) for line in lines)
 
 
-def _note(library: Path) -> Path:
-    return library.with_name(library.name + ".使用中.txt")
+def _note(file: Path) -> Path:
+    return file.with_name(file.name + ".使用中.txt")

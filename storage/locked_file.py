@@ -1,8 +1,8 @@
-"""The file of a library while this process has it to itself."""
+"""A file of ours while this process has it to itself."""
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,11 +11,13 @@ from storage.copies import folder_of
 from storage.copying import copy
 from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, StrayJournal, Unreachable
 from storage.faults import faults
+from storage.kinds import Kind
 from storage.known_tables import require_known_tables
+from storage.layout import Layout
 from storage.lock_note import leave_note, remove_note
 from storage.marks import Mark, draw, journal_of
-from storage.migrations import APPLICATION_ID, Migration, upgrade, version
 from storage.outer_lock import alone
+from storage.upgrading import upgrade, version
 from storage.watch import Watch
 
 _MAGIC = b"SQLite format 3\0"
@@ -24,21 +26,22 @@ _Identity = tuple[int, int]
 
 
 class LockedFile:
-    """A library's file, open for this process alone until it is closed."""
+    """A library or a ledger, open for this process alone until it is closed."""
 
-    def __init__(self, path: Path, migrations: Sequence[Migration]) -> None:
-        """Open ``path``. A missing file becomes an empty library, an old one is upgraded."""
+    def __init__(self, path: Path, layout: Layout) -> None:
+        """Open ``path``. A missing file becomes an empty one, an old one is upgraded."""
         self.path = path
+        self._layout = layout
         with faults(path):
             refuse_held(path)
-            inspect(path, len(migrations))
+            inspect(path, layout.kind, len(layout.migrations))
             _refuse_stray_journal(path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = _lock(path)
+            self._connection = _lock(path, layout)
             try:
-                require_known_tables(self._connection, path, migrations)
+                require_known_tables(self._connection, path, layout)
                 limits.release(self._connection)
-                upgrade(self._connection, path, migrations)
+                upgrade(self._connection, path, layout)
                 self._identity = _identify(path)
                 self._watch = Watch(self._connection, path)
             except BaseException:
@@ -75,10 +78,10 @@ class LockedFile:
             self._watch.check()
 
     @contextmanager
-    def writing(self, *, reports: bool = True) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, is_kept: bool = True) -> Iterator[sqlite3.Connection]:
         """Lend the connection for one transaction, which is on the disk when the block is left.
 
-        It is worth a backup where it changes something of the ``reports``.
+        ``is_kept`` is whether that changes something that is worth a backup.
         """
         with faults(self.path):
             self._require_in_place()
@@ -87,7 +90,7 @@ class LockedFile:
             try:
                 mark = self._watch.mark
                 if self._watch.marks:
-                    mark = draw(self._connection, self.path, mark, reports=reports)
+                    mark = draw(self._connection, self.path, mark, is_kept=is_kept)
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -100,7 +103,7 @@ class LockedFile:
         from storage.soundness import is_sound
 
         with faults(self.path):
-            return is_sound(self._connection)
+            return is_sound(self._connection, self._layout.damage)
 
     def copy_to(self, target: Path) -> None:
         """Write a proved copy to ``target``, in place of what may be there."""
@@ -129,14 +132,14 @@ def _identify(path: Path) -> _Identity:
 
 
 def refuse_held(path: Path) -> None:
-    """Raise InUse where this very process has the library open."""
+    """Raise InUse where this very process has the file open."""
     with faults(path):
         if path.exists() and _identify(path) in _held:
             raise InUse(path, "本程序")
 
 
-def inspect(path: Path, newest: int) -> None:
-    """Refuse a file that is no library, or of a version beyond ``newest``.
+def inspect(path: Path, kind: Kind, newest: int) -> None:
+    """Refuse a file that is none of ``kind``, or of a version beyond ``newest``.
 
     That is before SQLite gets to touch it, which would roll back or merge a journal left beside the
     file just to look at it.
@@ -149,16 +152,16 @@ def inspect(path: Path, newest: int) -> None:
     except FileNotFoundError:
         return
     if not header:  # left by a process killed before its first commit, and as good as none
-        if any(folder_of(path).glob("*.nianbao")):  # unless there was something in it once
+        if any(folder_of(path).glob(f"*{kind.suffix}")):  # unless there was something in it once
             raise Damaged(path)
         return
     if not header.startswith(_MAGIC):
         wiped = not any(header) or _MAGIC.startswith(header)
-        raise Damaged(path) if wiped else NotALibrary(path)
+        raise Damaged(path) if wiped else NotALibrary(path, kind=kind)
     if len(header) < _HEADER:
         raise Damaged(path)
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise NotALibrary(path)
+    if int.from_bytes(header[68:72], "big") != kind.application_id:
+        raise NotALibrary(path, kind=kind)
     if int.from_bytes(header[60:64], "big") > newest:
         raise NewerVersion(path)
 
@@ -175,12 +178,15 @@ def _refuse_stray_journal(path: Path) -> None:
             raise StrayJournal(path)
 
 
-def _lock(path: Path) -> sqlite3.Connection:
+def _lock(path: Path, layout: Layout) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=0.1, isolation_level=None)
     try:
         limits.guard(connection)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        if layout.forgets:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("PRAGMA temp_store = MEMORY")
         # Never WAL. Under an exclusive lock DELETE keeps the journal until the file is closed and
         # ends a transaction by a synced write to it: quicker than deleting it each time, and safe
         # against power cuts.

@@ -1,7 +1,7 @@
-"""The mark of a library's state: drawn anew in each transaction, so that no two states share one.
+"""The mark of a file's state: drawn anew in each transaction, so that no two states share one.
 
 It tells which journal belongs to a file, whether a file is still what was written to it, and
-whether a backup holds what the library holds.
+whether a backup holds what the file itself holds.
 """
 
 import os
@@ -17,28 +17,28 @@ _NONCE = slice(12, 16)  # of a journal: a number that SQLite draws for each
 
 
 class Mark(NamedTuple):
-    """What is known of a state: its own token, that of the reports in it, and its journal's nonce.
+    """What is known of a state: its own token, that of what is kept in it, its journal's nonce.
 
-    ``reports`` stays where a transaction changed nothing that is worth a backup. ``nonce`` is that
-    of the journal of the transaction that led to the state, all zeros where that is not known.
+    ``kept`` stays where a transaction changed nothing that is worth a backup. ``nonce`` is that of
+     the journal of the transaction that led to the state, all zeros where that is not known.
     """
 
     state: bytes
-    reports: bytes
+    kept: bytes
     nonce: bytes
 
     @property
     def content(self) -> bytes:
         """The mark as it stands in the file."""
-        return _SIGN + self.state + self.reports + self.nonce
+        return _SIGN + self.state + self.kept + self.nonce
 
 
 NO_MARK = Mark(bytes(_TOKEN), bytes(_TOKEN), bytes(4))
 
 
-def journal_of(library: Path) -> Path:
-    """Return where SQLite keeps what a transaction in ``library`` overwrites."""
-    return library.with_name(library.name + "-journal")
+def journal_of(file: Path) -> Path:
+    """Return where SQLite keeps what a transaction in ``file`` overwrites."""
+    return file.with_name(file.name + "-journal")
 
 
 def page_of(connection: Connection) -> int:
@@ -47,18 +47,21 @@ def page_of(connection: Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def draw(connection: Connection, library: Path, before: Mark, *, reports: bool) -> Mark:
-    """Write a new mark within a transaction, as the first thing in it, and return it."""
+def draw(connection: Connection, path: Path, before: Mark, *, is_kept: bool = True) -> Mark:
+    """Write a new mark within a transaction, as the first thing in it, and return it.
+
+    ``is_kept`` is whether the transaction changes something that is worth a backup.
+    """
     state = os.urandom(_TOKEN)
-    mark = Mark(state, state if reports else before.reports, bytes(4))
+    mark = Mark(state, state if is_kept else before.kept, bytes(4))
     _write(connection, mark)  # which begins the journal
-    mark = mark._replace(nonce=_nonce(journal_of(library)))
+    mark = mark._replace(nonce=_nonce(journal_of(path)))
     _write(connection, mark)
     return mark
 
 
 def read(connection: Connection) -> Mark | None:
-    """Return the mark of a library that has room for one; None where it is damaged."""
+    """Return the mark of a file that has room for one; None where it is damaged."""
     row = connection.execute("SELECT content FROM mark WHERE id = 1").fetchone()
     return mark_in(row[0]) if row and isinstance(row[0], bytes) else None
 
@@ -69,19 +72,19 @@ def mark_in(page: bytes) -> Mark | None:
     if at < 0:
         return None
     state = at + len(_SIGN)
-    reports = state + _TOKEN
-    nonce = reports + _TOKEN
+    kept = state + _TOKEN
+    nonce = kept + _TOKEN
     end = nonce + 4
     if len(page) < end:
         return None
-    return Mark(page[state:reports], page[reports:nonce], page[nonce:end])
+    return Mark(page[state:kept], page[kept:nonce], page[nonce:end])
 
 
-def first_mark(library: BinaryIO) -> Mark | None:
+def first_mark(file: BinaryIO) -> Mark | None:
     """Return the mark of a file that SQLite has not opened, wherever it stands in it."""
-    library.seek(0)
+    file.seek(0)
     rest = b""
-    while chunk := library.read(_CHUNK):
+    while chunk := file.read(_CHUNK):
         mark = mark_in(rest + chunk)
         if mark:
             return mark

@@ -1,17 +1,9 @@
 """A library's tables and the steps from each version of them to the next. See docs/storage.md."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Sequence
 
-from storage.copying import copy
-from storage.marks import NO_MARK, draw, page_of
-
-Migration = Callable[[sqlite3.Connection], None]
-
-#: What marks a file as a library (SQLite keeps it in the header).
-APPLICATION_ID = int.from_bytes(b"Nian", "big")
+from storage.layout import Migration
 
 _EXISTS = "WHEN EXISTS (SELECT 1 FROM history WHERE id = new.id)"
 _REFUSED = "BEGIN SELECT raise(ABORT, 'history is append-only'); END"
@@ -51,7 +43,7 @@ _VERSION_1 = (
 )
 
 
-def _growing(table: str) -> tuple[str, str]:
+def growing(table: str) -> tuple[str, str]:
     """Return the triggers that refuse to change or delete a row of ``table``."""
     refused = f"BEGIN SELECT raise(ABORT, '{table} is append-only'); END"
     return (
@@ -100,7 +92,7 @@ _VERSION_2 = (
         published INTEGER NOT NULL,
         at TEXT NOT NULL
     ) STRICT""",
-    *(statement for table in _APPEND_ONLY for statement in _growing(table)),
+    *(statement for table in _APPEND_ONLY for statement in growing(table)),
 )
 
 #: What was exported from the window, so that a file is known again byte for byte. ``version`` is
@@ -119,7 +111,7 @@ _VERSION_3 = (
         at TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX export_by_sha256 ON export (sha256)",
-    *_growing("export"),
+    *growing("export"),
     # One row, the mark of the library's state, which is drawn as soon as it is there.
     "CREATE TABLE mark (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT",
     "INSERT INTO mark VALUES (1, x'')",
@@ -137,7 +129,7 @@ _VERSION_4 = (
         not_read TEXT NOT NULL,
         at TEXT NOT NULL
     ) STRICT""",
-    *_growing("origin"),
+    *growing("origin"),
 )
 
 #: What the clerk has said of numbers in the texts: a JSON object each, of which the last for a
@@ -150,7 +142,7 @@ _VERSION_5 = (
         at TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX binding_by_report ON binding (report)",
-    *_growing("binding"),
+    *growing("binding"),
 )
 
 
@@ -192,34 +184,3 @@ MIGRATIONS: Sequence[Migration] = (
     to_version_4,
     to_version_5,
 )
-
-
-def version(connection: sqlite3.Connection) -> int:
-    """Return the version of the tables in the file; 0 for an empty one."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def upgrade(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
-    """Carry out the ``migrations`` that the file has not had, all or none.
-
-    A file with content is copied first.
-    """
-    old = version(connection)
-    if old == len(migrations):
-        return
-    if old:
-        now = datetime.now().astimezone()
-        kept = path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}")
-        copy(connection, path, kept)
-    connection.execute("BEGIN")
-    try:
-        for migrate in migrations[old:]:
-            migrate(connection)
-        if page_of(connection):
-            draw(connection, path, NO_MARK, reports=True)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {len(migrations)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise

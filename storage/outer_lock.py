@@ -1,4 +1,4 @@
-"""SQLite's lock on a library, taken without SQLite: for files that it must not open yet."""
+"""SQLite's lock on a file of ours, taken without SQLite: for files that it must not open yet."""
 
 import os
 import sys
@@ -37,7 +37,7 @@ else:
 
 @contextmanager
 def alone(path: Path) -> Iterator[BinaryIO]:
-    """Lend a handle of the file, which no process has open as a library meanwhile.
+    """Lend a handle of the file, which no process has open through SQLite meanwhile.
 
     This process must open and close no other handle of it: POSIX would drop the lock.
 

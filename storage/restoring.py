@@ -12,49 +12,55 @@ from disk import durable, patience
 from storage import journals
 from storage.errors import Unreachable
 from storage.faults import faults
+from storage.kept_file import KeptFile
+from storage.library import Library
 from storage.locked_file import refuse_held
 from storage.marks import journal_of
 from storage.outer_lock import alone
-from storage.snapshot import snapshot
+from storage.snapshot import snapshot_of
 
 
-def restore(backup: Path, library: Path, now: datetime) -> Path:
-    """Put a proved copy of ``backup`` in the place of ``library``, which must be closed.
+def restore(backup: Path, file: Path, now: datetime, kept: type[KeptFile] = Library) -> Path:
+    """Put a proved copy of ``backup`` in the place of ``file``, one of ``kept``, which is closed.
 
     Return where that one is kept, with the journal that lay beside it.
 
     Raises:
-        InUse: where anybody has the library, or the backup, open.
-        LibraryError: where that fails; the library is then as it was, and nothing else is there.
+        InUse: where anybody has the file, or the backup, open.
+        LibraryError: where that fails; the file is then as it was, and nothing else is there.
     """
-    refuse_held(library)
-    with faults(library):
-        if library.exists() and backup.samefile(library):
-            raise Unreachable(backup, "：选中的就是现在的年报库，不用恢复")
-    aside = _free_name(library.with_name(f"{library.stem} 恢复前 {now:%Y-%m-%d %H%M%S}.nianbao"))
-    made = _free_name(library.with_name(f"{library.stem} 恢复中.nianbao"))
-    with faults(library), _locked(library) as old:
-        with snapshot(backup) as proved, _removed_on_failure(made, aside, journal_of(aside)):
+    kind = kept.layout.kind
+    refuse_held(file)
+    with faults(file):
+        if file.exists() and backup.samefile(file):
+            raise Unreachable(backup, f"：选中的就是现在的{kind.label}，不用恢复")
+    aside = _free_name(file.with_name(f"{file.stem} 恢复前 {now:%Y-%m-%d %H%M%S}{kind.suffix}"))
+    made = _free_name(file.with_name(f"{file.stem} 恢复中{kind.suffix}"))
+    with faults(file), _locked(file) as old:
+        with (
+            snapshot_of(backup, kept) as proved,
+            _removed_on_failure(made, aside, journal_of(aside)),
+        ):
             proved.backup(made)
             if old:
-                _keep_aside(old, library, aside)
+                _keep_aside(old, file, aside)
                 if os.name == "nt":  # pragma: no cover
                     old.close()  # Windows replaces no open file, and so none that others have
-            patience.replace(made, library)
-        durable.settle_names(library.parent)
+            patience.replace(made, file)
+        durable.settle_names(file.parent)
         with suppress(OSError):  # then it is told as a stray one at the next opening
-            patience.unlink(journal_of(library))
+            patience.unlink(journal_of(file))
     return aside
 
 
 @contextmanager
-def _locked(library: Path) -> Iterator[BinaryIO | None]:
+def _locked(file: Path) -> Iterator[BinaryIO | None]:
     """Hold the lock on the file, if there is one."""
-    if not library.exists():
+    if not file.exists():
         yield None
         return
-    with alone(library) as file:
-        yield file
+    with alone(file) as handle:
+        yield handle
 
 
 @contextmanager
@@ -68,13 +74,13 @@ def _removed_on_failure(*paths: Path) -> Iterator[None]:
         raise
 
 
-def _keep_aside(old: BinaryIO, library: Path, aside: Path) -> None:
-    """Copy what the library is now, however broken, with what undoes its unfinished change."""
+def _keep_aside(old: BinaryIO, file: Path, aside: Path) -> None:
+    """Copy what the file is now, however broken, with what undoes its unfinished change."""
     old.seek(0)
     with aside.open("wb") as kept:
         shutil.copyfileobj(old, kept, 1 << 20)
     durable.settle(aside)
-    journal = journal_of(library)
+    journal = journal_of(file)
     if journals.is_hot(journal):
         shutil.copyfile(journal, journal_of(aside))
         durable.settle(journal_of(aside))

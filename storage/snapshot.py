@@ -1,53 +1,63 @@
-"""Looking into a library without a trace: no lasting lock, migration, note or changed byte."""
+"""Looking into a file of ours without a trace: no lasting lock, migration, note or changed byte."""
 
 import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from storage import limits
 from storage.copying import copy
 from storage.errors import Damaged, LibraryError, NotALibrary, TooMuch, Unreachable
 from storage.faults import faults
+from storage.kept_file import KeptFile
 from storage.known_tables import require_known_tables
+from storage.layout import Layout
 from storage.library import Library
 from storage.locked_file import inspect, refuse_held
-from storage.migrations import MIGRATIONS
+from storage.marks import journal_of
 
 #: The bytes of the header that are 2 where the log is written ahead (sqlite.org/fileformat.html).
 _WAL = slice(18, 20)
+_Kept = TypeVar("_Kept", bound=KeptFile)
+
+
+def snapshot(path: Path) -> AbstractContextManager[Library]:
+    """Open a copy of the library at ``path`` as it is now; see :func:`snapshot_of`."""
+    return snapshot_of(path, Library)
 
 
 @contextmanager
-def snapshot(path: Path) -> Iterator[Library]:
-    """Open a copy of the library at ``path`` as it is now.
+def snapshot_of(path: Path, kept: type[_Kept]) -> Iterator[_Kept]:
+    """Open a copy of the file at ``path``, one of ``kept``, as it is now.
 
     Raises:
         LibraryError: such as InUse, telling of ``path``.
     """
     path = path.absolute()
+    kind = kept.layout.kind
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        taken = Path(folder) / "snapshot.nianbao"
+        taken = Path(folder) / f"snapshot{kind.suffix}"
         with faults(path):
-            _take(path, taken)
+            _take(path, taken, kept.layout)
         try:
-            with Library.open(taken) as library:
-                yield library
+            with kept.open(taken) as opened:
+                yield opened
         except LibraryError as error:
-            # What is wrong with the copy is so because it is with the library.
-            raise type(error)(path) from error
+            # What is wrong with the copy is so because it is with the file.
+            raise type(error)(path, kind=kind) from error
 
 
-def _take(path: Path, target: Path) -> None:
-    """Copy the library through SQLite, under whose lock no other process writes."""
+def _take(path: Path, target: Path, layout: Layout) -> None:
+    """Copy the file through SQLite, under whose lock no other process writes."""
     refuse_held(path)
     if not path.is_file():
         raise Unreachable(path, "：没有这个文件")
-    inspect(path, len(MIGRATIONS))
+    inspect(path, layout.kind, len(layout.migrations))
     with path.open("rb") as file:
         header = file.read(_WAL.stop)
         size = file.seek(0, os.SEEK_END)
@@ -56,14 +66,14 @@ def _take(path: Path, target: Path) -> None:
     if size > limits.LARGEST_COPIED:
         raise TooMuch(path)
     if header[_WAL] == b"\2\2":  # never ours, and SQLite would leave two files beside it
-        raise NotALibrary(path)
+        raise NotALibrary(path, kind=layout.kind)
     try:
         with closing(_connect(path)) as connection:
             limits.guard(connection)
             connection.execute("BEGIN")
             # This takes the lock until the end, or says why not.
             connection.execute("PRAGMA schema_version").fetchone()
-            require_known_tables(connection, path, MIGRATIONS)
+            require_known_tables(connection, path, layout)
             limits.release(connection)
             copy(connection, path, target)
     except sqlite3.OperationalError as error:
@@ -71,8 +81,7 @@ def _take(path: Path, target: Path) -> None:
             raise
         # Whoever wrote last was killed, so nobody is writing now. SQLite takes back the half done
         # change in the copy.
-        journal = path.with_name(path.name + "-journal")
-        shutil.copyfile(journal, target.with_name(target.name + "-journal"))
+        shutil.copyfile(journal_of(path), journal_of(target))
         shutil.copyfile(path, target)
 
 

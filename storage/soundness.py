@@ -1,42 +1,25 @@
-"""Whether a library is sound throughout: its pages, and every value with what its history says."""
+"""Whether a file is sound throughout: its pages, and what its kind has to say of their content."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from storage import limits
-
-#: True of a cell that is not what the last change of its field made it.
-_CELLS = (
-    "SELECT 1 FROM cell WHERE value IS NOT (SELECT new FROM history WHERE report = cell.report "
-    "AND field = cell.field ORDER BY id DESC LIMIT 1) LIMIT 1"
-)
-#: True of a field that its last change filled and that has no cell.
-_MISSING = (
-    "SELECT 1 FROM (SELECT report, field, max(id) AS last FROM history GROUP BY report, field) "
-    "AS latest WHERE (SELECT new FROM history WHERE id = last) IS NOT NULL "
-    "AND field NOT IN ('unit', 'kind', 'year') AND NOT EXISTS (SELECT 1 FROM cell "
-    "WHERE report = latest.report AND field = latest.field) LIMIT 1"
-)
-_NAMES = tuple(
-    f"SELECT 1 FROM report WHERE {name} IS NOT (SELECT new FROM history "  # noqa: S608 (constants)
-    f"WHERE report = report.id AND field = '{name}' ORDER BY id DESC LIMIT 1) LIMIT 1"
-    for name in ("unit", "kind", "year")
-)
-#: True of what was told of a file that nobody can make sense of any more.
-_TOLD = "SELECT 1 FROM origin WHERE NOT json_valid(not_read) LIMIT 1"
-#: True of what was said of a number, likewise.
-_SAID = "SELECT 1 FROM binding WHERE NOT json_valid(said) LIMIT 1"
+from storage.row_sum import row_sum
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
-    """Return whether nothing is damaged; takes 0.2 s for a million changes, or longer."""
+def is_sound(connection: sqlite3.Connection, damage: Sequence[str]) -> bool:
+    """Return whether nothing is damaged; takes 0.2 s for a million changes, or longer.
+
+    ``damage`` is that of :class:`storage.layout.Layout`.
+    """
+    connection.create_function("row_sum", -1, row_sum, deterministic=True)
     try:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             return False
-        checks = (_CELLS, _MISSING, _TOLD, _SAID, *_NAMES)
-        return all(connection.execute(check).fetchone() is None for check in checks)
+        return all(connection.execute(statement).fetchone() is None for statement in damage)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             raise
@@ -46,14 +29,15 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 
 
 class Look:
-    """A look at a library that this process has open, from another thread than its connection.
+    """A look at a file that this process has open, from another thread than its connection.
 
     It takes no lock and heeds no transaction, so it may find damage in what is just being written:
-    only :meth:`storage.library.Library.is_sound` is certain of that.
+    only :meth:`storage.kept_file.KeptFile.is_sound` is certain of that.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file; that is for the thread that has the library."""
+    def __init__(self, path: Path, damage: Sequence[str]) -> None:
+        """Open the file; that is for the thread that has it open already."""
+        self._damage = damage
         root = "" if path.as_posix().startswith("/") else "/"
         uri = f"file://{root}{quote(path.as_posix())}?mode=ro&immutable=1"
         # Through SQLite, which on POSIX keeps the locks that this process has on the file.
@@ -65,7 +49,7 @@ class Look:
         """Return whether nothing seems damaged; None where the look was broken off."""
         with closing(self._connection):
             try:
-                return is_sound(self._connection)
+                return is_sound(self._connection, self._damage)
             except sqlite3.OperationalError:
                 return None
 

@@ -46,12 +46,10 @@ class Soundness(QObject):
         self._look = self._thread = None
 
     def _begin_look(self) -> None:
-        from storage.soundness import Look
-
         self._calm.stop()
         if self._library is None or self._look:  # damage is told once
             return
-        self._look = Look(self._library.path)
+        self._look = self._library.look()
         self._thread = Thread(target=self._answer, args=(self._look,), daemon=True)
         self._thread.start()
 

@@ -80,17 +80,19 @@ def test_what_windows_takes_otherwise_is_refused_there(
         "年报.nianbao",
         "公开年报.NIANBAO",
         "年报.v1.bak.nianbao",
+        "台账.taizhang",
+        "台账.taizhang-journal",
         "库.pdf",
         "年报.nianbao-journal",
         "年报.nianbao.使用中.txt",
     ],
 )
-def test_a_library_is_never_replaced(name: str, tmp_path: Path) -> None:
+def test_a_library_or_a_ledger_is_never_replaced(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     with Library.open(tmp_path / "库.nianbao") as library:
         library.backup(path)
     before = path.read_bytes()
-    with pytest.raises(ExportError, match="年报库的文件"):
+    with pytest.raises(ExportError, match="年报库或台账的文件"):
         deliver(DOCUMENT, "json", path)
     assert path.read_bytes() == before
 

@@ -14,8 +14,9 @@ import pytest
 from forms.report import Edit
 from storage.errors import Damaged, DiskFull, LibraryError, NewerVersion
 from storage.history import How
+from storage.layout import Migration
 from storage.library import Library
-from storage.migrations import MIGRATIONS, Migration
+from storage.migrations import MIGRATIONS
 from storage.sign_off import Stage
 from tests.storage.samples import (
     CHOICES,

@@ -12,6 +12,7 @@ from forms.report import Edit
 from storage.errors import LibraryError
 from storage.history import How
 from storage.library import Library
+from storage.library_layout import LAYOUT
 from storage.soundness import Look
 from tests.storage.damage import DAMAGES
 from tests.storage.released import build as released
@@ -31,13 +32,13 @@ def test_what_was_released_is_sound(path: Path, version: int) -> None:
     path.write_bytes((RELEASED / f"v{version}.nianbao").read_bytes())
     with Library.open(path) as library:
         assert library.is_sound()
-        assert Look(path).is_sound()
+        assert Look(path, LAYOUT.damage).is_sound()
 
 
 def test_a_look_leaves_the_library_locked_and_at_work(path: Path) -> None:
     build(path)
     with Library.open(path) as library:
-        look = Look(path)
+        look = Look(path, LAYOUT.damage)
         library.record(1, [Edit(RECEIVED, None, 8)], How.TYPED)
         assert look.is_sound()
         library.record(1, [Edit(RECEIVED, 8, 9)], How.TYPED)
@@ -61,7 +62,7 @@ def test_a_value_that_is_not_its_historys_is_damage(path: Path, statement: str) 
     change(path, statement)
     with Library.open(path) as library:
         assert not library.is_sound()
-        assert not Look(path).is_sound()
+        assert not Look(path, LAYOUT.damage).is_sound()
 
 
 def test_a_look_can_be_broken_off(path: Path) -> None:
@@ -73,7 +74,7 @@ def test_a_look_can_be_broken_off(path: Path) -> None:
             "SELECT 1, 1, 'x' || i, NULL, 'typed', '' FROM n"
         )
     with Library.open(path):
-        look = Look(path)
+        look = Look(path, LAYOUT.damage)
         answers: list[bool | None] = []
         thread = threading.Thread(target=lambda: answers.append(look.is_sound()))
         thread.start()

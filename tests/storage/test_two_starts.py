@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from storage.library_layout import LAYOUT
 from storage.locked_file import _lock
 from tests.storage.samples import build
 
@@ -33,7 +34,7 @@ def test_one_of_two_that_start_at_once_wins(path: Path, monkeypatch: pytest.Monk
 
     def start() -> bool:
         try:
-            connection = _lock(path)
+            connection = _lock(path, LAYOUT)
         except sqlite3.OperationalError:
             InStep.steps.abort()
             both_have_tried.wait()
@@ -71,5 +72,5 @@ def test_who_is_refused_holds_nothing_that_the_other_waits_for(
         monkeypatch.setattr(Loser, "winner", winner, raising=False)
         monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Loser))
         with pytest.raises(sqlite3.OperationalError, match="locked"):
-            _lock(path)
+            _lock(path, LAYOUT)
         assert not winner.in_transaction

@@ -1,0 +1,30 @@
+"""The library as a kind of file: its tables, and what shows that one is damaged."""
+
+from storage.kinds import LIBRARY
+from storage.layout import Layout
+from storage.migrations import MIGRATIONS
+
+#: Of a cell that is not what the last change of its field made it.
+_CELLS = (
+    "SELECT 1 FROM cell WHERE value IS NOT (SELECT new FROM history WHERE report = cell.report "
+    "AND field = cell.field ORDER BY id DESC LIMIT 1) LIMIT 1"
+)
+#: Of a field that its last change filled and that has no cell.
+_MISSING = (
+    "SELECT 1 FROM (SELECT report, field, max(id) AS last FROM history GROUP BY report, field) "
+    "AS latest WHERE (SELECT new FROM history WHERE id = last) IS NOT NULL "
+    "AND field NOT IN ('unit', 'kind', 'year') AND NOT EXISTS (SELECT 1 FROM cell "
+    "WHERE report = latest.report AND field = latest.field) LIMIT 1"
+)
+_NAMES = tuple(
+    f"SELECT 1 FROM report WHERE {name} IS NOT (SELECT new FROM history "  # noqa: S608 (constants)
+    f"WHERE report = report.id AND field = '{name}' ORDER BY id DESC LIMIT 1) LIMIT 1"
+    for name in ("unit", "kind", "year")
+)
+#: Of what was told of a file that nobody can make sense of any more.
+_TOLD = "SELECT 1 FROM origin WHERE NOT json_valid(not_read) LIMIT 1"
+#: True of what was said of a number, likewise.
+_SAID = "SELECT 1 FROM binding WHERE NOT json_valid(said) LIMIT 1"
+
+
+LAYOUT = Layout(LIBRARY, MIGRATIONS, (_CELLS, _MISSING, _TOLD, _SAID, *_NAMES))
