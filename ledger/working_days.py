@@ -35,7 +35,7 @@ class Due(NamedTuple):
     def __str__(self) -> str:
         if self.is_certain:
             return str(self.early)
-        return f"暂算 {self.early} 至 {self.late} 之间"
+        return f"{self.early} 至 {self.late} 之间（暂算）"
 
 
 @dataclass(frozen=True)
@@ -57,21 +57,33 @@ class Calendar:
 
     def is_announced(self, day: date) -> bool:
         """Whether it is settled if ``day`` is worked on."""
+        return self.lacking(day) is None
+
+    def lacking(self, day: date) -> int | None:
+        """Return the year whose arrangement has yet to say if ``day`` is worked on, if any has."""
         if day.year not in self._years:
-            return False
+            return day.year
         new_year = date(day.year + 1, 1, 1)
         first_moved = _FIRST_MOVED.get(new_year.weekday(), 32)
-        return (day.month, day.day) < (12, first_moved) or new_year.year in self._years
+        is_moved = (day.month, day.day) >= (12, first_moved)
+        return new_year.year if is_moved and new_year.year not in self._years else None
 
     def is_working(self, day: date) -> bool:
-        """Whether ``day`` is worked on: by weekends alone where it is not announced."""
+        """Whether ``day`` is worked on: by weekends where it is not announced, and New Year's Day.
+
+        That day is off in any year (《全国年节及纪念日放假办法》).
+        """
         if day in self._on:
             return True
-        return day.weekday() < 5 and day not in self._off
+        return day.weekday() < 5 and day not in self._off and not _is_new_year(day)
 
-    def is_off(self, day: date) -> bool:
-        """Whether ``day`` is a holiday on what else were a working day."""
-        return day.weekday() < 5 and day in self._off
+    def is_holiday(self, day: date) -> bool:
+        """Whether a notice has ``day`` off; any day of a break is, weekends too."""
+        return day in self._off
+
+    def is_made_up(self, day: date) -> bool:
+        """Whether a notice has ``day`` worked on for another: 调休上班."""
+        return day in self._on
 
     def after(self, start: date, count: int, left_out: Collection[date] = frozenset()) -> Due:
         """Return the ``count``-th working day after ``start``, which itself does not count.
@@ -109,7 +121,7 @@ class Calendar:
     def _may_be_working(self, day: date) -> bool:
         if self.is_announced(day):
             return self.is_working(day)
-        return (day.month, day.day) != (1, 1)
+        return not _is_new_year(day)
 
     @cached_property
     def _years(self) -> dict[int, Arrangement]:
@@ -130,6 +142,10 @@ def days_after(start: date, end: date) -> Iterator[date]:
     while day <= end:
         yield day
         day += _DAY
+
+
+def _is_new_year(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)
 
 
 def _walk(start: date, count: int, counts: Callable[[date], bool], step: timedelta = _DAY) -> date:

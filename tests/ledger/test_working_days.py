@@ -69,10 +69,11 @@ def test_days_left_out_do_not_count() -> None:
     )
 
 
-def test_a_holiday_is_off_only_where_it_takes_a_working_day() -> None:
-    assert CALENDAR.is_off(day("2026-02-16"))
-    assert not CALENDAR.is_off(day("2026-02-15"))  # a Sunday anyway
-    assert not CALENDAR.is_off(day("2026-02-14"))  # a Saturday that is worked on
+def test_days_that_a_notice_names_are_known() -> None:
+    assert CALENDAR.is_holiday(day("2026-02-15"))  # a Sunday anyway
+    assert CALENDAR.is_made_up(day("2026-02-14"))
+    assert not CALENDAR.is_holiday(day("2026-02-14"))
+    assert not CALENDAR.is_made_up(day("2026-02-13"))
 
 
 @given(DAYS, st.integers(1, 60))
@@ -115,15 +116,15 @@ def test_the_range_is_as_wide_as_weekends_were_wrong(limit: int) -> None:
 
 def test_a_range_never_begins_before_what_is_unknown() -> None:
     due = without(2026).after(day("2025-12-30"), 2)  # the 31st, and one day of the new year
-    assert due == Due(day("2026-01-02"), day("2026-01-11"))
-    assert str(due) == "暂算 2026-01-02 至 2026-01-11 之间"
+    assert due == Due(day("2026-01-02"), day("2026-01-12"))
+    assert str(due) == "2026-01-02 至 2026-01-12 之间（暂算）"
 
 
 def test_the_last_days_of_december_wait_for_a_notice_that_may_move_them() -> None:
     known = Arrangement(2029, frozenset(), frozenset())
     calendar = Calendar((known,))
     assert calendar.is_announced(day("2029-12-28"))
-    assert not calendar.is_announced(day("2029-12-29"))  # 1 January 2030 is a Tuesday
+    assert calendar.lacking(day("2029-12-29")) == 2030  # of which 1 January is a Tuesday
     following = Arrangement(2030, frozenset({day("2029-12-31")}), frozenset({day("2029-12-29")}))
     both = calendar.taking(following)
     assert both.is_announced(day("2029-12-29"))

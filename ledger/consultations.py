@@ -1,0 +1,62 @@
+"""Opinions that are asked for while a case is in hand: the days of waiting do not count."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from ledger.events import Consulted, Party
+from ledger.limits import OPINION, opinion_due
+from ledger.working_days import Calendar, Due, days_after
+
+_ARTICLES: Final = {
+    Party.THIRD: "第三十二条、第三十三条",
+    Party.JOINT: "第三十三条、第三十四条",
+    Party.ORGAN: "第三十三条",
+}
+
+
+@dataclass
+class Consultation:
+    """A question with the day on which the waiting ended; None while nothing ended it."""
+
+    asked: Consulted
+    ended_on: date | None = None
+
+    def end(self, calendar: Calendar) -> Due | None:
+        """Return the last day that does not count; None where nobody can tell it yet.
+
+        Who has a set time is not waited for any longer than that (第三十二条、第三十四条).
+        """
+        limit = opinion_due(self.asked, calendar)
+        ended = self.ended_on
+        if ended is None:
+            return limit
+        if limit is None:
+            return Due(ended, ended)
+        return Due(min(limit.early, ended), min(limit.late, ended))
+
+    def says(self, calendar: Calendar) -> str:
+        """Return in words which days do not count, and why."""
+        party = self.asked.party
+        end = self.end(calendar)
+        words = [f"{self.asked.on} 征求{party.label}意见", self._ended()]
+        if end is not None and self.ended_on != end.late:
+            words.append(f"送达后满 {OPINION} 个工作日的那天是 {end}")
+        words.append(f"{_left_out(self.asked.on, end)}（{_ARTICLES[party]}）")
+        return "，".join(words)
+
+    def _ended(self) -> str:
+        if self.ended_on is None:
+            return "还没有收到意见"
+        return f"到 {self.ended_on} 为止"
+
+
+def _left_out(asked_on: date, end: Due | None) -> str:
+    if end is None:
+        return "等意见的日子不计"
+    days = tuple(days_after(asked_on, end.late))
+    if not days:
+        return "没有不计的日子"
+    if not end.is_certain:
+        return f"从 {days[0]} 到那天不计"
+    return f"{days[0]} 至 {days[-1]} 不计"

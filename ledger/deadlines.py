@@ -1,0 +1,83 @@
+"""By when a case is to be answered, with each step of how that day was worked out."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from ledger.cases import Case
+from ledger.clock import Clock, Step, Wait
+from ledger.derivation import counting
+from ledger.events import Answered
+from ledger.limits import days_left
+from ledger.working_days import Calendar, Due
+
+
+class Deadline(NamedTuple):
+    """The due day of a case, None while nobody can tell it, and how it was worked out.
+
+    While the office waits for an opinion that has its set time, there is both a ``due`` day, were
+    no opinion to come, and a ``wait``.
+    """
+
+    due: Due | None
+    steps: tuple[Step, ...] = ()
+    wait: Wait | None = None
+
+
+class Moved(NamedTuple):
+    """A case of which the due day is another by another calendar."""
+
+    number: str
+    before: Due
+    after: Due
+
+    def __str__(self) -> str:
+        return f"{self.number}：答复期限由 {self.before} 改成 {self.after}"
+
+
+def deadline_of(case: Case, calendar: Calendar) -> Deadline:
+    """Return by when ``case`` is, or was, to be answered; nothing after its closing counts."""
+    if case.voided is not None:
+        return Deadline(None)
+    if case.received_on is None:
+        arrived = case.application.arrived_on
+        says = f"{arrived} 收到，还没有双方确认，期限没有起算（第三十一条）"
+        return Deadline(None, (Step(arrived, says),), Wait("双方确认"))
+    clock = Clock(calendar, case.received_on)
+    for happening in case.happened:
+        if happening is case.closing:
+            clock.stop_for_good(happening.on)
+            break
+        clock.take(happening)
+    due = clock.due
+    end = counting(clock, due) if due else ()
+    return Deadline(due, (*clock.steps, *end), None if case.closing else clock.wait)
+
+
+def is_overdue(deadline: Deadline, today: date) -> bool:
+    """Whether an open case is certainly past its due day."""
+    return deadline.due is not None and today > deadline.due.late
+
+
+def days_late(case: Case, calendar: Calendar) -> int:
+    """Return how many working days after its due day ``case`` was answered; 0 if it was in time."""
+    if not isinstance(case.closing, Answered):
+        return 0
+    due = deadline_of(case, calendar).due
+    if due is None:
+        return 0
+    latest = Due(due.late, due.late)
+    return max(0, -days_left(latest, case.closing.on, calendar))
+
+
+def moved(cases: Iterable[Case], before: Calendar, after: Calendar) -> list[Moved]:
+    """Return those open cases of which the due day changes with the calendar."""
+    found = []
+    for case in cases:
+        if case.closing is not None:
+            continue
+        old = deadline_of(case, before).due
+        new = deadline_of(case, after).due
+        if old is not None and new is not None and old != new:
+            found.append(Moved(case.application.number, old, new))
+    return found

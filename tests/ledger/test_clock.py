@@ -1,0 +1,200 @@
+"""What moves the due day of an answer: golden days, and how they were worked out."""
+
+import pytest
+
+from ledger.clock import Wait
+from ledger.events import (
+    Consulted,
+    Corrected,
+    CorrectionAsked,
+    Delayed,
+    Extended,
+    FeeAsked,
+    FeePaid,
+    Happening,
+    Opinion,
+    Party,
+    ReasonAsked,
+    ReasonGiven,
+)
+from ledger.working_days import Due
+from tests.ledger.cases import day
+from tests.ledger.dues import due, of, says
+
+THIRD, JOINT, ORGAN = Party.THIRD, Party.JOINT, Party.ORGAN
+
+
+def april(*more: Happening) -> tuple[Happening, ...]:
+    """Return what happened to the application of 2026-04-01 about which a third party was asked."""
+    return (
+        Consulted(day("2026-04-08"), THIRD, day("2026-04-09")),
+        Opinion(day("2026-04-24"), THIRD),
+        *more,
+    )
+
+
+def test_a_correction_begins_the_period_anew() -> None:
+    asked = CorrectionAsked(day("2026-03-05"), day("2026-03-25"))
+    deadline = of("2026-03-02", asked, Corrected(day("2026-03-20")))
+    assert deadline.due == Due(day("2026-04-20"), day("2026-04-20"))
+    assert says(deadline) == [
+        "2026-03-02 收到申请，当日不计，从次日起 20 个工作日内答复（第三十三条）",
+        "2026-03-05 补正告知，从次日起停算",
+        "2026-03-20 收到补正（第三十条），重新起算：当日不计，从次日起 20 个工作日",
+        "其间周六、周日不计；放假 2026-04-04 至 2026-04-06 不计",
+        "第 20 个工作日是 2026-04-20，当天还在期限内",
+    ]
+
+
+def test_waiting_for_an_opinion_does_not_count() -> None:
+    assert due("2026-04-01") == "2026-04-30"
+    deadline = of("2026-04-01", *april())
+    assert str(deadline.due) == "2026-05-20"
+    assert says(deadline)[1:] == [
+        (
+            "2026-04-08 征求第三方意见，到 2026-04-24 为止，2026-04-09 至 2026-04-24 不计"
+            "（第三十二条、第三十三条）"
+        ),
+        (
+            "其间周六、周日不计；放假 2026-04-04 至 2026-04-06、2026-05-01 至 2026-05-05 不计；"
+            "调休上班 2026-05-09 照计"
+        ),
+        "第 20 个工作日是 2026-05-20，当天还在期限内",
+    ]
+
+
+def test_an_extension_adds_its_days() -> None:
+    deadline = of("2026-04-01", *april(Extended(day("2026-05-11"), 20)))
+    assert str(deadline.due) == "2026-06-17"
+    assert "2026-05-11 告知延期 20 个工作日（第三十三条）" in says(deadline)
+    assert says(deadline)[-1] == "第 40 个工作日是 2026-06-17，当天还在期限内"
+
+
+def test_consultations_that_overlap_count_once() -> None:
+    within = (
+        Consulted(day("2026-04-10"), ORGAN),
+        Opinion(day("2026-04-20"), ORGAN),
+    )
+    assert due("2026-04-01", *april(*within)) == "2026-05-20"
+    longer = (Consulted(day("2026-04-10"), ORGAN), Opinion(day("2026-04-27"), ORGAN))
+    assert due("2026-04-01", *april(*longer)) == "2026-05-21"
+
+
+def test_two_third_parties_are_waited_for_each() -> None:
+    second = (
+        Consulted(day("2026-04-08"), THIRD, day("2026-04-10")),
+        Opinion(day("2026-04-27"), THIRD),
+    )
+    assert due("2026-04-01", *april(*second)) == "2026-05-21"
+
+
+@pytest.mark.parametrize("party", [THIRD, JOINT])
+def test_who_has_a_set_time_is_waited_for_no_longer(party: Party) -> None:
+    asked = Consulted(day("2026-04-08"), party, day("2026-04-09"))
+    in_time = due("2026-04-01", asked, Opinion(day("2026-04-30"), party))  # the 15th working day
+    late = of("2026-04-01", asked, Opinion(day("2026-05-20"), party))
+    silent = of("2026-04-01", asked)
+    assert in_time == str(late.due) == str(silent.due) == "2026-05-26"
+    assert silent.wait == Wait(f"{party.label}的意见", day("2026-04-30"))
+    assert late.wait is None
+    assert "送达后满 15 个工作日的那天是 2026-04-30，2026-04-09 至 2026-04-30 不计" in says(late)[1]
+    assert "还没有收到意见，送达后满 15 个工作日的那天是 2026-04-30" in says(silent)[1]
+
+
+def test_another_organ_is_waited_for_until_it_answers() -> None:
+    asked = Consulted(day("2026-04-08"), ORGAN, day("2026-04-09"))
+    waiting = of("2026-04-01", asked)
+    assert waiting.due is None
+    assert waiting.wait == Wait("其他机关的意见")
+    assert says(waiting)[1] == (
+        "2026-04-08 征求其他机关意见，还没有收到意见，等意见的日子不计（第三十三条）"
+    )
+    assert due("2026-04-01", asked, Opinion(day("2026-05-20"), ORGAN)) == "2026-06-11"
+
+
+def test_a_third_party_that_has_no_letter_yet_is_waited_for() -> None:
+    waiting = of("2026-04-01", Consulted(day("2026-04-08"), THIRD))
+    assert (waiting.due, waiting.wait) == (None, Wait("第三方的意见"))
+
+
+def test_an_opinion_of_the_same_day_leaves_nothing_out() -> None:
+    asked = Consulted(day("2026-04-08"), ORGAN)
+    deadline = of("2026-04-01", asked, Opinion(day("2026-04-08"), ORGAN))
+    assert str(deadline.due) == "2026-04-30"
+    assert "没有不计的日子" in says(deadline)[1]
+
+
+def test_an_opinion_that_nobody_asked_for_changes_nothing() -> None:
+    assert due("2026-04-01", Opinion(day("2026-04-24"), THIRD)) == "2026-04-30"
+
+
+@pytest.mark.parametrize(
+    ("asked", "wait"),
+    [
+        (CorrectionAsked(day("2026-04-08"), day("2026-04-20")), Wait("补正", day("2026-04-20"))),
+        (CorrectionAsked(day("2026-04-08")), Wait("补正")),
+        (ReasonAsked(day("2026-04-08"), day("2026-04-20")), Wait("说明理由", day("2026-04-20"))),
+        (FeeAsked(day("2026-04-08")), Wait("缴费", day("2026-05-09"))),
+        (FeeAsked(day("2026-04-08"), until=day("2026-05-11")), Wait("缴费", day("2026-05-11"))),
+    ],
+)
+def test_the_clock_stands_while_the_applicant_has_to_act(asked: Happening, wait: Wait) -> None:
+    deadline = of("2026-04-01", asked)
+    assert (deadline.due, deadline.wait) == (None, wait)
+    assert says(deadline)[-1] == f"2026-04-08 {asked.label}，从次日起停算"
+
+
+def test_of_several_things_that_are_waited_for_the_last_is_told() -> None:
+    fee, reason = FeeAsked(day("2026-04-08")), ReasonAsked(day("2026-04-09"))
+    assert of("2026-04-01", fee, reason).wait == Wait("说明理由")
+    given = ReasonGiven(day("2026-04-10"))
+    assert of("2026-04-01", fee, reason, given).wait == Wait("缴费", day("2026-05-09"))
+
+
+def test_a_fee_begins_the_period_anew_when_it_is_paid() -> None:
+    fee = (FeeAsked(day("2026-03-05")), FeePaid(day("2026-03-20")))
+    assert due("2026-03-02", *fee) == "2026-04-20"
+    assert "缴费（国办函〔2020〕109号），重新起算" in says(of("2026-03-02", *fee))[2]
+
+
+def test_reasons_let_the_period_go_on() -> None:
+    reasons = (ReasonAsked(day("2026-04-08")), ReasonGiven(day("2026-04-24")))
+    deadline = of("2026-04-01", *reasons)
+    assert str(deadline.due) == "2026-05-20"  # as with an opinion that took as long
+    assert says(deadline)[2] == ("2026-04-24 说明理由，2026-04-08 以后到这天为止不计（第三十五条）")
+    assert due("2026-04-01", ReasonGiven(day("2026-04-24"))) == "2026-04-30"
+
+
+def test_a_reasonable_period_that_was_told_holds() -> None:
+    told = Delayed(day("2026-04-20"), day("2026-09-30"))
+    deadline = of("2026-04-01", told)
+    assert str(deadline.due) == "2026-09-30"
+    assert says(deadline)[1:] == [
+        "2026-04-20 告知延迟到 2026-09-30 答复（第三十五条）",
+        "答复期限是告知的 2026-09-30",
+    ]
+
+
+def test_what_was_told_too_late_gives_no_days() -> None:
+    assert due("2026-04-01", Extended(day("2026-04-30"), 20)) == "2026-06-01"
+    late = of("2026-04-01", Extended(day("2026-05-06"), 20))
+    assert str(late.due) == "2026-04-30"
+    assert says(late)[1] == "2026-05-06 告知延期时期限已过，延期不算"
+    delayed = of("2026-04-01", Delayed(day("2026-05-06"), day("2026-09-30")))
+    assert str(delayed.due) == "2026-04-30"
+    assert says(delayed)[1] == "2026-05-06 告知延迟答复时期限已过，延迟不算"
+
+
+def test_extensions_give_twenty_days_at_most() -> None:
+    half = Extended(day("2026-04-20"), 10)
+    rest = Extended(day("2026-05-11"), 15)
+    assert due("2026-04-01", half) == "2026-05-18"
+    assert due("2026-04-01", half, rest) == due("2026-04-01", Extended(day("2026-04-20"), 30))
+
+
+def test_an_extension_ends_with_the_period_that_it_was_given_in() -> None:
+    extended = Extended(day("2026-03-04"), 20)
+    anew = (CorrectionAsked(day("2026-03-05")), Corrected(day("2026-03-20")))
+    assert due("2026-03-02", extended, *anew) == "2026-04-20"
+    delayed = Delayed(day("2026-03-04"), day("2026-09-30"))
+    assert due("2026-03-02", delayed, *anew) == "2026-04-20"

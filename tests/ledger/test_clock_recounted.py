@@ -1,0 +1,107 @@
+"""The clock on any order of events: as a slow recount has it, and still when the state says so."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ledger.deadlines import deadline_of
+from ledger.events import (
+    Confirmed,
+    Consulted,
+    Corrected,
+    CorrectionAsked,
+    Extended,
+    FeeAsked,
+    FeePaid,
+    Happening,
+    Opinion,
+    Party,
+    ReasonAsked,
+    ReasonGiven,
+)
+from ledger.states import ALLOWED, State, state_of
+from tests.ledger.calendars import CALENDAR
+from tests.ledger.cases import case
+from tests.ledger.slow_clock import slow_due
+
+_STANDING = (State.AWAITING_CORRECTION, State.AWAITING_REASON, State.AWAITING_FEE)
+
+
+@st.composite
+def events(draw: st.DrawFn) -> tuple[date, list[Happening]]:
+    """Make a day of receipt and what may happen after it, in an order that states allow."""
+    received = draw(st.dates(date(2019, 1, 1), date(2025, 12, 31)))
+    day = received
+    happened: list[Happening] = []
+    for _ in range(draw(st.integers(0, 8))):
+        day += timedelta(draw(st.integers(0, 9)))
+        allowed = ALLOWED[state_of(case(str(received), *happened))]
+        kinds = [kind for kind in allowed if kind in _MADE]
+        kind = draw(st.sampled_from(kinds))
+        happened.append(_MADE[kind](draw, day))
+    return received, happened
+
+
+def _consulted(draw: st.DrawFn, day: date) -> Happening:
+    reached = draw(st.none() | st.integers(0, 5).map(lambda days: day + timedelta(days)))
+    return Consulted(day, draw(st.sampled_from(Party)), reached)
+
+
+_MADE: dict[type[Happening], Callable[[st.DrawFn, date], Happening]] = {
+    CorrectionAsked: lambda _, day: CorrectionAsked(day),
+    Corrected: lambda _, day: Corrected(day),
+    ReasonAsked: lambda _, day: ReasonAsked(day),
+    ReasonGiven: lambda _, day: ReasonGiven(day),
+    FeeAsked: lambda _, day: FeeAsked(day),
+    FeePaid: lambda _, day: FeePaid(day),
+    Consulted: _consulted,
+    Opinion: lambda draw, day: Opinion(day, draw(st.sampled_from(Party))),
+    Extended: lambda draw, day: Extended(day, draw(st.integers(1, 20))),
+    Confirmed: lambda _, day: Confirmed(day),
+}
+
+
+@given(events())
+def test_the_due_day_is_that_of_a_slow_recount(made: tuple[date, list[Happening]]) -> None:
+    received, happened = made
+    deadline = deadline_of(case(str(received), *happened), CALENDAR)
+    is_told_late = any("已过" in step.says for step in deadline.steps)
+    if deadline.due is None or not deadline.due.is_certain or is_told_late:
+        return
+    assert deadline.due.early == slow_due(case(str(received), *happened), CALENDAR)
+
+
+@given(events())
+def test_the_clock_stands_where_the_state_says_so(made: tuple[date, list[Happening]]) -> None:
+    received, happened = made
+    examined = case(str(received), *happened)
+    state, deadline = state_of(examined), deadline_of(examined, CALENDAR)
+    if state in _STANDING:
+        assert deadline.due is None
+    assert (deadline.wait is not None) == (state in (*_STANDING, State.CONSULTING))
+    assert deadline.due is not None or deadline.wait is not None
+
+
+@given(events())
+def test_steps_go_by_day_and_are_whole_sentences(made: tuple[date, list[Happening]]) -> None:
+    received, happened = made
+    deadline = deadline_of(case(str(received), *happened), CALENDAR)
+    steps = deadline.steps
+    days = [step.on for step in steps[: -2 if deadline.due else None]]  # the end stands last
+    assert days == sorted(days)
+    assert all(step.says and "None" not in step.says for step in steps)
+
+
+@given(events(), st.integers(0, 30))
+def test_waiting_longer_never_makes_it_due_sooner(
+    made: tuple[date, list[Happening]], days: int
+) -> None:
+    received, happened = made
+    plain = deadline_of(case(str(received), *happened), CALENDAR).due
+    asked = Consulted(received, Party.ORGAN)
+    first = case(str(received), asked, Opinion(received + timedelta(days), Party.ORGAN), *happened)
+    waited = deadline_of(first, CALENDAR).due
+    if plain is not None and waited is not None:
+        assert waited.early >= plain.early
