@@ -56,8 +56,8 @@ class Count:
     def cells(self) -> dict[str, int]:
         """The figure of every cell of both tables, totals included, in the order of the form."""
         figures: dict[str, int] = {}
-        for id in self._own:
-            figures[id] = len(self._own[id])
+        for id in self.own:
+            figures[id] = len(self.own[id])
         return {id: _figure(id, figures) for id in CELLS}
 
     def because(self, id: str) -> tuple[Evidence, ...]:
@@ -67,7 +67,7 @@ class Count:
     def _because(self, id: str) -> Iterator[Evidence]:
         for part in FORM.fields[id].parts:
             yield from self._because(part)
-        for counted in self._own.get(id, ()):
+        for counted in self.own.get(id, ()):
             if isinstance(counted, Standing):
                 yield of_dispute(counted)
             else:
@@ -75,7 +75,8 @@ class Count:
                 yield of_case(counted, row, self.first, self.last)
 
     @cached_property
-    def _own(self) -> Mapping[str, list[Placing] | list[Standing]]:
+    def own(self) -> Mapping[str, list[Placing] | list[Standing]]:
+        """What is counted in each cell that is no total and counts anything, by id."""
         found: dict[str, list[Placing] | list[Standing]] = dict(self.disputes)
         for (row, column), counted in self.cases.items():
             found[request(row, column)] = counted

@@ -63,6 +63,21 @@ def of_case(placing: Placing, row: str, first: date, last: date) -> Evidence:
     return Evidence(number, RULES[rule], sentence, application=application.id)
 
 
+def cell_name(id: str) -> str:
+    """Return what a cell that is no total is called in a sentence: 一、新收；自然人."""
+    table, row, column = _parts(id)
+    if table == "requests":
+        return f"{ROW_NAMES[row]}；{_COLUMNS[column]}"
+    return f"{_GROUPS[row]}·{_OUTCOMES[column]}"
+
+
+def _parts(id: str) -> tuple[str, str, str]:
+    """Return table, row or group, and column of a cell."""
+    table, _, rest = id.partition(".")
+    row, _, column = rest.rpartition(".")
+    return table, row, column
+
+
 def _came(placing: Placing) -> str:
     application = placing.case.application
     if application.received_on is not None:

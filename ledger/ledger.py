@@ -17,3 +17,10 @@ class Ledger(NamedTuple):
         cases = tuple(case for case in self.cases if case.application.unit == unit)
         disputes = tuple(dispute for dispute in self.disputes if dispute.unit == unit)
         return Ledger(cases, disputes)
+
+    def about(self, dispute: Dispute) -> Case | None:
+        """Return the case that a dispute is about, where the ledger has it."""
+        for case in self.cases:
+            if case.application.id == dispute.application:
+                return case
+        return None

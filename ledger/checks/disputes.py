@@ -1,0 +1,81 @@
+"""What is plausible of a dispute: its days beside each other, and beside the answer's."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from ledger.checks.finding import Look
+from ledger.checks.results import results
+from ledger.disputes import Dispute
+
+_REVIEW, _DIRECT, _AFTER_REVIEW = "review", "direct_suit", "post_review_suit"
+#: By when a review has to be asked for (复议法 第二十条), and a suit brought (行政诉讼法
+#: 第四十五、四十六条), in days; six months are taken for their longest.
+_REVIEW_DAYS, _SUIT_AFTER_REVIEW_DAYS, _SUIT_DAYS = 60, 15, 184
+#: Time on the way: a decision is served, and a court registers, some days later.
+_ON_THE_WAY = 15
+#: Since when whom nothing is given out has to ask for a review first (复议法 第二十三条).
+REVIEW_FIRST = date(2024, 1, 1)
+_REFUSED = "refused."
+
+
+def order(dispute: Dispute, look: Look) -> Iterator[str]:
+    """Tell days of a dispute that cannot be right."""
+    for instance in dispute.instances:
+        level = instance.level.label
+        if instance.closed_on is not None and instance.closed_on < instance.opened_on:
+            yield f"{level}的审结日期 {instance.closed_on} 早于立案日期 {instance.opened_on}"
+        for on in (instance.opened_on, instance.closed_on):
+            if on is not None and on > look.today:
+                yield f"{level}的日期 {on} 在今天（{look.today}）以后"
+    for before, after in pairwise(dispute.instances):
+        if before.closed_on is None:
+            yield f"{before.level.label}没有审结日期，却有了{after.level.label}"
+        elif after.opened_on < before.closed_on:
+            yield (
+                f"{after.level.label}的立案日期 {after.opened_on} 早于"
+                f"{before.level.label}的审结日期 {before.closed_on}"
+            )
+
+
+def in_time(dispute: Dispute, look: Look) -> Iterator[str]:
+    """Tell a dispute that began later than the law lets one begin."""
+    case = look.ledger.about(dispute)
+    if case is None or case.closing is None:
+        return
+    answered_on, opened_on = case.closing.on, dispute.opened_on
+    if dispute.group == _REVIEW and _days(answered_on, opened_on) > _REVIEW_DAYS + _ON_THE_WAY:
+        yield f"{opened_on} 申请复议，距 {answered_on} 答复已超过 60 日，请核对日期"
+    elif dispute.group == _DIRECT and _days(answered_on, opened_on) > _SUIT_DAYS + _ON_THE_WAY:
+        yield f"{opened_on} 起诉，距 {answered_on} 答复已超过六个月，请核对日期"
+    elif dispute.group == _AFTER_REVIEW:
+        yield from _after_review(dispute, look)
+
+
+def _after_review(dispute: Dispute, look: Look) -> Iterator[str]:
+    reviews = []
+    for other in look.ledger.disputes:
+        if other.group == _REVIEW and other.application == dispute.application:
+            reviews.append(other)
+    if not reviews:
+        yield "按复议后起诉登记，台账里没有这件申请的复议"
+        return
+    closed_on = max((review.instances[-1].closed_on or date.min) for review in reviews)
+    opened_on = dispute.opened_on
+    if closed_on == date.min or opened_on < closed_on:
+        yield f"{opened_on} 起诉时，复议还没有审结，请核对日期和类别"
+    elif _days(closed_on, opened_on) > _SUIT_AFTER_REVIEW_DAYS + _ON_THE_WAY:
+        yield f"{opened_on} 起诉，距 {closed_on} 复议审结已超过 15 日，请核对日期"
+
+
+def review_first(dispute: Dispute, look: Look) -> Iterator[str]:
+    """Tell a direct suit about a refusal, for which a review has to come first since 2024."""
+    case = look.ledger.about(dispute)
+    if case is None or dispute.group != _DIRECT or dispute.opened_on < REVIEW_FIRST:
+        return
+    if any(row.startswith(_REFUSED) for row in results(case)):
+        yield "不予公开的，2024 年起应当先申请复议，请核对是否复议后起诉"
+
+
+def _days(first: date, last: date) -> int:
+    return (last - first) // timedelta(days=1)

@@ -1,0 +1,122 @@
+"""The order of a case's days: received, asked, answered; nothing in the future."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ledger.cases import Case
+from ledger.checks.finding import Look
+from ledger.events import (
+    Answered,
+    Archived,
+    Confirmed,
+    Consulted,
+    Corrected,
+    CorrectionAsked,
+    Delayed,
+    Extended,
+    FeeAsked,
+    FeePaid,
+    Happening,
+    Lapsed,
+    Opinion,
+    Overdue,
+    ReasonAsked,
+    ReasonGiven,
+    Redone,
+    Voided,
+)
+from ledger.states import Kind
+
+#: What an office does while a case is open only.
+_WHILE_OPEN = (CorrectionAsked, ReasonAsked, Delayed, Consulted, Extended, FeeAsked)
+#: What answers a question, which has to be there before.
+_QUESTIONS: dict[Kind, Kind] = {
+    Corrected: CorrectionAsked,
+    ReasonGiven: ReasonAsked,
+    FeePaid: FeeAsked,
+}
+
+
+def order(case: Case, look: Look) -> Iterator[str]:
+    """Tell each day that cannot be right beside the others."""
+    application = case.application
+    arrived_on, received_on = application.arrived_on, case.received_on
+    if received_on is not None and received_on < arrived_on:
+        yield f"收到日期 {received_on} 早于来件日期 {arrived_on}，请核对"
+    if arrived_on > look.today:
+        yield f"来件日期 {arrived_on} 在今天（{look.today}）以后，请核对"
+    for happening in case.happened:
+        yield from _of(happening, case, look.today)
+
+
+def _of(happening: Happening, case: Case, today: date) -> Iterator[str]:
+    told = f"{happening.on} 的“{happening.label}”"
+    if happening.on > today:
+        yield f"{told}在今天（{today}）以后，请核对"
+    yield from _before_receipt(happening, case, told)
+    closing = case.closing
+    if closing is not None and happening.on > closing.on and _is_while_open(happening):
+        yield f"{told}在办结（{closing.on} {closing.label}）以后，请核对"
+    yield from _without_question(happening, case, told)
+    yield from _periods(happening, case, told)
+
+
+def _before_receipt(happening: Happening, case: Case, told: str) -> Iterator[str]:
+    if case.received_on is None or isinstance(happening, Confirmed):
+        if happening.on < case.application.arrived_on:
+            yield f"{told}早于来件日期 {case.application.arrived_on}，请核对"
+    elif happening.on < case.received_on and not isinstance(happening, Voided):
+        yield f"{told}早于收到日期 {case.received_on}，请核对"
+
+
+def _is_while_open(happening: Happening) -> bool:
+    if isinstance(happening, Answered):
+        return happening.is_partial
+    return isinstance(happening, _WHILE_OPEN)
+
+
+def _without_question(happening: Happening, case: Case, told: str) -> Iterator[str]:
+    """Tell what answers something that nobody had asked, or follows an end that there is not."""
+    before = [earlier for earlier in case.happened if earlier.on <= happening.on]
+    question = _QUESTIONS.get(type(happening))
+    if question is not None and not any(isinstance(earlier, question) for earlier in before):
+        yield f"{told}之前没有“{question.label}”"
+    match happening:
+        case Opinion(party=party) if not _is_asked(party, before):
+            yield f"{told}之前没有征求过{party.label}的意见"
+        case Redone() | Archived() if case.closing not in before:
+            yield f"{told}之前还没有办结"
+        case Lapsed(what=Overdue.CORRECTION) if not any(
+            isinstance(earlier, CorrectionAsked) for earlier in before
+        ):
+            yield f"{told}之前没有“{CorrectionAsked.label}”"
+        case _:
+            return
+
+
+def _is_asked(party: object, before: list[Happening]) -> bool:
+    return any(isinstance(earlier, Consulted) and earlier.party is party for earlier in before)
+
+
+def _periods(happening: Happening, case: Case, told: str) -> Iterator[str]:
+    match happening:
+        case CorrectionAsked() | ReasonAsked() | FeeAsked() | Delayed():
+            if happening.until is not None and happening.until < happening.on:
+                yield f"{told}写的期限 {happening.until} 早于当天，请核对"
+        case Consulted(reached_on=date() as reached_on) if reached_on < happening.on:
+            yield f"{told}写的送达日期 {reached_on} 早于当天，请核对"
+        case Lapsed(what=Overdue.CORRECTION):
+            until = _corrections_until(case, happening)
+            if until is not None and happening.on <= until:
+                yield f"{told}时补正期限（{until}）还没有过，请核对"
+        case _:
+            return
+
+
+def _corrections_until(case: Case, lapsed: Lapsed) -> date | None:
+    """Return until when the correction was awaited whose absence ended the case."""
+    until = None
+    for happening in case.happened:
+        if isinstance(happening, CorrectionAsked) and happening.on <= lapsed.on:
+            until = happening.until
+    return until

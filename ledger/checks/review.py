@@ -1,0 +1,90 @@
+"""Every check that needs the ledger alone, and all that they find."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from forms.checks.finding import Severity
+from ledger.cases import Case
+from ledger.checks import disputes, required, results
+from ledger.checks.finding import CaseCheck, CaseFinding, DisputeCheck, Look
+from ledger.checks.numbers import numbers
+from ledger.checks.order import order
+from ledger.checks.years import year_end
+from ledger.disputes import Dispute
+from ledger.evidence import UNNUMBERED
+
+_ERROR, _WARNING, _HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
+#: Who is received a few days into the next year is still looked at.
+_AFTER = timedelta(days=5)
+
+CASE_CHECKS = (
+    CaseCheck("ledger.no_kind", _ERROR, "表内项目", required.no_kind),
+    CaseCheck("ledger.no_result", _ERROR, "表内项目", required.no_result),
+    CaseCheck("ledger.two_results", _ERROR, "表内注", required.two_results),
+    CaseCheck("ledger.order", _ERROR, "算术", order),
+    CaseCheck("ledger.consultation", _WARNING, "《条例》第三十二条", results.third_party),
+    CaseCheck("ledger.excessive", _WARNING, "《条例》第三十五条", results.excessive),
+    CaseCheck("ledger.repeated", _WARNING, "《条例》第三十六条", results.repeated),
+    CaseCheck("ledger.misc", _HINT, "填报惯例", results.misc),
+    CaseCheck("ledger.year_end", _HINT, "填报惯例", year_end),
+)
+DISPUTE_CHECKS = (
+    DisputeCheck("ledger.dispute_order", _WARNING, "算术", disputes.order),
+    DisputeCheck(
+        "ledger.dispute_order", _WARNING, "《行政复议法》《行政诉讼法》", disputes.in_time
+    ),
+    DisputeCheck("ledger.dispute_order", _HINT, "《行政复议法》第二十三条", disputes.review_first),
+)
+
+
+def review(look: Look) -> tuple[CaseFinding, ...]:
+    """Return all that does not hold in the ledger of one unit, as far as it touches the year."""
+    found = list(numbers(_of_year(look)))
+    for case in look.ledger.cases:
+        if _touches(case, look.year):
+            found.extend(of_case(case, look))
+    for dispute in look.ledger.disputes:
+        found.extend(of_dispute(dispute, look))
+    return tuple(found)
+
+
+def of_case(case: Case, look: Look) -> Iterator[CaseFinding]:
+    """Yield what does not hold of one case; of one that was voided nothing has to."""
+    if case.voided is not None:
+        return
+    application = case.application
+    number = application.number or UNNUMBERED
+    for check in CASE_CHECKS:
+        for message in check.messages(case, look):
+            yield CaseFinding(
+                check.code, check.severity, number, message, check.source, application.id
+            )
+
+
+def of_dispute(dispute: Dispute, look: Look) -> Iterator[CaseFinding]:
+    """Yield what does not hold of one dispute."""
+    number = dispute.number or UNNUMBERED
+    for check in DISPUTE_CHECKS:
+        for message in check.messages(dispute, look):
+            yield CaseFinding(
+                check.code, check.severity, number, message, check.source, dispute=dispute.id
+            )
+
+
+def _of_year(look: Look) -> tuple[Case, ...]:
+    """Return the cases that came in the year, voided ones too: their numbers follow each other."""
+    cases = look.ledger.cases
+    return tuple(case for case in cases if case.application.arrived_on.year == look.year)
+
+
+def _touches(case: Case, year: int) -> bool:
+    """Whether a day of the case falls into the year or a little after, or all of it lies within."""
+    days = [case.application.arrived_on]
+    if case.received_on is not None:
+        days.append(case.received_on)
+    is_over = case.closing is not None
+    if case.closing is not None:
+        days.append(case.closing.on)
+    if min(days) > date(year, 12, 31) + _AFTER:
+        return False
+    return not is_over or max(days) >= date(year, 1, 1)

@@ -1,0 +1,112 @@
+"""What is looked at when a year ends: days close to it, and what was published before."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date, timedelta
+
+from forms.checks.finding import Finding, Severity
+from forms.editions.form_2021 import APPLICANTS, CARRIED_IN, CARRIED_OUT, request
+from forms.report import Report
+from ledger.cases import Case
+from ledger.checks.finding import CaseFinding, Look
+from ledger.counting import Count
+from ledger.events import CorrectionAsked, FeeAsked, Lapsed
+from ledger.evidence import cell_name
+from ledger.snapshots import Snapshot, snapshot_of
+
+_NEAR = timedelta(days=5)
+_DAY = timedelta(days=1)
+_RECEIVED = "（当面提交、签收或双方确认的那天）"
+_ANSWERED = "（答复是送达、交邮或发出的那天）"
+OPENING, CHANGED = "ledger.opening", "ledger.kind_changed"
+
+
+def year_end(case: Case, look: Look) -> Iterator[str]:
+    """Tell days within five days of the year's end, and an end that fell due the year before."""
+    last = date(look.year, 12, 31)
+    received_on, closing = case.received_on, case.closing
+    if received_on is not None and abs(received_on - last) <= _NEAR:
+        yield f"{received_on} 收到，临近年末，请看收到日期对不对{_RECEIVED}"
+    if closing is not None and abs(closing.on - last) <= _NEAR:
+        yield f"{closing.on} {closing.label}，临近年末，请看日期对不对{_ANSWERED}"
+    if isinstance(closing, Lapsed):
+        due = _lapsed_on(case)
+        if due is not None and due.year == look.year and closing.on.year > look.year:
+            yield f"期限满后次日 {due} 即不再处理，记的是 {closing.on}，计入了下一年，请核对"
+
+
+def _lapsed_on(case: Case) -> date | None:
+    """Return the day after the period that the applicant let pass."""
+    until = None
+    for happening in case.happened:
+        if isinstance(happening, CorrectionAsked | FeeAsked):
+            until = happening.until
+    return None if until is None else until + _DAY
+
+
+def opening(count: Count, last: Report, kept: Snapshot | None = None) -> Iterator[Finding]:
+    """Yield each column whose cases brought in are not what the year before carried out.
+
+    ``last`` is the report on the year before, on the same form, ``kept`` what its final counted.
+    """
+    for column, name in APPLICANTS:
+        id = request(CARRIED_IN[0], column)
+        expected = last.number(request(CARRIED_OUT[0], column))
+        here = count.cells[id]
+        if expected is None or expected == here:
+            continue
+        message = (
+            f"{name}：台账上年结转 {here} 件，上年年报结转下年度 {expected} 件，"
+            f"差 {abs(here - expected)}{_explained(count, column, kept)}"
+        )
+        yield Finding(OPENING, Severity.WARNING, (id,), message, "填报惯例", here, expected)
+
+
+def _explained(count: Count, column: str, kept: Snapshot | None) -> str:
+    now = {one.number for one in count.because(request(CARRIED_IN[0], column))}
+    if kept is None:
+        return f"；台账里是 {_listed(now)}" if now else ""
+    then = {one.number for one in kept.get(request(CARRIED_OUT[0], column), ())}
+    words = ""
+    if now - then:
+        words += f"；定稿时没有 {_listed(now - then)}"
+    if then - now:
+        words += f"；现在没有 {_listed(then - now)}"
+    return words
+
+
+def _listed(numbers: AbstractSet[str]) -> str:
+    return "、".join(sorted(numbers))
+
+
+def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
+    """Yield what is counted otherwise in a closed year than when its report was made final."""
+    then, now = _cells_by_number(kept), _cells_by_number(snapshot_of(count))
+    ids = {}
+    for evidence in (one for id in count.own for one in count.because(id)):
+        ids[evidence.number] = evidence.application
+    for number in sorted(then.keys() | now.keys()):
+        if then[number] == now[number]:
+            continue
+        message = (
+            f"{count.first.year} 年已经定稿，定稿时{_told(then[number])}，"
+            f"现在{_told(now[number])}：已公布的数不变，确需更正的写明更正"
+        )
+        yield CaseFinding(CHANGED, Severity.WARNING, number, message, "填报惯例", ids.get(number))
+
+
+def _cells_by_number(kept: Snapshot) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, counted in kept.items():
+        for one in counted:
+            found[one.number].append(id)
+    for cells in found.values():
+        cells.sort()
+    return found
+
+
+def _told(cells: list[str]) -> str:
+    if not cells:
+        return "没有计入"
+    return "计入“" + "”“".join(cell_name(id) for id in cells) + "”"

@@ -1,0 +1,90 @@
+"""A report's tables held against the ledger."""
+
+from forms.checks.finding import Finding
+from forms.report import Report
+from ledger.applications import Channel
+from ledger.cases import Case
+from ledger.checks.against import disagrees
+from ledger.counting import count_year
+from ledger.disputes import Dispute, Level
+from ledger.events import NotCounted, Voided
+from tests.builders import complete
+from tests.ledger.cases import answer, case, day, dispute, heard, ledger
+
+ANSWERED = case("03-03", answer("03-10"), number="2025-017")
+
+
+def compared(report: Report, *entries: Case | Dispute) -> list[Finding]:
+    """Return what of the report differs from the ledger for 2025."""
+    kept = ledger(*entries)
+    return list(disagrees(count_year(kept, 2025), report, kept))
+
+
+def report(**figures: int) -> Report:
+    """Return a report with figures in table three, by row, of natural persons; all others 0."""
+    values = {f"requests.{row}.natural": number for row, number in figures.items()}
+    return complete(values)
+
+
+def test_tables_that_agree() -> None:
+    assert compared(report(received=1, granted=1), ANSWERED) == []
+
+
+def test_each_cell_that_differs_is_told_and_its_totals_are_not() -> None:
+    findings = compared(report(received=3), ANSWERED)
+    assert [finding.fields for finding in findings] == [
+        ("requests.received.natural",),
+        ("requests.granted.natural",),
+    ]
+    assert findings[0].message == "本年新收·自然人：表中 3，台账 1，差 2"
+    assert (findings[0].left, findings[0].right) == (3, 1)
+    assert findings[1].message == "（一）·自然人：表中 0，台账 1，差 1"
+
+
+def test_a_blank_cell_is_not_filled_in_yet() -> None:
+    values = {"requests.received.natural": None, "requests.granted.natural": 1}
+    assert compared(complete(values), ANSWERED) == []
+
+
+def test_a_stated_total_is_told_where_its_parts_agree() -> None:
+    values = {"requests.received.natural": 1, "requests.granted.natural": 1}
+    (finding,) = compared(complete(values | {"requests.total.total": 2}), ANSWERED)
+    assert finding.message == "（七）总计·总计：表中 2，台账 1，差 1"
+
+
+def test_cases_near_the_ends_of_the_year_are_named_first() -> None:
+    late = case("12-03", answer("2026-01-08"), number="2025-101")
+    early = case("2024-12-30", answer("01-20"), number="2024-090")
+    far = case("06-03", answer("06-20"), number="2025-050")
+    findings = compared(report(received=1, granted=3, carried_in=1), late, early, far)
+    by_cell = {finding.fields[0].removeprefix("requests."): finding.message for finding in findings}
+    assert by_cell["received.natural"].endswith(
+        "差 1；先看 2025-101（2026-01-08 办结）、2024-090（2024-12-30 收到）"
+    )
+    assert by_cell["granted.natural"].endswith(
+        "差 1；先看 2025-101（2026-01-08 办结）、2024-090（2024-12-30 收到）"
+    )
+
+
+def test_cases_without_a_place_and_voided_ones_are_named() -> None:
+    unknown = case("03-03", number="2025-003", applicant="")
+    voided = case("03-03", Voided(day("03-04"), NotCounted.MISTAKEN), number="2025-004")
+    elsewhere = case("2024-03-03", Voided(day("03-04"), NotCounted.MISTAKEN), number="2024-004")
+    waiting = case("03-03", number="2025-005", channel=Channel.LETTER, applicant="legal")
+    (finding,) = compared(report(received=1), unknown, voided, elsewhere, waiting)[:1]
+    assert finding.message == (
+        "本年新收·自然人：表中 1，台账 0，差 1；先看 "
+        "2025-003（没有选申请人类别，不知道计入哪一列）、2025-005（尚未与申请人确认收到日期）、"
+        "2025-004（作废：误登记）"
+    )
+
+
+def test_table_four_is_compared_too() -> None:
+    unsure = dispute("review", heard(Level.REVIEW, "05-06", "07-01"))._replace(number="1号")
+    (finding,) = compared(
+        complete({"disputes.review.upheld": 1, "disputes.review.pending": 1}), unsure
+    )
+    assert finding.message == (
+        "行政复议·结果维持：表中 1，台账 0，差 1；先看 1号"
+        "（已经审结，但没有选结果，暂按尚未审结统计）"
+    )

@@ -1,0 +1,107 @@
+"""The days of a dispute beside each other, and beside the answer's."""
+
+import pytest
+
+from ledger.disputes import Dispute, Level
+from tests.ledger.cases import answer, case, dispute, heard
+from tests.ledger.checks.looks import found
+
+ANSWERED = case("03-03", answer("03-10", "refused.deliberative"))
+UPHELD = heard(Level.REVIEW, "05-06", "07-01", "upheld")
+
+
+def about(group: str, *instances: tuple[str, str]) -> Dispute:
+    """Return a dispute about the answered case, by when its instances opened and closed."""
+    levels = (Level.REVIEW, Level.APPEAL) if group == "review" else (Level.FIRST, Level.APPEAL)
+    made = [
+        heard(level, opened, closed, "upheld" if closed else "")
+        for level, (opened, closed) in zip(levels, instances, strict=False)
+    ]
+    return dispute(group, *made)._replace(application=ANSWERED.application.id)
+
+
+REVIEW = about("review", ("05-06", "07-01"))
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        (about("review", ("03-10", "")),),
+        (about("review", ("05-09", "07-01")),),
+        (about("review", ("03-05", "")),),
+        (REVIEW, about("post_review_suit", ("07-16", ""))),
+        (dispute("direct_suit", heard(Level.FIRST, "12-01")),),
+        (dispute("review", UPHELD)._replace(application=10**9),),
+    ],
+)
+def test_disputes_in_order(entries: tuple[Dispute, ...]) -> None:
+    assert found(ANSWERED, *entries) == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        (
+            (about("review", ("04-20", "04-19")),),
+            "复议的审结日期 2025-04-19 早于立案日期 2025-04-20",
+        ),
+        (
+            (about("review", ("05-06", "2026-03-01")),),
+            "复议的日期 2026-03-01 在今天（2026-01-20）以后",
+        ),
+        (
+            (REVIEW, about("post_review_suit", ("07-10", ""), ("08-01", ""))),
+            "一审没有审结日期，却有了二审",
+        ),
+        (
+            (REVIEW, about("post_review_suit", ("07-10", "08-01"), ("07-31", ""))),
+            "二审的立案日期 2025-07-31 早于一审的审结日期 2025-08-01",
+        ),
+        (
+            (about("review", ("06-01", "")),),
+            "2025-06-01 申请复议，距 2025-03-10 答复已超过 60 日，请核对日期",
+        ),
+        ((about("post_review_suit", ("07-10", "")),), "按复议后起诉登记，台账里没有这件申请的复议"),
+        (
+            (REVIEW, about("post_review_suit", ("06-30", ""))),
+            "2025-06-30 起诉时，复议还没有审结，请核对日期和类别",
+        ),
+        (
+            (about("review", ("05-06", "")), about("post_review_suit", ("07-10", ""))),
+            "2025-07-10 起诉时，复议还没有审结，请核对日期和类别",
+        ),
+        (
+            (REVIEW, about("post_review_suit", ("08-15", ""))),
+            "2025-08-15 起诉，距 2025-07-01 复议审结已超过 15 日，请核对日期",
+        ),
+        (
+            (about("direct_suit", ("05-06", "")),),
+            "不予公开的，2024 年起应当先申请复议，请核对是否复议后起诉",
+        ),
+    ],
+)
+def test_disputes_out_of_order(entries: tuple[Dispute, ...], message: str) -> None:
+    assert found(ANSWERED, *entries) == [("ledger.dispute_order", message)]
+
+
+def test_a_direct_suit_is_brought_within_six_months() -> None:
+    granted = case("03-03", answer("03-10"))
+    suit = dispute("direct_suit", heard(Level.FIRST, "10-20"))
+    late = suit._replace(application=granted.application.id)
+    message = "2025-10-20 起诉，距 2025-03-10 答复已超过六个月，请核对日期"
+    assert found(granted, late) == [("ledger.dispute_order", message)]
+    in_time = dispute("direct_suit", heard(Level.FIRST, "09-10"))
+    assert found(granted, in_time._replace(application=granted.application.id)) == []
+
+
+def test_until_2024_a_direct_suit_about_a_refusal_was_usual() -> None:
+    old = case("2023-10-09", answer("2023-10-20", "refused.deliberative"))
+    suit = dispute("direct_suit", heard(Level.FIRST, "2023-12-20", "2024-03-01", "upheld"))
+    assert found(old, suit._replace(application=old.application.id)) == []
+
+
+def test_nothing_is_said_of_a_dispute_about_silence() -> None:
+    silent = case("03-03")
+    suit = dispute("direct_suit", heard(Level.FIRST, "12-20"))
+    entries = (silent, suit._replace(application=silent.application.id))
+    assert all(code != "ledger.dispute_order" for code, _ in found(*entries))

@@ -1,0 +1,45 @@
+"""Register numbers without gaps and doubles."""
+
+from ledger.cases import Case
+from ledger.events import NotCounted, Voided
+from tests.ledger.cases import answer, case, day
+from tests.ledger.checks.looks import found
+
+
+def numbered(*numbers: str) -> list[tuple[str, str]]:
+    """Return what is found of cases with those numbers."""
+    return found(*[case("03-03", answer("03-10"), number=number) for number in numbers])
+
+
+def test_numbers_that_follow_each_other() -> None:
+    assert numbered("2025-001", "2025-002", "2025-003") == []
+    assert numbered("2025-003", "2025-001", "2025-002") == []
+    assert numbered("2025-014", "2025-015") == []
+    assert numbered("3号", "4号") == []
+    assert numbered("2025-001", "申2025-003", "甲") == []
+
+
+def test_a_gap_is_told_at_the_number_after_it() -> None:
+    message = "前一个编号是 2025-002，中间缺 2 个编号"
+    assert numbered("2025-001", "2025-002", "2025-005") == [("ledger.number", message)]
+
+
+def test_a_number_is_used_once() -> None:
+    message = "登记编号 2025-001 用了 3 次"
+    assert numbered("2025-001", "2025-001", "2025-001 ") == [("ledger.number", message)]
+
+
+def test_no_number() -> None:
+    assert numbered("", "2025-001") == [("ledger.number", "没有登记编号")]
+
+
+def test_a_voided_case_keeps_its_number() -> None:
+    voided = Voided(day("03-04"), NotCounted.MISDIRECTED)
+    middle = case("03-03", voided, number="2025-2")
+    ends = [case("03-03", answer("03-10"), number=number) for number in ("2025-1", "2025-3")]
+    assert found(*ends, middle) == []
+
+
+def test_other_years_have_numbers_of_their_own() -> None:
+    before: list[Case] = [case("2024-03-03", answer("2024-03-10"), number="3") for _ in range(2)]
+    assert found(*before) == []
