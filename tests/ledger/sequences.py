@@ -36,9 +36,9 @@ _ROWS = [row for row, _, _ in RESULT_ROWS]
 _MOST = 8  # events
 
 
-def any_case(chance: Random) -> Case:
-    """Return a case to which things happened that may, or that may not."""
-    if chance.random() < 0.5:
+def any_case(chance: Random, *, is_lawful: bool = False) -> Case:
+    """Return a case to which things happened that may, or that may not unless it ``is_lawful``."""
+    if is_lawful or chance.random() < 0.5:
         return _lawful(chance)
     return _lawless(chance)
 
