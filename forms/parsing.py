@@ -1,14 +1,12 @@
 """Reading what people type: full-width digits, separators, units; anything else refused."""
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from forms.days import NoDayError, in_figures, read_day
 from forms.texts.look_alikes import as_written
-from forms.texts.outline import as_printed
 from forms.values import UNIT_KINDS, Kind, Stored, Value
 
 MAX_COUNT = 999_999_999
@@ -105,6 +103,8 @@ def tidy_line(text: str) -> str:
 @lru_cache(maxsize=8)  # while a text is typed, several ask for the same
 def tidy_paragraphs(text: str) -> str:
     """Return a section's text in its one form, as it is printed: a paragraph a line, no indents."""
+    from forms.texts.outline import as_printed
+
     return as_printed(tidy_text(text))
 
 
@@ -136,6 +136,10 @@ def tidy_paste(text: str, *, begins_line: bool) -> str:
 
 
 def _fit_to_show(text: str) -> str:
+    if text.isprintable():  # as most of what is read at a start: one line, nothing unseen in it
+        return text.rstrip()
+    import unicodedata
+
     text = re.sub(_BREAKS, "\n", text)
     used = set(text)
     if not used.isdisjoint(map(chr, _PLAIN_SPACE)):  # of most texts it would change nothing, slowly

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from forms.choice import Choice, Place
 from forms.form import Form
 from forms.values import Value
+
+if TYPE_CHECKING:
+    from forms.choice import Choice, Place
 
 T = TypeVar("T")
 _NUMBERS = (int, Decimal)
@@ -183,17 +185,17 @@ class Report:
         found: T = self._worked_out[key]
         return found
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: "Choice") -> None:
         """Keep what is said of a number, or forget what was said of it."""
         self._worked_out = {}
         self.choices.pop(choice.place, None)
         if choice.cells is not None:
             self.choices[choice.place] = choice.cells  # behind the others, as the last one said
 
-    def said_before(self, choices: Iterable[Choice]) -> Iterator[Choice]:
+    def said_before(self, choices: "Iterable[Choice]") -> "Iterator[Choice]":
         """Yield what would take ``choices`` back, each of another place, that are not made yet."""
         for choice in choices:
-            yield Choice(choice.place, self.choices.get(choice.place))
+            yield choice._replace(cells=self.choices.get(choice.place))
 
     def changed(self, edits: Iterable[Edit]) -> "Report":
         """Return a copy of the report after ``edits``."""

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
-from forms.choice import Choice
 from forms.form import Form
 from storage.history import to_text
 
+if TYPE_CHECKING:
+    from forms.choice import Choice
 
-def write_choices(db: Connection, report: int, choices: Iterable[Choice], at: datetime) -> None:
+
+def write_choices(db: Connection, report: int, choices: "Iterable[Choice]", at: datetime) -> None:
     """Keep ``choices`` of a report; of several for one place the last counts."""
     for choice in choices:
         import json
@@ -29,7 +32,7 @@ def what_was_said(db: Connection, report: int) -> Iterator[str]:
         yield said
 
 
-def read_choice(form: Form, said: str) -> Choice:
+def read_choice(form: Form, said: str) -> "Choice":
     """Return a choice as it was made; ValueError for what is none."""
     import json
 

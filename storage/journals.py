@@ -18,15 +18,6 @@ class _Version(NamedTuple):
     tables: int
 
 
-def is_hot(journal: Path) -> bool:
-    """Return whether SQLite would play the journal back: a transaction was not finished."""
-    try:
-        with journal.open("rb") as file:
-            return file.read(1) not in (b"", b"\0")
-    except FileNotFoundError:
-        return False
-
-
 def belongs(journal: Path, library: BinaryIO) -> bool:
     """Return whether it is certain that a hot ``journal`` is that of ``library``.
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Self
 
-from forms.choice import Choice
 from forms.editions.registry import EDITIONS
 from forms.form import Form
 from forms.parsing import read_stored
@@ -29,6 +28,7 @@ from storage.migrations import MIGRATIONS
 from storage.origins import READ, Origin, keep_origin, origin_of
 
 if TYPE_CHECKING:
+    from forms.choice import Choice
     from storage.exports import Exports
     from storage.sign_off import SignOff
 
@@ -115,6 +115,8 @@ class Library(KeptFile):
         ``origin`` is the file that it was read from, for comparison only; None of one that is to
         be filled in here.
         """
+        from forms.choice import Choice
+
         edits = [Edit(field, None, value) for field, value in report.values.items()]
         with self._file.writing() as db:
             at = datetime.now(UTC)
@@ -135,7 +137,7 @@ class Library(KeptFile):
             return origin_of(db, id)
 
     def record(
-        self, id: int, edits: Iterable[Edit], how: How, choices: Iterable[Choice] = ()
+        self, id: int, edits: Iterable[Edit], how: How, choices: "Iterable[Choice]" = ()
     ) -> datetime:
         """Carry out ``edits`` on a report, all or none, as one change of its history.
 

@@ -1,12 +1,11 @@
 """The note beside a file of ours that says who has it open. SQLite's lock decides, not the note."""
 
-import getpass
 import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from disk.host import host_name
+from disk.host import host_name, user_name
 
 _NOBODY_KNOWN = "另一个窗口或另一台电脑"
 #: Whatever keeps a user or a host from having a name, or a note from being read.
@@ -18,7 +17,7 @@ def leave_note(file: Path) -> None:
     with suppress(*_UNKNOWN):
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
         lines = (
-            f"用户：{getpass.getuser()}",
+            f"用户：{user_name()}",
             f"电脑：{host_name()}",
             f"进程：{os.getpid()}",
             f"时间：{since}",
@@ -46,7 +45,7 @@ def own_process(file: Path) -> int | None:
     try:
         noted = _noted(file)
         process = int(noted["进程"])
-        is_own = (noted["用户"], noted["电脑"]) == (getpass.getuser(), host_name())
+        is_own = (noted["用户"], noted["电脑"]) == (user_name(), host_name())
     except _UNKNOWN:
         return None
     return process if is_own and process != os.getpid() else None

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage import journals, limits
+from storage import limits
 from storage.copies import folder_of
-from storage.copying import copy
 from storage.errors import Damaged, InUse, NewerVersion, NotALibrary, StrayJournal, Unreachable
 from storage.faults import faults
 from storage.kinds import Kind
 from storage.known_tables import require_known_tables
 from storage.layout import Layout
 from storage.lock_note import leave_note, remove_note
-from storage.marks import Mark, draw, journal_of
-from storage.outer_lock import alone
+from storage.marks import Mark, draw, is_hot, journal_of
 from storage.upgrading import upgrade, version
 from storage.watch import Watch
 
@@ -107,6 +105,8 @@ class LockedFile:
 
     def copy_to(self, target: Path) -> None:
         """Write a proved copy to ``target``, in place of what may be there."""
+        from storage.copying import copy
+
         refuse_held(target)
         with faults(self.path):
             copy(self._connection, self.path, target, self._watch.check)
@@ -169,12 +169,15 @@ def inspect(path: Path, kind: Kind, newest: int) -> None:
 def _refuse_stray_journal(path: Path) -> None:
     """Refuse a file beside which a transaction of another one waits to be undone."""
     journal = journal_of(path)
-    if not journals.is_hot(journal):
+    if not is_hot(journal):
         return
+    from storage.journals import belongs
+    from storage.outer_lock import alone
+
     if not path.exists():
         raise StrayJournal(path)
     with alone(path) as file:
-        if journals.is_hot(journal) and not journals.belongs(journal, file):
+        if is_hot(journal) and not belongs(journal, file):
             raise StrayJournal(path)
 
 

@@ -41,6 +41,15 @@ def journal_of(file: Path) -> Path:
     return file.with_name(file.name + "-journal")
 
 
+def is_hot(journal: Path) -> bool:
+    """Return whether SQLite would play the journal back: a transaction was not finished."""
+    try:
+        with journal.open("rb") as file:
+            return file.read(1) not in (b"", b"\0")
+    except FileNotFoundError:
+        return False
+
+
 def page_of(connection: Connection) -> int:
     """Return the number of the page that holds the mark, from 1; 0 where there is none."""
     row = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'mark'").fetchone()

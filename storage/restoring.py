@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from disk import durable, patience
-from storage import journals
 from storage.errors import Unreachable
 from storage.faults import faults
 from storage.kept_file import KeptFile
 from storage.library import Library
 from storage.locked_file import refuse_held
-from storage.marks import journal_of
+from storage.marks import is_hot, journal_of
 from storage.outer_lock import alone
 from storage.snapshot import snapshot_of
 
@@ -81,7 +80,7 @@ def _keep_aside(old: BinaryIO, file: Path, aside: Path) -> None:
         shutil.copyfileobj(old, kept, 1 << 20)
     durable.settle(aside)
     journal = journal_of(file)
-    if journals.is_hot(journal):
+    if is_hot(journal):
         shutil.copyfile(journal, journal_of(aside))
         durable.settle(journal_of(aside))
 

@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 
-from storage.copying import copy
 from storage.layout import Layout
 from storage.marks import NO_MARK, draw, page_of
 
@@ -23,6 +22,8 @@ def upgrade(connection: Connection, path: Path, layout: Layout) -> None:
     if old == newest:
         return
     if old:
+        from storage.copying import copy
+
         now = datetime.now().astimezone()
         kept = path.with_name(f"{path.stem}.v{old}.{now:%Y%m%d-%H%M%S}.bak{path.suffix}")
         copy(connection, path, kept)

@@ -7,7 +7,6 @@ that another file was put below them a moment before.
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from storage.journal_file import written_pages
 from storage.marks import Mark
 
 #: Pages that are remembered at most; looking at them takes a twentieth of an edit.
@@ -38,6 +37,8 @@ class Witnesses:
         self._known |= changed
         if not changed:
             return False
+        from storage.journal_file import written_pages
+
         written = written_pages(journal, mark.nonce)
         return written is not None and not written.issuperset(changed)
 

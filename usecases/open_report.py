@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from forms.choice import Choice
 from forms.report import Edit, Report
 from storage.errors import LibraryError, Locked
 from storage.history import How
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from export.overview import Earlier
     from export.pending import Written
     from forms.checks.finding import Finding
+    from forms.choice import Choice
     from forms.mending import Proposal
     from forms.prose.mention import Mention
     from forms.prose.rewriting import Rewriting
@@ -79,7 +79,7 @@ class OpenReport:
 
     # ---- one way in
 
-    def carry_out(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> None:
+    def carry_out(self, edits: Sequence[Edit], how: How, choices: "Sequence[Choice]" = ()) -> None:
         """Change the report by ``edits`` and ``choices``, store them, and run the checks.
 
         Raises:
@@ -91,7 +91,7 @@ class OpenReport:
         finally:
             self.check()
 
-    def change(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> set[str]:
+    def change(self, edits: Sequence[Edit], how: How, choices: "Sequence[Choice]" = ()) -> set[str]:
         """Change the report, which :meth:`store` puts into the file; return what shows otherwise.
 
         ``choices`` are what is said, with these edits or without any, of numbers in the texts.

@@ -7,7 +7,6 @@ stand among the compatibility ones (﨑).
 """
 
 import re
-import unicodedata
 from functools import cache
 
 #: Radicals of Kangxi's dictionary; all have their ideograph in Unicode's data, which is traditional
@@ -34,7 +33,7 @@ _RARE = "[\u2011\u2e80-\u2fdf\uf900-\ufb06\uff61-\uff64\U0002f800-\U0002fa1f]"
 
 def as_written(text: str) -> str:
     """Return ``text`` with each look-alike put back to the character that it stands for."""
-    if not re.search(_RARE, text):
+    if text.isascii() or not re.search(_RARE, text):
         return text
     return text.translate(_originals())
 
@@ -42,6 +41,8 @@ def as_written(text: str) -> str:
 @cache
 def _originals() -> dict[int, str]:
     """Return the character for each look-alike, by code point."""
+    import unicodedata
+
     found = {ord(_HYPHEN): "-"}
     for ids in (_KANGXI, _LIGATURES, *_COMPATIBILITY):
         for id in ids:

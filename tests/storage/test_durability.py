@@ -9,9 +9,8 @@ import pytest
 
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
-from storage.journals import is_hot
 from storage.library import Library
-from storage.marks import journal_of
+from storage.marks import is_hot, journal_of
 from tests.storage.kills import run_and_kill
 from tests.storage.samples import RECEIVED
 from tests.storage.writer import TEXT, choice, state

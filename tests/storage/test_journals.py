@@ -13,11 +13,10 @@ import pytest
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Edit, Report
 from forms.values import Value
-from storage import journals
 from storage.errors import LibraryError, StrayJournal
 from storage.history import How
 from storage.library import Library
-from storage.marks import journal_of
+from storage.marks import is_hot, journal_of
 from storage.migrations import MIGRATIONS
 from storage.snapshot import snapshot
 from tests.storage.kills import cut_off
@@ -99,7 +98,7 @@ def test_its_own_is_played_back(lines: list[Line], tmp_path: Path) -> None:
     tried = 0
     for line in lines:
         for number, cut in enumerate(line.killed):
-            assert journals.is_hot(journal_of(cut))
+            assert is_hot(journal_of(cut))
             here = tmp_path / str(tried)
             shutil.copytree(cut.parent, here)
             wanted = held(without_journal(line.backups[number], tmp_path / f"{tried}b"))

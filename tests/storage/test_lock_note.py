@@ -145,7 +145,7 @@ def test_a_user_without_a_name_can_open(path: Path, monkeypatch: pytest.MonkeyPa
     def nameless() -> str:
         raise KeyError("uid not found")
 
-    monkeypatch.setattr("getpass.getuser", nameless)
+    monkeypatch.setattr("storage.lock_note.user_name", nameless)
     build(path)
     assert list(digest(path.parent)) == [path.name]
 

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from forms.choice import Choice
 from forms.report import Edit
 from storage.errors import LibraryError
 from storage.history import How
@@ -17,11 +16,15 @@ from ui.report.not_taken import NotTaken
 from usecases.open_report import LOCKED, OpenReport
 
 if TYPE_CHECKING:
+    from forms.choice import Choice
     from forms.mending import Proposal
     from forms.sign_off.reasons import Standing
     from forms.texts.search import Search
     from storage.sign_off import Stage, Version
     from ui.report.holding import Held, Saying
+
+    #: What a step does: edits, and what is said with them of numbers in the texts.
+    _What = tuple[tuple[Edit, ...], How, tuple[Choice, ...]]
 
 _RETRY_MS = 5_000
 _RETRIED = "\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
@@ -76,7 +79,7 @@ class Session(OpenReport, QObject):
         how: How,
         name: str,
         run: int | None = None,
-        choices: Sequence[Choice] = (),
+        choices: "Sequence[Choice]" = (),
     ) -> None:
         """Change the report by ``edits`` as one step of undo, called ``name`` in the menu.
 
@@ -89,14 +92,14 @@ class Session(OpenReport, QObject):
         if edits or choices:
             ids = [edit.id for edit in edits]
             if not self.refuses(ids):
-                self.undo_stack.push(_Step(self, _What(edits, how, choices), name, run))
+                self.undo_stack.push(_Step(self, (edits, how, choices), name, run))
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: "Choice") -> None:
         """Keep what is said of a number in a text as one step of undo."""
         self.settle()
         self.apply((), How.TYPED, self._name_of(choice), choices=(choice,))
 
-    def _name_of(self, choice: Choice) -> str:
+    def _name_of(self, choice: "Choice") -> str:
         if choice.cells:
             return "绑定数字"
         if choice.cells is not None:
@@ -162,7 +165,7 @@ class Session(OpenReport, QObject):
         if self.told != self.standings:
             self._tell()
 
-    def carry_out(self, edits: Sequence[Edit], how: How, choices: Sequence[Choice] = ()) -> None:
+    def carry_out(self, edits: Sequence[Edit], how: How, choices: "Sequence[Choice]" = ()) -> None:
         """Change, store and check, telling of each; only steps of undo call this."""
         touched = self.change(edits, how, choices)
         self.save()
@@ -226,18 +229,10 @@ class Session(OpenReport, QObject):
             self.locked.emit(self.is_final)
 
 
-class _What(NamedTuple):
-    """What a step does: edits, and what is said with them of numbers in the texts."""
-
-    edits: tuple[Edit, ...]
-    how: How
-    choices: tuple[Choice, ...]
-
-
 class _Step(QUndoCommand):
     """One step of undo: what is done, taken back and done again."""
 
-    def __init__(self, session: Session, what: _What, name: str, run: int | None) -> None:
+    def __init__(self, session: Session, what: "_What", name: str, run: int | None) -> None:
         super().__init__(name)
         self._session = session
         self.edits, self._how, self._choices = what
