@@ -65,8 +65,7 @@ class Libraries:
         self._opened.remember()
         self._safekeeping.finish()
         self._opened.library.close()
-        self._opened.take(other)
-        self._host.open_last()
+        self._open_last_of(other)
 
     def open_own(self) -> None:
         """Change to the clerk's library, which may be elsewhere than at the default place."""
@@ -111,7 +110,11 @@ class Libraries:
         self._opened.library.close()
         other = opening.open_instead(self._opened.library.path, why)
         if other:
-            self._opened.take(other)
-            self._host.open_last()
+            self._open_last_of(other)
         else:
             self._host.close()
+
+    def _open_last_of(self, other: opening.Opened) -> None:
+        self._opened.take(other)
+        self._host.open_last()
+        self._safekeeping.begin(self._opened.library)

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.parts.button import Button, MainAct
 from ui.parts.foot import Foot
-from ui.parts.tab_order import lead_through
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.telling import Telling
@@ -51,6 +50,8 @@ class PagePane(QWidget):
 
         What is built later than the rest would come last.
         """
+        from ui.parts.tab_order import lead_through
+
         content, tools = page.stops()
         lead_through([before, *content, self.next, self.back, *tools])
 

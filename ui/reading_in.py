@@ -1,53 +1,55 @@
 """The way from a file into the window: read, looked over, and only then kept."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
-
-from storage.library import Library
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
+    from PySide6.QtWidgets import QWidget
+
+    from storage.library import Library
     from ui.intake.intake_page import IntakePage
     from ui.intake.look import Look
     from ui.libraries import Libraries
+
+    class ReadingHost(Protocol):
+        """The window, as far as it has to do with this."""
+
+        @property
+        def library(self) -> Library:
+            """The open library."""
+
+        def window(self) -> QWidget:
+            """Return the widget before which dialogs stand."""
+
+        def leave_report(self) -> bool:
+            """Leave what is open; return whether that may be."""
+
+        def show_page(self, page: IntakePage) -> None:
+            """Show what was read."""
+
+        def show_start(self) -> None:
+            """Show the library's list."""
+
+        @property
+        def libraries(self) -> Libraries:
+            """The way to another library."""
+
+        def open_report(self, id: int) -> None:
+            """Open a report of the library."""
+
 
 _DROPS_MS = 200  # when the window is painted
 _LIBRARY_SUFFIX = ".nianbao"
 
 
-class ReadingHost(Protocol):
-    """The window, as far as it has to do with this."""
-
-    @property
-    def library(self) -> Library:
-        """The open library."""
-
-    def window(self) -> QWidget:
-        """Return the widget before which dialogs stand."""
-
-    def leave_report(self) -> bool:
-        """Leave what is open; return whether that may be."""
-
-    def show_page(self, page: "IntakePage") -> None:
-        """Show what was read."""
-
-    def show_start(self) -> None:
-        """Show the library's list."""
-
-    @property
-    def libraries(self) -> "Libraries":
-        """The way to another library."""
-
-    def open_report(self, id: int) -> None:
-        """Open a report of the library."""
-
-
 class ReadingIn:
     """The report that is being looked over, of which there is one at most."""
 
-    def __init__(self, host: ReadingHost) -> None:
+    def __init__(self, host: "ReadingHost") -> None:
         self._host = host
         self.page: IntakePage | None = None
         QTimer.singleShot(_DROPS_MS, host.window(), self._take_drops)

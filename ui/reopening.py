@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from forms.texts.span import Span
 from ui.report.bookmark import Bookmark, bookmark_of, keep_bookmark, marked
 from ui.report_view import ReportView
 
@@ -63,6 +62,8 @@ class Reopening(QObject):
         view.open_step(index)
         view.page.enter()
         if left and left.field in view.steps[index].fields:
+            from forms.texts.span import Span
+
             view.page.go_to(left.field)
             view.page.point_at(Span(left.field, left.position, left.position))
         if left:

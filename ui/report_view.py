@@ -15,7 +15,6 @@ from ui.parts.plain import Label
 from ui.report.beside import Beside
 from ui.report.notice import notice_of
 from ui.report.page import Page
-from ui.report.panes import focus_next
 from ui.report.session import Session
 from ui.report.step_side import StepSide
 from ui.report.steps import Step, Topic, first_blank, steps
@@ -199,6 +198,8 @@ class ReportView(QWidget):
 
     def next_pane(self) -> None:
         """Move the keyboard on from the steps to the page to the findings."""
+        from ui.report.panes import focus_next
+
         focus_next([self.sidebar, self.page, self.findings.list])
 
     def go_to(self, id: str) -> None:

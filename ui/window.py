@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -13,20 +13,15 @@ from storage.errors import Damaged, LibraryError
 from storage.library import Library
 from ui.frame import frame, size_first
 from ui.menus.menu_bar import MenuBar
-from ui.menus.situation import LOOKED_OVER, Situation, situation_of
 from ui.menus.titles import TITLES
 from ui.open_library import OpenLibrary
-from ui.questions import may_lose, may_lose_typed
 from ui.reading_in import ReadingIn
 from ui.reopening import Reopening
 from ui.report.session import Session
-from ui.report.steps import Step
 from ui.report_view import ReportView
-from ui.safekeeping import Safekeeping
 from ui.saved_line import SavedLine
 from ui.start.opening import Opened
 from ui.start.places import Places
-from ui.start.second_place import SecondPlace
 from ui.title import title_of, told_on_opening
 
 if TYPE_CHECKING:
@@ -34,6 +29,12 @@ if TYPE_CHECKING:
     from ui.libraries import Libraries
     from ui.menus.file_menu import FileMenu
     from ui.menus.menu import Menu
+    from ui.menus.situation import Situation
+    from ui.safekeeping import Safekeeping
+    from ui.start.second_place import SecondPlace
+
+#: How long after its start a window takes care of its library; it is painted by then.
+_SOON_MS = 200
 
 
 class Window(QMainWindow):
@@ -44,20 +45,19 @@ class Window(QMainWindow):
         self.view: ReportView | None = None
         self._files: FileMenu | None = None
         self._settings = settings
-        places = Places(settings)
-        self._opened = OpenLibrary(Opened(library, stands_in), places)
+        self._opened = OpenLibrary(Opened(library, stands_in), Places(settings))
         #: The way from a file into the window.
         self.reading_in = ReadingIn(self)
-        self.menus = MenuBar(self, TITLES, self._make_menus)
+        self.menus = MenuBar(self, TITLES, self._make_menus, self._situation)
         frame(self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = SavedLine(self.statusBar())
-        self._safekeeping = Safekeeping(places, self)
-        self._safekeeping.told.connect(self.note)
-        self._safekeeping.damaged.connect(self._tell_damage)
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        self._soon.timeout.connect(lambda: self._safekeeping)
         self._restore_size()
         self.open_last()
+        self._soon.start()
 
     def _make_menus(self) -> "Sequence[Menu]":
         from ui.menus.all_menus import all_menus
@@ -81,6 +81,17 @@ class Window(QMainWindow):
 
         return Libraries(self, self._opened, self._safekeeping)
 
+    @cached_property
+    def _safekeeping(self) -> "Safekeeping":
+        """What takes care of the open library, as soon as it is here: after the first paint."""
+        from ui.safekeeping import Safekeeping
+
+        safekeeping = Safekeeping(self._opened.places, self)
+        safekeeping.told.connect(self.note)
+        safekeeping.damaged.connect(self._tell_damage)
+        safekeeping.begin(self.library)
+        return safekeeping
+
     def show_start(self) -> None:
         """Leave the report and show the library's list."""
         from ui.desk import start_page
@@ -99,7 +110,7 @@ class Window(QMainWindow):
         self.setWindowTitle(folders.NAME)
         self.note(page.foot)
         self.menus.fill()
-        self._enable(None)
+        self.menus.refresh()
 
     def open_report(self, id: int) -> None:
         """Open a report of the library."""
@@ -131,7 +142,7 @@ class Window(QMainWindow):
         self._show(page)
         self.setWindowTitle(f"读入核对 - {folders.NAME}")
         self.note("核对以前，什么也没有写进年报库")
-        self.menus.enable(LOOKED_OVER)
+        self.menus.refresh()
 
     def _tell_damage(self) -> None:
         self.libraries.tell_damage(Damaged(self.library.path))
@@ -142,7 +153,7 @@ class Window(QMainWindow):
         self.saved.follow(session)
         session.changed.connect(self._name_window)
         session.locked.connect(self._note_lock)
-        view.shown.connect(self._enable)
+        view.shown.connect(self._refresh_menus)
         view.wanted.connect(self._carry_out)
         view.home.clicked.connect(self.show_start)
         view.painted.connect(self.menus.fill)
@@ -156,7 +167,7 @@ class Window(QMainWindow):
         SignOffMenu(self).carry_out(act)
 
     @property
-    def second_place(self) -> SecondPlace:
+    def second_place(self) -> "SecondPlace":
         """Where a second copy of each backup goes."""
         return self._safekeeping.second
 
@@ -175,6 +186,8 @@ class Window(QMainWindow):
             return False
         if self.view is None:
             return True
+        from ui.questions import may_lose, may_lose_typed
+
         session = self.view.session
         session.settle()
         if not may_lose_typed(self, session):
@@ -196,6 +209,7 @@ class Window(QMainWindow):
         self._opened.remember()
         self._settings.sync()
         self.hide()  # nobody waits for the backup
+        self._soon.stop()
         self._safekeeping.finish()
         self.library.close()
         self.second_place.finish()
@@ -207,7 +221,7 @@ class Window(QMainWindow):
             size_first(self)
 
     def open_last(self) -> None:
-        """Show what was open last in the library, and have the day's backup made in a while."""
+        """Show what was open last in the library."""
         self._opened.remember()
         last = self.library.last_open
         if last is None:
@@ -216,7 +230,6 @@ class Window(QMainWindow):
             self.open_report(last)
             if self._opened.stands_in:
                 self.note(f"上次的年报库没有打开（{self._opened.own}），这是默认的年报库")
-        self._safekeeping.begin(self.library)
 
     def _show(self, widget: QWidget) -> None:
         while self._stack.count():
@@ -225,18 +238,25 @@ class Window(QMainWindow):
             old.deleteLater()
         self._stack.addWidget(widget)
 
-    def _enable(self, step: Step | None) -> None:
-        """Enable the menu entries that make sense at ``step``; a table gets its own of them too."""
-        situation = Situation.START
-        if self.view and step:
-            situation = situation_of(self.view.session, step)
-        self.menus.enable(situation)
-        if self.view and Situation.TABLE in situation:
+    def _situation(self) -> "Situation":
+        """Return what is shown, as far as it matters to menu entries."""
+        from ui.menus.situation import LOOKED_OVER, Situation, situation_of
+
+        if self.reading_in.page:
+            return LOOKED_OVER
+        if self.view:
+            return situation_of(self.view.session, self.view.steps[self.view.step])
+        return Situation.START
+
+    def _refresh_menus(self) -> None:
+        """Enable the menu entries that make sense now; a table gets its own of them too."""
+        self.menus.refresh()
+        section = self.view.steps[self.view.step].section if self.view else None
+        if self.view and section and section.grid:
             self.view.table.addActions(self.menus.of_tables())
 
     def _note_lock(self) -> None:
-        if self.view:
-            self._enable(self.view.steps[self.view.step])
+        self._refresh_menus()
         self._name_window()
 
     def _name_window(self) -> None:

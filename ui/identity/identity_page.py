@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from forms.form import Field
 from forms.texts.preamble import PREAMBLE
-from forms.texts.span import Span
 from forms.values import Kind
 from ui.identity.line_editor import BodyChoice, LineEditor
 from ui.parts import theme
@@ -27,6 +26,7 @@ from ui.report.session import Session
 from ui.report.steps import first_blank
 
 if TYPE_CHECKING:
+    from forms.texts.span import Span
     from ui.identity.preamble_editor import PreambleEditor
 
 #: How many digits a line has room for that is never long; the others take what width there is.
@@ -87,7 +87,7 @@ class IdentityPage(Page):
             was = self.editors.get(blank, self.editors["unit"])
         was.setFocus()
 
-    def point_at(self, span: Span) -> None:
+    def point_at(self, span: "Span") -> None:
         """Choose a stretch of a line, or of the preamble."""
         editor = self.editors[span.id]
         if isinstance(editor, LineEditor):
@@ -95,7 +95,7 @@ class IdentityPage(Page):
         elif self._preamble:
             self._preamble.point_at(span.start, span.end)
 
-    def here(self) -> Span | None:
+    def here(self) -> "Span | None":
         """Return what is chosen of the preamble, or of the line that the keyboard is on."""
         if self._preamble and self._preamble.hasFocus():
             return self._preamble.here()

@@ -1,24 +1,26 @@
 """The lines of 基本信息: one fact each, taken as it is typed, or refused with a reason."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
 from forms.form import Field
 from forms.parsing import Refused, parse, shortened
-from forms.texts.span import Span
 from forms.values import UNIT_KINDS, Kind, Value, show
 from storage.history import How
 from ui.parts import theme
 from ui.parts.line import Line
 from ui.parts.plain import tip
-from ui.parts.positions import characters, positions
-from ui.parts.typing_keys import types_nothing
 from ui.parts.wheel import held
-from ui.report.not_taken import Refusal
 from ui.report.session import Session
 from ui.report.typing import Typing
-from ui.report.undo_keys import is_undo
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QInputMethodEvent
+
+    from forms.texts.span import Span
 
 _EXAMPLES = {
     "unit": "例如：××县农业农村局",
@@ -67,6 +69,8 @@ class LineEditor(Line):
 
     def _refuse(self, why: str) -> None:
         """Leave what is typed where it is, in red; the report keeps what it had."""
+        from ui.report.refusal import Refusal
+
         refusal = Refusal(self._field.label, why, f"{_ADVICE}。")
         self._session.not_taken.note(self._field.id, refusal)
         self._is_refused = True
@@ -98,11 +102,16 @@ class LineEditor(Line):
 
     def point_at(self, start: int, end: int) -> None:
         """Choose what the line has from ``start`` to ``end``, in code points."""
+        from ui.parts.positions import positions
+
         before, chosen = self.text()[:start], self.text()[start:end]
         self.setSelection(positions(before), positions(chosen))
 
-    def here(self) -> Span:
+    def here(self) -> "Span":
         """Return what is chosen of the line; where nothing is, where the cursor is."""
+        from forms.texts.span import Span
+        from ui.parts.positions import characters
+
         text, start = self.text(), self.cursorPosition()
         end = start
         if self.hasSelectedText():
@@ -120,6 +129,9 @@ class LineEditor(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave undo and redo to the report, and the keys of buttons to these; Esc puts back."""
+        from ui.parts.typing_keys import types_nothing
+        from ui.report.undo_keys import is_undo
+
         if is_undo(self._session, event) or types_nothing(event):
             return
         if event.key() == Qt.Key.Key_Escape and self._is_refused:
@@ -129,7 +141,7 @@ class LineEditor(Line):
             return
         super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: "QInputMethodEvent") -> None:  # noqa: N802
         """Take note of what is being composed."""
         super().inputMethodEvent(event)
         self._typing.follow(event)

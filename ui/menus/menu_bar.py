@@ -5,28 +5,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
-from ui.menus.situation import Situation
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from ui.menus.entries import Entries
     from ui.menus.menu import Menu
+    from ui.menus.situation import Situation
 
 
 class MenuBar:
-    """The menus of a window. The first paint shows their titles; ``make`` makes them after it."""
+    """The menus of a window. The first paint shows their titles; ``make`` makes them after it.
+
+    ``situation`` tells what the window shows; it is asked once they are there.
+    """
 
     def __init__(
         self,
         window: QMainWindow,
         titles: Sequence[str],
         make: "Callable[[], Sequence[Menu]]",
+        situation: "Callable[[], Situation]",
     ) -> None:
         self._window = window
         self._shown = [window.menuBar().addMenu(title) for title in titles]
         self._make = make
-        self._situation = Situation.START
+        self._situation = situation
         self._entries: Entries | None = None
 
     def fill(self) -> "Entries":
@@ -37,14 +40,13 @@ class MenuBar:
             self._entries = Entries(self._window)
             for menu, shown in zip(self._make(), self._shown, strict=True):
                 self._entries.add(menu, shown)
-            self._entries.enable(self._situation)
+            self._entries.enable(self._situation())
         return self._entries
 
-    def enable(self, situation: Situation) -> None:
-        """Enable the entries that make sense in ``situation``, now or once they are there."""
-        self._situation = situation
+    def refresh(self) -> None:
+        """Enable the entries that make sense now; those to come are enabled as they are made."""
         if self._entries:
-            self._entries.enable(situation)
+            self._entries.enable(self._situation())
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return the menu, the name and the keys of each entry that has some, in their order."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton
 
 from ui.parts import theme
 from ui.parts.icons import SIZE, Icon, paint_icon
@@ -38,7 +38,6 @@ class Button(QPushButton):
         self._icon = icon
         self._font_of_words()
         self.setAutoDefault(True)  # Enter presses it outside of dialogs, too
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room that the words need."""

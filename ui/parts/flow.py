@@ -3,20 +3,19 @@
 It is no layout: PySide does not agree with Qt on whose the items of one are.
 """
 
-from typing import NamedTuple
-
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 _BETWEEN_LINES = 4  # pixels
 
 
-class _Line(NamedTuple):
+class _Line:
     """What stands beside each other, and how wide each part is."""
 
-    parts: list[QWidget]
-    widths: list[int]
+    def __init__(self) -> None:
+        self.parts: list[QWidget] = []
+        self.widths: list[int] = []
 
     def height(self) -> int:
         """Return the height in pixels of the highest part."""
@@ -27,33 +26,38 @@ class _Line(NamedTuple):
 class Flow(QWidget):
     """Parts beside each other with a ``gap`` of pixels, none cut, in as many lines as they need.
 
-    A part gives way as far as it can before the next takes another line; one that expands takes
-    what its line leaves.
+    A part gives way as far as it can before the next takes another line. Policies of size are not
+    asked: their class takes PySide 1 ms, which is a start's.
     """
 
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._gap = gap
         self._parts: list[QWidget] = []
+        self._expanding: set[QWidget] = set()
         #: By width; Qt asks many times before anything changes.
         self._divided: dict[int, list[_Line]] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
-    def add(self, part: QWidget) -> None:
-        """Add a part at the end."""
+    def add(self, part: QWidget, *, expands: bool = False) -> None:
+        """Add a part at the end; the first of a line that ``expands`` takes what that leaves."""
         part.setParent(self)
         self._parts.append(part)
+        if expands:
+            self._expanding.add(part)
         self._divided.clear()
         self.updateGeometry()
 
     def remove(self, part: QWidget) -> None:
         """Take a part out, which is of no more use."""
         self._parts.remove(part)
+        self._expanding.discard(part)
         self._divided.clear()
         part.hide()
         part.deleteLater()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that the height depends on the width."""
+        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines."""
@@ -117,7 +121,7 @@ class Flow(QWidget):
         for part in self._shown():
             least = _least(part)
             if not lines or least + self._gap > left:
-                lines.append(_Line([], []))
+                lines.append(_Line())
                 left = width + self._gap
             lines[-1].parts.append(part)
             lines[-1].widths.append(least)
@@ -134,7 +138,7 @@ class Flow(QWidget):
             line.widths[at] += more
             left -= more
         for at, part in enumerate(line.parts):
-            if part.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal:
+            if part in self._expanding:
                 line.widths[at] += max(left, 0)
                 return
 

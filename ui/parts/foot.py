@@ -4,23 +4,24 @@ What is said keeps its place: it stands where a hint stood, and where it is long
 foot of the page, so that nothing moves under the mouse.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.parts import theme
-from ui.parts.card import Card
-from ui.parts.marks import TONES
 from ui.parts.plain import Label, fitting
 
-#: In pixels: beside the foot, above and below it; the least height; between its parts; the room
-#: beside and above the words on the card.
+if TYPE_CHECKING:
+    from ui.parts.told_card import ToldCard
+
+#: In pixels: beside the foot, above and below it; the least height; between its parts.
 _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
 #: What stays free under a card that is higher than the foot, so that less of the page is covered.
 _EDGE = 4
-_CARD_BESIDE, _CARD_ABOVE = 12, 5
 _GOOD, _BAD = "✓", "●"
 
 
@@ -32,7 +33,7 @@ class Foot(QWidget):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._card: _Told | None = None
+        self._card: ToldCard | None = None
         self._ways: tuple[str, ...] = ()
         self._hint = Label()
         self._hint.setMinimumWidth(1)  # the buttons come first
@@ -41,7 +42,6 @@ class Foot(QWidget):
         self._row.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _BELOW)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self._hint, 1)
-        page.installEventFilter(self)
 
     def add(self, *buttons: QPushButton) -> None:
         """Add ways on at the right."""
@@ -64,16 +64,19 @@ class Foot(QWidget):
             if self._card:
                 self._card.hide()
             return
+        from ui.parts.told_card import ToldCard, announce
+
         if self._card is None:
-            self._card = _Told(self._page)
+            self._card = ToldCard(self._page)
             self._card.clicked.connect(self.dismissed)
+            self._page.installEventFilter(self)
         is_new = words != self.told
         self._card.say(words, _GOOD if good else _BAD)
         self._place()
         self._card.show()
         self._card.raise_()
         if is_new:
-            _announce(self._card, words)
+            announce(self._card, words)
 
     @property
     def told(self) -> str:
@@ -107,45 +110,3 @@ class Foot(QWidget):
         bottom += min(high - self._hint.height(), _BELOW - _EDGE)
         top = max(bottom - high, 0)
         self._card.setGeometry(self.x() + self._hint.x(), top, width, bottom - top)
-
-
-class _Told(Card):
-    """Words with their sign on a tinted card; a click puts it away."""
-
-    clicked = Signal()
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self.setToolTip("点一下或按 Esc 收起")
-        self._sign = Label()
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words = Label(wraps=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_CARD_BESIDE, _CARD_ABOVE, _CARD_BESIDE, _CARD_ABOVE)
-        row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self.words, 1)
-
-    def say(self, words: str, sign: str) -> None:
-        """Show ``words`` after a sign, in the tone that goes with it."""
-        tone = TONES[sign]
-        self.take_tone(tone)
-        ink = theme.colours().tint(tone).ink
-        self._sign.setText(sign)
-        self.words.setText(words)
-        for label in (self._sign, self.words):
-            theme.as_coloured(label, ink)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Go."""
-        super().mouseReleaseEvent(event)
-        self.clicked.emit()
-
-
-def _announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say ``words`` at once, wherever the keyboard is."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    event = QAccessibleAnnouncementEvent(widget, words)
-    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)

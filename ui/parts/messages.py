@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from resources.fault_log import log_fault
 from resources.folders import NAME
 from storage.errors import LibraryError
 
@@ -37,6 +36,8 @@ def on_unexpected(
     if isinstance(error, LibraryError) and QApplication.instance():
         warn(None, "年报库出了问题", str(error))
         return
+    from resources.fault_log import log_fault
+
     log_fault(kind, trace)
     if QApplication.instance():
         warn(None, "程序出了意外的问题", _WHAT_IS_SAFE)

@@ -4,7 +4,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
 
 from export.formats import how_many_files
 from storage.errors import LibraryError
@@ -50,8 +49,7 @@ class ActRow(Flow):
         self._said = Label(wraps=True)
         theme.as_faint(self._said)
         self._said.setMinimumWidth(_LEAST)
-        self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.add(self._said)
+        self.add(self._said, expands=True)
 
     def refresh(self) -> None:
         """Show where the report stands now."""

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from export.formats import FORMATS
 from ui.parts import theme
@@ -43,9 +43,7 @@ class WaysOut(Flow):
             link.clicked.connect(partial(self.wanted.emit, key))
             self.add(link)
         self._add_code()
-        between = QWidget()
-        between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.add(between)
+        self.add(QWidget(), expands=True)
         self.add(_zoom(view))
 
     @property

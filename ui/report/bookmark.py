@@ -27,27 +27,21 @@ class Bookmark(NamedTuple):
     at: str = ""
 
 
-class Marked(NamedTuple):
-    """A report that may have a bookmark: which of the library that began at ``birth``."""
+def marked(library: Library, id: int) -> str:
+    """Return what the report ``id`` of ``library`` is called here: by when the library began.
 
-    birth: str
-    id: int
-
-
-def marked(library: Library, id: int) -> Marked:
-    """Return the report of ``library`` with this id; one of a library that cannot be read is none.
-
-    That tells by itself, where more depends on it.
+    One of a library that cannot be read is called as none is; the library tells by itself, where
+    more depends on it.
     """
     birth = ""
     with suppress(LibraryError):
         birth = library.birth
-    return Marked(birth, id)
+    return f"{birth} {id}"
 
 
-def bookmark_of(report: Marked) -> Bookmark | None:
+def bookmark_of(report: str) -> Bookmark | None:
     """Return where a report was left on this computer, as far as that is known."""
-    match _kept().get(_name(report)):
+    match _kept().get(report):
         case [str(step), str(field), int(position), int(scroll), str(at)] if (
             0 <= position <= _FARTHEST and 0 <= scroll <= _FARTHEST
         ):
@@ -56,14 +50,13 @@ def bookmark_of(report: Marked) -> Bookmark | None:
             return None
 
 
-def keep_bookmark(report: Marked, bookmark: Bookmark) -> None:
+def keep_bookmark(report: str, bookmark: Bookmark) -> None:
     """Keep where a report was left."""
     import json
 
     kept = _kept()
-    name = _name(report)
-    kept.pop(name, None)
-    kept[name] = list(bookmark)
+    kept.pop(report, None)
+    kept[report] = list(bookmark)
     newest = dict([*kept.items()][-_MOST:])
     remembered.settings().setValue(_KEY, json.dumps(newest, ensure_ascii=False))
 
@@ -80,7 +73,3 @@ def _kept() -> dict[str, list[str | int]]:
     except (ValueError, RecursionError):  # it is deeper than anything of ours
         return {}
     return kept if isinstance(kept, dict) else {}
-
-
-def _name(report: Marked) -> str:
-    return f"{report.birth} {report.id}"

@@ -1,22 +1,12 @@
 """What was typed and not understood: it is in no report, and no act leaves it out unseen."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-
-class Refusal(NamedTuple):
-    """Why something typed was not taken, and what the clerk can do about it.
-
-    Where it ``stays``, it still stands in its field, to be mended; else the old value is back, and
-    having been shown that is enough.
-    """
-
-    label: str
-    why: str
-    advice: str
-    stays: bool = True
+if TYPE_CHECKING:
+    from ui.report.refusal import Refusal
 
 
 class NotTaken(QObject):
@@ -39,12 +29,12 @@ class NotTaken(QObject):
         """What the fields are called."""
         return [refusal.label for refusal in self._refusals.values()]
 
-    def standing_in(self, ids: Iterable[str]) -> list[Refusal]:
+    def standing_in(self, ids: Iterable[str]) -> "list[Refusal]":
         """Return what still stands in the fields ``ids`` and is not in the report."""
         here = [self._refusals[id] for id in ids if id in self._refusals]
         return [refusal for refusal in here if refusal.stays]
 
-    def note(self, id: str, refusal: Refusal) -> None:
+    def note(self, id: str, refusal: "Refusal") -> None:
         """Keep in mind that what was typed into the field ``id`` was not taken."""
         if self._refusals.get(id) != refusal:
             self._refusals[id] = refusal

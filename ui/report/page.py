@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.flow import Flow
 from ui.parts.plain import Aside, Label, OneLine
-from ui.parts.tab_order import stops
 from ui.report.session import Session
 
 if TYPE_CHECKING:
@@ -44,9 +43,8 @@ class Page(QWidget):
         self.heading.setMinimumWidth(_LEAST_HEADING)
         self.meta = Aside()
         theme.as_faint(self.meta)
-        self.meta.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.tools.add(self.heading)
-        self.tools.add(self.meta)
+        self.tools.add(self.meta, expands=True)
         self.column.addWidget(self.tools)
         self._hint = Label(hint, wraps=True)
         theme.as_faint(self._hint)
@@ -86,6 +84,8 @@ class Page(QWidget):
 
     def stops(self) -> tuple[list[QWidget], list[QWidget]]:
         """Return where Tab stops in what the page is for, and among its tools."""
+        from ui.parts.tab_order import stops
+
         content: list[QWidget] = []
         tools: list[QWidget] = []
         for stop in stops(self):

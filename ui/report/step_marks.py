@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
 from ui.parts.plain import tip
-from ui.report.not_taken import Refusal
+from ui.report.refusal import Refusal
 from ui.report.session import Session
 from ui.report.step_row import MARK
 from ui.report.steps import Step

@@ -1,12 +1,16 @@
 """A step's row at the side of an open report."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts import theme
-from ui.parts.marks import TONES
-from ui.parts.painting import Index, ItemOption, fill, option_of
+from ui.parts.painting import Index, fill, option_of
+
+if TYPE_CHECKING:
+    from ui.parts.painting import ItemOption
 
 #: Where an item holds its mark.
 MARK = Qt.ItemDataRole.UserRole
@@ -49,7 +53,9 @@ class StepRow(QStyledItemDelegate):
             painter.setFont(bold(item.font))
         elif self._steps.underMouse() and _is_hot(item):
             fill(painter, rect, colours.ground)
-        if mark := index.data(MARK):
+        if mark := index.data(MARK):  # none before the checks have run
+            from ui.parts.marks import TONES
+
             painter.setPen(colours.tint(TONES[mark]).ink)
             painter.drawText(rect.adjusted(MARKS, 0, NAMES - rect.width(), 0), _LEFT, mark)
         painter.setPen(colours.ink)
@@ -67,7 +73,7 @@ def bold(font: QFont) -> QFont:
     return heavy
 
 
-def _is_hot(item: ItemOption) -> bool:
+def _is_hot(item: "ItemOption") -> bool:
     """Whether the mouse is on the very row."""
     from PySide6.QtWidgets import QStyle
 

@@ -1,14 +1,18 @@
 """Text that is being typed into a field: stored at each pause, and often enough without one."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.composition import Composition
 from ui.report.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QInputMethodEvent
 
 PAUSE_MS = 500
 #: Of steady typing, what is older than this is in the file; the promise is 2 s.
@@ -28,15 +32,27 @@ class Typing(QObject):
         self.composition = Composition(editor)
         self._session = session
         self._store = store
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
-        self._pause.timeout.connect(self._rest)
-        self._latest.timeout.connect(store)
         self.is_pending = False
+        self._has_begun = False
+
+    @cached_property
+    def _pause(self) -> QTimer:
+        """What tells of a pause."""
+        return self._timer(PAUSE_MS, self._rest)
+
+    @cached_property
+    def _latest(self) -> QTimer:
+        """What tells that steady typing has lasted long enough."""
+        return self._timer(LATEST_MS, self._store)
+
+    def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, interval=interval, singleShot=True)
+        timer.timeout.connect(act)
+        return timer
 
     def begin(self) -> None:
         """Note that something was typed, which is to be stored soon."""
-        self.is_pending = True
+        self.is_pending = self._has_begun = True
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
@@ -48,7 +64,7 @@ class Typing(QObject):
         self._latest.stop()
         self._session.note_typing(self, under_way=bool(self.composition.text))
 
-    def follow(self, event: QInputMethodEvent) -> None:
+    def follow(self, event: "QInputMethodEvent") -> None:
         """Note what an input method holds after ``event``: it is not stored either."""
         self.composition.follow(event)
         is_under_way = self.is_pending or bool(self.composition.text)
@@ -60,7 +76,8 @@ class Typing(QObject):
         self._rest()
 
     def _rest(self) -> None:
-        self._pause.stop()
+        if self._has_begun:  # into most fields nothing is typed at all
+            self._pause.stop()
         if self.is_pending:
             self._store()
         self.run = next(_RUNS)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
@@ -54,14 +54,12 @@ class DeskHead(Flow):
         self.title = Label(_TITLE, wraps=True)
         theme.as_heading(self.title)
         self.title.setMinimumWidth(_LEAST_TITLE)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.title.setSizePolicy(policy)
         self.search = Search()
         self.read = Button("读入年报…", Icon.READ)
         self.new = MainAct("新建年报…", Icon.NEW)
         self.new_later = Button("新建年报…", Icon.NEW)
-        for part in (self.title, self.search, self.read, self.new, self.new_later):
+        self.add(self.title, expands=True)
+        for part in (self.search, self.read, self.new, self.new_later):
             self.add(part)
         self.read.clicked.connect(self.wanted_read)
         self.new.clicked.connect(self.wanted_new)

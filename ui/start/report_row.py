@@ -1,5 +1,7 @@
 """How a row of the start page's list is painted: its words, the state in a pill, a thin line."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -8,9 +10,12 @@ from storage.entry import Entry
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
 from ui.parts.colours import Tone
-from ui.parts.painting import ItemOption, option_of
+from ui.parts.painting import option_of
 from ui.start.list_head import BESIDE
 from ui.start.reports_model import CHANGED, CODE, STATE, ReportsModel
+
+if TYPE_CHECKING:
+    from ui.parts.painting import ItemOption
 
 # In pixels: the least height of a row, room above and below its words, and between them.
 _HEIGHT, _ABOVE = 36, 8
@@ -62,7 +67,9 @@ class ReportRow(QStyledItemDelegate):
         words = metrics.horizontalAdvance(str(index.data()))
         return QSize(words + BESIDE + _GAP, row_height(metrics.height()))
 
-    def _paint_state(self, painter: QPainter, item: ItemOption, room: QRect, entry: Entry) -> None:
+    def _paint_state(
+        self, painter: QPainter, item: "ItemOption", room: QRect, entry: Entry
+    ) -> None:
         size = badge_size(item.fontMetrics, entry.state)
         top = room.center().y() - size.height() // 2
         paint_badge(painter, QRectF(room.x(), top, size.width(), size.height()), *_badge(entry))
@@ -98,6 +105,6 @@ def _badge(entry: Entry) -> tuple[str, Tone]:
     return entry.state, Tone.AMBER if entry.was_final else Tone.PLAIN
 
 
-def _paint_words(painter: QPainter, item: ItemOption, room: QRect, words: str) -> None:
+def _paint_words(painter: QPainter, item: "ItemOption", room: QRect, words: str) -> None:
     shown = item.fontMetrics.elidedText(words, _ELIDED, room.width())
     painter.drawText(room, _WORDS, shown)

@@ -1,14 +1,18 @@
 """How a cell of an official table looks: wording on grey, figures on white, what fails in red."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from forms.checks.finding import Severity
 from ui.parts import theme
-from ui.parts.painting import ItemOption
 from ui.table.grid_model import ShownCell
 from ui.table.table_type import GAP, LINE, MARGIN, TableType
+
+if TYPE_CHECKING:
+    from ui.parts.painting import ItemOption
 
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -16,7 +20,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CURRENT = 2  # pixels of the frame around the cell that has the keyboard
 
 
-def paint_cell(painter: QPainter, item: ItemOption, shown: ShownCell, type: TableType) -> None:
+def paint_cell(painter: QPainter, item: "ItemOption", shown: ShownCell, type: TableType) -> None:
     """Paint all that a cell shows."""
     painter.save()
     rect = item.rect
@@ -68,7 +72,7 @@ def _room_beside(painter: QPainter, shown: ShownCell, width: int, type: TableTyp
     return last if is_met else 0
 
 
-def _paper(item: ItemOption, shown: ShownCell) -> QColor:
+def _paper(item: "ItemOption", shown: ShownCell) -> QColor:
     colours = theme.colours()
     if shown.is_label:
         return colours.label

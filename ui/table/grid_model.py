@@ -17,7 +17,7 @@ from forms.values import Value, show
 from storage.history import How
 from ui.parts.painting import Index
 from ui.parts.plain import tip
-from ui.report.not_taken import Refusal
+from ui.report.refusal import Refusal
 from ui.report.session import Session
 from usecases.entered_values import edits_that_enter
 

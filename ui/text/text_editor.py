@@ -20,7 +20,7 @@ from storage.history import How
 from ui.parts.positions import characters
 from ui.parts.typing_keys import types_nothing
 from ui.report.holding import Held
-from ui.report.not_taken import Refusal
+from ui.report.refusal import Refusal
 from ui.report.session import Session
 from ui.report.typing import Typing
 from ui.report.undo_keys import is_undo, lead_undo

@@ -60,8 +60,7 @@ def test_entries_come_in_the_order_of_the_methods(window: Window) -> None:
 def test_an_action_does_what_its_method_does(window: Window, qtbot: QtBot) -> None:
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    bar = MenuBar(bare, [Fruit.title], lambda: [Fruit(window)])
-    bar.enable(Situation.REPORT)
+    bar = MenuBar(bare, [Fruit.title], lambda: [Fruit(window)], lambda: Situation.REPORT)
     bar.fill()
     pear, line, apple = shown(bare)
     pear.trigger()
@@ -74,7 +73,8 @@ def test_an_action_does_what_its_method_does(window: Window, qtbot: QtBot) -> No
 def test_an_entry_is_enabled_where_all_it_needs_is_so(window: Window, qtbot: QtBot) -> None:
     bare = QMainWindow()
     qtbot.addWidget(bare)
-    bar = MenuBar(bare, [Fruit.title], lambda: [Fruit(window)])
+    now = [Situation.START]
+    bar = MenuBar(bare, [Fruit.title], lambda: [Fruit(window)], lambda: now[-1])
     bar.fill()
     pear, _, apple = shown(bare)
     for situation, enabled in (
@@ -84,6 +84,7 @@ def test_an_entry_is_enabled_where_all_it_needs_is_so(window: Window, qtbot: QtB
         (Situation.REPORT | Situation.TABLE | Situation.FINAL, (True, False)),
         (Situation.REPORT | Situation.TABLE | Situation.CHANGEABLE, (True, True)),
     ):
-        bar.enable(situation)
+        now.append(situation)
+        bar.refresh()
         assert (pear.isEnabled(), apple.isEnabled()) == enabled
     assert bar.of_tables() == [apple]

@@ -1,6 +1,6 @@
 """A row goes on in another line where the window is narrow, and cuts nothing."""
 
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.parts.button import Button
@@ -10,12 +10,12 @@ from ui.parts.plain import Label, OneLine
 _GAP = 8
 
 
-def opened(qtbot: QtBot, *parts: QWidget) -> Flow:
-    """Return a row of ``parts`` that is shown."""
+def opened(qtbot: QtBot, *parts: QWidget, expanding: QWidget | None = None) -> Flow:
+    """Return a row of ``parts`` that is shown, of which one may be ``expanding``."""
     row = Flow(_GAP)
     qtbot.addWidget(row)
     for part in parts:
-        row.add(part)
+        row.add(part, expands=part is expanding)
     row.show()
     return row
 
@@ -44,8 +44,7 @@ def test_acts_stand_beside_each_other_while_there_is_room_else_below(qtbot: QtBo
 def test_words_give_way_first_and_take_what_is_left(qtbot: QtBot) -> None:
     words, act = OneLine("三、收到和处理政府信息公开申请情况"), Button("空格填 0")
     words.setMinimumWidth(60)
-    words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    row = opened(qtbot, words, act)
+    row = opened(qtbot, words, act, expanding=words)
     resize(row, 800)
     assert act.geometry().right() == 799
     resize(row, 60 + _GAP + act.sizeHint().width())
@@ -57,8 +56,7 @@ def test_words_give_way_first_and_take_what_is_left(qtbot: QtBot) -> None:
 
 def test_what_is_hidden_takes_no_room_and_room_between_is_kept(qtbot: QtBot) -> None:
     one, hidden, between, other = Label("导出"), Label("这里没有"), QWidget(), Label("放大")
-    between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    row = opened(qtbot, one, hidden, between)
+    row = opened(qtbot, one, hidden, between, expanding=between)
     hidden.hide()
     row.add(other)
     other.show()
