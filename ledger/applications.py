@@ -10,9 +10,10 @@ SUBJECT_LENGTH = 500
 
 
 class Channel(Worded):
-    """How an application came: of the last four, the day of receipt is that of confirmation.
+    """How an application came: but for the first two, the day of receipt is that of confirmation.
 
-    条例 第三十一条 and 国办公开办函〔2015〕207号; for e-mail and fax the 条例 is the newer one.
+    条例 第三十一条 and 国办公开办函〔2015〕207号; for e-mail and fax the 条例 is the newer one. It
+    is unknown of what a register brought along that does not say.
     """
 
     IN_PERSON = "in_person", "当面提交"
@@ -21,6 +22,7 @@ class Channel(Worded):
     INTERNET = "internet", "互联网（含电子邮件）"
     FAX = "fax", "传真"
     ELSEWHERE = "elsewhere", "寄到其他科室或个人后转来"
+    UNKNOWN = "unknown", "未注明"
 
     @property
     def is_confirmed(self) -> bool:

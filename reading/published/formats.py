@@ -12,17 +12,23 @@ from reading.errors import Unreadable
 from reading.published.look import Look
 from reading.published.refusals import WAY_OUT, refuse_by_name
 from reading.seen_file import SeenFile
+from reading.sheets.of_tables import sheets_of_tables
+from reading.sheets.sheet import Most, Sheet
 from reading.text.known import is_text
 from reading.web.known import is_archive, is_page
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: how a file of it is known, and what reads one; that raises Unreadable."""
+    """A format: how a file of it is known, and what reads one; that raises Unreadable.
+
+    ``sheets`` reads a file that has cells, cell by cell.
+    """
 
     name: str
     is_like: Callable[[Look], bool]
     read: Callable[[Path], SeenFile]
+    sheets: Callable[[Path, Most], list[Sheet]] | None = None
 
 
 def _docx(path: Path) -> SeenFile:
@@ -55,6 +61,12 @@ def _xlsx(path: Path) -> SeenFile:
     return read_xlsx(path)
 
 
+def _xlsx_sheets(path: Path, most: Most) -> list[Sheet]:
+    from reading.sheets.xlsx import xlsx_sheets
+
+    return xlsx_sheets(path, most)
+
+
 def _is_xls(file: Look) -> bool:
     """Whether a file is a workbook of Excel 97 to 2003, or of before, which has another name."""
     return file.stores("Workbook") or file.stores("Book")
@@ -66,10 +78,22 @@ def _xls(path: Path) -> SeenFile:
     return read_xls(path)
 
 
+def _xls_sheets(path: Path, most: Most) -> list[Sheet]:
+    from reading.sheets.xls import xls_sheets
+
+    return xls_sheets(path, most)
+
+
 def _ods(path: Path) -> SeenFile:
     from reading.sheets.ods import read_ods
 
     return read_ods(path)
+
+
+def _ods_sheets(path: Path, most: Most) -> list[Sheet]:
+    from reading.sheets.ods import ods_sheets
+
+    return ods_sheets(path, most)
 
 
 def _is_ods(file: Look) -> bool:
@@ -95,6 +119,12 @@ def _text(path: Path) -> SeenFile:
     return read_text_file(path)
 
 
+def _separated(path: Path, most: Most) -> list[Sheet]:
+    from reading.sheets.separated import separated_sheets
+
+    return separated_sheets(path, most)
+
+
 #: The first that a file is like reads it: what is known by a mark at its beginning or by what is
 #: packed in it stands before what is known by its words, and plain text, which anything may be, is
 #: the last.
@@ -103,20 +133,35 @@ FORMATS: Final = (
     Format("Word 文档", lambda file: file.packs_in("word/"), _docx),
     Format("Word 97—2003 文档", lambda file: file.stores("WordDocument"), _doc),
     Format("RTF 文档", lambda file: file.begins(b"{\\rtf"), _rtf),
-    Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx),
-    Format("Excel 表格", _is_xls, _xls),
-    Format("Excel 表格", _is_ods, _ods),
+    Format("Excel 表格", lambda file: file.packs_in("xl/"), _xlsx, _xlsx_sheets),
+    Format("Excel 表格", _is_xls, _xls, _xls_sheets),
+    Format("Excel 表格", _is_ods, _ods, _ods_sheets),
     Format("单个文件网页", lambda file: is_archive(file.beginning), _archive),
     Format("网页", lambda file: is_page(file.beginning), _page),
-    Format("文本", lambda file: is_text(file.beginning), _text),
+    Format("文本", lambda file: is_text(file.beginning), _text, _separated),
 )
 
 
 def read_any(path: Path) -> SeenFile:
     """Return what the file at ``path`` shows; raises Unreadable and OSError."""
+    return _format_of(path).read(path)
+
+
+def read_sheets(path: Path, most: Most) -> list[Sheet]:
+    """Return the sheets of the file at ``path``, cell by cell; raises Unreadable and OSError.
+
+    Of a document or a page each table is one.
+    """
+    format = _format_of(path)
+    if format.sheets is not None:
+        return format.sheets(path, most)
+    return sheets_of_tables(format.read(path), most)
+
+
+def _format_of(path: Path) -> Format:
     look = Look(path)
     refuse_by_name(look)
     for format in FORMATS:
         if format.is_like(look):
-            return format.read(path)
+            return format
     raise Unreadable("认不出这是什么文件", WAY_OUT)

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from reading.sheets.sheet import Cell
+from reading.sheets.sheet import Cell, Sheet
 from reading.xlsx.formats import BUILT_IN as PLAIN
 from reading.xlsx.formats import GENERAL
+from reading.xlsx.places import Place
 
 _ACCOUNTING: Final = '_ * #,##0{0}_ ;_ * -#,##0{0}_ ;_ * "-"_ ;_ @_ '
 _YEAR_MONTH, _MONTH_DAY, _TIME = 'yyyy"年"m"月"', 'm"月"d"日"', "h:mm:ss"
@@ -42,6 +43,27 @@ _FIRST_DAY, _FIRST_DAY_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LAST_DAY: Final = 2_958_465
 _MOST_DIGITS: Final = 15  # that Excel shows of a number
 _OTHERWISE: Final = "数字格式让它显示成别的样子"
+
+
+def take_number(sheet: Sheet, at: Place, number: float, code: str) -> Cell:
+    """Return what the cell ``at`` shows of its ``number``, which the sheet takes for itself too."""
+    sheet.numbers[at] = number
+    if _is_date(_PIECE.findall(_section_for(number, code))):
+        day = day_at(number, from_1904=sheet.from_1904)
+        if day is not None:
+            sheet.days[at] = day
+    return shown_number(number, code, from_1904=sheet.from_1904)
+
+
+def day_at(number: float, *, from_1904: bool = False) -> date | None:
+    """Return the day that a number stands for; None where there is none."""
+    if not 1 <= number <= _LAST_DAY:
+        return None
+    first = _FIRST_DAY_OF_1904 if from_1904 else _FIRST_DAY
+    try:
+        return first + timedelta(days=int(number))
+    except OverflowError:
+        return None
 
 
 def shown_number(number: float, code: str, *, from_1904: bool = False) -> Cell:
@@ -133,14 +155,9 @@ def _is_date(pieces: list[str]) -> bool:
 def _date(number: float, pieces: list[str], *, from_1904: bool) -> Cell:
     """Return the day that a number stands for, as far as its format shows it."""
     letters = {piece.lower() for piece in pieces}
-    is_a_day = 1 <= number <= _LAST_DAY and "m" in letters and letters & {"y", "d"}
-    if not is_a_day:
+    day = day_at(number, from_1904=from_1904)
+    if day is None or "m" not in letters or not letters & {"y", "d"}:
         return Cell(unread=f"显示的是时间（格子里是 {figure(number)}）")
-    first = _FIRST_DAY_OF_1904 if from_1904 else _FIRST_DAY
-    try:
-        day = first + timedelta(days=int(number))
-    except OverflowError:
-        return Cell(unread=f"显示的是日期（格子里是 {figure(number)}）")
     parts = {"y": f"{day.year}年", "m": f"{day.month}月", "d": f"{day.day}日"}
     return Cell("".join(text for letter, text in parts.items() if letter in letters))
 

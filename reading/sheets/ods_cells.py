@@ -1,6 +1,8 @@
 """What a cell of an OpenDocument workbook shows, which it states, beside what it holds."""
 
 import re
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -9,7 +11,8 @@ from reading.sheets.numbers import figure
 from reading.sheets.ods_names import EXTENDED, OFFICE, TABLE, TEXT
 from reading.sheets.ods_styles import Styles
 from reading.sheets.ods_texts import words_of
-from reading.sheets.sheet import NOT_WORKED_OUT, Cell
+from reading.sheets.sheet import NOT_WORKED_OUT, Cell, Sheet
+from reading.xlsx.places import Place
 
 _NUMBERS: Final = ("float", "currency")
 _FIGURE: Final = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -36,6 +39,20 @@ def cell_of(element: Element, styles: Styles, flaw: str) -> Cell:
     if element.find(f"{TEXT}p") is None:
         return Cell(held)
     return _shown(held, text)
+
+
+def take_value(sheet: Sheet, at: Place, element: Element) -> None:
+    """Have the ``sheet`` take the number or the day that the cell ``at`` holds.
+
+    A day is stated as 2025-03-03, whatever the cell shows of it. Raises ValueError for no number.
+    """
+    kind = element.get(f"{OFFICE}value-type", "")
+    if kind in _NUMBERS:
+        sheet.numbers[at] = number_of(element)
+    elif kind == "date":
+        stated = element.get(f"{OFFICE}date-value", "")
+        with suppress(ValueError):
+            sheet.days[at] = date.fromisoformat(stated[: len("2025-03-03")])
 
 
 def is_formula(element: Element) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 from reading.guarded_xml import Element
 from reading.named import named
 from reading.seen import Span
-from reading.sheets.ods_cells import cell_of, is_formula, number_of
+from reading.sheets.ods_cells import cell_of, is_formula, number_of, take_value
 from reading.sheets.ods_names import DRAW, OFFICE, TABLE
 from reading.sheets.ods_styles import Styles
-from reading.sheets.sheet import Sheet, Style
+from reading.sheets.sheet import Most, Sheet, Style
 from reading.xlsx.places import COLUMNS, ROWS, Place
 
 #: Beyond these, what is said to be there many times is blank paper with a frame.
@@ -22,11 +22,11 @@ _GROUPS: Final = frozenset(
 _CELL, _COVERED = f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
 
 
-def read_sheets(book: Element, styles: Styles) -> Iterator[Sheet]:
+def read_sheets(book: Element, styles: Styles, most: Most) -> Iterator[Sheet]:
     """Yield the sheets of ``book``; raises Unreadable and ValueError."""
     for each in book.findall(f"{TABLE}table"):
         is_hidden = styles.hides(each.get(f"{TABLE}style-name", ""))
-        sheet = Sheet(each.get(f"{TABLE}name", ""), is_hidden)
+        sheet = Sheet(each.get(f"{TABLE}name", ""), is_hidden, most=most)
         _SheetReader(sheet, styles).read(each)
         yield sheet
 
@@ -83,6 +83,7 @@ class _SheetReader:
         cell = cell_of(element, self._styles, style.flaw)
         if is_formula(element) and element.get(f"{OFFICE}value") is not None:
             self._sheet.worked_out[at] = number_of(element)
+        take_value(self._sheet, at, element)
         if element.find(f"{OFFICE}annotation") is not None:
             self._commented.append(at)
         self._sheet.take(at, cell, style)

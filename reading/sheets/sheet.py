@@ -1,16 +1,16 @@
 """A sheet of a workbook of whatever format, cell by cell, before it is put into blocks."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from datetime import date
+from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
 from reading.seen import Apart, Span
 from reading.ways_out import ANOTHER_FILE
 from reading.xlsx.formats import GENERAL
+from reading.xlsx.package import MOST_ELEMENTS
 from reading.xlsx.places import Place, name_of
 
-#: Cells with something in them on one sheet: a report has some 600.
-MOST_CELLS = 20_000
 #: Rows down to the last in which anything stands.
 MOST_ROWS = 20_000
 #: Places that tables, and that blocks of merged cells take up together: a report takes some 1,000.
@@ -21,6 +21,20 @@ TALLEST, WIDEST = 500, 100
 #: Why a formula is not read.
 NOT_WORKED_OUT = "格子里是公式，文件里没有算出的结果"
 _NOUGHT_UNSEEN = "格子里是 0，但工作表设成不显示 0"
+
+
+class Most(NamedTuple):
+    """How much of a workbook is read: beyond these bounds it is not what it is taken for."""
+
+    cells: int  # with something in them, on one sheet
+    elements: int  # of its XML, in all parts together
+    what: str  # that it is taken for, as the clerk calls it
+
+
+#: A report has some 600 cells.
+OF_A_REPORT: Final = Most(20_000, MOST_ELEMENTS, "年报")
+#: A register of 5,000 applications has some 90,000 cells and 250,000 elements.
+OF_A_REGISTER: Final = Most(120_000, 400_000, "登记表")
 
 
 class Cell(NamedTuple):
@@ -56,8 +70,10 @@ class Sheet:
     """A sheet: its cells that are not blank, by row and column from 0.
 
     ``merged`` are blocks of cells that are one, by their first; ``framed`` are cells with a line
-    around them; ``worked_out`` are the values of formulas that are numbers; ``remarks`` are
-    sentences on what else is on it, without its name.
+    around them; ``worked_out`` are the values of formulas that are numbers; ``numbers`` are
+    those that cells hold, ``days`` the days that cells hold, of which they may show only a part;
+    ``remarks`` are sentences on what else is on it, without its name. Where ``from_1904``, numbers
+    that stand for days count from that year.
     """
 
     name: str
@@ -66,6 +82,10 @@ class Sheet:
     merged: dict[Place, Span] = field(default_factory=dict)
     framed: set[Place] = field(default_factory=set)
     worked_out: dict[Place, float] = field(default_factory=dict)
+    numbers: dict[Place, float] = field(default_factory=dict)
+    days: dict[Place, date] = field(default_factory=dict)
+    from_1904: bool = False
+    most: Most = OF_A_REPORT
     shows_noughts: bool = True
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
@@ -83,8 +103,8 @@ class Sheet:
         if cell.text == "0" and not self.shows_noughts:
             cell = Cell(unread=_NOUGHT_UNSEEN)
         self.cells[at] = cell
-        if len(self.cells) > MOST_CELLS:
-            raise _too_much()
+        if len(self.cells) > self.most.cells:
+            raise self._too_much()
 
     def merge(self, span: Span) -> None:
         """Take the cells of ``span`` for one; raises Unreadable."""
@@ -94,7 +114,11 @@ class Sheet:
         self.merged[span.row, span.col] = span._replace(rows=rows, cols=cols)
         self._places += rows * cols
         if self._places > MOST_PLACES:
-            raise _too_much()
+            raise self._too_much()
+
+    def _too_much(self) -> Unreadable:
+        why = f"工作表里的格子太多，不像{self.most.what}，没有读取"
+        return Unreadable(why, ANOTHER_FILE)
 
     @property
     def where(self) -> str:
@@ -117,7 +141,3 @@ def doubt_noughts(sheets: list[Sheet]) -> None:
     for sheet in sheets:
         for at in sheet.worked_out:
             sheet.cells[at] = Cell(unread=NOT_WORKED_OUT)
-
-
-def _too_much() -> Unreadable:
-    return Unreadable("工作表里的格子太多，不像年报，没有读取", ANOTHER_FILE)

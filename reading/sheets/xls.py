@@ -11,7 +11,7 @@ import xlrd
 from reading.errors import Unreadable
 from reading.seen_file import SeenFile
 from reading.sheets.blocks import seen_of
-from reading.sheets.sheet import Sheet, doubt_noughts
+from reading.sheets.sheet import OF_A_REPORT, Most, Sheet, doubt_noughts
 from reading.sheets.xls_records import Records
 from reading.sheets.xls_sheet import SheetReader
 from reading.sheets.xls_styles import Styles
@@ -35,18 +35,22 @@ _DAMAGED: Final = (
 
 def read_xls(path: Path) -> SeenFile:
     """Return what the workbook at ``path`` shows; raises Unreadable and OSError."""
+    return seen_of(xls_sheets(path, OF_A_REPORT))
+
+
+def xls_sheets(path: Path, most: Most) -> list[Sheet]:
+    """Return the sheets of the workbook at ``path``; raises Unreadable and OSError."""
     data = path.read_bytes()
     try:
         with olefile.OleFileIO(data) as file:
             name = "Workbook" if file.exists("Workbook") else "Book"
             stream = file.openstream(name).read()
-        sheets = _sheets(Records(stream))
+        return _sheets(Records(stream), most)
     except _DAMAGED as error:
         raise Unreadable("这是旧的 Excel 表格（.xls），文件不完整，读不了", AS_XLSX) from error
-    return seen_of(sheets)
 
 
-def _sheets(records: Records) -> list[Sheet]:
+def _sheets(records: Records, most: Most) -> list[Sheet]:
     sheets: list[Sheet] = []
     with xlrd.open_workbook(
         file_contents=records.for_xlrd(),
@@ -55,7 +59,7 @@ def _sheets(records: Records) -> list[Sheet]:
         on_demand=True,
         ragged_rows=True,
     ) as book:
-        reader = SheetReader(Styles(book), from_1904=bool(book.datemode))
+        reader = SheetReader(Styles(book), most, from_1904=bool(book.datemode))
         for number, beside in enumerate(records.sheets):
             sheets.append(reader.read(book.sheet_by_index(number), beside))
             book.unload_sheet(number)

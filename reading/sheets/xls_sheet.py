@@ -9,8 +9,8 @@ from xlrd.sheet import Sheet as Page
 
 from reading.named import named
 from reading.seen import Span
-from reading.sheets.numbers import shown_number
-from reading.sheets.sheet import Cell, Sheet, Style
+from reading.sheets.numbers import take_number
+from reading.sheets.sheet import Cell, Most, Sheet, Style
 from reading.sheets.texts import Piece, written
 from reading.sheets.xls_records import Beside
 from reading.sheets.xls_styles import Styles
@@ -23,13 +23,15 @@ _NO_NUMBER: Final = "格子里存的不是数"
 class SheetReader:
     """Reads sheets of a workbook with these ``styles``."""
 
-    def __init__(self, styles: Styles, *, from_1904: bool) -> None:
+    def __init__(self, styles: Styles, most: Most, *, from_1904: bool) -> None:
         self._styles = styles
+        self._most = most
         self._from_1904 = from_1904
 
     def read(self, page: Page, beside: Beside) -> Sheet:
         """Return what is on a ``page``; raises Unreadable, ValueError and LookupError."""
-        sheet = Sheet(page.name, is_hidden=bool(page.visibility & _HIDDEN))
+        is_hidden = bool(page.visibility & _HIDDEN)
+        sheet = Sheet(page.name, is_hidden, from_1904=self._from_1904, most=self._most)
         sheet.shows_noughts = bool(page.show_zero_values)
         _lay_out(sheet, page)
         for row in range(page.nrows):
@@ -37,7 +39,7 @@ class SheetReader:
                 kind = page.cell_type(row, col)
                 if kind != xlrd.XL_CELL_EMPTY:
                     style = self._styles.look(page.cell_xf_index(row, col))
-                    cell = self._cell(page, (row, col), style)
+                    cell = self._cell(page, (row, col), style, sheet)
                     sheet.take((row, col), cell, style)
         for at in beside.formulas:
             row, col = at
@@ -47,7 +49,7 @@ class SheetReader:
         sheet.remarks += _remarks(sheet, beside)
         return sheet
 
-    def _cell(self, page: Page, at: Place, style: Style) -> Cell:
+    def _cell(self, page: Page, at: Place, style: Style, sheet: Sheet) -> Cell:
         value = page.cell_value(*at)
         match page.cell_type(*at):
             case xlrd.XL_CELL_TEXT:
@@ -61,7 +63,7 @@ class SheetReader:
             case _:
                 if not math.isfinite(value):
                     return Cell(unread=_NO_NUMBER)
-                return shown_number(value, style.code, from_1904=self._from_1904)
+                return take_number(sheet, at, value, style.code)
 
     def _pieces(self, page: Page, at: Place, text: str) -> Iterator[Piece]:
         """Yield a text in the pieces that have fonts of their own, after one in the cell's."""

@@ -14,7 +14,7 @@ from reading.guarded_xml import Element, TooManyElementsError, UnsafeXmlError
 from reading.named import named
 from reading.seen_file import SeenFile
 from reading.sheets.blocks import seen_of
-from reading.sheets.sheet import Sheet, doubt_noughts
+from reading.sheets.sheet import OF_A_REPORT, Most, Sheet, doubt_noughts
 from reading.sheets.xlsx_cells import SheetReader
 from reading.sheets.xlsx_styles import read_styles
 from reading.sheets.xlsx_texts import read_text
@@ -31,19 +31,24 @@ _RELATION_ID: Final = (
 
 def read_xlsx(path: Path) -> SeenFile:
     """Return what the workbook at ``path`` shows; raises Unreadable and OSError."""
+    return seen_of(xlsx_sheets(path, OF_A_REPORT))
+
+
+def xlsx_sheets(path: Path, most: Most) -> list[Sheet]:
+    """Return the sheets of the workbook at ``path``; raises Unreadable and OSError."""
     try:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            sheets = _sheets(Package(archive))
+            return _sheets(Package(archive, most.elements), most)
     except TooManyElementsError as error:
-        raise Unreadable("里面的格子、格式太多，不像年报，没有读取", AS_XLSX) from error
+        why = f"里面的格子、格式太多，不像{most.what}，没有读取"
+        raise Unreadable(why, AS_XLSX) from error
     except UnsafeXmlError as error:
         raise Unreadable("里面有 Excel 表格不该有的内容，没有读取", AS_XLSX) from error
     except _DAMAGED as error:
         raise Unreadable("不是 Excel 表格，或者文件不完整，读不了", AS_XLSX) from error
-    return seen_of(sheets)
 
 
-def _sheets(package: Package) -> list[Sheet]:
+def _sheets(package: Package, most: Most) -> list[Sheet]:
     name = next(package.related("", "officeDocument"), "xl/workbook.xml")
     book = package.needed(name)
     relations = package.relations(name)
@@ -58,8 +63,8 @@ def _sheets(package: Package) -> list[Sheet]:
         page = package.part(target) if kind == "worksheet" else None
         if page is not None:
             is_hidden = each.get("state", "visible") != "visible"
-            sheet = Sheet(each.get("name", ""), is_hidden)
-            SheetReader(sheet, styles, texts, from_1904=from_1904).read(page)
+            sheet = Sheet(each.get("name", ""), is_hidden, from_1904=from_1904, most=most)
+            SheetReader(sheet, styles, texts).read(page)
             sheet.remarks += _beside(package, target)
             sheets.append(sheet)
     if is_on(book.find("calcPr"), "fullCalcOnLoad"):

@@ -5,7 +5,7 @@ from typing import Final
 
 from reading.errors import Unreadable
 from reading.guarded_xml import Element
-from reading.sheets.numbers import shown_number
+from reading.sheets.numbers import take_number
 from reading.sheets.sheet import NOT_WORKED_OUT, Cell, Sheet, Style
 from reading.sheets.texts import Pieces, written
 from reading.sheets.xlsx_texts import read_text
@@ -19,13 +19,10 @@ _PLAIN: Final = Style()
 class SheetReader:
     """Reads what is on ``sheet``; ``texts`` are those that the cells of the workbook share."""
 
-    def __init__(
-        self, sheet: Sheet, styles: list[Style], texts: list[Pieces], *, from_1904: bool
-    ) -> None:
+    def __init__(self, sheet: Sheet, styles: list[Style], texts: list[Pieces]) -> None:
         self.sheet = sheet
         self._styles = styles
         self._texts = texts
-        self._from_1904 = from_1904
 
     def read(self, root: Element) -> None:
         """Read the sheet with the XML in ``root``; raises Unreadable and ValueError."""
@@ -91,7 +88,7 @@ class SheetReader:
             raise ValueError(stated)
         if has_formula:
             self.sheet.worked_out[at] = number
-        return shown_number(number, style.code, from_1904=self._from_1904)
+        return take_number(self.sheet, at, number, style.code)
 
 
 def _is_hidden(element: Element, length: str) -> bool:

@@ -12,21 +12,21 @@ from reading.guarded_xml import Budget, Element
 from reading.xlsx.xml import parse
 
 #: Elements in all parts together: a report has some 3,000, from LibreOffice no more.
-_MOST_ELEMENTS: Final = 150_000
+MOST_ELEMENTS: Final = 150_000
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OUTSIDE: Final = "External"
 
 
 class Package:
-    """An open workbook file.
+    """An open workbook file, of which at most so many ``elements`` are read.
 
     ``opened`` are the parts that were read.
     """
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, elements: int = MOST_ELEMENTS) -> None:
         self._archive = Archive(archive)
         guards.refuse_large_content(self._archive.entries)
-        self._budget = Budget(_MOST_ELEMENTS)
+        self._budget = Budget(elements)
         self.opened: set[str] = set()
         self._entries = {entry.filename: entry for entry in self._archive.entries}
         self.names = [entry.filename for entry in self._archive.entries if not entry.is_dir()]

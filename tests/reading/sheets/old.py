@@ -2,7 +2,7 @@
 
 import struct
 
-from reading.sheets.sheet import Sheet
+from reading.sheets.sheet import OF_A_REPORT, Sheet
 from reading.sheets.xls import _sheets
 from reading.sheets.xls_records import Records
 
@@ -70,7 +70,7 @@ def stream(
 
 def read(*given: Given, book: list[Given] | None = None) -> Sheet:
     """Return a sheet that has these records."""
-    (sheet,) = _sheets(Records(stream({"二": list(given)}, book)))
+    (sheet,) = _sheets(Records(stream({"二": list(given)}, book)), OF_A_REPORT)
     return sheet
 
 

@@ -5,7 +5,7 @@ import pytest
 from reading.errors import Unreadable
 from reading.seen import Span, Table, only_tables
 from reading.sheets.blocks import blocks_of, seen_of
-from reading.sheets.sheet import MOST_CELLS, MOST_ROWS, Cell, Sheet, Style
+from reading.sheets.sheet import MOST_ROWS, OF_A_REPORT, Cell, Sheet, Style
 from reading.xlsx.places import Place
 
 
@@ -83,10 +83,10 @@ def test_more_than_any_report_has_is_refused(places: list[Place]) -> None:
 
 def test_more_cells_than_any_report_has_are_refused() -> None:
     made = Sheet("三")
-    for row in range(MOST_CELLS):
+    for row in range(OF_A_REPORT.cells):
         made.take((row, 0), Cell("1"), Style())
     with pytest.raises(Unreadable, match="格子太多"):
-        made.take((MOST_CELLS, 0), Cell("1"), Style())
+        made.take((OF_A_REPORT.cells, 0), Cell("1"), Style())
     made.merge(Span(0, 0, 900, 900))
     made.merge(Span(1_000, 0, 900, 900))
     with pytest.raises(Unreadable, match="格子太多"):

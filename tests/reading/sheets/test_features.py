@@ -8,7 +8,7 @@ import python_calamine
 from reading.published.formats import read_any
 from reading.seen import Box, only_paragraphs, only_tables
 from reading.sheets.blocks import seen_of
-from reading.sheets.sheet import MOST_CELLS
+from reading.sheets.sheet import OF_A_REPORT
 from reading.xlsx.places import name_of
 from tests.reading.sheets.features import ROWS, SHOWN, features
 
@@ -73,4 +73,4 @@ def test_the_row_that_is_hidden_is_the_one_that_the_remarks_name() -> None:
 
 def test_nothing_is_shown_of_no_sheet() -> None:
     assert seen_of([]).blocks == []
-    assert len(ROWS) < MOST_CELLS
+    assert len(ROWS) < OF_A_REPORT.cells

@@ -7,6 +7,7 @@ import pytest
 
 from reading.errors import Unreadable
 from reading.sheets import xls_records
+from reading.sheets.sheet import OF_A_REPORT
 from reading.sheets.xls import _sheets
 from reading.sheets.xls_records import Meter, Metered, Records
 from tests.reading.sheets.old import (
@@ -49,7 +50,7 @@ def test_comments_and_boxes_of_text_are_told() -> None:
 def test_sheets_are_read_in_the_order_of_the_workbook_and_charts_are_none() -> None:
     data = bytearray(stream({"一": [number(0, 0, 1)], "图": [], "三": [number(0, 0, 3)]}))
     data[data.index("图".encode("utf-16-le")) - 3] = 2  # the kind of that sheet
-    sheets = _sheets(Records(bytes(data)))
+    sheets = _sheets(Records(bytes(data)), OF_A_REPORT)
     found = [(sheet.name, [cell.text for cell in sheet.cells.values()]) for sheet in sheets]
     assert found == [("一", ["1"]), ("三", ["3"])]
 
