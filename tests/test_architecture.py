@@ -8,9 +8,9 @@ from tests.imports import Arrow, arrows, circles, libraries, program
 from tests.places import REPOSITORY
 
 #: Every room and the rooms it may import: main -> {cli, ui} -> usecases ->
-#: {export, intake, storage} -> {reading, forms}; disk is below whoever writes files. A room that is
-#: named stands for the rooms in it too, seen from outside of it; seen from one of these, for its
-#: own modules only.
+#: {export, intake, storage} -> {reading, ledger, forms}, ledger -> forms; disk is below whoever
+#: writes files. A room that is named stands for the rooms in it too, seen from outside of it; seen
+#: from one of these, for its own modules only.
 ROOMS = {
     "main": "cli ui",
     "cli": "usecases export intake storage reading forms resources",

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from forms.checks.finding import Severity
 from ledger.cases import Case
-from ledger.choices import DEFAULT, Choices
 from ledger.disputes import Dispute
 from ledger.ledger import Ledger
 from ledger.working_days import Calendar
@@ -19,7 +18,6 @@ class Look(NamedTuple):
     year: int
     today: date
     calendar: Calendar
-    choices: Choices = DEFAULT
 
 
 class CaseFinding(NamedTuple):

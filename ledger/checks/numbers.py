@@ -12,7 +12,7 @@ from ledger.evidence import UNNUMBERED
 CODE = "ledger.number"
 SOURCE = "填报惯例"
 #: What stands before a running number, and the number.
-_RUNNING = re.compile(r"(.*?)([0-9]+)\D*")
+_RUNNING = re.compile(r"(.*?)([0-9]{1,9})[^0-9]*")
 
 
 def numbers(cases: tuple[Case, ...]) -> Iterator[CaseFinding]:

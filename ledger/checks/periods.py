@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from ledger.cases import Case, in_effect
 from ledger.checks.finding import Look
@@ -13,10 +14,12 @@ from ledger.events import (
     Event,
     Extended,
     FeeAsked,
+    Happening,
     Lapsed,
     Opinion,
     Overdue,
     Party,
+    ReasonAsked,
 )
 from ledger.limits import (
     CORRECTION,
@@ -28,7 +31,15 @@ from ledger.limits import (
     fee_due,
     opinion_due,
 )
+from ledger.states import Kind, State, state_of
 from ledger.working_days import Due
+
+#: What the office asked for, by the state in which it waits for that.
+_AWAITED: dict[State, Kind] = {
+    State.AWAITING_CORRECTION: CorrectionAsked,
+    State.AWAITING_REASON: ReasonAsked,
+    State.AWAITING_FEE: FeeAsked,
+}
 
 
 def overdue(case: Case, look: Look) -> Iterator[str]:
@@ -44,6 +55,31 @@ def overdue(case: Case, look: Look) -> Iterator[str]:
     elif case.closing is None and is_overdue(deadline, look.today):
         late = -days_left(Due(due.late, due.late), look.today, look.calendar)
         yield f"答复期限是 {due}，已超过 {late} 个工作日，还没有答复"
+
+
+def passed(case: Case, look: Look) -> Iterator[str]:
+    """Tell a period of the applicant's that is over while the register still waits."""
+    waited = _AWAITED.get(state_of(case))
+    for happening in reversed(case.happened):
+        if waited is None or not isinstance(happening, waited):
+            continue
+        due = _awaited_until(happening, look)
+        if due is not None and look.today > due.late:
+            yield (
+                f"{happening.on} 的“{happening.label}”期限（{due}）已过，还没有后续记录："
+                "来了的补记，没有来的按规定办理"
+            )
+        return
+
+
+def _awaited_until(asked: Happening, look: Look) -> Due | None:
+    match asked:
+        case FeeAsked():
+            return fee_due(asked, look.calendar)
+        case CorrectionAsked(until=date() as until) | ReasonAsked(until=date() as until):
+            return Due(until, until)
+        case _:
+            return None
 
 
 def correction_late(case: Case, look: Look) -> Iterator[str]:

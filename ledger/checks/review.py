@@ -23,6 +23,7 @@ CASE_CHECKS = (
     CaseCheck("ledger.two_results", _ERROR, "表内注", required.two_results),
     CaseCheck("ledger.order", _ERROR, "算术", order),
     CaseCheck("ledger.overdue", _WARNING, "《条例》第三十三条", periods.overdue),
+    CaseCheck("ledger.overdue", _WARNING, "《条例》第三十条", periods.passed),
     CaseCheck("ledger.correction_late", _WARNING, "《条例》第三十条", periods.correction_late),
     CaseCheck("ledger.extension", _WARNING, "《条例》第三十三条", periods.extension),
     CaseCheck("ledger.consultation", _WARNING, "《条例》第三十二条", results.third_party),

@@ -20,6 +20,7 @@ from ledger.events import (
     Opinion,
     Overdue,
     Party,
+    ReasonAsked,
     Retracted,
     Voided,
     Withdrawn,
@@ -61,6 +62,36 @@ def test_an_open_case_is_overdue_the_day_after() -> None:
 )
 def test_what_is_not_overdue(made: Case) -> None:
     assert told("overdue", made, "03-21") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "told_as"),
+    [
+        (CorrectionAsked(day("03-05"), day("03-20")), "2025-03-05 的“补正告知”"),
+        (ReasonAsked(day("03-05"), day("03-20")), "2025-03-05 的“要求说明理由”"),
+        (FeeAsked(day("02-20")), "2025-02-20 的“收费通知”"),
+    ],
+)
+def test_nothing_is_awaited_after_its_time(asked: Happening, told_as: str) -> None:
+    message = f"{told_as}期限（2025-03-20）已过，还没有后续记录：来了的补记，没有来的按规定办理"
+    waiting = case("02-19", asked)
+    assert told("overdue", waiting, "03-20") == []
+    assert told("overdue", waiting, "03-21") == [message]
+    assert told("overdue", case("02-19", asked, Withdrawn(day("03-20"))), "03-21") == []
+
+
+def test_a_period_that_nobody_wrote_down_does_not_pass() -> None:
+    assert told("overdue", case("03-03", CorrectionAsked(day("03-05")))) == []
+    came = (CorrectionAsked(day("03-05"), day("03-20")), Corrected(day("03-10")))
+    assert told("overdue", case("03-03", *came), "03-21") == []
+
+
+def test_the_latest_period_is_awaited() -> None:
+    twice = (
+        CorrectionAsked(day("03-05"), day("03-10")),
+        CorrectionAsked(day("03-06"), day("04-20")),
+    )
+    assert told("overdue", case("03-03", *twice), "04-01") == []
 
 
 def test_a_correction_is_asked_for_within_seven_working_days_and_once() -> None:
