@@ -1,10 +1,10 @@
 """The command export: a report as documents, each proved before it is called written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from cli.answers import ERRORS, refuse, status_of
+from cli.answers import CLEAN, ERRORS, refuse
 from cli.report_files import Wanted, read_given
 from export.compose import compose
 from export.deliver import deliver
@@ -12,8 +12,8 @@ from export.document import Document
 from export.errors import ExportError
 from export.formats import FORMATS
 from export.targets import refuse_clashes
-from forms.checks.finding import Case, Finding
-from forms.review import review
+from forms.checks.finding import Case
+from forms.review import has_errors, review
 from forms.sign_off.drafts import DRAFT
 from forms.sign_off.reasons import standings
 from intake.errors import IntakeError
@@ -50,14 +50,13 @@ def export(
             FORMATS[format].pending(target).check()
         given = read_given(file, previous, wanted)
         case = given.case
-        findings = review(case)
-        document = _composed(case, findings, draft=manner.is_draft)
+        document = _composed(case, targets, draft=manner.is_draft)
     except (IntakeError, ExportError) as error:
         return refuse(str(error))
     failed = _deliver_all(document, targets, is_plain=manner.is_plain)
     if failed:
         return refuse(" ".join(failed))
-    return status_of(findings) if given.is_sure else ERRORS
+    return CLEAN if given.is_sure and not has_errors(case) else ERRORS
 
 
 def _deliver_all(document: Document, targets: Mapping[str, Path], *, is_plain: bool) -> list[str]:
@@ -81,8 +80,11 @@ def _deliver_all(document: Document, targets: Mapping[str, Path], *, is_plain: b
     return failed
 
 
-def _composed(case: Case, findings: list[Finding], *, draft: bool) -> Document:
-    unexplained = standings(case.report, findings, ())
+def _composed(case: Case, formats: Iterable[str], *, draft: bool) -> Document:
+    """Return the document, with what the checks find where it or one of ``formats`` lists that."""
+    if not draft and not any(FORMATS[format].lists_findings for format in formats):
+        return compose(case.report)
+    unexplained = standings(case.report, review(case), ())
     if not draft:
         return compose(case.report, standings=unexplained)
     return compose(case.report, draft=DRAFT, standings=unexplained, previous=case.previous)

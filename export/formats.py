@@ -32,6 +32,7 @@ class Format:
     writer: "Callable[[], Writer]"
     is_like: "Callable[[Glance], bool]"  # whether a file looks like one of this format
     plain_writer: "Callable[[], Writer] | None" = None  # one without style (不带样式)
+    lists_findings: bool = False  # also in a final; in a draft its slip does
 
     def pending(self, target: Path, *, is_plain: bool = False) -> "PendingFile":
         """Return the file of this format that is to stand at ``target``.
@@ -92,7 +93,14 @@ def _json() -> "Writer":
 
 FORMATS = {
     "pdf": Format(".pdf", "PDF 文档", "PDF", _pdf, lambda file: file.holds(b"%PDF-")),
-    "xlsx": Format(".xlsx", "XLSX 表格", "XLSX", _xlsx, lambda file: file.packs("xl/workbook.xml")),
+    "xlsx": Format(
+        ".xlsx",
+        "XLSX 表格",
+        "XLSX",
+        _xlsx,
+        lambda file: file.packs("xl/workbook.xml"),
+        lists_findings=True,
+    ),
     "docx": Format(
         ".docx", "Word 文档", "Word 文档", _docx, lambda file: file.packs("word/document.xml")
     ),

@@ -59,6 +59,7 @@ class Faces:
         self._load = load
         self._loaded: dict[FontFile, Face | None] = {}
         self._glyphs: dict[tuple[str, Role], Glyph] = {}
+        self._files: dict[Role, list[FontFile]] = {}  # as they were found for these glyphs
         self._choice: Choice | None = None  # of fonts, by which the glyphs were found
         self._at_hand: Hashable = None  # the font files of that time
 
@@ -67,7 +68,7 @@ class Faces:
         at_hand = tuple(every_file()), as_listed()
         if at_hand != self._at_hand:
             self._at_hand = at_hand
-            self._glyphs = {}
+            self._forget()
 
     def glyphs(self, text: str, role: Role) -> list[Glyph]:
         """Return the glyphs that draw ``text``; KeyError names a character that no face has."""
@@ -77,7 +78,7 @@ class Faces:
         """Return the glyph that draws ``character`` in Chinese text of ``role``."""
         if self._choice is not chosen():
             self._choice = chosen()
-            self._glyphs = {}
+            self._forget()
         wanted = character, role
         found = self._glyphs.get(wanted)
         if found is None:
@@ -98,7 +99,7 @@ class Faces:
 
         Where none has, it may be in another font of this computer.
         """
-        for file in files(role):
+        for file in self._of_role(role):
             face = self._face(file)
             if face and face.has(character):
                 return _glyph(character, file, face)
@@ -107,6 +108,15 @@ class Faces:
             if face and face.has(character) and face.draws(character):
                 return _glyph(character, file, face)
         raise KeyError(character)
+
+    def _of_role(self, role: Role) -> list[FontFile]:
+        if role not in self._files:
+            self._files[role] = list(files(role))
+        return self._files[role]
+
+    def _forget(self) -> None:
+        """Have every glyph looked for again."""
+        self._glyphs, self._files = {}, {}
 
     def _face(self, file: FontFile) -> Face | None:
         if file not in self._loaded:

@@ -11,36 +11,20 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError
 
+from export.character_maps import NoCharacters
 from export.fonts import FontFile
 from export.paper.faces import Faces
 from export.pdf.font_object import font_object
+from export.pdf.font_reader import TrueType
 
 #: What a file raises that is no font, or a damaged one.
 _UNUSABLE = (
     *(TTFError, OSError, StructError, LookupError, ValueError, ArithmeticError, MemoryError),
     AttributeError,  # by reportlab, of one without an English name
+    NoCharacters,
 )
-
-
-class _TrueType(TTFontFace):  # type: ignore[misc]  # reportlab has no types
-    """reportlab's reader of TrueType files; the two calls that take most of its time are short."""
-
-    _pos: int
-    _ttf_data: bytes
-
-    def read_ushort(self) -> int:
-        """Return the next two bytes."""
-        at = self._pos
-        self._pos = at + 2
-        return int.from_bytes(self._ttf_data[at : at + 2])
-
-    def read_ulong(self) -> int:
-        """Return the next four bytes."""
-        at = self._pos
-        self._pos = at + 4
-        return int.from_bytes(self._ttf_data[at : at + 4])
 
 
 class EmbeddedFace:
@@ -51,7 +35,7 @@ class EmbeddedFace:
 
     def __init__(self, file: FontFile) -> None:
         """Load ``file``; one of _UNUSABLE is raised where it is no font that can be embedded."""
-        self.face = _TrueType(str(file.path), subfontIndex=file.index)
+        self.face = TrueType(str(file.path), subfontIndex=file.index)
         # The name is known within this process only; a document has its own names.
         self.fontName = f"{file.path}:{file.index}:{file.stamp}"
         self._uses: WeakKeyDictionary[pdfdoc.PDFDocument, _Use] = WeakKeyDictionary()
@@ -64,8 +48,7 @@ class EmbeddedFace:
 
     def has(self, character: str) -> bool:
         """Whether the face has a glyph for the character, and knows how wide it is."""
-        point = ord(character)
-        return bool(self.face.charToGlyph.get(point)) and point in self.face.charWidths
+        return ord(character) in self.face.charWidths
 
     def draws(self, character: str) -> bool:
         """Whether a subset with the character's glyph can be made."""

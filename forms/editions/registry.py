@@ -26,6 +26,7 @@ class _Declared(NamedTuple):
 
     ``counterparts`` are the fields that an older edition has under another id: by the id of that
     edition, its ids by ours. Fields of one id are the same in all editions and need no mention.
+    ``load_demands`` brings those checks alone of which a breach may be an error.
     """
 
     form: Form
@@ -36,6 +37,7 @@ class _Declared(NamedTuple):
     comparable: tuple[tuple[str, ...], ...] = ()  # see forms.prose.last_year
     load_subjects: "Callable[[], tuple[Subject, ...]] | None" = None
     load_figures: "Callable[[], tuple[Figure, ...]] | None" = None
+    load_demands: "Callable[[], tuple[Check, ...]] | None" = None
 
 
 class Edition(_Declared):
@@ -45,6 +47,11 @@ class Edition(_Declared):
     def checks(self) -> "tuple[Check, ...]":
         """What must hold, in the order of the report; loaded after the window's first paint."""
         return self.load_checks()
+
+    @cached_property
+    def demands(self) -> "tuple[Check, ...]":
+        """Those of the checks of which a breach may be an error; all, where none are declared."""
+        return self.load_demands() if self.load_demands else self.checks
 
     @cached_property
     def grammar(self) -> "Grammar | None":
@@ -66,6 +73,12 @@ def _checks_2021() -> "tuple[Check, ...]":
     from forms.editions.rules_2021 import CHECKS
 
     return CHECKS
+
+
+def _demands_2021() -> "tuple[Check, ...]":
+    from forms.editions.demands_2021 import DEMANDS
+
+    return DEMANDS
 
 
 def _grammar_2021() -> "Grammar":
@@ -95,6 +108,7 @@ EDITIONS = {
         load_grammar=_grammar_2021,
         load_subjects=_subjects_2021,
         load_figures=_figures_2021,
+        load_demands=_demands_2021,
         comparable=REQUESTS_IN_ALL,
     ),
 }
@@ -113,6 +127,11 @@ def edition_for(year: int) -> Edition:
 def checks_of(form: Form) -> "tuple[Check, ...]":
     """Return what must hold in a report on ``form``, in the order of the report."""
     return EDITIONS[form.id].checks
+
+
+def demands_of(form: Form) -> "tuple[Check, ...]":
+    """Return the checks of :func:`checks_of` of which a breach may be an error."""
+    return EDITIONS[form.id].demands
 
 
 def mentions_of(report: Report, id: str) -> "Sequence[Mention]":

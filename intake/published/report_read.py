@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from forms.report import Report
-from forms.values import Value
+from forms.sign_off.content_code import content_code
+from forms.values import Value, show
 from reading.seen_file import SeenFile
 
 
@@ -95,3 +96,13 @@ class ReportRead:
     leftovers: tuple[Leftover, ...] = ()
     edition: str = ""
     code: str = ""
+
+
+def read_whole(format: str, report: Report) -> ReportRead:
+    """Return a report as it was read from a file of ours, to the letter."""
+    fields: dict[str, FieldRead] = {}
+    for id in report.form.fields:
+        value = report.stated(id)
+        outcome = Outcome.BLANK if value is None else Outcome.READ
+        fields[id] = FieldRead(outcome, value, show(value))
+    return ReportRead(SeenFile(format, []), report, fields, code=content_code(report))

@@ -88,4 +88,6 @@ def _edges(values: Iterable[float]) -> list[float]:
 
 
 def _nearest(edges: list[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+    after = min(bisect(edges, value), len(edges) - 1)
+    before = max(after - 1, 0)
+    return before if value - edges[before] <= edges[after] - value else after

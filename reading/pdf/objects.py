@@ -4,7 +4,7 @@ Characters in the order in which they were drawn, frames, pictures, and what is 
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -34,8 +34,7 @@ class Ink(NamedTuple):
 Frame = Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Char:
+class Char(NamedTuple):
     """A character; ``x`` is where it begins on its ``baseline``.
 
     Both are in points from the page's lower left corner, as is its ``middle``. ``width`` and
@@ -76,22 +75,23 @@ class Objects:
 
 def chars(page: pypdfium2.PdfPage) -> Iterator[Char]:
     """Yield the characters of ``page`` that show."""
+    # The page's text is closed with what stands for it, of which pdfium itself gets the address.
     text = page.get_textpage()
-    fonts: dict[int, str] = {}
-    runs: dict[int, int] = {}
+    raw = text.raw
+    runs = _Runs(raw)
     high = 0
     count = text.count_chars()
     refuse_more(count, MOST_CHARACTERS, "个字的页面")
     for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, index)
+        code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _HIGH_HALF:
             high = code
             continue
         if code in _LOW_HALF:
             code = 0x10000 + ((high - _HIGH_HALF.start) << 10) + (code - _LOW_HALF.start)
         character = _character(code)
-        if not character.isspace() and not pdfium.FPDFText_IsGenerated(text, index):
-            yield _placed(character, text, index, fonts, runs)
+        if not character.isspace() and not pdfium.FPDFText_IsGenerated(raw, index):
+            yield _placed(character, raw, index, runs.of(index))
 
 
 def objects(page: pypdfium2.PdfPage) -> Objects:
@@ -156,50 +156,62 @@ def _character(code: int) -> str:
     return chr(code)
 
 
-def _placed(
-    character: str,
-    text: pypdfium2.PdfTextPage,
-    index: int,
-    fonts: dict[int, str],
-    runs: dict[int, int],
-) -> Char:
+class _Run(NamedTuple):
+    """A text that was drawn at once, as each of its characters says of itself."""
+
+    font: str
+    width: float
+    size: float
+    is_upright: bool
+    begins: tuple[int, float, float]
+
+
+class _Runs:
+    """The texts of a page that were drawn at once; what its characters share is asked for once."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
+        self._text = text
+        self._known: dict[int, _Run] = {}
+        self._fonts: dict[int, str] = {}
+
+    def of(self, index: int) -> _Run:
+        """Return the one that a character is of."""
+        drawn = pdfium.FPDFText_GetTextObject(self._text, index)
+        address = _address(drawn)
+        if address not in self._known:
+            self._known[address] = self._seen(index, drawn)
+        return self._known[address]
+
+    def _seen(self, index: int, drawn: pdfium.FPDF_PAGEOBJECT) -> _Run:
+        size = pdfium.FPDFText_GetFontSize(self._text, index)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        return _Run(
+            self._font(drawn),
+            size * matrix.a,
+            size * matrix.d,
+            abs(matrix.b) + abs(matrix.c) < _FLAT,
+            (len(self._known), matrix.e, matrix.f),
+        )
+
+    def _font(self, drawn: pdfium.FPDF_PAGEOBJECT) -> str:
+        font = pdfium.FPDFTextObj_GetFont(drawn)
+        address = _address(font)
+        if address not in self._fonts:
+            name = ctypes.create_string_buffer(_LONGEST_NAME)
+            pdfium.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME)
+            self._fonts[address] = name.value.decode("latin-1")
+        return self._fonts[address]
+
+
+def _placed(character: str, text: pdfium.FPDF_TEXTPAGE, index: int, run: _Run) -> Char:
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-    box = [ctypes.c_double() for _ in range(4)]
-    pdfium.FPDFText_GetCharBox(text, index, *box)
-    left, right, bottom, top = _values(box)
-    size = pdfium.FPDFText_GetFontSize(text, index)
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, index, matrix)
-    drawn = pdfium.FPDFText_GetTextObject(text, index)
-    number = runs.setdefault(_address(drawn), len(runs))
-    return Char(
-        character,
-        x.value,
-        y.value,
-        Ink(left, bottom, right, top),
-        _font(drawn, fonts),
-        size * matrix.a,
-        size * matrix.d,
-        abs(matrix.b) + abs(matrix.c) < _FLAT,
-        (number, matrix.e, matrix.f),
-    )
-
-
-def _font(drawn: pdfium.FPDF_PAGEOBJECT, fonts: dict[int, str]) -> str:
-    """Return the name of a text's font, asked for once for each of the page's ``fonts``."""
-    font = pdfium.FPDFTextObj_GetFont(drawn)
-    address = _address(font)
-    if address not in fonts:
-        name = ctypes.create_string_buffer(_LONGEST_NAME)
-        pdfium.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME)
-        fonts[address] = name.value.decode("latin-1")
-    return fonts[address]
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    ink = Ink(left.value, bottom.value, right.value, top.value)
+    return Char(character, x.value, y.value, ink, *run)
 
 
 def _address(pointer: object) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
-
-
-def _values(numbers: Iterable[ctypes.c_float | ctypes.c_double]) -> list[float]:
-    return [number.value for number in numbers]

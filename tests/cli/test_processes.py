@@ -66,6 +66,28 @@ def test_check_loads_no_writer_of_documents() -> None:
     assert done.stderr.decode().strip() == "[]"
 
 
+def test_a_final_is_exported_without_what_reads_prose_or_documents(tmp_path: Path) -> None:
+    """Whether there are errors is known by the demands alone; only a slip or a list needs more."""
+    code = (
+        "import sys, main; main.main(['export', *sys.argv[1:]]);"
+        "rooms = 'forms.prose', 'forms.editions.prose_2021', 'intake.published.assembly';"
+        "sys.exit(str([name for name in rooms if name in sys.modules]))"
+    )
+    for target, draft, loaded in (
+        ("a.pdf", [], "[]"),
+        ("a.xlsx", [], "['forms.prose', 'forms.editions.prose_2021']"),
+        ("b.pdf", ["--draft"], "['forms.prose', 'forms.editions.prose_2021']"),
+    ):
+        option = f"--{target[2:]}"
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(SECOND), option, tmp_path / target, *draft],
+            cwd=REPOSITORY,
+            capture_output=True,
+            check=False,
+        )
+        assert done.stderr.decode().strip() == loaded
+
+
 def test_output_is_utf8_whatever_the_console(tmp_path: Path) -> None:
     path = saved(complete({"requests.received.natural": 9}), tmp_path)
     done = in_a_process(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from forms.checks.finding import Case, Severity
 from forms.report import Report
-from forms.review import review
+from forms.review import has_errors, review
 from tests.builders import COLUMNS, blank, complete, hegang, short, stated_totals
 from tests.forms.checks.breaches import BREACHES
 from tests.imports import program
@@ -125,3 +125,20 @@ def test_findings_of_a_text_come_in_the_order_of_their_words() -> None:
     assert starts == sorted(starts)
     wholes = [finding for finding in found if not finding.spans]
     assert found[: len(wholes)] == wholes, "what is about the text as a whole is first"
+
+
+@pytest.mark.parametrize("code", BREACHES)
+def test_that_there_are_errors_is_known_without_the_whole_review(code: str) -> None:
+    case, _ = BREACHES[code]
+    is_wrong = any(finding.severity is Severity.ERROR for finding in review(case))
+    assert has_errors(case) is is_wrong
+
+
+def test_that_nothing_is_filled_in_is_an_error_and_a_sound_report_has_none() -> None:
+    assert has_errors(Case(blank()))
+    assert not has_errors(Case(complete()))
+
+
+def test_a_character_that_nothing_shows_is_an_error() -> None:
+    case = Case(complete({"text.overview": "字\ufffe" * 20}), printable=frozenset("字"))
+    assert has_errors(case)

@@ -5,6 +5,7 @@ Strict on purpose: where programs would guess, each guesses otherwise.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from reading.pdf.file.damage import MOST_VALUES, Damaged, refuse_more
@@ -23,6 +24,7 @@ _ESCAPED_IN_NAME: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _IN_STRING: Final = re.compile(rb"[^()\\]*+")
 _END: Final = re.compile(_SPACE + rb"\Z")
 _DEEPEST: Final = 50  # arrays and dictionaries in each other; real ones have five
+_NOTHING_MORE: Final = b""  # a token where the data ends
 
 
 class Name(str):
@@ -61,26 +63,14 @@ class Reader:
         self._references = references
         self._values = 0
 
-    @property
-    def ends(self) -> bool:
-        """Whether nothing but white space follows."""
-        return _END.match(self.data, self.at) is not None
-
-    def next(self, depth: int = 0) -> Value:
+    def next(self) -> Value:
         """Return the next object or keyword; raises Damaged."""
-        if self._references:
-            found = _REFERENCE.match(self.data, self.at)
-            if found:
-                self.at = found.end()
-                return Reference(int(found[1]), int(found[2]))
-        token = self._token()
-        if token == b"(":
-            return self._string()
-        if token in (b"<<", b"["):
-            if depth > _DEEPEST:
-                raise Damaged
-            return self._dictionary(depth) if token == b"<<" else self._array(depth)
-        return _simple(token)
+        return self._begun_by(self._token(), 0)
+
+    def all(self) -> Iterator[Value]:
+        """Yield the objects and keywords to the end; raises Damaged."""
+        while (token := self._token()) != _NOTHING_MORE:
+            yield self._begun_by(token, 0)
 
     def expect(self, word: str) -> None:
         """Read over the keyword ``word``; raises Damaged where something else stands."""
@@ -89,36 +79,47 @@ class Reader:
 
     def _token(self) -> bytes:
         found = _TOKEN.match(self.data, self.at)
-        if not found:
-            raise Damaged
-        self.at = found.end()
-        return found[1]
+        if found:
+            self.at = found.end()
+            return found[1]
+        if _END.match(self.data, self.at):
+            return _NOTHING_MORE
+        raise Damaged
 
-    def _peek(self) -> bytes:
-        found = _TOKEN.match(self.data, self.at)
-        return found[1] if found else b""
+    def _begun_by(self, token: bytes, depth: int) -> Value:
+        """Return the object or keyword that begins with ``token``, which was just read."""
+        if self._references and token.isdigit():
+            found = _REFERENCE.match(self.data, self.at - len(token))
+            if found:
+                self.at = found.end()
+                return Reference(int(found[1]), int(found[2]))
+        if token == b"(":
+            return self._string()
+        if token in (b"<<", b"["):
+            if depth > _DEEPEST:
+                raise Damaged
+            return self._dictionary(depth) if token == b"<<" else self._array(depth)
+        return _simple(token)
 
     def _array(self, depth: int) -> list[Value]:
         values: list[Value] = []
-        while self._peek() != b"]":
-            values.append(self._element(depth))
-        self._token()
+        while (token := self._token()) != b"]":
+            values.append(self._element(token, depth))
         return values
 
     def _dictionary(self, depth: int) -> Dictionary:
         entries: Dictionary = {}
-        while self._peek() != b">>":
-            key = _simple(self._token())
+        while (token := self._token()) != b">>":
+            key = _simple(token)
             if not isinstance(key, Name) or key in entries:  # the first counts here, the last there
                 raise Damaged
-            entries[key] = self._element(depth)
-        self._token()
+            entries[key] = self._element(self._token(), depth)
         return entries
 
-    def _element(self, depth: int) -> Value:
+    def _element(self, token: bytes, depth: int) -> Value:
         self._values += 1
         refuse_more(self._values, MOST_VALUES, "个值的部件")
-        value = self.next(depth + 1)
+        value = self._begun_by(token, depth + 1)
         if isinstance(value, Keyword):
             raise Damaged
         return value
@@ -152,9 +153,19 @@ def _unescaped(raw: bytes) -> bytes:
 
 
 _WORDS: Final = {b"null": None, b"true": True, b"false": False}
+_SHORT: Final = 20  # bytes of a token; what has no more stands again and again
 
 
 def _simple(token: bytes) -> Value:
+    return _again(token) if len(token) <= _SHORT else _meant_by(token)
+
+
+@lru_cache(maxsize=4096)
+def _again(token: bytes) -> Value:
+    return _meant_by(token)
+
+
+def _meant_by(token: bytes) -> Value:
     if token.startswith(b"/"):
         name = _ESCAPED_IN_NAME.sub(lambda found: bytes.fromhex(found[1].decode()), token[1:])
         return Name(name.decode("latin-1"))
@@ -167,7 +178,7 @@ def _simple(token: bytes) -> Value:
         return int(token[:20])
     if _REAL.fullmatch(token):
         return float(token)
-    if token in (b"]", b">>"):
+    if token in (b"]", b">>", _NOTHING_MORE):
         raise Damaged
     return Keyword(token.decode("latin-1"))
 
@@ -181,10 +192,8 @@ class Operation(NamedTuple):
 
 def operations(content: bytes) -> Iterator[Operation]:
     """Yield the operations of a content stream; an inline image ends them. Raises Damaged."""
-    reader = Reader(content, references=False)
     operands: list[Value] = []
-    while not reader.ends:
-        value = reader.next()
+    for value in Reader(content, references=False).all():
         if not isinstance(value, Keyword):
             operands.append(value)
             continue

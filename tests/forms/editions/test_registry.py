@@ -1,9 +1,11 @@
 """The editions: which one a year has, and what one sees of a report on another."""
 
+from inspect import getsource
+
 import pytest
 
 from forms.editions.form_2021 import FORM as FORM_2021
-from forms.editions.registry import edition_for, seen_from
+from forms.editions.registry import checks_of, demands_of, edition_for, seen_from
 from forms.succession import empty_report
 from tests.builders import complete
 from tests.editions.reports import second
@@ -64,3 +66,19 @@ def test_the_older_edition_sees_the_later_one_by_the_same_names() -> None:
 
 def test_a_report_of_the_same_edition_is_seen_as_it_is() -> None:
     assert seen_from(FORM_2021, LAST) is LAST
+
+
+def test_errors_are_found_by_the_demands_alone() -> None:
+    """What decides on errors is declared apart: no other check of the form may find one."""
+    demands = demands_of(FORM_2021)
+    others = [check for check in checks_of(FORM_2021) if check not in demands]
+    assert len(demands) + len(others) == len(checks_of(FORM_2021))
+    assert others
+    for kind in {type(check) for check in others}:
+        assert "Severity.ERROR" not in getsource(kind)
+    for kind in {type(check) for check in demands}:
+        assert "ERROR" in getsource(kind)
+
+
+def test_an_edition_without_demands_of_its_own_has_all_its_checks_asked() -> None:
+    assert demands_of(FORM) == checks_of(FORM)
