@@ -5,19 +5,26 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from forms.checks.finding import Finding, Number, Severity
-from forms.editions.form_2021 import CARRIED_IN, CARRIED_OUT, FORM, RECEIVED
+from forms.editions.form_2021 import CARRIED_IN, CARRIED_OUT, FORM, RECEIVED, request
 from forms.report import Report
 from ledger.choices import DEFAULT, Choices
 from ledger.counting import CELLS, Count
 from ledger.evidence import UNNUMBERED
 from ledger.ledger import Ledger
 from ledger.placing import Placing, placings
+from ledger.sentences import fee_words
 
 DISAGREES = "ledger.disagrees"
 _SOURCE = "《条例》第四十五条"
+_OF_THE_FORM = "国办公开办函〔2021〕30号"
 _NEAR = timedelta(days=10)
 _NAMED = 3
 _ROWS_OF_ALL = (RECEIVED[0], CARRIED_IN[0], CARRIED_OUT[0])
+
+
+_OTHER_MATTERS = "text.other_matters"
+_FEE = "信息处理费"
+_OVERDUE = request("otherwise.fee_overdue", "total")
 
 
 class Suspect(NamedTuple):
@@ -49,6 +56,20 @@ def disagrees(
             if named:
                 message += f"；先看 {'、'.join(named[:_NAMED])}"
             yield Finding(DISAGREES, Severity.WARNING, (id,), message, _SOURCE, stated, counted)
+
+
+def fee_unreported(ledger: Ledger, count: Count, report: Report) -> Iterator[Finding]:
+    """Yield that section six says nothing of the fees which the ledger has.
+
+    Of applications that lapsed for a fee the report's own check speaks.
+    """
+    words = fee_words(ledger, count.first, count.last)
+    if words and not report.number(_OVERDUE) and _FEE not in report.text(_OTHER_MATTERS):
+        message = f"第六部分没有写收取{_FEE}的情况，台账：{words}"
+        gist = f"没有写{_FEE}"
+        yield Finding(
+            "ledger.fee", Severity.WARNING, (_OTHER_MATTERS,), message, _OF_THE_FORM, gist=gist
+        )
 
 
 def _parts_of(id: str) -> set[str]:

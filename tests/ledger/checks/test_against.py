@@ -4,10 +4,10 @@ from forms.checks.finding import Finding
 from forms.report import Report
 from ledger.applications import Channel
 from ledger.cases import Case
-from ledger.checks.against import disagrees
+from ledger.checks.against import disagrees, fee_unreported
 from ledger.counting import count_year
 from ledger.disputes import Dispute, Level
-from ledger.events import NotCounted, Voided
+from ledger.events import FeeAsked, NotCounted, Voided
 from tests.builders import complete
 from tests.ledger.cases import answer, case, day, dispute, heard, ledger
 
@@ -88,3 +88,18 @@ def test_table_four_is_compared_too() -> None:
         "行政复议·结果维持：表中 1，台账 0，差 1；先看 1号"
         "（已经审结，但没有选结果，暂按尚未审结统计）"
     )
+
+
+def test_a_fee_is_reported_in_section_six() -> None:
+    kept = ledger(case("03-03", FeeAsked(day("03-05"))))
+    count = count_year(kept, 2025)
+    (finding,) = fee_unreported(kept, count, complete())
+    assert finding.fields == ("text.other_matters",)
+    assert finding.message == (
+        "第六部分没有写收取信息处理费的情况，台账：发出信息处理费收费通知1件，没有收取信息处理费。"
+    )
+    reported = complete({"text.other_matters": "本年度没有收取信息处理费。"})
+    assert list(fee_unreported(kept, count, reported)) == []
+    lapsed = complete({"requests.otherwise.fee_overdue.natural": 1})
+    assert list(fee_unreported(kept, count, lapsed)) == []
+    assert list(fee_unreported(ledger(), count_year(ledger(), 2025), complete())) == []
