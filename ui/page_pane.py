@@ -32,6 +32,8 @@ class PagePane(QWidget):
 
     def add(self, page: Page) -> None:
         """Add a page that is built."""
+        if page.next_acts:
+            self.foot.take(page.next_acts)
         self._stack.addWidget(page)
 
     def add_below(self, bar: QWidget) -> None:
@@ -40,6 +42,7 @@ class PagePane(QWidget):
 
     def turn_to(self, page: Page, *, is_first: bool, is_last: bool) -> None:
         """Show a page that was added; after the last there are its own next acts."""
+        self.foot.lead_on(by_acts=page.next_acts is not None)
         self._stack.setCurrentWidget(page)
         self.back.setEnabled(not is_first)
         self.next.setVisible(not is_last)
@@ -53,7 +56,8 @@ class PagePane(QWidget):
         from ui.parts.tab_order import lead_through
 
         content, tools = page.stops()
-        lead_through([before, *content, self.next, self.back, *tools])
+        acts = page.next_acts.buttons if page.next_acts else []
+        lead_through([before, *content, *acts, self.next, self.back, *tools])
 
     def put_away(self) -> bool:
         """Tell no more of what is told; return whether anything was."""

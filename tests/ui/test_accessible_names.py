@@ -138,7 +138,8 @@ def test_tab_goes_from_the_steps_through_the_page_to_the_ways_on_its_tools_and_b
         assert all(names(stops)), names(stops)
         _content, tools = clerk.page.stops()
         content = [stop for stop in stops if clerk.page.isAncestorOf(stop) and stop not in tools]
-        ways = [clerk.view.next, clerk.view.back]
+        acts = clerk.page.next_acts.buttons if clerk.page.next_acts else []
+        ways = [*acts, clerk.view.next, clerk.view.back]
         ways_on = [way for way in ways if way.isVisible() and way.isEnabled()]
         used = [tool for tool in stops if tool in tools]
         in_order = [clerk.view.sidebar, *content, *ways_on, *used]

@@ -27,6 +27,7 @@ def test_no_page_moves(open_reports: OpenReports, words: str) -> None:
     clerk = open_reports(complete(year=2023), faulty_report(year=2024))
     for step in clerk.view.steps:
         clerk.open_step(step.name)
+        QApplication.processEvents()
         before = places(clerk)
         clerk.page.tell(words)
         QApplication.processEvents()

@@ -1,8 +1,8 @@
 """The bar under the open page with which the clerk finds words, and replaces them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from forms.parsing import Refused
 from forms.texts.search import Search
@@ -10,14 +10,16 @@ from forms.texts.span import Span
 from ui.find.finder import Finder, Pages
 from ui.parts import theme
 from ui.parts.button import Button, Link
+from ui.parts.flow import Flow
 from ui.parts.key_notes import KeyNote
 from ui.parts.line import Line
-from ui.parts.plain import Label
+from ui.parts.plain import BETWEEN, Aside, Label
 from ui.parts.typing_keys import ENTER
 
 _MOST = 100  # characters that are looked for because they are chosen on the page
-_LEAST_LINE, _LINE = 88, 260  # pixels of the width of a line
-_NAMED = 4  # steps that have places, too
+#: In pixels: the width of a line, and between parts.
+_LEAST_LINE, _LINE = 88, 260
+_GAP = 8
 #: What the keys of the bar do.
 KEYS = (
     KeyNote("Enter", "在“查找”里：到下一处；在“替换为”里：替换这一处，再到下一处"),
@@ -33,23 +35,17 @@ class FindBar(QFrame):
         super().__init__()
         self._pages = pages
         self.finder = Finder(pages, self)
-        self.words = _line("查找")
+        self.words = _Line("查找")
         self.exact = QCheckBox("区分大小写和全半角")
-        self.count = Label(wraps=True)
+        self.count = Label()
         self.back, self.next = Button("上一处"), Button("下一处")
         self.close_act = Link("关闭")
-        self.by = _line("替换为")
+        self.by = _Line("替换为")
         self.replace, self.replace_all = Button("替换"), Button("全部替换")
-        self.told = Label(wraps=True)
-        self.elsewhere = Label(wraps=True)
+        self._told = ""  # at the foot of the page, of the last act of replacing
+        self.elsewhere = Aside()
         theme.as_faint(self.elsewhere)
-        self._of_replacing = [
-            Label("替换为"),
-            self.by,
-            self.replace,
-            self.replace_all,
-            self.told,
-        ]
+        self._of_replacing = Flow(_GAP)
         self._lay_out()
         self._connect()
 
@@ -64,8 +60,7 @@ class FindBar(QFrame):
         self.words.selectAll()
 
     def _show_replacing(self, shown: bool) -> None:  # noqa: FBT001 # as the signal has it
-        for widget in self._of_replacing:
-            widget.setVisible(shown)
+        self._of_replacing.setVisible(shown)
 
     def _follow_lock(self, locked: bool) -> None:  # noqa: FBT001 # as the signal has it
         """Take away what replaces, and what was told of it, as the report becomes final."""
@@ -136,29 +131,29 @@ class FindBar(QFrame):
         except Refused as refused:
             self._refuse(refused)
             return
-        theme.as_done(self.told)
-        if replaced:
-            self.told.setText(f"已替换 {replaced} 处，可以用 Ctrl+Z 撤销")
-        else:
-            self.told.setText("没有要替换的")
+        words = f"已替换 {replaced} 处，可以用 Ctrl+Z 撤销" if replaced else "没有要替换的"
+        self._tell(words, good=True)
 
     def _refuse(self, why: Refused) -> None:
-        theme.as_refusal(self.told)
-        self.told.setText(f"没有替换：{why}")
+        self._tell(f"没有替换：{why}")
+
+    def _tell(self, words: str, *, good: bool = False) -> None:
+        """Tell of replacing at the foot of the page, or that nothing is told of it any more."""
+        page = self._pages.page
+        if words or page.message == self._told:
+            page.tell(words, good=good)
+        self._told = words
 
     def refresh(self) -> None:
         """Say which place is shown, of how many, and where else; what was told is over then."""
         finder = self.finder
-        self.told.setText("")
+        self._tell("")
         self.count.setText(_counted(finder))
         for button in (self.back, self.next):
             button.setEnabled(finder.count > 0)
         for button in (self.replace, self.replace_all):
             button.setEnabled(finder.replaceable > 0)
-        others = finder.elsewhere()
-        named = "，".join(f"{name} {count} 处" for name, count in others[:_NAMED])
-        more = " 等" if len(others) > _NAMED else ""
-        self.elsewhere.setText(f"其他页：{named}{more}" if named else "")
+        self.elsewhere.setText(BETWEEN.join(_aside(finder)))
 
     def _chosen_words(self) -> str:
         """Return what is chosen on the page, if that is a few words of one line."""
@@ -169,20 +164,26 @@ class FindBar(QFrame):
         return "" if "\n" in words or len(words) > _MOST else words
 
     def _lay_out(self) -> None:
-        rows = QGridLayout(self)
-        rows.setContentsMargins(24, 8, 24, 8)
-        rows.setHorizontalSpacing(8)
-        rows.setVerticalSpacing(8)
-        rows.addWidget(Label("查找"), 0, 0)
-        rows.addWidget(self.words, 0, 1)
-        rows.addLayout(_row(self.back, self.next, stretched=self.count), 0, 2)
-        rows.addWidget(self.close_act, 0, 3)
-        rows.addWidget(self._of_replacing[0], 1, 0)
-        rows.addWidget(self.by, 1, 1)
-        rows.addLayout(_row(self.replace, self.replace_all, stretched=self.told), 1, 2, 1, 2)
-        rows.addLayout(_row(self.exact, stretched=self.elsewhere), 2, 1, 1, 3)
-        rows.setColumnStretch(1, 1)
-        rows.setColumnStretch(2, 2)
+        of_words, of_by, of_looking = Label("查找"), Label("替换为"), Label()
+        for label in (of_words, of_by, of_looking):
+            label.setMinimumWidth(of_by.sizeHint().width())
+        finding, looking = Flow(_GAP), Flow(_GAP)
+        finding.add(of_words, self.words, self.back, self.next, self.close_act)
+        self._of_replacing.add(of_by, self.by, self.replace, self.replace_all)
+        looking.add(of_looking, self.exact, self.count)
+        looking.add(self.elsewhere, expands=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 8)
+        column.setSpacing(8)
+        for row in (finding, self._of_replacing, looking):
+            column.addWidget(row)
+        self.words.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Have both lines as wide as the one with more beside it."""
+        if event.type() is QEvent.Type.Resize:
+            self.by.setFixedWidth(self.words.width())
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._look)
@@ -202,25 +203,28 @@ def _counted(finder: Finder) -> str:
         return ""
     if not finder.count:
         return "没有找到"
-    in_tables = finder.count - finder.replaceable
-    aside = f"（{in_tables} 处在表格里）" if in_tables else ""
     if finder.number:
-        return f"第 {finder.number} 处，共 {finder.count} 处{aside}"
-    return f"共 {finder.count} 处{aside}"
+        return f"第 {finder.number} 处，共 {finder.count} 处"
+    return f"共 {finder.count} 处"
 
 
-def _line(name: str) -> Line:
-    line = Line()
-    line.setMinimumWidth(_LEAST_LINE)
-    line.setMaximumWidth(_LINE)
-    line.setAccessibleName(name)
-    return line
+def _aside(finder: Finder) -> list[str]:
+    """Return what of the places is good to know, the weightiest first."""
+    named = [f"{name} {count} 处" for name, count in finder.elsewhere()]
+    if named:
+        named[0] = f"其他页：{named[0]}"
+    in_tables = finder.count - finder.replaceable
+    return [*named, f"{in_tables} 处在表格里，只能查找"] if in_tables else named
 
 
-def _row(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addWidget(stretched, 1)
-    return row
+class _Line(Line):
+    """A line that is as wide as words to find need, and gives way."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setMinimumWidth(_LEAST_LINE)
+        self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the width of some words."""
+        return QSize(_LINE, super().sizeHint().height())

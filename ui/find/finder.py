@@ -105,7 +105,7 @@ class Finder(QObject):
         for index, step in enumerate(self._pages.steps):
             count = sum(in_field[id] for id in step.fields)
             if count and index != self._pages.step:
-                found.append((step.section.heading if step.section else step.name, count))
+                found.append((step.name, count))
         return found
 
     def near(self) -> Span | None:

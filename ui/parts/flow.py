@@ -3,7 +3,7 @@
 It is no layout: PySide does not agree with Qt on whose the items of one are.
 """
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,28 +22,36 @@ class _Line:
         both = zip(self.parts, self.widths, strict=True)
         return max(_height_of(part, width) for part, width in both)
 
+    def width(self, gap: int) -> int:
+        """Return the pixels from the first part to the last, with a ``gap`` between each two."""
+        return sum(self.widths) + gap * (len(self.widths) - 1)
+
 
 class Flow(QWidget):
     """Parts beside each other with a ``gap`` of pixels, none cut, in as many lines as they need.
 
-    A part gives way as far as it can before the next takes another line. Policies of size are not
-    asked: their class takes PySide 1 ms, which is a start's.
+    A part gives way as far as it can before the next takes another line. Where the row is
+    ``of_acts``, these end at the right: beside the words that are the first part where there is
+    room for all, else below them. Policies of size are not asked: their class takes PySide 1 ms,
+    which is a start's.
     """
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, of_acts: bool = False) -> None:
         super().__init__()
         self._gap = gap
+        self._of_acts = of_acts
         self._parts: list[QWidget] = []
         self._expanding: set[QWidget] = set()
         #: By width; Qt asks many times before anything changes.
         self._divided: dict[int, list[_Line]] = {}
 
-    def add(self, part: QWidget, *, expands: bool = False) -> None:
-        """Add a part at the end; the first of a line that ``expands`` takes what that leaves."""
-        part.setParent(self)
-        self._parts.append(part)
+    def add(self, *parts: QWidget, expands: bool = False) -> None:
+        """Add parts at the end; the first of a line that ``expands`` takes what that leaves."""
+        for part in parts:
+            part.setParent(self)
+        self._parts += parts
         if expands:
-            self._expanding.add(part)
+            self._expanding.update(parts)
         self._divided.clear()
         self.updateGeometry()
 
@@ -59,6 +67,15 @@ class Flow(QWidget):
         """Return that the height depends on the width."""
         return True
 
+    def line_of(self, part: QWidget) -> QRect:
+        """Return where the line lies that a part in sight stands in."""
+        top = 0
+        for line in self._lines(self.width()):
+            if part in line.parts:
+                return QRect(part.x(), top, part.width(), line.height())
+            top += line.height() + _BETWEEN_LINES
+        return part.geometry()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines."""
         lines = self._lines(width)
@@ -67,13 +84,15 @@ class Flow(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of all parts in one line."""
         shown = self._shown()
-        width = sum(map(_wanted, shown)) + self._gap * max(len(shown) - 1, 0)
-        return QSize(width, max((part.sizeHint().height() for part in shown), default=0))
+        widths = list(map(_wanted, shown))
+        width = sum(widths) + self._gap * max(len(shown) - 1, 0)
+        both = zip(shown, widths, strict=True)
+        return QSize(width, max((_height_of(part, wide) for part, wide in both), default=0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the part that needs most."""
         shown = self._shown()
-        return QSize(max(map(_least, shown), default=0), self.sizeHint().height())
+        return QSize(max(map(_least, shown), default=0), max(map(_lowest, shown), default=0))
 
     def event(self, event: QEvent) -> bool:
         """Place the parts anew where one has changed."""
@@ -99,7 +118,7 @@ class Flow(QWidget):
         top = 0
         for line in self._lines(self.width()):
             height = line.height()
-            left = 0
+            left = self.width() - line.width(self._gap) if self._of_acts else 0
             for part, width in zip(line.parts, line.widths, strict=True):
                 high = _height_of(part, width)
                 part.setGeometry(left, top + (height - high) // 2, width, high)
@@ -116,9 +135,19 @@ class Flow(QWidget):
 
     def _divide(self, width: int) -> list[_Line]:
         """Divide the parts into lines that are ``width`` pixels wide."""
+        shown = self._shown()
+        lines = self._in_order(shown, width)
+        if self._of_acts and len(lines) > 1:
+            lines = self._in_order(shown[:1], width) + self._in_order(shown[1:], width)
+        for line in lines:
+            self._widen(line, width)
+        return lines
+
+    def _in_order(self, parts: list[QWidget], width: int) -> list[_Line]:
+        """Return lines of as many ``parts`` each as there is room for, as narrow as they can be."""
         lines: list[_Line] = []
         left = 0
-        for part in self._shown():
+        for part in parts:
             least = _least(part)
             if not lines or least + self._gap > left:
                 lines.append(_Line())
@@ -126,13 +155,11 @@ class Flow(QWidget):
             lines[-1].parts.append(part)
             lines[-1].widths.append(least)
             left -= least + self._gap
-        for line in lines:
-            self._widen(line, width)
         return lines
 
     def _widen(self, line: _Line, width: int) -> None:
         """Give each part of a line what it would like, and what expands the rest."""
-        left = width - sum(line.widths) - self._gap * (len(line.parts) - 1)
+        left = width - line.width(self._gap)
         for at, part in enumerate(line.parts):
             more = max(min(_wanted(part) - line.widths[at], left), 0)
             line.widths[at] += more
@@ -148,13 +175,17 @@ def _least(part: QWidget) -> int:
     return part.minimumWidth() or max(part.minimumSizeHint().width(), 0)
 
 
+def _lowest(part: QWidget) -> int:
+    """Return the pixels that a part is high which has as much width as it likes."""
+    return part.minimumHeight() or max(part.minimumSizeHint().height(), 0)
+
+
 def _wanted(part: QWidget) -> int:
     """Return the pixels that a part would like to have."""
-    return max(part.sizeHint().width(), _least(part))
+    return min(max(part.sizeHint().width(), _least(part)), part.maximumWidth())
 
 
 def _height_of(part: QWidget, width: int) -> int:
     """Return how high a part is that is ``width`` pixels wide."""
-    if part.hasHeightForWidth():
-        return part.heightForWidth(width)
-    return part.sizeHint().height()
+    wanted = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    return max(wanted, part.minimumHeight())

@@ -7,22 +7,29 @@ foot of the page, so that nothing moves under the mouse.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.parts import theme
+from ui.parts.button import MainAct
+from ui.parts.flow import Flow
 from ui.parts.plain import Label, fitting
 
 if TYPE_CHECKING:
+    from ui.parts.next_acts import NextActs
     from ui.parts.told_card import ToldCard
 
 #: In pixels: beside the foot, above and below it; the least height; between its parts.
 _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
+#: In which words on where things stand read well, and the lines of words that are as high as a
+#: page with room for all of its next acts.
+_LEAST_SAID, _HIGH = 240, 20
 #: What stays free under a card that is higher than the foot, so that less of the page is covered.
 _EDGE = 4
 _GOOD, _BAD = "✓", "●"
+_PLACED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 
 
 class Foot(QWidget):
@@ -34,29 +41,64 @@ class Foot(QWidget):
         super().__init__(page)
         self._page = page
         self._card: ToldCard | None = None
-        self._ways: tuple[str, ...] = ()
-        self._hint = Label()
-        self._hint.setMinimumWidth(1)  # the buttons come first
-        theme.as_faint(self._hint)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _BELOW)
-        self._row.setSpacing(_GAP)
-        self._row.addWidget(self._hint, 1)
+        self._next: NextActs | None = None
+        self._leads = False  # whether the acts that come next are shown
+        self._acts: list[QPushButton] = []
+        self._hint = _Hint()
+        self._said = Label(wraps=True)
+        theme.as_faint(self._said)
+        self._said.setMinimumWidth(_LEAST_SAID)
+        self._said.hide()
+        self._line = Flow(_GAP, of_acts=True)
+        self._line.add(self._hint, self._said, expands=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _BELOW)
+        column.addWidget(self._line)
 
     def add(self, *buttons: QPushButton) -> None:
         """Add ways on at the right."""
-        for button in buttons:
-            self._row.addWidget(button)
+        self._line.add(*buttons)
 
     def hint(self, *ways: str) -> None:
         """Say how to go on, as long as nothing else is told: as many of the ``ways`` as fit."""
-        if ways != self._ways:
-            self._ways = ways
-            self._fit()
+        self._hint.show_ways(ways)
 
-    def _fit(self) -> None:
-        """Leave the last ways out where there is no room, rather than cut one."""
-        self._hint.setText(fitting(self._ways, self._hint.fontMetrics(), self._hint.width()))
+    def take(self, acts: "NextActs") -> None:
+        """Take in the acts that come next on a page; one page has such, the last."""
+        self._next = acts
+        self._watch()
+        acts.changed.connect(self._take_acts)
+        self._take_acts()
+
+    def lead_on(self, *, by_acts: bool) -> None:
+        """Show the acts that come next in place of a hint, or none of them."""
+        self._leads = by_acts
+        self._show_acts()
+
+    def _take_acts(self) -> None:
+        """Have what acts there are now, in place of those before."""
+        if self._next is None:
+            return
+        for button in self._acts:
+            self._line.remove(button)
+        self._acts = list(self._next.buttons)
+        self._line.add(*self._acts)
+        self._said.setText(self._next.said)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        """Show the likely act alone where the page is low: all are in the menus too.
+
+        Only what is in sight takes the keyboard.
+        """
+        is_low = self._page.height() < _HIGH * self.fontMetrics().lineSpacing()
+        likely = [button for button in self._acts if isinstance(button, MainAct)]
+        for button in self._acts:
+            is_wanted = not is_low or button in likely
+            button.setVisible(self._leads and is_wanted)
+        says_where = self._leads and bool(self._said.text()) and not (is_low and likely)
+        self._said.setVisible(says_where)
+        self._hint.setHidden(says_where)
 
     def tell(self, words: str, *, good: bool = False) -> None:
         """Tell something in the place of the hint; empty ``words`` take it away."""
@@ -69,7 +111,7 @@ class Foot(QWidget):
         if self._card is None:
             self._card = ToldCard(self._page)
             self._card.clicked.connect(self.dismissed)
-            self._page.installEventFilter(self)
+            self._watch()
         is_new = words != self.told
         self._card.say(words, _GOOD if good else _BAD)
         self._place()
@@ -85,28 +127,59 @@ class Foot(QWidget):
             return ""
         return self._card.words.text()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Have what is told as wide as there is room."""
-        super().resizeEvent(event)
-        self._fit()
+    def _watch(self) -> None:
+        """Follow what decides where things stand; not before there is something to place."""
+        for watched in (self._page, self._hint, self._said):
+            watched.installEventFilter(self)
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802
+        """Keep what is told at the foot of a page that becomes higher."""
+        super().moveEvent(event)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay at the foot of a page that becomes higher."""
-        if watched is self._page and event.type() in (
-            QEvent.Type.Resize,
-            QEvent.Type.LayoutRequest,
-        ):
+        """Follow the height of the page, and have what is told as wide as the words under it."""
+        if watched is self._page and event.type() is QEvent.Type.Resize:
+            self._show_acts()
+        elif event.type() in _PLACED:
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        """Put the card over the hint, from the foot upwards as high as its words need."""
+        """Put the card over the words, from the foot upwards as high as its own need."""
         if self._card is None:
             return
-        width = self._hint.width()
-        high = max(_LEAST, self._hint.height(), self._card.heightForWidth(width))
-        bottom = self.mapTo(self._page, self._hint.geometry().bottomLeft()).y() + 1
-        bottom += min(high - self._hint.height(), _BELOW - _EDGE)
+        words = self._hint if self._said.isHidden() else self._said
+        line = self._line.line_of(words)
+        is_lowest = line.bottom() >= self._line.rect().bottom()
+        high = max(_LEAST, line.height(), self._card.heightForWidth(line.width()))
+        bottom = self._line.mapTo(self._page, line.bottomLeft()).y() + 1
+        if is_lowest:
+            bottom += min(high - line.height(), _BELOW - _EDGE)
         top = max(bottom - high, 0)
-        self._card.setGeometry(self.x() + self._hint.x(), top, width, bottom - top)
+        left = self._line.mapTo(self._page, line.topLeft()).x()
+        self._card.setGeometry(left, top, line.width(), bottom - top)
+
+
+class _Hint(Label):
+    """As many ways to go on as there is room for: the last are left out, rather than one cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways: tuple[str, ...] = ()
+        theme.as_faint(self)
+        self.setMinimumWidth(1)  # the buttons come first
+
+    def show_ways(self, ways: tuple[str, ...]) -> None:
+        """Have these in place of what was shown."""
+        if ways != self._ways:
+            self._ways = ways
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show more, or fewer."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(fitting(self._ways, self.fontMetrics(), self.width()))

@@ -3,14 +3,13 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from export.formats import how_many_files
 from storage.errors import LibraryError
-from ui.parts import theme
 from ui.parts.button import Button, MainAct
-from ui.parts.flow import Flow
-from ui.parts.plain import Label, tip
+from ui.parts.next_acts import NextActs
+from ui.parts.plain import tip
 from ui.report.read_notice import READ_ONLY_TO_COMPARE
 from ui.report.session import Session
 from usecases.next_act import Act, Next, what_next
@@ -28,28 +27,21 @@ _HINTS: Final = {
     Act.MAKE_FINAL: "锁定全部内容，作为正式稿",
     Act.PUBLISH: f"把正式稿写成{how_many_files()}，逐个核对后放进一个文件夹",
 }
-#: In pixels: between the parts, and the width in which the words read well.
-_GAP, _LEAST = 8, 140
 #: What stands over the pages throughout is not said here once more.
 _READ: Final = Next("", None, dict.fromkeys(_LABELS, READ_ONLY_TO_COMPARE))
 
 
-class ActRow(Flow):
+class ActRow(NextActs):
     """A line of words, and a button an act; the likely one is filled."""
 
     #: An act was chosen.
     chosen = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(_GAP)
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
         self._next: Next | None = None
-        self._is_short = False
-        self._buttons: dict[Act, Button] = {}
-        self._said = Label(wraps=True)
-        theme.as_faint(self._said)
-        self._said.setMinimumWidth(_LEAST)
-        self.add(self._said, expands=True)
+        self._of_acts: dict[Act, Button] = {}
 
     def refresh(self) -> None:
         """Show where the report stands now."""
@@ -57,22 +49,15 @@ class ActRow(Flow):
         if found == self._next:
             return
         self._next = found
-        self._said.setText(found.said)
         had_focus = self._has_focus()
         self._build(found)
+        self.changed.emit()
         if had_focus:  # what was pressed is done: the keyboard goes on to what comes next
-            self._buttons[found.likely or Act.PUBLISH].setFocus()
-
-    def shorten(self, is_short: bool) -> None:  # noqa: FBT001
-        """Show the likely act alone, or all."""
-        if is_short is not self._is_short:
-            self._is_short = is_short
-            for act, button in self._buttons.items():
-                button.setVisible(self._is_shown(act))
+            self.button(found.likely or Act.PUBLISH).setFocus()
 
     def button(self, act: Act) -> Button:
         """Return the button of an act that there is."""
-        return self._buttons[act]
+        return self._of_acts[act]
 
     def _found(self) -> Next:
         if self._session.is_read:
@@ -88,9 +73,7 @@ class ActRow(Flow):
             del labels[Act.RECORD_REPLY]
         if found.likely is Act.SEE_TO:
             labels = {Act.SEE_TO: f"去处理 {found.open_points} 处", **labels}
-        for button in self._buttons.values():
-            self.remove(button)
-        self._buttons = {}
+        self._of_acts = {}
         for act, label in labels.items():
             button = MainAct(label) if act is found.likely else Button(label)
             why_off = found.off.get(act, "")
@@ -98,14 +81,10 @@ class ActRow(Flow):
             button.setToolTip(tip(why_off or _HINTS[act]))
             button.setAccessibleDescription(why_off)
             button.clicked.connect(partial(self.chosen.emit, act))
-            self.add(button)
-            button.setVisible(self._is_shown(act))  # only what is in sight takes the keyboard
-            self._buttons[act] = button
-
-    def _is_shown(self, act: Act) -> bool:
-        likely = self._next.likely if self._next else None
-        return not self._is_short or act is likely
+            self._of_acts[act] = button
+        self.said = found.said
+        self.buttons = list(self._of_acts.values())
 
     def _has_focus(self) -> bool:
         """Whether the keyboard is on an act, or was before a dialog came up."""
-        return self.window().focusWidget() in self._buttons.values()
+        return any(button.window().focusWidget() is button for button in self.buttons)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QComboBox, QProgressBar
 
 from export.compose import compose
 from export.document import Document
+from ui.parts import theme
 from ui.parts.background import Background
 from ui.parts.button import Button
 from ui.parts.icons import Icon
+from ui.parts.plain import Label
 from ui.parts.tab_order import lead_through, stops
 from ui.parts.wheel import held
 from ui.preview.act_row import ActRow
@@ -22,6 +24,7 @@ from ui.preview.pdf_view import PdfView
 from ui.preview.printout import print_out
 from ui.preview.publishing import publish_into_folder
 from ui.preview.ways_out import WaysOut
+from ui.preview.zoom import Zoom
 from ui.report.page import Page
 from ui.report.session import Session
 from usecases.next_act import Act
@@ -54,7 +57,7 @@ class PreviewPage(Page):
         self.making.dropped.connect(self._show_note)
         self.making.made.connect(self._show_pages)
         self.making.failed.connect(self._tell_failure)
-        self.acts = ActRow(session)
+        self.next_acts = self.acts = ActRow(session, self)
         self.acts.chosen.connect(self._carry_out)
         self._lay_out()
         for change in (session.changed, session.checked, session.version_kept, session.locked):
@@ -104,10 +107,9 @@ class PreviewPage(Page):
         self.making.begin_if_wanted()
 
     def give_way(self, *, is_low: bool) -> None:
-        """Show the likely act alone on a page that ``is_low``; all are in the menus too."""
+        """Leave out the ways out of a page that ``is_low``; all are in the menus too."""
         super().give_way(is_low=is_low)
         self._ways_out.setHidden(is_low)
-        self.acts.shorten(is_low)
 
     def export(self, format: str) -> None:
         """Ask for a file and write the report into it."""
@@ -147,7 +149,7 @@ class PreviewPage(Page):
     def _refresh_acts(self) -> None:
         """Show the acts as they are now; Tab comes to them after the pages, old or new."""
         self.acts.refresh()
-        lead_through([*stops(self.view)[-1:], *stops(self.acts)])
+        lead_through([*stops(self.view)[-1:], *self.acts.buttons])
 
     def _lay_out(self) -> None:
         self._progress = QProgressBar(maximum=0, textVisible=False)
@@ -157,16 +159,20 @@ class PreviewPage(Page):
         self._progress.setSizePolicy(keeps_place)
         self._progress.hide()
         self._progress.setAccessibleName("正在排版或写文件")
-        self._ways_out = WaysOut(self.view)
+        self.fonts_note = Label(wraps=True)
+        theme.as_warning(self.fonts_note)
+        self.fonts_note.hide()
+        self._ways_out = WaysOut()
         self._ways_out.wanted.connect(self.export)
         self._ways_out.code_wanted.connect(self.copy_code)
+        self.tools.add(Zoom(self.view))
         self.tools.add(self.style_choice)
         self.tools.add(self.print_button)
         self.tool_rows.append(self._ways_out)
         self.column.addWidget(self._ways_out)
+        self.column.addWidget(self.fonts_note)
         self.column.addWidget(self._progress)
         self.column.addWidget(self.view, 1)
-        self.column.addWidget(self.acts)
         self.first = self.view
 
     def _carry_out(self, act: Act) -> None:
@@ -200,8 +206,9 @@ class PreviewPage(Page):
         if self._has_failed:
             self._has_failed = False
             self.tell("")
-        pages = f"共 {len(printable.sizes)} 页"
-        self.meta.setText(f"{pages} · {printable.note}" if printable.note else pages)
+        self.meta.setText(f"共 {len(printable.sizes)} 页")
+        self.fonts_note.setText(printable.note)
+        self.fonts_note.setVisible(bool(printable.note))
         self.view.show_pages(printable, first)
         self.view.viewport().repaint()
         self.painted.emit()

@@ -1,17 +1,16 @@
-"""What stands over the pages of the preview: ways out of the program, and how large pages are."""
+"""What stands over the pages of the preview: the ways out of the program."""
 
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from export.formats import FORMATS
 from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.flow import Flow
 from ui.parts.plain import Label, tip
-from ui.preview.pdf_view import PdfView
 
 #: What a clerk writes day by day, each with the letter of its name that presses it with Alt, where
 #: it has letters; the rest is in the menu.
@@ -27,7 +26,7 @@ class WaysOut(Flow):
     #: The source of the page is to be copied.
     code_wanted = Signal()
 
-    def __init__(self, view: PdfView) -> None:
+    def __init__(self) -> None:
         super().__init__(_GAP)
         lead = Label("导出")
         theme.as_faint(lead)
@@ -43,8 +42,6 @@ class WaysOut(Flow):
             link.clicked.connect(partial(self.wanted.emit, key))
             self.add(link)
         self._add_code()
-        self.add(QWidget(), expands=True)
-        self.add(_zoom(view))
 
     @property
     def is_plain(self) -> bool:
@@ -62,21 +59,3 @@ class WaysOut(Flow):
             tip("导出的网页和复制的网页代码都不带样式，用网站自己的字体和表格样式")
         )
         self.add(self._plain)
-
-
-def _zoom(view: PdfView) -> QWidget:
-    """Return how large the pages are shown; the acts go to another line together."""
-    group = QWidget()
-    row = QHBoxLayout(group)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(_GAP)
-    for words, act in (
-        ("缩小", partial(view.zoom, -1)),
-        ("放大", partial(view.zoom, 1)),
-        ("适合宽度", view.fit_width),
-    ):
-        link = Link(words)
-        link.setToolTip("Ctrl+滚轮")
-        link.clicked.connect(act)
-        row.addWidget(link)
-    return group

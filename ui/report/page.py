@@ -13,6 +13,7 @@ from ui.report.session import Session
 
 if TYPE_CHECKING:
     from forms.texts.span import Span
+    from ui.parts.next_acts import NextActs
 #: In pixels: between what stands at the head, and what is left of a heading that gives way.
 _GAP, _LEAST_HEADING = 12, 112
 #: Lines of words that are as high as a page on which nothing need give way, and as the lowest.
@@ -31,6 +32,7 @@ class Page(QWidget):
         super().__init__()
         self.session = session
         self.first: QWidget | None = None  # where the keyboard goes
+        self.next_acts: NextActs | None = None  # where no other page follows
         self.message = ""  # what is told
         self._is_good = False
         self.column = QVBoxLayout(self)

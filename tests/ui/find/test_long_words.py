@@ -50,7 +50,7 @@ def test_whatever_is_pasted_is_found_whole(open_reports: OpenReports, words: str
     clerk.press(Key.Key_H, CTRL)
     bar = put(clerk, words, "已")
     clerk.click(bar.replace_all)
-    assert clerk.says("已替换 1 处", bar)
+    assert clerk.says("已替换 1 处")
     assert clerk.stored.text("text.problems") == f"前已中{words[:-1]}末"
 
 
@@ -58,7 +58,7 @@ def test_what_a_line_of_the_report_cannot_hold_is_refused_in_words(clerk: Clerk)
     before = clerk.stored.values
     bar = put(clerk, clerk.report.text("unit"), "县" * (MAX_LINE + 1))
     clerk.click(bar.replace_all)
-    assert clerk.says(f"文字过长（{MAX_LINE + 1} 字），最多 {MAX_LINE} 字", bar)
+    assert clerk.says(f"文字过长（{MAX_LINE + 1} 字），最多 {MAX_LINE} 字")
     assert clerk.stored.values == before
 
 
@@ -72,9 +72,9 @@ def test_the_place_gone_on_to_is_the_next_though_what_was_put_in_was_tidied(cler
 def test_what_was_told_of_replacing_goes_with_the_next_act(clerk: Clerk) -> None:
     bar = put(clerk, "水务局", "局")
     clerk.click(bar.replace_all)
-    assert clerk.says("已替换 3 处，可以用 Ctrl+Z 撤销", bar)
+    assert clerk.says("已替换 3 处，可以用 Ctrl+Z 撤销")
     clerk.session.undo()
-    assert not clerk.says("已替换", bar), "it has been taken back"
+    assert not clerk.says("已替换"), "it has been taken back"
     clerk.click(bar.replace_all)
     bar.words.setText("人手")
-    assert not clerk.says("已替换", bar), "it was of other words"
+    assert not clerk.says("已替换"), "it was of other words"

@@ -5,14 +5,17 @@ from pytestqt.qtbot import QtBot
 
 from ui.parts.button import Button
 from ui.parts.flow import Flow
+from ui.parts.line import Line
 from ui.parts.plain import Label, OneLine
 
 _GAP = 8
 
 
-def opened(qtbot: QtBot, *parts: QWidget, expanding: QWidget | None = None) -> Flow:
+def opened(
+    qtbot: QtBot, *parts: QWidget, expanding: QWidget | None = None, of_acts: bool = False
+) -> Flow:
     """Return a row of ``parts`` that is shown, of which one may be ``expanding``."""
-    row = Flow(_GAP)
+    row = Flow(_GAP, of_acts=of_acts)
     qtbot.addWidget(row)
     for part in parts:
         row.add(part, expands=part is expanding)
@@ -77,3 +80,33 @@ def test_a_part_that_changes_is_given_its_room_at_once(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert one.width() == one.sizeHint().width()
     assert other.x() == one.width() + _GAP
+
+
+def test_a_part_keeps_its_least_height_within_the_row(qtbot: QtBot) -> None:
+    line, word = Line("查找"), Label("导出")
+    line.setMinimumHeight(40)
+    row = opened(qtbot, line, word)
+    resize(row, 400)
+    assert row.height() == 40
+    assert row.rect().contains(line.geometry())
+    assert row.sizeHint().height() == row.minimumSizeHint().height() == 40
+
+
+def test_a_row_of_acts_ends_at_the_right_all_below_the_words_where_they_do_not_fit(
+    qtbot: QtBot,
+) -> None:
+    words = Label("还没有送审。", wraps=True)
+    words.setMinimumWidth(100)
+    acts = [Button(each) for each in ("上一步", "提交送审…", "定稿…")]
+    row = opened(qtbot, words, *acts, expanding=words, of_acts=True)
+    whole = 100 + sum(act.sizeHint().width() + _GAP for act in acts)
+    resize(row, whole)
+    assert len({row.line_of(each).top() for each in (words, *acts)}) == 1
+    resize(row, whole - 1)
+    assert len({act.y() for act in acts}) == 1
+    assert words.geometry().bottom() < acts[0].y()
+    assert words.width() == row.width()
+    assert acts[-1].geometry().right() == row.rect().right()
+    assert acts[0].x() > 0
+    assert row.line_of(acts[0]).top() == acts[0].y()
+    assert row.line_of(words).bottom() < row.line_of(acts[0]).top()

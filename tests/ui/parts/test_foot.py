@@ -56,7 +56,7 @@ def test_nothing_moves_and_all_of_it_is_in_sight(sheet: Sheet, words: str) -> No
     assert sheet.foot.told == words
     shown = card(sheet)
     assert sheet.rect().contains(shown.geometry())
-    assert shown.geometry().right() < sheet.foot.mapTo(sheet, sheet.on.pos()).x()
+    assert shown.geometry().right() < sheet.on.mapTo(sheet, QPoint(0, 0)).x()
     label = next(each for each in children(shown, QLabel) if each.text() == words)
     assert label.height() >= label.heightForWidth(label.width())
 

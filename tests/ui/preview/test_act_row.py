@@ -1,7 +1,8 @@
 """The foot of the preview: the acts that come next, one filled, each done as from the menu."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from storage.errors import Damaged
 from storage.history import How
@@ -9,6 +10,7 @@ from storage.sign_off import Stage, Version
 from tests.builders import complete
 from tests.ui.clerk import Clerk, Key, children
 from tests.ui.conftest import OpenReports
+from tests.ui.figures import faulty_report
 from tests.ui.preview import outgoing
 from tests.ui.preview.previewed import await_message, preview
 from tests.ui.sign_off.answers import press
@@ -19,14 +21,22 @@ from ui.sign_off.reply_dialog import ReplyDialog
 from usecases.next_act import Act
 from usecases.open_report import LOCKED
 
+_MARGIN = 24  # pixels at the right of a page
 #: What pytest hands to the tests of this module, under these names.
 folder = outgoing.folder
 _asked = outgoing.asked
 
 
 def filled(page: PreviewPage) -> list[str]:
-    """Return what the filled buttons of the page say."""
-    return [button.text() for button in children(page, MainAct) if button.isVisible()]
+    """Return what the filled buttons of the page and of its foot say."""
+    view = page.window()
+    return [button.text() for button in children(view, MainAct) if button.isVisible()]
+
+
+def seen(clerk: Clerk, widget: QWidget | None) -> QRect:
+    """Return where a widget lies in the window."""
+    assert widget
+    return QRect(widget.mapTo(clerk.window, QPoint(0, 0)), widget.size())
 
 
 def wrong(clerk: Clerk, figure: int = 2) -> None:
@@ -43,9 +53,11 @@ def agree(dialog: QDialog) -> None:
 
 
 def said_on_screen(clerk: Clerk) -> str:
-    """Return all that labels in the window say, a line each."""
-    labels = children(clerk.window, QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
+    """Return all that labels in the window say, a line each; what is told lies over the foot."""
+    foot = clerk.view.foot
+    seen = [label for label in children(clerk.window, QLabel) if label.isVisible()]
+    covered = children(foot, QLabel) if foot.told else []
+    return "\n".join(label.text() for label in seen if label not in covered)
 
 
 def test_what_to_know_is_told_in_one_place(open_reports: OpenReports) -> None:
@@ -53,14 +65,19 @@ def test_what_to_know_is_told_in_one_place(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     page = preview(clerk)
     with clerk.dialog(press("送审并预览")):
-        clerk.click_button("提交送审…", page)
+        clerk.click_button("提交送审…", clerk.view)
+    assert "打印出来送签" in said_on_screen(clerk)
+    assert filled(page) == ["登记审核意见…"]
+    clerk.press(Key.Key_Escape)
     assert said_on_screen(clerk).count("登记") == 1
     with clerk.dialog(press("定稿")):
-        clerk.click_button("定稿…", page)
+        clerk.click_button("定稿…", clerk.view)
     told = said_on_screen(clerk)
     assert told.count("内容不能修改") == told.count("重新打开") == 1
     assert "锁定" not in told
-    assert told.count("导出全套文件") == 1
+    assert filled(page) == ["导出全套文件…"]
+    clerk.press(Key.Key_Escape)
+    assert said_on_screen(clerk).count("导出全套文件") == 1
     clerk.window.show_start()
     clerk.window.open_report(clerk.library.last_open or 0)
     assert said_on_screen(clerk).count("定稿") == 1, "over the page"
@@ -69,7 +86,9 @@ def test_what_to_know_is_told_in_one_place(open_reports: OpenReports) -> None:
 def test_each_act_is_there_once_and_one_is_filled(open_reports: OpenReports) -> None:
     page = preview(open_reports(complete()))
     said = [
-        each.text().replace("&", "") for each in children(page, QAbstractButton) if each.isVisible()
+        each.text().replace("&", "")
+        for each in children(page.window(), QAbstractButton)
+        if each.isVisible()
     ]
     for act in ("提交送审…", "定稿…", "导出全套文件…", "打印…", "PDF…", "Word…", "XLSX…", "网页…"):
         assert said.count(act) == 1
@@ -81,15 +100,15 @@ def test_from_handing_in_to_all_the_files(open_reports: OpenReports, folder: obj
     clerk = open_reports(complete())
     page = preview(clerk)
     with clerk.dialog(press("送审并预览")):
-        clerk.click_button("提交送审…", page)
+        clerk.click_button("提交送审…", clerk.view)
     assert page.message.startswith("已存为送审稿第 1 稿")
     assert filled(page) == ["登记审核意见…"]
     with clerk.dialog(agree):
-        clerk.click_button("登记审核意见…", page)
+        clerk.click_button("登记审核意见…", clerk.view)
     assert page.message == "已登记对送审稿第 1 稿的审核意见。"
     assert filled(page) == ["定稿…"]
     with clerk.dialog(press("定稿")):
-        clerk.click_button("定稿…", page)
+        clerk.click_button("定稿…", clerk.view)
     assert clerk.session.is_final
     assert filled(page) == ["导出全套文件…"]
     for act in (Act.HAND_IN, Act.MAKE_FINAL):
@@ -97,7 +116,7 @@ def test_from_handing_in_to_all_the_files(open_reports: OpenReports, folder: obj
         assert not button.isEnabled()
         assert button.toolTip() == tip(button.accessibleDescription())
         assert button.accessibleDescription() == LOCKED
-    clerk.click_button("导出全套文件…", page)
+    clerk.click_button("导出全套文件…", clerk.view)
     await_message(clerk, "全套文件")
     assert folder
 
@@ -107,10 +126,10 @@ def test_what_is_open_is_counted_and_led_to(open_reports: OpenReports) -> None:
     page = preview(clerk)
     wrong(clerk)
     assert filled(page) == ["去处理 2 处"]
-    assert clerk.says("还有 2 处必改没有处理", page.acts)
+    assert clerk.says("还有 2 处必改没有处理", clerk.view.foot)
     assert not page.acts.button(Act.MAKE_FINAL).isEnabled()
     assert page.acts.button(Act.HAND_IN).isEnabled(), "a draft may have open points"
-    clerk.click_button("去处理 2 处", page)
+    clerk.click_button("去处理 2 处", clerk.view)
     assert clerk.view.steps[clerk.view.step].id == "review"
     clerk.session.undo()
     assert filled(preview(clerk)) == ["提交送审…"]
@@ -120,7 +139,7 @@ def test_giving_an_act_up_changes_nothing(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     page = preview(clerk)
     with clerk.dialog(QDialog.reject):
-        clerk.click_button("提交送审…", page)
+        clerk.click_button("提交送审…", clerk.view)
     assert clerk.session.sign_off.versions(clerk.session.id) == []
     assert filled(page) == ["提交送审…"]
 
@@ -147,7 +166,7 @@ def test_a_library_that_cannot_be_read_is_told_and_no_act_is_filled(
     page = preview(clerk)
     monkeypatch.setattr(clerk.library.sign_off, "versions", fail)
     page.acts.refresh()
-    assert clerk.says("已损坏", page.acts)
+    assert clerk.says("已损坏", clerk.view.foot)
     assert filled(page) == []
 
 
@@ -169,8 +188,8 @@ def test_a_recorded_reply_is_told_and_changes_what_comes_next_at_once(
     clerk = open_reports(complete())
     page = preview(clerk)
     with clerk.dialog(press("送审并预览")):
-        clerk.click_button("提交送审…", page)
-    assert clerk.says("意见回来后", page.acts)
+        clerk.click_button("提交送审…", clerk.view)
+    assert clerk.says("意见回来后", clerk.view.foot)
 
     def ask_for_changes(dialog: QDialog) -> None:
         assert isinstance(dialog, ReplyDialog)
@@ -183,4 +202,52 @@ def test_a_recorded_reply_is_told_and_changes_what_comes_next_at_once(
         clerk.choose("登记审核意见")
     assert page.message == "已登记对送审稿第 1 稿的审核意见。"
     assert filled(page) == []
-    assert clerk.says("审核意见要求修改，还没有改动", page.acts)
+    assert clerk.says("审核意见要求修改，还没有改动", clerk.view.foot)
+
+
+@pytest.mark.parametrize(("wide", "lines"), [(1366, 1), (911, 2)])
+def test_one_row_holds_all_where_it_fits_else_the_words_stand_over_the_acts(
+    open_reports: OpenReports, wide: int, lines: int
+) -> None:
+    """1366x768 at 100 and at 150 %; the way back stands in the row of the acts."""
+    clerk = open_reports(faulty_report())
+    page = preview(clerk)
+    clerk.window.resize(wide, 768 * wide // 1366)
+    QApplication.processEvents()
+    said = next(each for each in children(clerk.view.foot, QLabel) if "还没有送审" in each.text())
+    row = [clerk.view.back, *page.acts.buttons]
+    assert all(each.isVisible() for each in [said, *row])
+    assert len({each.y() for each in row}) == 1
+    assert (said.geometry().bottom() < row[0].y()) == (lines == 2)
+    last = seen(clerk, row[-1]).right()
+    assert last + _MARGIN == seen(clerk, clerk.view.foot).right()
+
+
+def test_a_low_page_shows_the_likely_act_in_the_row_of_the_way_back(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(faulty_report())
+    page = preview(clerk)
+    clerk.window.resize(683, 384)
+    QApplication.processEvents()
+    assert [each.text() for each in page.acts.buttons if each.isVisible()] == ["去处理 2 处"]
+    assert page.acts.button(Act.SEE_TO).y() == clerk.view.back.y()
+    clerk.open_step("校核")
+    assert not any(each.isVisible() for each in page.acts.buttons)
+    assert clerk.view.next.isVisible()
+
+
+def test_what_is_told_lies_over_the_words_and_covers_no_act(open_reports: OpenReports) -> None:
+    clerk = open_reports(faulty_report())
+    page = preview(clerk)
+    for wide in (1366, 911, 683):
+        clerk.window.resize(wide, 768 * wide // 1366)
+        page.tell("已写好三个文件，逐格核对过，放在“公开”文件夹里。", good=True)
+        QApplication.processEvents()
+        words = next(
+            each for each in children(clerk.view, QLabel) if each.text() == clerk.view.foot.told
+        )
+        card = seen(clerk, words.parentWidget())
+        for button in [clerk.view.back, *page.acts.buttons]:
+            assert not (button.isVisible() and card.intersects(seen(clerk, button))), wide
+        assert words.height() >= words.heightForWidth(words.width())

@@ -131,7 +131,7 @@ def test_a_font_that_is_gone_is_told_in_the_settings_and_over_the_pages(
     with clerk.dialog(read):
         clerk.choose("设置")
     page = preview(clerk)
-    clerk.qtbot.waitUntil(lambda: "仿宋字体用不了" in page.meta.text(), timeout=PATIENCE)
+    clerk.qtbot.waitUntil(lambda: "仿宋字体用不了" in page.fonts_note.text(), timeout=PATIENCE)
     assert page.printable
 
 
