@@ -41,6 +41,7 @@ ROOMS = {
     " reading/sheets reading/text reading/web",
     "intake": "intake/matching reading forms resources",
     "intake/matching": "reading forms",
+    "intake/register": "intake intake/matching intake/published reading ledger forms",
     "intake/published": "intake intake/matching reading forms",
     "export": "export/docx export/html export/pdf export/xlsx reading forms disk resources",
     "export/paper": "export forms",
@@ -72,8 +73,8 @@ ROOMS = {
 }
 #: Rooms that get by with the standard library.
 PLAIN = (
-    "main cli usecases ledger ledger/checks forms disk storage intake reading reading/docx"
-    " reading/html reading/rtf reading/pdf/file"
+    "main cli usecases ledger ledger/checks forms disk storage intake intake/register reading"
+    " reading/docx reading/html reading/rtf reading/pdf/file"
 )
 #: Every library, and where alone it may be imported.
 LIBRARIES = {
@@ -158,6 +159,7 @@ def test_rooms_import_only_what_they_may() -> None:
         ("export/pdf/a.py", "import export.docx.writer"),
         ("intake/a.py", "from storage.library import Library"),
         ("intake/matching/a.py", "from export.document import Document"),
+        ("intake/register/a.py", "from storage.library import Library"),
         ("storage/a.py", "from export.deliver import deliver"),
         ("storage/a.py", "from reading.seen import Box"),
         ("disk/a.py", "from storage.errors import LibraryError"),

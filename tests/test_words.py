@@ -21,6 +21,10 @@ WORDS_OF_OTHERS = (
     "forms/texts/",
     "intake/matching/",
     "intake/published/",
+    "intake/register/channel_words.py",
+    "intake/register/columns.py",
+    "intake/register/kind_words.py",
+    "intake/register/result_words.py",
     "reading/published/",
     "reading/web/",
 )

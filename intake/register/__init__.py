@@ -1,0 +1,1 @@
+"""A register of applications that an office keeps elsewhere, as applications with their events."""

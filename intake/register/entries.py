@@ -1,0 +1,217 @@
+"""An application of a row of a register, as far as the row is certain."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from intake.register.channel_words import CHANNELS
+from intake.register.columns import (
+    ADDRESS,
+    APPLICANT,
+    APPLIED,
+    CHANNEL,
+    COUNTER,
+    EMAIL,
+    NAME,
+    NUMBER,
+    OFFICE,
+    PHONE,
+    POSTCODE,
+    RECEIVED,
+    REPRESENTATIVE,
+    SUBJECT,
+)
+from intake.register.course import course_of
+from intake.register.days import day_of
+from intake.register.findings import Entry
+from intake.register.identity_numbers import is_identity_number, without_identity_numbers
+from intake.register.kinds import LABELS, is_of_several, kind_of, proposed_kind
+from intake.register.rows import Row, label_of, quoted
+from intake.register.wording import word_key
+from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
+
+_YEAR: Final = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])|(?<![0-9])(20[0-9]{2})(?=[0-9]{2,9}$)")
+_COUNT: Final = re.compile(r"[0-9]{1,4}")
+_BECAUSE: Final = "按读入的登记表收到"
+
+
+class Around(NamedTuple):
+    """What an import goes by besides the row: the unit, today, the sheet's year, own phrases."""
+
+    unit: str
+    today: date
+    year: int | None
+    words: Mapping[str, str]
+
+
+class Left(NamedTuple):
+    """Why a row is left out; in doubt where it may be an application all the same."""
+
+    why: str
+    is_doubtful: bool = True
+
+
+def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
+    """Return the application of ``row``, or why it is left out; ``doubts`` take the doubts."""
+    no_application = _no_application(row)
+    if no_application is not None:
+        return no_application
+    number, named = _numbered(row, around.year)
+    year = _year(around.year, named)
+    received_on = _received(row, year, around)
+    if isinstance(received_on, Left):
+        return received_on
+    if not number:
+        number = f"{received_on.year}-{_place(row)}"
+    doubts.extend(row.flaws())
+    if row.is_hidden:
+        doubts.append("这一行在登记表里是隐藏的")
+    years = [each for each in (around.year, named) if each is not None]
+    if years and received_on.year not in years:
+        doubts.append(f"收到日期 {received_on} 不在 {years[-1]} 年，请核对")
+    person = _person(row, doubts)
+    course = course_of(row, received_on, around.today, year, around.words)
+    channel = _channel(row, doubts)
+    application = Application(
+        0,
+        around.unit,
+        number,
+        channel,
+        _arrived(row, received_on, year),
+        _kind(row, person.name, doubts),
+        _subject(row, doubts),
+        without_identity_numbers(row.text(OFFICE)),
+        received_on=received_on if channel.is_confirmed else None,
+        received_because=_BECAUSE if channel.is_confirmed else "",
+    )
+    doubts.extend(course.doubts)
+    has_number = bool(row.text(NUMBER))
+    goes_on = has_number and row.goes_on(NUMBER)
+    happened = course.happened
+    return Entry(row.sheet, row.number, application, person, happened, has_number, goes_on)
+
+
+def _no_application(row: Row) -> Left | None:
+    if row.is_struck_out:
+        return Left("这一行的文字都划去了或者看不见")
+    if row.is_sum and row.held(RECEIVED) is None:
+        return Left("合计行，不是申请", is_doubtful=False)
+    if row.is_only_counted:
+        return Left("这一行只填了序号", is_doubtful=False)
+    if len(row.own) == 1 and row.held(RECEIVED) is None:
+        return Left("这一行只有一格有内容，不像一件申请", is_doubtful=False)
+    return None
+
+
+def _numbered(row: Row, year: int | None) -> tuple[str, int | None]:
+    """Return the number of the application, and the year that it names.
+
+    A mere count becomes the number of that year of the sheet, as counts begin anew with each.
+    """
+    number = unicodedata.normalize("NFKC", row.text(NUMBER)).replace(" ", "")
+    if is_identity_number(number):
+        number = ""
+    number = re.sub(r"[〔【\[(](20[0-9]{2})[〕】\])]", r"〔\1〕", number)
+    found = _YEAR.search(number)
+    if found is None:
+        if _COUNT.fullmatch(number) and year is not None:
+            return f"{year}-{number:0>3}", None
+        return number, None
+    return number, int(found[1] or found[2])
+
+
+def _year(sheet: int | None, number: int | None) -> int | None:
+    """Return the year that days without one are of; None where sheet and number name two."""
+    if sheet is None or number is None:
+        return sheet or number
+    return sheet if sheet == number else None
+
+
+def _place(row: Row) -> str:
+    """Return what a number is made of where the office gave none: the row's own, or its place."""
+    count = unicodedata.normalize("NFKC", row.text(COUNTER))
+    return f"{count:0>3}" if _COUNT.fullmatch(count) else f"{row.number:03}"
+
+
+def _received(row: Row, year: int | None, around: Around) -> date | Left:
+    key = RECEIVED if row.has(RECEIVED) else APPLIED
+    held = row.held(key)
+    label = label_of(key)
+    if held is None:
+        return Left(f"没有{label}")
+    day, why = day_of(held, year)
+    if day is None:
+        return Left(f"{label}不能确定：{why}")
+    if day > around.today:
+        return Left(f"{label} {day} 在今天以后")
+    return day
+
+
+def _arrived(row: Row, received_on: date, year: int | None) -> date:
+    """Return when it came: the day of the application where that is before its receipt."""
+    held = row.held(APPLIED)
+    day = day_of(held, year).day if held is not None else None
+    return day if day is not None and day <= received_on else received_on
+
+
+def _channel(row: Row, doubts: list[str]) -> Channel:
+    for label, text in row.texts(CHANNEL):
+        found = _channels().get(word_key(text).upper())
+        if found is not None:
+            return found
+        doubts.append(f"没有认出“{label}”的{quoted(without_identity_numbers(text))}，按未注明读入")
+    return Channel.UNKNOWN
+
+
+@cache
+def _channels() -> dict[str, Channel]:
+    found: dict[str, Channel] = {}
+    for channel, words in CHANNELS.items():
+        found |= dict.fromkeys(words.upper().split(), channel)
+    return found
+
+
+def _kind(row: Row, name: str, doubts: list[str]) -> str:
+    """Return the kind of the applicant where the register says it; what a name suggests is told."""
+    proposed = proposed_kind(name)
+    like = f"，按名称像是“{LABELS[proposed]}”" if proposed else ""
+    texts = list(row.texts(APPLICANT))
+    kinds = {kind_of(text) for _, text in texts if not is_of_several(text)} or {""}
+    if not texts:
+        doubts.append(f"没有写申请人类别{like}，请在台账里选定")
+        return ""
+    if len(kinds) > 1:
+        doubts.append("申请人类别写了不止一种，请在台账里选定")
+        return ""
+    kind = kinds.pop()
+    if not kind:
+        label, text = texts[0]
+        what = "分不出是哪一类" if is_of_several(text) else "没有认出"
+        shown = quoted(without_identity_numbers(text))
+        doubts.append(f"{what}：“{label}”写的是{shown}{like}，请在台账里选定")
+    elif proposed and (kind == "natural") != (proposed == "natural") and proposed != "legal":
+        doubts.append(f"申请人类别写的是“{LABELS[kind]}”{like}，请核对")
+    return kind
+
+
+def _subject(row: Row, doubts: list[str]) -> str:
+    subject = without_identity_numbers(row.text(SUBJECT))
+    if subject != row.text(SUBJECT):
+        doubts.append("内容摘要里有身份证号，没有读入这个号码")
+    if not subject:
+        doubts.append("没有写申请内容")
+    if len(subject) > SUBJECT_LENGTH:
+        doubts.append(f"内容摘要有 {len(subject)} 字，只读入前 {SUBJECT_LENGTH} 字")
+    return subject[:SUBJECT_LENGTH]
+
+
+def _person(row: Row, doubts: list[str]) -> Person:
+    texts = [row.text(key) for key in (NAME, PHONE, ADDRESS, POSTCODE, EMAIL, REPRESENTATIVE)]
+    name, phone, address, postcode, email, agent = map(without_identity_numbers, texts)
+    person = Person(name, phone, address, postcode, email, agent)
+    if list(person[: len(texts)]) != texts:
+        doubts.append("申请人的姓名、联系方式里有身份证号，没有读入这个号码")
+    return person

@@ -1,0 +1,51 @@
+"""What an import tells of the rows of a register: taken, left out and why, in doubt and why."""
+
+from datetime import date
+from typing import NamedTuple
+
+from ledger.applications import Application, Person
+from ledger.events import Happening
+
+
+class Told(NamedTuple):
+    """What is told of a row, by its number in the sheet from 1, in a sentence without its stop."""
+
+    sheet: str
+    row: int
+    what: str
+
+
+class Entry(NamedTuple):
+    """An application as a row has it, with all that is certain; its id is 0 as yet.
+
+    ``has_number`` where the office gave it one; else the number was made of its place on the sheet.
+    """
+
+    sheet: str
+    row: int
+    application: Application
+    person: Person
+    happened: tuple[Happening, ...] = ()
+    has_number: bool = True
+    goes_on: bool = False  # its number stands in a merged cell that begins in a row above
+
+    @property
+    def received_on(self) -> date:
+        """The day of receipt, which is always certain."""
+        return self.application.received_on or self.application.arrived_on
+
+    @property
+    def where(self) -> str:
+        """Which row it is, in words for the clerk."""
+        return f"工作表“{self.sheet}”第 {self.row} 行"
+
+
+class RegisterRead(NamedTuple):
+    """What a register holds.
+
+    Every row with anything in it below a heading is an entry or left out, never both.
+    """
+
+    entries: tuple[Entry, ...]
+    left_out: tuple[Told, ...]
+    doubts: tuple[Told, ...]

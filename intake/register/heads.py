@@ -1,0 +1,191 @@
+"""The heading of a register's table: in one row or several, and which column holds what."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from intake.register.columns import (
+    APPLICANT,
+    APPLIED,
+    COLUMNS,
+    CORRECTION,
+    DISPUTE,
+    EXTENDED,
+    IDENTITY,
+    IDENTITY_WORDS,
+    IGNORED,
+    NAME,
+    NUMBER,
+    RECEIVED,
+    RESULT,
+    SUBJECT,
+)
+from intake.register.grid import Grid
+from intake.register.kinds import kind_of
+from intake.register.results import is_phrase
+from intake.register.wording import head_key
+
+_MOST_ROWS: Final = 3  # of a heading
+_MOST_ABOVE: Final = 40  # filled rows that are looked at for the first
+_FEWEST: Final = 3  # columns of it that are known
+_LONGEST: Final = 40  # characters of one cell of it
+_WIDEST: Final = 200  # columns that are looked at
+#: Below one of these stands more of the same, whatever it is called.
+_ALL_BELOW: Final = (DISPUTE, EXTENDED, CORRECTION, IDENTITY, IGNORED)
+
+
+class Known(NamedTuple):
+    """What a column holds: a key, and how good its head is, the best 0."""
+
+    key: str
+    rank: int = 0
+    tick: str = ""  # what a tick in it says
+
+
+class Heading(NamedTuple):
+    """A heading from its first row to its ``last``: what is known, and all heads by column."""
+
+    first: int
+    last: int
+    columns: dict[int, Known]
+    labels: dict[int, str]
+
+    @property
+    def layout(self) -> str:
+        """What a map is remembered by: all heads in their order."""
+        return "|".join(head_key(label) for label in self.labels.values())
+
+    def of(self, key: str) -> list[int]:
+        """Return the columns that hold this, the best first."""
+        found = [col for col, known in self.columns.items() if known.key == key]
+        return sorted(found, key=lambda col: self.columns[col].rank)
+
+
+def first_heading(grid: Grid, own: Mapping[str, str]) -> Heading | None:
+    """Return the heading that the sheet begins with, below its title; None where there is none.
+
+    ``own`` are columns that the clerk has named: the key of each by its head.
+    """
+    for row in grid.rows[:_MOST_ABOVE]:
+        found = _best_at(grid, row, own)
+        if found is None:
+            continue
+        for below in range(row + 1, row + _MOST_ROWS):
+            other = _best_at(grid, below, own)
+            if other is not None and _count(grid, other) > _count(grid, found):
+                found = other
+        return found
+    return None
+
+
+def next_heading(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
+    """Return the heading that begins in this ``row`` further down; None where none does."""
+    return _best_at(grid, row, own) if _may_begin(grid, row, own) else None
+
+
+def _best_at(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
+    """Return the heading from ``row`` on in as few rows as say the most."""
+    if len(grid.filled(row)) < 2:
+        return None
+    best: Heading | None = None
+    most = _FEWEST - 1
+    for last in range(row, row + _MOST_ROWS):
+        found = _heading(grid, row, last, own)
+        count = _count(grid, found)
+        if count > most:
+            best, most = found, count
+    return best if best is not None and _is_whole(best) else None
+
+
+def known_as(texts: tuple[str, ...]) -> Known | None:
+    """Return what a column holds that has these heads, from the top; None where nobody knows."""
+    if any(word in text for text in texts for word in IDENTITY_WORDS):
+        return Known(IDENTITY)
+    whole = known_word("".join(texts))
+    if whole is not None:
+        return whole
+    above, below = texts[:-1], texts[-1]
+    for text in above:
+        over = known_word(text)
+        if over is not None and over.key in _ALL_BELOW:
+            return over
+    ticked = _ticked(above, below)
+    if ticked is not None:
+        return ticked
+    if len(texts) > 2:
+        joined = known_word("".join(texts[-2:]))
+        if joined is not None:
+            return joined
+    return known_word(below)
+
+
+def _ticked(above: tuple[str, ...], below: str) -> Known | None:
+    keys = {known.key for known in map(known_word, above) if known is not None}
+    if is_phrase(below) and (RESULT in keys or known_word(below) is None):
+        return Known(RESULT, tick=below)
+    if kind_of(below) and (keys & {APPLICANT, NAME} or kind_of(below) != "other"):
+        return Known(APPLICANT, tick=below)
+    return None
+
+
+def known_word(text: str) -> Known | None:
+    """Return what a column holds by one head; None where nobody knows."""
+    return _by_head().get(head_key(text))
+
+
+@cache
+def _by_head() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for column in COLUMNS:
+        for rank, head in enumerate(column.heads.split()):
+            found.setdefault(head_key(head), Known(column.key, rank))
+    return found
+
+
+def _may_begin(grid: Grid, row: int, own: Mapping[str, str]) -> bool:
+    """Whether the first row of a heading may be this: some of its heads are known by themselves."""
+    known = 0
+    for col in grid.filled(row)[:_WIDEST]:
+        text = grid.over((row, col)).text
+        if len(text) <= _LONGEST and (head_key(text) in own or known_word(text) is not None):
+            known += 1
+    return known > 1
+
+
+def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Heading:
+    columns: dict[int, Known] = {}
+    labels: dict[int, str] = {}
+    for col in range(min(grid.width, _WIDEST)):
+        texts = tuple(_texts(grid, col, first, last))
+        if not texts:
+            continue
+        labels[col] = "".join(texts)
+        known = known_as(texts)
+        named = own.get(head_key(labels[col])) or own.get(head_key(texts[-1]))
+        if named is not None and (known is None or known.key != IDENTITY):
+            known = Known(named)
+        if known is not None:
+            columns[col] = known
+    return Heading(first, last, columns, labels)
+
+
+def _texts(grid: Grid, col: int, first: int, last: int) -> Iterator[str]:
+    """Yield the heads of a column from the top, each block of merged cells once."""
+    before = None
+    for row in range(first, last + 1):
+        at = grid.first((row, col))
+        text = " ".join(grid.over(at).text.split())
+        if at != before and text:
+            yield text
+        before = at
+
+
+def _count(grid: Grid, heading: Heading) -> int:
+    """Return how many cells of the lowest row of a heading are known."""
+    return len({grid.first((heading.last, col)) for col in heading.columns})
+
+
+def _is_whole(heading: Heading) -> bool:
+    """Whether a heading has what an application cannot do without."""
+    keys = {known.key for known in heading.columns.values()}
+    return bool(keys & {RECEIVED, APPLIED}) and bool(keys & {NUMBER, NAME, SUBJECT})

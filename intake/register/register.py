@@ -1,0 +1,152 @@
+"""Reading a register: its sheets row by row, each row an application or left out, and why."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from intake.errors import IntakeError
+from intake.register.columns import IDENTITY, IGNORED
+from intake.register.duplicates import without_duplicates
+from intake.register.entries import Around, entry_of
+from intake.register.findings import Entry, RegisterRead, Told
+from intake.register.grid import Grid
+from intake.register.heads import Heading, first_heading, next_heading
+from intake.register.maps import NO_MAP, RegisterMap
+from intake.register.rows import Row
+from intake.register.years import year_of
+from reading.errors import Unreadable
+from reading.named import named
+from reading.published.formats import read_sheets
+from reading.sheets.sheet import OF_A_REGISTER, Sheet
+from reading.xlsx.places import column_name
+
+_NO_TABLE: Final = (
+    "里面没有找到登记表：表头要有“收到日期”（或“受理日期”“申请日期”），"
+    "还要有“编号”“申请人”“申请内容”中的一列；列名不同的，请用对照表指明"
+)
+
+
+@dataclass
+class _Reading:
+    """What was read so far."""
+
+    around: Around
+    map: RegisterMap
+    entries: list[Entry] = field(default_factory=list)
+    left_out: list[Told] = field(default_factory=list)
+    doubts: list[Told] = field(default_factory=list)
+    has_table: bool = False
+
+    def read(self, sheet: Sheet, file: str) -> None:
+        """Read one sheet."""
+        grid = Grid(sheet)
+        if not grid.rows:
+            return
+        if sheet.is_hidden:
+            self._tell(grid, grid.rows[0], f"工作表是隐藏的，{len(grid.rows)} 行没有读入")
+            return
+        heading = first_heading(grid, self.map.columns)
+        if heading is None:
+            what = f"没有找到登记表的表头，{len(grid.rows)} 行没有读入"
+            self._tell(grid, grid.rows[0], what)
+            return
+        self.has_table = True
+        self._read_below(grid, heading, file)
+
+    def _read_below(self, grid: Grid, heading: Heading, file: str) -> None:
+        year = year_of(grid.sheet.name, _titles(grid, heading), file)
+        around = self.around._replace(year=year)
+        self._about(grid, heading)
+        above: Row | None = None
+        for row in grid.rows:
+            if row <= heading.last:
+                if row > heading.first and above is not None:
+                    self._leave(grid, row, "重复的表头")
+                continue
+            again = next_heading(grid, row, self.map.columns)
+            if again is not None:
+                heading = again
+                self._leave(grid, row, "重复的表头")
+                continue
+            above = Row(grid, heading, row, above)
+            self._take(above, around)
+
+    def _take(self, row: Row, around: Around) -> None:
+        doubts: list[str] = []
+        taken = entry_of(row, around, doubts)
+        if isinstance(taken, Entry):
+            self.entries.append(taken)
+        else:
+            self._leave(row.grid, row.row, taken.why)
+            if taken.is_doubtful:
+                doubts.append(f"{taken.why}，没有读入")
+        for what in doubts:
+            self._tell(row.grid, row.row, what)
+
+    def _about(self, grid: Grid, heading: Heading) -> None:
+        """Tell what of a sheet as a whole is not taken."""
+        for what in _told_of(grid, heading):
+            self._tell(grid, heading.last, what)
+
+    def _leave(self, grid: Grid, row: int, why: str) -> None:
+        self.left_out.append(Told(grid.sheet.name, row + 1, why))
+
+    def _tell(self, grid: Grid, row: int, what: str) -> None:
+        self.doubts.append(Told(grid.sheet.name, row + 1, what))
+
+
+def read_register(path: Path, unit: str, today: date, map: RegisterMap = NO_MAP) -> RegisterRead:
+    """Return what the register at ``path`` holds of the ``unit``; raises IntakeError and OSError.
+
+    ``map`` says what columns and words mean that are not known, or are meant otherwise.
+    """
+    try:
+        sheets = read_sheets(path, OF_A_REGISTER)
+    except Unreadable as error:
+        # The bounds that all readers share speak of a report.
+        raise IntakeError(str(error).replace("年报", "登记表")) from error
+    reading = _Reading(Around(unit, today, None, map.words), map)
+    for sheet in sheets:
+        reading.read(sheet, path.stem)
+    if not reading.has_table:
+        raise IntakeError(_NO_TABLE)
+    entries, again, doubts = without_duplicates(reading.entries)
+    return RegisterRead(
+        entries,
+        tuple(_in_order(sheets, [*reading.left_out, *again])),
+        tuple(_in_order(sheets, [*reading.doubts, *doubts])),
+    )
+
+
+def _in_order(sheets: list[Sheet], told: list[Told]) -> list[Told]:
+    places: Mapping[str, int] = {sheet.name: at for at, sheet in enumerate(sheets)}
+    return sorted(told, key=lambda each: (places[each.sheet], each.row))
+
+
+def _titles(grid: Grid, heading: Heading) -> list[str]:
+    """Return what stands above the table."""
+    found = []
+    for row in grid.rows:
+        if row < heading.first:
+            found += [grid.over((row, col)).text for col in grid.filled(row)]
+    return found
+
+
+def _told_of(grid: Grid, heading: Heading) -> Iterator[str]:
+    for label in dict.fromkeys(heading.labels[col] for col in heading.of(IDENTITY)):
+        yield f"“{label}”一列没有读入：程序不保存身份证号"
+    below = {col for row in grid.rows if row > heading.last for col in grid.filled(row)}
+    unknown = [col for col in sorted(below) if col not in heading.columns]
+    labels = [f"“{heading.labels[col]}”" for col in unknown if col in heading.labels]
+    nameless = [column_name(col) for col in unknown if col not in heading.labels]
+    if labels:
+        yield f"没有认出这些列，没有读入：{named(list(dict.fromkeys(labels)))}"
+    if nameless:
+        yield f"第 {named(nameless)} 列没有表头，没有读入"
+    for col, known in heading.columns.items():
+        if col in grid.sheet.hidden_columns and known.key not in (IDENTITY, IGNORED):
+            yield f"“{heading.labels[col]}”一列在表里是隐藏的，照样读入了"
+    for remark in grid.sheet.remarks:
+        yield remark.strip().rstrip("。")

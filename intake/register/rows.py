@@ -1,0 +1,178 @@
+"""A row of a register: what it says by column, and what of its cells cannot be read."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from forms.parsing import shortened, tidy_line
+from forms.texts.nothing import says_none
+from intake.register.columns import BY_KEY, COUNTER, IDENTITY, IGNORED, NUMBER
+from intake.register.days import Held
+from intake.register.grid import Grid
+from intake.register.heads import Heading
+from intake.register.result_words import NO_TICKS, TICKS
+from reading.sheets.sheet import Cell
+from reading.xlsx.places import Place
+
+_AS_ABOVE: Final = frozenset({"同上", "〃", "″", "''", '"', "同前", "上同"})
+_NONE: Final = frozenset(
+    {
+        "-",
+        "--",
+        "—",
+        "——",
+        "－",
+        "–",
+        "/",
+        "／",
+        "\\",
+        "无",
+        "否",
+        "0",
+        "未",
+        "空",
+        "不",
+        "×",
+        "X",
+        "x",
+    }
+)
+_SUMS: Final = ("合计", "总计", "小计", "累计", "共计", "本页小计", "本月合计")
+_QUOTED: Final = 20  # characters
+
+
+class Row:
+    """A row of the table below a ``heading``; ``above`` is the one before it."""
+
+    def __init__(self, grid: Grid, heading: Heading, row: int, above: "Row | None") -> None:
+        self.grid = grid
+        self.heading = heading
+        self.row = row
+        self._above = above
+
+    @property
+    def sheet(self) -> str:
+        """The name of its sheet."""
+        return self.grid.sheet.name
+
+    @property
+    def number(self) -> int:
+        """Its number in the sheet, from 1."""
+        return self.row + 1
+
+    @cached_property
+    def own(self) -> list[int]:
+        """The columns in which anything begins in this row."""
+        return self.grid.filled(self.row)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is not seen on the sheet, as where a filter is on."""
+        return self.row in self.grid.sheet.hidden_rows
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it adds up the others."""
+        first = self.grid.over((self.row, self.own[0])).text
+        return "".join(first.split()).rstrip(":：") in _SUMS
+
+    @property
+    def is_only_counted(self) -> bool:
+        """Whether nothing but its number was filled in, ahead of the applications."""
+        keys = {known.key for col, known in self.heading.columns.items() if col in self.own}
+        others = [col for col in self.own if col not in self.heading.columns]
+        texts = [self.grid.over((self.row, col)).text for col in self.own]
+        is_count = all(any(map(str.isdigit, text)) and len(text) <= _QUOTED for text in texts)
+        return not others and keys <= {COUNTER, NUMBER} and is_count
+
+    @property
+    def is_struck_out(self) -> bool:
+        """Whether there are characters in it, but none that count."""
+        cells = [self.grid.over((self.row, col)) for col in self.own]
+        return all(cell.apart and not cell.text.strip() for cell in cells)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a column."""
+        return bool(self.heading.of(key))
+
+    def text(self, key: str) -> str:
+        """Return what the best columns of this kind say, in one line; "" where nothing."""
+        return "；".join(dict.fromkeys(self.says(col) for col in self._best(key)))
+
+    def texts(self, key: str) -> Iterator[tuple[str, str]]:
+        """Yield the head of each such column in which anything stands, and that."""
+        for col in self.heading.of(key):
+            if text := self.says(col):
+                yield self.heading.labels[col], text
+
+    def says(self, col: int) -> str:
+        """Return what a column says: of ticks the head of the one that is ticked."""
+        text = tidy_line(self._cell(col).text)
+        tick = self.heading.columns[col].tick
+        if text in _NONE or says_none(text) or (tick and text in NO_TICKS):
+            return ""
+        if not tick or not text:
+            return text
+        return tick if text in TICKS else f"{tick}；{text}"
+
+    def held(self, key: str) -> Held | None:
+        """Return what stands for the day of this kind; None where nothing does."""
+        found: dict[str, Held] = {}
+        sheet = self.grid.sheet
+        for col in self._best(key):
+            at = self._place(col)
+            text = tidy_line(self._cell(col).text)
+            found[text] = Held(text, sheet.days.get(at), at in sheet.numbers, sheet.from_1904)
+        if len(found) > 1:
+            return Held("、".join(found))
+        return next(iter(found.values()), None)
+
+    def goes_on(self, key: str) -> bool:
+        """Whether what it has of this kind is in a merged cell that begins in a row above."""
+        columns = self.heading.of(key)
+        return bool(columns) and self.grid.place((self.row, columns[0]))[0] < self.row
+
+    def flaws(self) -> Iterator[str]:
+        """Yield a sentence on each cell that cannot be read whole."""
+        for col, known in self.heading.columns.items():
+            if known.key in (IDENTITY, IGNORED):
+                continue
+            cell = self._cell(col)
+            label = self.heading.labels[col]
+            if cell.unread:
+                yield f"“{label}”没有读出：{cell.unread}"
+            for apart in cell.apart[:1]:
+                yield f"“{label}”里有{apart.what}，没有算在内"
+
+    def _best(self, key: str) -> Iterator[int]:
+        """Yield the columns with the best head of this kind in which anything stands."""
+        columns = self.heading.of(key)
+        for col in columns:
+            is_best = self.heading.columns[col].rank == self.heading.columns[columns[0]].rank
+            if is_best and self.says(col):
+                yield col
+
+    def _cell(self, col: int) -> Cell:
+        row, at = self._resolved(col)
+        return row.grid.value(at)
+
+    def _place(self, col: int) -> Place:
+        row, at = self._resolved(col)
+        return row.grid.place(at)
+
+    def _resolved(self, col: int) -> "tuple[Row, Place]":
+        """Return where a column's value stands: in the row above where this says 同上."""
+        row = self
+        while row.grid.value((row.row, col)).text.strip() in _AS_ABOVE and row._above is not None:
+            row = row._above
+        return row, (row.row, col)
+
+
+def label_of(key: str) -> str:
+    """Return what a column is called here."""
+    return BY_KEY[key].label
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` as a message quotes it."""
+    return f"“{shortened(text, _QUOTED)}”"

@@ -1,0 +1,1 @@
+"""Tests of importing a register that an office keeps elsewhere."""
