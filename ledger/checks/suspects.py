@@ -1,0 +1,77 @@
+"""Which cases most likely explain that a report and the ledger differ in a cell."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from forms.editions.form_2021 import CARRIED_IN, CARRIED_OUT, RECEIVED
+from ledger.choices import DEFAULT, Choices
+from ledger.counting import Count
+from ledger.evidence import UNNUMBERED
+from ledger.ledger import Ledger
+from ledger.placing import Placing, placings
+
+_NEAR = timedelta(days=10)
+_TABLE_THREE = "requests"
+_ROWS_OF_ALL = (RECEIVED[0], CARRIED_IN[0], CARRIED_OUT[0])
+
+
+class Suspect(NamedTuple):
+    """A case or a dispute that may explain a difference, and why."""
+
+    number: str
+    why: str
+    application: int | None = None
+    dispute: int | None = None
+
+
+class Suspects:
+    """Those of a ledger and its count: looked for once, asked for by cell.
+
+    They are what has no place, what was received or closed within ten days of the period's ends,
+    and what was voided in the period.
+    """
+
+    def __init__(self, ledger: Ledger, count: Count, choices: Choices = DEFAULT) -> None:
+        self._count = count
+        self._near: dict[str, list[tuple[str, Suspect]]] = defaultdict(list)
+        for placing in placings(ledger.cases, choices):
+            for suspect in _near_an_end(placing, count):
+                self._near[placing.column].append((placing.row, suspect))
+        self._voided: dict[str, list[Suspect]] = defaultdict(list)
+        for case in ledger.cases:
+            application, voided = case.application, case.voided
+            if voided and count.first <= application.arrived_on <= count.last:
+                why = f"{voided.label}：{voided.why.label}"
+                number = application.number or UNNUMBERED
+                self._voided[application.applicant].append(Suspect(number, why, application.id))
+
+    def of(self, id: str) -> tuple[Suspect, ...]:
+        """Return them for a cell that is no total, the likeliest first."""
+        table, _, rest = id.partition(".")
+        row, _, column = rest.rpartition(".")
+        found = [Suspect(*one) for one in self._count.unplaced if _is_of(table, one.dispute)]
+        if table == _TABLE_THREE:
+            for its_row, suspect in self._near[column]:
+                if row in _ROWS_OF_ALL or row == its_row:
+                    found.append(suspect)
+            found += self._voided[column] + self._voided[""]
+        return tuple(found)
+
+
+def _is_of(table: str, dispute: int | None) -> bool:
+    return (dispute is None) == (table == _TABLE_THREE)
+
+
+def _near_an_end(placing: Placing, count: Count) -> Iterator[Suspect]:
+    application = placing.case.application
+    for on, what in ((placing.received_on, "收到"), (placing.closed_on, "办结")):
+        if on is not None and _is_near(on, count):
+            yield Suspect(application.number or UNNUMBERED, f"{on} {what}", application.id)
+            return
+
+
+def _is_near(on: date, count: Count) -> bool:
+    begins = count.first - timedelta(days=1)
+    return abs(on - begins) <= _NEAR or abs(on - count.last) <= _NEAR
