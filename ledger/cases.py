@@ -31,11 +31,11 @@ class Course(NamedTuple):
     ``answers`` are the letters up to the one that completes the answer, that one included.
     """
 
-    happened: list[Happening]
+    happened: tuple[Happening, ...]
     received_on: date | None
     closing: Happening | None
     voided: Voided | None
-    answers: list[Answered]
+    answers: tuple[Answered, ...]
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Case:
     @property
     def happened(self) -> tuple[Happening, ...]:
         """What holds of its events, by day; those of one day in the order of recording."""
-        return tuple(self.course.happened)
+        return self.course.happened
 
     @property
     def received_on(self) -> date | None:
@@ -92,7 +92,7 @@ def course_of(case: Case) -> Course:
         elif isinstance(happening, Voided):
             voided = happening
     received_on = case.application.received_on or _came_on(case.application, confirmed_on)
-    return Course(happened, received_on, closing, voided, answers)
+    return Course(tuple(happened), received_on, closing, voided, tuple(answers))
 
 
 def _came_on(application: Application, confirmed_on: date | None) -> date | None:

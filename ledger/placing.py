@@ -108,7 +108,7 @@ def _again(case: Case, column: str) -> Iterator[Placing]:
             yield Placing(case, column, on, on, happening.result, "redone")
 
 
-def _result(closing: Happening, answers: list[Answered], choices: Choices) -> tuple[str, str]:
+def _result(closing: Happening, answers: tuple[Answered, ...], choices: Choices) -> tuple[str, str]:
     """Return the row that a closed case is counted in, "" where none is known, and the rule."""
     match closing:
         case Answered():
@@ -123,7 +123,9 @@ def _result(closing: Happening, answers: list[Answered], choices: Choices) -> tu
             return MISC, "ended"
 
 
-def _answered(closing: Answered, answers: list[Answered], choices: Choices) -> tuple[str, str]:
+def _answered(
+    closing: Answered, answers: tuple[Answered, ...], choices: Choices
+) -> tuple[str, str]:
     """Return the one row of all letters up to ``closing``, which completes the answer."""
     main = closing.result
     if not main or (len(answers) == 1 and not closing.also):
