@@ -9,7 +9,7 @@ class Worded(Enum):
 
     label: str
 
-    def __new__(cls, key: str, label: str) -> Self:
+    def __new__(cls, key: str, label: str = "") -> Self:
         """Make a member of the pair that it is declared with."""
         member = object.__new__(cls)
         member._value_ = key

@@ -73,5 +73,5 @@ def _near_an_end(placing: Placing, count: Count) -> Iterator[Suspect]:
 
 
 def _is_near(on: date, count: Count) -> bool:
-    begins = count.first - timedelta(days=1)
-    return abs(on - begins) <= _NEAR or abs(on - count.last) <= _NEAR
+    before = on - count.first + timedelta(days=1)
+    return abs(before) <= _NEAR or abs(on - count.last) <= _NEAR
