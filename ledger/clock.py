@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
+from ledger.cases import Case
 from ledger.consultations import Consultation
 from ledger.events import (
     Consulted,
@@ -24,13 +26,6 @@ from ledger.working_days import Calendar, Due, days_after
 Asking = CorrectionAsked | ReasonAsked | FeeAsked
 
 
-class Step(NamedTuple):
-    """One step of how a due day was worked out, in a sentence for the clerk."""
-
-    on: date
-    says: str
-
-
 class Wait(NamedTuple):
     """What the office waits for; ``until`` is the last day of that, where one is set."""
 
@@ -49,7 +44,7 @@ class Clock:
     _asked: list[Asking] = field(default_factory=list)
     _consultations: list[Consultation] = field(default_factory=list)
     _reasons: set[date] = field(default_factory=set)  # the days of waiting for reasons
-    _steps: list[Step] = field(default_factory=list)
+    _steps: list[tuple[date, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._say(self.start, f"收到申请，当日不计，从次日起 {ANSWER} 个工作日内答复（第三十三条）")
@@ -109,18 +104,21 @@ class Clock:
         if self.told is not None:
             return Due(self.told, self.told)
         days = ANSWER + self.extension
-        soonest = self.calendar.after(self.start, days, self._left_out(at_least=True))
-        latest = self.calendar.after(self.start, days, self._left_out(at_least=False))
-        return Due(soonest.early, latest.late)
+        surely, perhaps = self._left_out(at_least=True), self._left_out(at_least=False)
+        soonest = self.calendar.after(self.start, days, surely)
+        if surely == perhaps:
+            return soonest
+        return Due(soonest.early, self.calendar.after(self.start, days, perhaps).late)
 
     @property
-    def steps(self) -> tuple[Step, ...]:
-        """What was decided on the way, by day."""
+    def steps(self) -> list[str]:
+        """What was decided on the way, by day, a sentence each."""
         consulted = [
-            Step(consultation.asked.on, consultation.says(self.calendar))
+            (consultation.asked.on, consultation.says(self.calendar))
             for consultation in self._consultations
         ]
-        return tuple(sorted([*self._steps, *consulted], key=lambda step: step.on))
+        by_day = sorted([*self._steps, *consulted], key=itemgetter(0))
+        return [says for _, says in by_day]
 
     def _left_out(self, *, at_least: bool) -> frozenset[date]:
         """Return the days that do not count, each once; ``at_least`` those that surely do not."""
@@ -132,7 +130,7 @@ class Clock:
         return frozenset(days)
 
     def _say(self, on: date, words: str) -> None:
-        self._steps.append(Step(on, f"{on} {words}"))
+        self._steps.append((on, f"{on} {words}"))
 
     def _stop(self, asked: Asking) -> None:
         self._no_longer_asked(type(asked))
@@ -184,3 +182,16 @@ class Clock:
     def _is_over(self, on: date) -> bool:
         due = self.due
         return due is not None and on > due.late
+
+
+def clock_of(case: Case, calendar: Calendar) -> Clock | None:
+    """Return the clock of ``case`` up to its closing; None while receipt is not confirmed."""
+    if case.received_on is None:
+        return None
+    clock = Clock(calendar, case.received_on)
+    for happening in case.happened:
+        if happening is case.closing:
+            clock.stop_for_good(happening.on)
+            break
+        clock.take(happening)
+    return clock

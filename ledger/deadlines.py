@@ -1,26 +1,24 @@
-"""By when a case is to be answered, with each step of how that day was worked out."""
+"""By when a case is to be answered, whether it is late, and what another calendar changes."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from ledger.cases import Case
-from ledger.clock import Clock, Step, Wait
-from ledger.derivation import counting
+from ledger.clock import Wait, clock_of
 from ledger.events import Answered
 from ledger.limits import days_left
 from ledger.working_days import Calendar, Due
 
 
 class Deadline(NamedTuple):
-    """The due day of a case, None while nobody can tell it, and how it was worked out.
+    """The due day of a case, None while nobody can tell it, and what is waited for.
 
     While the office waits for an opinion that has its set time, there is both a ``due`` day, were
-    no opinion to come, and a ``wait``.
+    no opinion to come, and a ``wait``. How it is worked out is told by ``ledger.derivation``.
     """
 
     due: Due | None
-    steps: tuple[Step, ...] = ()
     wait: Wait | None = None
 
 
@@ -39,19 +37,10 @@ def deadline_of(case: Case, calendar: Calendar) -> Deadline:
     """Return by when ``case`` is, or was, to be answered; nothing after its closing counts."""
     if case.voided is not None:
         return Deadline(None)
-    if case.received_on is None:
-        arrived = case.application.arrived_on
-        says = f"{arrived} 收到，还没有双方确认，期限没有起算（第三十一条）"
-        return Deadline(None, (Step(arrived, says),), Wait("双方确认"))
-    clock = Clock(calendar, case.received_on)
-    for happening in case.happened:
-        if happening is case.closing:
-            clock.stop_for_good(happening.on)
-            break
-        clock.take(happening)
-    due = clock.due
-    end = counting(clock, due) if due else ()
-    return Deadline(due, (*clock.steps, *end), None if case.closing else clock.wait)
+    clock = clock_of(case, calendar)
+    if clock is None:
+        return Deadline(None, Wait("双方确认"))
+    return Deadline(clock.due, None if case.closing else clock.wait)
 
 
 def is_overdue(deadline: Deadline, today: date) -> bool:

@@ -1,29 +1,41 @@
-"""The last steps of how a due day was worked out: the days that were passed over, and the end."""
+"""How a due day was worked out, step by step, each a sentence for the clerk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from ledger.clock import Clock, Step
+from ledger.cases import Case
+from ledger.clock import Clock, clock_of
 from ledger.limits import ANSWER
-from ledger.working_days import Due, days_after
+from ledger.working_days import Calendar, Due, days_after
 
 
-def counting(clock: Clock, due: Due) -> tuple[Step, ...]:
-    """Return which days between start and ``due`` were passed over, and where the count ends."""
+def derivation(case: Case, calendar: Calendar) -> tuple[str, ...]:
+    """Return how the due day of ``case`` was worked out: from which day, and what was left out."""
+    if case.voided is not None:
+        return ()
+    clock = clock_of(case, calendar)
+    if clock is None:
+        arrived = case.application.arrived_on
+        return (f"{arrived} 收到，还没有双方确认，期限没有起算（第三十一条）",)
+    due = clock.due
+    counted = _counted(clock, due) if due else ()
+    return (*clock.steps, *counted)
+
+
+def _counted(clock: Clock, due: Due) -> Iterator[str]:
+    """Yield which days between start and ``due`` were passed over, and where the count ends."""
     if clock.told is not None:
-        return (Step(due.late, f"答复期限是告知的 {due}"),)
+        yield f"答复期限是告知的 {due}"
+        return
     calendar = clock.calendar
     on_the_way = tuple(days_after(clock.start, due.late))
-    lacking = {year for day in on_the_way if (year := calendar.lacking(day)) is not None}
+    yield _passed(filter(calendar.is_holiday, on_the_way), filter(calendar.is_made_up, on_the_way))
     count = ANSWER + clock.extension
-    end = f"第 {count} 个工作日是 {due}，当天还在期限内"
-    if lacking:
-        years = "、".join(map(str, sorted(lacking)))
-        end = f"{years} 年的放假安排还没有公布：第 {count} 个工作日在 {due}，提醒按最早的一天"
-    passed = _passed(
-        filter(calendar.is_holiday, on_the_way), filter(calendar.is_made_up, on_the_way)
-    )
-    return (Step(due.late, passed), Step(due.late, end))
+    if lacking := calendar.lacking(clock.start, due.late):
+        years = "、".join(map(str, lacking))
+        yield f"{years} 年的放假安排还没有录入：第 {count} 个工作日在 {due}，提醒按最早的一天"
+    else:
+        yield f"第 {count} 个工作日是 {due}，当天还在期限内"
 
 
 def _passed(holidays: Iterable[date], made_up: Iterable[date]) -> str:

@@ -57,16 +57,20 @@ class Calendar:
 
     def is_announced(self, day: date) -> bool:
         """Whether it is settled if ``day`` is worked on."""
-        return self.lacking(day) is None
+        return not self.lacking(day - _DAY, day)
 
-    def lacking(self, day: date) -> int | None:
-        """Return the year whose arrangement has yet to say if ``day`` is worked on, if any has."""
-        if day.year not in self._years:
-            return day.year
-        new_year = date(day.year + 1, 1, 1)
-        first_moved = _FIRST_MOVED.get(new_year.weekday(), 32)
-        is_moved = (day.month, day.day) >= (12, first_moved)
-        return new_year.year if is_moved and new_year.year not in self._years else None
+    def lacking(self, start: date, end: date) -> list[int]:
+        """Return the years whose arrangement has yet to settle a day after ``start`` to ``end``."""
+        years: set[int] = set()
+        if start >= end:
+            return []
+        for year in range((start + _DAY).year, end.year + 1):
+            if year not in self._years:
+                years.add(year)
+            is_moved = _first_moved(year) <= end
+            if is_moved and year + 1 not in self._years:
+                years.add(year + 1)
+        return sorted(years)
 
     def is_working(self, day: date) -> bool:
         """Whether ``day`` is worked on: by weekends where it is not announced, and New Year's Day.
@@ -112,7 +116,7 @@ class Calendar:
             return day not in left_out
 
         by_weekends = _walk(start, count, counts)
-        if all(self.is_announced(day) for day in days_after(start, by_weekends)):
+        if not self.lacking(start, by_weekends):
             return Due(by_weekends, by_weekends)
         early = _walk(by_weekends, _TOO_LATE, is_passed, -_DAY)
         late = _walk(by_weekends, _TOO_EARLY, is_passed)
@@ -146,6 +150,13 @@ def days_after(start: date, end: date) -> Iterator[date]:
 
 def _is_new_year(day: date) -> bool:
     return (day.month, day.day) == (1, 1)
+
+
+def _first_moved(year: int) -> date:
+    """Return the first day that the notice on the year after may still move."""
+    new_year = date(year + 1, 1, 1)
+    first = _FIRST_MOVED.get(new_year.weekday())
+    return date(year, 12, first) if first else new_year
 
 
 def _walk(start: date, count: int, counts: Callable[[date], bool], step: timedelta = _DAY) -> date:

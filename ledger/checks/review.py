@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from forms.checks.finding import Severity
 from ledger.cases import Case
 from ledger.checks import disputes, periods, required, results
+from ledger.checks.calendar import unannounced
 from ledger.checks.finding import CaseCheck, CaseFinding, DisputeCheck, Look
 from ledger.checks.numbers import numbers
 from ledger.checks.order import order
@@ -32,6 +33,7 @@ CASE_CHECKS = (
     CaseCheck("ledger.fee", _WARNING, "国办函〔2020〕109号", periods.fee),
     CaseCheck("ledger.repeated", _WARNING, "《条例》第三十六条", results.repeated),
     CaseCheck("ledger.misc", _HINT, "填报惯例", results.misc),
+    CaseCheck("ledger.calendar", _HINT, "国务院办公厅放假安排通知", unannounced),
     CaseCheck("ledger.year_end", _HINT, "填报惯例", year_end),
 )
 DISPUTE_CHECKS = (

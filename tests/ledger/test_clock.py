@@ -19,7 +19,7 @@ from ledger.events import (
 )
 from ledger.working_days import Due
 from tests.ledger.cases import day
-from tests.ledger.dues import due, of, says
+from tests.ledger.dues import due, of
 
 THIRD, JOINT, ORGAN = Party.THIRD, Party.JOINT, Party.ORGAN
 
@@ -37,7 +37,7 @@ def test_a_correction_begins_the_period_anew() -> None:
     asked = CorrectionAsked(day("2026-03-05"), day("2026-03-25"))
     deadline = of("2026-03-02", asked, Corrected(day("2026-03-20")))
     assert deadline.due == Due(day("2026-04-20"), day("2026-04-20"))
-    assert says(deadline) == [
+    assert deadline.says == [
         "2026-03-02 收到申请，当日不计，从次日起 20 个工作日内答复（第三十三条）",
         "2026-03-05 补正告知，从次日起停算",
         "2026-03-20 收到补正（第三十条），重新起算：当日不计，从次日起 20 个工作日",
@@ -50,7 +50,7 @@ def test_waiting_for_an_opinion_does_not_count() -> None:
     assert due("2026-04-01") == "2026-04-30"
     deadline = of("2026-04-01", *april())
     assert str(deadline.due) == "2026-05-20"
-    assert says(deadline)[1:] == [
+    assert deadline.says[1:] == [
         (
             "2026-04-08 征求第三方意见，到 2026-04-24 为止，2026-04-09 至 2026-04-24 不计"
             "（第三十二条、第三十三条）"
@@ -66,8 +66,8 @@ def test_waiting_for_an_opinion_does_not_count() -> None:
 def test_an_extension_adds_its_days() -> None:
     deadline = of("2026-04-01", *april(Extended(day("2026-05-11"), 20)))
     assert str(deadline.due) == "2026-06-17"
-    assert "2026-05-11 告知延期 20 个工作日（第三十三条）" in says(deadline)
-    assert says(deadline)[-1] == "第 40 个工作日是 2026-06-17，当天还在期限内"
+    assert "2026-05-11 告知延期 20 个工作日（第三十三条）" in deadline.says
+    assert deadline.says[-1] == "第 40 个工作日是 2026-06-17，当天还在期限内"
 
 
 def test_consultations_that_overlap_count_once() -> None:
@@ -97,8 +97,8 @@ def test_who_has_a_set_time_is_waited_for_no_longer(party: Party) -> None:
     assert in_time == str(late.due) == str(silent.due) == "2026-05-26"
     assert silent.wait == Wait(f"{party.label}的意见", day("2026-04-30"))
     assert late.wait is None
-    assert "送达后满 15 个工作日的那天是 2026-04-30，2026-04-09 至 2026-04-30 不计" in says(late)[1]
-    assert "还没有收到意见，送达后满 15 个工作日的那天是 2026-04-30" in says(silent)[1]
+    assert "送达后满 15 个工作日的那天是 2026-04-30，2026-04-09 至 2026-04-30 不计" in late.says[1]
+    assert "还没有收到意见，送达后满 15 个工作日的那天是 2026-04-30" in silent.says[1]
 
 
 def test_another_organ_is_waited_for_until_it_answers() -> None:
@@ -106,7 +106,7 @@ def test_another_organ_is_waited_for_until_it_answers() -> None:
     waiting = of("2026-04-01", asked)
     assert waiting.due is None
     assert waiting.wait == Wait("其他机关的意见")
-    assert says(waiting)[1] == (
+    assert waiting.says[1] == (
         "2026-04-08 征求其他机关意见，还没有收到意见，等意见的日子不计（第三十三条）"
     )
     assert due("2026-04-01", asked, Opinion(day("2026-05-20"), ORGAN)) == "2026-06-11"
@@ -121,7 +121,7 @@ def test_an_opinion_of_the_same_day_leaves_nothing_out() -> None:
     asked = Consulted(day("2026-04-08"), ORGAN)
     deadline = of("2026-04-01", asked, Opinion(day("2026-04-08"), ORGAN))
     assert str(deadline.due) == "2026-04-30"
-    assert "没有不计的日子" in says(deadline)[1]
+    assert "没有不计的日子" in deadline.says[1]
 
 
 def test_an_opinion_that_nobody_asked_for_changes_nothing() -> None:
@@ -141,7 +141,7 @@ def test_an_opinion_that_nobody_asked_for_changes_nothing() -> None:
 def test_the_clock_stands_while_the_applicant_has_to_act(asked: Happening, wait: Wait) -> None:
     deadline = of("2026-04-01", asked)
     assert (deadline.due, deadline.wait) == (None, wait)
-    assert says(deadline)[-1] == f"2026-04-08 {asked.label}，从次日起停算"
+    assert deadline.says[-1] == f"2026-04-08 {asked.label}，从次日起停算"
 
 
 def test_of_several_things_that_are_waited_for_the_last_is_told() -> None:
@@ -154,14 +154,14 @@ def test_of_several_things_that_are_waited_for_the_last_is_told() -> None:
 def test_a_fee_begins_the_period_anew_when_it_is_paid() -> None:
     fee = (FeeAsked(day("2026-03-05")), FeePaid(day("2026-03-20")))
     assert due("2026-03-02", *fee) == "2026-04-20"
-    assert "缴费（国办函〔2020〕109号），重新起算" in says(of("2026-03-02", *fee))[2]
+    assert "缴费（国办函〔2020〕109号），重新起算" in of("2026-03-02", *fee).says[2]
 
 
 def test_reasons_let_the_period_go_on() -> None:
     reasons = (ReasonAsked(day("2026-04-08")), ReasonGiven(day("2026-04-24")))
     deadline = of("2026-04-01", *reasons)
     assert str(deadline.due) == "2026-05-20"  # as with an opinion that took as long
-    assert says(deadline)[2] == ("2026-04-24 说明理由，2026-04-08 以后到这天为止不计（第三十五条）")
+    assert deadline.says[2] == ("2026-04-24 说明理由，2026-04-08 以后到这天为止不计（第三十五条）")
     assert due("2026-04-01", ReasonGiven(day("2026-04-24"))) == "2026-04-30"
 
 
@@ -169,7 +169,7 @@ def test_a_reasonable_period_that_was_told_holds() -> None:
     told = Delayed(day("2026-04-20"), day("2026-09-30"))
     deadline = of("2026-04-01", told)
     assert str(deadline.due) == "2026-09-30"
-    assert says(deadline)[1:] == [
+    assert deadline.says[1:] == [
         "2026-04-20 告知延迟到 2026-09-30 答复（第三十五条）",
         "答复期限是告知的 2026-09-30",
     ]
@@ -179,10 +179,10 @@ def test_what_was_told_too_late_gives_no_days() -> None:
     assert due("2026-04-01", Extended(day("2026-04-30"), 20)) == "2026-06-01"
     late = of("2026-04-01", Extended(day("2026-05-06"), 20))
     assert str(late.due) == "2026-04-30"
-    assert says(late)[1] == "2026-05-06 告知延期时期限已过，延期不算"
+    assert late.says[1] == "2026-05-06 告知延期时期限已过，延期不算"
     delayed = of("2026-04-01", Delayed(day("2026-05-06"), day("2026-09-30")))
     assert str(delayed.due) == "2026-04-30"
-    assert says(delayed)[1] == "2026-05-06 告知延迟答复时期限已过，延迟不算"
+    assert delayed.says[1] == "2026-05-06 告知延迟答复时期限已过，延迟不算"
 
 
 def test_extensions_give_twenty_days_at_most() -> None:

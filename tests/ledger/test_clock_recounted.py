@@ -24,6 +24,7 @@ from ledger.events import (
 from ledger.states import ALLOWED, State, state_of
 from tests.ledger.calendars import CALENDAR
 from tests.ledger.cases import case
+from tests.ledger.dues import of
 from tests.ledger.slow_clock import slow_due
 
 _STANDING = (State.AWAITING_CORRECTION, State.AWAITING_REASON, State.AWAITING_FEE)
@@ -66,8 +67,8 @@ _MADE: dict[type[Happening], Callable[[st.DrawFn, date], Happening]] = {
 @given(events())
 def test_the_due_day_is_that_of_a_slow_recount(made: tuple[date, list[Happening]]) -> None:
     received, happened = made
-    deadline = deadline_of(case(str(received), *happened), CALENDAR)
-    is_told_late = any("已过" in step.says for step in deadline.steps)
+    deadline = of(str(received), *happened)
+    is_told_late = any("已过" in says for says in deadline.says)
     if deadline.due is None or not deadline.due.is_certain or is_told_late:
         return
     assert deadline.due.early == slow_due(case(str(received), *happened), CALENDAR)
@@ -87,11 +88,11 @@ def test_the_clock_stands_where_the_state_says_so(made: tuple[date, list[Happeni
 @given(events())
 def test_steps_go_by_day_and_are_whole_sentences(made: tuple[date, list[Happening]]) -> None:
     received, happened = made
-    deadline = deadline_of(case(str(received), *happened), CALENDAR)
-    steps = deadline.steps
-    days = [step.on for step in steps[: -2 if deadline.due else None]]  # the end stands last
+    deadline = of(str(received), *happened)
+    dated = deadline.says[: -2 if deadline.due else None]  # the end stands last
+    days = [date.fromisoformat(says[:10]) for says in dated]
     assert days == sorted(days)
-    assert all(step.says and "None" not in step.says for step in steps)
+    assert all(says and "None" not in says for says in deadline.says)
 
 
 @given(events(), st.integers(0, 30))

@@ -24,17 +24,18 @@ from ledger.events import (
 from ledger.working_days import Due
 from tests.ledger.calendars import CALENDAR, without
 from tests.ledger.cases import case, day
-from tests.ledger.dues import due, of, says
+from tests.ledger.dues import due, of, told
 
 
 def test_the_period_begins_when_both_sides_have_confirmed() -> None:
     waiting = of("2026-04-01", channel=Channel.INTERNET)
     assert (waiting.due, waiting.wait) == (None, Wait("双方确认"))
-    assert says(waiting) == ["2026-04-01 收到，还没有双方确认，期限没有起算（第三十一条）"]
+    assert waiting.says == ["2026-04-01 收到，还没有双方确认，期限没有起算（第三十一条）"]
 
 
 def test_a_void_case_has_no_due_day() -> None:
-    assert of("2026-04-01", Voided(day("2026-04-02"), NotCounted.INQUIRY)) == Deadline(None)
+    void = of("2026-04-01", Voided(day("2026-04-02"), NotCounted.INQUIRY))
+    assert (void.due, void.wait, void.says) == (None, None, [])
 
 
 def test_what_happens_after_the_closing_does_not_count() -> None:
@@ -76,7 +77,7 @@ def test_only_an_answer_can_be_late() -> None:
 
 
 def test_a_case_is_overdue_from_the_day_after() -> None:
-    deadline = of("2026-04-01")
+    deadline = deadline_of(case("2026-04-01"), CALENDAR)
     assert not is_overdue(deadline, day("2026-04-30"))
     assert is_overdue(deadline, day("2026-05-01"))
     assert not is_overdue(Deadline(None), day("2026-05-01"))
@@ -87,25 +88,24 @@ def in_december(*happenings: Happening) -> Case:
 
 
 def test_a_year_that_is_not_announced_gives_a_range() -> None:
-    deadline = deadline_of(in_december(), without(2026))
+    deadline = told(in_december(), without(2026))
     assert deadline.due == Due(day("2026-01-09"), day("2026-01-23"))
-    assert says(deadline)[-1] == (
-        "2026 年的放假安排还没有公布：第 20 个工作日在 2026-01-09 至 2026-01-23 之间（暂算），"
+    assert deadline.says[-1] == (
+        "2026 年的放假安排还没有录入：第 20 个工作日在 2026-01-09 至 2026-01-23 之间（暂算），"
         "提醒按最早的一天"
     )
-    assert not is_overdue(deadline, day("2026-01-23"))
-    assert is_overdue(deadline, day("2026-01-24"))
+    found = deadline_of(in_december(), without(2026))
+    assert not is_overdue(found, day("2026-01-23"))
+    assert is_overdue(found, day("2026-01-24"))
 
 
 def test_an_uncertain_end_of_waiting_widens_the_range() -> None:
     asked = Consulted(day("2025-12-16"), Party.THIRD, day("2025-12-17"))
-    before = deadline_of(in_december(asked), without(2026))
-    true = deadline_of(in_december(asked), CALENDAR)
+    before, true = told(in_december(asked), without(2026)), told(in_december(asked))
     assert before.due == Due(day("2026-01-29"), day("2026-02-22"))
     assert str(true.due) == "2026-02-04"
     assert (
-        "的那天是 2026-01-06 至 2026-01-18 之间（暂算），从 2025-12-17 到那天不计"
-        in says(before)[1]
+        "的那天是 2026-01-06 至 2026-01-18 之间（暂算），从 2025-12-17 到那天不计" in before.says[1]
     )
 
 

@@ -124,12 +124,28 @@ def test_the_last_days_of_december_wait_for_a_notice_that_may_move_them() -> Non
     known = Arrangement(2029, frozenset(), frozenset())
     calendar = Calendar((known,))
     assert calendar.is_announced(day("2029-12-28"))
-    assert calendar.lacking(day("2029-12-29")) == 2030  # of which 1 January is a Tuesday
+    assert calendar.lacking(day("2029-12-28"), day("2029-12-29")) == [
+        2030
+    ]  # of which 1 January is a Tuesday
     following = Arrangement(2030, frozenset({day("2029-12-31")}), frozenset({day("2029-12-29")}))
     both = calendar.taking(following)
     assert both.is_announced(day("2029-12-29"))
     assert both.is_working(day("2029-12-29"))
     assert not both.is_working(day("2029-12-31"))
+
+
+@given(
+    st.dates(date(2017, 1, 1), date(2032, 1, 1)),
+    st.integers(0, 800),
+    st.sets(st.sampled_from(YEARS)),
+)
+def test_what_lacks_over_a_time_lacks_on_one_of_its_days(
+    start: date, days: int, unknown: set[int]
+) -> None:
+    calendar = without(*unknown)
+    end = start + timedelta(days)
+    each = [calendar.lacking(day - timedelta(1), day) for day in days_after(start, end)]
+    assert calendar.lacking(start, end) == sorted({year for lacking in each for year in lacking})
 
 
 def test_the_last_days_of_2026_are_settled_before_the_next_notice() -> None:
