@@ -6,9 +6,10 @@ from pathlib import Path
 from storage.kinds import LEDGER, LIBRARY, kind_of
 
 _FOLDER = " 每日备份"
-#: Beside the file: what a restored backup has replaced, and what it was before an upgrade.
+#: Beside the file: what a restored backup has replaced, or was to be before the program was killed,
+#: and what it was before an upgrade.
 _ASIDE = re.compile(
-    r"(.+?)(?: 恢复前 [\d -]+|\.v\d+\.\d{8}-\d{6}\.bak)(?: \(\d+\))?"
+    r"(.+?)(?: 恢复前 [\d -]+| 恢复中|\.v\d+\.\d{8}-\d{6}\.bak)(?: \(\d+\))?"
     rf"({re.escape(LIBRARY.suffix)}|{re.escape(LEDGER.suffix)})"
 )
 

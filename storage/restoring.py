@@ -1,9 +1,7 @@
 """The way back to a backup, while nobody has the library; what was there is kept aside."""
 
-import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +13,7 @@ from storage.kept_file import KeptFile
 from storage.library import Library
 from storage.locked_file import refuse_held
 from storage.marks import is_hot, journal_of
-from storage.outer_lock import alone
+from storage.replacing import locked, put, removed_on_failure
 from storage.snapshot import snapshot_of
 
 
@@ -35,42 +33,19 @@ def restore(backup: Path, file: Path, now: datetime, kept: type[KeptFile] = Libr
             raise Unreachable(backup, f"：选中的就是现在的{kind.label}，不用恢复")
     aside = _free_name(file.with_name(f"{file.stem} 恢复前 {now:%Y-%m-%d %H%M%S}{kind.suffix}"))
     made = _free_name(file.with_name(f"{file.stem} 恢复中{kind.suffix}"))
-    with faults(file), _locked(file) as old:
+    with faults(file), locked(file) as old:
         with (
             snapshot_of(backup, kept) as proved,
-            _removed_on_failure(made, aside, journal_of(aside)),
+            removed_on_failure(made, aside, journal_of(aside)),
         ):
             proved.backup(made)
             if old:
                 _keep_aside(old, file, aside)
-                if os.name == "nt":  # pragma: no cover
-                    old.close()  # Windows replaces no open file, and so none that others have
-            patience.replace(made, file)
+            put(made, file, old)
         durable.settle_names(file.parent)
         with suppress(OSError):  # then it is told as a stray one at the next opening
             patience.unlink(journal_of(file))
     return aside
-
-
-@contextmanager
-def _locked(file: Path) -> Iterator[BinaryIO | None]:
-    """Hold the lock on the file, if there is one."""
-    if not file.exists():
-        yield None
-        return
-    with alone(file) as handle:
-        yield handle
-
-
-@contextmanager
-def _removed_on_failure(*paths: Path) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        for path in paths:
-            with suppress(OSError):
-                patience.unlink(path)
-        raise
 
 
 def _keep_aside(old: BinaryIO, file: Path, aside: Path) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote
 
 from storage import limits
 from storage.copying import copy
@@ -20,6 +19,7 @@ from storage.layout import Layout
 from storage.library import Library
 from storage.locked_file import inspect, refuse_held
 from storage.marks import journal_of
+from storage.read_only import uri_of
 
 #: The bytes of the header that are 2 where the log is written ahead (sqlite.org/fileformat.html).
 _WAL = slice(18, 20)
@@ -87,11 +87,4 @@ def _take(path: Path, target: Path, layout: Layout) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     """Open a file only for reading."""
-    return sqlite3.connect(_uri(path), uri=True, timeout=0.1, isolation_level=None)
-
-
-def _uri(path: Path) -> str:
-    """Return the name of a file to read for SQLite, to which a share on a network is no host."""
-    name = path.as_posix()
-    root = "" if name.startswith("/") else "/"
-    return f"file://{root}{quote(name)}?mode=ro"
+    return sqlite3.connect(uri_of(path), uri=True, timeout=0.1, isolation_level=None)

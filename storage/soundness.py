@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from storage import limits
+from storage.read_only import uri_of
 from storage.row_sum import row_sum
 
 
@@ -38,8 +38,7 @@ class Look:
     def __init__(self, path: Path, damage: Sequence[str]) -> None:
         """Open the file; that is for the thread that has it open already."""
         self._damage = damage
-        root = "" if path.as_posix().startswith("/") else "/"
-        uri = f"file://{root}{quote(path.as_posix())}?mode=ro&immutable=1"
+        uri = uri_of(path, is_immutable=True)
         # Through SQLite, which on POSIX keeps the locks that this process has on the file.
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         limits.guard(self._connection)

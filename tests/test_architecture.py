@@ -50,6 +50,7 @@ ROOMS = {
     "export/html": "export reading forms/texts",
     "export/xlsx": "export reading forms",
     "storage": "forms disk",
+    "storage/ledger": "storage ledger forms disk",
     "resources": "",
     "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/find ui/findings ui/preview ui/intake"
     " ui/report ui/parts storage forms resources",
@@ -73,8 +74,8 @@ ROOMS = {
 }
 #: Rooms that get by with the standard library.
 PLAIN = (
-    "main cli usecases ledger ledger/checks forms disk storage intake intake/register reading"
-    " reading/docx reading/html reading/rtf reading/pdf/file"
+    "main cli usecases ledger ledger/checks forms disk storage storage/ledger intake"
+    " intake/register reading reading/docx reading/html reading/rtf reading/pdf/file"
 )
 #: Every library, and where alone it may be imported.
 LIBRARIES = {
@@ -162,6 +163,9 @@ def test_rooms_import_only_what_they_may() -> None:
         ("intake/register/a.py", "from storage.library import Library"),
         ("storage/a.py", "from export.deliver import deliver"),
         ("storage/a.py", "from reading.seen import Box"),
+        ("storage/a.py", "from ledger.cases import Case"),
+        ("storage/a.py", "from storage.ledger.layout import LAYOUT"),
+        ("storage/ledger/a.py", "from export.deliver import deliver"),
         ("disk/a.py", "from storage.errors import LibraryError"),
         ("reading/a.py", "from forms.report import Report"),
         ("reading/docx/a.py", "from reading.pdf import page"),

@@ -1,0 +1,40 @@
+"""Erasing who made applications that were done with long ago, from the ledger and its copies."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from ledger.erasable import erasable
+from storage.ledger.ledger_file import LedgerFile
+from storage.ledger.safekeeping import Replaced, keep
+from storage.rebuilding import rebuild
+
+
+class Erased(NamedTuple):
+    """How many persons were erased, and what became of the copies from before."""
+
+    persons: int
+    copies: Replaced
+
+
+def erase(path: Path, before: int, by: str, now: datetime) -> Erased:
+    """Erase the persons of what was done with before the year ``before``; the file is closed.
+
+    Then nothing of them is left in the file, its journal or any copy that the program made beside
+    it; :func:`storage.ledger.safekeeping.keep_second` does the same elsewhere. Where it failed
+    half way, doing it once more does the rest.
+
+    Raises:
+        LibraryError: such as InUse.
+    """
+    persons = 0
+    with LedgerFile.open(path) as ledger:
+        known = ledger.persons()
+        ids = [id for id in erasable(ledger.ledger(), before) if known[id].erased_on is None]
+        if ids:
+            persons = ledger.erase_persons(ids, before, now.date(), by)
+        if not ledger.last_erasure():
+            return Erased(0, Replaced())
+    rebuild(path)
+    with LedgerFile.open(path) as ledger:
+        return Erased(persons, keep(ledger, now))

@@ -1,0 +1,228 @@
+"""A ledger: the applications of an office with all that happened to them, in one file."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from sqlite3 import Connection
+from typing import NamedTuple, Self
+
+from ledger.applications import Application, Person
+from ledger.arrangements import Arrangement, arrangement_of
+from ledger.cases import Case
+from ledger.choices import SWITCHES, Choices
+from ledger.disputes import Dispute
+from ledger.events import Event, Happening
+from ledger.ledger import Ledger
+from storage.errors import NewerVersion, NotALibrary, TooMuch
+from storage.kept_file import KeptFile
+from storage.kinds import LEDGER, kind_of
+from storage.ledger import people
+from storage.ledger.layout import COLUMNS, LAYOUT
+from storage.ledger.plain import NotKnown
+from storage.ledger.recording import Recording, recording
+from storage.ledger.rows import (
+    application_of,
+    dispute_of,
+    event_of,
+    row_of,
+    row_of_happening,
+    row_of_person,
+)
+
+#: Of what is loaded of a ledger, in characters: some 50,000 cases with long summaries.
+_LONGEST = 64 << 20
+#: Whose last two columns are when and by whom it was registered.
+_APPLICATIONS = f"SELECT {COLUMNS['application']} FROM application"  # noqa: S608 (constants)
+_DISPUTES = f"SELECT {COLUMNS['dispute']} FROM dispute"  # noqa: S608 (constants)
+_EVENTS = f"SELECT {COLUMNS['event']} FROM event"  # noqa: S608 (constants)
+
+
+class Newcomer(NamedTuple):
+    """An application to be taken in, whose id is not known yet, with what happened so far."""
+
+    application: Application
+    person: Person = Person()
+    happenings: tuple[Happening, ...] = ()
+
+
+class LedgerFile(KeptFile):
+    """An open ledger. Methods given an id that is not in it raise KeyError.
+
+    ``by`` is who writes, as the timeline of a case shows it.
+    """
+
+    layout = LAYOUT
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the ledger at ``path``, or begin one (and its folder) where there is none."""
+        if kind_of(path) is not LEDGER:
+            raise NotALibrary(path, kind=LEDGER)
+        return super().open(path)
+
+    @property
+    def birth(self) -> str:
+        """When something was first recorded, which tells ledgers apart; "" of an empty one."""
+        with self._file.reading() as db:
+            row = db.execute(
+                "SELECT min(at) FROM (SELECT at FROM application UNION ALL SELECT at FROM dispute)"
+            ).fetchone()
+        return str(row[0] or "")
+
+    def ledger(self) -> Ledger:
+        """Return all cases and disputes, as they are counted: without the persons."""
+        with self._reading() as db:
+            events: dict[int, list[Event]] = defaultdict(list)
+            length = 0
+            for row in db.execute(f"{_EVENTS} ORDER BY id"):
+                events[row[1]].append(event_of(row))
+                length += len(row[4])
+            cases: list[Case] = []
+            for row in db.execute(_APPLICATIONS):
+                application = application_of(row)
+                cases.append(Case(application, tuple(events[application.id])))
+                length += len(application.subject)
+                if length > _LONGEST:
+                    raise TooMuch(self.path)
+            disputes = [dispute_of(row) for row in db.execute(_DISPUTES)]
+            return Ledger(tuple(cases), tuple(disputes))
+
+    def case(self, id: int) -> Case:
+        """Return one case."""
+        with self._reading() as db:
+            row = db.execute(f"{_APPLICATIONS} WHERE id = ?", (id,)).fetchone()
+            if row is None:
+                raise KeyError(id)
+            rows = db.execute(f"{_EVENTS} WHERE application = ? ORDER BY id", (id,))
+            return Case(application_of(row), tuple(map(event_of, rows)))
+
+    def add(self, newcomers: Iterable[Newcomer], by: str) -> list[int]:
+        """Take in applications, all or none; return their ids in the file."""
+        ids: list[int] = []
+        with self._writing(by) as recording:
+            for application, person, happenings in newcomers:
+                _, *row = row_of(application)
+                id = recording.append("application", *row)
+                recording.insert("person", id, *row_of_person(person))
+                _append(recording, id, happenings)
+                ids.append(id)
+        return ids
+
+    def record(self, id: int, happenings: Iterable[Happening], by: str) -> list[int]:
+        """Append what happened to a case, all or none; return the ids of the events."""
+        with self._writing(by) as recording:
+            people.person_in(recording.db, id)  # which raises KeyError
+            return _append(recording, id, happenings)
+
+    def put_right(self, application: Application, by: str) -> None:
+        """Write what an application says now; what it said before stays in its history."""
+        with self._writing(by) as recording:
+            recording.put_right("application", Application._fields, row_of(application))
+
+    def person(self, id: int) -> Person:
+        """Return who made an application."""
+        with self._reading() as db:
+            return people.person_in(db, id)
+
+    def persons(self) -> dict[int, Person]:
+        """Return who made each application, by its id."""
+        with self._reading() as db:
+            return people.persons_in(db)
+
+    def put_person_right(self, id: int, person: Person, by: str) -> None:
+        """Write who made an application; its history says what changed, but not from what."""
+        with self._writing(by) as recording:
+            people.put_right(recording, id, person)
+
+    def erase_persons(self, ids: Iterable[int], before: int, today: date, by: str) -> int:
+        """Erase who made these applications, and return of how many; see :mod:`.erasing`."""
+        with self._file.reading() as db:
+            # What the transaction overwrites is not to stay in its journal until that is deleted.
+            db.execute("PRAGMA journal_size_limit = 0")
+        with self._writing(by) as recording:
+            return people.erase(recording, ids, before, today)
+
+    def last_erasure(self) -> int:
+        """Return the id of the last act of erasing; 0 where there was none."""
+        with self._reading() as db:
+            return _last_erasure(db)
+
+    def add_dispute(self, dispute: Dispute, by: str) -> int:
+        """Take in a dispute and return its id in the file."""
+        _, *row = row_of(dispute)
+        with self._writing(by) as recording:
+            return recording.append("dispute", *row)
+
+    def put_dispute_right(self, dispute: Dispute, by: str) -> None:
+        """Write how a dispute stands now; how it stood before stays in its history."""
+        with self._writing(by) as recording:
+            recording.put_right("dispute", Dispute._fields, row_of(dispute))
+
+    def choices(self) -> Choices:
+        """Return 统计口径 as they were chosen last."""
+        with self._reading() as db:
+            return _choices(db)
+
+    def choose(self, choices: Choices, by: str) -> None:
+        """Take other 统计口径; each that changes is kept with its time."""
+        with self._writing(by) as recording:
+            before = _choices(recording.db)
+            for switch, old, new in zip(Choices._fields, before, choices, strict=True):
+                if old != new:
+                    recording.append("choice", switch, new)
+
+    def arrangements(self) -> tuple[Arrangement, ...]:
+        """Return 放假安排 that the clerk has taken from notices, a year at most once."""
+        with self._reading() as db:
+            rows = db.execute("SELECT year, content FROM arrangement ORDER BY id")
+            years = {year: arrangement_of(json.loads(content)) for year, content in rows}
+            return tuple(years[year] for year in sorted(years))
+
+    def take_arrangement(self, arrangement: Arrangement, by: str) -> None:
+        """Keep what a notice says of a year, in the place of what was known of it."""
+        content = json.dumps(arrangement.data, ensure_ascii=False)
+        with self._writing(by) as recording:
+            recording.append("arrangement", arrangement.year, content)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._file.reading() as db, self._known():
+            yield db
+
+    @contextmanager
+    def _writing(self, by: str) -> Iterator[Recording]:
+        with self._file.writing() as db, self._known():
+            yield recording(db, by)
+
+    @contextmanager
+    def _known(self) -> Iterator[None]:
+        try:
+            yield
+        except NotKnown as error:
+            raise NewerVersion(self.path) from error
+
+
+def _append(recording: Recording, application: int, happenings: Iterable[Happening]) -> list[int]:
+    return [
+        recording.append("event", application, *row_of_happening(happening))
+        for happening in happenings
+    ]
+
+
+def _last_erasure(db: Connection) -> int:
+    last: int = db.execute("SELECT coalesce(max(id), 0) FROM erasure").fetchone()[0]
+    return last
+
+
+def _choices(db: Connection) -> Choices:
+    chosen = dict(db.execute("SELECT switch, option FROM choice ORDER BY id"))
+    for switch in SWITCHES:
+        known = [option.key for option in switch.options]
+        if chosen.get(switch.key, switch.default) not in known:
+            raise NotKnown(switch.key)
+    if not chosen.keys() <= set(Choices._fields):
+        raise NotKnown(str(chosen))
+    return Choices(**chosen)

@@ -1,0 +1,1 @@
+"""Ledgers of each released version."""
