@@ -25,6 +25,8 @@ GRANTED, PARTLY_GRANTED = "granted", "partly_granted"
 MISC, PETITION = "otherwise.misc", "not_processed.petition"
 _WITHHELD = "refused."
 _NO_KIND = "没有选申请人类别，不知道计入哪一列"
+_UNCONFIRMED = "尚未与申请人确认收到日期"
+_NO_RECEIPT = "已经办结，但没有双方确认的记录，不知道收到日期"
 _NO_RESULT = "已经答复，但没有选办理结果，暂按尚未办结统计"
 _OVERDUE = {
     Overdue.CORRECTION: "otherwise.correction_overdue",
@@ -67,7 +69,7 @@ def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
             return ()
         closing = voided
     if received_on is None:
-        return _unconfirmed(case)
+        return _unconfirmed(case, closing)
     column = case.application.applicant
     if column not in COLUMNS:
         closed_on = None if closing is None else closing.on
@@ -93,12 +95,17 @@ def _is_counted(voided: Voided, choices: Choices) -> bool:
     return voided.why is NotCounted.INQUIRY and choices.inquiry != "none"
 
 
-def _unconfirmed(case: Case) -> tuple[Placing, ...]:
-    """Return what tells of a case that waits for confirmation; one that ended is no more."""
-    if case.closing is not None:
-        return ()
-    doubt = "尚未与申请人确认收到日期"
-    return (Placing(case, "", case.application.arrived_on, doubt=doubt),)
+def _unconfirmed(case: Case, closing: Happening | None) -> tuple[Placing, ...]:
+    """Return what tells of a case without a day of receipt; what was withdrawn needs none."""
+    arrived_on = case.application.arrived_on
+    match closing:
+        case None:
+            return (Placing(case, "", arrived_on, doubt=_UNCONFIRMED),)
+        case Withdrawn():
+            return ()
+        case _:
+            closed_on = max(arrived_on, closing.on)
+            return (Placing(case, "", arrived_on, closed_on, doubt=_NO_RECEIPT),)
 
 
 def _again(case: Case, column: str) -> Iterator[Placing]:

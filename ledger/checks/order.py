@@ -24,6 +24,7 @@ from ledger.events import (
     ReasonGiven,
     Redone,
     Voided,
+    Withdrawn,
 )
 from ledger.states import Kind
 
@@ -43,6 +44,8 @@ def order(case: Case, look: Look) -> Iterator[str]:
     arrived_on, received_on = application.arrived_on, case.received_on
     if received_on is not None and received_on < arrived_on:
         yield f"收到日期 {received_on} 早于来件日期 {arrived_on}，请核对"
+    if received_on is None and case.closing and not isinstance(case.closing, Withdrawn):
+        yield f"{case.closing.on} {case.closing.label}，没有双方确认的记录，不知道收到日期"
     if arrived_on > look.today:
         yield f"来件日期 {arrived_on} 在今天（{look.today}）以后，请核对"
     for happening in case.happened:

@@ -39,7 +39,10 @@ def repeated(case: Case, _: Look) -> Iterator[str]:
 
 def misc(case: Case, _: Look) -> Iterator[str]:
     """Tell a case that ended otherwise without a word on how."""
-    match case.closing:
+    closing = case.closing
+    if case.course.answers and closing and not isinstance(closing, Answered):
+        yield f"已经答复一部分，后来按“{closing.label}”计，请看是否应记作完成答复"
+    match closing:
         case Ended(words=words) if not words.strip():
             yield "计入“（六）其他处理 3.其他”，没有写是什么情形"
         case Answered(result=result) if result == MISC:

@@ -86,13 +86,14 @@ def _of_year(look: Look) -> tuple[Case, ...]:
 
 
 def _touches(case: Case, year: int) -> bool:
-    """Whether a day of the case falls into the year or a little after, or all of it lies within."""
+    """Whether the case is counted in the year, is open, or lies a few days after its end."""
     days = [case.application.arrived_on]
     if case.received_on is not None:
         days.append(case.received_on)
-    is_over = case.closing is not None
+    is_over = False
     if case.closing is not None:
         days.append(case.closing.on)
+        is_over = not required.lacks_result(case.closing)
     if min(days) > date(year, 12, 31) + _AFTER:
         return False
     return not is_over or max(days) >= date(year, 1, 1)

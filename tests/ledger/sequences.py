@@ -66,22 +66,18 @@ def _lawful(chance: Random) -> Case:
 def _lawless(chance: Random) -> Case:
     """Return a case to which anything happened, on days that follow no order."""
     case = _arrived(chance)
+    stated = _day(chance) if chance.random() < 0.2 else None
     happened = []
     for number in range(chance.randrange(_MOST)):
         kind = chance.choice(list(KINDS.values()))
         happened.append(_happening(chance, kind, _day(chance), number))
-    return Case(case.application, events(*happened))
+    return Case(case.application._replace(received_on=stated), events(*happened))
 
 
 def _arrived(chance: Random) -> Case:
     arrived = application(_day(chance).isoformat())
-    stated = _day(chance) if chance.random() < 0.1 else None
     applicant = chance.choice((*_COLUMNS * 3, ""))
-    return Case(
-        arrived._replace(
-            channel=chance.choice(list(Channel)), applicant=applicant, received_on=stated
-        )
-    )
+    return Case(arrived._replace(channel=chance.choice(list(Channel)), applicant=applicant))
 
 
 def _day(chance: Random) -> date:

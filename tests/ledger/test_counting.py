@@ -140,6 +140,16 @@ def test_what_waits_for_confirmation_is_told_until_it_ended() -> None:
     assert unplaced(case("03-03", Withdrawn(day("03-05")), channel=Channel.LETTER)) == []
 
 
+def test_what_was_answered_without_a_day_of_receipt_is_told() -> None:
+    letter = case("03-03", answer("03-10"), number="2025-007", channel=Channel.LETTER)
+    why = "已经办结，但没有双方确认的记录，不知道收到日期"
+    assert figures(letter) == {}
+    assert unplaced(letter) == [("2025-007", why)]
+    assert unplaced(letter, year=2024) == unplaced(letter, year=2026) == []
+    early = case("03-03", answer("2024-03-10"), channel=Channel.LETTER)
+    assert len(unplaced(early)) == 1
+
+
 def test_disputes_in_doubt_are_told() -> None:
     doubtful = [
         dispute("review", heard(Level.REVIEW, "05-06", "07-01")),

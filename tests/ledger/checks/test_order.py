@@ -126,6 +126,14 @@ def test_nothing_arrives_after_today() -> None:
     assert found(case("2026-01-21"), year=2026) == [("ledger.order", message)]
 
 
+def test_what_was_answered_has_a_day_of_receipt() -> None:
+    letter = case("03-03", answer("03-10"), channel=Channel.LETTER)
+    message = "2025-03-10 答复，没有双方确认的记录，不知道收到日期"
+    assert found(letter) == [("ledger.order", message)]
+    withdrawn = case("03-03", Withdrawn(day("03-10")), channel=Channel.LETTER)
+    assert found(withdrawn) == []
+
+
 def test_confirmation_follows_arrival_and_may_follow_anything_else() -> None:
     letter = case("03-03", Confirmed(day("03-02")), answer("03-10"), channel=Channel.LETTER)
     messages = [message for code, message in found(letter) if code == "ledger.order"]

@@ -21,6 +21,8 @@ def test_an_answer_has_a_result() -> None:
     message = "2025-03-10 已经答复，但没有选办理结果"
     assert found(case("03-03", answer("03-10", ""))) == [("ledger.no_result", message)]
     assert found(case("03-03", answer("03-10", "refused"))) == [("ledger.no_result", message)]
+    assert found(case("03-03", answer("03-10", "")), year=2026) == [("ledger.no_result", message)]
+    assert found(case("03-03", answer("03-10", "")), year=2024) == []
     assert found(case("03-03", Withdrawn(day("03-10")))) == []
     partial = answer("03-10", "", is_partial=True)
     assert found(case("03-03", partial, answer("03-11"))) == []

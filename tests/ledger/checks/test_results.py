@@ -39,5 +39,10 @@ def test_other_ends_have_words() -> None:
     assert found(case("03-03", Ended(day("03-10"), " "))) == [message]
     assert found(case("03-03", Ended(day("03-10"), "申请人死亡"))) == []
     assert found(case("03-03", Withdrawn(day("03-10")))) == []
+    partial = answer("03-05", is_partial=True)
+    some = "已经答复一部分，后来按“申请人撤回”计，请看是否应记作完成答复"
+    withdrawn = case("03-03", partial, Withdrawn(day("03-10")))
+    assert found(withdrawn) == [("ledger.misc", some)]
+    assert found(case("03-03", partial, answer("03-10"))) == []
     ((code, _),) = found(case("03-03", answer("03-10", "otherwise.misc")))
     assert code == "ledger.misc"

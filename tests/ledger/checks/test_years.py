@@ -34,7 +34,7 @@ def test_days_within_five_of_the_years_end_are_looked_at() -> None:
 
 
 def test_a_case_that_is_over_before_the_year_is_not_looked_at() -> None:
-    assert found(case("2024-03-03", answer("2024-03-10", "")), year=2025) == []
+    assert found(case("2024-03-03", answer("2024-03-10"), applicant="")) == []
     assert found(case("2024-12-28", answer("2024-12-30"))) == []
     assert found(case("2026-01-06", answer("2026-01-07", ""))) == []
 
