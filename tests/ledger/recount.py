@@ -10,6 +10,7 @@ from datetime import date
 
 from forms.editions.form_2021 import APPLICANTS, RESULT_ROWS, request
 from ledger.cases import Case
+from ledger.choices import DEFAULT, Choices
 from ledger.events import (
     Answered,
     Confirmed,
@@ -17,7 +18,9 @@ from ledger.events import (
     Event,
     Happening,
     Lapsed,
+    NotCounted,
     Overdue,
+    Redone,
     Retracted,
     Voided,
     Withdrawn,
@@ -28,14 +31,15 @@ _ROWS = [row for row, _, _ in RESULT_ROWS]
 _EVER = date.max
 
 
-def recounted(cases: Iterable[Case], year: int) -> Counter[str]:
-    """Return the figures of table three by id, without totals."""
+def recounted(cases: Iterable[Case], year: int, choices: Choices = DEFAULT) -> Counter[str]:
+    """Return the figures of table three by id, without totals; parts are counted as they are."""
     figures: Counter[str] = Counter()
     for case in cases:
         column = case.application.applicant
-        if column not in dict(APPLICANTS) or is_upside_down(case):
+        if column not in dict(APPLICANTS) or is_upside_down(case, choices):
             continue
-        before, after = stood(case, date(year - 1, 12, 31)), stood(case, date(year, 12, 31))
+        before = stood(case, date(year - 1, 12, 31), choices)
+        after = stood(case, date(year, 12, 31), choices)
         if before == _NOWHERE and after != _NOWHERE:
             figures[request("received", column)] += 1
         if before == _OPEN:
@@ -44,32 +48,49 @@ def recounted(cases: Iterable[Case], year: int) -> Counter[str]:
             figures[request("carried_out", column)] += 1
         if before in (_NOWHERE, _OPEN) and after in _ROWS:
             figures[request(after, column)] += 1
+        if choices.redone == "again" and stood(case, _EVER, choices) in _ROWS:
+            for redone in holding(case.events, date(year, 12, 31)):
+                if isinstance(redone, Redone) and redone.on > date(year - 1, 12, 31):
+                    figures[request("received", column)] += 1
+                    figures[request(redone.result, column)] += 1
     return figures
 
 
-def is_upside_down(case: Case) -> bool:
+def is_upside_down(case: Case, choices: Choices) -> bool:
     """Whether the case closed on a day before it was received."""
     received = receipt(case)
-    if received is None:
-        return False
-    closed = [h for h in holding(case.events, _EVER) if closes(h)]
-    return bool(closed) and min(h.on for h in closed) < received
+    end = ending(case, choices)
+    return received is not None and end is not None and end.on < received
 
 
-def stood(case: Case, on: date) -> str:
+def ending(case: Case, choices: Choices) -> Happening | None:
+    """Return what ended the case: an inquiry that is counted ends when it is found to be one."""
+    everything = holding(case.events, _EVER)
+    voided = [h for h in everything if isinstance(h, Voided)]
+    if voided and choices.inquiry != "none" and voided[-1].why is NotCounted.INQUIRY:
+        return voided[-1]
+    closing = [h for h in everything if closes(h)]
+    return closing[0] if closing else None
+
+
+def stood(case: Case, on: date, choices: Choices) -> str:
     """Return how the case stood at the end of a day: nowhere, open, or by its row."""
-    if any(isinstance(h, Voided) for h in holding(case.events, _EVER)):
-        return _NOWHERE
+    everything = holding(case.events, _EVER)
+    end = ending(case, choices)
     received = receipt(case)
     if received is None or received > on:
         return _NOWHERE
-    letters: list[Answered] = []
-    for happening in holding(case.events, on):
-        if isinstance(happening, Answered):
-            letters.append(happening)
-        if closes(happening):
-            return row(happening, letters)
-    return _OPEN
+    if isinstance(end, Withdrawn) and choices.withdrawn == "none":
+        return _NOWHERE
+    is_void = any(isinstance(h, Voided) for h in everything)
+    if is_void and not isinstance(end, Voided):
+        return _NOWHERE
+    if end is None or end.on > on:
+        return _OPEN
+    if isinstance(end, Voided):
+        return "not_processed.petition" if choices.inquiry == "petition" else "otherwise.misc"
+    letters = [h for h in everything[: everything.index(end) + 1] if isinstance(h, Answered)]
+    return row(end, letters, choices)
 
 
 def receipt(case: Case) -> date | None:
@@ -90,7 +111,7 @@ def closes(happening: Happening) -> bool:
     return isinstance(happening, Withdrawn | Lapsed | Ended)
 
 
-def row(closing: Happening, letters: list[Answered]) -> str:
+def row(closing: Happening, letters: list[Answered], choices: Choices) -> str:
     """Return the row of a closed case; open where no result is known."""
     if isinstance(closing, Lapsed):
         fee = closing.what is Overdue.FEE
@@ -101,7 +122,9 @@ def row(closing: Happening, letters: list[Answered]) -> str:
     if not closing.result:
         return _OPEN
     if len(results) > 1 and results & {"granted", "partly_granted"}:
-        return "partly_granted"
+        some_refused = "partly_granted" in results or any("refused" in r for r in results)
+        if some_refused or choices.partly == "partly":
+            return "partly_granted"
     return closing.result
 
 
