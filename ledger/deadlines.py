@@ -55,8 +55,7 @@ def days_late(case: Case, calendar: Calendar) -> int:
     due = deadline_of(case, calendar).due
     if due is None:
         return 0
-    latest = Due(due.late, due.late)
-    return max(0, -days_left(latest, case.closing.on, calendar))
+    return max(0, -days_left(due, case.closing.on, calendar))
 
 
 def moved(cases: Iterable[Case], before: Calendar, after: Calendar) -> list[Moved]:

@@ -42,10 +42,11 @@ def fee_due(asked: FeeAsked, calendar: Calendar) -> Due:
 
 
 def days_left(due: Due, today: date, calendar: Calendar) -> int:
-    """Return how many working days there are until ``due``: 0 on its day, below 0 when it is over.
+    """Return how many working days there are until ``due``, below 0 when it is over.
 
-    A range is held to its early end. The day after counts as -1 even where it is no working day.
+    Until the early end of a range, and 0 within it: it may be over any day. The day after counts
+    as -1 even where it is no working day.
     """
-    if today <= due.early:
+    if today <= due.late:
         return calendar.between(today, due.early)
-    return -max(1, calendar.between(due.early, today))
+    return -max(1, calendar.between(due.late, today))

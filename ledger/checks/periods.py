@@ -53,7 +53,7 @@ def overdue(case: Case, look: Look) -> Iterator[str]:
         if late:
             yield f"{case.closing.on} 答复，超过答复期限（{due}）{late} 个工作日"
     elif case.closing is None and is_overdue(deadline, look.today):
-        late = -days_left(Due(due.late, due.late), look.today, look.calendar)
+        late = -days_left(due, look.today, look.calendar)
         yield f"答复期限是 {due}，已超过 {late} 个工作日，还没有答复"
 
 

@@ -52,6 +52,17 @@ def test_days_left_are_working_days_and_below_zero_from_the_next_day_on(
     assert days_left(certain("2026-04-30"), day(today), CALENDAR) == days
 
 
-def test_days_left_of_a_range_go_by_its_early_end() -> None:
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        ("2025-12-31", 6),  # to the early end of 2026-01-09 to 2026-01-23
+        ("2026-01-09", 0),
+        ("2026-01-23", 0),  # it may still be in time
+        ("2026-01-24", -1),
+    ],
+)
+def test_days_left_of_a_range_go_by_its_early_end_and_are_over_after_its_late_one(
+    today: str, days: int
+) -> None:
     due = without(2026).after(day("2025-12-15"), 20)
-    assert days_left(due, day("2025-12-31"), without(2026)) == 6
+    assert days_left(due, day(today), without(2026)) == days
