@@ -11,14 +11,15 @@ from typing import Final, NamedTuple
 from ledger.arrangements import Arrangement
 from ledger.break_reader import Break, BreakReader
 from ledger.notice_doubts import doubts_of
+from ledger.working_days import Calendar
 
 #: The holidays that are arranged each year, in the order of the year.
 HOLIDAYS: Final = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
 _NAME: Final = "|".join(HOLIDAYS)
 _NAMES: Final = rf"(?:{_NAME})(?:[、和与](?:{_NAME}))*"
 _HEAD: Final = rf"({_NAMES})(?::[自从]?)?(?=\d)"
-_YEAR: Final = r"(?:关于|现将)(?:调整)?(\d{4})年"
-_CHANGE: Final = rf"关于调整\d{{4}}年({_NAMES})"
+_YEAR: Final = r"(?:关于|现将)(?:调整|延长)?(\d{4})年"
+_CHANGE: Final = rf"关于(?:调整|延长)\d{{4}}年({_NAMES})"
 _NUMBER: Final = r"国办发明电[〔\[【(](\d{4})[〕\]】)]第?(\d{1,3})号"
 _SIGNED: Final = r"国务院办公厅(\d{4})年(\d{1,2})月(\d{1,2})日"
 
@@ -38,12 +39,26 @@ class Notice(NamedTuple):
 
     @property
     def arrangement(self) -> Arrangement | None:
-        """The days off and on; None where the year was not found, or no break."""
-        if self.year is None or not self.breaks:
+        """The days off and on; None where the year was not found, or a holiday has no days."""
+        arranged = [name for found in self.breaks if found.off for name in found.name.split("、")]
+        is_whole = self.is_change or set(arranged) == set(HOLIDAYS)
+        if self.year is None or not arranged or not is_whole:
             return None
         off = frozenset(day for found in self.breaks for day in found.off)
         on = frozenset(day for found in self.breaks for day in found.on)
         return Arrangement(self.year, off, on, self.source, self.announced)
+
+
+def arranged_by(notice: Notice, calendar: Calendar) -> Arrangement | None:
+    """Return the whole year as it is once ``notice`` is taken; None where that is not known.
+
+    A change is worked into what ``calendar`` has of the year, and needs that there be one.
+    """
+    arrangement = notice.arrangement
+    if arrangement is None or not notice.is_change:
+        return arrangement
+    known = calendar.of_year(arrangement.year)
+    return known.changed_by(arrangement) if known else None
 
 
 def read_notice(pasted: str) -> Notice:

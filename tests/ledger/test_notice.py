@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from ledger.break_reader import Break
-from ledger.notice import Notice, read_notice
+from ledger.notice import Notice, arranged_by, read_notice
+from ledger.working_days import Calendar
 from tests.ledger.calendars import CALENDAR
 from tests.ledger.cases import day
 
@@ -168,6 +169,12 @@ def test_a_text_without_a_year_has_no_arrangement(pasted: str) -> None:
     assert notice.arrangement is None
 
 
+def test_a_notice_that_lacks_a_holiday_arranges_nothing() -> None:
+    notice = read_notice(OF_2026.replace("9月25日（周五）至", "至"))
+    assert "没有读到中秋节的放假日期" in notice.doubts
+    assert notice.arrangement is None
+
+
 def test_a_title_alone_arranges_nothing() -> None:
     notice = read_notice("关于2027年部分节假日安排的通知")
     assert notice.arrangement is None
@@ -179,6 +186,31 @@ def test_a_title_alone_arranges_nothing() -> None:
 def test_a_day_under_the_notice_that_is_none_is_left_out() -> None:
     notice = read_notice(OF_2026.replace("2025年11月4日", "2025年11月31日"))
     assert (notice.announced, notice.doubts) == (None, ())
+
+
+def test_a_change_is_worked_into_its_year() -> None:
+    first, change = read_notice(OF_2019), read_notice(CHANGE_OF_2019)
+    year = first.arrangement
+    assert year is not None
+    assert arranged_by(first, Calendar()) == year
+    both = arranged_by(change, Calendar((year,)))
+    assert both is not None
+    assert both.source == "国办发明电〔2019〕3号"
+    assert both.off - year.off == {day("2019-05-02"), day("2019-05-03"), day("2019-05-04")}
+    assert both.on - year.on == {day("2019-04-28"), day("2019-05-05")}
+    assert arranged_by(change, Calendar()) is None
+    assert arranged_by(read_notice(""), Calendar((year,))) is None
+
+
+def test_an_extension_of_a_break_is_told() -> None:
+    extended = CHANGE_OF_2019.replace("关于调整", "关于延长").replace("现将调整", "现将延长")
+    extended = extended.replace("2019年5月1日至4日放假", "延长2019年劳动节假期至5月4日，放假")
+    notice = read_notice(extended)
+    assert (notice.year, notice.is_change) == (2019, True)
+    assert notice.doubts == (
+        "劳动节：这一句没有读懂：“延长2019年劳动节假期至5月4日,放假调休,共4天”",
+    )
+    assert notice.arrangement is None
 
 
 def test_a_change_that_is_worded_otherwise_is_told() -> None:
