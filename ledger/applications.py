@@ -66,3 +66,7 @@ class Person(NamedTuple):
     email: str = ""
     representative: str = ""
     erased_on: date | None = None
+
+    def __repr__(self) -> str:
+        """Return nothing of whom it is: logs of faults show values as they are here."""
+        return f"<Person, erased_on={self.erased_on}>"

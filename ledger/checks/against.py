@@ -25,7 +25,8 @@ def disagrees(
 ) -> Iterator[Finding]:
     """Yield each cell of ``report`` that differs from ``count``, that of ``ledger``.
 
-    A blank cell is not filled in yet; a total is told only where all its parts agree.
+    A blank cell is not filled in yet; a total is told only where all its parts agree. Whether the
+    ledger was kept for the whole period is for the caller to know.
     """
     found = {}
     for id in CELLS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.applications import Channel
+from ledger.applications import Channel, Person
 from ledger.events import Answered, Confirmed, Corrected, CorrectionAsked, Retracted, Withdrawn
 from tests.ledger.cases import case, day
 
@@ -51,3 +51,9 @@ def test_a_day_of_receipt_that_was_stated_is_the_day() -> None:
     confirmed = Confirmed(day("03-07"))
     stated = case("03-03", confirmed, channel=Channel.FAX, received_on=day("03-04"))
     assert stated.received_on == day("03-04")
+
+
+def test_a_person_is_not_shown_where_values_are_logged() -> None:
+    person = Person("甲某某", "电话", "地址", "邮编", "邮箱", "代理")
+    assert repr(person) == str(person) == f"{person}" == "<Person, erased_on=None>"
+    assert (person.name, person.representative) == ("甲某某", "代理")

@@ -1,10 +1,12 @@
 """Whatever happened to them, cases balance, and come to what another way of counting gives."""
 
 import os
+from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 
 from forms.editions.form_2021 import COLUMNS, request
+from ledger.cases import Case
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
 from ledger.ledger import Ledger
@@ -21,8 +23,19 @@ def ledgers() -> list[tuple[Random, Ledger]]:
     found = []
     for seed in range(SEQUENCES // _AT_ONCE):
         chance = Random(seed)
-        found.append((chance, Ledger(tuple(any_case(chance) for _ in range(_AT_ONCE)))))
+        cases = [any_case(chance) for _ in range(_AT_ONCE)]
+        found.append((chance, Ledger(tuple(_split(chance, cases)))))
     return found
+
+
+def _split(chance: Random, cases: list[Case]) -> Iterator[Case]:
+    """Yield the cases, some as split from another, which may be split from them in turn."""
+    for case in cases:
+        if chance.random() < 0.2:
+            other = chance.choice(cases).application.id
+            yield Case(case.application._replace(split_from=other), case.events)
+        else:
+            yield case
 
 
 def test_received_and_carried_in_are_closed_or_carried_out() -> None:
