@@ -15,20 +15,27 @@ SOURCE = "填报惯例"
 _RUNNING = re.compile(r"(.*?)([0-9]{1,9})[^0-9]*")
 
 
-def numbers(cases: tuple[Case, ...]) -> Iterator[CaseFinding]:
-    """Yield what is amiss with the numbers of one unit's ``cases``, void ones included."""
+def numbers(cases: tuple[Case, ...], year: int) -> Iterator[CaseFinding]:
+    """Yield what is amiss with the numbers of one unit's ``cases``, void ones included.
+
+    They are those that came in the year; a number of the year may belong to one that came before,
+    and was received then.
+    """
     by_number: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
-        by_number[case.application.number.strip()].append(case)
+        received_on = case.received_on
+        is_received = received_on is not None and received_on.year == year
+        if case.application.arrived_on.year == year or is_received:
+            by_number[case.application.number.strip()].append(case)
     for case in by_number.pop("", ()):
         yield _finding(case, "没有登记编号")
     for number, alike in by_number.items():
         if len(alike) > 1:
             yield _finding(alike[1], f"登记编号 {number} 用了 {len(alike)} 次")
-    yield from _gaps(by_number)
+    yield from _gaps(by_number, year)
 
 
-def _gaps(by_number: dict[str, list[Case]]) -> Iterator[CaseFinding]:
+def _gaps(by_number: dict[str, list[Case]], year: int) -> Iterator[CaseFinding]:
     """Yield one finding for each gap of running numbers, at the case after it."""
     series: dict[str, dict[int, str]] = defaultdict(dict)
     for number in by_number:
@@ -37,9 +44,11 @@ def _gaps(by_number: dict[str, list[Case]]) -> Iterator[CaseFinding]:
     for running in series.values():
         before = None
         for value in sorted(running):
-            if before is not None and value > before + 1:
+            case = by_number[running[value]][0]
+            is_of_year = case.application.arrived_on.year == year
+            if before is not None and value > before + 1 and is_of_year:
                 message = f"前一个编号是 {running[before]}，中间缺 {value - before - 1} 个编号"
-                yield _finding(by_number[running[value]][0], message)
+                yield _finding(case, message)
             before = value
 
 

@@ -47,7 +47,7 @@ DISPUTE_CHECKS = (
 
 def review(look: Look) -> tuple[CaseFinding, ...]:
     """Return all that does not hold in the ledger of one unit, as far as it touches the year."""
-    found = list(numbers(_of_year(look)))
+    found = list(numbers(look.ledger.cases, look.year))
     for case in look.ledger.cases:
         if _touches(case, look.year):
             found.extend(of_case(case, look))
@@ -77,12 +77,6 @@ def of_dispute(dispute: Dispute, look: Look) -> Iterator[CaseFinding]:
             yield CaseFinding(
                 check.code, check.severity, number, message, check.source, dispute=dispute.id
             )
-
-
-def _of_year(look: Look) -> tuple[Case, ...]:
-    """Return the cases that came in the year, voided ones too: their numbers follow each other."""
-    cases = look.ledger.cases
-    return tuple(case for case in cases if case.application.arrived_on.year == look.year)
 
 
 def _touches(case: Case, year: int) -> bool:

@@ -95,6 +95,7 @@ def test_each_period_takes_over_what_the_one_before_left() -> None:
 def test_a_case_without_a_kind_is_counted_nowhere_and_told() -> None:
     unknown = case("03-03", answer("03-10"), number="2025-007", applicant="")
     assert figures(unknown) == {}
+    assert count_year(ledger(unknown), 2025).own == {}
     assert unplaced(unknown) == [("2025-007", "没有选申请人类别，不知道计入哪一列")]
     assert unplaced(unknown, year=2026) == unplaced(unknown, year=2024) == []
     assert unplaced(case("03-03", number="2025-008", applicant=""), year=2026) != []

@@ -1,7 +1,8 @@
 """Register numbers without gaps and doubles."""
 
+from ledger.applications import Channel
 from ledger.cases import Case
-from ledger.events import NotCounted, Voided
+from ledger.events import Confirmed, NotCounted, Voided
 from tests.ledger.cases import answer, case, day
 from tests.ledger.checks.looks import found
 
@@ -43,3 +44,16 @@ def test_a_voided_case_keeps_its_number() -> None:
 def test_other_years_have_numbers_of_their_own() -> None:
     before: list[Case] = [case("2024-03-03", answer("2024-03-10"), number="3") for _ in range(2)]
     assert found(*before) == []
+
+
+def test_what_came_before_the_year_and_was_received_in_it_has_a_number_of_either() -> None:
+    letter = Confirmed(day("01-06"))
+    early = case("2024-12-30", letter, answer("01-10"), number="2025-2", channel=Channel.LETTER)
+    ends = [case("03-03", answer("03-10"), number=number) for number in ("2025-1", "2025-3")]
+    codes = [code for code, _ in found(early, *ends)]
+    assert "ledger.number" not in codes
+    old = case("2024-12-30", letter, answer("01-10"), number="118", channel=Channel.LETTER)
+    plain = [case("03-03", answer("03-10"), number=number) for number in ("001", "002")]
+    assert "ledger.number" not in [code for code, _ in found(old, *plain)]
+    again = case("03-03", answer("03-10"), number="118")
+    assert ("ledger.number", "登记编号 118 用了 2 次") in found(old, again)
