@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,6 +19,7 @@ _BEGIN = f"""公开年报：政府信息公开工作年度报告的填写、校�
 _END = """
 退出状态：0 没有必改的问题（read：全部读准；verify：相符，或者没有可以核对的）；
 1 有必改的问题，或者文件没有全部读准（没有读准的写在标准错误输出，read 写在 _warnings；\
+ledger count：有没有计入的案件，或者与年报不一致；ledger erase：有旧备份没有删掉；\
 verify：不相符，指定的库里没有，或者看到的会与文字不一样；自检没有通过）；
 2 输入用不了（verify：文件读不出来，内容码没有输完整），\
 或文件没有写成（原因写在标准错误输出，一行）；
@@ -29,11 +30,19 @@ _INDENT, _OPTION_WIDTH = " " * 6, 12
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out the command that ``arguments`` begin with and return the exit status."""
-    options, unknown = _parser().parse_known_args(arguments)
+    options, unknown = _parser().parse_known_args(_named(arguments))
     if unknown:
         return refuse(_wrong(options.command))
     status: int = options.run(options)
     return status
+
+
+def _named(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments with a name of two words, such as ``ledger count``, as one of them."""
+    name = " ".join(arguments[:2])
+    if any(command.name == name for command in COMMANDS):
+        return [name, *arguments[2:]]
+    return arguments
 
 
 class _Parser(ArgumentParser):
@@ -45,7 +54,7 @@ class _Parser(ArgumentParser):
         return "\n".join([_BEGIN, *_command_lines(), _END])
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002
-        self.exit(UNUSABLE, f"{_wrong(self.prog.rpartition(' ')[2])}\n")
+        self.exit(UNUSABLE, f"{_wrong(self.prog.removeprefix(PROGRAM).strip())}\n")
 
 
 def _parser() -> ArgumentParser:
@@ -62,16 +71,12 @@ def _parser() -> ArgumentParser:
 def _add(parser: ArgumentParser, argument: Argument) -> None:
     if not argument.value:
         parser.add_argument(argument.name, action="store_true")
-    elif argument.is_option or argument.is_needed:
-        parser.add_argument(argument.name, type=_type_of(argument))
+    elif argument.is_option:
+        parser.add_argument(argument.name, type=argument.read, required=argument.is_needed)
+    elif argument.is_needed:
+        parser.add_argument(argument.name, type=argument.read)
     else:
-        parser.add_argument(argument.name, type=Path, nargs="?")
-
-
-def _type_of(argument: Argument) -> Callable[[str], object]:
-    if argument.is_number:
-        return int
-    return str if argument.is_text else Path
+        parser.add_argument(argument.name, type=argument.read, nargs="?")
 
 
 def _command_lines() -> Iterator[str]:

@@ -3,6 +3,8 @@
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from export.formats import FORMATS
@@ -16,15 +18,15 @@ class Argument:
     """What may follow a command: a file, or an option, whose ``name`` begins with --.
 
     ``value`` is the word for its value in the usage; an option without one is a switch.
-    ``help`` may have several lines. With ``is_text`` or ``is_number`` it is no file.
+    ``help`` may have several lines. ``read`` makes its value of what was typed, a file if nothing
+    else, or raises ValueError.
     """
 
     name: str
     value: str = ""
     help: str = ""
     is_needed: bool = False
-    is_text: bool = False
-    is_number: bool = False
+    read: Callable[[str], object] = Path
 
     @property
     def is_option(self) -> bool:
@@ -94,6 +96,32 @@ def _wanted(options: Namespace) -> "Wanted":
     return Wanted(options.unit or "", options.year)
 
 
+def _ledger_count(options: Namespace) -> int:
+    from cli.ledger_count import ledger_count
+
+    return ledger_count(options.file, options.against, _wanted(options), as_json=options.json)
+
+
+def _ledger_due(options: Namespace) -> int:
+    from cli.ledger_due import ledger_due
+
+    return ledger_due(options.file, options.on or date.today(), as_json=options.json)  # noqa: DTZ011
+
+
+def _ledger_erase(options: Namespace) -> int:
+    from cli.ledger_erase import ledger_erase
+
+    return ledger_erase(options.file, options.before)
+
+
+def _year(text: str) -> int:
+    """Return a year; raises ValueError of one that no ledger has."""
+    year = int(text)
+    if not 1900 <= year <= 2999:
+        raise ValueError(text)
+    return year
+
+
 def _self_test(_options: Namespace) -> int:
     from cli.self_test import self_test
 
@@ -101,9 +129,10 @@ def _self_test(_options: Namespace) -> int:
 
 
 _FILE = Argument("file", "文件", is_needed=True)
+_LEDGER = Argument("file", "台账", is_needed=True)
 _WHICH = (
-    Argument("--unit", "单位", is_text=True),
-    Argument("--year", "年度", "文件是年报库、里面有多份年报时，指明是哪一份", is_number=True),
+    Argument("--unit", "单位", read=str),
+    Argument("--year", "年度", "文件是年报库、里面有多份年报时，指明是哪一份", read=int),
 )
 _TARGETS = tuple(Argument(f"--{format}", "目标") for format in FORMATS)
 _FORMATS = "、".join(format.short_name for format in FORMATS.values())
@@ -167,7 +196,7 @@ COMMANDS = (
                 "--code",
                 "内容码",
                 "纸上或屏幕上看到的内容码，答是不是这个文件的；空格、大小写、全角都可以",
-                is_text=True,
+                read=str,
             ),
         ),
         (
@@ -177,6 +206,54 @@ COMMANDS = (
             "什么也不给就问默认的年报库；年报库一个字节也不改动"
         ),
         _verify,
+    ),
+    Command(
+        "ledger count",
+        (
+            _LEDGER,
+            Argument("--year", "年度", is_needed=True, read=_year),
+            Argument("--against", "年报文件", "read 能读的任何文件，表三、表四逐格与台账比较"),
+            Argument(
+                "--json",
+                help=(
+                    "输出 JSON：year、cells（表三、表四每一格）、unplaced（每项有 number、why）；\n"
+                    "给了 --against 时还有 differing（每项有 cell、report、ledger、message）"
+                ),
+            ),
+            Argument("--unit", "单位", "台账里有几个单位时，指明是哪一个", read=str),
+        ),
+        (
+            "由依申请公开台账计出这一年的表三、表四，列出没有计入的案件和与年报不一致的格；\n"
+            "必改的问题写在标准错误输出；台账一个字节也不改动"
+        ),
+        _ledger_count,
+    ),
+    Command(
+        "ledger due",
+        (
+            _LEDGER,
+            Argument(
+                "--on", "日期", "哪一天，如 2026-01-05；不给就是今天", read=date.fromisoformat
+            ),
+            Argument(
+                "--json",
+                help=(
+                    "输出 JSON 数组，每项有 number、received_on、state、due、latest、left、"
+                    "waiting_for；\nlatest 在放假安排没有公布时比 due 晚"
+                ),
+            ),
+        ),
+        "列出那一天还没有办结的申请和答复期限，先到期的在前；台账一个字节也不改动",
+        _ledger_due,
+    ),
+    Command(
+        "ledger erase",
+        (_LEDGER, Argument("--before", "年份", is_needed=True, read=_year)),
+        (
+            "清除这一年以前归档（或作废）、以后再没有动过的申请的申请人姓名和联系方式，清除后不能恢复；\n"
+            "计数不受影响；程序自己做的旧备份一并换成新的"
+        ),
+        _ledger_erase,
     ),
     Command("self-test", (), "用示例走一遍填写、校核、保存、导出", _self_test),
 )

@@ -13,9 +13,9 @@ from tests.places import REPOSITORY
 #: from one of these, for its own modules only.
 ROOMS = {
     "main": "cli ui",
-    "cli": "usecases export intake storage reading forms resources",
+    "cli": "usecases export intake storage ledger reading forms resources",
     "disk": "",
-    "usecases": "export intake storage reading forms disk resources",
+    "usecases": "export intake storage ledger reading forms disk resources",
     "forms": "forms/checks forms/editions forms/prose forms/texts",
     "ledger": "forms",
     "ledger/checks": "ledger forms",

@@ -22,11 +22,17 @@ _AT_START = 0.2  # and from the beginning of the process on
 
 
 def run_and_kill(
-    module: str, path: Path, chance: random.Random, *, starting: float = 0.0
+    module: str,
+    path: Path,
+    chance: random.Random,
+    *,
+    starting: float = 0.0,
+    at_work: float = _AT_WORK,
 ) -> list[str]:
     """Run ``module`` on ``path`` for a moment and kill it; return the lines that it acknowledged.
 
-    The share ``starting`` of the processes may be killed before they have acknowledged anything.
+    The share ``starting`` of the processes may be killed before they have acknowledged anything,
+    the others up to ``at_work`` seconds after their first line.
     """
     with subprocess.Popen(
         [sys.executable, "-m", module, str(path)],
@@ -39,7 +45,7 @@ def run_and_kill(
         assert writer.stderr
         first, longest = "", _AT_START
         if chance.random() >= starting:
-            first, longest = writer.stdout.readline(), _AT_WORK
+            first, longest = writer.stdout.readline(), at_work
         time.sleep(chance.uniform(0, longest))
         writer.kill()
         acknowledged = (first + writer.stdout.read()).splitlines()

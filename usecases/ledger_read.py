@@ -1,0 +1,40 @@
+"""A ledger as it is looked into without a trace: what is counted, and by which choices and days."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from ledger.arrangements import Arrangement, arrangement_of
+from ledger.choices import Choices
+from ledger.ledger import Ledger
+from ledger.working_days import Calendar
+from resources.working_days import announced_years
+from storage.ledger.ledger_file import LedgerFile
+from storage.snapshot import snapshot_of
+
+
+class LedgerRead(NamedTuple):
+    """What a ledger holds but its persons."""
+
+    ledger: Ledger
+    choices: Choices
+    calendar: Calendar
+
+
+def read_ledger(path: Path) -> LedgerRead:
+    """Return what the ledger at ``path`` holds.
+
+    Raises:
+        LibraryError: such as InUse.
+    """
+    with snapshot_of(path, LedgerFile) as opened:
+        calendar = calendar_with(opened.arrangements())
+        return LedgerRead(opened.ledger(), opened.choices(), calendar)
+
+
+def calendar_with(taken: Iterable[Arrangement]) -> Calendar:
+    """Return the calendar of the program with what the clerk has ``taken`` from notices."""
+    calendar = Calendar(tuple(arrangement_of(data) for data in announced_years()))
+    for arrangement in taken:
+        calendar = calendar.taking(arrangement)
+    return calendar
