@@ -34,6 +34,8 @@ from ui.sign_off.reopening import ReopenDialog
 from ui.sign_off.reply_dialog import ReplyDialog
 from ui.sign_off.taking_back import TakeBackDialog
 from ui.sign_off.versions_dialog import VersionsDialog
+from ui.start.away import Wanted
+from ui.start.away_box import AwayQuestion
 from ui.start.new_report import NewReportDialog
 from ui.start.place_dialog import PlaceDialog
 from ui.start.recent import RecentDialog
@@ -120,6 +122,20 @@ def place(clerk: Clerk) -> PlaceDialog:
     return PlaceDialog(clerk.window.second_place, clerk.library, clerk.window)
 
 
+def away(clerk: Clerk) -> AwayQuestion:
+    """Return the question with most buttons: nothing is there, but backups and the folder are."""
+    path = clerk.library.path.with_name("公开年报（办公室）.nianbao")
+    dialog = AwayQuestion(
+        path, clerk.window, "年报库不在原处", f"没有找到年报库：\n{path}\n\n{_LONG}"
+    )
+    dialog.offer("重试", lambda: Wanted(path))
+    dialog.offer_another()
+    dialog.offer("从备份恢复…", lambda: Wanted(path))
+    dialog.offer("在这里新建", lambda: Wanted(path))
+    dialog.offer("退出", lambda: Wanted(path))
+    return dialog
+
+
 MAKERS: dict[str, Make] = {
     "版本与比较": versions,
     "提交送审": handed_in,
@@ -148,6 +164,7 @@ MAKERS: dict[str, Make] = {
     "关于": lambda clerk: AboutDialog(clerk.window),
     "快捷键": lambda clerk: KeysDialog([("表格", "Ctrl+D", _LONG)], clerk.window),
     "填写说明": lambda clerk: HelpDialog("requests", "申请办理", clerk.window),
+    "不在原处": away,
     "库里已有": lambda clerk: AlreadyThereDialog(clerk.report, complete(), clerk.window),
     "问": lambda clerk: messages.message_box(clerk.window, "移除年报", _LONG[:100]),
 }

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from tests.builders import complete
-from tests.ui.clerk import Clerk, children
+from tests.ui.clerk import PATIENCE, Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 from ui.start.notice import Notice
+from ui.start.year_card import YearCard
 from ui.table.balance_strip import BalanceStrip
 from ui.text.last_year_text import LastYearText
 
@@ -140,3 +141,33 @@ def test_the_notice_of_the_start_page_is_whole(clerk: Clerk) -> None:
     for notice in children(clerk.window, Notice):
         assert notice.label.height() >= notice.label.heightForWidth(notice.label.width())
     assert children(clerk.window, Notice)
+
+
+def test_neither_the_desk_nor_the_facts_scroll_sideways(clerk: Clerk) -> None:
+    clerk.view.open_step(0)
+    QApplication.processEvents()
+    assert _sideways(clerk.page) == []
+    clerk.window.show_start()
+    card = clerk.find(YearCard)
+    clerk.qtbot.waitUntil(lambda: bool(card.strip.parts), timeout=PATIENCE)
+    QApplication.processEvents()
+    assert _sideways(clerk.window) == []
+    clerk.qtbot.waitUntil(
+        lambda: card.strip.height() == card.strip.heightForWidth(card.strip.width())
+    )
+    for part in card.strip.parts:
+        assert card.strip.rect().contains(part.geometry())
+        assert part.width() >= part.sizeHint().width()
+    rows = {part.y() for part in card.strip.parts}
+    widths = {part.width() for part in card.strip.parts}
+    assert len(rows) <= 2
+    assert max(widths) - min(widths) <= 1
+    for stop in card.stops:
+        assert card.rect().contains(QRect(stop.mapTo(card, QPoint(0, 0)), stop.size()))
+
+
+def _sideways(within: QWidget) -> list[QScrollArea]:
+    """Return what has more beside it than is in sight."""
+    areas = [each for each in children(within, QScrollArea) if each.isVisible()]
+    assert areas
+    return [each for each in areas if each.horizontalScrollBar().maximum() > 0]

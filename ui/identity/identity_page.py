@@ -151,9 +151,9 @@ class IdentityPage(Page):
         label.setBuddy(editor)
         row = group.rowCount()
         group.addWidget(label, row, 0)
-        if length := _LENGTHS.get(field.id):
-            digits = editor.fontMetrics().horizontalAdvance("0" * length)
-            editor.setFixedWidth(digits + _BESIDE)
+        if isinstance(editor, LineEditor) and field.id in _LENGTHS:
+            digits = editor.fontMetrics().horizontalAdvance("0" * _LENGTHS[field.id])
+            editor.wanted = digits + _BESIDE
         is_short = field.id in _LENGTHS or field.kind is Kind.BODY
         side = Qt.AlignmentFlag.AlignLeft if is_short else Qt.AlignmentFlag(0)
         group.addWidget(editor, row, 1, side)

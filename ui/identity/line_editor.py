@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -40,6 +40,7 @@ class LineEditor(Line):
         super().__init__()
         self._session = session
         self._field = field
+        self.wanted = 0  # pixels of width, where the line is not as wide as there is room for
         self._is_refused = False  # what stands on the line
         self._typing = Typing(session, self, self._store_line)
         self.setPlaceholderText(_EXAMPLES.get(field.id, ""))
@@ -51,6 +52,11 @@ class LineEditor(Line):
         if session.is_final:
             self._lock(True)
         self.show_stored({field.id})
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the width that is wanted; on a narrow page the line gives way."""
+        hint = super().sizeHint()
+        return QSize(self.wanted or hint.width(), hint.height())
 
     def commit(self) -> None:
         """Hand what is typed, and what an input method holds, to the report."""

@@ -1,12 +1,13 @@
 """The preamble on the page of 基本信息: proposed until the clerk writes another."""
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from storage.history import How
 from ui.parts import theme
 from ui.parts.button import Link
+from ui.parts.flow import Flow
 from ui.parts.plain import Label, OneLine
 from ui.report.session import Session
 from ui.text.last_year_text import LastYearText
@@ -15,6 +16,7 @@ from ui.text.text_editor import TextEditor
 
 #: The shares of this year's preamble and of last year's in the width of the page.
 _OURS, _THEIRS = 5, 4
+_GAP = 12  # pixels
 
 
 class PreambleBlock(QWidget):
@@ -43,21 +45,24 @@ class PreambleBlock(QWidget):
     def _lay_out(self) -> None:
         title = Label(self.editor.accessibleName())
         theme.as_card_heading(title)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(title)
-        head.addWidget(self._note, 1)
-        head.addWidget(self.reset)
-        head.addWidget(self.last_year.toggle)
+        head = Flow(_GAP)
+        head.add(title)
+        head.add(self._note, expands=True)
+        head.add(self.reset, self.last_year.toggle)
         texts = QHBoxLayout()
-        texts.setSpacing(12)
+        texts.setSpacing(_GAP)
         texts.addWidget(self.sheet, _OURS)
         texts.addWidget(self.last_year, _THEIRS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addLayout(texts, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave a narrow page to this year's preamble."""
+        super().resizeEvent(event)
+        self.last_year.give_way(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Show last year's preamble, or not, as was chosen on another page meanwhile."""

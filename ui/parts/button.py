@@ -78,7 +78,7 @@ class Button(QPushButton):
 
     def _ink(self) -> QColor:
         colours = theme.colours()
-        return colours.ink if self.isEnabled() else colours.faint
+        return colours.ink if self.isEnabled() else colours.off
 
     def _words(self) -> str:
         return self.text() + (_MENU if self.menu() else "")
@@ -125,7 +125,7 @@ class MainAct(Button):
 
     def _ink(self) -> QColor:
         colours = theme.colours()
-        return colours.on_accent if self.isEnabled() else colours.faint
+        return colours.on_accent if self.isEnabled() else colours.off
 
     def _paint_focus(self, painter: QPainter) -> None:
         """Paint the ring within, where the accent's own words show it."""
@@ -165,4 +165,4 @@ class Link(Button):
 
     def _ink(self) -> QColor:
         colours = theme.colours()
-        return colours.accent if self.isEnabled() else colours.faint
+        return colours.accent if self.isEnabled() else colours.off

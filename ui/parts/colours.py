@@ -43,6 +43,7 @@ class Colours(NamedTuple):
     line: QColor
     ink: QColor
     faint: QColor  # soft ink
+    off: QColor  # words of an act that cannot be done
     accent: QColor  # the next act, acts in words, where the keyboard is
     on_accent: QColor  # words on the accent
     chosen: QColor
@@ -81,6 +82,7 @@ LIGHT = Colours(
     line=QColor("#d5dae2"),
     ink=QColor("#1c1f24"),
     faint=QColor("#566070"),
+    off=QColor("#566070"),
     accent=QColor("#1f5fa8"),
     on_accent=QColor("#ffffff"),
     chosen=QColor("#dbe8f8"),
@@ -101,6 +103,7 @@ DARK = Colours(
     line=QColor("#424955"),
     ink=QColor("#e7eaef"),
     faint=QColor("#a9b3c1"),
+    off=QColor("#a9b3c1"),
     accent=QColor("#79b2f2"),
     on_accent=QColor("#10161e"),
     chosen=QColor("#2b405a"),
@@ -134,6 +137,7 @@ def high_contrast(system: QPalette) -> Colours:
         line=on_ground,
         ink=ink,
         faint=ink,
+        off=system.color(QPalette.ColorGroup.Disabled, role.Text),
         accent=system.color(role.Link),
         on_accent=paper,
         chosen=chosen,

@@ -55,7 +55,7 @@ class Dialog(QDialog):
         width = min(max(self._size.width(), least), room.width())
         needed = self._height_for(width)
         if not self._size.height():
-            needed = max(needed, self.column.heightForWidth(width) + self._height_of_foot())
+            needed = max(needed, self.column.heightForWidth(width) + self._height_of_foot(width))
         self.resize(width, min(max(self._size.height(), needed), room.height()))
 
     def _make_room(self) -> None:
@@ -73,9 +73,11 @@ class Dialog(QDialog):
 
     def _height_for(self, width: int) -> int:
         """Return the least height in which nothing is squeezed."""
-        return self._body.inside.heightForWidth(width) + self._height_of_foot()
+        return self._body.inside.heightForWidth(width) + self._height_of_foot(width)
 
-    def _height_of_foot(self) -> int:
+    def _height_of_foot(self, width: int) -> int:
+        if self._foot.hasHeightForWidth():
+            return self._foot.heightForWidth(width)
         return self._foot.sizeHint().height()
 
 

@@ -14,7 +14,7 @@ def palette_of(colours: Colours) -> QPalette:
     for role, colour in _roles(colours).items():
         palette.setColor(role, colour)
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
-        palette.setColor(_DISABLED, role, colours.faint)
+        palette.setColor(_DISABLED, role, colours.off)
     palette.setColor(_DISABLED, _Role.Base, colours.locked)
     palette.setColor(_DISABLED, _Role.Button, colours.ground)
     return palette

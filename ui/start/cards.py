@@ -54,7 +54,7 @@ class Cards(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        widest = max((card.minimumSizeHint().width() for card in self.wanted), default=0)
+        widest = max((card.sizeHint().width() for card in self.wanted), default=0)
         has_room = len(self.wanted) > 1 and self.width() >= 2 * widest + _GAP
         columns = 2 if has_room else 1
         if columns == self._columns:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -14,8 +15,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.parts import theme
 from ui.parts.colours import Tint, Tone
@@ -35,7 +37,10 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class PartStrip(QWidget):
-    """Has the room of its parts before these are known; Tab stops at one of them only."""
+    """Has the room of its parts before these are known; Tab stops at one of them only.
+
+    The parts are of one width, in as many rows as they need so that no words are cut.
+    """
 
     #: The part to be opened, by its id.
     chosen = Signal(str)
@@ -43,10 +48,6 @@ class PartStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[_PartButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_GAP)
-        self.setFixedHeight(_height(self.fontMetrics(), QFontMetrics(_small(self.font()))))
 
     def show_parts(self, parts: Sequence["PartState"], left_at: str = "") -> None:
         """Show how far each part is; the report was left at one of them."""
@@ -54,10 +55,56 @@ class PartStrip(QWidget):
             button = _PartButton(part, was_left=part.id == left_at)
             button.clicked.connect(partial(self._choose, part.id))
             button.entered.connect(self._make_stop)
-            self._row.addWidget(button, 1)
+            button.setParent(self)
+            button.show()
             self.parts.append(button)
+        self.updateGeometry()
+        self._place()
         left = [button for button in self.parts if button.was_left]
         self._make_stop((left or self.parts)[0])
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of all rows, or of the one that parts not yet known will need."""
+        rows = ceil(len(self.parts) / self._columns(width)) or 1
+        return rows * (self._row_height() + _GAP) - _GAP
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of all parts in one row."""
+        count = len(self.parts)
+        return QSize(max(count * (self._widest() + _GAP) - _GAP, 0), self._row_height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of one part."""
+        return QSize(self._widest(), self._row_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the parts."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        columns = self._columns(self.width())
+        across, height = self.width() + _GAP, self._row_height()
+        for at, part in enumerate(self.parts):
+            row, column = divmod(at, columns)
+            left, right = across * column // columns, across * (column + 1) // columns - _GAP
+            part.setGeometry(left, row * (height + _GAP), right - left, height)
+
+    def _columns(self, width: int) -> int:
+        """Return how many parts stand in a row of ``width`` pixels: as even as rows can be."""
+        most = max((width + _GAP) // (self._widest() + _GAP), 1)
+        rows = ceil(len(self.parts) / most) or 1
+        return ceil(len(self.parts) / rows) or 1
+
+    def _widest(self) -> int:
+        return max((part.sizeHint().width() for part in self.parts), default=0)
+
+    def _row_height(self) -> int:
+        return _height(self.fontMetrics(), QFontMetrics(_small(self.font())))
 
     def _choose(self, id: str) -> None:
         self.chosen.emit(id)
@@ -90,7 +137,6 @@ class _PartButton(QPushButton):
         self.was_left = was_left
         self._told = part.progress.told
         self.setAutoDefault(True)  # Enter presses it
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         left = "，上次停在这里" if was_left else ""
         self.setAccessibleName(f"{part.name}，{part.progress.label}{left}")
         self.setToolTip(tip(f"打开“{part.name}”：{part.progress.label}{left}"))

@@ -13,6 +13,7 @@ from ui.parts.badge import Badge
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
+from ui.parts.flow import Flow
 from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 from ui.start.part_strip import PartStrip
@@ -23,6 +24,7 @@ from ui.start.told import Due, due_of, when
 if TYPE_CHECKING:
     from usecases.progress import Overview
 
+_GAP = 12  # pixels
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -60,7 +62,7 @@ class YearCard(Card):
         self._name = f"{unit_of(entry)}　{year}" if names_unit else year
         self.more.setAccessibleName(f"{self._name}：更多")
         self.act.setAccessibleName(f"{self.act.text()}：{self._name}")
-        self._findings = QHBoxLayout()
+        self._findings = Flow(_GAP)
         self._last = Label(wraps=True)
         self._lay_out()
 
@@ -93,22 +95,19 @@ class YearCard(Card):
     def _tell(self, words: str) -> None:
         label = Label(words)
         theme.as_coloured(label, theme.colours().tint(tone_of(words)).ink)
-        self._findings.addWidget(label)
+        self._findings.add(label)
+        label.show()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        self._findings.setSpacing(12)
-        foot.addLayout(self._findings)
-        foot.addStretch(1)
-        foot.addWidget(self.more)
-        foot.addWidget(self.act)
+        foot = Flow(_GAP)
+        foot.add(self._findings, expands=True)
+        foot.add(self.more, self.act)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.strip)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
     def _head(self) -> QHBoxLayout:
         name = Label(self._name, wraps=True)

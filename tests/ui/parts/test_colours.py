@@ -85,7 +85,7 @@ def test_what_is_disabled_can_be_read(colours: Colours) -> None:
         assert contrast(*pair) >= _WORDS
 
 
-def _system(window: str, text: str, highlight: str, link: str) -> QPalette:
+def _system(window: str, text: str, highlight: str, link: str, off: str) -> QPalette:
     """Return a palette as a system in high contrast has it."""
     role = QPalette.ColorRole
     palette = QPalette()
@@ -98,16 +98,17 @@ def _system(window: str, text: str, highlight: str, link: str) -> QPalette:
         (role.Link, link),
     ):
         palette.setColor(each, QColor(colour))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(off))
     return palette
 
 
 @pytest.mark.parametrize(
     "system",
     [
-        _system("#000000", "#ffffff", "#1aebff", "#ffff00"),
-        _system("#ffffff", "#000000", "#37006e", "#00009f"),
-        _system("#202020", "#ffffff", "#8ee3f0", "#75e9fc"),
-        _system("#fffaef", "#3d3d3d", "#903909", "#1c5e75"),
+        _system("#000000", "#ffffff", "#1aebff", "#ffff00", "#3ff23f"),
+        _system("#ffffff", "#000000", "#37006e", "#00009f", "#600000"),
+        _system("#202020", "#ffffff", "#8ee3f0", "#75e9fc", "#a6a6a6"),
+        _system("#fffaef", "#3d3d3d", "#903909", "#1c5e75", "#676767"),
     ],
     ids=["black", "white", "dusk", "desert"],
 )
@@ -120,6 +121,8 @@ def test_high_contrast_is_the_system_s_own(system: QPalette) -> None:
     assert contrast(colours.ink, colours.chosen) >= _WORDS
     assert contrast(colours.line, colours.ground) >= _WORDS
     assert colours.chosen != base
+    assert colours.off != colours.ink, "an act that cannot be done is seen to be none"
+    assert contrast(colours.off, colours.ground) >= _WORDS
 
 
 def test_a_system_that_writes_light_on_dark_is_followed(

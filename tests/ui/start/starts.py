@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from storage.library import Library
 from tests.ui.clerk import children
 from tests.ui.figures import blank_report
+from tests.ui.shown import label_text
 from ui.start import opening
 from ui.start.opening import open_at_start
 from ui.start.places import Places
@@ -49,8 +50,7 @@ def offered(dialog: QDialog) -> list[str]:
 
 
 def says(dialog: QDialog) -> str:
-    assert isinstance(dialog, QMessageBox)
-    return dialog.text()
+    return dialog.text() if isinstance(dialog, QMessageBox) else label_text(dialog)
 
 
 @pytest.fixture
