@@ -1,5 +1,6 @@
 """Working days by the arrangements that are announced; what is not announced is told as a range."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -16,6 +17,8 @@ _TOO_EARLY: Final = 10
 #: From which day of December on days are exchanged for New Year, by the weekday of 1 January: with
 #: a Tuesday (2007, 2018) or a Sunday (2011). No other notice since 2008 moved a day of December.
 _FIRST_MOVED: Final = {1: 29, 6: 31}
+#: Off in any year (《全国年节及纪念日放假办法》).
+_NEW_YEARS: Final = frozenset(date(year, 1, 1) for year in range(1950, 2101))
 
 
 class Due(NamedTuple):
@@ -73,13 +76,10 @@ class Calendar:
         return sorted(years)
 
     def is_working(self, day: date) -> bool:
-        """Whether ``day`` is worked on: by weekends where it is not announced, and New Year's Day.
-
-        That day is off in any year (《全国年节及纪念日放假办法》).
-        """
+        """Whether ``day`` is worked on: by weekends and New Year where it is not announced."""
         if day in self._on:
             return True
-        return day.weekday() < 5 and day not in self._off and not _is_new_year(day)
+        return day.weekday() < 5 and day not in self._off
 
     def is_holiday(self, day: date) -> bool:
         """Whether a notice has ``day`` off; any day of a break is, weekends too."""
@@ -103,7 +103,12 @@ class Calendar:
 
     def between(self, start: date, end: date) -> int:
         """Return how many working days are after ``start``, up to ``end`` and including it."""
-        return sum(self.is_working(day) for day in days_after(start, end))
+        if start >= end:
+            return 0
+        weekdays = _weekdays(end) - _weekdays(start)
+        taken = bisect_right(self._taken, end) - bisect_right(self._taken, start)
+        made_up = bisect_right(self._made_up, end) - bisect_right(self._made_up, start)
+        return weekdays - taken + made_up
 
     def _after(self, start: date, count: int, left_out: Collection[date]) -> Due:
         def counts(day: date) -> bool:
@@ -125,7 +130,7 @@ class Calendar:
     def _may_be_working(self, day: date) -> bool:
         if self.is_announced(day):
             return self.is_working(day)
-        return not _is_new_year(day)
+        return day not in _NEW_YEARS
 
     @cached_property
     def _years(self) -> dict[int, Arrangement]:
@@ -133,11 +138,21 @@ class Calendar:
 
     @cached_property
     def _off(self) -> frozenset[date]:
-        return frozenset().union(*(arrangement.off for arrangement in self.arrangements))
+        return _NEW_YEARS.union(*(arrangement.off for arrangement in self.arrangements))
 
     @cached_property
     def _on(self) -> frozenset[date]:
         return frozenset().union(*(arrangement.on for arrangement in self.arrangements))
+
+    @cached_property
+    def _taken(self) -> list[date]:
+        """The days off that weekends alone would take for working days, in order."""
+        return sorted(day for day in self._off - self._on if day.weekday() < 5)
+
+    @cached_property
+    def _made_up(self) -> list[date]:
+        """The weekends that are worked on, in order."""
+        return sorted(day for day in self._on if day.weekday() >= 5)
 
 
 def days_after(start: date, end: date) -> Iterator[date]:
@@ -148,8 +163,10 @@ def days_after(start: date, end: date) -> Iterator[date]:
         day += _DAY
 
 
-def _is_new_year(day: date) -> bool:
-    return (day.month, day.day) == (1, 1)
+def _weekdays(day: date) -> int:
+    """Return how many days from Monday to Friday there are up to ``day``, since the year 1."""
+    weeks, rest = divmod(day.toordinal(), 7)  # the first day of all is a Monday
+    return weeks * 5 + min(rest, 5)
 
 
 def _first_moved(year: int) -> date:

@@ -13,6 +13,7 @@ from ledger.working_days import Calendar, Due, days_after
 from tests.ledger.calendars import CALENDAR, YEARS, without
 
 DAYS = st.dates(date(2019, 1, 1), date(2026, 9, 30))
+YEAR = st.sampled_from(YEARS)
 LIMITS = (7, 15, 20, 40)
 
 
@@ -84,11 +85,20 @@ def test_counting_out_and_counting_up_agree(start: date, count: int) -> None:
         assert CALENDAR.is_working(due)
 
 
-@given(DAYS, DAYS, DAYS)
-def test_counts_add_up(one: date, two: date, three: date) -> None:
-    first, second, third = sorted([one, two, three])
-    parts = CALENDAR.between(first, second) + CALENDAR.between(second, third)
-    assert parts == CALENDAR.between(first, third)
+@given(st.dates(date(2017, 1, 1), date(2029, 1, 1)), st.integers(-3, 800), st.sets(YEAR))
+def test_working_days_of_a_time_are_those_of_its_days(
+    start: date, days: int, unknown: set[int]
+) -> None:
+    calendar = without(*unknown)
+    end = start + timedelta(days)
+    each = [calendar.is_working(day) for day in days_after(start, end)]
+    assert calendar.between(start, end) == sum(each)
+
+
+def test_a_day_that_is_both_off_and_on_is_worked_on() -> None:
+    both = frozenset({day("2027-02-06"), day("2027-02-08")})  # a Saturday and a Monday
+    calendar = Calendar((Arrangement(2027, both, both),))
+    assert calendar.between(day("2027-02-05"), day("2027-02-08")) == 2
 
 
 @pytest.mark.parametrize("limit", LIMITS)
@@ -137,7 +147,7 @@ def test_the_last_days_of_december_wait_for_a_notice_that_may_move_them() -> Non
 @given(
     st.dates(date(2017, 1, 1), date(2032, 1, 1)),
     st.integers(0, 800),
-    st.sets(st.sampled_from(YEARS)),
+    st.sets(YEAR),
 )
 def test_what_lacks_over_a_time_lacks_on_one_of_its_days(
     start: date, days: int, unknown: set[int]
