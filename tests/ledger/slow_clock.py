@@ -44,8 +44,10 @@ def is_waited(day: date, happened: tuple[Happening, ...], calendar: Calendar) ->
             case Consulted(on=on, party=party, reached_on=reached):
                 waits.append((party.value, on, last_of_waiting(party, reached, calendar)))
             case Opinion(party=party):
-                ended = [wait for wait in waits if wait[0] == party.value]
-                waits = [wait for wait in waits if wait not in ended[:1]]
+                for wait in waits:
+                    if wait[0] == party.value:
+                        waits.remove(wait)
+                        break
             case ReasonAsked(on=on):
                 waits.append(("reason", on, date.max))
             case ReasonGiven():
