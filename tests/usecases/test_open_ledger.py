@@ -1,0 +1,85 @@
+"""What the clerk does to a ledger is on the disk at once, and undone by what is recorded too."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ledger.applications import Application, Channel, Person
+from ledger.events import Answered, Extended
+from ledger.states import State, state_of
+from storage.ledger.ledger_file import LedgerFile
+from usecases.open_ledger import OpenLedger, ledger_beside
+
+CAME = date(2025, 12, 2)
+TODAY = date(2025, 12, 30)
+APPLICATION = Application(0, "某局", "2025-001", Channel.POST, CAME, "natural", "征地补偿方案")
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[OpenLedger]:
+    ledger = OpenLedger.open(tmp_path / "年报.taizhang", "本人")
+    with ledger.file:
+        yield ledger
+
+
+def on_disk(ledger: OpenLedger, id: int) -> State:
+    return state_of(ledger.file.case(id))
+
+
+def test_it_lies_beside_the_library() -> None:
+    assert ledger_beside(Path("甲/公开年报.nianbao")) == Path("甲/公开年报.taizhang")
+
+
+def test_an_act_is_kept_and_known(opened: OpenLedger) -> None:
+    case = opened.register(APPLICATION, Person("张三"))
+    id = case.application.id
+    assert opened.ledger.cases == (case,)
+    assert opened.file.person(id).name == "张三"
+    case = opened.record(id, Answered(TODAY, "granted"))
+    assert state_of(case) is on_disk(opened, id) is State.ANSWERED
+    assert opened.case(id) is case
+
+
+def test_acts_are_undone_and_done_again(opened: OpenLedger) -> None:
+    id = opened.register(APPLICATION, Person()).application.id
+    opened.record(id, Extended(TODAY, 20), Answered(TODAY, "granted"))
+    seen = []
+    for turn in (opened.undo, opened.undo, opened.undo, opened.redo, opened.undo, opened.redo):
+        turn(TODAY)
+        seen.append(on_disk(opened, id))
+    open_, void = State.IN_HAND, State.VOID
+    assert seen == [open_, void, void, open_, void, open_]
+    assert not any(isinstance(what, Extended) for what in opened.case(id).happened)
+    opened.redo(TODAY)
+    assert on_disk(opened, id) is State.ANSWERED
+    assert any(isinstance(what, Extended) for what in opened.case(id).happened)
+
+
+def test_a_new_act_ends_what_could_be_done_again(opened: OpenLedger) -> None:
+    id = opened.register(APPLICATION, Person()).application.id
+    opened.record(id, Extended(TODAY, 20))
+    opened.undo(TODAY)
+    opened.record(id, Answered(TODAY, "granted"))
+    assert (opened.can_undo, opened.can_redo) == (True, False)
+    assert opened.redo(TODAY) is None
+
+
+def test_what_was_recorded_wrongly_is_retracted(opened: OpenLedger) -> None:
+    id = opened.register(APPLICATION, Person()).application.id
+    event = opened.record(id, Answered(TODAY, "granted")).events[-1].id
+    assert state_of(opened.retract(id, event, TODAY, "日期写错")) is State.IN_HAND
+    opened.undo(TODAY)
+    assert on_disk(opened, id) is State.ANSWERED
+
+
+def test_what_was_undone_stays_so(opened: OpenLedger, tmp_path: Path) -> None:
+    id = opened.register(APPLICATION, Person()).application.id
+    opened.record(id, Answered(TODAY, "granted"))
+    opened.undo(TODAY)
+    opened.file.close()
+    with LedgerFile.open(tmp_path / "年报.taizhang") as file:
+        again = OpenLedger(file, "本人")
+        assert state_of(again.case(id)) is State.IN_HAND
+        assert not again.can_undo
