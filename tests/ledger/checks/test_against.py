@@ -79,6 +79,12 @@ def test_cases_without_a_place_and_voided_ones_are_named() -> None:
     )
 
 
+def test_a_difference_that_nothing_explains_names_nobody() -> None:
+    far = case("06-03", answer("06-20"))
+    (finding,) = compared(report(received=1, granted=0), far)
+    assert finding.message == "（一）·自然人：表中 0，台账 1，差 1"
+
+
 def test_table_four_is_compared_too() -> None:
     unsure = dispute("review", heard(Level.REVIEW, "05-06", "07-01"))._replace(number="1号")
     (finding,) = compared(
