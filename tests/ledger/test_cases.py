@@ -25,6 +25,12 @@ def test_what_was_retracted_does_not_hold() -> None:
     assert case("03-03", ASKED, ANSWERED, Retracted(day("03-11"), 1)).happened == (ANSWERED,)
 
 
+def test_what_is_left_after_a_retraction_holds_by_day() -> None:
+    late = Corrected(day("03-08"))
+    retracted = case("03-03", ANSWERED, ASKED, Retracted(day("03-11"), 1), late, ANSWERED, ASKED)
+    assert retracted.happened == (ASKED, ASKED, late, ANSWERED)
+
+
 def test_a_retraction_that_was_retracted_lets_the_event_hold_again() -> None:
     twice = (Retracted(day("03-11"), 1), Retracted(day("03-12"), 2))
     assert case("03-03", ASKED, *twice).happened == (ASKED,)
