@@ -53,10 +53,12 @@ def person_of(row: Row) -> Person:
 
 
 def row_of_happening(happening: Happening) -> tuple[str, str, str]:
-    """Return the key of its kind, its day, and what else it carries as JSON."""
+    """Return the key of its kind, its day, and what else it carries as JSON but for defaults."""
     carried: dict[str, Any] = {}
     for field in fields(happening):
-        carried[field.name] = plain(getattr(happening, field.name))
+        value = getattr(happening, field.name)
+        if value != field.default:
+            carried[field.name] = plain(value)
     on = carried.pop("on")
     return happening.key, on, _text(carried)
 

@@ -1,18 +1,21 @@
-"""What counting a ledger costs: run ``python -m tests.benchmarks.bench_ledger``.
+"""What counting and loading a ledger cost: run ``python -m tests.benchmarks.bench_ledger``.
 
 20,000 cases of ten years with some three events each, and as many of one year, are counted as they
-come from the file, nothing of them worked out before. Counted is the time of the processor, the
-best of all rounds, as others' work on the machine can only lengthen it; beside it stands how often
-a plain walk over the same events would be done meanwhile.
+come from the file, nothing of them worked out before, and are loaded from one. Counted is the time
+of the processor, the best of all rounds, as others' work on the machine can only lengthen it;
+beside it stands how often a plain walk over the same events, or fetching their rows, would be done
+meanwhile.
 """
 
 import sys
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import process_time
 
 from forms.editions.form_2021 import APPLICANTS, RESULT_ROWS
-from ledger.applications import Application, Channel
+from ledger.applications import Application, Channel, Person
 from ledger.arrangements import arrangement_of
 from ledger.cases import Case
 from ledger.counting import count_year
@@ -29,6 +32,7 @@ from ledger.ledger import Ledger
 from ledger.reminders import reminders
 from ledger.working_days import Calendar
 from resources.working_days import announced_years
+from storage.ledger.ledger_file import LedgerFile, Newcomer
 
 CASES, ROUNDS = 20_000, 15
 _MOST = 100  # ms
@@ -51,6 +55,11 @@ def main() -> None:
             f"{CASES} cases of {years} years, {events} events: counted in {min(times):.0f} ms "
             f"(at most {_MOST}), {min(times) / min(walks):.0f} times a plain walk over them; "
             f"what is urgent of them found in {min(urgent):.0f} ms\n"
+        )
+        loaded, fetched = _load(cases)
+        sys.stdout.write(
+            f"    loaded from a file in {loaded:.0f} ms, "
+            f"{loaded / fetched:.1f} times the fetching of its rows alone\n"
         )
 
 
@@ -75,6 +84,27 @@ def _remind(cases: list[Case]) -> float:
     if not found.overdue:
         raise AssertionError
     return taken
+
+
+def _load(cases: list[Case]) -> tuple[float, float]:
+    """Return the time of loading ``cases`` from a file, and of fetching their rows, in ms."""
+    newcomers = [
+        Newcomer(case.application, Person("张某", "0451-1234"), case.happened) for case in cases
+    ]
+    loaded: list[float] = []
+    fetched: list[float] = []
+    with TemporaryDirectory() as folder, LedgerFile.open(Path(folder) / "台账.taizhang") as ledger:
+        ledger.add(newcomers, "经办")
+        for _ in range(ROUNDS):
+            begun = process_time()
+            ledger.ledger()
+            between = process_time()
+            with ledger._file.reading() as db:
+                for table in ("application", "event"):
+                    db.execute(f"SELECT * FROM {table}").fetchall()
+            fetched.append((process_time() - between) * 1_000)
+            loaded.append((between - begun) * 1_000)
+    return min(loaded), min(fetched)
 
 
 def _walk(cases: list[Case]) -> float:

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -206,6 +207,22 @@ def test_a_copy_that_cannot_be_removed_is_told(
 
     monkeypatch.setattr("storage.ledger.safekeeping.patience.unlink", held)
     assert erase(filled, 2026, BY, NOW).copies == Replaced((), (old.path,))
+
+
+def test_what_another_program_has_left_is_gone_too(filled: Path) -> None:
+    """One that deletes without overwriting leaves what it deleted in pages that are free."""
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("PRAGMA secure_delete = OFF")
+        other.execute("UPDATE person SET address = ? || hex(zeroblob(3000))", (MARKED,))
+        other.execute("UPDATE person SET address = NULL, name = NULL, phone = NULL")
+        assert other.execute("PRAGMA freelist_count").fetchone()[0] >= 60
+    with LedgerFile.open(filled) as ledger:
+        ledger.erase_persons(range(2, 61, 2), 2026, NOW.date(), BY)
+    assert with_name(filled.parent) == {filled.name}
+    size = filled.stat().st_size
+    erase(filled, 2026, BY, NOW)
+    assert with_name(filled.parent, MARKED) == set()
+    assert filled.stat().st_size < size - 50 * 4096
 
 
 def test_an_open_ledger_is_not_rebuilt(filled: Path) -> None:

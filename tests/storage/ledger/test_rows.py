@@ -51,14 +51,14 @@ def test_any_event_comes_back(happening: Happening) -> None:
 
 def test_money_keeps_its_digits() -> None:
     _, _, carried = row_of_happening(FeeAsked(date(2025, 3, 3), Decimal("40.50")))
-    assert json.loads(carried) == {"yuan": "40.50", "until": None}
+    assert json.loads(carried) == {"yuan": "40.50"}
 
 
 def read(kind: str, carried: object, on: str = "2025-03-03") -> Event:
     return event_of((1, 1, kind, on, json.dumps(carried), to_text(AT), "经办"))
 
 
-def test_what_a_later_version_left_out_has_its_default() -> None:
+def test_what_is_left_out_has_its_default() -> None:
     assert read("answered", {}).what == KINDS["answered"](date(2025, 3, 3))
 
 
