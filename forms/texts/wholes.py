@@ -26,11 +26,11 @@ _NUMBER = (
     r"\d+(?:[.,:：]\d+)*(?:[—–~～－-]{1,2}\d+(?:[.,:：]\d+)*)*"
     rf"(?: ?[%％‰℃])?(?: ?[多余]?[十百千万亿]*[多余]?(?:{_UNIT}))?"
 )
+# Case is ignored there alone: to compile ranges of ideographs for either case takes its time.
 _WHOLE = re.compile(
-    r"(?:https?://|ftp://|www\.)[!-~]*[0-9A-Za-z/]"
+    r"(?i:https?://|ftp://|www\.)[!-~]*[0-9A-Za-z/]"
     r"|(?<![0-9A-Za-z.+_-])[0-9A-Za-z][0-9A-Za-z.+_-]*@[0-9A-Za-z.-]*[0-9A-Za-z]"
-    rf"|(?:{_TELEPHONE})|{_DOCUMENT}|{_ORDINAL}|{_YEAR}|{_NUMBER}",
-    re.IGNORECASE,
+    rf"|(?:{_TELEPHONE})|{_DOCUMENT}|{_ORDINAL}|{_YEAR}|{_NUMBER}"
 )
 
 

@@ -112,7 +112,8 @@ def test_every_case_is_made_where_other_editions_are_translated() -> None:
     """Whoever called the class itself could hand the checks a last year on another form."""
     makers: list[str] = []
     for path, source in program().items():
-        if re.search(r"\bCase\(", source):
+        is_of_register = path.startswith("ledger/")  # which calls a request a case
+        if not is_of_register and re.search(r"\bCase\(", source):
             makers.append(path)
     assert makers == ["forms/review.py"]
 
