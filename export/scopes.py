@@ -63,6 +63,28 @@ def headings(table: Table) -> dict[tuple[int, int], list[TableCell]]:
     return found
 
 
+def beyond_scopes(table: Table) -> dict[tuple[int, int], list[TableCell]]:
+    """Return the headings of the cells to which scopes alone would give others too, by place.
+
+    A column's heading is about all that stands below it, beyond the next band too, unless one of
+    the same columns takes its place.
+    """
+    of_columns = [cell for cell in table.cells if is_heading(table, cell)]
+    of_columns = [cell for cell in of_columns if scope(table, cell) == "col"]
+    places = {place(cell): cell for cell in table.cells}
+    found: dict[tuple[int, int], list[TableCell]] = {}
+    for at, own in headings(table).items():
+        strangers = [cell for cell in _above(places[at], of_columns) if cell not in own]
+        if any(not _is_replaced(cell, own) for cell in strangers):
+            found[at] = own
+    return found
+
+
+def _is_replaced(heading: TableCell, nearer: list[TableCell]) -> bool:
+    columns = heading.col, heading.colspan
+    return any((each.col, each.colspan) == columns for each in nearer if each.row > heading.row)
+
+
 def place(cell: TableCell) -> tuple[int, int]:
     """Return where a cell begins: cells in this order are read row by row."""
     return cell.row, cell.col

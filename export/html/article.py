@@ -16,7 +16,7 @@ from export.document import (
 )
 from export.html import sheet
 from export.html.holding import label_markup, name_markup, text_markup, title_markup
-from export.scopes import row_groups, scope
+from export.scopes import beyond_scopes, place, row_groups, scope
 
 _ID_DIGITS = 8  # of the content code: what tells two reports on one page apart
 
@@ -94,6 +94,7 @@ class Article:
         border is an attribute as well, because there is no editor that drops it.
         """
         name = f' aria-labelledby="{self._ids[table.name]}"'
+        named = self._headings_by_name(table)
         if not self._is_plain:
             yield f'<div role="region"{name} tabindex="0"{self._style(sheet.REGION)}>'
         yield f'<table{name} border="1"{self._style(sheet.TABLE)}>'
@@ -102,7 +103,7 @@ class Article:
             tag = "thead" if group.stop <= table.grid.head else "tbody"
             yield f"<{tag}>"
             for row in group:
-                cells = [self._cell(table, cell) for cell in _row(table, row)]
+                cells = [self._cell(table, cell, named) for cell in _row(table, row)]
                 yield f"<tr>{''.join(cells)}</tr>"
             yield f"</{tag}>"
         yield "</table>"
@@ -119,13 +120,26 @@ class Article:
             group = columns[cell.col : cell.col + cell.colspan]
             yield f"<colgroup>{''.join(group)}</colgroup>"
 
-    def _cell(self, table: Table, cell: TableCell) -> str:
+    def _headings_by_name(self, table: Table) -> dict[tuple[int, int], str]:
+        """Return what names headings and leads to them, where scopes are not enough, by place."""
+        found: dict[tuple[int, int], str] = {}
+        for at, headings in beyond_scopes(table).items():
+            ids: list[str] = []
+            for heading in headings:
+                id = f"{self._ids[table.name]}-{heading.row + 1}-{heading.col + 1}"
+                found[place(heading)] = f' id="{id}"'
+                ids.append(id)
+            found[at] = f' headers="{" ".join(ids)}"'
+        return found
+
+    def _cell(self, table: Table, cell: TableCell, named: dict[tuple[int, int], str]) -> str:
         spans = _span("rowspan", cell.rowspan) + _span("colspan", cell.colspan)
+        about_it = f"{named.get(place(cell), '')}{spans}"
         if cell.id:
-            return f"<td{spans}{self._style(sheet.FIGURE)}>{escape(cell.text)}</td>"
+            return f"<td{about_it}{self._style(sheet.FIGURE)}>{escape(cell.text)}</td>"
         about = scope(table, cell)
         style = self._style(sheet.ROW_LABEL if about == "row" else sheet.LABEL)
-        return f'<th scope="{about}"{spans}{style}>{self._label(cell.text)}</th>'
+        return f'<th scope="{about}"{about_it}{style}>{self._label(cell.text)}</th>'
 
 
 def _row(table: Table, row: int) -> list[TableCell]:

@@ -43,7 +43,10 @@ def test_without_style_nothing_but_meaning_is_left() -> None:
     outline = Outline(page_code(DOCUMENT, is_plain=True))
     assert not {name for name, _, _ in outline.elements} & {"div", "span", "wbr", "style"}
     names = {name for _, attributes, _ in outline.elements for name in attributes}
-    assert names == {"lang", "id", "aria-labelledby", "border", "scope", "rowspan", "colspan"}
+    assert names == {"lang", "id", "aria-labelledby", "border", "scope", "headers"} | {
+        "rowspan",
+        "colspan",
+    }
 
 
 def test_both_say_the_same() -> None:

@@ -70,6 +70,7 @@ def test_nothing_comes_from_outside_and_nothing_runs(tmp_path: Path) -> None:
     text = source(complete({"contact.website": "https://www.example.cn"}), tmp_path)
     names = {name for _, attributes, _ in Outline(text).elements for name in attributes}
     assert names == {
+        "headers",
         "lang",
         "charset",
         "name",
