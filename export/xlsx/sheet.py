@@ -107,6 +107,8 @@ class Sheet:
     frozen: tuple[int, int] = (0, 0)
     #: So many of the first rows are printed on every page.
     repeated: int = 0
+    #: The rows that stand on the page of the next one; of a sheet that is cut into pages by us.
+    keeping: frozenset[int] | None = None
     #: (first row, last row, column, text): of these rows, those whose column says so turn red.
     alarm: tuple[int, int, int, str] | None = None
 

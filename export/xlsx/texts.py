@@ -11,19 +11,23 @@ from reading.sheets.goes_on import GOES_ON, Line, lines_of
 from reading.xlsx.places import Place
 
 NAME: Final = "文字"
-#: In digits: of the texts, and of the mark beside one that goes on.
-_WIDTHS: Final = (73.0, 9.5)
+#: In digits: of the texts, and of the mark beside one that goes on. Both go on a page at the scale
+#: of :mod:`export.xlsx.pages`.
+_WIDTHS: Final = (62.0, 9.5)
 
 
 def texts_sheet(document: Document) -> Sheet:
     """Return the sheet of the texts of ``document``."""
     boxes: list[Box] = []
+    keeping: set[int] = set()
     row = 0
-    for style, text in _texts(document):
+    for style, text, heads in _texts(document):
         line = Line((row, 0), tuple(parts(text, _WIDTHS[0], style.size)))
         boxes += _boxes(line, style)
         row = line.rows.stop
-    return Sheet(NAME, tuple(boxes), _WIDTHS, frozen=(1, 0))
+        if heads:
+            keeping.update(line.rows)
+    return Sheet(NAME, tuple(boxes), _WIDTHS, frozen=(1, 0), keeping=frozenset(keeping))
 
 
 def planned_lines(sheet: Sheet) -> list[tuple[Line, Style]]:
@@ -60,8 +64,10 @@ def _boxes(line: Line, style: Style) -> Iterator[Box]:
             yield Box(row + number, col + 1, GOES_ON, Style.MARK)
 
 
-def _texts(document: Document) -> Iterator[tuple[Style, str]]:
-    """Yield title, headings and paragraphs in order; a table's heading is on its own sheet.
+def _texts(document: Document) -> Iterator[tuple[Style, str, bool]]:
+    """Yield title, headings and paragraphs in order, and whether each heads the next.
+
+    A table's heading is on its own sheet.
 
     Unit and date stand with the identity; the slip is for paper.
     """
@@ -69,12 +75,12 @@ def _texts(document: Document) -> Iterator[tuple[Style, str]]:
     for block in document.blocks:
         match block:
             case Title(text):
-                yield Style.TITLE, text
+                yield Style.TITLE, text, True
             case Heading(text):
                 if text not in elsewhere:
-                    yield Style.HEADING, text
-            case Paragraph(text=text):
-                yield Style.PARAGRAPH, text
+                    yield Style.HEADING, text, True
+            case Paragraph(text=text, is_heading=is_heading):
+                yield Style.PARAGRAPH, text, is_heading
             case Table() | Signature() | Slip():
                 continue
             case _:

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from export.document import Document
 from export.xlsx.entries import Entry, areas_of
 from export.xlsx.margins import FOOT
+from export.xlsx.pages import SCALE, page_breaks
 from export.xlsx.plan import sheets
 from export.xlsx.sheet import DAY_0, Box, Sheet, Style
 from forms.checks.finding import Number
@@ -138,7 +139,11 @@ def _set_up_print(page: Worksheet, sheet: Sheet, mark: str) -> None:
     page.set_paper(_A4)
     page.set_margins(**_MARGINS)
     page.center_horizontally()
-    page.fit_to_pages(1, 1 if sheet.one_page else 0)
+    if sheet.keeping is None:
+        page.fit_to_pages(1, 1 if sheet.one_page else 0)
+    else:
+        page.set_print_scale(SCALE)
+        page.set_h_pagebreaks(list(page_breaks(sheet.heights, sheet.keeping)))
     if sheet.is_landscape:
         page.set_landscape()
     if sheet.repeated:
