@@ -101,7 +101,7 @@ def _no_application(row: Row) -> Left | None:
         return Left("合计行，不是申请", is_doubtful=False)
     if row.is_only_counted:
         return Left("这一行只填了序号", is_doubtful=False)
-    if len(row.own) == 1 and row.held(RECEIVED) is None:
+    if row.is_alone:
         return Left("这一行只有一格有内容，不像一件申请", is_doubtful=False)
     return None
 

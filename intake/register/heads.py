@@ -1,5 +1,6 @@
 """The heading of a register's table: in one row or several, and which column holds what."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
@@ -25,6 +26,7 @@ from intake.register.kinds import kind_of
 from intake.register.results import is_phrase
 from intake.register.wording import head_key
 
+_FIGURES: Final = re.compile(r"\d\D?\d")  # 2025-001, 3.5, 45720
 _MOST_ROWS: Final = 3  # of a heading
 _MOST_ABOVE: Final = 40  # filled rows that are looked at for the first
 _FEWEST: Final = 3  # columns of it that are known
@@ -90,6 +92,8 @@ def _best_at(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
     best: Heading | None = None
     most = _FEWEST - 1
     for last in range(row, row + _MOST_ROWS):
+        if last > row and not _may_be_below(grid, last):
+            break
         found = _heading(grid, row, last, own)
         count = _count(grid, found)
         if count > most:
@@ -150,6 +154,13 @@ def _may_begin(grid: Grid, row: int, own: Mapping[str, str]) -> bool:
         if len(text) <= _LONGEST and (head_key(text) in own or known_word(text) is not None):
             known += 1
     return known > 1
+
+
+def _may_be_below(grid: Grid, row: int) -> bool:
+    """Whether a row may be a further one of a heading: several words, no number and no day."""
+    columns = grid.filled(row)
+    texts = [grid.over((row, col)).text for col in columns]
+    return len(columns) > 1 and not any(_FIGURES.search(text) for text in texts)
 
 
 def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Heading:

@@ -13,6 +13,7 @@ from intake.register.entries import Around, entry_of
 from intake.register.findings import Entry, RegisterRead, Told
 from intake.register.grid import Grid
 from intake.register.heads import Heading, first_heading, next_heading
+from intake.register.identity_numbers import without_identity_numbers
 from intake.register.maps import NO_MAP, RegisterMap
 from intake.register.rows import Row
 from intake.register.years import year_of
@@ -91,10 +92,10 @@ class _Reading:
             self._tell(grid, heading.last, what)
 
     def _leave(self, grid: Grid, row: int, why: str) -> None:
-        self.left_out.append(Told(grid.sheet.name, row + 1, why))
+        self.left_out.append(Told(grid.sheet.name, row + 1, without_identity_numbers(why)))
 
     def _tell(self, grid: Grid, row: int, what: str) -> None:
-        self.doubts.append(Told(grid.sheet.name, row + 1, what))
+        self.doubts.append(Told(grid.sheet.name, row + 1, without_identity_numbers(what)))
 
 
 def read_register(path: Path, unit: str, today: date, map: RegisterMap = NO_MAP) -> RegisterRead:
@@ -107,9 +108,16 @@ def read_register(path: Path, unit: str, today: date, map: RegisterMap = NO_MAP)
     except Unreadable as error:
         # The bounds that all readers share speak of a report.
         raise IntakeError(str(error).replace("年报", "登记表")) from error
+    return register_of(sheets, path.stem, unit, today, map)
+
+
+def register_of(
+    sheets: list[Sheet], file: str, unit: str, today: date, map: RegisterMap = NO_MAP
+) -> RegisterRead:
+    """Return what ``sheets`` of a ``file`` with this name hold; raises IntakeError."""
     reading = _Reading(Around(unit, today, None, map.words), map)
     for sheet in sheets:
-        reading.read(sheet, path.stem)
+        reading.read(sheet, file)
     if not reading.has_table:
         raise IntakeError(_NO_TABLE)
     entries, again, doubts = without_duplicates(reading.entries)

@@ -77,6 +77,12 @@ class Row:
         return "".join(first.split()).rstrip(":：") in _SUMS
 
     @property
+    def is_alone(self) -> bool:
+        """Whether one cell is all that it has, with what stands in merged cells from above."""
+        columns = {*self.own, *self.heading.columns}
+        return sum(not self.grid.value((self.row, col)).is_blank for col in columns) == 1
+
+    @property
     def is_only_counted(self) -> bool:
         """Whether nothing but its number was filled in, ahead of the applications."""
         keys = {known.key for col, known in self.heading.columns.items() if col in self.own}

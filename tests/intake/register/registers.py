@@ -11,6 +11,8 @@ from intake.register.findings import Entry, RegisterRead
 from intake.register.maps import NO_MAP, RegisterMap
 from intake.register.register import read_register
 from ledger.events import Answered
+from reading.seen import Span
+from reading.sheets.sheet import Cell, Sheet, Style
 
 UNIT = "测试县测试局"
 TODAY = date(2026, 3, 1)
@@ -59,6 +61,21 @@ def read_rows(
 ) -> RegisterRead:
     """Return what a register with these rows holds."""
     return read(saved(folder, rows, sheet=sheet, merged=merged))
+
+
+def as_sheet(rows: Rows, merged: Iterable[Span] = (), name: str = "2025年") -> Sheet:
+    """Return the sheet of such a workbook without the way through a file."""
+    sheet = Sheet(name)
+    for row, cells in enumerate(rows):
+        for col, value in enumerate(cells):
+            if isinstance(value, date):
+                sheet.days[row, col] = value
+            elif isinstance(value, int | float):
+                sheet.numbers[row, col] = value
+            sheet.take((row, col), Cell("" if value is None else str(value)), Style())
+    for span in merged:
+        sheet.merge(span)
+    return sheet
 
 
 def only(found: RegisterRead) -> Entry:
