@@ -108,6 +108,13 @@ def _ledger_due(options: Namespace) -> int:
     return ledger_due(options.file, options.on or date.today(), as_json=options.json)  # noqa: DTZ011
 
 
+def _ledger_import(options: Namespace) -> int:
+    from cli.ledger_import import Given, ledger_import
+
+    given = Given(options.register, options.file, options.map, options.unit or "")
+    return ledger_import(given, is_trial=options.dry_run, as_json=options.json)
+
+
 def _ledger_erase(options: Namespace) -> int:
     from cli.ledger_erase import ledger_erase
 
@@ -245,6 +252,34 @@ COMMANDS = (
         ),
         "列出那一天还没有办结的申请和答复期限，先到期的在前；台账一个字节也不改动",
         _ledger_due,
+    ),
+    Command(
+        "ledger import",
+        (
+            Argument("register", "登记表", is_needed=True),
+            _LEDGER,
+            Argument(
+                "--map",
+                "对照表",
+                'JSON 文件：登记表的列名在前，对应的项目（如 收到日期）在后，不要的列写 ""；\n'
+                "“办理结果用语”下面写本单位的用语和对应的办理结果",
+            ),
+            Argument("--unit", "单位", "登记表是哪个单位的；不给就按台账或登记表的标题", read=str),
+            Argument("--dry-run", help="只看能读入什么，不写台账"),
+            Argument(
+                "--json",
+                help=(
+                    "输出 JSON：taken（读入的件数）、left_out（每项有 sheet、row、why）、"
+                    "doubts（每项有 sheet、row、message）；\nrow 是工作表里的行号"
+                ),
+            ),
+        ),
+        (
+            "把 Excel、WPS、ODS、CSV 或文档里的申请登记表读进台账，没有台账就新建；\n"
+            "每一行读入了、没有读入（为什么）、有没有要核对的，都列出来；身份证号不读入；\n"
+            "再读一次同一个登记表，台账不变"
+        ),
+        _ledger_import,
     ),
     Command(
         "ledger erase",

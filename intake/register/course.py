@@ -106,7 +106,8 @@ def _corrections(
         doubts.append("补正告知、收到补正、答复的日期先后不对，补正没有读入")
         return
     if corrected is not None and asked is None:
-        doubts.append(f"有收到补正日期，没有补正告知日期：只读入 {corrected} 收到补正")
+        doubts.append("有收到补正日期，没有确定的补正告知日期，补正没有读入")
+        return
     if asked is not None:
         yield CorrectionAsked(asked)
     if corrected is not None:

@@ -39,9 +39,8 @@ _BECAUSE: Final = "按读入的登记表收到"
 
 
 class Around(NamedTuple):
-    """What an import goes by besides the row: the unit, today, the sheet's year, own phrases."""
+    """What an import goes by besides the row: today, the sheet's year, phrases of the office."""
 
-    unit: str
     today: date
     year: int | None
     words: Mapping[str, str]
@@ -56,7 +55,7 @@ class Left(NamedTuple):
 
 def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     """Return the application of ``row``, or why it is left out; ``doubts`` take the doubts."""
-    no_application = _no_application(row)
+    no_application = _no_application(row, around.year)
     if no_application is not None:
         return no_application
     number, named = _numbered(row, around.year)
@@ -64,6 +63,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     received_on = _received(row, year, around)
     if isinstance(received_on, Left):
         return received_on
+    has_number = bool(number)
     if not number:
         number = f"{received_on.year}-{_place(row)}"
     doubts.extend(row.flaws())
@@ -77,7 +77,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     channel = _channel(row, doubts)
     application = Application(
         0,
-        around.unit,
+        "",
         number,
         channel,
         _arrived(row, received_on, year),
@@ -88,16 +88,16 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
         received_because=_BECAUSE if channel.is_confirmed else "",
     )
     doubts.extend(course.doubts)
-    has_number = bool(row.text(NUMBER))
     goes_on = has_number and row.goes_on(NUMBER)
     happened = course.happened
     return Entry(row.sheet, row.number, application, person, happened, has_number, goes_on)
 
 
-def _no_application(row: Row) -> Left | None:
+def _no_application(row: Row, year: int | None) -> Left | None:
     if row.is_struck_out:
         return Left("这一行的文字都划去了或者看不见")
-    if row.is_sum and row.held(RECEIVED) is None:
+    held = row.held(RECEIVED)
+    if row.is_sum and (held is None or day_of(held, year).day is None):
         return Left("合计行，不是申请", is_doubtful=False)
     if row.is_only_counted:
         return Left("这一行只填了序号", is_doubtful=False)
@@ -112,7 +112,7 @@ def _numbered(row: Row, year: int | None) -> tuple[str, int | None]:
     A mere count becomes the number of that year of the sheet, as counts begin anew with each.
     """
     number = unicodedata.normalize("NFKC", row.text(NUMBER)).replace(" ", "")
-    if is_identity_number(number):
+    if any(map(is_identity_number, re.split("[;；]", number))):
         number = ""
     number = re.sub(r"[〔【\[(](20[0-9]{2})[〕】\])]", r"〔\1〕", number)
     found = _YEAR.search(number)

@@ -1,5 +1,6 @@
 """What an import tells of the rows of a register: taken, left out and why, in doubt and why."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -43,9 +44,19 @@ class Entry(NamedTuple):
 class RegisterRead(NamedTuple):
     """What a register holds.
 
-    Every row with anything in it below a heading is an entry or left out, never both.
+    Every row with anything in it below a heading is an entry or left out, never both. ``unit`` is
+    whose register it says that it is, "" where it does not; the entries are of no unit as yet.
+    ``sheets`` are the names of its sheets in their order.
     """
 
     entries: tuple[Entry, ...]
     left_out: tuple[Told, ...]
     doubts: tuple[Told, ...]
+    unit: str = ""
+    sheets: tuple[str, ...] = ()
+
+
+def in_order(sheets: Iterable[str], told: Iterable[Told]) -> tuple[Told, ...]:
+    """Return what was ``told`` of rows, from the first row of the first sheet to the last."""
+    places = {name: at for at, name in enumerate(sheets)}
+    return tuple(sorted(told, key=lambda each: (places[each.sheet], each.row)))

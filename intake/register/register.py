@@ -1,6 +1,6 @@
 """Reading a register: its sheets row by row, each row an application or left out, and why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,12 +10,13 @@ from intake.errors import IntakeError
 from intake.register.columns import IDENTITY, IGNORED
 from intake.register.duplicates import without_duplicates
 from intake.register.entries import Around, entry_of
-from intake.register.findings import Entry, RegisterRead, Told
+from intake.register.findings import Entry, RegisterRead, Told, in_order
 from intake.register.grid import Grid
 from intake.register.heads import Heading, first_heading, next_heading
 from intake.register.identity_numbers import without_identity_numbers
 from intake.register.maps import NO_MAP, RegisterMap
 from intake.register.rows import Row
+from intake.register.units import unit_in
 from intake.register.years import year_of
 from reading.errors import Unreadable
 from reading.named import named
@@ -38,6 +39,7 @@ class _Reading:
     entries: list[Entry] = field(default_factory=list)
     left_out: list[Told] = field(default_factory=list)
     doubts: list[Told] = field(default_factory=list)
+    units: set[str] = field(default_factory=set)
     has_table: bool = False
 
     def read(self, sheet: Sheet, file: str) -> None:
@@ -57,7 +59,10 @@ class _Reading:
         self._read_below(grid, heading, file)
 
     def _read_below(self, grid: Grid, heading: Heading, file: str) -> None:
-        year = year_of(grid.sheet.name, _titles(grid, heading), file)
+        titles = _titles(grid, heading)
+        year = year_of(grid.sheet.name, titles, file)
+        if unit := unit_in(titles):
+            self.units.add(unit)
         around = self.around._replace(year=year)
         self._about(grid, heading)
         above: Row | None = None
@@ -98,8 +103,8 @@ class _Reading:
         self.doubts.append(Told(grid.sheet.name, row + 1, without_identity_numbers(what)))
 
 
-def read_register(path: Path, unit: str, today: date, map: RegisterMap = NO_MAP) -> RegisterRead:
-    """Return what the register at ``path`` holds of the ``unit``; raises IntakeError and OSError.
+def read_register(path: Path, today: date, map: RegisterMap = NO_MAP) -> RegisterRead:
+    """Return what the register at ``path`` holds; raises IntakeError and OSError.
 
     ``map`` says what columns and words mean that are not known, or are meant otherwise.
     """
@@ -108,29 +113,27 @@ def read_register(path: Path, unit: str, today: date, map: RegisterMap = NO_MAP)
     except Unreadable as error:
         # The bounds that all readers share speak of a report.
         raise IntakeError(str(error).replace("年报", "登记表")) from error
-    return register_of(sheets, path.stem, unit, today, map)
+    return register_of(sheets, path.stem, today, map)
 
 
 def register_of(
-    sheets: list[Sheet], file: str, unit: str, today: date, map: RegisterMap = NO_MAP
+    sheets: list[Sheet], file: str, today: date, map: RegisterMap = NO_MAP
 ) -> RegisterRead:
     """Return what ``sheets`` of a ``file`` with this name hold; raises IntakeError."""
-    reading = _Reading(Around(unit, today, None, map.words), map)
+    reading = _Reading(Around(today, None, map.words), map)
     for sheet in sheets:
         reading.read(sheet, file)
     if not reading.has_table:
         raise IntakeError(_NO_TABLE)
     entries, again, doubts = without_duplicates(reading.entries)
+    names = tuple(sheet.name for sheet in sheets)
     return RegisterRead(
         entries,
-        tuple(_in_order(sheets, [*reading.left_out, *again])),
-        tuple(_in_order(sheets, [*reading.doubts, *doubts])),
+        in_order(names, [*reading.left_out, *again]),
+        in_order(names, [*reading.doubts, *doubts]),
+        reading.units.pop() if len(reading.units) == 1 else "",
+        names,
     )
-
-
-def _in_order(sheets: list[Sheet], told: list[Told]) -> list[Told]:
-    places: Mapping[str, int] = {sheet.name: at for at, sheet in enumerate(sheets)}
-    return sorted(told, key=lambda each: (places[each.sheet], each.row))
 
 
 def _titles(grid: Grid, heading: Heading) -> list[str]:

@@ -14,7 +14,6 @@ from ledger.events import Answered
 from reading.seen import Span
 from reading.sheets.sheet import Cell, Sheet, Style
 
-UNIT = "测试县测试局"
 TODAY = date(2026, 3, 1)
 Value = str | float | date | None
 Rows = Iterable[Sequence[object]]
@@ -53,7 +52,7 @@ def saved(
 
 
 def read(path: Path, map: RegisterMap = NO_MAP) -> RegisterRead:
-    return read_register(path, UNIT, TODAY, map)
+    return read_register(path, TODAY, map)
 
 
 def read_rows(

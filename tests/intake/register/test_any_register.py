@@ -13,7 +13,7 @@ from intake.register.register import register_of
 from intake.register.results import ROWS
 from ledger.events import Answered
 from reading.seen import Span
-from tests.intake.register.registers import TODAY, UNIT, as_sheet
+from tests.intake.register.registers import TODAY, as_sheet
 
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _SPELLINGS = (
@@ -96,7 +96,7 @@ def test_what_is_certain_is_read_right_in_any_shape(data: st.DataObject, made: l
                 left.append(len(rows))
         rows.append([cells.get(key) for key in order])
         places.append(len(rows))
-    found = register_of([as_sheet(rows)], "", UNIT, TODAY)
+    found = register_of([as_sheet(rows)], "", TODAY)
     assert [entry.row for entry in found.entries] == places
     assert [told.row for told in found.left_out] == left
     assert not found.doubts
@@ -153,7 +153,7 @@ def test_rows_in_are_rows_taken_and_rows_left_out(
     typed = [["2025-000", "2025.3.1"], *typed]
     blocks = {Span(at - at % 3 + 1, col, 2): None for at, col in merged}
     hidden = {(span.row + 1, span.col) for span in blocks}
-    found = register_of([as_sheet([heads, *typed], blocks)], "", UNIT, TODAY)
+    found = register_of([as_sheet([heads, *typed], blocks)], "", TODAY)
     rows_in = []
     for number, cells in enumerate(typed, 1):
         shown = [value for col, value in enumerate(cells) if (number, col) not in hidden]

@@ -21,7 +21,6 @@ from ledger.events import (
 from tests.intake.register.registers import (
     HEADS,
     PLAIN,
-    UNIT,
     Value,
     answer,
     doubts,
@@ -44,7 +43,7 @@ def test_a_row_with_nothing_to_doubt(tmp_path: Path) -> None:
     found = read_rows(tmp_path, [(*HEADS, "承办科室", "申请方式"), (*PLAIN, "法规科", "当面")])
     entry = only(found)
     application = entry.application
-    assert (application.id, application.unit, application.number) == (0, UNIT, "2025-001")
+    assert (application.id, application.unit, application.number) == (0, "", "2025-001")
     assert (application.channel, application.office) == (Channel.IN_PERSON, "法规科")
     assert application.arrived_on == entry.received_on == date(2025, 3, 3)
     assert (application.applicant, application.subject) == ("natural", "道路规划")
@@ -241,10 +240,10 @@ def test_corrections_are_taken_where_their_days_are_in_order(tmp_path: Path) -> 
     asked, corrected = CorrectionAsked(date(2025, 3, 5)), Corrected(date(2025, 3, 10))
     assert found.entries[0].happened[:2] == (asked, corrected)
     assert len(found.entries[1].happened) == 1
-    assert found.entries[2].happened[0] == corrected
+    assert len(found.entries[2].happened) == 1
     assert doubts(found) == {
         3: ["补正告知、收到补正、答复的日期先后不对，补正没有读入"],
-        4: ["有收到补正日期，没有补正告知日期：只读入 2025-03-10 收到补正"],
+        4: ["有收到补正日期，没有确定的补正告知日期，补正没有读入"],
     }
 
 

@@ -1,0 +1,84 @@
+"""Taking a register that is kept elsewhere into a ledger, or only trying what would come."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from intake.errors import IntakeError
+from intake.register.findings import Entry, RegisterRead, Told, in_order
+from intake.register.maps import RegisterMap
+from intake.register.present import Compared, new_to
+from intake.register.register import read_register
+from ledger.ledger import Ledger
+from reading.errors import why_not_read
+from storage.ledger.ledger_file import LedgerFile, Newcomer
+from usecases.ledger_read import read_ledger
+
+_BY = "读入登记表"
+
+
+class Imported(NamedTuple):
+    """How many rows were taken, or would be; which were left out; what is in doubt."""
+
+    taken: int
+    left_out: tuple[Told, ...]
+    doubts: tuple[Told, ...]
+
+
+class Source(NamedTuple):
+    """A register: its file, what is said of its columns, whose it is where that is said."""
+
+    path: Path
+    map: RegisterMap
+    unit: str = ""
+
+
+def import_register(source: Source, target: Path, today: date, *, is_trial: bool) -> Imported:
+    """Write what is new in a register into the ledger at ``target``, all of it or nothing.
+
+    There need be no ledger yet. One to which nothing is new is not touched, nor any in a trial.
+
+    Raises:
+        IntakeError: the register could not be read, or nobody can tell whose it is.
+        LibraryError: the ledger could not be opened or written.
+    """
+    try:
+        read = read_register(source.path, today, source.map)
+    except OSError as error:
+        raise IntakeError(f"“{source.path}”{why_not_read(error)}") from error
+    has_ledger = target.exists()
+    ledger = read_ledger(target).ledger if has_ledger else Ledger()
+    unit = _unit_of(ledger, source.unit, read.unit)
+    new = new_to(ledger.of(unit), read.entries)
+    if not is_trial and (new.entries or not has_ledger):
+        with LedgerFile.open(target) as file:
+            new = new_to(file.ledger().of(unit), read.entries)
+            file.add([_newcomer(entry, unit) for entry in new.entries], _BY)
+    return _imported(read, new)
+
+
+def _unit_of(ledger: Ledger, said: str, named: str) -> str:
+    """Return whose register it is: as was said, as the ledger's others, as the register names it.
+
+    Raises IntakeError where the ledger is of several and nobody says.
+    """
+    units = {case.application.unit for case in ledger.cases}
+    units |= {dispute.unit for dispute in ledger.disputes}
+    if said:
+        return said
+    if len(units) == 1:
+        return units.pop()
+    if units and named not in units:
+        names = "、".join(sorted(units))
+        raise IntakeError(f"台账里有几个单位（{names}），请指明登记表是哪个单位的")
+    return named
+
+
+def _newcomer(entry: Entry, unit: str) -> Newcomer:
+    return Newcomer(entry.application._replace(unit=unit), entry.person, entry.happened)
+
+
+def _imported(read: RegisterRead, new: Compared) -> Imported:
+    left_out = in_order(read.sheets, (*read.left_out, *new.left_out))
+    doubts = in_order(read.sheets, (*read.doubts, *new.doubts))
+    return Imported(len(new.entries), left_out, doubts)
