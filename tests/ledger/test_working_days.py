@@ -25,14 +25,15 @@ def day(written: str) -> date:
     return date.fromisoformat(written)
 
 
-@pytest.mark.parametrize("year", range(2019, 2027))
+@pytest.mark.parametrize("year", YEARS)
 def test_every_day_is_as_another_calendar_has_it(year: int) -> None:
     ours = [CALENDAR.is_working(day) for day in days_of(year)]
     assert ours == [chinese_calendar.is_workday(day) for day in days_of(year)]
 
 
-def test_the_years_that_come_along_are_those_of_the_regulation_of_2019() -> None:
-    assert YEARS == (2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026)
+def test_the_years_that_come_along_begin_with_the_regulation_of_2019() -> None:
+    assert tuple(range(2019, YEARS[-1] + 1)) == YEARS
+    assert YEARS[-1] >= 2026
 
 
 @pytest.mark.parametrize("year", [2025, 2026])
@@ -102,7 +103,7 @@ def test_a_day_that_is_both_off_and_on_is_worked_on() -> None:
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-@pytest.mark.parametrize("year", range(2020, 2027))
+@pytest.mark.parametrize("year", YEARS[1:])
 def test_while_a_year_is_not_announced_the_true_day_is_within_the_range(
     year: int, limit: int
 ) -> None:
@@ -118,7 +119,7 @@ def test_while_a_year_is_not_announced_the_true_day_is_within_the_range(
 def test_the_range_is_as_wide_as_weekends_were_wrong(limit: int) -> None:
     weekends = Calendar()
     start = date(2018, 12, 31)
-    while (true := CALENDAR.after(start, limit)).early.year < 2027 and true.is_certain:
+    while (true := CALENDAR.after(start, limit)).is_certain:
         due = weekends.after(start, limit)
         assert due.early <= true.early <= due.late
         start += timedelta(1)
@@ -159,12 +160,13 @@ def test_what_lacks_over_a_time_lacks_on_one_of_its_days(
 
 
 def test_the_last_days_of_2026_are_settled_before_the_next_notice() -> None:
-    assert CALENDAR.is_announced(day("2026-12-31"))  # 1 January 2027 is a Friday
-    assert CALENDAR.after(day("2026-12-02"), 20) == Due(day("2026-12-30"), day("2026-12-30"))
-    assert not CALENDAR.after(day("2026-12-03"), 22).is_certain
+    calendar = without(2027)
+    assert calendar.is_announced(day("2026-12-31"))  # 1 January 2027 is a Friday
+    assert calendar.after(day("2026-12-02"), 20) == Due(day("2026-12-30"), day("2026-12-30"))
+    assert not calendar.after(day("2026-12-03"), 22).is_certain
 
 
-@pytest.mark.parametrize("year", range(2008, 2026))
+@pytest.mark.parametrize("year", range(2008, YEARS[-1]))
 def test_december_was_moved_before_no_other_new_year(year: int) -> None:
     settled = Calendar((Arrangement(year, frozenset(), frozenset()),))
     for moved in days_of(year):
@@ -177,5 +179,5 @@ def test_a_year_is_taken_in_the_place_of_the_one_before() -> None:
     calendar = CALENDAR.taking(anew)
     assert calendar.of_year(2026) == anew
     assert calendar.of_year(2025) == CALENDAR.of_year(2025)
-    assert CALENDAR.of_year(2027) is None
+    assert CALENDAR.of_year(2018) is None
     assert calendar.is_working(day("2026-02-16"))
