@@ -2,20 +2,21 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar
 
 from ui.parts import theme
-from ui.parts.plain import Label
+from ui.parts.plain import Label, Quiet
 from ui.report.session import Session
 
 _UNSAVED = "未保存"
 
 
-class SavedLine(Label):
+class SavedLine(Quiet):
     """Says what was said last, but for the moments in which something typed is not saved.
 
+    It has no width of its own: a long path must not widen the window.
     At its right stands what is under the cursor of a text, or chosen in a table.
     """
 
@@ -28,10 +29,6 @@ class SavedLine(Label):
             theme.as_faint(label)
         bar.addWidget(self, 1)
         bar.addPermanentWidget(self.under_cursor)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return no width of its own: a long path must not widen the window."""
-        return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the words, the middle left out where they have no room."""

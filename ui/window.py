@@ -151,7 +151,7 @@ class Window(QMainWindow):
         self.view = view = ReportView(session)
         session.setParent(view)
         self.saved.follow(session)
-        session.changed.connect(self._name_window)
+        session.changed.connect(self._name_anew)
         session.locked.connect(self._note_lock)
         view.shown.connect(self._refresh_menus)
         view.wanted.connect(self._carry_out)
@@ -258,6 +258,10 @@ class Window(QMainWindow):
     def _note_lock(self) -> None:
         self._refresh_menus()
         self._name_window()
+
+    def _name_anew(self, ids: set[str]) -> None:
+        if not ids.isdisjoint(("unit", "year")):
+            self._name_window()
 
     def _name_window(self) -> None:
         if self.view is None:

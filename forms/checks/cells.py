@@ -25,7 +25,9 @@ class NoBlanks(Check):
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield one finding for the table, with all its blanks."""
-        blanks = tuple(id for id in self.fields if case.report.stated(id) is None)
+        stated = case.report.state
+        inputs = (cell.id for cell in self.cells if not cell.parts)
+        blanks = tuple(id for id in inputs if stated.get(id) is None)
         if blanks:
             message = f"“{self.heading}”还有 {len(blanks)} 格未填，没有发生的请填 0"
             yield Finding(self.code, Severity.ERROR, blanks, message, self.source, is_unfilled=True)
@@ -46,8 +48,9 @@ class NumbersOnly(Check):
 
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each cell whose content is no number."""
+        stated = case.report.state
         for cell in self.cells:
-            content = case.report.stated(cell.id)
+            content = stated.get(cell.id)
             if isinstance(content, str):
                 message = f"{cell.label}：{_reason(cell, content)}"
                 yield Finding(self.code, Severity.ERROR, (cell.id,), message, self.source)

@@ -12,7 +12,7 @@ from forms.sign_off.reasons import Standing
 from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
 from ui.parts.colours import Tone
-from ui.parts.plain import Label
+from ui.parts.plain import Quiet
 from ui.report.weights import LOOKS, SETTLED
 
 _HEAD = "校核　"
@@ -30,7 +30,7 @@ class Count(NamedTuple):
     tone: Tone
 
 
-class Counts(Label):
+class Counts(Quiet):
     """The counts in the colours of what they count; the line wraps where it is short of room."""
 
     def __init__(self) -> None:
@@ -47,6 +47,8 @@ class Counts(Label):
             self._counts = now
             self._layouts.clear()
             self.setText(_HEAD + summary(standings))
+            if self.heightForWidth(self.width()) != self.height():
+                self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the counts on one line."""

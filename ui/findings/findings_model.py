@@ -69,6 +69,8 @@ class FindingsModel(QAbstractListModel):
         self._show()
 
     def _show(self) -> None:
+        """Show a card for each finding; the rows of one that says the same stay the very rows."""
+        shown = self._cards()
         rows: list[FindingRow] = []
         heads: list[int] = []
         numbers = Numbers(self._session)
@@ -76,8 +78,17 @@ class FindingsModel(QAbstractListModel):
         for standing, mending in zip(told, self.mendings.all(), strict=True):
             heads.append(len(rows))
             is_unfolded = standing.finding in self._unfolded
-            rows += rows_of(self._session, standing, mending, numbers, is_unfolded=is_unfolded)
+            card = rows_of(self._session, standing, mending, numbers, is_unfolded=is_unfolded)
+            before = shown.get(card[0].text)
+            rows += before if before == card else card
         if rows != self.rows:
             self.beginResetModel()
             self.rows, self._heads = rows, heads
             self.endResetModel()
+
+    def _cards(self) -> dict[str, list[FindingRow]]:
+        """Return the rows of each card by what its finding says."""
+        cards = {}
+        for head, last in self.cards_from(0):
+            cards[self.rows[head].text] = self.rows[head : last + 1]
+        return cards

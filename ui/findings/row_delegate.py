@@ -1,5 +1,7 @@
 """How a row of a card of the findings is painted: its words, and at their end what it does."""
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,6 +12,9 @@ from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
 from ui.report.weights import LOOKS, SETTLED
+
+if TYPE_CHECKING:
+    from ui.parts.painting import ItemOption
 
 #: In pixels: between the edge of a card and its words, above and below these, more of it at
 #: a card's top and foot, between two cards, between words and the act at their end.
@@ -24,6 +29,13 @@ _IS_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
 _HAS_KEYBOARD = QStyle.StateFlag.State_HasFocus
 
 
+class _Room(NamedTuple):
+    """How much room a row takes."""
+
+    row: FindingRow
+    size: QSize
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints rows on their card, which the list has painted."""
 
@@ -32,12 +44,19 @@ class RowDelegate(QStyledItemDelegate):
         self._width = width
         #: Words laid out, by all that they depend on: this is asked for more often than it changes.
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
+        #: The room of a row, by the very row, which the model keeps while it says the same.
+        self._rooms: dict[int, _Room] = {}
 
     def take_width(self, width: int) -> None:
         """Lay rows out on cards that are ``width`` pixels wide."""
         if width != self._width:
             self._width = width
-            self._layouts.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Lay all rows out anew, as in another font."""
+        self._layouts.clear()
+        self._rooms.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -62,7 +81,14 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the room of a row: the width of the card, or half of it for a short act."""
         row: FindingRow = index.data(ROW)
-        item = option_of(option)
+        known = self._rooms.get(id(row))
+        if known is None or known.row is not row:
+            if len(self._rooms) > _MOST_KEPT:
+                self._rooms.clear()
+            known = self._rooms[id(row)] = _Room(row, self._size_of(row, option_of(option)))
+        return known.size
+
+    def _size_of(self, row: FindingRow, item: "ItemOption") -> QSize:
         width = self._width_of(row, item.fontMetrics)
         whole = QRect(0, 0, width, 0)
         words = _words_rect(_room(whole, row), item.fontMetrics, row)
@@ -77,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return the words of a row in lines."""
         standing = row.standing
         look = (id(theme.colours()), standing.finding.severity.value, standing.is_settled)
-        key = (row.text, row.aside, row.deed.name, font.key(), width, *look)
+        key = (row.text, row.aside, row.deed, font.underline(), width, *look)
         if key not in self._layouts:
             if len(self._layouts) > _MOST_KEPT:
                 self._layouts.clear()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ui.parts import theme
 from ui.parts.button import MainAct
 from ui.parts.flow import Flow
-from ui.parts.plain import Label, fitting
+from ui.parts.plain import Label, Quiet, fitting
 
 if TYPE_CHECKING:
     from ui.parts.next_acts import NextActs
@@ -161,7 +161,7 @@ class Foot(QWidget):
         self._card.setGeometry(left, top, line.width(), bottom - top)
 
 
-class _Hint(Label):
+class _Hint(Quiet):
     """As many ways to go on as there is room for: the last are left out, rather than one cut."""
 
     def __init__(self) -> None:

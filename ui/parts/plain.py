@@ -34,25 +34,60 @@ class OneLine(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint as much of the words as there is room for."""
-        words = self._shown()
-        left_out = self.text() if words != self.text() else ""
-        self.setToolTip(tip(left_out))
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), self.alignment(), words)
-        painter.end()
-
-    def _shown(self) -> str:
-        """Return what there is room for."""
         elide = Qt.TextElideMode.ElideRight
-        return self.fontMetrics().elidedText(self.text(), elide, self.width())
+        _paint(self, self.fontMetrics().elidedText(self.text(), elide, self.width()))
 
 
-class Aside(OneLine):
+class Quiet(Label):
+    """A line of words that change often, in a place that stays as it is whatever they are.
+
+    Of other words a label tells its layout, which tells its own, up to the window; this one paints
+    them in the room it has, and a screen reader is told them all the same.
+    """
+
+    _words = ""
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._words
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show other words."""
+        if text != self._words:
+            self._words = text
+            self.setAccessibleName(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the height of a line; the width is what there is."""
+        return QSize(0, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the same."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the words."""
+        _paint(self, self.text())
+
+
+class Aside(Quiet):
     """Small words with ``BETWEEN`` between them: the last are left out whole, none is cut."""
 
-    def _shown(self) -> str:
-        return fitting(self.text().split(BETWEEN), self.fontMetrics(), self.width())
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint as many of them as there is room for."""
+        _paint(self, fitting(self.text().split(BETWEEN), self.fontMetrics(), self.width()))
+
+
+def _paint(label: Label, words: str) -> None:
+    """Paint ``words`` in the place of a label's own, which a tooltip tells where these are more."""
+    left_out = tip(label.text()) if words != label.text() else ""
+    if left_out != label.toolTip():
+        label.setToolTip(left_out)
+    painter = QPainter(label)
+    painter.setPen(label.palette().color(QPalette.ColorRole.WindowText))
+    painter.drawText(label.rect(), label.alignment(), words)
+    painter.end()
 
 
 def fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:

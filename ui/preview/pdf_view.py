@@ -69,6 +69,8 @@ class PdfView(QAbstractScrollArea):
 
     def show_note(self, note: str) -> None:
         """Take the pages away, and say in their place why there are none."""
+        if note == self.note and self._printable is None:
+            return
         if self._printable:
             self._left_at = self.verticalScrollBar().value()
         self._printable = None

@@ -31,6 +31,8 @@ class NotTaken(QObject):
 
     def standing_in(self, ids: Iterable[str]) -> "list[Refusal]":
         """Return what still stands in the fields ``ids`` and is not in the report."""
+        if not self._refusals:
+            return []
         here = [self._refusals[id] for id in ids if id in self._refusals]
         return [refusal for refusal in here if refusal.stays]
 

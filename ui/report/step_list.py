@@ -1,17 +1,21 @@
 """The steps of a report in a list at its left, each with its mark."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.parts import theme
 from ui.parts.painting import Index
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
-from ui.report.step_row import NAMES, StepRow, bold
+from ui.report.step_row import MARK, NAMES, StepRow, bold
 from ui.report.steps import Step
+
+if TYPE_CHECKING:
+    from ui.report.step_marks import StepMarks
 
 _AFTER = 20  # pixels after the longest name
 
@@ -27,10 +31,12 @@ class StepList(QListWidget):
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
         self._steps = steps
+        self._marks: StepMarks | None = None
         calm(self)
         theme.as_sidebar(self)
         self.setAccessibleName("步骤")
-        self.setItemDelegate(StepRow(self))
+        self._rows = StepRow(self)
+        self.setItemDelegate(self._rows)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,9 +47,11 @@ class StepList(QListWidget):
 
     def mark(self, session: Session) -> None:
         """Mark how far each step is; what tells that is loaded when the checks have run."""
-        from ui.report.step_marks import mark_steps
+        if self._marks is None:
+            from ui.report.step_marks import StepMarks
 
-        mark_steps(self, self._steps, session)
+            self._marks = StepMarks(self, self._steps, session)
+        self._marks.refresh()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Lead on into the page."""
@@ -52,10 +60,16 @@ class StepList(QListWidget):
             self.wanted.emit()
 
     def dataChanged(  # noqa: N802
-        self, first: Index, last: Index, _roles: Sequence[int] = ()
+        self, first: Index, last: Index, roles: Sequence[int] = ()
     ) -> None:
-        """Paint the rows that changed; Qt's own would lay out and paint them all."""
-        self.viewport().update(self.visualRect(first) | self.visualRect(last))
+        """Paint the rows whose marks changed; Qt's own would lay out and paint them all."""
+        if not roles or MARK in roles:
+            self.viewport().update(self.visualRect(first) | self.visualRect(last))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Note what is to be painted: Qt would have all rows between two others painted, too."""
+        self._rows.region = event.region()
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Be as wide as the names are in another font."""

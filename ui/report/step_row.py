@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts import theme
@@ -36,6 +36,7 @@ class StepRow(QStyledItemDelegate):
     def __init__(self, steps: QListWidget) -> None:
         super().__init__(steps)
         self._steps = steps
+        self.region = QRegion()  # what of the list is being painted
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """Return the height of a row; its width is the list's."""
@@ -45,6 +46,8 @@ class StepRow(QStyledItemDelegate):
         """Paint the row."""
         item, colours = option_of(option), theme.colours()
         rect: QRect = item.rect
+        if not self.region.intersects(rect):
+            return
         is_open = index.row() == self._steps.currentRow()
         painter.save()
         if is_open:

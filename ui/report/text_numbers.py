@@ -21,9 +21,21 @@ def label_for(count: int) -> str:
 
 def stale_numbers(session: Session) -> int:
     """Return how many numbers of the texts are not what the tables say; none in what is locked."""
-    if session.is_closed:
+    if session.is_closed or not _is_any_questioned(session):
         return 0
     return session.rewriting().numbers
+
+
+def _is_any_questioned(session: Session) -> bool:
+    """Whether a check says anything of a number in a text; to look for what it should be is dear.
+
+    Where none does, no number is other than the tables say.
+    """
+    fields = session.report.form.fields
+    for finding in session.findings:
+        if finding.spans and any(fields[id].kind.is_number for id in finding.fields):
+            return True
+    return False
 
 
 def are_tables_sound(session: Session) -> bool:

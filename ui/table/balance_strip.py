@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forms.checks.equation import Equation
@@ -14,12 +14,13 @@ from forms.form import Form, Grid
 from forms.texts.label_lines import label_lines
 from ui.parts import theme
 from ui.parts.colours import Tone
-from ui.parts.plain import Label
+from ui.parts.plain import Quiet
 from ui.report.session import Session
 from ui.table.balance import ABOVE, BESIDE, Balance, ShownBalance, shown_balance
 from ui.table.grid_view import GridView
 
 _APART = 2  # pixels between two pills
+_MOST_KEPT = 1_000  # widths of words
 
 
 class BalanceStrip(QWidget):
@@ -36,11 +37,13 @@ class BalanceStrip(QWidget):
         self._session = session
         self._table = table
         self._title = _title(equations)
-        self._words = Label()
+        self._words = Quiet()
         self._words.setParent(self)
         theme.as_small(self._words)
         self._pills = [Balance(equation, self) for equation in equations]
         self._shown: list[ShownBalance] = []
+        #: How wide words in the pills are: for each that changes, all are asked.
+        self._widths: dict[str, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for pill, equation in zip(self._pills, equations, strict=True):
             pill.clicked.connect(partial(self._choose, equation.fields[0]))
@@ -74,17 +77,16 @@ class BalanceStrip(QWidget):
 
     def _place(self) -> None:
         """Put the pills where they belong, as high as the one with the most lines."""
-        metrics = self._pills[0].fontMetrics()
         columns = self._columns()
         texts = [shown.sums() for shown in self._shown]
-        if columns and not _all_fit(texts, columns, metrics):
+        if columns and not self._all_fit(texts, columns):
             texts = [shown.sums("\n") for shown in self._shown]
-        is_under_columns = bool(columns) and _all_fit(texts, columns, metrics)
+        is_under_columns = bool(columns) and self._all_fit(texts, columns)
         if not is_under_columns:
             columns = self._shares()
-            texts = [self._named(at, width, metrics) for at, (_, width) in enumerate(columns)]
+            texts = [self._named(at, width) for at, (_, width) in enumerate(columns)]
         lines = 1 + max(text.count("\n") for text in texts)
-        height = lines * metrics.lineSpacing() + 2 * ABOVE
+        height = lines * self._pills[0].fontMetrics().lineSpacing() + 2 * ABOVE
         for pill, text, (left, width) in zip(self._pills, texts, columns, strict=True):
             pill.setText(text)
             pill.setGeometry(left, 0, width - _APART, height)
@@ -111,18 +113,39 @@ class BalanceStrip(QWidget):
         edges = [whole * at // count for at in range(count + 1)]
         return [(left, right - left) for left, right in pairwise(edges)]
 
-    def _named(self, at: int, width: int, metrics: QFontMetrics) -> str:
+    def _named(self, at: int, width: int) -> str:
         """Return a pill's words with its name, on one line where there is room."""
         name, shown = self._pills[at].equation.name, self._shown[at]
         room = width - _APART - 2 * BESIDE
         for text in (f"{name} {shown.parts}", f"{name} {shown.sums()}"):
-            if text.strip() != name and metrics.horizontalAdvance(text) <= room:
+            if text.strip() != name and self._width_of(text) <= room:
                 return text
-        lines = label_lines(name, room, metrics.horizontalAdvance)
+        lines = label_lines(name, room, self._width_of)
         for figures in (shown.parts, shown.sums()):
-            if figures and metrics.horizontalAdvance(figures) <= room:
+            if figures and self._width_of(figures) <= room:
                 return "\n".join([*lines, figures])
         return "\n".join([*lines, shown.sums("\n")])
+
+    def _all_fit(self, texts: Sequence[str], columns: Sequence[tuple[int, int]]) -> bool:
+        for text, (_, width) in zip(texts, columns, strict=True):
+            room = width - _APART - 2 * BESIDE
+            if any(self._width_of(line) > room for line in text.split("\n")):
+                return False
+        return True
+
+    def _width_of(self, words: str) -> int:
+        """Return how many pixels wide ``words`` are in a pill."""
+        if words not in self._widths:
+            if len(self._widths) > _MOST_KEPT:
+                self._widths.clear()
+            self._widths[words] = self._pills[0].fontMetrics().horizontalAdvance(words)
+        return self._widths[words]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widths.clear()
 
     def _tell(self, width: int) -> None:
         """Say of what is made what does not balance, as far as there is room for it."""
@@ -147,16 +170,6 @@ def equations_in_strip(form: Form, grid: Grid) -> list[Equation]:
         if equation and equation.in_strip and ids.issuperset(equation.fields):
             found.append(equation)
     return found
-
-
-def _all_fit(
-    texts: Sequence[str], columns: Sequence[tuple[int, int]], metrics: QFontMetrics
-) -> bool:
-    for text, (_, width) in zip(texts, columns, strict=True):
-        room = width - _APART - 2 * BESIDE
-        if any(metrics.horizontalAdvance(line) > room for line in text.split("\n")):
-            return False
-    return True
 
 
 def _tone(failing: Sequence[str]) -> Tone:

@@ -21,6 +21,10 @@ from ui.report.refusal import Refusal
 from ui.report.session import Session
 from usecases.entered_values import edits_that_enter
 
+#: What can be done with a cell.
+_OF_WORDING = Qt.ItemFlag.ItemIsEnabled
+_OF_FINAL = _OF_WORDING | Qt.ItemFlag.ItemIsSelectable
+_OF_FIELD = _OF_FINAL | Qt.ItemFlag.ItemIsEditable
 #: What to do about what was not taken, of which nothing is left.
 _ADVICE = "格里仍为原来的值，请填好；不改的话，再做一次。"
 
@@ -84,12 +88,9 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Wording is not for selecting; fields, totals too, are for editing until all is final."""
-        flags = Qt.ItemFlag.ItemIsEnabled
-        if self.field(index):
-            flags |= Qt.ItemFlag.ItemIsSelectable
-            if not self.session.is_final:
-                flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not self.field(index):
+            return _OF_WORDING
+        return _OF_FINAL if self.session.is_final else _OF_FIELD
 
     def shown(self, index: Index) -> ShownCell:
         """Return all that is painted at ``index``, for the delegate, in one call a cell."""

@@ -29,6 +29,7 @@ class TablePage(Page):
         self.model = self.build_model(section)
         self.view = self._build_view(section.heading)
         self.fill = Link(_FILL)
+        self.fill.setToolTip("把这张表里还空着的格都填 0（Ctrl+0）")
         self.fill.clicked.connect(self.view.edits.fill_blanks)
         self._last_year = self._build_last_year()
         self.tools.add(self.fill)
@@ -97,7 +98,6 @@ class TablePage(Page):
             self.fill.setText(f"{_FILL}（{blanks}）")
         else:
             self.fill.setText(_FILL)
-        self.fill.setToolTip("把这张表里还空着的格都填 0（Ctrl+0）")
         self.fill.setEnabled(bool(blanks) and not self.session.is_final)
 
 

@@ -1,9 +1,12 @@
-"""Small words beside others are shown whole or not at all."""
+"""Small words beside others are shown whole or not at all; what changes often keeps its place."""
 
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
-from ui.parts.plain import BETWEEN, fitting
+from ui.parts.plain import BETWEEN, Aside, Label, OneLine, Quiet, fitting
 
 _PARTS = ("本年新收 33", "办结 32", "结转 4")
 
@@ -17,3 +20,48 @@ def test_the_last_are_left_out_whole() -> None:
     assert fitting(_PARTS, metrics, metrics.horizontalAdvance(_PARTS[0])) == _PARTS[0]
     assert fitting(_PARTS, metrics, metrics.horizontalAdvance(_PARTS[0]) - 1) == ""
     assert fitting((), metrics, 100) == ""
+
+
+class Asked(QWidget):
+    """A page that counts how often its layout is asked for."""
+
+    def __init__(self, words: QWidget) -> None:
+        super().__init__()
+        self.times = 0
+        QVBoxLayout(self).addWidget(words)
+
+    def event(self, event: QEvent) -> bool:
+        """Count."""
+        self.times += event.type() == QEvent.Type.LayoutRequest
+        return super().event(event)
+
+
+@pytest.mark.parametrize("kind", [Quiet, Aside])
+def test_other_words_ask_no_layout_and_are_told(qtbot: QtBot, kind: type[Label]) -> None:
+    words = kind("本年新收 33")
+    page = Asked(words)
+    qtbot.addWidget(page)
+    page.resize(200, 60)
+    page.show()
+    QApplication.processEvents()
+    page.times, before = 0, page.grab().toImage()
+    words.setText("本年新收 34")
+    QApplication.processEvents()
+    assert page.times == 0
+    assert page.grab().toImage() != before
+    assert words.text() == "本年新收 34"
+    spoken = QAccessible.queryAccessibleInterface(words)
+    assert spoken.text(QAccessible.Text.Name) == "本年新收 34"
+    assert spoken.role() == QAccessible.Role.StaticText
+
+
+def test_other_words_of_a_label_that_takes_room_by_them_do_ask(qtbot: QtBot) -> None:
+    words = OneLine("本年新收 33")
+    page = Asked(words)
+    qtbot.addWidget(page)
+    page.show()
+    QApplication.processEvents()
+    page.times = 0
+    words.setText("本年新收 34")
+    QApplication.processEvents()
+    assert page.times > 0
