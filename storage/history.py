@@ -2,9 +2,6 @@
 
 from datetime import UTC, datetime
 from enum import Enum
-from typing import NamedTuple
-
-from forms.values import Value
 
 
 class How(Enum):
@@ -21,15 +18,6 @@ class How(Enum):
     READ = "read"  # an office's file of whatever format
     CORRECTED = "corrected"  # taken from a document that came back corrected
     VERSION = "version"  # brought back from an earlier version
-
-
-class Change(NamedTuple):
-    """One change of one field."""
-
-    at: datetime
-    old: Value
-    new: Value
-    how: How
 
 
 def to_text(moment: datetime) -> str:

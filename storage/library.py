@@ -15,10 +15,9 @@ from forms.report import Edit, Report
 from forms.values import Stored, Value
 from storage.bindings import read_choice, what_was_said, write_choices
 from storage.edits import NAMING, write_edits
-from storage.entry import COLUMNS, Entry
 from storage.errors import Damaged, NewerVersion, TooMuch
 from storage.finality import FINAL, is_final, require_open
-from storage.history import Change, How, from_text, to_text
+from storage.history import How, from_text, to_text
 from storage.kept_file import KeptFile
 from storage.layout import Migration
 from storage.library_layout import LAYOUT
@@ -29,6 +28,8 @@ from storage.origins import READ, Origin, keep_origin, origin_of
 
 if TYPE_CHECKING:
     from forms.choice import Choice
+    from storage.change import Change
+    from storage.entry import Entry
     from storage.exports import Exports
     from storage.sign_off import SignOff
 
@@ -45,21 +46,23 @@ class Library(KeptFile):
         """Open the library at ``path``, or begin one (and its folder) where there is none."""
         return cls(LockedFile(path.absolute(), LAYOUT._replace(migrations=migrations)))
 
-    def reports(self) -> list[Entry]:
+    def reports(self) -> "list[Entry]":
         """Return what there is, newest year first, without the reports that were removed."""
         return self._entries("removed_at IS NULL ORDER BY year DESC, unit, id")
 
-    def removed(self) -> list[Entry]:
+    def removed(self) -> "list[Entry]":
         """Return the reports that were removed, the last one first."""
         return self._entries("removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC")
 
-    def entry(self, id: int) -> Entry:
+    def entry(self, id: int) -> "Entry":
         """Return what the list says of a report."""
         for entry in self._entries("id = ?", id):
             return entry
         raise KeyError(id)
 
-    def _entries(self, which: str, *given: int) -> list[Entry]:
+    def _entries(self, which: str, *given: int) -> "list[Entry]":
+        from storage.entry import COLUMNS, Entry
+
         with self._file.reading() as db:
             select = f"SELECT {COLUMNS} FROM report WHERE {which}"  # noqa: S608 (constants)
             rows = db.execute(select, given).fetchall()
@@ -152,8 +155,10 @@ class Library(KeptFile):
             write_choices(db, id, choices, at)
         return at.astimezone()
 
-    def history(self, id: int, field: str) -> list[Change]:
+    def history(self, id: int, field: str) -> "list[Change]":
         """Return the changes of one field, oldest first."""
+        from storage.change import Change
+
         with self._file.reading() as db:
             form = self._form(db, id)
             rows = db.execute(

@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from resources import folders
@@ -15,9 +15,6 @@ from ui.parts import messages, remembered, theme
 from ui.start.opening import Opened, open_at_start, open_instead
 from ui.start.places import Places
 from ui.window import Window
-
-_ICON_MS = 100  # when the window is painted
-_CALM_MS = 300  # a little later
 
 
 def run(library: Path | None = None) -> int:
@@ -32,9 +29,10 @@ def run(library: Path | None = None) -> int:
     window = window_on(open_at_start(library, Places(settings)), settings)
     if window is None:
         return 0
-    _show_icon(application)
+    if sys.platform == "win32":  # a window that is shown takes up no icon, as seen under wine
+        theme.show_icon()
+    window.calm.connect(partial(_complete, window))
     window.show()
-    QTimer.singleShot(_CALM_MS, window, partial(_complete, window))
     return application.exec()
 
 
@@ -58,17 +56,10 @@ def dress(application: QApplication) -> None:
 
 
 def _complete(window: Window) -> None:
-    """Do what the first paint need not wait for: collect garbage, hear of another start."""
+    """Do what the first paint need not wait for: the icon, garbage, hearing of another start."""
     from ui.doorbell import Doorbell
 
+    if sys.platform != "win32":
+        theme.show_icon()
     gc.enable()
     Doorbell(window)
-
-
-def _show_icon(application: QApplication) -> None:
-    """Give the windows their icon, after the first paint where that is soon enough."""
-    show = partial(theme.show_icon, application)
-    if sys.platform == "win32":
-        show()  # a window that is shown already does not take up an icon, as seen under wine
-    else:
-        QTimer.singleShot(_ICON_MS, application, show)

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 if TYPE_CHECKING:
     from typing import Protocol
 
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
             """Open a report of the library."""
 
 
-_DROPS_MS = 200  # when the window is painted
 _LIBRARY_SUFFIX = ".nianbao"
 
 
@@ -52,7 +49,6 @@ class ReadingIn:
     def __init__(self, host: "ReadingHost") -> None:
         self._host = host
         self.page: IntakePage | None = None
-        QTimer.singleShot(_DROPS_MS, host.window(), self._take_drops)
 
     def read(self, path: Path | None = None) -> None:
         """Read the report in the file at ``path``, else in one asked for, and show it.
@@ -99,7 +95,8 @@ class ReadingIn:
         else:
             self._host.open_report(id)
 
-    def _take_drops(self) -> None:
+    def take_drops(self) -> None:
+        """Read what is dropped on the window from now on."""
         from ui.file_drops import take_drops
 
         take_drops(self._host.window(), self.read)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.texts.preamble import PREAMBLE
+from storage.errors import LibraryError
 from ui.page_pane import PagePane
 from ui.parts import theme
 from ui.parts.plain import Label
@@ -38,6 +39,7 @@ class ReportView(QWidget):
     shown = Signal(object)  # the step that is now open
     wanted = Signal(object)  # an act of sign-off
     painted = Signal()  # for the first time
+    failed = Signal(object)  # a LibraryError: not all can be read that belongs to the report
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -71,7 +73,7 @@ class ReportView(QWidget):
         self._pages.built.connect(self._middle.add)
         self._pages.finding_chosen.connect(self.show_finding)
         self._pages.review_done.connect(lambda: self.turn(1))
-        self._pages.act_wanted.connect(self.wanted)
+        self._pages.act_wanted.connect(self.wanted.emit)
         for change in (session.checked, session.not_taken.changed):
             change.connect(lambda: self.sidebar.mark(session))
         session.travelled.connect(self.go_to)
@@ -111,6 +113,11 @@ class ReportView(QWidget):
             self._soon.start()
 
     def _complete(self) -> None:
+        try:
+            self.session.look_back()
+        except LibraryError as error:
+            self.failed.emit(error)
+            return
         first = self._pages.page(self.steps[0])
         first.complete()
         self._middle.lead_through(first, self.sidebar)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from resources import folders
@@ -33,12 +33,15 @@ if TYPE_CHECKING:
     from ui.safekeeping import Safekeeping
     from ui.start.second_place import SecondPlace
 
-#: How long after its start a window takes care of its library; it is painted by then.
-_SOON_MS = 200
+#: How long after the first paint there is done what can wait: the findings come first.
+_CALM_MS = 200
 
 
 class Window(QMainWindow):
     """The program's one window; what its first paint does not show is loaded when it is used."""
+
+    #: A moment after the first paint.
+    calm = Signal()
 
     def __init__(self, library: Library, settings: QSettings, *, stands_in: bool = False) -> None:
         super().__init__()
@@ -53,11 +56,23 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.saved = SavedLine(self.statusBar())
-        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
-        self._soon.timeout.connect(lambda: self._safekeeping)
+        self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
+        self._calm.timeout.connect(self._complete)
+        self._is_painted = False
         self._restore_size()
         self.open_last()
-        self._soon.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint; a moment later, the first time, do what that did not wait for."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self._calm.start()
+
+    def _complete(self) -> None:
+        self.reading_in.take_drops()
+        self.calm.emit()
+        _ = self._safekeeping  # which begins by being there
 
     def _make_menus(self) -> "Sequence[Menu]":
         from ui.menus.all_menus import all_menus
@@ -157,8 +172,14 @@ class Window(QMainWindow):
         view.wanted.connect(self._carry_out)
         view.home.clicked.connect(self.show_start)
         view.painted.connect(self.menus.fill)
+        view.failed.connect(self._leave_unreadable)
         self._show(view)
         Reopening(view).begin()
+
+    def _leave_unreadable(self, error: LibraryError) -> None:
+        """Leave a report of which something turns out to be damaged."""
+        if self.leave_report() and not self.libraries.tell_damage(error):
+            self.show_start()
 
     def _carry_out(self, act: object) -> None:
         """Do what was chosen on the page of the preview."""
@@ -209,7 +230,7 @@ class Window(QMainWindow):
         self._opened.remember()
         self._settings.sync()
         self.hide()  # nobody waits for the backup
-        self._soon.stop()
+        self._calm.stop()
         self._safekeeping.finish()
         self.library.close()
         self.second_place.finish()

@@ -13,7 +13,6 @@ from forms.report import Edit, Report
 from storage.errors import LibraryError, Locked
 from storage.history import How
 from storage.library import Library
-from usecases.last_year import LastYear, find_last_year
 
 if TYPE_CHECKING:
     from export.overview import Earlier
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from storage.origins import Origin
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
+    from usecases.last_year import LastYear
 
 #: The fields that decide which report is last year's.
 _NAMING = {"unit", "year"}
@@ -44,13 +44,31 @@ class OpenReport:
         self.library = library
         self.id = id
         self.report: Report = library.load(id)
-        self.last_year: LastYear | None = find_last_year(library, id, self.report)
         self.is_final = library.is_final(id)
         #: The file that the report was read from, for comparison only; None of one made here.
         self.origin: Origin | None = library.origin(id)
         #: What the checks found, with the reasons for it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
         self._waiting: list[tuple[Sequence[Edit], How, Sequence[Choice]]] = []
+
+    @cached_property
+    def last_year(self) -> "LastYear | None":
+        """The report of the year before; looked for when somebody asks, raises LibraryError."""
+        from usecases.last_year import find_last_year
+
+        return find_last_year(self.library, self.id, self.report)
+
+    def look_back(self) -> None:
+        """Look for last year's report now.
+
+        Raises:
+            LibraryError: where it cannot be read; it is done without from then on.
+        """
+        try:
+            _ = self.last_year
+        except LibraryError:
+            self.last_year = None
+            raise
 
     @property
     def previous(self) -> Report | None:
@@ -108,7 +126,7 @@ class OpenReport:
         touched = {edit.id for edit in edits}
         touched.update(choice.place.id for choice in choices)
         if touched & _NAMING:
-            self.last_year = find_last_year(self.library, self.id, self.report)
+            vars(self).pop("last_year", None)
             return set(self.report.form.fields)
         for id in tuple(touched):
             touched.update(self.report.form.totals_of[id])

@@ -1,8 +1,10 @@
 """Where files are kept: in the user's folders, or beside the program where it is portable."""
 
 import sys
+from itertools import product
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from resources import folders
@@ -46,3 +48,20 @@ def test_mark_means_nothing_to_the_program_from_source(
     (packaged / folders.PORTABLE).touch()
     monkeypatch.delattr(sys, "frozen")
     assert all(home in path.parents for path in places())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is known by ourselves")
+def test_the_folders_are_those_that_platformdirs_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a sign is empty or no whole path, or the home has a slash too many."""
+    signs = ("XDG_DATA_HOME", "XDG_CONFIG_HOME")
+    for told, home in product(
+        (None, "", "/mnt/盘", "/mnt/a/", "盘", "~"), ("/h/张", "/h/", "/", "x")
+    ):
+        for sign in signs:
+            monkeypatch.delenv(sign, raising=False)
+            if told is not None:
+                monkeypatch.setenv(sign, told)
+        monkeypatch.setenv("HOME", home)
+        known = platformdirs.PlatformDirs(folders.NAME, appauthor=False)
+        assert folders.settings_file().parent == Path(known.user_config_dir), (told, home)
+        assert folders.default_library().parent == Path(known.user_data_dir), (told, home)

@@ -45,11 +45,9 @@ def test_qts_own_words_are_chinese() -> None:
     assert QApplication.applicationName() == "公开年报"
 
 
-def test_the_windows_have_an_icon(
-    qapp: QApplication, library: Library, open_window: OpenWindow
-) -> None:
+def test_the_windows_have_an_icon(library: Library, open_window: OpenWindow) -> None:
     window = open_window(library).window
-    theme.show_icon(qapp)
+    theme.show_icon()
     assert not window.windowIcon().pixmap(32, 32).isNull()
 
 

@@ -26,13 +26,18 @@ class CalmScrollBar(QScrollBar):
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
         self._has_thumb = False
+        usual = super().sizeHint()
+        if orientation is Qt.Orientation.Vertical:
+            self._size = QSize(_WIDTH, usual.height())
+        else:
+            self._size = QSize(usual.width(), _WIDTH)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the size of the bar: how thick it is, and the least length."""
-        usual = super().sizeHint()
-        if self.orientation() is Qt.Orientation.Vertical:
-            return QSize(_WIDTH, usual.height())
-        return QSize(usual.width(), _WIDTH)
+        """Return the size of the bar: how thick it is, and the least length.
+
+        Qt asks a hundred times before the first paint.
+        """
+        return self._size
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the thumb, darker under the mouse; just not in the very first painting.

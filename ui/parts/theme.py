@@ -58,11 +58,11 @@ def dress(application: QApplication, colours: Colours | None = None) -> None:
         _use_bundled_font(application)
 
 
-def show_icon(application: QApplication) -> None:
+def show_icon() -> None:
     """Give the windows their icon; reading a picture, the first one at that, takes Qt 4 ms."""
     from PySide6.QtGui import QIcon
 
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
+    QApplication.setWindowIcon(QIcon(str(RESOURCES / "icons" / "nianbao.png")))
 
 
 def as_heading(label: QLabel) -> None:

@@ -42,8 +42,11 @@ class StepList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for step in steps:
             self.addItem(QListWidgetItem(step.name))
-        self.activated.connect(self.wanted)
+        self.activated.connect(self._want)
         self._fit()
+
+    def _want(self) -> None:
+        self.wanted.emit()  # signals that are connected to signals take a start 1 ms
 
     def mark(self, session: Session) -> None:
         """Mark how far each step is; what tells that is loaded when the checks have run."""

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from forms.form import Field
 from forms.values import show
-from storage.history import Change, How
+from storage.change import Change
+from storage.history import How
 from ui.parts import dialogs, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button

@@ -1,8 +1,6 @@
 """From the menu, the start page and 新建 to a file that is read; what cannot be is told."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QRadioButto
 from forms.exchange import to_exchange
 from storage.library import Library
 from tests.builders import UNIT, complete
-from tests.places import REPOSITORY
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenWindow
 from ui.intake import reading_in
@@ -162,15 +159,3 @@ def test_reading_that_is_given_up_changes_nothing(
     goes_on.set()
     assert clerk.window.reading_in.page is None
     assert clerk.says("这里还没有年报")
-
-
-def test_nothing_of_it_is_loaded_at_the_start() -> None:
-    code = (
-        "import sys; import ui.app;"
-        "late = 'ui.intake', 'ui.file_drops', 'usecases.report_file', 'intake';"
-        "print([name for name in late if name in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, check=True, text=True
-    )
-    assert done.stdout.strip() == "[]"

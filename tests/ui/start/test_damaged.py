@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from storage.backups import back_up
 from storage.errors import (
@@ -22,12 +24,14 @@ from storage.errors import (
     TooMuch,
 )
 from storage.library import Library
+from tests.builders import complete
 from tests.storage.damage import DAMAGES
 from tests.storage.released import build
 from tests.ui.clerk import PATIENCE, answered, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from ui import app, soundness
+from ui.identity.identity_page import IdentityPage
 from ui.parts import messages
 from ui.start import opening
 from ui.start.places import Places
@@ -84,6 +88,32 @@ def test_a_library_whose_list_breaks_while_it_is_open_can_be_left_for_another(
     window.show_start()
     assert "覆盖或截断" in told[0]
     assert not window.isVisible(), "the clerk gave up"
+
+
+def test_a_report_whose_last_year_is_damaged_is_left_for_the_list(
+    tmp_path: Path, told: list[str], qtbot: QtBot
+) -> None:
+    """Its own values are sound and shown; what is typed at once is kept."""
+    path = tmp_path / "年报.nianbao"
+    with Library.open(path) as library:
+        damaged = library.add(complete(year=2024))
+        library.last_open = sound = library.add(complete(year=2025))
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE cell SET value = x'00' WHERE report = ?", (damaged,))
+        db.commit()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = app.window_on(opening.open_at_start(path, Places(settings)), settings)
+    assert window
+    assert window.view
+    assert not told, "it is looked for when the report is in sight"
+    assert isinstance(window.view.page, IdentityPage)
+    QTest.keyClicks(window.view.page.editors["contact.office"], "2")
+    window.show()
+    qtbot.waitUntil(lambda: window.view is None, timeout=PATIENCE)
+    assert len(told) == 1
+    assert "已损坏" in told[0]
+    assert window.library.load(sound).text("contact.office").endswith("2")
+    window.close()
 
 
 def spoil_a_value(path: Path) -> None:
