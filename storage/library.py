@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from storage.exports import Exports
     from storage.sign_off import SignOff
 
+#: What a value can be in the file.
+_STORED = (int, str, type(None))
 _HOWS = {how.value for how in How}
 
 
@@ -235,7 +237,7 @@ class Library(KeptFile):
         return EDITIONS[row[0]].form
 
     def _value(self, form: Form, field: str, raw: Stored) -> Value:
-        if field not in form.fields or not isinstance(raw, int | str | None):
+        if field not in form.fields or not isinstance(raw, _STORED):
             raise Damaged(self.path)
         return read_stored(form.fields[field].kind, raw)
 

@@ -18,7 +18,7 @@ from ui.report.notice import notice_of
 from ui.report.page import Page
 from ui.report.session import Session
 from ui.report.step_side import StepSide
-from ui.report.steps import Step, Topic, first_blank, steps
+from ui.report.steps import Step, first_blank, steps
 from ui.report_pages import ReportPages
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.find.find_bar import FindBar
     from ui.findings.findings_panel import FindingsPanel
     from ui.preview.preview_page import PreviewPage
+    from ui.report.topic import Topic
     from ui.table.grid_view import GridView
     from ui.text.text_page import TextPage
 
@@ -162,8 +163,10 @@ class ReportView(QWidget):
         return self.sidebar.currentRow()
 
     @property
-    def topic(self) -> Topic:
+    def topic(self) -> "Topic":
         """What the notes are about that help on the open step."""
+        from ui.report.topic import Topic
+
         step = self.steps[self.step]
         return Topic(step.id, step.name)
 

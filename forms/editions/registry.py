@@ -29,15 +29,16 @@ class _Declared(NamedTuple):
     ``load_demands`` brings those checks alone of which a breach may be an error.
     """
 
+    # Quoted within, as a name that is quoted whole is compiled when the class is made.
     form: Form
     since: int  # the first report year that it is for
-    load_checks: "Callable[[], tuple[Check, ...]]"
+    load_checks: Callable[[], "tuple[Check, ...]"]
     counterparts: Mapping[str, Mapping[str, str]] = MappingProxyType({})
-    load_grammar: "Callable[[], Grammar] | None" = None
+    load_grammar: Callable[[], "Grammar"] | None = None
     comparable: tuple[tuple[str, ...], ...] = ()  # see forms.prose.last_year
-    load_subjects: "Callable[[], tuple[Subject, ...]] | None" = None
-    load_figures: "Callable[[], tuple[Figure, ...]] | None" = None
-    load_demands: "Callable[[], tuple[Check, ...]] | None" = None
+    load_subjects: Callable[[], "tuple[Subject, ...]"] | None = None
+    load_figures: Callable[[], "tuple[Figure, ...]"] | None = None
+    load_demands: Callable[[], "tuple[Check, ...]"] | None = None
 
 
 class Edition(_Declared):

@@ -21,7 +21,7 @@ from ui.parts.plain import Label, OneLine
 from ui.parts.report_names import year_named
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
-from ui.report.steps import Topic
+from ui.report.topic import Topic
 from usecases.report_file import is_exchange_file
 
 _BESIDE = 24  # pixels beside the page

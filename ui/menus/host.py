@@ -11,7 +11,8 @@ from ui.find.find_bar import FindBar
 from ui.preview.preview_page import PreviewPage
 from ui.report.page import Page
 from ui.report.session import Session
-from ui.report.steps import Step, Topic
+from ui.report.steps import Step
+from ui.report.topic import Topic
 from ui.start.second_place import SecondPlace
 from ui.table.grid_view import GridView
 from ui.text.text_page import TextPage

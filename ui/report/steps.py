@@ -1,26 +1,12 @@
 """The steps of the wizard, in order."""
 
-from typing import NamedTuple
-
-from forms.form import Form, Section
-from forms.parts import parts_of
+from forms.form import Form
+from forms.parts import Part, parts_of
 from forms.report import Report
 
 
-class Step(NamedTuple):
+class Step(Part):
     """One step: its name in the sidebar, the fields it is about, and the section it fills."""
-
-    id: str
-    name: str
-    fields: frozenset[str]
-    section: Section | None = None
-
-
-class Topic(NamedTuple):
-    """What notes are about: the name of their file, and what the clerk calls it."""
-
-    id: str
-    name: str
 
 
 def steps(form: Form) -> tuple[Step, ...]:
