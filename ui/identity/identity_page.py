@@ -66,12 +66,10 @@ class IdentityPage(Page):
     def complete(self) -> None:
         """Add the preamble, which the first paint does not wait for: its editor takes 20 ms."""
         from ui.identity.preamble_editor import PreambleBlock
-        from ui.parts.wheel import held
 
         block = PreambleBlock(self.session)
         block.editor.refused.connect(self.tell)
         self._preamble_row.addWidget(block)
-        held(self.editors["kind"])
         *_, last = self.editors.values()
         QWidget.setTabOrder(last, block.editor)
         QWidget.setTabOrder(block.editor, block.reset)

@@ -13,6 +13,7 @@ from storage.history import How
 from ui.parts import theme
 from ui.parts.line import Line
 from ui.parts.plain import tip
+from ui.parts.wheel import held
 from ui.report.session import Session
 from ui.report.typing import Typing
 
@@ -165,6 +166,7 @@ class BodyChoice(QComboBox):
         self._field = field
         for key, name in UNIT_KINDS.items():
             self.addItem(name, key)
+        held(self)
         self.activated.connect(self._commit)
         session.changed.connect(self._show_stored)
         session.locked.connect(self.setDisabled)
