@@ -18,6 +18,7 @@ from export.pdf.archive import LANGUAGE, PRODUCER, make_archivable
 from export.pdf.embedded_face import FACES, embedded_face
 from export.pdf.mark import MARK_PIXELS, mark_picture
 from export.pdf.structure import Structure
+from forms.sign_off.drafts import SLIP_PAGES
 
 _ARTIFACTS = {
     Artifact.FRAMES: "/Artifact <</Type /Layout>> BDC",
@@ -25,7 +26,8 @@ _ARTIFACTS = {
     Artifact.MARK: "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC",
 }
 _RULE = 0.5  # points, of a table's lines
-_ON_SLIP = "签批单 "  # before the number of a page that shows none, where a viewer names pages
+#: Before the number of a page that shows none, where a viewer names pages.
+_ON_SLIP = f"{SLIP_PAGES} "
 
 
 class PdfSheet:

@@ -142,7 +142,7 @@ def _made_of(document: Document, dots_per_inch: float) -> tuple[Printable, QImag
         pdf.write(document, path)
         data = path.read_bytes()
     with PdfPages(data) as pages:
-        printable = Printable(data, pages.sizes(), _note_on_fonts())
+        printable = Printable(data, pages.sizes(), pages.on_slip(), _note_on_fonts())
         return printable, pages.render(0, dots_per_inch)
 
 

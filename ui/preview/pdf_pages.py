@@ -8,16 +8,27 @@ import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
+from forms.sign_off.drafts import SLIP_PAGES
+
 POINTS_PER_INCH = 72
 
 
 @dataclass(frozen=True)
 class Printable:
-    """A finished PDF and the sizes of its pages in points."""
+    """A finished PDF and the sizes of its pages in points; the first ones may be a draft's slip."""
 
     data: bytes
     sizes: tuple[QSizeF, ...]
+    on_slip: int = 0
     note: str = ""  # what the clerk has to know of its fonts
+
+    @property
+    def counted(self) -> str:
+        """Say how many pages there are: the slip is signed and handed on by itself."""
+        count = len(self.sizes)
+        if not self.on_slip:
+            return f"共 {count} 页"
+        return f"{SLIP_PAGES} {self.on_slip} 页，正文 {count - self.on_slip} 页"
 
 
 class OpenPdf:
@@ -46,6 +57,11 @@ class PdfPages(OpenPdf):
         """Return each page's width and height in points."""
         pages = range(len(self._document))
         return tuple(QSizeF(*self._document.get_page_size(index)) for index in pages)
+
+    def on_slip(self) -> int:
+        """Return how many pages the slip has, by what a viewer calls them."""
+        pages = range(len(self._document))
+        return sum(self._document.get_page_label(index).startswith(SLIP_PAGES) for index in pages)
 
     def render(self, index: int, dots_per_inch: float) -> QImage:
         """Return the page at ``index`` on white paper."""

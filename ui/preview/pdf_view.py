@@ -63,7 +63,7 @@ class PdfView(QAbstractScrollArea):
         if first:
             self._images[0] = first
             self._fresh.add(0)
-        self.setAccessibleDescription(f"共 {len(printable.sizes)} 页")
+        self.setAccessibleDescription(printable.counted)
         self._lay_out()
         self.verticalScrollBar().setValue(self._left_at)
 

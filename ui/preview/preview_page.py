@@ -206,7 +206,7 @@ class PreviewPage(Page):
         if self._has_failed:
             self._has_failed = False
             self.tell("")
-        self.meta.setText(f"共 {len(printable.sizes)} 页")
+        self.meta.setText(printable.counted)
         self.fonts_note.setText(printable.note)
         self.fonts_note.setVisible(bool(printable.note))
         self.view.show_pages(printable, first)

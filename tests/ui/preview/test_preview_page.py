@@ -24,7 +24,8 @@ def test_the_pages_of_the_open_report_are_shown(page: PreviewPage) -> None:
     assert f"{UNIT}2025年政府信息公开工作年度报告" in pages[0]
     assert "独一无二的一句话" in "".join(pages)
     assert len(page.view.page_rects()) == len(pages)
-    assert page.view.accessibleDescription() == f"共 {len(pages)} 页"
+    counted = f"签批单 1 页，正文 {len(pages) - 1} 页"
+    assert page.view.accessibleDescription() == page.meta.text() == counted
 
 
 def test_the_first_page_is_painted(page: PreviewPage, qtbot: QtBot) -> None:
@@ -65,6 +66,7 @@ def test_the_final_has_neither_mark_nor_slip(open_reports: OpenReports) -> None:
     assert len(pages) == drafted - 1
     assert not any("签批单" in text for text in pages)
     assert marks(page) == [0] * len(pages)
+    assert page.meta.text() == f"共 {len(pages)} 页"
     choose(clerk, page, "送审稿")
     assert len(texts(page)) == drafted
 
