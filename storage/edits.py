@@ -7,9 +7,7 @@ from sqlite3 import Connection
 from forms.report import Edit
 from forms.values import Stored, store
 from storage.history import How, to_text
-
-#: The fields that name a report are columns of its row; every other value is a row of ``cell``.
-NAMING = ("unit", "kind", "year")
+from storage.migrations import NAMING
 
 
 def write_edits(db: Connection, report: int, edits: Iterable[Edit], how: How, at: datetime) -> None:

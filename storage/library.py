@@ -14,7 +14,6 @@ from forms.parsing import read_stored
 from forms.report import Edit, Report
 from forms.values import Stored, Value
 from storage.bindings import read_choice, what_was_said, write_choices
-from storage.edits import NAMING, write_edits
 from storage.errors import Damaged, NewerVersion, TooMuch
 from storage.finality import FINAL, is_final, require_open
 from storage.history import How, from_text, to_text
@@ -23,7 +22,7 @@ from storage.layout import Migration
 from storage.library_layout import LAYOUT
 from storage.limits import LONGEST_REPORT
 from storage.locked_file import LockedFile
-from storage.migrations import MIGRATIONS
+from storage.migrations import MIGRATIONS, NAMING
 from storage.origins import READ, Origin, keep_origin, origin_of
 
 if TYPE_CHECKING:
@@ -121,6 +120,7 @@ class Library(KeptFile):
         be filled in here.
         """
         from forms.choice import Choice
+        from storage.edits import write_edits
 
         edits = [Edit(field, None, value) for field, value in report.values.items()]
         with self._file.writing() as db:
@@ -149,6 +149,8 @@ class Library(KeptFile):
         What is said of numbers with it, ``choices``, is kept in the same transaction. Return when
         that was. The history's old values are those the file held, whatever the edits start from.
         """
+        from storage.edits import write_edits
+
         with self._file.writing() as db:
             require_open(db, id, self.path)
             at = datetime.now(UTC)

@@ -7,6 +7,8 @@ from storage.layout import Migration
 
 _EXISTS = "WHEN EXISTS (SELECT 1 FROM history WHERE id = new.id)"
 _REFUSED = "BEGIN SELECT raise(ABORT, 'history is append-only'); END"
+#: The fields that name a report are columns of its row.
+NAMING = ("unit", "kind", "year")
 #: What names a report stands in its row, so that listing and finding reports touches nothing else;
 #: every other value is a row of ``cell``. ANY keeps integers integers and text text.
 _VERSION_1 = (

@@ -42,6 +42,7 @@ def size_first(window: QMainWindow) -> None:
     """Give a window that is started for the first time its size: all of a small screen."""
     room = window.screen().availableSize()
     if fills(room):
+        window.resize(room - _TO_SPARE)  # which it is laid out in before, and has when restored
         window.setWindowState(Qt.WindowState.WindowMaximized)
     else:
         window.resize(_SIZE)

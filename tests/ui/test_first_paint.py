@@ -15,7 +15,7 @@ SHUT = """
 cli export intake reading
 forms.checks forms.choice forms.editions.prose_2021 forms.editions.rules_2021 forms.mending
 forms.prose forms.sign_off forms.texts.outline forms.texts.span
-storage.backups storage.change storage.copying storage.entry storage.exports
+storage.backups storage.change storage.copying storage.edits storage.entry storage.exports
 storage.journal_file storage.journals storage.outer_lock storage.sign_off storage.soundness
 ui.desk ui.doorbell ui.file_drops ui.libraries ui.questions ui.safekeeping ui.soundness
 ui.find ui.findings ui.help ui.identity.preamble_editor ui.intake ui.menus.all_menus

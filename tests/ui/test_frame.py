@@ -30,6 +30,8 @@ def test_the_first_start_fills_a_small_screen_and_the_next_is_as_it_was_left(
     qtbot.addWidget(window)
     assert window.isMaximized()
     window.showNormal()
+    room = window.screen().availableSize()
+    assert room.width() - 200 < window.width() < room.width(), "what it is restored to"
     window.resize(900, 600)
     window.close()
     again = Window(Library.open(library.path), settings)
