@@ -48,6 +48,7 @@ class LineEditor(Line):
         self.editingFinished.connect(self.commit)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
+        session.takes_back.append(self._take_back)
         session.locked.connect(self._lock)
         if session.is_final:
             self._lock(True)
@@ -89,6 +90,15 @@ class LineEditor(Line):
         theme.as_mistyped(self, mistyped=bool(why))
         self.setToolTip(tip(why))
         self.setAccessibleDescription(why)
+
+    def _take_back(self) -> bool:
+        """Show what the report holds in place of what it did not take, where the keyboard is."""
+        if not self._is_refused or self.window().focusWidget() is not self:
+            return False
+        self.setModified(False)
+        self.show_stored({self._field.id})
+        self.refused.emit("")
+        return True
 
     def _store_line(self) -> None:
         """Store a line while it is typed; a date or a year waits until it is there as a whole."""
@@ -140,10 +150,7 @@ class LineEditor(Line):
 
         if is_undo(self._session, event) or types_nothing(event):
             return
-        if event.key() == Qt.Key.Key_Escape and self._is_refused:
-            self.setModified(False)
-            self.show_stored({self._field.id})
-            self.refused.emit("")
+        if event.key() == Qt.Key.Key_Escape and self._take_back():
             return
         super().keyPressEvent(event)
 

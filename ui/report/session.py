@@ -61,6 +61,9 @@ class Session(OpenReport, QObject):
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
         self.before_step: list[Callable[[], None]] = []
+        #: Where something stands that was not taken, it takes that back when asked, if the keyboard
+        #: is there, and returns whether it did.
+        self.takes_back: list[Callable[[], bool]] = []
         #: What is looked for all over the report, as long as it is to be seen.
         self.search: Search | None = None
         #: What was typed and could not be read.
@@ -118,8 +121,13 @@ class Session(OpenReport, QObject):
         return self.is_final
 
     def undo(self) -> None:
-        """Take back the last step, typed text included."""
+        """Take back the last step, typed text included: first what was not taken, where it stands.
+
+        That is no step, and the one before it may be anywhere.
+        """
         self.settle()
+        if any(take_back() for take_back in self.takes_back):
+            return
         if self.undo_stack.canUndo() and not self.refuses():
             self.undo_stack.undo()
 

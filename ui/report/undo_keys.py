@@ -25,7 +25,8 @@ def lead_undo(session: Session, menu: QMenu) -> None:
     for action in menu.actions():
         if action.objectName() == "edit-undo":
             action.setText("撤销(&U)\tCtrl+Z")
-            action.setEnabled(is_open and stack.canUndo())
+            has_steps = stack.canUndo() or bool(session.not_taken.labels)
+            action.setEnabled(is_open and has_steps)
             action.triggered.connect(session.undo)
         elif action.objectName() == "edit-redo":
             action.setText("重做(&R)\tCtrl+Y")

@@ -68,6 +68,7 @@ class TextEditor(MarkedPaper):
         session.checked.connect(self._mark_anew)
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
+        session.takes_back.append(self._take_back)
         session.searched.connect(self._look)
         self._look()
         session.locked.connect(self.setReadOnly)
@@ -81,6 +82,15 @@ class TextEditor(MarkedPaper):
         """Hand what is typed, and what an input method holds, to the report."""
         self._being_typed.finish()
         self._typing.finish()
+
+    def _take_back(self) -> bool:
+        """Show what the report holds in place of what it did not take, where the keyboard is."""
+        is_here = self.window().focusWidget() is self
+        if not (is_here and self._session.not_taken.standing_in([self._id])):
+            return False
+        self._show()
+        self.refused.emit("")
+        return True
 
     def show_stored(self, ids: set[str]) -> None:
         """Show what the report holds when it was changed elsewhere, touching only what differs."""

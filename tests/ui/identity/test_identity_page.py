@@ -104,6 +104,9 @@ def test_escape_puts_back_what_the_report_has(clerk: Clerk) -> None:
 def test_undo_shows_what_the_report_has_in_the_place_of_what_cannot_be_read(clerk: Clerk) -> None:
     fill(clerk, "成文日期", "2022-01-26")
     fill(clerk, "成文日期", "2022.2.30")
+    line(clerk, "成文日期").setFocus()
+    clerk.press(Key.Key_Z, CTRL)
+    assert line(clerk, "成文日期").text() == "2022年1月26日", "what was not taken goes first"
     clerk.press(Key.Key_Z, CTRL)
     assert line(clerk, "成文日期").text() == ""
     assert clerk.session.not_taken.labels == []

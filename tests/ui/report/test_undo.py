@@ -1,11 +1,14 @@
 """One stack of undo across cells, text and identity; the keyboard goes to where the change is."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from forms.parsing import MAX_TEXT
 from storage.history import How
 from tests.builders import UNIT
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.figures import inputs
+from ui.identity.line_editor import LineEditor
 from ui.text.text_editor import TextEditor
 
 CELL = "disputes.review.upheld"
@@ -164,3 +167,60 @@ def test_other_edits_do_not_disturb_a_text_that_is_being_written(clerk: Clerk) -
     clerk.press(Key.Key_Z, CTRL)
     assert editor.toPlainText() == "首句。末句。"
     assert editor.textCursor().position() == 3
+
+
+def paste_too_much(clerk: Clerk) -> TextEditor:
+    """Paste into the open text more than a text takes; return its editor."""
+    editor = clerk.find(TextEditor, clerk.page)
+    editor.setFocus()
+    QGuiApplication.clipboard().setText("长" * (MAX_TEXT + 1))
+    clerk.press(Key.Key_V, CTRL)
+    assert "没有保存" in clerk.page.refusal
+    return editor
+
+
+def test_undo_takes_back_first_what_a_text_did_not_take(clerk: Clerk) -> None:
+    """It is no step: the last one may be anywhere, and is not taken back in its stead."""
+    clerk.open_step("四 复议诉讼")
+    clerk.enter(CELL, "4")
+    clerk.open_step("一 总体情况")
+    before = clerk.find(TextEditor, clerk.page).toPlainText()
+    editor = paste_too_much(clerk)
+    clerk.press(Key.Key_Z, CTRL)
+    assert editor.toPlainText() == before
+    assert clerk.page.message == ""
+    assert clerk.session.not_taken.labels == []
+    assert clerk.stored.value(CELL) == 4, "nothing elsewhere was taken back"
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.stored.value(CELL) is None
+
+
+def test_undo_by_the_menu_takes_back_a_line_that_was_not_taken(clerk: Clerk) -> None:
+    clerk.open_step("四 复议诉讼")
+    clerk.enter(CELL, "4")
+    clerk.open_step("基本信息")
+    clerk.view.go_to("date")
+    line = clerk.window.focusWidget()
+    assert isinstance(line, LineEditor)
+    before = line.text()
+    line.selectAll()
+    clerk.type("2022.2.30")
+    clerk.choose("撤销")
+    assert line.text() == before
+    assert clerk.stored.value(CELL) == 4
+
+
+def test_undo_elsewhere_leaves_what_was_not_taken_where_it_stands(clerk: Clerk) -> None:
+    clerk.open_step("一 总体情况")
+    editor = paste_too_much(clerk)
+    clerk.open_step("四 复议诉讼")
+    clerk.enter(CELL, "4")
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.stored.value(CELL) is None
+    assert len(editor.toPlainText()) > MAX_TEXT
+    assert clerk.session.not_taken.labels
+    clerk.open_step("一 总体情况")
+    editor.setFocus()
+    clerk.press(Key.Key_Z, CTRL)
+    assert len(editor.toPlainText()) < MAX_TEXT
+    assert clerk.session.not_taken.labels == []
