@@ -94,6 +94,25 @@ def test_a_direct_suit_is_brought_within_six_months() -> None:
     assert found(granted, in_time._replace(application=granted.application.id)) == []
 
 
+@pytest.mark.parametrize(
+    ("group", "in_time", "late"),
+    [
+        ("review", "2025-05-24", "2025-05-25"),
+        ("direct_suit", "2025-09-25", "2025-09-26"),
+        ("post_review_suit", "2025-07-31", "2025-08-01"),
+    ],
+)
+def test_some_days_on_the_way_are_granted(group: str, in_time: str, late: str) -> None:
+    """Answered on 03-10 and reviewed until 07-01: 60 and 184 days, or 15, and 15 on the way."""
+    granted = case("03-03", answer("03-10"))
+    review = dispute("review", UPHELD)._replace(application=granted.application.id)
+    for opened_on, amiss in ((in_time, 0), (late, 1)):
+        made = dispute(group, heard(Level.FIRST, opened_on))
+        about_it = made._replace(application=granted.application.id)
+        entries = (about_it,) if group != "post_review_suit" else (about_it, review)
+        assert len(found(granted, *entries)) == amiss
+
+
 def test_until_2024_a_direct_suit_about_a_refusal_was_usual() -> None:
     old = case("2023-10-09", answer("2023-10-20", "refused.deliberative"))
     suit = dispute("direct_suit", heard(Level.FIRST, "2023-12-20", "2024-03-01", "upheld"))

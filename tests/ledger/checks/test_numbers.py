@@ -25,7 +25,13 @@ def test_a_gap_is_told_at_the_number_after_it() -> None:
     assert numbered("2025-001", "2025-002", "2025-005") == [("ledger.number", message)]
 
 
+def test_one_number_that_is_missing_is_a_gap() -> None:
+    message = "前一个编号是 2025-002，中间缺 1 个编号"
+    assert numbered("2025-002", "2025-004") == [("ledger.number", message)]
+
+
 def test_a_number_is_used_once() -> None:
+    assert numbered("7", "7") == [("ledger.number", "登记编号 7 用了 2 次")]
     message = "登记编号 2025-001 用了 3 次"
     assert numbered("2025-001", "2025-001", "2025-001 ") == [("ledger.number", message)]
 

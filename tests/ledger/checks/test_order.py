@@ -49,6 +49,7 @@ def order(*happenings: Happening, today: date = TODAY) -> list[str]:
         (answer("03-10", is_partial=True), answer("03-11")),
         (Consulted(day("03-05"), Party.THIRD), answer("03-30"), Opinion(day("04-02"), Party.THIRD)),
         (answer("03-10"), Withdrawn(day("03-11"))),
+        (CorrectionAsked(day("03-05"), day("03-05")), Corrected(day("03-05"))),
         (answer(str(TODAY)),),
     ],
 )
@@ -90,6 +91,10 @@ def test_days_that_follow_each_other(happenings: tuple[Happening, ...]) -> None:
             "2025-03-20 的“不再处理”时补正期限（2025-03-20）还没有过，请核对",
         ),
         (
+            (CorrectionAsked(day("03-05"), day("03-07")), Lapsed(day("03-05"), Overdue.CORRECTION)),
+            "2025-03-05 的“不再处理”时补正期限（2025-03-07）还没有过，请核对",
+        ),
+        (
             (CorrectionAsked(day("03-05"), day("03-04")),),
             "2025-03-05 的“补正告知”写的期限 2025-03-04 早于当天，请核对",
         ),
@@ -124,6 +129,7 @@ def test_receipt_follows_arrival() -> None:
 def test_nothing_arrives_after_today() -> None:
     message = "来件日期 2026-01-21 在今天（2026-01-20）以后，请核对"
     assert found(case("2026-01-21"), year=2026) == [("ledger.order", message)]
+    assert found(case("2026-01-20"), year=2026) == []
 
 
 def test_what_was_answered_has_a_day_of_receipt() -> None:

@@ -86,6 +86,13 @@ def test_a_period_that_nobody_wrote_down_does_not_pass() -> None:
     assert told("overdue", case("03-03", *came), "03-21") == []
 
 
+def test_what_happened_meanwhile_does_not_end_the_wait() -> None:
+    asked = CorrectionAsked(day("03-05"), day("03-20"))
+    waiting = case("03-03", asked, Extended(day("03-10"), 20, "局长"))
+    (message,) = told("overdue", waiting, "03-21")
+    assert message.startswith("2025-03-05 的“补正告知”期限（2025-03-20）已过")
+
+
 def test_the_latest_period_is_awaited() -> None:
     twice = (
         CorrectionAsked(day("03-05"), day("03-10")),
@@ -147,6 +154,14 @@ def test_an_opinion_is_not_waited_for_after_its_time() -> None:
     assert told("consultation", case("03-03", THIRD), "03-27") == []
     assert told("consultation", case("03-03", THIRD), "03-28") == [message]
     assert told("consultation", case("03-03", THIRD, THIRD), "03-28") == [message, message]
+
+
+def test_one_opinion_answers_one_question() -> None:
+    later = Consulted(day("03-06"), Party.THIRD, day("03-07"))
+    one = Opinion(day("03-20"), Party.THIRD)
+    (message,) = told("consultation", case("03-03", THIRD, later, one), "04-01")
+    assert message.startswith("2025-03-06 征求第三方意见")
+    assert told("consultation", case("03-03", THIRD, later, one, one), "04-01") == []
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ def test_a_case_has_one_result() -> None:
     assert found(twice) == [("ledger.two_results", TWICE)]
 
 
+def test_two_results_of_one_day_are_two() -> None:
+    twice = case("03-03", answer("03-10"), answer("03-10", "refused.deliberative"))
+    assert [code for code, _ in found(twice)] == ["ledger.two_results"]
+
+
 def test_a_withdrawal_after_the_answer_is_no_second_result() -> None:
     assert found(case("03-03", answer("03-10"), Withdrawn(day("03-20")))) == []
 
