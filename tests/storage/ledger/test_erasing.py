@@ -83,6 +83,8 @@ def test_only_who_was_done_with_is_erased(filled: Path) -> None:
         assert ledger.ledger() == cases, "what is counted stays"
         assert count_year(ledger.ledger(), 2025) == count_year(cases, 2025)
         assert ledger.is_sound()
+    assert erase(filled, 2026, BY, NOW) == Erased(0, Replaced())
+    assert [backup.number for backup in backups(filled)] == [1], "nothing changed, once is enough"
     for id in range(1, 61, 2):
         assert persons[id] == person(STAYING, id - 1)
         assert persons[id + 1] == Person(erased_on=date(2028, 1, 5))
