@@ -46,7 +46,7 @@ class Counts(Quiet):
         if now != self._counts:
             self._counts = now
             self._layouts.clear()
-            self.setText(_HEAD + summary(standings))
+            self.setText(_HEAD + _in_words(now))
             if self.heightForWidth(self.width()) != self.height():
                 self.updateGeometry()
 
@@ -108,4 +108,8 @@ def counts(standings: Sequence[Standing]) -> list[Count]:
 
 def summary(standings: Sequence[Standing]) -> str:
     """Return the same in words."""
-    return " · ".join(count.words for count in counts(standings))
+    return _in_words(counts(standings))
+
+
+def _in_words(found: Sequence[Count]) -> str:
+    return " · ".join(count.words for count in found)

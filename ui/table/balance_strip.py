@@ -1,7 +1,7 @@
 """The equations between a table's columns as they stand: 一 + 二 = 三（七） + 四 in table three."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -42,8 +42,8 @@ class BalanceStrip(QWidget):
         theme.as_small(self._words)
         self._pills = [Balance(equation, self) for equation in equations]
         self._shown: list[ShownBalance] = []
-        #: How wide words in the pills are: for each that changes, all are asked.
-        self._widths: dict[str, int] = {}
+        #: How wide words in the pills are: where one of these changes, all are asked for.
+        self._width_of = lru_cache(_MOST_KEPT)(self._measured)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for pill, equation in zip(self._pills, equations, strict=True):
             pill.clicked.connect(partial(self._choose, equation.fields[0]))
@@ -133,19 +133,15 @@ class BalanceStrip(QWidget):
                 return False
         return True
 
-    def _width_of(self, words: str) -> int:
+    def _measured(self, words: str) -> int:
         """Return how many pixels wide ``words`` are in a pill."""
-        if words not in self._widths:
-            if len(self._widths) > _MOST_KEPT:
-                self._widths.clear()
-            self._widths[words] = self._pills[0].fontMetrics().horizontalAdvance(words)
-        return self._widths[words]
+        return self._pills[0].fontMetrics().horizontalAdvance(words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Measure anew in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._widths.clear()
+            self._width_of.cache_clear()
 
     def _tell(self, width: int) -> None:
         """Say of what is made what does not balance, as far as there is room for it."""

@@ -10,6 +10,7 @@ from storage.sign_off import Stage
 from tests.builders import OVERVIEW, YEAR, complete
 from tests.ui.clerk import ALT, CTRL, NO, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
+from ui.findings import row_delegate
 from ui.findings.finding_rows import Deed, FindingRow
 
 UNBALANCED: dict[str, Value] = {
@@ -208,3 +209,32 @@ def test_a_screen_reader_hears_what_a_row_is_and_does(clerk: Clerk) -> None:
     assert said[1].startswith("建议：")
     assert said[1].endswith("，采用")
     assert "上面一处改好，这里自然相符" in said
+
+
+# ---- what is kept of rows
+
+
+def heights(clerk: Clerk) -> list[int]:
+    view = clerk.view.findings.list
+    return [
+        view.sizeHintForIndex(view.model().index(at, 0)).height() for at in range(len(rows(clerk)))
+    ]
+
+
+def test_rows_take_more_room_in_larger_type(clerk: Clerk) -> None:
+    before = heights(clerk)
+    view = clerk.view.findings.list
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    view.setFont(font)
+    assert all(now > then for now, then in zip(heights(clerk), before, strict=True))
+
+
+def test_rows_take_the_same_room_where_little_is_kept(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = heights(clerk)
+    view = clerk.view.findings.list
+    monkeypatch.setattr(row_delegate, "_MOST_KEPT", 0)
+    view._delegate.forget()
+    assert heights(clerk) == before

@@ -138,3 +138,13 @@ def test_steps_are_painted_whose_marks_change(clerk: Clerk) -> None:
         is_painted = painted.intersects(sidebar.visualItemRect(sidebar.item(row)))
         assert is_painted == (clerk.marked(row) != marks[row]), row
     assert not painted.isEmpty()
+
+
+def test_a_step_whose_words_alone_change_is_told_and_not_painted(clerk: Clerk) -> None:
+    sidebar = clerk.view.sidebar
+    marks, words = clerk.marked(3), sidebar.item(3).toolTip()
+    with watched() as watch:
+        put(clerk, "requests.received.legal", 3)  # another column fails
+    assert clerk.marked(3) == marks
+    assert sidebar.item(3).toolTip() != words
+    assert not watch.painted[sidebar.viewport()]

@@ -105,3 +105,13 @@ def test_an_unfinished_column_is_neither_right_nor_wrong(clerk: Clerk) -> None:
     clerk.go_to("requests.carried_in.business")
     clerk.press(Key.Key_Delete)
     assert pills(clerk)[1].text() == "—"
+
+
+def test_pills_are_whole_in_larger_type(clerk: Clerk) -> None:
+    for each in (clerk.find(BalanceStrip), *pills(clerk)):
+        font = each.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        each.setFont(font)
+    clerk.window.resize(1300, 768)
+    QApplication.processEvents()
+    assert are_whole(clerk)
