@@ -119,6 +119,14 @@ def test_until_2024_a_direct_suit_about_a_refusal_was_usual() -> None:
     assert found(old, suit._replace(application=old.application.id)) == []
 
 
+@pytest.mark.parametrize(("opened_on", "amiss"), [("2023-12-31", 0), ("2024-01-01", 1)])
+def test_since_the_first_day_of_2024_a_review_comes_first(opened_on: str, amiss: int) -> None:
+    old = case("2023-10-09", answer("2023-10-20", "refused.deliberative"))
+    suit = dispute("direct_suit", heard(Level.FIRST, opened_on))
+    about_it = suit._replace(application=old.application.id)
+    assert len(found(old, about_it)) == amiss
+
+
 def test_nothing_is_said_of_a_dispute_about_silence() -> None:
     silent = case("03-03")
     suit = dispute("direct_suit", heard(Level.FIRST, "12-20"))
