@@ -1,11 +1,11 @@
 """与台账核对: a report's tables three and four held against the ledger, cell by cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from forms.checks.finding import Finding, Number, Severity
 from forms.editions.form_2021 import FORM, request
 from forms.report import Report
-from ledger.checks.suspects import Suspects
+from ledger.checks.suspects import Suspect, Suspects
 from ledger.choices import DEFAULT, Choices
 from ledger.counting import CELLS, Count
 from ledger.ledger import Ledger
@@ -25,24 +25,40 @@ def disagrees(
 ) -> Iterator[Finding]:
     """Yield each cell of ``report`` that differs from ``count``, that of ``ledger``.
 
-    A blank cell is not filled in yet; a total is told only where all its parts agree. Whether the
-    ledger was kept for the whole period is for the caller to know.
+    A cell without a number differs where the ledger counts anything; a total is told only where all
+    its parts agree. Whether the ledger was kept for the whole period is for the caller to know.
     """
-    found = {}
+    found: dict[str, tuple[Number | None, int]] = {}
     for id in CELLS:
         stated, counted = report.number(id), count.cells[id]
-        if stated is not None and stated != counted:
+        if (stated or 0) != counted:
             found[id] = stated, counted
     if not found:
         return
     suspects = Suspects(ledger, count, choices)
     for id, (stated, counted) in found.items():
-        if found.keys().isdisjoint(_parts_of(id)):
-            message = _message(id, stated, counted)
-            named = [f"{one.number}（{one.why}）" for one in suspects.of(id)[:_NAMED]]
-            if named:
-                message += f"；先看 {'、'.join(named)}"
-            yield Finding(DISAGREES, Severity.WARNING, (id,), message, _SOURCE, stated, counted)
+        if not found.keys().isdisjoint(_parts_of(id)):
+            continue
+        name = FORM.fields[id].short or FORM.fields[id].label
+        if stated is None:
+            told = f"{name}：表中没有填数，台账 {counted}"
+            yield _finding(id, told, stated, counted, is_unfilled=True)
+        else:
+            told = f"{name}：表中 {stated}，台账 {counted}，差 {abs(stated - counted)}"
+            yield _finding(id, told + _named(suspects.of(id)), stated, counted)
+
+
+def _finding(
+    id: str, told: str, stated: Number | None, counted: int, *, is_unfilled: bool = False
+) -> Finding:
+    warning = Severity.WARNING
+    return Finding(DISAGREES, warning, (id,), told, _SOURCE, stated, counted, is_unfilled)
+
+
+def _named(suspects: Sequence[Suspect]) -> str:
+    """Return the words that name the likeliest of the cases that may explain a difference."""
+    words = [f"{one.number}（{one.why}）" for one in suspects[:_NAMED]]
+    return f"；先看 {'、'.join(words)}" if words else ""
 
 
 def fee_unreported(ledger: Ledger, count: Count, report: Report) -> Iterator[Finding]:
@@ -65,9 +81,3 @@ def _parts_of(id: str) -> set[str]:
     for part in FORM.fields[id].parts:
         parts |= {part} | _parts_of(part)
     return parts
-
-
-def _message(id: str, stated: Number, counted: int) -> str:
-    field = FORM.fields[id]
-    gap = abs(stated - counted)
-    return f"{field.short or field.label}：表中 {stated}，台账 {counted}，差 {gap}"

@@ -43,7 +43,10 @@ def test_each_cell_that_differs_is_told_and_its_totals_are_not() -> None:
 
 def test_a_blank_cell_is_not_filled_in_yet() -> None:
     values = {"requests.received.natural": None, "requests.granted.natural": 1}
-    assert compared(complete(values), ANSWERED) == []
+    (finding,) = compared(complete(values), ANSWERED)
+    assert finding.message == "本年新收·自然人：表中没有填数，台账 1"
+    assert (finding.is_unfilled, finding.left, finding.right) == (True, None, 1)
+    assert compared(complete({"requests.refused.deliberative.legal": None})) == []
 
 
 def test_a_stated_total_is_told_where_its_parts_agree() -> None:
