@@ -14,6 +14,8 @@ from forms.sign_off.drafts import SLIP
 from forms.sign_off.reasons import Standing
 from forms.values import show
 
+#: What the pages of a slip are called beside those of the report.
+SLIP_PAGES = "签批单"
 SIGNERS = ("拟稿", "核稿", "审核", "签发")
 _TO_SIGN = ("环节", "意见", "签名", "日期")
 _FIGURES, _CORNER = "主要数据", "项目"

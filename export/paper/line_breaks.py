@@ -3,9 +3,11 @@
 No mark that closes stands at a line's start and none that opens at its end; the two halves of ——
 and …… stay together; Western words and numbers are not split, nor are addresses, telephone numbers,
 numbers with what they count and the words of an organ's name. What of these is longer than a line
-breaks after the marks inside it, and what has none between its letters.
+breaks after the marks inside it, and what has none between its letters. The address of a website
+breaks behind its host, also where the line before it would be less than half full.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
@@ -22,15 +24,19 @@ NO_START = frozenset(
 NO_END = frozenset("（【《〈「『〔〖｛［“‘￥＄([{$¥£" + _NO_BREAK_SPACE)
 _JOINED = frozenset("—…")
 _ADDRESS_MARKS = frozenset("/.-_@?&=:,;+~")
+#: How a website's address begins, up to its path, which ends each of its parts with such a mark.
+_HOST = re.compile(r"(?:[A-Za-z]+://|www\.)[^/?]*", re.IGNORECASE)
+_PATH_MARKS = frozenset("/?&")
 
 
 class Tie(IntEnum):
     """How firmly two characters hold together; the looser ties are given up first."""
 
     NONE = 0  # a line may end between them
-    PART = 1  # parts of an address, telephone number or name that is read as one
-    LETTER = 2  # letters of a word, digits of a number
-    RULE = 3  # one of them is a mark that must not stand at a line's start or end
+    PATH = 1  # parts of a website's address behind its host
+    PART = 2  # parts of an address, telephone number or name that is read as one
+    LETTER = 3  # letters of a word, digits of a number
+    RULE = 4  # one of them is a mark that must not stand at a line's start or end
 
 
 class Boundary(NamedTuple):
@@ -53,6 +59,8 @@ def boundaries(text: str, names: Sequence[str] = ()) -> list[Boundary]:
         found += _in_word(text, start, stop)
     for start, stop in wholes(text):
         _tie(found, start, stop, Tie.PART)
+        for at in _path_breaks(text, start, stop):
+            found[at] = found[at]._replace(tie=Tie.PATH)
     for start, stop in _words_of(names, text):
         _tie(found, start, stop, Tie.LETTER)
     return found
@@ -80,6 +88,15 @@ def _tie(found: list[Boundary], start: int, stop: int, tie: Tie) -> None:
     for at in range(start + 1, stop):
         if found[at].tie is Tie.NONE:
             found[at] = found[at]._replace(tie=tie)
+
+
+def _path_breaks(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where parts of a path begin, if a website's address stands there."""
+    host = _HOST.match(text, start, stop)
+    if host:
+        for at in range(host.end() + 1, stop):
+            if text[at - 1] in _PATH_MARKS and text[at].isalnum():
+                yield at
 
 
 def _words_of(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:

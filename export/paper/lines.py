@@ -98,7 +98,7 @@ class _Setting:
     def open_up(self) -> None:
         """Find where lines may end; what is tied together but wider than a line is given up."""
         self.stops = [0, len(self.text)]
-        for tie in (Tie.NONE, Tie.PART, Tie.LETTER):
+        for tie in (Tie.NONE, Tie.PATH, Tie.PART, Tie.LETTER):
             found = [0]
             for start, stop in pairwise(self.stops):
                 free = self.space.room - (0.0 if start else self.space.indent)
@@ -135,9 +135,22 @@ class _Setting:
             return good
         if self._can_fit(start, at, room) and self._is_better(start, at, good, room):
             return at
-        is_torn = self._width(good, at) > room + _TOLERANCE
+        if self._width(start, good) < room / 2:
+            good = self._within_address(start, good, at, room)
+        is_torn = self._width(good, at) > self.space.room + _TOLERANCE
         if good == start or (is_torn and self._width(start, good) < room / 2):
             return self._full(start, room)
+        return good
+
+    def _within_address(self, start: int, good: int, at: int, room: float) -> int:
+        """Return where a line ends in the address from ``good`` to ``at``; at its start if nowhere.
+
+        Whole in the next line, it would leave this one nearly empty.
+        """
+        for place in range(at - 1, good, -1):
+            is_part = self.boundaries[place].tie is Tie.PATH
+            if is_part and self._width(start, place) <= room + _TOLERANCE:
+                return place
         return good
 
     def _is_better(self, start: int, tight: int, good: int, room: float) -> bool:

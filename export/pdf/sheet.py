@@ -18,7 +18,7 @@ from export.pdf.archive import LANGUAGE, PRODUCER, make_archivable
 from export.pdf.embedded_face import FACES, embedded_face
 from export.pdf.mark import MARK_PIXELS, mark_picture
 from export.pdf.structure import Structure
-from forms.sign_off.drafts import SLIP_PAGES
+from export.slip import SLIP_PAGES
 
 _ARTIFACTS = {
     Artifact.FRAMES: "/Artifact <</Type /Layout>> BDC",

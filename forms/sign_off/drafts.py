@@ -2,8 +2,6 @@
 
 DRAFT = "送审稿"
 SLIP = "送审签批单"
-#: And beside the pages of the report.
-SLIP_PAGES = "签批单"
 
 
 def draft_name(number: int) -> str:

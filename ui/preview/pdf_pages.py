@@ -8,7 +8,7 @@ import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-from forms.sign_off.drafts import SLIP_PAGES
+from export.slip import SLIP_PAGES
 
 POINTS_PER_INCH = 72
 

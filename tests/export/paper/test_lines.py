@@ -164,7 +164,7 @@ def test_words_and_numbers_stay_whole(word: str) -> None:
         "（0999）8123456",
         "400 123 4567",
         "szfbxxk@yunxi.example.cn",
-        "https://www.yunxi.example.cn/zwgk/",
+        "https://www.yunxi.example.cn",
         "2021年",
         "100多万元",
         "20个工作日",
@@ -177,6 +177,38 @@ def test_words_and_numbers_stay_whole(word: str) -> None:
 def test_what_is_read_as_one_stays_whole(whole: str) -> None:
     for before in range(10, 38):
         assert any(whole in piece for piece in pieces("公" * before + whole + "开" * 20))
+
+
+@pytest.mark.parametrize("before", range(1, 27))
+@pytest.mark.parametrize(
+    "path",
+    [
+        "zwgk/2021/05/index.html",
+        "zwgk/list?id=12&page=2",
+        "gongkai?id=annual-report",
+        "annual-report-of-2021.html",
+    ],
+)
+def test_a_website_is_torn_behind_its_host_where_the_line_would_be_half_empty(
+    path: str, before: int
+) -> None:
+    host = "https://www.yunxi.example.cn/"
+    line, *rest = pieces("公" * before + host + path + "开" * 20)
+    assert any(host in piece for piece in (line, *rest)), "the host is never torn"
+    room = page.WIDTH - (2 + before) * page.STEP
+    if before < 13 and len(host) * 8.5 < room < (len(host) + len(path)) * 8.5:
+        assert line.startswith("公" * before + host)
+        assert line[-1] in "/?&"
+    elif before >= 13:
+        assert line == "公" * before
+
+
+@pytest.mark.parametrize(
+    "address", ["szfbxxk_office.2021@yunxi.example.cn/a", "3/4/5/6/7/8/9/10/11"]
+)
+def test_what_is_no_website_is_not_torn_for_the_line_before(address: str) -> None:
+    for before in range(1, 28):
+        assert any(address in piece for piece in pieces("公" * before + address + "开" * 20))
 
 
 @pytest.mark.parametrize("before", range(10, 30))
