@@ -3,13 +3,16 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from forms.checks.equation import Equation, Gap
 from forms.checks.finding import Case, Finding
 from forms.form import Form
-from forms.prose.grammar import Grammar
 from forms.report import Report
 from forms.values import Value
+
+if TYPE_CHECKING:
+    from forms.prose.grammar import Grammar
 
 
 class Check(ABC):
@@ -76,7 +79,7 @@ class OfOneText(Check):
 class OfStatedFigures(OfOneText):
     """A rule about the figures that a text states: which ones these are is in its words."""
 
-    grammar: Grammar
+    grammar: "Grammar"
 
     def reads(self, form: Form) -> Iterable[str]:
         """Return the text, what it is read by, and every figure that it may state."""
