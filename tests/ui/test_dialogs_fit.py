@@ -206,6 +206,9 @@ def _faults(dialog: QDialog, room: QSize) -> Iterator[str]:
     """Yield what is cut or off the screen."""
     if dialog.width() > room.width() or dialog.height() > room.height():
         yield f"{dialog.width()}x{dialog.height()} in {room.width()}x{room.height()}"
+    for body in children(dialog, dialog_module._Body):
+        if body.verticalScrollBar().maximum() > 0 and dialog.height() < room.height():
+            yield "scrolls though the screen has room"
     for label in children(dialog, QLabel):
         if label.isVisible() and label.text().strip() and _is_cut(label):
             yield f"cut {label.size().toTuple()}: {label.text()[:20]}"
