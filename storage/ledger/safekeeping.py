@@ -12,7 +12,7 @@ from storage import limits
 from storage.backups import back_up
 from storage.copies import folder_of, original_of
 from storage.faults import faults
-from storage.kinds import LEDGER
+from storage.kinds import LEDGER, kind_of
 from storage.ledger.ledger_file import LedgerFile
 from storage.read_only import uri_of
 from storage.second_copy import copy_newest, folder_in
@@ -57,11 +57,13 @@ def keep_second(ledger: LedgerFile, place: Path) -> Replaced:
 
 
 def _aside(path: Path) -> Iterator[Path]:
+    spelled = path.with_suffix(LEDGER.suffix)  # as the names of copies have it
     for sibling in path.parent.iterdir():
         name = sibling.name
         for companion in _COMPANIONS:
             name = name.removesuffix(companion)
-        if name.endswith(LEDGER.suffix) and original_of(sibling.with_name(name)) == path:
+        copied = sibling.with_name(name)
+        if kind_of(copied) is LEDGER and original_of(copied.with_suffix(LEDGER.suffix)) == spelled:
             yield sibling
 
 

@@ -65,11 +65,16 @@ def with_name(folder: Path, name: str = MARKED) -> set[str]:
     return found
 
 
+def in_ledger(path: Path) -> None:
+    """Have the marked name in a ledger at ``path``."""
+    with LedgerFile.open(path) as ledger:
+        fill(ledger)
+
+
 @pytest.fixture
 def filled(path: Path) -> Path:
     """A closed ledger in which the marked name is."""
-    with LedgerFile.open(path) as ledger:
-        fill(ledger)
+    in_ledger(path)
     assert with_name(path.parent) == {path.name}
     return path
 
@@ -163,6 +168,32 @@ def test_no_byte_of_the_erased_is_left_in_any_copy(
         [copied] = copies(second, filled, ledger.birth)
     assert copied.path.read_bytes() == backup.path.read_bytes()
     assert with_name(folder) == {"手工复制.taizhang"}, "of which the clerk is told"
+
+
+def test_a_copy_that_cannot_be_read_counts_as_old(filled: Path) -> None:
+    with LedgerFile.open(filled) as ledger:
+        back_up(ledger, NOW)
+    [old] = backups(filled)
+    old.path.write_bytes(old.path.read_bytes()[:5000])
+    assert erase(filled, 2026, BY, NOW).copies == Replaced((old.path,))
+
+
+def test_copies_of_one_that_is_spelled_otherwise_are_known(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loud = path.with_suffix(".TAIZHANG")
+    in_ledger(loud)
+    in_all_places(loud, monkeypatch)
+    erase(loud, 2026, BY, NOW)
+    assert {name for name in with_name(path.parent) if "第0001份 2027-01-06" not in name} == set()
+
+
+def test_who_is_erased_already_is_no_act(filled: Path) -> None:
+    with LedgerFile.open(filled) as ledger:
+        assert ledger.erase_persons([2, 4], 2026, NOW.date(), BY) == 2
+        assert ledger.erase_persons([2, 4], 2026, date(2030, 1, 1), BY) == 0
+        assert ledger.last_erasure() == 1
+        assert ledger.person(2).erased_on == NOW.date()
 
 
 def test_what_came_after_the_act_stays(filled: Path) -> None:
