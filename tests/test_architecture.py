@@ -52,8 +52,8 @@ ROOMS = {
     "storage": "forms disk",
     "storage/ledger": "storage ledger forms disk",
     "resources": "",
-    "ui": "ui/start ui/menus ui/identity ui/table ui/text ui/find ui/findings ui/preview ui/intake"
-    " ui/report ui/parts storage forms resources",
+    "ui": "ui/start ui/menus ui/ledger ui/identity ui/table ui/text ui/find ui/findings ui/preview"
+    " ui/intake ui/report ui/parts usecases storage ledger forms resources",
     "ui/settings": "ui/start ui/parts export storage resources",
     "ui/menus": "ui/settings ui/start ui/table ui/text ui/find ui/preview ui/sign_off ui/help"
     " ui/report ui/parts usecases export intake storage forms resources",
@@ -69,6 +69,7 @@ ROOMS = {
     "ui/intake": "ui/identity ui/table ui/text ui/sign_off ui/report ui/parts"
     " usecases intake storage reading forms",
     "ui/help": "ui/parts resources",
+    "ui/ledger": "ui/parts usecases storage ledger forms",
     "ui/report": "ui/parts usecases storage forms",
     "ui/parts": "storage resources",
 }

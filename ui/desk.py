@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from storage.library import Library
+from ui.ledgers import Ledgers
 from ui.menus.file_menu import FileMenu
 from ui.open_library import OpenLibrary
 from ui.report.bookmark import bookmark_of, marked
@@ -29,6 +30,10 @@ class DeskHost(Protocol):
     def note(self, text: str) -> None:
         """Say ``text`` in the line at the window's foot."""
 
+    @property
+    def ledgers(self) -> Ledgers:
+        """The way to the ledger beside the library."""
+
     def open_report(self, id: int) -> None:
         """Open a report of the library."""
 
@@ -53,6 +58,8 @@ def start_page(host: DeskHost, files: FileMenu, opened: OpenLibrary) -> StartPag
     page.wanted_sample.connect(files.open_sample)
     page.wanted_removed.connect(files.bring_back)
     page.told.connect(host.note)
+    page.ledger.link.clicked.connect(host.ledgers.show)
+    page.ledger.follow(host.ledgers.remind)
     if opened.is_sample:
         page.tell(sample_notice(host.libraries.open_own))
     if opened.stands_in:

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from storage.errors import LibraryError
+from ui.ledgers import Ledgers
 from ui.open_library import OpenLibrary
 from ui.safekeeping import Safekeeping
 from ui.start import opening
@@ -34,6 +35,10 @@ class LibraryHost(Protocol):
 
     def close(self) -> bool:
         """Close the window; return whether it closed."""
+
+    @property
+    def ledgers(self) -> Ledgers:
+        """The way to the ledger beside the library."""
 
 
 class Libraries:
@@ -64,6 +69,7 @@ class Libraries:
             return
         self._opened.remember()
         self._safekeeping.finish()
+        self._host.ledgers.close()
         self._opened.library.close()
         self._open_last_of(other)
 
@@ -107,6 +113,7 @@ class Libraries:
         if not self._host.isVisible():
             raise why
         self._safekeeping.stop()
+        self._host.ledgers.close()
         self._opened.library.close()
         other = opening.open_instead(self._opened.library.path, why)
         if other:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         def leave_report(self) -> bool:
             """Leave what is open; return whether that may be."""
 
-        def show_page(self, page: IntakePage) -> None:
+        def show_page(self, page: QWidget, title: str, note: str) -> None:
             """Show what was read."""
 
         def show_start(self) -> None:
@@ -75,7 +75,7 @@ class ReadingIn:
 
         self.page = IntakePage(look, self._host.library)
         self.page.ended.connect(self._end)
-        self._host.show_page(self.page)
+        self._host.show_page(self.page, "读入核对", "核对以前，什么也没有写进年报库")
         self.page.begin()
 
     def leave(self) -> bool:

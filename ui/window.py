@@ -12,6 +12,7 @@ from resources import folders
 from storage.errors import Damaged, LibraryError
 from storage.library import Library
 from ui.frame import frame, size_first
+from ui.ledgers import Ledgers
 from ui.menus.menu_bar import MenuBar
 from ui.menus.titles import TITLES
 from ui.open_library import OpenLibrary
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self._opened = OpenLibrary(Opened(library, stands_in), Places(settings))
         #: The way from a file into the window.
         self.reading_in = ReadingIn(self)
+        self.ledgers = Ledgers(self)
         self.menus = MenuBar(self, TITLES, self._make_menus, self._situation)
         frame(self)
         self._stack = QStackedWidget()
@@ -152,11 +154,11 @@ class Window(QMainWindow):
             ids = [step.id for step in self.view.steps]
             self.view.turn(ids.index(part) - self.view.step)
 
-    def show_page(self, page: "IntakePage") -> None:
-        """Show what was read from a file, which is in no library yet."""
+    def show_page(self, page: QWidget, title: str, note: str) -> None:
+        """Show what is no report of the library under its title; say ``note`` at the foot."""
         self._show(page)
-        self.setWindowTitle(f"读入核对 - {folders.NAME}")
-        self.note("核对以前，什么也没有写进年报库")
+        self.setWindowTitle(f"{title} - {folders.NAME}")
+        self.note(note)
         self.menus.refresh()
 
     def _tell_damage(self) -> None:
@@ -205,6 +207,7 @@ class Window(QMainWindow):
         """Store what is typed, ask where it cannot be; return whether the report may be left."""
         if not self.reading_in.leave():
             return False
+        self.ledgers.leave()
         if self.view is None:
             return True
         from ui.questions import may_lose, may_lose_typed
@@ -232,6 +235,7 @@ class Window(QMainWindow):
         self.hide()  # nobody waits for the backup
         self._calm.stop()
         self._safekeeping.finish()
+        self.ledgers.close()
         self.library.close()
         self.second_place.finish()
         super().closeEvent(event)
@@ -265,6 +269,8 @@ class Window(QMainWindow):
 
         if self.reading_in.page:
             return LOOKED_OVER
+        if self.ledgers.page:
+            return Situation.UNDO
         if self.view:
             return situation_of(self.view.session, self.view.steps[self.view.step])
         return Situation.START

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from disk.host import user_name
 from ledger.applications import Application, Person
 from ledger.cases import Case
 from ledger.events import Happening, NotCounted, Retracted, Voided
@@ -16,6 +17,14 @@ from usecases.ledger_read import calendar_with
 def ledger_beside(library: Path) -> Path:
     """Return the file that is the ledger of a library: its name with another suffix."""
     return library.with_suffix(LEDGER.suffix)
+
+
+def recorder() -> str:
+    """Return who records, as a timeline shows it: the name by which the computer knows its user."""
+    try:
+        return user_name()
+    except KeyError:
+        return ""
 
 
 class Step(NamedTuple):

@@ -1,10 +1,12 @@
-"""The sample: a fictitious unit's two years, in a library of their own."""
+"""The sample: a fictitious unit's two years, in a library of their own with a ledger beside it."""
 
 from pathlib import Path
 
 from intake.sample import sample_reports
 from resources.folders import sample_library
 from storage.library import Library
+from usecases.open_ledger import ledger_beside
+from usecases.sample_ledger import make_sample_ledger
 
 
 def prepare_sample(open_now: Path) -> Path:
@@ -15,6 +17,7 @@ def prepare_sample(open_now: Path) -> Path:
     path = sample_library()
     if path == open_now:
         return path
+    make_sample_ledger(ledger_beside(path))
     with Library.open(path) as library:
         if not library.reports():
             for report in sample_reports():

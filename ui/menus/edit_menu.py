@@ -18,12 +18,18 @@ class EditMenu(Menu):
     @entry("撤销(&U)", "Ctrl+Z", needs=Situation.UNDO)
     def undo(self) -> None:
         """Take back the last change."""
-        self._front.session.undo()
+        if self._host.ledgers.page:
+            self._host.ledgers.page.undo()
+        else:
+            self._front.session.undo()
 
     @entry("重做(&R)", "Ctrl+Y", needs=Situation.UNDO)
     def redo(self) -> None:
         """Do it again."""
-        self._front.session.redo()
+        if self._host.ledgers.page:
+            self._host.ledgers.page.redo()
+        else:
+            self._front.session.redo()
 
     @entry("剪切(&T)", needs=_CHANGEABLE_TABLE, after_line=True)
     def cut(self) -> None:

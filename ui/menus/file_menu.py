@@ -65,6 +65,11 @@ class FileMenu(Menu):
         """Show the library's list."""
         self._host.show_start()
 
+    @entry("依申请公开台账", "Ctrl+T")
+    def show_ledger(self) -> None:
+        """Show the list of the ledger beside the library."""
+        self._host.ledgers.show()
+
     @entry("找回移除的年报…")
     def bring_back(self) -> None:
         """Put a report that was removed back on the list."""

@@ -87,6 +87,27 @@ class Reading(Protocol):
         """Read a report from the file at ``path``, else from one asked for."""
 
 
+class LedgerPage(Protocol):
+    """The open page of the ledger."""
+
+    def undo(self) -> None:
+        """Take back what was recorded last."""
+
+    def redo(self) -> None:
+        """Record it again."""
+
+
+class Ledgers(Protocol):
+    """The way to the ledger beside the library."""
+
+    @property
+    def page(self) -> LedgerPage | None:
+        """The ledger's page while it is open."""
+
+    def show(self) -> None:
+        """Show the list of the ledger."""
+
+
 class Libraries(Protocol):
     """The way from the open library to another."""
 
@@ -129,6 +150,10 @@ class MenuHost(Protocol):
     @property
     def reading_in(self) -> Reading:
         """The way from a file into the window."""
+
+    @property
+    def ledgers(self) -> Ledgers:
+        """The way to the ledger beside the library."""
 
     @property
     def libraries(self) -> Libraries:

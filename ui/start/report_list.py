@@ -5,11 +5,12 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
 
 from storage.entry import Entry
+from ui.parts.list_head import BESIDE, ListHead
+from ui.parts.list_rows import row_height
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
-from ui.start.list_head import BESIDE, ListHead
 from ui.start.report_acts import ReportActs, menu_of
-from ui.start.report_row import ReportRow, row_height
+from ui.start.report_row import ReportRow
 from ui.start.reports_model import CHANGED, CODE, COLUMNS, STATE, UNIT, YEAR, ReportsModel
 
 #: The widest that usually stands in a column; the first has the room that is left.

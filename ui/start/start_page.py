@@ -21,6 +21,7 @@ from ui.start.copy_notice import copies_told
 from ui.start.desk_head import DeskHead
 from ui.start.desk_notices import DeskNotices
 from ui.start.first_choices import FirstChoices
+from ui.start.ledger_line import LedgerLine
 from ui.start.notice import Notice
 from ui.start.overviews import Overviews
 from ui.start.report_acts import ReportActs
@@ -92,6 +93,7 @@ class StartPage(QWidget):
         self.head = DeskHead()
         self.first = FirstChoices(is_sample=is_sample)
         self.cards = Cards()
+        self.ledger = LedgerLine()
         self.table = ReportList(self._model, self._acts)
         self.back = Link("找回移除的…")
         self._list = QWidget()
@@ -141,6 +143,7 @@ class StartPage(QWidget):
         desk = desk_of(entries, self._today)
         self.head.show_desk(desk, has_reports=bool(entries))
         self.first.setVisible(not entries)
+        self.ledger.setVisible(bool(entries))
         self.back.setVisible(has_removed)
         self._list.setVisible(bool(entries) or has_removed)
         self._sheet.setVisible(bool(desk.others))
@@ -173,6 +176,7 @@ class StartPage(QWidget):
         column.addLayout(self._above)
         column.addWidget(self.first)
         column.addWidget(self.cards)
+        column.addWidget(self.ledger)
         column.addWidget(self._nothing)
         column.addWidget(self._list, 100)  # as high as its rows, before anything is left empty
         column.addStretch(1)
@@ -223,7 +227,7 @@ class StartPage(QWidget):
         stops = self.head.stops + self.first.stops
         for card in self.cards.cards:
             stops += card.stops
-        for before, after in pairwise([*stops, self.back, self.table]):
+        for before, after in pairwise([*stops, self.ledger.link, self.back, self.table]):
             self.setTabOrder(before, after)
 
     def _put_keyboard(self, near: int | None) -> None:

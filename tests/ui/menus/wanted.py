@@ -8,6 +8,7 @@ BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always
     首页(&L) | Ctrl+L | always
+    依申请公开台账 | Ctrl+T | always
     找回移除的年报… | | always
     ----
     打开其他年报库(&O)… | Ctrl+O | always

@@ -1,4 +1,4 @@
-"""The heads of the start page's list: soft words over a thin line, a sign by which one sorts."""
+"""The heads of a list: soft words over a thin line, a sign by which one sorts."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen

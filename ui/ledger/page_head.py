@@ -1,0 +1,126 @@
+"""The head of the ledger: the year and its counts, what is wanted of the list, the ways on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
+
+from ui.parts import theme
+from ui.parts.button import Button, Link, MainAct
+from ui.parts.flow import Flow
+from ui.parts.icons import Icon
+from ui.parts.line import Line
+from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
+from ui.parts.typing_keys import ENTER
+from ui.parts.wheel import held
+from usecases.ledger_rows import Search, Wanted
+
+_GAP: Final = 8  # pixels
+_ALL_YEARS: Final = "各年"
+_WIDE: Final = 230  # pixels of the search
+
+
+class _Find(Line):
+    """Finds cases while it is typed in; Esc shows all again, Enter and ↓ go to the list."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave the words, or what they are for."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, *ENTER):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PageHead(QWidget):
+    """Tells by ``searched`` that something else is wanted of the list."""
+
+    searched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.home = Link("首页", Icon.BACK)
+        self.title = Label("依申请公开台账")
+        theme.as_heading(self.title)
+        self.year = held(QComboBox())
+        calm(self.year.view())
+        self.year.setAccessibleName("年度")
+        self.counts = Label()
+        theme.as_faint(self.counts)
+        self.new = MainAct("登记申请(&N)…", Icon.NEW)
+        self.new.setToolTip("Insert")
+        self.search_line = _Find(placeholder="查找内容、编号、文号　Ctrl+F")
+        self.search_line.setAccessibleName("查找申请")
+        self.search_line.setClearButtonEnabled(True)
+        self.search_line.setFixedWidth(_WIDE)
+        self.search_line.setMinimumHeight(Button().sizeHint().height())
+        self.names = Button("显示姓名")
+        self.names.setCheckable(True)
+        self.filters = {wanted: Button() for wanted in Wanted}
+        self._lay_out()
+        self.year.currentIndexChanged.connect(self.searched)
+        self.search_line.textChanged.connect(self.searched)
+
+    @property
+    def search(self) -> Search:
+        """What is wanted of the list."""
+        wanted = Wanted.ALL
+        for each, button in self.filters.items():
+            if button.isChecked():
+                wanted = each
+        year = self.year.currentData()
+        return Search(wanted, year if isinstance(year, int) else None, self.search_line.text())
+
+    def want(self, wanted: Wanted, year: int | None, words: str = "") -> None:
+        """Have the list show something else."""
+        self.blockSignals(True)
+        self.filters[wanted].setChecked(True)
+        self.year.setCurrentIndex(max(self.year.findData(year), 0))
+        self.search_line.setText(words)
+        self.blockSignals(False)
+        self.searched.emit()
+
+    def show_years(self, years: Sequence[int]) -> None:
+        """Offer ``years``; the chosen one stays, at first all."""
+        chosen = self.year.currentData()
+        self.year.blockSignals(True)
+        self.year.clear()
+        self.year.addItem(_ALL_YEARS, None)
+        for year in years:
+            self.year.addItem(f"{year} 年", year)
+        self.year.setCurrentIndex(max(self.year.findData(chosen), 0))
+        self.year.blockSignals(False)
+
+    def show_counts(self, counts: dict[Wanted, int], of_year: str) -> None:
+        """Say how many cases each filter has, and what the year comes to."""
+        for wanted, button in self.filters.items():
+            sign = "● " if wanted is Wanted.OVERDUE and counts[wanted] else ""
+            button.setText(f"{sign}{wanted.value} {counts[wanted]}")
+            button.updateGeometry()
+        self.counts.setText(of_year)
+
+    def _lay_out(self) -> None:
+        above, below = Flow(12), Flow(_GAP)
+        above.add(self.home, self.title, self.year)
+        above.add(self.counts, expands=True)
+        above.add(self.new)
+        group = QButtonGroup(self)
+        for wanted, button in self.filters.items():
+            button.setCheckable(True)
+            button.setChecked(wanted is Wanted.ALL)
+            group.addButton(button)
+            below.add(button)
+        group.buttonClicked.connect(lambda _button: self.searched.emit())
+        below.add(QWidget(), expands=True)
+        below.add(self.search_line, self.names)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(above)
+        column.addWidget(below)

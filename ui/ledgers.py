@@ -1,0 +1,181 @@
+"""The way to the ledger beside the open library: opened when it is first asked for."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    from PySide6.QtWidgets import QWidget
+
+    from storage.errors import LibraryError
+    from storage.library import Library
+    from ui.ledger.ledger_page import LedgerPage
+    from ui.parts.background import Background
+    from ui.start.second_place import SecondPlace
+    from usecases.open_ledger import OpenLedger
+
+    class LedgerHost(Protocol):
+        """The window, as far as it has to do with this."""
+
+        @property
+        def library(self) -> Library:
+            """The open library."""
+
+        @property
+        def second_place(self) -> SecondPlace:
+            """Where a second copy of each backup goes."""
+
+        def window(self) -> QWidget:
+            """Return the widget before which dialogs stand."""
+
+        def leave_report(self) -> bool:
+            """Leave what is open; return whether that may be."""
+
+        def show_page(self, page: QWidget, title: str, note: str) -> None:
+            """Show what is no report of the library."""
+
+        def show_start(self) -> None:
+            """Show the library's list."""
+
+
+#: How many seconds a share may take to answer before it is left to the next time.
+_PATIENCE = 2.0
+
+
+class Ledgers:
+    """The ledger beside the open library, of which one is open at most."""
+
+    def __init__(self, host: "LedgerHost") -> None:
+        self._host = host
+        self.page: LedgerPage | None = None
+        self._open: OpenLedger | None = None
+        self._background: Background | None = None
+        self._told_problem = ""
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger of the open library is, or would be."""
+        from usecases.open_ledger import ledger_beside
+
+        return ledger_beside(self._host.library.path)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the library has a ledger beside it."""
+        return self._open is not None or self.path.exists()
+
+    def opened(self) -> "OpenLedger | None":
+        """Return the open ledger, begun where there is none; where it does not open, say so."""
+        if self._open and self._open.file.path == self.path:
+            return self._open
+        self.close()
+        from storage.errors import LibraryError
+        from ui.parts import messages
+        from usecases.open_ledger import OpenLedger, recorder
+
+        try:
+            self._open = OpenLedger.open(self.path, recorder())
+        except LibraryError as error:
+            told = f"{error}\n年报不受影响，可以照常填写。"
+            messages.warn(self._host.window(), "台账没有打开", told)
+        return self._open
+
+    def show(self) -> None:
+        """Show the list of the ledger."""
+        if self.page:
+            return
+        if not self._host.leave_report():
+            return
+        ledger = self.opened()
+        if ledger is None:
+            self._host.show_start()
+            return
+        from ui.ledger.ledger_page import LedgerPage
+
+        self.page = LedgerPage(ledger, _now().date(), self._host.library)
+        self.page.left.connect(self._host.show_start)
+        note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
+        self._host.show_page(self.page, "依申请公开台账", note)
+        self.page.begin()
+
+    def leave(self) -> None:
+        """Go on to something else; a backup is made of what was recorded."""
+        if self.page:
+            self.page = None
+            self._keep()
+
+    def close(self) -> None:
+        """Close the ledger after a backup; what was recorded is in it."""
+        if self._background:
+            self._background.finish()
+        if self._open:
+            self.page = None
+            self._keep()
+            self._open.file.close()
+            self._open = None
+
+    def remind(self, told: "Callable[[str], None]") -> None:
+        """Tell what of the ledger is urgent, soon; nothing where there is no ledger.
+
+        A ledger that is not open yet is looked into beside the window's thread, without a trace.
+        """
+        from ledger.reminders import reminders
+        from ui.parts.background import Background
+        from usecases.ledger_read import read_ledger
+
+        today, path = _now().date(), self.path
+        if self._open and self._open.file.path == path:
+            told(str(reminders(self._open.ledger.cases, self._open.calendar, today)))
+        elif path.exists():
+            self._background = self._background or Background()
+
+            def look() -> str:
+                read = read_ledger(path)
+                return str(reminders(read.ledger.cases, read.calendar, today))
+
+            self._background.start(look, told, _nothing)
+
+    def _keep(self) -> None:
+        """Keep a backup here and in the second place; why that is not possible is said once."""
+        from storage.copies import original_of
+        from storage.errors import LibraryError
+        from storage.ledger.safekeeping import keep, keep_second
+        from ui.parts.disk_answer import DiskAnswer
+
+        if self._open is None or _is_sample(self._host.library.path):
+            return
+        file = self._open.file
+        if original_of(file.path):
+            return
+        try:
+            keep(file, _now())
+            place = self._host.second_place.places.copies
+            if place and DiskAnswer(place.exists).within(_PATIENCE):
+                keep_second(file, place)
+        except LibraryError as error:
+            self._tell_problem(error)
+
+    def _tell_problem(self, error: "LibraryError") -> None:
+        from ui.parts import messages
+
+        if str(error) != self._told_problem:
+            self._told_problem = str(error)
+            told = f"{error}\n已登记的内容都在台账“{self.path}”里，没有丢失。"
+            messages.warn(self._host.window(), "台账的自动备份没有做成", told)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _nothing(_fault: Exception) -> None:
+    """Tell nothing on the start page of what is told when the ledger is opened."""
+
+
+def _is_sample(library: Path) -> bool:
+    from resources import folders
+
+    return library == folders.sample_library()

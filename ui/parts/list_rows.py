@@ -1,0 +1,49 @@
+"""What rows of lists have in common, whoever paints them: height, words, line, focus ring."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from ui.parts import theme
+
+if TYPE_CHECKING:
+    from ui.parts.painting import ItemOption
+
+#: In pixels: the least height of a row, room above and below its words, and behind them.
+_HEIGHT, _ABOVE = 36, 8
+GAP = 8
+_FOCUS = 2
+_WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_ELIDED = Qt.TextElideMode.ElideRight
+
+
+def row_height(of_words: int) -> int:
+    """Return how high a row is whose words are ``of_words`` pixels high."""
+    return max(_HEIGHT, of_words + 2 * _ABOVE)
+
+
+def paint_words(painter: QPainter, room: QRect, words: str) -> None:
+    """Paint as much of ``words`` as there is ``room`` for."""
+    shown = painter.fontMetrics().elidedText(words, _ELIDED, room.width())
+    painter.drawText(room, _WORDS, shown)
+
+
+def paint_line_below(painter: QPainter, rect: QRect) -> None:
+    """Paint the thin line that parts a row from the next."""
+    painter.setPen(QPen(theme.colours().line, 1))
+    below = QRectF(rect).adjusted(0, 0, 0, -0.5)
+    painter.drawLine(below.bottomLeft(), below.bottomRight())
+
+
+def paint_ring(painter: QPainter, item: "ItemOption", *, is_first: bool) -> None:
+    """Paint what of the ring around the whole row goes through the cell of ``item``."""
+    ring = QRectF(item.rect).adjusted(0, 1, 0, -1)
+    painter.setPen(QPen(theme.colours().accent, _FOCUS))
+    painter.drawLine(ring.topLeft(), ring.topRight())
+    painter.drawLine(ring.bottomLeft(), ring.bottomRight())
+    inside = ring.adjusted(1, 0, -1, 0)
+    if is_first:
+        painter.drawLine(inside.topLeft(), inside.bottomLeft())
+    if item.rect.right() + 2 * _FOCUS >= item.widget.width():
+        painter.drawLine(inside.topRight(), inside.bottomRight())
