@@ -1,5 +1,6 @@
 """The ledger in the window: the list of its cases, the chosen one beside it."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -7,19 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ledger.cases import Case
 from ledger.counting import count_year
 from storage.errors import LibraryError
 from storage.library import Library
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel
 from ui.ledger.page_head import PageHead
+from ui.parts import messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_rows import Row, Search, Wanted, found, rows_of, years_of
 from usecases.open_ledger import OpenLedger
 
 _MARGIN: Final = 20  # pixels around the page
-_NONE: Final = "台账里还没有申请。按 Insert 登记第一件。"
+_NONE: Final = "台账里还没有申请。"
 _NOT_FOUND: Final = "没有符合条件的申请。"
 
 
@@ -35,6 +38,7 @@ class LedgerPage(QWidget):
         self._library = library
         self._rows: list[Row] = []
         self.head = PageHead()
+        self.head.new.hide()
         self.model = CaseModel(today, self)
         self.list = CaseList(self.model)
         self._nothing = Label(wraps=True)
@@ -44,7 +48,7 @@ class LedgerPage(QWidget):
     def begin(self) -> None:
         """Read the ledger and put the keyboard on the list."""
         self.refresh()
-        (self.list if self._rows else self.head.new).setFocus()
+        (self.list if self._rows else self.head.home).setFocus()
 
     def refresh(self, near: int | None = None) -> None:
         """Show what the ledger holds now; the case ``near`` is chosen, else the one before."""
@@ -55,9 +59,17 @@ class LedgerPage(QWidget):
 
     def undo(self) -> None:
         """Take back what was recorded last."""
+        self._turn(self._ledger.undo)
 
     def redo(self) -> None:
         """Record it again."""
+        self._turn(self._ledger.redo)
+
+    def _turn(self, turn: Callable[[date], Case | None]) -> None:
+        with messages.catch_library_errors(self.window(), "没有撤销"):
+            case = turn(self._today)
+            if case:
+                self.refresh(case.application.id)
 
     def _find(self, near: int | None = None) -> None:
         search = self.head.search
