@@ -51,6 +51,8 @@ def _measure_all() -> int:
 def _run(tool: str, *options: str) -> int:
     """Run a tool of the environment, without a screen or anybody to ask; return its exit status."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    # The workers, and the hundreds of processes that tests start, else compile all modules anew.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(PYTHON), "-m", tool, *options]
     return subprocess.run(
         command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL, check=False

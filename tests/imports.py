@@ -64,14 +64,21 @@ def module_of(name: str, files: dict[str, str]) -> str | None:
     return None
 
 
+def arrows_from(path: str, files: dict[str, str]) -> set[Arrow]:
+    """Return which other modules of ``files`` the module at ``path`` imports."""
+    found = set()
+    for name in imported(files[path]):
+        target = module_of(name, files)
+        if target and target != path:
+            found.add((path, target))
+    return found
+
+
 def arrows(files: dict[str, str]) -> set[Arrow]:
     """Return which module of ``files`` imports which other of them."""
     found = set()
-    for path, source in files.items():
-        for name in imported(source):
-            target = module_of(name, files)
-            if target and target != path:
-                found.add((path, target))
+    for path in files:
+        found |= arrows_from(path, files)
     return found
 
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.imports import Arrow, arrows, circles, libraries, program
+from tests.imports import Arrow, arrows, arrows_from, circles, libraries, program
 from tests.places import REPOSITORY
 
 #: Every room and the rooms it may import: main -> {cli, ui} -> usecases ->
@@ -93,7 +93,6 @@ LIBRARIES = {
     "platformdirs": ("resources/folders.py",),
 }
 PROGRAM = program()
-ARROWS = arrows(PROGRAM)
 
 
 def room(path: str) -> str:
@@ -130,9 +129,15 @@ def forbidden_libraries(files: dict[str, str]) -> list[str]:
     return found
 
 
-def arrows_from(path: str, source: str) -> set[Arrow]:
+def arrows_if(path: str, source: str) -> set[Arrow]:
     """Return what a module of the program would import, were ``source`` its text."""
-    return {arrow for arrow in arrows({**PROGRAM, path: source}) if arrow[0] == path}
+    return arrows_from(path, {**PROGRAM, path: source})
+
+
+@pytest.fixture(scope="module")
+def all_arrows() -> set[Arrow]:
+    """Return every import of the program."""
+    return arrows(PROGRAM)
 
 
 def test_every_room_is_in_the_plan() -> None:
@@ -143,8 +148,8 @@ def test_only_the_entry_stands_outside_of_a_room() -> None:
     assert [path.name for path in REPOSITORY.glob("*.py")] == ["main.py"]
 
 
-def test_rooms_import_only_what_they_may() -> None:
-    assert forbidden(ARROWS) == set()
+def test_rooms_import_only_what_they_may(all_arrows: set[Arrow]) -> None:
+    assert forbidden(all_arrows) == set()
 
 
 @pytest.mark.parametrize(
@@ -189,7 +194,7 @@ def test_rooms_import_only_what_they_may() -> None:
     ],
 )
 def test_each_forbidden_arrow_is_noticed(path: str, source: str) -> None:
-    assert len(forbidden(arrows_from(path, source))) == 1
+    assert len(forbidden(arrows_if(path, source))) == 1
 
 
 @pytest.mark.parametrize(
@@ -203,11 +208,11 @@ def test_each_forbidden_arrow_is_noticed(path: str, source: str) -> None:
     ],
 )
 def test_what_is_allowed_is_no_fault(path: str, source: str) -> None:
-    assert forbidden(arrows_from(path, source)) == set()
+    assert forbidden(arrows_if(path, source)) == set()
 
 
-def test_no_modules_or_folders_import_each_other_in_a_circle() -> None:
-    assert circles(ARROWS) == []
+def test_no_modules_or_folders_import_each_other_in_a_circle(all_arrows: set[Arrow]) -> None:
+    assert circles(all_arrows) == []
 
 
 @pytest.mark.parametrize(
