@@ -69,6 +69,12 @@ def test_cases_near_the_ends_of_the_year_are_named_first() -> None:
     )
 
 
+def test_three_cases_are_named_and_no_more() -> None:
+    late = [case("12-30", number=f"2025-10{number}") for number in range(5)]
+    (finding, *_) = compared(report(received=9), *late)
+    assert finding.message.endswith("、2025-102（2025-12-30 收到）")
+
+
 def test_cases_without_a_place_and_voided_ones_are_named() -> None:
     unknown = case("03-03", number="2025-003", applicant="")
     voided = case("03-03", Voided(day("03-04"), NotCounted.MISTAKEN), number="2025-004")

@@ -36,6 +36,7 @@ def test_findings_name_case_or_dispute() -> None:
     wrong = dispute("review", heard(Level.REVIEW, "04-06", "04-05"))._replace(number="")
     number, kind, days = review(look(unknown, wrong))
     assert str(number) == "没有编号：没有登记编号"
+    assert kind.number == "没有编号"
     assert (kind.application, kind.dispute) == (unknown.application.id, None)
     assert (days.application, days.dispute) == (None, wrong.id)
     assert days.number == "没有编号"
