@@ -10,6 +10,7 @@ from reading.sheets.numbers import day_at
 
 #: A register holds what came in its year, or was carried into it, or was answered in the next.
 _NEAR: Final = 1
+_LONGEST: Final = 60  # characters of a cell with a day
 _PART: Final = "[0-9]{1,2}|[元一二三四五六七八九十廿卅]{1,3}"
 _END: Final = r"\s*[日号]?"
 _MONTH_DAY: Final = re.compile(rf"({_PART})\s*[-./、月]\s*({_PART}){_END}")
@@ -50,7 +51,7 @@ class Day(NamedTuple):
 
 def day_of(held: Held, year: int | None) -> Day:
     """Return the day that a cell stands for, on a sheet of this ``year`` where that is known."""
-    text = _plain(held.text)
+    text = _plain(held.text[:_LONGEST])
     if held.day is not None:
         return _held(held.day, text, year)
     try:

@@ -204,7 +204,7 @@ def _subject(row: Row, doubts: list[str]) -> str:
     if not subject:
         doubts.append("没有写申请内容")
     if len(subject) > SUBJECT_LENGTH:
-        doubts.append(f"内容摘要有 {len(subject)} 字，只读入前 {SUBJECT_LENGTH} 字")
+        doubts.append(f"内容摘要超过 {SUBJECT_LENGTH} 字，只读入前 {SUBJECT_LENGTH} 字")
     return subject[:SUBJECT_LENGTH]
 
 

@@ -1,6 +1,7 @@
 """A sheet by rows and columns, in which a merged cell stands in every row that it covers."""
 
 from collections import defaultdict
+from functools import cached_property
 from typing import Final
 
 from reading.sheets.sheet import Cell, Sheet
@@ -24,7 +25,7 @@ class Grid:
             if self.first(at) == at:
                 self._in_row[at[0]].append(at[1])
 
-    @property
+    @cached_property
     def rows(self) -> list[int]:
         """The rows in which anything begins."""
         return sorted(self._in_row)
@@ -51,7 +52,7 @@ class Grid:
         first = self.place(at)
         return self.sheet.cells.get(first, _BLANK) if self.first(first) == first else _BLANK
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns there are up to the last with anything in it."""
         last = max((col for cols in self._in_row.values() for col in cols), default=-1)

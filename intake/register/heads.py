@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from intake.register.columns import (
@@ -44,7 +45,8 @@ class Known(NamedTuple):
     tick: str = ""  # what a tick in it says
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True)
+class Heading:
     """A heading from its first row to its ``last``: what is known, and all heads by column."""
 
     first: int
@@ -59,8 +61,19 @@ class Heading(NamedTuple):
 
     def of(self, key: str) -> list[int]:
         """Return the columns that hold this, the best first."""
-        found = [col for col, known in self.columns.items() if known.key == key]
-        return sorted(found, key=lambda col: self.columns[col].rank)
+        return self._by_key.get(key, [])
+
+    def best(self, key: str) -> list[int]:
+        """Return those of them with the best head."""
+        columns = self.of(key)
+        return [col for col in columns if self.columns[col].rank == self.columns[columns[0]].rank]
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for col in sorted(self.columns, key=lambda col: self.columns[col].rank):
+            found.setdefault(self.columns[col].key, []).append(col)
+        return found
 
 
 def first_heading(grid: Grid, own: Mapping[str, str]) -> Heading | None:
@@ -185,7 +198,7 @@ def _texts(grid: Grid, col: int, first: int, last: int) -> Iterator[str]:
     before = None
     for row in range(first, last + 1):
         at = grid.first((row, col))
-        text = " ".join(grid.over(at).text.split())
+        text = " ".join(grid.over(at).text[:_LONGEST].split())
         if at != before and text:
             yield text
         before = at

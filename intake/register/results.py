@@ -12,6 +12,7 @@ from intake.register.result_words import (
     GROUPS,
     NO_ROWS,
     OF_A_PART,
+    OURSELVES,
     PHRASES,
 )
 from intake.register.wording import word_key
@@ -23,6 +24,8 @@ _REST: Final = "otherwise.misc"
 _LONGEST: Final = 200  # characters of a cell that are looked at
 _SHORT: Final = 2
 _BETWEEN: Final = re.compile(r"\W+")
+_NUMBERED: Final = re.compile(r"^\W*[0-9一二三四五六七八]{1,2}\W+(?=\w)")
+_OURSELVES: Final = re.compile(f"[我本](?:{'|'.join(sorted(OURSELVES.split(), key=len)[::-1])})")
 ROWS: Final = {key: name for key, name, _ in RESULT_ROWS}
 
 
@@ -42,6 +45,7 @@ class Outcome(NamedTuple):
 
 def said(words: str, own: Mapping[str, str] | None = None) -> Said:
     """Return what ``words`` say; ``own`` are phrases of the office with the row of each."""
+    words = _OURSELVES.sub("本机关", words)
     text = word_key(words)
     for phrase, meant in (own or {}).items():
         if word_key(phrase) == text:
@@ -92,7 +96,8 @@ def _name(group: str) -> str:
 def _keys_of_pieces(words: str) -> list[str] | None:
     """Return the keys of all pieces between marks; None where one of them is not known."""
     found: list[str] = []
-    for piece in _BETWEEN.split(key(words)):
+    pieces = _BETWEEN.split(_NUMBERED.sub("", key(words)))
+    for piece in pieces:
         keys = _keys(piece)
         if keys is None:
             return None

@@ -38,6 +38,7 @@ _NONE: Final = frozenset(
     }
 )
 _SUMS: Final = ("合计", "总计", "小计", "累计", "共计", "本页小计", "本月合计")
+_LONGEST: Final = 2_000  # characters of a cell that are read: more than any field takes
 _QUOTED: Final = 20  # characters
 
 
@@ -48,7 +49,13 @@ class Row:
         self.grid = grid
         self.heading = heading
         self.row = row
-        self._above = above
+        self.places: dict[int, Place] = {}  # where the value of each column stands
+        for col in heading.columns:
+            at = grid.place((row, col))
+            if above is not None and grid.value(at).text.strip() in _AS_ABOVE:
+                at = above.places.get(col, at)
+            self.places[col] = at
+        self._says = {col: self._said(col) for col in heading.columns}
 
     @property
     def sheet(self) -> str:
@@ -103,31 +110,24 @@ class Row:
 
     def text(self, key: str) -> str:
         """Return what the best columns of this kind say, in one line; "" where nothing."""
-        return "；".join(dict.fromkeys(self.says(col) for col in self._best(key)))
+        said = [self._says[col] for col in self.heading.best(key)]
+        return "；".join(dict.fromkeys(filter(None, said)))
 
     def texts(self, key: str) -> Iterator[tuple[str, str]]:
         """Yield the head of each such column in which anything stands, and that."""
         for col in self.heading.of(key):
-            if text := self.says(col):
+            if text := self._says[col]:
                 yield self.heading.labels[col], text
-
-    def says(self, col: int) -> str:
-        """Return what a column says: of ticks the head of the one that is ticked."""
-        text = tidy_line(self._cell(col).text)
-        tick = self.heading.columns[col].tick
-        if text in _NONE or says_none(text) or (tick and text in NO_TICKS):
-            return ""
-        if not tick or not text:
-            return text
-        return tick if text in TICKS else f"{tick}；{text}"
 
     def held(self, key: str) -> Held | None:
         """Return what stands for the day of this kind; None where nothing does."""
         found: dict[str, Held] = {}
         sheet = self.grid.sheet
-        for col in self._best(key):
-            at = self._place(col)
-            text = tidy_line(self._cell(col).text)
+        for col in self.heading.best(key):
+            if not self._says[col]:
+                continue
+            at = self.places[col]
+            text = tidy_line(self._cell(col).text[:_LONGEST])
             found[text] = Held(text, sheet.days.get(at), at in sheet.numbers, sheet.from_1904)
         if len(found) > 1:
             return Held("、".join(found))
@@ -150,28 +150,18 @@ class Row:
             for apart in cell.apart[:1]:
                 yield f"“{label}”里有{apart.what}，没有算在内"
 
-    def _best(self, key: str) -> Iterator[int]:
-        """Yield the columns with the best head of this kind in which anything stands."""
-        columns = self.heading.of(key)
-        for col in columns:
-            is_best = self.heading.columns[col].rank == self.heading.columns[columns[0]].rank
-            if is_best and self.says(col):
-                yield col
+    def _said(self, col: int) -> str:
+        """Return what a column says: of ticks the head of the one that is ticked."""
+        text = tidy_line(self._cell(col).text[:_LONGEST])
+        tick = self.heading.columns[col].tick
+        if text in _NONE or says_none(text) or (tick and text in NO_TICKS):
+            return ""
+        if not tick or not text:
+            return text
+        return tick if text in TICKS else f"{tick}；{text}"
 
     def _cell(self, col: int) -> Cell:
-        row, at = self._resolved(col)
-        return row.grid.value(at)
-
-    def _place(self, col: int) -> Place:
-        row, at = self._resolved(col)
-        return row.grid.place(at)
-
-    def _resolved(self, col: int) -> "tuple[Row, Place]":
-        """Return where a column's value stands: in the row above where this says 同上."""
-        row = self
-        while row.grid.value((row.row, col)).text.strip() in _AS_ABOVE and row._above is not None:
-            row = row._above
-        return row, (row.row, col)
+        return self.grid.value(self.places[col])
 
 
 def label_of(key: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
+from reading import guards
 from reading.errors import Unreadable
 from reading.seen import Apart, Span
 from reading.ways_out import ANOTHER_FILE
@@ -28,13 +29,14 @@ class Most(NamedTuple):
 
     cells: int  # with something in them, on one sheet
     elements: int  # of its XML, in all parts together
+    characters: int  # on one sheet: texts that cells share count for each
     what: str  # that it is taken for, as the clerk calls it
 
 
 #: A report has some 600 cells.
-OF_A_REPORT: Final = Most(20_000, MOST_ELEMENTS, "年报")
-#: A register of 5,000 applications has some 90,000 cells and 250,000 elements.
-OF_A_REGISTER: Final = Most(120_000, 400_000, "登记表")
+OF_A_REPORT: Final = Most(20_000, MOST_ELEMENTS, guards.MOST_TEXT, "年报")
+#: A register of 5,000 applications has some 90,000 cells, 250,000 elements, 500,000 characters.
+OF_A_REGISTER: Final = Most(120_000, 400_000, 5_000_000, "登记表")
 
 
 class Cell(NamedTuple):
@@ -91,6 +93,7 @@ class Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     remarks: list[str] = field(default_factory=list)
     _places: int = 0  # that merged cells take
+    _characters: int = 0
 
     def take(self, at: Place, cell: Cell, style: Style) -> None:
         """Take what the cell ``at`` shows and how it looks; raises Unreadable."""
@@ -103,8 +106,11 @@ class Sheet:
         if cell.text == "0" and not self.shows_noughts:
             cell = Cell(unread=_NOUGHT_UNSEEN)
         self.cells[at] = cell
+        self._characters += len(cell.text)
         if len(self.cells) > self.most.cells:
-            raise self._too_much()
+            raise self._too_much("格子")
+        if self._characters > self.most.characters:
+            raise self._too_much("文字")
 
     def merge(self, span: Span) -> None:
         """Take the cells of ``span`` for one; raises Unreadable."""
@@ -114,10 +120,10 @@ class Sheet:
         self.merged[span.row, span.col] = span._replace(rows=rows, cols=cols)
         self._places += rows * cols
         if self._places > MOST_PLACES:
-            raise self._too_much()
+            raise self._too_much("格子")
 
-    def _too_much(self) -> Unreadable:
-        why = f"工作表里的格子太多，不像{self.most.what}，没有读取"
+    def _too_much(self, of: str) -> Unreadable:
+        why = f"工作表里的{of}太多，不像{self.most.what}，没有读取"
         return Unreadable(why, ANOTHER_FILE)
 
     @property

@@ -283,7 +283,7 @@ def test_an_identity_number_is_kept_nowhere(number: str, tmp_path: Path) -> None
 def test_a_long_summary_is_cut_and_told(tmp_path: Path) -> None:
     found = read_rows(tmp_path, [HEADS, row(1, 申请内容="信" * 501)])
     assert only(found).application.subject == "信" * 500
-    assert doubts(found) == {2: ["内容摘要有 501 字，只读入前 500 字"]}
+    assert doubts(found) == {2: ["内容摘要超过 500 字，只读入前 500 字"]}
 
 
 def test_what_stands_in_merged_cells_or_says_as_above_is_that_of_the_row_above(

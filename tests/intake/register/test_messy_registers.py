@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from intake.register.findings import RegisterRead
@@ -228,6 +229,15 @@ def test_the_register_of_a_township(tmp_path: Path) -> None:
         "carried_out.natural": 4,
     }
     assert [each.number for each in count.unplaced] == ["2025-002", "2025-003", "2025-001-2"]
+
+
+@pytest.mark.parametrize("format", ["xls", "ods"])
+def test_the_register_of_a_township_is_the_same_in_other_formats(
+    format: str, tmp_path: Path
+) -> None:
+    """LibreOffice 7.4 saved it: ``soffice --headless --convert-to xls``."""
+    found = read(Path(__file__).parent / "saved" / f"township.{format}")
+    assert found == read(township(tmp_path))
 
 
 def text_file(folder: Path) -> Path:

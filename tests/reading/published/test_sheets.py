@@ -100,10 +100,11 @@ def test_each_table_of_a_page_is_a_sheet_by_the_line_above_it(tmp_path: Path) ->
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "图片"),
         ("编号,收到日期\n".encode() + b'"' + b"a" * 200_000, "长得不像"),
         (b"a,b\n" * 30, "格子太多，不像登记表"),
+        (("公" * 100_000 + ",\n").encode() * 4, "文字太多，不像登记表"),
     ],
 )
 def test_what_is_none_is_refused_in_words(data: bytes, why: str, tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(data)
     with pytest.raises(Unreadable, match=why):
-        read_sheets(path, Most(50, 1000, "登记表"))
+        read_sheets(path, Most(50, 1000, 300_000, "登记表"))
