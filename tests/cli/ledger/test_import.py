@@ -2,26 +2,21 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from storage.ledger.ledger_file import LedgerFile
+from tests.cli.ledger.ledgers import MARKED, answers
 from tests.cli.runs import run
 from tests.intake.register.registers import HEADS, PLAIN, Rows, row, saved
 from tests.storage.samples import digest
 
 _ID = "110101199003071234"
-MARKED = "诸葛㛃"
 
 
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
     return tmp_path / "台账" / "台账.taizhang"
-
-
-def answers(capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401
-    return json.loads(capsys.readouterr().out)
 
 
 def doubtful(folder: Path) -> Path:
