@@ -1,5 +1,6 @@
 """A ledger as it is counted: its cases and disputes."""
 
+from datetime import date
 from typing import NamedTuple
 
 from ledger.cases import Case
@@ -24,3 +25,17 @@ class Ledger(NamedTuple):
             if case.application.id == dispute.application:
                 return case
         return None
+
+    def keeps(self, first: date, last: date) -> bool:
+        """Whether it was kept for the whole time from ``first`` to ``last``, as far as it shows.
+
+        It was not where all that came in that time came before it was begun; what was brought over
+        as received in that time had others beside it, which were closed before.
+        """
+        arrived = []
+        for case in self.cases:
+            if not case.application.is_opening:
+                arrived.append(case.application.arrived_on)
+            elif case.received_on is not None and case.received_on >= first:
+                return False
+        return bool(arrived) and min(arrived) <= last

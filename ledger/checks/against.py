@@ -26,7 +26,7 @@ def disagrees(
     """Yield each cell of ``report`` that differs from ``count``, that of ``ledger``.
 
     A cell without a number differs where the ledger counts anything; a total is told only where all
-    its parts agree. Whether the ledger was kept for the whole period is for the caller to know.
+    its parts agree. Whether the ledger was kept for the whole time is for the caller to ask.
     """
     found: dict[str, tuple[Number | None, int]] = {}
     for id in CELLS:

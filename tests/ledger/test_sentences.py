@@ -51,6 +51,11 @@ def test_a_fee_is_of_the_year_in_which_it_was_paid() -> None:
     assert fees(paid, year=2024) == ""
 
 
+def test_a_fee_that_nobody_asked_for_has_no_amount() -> None:
+    paid = fees(case("12-03", FeePaid(day("12-06"))))
+    assert paid == "发出信息处理费收费通知0件，收取信息处理费1件，共0元。"
+
+
 def test_fees_are_added_up() -> None:
     unknown = FeeAsked(day("12-05"))
     two = [case("12-03", asked, FeePaid(day("12-06"))) for asked in (ASKED, ASKED, unknown)]
