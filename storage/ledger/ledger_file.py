@@ -32,9 +32,12 @@ from storage.ledger.rows import (
     row_of_happening,
     row_of_person,
 )
+from storage.locked_file import LockedFile
 
 #: Of what is loaded of a ledger, in characters: some 50,000 cases with long summaries.
 _LONGEST = 64 << 20
+#: Of any table; 20,000 cases have some 60,000 events.
+_MOST_ROWS = 200_000
 #: Whose last two columns are when and by whom it was registered.
 _APPLICATIONS = f"SELECT {COLUMNS['application']} FROM application"  # noqa: S608 (constants)
 _DISPUTES = f"SELECT {COLUMNS['dispute']} FROM dispute"  # noqa: S608 (constants)
@@ -62,7 +65,13 @@ class LedgerFile(KeptFile):
         """Open the ledger at ``path``, or begin one (and its folder) where there is none."""
         if kind_of(path) is not LEDGER:
             raise NotALibrary(path, kind=LEDGER)
-        return super().open(path)
+        file = LockedFile(path.absolute(), cls.layout)
+        try:
+            _require_few_rows(file)
+        except BaseException:
+            file.close()
+            raise
+        return cls(file)
 
     @property
     def birth(self) -> str:
@@ -204,6 +213,15 @@ class LedgerFile(KeptFile):
             yield
         except NotKnown as error:
             raise NewerVersion(self.path) from error
+
+
+def _require_few_rows(file: LockedFile) -> None:
+    """Raise TooMuch where a table has more rows than any ledger; Python would need seconds."""
+    with file.reading() as db:
+        for table in COLUMNS:
+            count = db.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 (constants)
+            if count[0] > _MOST_ROWS:
+                raise TooMuch(file.path)
 
 
 @contextmanager

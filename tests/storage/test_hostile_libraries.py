@@ -49,10 +49,10 @@ exec(sys.argv.pop(1))
 """
 
 
-def look(path: Path) -> list[str]:
-    """Return what each way to read a library makes of it."""
-    program = READ if sys.platform == "win32" else BOUNDED
-    rest = [] if sys.platform == "win32" else [READ]
+def look(path: Path, read: str = READ, ways: int = 2) -> list[str]:
+    """Return what each of the ``ways`` to ``read`` a file makes of it."""
+    program = read if sys.platform == "win32" else BOUNDED
+    rest = [] if sys.platform == "win32" else [read]
     done = subprocess.run(
         [sys.executable, "-c", program, *rest, str(path)],
         cwd=REPOSITORY,
@@ -63,7 +63,7 @@ def look(path: Path) -> list[str]:
     )
     assert (done.returncode, done.stderr) == (0, "")
     answers = done.stdout.split()
-    assert len(answers) == 2
+    assert len(answers) == ways
     return answers
 
 

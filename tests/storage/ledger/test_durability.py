@@ -1,5 +1,9 @@
-"""What was acknowledged survives the death of the process at any moment."""
+"""What was acknowledged survives the death of the process at any moment.
 
+Longer runs: ``NIANBAO_KILLS=200 python -m pytest tests/storage/ledger/test_durability.py``.
+"""
+
+import os
 import random
 import sqlite3
 from collections import defaultdict
@@ -17,7 +21,8 @@ from tests.storage.ledger.test_erasing import NOW, STAYING, fill, person, with_n
 from tests.storage.ledger.writer import STEPS, application, earlier, first, later
 from tests.storage.ledger.writer import person as written
 
-KILLS = 25  # one after another, so that what a kill leaves is what the next process finds
+#: One after another, so that what a kill leaves is what the next process finds.
+KILLS = int(os.environ.get("NIANBAO_KILLS", "25"))
 KILLED_STARTING = 0.1  # of them: while starting or opening
 WRITER = "tests.storage.ledger.writer"
 ERASER = "tests.storage.ledger.eraser"
@@ -108,7 +113,7 @@ def killed_while_erasing(path: Path, chance: random.Random) -> bool:
 def test_a_kill_within_erasing_loses_nothing_and_is_made_up_for(tmp_path: Path) -> None:
     chance = random.Random(7)
     killed = 0
-    for number in range(8):
+    for number in range(max(4, KILLS // 4)):
         folder = tmp_path / f"{number}"
         folder.mkdir()
         killed += killed_while_erasing(folder / "台账.taizhang", chance)
