@@ -84,14 +84,11 @@ class Ledgers:
         return self._open
 
     def show(self) -> None:
-        """Show the list of the ledger."""
-        if self.page:
-            return
-        if not self._host.leave_report():
+        """Show the list of the ledger, begun where there is none and the clerk wants one."""
+        if self.page or not (self.is_there or self._may_begin()):
             return
         ledger = self.opened()
-        if ledger is None:
-            self._host.show_start()
+        if ledger is None or not self._host.leave_report():
             return
         from ui.ledger.ledger_page import LedgerPage
 
@@ -137,6 +134,17 @@ class Ledgers:
                 return str(reminders(read.ledger.cases, read.calendar, today))
 
             self._background.start(look, told, _nothing)
+
+    def _may_begin(self) -> bool:
+        from ui.parts import messages
+
+        return messages.ask(
+            self._host.window(),
+            "建立依申请公开台账",
+            f"还没有台账。要在年报库旁边建立一个吗？\n{self.path}\n\n"
+            "收到的申请登记在这里，期限自动算出，表三、表四的数可以由它数出。年报不会改动。",
+            "建立台账",
+        )
 
     def _keep(self) -> None:
         """Keep a backup here and in the second place; why that is not possible is said once."""

@@ -99,7 +99,7 @@ def row_of(case: Case, calendar: Calendar, today: date) -> Row:
     elif closing is None:
         due, urgency = "", Urgency.NONE
     else:
-        due, urgency = f"{short_day(closing.on)}{_end(type(closing))}", Urgency.NONE
+        due, urgency = f"{_day(closing.on, today)}{_end(type(closing))}", Urgency.NONE
         last_year = closing.on.year
     return Row(
         application.id,
@@ -167,6 +167,10 @@ def result_of(case: Case) -> str:
             return words
         case _:
             return ""
+
+
+def _day(day: date, today: date) -> str:
+    return short_day(day) if day.year == today.year else str(day)
 
 
 def short_day(day: date) -> str:

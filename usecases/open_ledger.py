@@ -1,5 +1,6 @@
 """The ledger beside a library while it is open: its cases, and what the clerk does to them."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -9,6 +10,7 @@ from ledger.applications import Application, Person
 from ledger.cases import Case
 from ledger.events import Happening, NotCounted, Retracted, Voided
 from ledger.ledger import Ledger
+from storage.entry import Entry
 from storage.kinds import LEDGER
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from usecases.ledger_read import calendar_with
@@ -25,6 +27,20 @@ def recorder() -> str:
         return user_name()
     except KeyError:
         return ""
+
+
+def units_of(ledger: Ledger, entries: Iterable[Entry]) -> list[str]:
+    """Return whose applications may be registered: the unit of the last first, then the others.
+
+    They are those of the ledger and those that the library has reports of; "" where nobody has.
+    """
+    units: dict[str, None] = {}  # each once, in order
+    for case in sorted(ledger.cases, key=lambda case: -case.application.id):
+        units[case.application.unit] = None
+    for entry in entries:
+        if entry.unit:
+            units[entry.unit] = None
+    return list(units) or [""]
 
 
 class Step(NamedTuple):

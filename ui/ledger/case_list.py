@@ -47,7 +47,6 @@ _WIDEST: Final = {
 #: What is left out first where the summary would have less than so many characters.
 _LEFT_OUT: Final = (RESULT, OFFICE, CAME)
 _LEAST: Final = 10
-_BESIDE: Final = 8  # pixels
 
 
 class _CaseRow(QStyledItemDelegate):
@@ -72,8 +71,7 @@ class _CaseRow(QStyledItemDelegate):
         painter.setPen(colours.ink)
         if index.column() == DUE:
             _dress(painter, row)
-        before = BESIDE if index.column() == 0 else _BESIDE
-        paint_words(painter, item.rect.adjusted(before, 0, -GAP, 0), str(index.data()))
+        paint_words(painter, item.rect.adjusted(BESIDE, 0, -GAP, 0), str(index.data()))
         paint_line_below(painter, item.rect)
         if item.state & _STATES.State_Selected and item.widget.hasFocus():
             paint_ring(painter, item, is_first=index.column() == 0)

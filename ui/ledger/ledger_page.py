@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ledger.cases import Case
 from ledger.counting import count_year
-from storage.errors import LibraryError
+from ledger.states import Kind
 from storage.library import Library
+from ui.ledger.case_card import CaseCard
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel
 from ui.ledger.page_head import PageHead
@@ -19,10 +20,10 @@ from ui.parts import messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_rows import Row, Search, Wanted, found, rows_of, years_of
-from usecases.open_ledger import OpenLedger
+from usecases.open_ledger import OpenLedger, units_of
 
 _MARGIN: Final = 20  # pixels around the page
-_NONE: Final = "台账里还没有申请。"
+_NONE: Final = "台账里还没有申请。按“登记申请”（Insert）登记第一件。"
 _NOT_FOUND: Final = "没有符合条件的申请。"
 
 
@@ -38,9 +39,9 @@ class LedgerPage(QWidget):
         self._library = library
         self._rows: list[Row] = []
         self.head = PageHead()
-        self.head.new.hide()
         self.model = CaseModel(today, self)
         self.list = CaseList(self.model)
+        self.card = CaseCard(ledger, today)
         self._nothing = Label(wraps=True)
         self._lay_out()
         self._connect()
@@ -48,7 +49,7 @@ class LedgerPage(QWidget):
     def begin(self) -> None:
         """Read the ledger and put the keyboard on the list."""
         self.refresh()
-        (self.list if self._rows else self.head.home).setFocus()
+        (self.list if self._rows else self.head.new).setFocus()
 
     def refresh(self, near: int | None = None) -> None:
         """Show what the ledger holds now; the case ``near`` is chosen, else the one before."""
@@ -69,7 +70,51 @@ class LedgerPage(QWidget):
         with messages.catch_library_errors(self.window(), "没有撤销"):
             case = turn(self._today)
             if case:
-                self.refresh(case.application.id)
+                self._show_changed(case)
+
+    def register(self) -> None:
+        """Have an application registered, and go to its acts."""
+        from ui.ledger.registering import RegisterDialog
+
+        units = units_of(self._ledger.ledger, self._library.reports())
+        case = RegisterDialog.ask(self._ledger, units, self._today, self.window())
+        if case:
+            self._show_changed(case)
+            self.list.setFocus()
+
+    def _act(self, kind: Kind) -> None:
+        from ui.ledger.act_dialog import ActDialog
+
+        case = self._case()
+        if case and ActDialog.ask(self._ledger, case, kind, self._today, self.window()):
+            self._show_changed(case)
+            self.list.setFocus()
+
+    def _retract(self, event: int) -> None:
+        case = self._case()
+        if case is None:
+            return
+        with messages.catch_library_errors(self.window(), "没有撤销"):
+            self._show_changed(self._ledger.retract(case.application.id, event, self._today))
+            self.list.setFocus()
+
+    def _case(self) -> Case | None:
+        return None if self.list.id is None else self._ledger.case(self.list.id)
+
+    def _show_changed(self, case: Case) -> None:
+        """Show a case that has changed, whatever was wanted of the list before."""
+        id = case.application.id
+        self.refresh(id)
+        if self.model.row_of(id) < 0:
+            self.head.want(Wanted.ALL, None)
+            self.list.choose(id)
+
+    def _show_case(self) -> None:
+        case = self._case()
+        name = ""
+        if case and self.model.names:
+            name = self.model.names(case.application.id)
+        self.card.show_case(case, name)
 
     def _find(self, near: int | None = None) -> None:
         search = self.head.search
@@ -94,11 +139,10 @@ class LedgerPage(QWidget):
         """Name whoever applied, or no longer."""
         self.model.names = None
         if self.head.names.isChecked():
-            try:
-                persons = self._ledger.file.persons()
-            except LibraryError:
-                persons = {}
-            names = {id: person.name for id, person in persons.items()}
+            names: dict[int, str] = {}
+            with messages.catch_library_errors(self.window(), "没有读到姓名"):
+                for id, person in self._ledger.file.persons().items():
+                    names[id] = person.name
             self.model.names = lambda case: names.get(case, "")
         self._find()
 
@@ -106,6 +150,13 @@ class LedgerPage(QWidget):
         self.head.home.clicked.connect(self.left)
         self.head.searched.connect(self._find)
         self.head.search_line.left.connect(self.list.setFocus)
+        self.head.new.clicked.connect(self.register)
+        self.list.chosen.connect(self._show_case)
+        self.list.entered.connect(self.card.take_keyboard)
+        self.card.left.connect(self.list.setFocus)
+        self.card.wanted.connect(self._act)
+        self.card.retracted.connect(self._retract)
+        QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.register)
         self.head.names.toggled.connect(self._show_names)
         QShortcut(QKeySequence.StandardKey.Find, self, self.head.search_line.setFocus)
 
@@ -120,7 +171,8 @@ class LedgerPage(QWidget):
         left.setSpacing(12)
         left.addWidget(self.head)
         left.addWidget(sheet, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
-        self._row.setSpacing(16)
-        self._row.addLayout(left, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
+        row.setSpacing(16)
+        row.addLayout(left, 1)
+        row.addWidget(self.card)

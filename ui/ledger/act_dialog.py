@@ -1,0 +1,73 @@
+"""The small form of an act: what happened to a case, recorded when it can have been so."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from ledger.cases import Case
+from ledger.events import Happening
+from ledger.states import Kind
+from storage.errors import LibraryError
+from ui.ledger.act_fields import fields_of
+from ui.ledger.editors import NotTaken
+from ui.parts import dialogs, messages, theme
+from ui.parts.dialog import Dialog
+from ui.parts.dialogs import Decision
+from ui.parts.plain import Label
+from usecases.ledger_acts import name_of, proposals, why_not
+from usecases.open_ledger import OpenLedger
+
+_WIDE = 520  # pixels
+
+
+class ActDialog(Dialog):
+    """Asks what there is to say of an act and records it."""
+
+    def __init__(
+        self, ledger: OpenLedger, case: Case, kind: Kind, today: date, parent: QWidget
+    ) -> None:
+        super().__init__(f"{name_of(kind)} {case.application.number}", (_WIDE, 0), parent)
+        self._ledger, self._case, self._kind, self._today = ledger, case, kind, today
+        self.fields = fields_of(kind, proposals(kind, case, ledger.calendar, today))
+        self._problem = Label(wraps=True)
+        theme.as_refusal(self._problem)
+        form = QFormLayout()
+        for label, field in self.fields.values():
+            form.addRow(label, field.widget)
+        self.column.addWidget(Label(case.application.subject, wraps=True))
+        self.column.addLayout(form)
+        self.column.addWidget(self._problem)
+        self.column.addStretch(1)
+        self.end_with(Decision(self, "登记"))
+        next(iter(self.fields.values()))[1].widget.setFocus()
+
+    @staticmethod
+    def ask(ledger: OpenLedger, case: Case, kind: Kind, today: date, parent: QWidget) -> bool:
+        """Record an act on ``case``; return whether the clerk did."""
+        return dialogs.ask(ActDialog(ledger, case, kind, today, parent))
+
+    def accept(self) -> None:
+        """Record it and close; where that cannot be done yet, say why and stay."""
+        try:
+            happening = self._happening()
+        except NotTaken as problem:
+            self._problem.setText(str(problem))
+            problem.widget.setFocus()
+            return
+        try:
+            self._ledger.record(self._case.application.id, happening)
+        except LibraryError as error:
+            messages.warn(self, "没有登记上", f"{error}\n填写的内容还在，可以重试。")
+            return
+        super().accept()
+
+    def _happening(self) -> Happening:
+        """Return what was filled in; raises NotTaken."""
+        values = {}
+        for key, (_, field) in self.fields.items():
+            values[key] = field.value()
+        happening = self._kind(**values)  # type: ignore[arg-type] # each field holds its kind
+        problem = why_not(happening, self._case, self._today)
+        if problem:
+            raise NotTaken(problem, self.fields["on"][1].widget)
+        return happening

@@ -1,0 +1,173 @@
+"""One case beside the list: by when it is due, what happened, what can be done, what it counts."""
+
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from forms.editions.form_2021 import APPLICANTS
+from ledger.cases import Case
+from ledger.checks.finding import Look
+from ledger.checks.review import of_case
+from ledger.deadlines import deadline_of
+from ledger.derivation import derivation
+from ledger.states import state_of
+from ui.parts import theme
+from ui.parts.button import Button, Link, MainAct
+from ui.parts.card import Card
+from ui.parts.colours import Tone
+from ui.parts.flow import Flow
+from ui.parts.plain import Label
+from ui.parts.scroll_bar import calm
+from usecases.ledger_acts import acts_of, name_of
+from usecases.ledger_rows import Urgency, short_day, urgency_of
+from usecases.ledger_words import Moment, counted_as, due_told, full_day, timeline
+from usecases.open_ledger import OpenLedger
+
+_KINDS: Final = dict(APPLICANTS)
+_TONES: Final = {Urgency.OVERDUE: Tone.RED, Urgency.SOON: Tone.AMBER}
+_WIDE: Final = 330  # pixels
+_BESIDE: Final = 16
+_WIDEST_DAY: Final = "●　2025-12-28"
+
+
+class CaseCard(Card):
+    """What is shown of the chosen case; ``wanted`` says which act is, ``retracted`` which event."""
+
+    wanted = Signal(object)  # a kind of event
+    retracted = Signal(int)  # the id of an event
+    left = Signal()
+
+    def __init__(self, ledger: OpenLedger, today: date) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._today = today
+        self.acts: list[Button] = []
+        self.setFixedWidth(_WIDE)
+        self._scroll = calm(QScrollArea())
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 8, 2, 8)
+        column.addWidget(self._scroll)
+
+    def show_case(self, case: Case | None, name: str = "") -> None:
+        """Show a case, with whoever made it where a ``name`` is given; None for nothing."""
+        self.acts = []
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_BESIDE, 8, _BESIDE, 8)
+        column.setSpacing(12)
+        if case:
+            self._fill(column, case, name)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        theme.as_paper(self._scroll.viewport())
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the likeliest act."""
+        if self.acts:
+            self.acts[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, column: QVBoxLayout, case: Case, name: str) -> None:
+        application = case.application
+        kind = _KINDS.get(application.applicant, "● 没有选申请人类别")
+        head = Label(f"{application.number}　{kind}", wraps=True)
+        theme.as_card_heading(head)
+        column.addWidget(head)
+        if name:
+            column.addWidget(Label(f"申请人：{name}", wraps=True))
+        column.addWidget(Label(application.subject, wraps=True))
+        column.addWidget(self._due(case))
+        for finding in of_case(case, self._look()):
+            told = Label(f"▲ {finding.message}", wraps=True)
+            theme.as_warning(told)
+            column.addWidget(told)
+        happened = QVBoxLayout()
+        happened.setSpacing(4)
+        for moment in timeline(case):
+            happened.addLayout(self._moment(moment))
+        column.addLayout(happened)
+        column.addWidget(self._acts(case))
+        counted = Label(counted_as(case, self._ledger.choices, self._today), wraps=True)
+        theme.as_faint(counted)
+        column.addWidget(counted)
+
+    def _look(self) -> Look:
+        ledger = self._ledger
+        return Look(ledger.ledger, self._today.year, self._today, ledger.calendar)
+
+    def _due(self, case: Case) -> QWidget:
+        """Return the card of the due day, with how it was worked out behind its link."""
+        calendar = self._ledger.calendar
+        card = Card()
+        told, urgency = self._told(case)
+        tone = _TONES.get(urgency, Tone.PLAIN)
+        card.take_tone(tone)
+        words = Label(told, wraps=True)
+        if tone is not Tone.PLAIN:
+            theme.as_coloured(words, theme.colours().tint(tone).ink)
+        steps = Label("\n".join(derivation(case, calendar)), wraps=True)
+        theme.as_small(steps)
+        steps.hide()
+        how = Link("如何算出")
+        how.clicked.connect(lambda: steps.setVisible(steps.isHidden()))
+        how.setVisible(bool(steps.text()))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(words)
+        column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(steps)
+        return card
+
+    def _told(self, case: Case) -> tuple[str, Urgency]:
+        calendar = self._ledger.calendar
+        deadline = deadline_of(case, calendar)
+        state = state_of(case)
+        if state.is_open:
+            told = due_told(deadline, calendar, self._today)
+            return told, urgency_of(deadline, calendar, self._today)
+        due = f"，期限 {deadline.due}" if deadline.due else ""
+        on = f"，{full_day(case.closing.on)}" if case.closing else ""
+        return f"{state.label}{on}{due}", Urgency.NONE
+
+    def _moment(self, moment: Moment) -> QHBoxLayout:
+        day = short_day(moment.on)
+        if moment.on.year != self._today.year:
+            day = str(moment.on)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        when = Label(f"●　{day}")
+        when.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST_DAY))
+        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(moment.words, wraps=True), 1)
+        if moment.event is not None:
+            wrong = Link("记错了")
+            wrong.setAccessibleName(f"记错了：{day} {moment.words}")
+            wrong.clicked.connect(partial(self.retracted.emit, moment.event))
+            row.addWidget(wrong, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _acts(self, case: Case) -> QWidget:
+        row = Flow(8)
+        for kind in acts_of(case):
+            make = Button if self.acts else MainAct
+            button = make(f"{name_of(kind)}…")
+            button.clicked.connect(partial(self.wanted.emit, kind))
+            self.acts.append(button)
+            row.add(button)
+        return row

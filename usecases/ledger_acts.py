@@ -1,0 +1,121 @@
+"""What the clerk can do about a case, and what is proposed for it."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from ledger.applications import Application
+from ledger.cases import Case
+from ledger.deadlines import deadline_of
+from ledger.events import (
+    Answered,
+    Archived,
+    Confirmed,
+    Consulted,
+    Delayed,
+    Ended,
+    Extended,
+    Happening,
+    Lapsed,
+    Opinion,
+    Overdue,
+    Redone,
+    Voided,
+    Withdrawn,
+)
+from ledger.limits import LONGEST_EXTENSION
+from ledger.states import ALLOWED, Kind, State, state_of
+from ledger.working_days import Calendar
+
+_NAMES: Final[dict[Kind, str]] = {
+    Confirmed: "登记双方确认",
+    Answered: "登记答复",
+    Extended: "延期",
+    Delayed: "延迟答复期限",
+    Opinion: "登记意见",
+    Withdrawn: "撤回",
+    Ended: "其他终止",
+    Voided: "作废",
+    Archived: "归档",
+    Redone: "重新答复",
+}
+_NUMBER: Final = re.compile(r"(\d+)$")
+
+
+def acts_of(case: Case) -> tuple[Kind, ...]:
+    """Return what may happen next to ``case``, the likeliest first."""
+    return ALLOWED[state_of(case)]
+
+
+def name_of(kind: Kind) -> str:
+    """Return what the button is called that records such an event."""
+    return _NAMES.get(kind, kind.label)
+
+
+def proposals(kind: Kind, case: Case, calendar: Calendar, today: date) -> dict[str, object]:
+    """Return what the form of an act begins with, by the fields of its event."""
+    proposed: dict[str, object] = {"on": today}
+    if kind is Lapsed:
+        proposed["what"] = Overdue.CORRECTION
+        if state_of(case) is State.AWAITING_FEE:
+            proposed["what"] = Overdue.FEE
+        wait = deadline_of(case, calendar).wait
+        if wait and wait.until:
+            proposed["on"] = min(wait.until + timedelta(days=1), today)
+    elif kind is Extended:
+        given = sum(held.days for held in case.happened if isinstance(held, Extended))
+        proposed["days"] = max(LONGEST_EXTENSION - given, 0) or LONGEST_EXTENSION
+    elif kind is Opinion:
+        asked = [held.party for held in case.happened if isinstance(held, Consulted)]
+        for held in case.happened:
+            if isinstance(held, Opinion) and held.party in asked:
+                asked.remove(held.party)
+        proposed["party"] = asked[0] if asked else None
+    return proposed
+
+
+def why_not(happening: Happening, case: Case, today: date) -> str:
+    """Return why that cannot have happened to ``case``, for the clerk; empty where it can."""
+    if happening.on > today:
+        return "日期在今天以后，请核对"
+    if happening.on < case.application.arrived_on:
+        return f"日期早于到件日期 {case.application.arrived_on}，请核对"
+    if isinstance(happening, Extended) and not 1 <= happening.days <= LONGEST_EXTENSION:
+        return f"延期应在 1 至 {LONGEST_EXTENSION} 个工作日之间（《条例》第三十三条）"
+    return ""
+
+
+def next_number(cases: Iterable[Case], unit: str, year: int) -> str:
+    """Return the number after the highest of a unit's in ``year``, written like that one."""
+    highest, like = 0, f"{year}-000"
+    for case in cases:
+        number = case.application.number
+        found = _NUMBER.search(number)
+        if case.application.unit != unit or not found or not number.startswith(str(year)):
+            continue
+        if int(found[1]) > highest and found.start() > 0:
+            highest, like = int(found[1]), number
+    digits = _NUMBER.search(like)
+    width = len(digits[1]) if digits else 3
+    return f"{_NUMBER.sub('', like)}{highest + 1:0{width}}"
+
+
+def holder_of(cases: Iterable[Case], wanted: Application) -> Case | None:
+    """Return the case that has the number of a new application already, in its unit."""
+    for case in cases:
+        application = case.application
+        if application.unit == wanted.unit and application.number == wanted.number:
+            return case
+    return None
+
+
+def alike(cases: Iterable[Case], wanted: Application) -> list[Case]:
+    """Return the cases of the same day and summary as a new application, void ones left out."""
+    found = []
+    for case in cases:
+        application = case.application
+        same = (application.unit, application.arrived_on) == (wanted.unit, wanted.arrived_on)
+        if same and application.subject == wanted.subject and case.voided is None:
+            found.append(case)
+    return found
