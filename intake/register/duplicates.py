@@ -23,7 +23,8 @@ class Sorted(NamedTuple):
 class _Sorting:
     """Goes through the entries of a register in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: Iterable[str]) -> None:
+        self._given = set(given)  # the numbers that the office gave itself
         self.kept: list[Entry] = []
         self.left_out: list[Told] = []
         self.doubts: list[Told] = []
@@ -39,7 +40,8 @@ class _Sorting:
         for at in self._by_day.get(_day(entry), ()):
             if not self._may_stand_beside(self.kept[at], entry):
                 return
-        entry = free_number(entry, self._by_number)
+        if not entry.has_number:
+            entry = free_number(entry, self._given | self._by_number.keys())
         self._by_number[_number(entry)] = len(self.kept)
         if entry.application.subject:
             self._by_day.setdefault(_day(entry), []).append(len(self.kept))
@@ -84,7 +86,8 @@ class _Sorting:
 
 def without_duplicates(entries: Iterable[Entry]) -> Sorted:
     """Return ``entries`` with each application once."""
-    sorting = _Sorting()
+    entries = tuple(entries)
+    sorting = _Sorting(_number(entry) for entry in entries if entry.has_number)
     for entry in entries:
         sorting.take(entry)
     return Sorted(tuple(sorting.kept), tuple(sorting.left_out), tuple(sorting.doubts))

@@ -30,11 +30,13 @@ from intake.register.findings import Entry
 from intake.register.identity_numbers import is_identity_number, without_identity_numbers
 from intake.register.kinds import LABELS, is_of_several, kind_of, proposed_kind
 from intake.register.rows import Row, label_of, quoted
-from intake.register.wording import word_key
+from intake.register.wording import head_key, word_key
 from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
 
 _YEAR: Final = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])|(?<![0-9])(20[0-9]{2})(?=[0-9]{2,9}$)")
 _COUNT: Final = re.compile(r"[0-9]{1,4}")
+#: Heads that need not be about the applicant.
+_OF_ANYTHING: Final = ("类别", "类型")
 _BECAUSE: Final = "按读入的登记表收到"
 
 
@@ -63,9 +65,12 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     received_on = _received(row, year, around)
     if isinstance(received_on, Left):
         return received_on
+    has_year = not isinstance(_received(row, None, around), Left)
     has_number = bool(number)
     if not number:
         number = f"{received_on.year}-{_place(row)}"
+        if row.has(NUMBER):
+            doubts.append("没有登记编号，读入时另编一个")
     doubts.extend(row.flaws())
     if row.is_hidden:
         doubts.append("这一行在登记表里是隐藏的")
@@ -89,8 +94,16 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     )
     doubts.extend(course.doubts)
     goes_on = has_number and row.goes_on(NUMBER)
-    happened = course.happened
-    return Entry(row.sheet, row.number, application, person, happened, has_number, goes_on)
+    return Entry(
+        row.sheet,
+        row.number,
+        application,
+        person,
+        course.happened,
+        has_number=has_number,
+        has_year=has_year,
+        goes_on=goes_on,
+    )
 
 
 def _no_application(row: Row, year: int | None) -> Left | None:
@@ -179,6 +192,8 @@ def _kind(row: Row, name: str, doubts: list[str]) -> str:
     proposed = proposed_kind(name)
     like = f"，按名称像是“{LABELS[proposed]}”" if proposed else ""
     texts = list(row.texts(APPLICANT))
+    if not texts and kind_of(name):
+        return kind_of(name)  # who is registered as no more than 公民
     kinds = {kind_of(text) for _, text in texts if not is_of_several(text)} or {""}
     if not texts:
         doubts.append(f"没有写申请人类别{like}，请在台账里选定")
@@ -187,8 +202,10 @@ def _kind(row: Row, name: str, doubts: list[str]) -> str:
         doubts.append("申请人类别写了不止一种，请在台账里选定")
         return ""
     kind = kinds.pop()
+    label, text = texts[0]
+    if kind == "other" and head_key(label) in _OF_ANYTHING:
+        kind = ""  # it may be the rest of anything
     if not kind:
-        label, text = texts[0]
         what = "分不出是哪一类" if is_of_several(text) else "没有认出"
         shown = quoted(without_identity_numbers(text))
         doubts.append(f"{what}：“{label}”写的是{shown}{like}，请在台账里选定")

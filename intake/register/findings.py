@@ -28,6 +28,7 @@ class Entry(NamedTuple):
     person: Person
     happened: tuple[Happening, ...] = ()
     has_number: bool = True
+    has_year: bool = True  # the register states the year of its receipt, not the sheet
     goes_on: bool = False  # its number stands in a merged cell that begins in a row above
 
     @property

@@ -16,6 +16,7 @@ from intake.register.heads import Heading, first_heading, next_heading
 from intake.register.identity_numbers import without_identity_numbers
 from intake.register.maps import NO_MAP, RegisterMap
 from intake.register.rows import Row
+from intake.register.turns import of_another_year
 from intake.register.units import unit_in
 from intake.register.years import year_of
 from reading.errors import Unreadable
@@ -66,6 +67,7 @@ class _Reading:
         around = self.around._replace(year=year)
         self._about(grid, heading)
         above: Row | None = None
+        first = len(self.entries)
         for row in grid.rows:
             if row <= heading.last:
                 if row > heading.first and above is not None:
@@ -78,6 +80,7 @@ class _Reading:
                 continue
             above = Row(grid, heading, row, above)
             self._take(above, around)
+        self._leave_what_turns(grid, first)
 
     def _take(self, row: Row, around: Around) -> None:
         doubts: list[str] = []
@@ -90,6 +93,20 @@ class _Reading:
                 doubts.append(f"{taken.why}，没有读入")
         for what in doubts:
             self._tell(row.grid, row.row, what)
+
+    def _leave_what_turns(self, grid: Grid, first: int) -> None:
+        """Leave out, of the entries from the ``first`` on, those that may be of the year before."""
+        entries = self.entries[first:]
+        doubtful = of_another_year(entries)
+        del self.entries[first:]
+        for at, entry in enumerate(entries):
+            if at not in doubtful:
+                self.entries.append(entry)
+                continue
+            on = entry.received_on
+            why = f"收到日期 {on.month}月{on.day}日没有写年份，排在 1 月的旁边，可能是上一年的"
+            self._leave(grid, entry.row - 1, why)
+            self._tell(grid, entry.row - 1, f"{why}，没有读入")
 
     def _about(self, grid: Grid, heading: Heading) -> None:
         """Tell what of a sheet as a whole is not taken."""

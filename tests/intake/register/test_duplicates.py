@@ -105,6 +105,15 @@ def test_counts_become_numbers_that_are_free(tmp_path: Path) -> None:
     assert numbers == ["2025-001", "2025-002", "2025-001-2", "2025-001-3"]
 
 
+def test_numbers_that_are_made_leave_those_of_the_office_alone(tmp_path: Path) -> None:
+    rows = [HEADS, row(5), row(9, 登记编号=None), row(3), row(8)]
+    found = read_rows(tmp_path, rows)
+    numbers = [entry.application.number for entry in found.entries]
+    assert numbers == ["2025-005", "2025-003-2", "2025-003", "2025-008"]
+    assert doubts(found) == {3: ["没有登记编号，读入时另编一个"]}
+    assert not found.left_out
+
+
 def as_ledger(entries: tuple[Entry, ...]) -> Ledger:
     cases = [Case(entry.application, events(*entry.happened)) for entry in entries]
     return Ledger(tuple(cases))

@@ -194,45 +194,6 @@ def test_a_day_in_another_year_than_the_sheet_is_told(tmp_path: Path) -> None:
     assert doubts(found) == {2: ["收到日期 2024-12-31 不在 2025 年，请核对"]}
 
 
-@pytest.mark.parametrize(
-    ("name", "words", "kind", "why"),
-    [
-        ("赵甲", "公民", "natural", ""),
-        ("某某公司", "企业", "business", ""),
-        ("某某律所", "律师事务所", "legal", ""),
-        ("某某律师事务所", "公民", "natural", ""),
-        ("赵甲", None, "", "没有写申请人类别，按名称像是“自然人”，请在台账里选定"),
-        ("赵甲等3人", None, "", "没有写申请人类别，按名称像是“自然人”，请在台账里选定"),
-        ("赵甲、某某公司", None, "", "没有写申请人类别，按名称像是“自然人”，请在台账里选定"),
-        ("某某大学", None, "", "没有写申请人类别，按名称像是“科研机构”，请在台账里选定"),
-        ("某某学会", None, "", "没有写申请人类别，按名称像是“社会公益组织”，请在台账里选定"),
-        ("某某律师事务所", None, "", "没有写申请人类别，按名称像是“法律服务机构”，请在台账里选定"),
-        ("某某村民委员会", None, "", "没有写申请人类别，按名称像是“其他”，请在台账里选定"),
-        ("某某小学", None, "", "没有写申请人类别，请在台账里选定"),
-        ("某某之家读者俱乐部", None, "", "没有写申请人类别，请在台账里选定"),
-        (
-            "某某公司",
-            "法人或其他组织",
-            "",
-            "分不出是哪一类：“申请人类别”写的是“法人或其他组织”，按名称像是“商业企业”，请在台账里选定",
-        ),
-        (
-            "赵甲",
-            "老赵",
-            "",
-            "没有认出：“申请人类别”写的是“老赵”，按名称像是“自然人”，请在台账里选定",
-        ),
-        ("某某公司", "公民", "natural", "申请人类别写的是“自然人”，按名称像是“商业企业”，请核对"),
-    ],
-)
-def test_the_kind_of_an_applicant_is_taken_as_written_and_only_proposed_by_the_name(
-    name: str, words: str | None, kind: str, why: str, tmp_path: Path
-) -> None:
-    found = read_rows(tmp_path, [HEADS, row(1, 申请人=name, 申请人类别=words)])
-    assert only(found).application.applicant == kind
-    assert doubts(found) == ({2: [why]} if why else {})
-
-
 def test_corrections_are_taken_where_their_days_are_in_order(tmp_path: Path) -> None:
     heads = (*HEADS, "补正告知时间", "补正材料收到时间")
     rows = [heads, (*row(1), "3.5", "3.10"), (*row(2), "3.10", "3.5"), (*row(3), None, "3.10")]
