@@ -54,11 +54,6 @@ class Heading:
     columns: dict[int, Known]
     labels: dict[int, str]
 
-    @property
-    def layout(self) -> str:
-        """What a map is remembered by: all heads in their order."""
-        return "|".join(head_key(label) for label in self.labels.values())
-
     def of(self, key: str) -> list[int]:
         """Return the columns that hold this, the best first."""
         return self._by_key.get(key, [])

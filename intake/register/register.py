@@ -104,7 +104,7 @@ class _Reading:
                 self.entries.append(entry)
                 continue
             on = entry.received_on
-            why = f"收到日期 {on.month}月{on.day}日没有写年份，排在 1 月的旁边，可能是上一年的"
+            why = f"收到日期 {on.month}月{on.day}日没有写年份，排在 1 月的旁边，可能是上年的"
             self._leave(grid, entry.row - 1, why)
             self._tell(grid, entry.row - 1, f"{why}，没有读入")
 

@@ -104,6 +104,11 @@ def test_a_result_without_a_certain_day_leaves_the_case_open(tmp_path: Path) -> 
     assert one(tmp_path, 答复日期="2026-03-02") == ((), [later, why])
 
 
+def test_a_result_that_is_not_certain_and_has_no_day_is_told(tmp_path: Path) -> None:
+    why = "办理结果不能确定：只写了“不予公开”，没有写是其中哪一种；按还没有办结读入"
+    assert one(tmp_path, 答复日期=None, 办理结果="不予公开") == ((), [why])
+
+
 def test_a_day_of_answer_of_what_is_in_hand_is_told(tmp_path: Path) -> None:
     why = "有答复日期 2025-03-20，办理结果却写着还在办理：按还没有办结读入"
     assert one(tmp_path, 办理结果="办理中") == ((), [why])

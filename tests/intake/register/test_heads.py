@@ -160,7 +160,7 @@ def test_a_map_names_columns_and_words(tmp_path: Path) -> None:
             "来件 日": "收到日期",
             "去向": "result",
             "风险等级": "",
-            "办理结果用语": {"转信访局": "信访"},
+            "办理结果用语": {"转信访局": "信访", "转办": "open"},
         }
     )
     found = read(path, map)

@@ -32,5 +32,5 @@ def test_december_beside_january_may_be_of_the_year_before(
 def test_what_is_told_says_which_day(tmp_path: Path) -> None:
     rows = [row(1, 收到日期="12月30日"), row(2, 收到日期="1月8日")]
     found = read_rows(tmp_path, [HEADS, *rows])
-    why = "收到日期 12月30日没有写年份，排在 1 月的旁边，可能是上一年的"
+    why = "收到日期 12月30日没有写年份，排在 1 月的旁边，可能是上年的"
     assert left_out(found) == {2: why}
