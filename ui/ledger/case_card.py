@@ -125,13 +125,13 @@ class CaseCard(Card):
         steps.hide()
         how = Link("如何算出")
         how.clicked.connect(lambda: steps.setVisible(steps.isHidden()))
-        how.setVisible(bool(steps.text()))
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addWidget(words)
-        column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(steps)
+        if steps.text():
+            column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(steps)
         return card
 
     def _told(self, case: Case) -> tuple[str, Urgency]:

@@ -1,0 +1,104 @@
+"""What happens to a case is recorded in a small form, only what its state allows is offered."""
+
+from PySide6.QtWidgets import QDialog, QLabel
+
+from ledger.events import Answered, CorrectionAsked, Extended
+from ledger.states import State
+from tests.ui.clerk import CTRL, Key, children
+from tests.ui.ledger.keeper import Keeper, told
+from tests.ui.ledger.test_registering import FIELDS
+from ui.parts.button import Link, MainAct
+
+
+def names(keeper: Keeper) -> list[str]:
+    return [button.text().rstrip("…") for button in keeper.page.card.acts]
+
+
+def test_an_answer_is_found_by_a_word_and_recorded(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    keeper.clerk.press(Key.Key_Return)  # from the list to the likeliest act
+    assert isinstance(keeper.page.card.acts[0], MainAct)
+    assert keeper.page.card.acts[0].hasFocus()
+    keeper.act("登记答复", "执法", Key.Key_Return)
+    closing = keeper.case.closing
+    assert closing == Answered(keeper.today, "refused.enforcement_files")
+    assert keeper.listed()[0][-1] == "（三）7.属于行政执法案卷"
+    assert keeper.page.list.hasFocus()
+    assert names(keeper) == ["归档", "重新答复", "作废"]
+
+
+def test_an_answer_without_a_result_is_not_taken(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+
+    def look(dialog: QDialog) -> None:
+        assert "请选择办理结果" in told(dialog)
+        keeper.clerk.press(Key.Key_Down)
+        keeper.clerk.press(Key.Key_Down)
+        keeper.clerk.press(Key.Key_Return)
+
+    keeper.act("登记答复", Key.Key_Return, then=look)
+    assert keeper.state() is State.ANSWERED
+
+
+def test_the_acts_go_with_the_state(keeper: Keeper) -> None:
+    keeper.register("", "", "4", "1", "", "征地补偿方案", "")
+    assert names(keeper) == ["登记双方确认", "撤回", "作废"]
+    keeper.act("登记双方确认", Key.Key_Return)
+    assert names(keeper)[:2] == ["登记答复", "补正告知"]
+    keeper.act("补正告知", Key.Key_Return)
+    assert keeper.state() is State.AWAITING_CORRECTION
+    assert names(keeper)[0] == "已补正"
+    keeper.act("已补正", Key.Key_Return)
+    keeper.act("延期", Key.Key_Tab, "15", Key.Key_Tab, "局长", Key.Key_Return)
+    extended = [held for held in keeper.case.happened if isinstance(held, Extended)]
+    assert extended == [Extended(keeper.today, 15, "局长")]
+
+
+def test_an_extension_of_more_than_twenty_days_is_refused(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+
+    def look(dialog: QDialog) -> None:
+        assert "1 至 20 个工作日" in told(dialog)
+        dialog.reject()
+
+    keeper.act("延期", Key.Key_Tab, "21", Key.Key_Return, then=look)
+    assert keeper.case.happened == ()
+
+
+def test_an_act_is_undone_and_done_again(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    keeper.act("补正告知", Key.Key_Return)
+    keeper.clerk.press(Key.Key_Z, CTRL)
+    assert keeper.state() is State.IN_HAND
+    keeper.clerk.press(Key.Key_Y, CTRL)
+    assert keeper.state() is State.AWAITING_CORRECTION
+
+
+def test_what_was_recorded_wrongly_is_taken_back(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    keeper.act("补正告知", Key.Key_Return)
+    wrong = keeper.clerk.find(Link, keeper.page.card, "记错了")
+    keeper.clerk.click(wrong)
+    assert keeper.state() is State.IN_HAND
+    assert isinstance(keeper.case.events[0].what, CorrectionAsked)  # which stays on record
+
+
+def test_the_due_day_says_how_it_was_worked_out(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    card = keeper.page.card
+    words = "当日不计，从次日起 20 个工作日内答复"
+    assert not keeper.clerk.says(words, card)
+    keeper.clerk.click(keeper.clerk.find(Link, card, "如何算出"))
+    assert keeper.clerk.says(words, card)
+
+
+def test_what_does_not_hold_of_a_case_is_told(keeper: Keeper) -> None:
+    keeper.register("", "2020-03-03", "1", "1", "", "征地补偿方案", "")
+    assert any(label.text().startswith("▲ ") for label in children(keeper.page.card, QLabel))
+
+
+def test_esc_goes_back_to_the_list(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    keeper.clerk.press(Key.Key_Return)
+    keeper.clerk.press(Key.Key_Escape)
+    assert keeper.page.list.hasFocus()

@@ -1,0 +1,98 @@
+"""What is proposed for an act on a case, and what cannot have been so."""
+
+from datetime import timedelta
+
+from ledger.cases import Case
+from ledger.events import (
+    Answered,
+    Confirmed,
+    Consulted,
+    CorrectionAsked,
+    Extended,
+    FeeAsked,
+    Lapsed,
+    NotCounted,
+    Opinion,
+    Overdue,
+    Party,
+    Voided,
+)
+from tests.ledger.calendars import CALENDAR
+from tests.ledger.cases import UNIT, application, case, day
+from usecases.ledger_acts import (
+    acts_of,
+    alike,
+    holder_of,
+    name_of,
+    next_number,
+    proposals,
+    why_not,
+)
+
+TODAY = day("03-20")
+
+
+def test_the_likeliest_act_is_first() -> None:
+    assert acts_of(case())[0] is Answered
+    assert name_of(Answered) == "登记答复"
+    assert name_of(CorrectionAsked) == "补正告知"
+    assert acts_of(case("03-03", CorrectionAsked(day("03-05"))))[0] not in (Answered, Confirmed)
+
+
+def test_a_period_that_was_let_pass_ends_the_day_after_its_last() -> None:
+    waiting = case("03-03", CorrectionAsked(day("03-05"), day("03-14")))
+    proposed = proposals(Lapsed, waiting, CALENDAR, TODAY)
+    assert proposed == {"on": day("03-15"), "what": Overdue.CORRECTION}
+    unpaid = case("03-03", FeeAsked(day("03-05"), until=day("04-10")))
+    assert proposals(Lapsed, unpaid, CALENDAR, TODAY) == {"on": TODAY, "what": Overdue.FEE}
+
+
+def test_an_extension_is_what_is_left_of_twenty_days() -> None:
+    assert proposals(Extended, case(), CALENDAR, TODAY)["days"] == 20
+    extended = case("03-03", Extended(day("03-10"), 15))
+    assert proposals(Extended, extended, CALENDAR, TODAY)["days"] == 5
+
+
+def test_an_opinion_is_of_whom_was_asked_and_has_not_answered() -> None:
+    third, joint = Consulted(day("03-05"), Party.THIRD), Consulted(day("03-05"), Party.JOINT)
+    asked = case("03-03", third, joint, Opinion(day("03-06"), Party.THIRD))
+    assert proposals(Opinion, asked, CALENDAR, TODAY)["party"] is Party.JOINT
+    assert proposals(Opinion, case(), CALENDAR, TODAY)["party"] is None
+
+
+def test_nothing_happens_in_the_future_or_before_the_application() -> None:
+    held = case("03-03")
+    assert why_not(Answered(TODAY, "granted"), held, TODAY) == ""
+    assert why_not(Answered(TODAY + timedelta(1), "granted"), held, TODAY)
+    assert "2025-03-03" in why_not(Answered(day("03-02"), "granted"), held, TODAY)
+    assert why_not(Answered(day("03-03"), "granted"), held, TODAY) == ""
+
+
+def test_an_extension_is_of_one_to_twenty_days() -> None:
+    refused = {days for days in range(25) if why_not(Extended(TODAY, days), case(), TODAY)}
+    assert refused == {0, 21, 22, 23, 24}
+
+
+def test_the_next_number_follows_the_highest_of_its_year_and_unit() -> None:
+    def numbered(*numbers: str, unit: str = UNIT) -> list[Case]:
+        return [Case(application(number=number)._replace(unit=unit)) for number in numbers]
+
+    assert next_number([], UNIT, 2026) == "2026-001"
+    assert next_number(numbered("2025-033", "2026-009", "2026-002"), UNIT, 2026) == "2026-010"
+    assert next_number(numbered("2026依申请第0041号"), UNIT, 2026) == "2026-001"
+    assert next_number(numbered("2026-依41"), UNIT, 2026) == "2026-依42"
+    assert next_number(numbered("2026-009", unit="别的局"), UNIT, 2026) == "2026-001"
+    assert next_number(numbered("2026"), UNIT, 2026) == "2026-001"
+
+
+def test_what_is_registered_already_is_found() -> None:
+    there = case("03-03", number="2025-001")
+    same = there.application._replace(id=0)
+    assert holder_of([there], same) is there
+    assert holder_of([there], same._replace(unit="别的局")) is None
+    assert holder_of([there], same._replace(number="2025-002")) is None
+    assert alike([there], same._replace(number="2025-002")) == [there]
+    assert alike([there], same._replace(subject="另一件")) == []
+    assert alike([there], same._replace(arrived_on=day("03-04"))) == []
+    void = case("03-03", Voided(day("03-03"), NotCounted.MISTAKEN))
+    assert alike([void], void.application) == []

@@ -1,0 +1,129 @@
+"""The list of a ledger says of each case how it stands and how much time is left."""
+
+import pytest
+
+from ledger.applications import Channel
+from ledger.cases import Case
+from ledger.events import (
+    Because,
+    Consulted,
+    CorrectionAsked,
+    Ended,
+    Lapsed,
+    NotCounted,
+    Overdue,
+    Party,
+    Redone,
+    Voided,
+    Withdrawn,
+)
+from ledger.states import State
+from tests.ledger.calendars import CALENDAR, without
+from tests.ledger.cases import answer, case, day
+from usecases.ledger_rows import Search, Urgency, Wanted, found, row_of, rows_of, years_of
+
+TODAY = day("2026-11-26")
+
+
+def due(of: Case) -> tuple[str, Urgency]:
+    row = row_of(of, CALENDAR, TODAY)
+    return row.due, row.urgency
+
+
+@pytest.mark.parametrize(
+    ("came", "told", "urgency"),
+    [
+        ("2026-11-20", "还有 16 天", Urgency.NONE),
+        ("2026-11-03", "还有 3 天", Urgency.SOON),
+        ("2026-10-29", "今天到期", Urgency.SOON),
+        ("2026-10-28", "逾期 1 天", Urgency.OVERDUE),
+    ],
+)
+def test_an_open_case_says_how_many_working_days_are_left(
+    came: str, told: str, urgency: Urgency
+) -> None:
+    assert due(case(came)) == (told, urgency)
+
+
+def test_a_stopped_clock_says_what_is_waited_for() -> None:
+    asked = CorrectionAsked(day("2026-11-20"), day("2026-12-11"))
+    told, urgency = due(case("2026-11-16", asked))
+    assert told.startswith("停 · ")
+    assert told.endswith("，12月11日止")
+    assert urgency is Urgency.STOPPED
+    told, urgency = due(case("2026-11-16", channel=Channel.INTERNET))
+    assert (told, urgency) == ("停 · 双方确认", Urgency.STOPPED)
+
+
+def test_one_with_a_wait_that_is_late_is_late_all_the_same() -> None:
+    late = case("2026-10-01", Consulted(day("2026-10-09"), Party.THIRD, day("2026-10-09")))
+    assert due(late)[1] in (Urgency.STOPPED, Urgency.OVERDUE, Urgency.SOON)
+
+
+def test_a_due_day_in_a_year_that_is_not_announced_is_told_as_such() -> None:
+    row = row_of(case("2026-12-18"), without(2027), day("2026-12-21"))
+    assert row.due.startswith("暂算还有 ")
+
+
+def test_a_closed_case_says_when_and_how() -> None:
+    assert due(case("2026-10-12", answer("2026-11-06")))[0] == "11月6日答复"
+    assert due(case("2025-10-12", answer("2025-11-06")))[0] == "2025-11-06答复"
+    assert due(case("2026-10-12", Withdrawn(day("2026-11-06"))))[0] == "11月6日撤回"
+    assert due(case("2026-10-12", Voided(day("2026-11-06"), NotCounted.INQUIRY)))[0] == ""
+
+
+def test_a_result_is_in_the_words_of_the_form() -> None:
+    def result(of: Case) -> str:
+        return row_of(of, CALENDAR, TODAY).result
+
+    closed = answer("03-10", "refused.enforcement_files")
+    assert result(case("03-03", closed)) == "（三）7.属于行政执法案卷"
+    assert result(case("03-03", answer("03-10", ""))) == "● 没有选办理结果"
+    again = Redone(day("04-10"), "granted", Because.REVIEW)
+    assert result(case("03-03", closed, again)) == "重新答复：（一）予以公开"
+    assert result(case("03-03", Lapsed(day("03-10"), Overdue.FEE))) == "逾期未缴费"
+    assert result(case("03-03", Ended(day("03-10"), "合并办理"))) == "合并办理"
+    assert result(case("03-03", Voided(day("03-10"), NotCounted.MISTAKEN))) == "误登记"
+    assert result(case("03-03")) == ""
+
+
+def test_the_newest_is_first() -> None:
+    old, new = case("03-03"), case("03-04")
+    rows = rows_of([old, new], CALENDAR, TODAY)
+    assert [row.id for row in rows] == [new.application.id, old.application.id]
+
+
+def test_filters_take_what_they_say() -> None:
+    late, soon = case("2026-10-28"), case("2026-11-03")
+    waiting = case("2026-11-16", CorrectionAsked(day("2026-11-20")))
+    closed = case("2026-01-12", answer("2026-01-20"))
+    rows = rows_of([late, soon, waiting, closed], CALENDAR, TODAY)
+
+    def ids(wanted: Wanted) -> set[int]:
+        return {row.id for row in found(rows, Search(wanted))}
+
+    assert ids(Wanted.OVERDUE) == {late.application.id}
+    assert ids(Wanted.SOON) == {soon.application.id}
+    assert ids(Wanted.CORRECTION) == {waiting.application.id}
+    assert ids(Wanted.OPEN) == {each.application.id for each in (late, soon, waiting)}
+    assert len(ids(Wanted.ALL)) == 4
+
+
+def test_a_case_is_in_every_year_that_it_is_counted_in() -> None:
+    over, still = case("2024-12-20", answer("2025-01-10")), case("2025-12-30")
+    rows = rows_of([over, still], CALENDAR, TODAY)
+    assert years_of(rows, TODAY) == [2026, 2025, 2024]
+    in_years = {year: len(found(rows, Search(year=year))) for year in (2024, 2025, 2026)}
+    assert in_years == {2024: 1, 2025: 2, 2026: 1}
+
+
+def test_words_are_found_in_summary_number_office_and_documents() -> None:
+    held = case("03-03", answer("03-10"), number="2025-017")
+    named = held.application._replace(subject="征地补偿方案", office="土地股")
+    letter = answer("03-10")
+    from_letter = type(letter)(letter.on, letter.result, document="某公开〔2025〕9号")
+    rows = rows_of([Case(named, case("03-03", from_letter).events)], CALENDAR, TODAY)
+    for words in ("补偿", "017", "土地股 征地", "〔２０２５〕9号"):
+        assert len(found(rows, Search(words=words))) == 1
+    assert found(rows, Search(words="补偿 财务")) == []
+    assert rows[0].state is State.ANSWERED
