@@ -22,9 +22,21 @@ def palette_of(colours: Colours) -> QPalette:
 
 def palette_of_lists(colours: Colours) -> QPalette:
     """Return the palette of lists, in which the chosen row is tinted, its words as they were."""
-    palette = palette_of(colours)
+    palette = palette_of_boxes(colours)
     palette.setColor(_Role.Highlight, colours.chosen)
     palette.setColor(_Role.HighlightedText, colours.ink)
+    return palette
+
+
+def palette_of_boxes(colours: Colours) -> QPalette:
+    """Return the palette of what stands in a frame, as lists and texts of several lines do.
+
+    The frame is drawn as the outlines of :func:`palette_of_fields`; in high contrast nothing else
+    shows where such a box is.
+    """
+    palette = palette_of(colours)
+    if colours is not LIGHT:
+        palette.setColor(_Role.Window, colours.line)
     return palette
 
 

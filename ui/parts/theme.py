@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
 from resources import RESOURCES
 from ui.parts.colours import LIGHT, Colours
-from ui.parts.palette import palette_of, palette_of_fields, palette_of_lists
+from ui.parts.palette import palette_of, palette_of_boxes, palette_of_fields, palette_of_lists
 from ui.parts.system_look import wanted_colours
 
 #: Sizes of type, as times the system's own.
@@ -22,7 +22,15 @@ _STYLE = "Fusion"
 _AROUND_NOTICE = (16, 6, 16, 6)  # pixels
 _ACTIVE = QPalette.ColorGroup.Active
 _in_use: Colours = LIGHT
-_FIELDS = ("QLineEdit", "QAbstractSpinBox", "QRadioButton", "QCheckBox")
+_BOXES = ("QTextEdit", "QPlainTextEdit")
+_FIELDS = (
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QRadioButton",
+    "QCheckBox",
+    "QProgressBar",
+)
 
 
 def colours() -> Colours:
@@ -51,6 +59,9 @@ def dress(application: QApplication, colours: Colours | None = None) -> None:
     application.setPalette(palette_of(_in_use))
     of_lists = palette_of_lists(_in_use)
     QApplication.setPalette(of_lists, "QAbstractItemView")  # type: ignore[arg-type] # stubs want bytes
+    of_boxes = palette_of_boxes(_in_use)
+    for kind in _BOXES:
+        QApplication.setPalette(of_boxes, kind)  # type: ignore[arg-type] # stubs want bytes
     of_fields = palette_of_fields(_in_use)
     for kind in _FIELDS:
         QApplication.setPalette(of_fields, kind)  # type: ignore[arg-type] # stubs want bytes

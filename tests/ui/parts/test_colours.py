@@ -4,12 +4,22 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QProgressBar,
+    QRadioButton,
+    QTextEdit,
+)
 
 from tests.imports import program
 from ui.parts import system_look, theme
 from ui.parts.colours import DARK, LIGHT, Colours, Tone, high_contrast
-from ui.parts.palette import palette_of, palette_of_fields, palette_of_lists
+from ui.parts.palette import palette_of, palette_of_boxes, palette_of_fields, palette_of_lists
 
 #: WCAG 2.2, 1.4.3 and 1.4.11: the contrast of words, and of what shows where the keyboard is.
 _WORDS, _SHAPES = 4.5, 3.0
@@ -123,6 +133,10 @@ def test_high_contrast_is_the_system_s_own(system: QPalette) -> None:
     assert colours.chosen != base
     assert colours.off != colours.ink, "an act that cannot be done is seen to be none"
     assert contrast(colours.off, colours.ground) >= _WORDS
+    for palette in (palette_of_lists(colours), palette_of_boxes(colours)):
+        outline = palette.color(QPalette.ColorRole.Window).darker(_FUSION_DARKENS)
+        for around in (colours.ground, colours.paper):
+            assert contrast(outline, around) >= _SHAPES, "a box is seen by its frame alone"
 
 
 def test_a_system_that_writes_light_on_dark_is_followed(
@@ -162,12 +176,23 @@ def test_the_window_is_painted_in_the_colours_that_are_chosen(qapp: QApplication
     assert qapp.palette().color(QPalette.ColorRole.Window) == LIGHT.ground
 
 
+def test_texts_of_several_lines_have_the_palette_of_boxes(qapp: QApplication) -> None:
+    try:
+        theme.dress(qapp, DARK)
+        for box in (QPlainTextEdit(), QTextEdit(), QListWidget()):
+            box.ensurePolished()
+            assert box.palette().color(QPalette.ColorRole.Window) == DARK.line
+    finally:
+        theme.dress(qapp, LIGHT)
+    assert palette_of_boxes(LIGHT) == palette_of(LIGHT)
+
+
 def test_fields_and_boxes_are_outlined_so_that_they_are_seen_in_the_dark(
     qapp: QApplication,
 ) -> None:
     try:
         theme.dress(qapp, DARK)
-        for field in (QLineEdit(), QRadioButton(), QCheckBox()):
+        for field in (QLineEdit(), QComboBox(), QRadioButton(), QCheckBox(), QProgressBar()):
             field.ensurePolished()
             ground = field.palette().color(QPalette.ColorRole.Window)
             for around in (DARK.ground, DARK.paper):
