@@ -74,8 +74,8 @@ def day_of(held: Held, year: int | None) -> Day:
 
 def _plain(text: str) -> str:
     """Return ``text`` in one width, without an hour or a day of the week behind it."""
-    plain = unicodedata.normalize("NFKC", text.translate(_FULL_WIDTH_STOP)).strip()
-    plain = " ".join(plain.split())
+    plain = unicodedata.normalize("NFKC", text.translate(_FULL_WIDTH_STOP))
+    plain = " ".join(plain.split()).strip("'\"‘’“”` ")
     before = ""
     while plain != before:
         before = plain

@@ -56,7 +56,10 @@ class _Sorting:
             self._leave(entry, why, in_doubt=f"{why}，没有读入；请改正编号后再读入")
             return
         self._leave(entry, f"登记编号 {number} 与{first.where}相同，是同一件")
-        if first.happened != entry.happened:
+        fuller = max(first.happened, entry.happened, key=len)
+        if first.sheet != entry.sheet and {*first.happened, *entry.happened} == {*fuller}:
+            self.kept[at] = first._replace(happened=fuller)  # it went on in the next year's sheet
+        elif first.happened != entry.happened:
             self.kept[at] = first._replace(happened=_united(first.happened, entry.happened))
             what = f"与第 {entry.row} 行是同一件，两行的办理情况不一样，办理结果没有读入"
             self._doubt(first, what)

@@ -194,7 +194,7 @@ def _kind(row: Row, name: str, doubts: list[str]) -> str:
     texts = list(row.texts(APPLICANT))
     if not texts and kind_of(name):
         return kind_of(name)  # who is registered as no more than 公民
-    kinds = {kind_of(text) for _, text in texts if not is_of_several(text)} or {""}
+    kinds = _kinds(row)
     if not texts:
         doubts.append(f"没有写申请人类别{like}，请在台账里选定")
         return ""
@@ -202,16 +202,31 @@ def _kind(row: Row, name: str, doubts: list[str]) -> str:
         doubts.append("申请人类别写了不止一种，请在台账里选定")
         return ""
     kind = kinds.pop()
-    label, text = texts[0]
-    if kind == "other" and head_key(label) in _OF_ANYTHING:
-        kind = ""  # it may be the rest of anything
     if not kind:
+        label, text = texts[0]
         what = "分不出是哪一类" if is_of_several(text) else "没有认出"
         shown = quoted(without_identity_numbers(text))
         doubts.append(f"{what}：“{label}”写的是{shown}{like}，请在台账里选定")
     elif proposed and (kind == "natural") != (proposed == "natural") and proposed != "legal":
         doubts.append(f"申请人类别写的是“{LABELS[kind]}”{like}，请核对")
     return kind
+
+
+def _kinds(row: Row) -> set[str]:
+    """Return the kinds that the best columns say which say one; of ticks all are the best."""
+    for col in row.heading.of(APPLICANT):
+        rank = row.heading.columns[col].rank
+        said = row.texts(APPLICANT, rank)
+        kinds = {_said(label, text) for label, text in said if not is_of_several(text)}
+        if kinds:
+            return kinds
+    return {""}
+
+
+def _said(label: str, text: str) -> str:
+    """Return the kind that a column says; below a head such as 类型, 其他 is the rest of anything."""
+    kind = kind_of(text)
+    return "" if kind == "other" and head_key(label) in _OF_ANYTHING else kind
 
 
 def _subject(row: Row, doubts: list[str]) -> str:

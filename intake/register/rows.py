@@ -113,10 +113,11 @@ class Row:
         said = [self._says[col] for col in self.heading.best(key)]
         return "；".join(dict.fromkeys(filter(None, said)))
 
-    def texts(self, key: str) -> Iterator[tuple[str, str]]:
-        """Yield the head of each such column in which anything stands, and that."""
+    def texts(self, key: str, rank: int | None = None) -> Iterator[tuple[str, str]]:
+        """Yield the head of each such column, of this ``rank``, that says anything, and that."""
         for col in self.heading.of(key):
-            if text := self._says[col]:
+            text = self._says[col]
+            if text and rank in (None, self.heading.columns[col].rank):
                 yield self.heading.labels[col], text
 
     def held(self, key: str) -> Held | None:

@@ -4,12 +4,15 @@ from pathlib import Path
 
 from intake.register.findings import Entry, RegisterRead
 from intake.register.present import new_to
+from intake.register.register import register_of
 from ledger.cases import Case
 from ledger.events import Answered
 from ledger.ledger import Ledger
 from tests.intake.register.registers import (
     HEADS,
+    TODAY,
     answer,
+    as_sheet,
     doubts,
     left_out,
     only,
@@ -56,6 +59,17 @@ def test_rows_of_one_case_that_end_otherwise_leave_its_result_open_to_question(
 def test_a_case_of_which_one_row_is_open_is_open(tmp_path: Path) -> None:
     found = read_rows(tmp_path, [HEADS, row(1), row(1, 答复日期=None, 办理结果=None)])
     assert only(found).happened == ()
+
+
+def test_a_case_that_goes_on_in_the_next_sheet_is_one(tmp_path: Path) -> None:
+    came = row(112, 登记编号="2024-112", 收到日期="2024-12-20")
+    open = [*came[:5], None, None]
+    for sheets in ((open, came), (came, open)):
+        made = [as_sheet([HEADS, cells], name=f"{2024 + at}年") for at, cells in enumerate(sheets)]
+        found = register_of(made, "", TODAY)
+        assert answer(only(found)).result == "granted"
+        assert len(found.left_out) == 1
+        assert not found.doubts
 
 
 def test_rows_below_a_merged_number_are_items_of_one_case(tmp_path: Path) -> None:

@@ -47,6 +47,13 @@ def test_the_kind_of_an_applicant_is_taken_as_written_and_only_proposed_by_the_n
     assert doubts(found) == ({2: [why]} if why else {})
 
 
+def test_the_best_column_that_says_one_kind_counts(tmp_path: Path) -> None:
+    rows = [(*HEADS, "组织类别", None, "类型"), (*row(1), None, None, "企业")]
+    rows.append((*row(2, 申请人类别="法人或其他组织"), "商业企业", None, "公民"))
+    found = read_rows(tmp_path, rows)
+    assert [entry.application.applicant for entry in found.entries] == ["natural", "business"]
+
+
 def test_a_head_that_may_be_about_anything_says_no_rest(tmp_path: Path) -> None:
     heads = ["类型" if head == "申请人类别" else head for head in HEADS]
     found = read_rows(tmp_path, [heads, row(1, 申请人类别="其他"), row(2, 申请人类别="企业")])
