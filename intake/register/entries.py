@@ -224,7 +224,7 @@ def _kinds(row: Row) -> set[str]:
 
 
 def _said(label: str, text: str) -> str:
-    """Return the kind that a column says; below a head such as 类型, 其他 is the rest of anything."""
+    """Return the kind that a column says; under a head such as 类型, 其他 may be any rest."""
     kind = kind_of(text)
     return "" if kind == "other" and head_key(label) in _OF_ANYTHING else kind
 

@@ -1,7 +1,7 @@
 """The heading of a register's table: in one row or several, and which column holds what."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final, NamedTuple
@@ -90,12 +90,12 @@ def first_heading(grid: Grid, own: Mapping[str, str]) -> Heading | None:
 
 def next_heading(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
     """Return the heading that begins in this ``row`` further down; None where none does."""
-    return _best_at(grid, row, own) if _may_begin(grid, row, own) else None
+    return _best_at(grid, row, own) if _known_in(grid, row, own) > 1 else None
 
 
 def _best_at(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
     """Return the heading from ``row`` on in as few rows as say the most."""
-    if len(grid.filled(row)) < 2:
+    if len(grid.filled(row)) < 2 or not _known_in(grid, row, own):
         return None
     best: Heading | None = None
     most = _FEWEST - 1
@@ -154,14 +154,14 @@ def _by_head() -> dict[str, Known]:
     return found
 
 
-def _may_begin(grid: Grid, row: int, own: Mapping[str, str]) -> bool:
-    """Whether the first row of a heading may be this: some of its heads are known by themselves."""
+def _known_in(grid: Grid, row: int, own: Mapping[str, str]) -> int:
+    """Return how many cells of a row are heads that are known by themselves."""
     known = 0
     for col in grid.filled(row)[:_WIDEST]:
         text = grid.over((row, col)).text
         if len(text) <= _LONGEST and (head_key(text) in own or known_word(text) is not None):
             known += 1
-    return known > 1
+    return known
 
 
 def _may_be_below(grid: Grid, row: int) -> bool:
@@ -174,8 +174,10 @@ def _may_be_below(grid: Grid, row: int) -> bool:
 def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Heading:
     columns: dict[int, Known] = {}
     labels: dict[int, str] = {}
+    beside: dict[int, str] = {}
     for col in range(min(grid.width, _WIDEST)):
-        texts = tuple(_texts(grid, col, first, last))
+        beside = _texts(grid, col, first, last, beside)
+        texts = tuple(beside.values())
         if not texts:
             continue
         labels[col] = "".join(texts)
@@ -188,15 +190,25 @@ def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Headi
     return Heading(first, last, columns, labels)
 
 
-def _texts(grid: Grid, col: int, first: int, last: int) -> Iterator[str]:
-    """Yield the heads of a column from the top, each block of merged cells once."""
+def _texts(
+    grid: Grid, col: int, first: int, last: int, beside: Mapping[int, str]
+) -> dict[int, str]:
+    """Return the heads of a column by row, each block of merged cells once.
+
+    Where no cells are merged, as in a text file, a head over several columns stands in the first of
+    them: ``beside`` are the heads of the column to the left.
+    """
+    found: dict[int, str] = {}
     before = None
-    for row in range(first, last + 1):
+    for row in range(last, first - 1, -1):
         at = grid.first((row, col))
         text = " ".join(grid.over(at).text[:_LONGEST].split())
+        if not text and found and not grid.sheet.merged and max(beside, default=row) > row:
+            text = beside.get(row, "")
         if at != before and text:
-            yield text
+            found[row] = text
         before = at
+    return dict(sorted(found.items()))
 
 
 def _count(grid: Grid, heading: Heading) -> int:

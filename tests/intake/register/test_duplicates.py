@@ -61,7 +61,7 @@ def test_a_case_of_which_one_row_is_open_is_open(tmp_path: Path) -> None:
     assert only(found).happened == ()
 
 
-def test_a_case_that_goes_on_in_the_next_sheet_is_one(tmp_path: Path) -> None:
+def test_a_case_that_goes_on_in_the_next_sheet_is_one() -> None:
     came = row(112, 登记编号="2024-112", 收到日期="2024-12-20")
     open = [*came[:5], None, None]
     for sheets in ((open, came), (came, open)):

@@ -79,6 +79,18 @@ def test_a_heading_of_two_rows(tmp_path: Path) -> None:
     assert answer(entry) == Answered(date(2025, 3, 20), "granted", document="测公开〔2025〕1号")
 
 
+def test_a_heading_of_two_rows_without_merged_cells(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["填报单位：测试局", None, None, None, None, None, None, "1月5日"],
+        ["登记编号", "收到日期", "申请人类别", "申请内容", "答复", None, "行政复议", None],
+        [None, None, None, None, "日期", "结果", "办理结果", "收到日期"],
+        ["2025-001", "3月3日", "公民", "道路", "3月9日", "予以公开", "维持", "5月6日"],
+    ]
+    found = read_rows(tmp_path, rows)
+    assert answer(only(found)) == Answered(date(2025, 3, 9), "granted")
+    assert doubts(found) == {4: ["登记表里记了复议、诉讼，没有读入，请在台账里补记"]}
+
+
 def test_columns_of_ticks(tmp_path: Path) -> None:
     rows: Rows = [
         ["编号", "收到日期", "申请人类别", None, "内容", "答复日期", "办理结果", None, None],
