@@ -62,7 +62,7 @@ class _Reading:
     def _read_below(self, grid: Grid, heading: Heading, file: str) -> None:
         titles = _titles(grid, heading)
         year = year_of(grid.sheet.name, titles, file)
-        if unit := unit_in(titles):
+        if unit := unit_in([grid.sheet.name, *titles]):
             self.units.add(unit)
         around = self.around._replace(year=year)
         self._about(grid, heading)

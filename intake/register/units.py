@@ -1,4 +1,4 @@
-"""Whose register a sheet is: by the title above the table, or a line 单位：某某局."""
+"""Whose register a sheet is: by its name, the title above the table, or a line 单位：某某局."""
 
 import re
 from typing import Final

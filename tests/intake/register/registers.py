@@ -95,6 +95,11 @@ def left_out(found: RegisterRead) -> dict[int, str]:
     return {number: why for _, number, why in found.left_out}
 
 
+def all_of(found: RegisterRead) -> str:
+    """Return all that was read, persons too, of which nothing is shown otherwise."""
+    return f"{found}{[tuple(entry.person) for entry in found.entries]}"
+
+
 def answer(entry: Entry) -> Answered:
     """The answer, which is the last that happened."""
     last = entry.happened[-1]
