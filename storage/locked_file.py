@@ -15,6 +15,7 @@ from storage.known_tables import require_known_tables
 from storage.layout import Layout
 from storage.lock_note import leave_note, remove_note
 from storage.marks import Mark, draw, is_hot, journal_of
+from storage.sense import making_sense
 from storage.upgrading import upgrade, version
 from storage.watch import Watch
 
@@ -65,11 +66,9 @@ class LockedFile:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for reading; content that cannot be made sense of is damage."""
-        with faults(self.path), limits.bounded(self._connection):
+        with making_sense(self._connection, self.path):
             try:
                 yield self._connection
-            except (ValueError, TypeError, RecursionError) as error:
-                raise Damaged(self.path) from error
             except sqlite3.DatabaseError:
                 self._watch.check()  # a file that something was put over reads as damaged, too
                 raise

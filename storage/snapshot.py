@@ -18,8 +18,10 @@ from storage.known_tables import require_known_tables
 from storage.layout import Layout
 from storage.library import Library
 from storage.locked_file import inspect, refuse_held
-from storage.marks import journal_of
+from storage.marks import is_hot, journal_of
 from storage.read_only import uri_of
+from storage.sense import making_sense
+from storage.upgrading import version
 
 #: The bytes of the header that are 2 where the log is written ahead (sqlite.org/fileformat.html).
 _WAL = slice(18, 20)
@@ -52,8 +54,53 @@ def snapshot_of(path: Path, kept: type[_Kept]) -> Iterator[_Kept]:
             raise type(error)(path, kind=kind) from error
 
 
+@contextmanager
+def in_memory(path: Path, layout: Layout) -> Iterator[sqlite3.Connection]:
+    """Lend a copy of the file at ``path`` as it is now, for reading, that stands on no disk.
+
+    Raises:
+        LibraryError: such as InUse.
+    """
+    with faults(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        _fill(memory, path.absolute(), layout)
+        if memory.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            raise Damaged(path)
+        for migrate in layout.migrations[version(memory) :]:
+            migrate(memory)
+        with making_sense(memory, path):
+            yield memory
+
+
+def _fill(memory: sqlite3.Connection, path: Path, layout: Layout) -> None:
+    _look_over(path, layout, limits.LARGEST_IN_MEMORY)
+    if not is_hot(journal_of(path)):
+        with _locked(path, layout) as connection:
+            connection.backup(memory)
+        return
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        taken = Path(folder) / path.name
+        _take(path, taken, layout)
+        with closing(sqlite3.connect(taken)) as connection:
+            connection.backup(memory)
+
+
 def _take(path: Path, target: Path, layout: Layout) -> None:
     """Copy the file through SQLite, under whose lock no other process writes."""
+    _look_over(path, layout, limits.LARGEST_COPIED)
+    try:
+        with _locked(path, layout) as connection:
+            copy(connection, path, target)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        # Whoever wrote last was killed, so nobody is writing now. SQLite takes back the half done
+        # change in the copy.
+        shutil.copyfile(journal_of(path), journal_of(target))
+        shutil.copyfile(path, target)
+
+
+def _look_over(path: Path, layout: Layout, largest: int) -> None:
+    """Refuse what is no such file, is open here, or is larger than ``largest``, in bytes."""
     refuse_held(path)
     if not path.is_file():
         raise Unreachable(path, "：没有这个文件")
@@ -63,26 +110,23 @@ def _take(path: Path, target: Path, layout: Layout) -> None:
         size = file.seek(0, os.SEEK_END)
     if not size:
         raise Damaged(path)
-    if size > limits.LARGEST_COPIED:
+    if size > largest:
         raise TooMuch(path)
     if header[_WAL] == b"\2\2":  # never ours, and SQLite would leave two files beside it
         raise NotALibrary(path, kind=layout.kind)
-    try:
-        with closing(_connect(path)) as connection:
-            limits.guard(connection)
-            connection.execute("BEGIN")
-            # This takes the lock until the end, or says why not.
-            connection.execute("PRAGMA schema_version").fetchone()
-            require_known_tables(connection, path, layout)
-            limits.release(connection)
-            copy(connection, path, target)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-            raise
-        # Whoever wrote last was killed, so nobody is writing now. SQLite takes back the half done
-        # change in the copy.
-        shutil.copyfile(journal_of(path), journal_of(target))
-        shutil.copyfile(path, target)
+
+
+@contextmanager
+def _locked(path: Path, layout: Layout) -> Iterator[sqlite3.Connection]:
+    """Lend a connection that only reads, under a lock; its tables are those of the layout."""
+    with closing(_connect(path)) as connection:
+        limits.guard(connection)
+        connection.execute("BEGIN")
+        # This takes the lock until the end, or says why not.
+        connection.execute("PRAGMA schema_version").fetchone()
+        require_known_tables(connection, path, layout)
+        limits.release(connection)
+        yield connection
 
 
 def _connect(path: Path) -> sqlite3.Connection:

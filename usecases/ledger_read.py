@@ -9,8 +9,7 @@ from ledger.choices import Choices
 from ledger.ledger import Ledger
 from ledger.working_days import Calendar
 from resources.working_days import announced_years
-from storage.ledger.ledger_file import LedgerFile
-from storage.snapshot import snapshot_of
+from storage.ledger.looking import look_into
 
 
 class LedgerRead(NamedTuple):
@@ -27,9 +26,8 @@ def read_ledger(path: Path) -> LedgerRead:
     Raises:
         LibraryError: such as InUse.
     """
-    with snapshot_of(path, LedgerFile) as opened:
-        calendar = calendar_with(opened.arrangements())
-        return LedgerRead(opened.ledger(), opened.choices(), calendar)
+    held = look_into(path)
+    return LedgerRead(held.ledger, held.choices, calendar_with(held.arrangements))
 
 
 def calendar_with(taken: Iterable[Arrangement]) -> Calendar:

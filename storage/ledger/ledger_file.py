@@ -1,8 +1,6 @@
 """A ledger: the applications of an office with all that happened to them, in one file."""
 
-import gc
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,37 +9,31 @@ from sqlite3 import Connection
 from typing import NamedTuple, Self
 
 from ledger.applications import Application, Person
-from ledger.arrangements import Arrangement, arrangement_of
+from ledger.arrangements import Arrangement
 from ledger.cases import Case
-from ledger.choices import SWITCHES, Choices
+from ledger.choices import Choices
 from ledger.disputes import Dispute
-from ledger.events import Event, Happening
+from ledger.events import Happening
 from ledger.ledger import Ledger
-from storage.errors import NewerVersion, NotALibrary, TooMuch
 from storage.kept_file import KeptFile
-from storage.kinds import LEDGER, kind_of
 from storage.ledger import people
-from storage.ledger.layout import COLUMNS, LAYOUT
-from storage.ledger.plain import NotKnown
+from storage.ledger.layout import LAYOUT
+from storage.ledger.loading import (
+    arrangements_in,
+    case_in,
+    choices_in,
+    known_words,
+    ledger_in,
+    require_few_rows,
+    require_named,
+)
 from storage.ledger.recording import Recording, recording
 from storage.ledger.rows import (
-    application_of,
-    dispute_of,
-    event_of,
     row_of,
     row_of_happening,
     row_of_person,
 )
 from storage.locked_file import LockedFile
-
-#: Of what is loaded of a ledger, in characters: some 50,000 cases with long summaries.
-_LONGEST = 64 << 20
-#: Of any table; 20,000 cases have some 60,000 events.
-_MOST_ROWS = 200_000
-#: Whose last two columns are when and by whom it was registered.
-_APPLICATIONS = f"SELECT {COLUMNS['application']} FROM application"  # noqa: S608 (constants)
-_DISPUTES = f"SELECT {COLUMNS['dispute']} FROM dispute"  # noqa: S608 (constants)
-_EVENTS = f"SELECT {COLUMNS['event']} FROM event"  # noqa: S608 (constants)
 
 
 class Newcomer(NamedTuple):
@@ -63,11 +55,11 @@ class LedgerFile(KeptFile):
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the ledger at ``path``, or begin one (and its folder) where there is none."""
-        if kind_of(path) is not LEDGER:
-            raise NotALibrary(path, kind=LEDGER)
+        require_named(path)
         file = LockedFile(path.absolute(), cls.layout)
         try:
-            _require_few_rows(file)
+            with file.reading() as db:
+                require_few_rows(db, file.path)
         except BaseException:
             file.close()
             raise
@@ -84,30 +76,13 @@ class LedgerFile(KeptFile):
 
     def ledger(self) -> Ledger:
         """Return all cases and disputes, as they are counted: without the persons."""
-        with self._reading() as db, _nothing_is_garbage():
-            events: dict[int, list[Event]] = defaultdict(list)
-            length = 0
-            for row in db.execute(f"{_EVENTS} ORDER BY id"):
-                events[row[1]].append(event_of(row))
-                length += len(row[4])
-            cases: list[Case] = []
-            for row in db.execute(_APPLICATIONS):
-                application = application_of(row)
-                cases.append(Case(application, tuple(events[application.id])))
-                length += len(application.subject)
-                if length > _LONGEST:
-                    raise TooMuch(self.path)
-            disputes = [dispute_of(row) for row in db.execute(_DISPUTES)]
-            return Ledger(tuple(cases), tuple(disputes))
+        with self._reading() as db:
+            return ledger_in(db, self.path)
 
     def case(self, id: int) -> Case:
         """Return one case."""
         with self._reading() as db:
-            row = db.execute(f"{_APPLICATIONS} WHERE id = ?", (id,)).fetchone()
-            if row is None:
-                raise KeyError(id)
-            rows = db.execute(f"{_EVENTS} WHERE application = ? ORDER BY id", (id,))
-            return Case(application_of(row), tuple(map(event_of, rows)))
+            return case_in(db, id)
 
     def add(self, newcomers: Iterable[Newcomer], by: str) -> list[int]:
         """Take in applications, all or none; return their ids in the file."""
@@ -174,12 +149,12 @@ class LedgerFile(KeptFile):
     def choices(self) -> Choices:
         """Return 统计口径 as they were chosen last."""
         with self._reading() as db:
-            return _choices(db)
+            return choices_in(db)
 
     def choose(self, choices: Choices, by: str) -> None:
         """Take other 统计口径; each that changes is kept with its time."""
         with self._writing(by) as recording:
-            before = _choices(recording.db)
+            before = choices_in(recording.db)
             for switch, old, new in zip(Choices._fields, before, choices, strict=True):
                 if old != new:
                     recording.append("choice", switch, new)
@@ -187,9 +162,7 @@ class LedgerFile(KeptFile):
     def arrangements(self) -> tuple[Arrangement, ...]:
         """Return 放假安排 that the clerk has taken from notices, a year at most once."""
         with self._reading() as db:
-            rows = db.execute("SELECT year, content FROM arrangement ORDER BY id")
-            years = {year: arrangement_of(json.loads(content)) for year, content in rows}
-            return tuple(years[year] for year in sorted(years))
+            return arrangements_in(db)
 
     def take_arrangement(self, arrangement: Arrangement, by: str) -> None:
         """Keep what a notice says of a year, in the place of what was known of it."""
@@ -199,41 +172,13 @@ class LedgerFile(KeptFile):
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._file.reading() as db, self._known():
+        with self._file.reading() as db, known_words(self.path):
             yield db
 
     @contextmanager
     def _writing(self, by: str) -> Iterator[Recording]:
-        with self._file.writing() as db, self._known():
+        with self._file.writing() as db, known_words(self.path):
             yield recording(db, by)
-
-    @contextmanager
-    def _known(self) -> Iterator[None]:
-        try:
-            yield
-        except NotKnown as error:
-            raise NewerVersion(self.path) from error
-
-
-def _require_few_rows(file: LockedFile) -> None:
-    """Raise TooMuch where a table has more rows than any ledger; Python would need seconds."""
-    with file.reading() as db:
-        for table in COLUMNS:
-            count = db.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 (constants)
-            if count[0] > _MOST_ROWS:
-                raise TooMuch(file.path)
-
-
-@contextmanager
-def _nothing_is_garbage() -> Iterator[None]:
-    """Have no garbage looked for: among a hundred thousand new objects that takes half the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _append(recording: Recording, application: int, happenings: Iterable[Happening]) -> list[int]:
@@ -246,14 +191,3 @@ def _append(recording: Recording, application: int, happenings: Iterable[Happeni
 def _last_erasure(db: Connection) -> int:
     last: int = db.execute("SELECT coalesce(max(id), 0) FROM erasure").fetchone()[0]
     return last
-
-
-def _choices(db: Connection) -> Choices:
-    chosen = dict(db.execute("SELECT switch, option FROM choice ORDER BY id"))
-    for switch in SWITCHES:
-        known = [option.key for option in switch.options]
-        if chosen.get(switch.key, switch.default) not in known:
-            raise NotKnown(switch.key)
-    if not chosen.keys() <= set(Choices._fields):
-        raise NotKnown(str(chosen))
-    return Choices(**chosen)

@@ -5,14 +5,16 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import Connection
 
 from forms.report import Edit
 from storage.edits import write_edits
 from storage.history import How
+from storage.kept_file import KeptFile
 from storage.library import Library
 from storage.marks import journal_of
 from tests.places import REPOSITORY
@@ -56,17 +58,26 @@ def run_and_kill(
 def cut_off(library: Library, edits: Sequence[Edit], target: Path) -> None:
     """Leave at ``target`` what a kill within the recording of ``edits`` would leave on the disk.
 
-    That is after pages were written to the file, since the cache has room for one only. The library
-    itself is as it was.
+    The library itself is as it was.
     """
     target.parent.mkdir()
-    with suppress(_Cut), library._file.writing() as db:
-        db.execute("PRAGMA cache_size = 1")
+    with half_done(library, target) as db:
         write_edits(db, 1, edits, How.TYPED, datetime.now(UTC))
-        shutil.copy(library.path, target)
-        shutil.copy(journal_of(library.path), journal_of(target))
+
+
+@contextmanager
+def half_done(kept: KeptFile, target: Path) -> Iterator[Connection]:
+    """Leave at ``target`` what a kill at the end of the block would leave of what is written in it.
+
+    That is after pages were written to the file, since the cache has room for one only.
+    """
+    with suppress(_Cut), kept._file.writing() as db:
+        db.execute("PRAGMA cache_size = 1")
+        yield db
+        shutil.copy(kept.path, target)
+        shutil.copy(journal_of(kept.path), journal_of(target))
         raise _Cut
-    library._file._connection.execute("PRAGMA cache_size = -2000")
+    kept._file._connection.execute("PRAGMA cache_size = -2000")
 
 
 class _Cut(Exception):

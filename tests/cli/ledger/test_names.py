@@ -60,10 +60,11 @@ def test_no_name_is_in_what_is_told_of_a_fault(
     path = everywhere / "台账.taizhang"
     make(path, named("2025-001"))
 
-    def fail(ledger: LedgerFile) -> None:
-        raise RuntimeError(ledger.person(1).name)
+    def fail(path: Path) -> None:
+        with LedgerFile.open(path) as ledger:
+            raise RuntimeError(ledger.person(1).name)
 
-    monkeypatch.setattr(LedgerFile, "ledger", fail)
+    monkeypatch.setattr("cli.ledger_due.read_ledger", fail)
     assert program.main(["ledger", "due", str(path)]) == 3
     told = capsys.readouterr()
     assert "程序出了意外的问题" in told.err

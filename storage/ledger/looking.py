@@ -1,0 +1,38 @@
+"""A look into a ledger that somebody else may have open: what it holds but its persons."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ledger.arrangements import Arrangement
+from ledger.choices import Choices
+from ledger.ledger import Ledger
+from storage.ledger.layout import LAYOUT
+from storage.ledger.loading import (
+    arrangements_in,
+    choices_in,
+    known_words,
+    ledger_in,
+    require_few_rows,
+    require_named,
+)
+from storage.snapshot import in_memory
+
+
+class Held(NamedTuple):
+    """What a ledger holds but its persons."""
+
+    ledger: Ledger
+    choices: Choices
+    arrangements: tuple[Arrangement, ...]
+
+
+def look_into(path: Path) -> Held:
+    """Return what the ledger at ``path`` holds, without a trace: no copy of it is on any disk.
+
+    Raises:
+        LibraryError: such as InUse.
+    """
+    require_named(path)
+    with in_memory(path, LAYOUT) as db, known_words(path):
+        require_few_rows(db, path)
+        return Held(ledger_in(db, path), choices_in(db), arrangements_in(db))
