@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from forms.editions.form_2021 import APPLICANTS
@@ -29,22 +31,37 @@ class Urgency(Enum):
     OVERDUE = auto()
 
 
-class Row(NamedTuple):
-    """What the list says of a case; it names no person."""
+@dataclass(eq=False)
+class Row:
+    """What of a case decides whether and where it is in the list; it names no person."""
 
     id: int
-    number: str
+    case: Case
     came_on: date  # the day of receipt, or of arrival while that is not confirmed
-    applicant: str
-    subject: str
-    office: str
-    state: State
-    due: str
+    is_open: bool
     urgency: Urgency
+    is_uncorrected: bool
+    last_year: int  # that of its end, or 9999 while it is open: the last that it is counted in
+
+    @cached_property
+    def words(self) -> str:
+        """All that a search looks into, kept: it is asked for with every key."""
+        application = self.case.application
+        said = [application.number, application.subject, application.office]
+        for event in self.case.events:
+            document = getattr(event.what, "document", "")
+            if document:
+                said.append(document)
+        return plain(" ".join(said))
+
+
+class Said(NamedTuple):
+    """What the list says of a case, worked out when the row comes in sight."""
+
+    applicant: str
+    state: str
+    due: str
     result: str
-    first_year: int
-    last_year: int  # of the years that it is counted in; that of its end, or 9999 while open
-    words: str  # all that a search looks into
 
 
 class Wanted(Enum):
@@ -64,9 +81,9 @@ class Wanted(Enum):
             case Wanted.SOON:
                 return row.urgency is Urgency.SOON
             case Wanted.CORRECTION:
-                return row.state is State.AWAITING_CORRECTION
+                return row.is_uncorrected
             case Wanted.OPEN:
-                return row.state.is_open
+                return row.is_open
             case Wanted.ALL:
                 return True
 
@@ -76,9 +93,12 @@ _ENDLESS: Final = 9999
 
 def rows_of(cases: Iterable[Case], calendar: Calendar, today: date) -> list[Row]:
     """Return a row for each of ``cases``, the newest first."""
-    rows = [row_of(case, calendar, today) for case in cases]
-    rows.sort(key=_newest, reverse=True)
-    return rows
+    return in_order(row_of(case, calendar, today) for case in cases)
+
+
+def in_order(rows: Iterable[Row]) -> list[Row]:
+    """Return ``rows``, the newest first."""
+    return sorted(rows, key=_newest, reverse=True)
 
 
 def _newest(row: Row) -> tuple[date, int]:
@@ -86,36 +106,28 @@ def _newest(row: Row) -> tuple[date, int]:
 
 
 def row_of(case: Case, calendar: Calendar, today: date) -> Row:
-    """Return what the list says of ``case`` on the day ``today``."""
-    application = case.application
+    """Return the row of ``case`` on the day ``today``."""
+    application, closing = case.application, case.closing
     came_on = case.received_on or application.arrived_on
-    state = state_of(case)
-    closing = case.closing
-    last_year = came_on.year
-    if state.is_open:
-        last_year = _ENDLESS
-        deadline = deadline_of(case, calendar)
-        due, urgency = due_words(deadline, calendar, today), urgency_of(deadline, calendar, today)
-    elif closing is None:
-        due, urgency = "", Urgency.NONE
-    else:
-        due, urgency = f"{_day(closing.on, today)}{_end(type(closing))}", Urgency.NONE
-        last_year = closing.on.year
-    return Row(
-        application.id,
-        application.number,
-        came_on,
-        _KINDS.get(application.applicant, ""),
-        application.subject,
-        application.office,
-        state,
-        due,
-        urgency,
-        result_of(case),
-        came_on.year,
-        last_year,
-        _searched(case),
-    )
+    if case.voided is not None:
+        return Row(application.id, case, came_on, False, Urgency.NONE, False, came_on.year)
+    if closing is not None:
+        return Row(application.id, case, came_on, False, Urgency.NONE, False, closing.on.year)
+    urgency = urgency_of(deadline_of(case, calendar), calendar, today)
+    is_uncorrected = state_of(case) is State.AWAITING_CORRECTION
+    return Row(application.id, case, came_on, True, urgency, is_uncorrected, _ENDLESS)
+
+
+def said_of(row: Row, calendar: Calendar, today: date) -> Said:
+    """Return what the list says of a case on the day ``today``."""
+    case, closing = row.case, row.case.closing
+    due = ""
+    if row.is_open:
+        due = due_words(deadline_of(case, calendar), calendar, today)
+    elif closing is not None and case.voided is None:
+        due = f"{day_of(closing.on, today)}{_end(type(closing))}"
+    applicant = _KINDS.get(case.application.applicant, "")
+    return Said(applicant, state_of(case).label, due, result_of(case))
 
 
 def _end(kind: type) -> str:
@@ -169,7 +181,8 @@ def result_of(case: Case) -> str:
             return ""
 
 
-def _day(day: date, today: date) -> str:
+def day_of(day: date, today: date) -> str:
+    """Return a day without its year where that is this one."""
     return short_day(day) if day.year == today.year else str(day)
 
 
@@ -193,29 +206,21 @@ def found(rows: Sequence[Row], search: Search) -> list[Row]:
 
 
 def _is_wanted(row: Row, search: Search, words: Sequence[str]) -> bool:
-    if search.year is not None and not row.first_year <= search.year <= row.last_year:
+    if search.year is not None and not row.came_on.year <= search.year <= row.last_year:
         return False
-    return search.wanted.takes(row) and all(word in row.words for word in words)
+    if not search.wanted.takes(row):
+        return False
+    return not words or all(word in row.words for word in words)
 
 
 def years_of(rows: Iterable[Row], today: date) -> list[int]:
     """Return the years that any case is counted in, the latest first; this one always."""
     years = {today.year}
     for row in rows:
-        years.update((row.first_year, min(row.last_year, today.year)))
+        years.update((row.came_on.year, min(row.last_year, today.year)))
     return sorted(years, reverse=True)
 
 
 def plain(text: str) -> str:
     """Return a text without what typing makes of it: width, case."""
     return unicodedata.normalize("NFKC", text).casefold()
-
-
-def _searched(case: Case) -> str:
-    application = case.application
-    said = [application.number, application.subject, application.office]
-    for event in case.events:
-        document = getattr(event.what, "document", "")
-        if document:
-            said.append(document)
-    return plain(" ".join(said))

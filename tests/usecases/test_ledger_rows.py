@@ -17,17 +17,16 @@ from ledger.events import (
     Voided,
     Withdrawn,
 )
-from ledger.states import State
 from tests.ledger.calendars import CALENDAR, without
 from tests.ledger.cases import answer, case, day
-from usecases.ledger_rows import Search, Urgency, Wanted, found, row_of, rows_of, years_of
+from usecases.ledger_rows import Search, Urgency, Wanted, found, row_of, rows_of, said_of, years_of
 
 TODAY = day("2026-11-26")
 
 
 def due(of: Case) -> tuple[str, Urgency]:
     row = row_of(of, CALENDAR, TODAY)
-    return row.due, row.urgency
+    return said_of(row, CALENDAR, TODAY).due, row.urgency
 
 
 @pytest.mark.parametrize(
@@ -61,8 +60,9 @@ def test_one_with_a_wait_that_is_late_is_late_all_the_same() -> None:
 
 
 def test_a_due_day_in_a_year_that_is_not_announced_is_told_as_such() -> None:
-    row = row_of(case("2026-12-18"), without(2027), day("2026-12-21"))
-    assert row.due.startswith("暂算还有 ")
+    calendar, today = without(2027), day("2026-12-21")
+    row = row_of(case("2026-12-18"), calendar, today)
+    assert said_of(row, calendar, today).due.startswith("暂算还有 ")
 
 
 def test_a_closed_case_says_when_and_how() -> None:
@@ -74,7 +74,7 @@ def test_a_closed_case_says_when_and_how() -> None:
 
 def test_a_result_is_in_the_words_of_the_form() -> None:
     def result(of: Case) -> str:
-        return row_of(of, CALENDAR, TODAY).result
+        return said_of(row_of(of, CALENDAR, TODAY), CALENDAR, TODAY).result
 
     closed = answer("03-10", "refused.enforcement_files")
     assert result(case("03-03", closed)) == "（三）7.属于行政执法案卷"
@@ -126,4 +126,3 @@ def test_words_are_found_in_summary_number_office_and_documents() -> None:
     for words in ("补偿", "017", "土地股 征地", "〔２０２５〕9号"):
         assert len(found(rows, Search(words=words))) == 1
     assert found(rows, Search(words="补偿 财务")) == []
-    assert rows[0].state is State.ANSWERED

@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ui.parts.painting import Index
 from ui.parts.plain import tip
-from usecases.ledger_rows import Row, short_day
+from usecases.ledger_rows import Row, day_of, said_of
+from usecases.open_ledger import OpenLedger
 
 COLUMNS = ("编号", "收到", "申请人", "内容摘要", "承办", "状态", "期限", "结果")
 NUMBER, CAME, APPLICANT, SUBJECT, OFFICE, STATE, DUE, RESULT = range(len(COLUMNS))
@@ -16,8 +17,9 @@ NUMBER, CAME, APPLICANT, SUBJECT, OFFICE, STATE, DUE, RESULT = range(len(COLUMNS
 class CaseModel(QAbstractTableModel):
     """Those cases that are wanted; whoever made them is named only while ``names`` are there."""
 
-    def __init__(self, today: date, parent: QObject) -> None:
+    def __init__(self, ledger: OpenLedger, today: date, parent: QObject) -> None:
         super().__init__(parent)
+        self._ledger = ledger
         self._today = today
         self.rows: Sequence[Row] = ()
         #: Tells who made an application, by its id; None while names are not shown.
@@ -62,26 +64,32 @@ class CaseModel(QAbstractTableModel):
                 return None
 
     def _says(self, row: Row, column: int) -> str:
+        application = row.case.application
         match column:
             case 0:
-                return row.number
+                return application.number
             case 1:
-                is_now = row.came_on.year == self._today.year
-                return short_day(row.came_on) if is_now else str(row.came_on)
-            case 2:
-                return self._applicant(row)
+                return day_of(row.came_on, self._today)
             case 3:
-                return row.subject
+                return application.subject
             case 4:
-                return row.office
-            case 5:
-                return row.state.label
-            case 6:
-                return row.due
+                return application.office
             case _:
-                return row.result
+                return self._works_out(row, column)
 
-    def _applicant(self, row: Row) -> str:
-        kind = row.applicant or "● 没有选类别"
+    def _works_out(self, row: Row, column: int) -> str:
+        said = said_of(row, self._ledger.calendar, self._today)
+        match column:
+            case 2:
+                return self._applicant(row, said.applicant)
+            case 5:
+                return said.state
+            case 6:
+                return said.due
+            case _:
+                return said.result
+
+    def _applicant(self, row: Row, known: str) -> str:
+        kind = known or "● 没有选类别"
         name = self.names(row.id) if self.names else ""
         return f"{name}（{kind}）" if name else kind

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,10 +19,11 @@ from ui.ledger.page_head import PageHead
 from ui.parts import messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
-from usecases.ledger_rows import Row, Search, Wanted, found, rows_of, years_of
+from usecases.ledger_rows import Row, Search, Wanted, found, in_order, row_of, rows_of, years_of
 from usecases.open_ledger import OpenLedger, units_of
 
 _MARGIN: Final = 20  # pixels around the page
+_REST_MS: Final = 60  # after a key, until the case that it went to is shown beside the list
 _NONE: Final = "台账里还没有申请。按“登记申请”（Insert）登记第一件。"
 _NOT_FOUND: Final = "没有符合条件的申请。"
 
@@ -39,9 +40,11 @@ class LedgerPage(QWidget):
         self._library = library
         self._rows: list[Row] = []
         self.head = PageHead()
-        self.model = CaseModel(today, self)
+        self.model = CaseModel(ledger, today, self)
         self.list = CaseList(self.model)
         self.card = CaseCard(ledger, today)
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._show_case)
         self._nothing = Label(wraps=True)
         self._lay_out()
         self._connect()
@@ -51,12 +54,12 @@ class LedgerPage(QWidget):
         self.refresh()
         (self.list if self._rows else self.head.new).setFocus()
 
-    def refresh(self, near: int | None = None) -> None:
-        """Show what the ledger holds now; the case ``near`` is chosen, else the one before."""
+    def refresh(self) -> None:
+        """Show what the ledger holds now."""
         cases = self._ledger.ledger.cases
         self._rows = rows_of(cases, self._ledger.calendar, self._today)
-        self.head.show_years(years_of(self._rows, self._today))
-        self._find(near)
+        self._count()
+        self._find()
 
     def undo(self) -> None:
         """Take back what was recorded last."""
@@ -87,7 +90,7 @@ class LedgerPage(QWidget):
 
         case = self._case()
         if case and ActDialog.ask(self._ledger, case, kind, self._today, self.window()):
-            self._show_changed(case)
+            self._show_changed(self._ledger.case(case.application.id))
             self.list.setFocus()
 
     def _retract(self, event: int) -> None:
@@ -104,28 +107,43 @@ class LedgerPage(QWidget):
     def _show_changed(self, case: Case) -> None:
         """Show a case that has changed, whatever was wanted of the list before."""
         id = case.application.id
-        self.refresh(id)
+        others = [row for row in self._rows if row.id != id]
+        self._rows = in_order([*others, row_of(case, self._ledger.calendar, self._today)])
+        self._count()
+        self._find(id)
         if self.model.row_of(id) < 0:
             self.head.want(Wanted.ALL, None)
-            self.list.choose(id)
+            self._find(id)
+
+    def _enter(self) -> None:
+        """Go to the acts of the chosen case."""
+        self._show_case()
+        self.card.take_keyboard()
 
     def _show_case(self) -> None:
+        self._rest.stop()
         case = self._case()
         name = ""
         if case and self.model.names:
             name = self.model.names(case.application.id)
         self.card.show_case(case, name)
 
+    def _count(self) -> None:
+        """Say of the chosen year what it comes to, and how many cases each filter has."""
+        self.head.show_years(years_of(self._rows, self._today))
+        year = self.head.search.year
+        of_year = found(self._rows, Search(year=year))
+        counts = {wanted: sum(map(wanted.takes, of_year)) for wanted in Wanted}
+        self.head.show_counts(counts, self._of_year(year, counts[Wanted.OPEN]))
+
     def _find(self, near: int | None = None) -> None:
         search = self.head.search
         chosen = self.list.id if near is None else near
-        of_year = found(self._rows, Search(year=search.year))
-        counts = {wanted: sum(map(wanted.takes, of_year)) for wanted in Wanted}
-        self.head.show_counts(counts, self._of_year(search.year, counts[Wanted.OPEN]))
         self.model.show_rows(found(self._rows, search))
         self.list.choose(chosen)
         self._nothing.setText(_NOT_FOUND if self._rows else _NONE)
         self._nothing.setVisible(not self.model.rows)
+        self._show_case()
 
     def _of_year(self, year: int | None, in_hand: int) -> str:
         """Return what the year comes to, this one where all are shown."""
@@ -151,8 +169,9 @@ class LedgerPage(QWidget):
         self.head.searched.connect(self._find)
         self.head.search_line.left.connect(self.list.setFocus)
         self.head.new.clicked.connect(self.register)
-        self.list.chosen.connect(self._show_case)
-        self.list.entered.connect(self.card.take_keyboard)
+        self.head.year.currentIndexChanged.connect(self._count)
+        self.list.chosen.connect(self._rest.start)
+        self.list.entered.connect(self._enter)
         self.card.left.connect(self.list.setFocus)
         self.card.wanted.connect(self._act)
         self.card.retracted.connect(self._retract)
