@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from pathlib import Path
+from sqlite3 import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -60,6 +61,11 @@ class KeptFile(ABC):
     def backup(self, target: Path) -> None:
         """Write a proved copy of the whole file to ``target``, in place of what may be there."""
         self._file.copy_to(target.absolute())
+
+    def copy_into(self, other: Connection) -> None:
+        """Make the database ``other`` a copy of the file."""
+        with self._file.reading() as db:
+            db.backup(other)
 
     def is_sound(self) -> bool:
         """Return whether nothing in the whole file is damaged; takes its time."""

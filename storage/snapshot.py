@@ -55,33 +55,27 @@ def snapshot_of(path: Path, kept: type[_Kept]) -> Iterator[_Kept]:
 
 
 @contextmanager
-def in_memory(path: Path, layout: Layout) -> Iterator[sqlite3.Connection]:
-    """Lend a copy of the file at ``path`` as it is now, for reading, that stands on no disk.
+def in_memory(path: Path, kept: type[KeptFile]) -> Iterator[sqlite3.Connection]:
+    """Lend a copy of the file at ``path``, one of ``kept``, for reading, that is on no disk.
 
     Raises:
         LibraryError: such as InUse.
     """
+    path, layout = path.absolute(), kept.layout
     with faults(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
-        _fill(memory, path.absolute(), layout)
+        _look_over(path, layout, limits.LARGEST_IN_MEMORY)
+        if is_hot(journal_of(path)):  # what was cut off is taken back in a copy on the disk
+            with snapshot_of(path, kept) as opened:
+                opened.copy_into(memory)
+        else:
+            with _locked(path, layout) as connection:
+                connection.backup(memory)
         if memory.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise Damaged(path)
         for migrate in layout.migrations[version(memory) :]:
             migrate(memory)
         with making_sense(memory, path):
             yield memory
-
-
-def _fill(memory: sqlite3.Connection, path: Path, layout: Layout) -> None:
-    _look_over(path, layout, limits.LARGEST_IN_MEMORY)
-    if not is_hot(journal_of(path)):
-        with _locked(path, layout) as connection:
-            connection.backup(memory)
-        return
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        taken = Path(folder) / path.name
-        _take(path, taken, layout)
-        with closing(sqlite3.connect(taken)) as connection:
-            connection.backup(memory)
 
 
 def _take(path: Path, target: Path, layout: Layout) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ledger.arrangements import Arrangement
 from ledger.choices import Choices
 from ledger.ledger import Ledger
-from storage.ledger.layout import LAYOUT
+from storage.ledger.ledger_file import LedgerFile
 from storage.ledger.loading import (
     arrangements_in,
     choices_in,
@@ -33,6 +33,6 @@ def look_into(path: Path) -> Held:
         LibraryError: such as InUse.
     """
     require_named(path)
-    with in_memory(path, LAYOUT) as db, known_words(path):
+    with in_memory(path, LedgerFile) as db, known_words(path):
         require_few_rows(db, path)
         return Held(ledger_in(db, path), choices_in(db), arrangements_in(db))

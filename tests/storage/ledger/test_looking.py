@@ -8,9 +8,16 @@ from pathlib import Path
 import pytest
 
 from storage import limits
-from storage.errors import Damaged, InUse, LibraryError, NotALibrary, TooMuch, Unreachable
+from storage.errors import (
+    Damaged,
+    InUse,
+    LibraryError,
+    NotALibrary,
+    StrayJournal,
+    TooMuch,
+    Unreachable,
+)
 from storage.layout import Migration
-from storage.ledger import looking
 from storage.ledger.layout import LAYOUT
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from storage.ledger.looking import Held, look_into
@@ -77,6 +84,23 @@ def test_what_was_cut_off_is_taken_back_in_the_copy(
     assert with_name(temporary, PERSON.name) == set()
 
 
+def test_the_journal_of_another_is_not_played_into_it(path: Path, tmp_path: Path) -> None:
+    build(path)
+    cut = tmp_path / "cut" / path.name
+    cut.parent.mkdir()
+    with LedgerFile.open(path) as ledger:
+        backup = tmp_path / "before.taizhang"
+        ledger.backup(backup)
+        ledger.add([Newcomer(PLAIN._replace(subject="文" * 500), PERSON) for _ in range(50)], BY)
+        with half_done(ledger, cut) as db:
+            db.execute("UPDATE application SET subject = '未完成' || subject")
+    backup.replace(cut)
+    before = digest(cut.parent)
+    with pytest.raises(StrayJournal, match="台账“"):
+        look_into(cut)
+    assert digest(cut.parent) == before
+
+
 def test_damage_is_told(path: Path) -> None:
     build(path)
     content = bytearray(path.read_bytes())
@@ -104,6 +128,6 @@ def test_one_of_an_older_version_is_read_and_stays_old(
         connection.execute("ALTER TABLE erasure ADD COLUMN why TEXT")
 
     more: tuple[Migration, ...] = (*MIGRATIONS, further)
-    monkeypatch.setattr(looking, "LAYOUT", LAYOUT._replace(migrations=more))
+    monkeypatch.setattr(LedgerFile, "layout", LAYOUT._replace(migrations=more))
     assert look_into(path) == wanted
     assert digest(path.parent) == before
