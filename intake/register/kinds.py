@@ -29,12 +29,17 @@ def is_of_several(words: str) -> bool:
     return word_key(words) in _SEVERAL
 
 
+def names_in(text: str) -> list[str]:
+    """Return the names of applicants who stand in one cell."""
+    return [each for each in _BETWEEN.split(text) if each]
+
+
 def proposed_kind(name: str) -> str:
     """Return the key of the kind that a name suggests by its end; "" where it suggests none.
 
     The first of several applicants decides.
     """
-    names = [each for each in _BETWEEN.split(name.strip()) if each]
+    names = names_in(name)
     if not names:
         return ""
     first = _OTHERS.sub("", names[0])

@@ -6,10 +6,11 @@ from typing import Final
 
 from forms.parsing import shortened, tidy_line
 from forms.texts.nothing import says_none
-from intake.register.columns import BY_KEY, COUNTER, IDENTITY, IGNORED, NUMBER
+from intake.register.columns import BY_KEY, COUNTER, IDENTITY, IGNORED, NAME, NUMBER
 from intake.register.days import Held
 from intake.register.grid import Grid
 from intake.register.heads import Heading
+from intake.register.kinds import kind_of, names_in
 from intake.register.result_words import NO_TICKS, TICKS
 from reading.sheets.sheet import Cell
 from reading.xlsx.places import Place
@@ -38,6 +39,7 @@ _NONE: Final = frozenset(
     }
 )
 _SUMS: Final = ("合计", "总计", "小计", "累计", "共计", "本页小计", "本月合计")
+_SOMEBODY: Final = "某某"
 _LONGEST: Final = 2_000  # characters of a cell that are read: more than any field takes
 _QUOTED: Final = 20  # characters
 
@@ -138,6 +140,13 @@ class Row:
         """Whether what it has of this kind is in a merged cell that begins in a row above."""
         columns = self.heading.of(key)
         return bool(columns) and self.grid.place((self.row, columns[0]))[0] < self.row
+
+    def without_names(self, told: str) -> str:
+        """Return what is ``told`` of the row without the applicants' names, if words hold them."""
+        for name in names_in(self.text(NAME)):
+            if len(name) > 1 and not kind_of(name):
+                told = told.replace(name, _SOMEBODY)
+        return told
 
     def flaws(self) -> Iterator[str]:
         """Yield a sentence on each cell that cannot be read whole."""

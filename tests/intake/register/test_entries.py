@@ -249,6 +249,13 @@ def test_an_identity_number_is_kept_nowhere(number: str, tmp_path: Path) -> None
     assert only(found).person.name == "赵甲 （身份证号略）"
 
 
+def test_what_is_told_of_a_row_names_nobody(tmp_path: Path) -> None:
+    values = {"申请人": "诸葛甲、钱乙", "办理结果": "诸葛甲电话撤回", "答复日期": "钱乙3月来取"}
+    told = doubts(read_rows(tmp_path, [HEADS, row(1, **values)]))[2]
+    assert told[0] == "答复日期不能确定，没有读入：“某某3月来取”读不出是哪一天"
+    assert told[1] == "没有认出“办理结果”的“某某电话撤回”，办理结果没有读入"
+
+
 def test_a_long_summary_is_cut_and_told(tmp_path: Path) -> None:
     found = read_rows(tmp_path, [HEADS, row(1, 申请内容="信" * 501)])
     assert only(found).application.subject == "信" * 500
