@@ -190,7 +190,14 @@ COLUMNS: Final = (
     ),
 )
 BY_KEY: Final = {column.key: column for column in COLUMNS}
-#: What identity-card numbers are headed by, in whatever words stand around them.
+#: Words by which a column is known whatever stands around them: of identity cards before all else,
+#: the others where the head as a whole is none of the above.
 IDENTITY_WORDS: Final = ("身份证", "身份号码", "证件号")
+HOLDING: Final = (
+    (DISPUTE, ("复议", "诉讼", "应诉")),
+    (CORRECTION, ("补正",)),
+    (EXTENDED, ("延期", "延长")),
+    (IGNORED, ("第三方", "征求意见")),
+)
 #: Of whom several columns are read together, such as 答复类型 and 不予公开理由.
 JOINED: Final = (RESULT, REASON, DISPUTE)

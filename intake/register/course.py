@@ -37,6 +37,7 @@ _OVERDUE: Final = {
     "otherwise.correction_overdue": Overdue.CORRECTION,
     "otherwise.fee_overdue": Overdue.FEE,
 }
+_LONG: Final = 180  # days: four times what the law gives, with all extensions
 _MISC: Final = "otherwise.misc"
 #: What is not taken over; each is told where anything stands in it.
 _NOT_TAKEN: Final = {
@@ -93,6 +94,8 @@ def _day(row: Row, key: str, known: _Known, doubts: list[str]) -> date | None:
     if day > known.today:
         doubts.append(f"{label} {day} 在今天以后，没有读入")
         return None
+    if (day - known.received_on).days > _LONG:
+        doubts.append(f"{label} {day} 离收到日期 {known.received_on} 很久，请核对年份")
     return day
 
 

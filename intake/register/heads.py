@@ -13,6 +13,7 @@ from intake.register.columns import (
     CORRECTION,
     DISPUTE,
     EXTENDED,
+    HOLDING,
     IDENTITY,
     IDENTITY_WORDS,
     IGNORED,
@@ -30,6 +31,7 @@ from intake.register.wording import head_key
 _FIGURES: Final = re.compile(r"\d\D?\d")  # 2025-001, 3.5, 45720
 _MOST_ROWS: Final = 3  # of a heading
 _MOST_ABOVE: Final = 40  # filled rows that are looked at for the first
+_LAST_RANK: Final = 1000
 _FEWEST: Final = 3  # columns of it that are known
 _LONGEST: Final = 40  # characters of one cell of it
 _WIDEST: Final = 200  # columns that are looked at
@@ -121,6 +123,9 @@ def known_as(texts: tuple[str, ...]) -> Known | None:
         over = known_word(text)
         if over is not None and over.key in _ALL_BELOW:
             return over
+    for key, words in HOLDING:
+        if any(word in text for text in texts for word in words):
+            return Known(key, _LAST_RANK)
     ticked = _ticked(above, below)
     if ticked is not None:
         return ticked

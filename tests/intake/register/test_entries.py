@@ -105,6 +105,13 @@ def test_a_result_without_a_certain_day_leaves_the_case_open(tmp_path: Path) -> 
     assert one(tmp_path, 答复日期="2026-03-02") == ((), [later, why])
 
 
+def test_a_day_of_answer_long_after_the_receipt_is_told(tmp_path: Path) -> None:
+    found = read_rows(tmp_path, [HEADS, row(1, 收到日期="2025-01-06", 答复日期="2026-01-20")])
+    assert str(answer(only(found)).on) == "2026-01-20"
+    told = "答复日期 2026-01-20 离收到日期 2025-01-06 很久，请核对年份"
+    assert doubts(found) == {2: [told]}
+
+
 def test_a_result_that_is_not_certain_and_has_no_day_is_told(tmp_path: Path) -> None:
     why = "办理结果不能确定：只写了“不予公开”，没有写是其中哪一种；按还没有办结读入"
     assert one(tmp_path, 答复日期=None, 办理结果="不予公开") == ((), [why])

@@ -44,6 +44,10 @@ def test_no_head_stands_for_two_columns() -> None:
         (("本人有效身份证复印件号",), "identity"),
         (("复议诉讼", "办理结果"), "dispute"),
         (("征求意见", "答复日期"), "ignored"),
+        (("向第三方征求意见的情况", "答复日期"), "ignored"),
+        (("行政复议和行政诉讼应对情况", "办理结果"), "dispute"),
+        (("是否引起行政复议",), "dispute"),
+        (("补正后重新答复日期",), "correction"),
         (("基本情况", "申请人", "类别"), "applicant"),
     ],
 )
