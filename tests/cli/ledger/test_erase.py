@@ -55,6 +55,18 @@ def test_a_backup_that_stays_is_told(
     assert f"旧备份没有删掉，里面还有这些信息，请自行删除：{old.path}" in capsys.readouterr().err
 
 
+def test_a_backup_is_not_erased_by_itself(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(path, archived("2020-001"))
+    with LedgerFile.open(path) as ledger:
+        back_up(ledger, ledger.case(1).events[0].recorded_at)
+    [backup] = backups(path)
+    before = backup.path.read_bytes()
+    assert run("ledger", "erase", backup.path, "--before", 2021) == 2
+    assert f"请在台账“{path}”里清除" in capsys.readouterr().err
+    assert backup.path.read_bytes() == before
+    assert list(backup.path.parent.iterdir()) == [backup.path]
+
+
 def test_a_year_that_is_not_over_is_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(path, archived("2020-001"))
     assert run("ledger", "erase", path, "--before", date.today().year + 1) == 2  # noqa: DTZ011
