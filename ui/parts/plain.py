@@ -81,9 +81,9 @@ class Aside(Quiet):
 
 def _paint(label: Label, words: str) -> None:
     """Paint ``words`` in the place of a label's own, which a tooltip tells where these are more."""
-    left_out = tip(label.text()) if words != label.text() else ""
-    if left_out != label.toolTip():
-        label.setToolTip(left_out)
+    whole = label.text() if words != label.text() else ""
+    if tip(whole) != label.toolTip():
+        label.setToolTip(tip(whole))
     painter = QPainter(label)
     painter.setPen(label.palette().color(QPalette.ColorRole.WindowText))
     painter.drawText(label.rect(), label.alignment(), words)
