@@ -37,6 +37,9 @@ if TYPE_CHECKING:
         def show_page(self, page: QWidget, title: str, note: str) -> None:
             """Show what is no report of the library."""
 
+        def note(self, text: str) -> None:
+            """Say ``text`` in the line at the window's foot."""
+
         def show_start(self) -> None:
             """Show the library's list."""
 
@@ -94,9 +97,29 @@ class Ledgers:
 
         self.page = LedgerPage(ledger, _now().date(), self._host.library)
         self.page.left.connect(self._host.show_start)
+        self.page.wanted_import.connect(self._import)
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)
         self.page.begin()
+
+    def _import(self) -> None:
+        """Have a register imported, which opens the ledger by itself, and show what came."""
+        from ui.ledger.importing import file_to_import, import_looked_over
+        from usecases.open_ledger import units_of
+
+        window = self._host.window()
+        register = file_to_import(window)
+        if register is None or self._open is None:
+            return
+        units = units_of(self._open.ledger, self._host.library.reports())
+        self.close()
+        unit = units[0] if len(units) == 1 else ""
+        told = import_looked_over(register, self.path, unit, _now().date(), window)
+        self.show()
+        if self.page is None:
+            self._host.show_start()
+        elif told:
+            self._host.note(told)
 
     def leave(self) -> None:
         """Go on to something else; a backup is made of what was recorded."""

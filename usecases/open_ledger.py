@@ -7,7 +7,9 @@ from typing import NamedTuple, Self
 
 from disk.host import user_name
 from ledger.applications import Application, Person
+from ledger.arrangements import Arrangement
 from ledger.cases import Case
+from ledger.choices import Choices
 from ledger.events import Happening, NotCounted, Retracted, Voided
 from ledger.ledger import Ledger
 from storage.entry import Entry
@@ -116,6 +118,16 @@ class OpenLedger:
     def retract(self, id: int, event: int, today: date, why: str = "") -> Case:
         """Record that an event of a case was wrong; that can be undone as any act."""
         return self.record(id, Retracted(today, event, why))
+
+    def choose(self, choices: Choices) -> None:
+        """Count by other 统计口径 from now on; what was chosen before stays in its history."""
+        self.file.choose(choices, self._by)
+        self.choices = choices
+
+    def take_arrangement(self, arrangement: Arrangement) -> None:
+        """Reckon by what a notice says of a year from now on."""
+        self.file.take_arrangement(arrangement, self._by)
+        self.calendar = self.calendar.taking(arrangement)
 
     def undo(self, today: date) -> Case | None:
         """Retract what was recorded last; return its case, None where nothing is left to undo."""

@@ -1,6 +1,7 @@
 """Every dialog on a small screen in large type: no words cut, no button off the screen."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from forms.editions.registry import composed_of
+from intake.register.findings import Told
+from ledger.applications import Application, Channel, Person
+from ledger.events import Answered
 from storage.sign_off import Stage
 from tests.builders import complete
+from tests.ledger.test_notice import OF_2026
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
@@ -19,6 +24,11 @@ from ui.help.about import AboutDialog
 from ui.help.key_list import KeysDialog
 from ui.help.step_notes import HelpDialog
 from ui.intake.already_there import AlreadyThereDialog
+from ui.ledger.act_dialog import ActDialog
+from ui.ledger.choices_dialog import ChoicesDialog
+from ui.ledger.holidays_dialog import HolidaysDialog
+from ui.ledger.importing import ImportDialog
+from ui.ledger.registering import RegisterDialog
 from ui.parts import dialog as dialog_module
 from ui.parts import messages
 from ui.parts.dialog import Dialog, room_on
@@ -44,12 +54,16 @@ from ui.start.restoring import RestoreDialog
 from ui.table.cell_history import HistoryDialog
 from ui.text.figures.composed_dialog import ComposedDialog
 from ui.text.figures.picker import INSERT, Asked, FigurePicker
+from usecases.open_ledger import OpenLedger
+from usecases.register_import import Imported
 from usecases.take_back import ReturnedDraft
 
 #: What 1366x768 leaves at 100, 150 and 200 %, in pixels of the window.
 SCREENS = [(1366, 768), (911, 512), (683, 384)]
 _TASKBAR = 40
 _LONG = "青禾县农业农村局信息公开工作领导小组办公室" * 8
+_TODAY = date(2026, 11, 26)
+_APPLICATION = Application(0, "甲", "2026-001", Channel.POST, _TODAY, "natural", _LONG)
 Make = Callable[[Clerk], QDialog]
 #: What others are made of, and what is a few words and a button.
 _BESIDE = (Question, _WaitingDialog)
@@ -136,7 +150,37 @@ def away(clerk: Clerk) -> AwayQuestion:
     return dialog
 
 
+def ledger(clerk: Clerk) -> OpenLedger:
+    """Return the ledger beside the library, one case in it."""
+    opened = clerk.window.ledgers.opened()
+    assert opened
+    if not opened.ledger.cases:
+        opened.register(_APPLICATION, Person())
+    return opened
+
+
+def act(clerk: Clerk) -> ActDialog:
+    case = ledger(clerk).ledger.cases[0]
+    return ActDialog(ledger(clerk), case, Answered, _TODAY, clerk.window)
+
+
+def holidays(clerk: Clerk) -> HolidaysDialog:
+    dialog = HolidaysDialog(ledger(clerk), _TODAY, clerk.window)
+    dialog.text.setPlainText(OF_2026)
+    return dialog
+
+
+def imported(clerk: Clerk) -> ImportDialog:
+    told = Told("2025年", 12, _LONG)
+    return ImportDialog(f"{_LONG}.xlsx", Imported(3, (told,), (told,)), clerk.window)
+
+
 MAKERS: dict[str, Make] = {
+    "登记申请": lambda clerk: RegisterDialog(ledger(clerk), ["甲", "乙"], _TODAY, clerk.window),
+    "登记答复": act,
+    "放假安排": holidays,
+    "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
+    "导入登记簿": imported,
     "版本与比较": versions,
     "提交送审": handed_in,
     "重新打开": reopened,

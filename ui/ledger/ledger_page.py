@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ledger.cases import Case
 from ledger.counting import count_year
@@ -32,6 +32,8 @@ class LedgerPage(QWidget):
     """All that is done with a ledger by hand; ``left`` says that the start page is wanted."""
 
     left = Signal()
+    #: A register is to be imported, for which the ledger has to be closed.
+    wanted_import = Signal()
 
     def __init__(self, ledger: OpenLedger, today: date, library: Library) -> None:
         super().__init__()
@@ -115,6 +117,25 @@ class LedgerPage(QWidget):
             self.head.want(Wanted.ALL, None)
             self._find(id)
 
+    def _choose(self) -> None:
+        """Have 统计口径 looked over, and count by them."""
+        from ui.ledger.choices_dialog import ChoicesDialog
+
+        if ChoicesDialog.ask(self._ledger, self.window()):
+            self.refresh()
+
+    def _take_holidays(self) -> None:
+        """Have a notice on holidays taken, and reckon by it."""
+        from ui.ledger.holidays_dialog import HolidaysDialog
+
+        if HolidaysDialog.ask(self._ledger, self._today, self.window()):
+            self.refresh()
+
+    def _show_notes(self) -> None:
+        from ui.help.step_notes import HelpDialog
+
+        HelpDialog("ledger", "依申请公开台账", self.window()).show()
+
     def _enter(self) -> None:
         """Go to the acts of the chosen case."""
         self._show_case()
@@ -168,6 +189,13 @@ class LedgerPage(QWidget):
         self.head.home.clicked.connect(self.left)
         self.head.searched.connect(self._find)
         self.head.search_line.left.connect(self.list.setFocus)
+        more = QMenu(self.head.more)
+        more.addAction("导入登记簿…", self.wanted_import.emit)
+        more.addAction("统计口径…", self._choose)
+        more.addAction("放假安排…", self._take_holidays)
+        more.addAction("填写说明", self._show_notes)
+        self.head.more.setMenu(more)
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self._show_notes)
         self.head.new.clicked.connect(self.register)
         self.head.year.currentIndexChanged.connect(self._count)
         self.list.chosen.connect(self._rest.start)

@@ -55,6 +55,7 @@ class PageHead(QWidget):
         theme.as_faint(self.counts)
         self.new = MainAct("登记申请(&N)…", Icon.NEW)
         self.new.setToolTip("Insert")
+        self.more = Button("更多")
         self.search_line = _Find(placeholder="查找内容、编号、文号　Ctrl+F")
         self.search_line.setAccessibleName("查找申请")
         self.search_line.setClearButtonEnabled(True)
@@ -109,7 +110,7 @@ class PageHead(QWidget):
         above, below = Flow(12), Flow(_GAP)
         above.add(self.home, self.title, self.year)
         above.add(self.counts, expands=True)
-        above.add(self.new)
+        above.add(self.more, self.new)
         group = QButtonGroup(self)
         for wanted, button in self.filters.items():
             button.setCheckable(True)
