@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 from forms.editions.registry import composed_of
 from intake.register.findings import Told
 from ledger.applications import Application, Channel, Person
-from ledger.events import Answered
+from ledger.events import Answered, Extended, Happening
 from storage.sign_off import Stage
 from tests.builders import complete
 from tests.ledger.test_notice import OF_2026
@@ -159,9 +160,9 @@ def ledger(clerk: Clerk) -> OpenLedger:
     return opened
 
 
-def act(clerk: Clerk) -> ActDialog:
+def act(kind: type[Happening], clerk: Clerk) -> ActDialog:
     case = ledger(clerk).ledger.cases[0]
-    return ActDialog(ledger(clerk), case, Answered, _TODAY, clerk.window)
+    return ActDialog(ledger(clerk), case, kind, _TODAY, clerk.window)
 
 
 def holidays(clerk: Clerk) -> HolidaysDialog:
@@ -177,7 +178,8 @@ def imported(clerk: Clerk) -> ImportDialog:
 
 MAKERS: dict[str, Make] = {
     "登记申请": lambda clerk: RegisterDialog(ledger(clerk), ["甲", "乙"], _TODAY, clerk.window),
-    "登记答复": act,
+    "登记答复": partial(act, Answered),
+    "延期": partial(act, Extended),
     "放假安排": holidays,
     "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
     "导入登记簿": imported,

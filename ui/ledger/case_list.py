@@ -157,9 +157,12 @@ class CaseList(QTableView):
         return self._model.rows[row].id if 0 <= row < len(self._model.rows) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Go to the acts of the case with Enter."""
+        """Go to the acts of the case with Enter, to the first and last case with Home and End."""
         if event.key() in ENTER:
             self.entered.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.rows:
+            is_first = event.key() == Qt.Key.Key_Home
+            self.selectRow(0 if is_first else len(self._model.rows) - 1)
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """登记申请: an application from its number to the file, by the keyboard; Enter goes on."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -38,10 +39,13 @@ class RegisterDialog(Dialog):
         #: What was registered.
         self.case: Case | None = None
         self._warned = ""
-        number = next_number(self._cases, units[0], today.year)
+        self._proposed = next_number(self._cases, units[0], today.year)
+        self._number = LineField("登记编号", self._proposed)
+        day = DayField("到件日期", today)
+        day.widget.editingFinished.connect(self._propose)
         self.fields: dict[str, tuple[str, Editor]] = {
-            "number": ("登记编号", LineField("登记编号", number)),
-            "arrived_on": ("到件日期", DayField("到件日期", today)),
+            "number": ("登记编号", self._number),
+            "arrived_on": ("到件日期", day),
             "channel": ("来件方式", _channels()),
             "applicant": ("申请人类别", ChoiceField("申请人类别", _KINDS, None)),
             "name": ("姓名或名称", LineField("姓名或名称", hint="不进年报和任何导出的文件")),
@@ -78,6 +82,14 @@ class RegisterDialog(Dialog):
             self._widgets[self._widgets.index(here) + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _propose(self) -> None:
+        """Propose the number of another year where that is the year of arrival."""
+        with suppress(NotTaken):
+            day = self.fields["arrived_on"][1].value()
+            if isinstance(day, date) and self._number.widget.text() == self._proposed:
+                self._proposed = next_number(self._cases, self._units[0], day.year)
+                self._number.widget.setText(self._proposed)
 
     def accept(self) -> None:
         """Register it and close; where that cannot be done yet, say why and stay."""

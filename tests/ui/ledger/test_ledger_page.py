@@ -91,6 +91,13 @@ def test_the_newest_is_first_and_filters_count(opened: Keeper) -> None:
     assert len(opened.listed()) == 3
 
 
+def test_home_and_end_go_to_the_first_and_the_last_case(opened: Keeper) -> None:
+    opened.clerk.press(Key.Key_End)
+    assert opened.case.application.number == "2024-009"
+    opened.clerk.press(Key.Key_Home)
+    assert opened.case.application.number == "2025-002"
+
+
 def test_a_year_and_words_narrow_the_list(opened: Keeper) -> None:
     head = opened.page.head
     head.year.setCurrentIndex(head.year.findData(2024))

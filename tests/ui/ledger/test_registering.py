@@ -33,6 +33,13 @@ def test_the_next_number_is_proposed(keeper: Keeper) -> None:
     assert len(keeper.listed()) == 2
 
 
+def test_the_number_goes_with_the_year_of_arrival(keeper: Keeper) -> None:
+    keeper.register("", "20241216", "1", "1", "", "征地补偿方案", "")
+    assert keeper.case.application.number == "2024-001"
+    keeper.register("甲-7", "20241216", "1", "1", "", "另一件", "")
+    assert {row[0] for row in keeper.listed()} == {"2024-001", "甲-7"}
+
+
 def test_what_is_missing_is_told_and_nothing_is_kept(keeper: Keeper) -> None:
     def look(dialog: QDialog) -> None:
         assert "请选择来件方式" in told(dialog)
