@@ -33,6 +33,7 @@ from ledger.reminders import reminders
 from ledger.working_days import Calendar
 from resources.working_days import announced_years
 from storage.ledger.ledger_file import LedgerFile, Newcomer
+from usecases.ledger_rows import rows_of
 
 CASES, ROUNDS = 20_000, 15
 _MOST = 100  # ms
@@ -46,15 +47,17 @@ def main() -> None:
     for years in (10, 1):
         cases = _cases(years)
         events = sum(len(case.events) for case in cases)
-        times, walks, urgent = [], [], []
+        times, walks, urgent, listed = [], [], [], []
         for _ in range(ROUNDS):
             walks.append(_walk(cases))
             times.append(_count(cases))
             urgent.append(_remind(cases))
+            listed.append(_list(cases))
         sys.stdout.write(
             f"{CASES} cases of {years} years, {events} events: counted in {min(times):.0f} ms "
             f"(at most {_MOST}), {min(times) / min(walks):.0f} times a plain walk over them; "
-            f"what is urgent of them found in {min(urgent):.0f} ms\n"
+            f"what is urgent of them found in {min(urgent):.0f} ms; "
+            f"the rows of their list made in {min(listed):.0f} ms\n"
         )
         loaded, fetched = _load(cases)
         sys.stdout.write(
@@ -82,6 +85,18 @@ def _remind(cases: list[Case]) -> float:
     found = reminders(afresh, calendar, date(_YEAR, 12, 1))
     taken = (process_time() - begun) * 1_000
     if not found.overdue:
+        raise AssertionError
+    return taken
+
+
+def _list(cases: list[Case]) -> float:
+    """Return the time in which the rows of the window's list are made, in ms."""
+    afresh = [Case(case.application, case.events) for case in cases]
+    calendar = Calendar(tuple(arrangement_of(data) for data in announced_years()))
+    begun = process_time()
+    rows = rows_of(afresh, calendar, date(_YEAR, 12, 1))
+    taken = (process_time() - begun) * 1_000
+    if len(rows) != len(cases):
         raise AssertionError
     return taken
 

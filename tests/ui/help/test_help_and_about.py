@@ -36,8 +36,8 @@ def test_f1_opens_the_notes_on_every_step(clerk: Clerk, step: object) -> None:
     assert not dialog.isVisible()
 
 
-def test_there_are_notes_for_the_steps_and_for_what_is_read_in_and_for_nothing_else() -> None:
-    wanted = {"intake"}
+def test_there_are_notes_for_the_steps_what_is_read_in_the_ledger_and_nothing_else() -> None:
+    wanted = {"intake", "ledger"}
     for edition in EDITIONS.values():
         wanted.update(step.id for step in steps(edition.form))
     assert {path.stem for path in (RESOURCES / "help").glob("*.md")} == wanted
