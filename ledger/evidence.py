@@ -22,10 +22,11 @@ _COLUMNS = dict(APPLICANTS)
 _GROUPS = dict(DISPUTES)
 _OUTCOMES = dict(DECIDED)
 _CAME = {Channel.IN_PERSON: "当面提交", Channel.POST: "邮寄签收"}
+_REDONE = "redone"
 _CLOSED = {
     "lapsed": "期满次日不再处理",
     "inquiry": "按咨询答复",
-    "redone": "重新答复",
+    _REDONE: "重新答复",
     "split": "全部办结",
 }
 #: A remark after the name of a row, not the number （一） that it begins with.
@@ -49,6 +50,8 @@ def of_case(placing: Placing, row: str, first: date, last: date) -> Evidence:
     match row:
         case "received":
             what = f"{placing.received_on} {_came(placing)}"
+            if placing.rule == _REDONE:
+                rule = _REDONE
         case "carried_in":
             before = first - timedelta(days=1)
             what = f"{placing.received_on} 收到，{before} 尚未办结"
@@ -79,7 +82,11 @@ def _parts(id: str) -> tuple[str, str, str]:
 
 
 def _came(placing: Placing) -> str:
+    if placing.rule == _REDONE:
+        return _CLOSED[_REDONE]
     application = placing.case.application
+    if placing.received_on != placing.case.received_on:
+        return "收到"
     if application.received_on is not None:
         return application.received_because or "收到"
     return _CAME.get(application.channel, "双方确认")

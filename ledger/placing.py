@@ -24,10 +24,15 @@ ROWS = frozenset(key for key, _, _ in RESULT_ROWS)
 GRANTED, PARTLY_GRANTED = "granted", "partly_granted"
 MISC, PETITION = "otherwise.misc", "not_processed.petition"
 _WITHHELD = "refused."
+#: What is not provided without being withheld: 不存在, 不予处理.
+_LACKING = ("unavailable.", "not_processed.")
+#: The rules of what the office answered; of anything else nothing was provided or withheld.
+_ANSWERS = frozenset(("answered", "partly", "main"))
 _NO_KIND = "没有选申请人类别，不知道计入哪一列"
 _UNCONFIRMED = "尚未与申请人确认收到日期"
 _NO_RECEIPT = "已经办结，但没有双方确认的记录，不知道收到日期"
 _NO_RESULT = "已经答复，但没有选办理结果，暂按尚未办结统计"
+_REDONE_AS = "重新答复没有选办理结果，没有另计"
 _OVERDUE = {
     Overdue.CORRECTION: "otherwise.correction_overdue",
     Overdue.FEE: "otherwise.fee_overdue",
@@ -52,12 +57,21 @@ class Placing(NamedTuple):
 
 def placings(cases: Iterable[Case], choices: Choices) -> list[Placing]:
     """Return where the cases stand that are counted by ``choices``, or in doubt."""
-    if choices.split == "once":
-        return list(_families(tuple(cases), choices))
+    cases = tuple(cases)
+    if any(is_joined(case, choices) for case in cases):
+        return list(_families(cases, choices))
     found: list[Placing] = []
     for case in cases:
         found.extend(placed(case, choices))
     return found
+
+
+def is_joined(case: Case, choices: Choices) -> bool:
+    """Whether the case was split from another and counts together with it: it has no number."""
+    application = case.application
+    if application.split_from is None:
+        return False
+    return choices.split == "once" or not application.number.strip()
 
 
 def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
@@ -65,9 +79,11 @@ def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
     course = course_of(case)
     _, received_on, closing, voided, _ = course
     if voided is not None:
-        if not _is_counted(voided, choices):
+        if not is_counted(voided, choices):
             return ()
         closing = voided
+    if not is_withdrawal_counted(closing, choices):
+        return ()
     if received_on is None:
         return _unconfirmed(case, closing)
     column = case.application.applicant
@@ -80,8 +96,6 @@ def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
         doubt = f"办结日期 {closing.on} 早于收到日期 {received_on}，核对日期"
         return (Placing(case, "", closing.on, received_on, doubt=doubt),)
     row, rule = _result(closing, course.answers, choices)
-    if rule == "withdrawn" and choices.withdrawn == "none":
-        return ()
     if row not in ROWS:
         return (Placing(case, column, received_on, doubt=_NO_RESULT),)
     first = Placing(case, column, received_on, closing.on, row, rule)
@@ -90,9 +104,14 @@ def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
     return (first,)
 
 
-def _is_counted(voided: Voided, choices: Choices) -> bool:
+def is_counted(voided: Voided, choices: Choices) -> bool:
     """Whether what was ``voided`` is counted all the same: an inquiry is where so chosen."""
     return voided.why is NotCounted.INQUIRY and choices.inquiry != "none"
+
+
+def is_withdrawal_counted(closing: Happening | None, choices: Choices) -> bool:
+    """Whether what ended with ``closing`` is counted: a withdrawn case may be in no cell."""
+    return not isinstance(closing, Withdrawn) or choices.withdrawn != "none"
 
 
 def _unconfirmed(case: Case, closing: Happening | None) -> tuple[Placing, ...]:
@@ -110,9 +129,13 @@ def _unconfirmed(case: Case, closing: Happening | None) -> tuple[Placing, ...]:
 
 def _again(case: Case, column: str) -> Iterator[Placing]:
     for happening in case.happened:
-        if isinstance(happening, Redone) and happening.result in ROWS:
-            on = happening.on
+        if not isinstance(happening, Redone):
+            continue
+        on = happening.on
+        if happening.result in ROWS:
             yield Placing(case, column, on, on, happening.result, "redone")
+        else:
+            yield Placing(case, "", on, on, doubt=_REDONE_AS)
 
 
 def _result(closing: Happening, answers: tuple[Answered, ...], choices: Choices) -> tuple[str, str]:
@@ -152,7 +175,8 @@ def united(rows: Iterable[str], main: str, choices: Choices) -> tuple[str, str]:
     if not provided:
         return main, "main"
     withheld = PARTLY_GRANTED in rows or any(row.startswith(_WITHHELD) for row in rows)
-    if withheld or choices.partly == "partly":
+    is_lacking = any(row.startswith(_LACKING) for row in rows)
+    if withheld or (is_lacking and choices.partly == "partly"):
         return PARTLY_GRANTED, "partly"
     return main, "main"
 
@@ -162,7 +186,7 @@ def _families(cases: tuple[Case, ...], choices: Choices) -> Iterator[Placing]:
     by_id = {case.application.id: case for case in cases}
     families: dict[int, list[Placing]] = defaultdict(list)
     for case in cases:
-        families[_root(case, by_id)].extend(placed(case, choices))
+        families[_root(case, by_id, choices)].extend(placed(case, choices))
     for root, family in families.items():
         counted = []
         for placing in family:
@@ -175,12 +199,15 @@ def _families(cases: tuple[Case, ...], choices: Choices) -> Iterator[Placing]:
             yield _as_one(counted, choices)
 
 
-def _root(case: Case, by_id: dict[int, Case]) -> int:
-    """Return the id of the application that ``case`` was split from in the end, or its own."""
+def _root(case: Case, by_id: dict[int, Case], choices: Choices) -> int:
+    """Return the id of the application that ``case`` counts together with, or its own.
+
+    One that was voided when it was split is still what its parts were one of.
+    """
     seen = {case.application.id}
-    while case.application.split_from is not None:
-        parent = by_id.get(case.application.split_from)
-        if parent is None or parent.voided is not None or parent.application.id in seen:
+    while is_joined(case, choices):
+        parent = by_id.get(case.application.split_from or 0)
+        if parent is None or parent.application.id in seen:
             break
         seen.add(parent.application.id)
         case = parent
@@ -197,8 +224,16 @@ def _as_one(family: list[Placing], choices: Choices) -> Placing:
     if len(closed) < len(family):
         doubts = [placing.doubt for placing in family if placing.doubt]
         return Placing(first.case, first.column, received_on, doubt="；".join(doubts))
-    rows = {placing.row for placing in family}
-    row = first.row
-    if len(rows) > 1:
-        row, _ = united(rows, first.row, choices)
+    row = _row_of(family, choices)
     return Placing(first.case, first.column, received_on, max(closed), row, "split")
+
+
+def _row_of(family: list[Placing], choices: Choices) -> str:
+    """Return the row of a closed ``family``: of its answers, where there are any."""
+    answers = [placing for placing in family if placing.rule in _ANSWERS] or family
+    rows = {placing.row for placing in answers}
+    main = answers[0].row
+    if len(rows) == 1:
+        return main
+    row, _ = united(rows, main, choices)
+    return row

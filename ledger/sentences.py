@@ -35,21 +35,32 @@ def _words(placing: Placing) -> str:
 
 def fee_words(ledger: Ledger, first: date, last: date) -> str:
     """Return the sentence on 信息处理费 from ``first`` to ``last``, "" where none was asked for."""
-    asked = paid = 0
+    asked = paid = unknown = 0
     yuan = Decimal(0)
     for case in ledger.cases:
         if case.voided is not None:
             continue
-        due = Decimal(0)
+        due: Decimal | None = None
         for happening in case.happened:
             is_inside = first <= happening.on <= last
             if isinstance(happening, FeeAsked):
-                due = happening.yuan or Decimal(0)
+                due = happening.yuan
                 asked += is_inside
-            elif isinstance(happening, FeePaid) and is_inside:
-                paid += 1
-                yuan += due
+            elif isinstance(happening, FeePaid):
+                paid += is_inside
+                unknown += is_inside and due is None
+                yuan += due if is_inside and due else 0
+                due = None
     if not asked and not paid:
         return ""
-    received = f"收取信息处理费{paid}件，共{yuan:f}元" if paid else "没有收取信息处理费"
-    return f"发出信息处理费收费通知{asked}件，{received}。"
+    return f"发出信息处理费收费通知{asked}件，{_received(paid, unknown, yuan)}。"
+
+
+def _received(paid: int, unknown: int, yuan: Decimal) -> str:
+    """Return what was paid; of how many the amount is ``unknown`` is said, never taken as 0."""
+    if not paid:
+        return "没有收取信息处理费"
+    if unknown == paid:
+        return f"收取信息处理费{paid}件（金额未登记，请补）"
+    total = f"收取信息处理费{paid}件，共{yuan:f}元"
+    return f"{total}（不含金额未登记的{unknown}件，请补）" if unknown else total

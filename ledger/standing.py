@@ -38,6 +38,9 @@ def standing(dispute: Dispute, first: date, last: date, choices: Choices) -> Sta
         return Standing(dispute)
     if dispute.group not in GROUPS:
         return Standing(dispute, doubt="没有选是复议还是哪一类诉讼")
+    if closed_on is None and outcome:
+        doubt = "已经选了结果，但没有审结日期，暂按尚未审结统计"
+        return Standing(dispute, PENDING, opened_on, doubt=doubt)
     if closed_on is None or closed_on > last:
         return Standing(dispute, PENDING, opened_on)
     if outcome not in OUTCOMES:

@@ -12,7 +12,7 @@ from ledger.deadlines import Deadline
 from ledger.events import Answered, Consulted, Event, Happening, Opinion
 from ledger.evidence import ROW_NAMES
 from ledger.limits import days_left
-from ledger.placing import placed
+from ledger.placing import is_joined, placed
 from ledger.working_days import Calendar
 from usecases.ledger_rows import short_day
 
@@ -125,6 +125,8 @@ def counted_as(case: Case, choices: Choices, today: date) -> str:
     if not placings:
         return "不计入表三"
     told = []
+    if is_joined(case, choices):
+        told.append("拆分出的，随原申请合计一件；如果另计：")
     for placing in placings:
         if placing.doubt:
             told.append(f"● {placing.doubt}")

@@ -23,6 +23,8 @@ def order(dispute: Dispute, look: Look) -> Iterator[str]:
     """Tell days of a dispute that cannot be right."""
     for instance in dispute.instances:
         level = instance.level.label
+        if instance.closed_on is None and instance.outcome:
+            yield f"{level}选了结果，没有审结日期，暂按尚未审结统计，请补日期"
         if instance.closed_on is not None and instance.closed_on < instance.opened_on:
             yield f"{level}的审结日期 {instance.closed_on} 早于立案日期 {instance.opened_on}"
         for on in (instance.opened_on, instance.closed_on):

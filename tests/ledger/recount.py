@@ -123,7 +123,8 @@ def row(closing: Happening, letters: list[Answered], choices: Choices) -> str:
         return _OPEN
     if len(results) > 1 and results & {"granted", "partly_granted"}:
         some_refused = "partly_granted" in results or any("refused" in r for r in results)
-        if some_refused or choices.partly == "partly":
+        some_lacking = any(r.startswith(("unavailable", "not_processed")) for r in results)
+        if some_refused or (some_lacking and choices.partly == "partly"):
             return "partly_granted"
     return closing.result
 

@@ -27,6 +27,7 @@ from ledger.ledger import Ledger
 from ledger.rules import RULES
 from tests.ledger.cases import answer, case, day, dispute, figures, heard, ledger
 
+AGAIN = Choices(redone="again")
 REVIEW = heard(Level.REVIEW, "05-06", "07-01", "upheld")
 
 
@@ -156,14 +157,16 @@ def test_disputes_in_doubt_are_told() -> None:
         dispute("review", heard(Level.REVIEW, "05-06", "07-01")),
         dispute("suit", REVIEW),
         dispute("review", REVIEW),
+        dispute("review", heard(Level.REVIEW, "05-06", "", "corrected")),
     ]
     found = count_year(ledger(*doubtful), 2025)
     assert [(one.dispute, one.why) for one in found.unplaced] == [
         (doubtful[0].id, "已经审结，但没有选结果，暂按尚未审结统计"),
         (doubtful[1].id, "没有选是复议还是哪一类诉讼"),
+        (doubtful[3].id, "已经选了结果，但没有审结日期，暂按尚未审结统计"),
     ]
-    assert found.cells["disputes.review.pending"] == 1
-    assert found.cells["disputes.review.total"] == 2
+    assert found.cells["disputes.review.pending"] == 2
+    assert found.cells["disputes.review.total"] == 3
 
 
 def test_a_retracted_answer_is_no_answer() -> None:
@@ -258,10 +261,13 @@ def test_each_rule_is_told(made: Case, choices: Choices, rule: str, told: str) -
 
 def test_a_second_answer_is_told_as_one() -> None:
     redone = case("03-03", answer("03-10"), Redone(day("06-01"), "granted", Because.OWN))
-    counted = count_year(ledger(redone), 2025, Choices(redone="again"))
+    counted = count_year(ledger(redone), 2025, AGAIN)
     first, second = counted.because("requests.granted.natural")
     assert (first.rule.id, second.rule.id) == ("answered", "redone")
     assert "2025-06-01 重新答复 → （一）予以公开" in second.sentence
+    _, came = counted.because("requests.received.natural")
+    assert came.rule.id == "redone"
+    assert "2025-06-01 重新答复 → 一、新收" in came.sentence
 
 
 def test_why_a_dispute_is_counted() -> None:

@@ -53,10 +53,22 @@ def test_a_fee_is_of_the_year_in_which_it_was_paid() -> None:
 
 def test_a_fee_that_nobody_asked_for_has_no_amount() -> None:
     paid = fees(case("12-03", FeePaid(day("12-06"))))
-    assert paid == "发出信息处理费收费通知0件，收取信息处理费1件，共0元。"
+    assert paid == "发出信息处理费收费通知0件，收取信息处理费1件（金额未登记，请补）。"
 
 
 def test_fees_are_added_up() -> None:
     unknown = FeeAsked(day("12-05"))
     two = [case("12-03", asked, FeePaid(day("12-06"))) for asked in (ASKED, ASKED, unknown)]
-    assert fees(*two) == "发出信息处理费收费通知3件，收取信息处理费3件，共81.00元。"
+    told = fees(*two)
+    assert (
+        told
+        == "发出信息处理费收费通知3件，收取信息处理费3件，共81.00元（不含金额未登记的1件，请补）。"
+    )
+
+
+def test_a_fee_of_nothing_is_known_and_a_fee_is_paid_once() -> None:
+    nothing = FeeAsked(day("12-05"), Decimal(0))
+    told = fees(case("12-03", nothing, FeePaid(day("12-06"))))
+    assert told == "发出信息处理费收费通知1件，收取信息处理费1件，共0元。"
+    twice = fees(case("12-03", ASKED, FeePaid(day("12-06")), FeePaid(day("12-07"))))
+    assert "收取信息处理费2件，共40.50元（不含金额未登记的1件，请补）" in twice

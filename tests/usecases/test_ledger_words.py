@@ -114,3 +114,10 @@ def test_a_case_says_where_it_counts() -> None:
     assert over[1:] == ["2026 年计入：二、上年结转；自然人", "2026 年计入：（一）予以公开；自然人"]
     assert counted(Voided(ON, NotCounted.MISTAKEN)) == "不计入表三"
     assert counted(applicant="").startswith("● 没有选申请人类别")
+
+
+def test_a_part_without_a_number_says_that_it_counts_with_its_application() -> None:
+    part = case("03-03", answer("03-10"), number="", split_from=1)
+    assert counted_as(part, DEFAULT, TODAY).startswith("拆分出的，随原申请合计一件；如果另计：\n")
+    numbered = case("03-03", answer("03-10"), split_from=1)
+    assert not counted_as(numbered, DEFAULT, TODAY).startswith("拆分")
