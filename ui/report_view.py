@@ -77,6 +77,7 @@ class ReportView(QWidget):
         self._pages.act_wanted.connect(self.wanted.emit)
         for change in (session.checked, session.not_taken.changed):
             change.connect(lambda: self.sidebar.mark(session))
+        session.unreadable.connect(self.failed.emit)
         session.travelled.connect(self.go_to)
         session.not_taken.led.connect(self._lead_to)
         session.locked.connect(self._notice.setVisible)

@@ -9,7 +9,7 @@ from ledger.events import Happening
 from ledger.states import Kind
 from storage.errors import LibraryError
 from ui.ledger.act_fields import fields_of
-from ui.ledger.editors import NotTaken
+from ui.ledger.editors import NotUnderstood
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
@@ -50,7 +50,7 @@ class ActDialog(Dialog):
         """Record it and close; where that cannot be done yet, say why and stay."""
         try:
             happening = self._happening()
-        except NotTaken as problem:
+        except NotUnderstood as problem:
             self._problem.setText(str(problem))
             problem.widget.setFocus()
             return
@@ -62,12 +62,12 @@ class ActDialog(Dialog):
         super().accept()
 
     def _happening(self) -> Happening:
-        """Return what was filled in; raises NotTaken."""
+        """Return what was filled in; raises NotUnderstood."""
         values = {}
         for key, (_, field) in self.fields.items():
             values[key] = field.value()
         happening = self._kind(**values)  # type: ignore[arg-type] # each field holds its kind
         problem = why_not(happening, self._case, self._today)
         if problem:
-            raise NotTaken(problem, self.fields["on"][1].widget)
+            raise NotUnderstood(problem, self.fields["on"][1].widget)
         return happening

@@ -21,7 +21,7 @@ from ui.parts.wheel import held
 _MOST: Final = 200
 
 
-class NotTaken(Exception):
+class NotUnderstood(Exception):
     """Why what a field holds cannot be taken, and where that is mended."""
 
     def __init__(self, why: str, widget: QWidget) -> None:
@@ -37,7 +37,7 @@ class Editor(Protocol):
         """Where it is filled in."""
 
     def value(self) -> object:
-        """Return what it holds; raises NotTaken."""
+        """Return what it holds; raises NotUnderstood."""
 
 
 class DayField:
@@ -55,11 +55,11 @@ class DayField:
         try:
             day = parse(Kind.DATE, self.widget.text())
         except Refused as refused:
-            raise NotTaken(f"{self._name}：{refused}", self.widget) from refused
+            raise NotUnderstood(f"{self._name}：{refused}", self.widget) from refused
         if isinstance(day, date):
             return day
         if self._is_needed:
-            raise NotTaken(f"请填写{self._name}", self.widget)
+            raise NotUnderstood(f"请填写{self._name}", self.widget)
         return None
 
     def _show(self) -> None:
@@ -81,7 +81,7 @@ class LineField:
         words = " ".join(self.widget.text().split())
         if len(words) > self._most:
             told = f"{self._name}有 {len(words)} 字，最多 {self._most} 字"
-            raise NotTaken(told, self.widget)
+            raise NotUnderstood(told, self.widget)
         return words
 
 
@@ -98,9 +98,9 @@ class NumberField:
         try:
             number = parse(Kind.COUNT, self.widget.text())
         except Refused as refused:
-            raise NotTaken(f"{self._name}：{refused}", self.widget) from refused
+            raise NotUnderstood(f"{self._name}：{refused}", self.widget) from refused
         if not isinstance(number, int):
-            raise NotTaken(f"请填写{self._name}", self.widget)
+            raise NotUnderstood(f"请填写{self._name}", self.widget)
         return number
 
 
@@ -119,7 +119,7 @@ class YuanField:
         if not written:
             return None
         if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,2})?", figures, re.ASCII):
-            raise NotTaken(f"{self._name}应写成数字，如 120 或 120.50", self.widget)
+            raise NotUnderstood(f"{self._name}应写成数字，如 120 或 120.50", self.widget)
         return Decimal(figures)
 
 
@@ -140,7 +140,7 @@ class ChoiceField:
     def value(self) -> object:
         """Return what is chosen."""
         if self.widget.currentIndex() < 0:
-            raise NotTaken(f"请选择{self._name}", self.widget)
+            raise NotUnderstood(f"请选择{self._name}", self.widget)
         return self._values[self.widget.currentIndex()]
 
 

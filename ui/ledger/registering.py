@@ -13,7 +13,7 @@ from forms.editions.form_2021 import APPLICANTS
 from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
 from ledger.cases import Case
 from storage.errors import LibraryError
-from ui.ledger.editors import ChoiceField, DayField, Editor, LineField, NotTaken
+from ui.ledger.editors import ChoiceField, DayField, Editor, LineField, NotUnderstood
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
@@ -85,7 +85,7 @@ class RegisterDialog(Dialog):
 
     def _propose(self) -> None:
         """Propose the number of another year where that is the year of arrival."""
-        with suppress(NotTaken):
+        with suppress(NotUnderstood):
             day = self.fields["arrived_on"][1].value()
             if isinstance(day, date) and self._number.widget.text() == self._proposed:
                 self._proposed = next_number(self._cases, self._units[0], day.year)
@@ -95,7 +95,7 @@ class RegisterDialog(Dialog):
         """Register it and close; where that cannot be done yet, say why and stay."""
         try:
             application, person = self._filled_in()
-        except NotTaken as problem:
+        except NotUnderstood as problem:
             self._problem.setText(str(problem))
             problem.widget.setFocus()
             return
@@ -113,15 +113,15 @@ class RegisterDialog(Dialog):
         for key, (label, field) in self.fields.items():
             values[key] = field.value()
             if key in ("number", "subject") and not values[key]:
-                raise NotTaken(f"请填写{label}", field.widget)
+                raise NotUnderstood(f"请填写{label}", field.widget)
         person = Person(name=str(values.pop("name")))
         application = Application(id=0, **values)  # type: ignore[arg-type] # by its field
         if application.arrived_on > self._today:
-            raise NotTaken("到件日期在今天以后，请核对", self.fields["arrived_on"][1].widget)
+            raise NotUnderstood("到件日期在今天以后，请核对", self.fields["arrived_on"][1].widget)
         holder = holder_of(self._cases, application)
         if holder:
             told = f"编号 {application.number} 已用于“{holder.application.subject}”，请换一个"
-            raise NotTaken(told, self.fields["number"][1].widget)
+            raise NotUnderstood(told, self.fields["number"][1].widget)
         return application, person
 
     def _warns(self, application: Application) -> bool:

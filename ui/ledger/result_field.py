@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.ledger.editors import NotTaken
+from ui.ledger.editors import NotUnderstood
 from ui.parts.line import Line
 from ui.parts.plain import tip
 from ui.parts.scroll_bar import calm
@@ -61,7 +61,7 @@ class ResultField:
         """Return the key of the chosen row."""
         item = self.list.currentItem()
         if item is None:
-            raise NotTaken("请选择办理结果", self.words)
+            raise NotUnderstood("请选择办理结果", self.words)
         return str(item.data(_KEY))
 
     def _find(self, words: str) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -38,6 +39,7 @@ class Session(OpenReport, QObject):
 
     changed = Signal(object)
     checked = Signal()
+    unreadable = Signal(object)  # a LibraryError: last year's report, which is done without now
     stored = Signal(object)  # the time of the last commit
     not_stored = Signal(str)  # why and what to do, in the clerk's language
     travelled = Signal(str)  # the field that undo or redo has just changed
@@ -211,6 +213,11 @@ class Session(OpenReport, QObject):
 
     def check(self) -> None:
         """Run all checks on the report; the first time waits for the window to be painted."""
+        try:
+            self.look_back()
+        except LibraryError as error:
+            told = partial(self.unreadable.emit, error)
+            QTimer.singleShot(0, self, told)  # a step of undo may be under way
         super().check()
         self._tell()
 

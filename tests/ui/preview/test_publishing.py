@@ -48,7 +48,7 @@ def test_the_button_publishes_the_final_though_the_draft_is_shown(
     clerk = open_reports(complete())
     page = preview(clerk)
     assert page.is_draft
-    clerk.click_button("导出全套文件…", page)
+    clerk.click_button("导出全套文件…", clerk.view)
     await_message(clerk, "全套文件已导出")
     assert "送审" not in (folder / f"{TITLE}.html").read_text("utf-8")
     assert page.final().mark == ""
@@ -79,7 +79,8 @@ def test_giving_up_the_choice_of_a_folder_does_nothing(
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", give_up)
     clerk = open_reports(complete())
-    clerk.click_button("导出全套文件…", preview(clerk))
+    preview(clerk)
+    clerk.click_button("导出全套文件…", clerk.view)
     assert proposed
     assert clerk.page.message == ""
     assert QApplication.activeModalWidget() is None
