@@ -84,6 +84,16 @@ class StrayJournal(Damaged):
     )
 
 
+class ManyNames(LibraryError):
+    """The file has other names on the disk, which would go on naming what it was before."""
+
+    may_pass = False
+    message = (
+        "{label}“{path}”在磁盘上还有别的名字（硬链接），清除后那里还会留着这些信息。文件没有改动。"
+        "请先把{label}复制成单独的文件，删去原来的各个名字，再清除。"
+    )
+
+
 class Overwritten(LibraryError):
     """Something else wrote to the file, or cut it off, while it was open."""
 

@@ -11,6 +11,7 @@ from disk import patience
 from storage import limits
 from storage.backups import back_up
 from storage.copies import folder_of, original_of
+from storage.errors import Damaged
 from storage.faults import faults
 from storage.kinds import LEDGER, kind_of
 from storage.ledger.ledger_file import LedgerFile
@@ -28,32 +29,36 @@ class Replaced(NamedTuple):
     left: tuple[Path, ...] = ()
 
 
-def keep(ledger: LedgerFile, now: datetime) -> Replaced:
+def keep(ledger: LedgerFile, now: datetime, link: Path | None = None) -> Replaced:
     """Keep a backup of the ledger, and remove what is older than its last act of erasing.
 
     That is any copy that the program made beside the ledger: backups, what a restored one has
-    replaced, what an upgrade has kept.
+    replaced, what an upgrade has kept; likewise beside a ``link`` by which it was opened.
 
     Raises:
-        LibraryError: where there is no room or no access; no other copy was touched then.
+        LibraryError: where there is no room or no access, or where the ledger is damaged, so that
+            an old copy may be all that is good of it; no other copy was touched then.
     """
     back_up(ledger, now)
+    copies: list[Path] = []
     with faults(ledger.path):
-        copies = [*folder_of(ledger.path).glob(f"*{LEDGER.suffix}*"), *_aside(ledger.path)]
-    return _remove_old(copies, ledger.last_erasure())
+        for name in {ledger.path, link or ledger.path}:
+            copies += [*folder_of(name).glob(f"*{LEDGER.suffix}*"), *_aside(name)]
+    return _remove_old(copies, ledger)
 
 
 def keep_second(ledger: LedgerFile, place: Path) -> Replaced:
     """Have a copy of the newest backup in ``place``, as :mod:`storage.second_copy`; remove alike.
 
     Raises:
-        LibraryError: where that is not possible; the copies that are there stay as they were.
+        LibraryError: where that is not possible, or the ledger is damaged; the copies that are
+            there stay as they were.
     """
     birth = ledger.birth
     copy_newest(ledger.path, birth, place)
     with faults(place):
         copies = list(folder_in(place, ledger.path, birth).glob(f"*{LEDGER.suffix}*"))
-    return _remove_old(copies, ledger.last_erasure())
+    return _remove_old(copies, ledger)
 
 
 def _aside(path: Path) -> Iterator[Path]:
@@ -67,12 +72,14 @@ def _aside(path: Path) -> Iterator[Path]:
             yield sibling
 
 
-def _remove_old(copies: list[Path], act: int) -> Replaced:
+def _remove_old(copies: list[Path], ledger: LedgerFile) -> Replaced:
+    act = ledger.last_erasure()
+    old = [copy for copy in copies if _last_act(copy) < act]
+    if old and not ledger.is_sound():
+        raise Damaged(ledger.path)
     removed: list[Path] = []
     left: list[Path] = []
-    for copy in copies:
-        if act <= _last_act(copy):
-            continue
+    for copy in old:
         try:
             patience.unlink(copy)
             removed.append(copy)

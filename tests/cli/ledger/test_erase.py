@@ -65,6 +65,11 @@ def test_a_backup_is_not_erased_by_itself(path: Path, capsys: pytest.CaptureFixt
     assert f"请在台账“{path}”里清除" in capsys.readouterr().err
     assert backup.path.read_bytes() == before
     assert list(backup.path.parent.iterdir()) == [backup.path]
+    link = path.with_name("链接.taizhang")
+    link.symlink_to(backup.path)
+    assert run("ledger", "erase", link, "--before", 2021) == 2
+    assert f"请在台账“{path}”里清除" in capsys.readouterr().err
+    assert backup.path.read_bytes() == before
 
 
 def test_a_year_that_is_not_over_is_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,9 +93,24 @@ def a_damaged_one(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
 
+def one_with_a_changed_byte(path: Path) -> None:
+    make(path, case("2025-001", kind="natural"))
+    path.write_bytes(path.read_bytes().replace(b"natural", b"science"))
+
+
+def an_empty_one(path: Path) -> None:
+    path.write_bytes(b"")
+
+
 @pytest.mark.parametrize(
     ("prepare", "why"),
-    [(no_file, "没有这个文件"), (a_library, "不是台账"), (a_damaged_one, "已损坏")],
+    [
+        (no_file, "没有这个文件"),
+        (a_library, "不是台账"),
+        (a_damaged_one, "已损坏"),
+        (one_with_a_changed_byte, "已损坏"),
+        (an_empty_one, "已损坏"),
+    ],
 )
 @pytest.mark.parametrize("rest", [("count", "--year", 2025), ("due",), ("erase", "--before", 2021)])
 def test_what_is_no_ledger_exits_2_with_one_line(

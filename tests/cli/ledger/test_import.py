@@ -189,3 +189,17 @@ def test_what_cannot_be_used_is_refused_in_one_line(
         assert told.err.count("\n") == 1
     assert run("ledger", "import", register, target, "--map", tmp_path / "没有.json") == 2
     assert "没有这个文件" in capsys.readouterr().err
+
+
+def test_nothing_is_written_into_a_ledger_with_a_changed_byte(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("ledger", "import", saved(tmp_path, [HEADS, row(1)]), target) == 0
+    target.write_bytes(target.read_bytes().replace(b"natural", b"science"))
+    before = digest(target.parent)
+    register = saved(tmp_path, [HEADS, row(1), row(2)])
+    capsys.readouterr()
+    for trial in ([], ["--dry-run"]):
+        assert run("ledger", "import", register, target, *trial) == 2
+        assert "已损坏" in capsys.readouterr().err
+    assert digest(target.parent) == before

@@ -17,13 +17,14 @@ from storage.errors import DiskFull, InUse, LibraryError, Unreachable
 from storage.layout import Migration
 from storage.ledger import safekeeping
 from storage.ledger.erasing import Erased, erase
-from storage.ledger.layout import LAYOUT
+from storage.ledger.layout import COLUMNS, LAYOUT
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from storage.ledger.migrations import MIGRATIONS
 from storage.ledger.safekeeping import Replaced, keep, keep_second
 from storage.marks import journal_of
 from storage.rebuilding import rebuild
 from storage.restoring import restore
+from storage.row_sum import row_sum
 from storage.second_copy import copies, prepare
 from tests.storage.ledger.samples import BY, PLAIN, day
 
@@ -248,6 +249,9 @@ def test_what_another_program_has_left_is_gone_too(filled: Path) -> None:
         other.execute("PRAGMA secure_delete = OFF")
         other.execute("UPDATE person SET address = ? || hex(zeroblob(3000))", (MARKED,))
         other.execute("UPDATE person SET address = NULL, name = NULL, phone = NULL")
+        other.create_function("row_sum", -1, row_sum, deterministic=True)
+        columns = COLUMNS["person"]
+        other.execute(f"UPDATE person SET sum = row_sum({columns})")
         assert other.execute("PRAGMA freelist_count").fetchone()[0] >= 60
     with LedgerFile.open(filled) as ledger:
         ledger.erase_persons(range(2, 61, 2), 2026, NOW.date(), BY)

@@ -131,3 +131,13 @@ def test_one_of_an_older_version_is_read_and_stays_old(
     monkeypatch.setattr(LedgerFile, "layout", LAYOUT._replace(migrations=more))
     assert look_into(path) == wanted
     assert digest(path.parent) == before
+
+
+def test_a_changed_byte_that_sqlite_does_not_notice_is_told(path: Path) -> None:
+    build(path)
+    content = path.read_bytes()
+    changed = content.replace("〔2025〕3号".encode(), "〔2025〕8号".encode())
+    assert changed != content
+    path.write_bytes(changed)
+    with pytest.raises(Damaged, match=r"台账“.*已损坏"):
+        look_into(path)
