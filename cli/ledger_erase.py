@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from cli.answers import CLEAN, ERRORS, refuse
-from disk.spelling import followed
 from storage.copies import original_of
 from storage.errors import LibraryError
 from storage.ledger.erasing import erase
@@ -25,7 +24,7 @@ def ledger_erase(file: Path, before: int) -> int:
         return refuse(f"{before - 1} 年还没有过完，--before 最大是 {now.year}。台账没有改动")
     if not file.is_file():
         return refuse(f"没有这个文件：{file}")
-    original = original_of(followed(file))
+    original = original_of(file.resolve())
     if original:
         return refuse(
             f"“{file}”是台账的备份，没有改动；请在台账“{original}”里清除，备份会一并换成新的"
