@@ -1,7 +1,7 @@
 """The columns of registers: what each is called here, and how offices head it.
 
 Data, collected by us; a heading is compared as :func:`intake.register.wording.head_key` has it, so
-spaces, widths, marks, brackets and 时间 for 日期 make no difference.
+spaces, widths, marks, notes in brackets and 时间 for 日期 make no difference.
 """
 
 from typing import Final, NamedTuple

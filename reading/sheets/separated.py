@@ -17,6 +17,8 @@ _SEPARATORS: Final = ",\t;"
 _LOOKED_AT: Final = 10_000  # characters
 _NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _PLAIN: Final = Style()
+#: Separators in one line of a cell from which on it looks like a row of its own.
+_OF_A_ROW: Final = 3
 
 
 def separated_sheets(path: Path, most: Most) -> list[Sheet]:
@@ -29,13 +31,23 @@ def separated_sheets(path: Path, most: Most) -> list[Sheet]:
     sheet = Sheet(path.stem, most=most)
     sheet.remarks += notes
     lines = StringIO(text.removeprefix("\ufeff"), newline="")
+    separator = _separator(text)
     try:
-        for row, cells in enumerate(csv.reader(lines, delimiter=_separator(text))):
+        # Strict, as a quote that nobody closed takes in the rows below it.
+        for row, cells in enumerate(csv.reader(lines, delimiter=separator, strict=True)):
             for col, words in enumerate(cells):
+                if _holds_rows(words, separator):
+                    raise Unreadable("里面有一格像是把下面几行也引了进去，没有读取", AS_XLSX)
                 _take(sheet, (row, col), words.strip())
     except csv.Error as error:
-        raise Unreadable("里面有一格长得不像表格，没有读取", AS_XLSX) from error
+        raise Unreadable("里面有一格的引号不成对，或者长得不像表格，没有读取", AS_XLSX) from error
     return [sheet]
+
+
+def _holds_rows(words: str, separator: str) -> bool:
+    """Whether a cell took in rows below it, between a quote too many and the next one."""
+    below = words.splitlines()[1:]
+    return any(line.count(separator) >= _OF_A_ROW for line in below)
 
 
 def _take(sheet: Sheet, at: Place, words: str) -> None:

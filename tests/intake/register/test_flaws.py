@@ -84,3 +84,29 @@ def test_what_is_no_register_is_refused_in_words(data: bytes, why: str, tmp_path
     path.write_bytes(data)
     with pytest.raises(IntakeError, match=why):
         read(path)
+
+
+_OPEN = '2025-1,2025.1.3,赵甲,公民,"土地,2025.1.20,公开'
+_NEXT = "2025-2,2025.1.4,钱乙,公民,河道,2025.1.21,不存在"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [_OPEN, _NEXT, '2025-3,2025.1.5,孙丙,公民,"土地3",2025.1.21,信访'],
+        [_OPEN, _NEXT, '2025-3,2025.1.5,孙丙,公民,土地3",2025.1.21,信访'],
+        [_NEXT, _OPEN],
+    ],
+)
+def test_a_quote_that_is_not_closed_takes_no_rows_in(rows: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "2025年.csv"
+    path.write_text("\n".join([",".join(HEADS), *rows]), encoding="utf-8")
+    with pytest.raises(IntakeError, match=r"引号不成对|也引了进去"):
+        read(path)
+
+
+def test_a_cell_of_several_lines_in_a_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "2025年.csv"
+    quoted = '2025-1,2025.1.3,赵甲,公民,"一是土地,\n二是""河道""",2025.1.20,予以公开'
+    path.write_text("\n".join([",".join(HEADS), quoted, _NEXT]), encoding="utf-8")
+    assert [entry.row for entry in read(path).entries] == [2, 3]

@@ -49,6 +49,14 @@ def test_no_head_stands_for_two_columns() -> None:
         (("是否引起行政复议",), "dispute"),
         (("补正后重新答复日期",), "correction"),
         (("基本情况", "申请人", "类别"), "applicant"),
+        (("答复日期（补正）",), "correction"),
+        (("送达日期(补正告知书)",), "correction"),
+        (("答复日期(延期后)",), "extended"),
+        (("处理结果（行政复议）",), "dispute"),
+        (("（第三方）答复日期",), "ignored"),
+        (("（应）答复日期",), "ignored"),
+        (("收到日期（如2025-03-01）",), "received_on"),
+        (("答复日期（实际）",), "answered_on"),
     ],
 )
 def test_a_column_is_known_by_its_heads(heads: tuple[str, ...], key: str) -> None:
@@ -57,7 +65,18 @@ def test_a_column_is_known_by_its_heads(heads: tuple[str, ...], key: str) -> Non
     assert known.key == key
 
 
-@pytest.mark.parametrize("heads", [("日期",), ("办理情况", "日期"), ("是否涉密",)])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("日期",),
+        ("办理情况", "日期"),
+        ("是否涉密",),
+        ("答复日期（截止）",),
+        ("答复日期【法定】",),
+        ("完成日期(要求)",),
+        ("收到日期（申请人）",),
+    ],
+)
 def test_a_head_that_may_be_anything_is_not_known(heads: tuple[str, ...]) -> None:
     assert known_as(heads) is None
 
@@ -189,3 +208,19 @@ def test_no_map_brings_identity_numbers_in(tmp_path: Path) -> None:
     found = read(path, map_from({"身份证": "phone"}))
     assert only(found).person.phone == ""
     assert doubts(found) == {1: ["“身份证”一列没有读入：程序不保存身份证号"]}
+
+
+def test_a_head_with_a_bracket_that_says_which_is_another_and_told(tmp_path: Path) -> None:
+    heads = ("编号", "收到日期", "内容", "申请人类别", "答复日期（截止）", "办结日期", "办理结果")
+    cells = ("2025-1", "2025-03-03", "道路", "公民", "2025-03-31", "2025-03-20", "予以公开")
+    found = read_rows(tmp_path, [heads, cells])
+    assert answer(only(found)).on == date(2025, 3, 20)
+    assert doubts(found) == {1: ["没有认出这些列，没有读入：“答复日期（截止）”"]}
+
+
+def test_a_map_tells_heads_apart_by_their_brackets(tmp_path: Path) -> None:
+    heads = (*HEADS[:5], "答复日期（法定）", "答复日期（发出）", "办理结果")
+    path = saved(tmp_path, [heads, (*PLAIN[:5], "2025-03-31", *PLAIN[5:])])
+    found = read(path, map_from({"答复日期（法定）": "", "答复日期（发出）": "答复日期"}))
+    assert answer(only(found)).on == date(2025, 3, 20)
+    assert not found.doubts
