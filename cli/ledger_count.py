@@ -92,6 +92,7 @@ def _print(count: Count, report: Report | None, differing: list[Finding]) -> Non
 
 
 def _errors(read: LedgerRead, year: int) -> list[str]:
-    look = Look(read.ledger, year, date.today(), read.calendar)  # noqa: DTZ011
+    today = date.today()  # noqa: DTZ011
+    look = Look(read.ledger, year, today, read.calendar, read.choices)
     found = review(look)
     return [f"{one.code} {one}" for one in found if one.severity is Severity.ERROR]

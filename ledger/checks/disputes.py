@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from ledger.cases import Case
 from ledger.checks.finding import Look
 from ledger.checks.results import results
 from ledger.disputes import Dispute
+from ledger.events import Happening, Redone
 
 _REVIEW, _DIRECT, _AFTER_REVIEW = "review", "direct_suit", "post_review_suit"
 #: By when a review has to be asked for (复议法 第二十条), and a suit brought (行政诉讼法
@@ -40,21 +42,52 @@ def order(dispute: Dispute, look: Look) -> Iterator[str]:
             )
 
 
+def before_its_case(dispute: Dispute, look: Look) -> Iterator[str]:
+    """Tell a dispute about an application that came later than the dispute began."""
+    case = look.ledger.about(dispute)
+    if case is None:
+        return
+    came_on = case.application.arrived_on
+    if case.received_on is not None:
+        came_on = min(came_on, case.received_on)
+    if dispute.opened_on < came_on:
+        yield f"{dispute.opened_on} 立案，早于所涉申请的来件日期 {came_on}，请核对日期和申请"
+
+
 def in_time(dispute: Dispute, look: Look) -> Iterator[str]:
     """Tell a dispute that began later than the law lets one begin."""
     case = look.ledger.about(dispute)
-    if case is None or case.closing is None:
+    if case is None:
         return
-    answered_on, opened_on = case.closing.on, dispute.opened_on
+    if dispute.group == _AFTER_REVIEW:
+        yield from _after_review(dispute, look)
+    answer = _answer(case, dispute.opened_on)
+    if answer is None:
+        return
+    answered_on, opened_on = answer.on, dispute.opened_on
     if dispute.group == _REVIEW and _days(answered_on, opened_on) > _REVIEW_DAYS + _ON_THE_WAY:
         yield f"{opened_on} 申请复议，距 {answered_on} 答复已超过 60 日，请核对日期"
     elif dispute.group == _DIRECT and _days(answered_on, opened_on) > _SUIT_DAYS + _ON_THE_WAY:
         yield f"{opened_on} 起诉，距 {answered_on} 答复已超过六个月，请核对日期"
-    elif dispute.group == _AFTER_REVIEW:
-        yield from _after_review(dispute, look)
+
+
+def _answer(case: Case, until: date) -> Happening | None:
+    """Return what a dispute that began on a day is about: the answer that then was the last."""
+    found = None
+    for happening in case.happened:
+        is_answer = happening is case.closing or isinstance(happening, Redone)
+        if is_answer and happening.on <= until:
+            found = happening
+    return found
 
 
 def _after_review(dispute: Dispute, look: Look) -> Iterator[str]:
+    """Tell a suit that comes after no review, before its end, or long after it.
+
+    Of several reviews the last counts that was closed before the suit; a later one is about
+    another answer.
+    """
+    opened_on = dispute.opened_on
     reviews = []
     for other in look.ledger.disputes:
         if other.group == _REVIEW and other.application == dispute.application:
@@ -62,12 +95,15 @@ def _after_review(dispute: Dispute, look: Look) -> Iterator[str]:
     if not reviews:
         yield "按复议后起诉登记，台账里没有这件申请的复议"
         return
-    closed_on = max((review.instances[-1].closed_on or date.min) for review in reviews)
-    opened_on = dispute.opened_on
-    if closed_on == date.min or opened_on < closed_on:
+    closed = []
+    for review in reviews:
+        closed_on = review.instances[-1].closed_on
+        if closed_on is not None and review.opened_on <= opened_on and closed_on <= opened_on:
+            closed.append(closed_on)
+    if not closed:
         yield f"{opened_on} 起诉时，复议还没有审结，请核对日期和类别"
-    elif _days(closed_on, opened_on) > _SUIT_AFTER_REVIEW_DAYS + _ON_THE_WAY:
-        yield f"{opened_on} 起诉，距 {closed_on} 复议审结已超过 15 日，请核对日期"
+    elif _days(max(closed), opened_on) > _SUIT_AFTER_REVIEW_DAYS + _ON_THE_WAY:
+        yield f"{opened_on} 起诉，距 {max(closed)} 复议审结已超过 15 日，请核对日期"
 
 
 def review_first(dispute: Dispute, look: Look) -> Iterator[str]:
@@ -75,7 +111,9 @@ def review_first(dispute: Dispute, look: Look) -> Iterator[str]:
     case = look.ledger.about(dispute)
     if case is None or dispute.group != _DIRECT or dispute.opened_on < REVIEW_FIRST:
         return
-    if any(row.startswith(_REFUSED) for row in results(case)):
+    answer = _answer(case, dispute.opened_on)
+    rows = {answer.result} if isinstance(answer, Redone) else results(case)
+    if any(row.startswith(_REFUSED) for row in rows):
         yield "不予公开的，2024 年起应当先申请复议，请核对是否复议后起诉"
 
 

@@ -6,18 +6,23 @@ from typing import NamedTuple
 
 from forms.checks.finding import Severity
 from ledger.cases import Case
+from ledger.choices import DEFAULT, Choices
 from ledger.disputes import Dispute
 from ledger.ledger import Ledger
 from ledger.working_days import Calendar
 
 
 class Look(NamedTuple):
-    """The ledger of one unit as it is looked over for a ``year``, on the day ``today``."""
+    """The ledger of one unit as it is looked over for a ``year``, on the day ``today``.
+
+    What the office has chosen says which cases are counted, and need what counting asks for.
+    """
 
     ledger: Ledger
     year: int
     today: date
     calendar: Calendar
+    choices: Choices = DEFAULT
 
 
 class CaseFinding(NamedTuple):

@@ -12,7 +12,9 @@ from ledger.checks.numbers import numbers
 from ledger.checks.order import order
 from ledger.checks.years import year_end
 from ledger.disputes import Dispute
+from ledger.events import Redone
 from ledger.evidence import UNNUMBERED
+from ledger.placing import is_counted
 
 _ERROR, _WARNING, _HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 #: Who is received a few days into the next year is still looked at.
@@ -36,8 +38,14 @@ CASE_CHECKS = (
     CaseCheck("ledger.calendar", _HINT, "国务院办公厅放假安排通知", unannounced),
     CaseCheck("ledger.year_end", _HINT, "填报惯例", year_end),
 )
+#: What an inquiry needs that was voided and is counted all the same, where so chosen.
+INQUIRY_CHECKS = (
+    CaseCheck("ledger.no_kind", _ERROR, "表内项目", required.no_kind),
+    CaseCheck("ledger.order", _ERROR, "算术", required.inquiry_days),
+)
 DISPUTE_CHECKS = (
     DisputeCheck("ledger.dispute_order", _WARNING, "算术", disputes.order),
+    DisputeCheck("ledger.dispute_order", _WARNING, "算术", disputes.before_its_case),
     DisputeCheck(
         "ledger.dispute_order", _WARNING, "《行政复议法》《行政诉讼法》", disputes.in_time
     ),
@@ -52,17 +60,24 @@ def review(look: Look) -> tuple[CaseFinding, ...]:
         if _touches(case, look.year):
             found.extend(of_case(case, look))
     for dispute in look.ledger.disputes:
-        found.extend(of_dispute(dispute, look))
+        if _is_of(dispute, look.year):
+            found.extend(of_dispute(dispute, look))
     return tuple(found)
 
 
 def of_case(case: Case, look: Look) -> Iterator[CaseFinding]:
-    """Yield what does not hold of one case; of one that was voided nothing has to."""
+    """Yield what does not hold of one case; of one that was voided nothing has to.
+
+    But for what is counted all the same, an inquiry where so chosen: that needs its place.
+    """
+    checks: tuple[CaseCheck, ...] = CASE_CHECKS
     if case.voided is not None:
-        return
+        if not is_counted(case.voided, look.choices):
+            return
+        checks = INQUIRY_CHECKS
     application = case.application
     number = application.number or UNNUMBERED
-    for check in CASE_CHECKS:
+    for check in checks:
         for message in check.messages(case, look):
             yield CaseFinding(
                 check.code, check.severity, number, message, check.source, application.id
@@ -80,7 +95,10 @@ def of_dispute(dispute: Dispute, look: Look) -> Iterator[CaseFinding]:
 
 
 def _touches(case: Case, year: int) -> bool:
-    """Whether the case is counted in the year, is open, or lies a few days after its end."""
+    """Whether the case is counted in the year, is open, or lies a few days after its end.
+
+    An answer after the one that closed it is of the year in which it was given, too.
+    """
     days = [case.application.arrived_on]
     if case.received_on is not None:
         days.append(case.received_on)
@@ -88,6 +106,27 @@ def _touches(case: Case, year: int) -> bool:
     if case.closing is not None:
         days.append(case.closing.on)
         is_over = not required.lacks_result(case.closing)
+        for happening in case.happened:
+            if isinstance(happening, Redone) or required.is_end(happening):
+                days.append(happening.on)
+    if case.voided is not None:
+        days.append(case.voided.on)
+        is_over = True
     if min(days) > date(year, 12, 31) + _AFTER:
+        return False
+    return not is_over or max(days) >= date(year, 1, 1)
+
+
+def _is_of(dispute: Dispute, year: int) -> bool:
+    """Whether the dispute is counted in the year, or lies in it by any of its days."""
+    days = []
+    is_over = True
+    for instance in dispute.instances:
+        days.append(instance.opened_on)
+        if instance.closed_on is None:
+            is_over = False
+        else:
+            days.append(instance.closed_on)
+    if min(days) > date(year, 12, 31):
         return False
     return not is_over or max(days) >= date(year, 1, 1)

@@ -108,7 +108,8 @@ class CaseCard(Card):
 
     def _look(self) -> Look:
         ledger = self._ledger
-        return Look(ledger.ledger, self._today.year, self._today, ledger.calendar)
+        today = self._today
+        return Look(ledger.ledger, today.year, today, ledger.calendar, ledger.choices)
 
     def _due(self, case: Case) -> QWidget:
         """Return the card of the due day, with how it was worked out behind its link."""

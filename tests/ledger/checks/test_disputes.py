@@ -2,8 +2,10 @@
 
 import pytest
 
+from ledger.applications import Channel
 from ledger.disputes import Dispute, Level
-from tests.ledger.cases import answer, case, dispute, heard
+from ledger.events import Because, Confirmed, Redone
+from tests.ledger.cases import answer, case, day, dispute, heard
 from tests.ledger.checks.looks import found
 
 ANSWERED = case("03-03", answer("03-10", "refused.deliberative"))
@@ -47,6 +49,10 @@ def test_disputes_in_order(entries: tuple[Dispute, ...]) -> None:
         (
             (about("review", ("04-20", "04-19")),),
             "复议的审结日期 2025-04-19 早于立案日期 2025-04-20",
+        ),
+        (
+            (about("review", ("02-03", "03-01")),),
+            "2025-02-03 立案，早于所涉申请的来件日期 2025-03-03，请核对日期和申请",
         ),
         (
             (about("review", ("05-06", "2026-03-01")),),
@@ -119,7 +125,7 @@ def test_some_days_on_the_way_are_granted(group: str, in_time: str, late: str) -
 def test_until_2024_a_direct_suit_about_a_refusal_was_usual() -> None:
     old = case("2023-10-09", answer("2023-10-20", "refused.deliberative"))
     suit = dispute("direct_suit", heard(Level.FIRST, "2023-12-20", "2024-03-01", "upheld"))
-    assert found(old, suit._replace(application=old.application.id)) == []
+    assert found(old, suit._replace(application=old.application.id), year=2024) == []
 
 
 @pytest.mark.parametrize(("opened_on", "amiss"), [("2023-12-31", 0), ("2024-01-01", 1)])
@@ -135,3 +141,61 @@ def test_nothing_is_said_of_a_dispute_about_silence() -> None:
     suit = dispute("direct_suit", heard(Level.FIRST, "12-20"))
     entries = (silent, suit._replace(application=silent.application.id))
     assert all(code != "ledger.dispute_order" for code, _ in found(*entries))
+
+
+REDONE = case(
+    "03-03", answer("03-10"), Redone(day("08-04"), "refused.deliberative", Because.REVIEW)
+)
+SECOND = dispute("review", heard(Level.REVIEW, "09-01", "10-30", "upheld"))
+
+
+def about_redone(*disputes: Dispute) -> list[str]:
+    """Return what is told of disputes about the case that was answered again on 08-04."""
+    id = REDONE.application.id
+    entries = [one._replace(application=id) for one in disputes]
+    return [message for _, message in found(REDONE, *entries)]
+
+
+def test_days_are_counted_from_the_answer_that_the_dispute_is_about() -> None:
+    assert about_redone(SECOND) == []
+    late = dispute("review", heard(Level.REVIEW, "10-20"))
+    told = "2025-10-20 申请复议，距 2025-08-04 答复已超过 60 日，请核对日期"
+    assert about_redone(late) == [told]
+    of_the_first = dispute("review", heard(Level.REVIEW, "06-20", "07-30", "corrected"))
+    told = "2025-06-20 申请复议，距 2025-03-10 答复已超过 60 日，请核对日期"
+    assert about_redone(of_the_first) == [told]
+
+
+def test_a_second_answer_that_refuses_is_reviewed_first() -> None:
+    told = "不予公开的，2024 年起应当先申请复议，请核对是否复议后起诉"
+    assert about_redone(dispute("direct_suit", heard(Level.FIRST, "09-01"))) == [told]
+    assert about_redone(dispute("direct_suit", heard(Level.FIRST, "06-02"))) == []
+
+
+def test_a_later_review_is_not_the_one_before_the_suit() -> None:
+    first = dispute("review", heard(Level.REVIEW, "04-01", "05-12", "upheld"))
+    suit = dispute("post_review_suit", heard(Level.FIRST, "05-20", "07-30", "corrected"))
+    assert about_redone(first, suit, SECOND) == []
+    assert about_redone(suit, SECOND) == ["2025-05-20 起诉时，复议还没有审结，请核对日期和类别"]
+    pending = dispute("review", heard(Level.REVIEW, "09-01"))
+    assert about_redone(first, suit, pending) == []
+
+
+def test_a_suit_after_a_review_is_one_about_silence_too() -> None:
+    silent = case("03-03")
+    suit = dispute("post_review_suit", heard(Level.FIRST, "12-20"))
+    told = "按复议后起诉登记，台账里没有这件申请的复议"
+    about_silence = suit._replace(application=silent.application.id)
+    assert ("ledger.dispute_order", told) in found(silent, about_silence)
+
+
+def test_a_result_without_a_day_is_told() -> None:
+    undated = dispute("review", heard(Level.REVIEW, "04-06", "", "corrected"))
+    told = "复议选了结果，没有审结日期，暂按尚未审结统计，请补日期"
+    assert found(undated) == [("ledger.dispute_order", told)]
+
+
+def test_a_dispute_begins_after_its_application_came() -> None:
+    letter = case("03-03", Confirmed(day("03-06")), answer("03-10"), channel=Channel.LETTER)
+    on_the_day = dispute("review", heard(Level.REVIEW, "03-03"))
+    assert found(letter, on_the_day._replace(application=letter.application.id)) == []
