@@ -55,7 +55,12 @@ class _Sorting:
             why = f"登记编号 {number} 与{first.where}相同，日期或内容不同"
             self._leave(entry, why, in_doubt=f"{why}，没有读入；请改正编号后再读入")
             return
-        self._leave(entry, f"登记编号 {number} 与{first.where}相同，是同一件")
+        why = f"登记编号 {number} 与{first.where}相同，是同一件"
+        if other := differing(first, entry):
+            why = f"登记编号 {number} 与{first.where}相同，{other}不同"
+            self._leave(entry, why, in_doubt=f"{why}，只读入了第一行，请核对是不是几件申请")
+        else:
+            self._leave(entry, why)
         fuller = max(first.happened, entry.happened, key=len)
         if first.sheet != entry.sheet and {*first.happened, *entry.happened} == {*fuller}:
             self.kept[at] = first._replace(happened=fuller)  # it went on in the next year's sheet
@@ -94,6 +99,14 @@ def without_duplicates(entries: Iterable[Entry]) -> Sorted:
     for entry in entries:
         sorting.take(entry)
     return Sorted(tuple(sorting.kept), tuple(sorting.left_out), tuple(sorting.doubts))
+
+
+def differing(one: Entry, other: Entry) -> str:
+    """Return what of the applicants of two rows both say, and not alike; "" where nothing."""
+    names = {word_key(one.person.name), word_key(other.person.name)} - {""}
+    kinds = {one.application.applicant, other.application.applicant} - {""}
+    found = [("申请人", names), ("申请人类别", kinds)]
+    return "、".join(what for what, said in found if len(said) > 1)
 
 
 def free_number(entry: Entry, taken: Container[str]) -> Entry:

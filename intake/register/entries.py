@@ -34,6 +34,8 @@ from intake.register.wording import head_key, word_key
 from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
 
 _YEAR: Final = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])|(?<![0-9])(20[0-9]{2})(?=[0-9]{2,9}$)")
+#: Between two numbers, or from one to another.
+_SEVERAL: Final = re.compile(r"[0-9][号〕)]?(?:[、,;~]|\n|[和及与至到](?=[^0-9]{0,6}[0-9]))")
 _COUNT: Final = re.compile(r"[0-9]{1,4}")
 #: Heads that need not be about the applicant.
 _OF_ANYTHING: Final = ("类别", "类型")
@@ -74,6 +76,8 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     doubts.extend(row.flaws())
     if row.is_hidden:
         doubts.append("这一行在登记表里是隐藏的")
+    if _SEVERAL.search(number):
+        doubts.append(f"登记编号{quoted(number)}像是几个编号，按一件读入，请核对")
     years = [each for each in (around.year, named) if each is not None]
     if years and received_on.year not in years:
         doubts.append(f"收到日期 {received_on} 不在 {years[-1]} 年，请核对")
@@ -109,13 +113,16 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
 def _no_application(row: Row, year: int | None) -> Left | None:
     if row.is_struck_out:
         return Left("这一行的文字都划去了或者看不见")
-    held = row.held(RECEIVED)
-    if row.is_sum and (held is None or day_of(held, year).day is None):
-        return Left("合计行，不是申请", is_doubtful=False)
+    if row.is_sum:
+        held = row.held(RECEIVED)
+        has_day = held is not None and day_of(held, year).day is not None
+        return Left("合计行，不是申请", is_doubtful=has_day)
     if row.is_only_counted:
         return Left("这一行只填了序号", is_doubtful=False)
     if row.is_alone:
         return Left("这一行只有一格有内容，不像一件申请", is_doubtful=False)
+    if row.twofold:
+        return Left(f"有几栏“{row.twofold}”，写的不一样，像是几张表并排")
     return None
 
 

@@ -1,12 +1,23 @@
 """A row of a register: what it says by column, and what of its cells cannot be read."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
 from forms.parsing import shortened, tidy_line
 from forms.texts.nothing import says_none
-from intake.register.columns import BY_KEY, COUNTER, IDENTITY, IGNORED, NAME, NUMBER
+from intake.register.columns import (
+    APPLIED,
+    BY_KEY,
+    COUNTER,
+    IDENTITY,
+    IGNORED,
+    NAME,
+    NUMBER,
+    RECEIVED,
+    SUBJECT,
+)
 from intake.register.days import Held
 from intake.register.grid import Grid
 from intake.register.heads import Heading
@@ -38,7 +49,12 @@ _NONE: Final = frozenset(
         "x",
     }
 )
-_SUMS: Final = ("合计", "总计", "小计", "累计", "共计", "本页小计", "本月合计")
+_SUM: Final = re.compile(
+    r"(?:(?:20)?[0-9]{2}年度?)?(?:[0-9一二三四]{1,2}月份?|第?[0-9一二三四]季度)?"
+    r"(?:本[页月季年]度?|全[年部]|[上下]半年)?(?:合计|总计|小计|累计|共计|总数)(?:[0-9]{1,5}件?)?"
+)
+#: Of two tables side by side these differ.
+_OF_ONE: Final = (NUMBER, COUNTER, NAME, SUBJECT)
 _SOMEBODY: Final = "某某"
 _LONGEST: Final = 2_000  # characters of a cell that are read: more than any field takes
 _QUOTED: Final = 20  # characters
@@ -83,7 +99,22 @@ class Row:
     def is_sum(self) -> bool:
         """Whether it adds up the others."""
         first = self.grid.over((self.row, self.own[0])).text
-        return "".join(first.split()).rstrip(":：") in _SUMS
+        return _SUM.fullmatch("".join(first.split()).rstrip(":：")) is not None
+
+    @property
+    def twofold(self) -> str:
+        """The head under which a row says two things in two columns; "" where there is none.
+
+        Two tables side by side have each of their heads twice.
+        """
+        for key in _OF_ONE:
+            by_label: dict[str, set[str]] = {}
+            for col in self.heading.best(key):
+                by_label.setdefault(self.heading.labels[col], set()).add(self._says[col])
+            for label, said in by_label.items():
+                if len(said - {""}) > 1:
+                    return label
+        return ""
 
     @property
     def is_alone(self) -> bool:
@@ -98,7 +129,8 @@ class Row:
         others = [col for col in self.own if col not in self.heading.columns]
         texts = [self.grid.over((self.row, col)).text for col in self.own]
         is_count = all(any(map(str.isdigit, text)) and len(text) <= _QUOTED for text in texts)
-        return not others and keys <= {COUNTER, NUMBER} and is_count
+        has_day = bool(self.text(RECEIVED) or self.text(APPLIED))  # merged with the row above
+        return not others and not has_day and keys <= {COUNTER, NUMBER} and is_count
 
     @property
     def is_struck_out(self) -> bool:
