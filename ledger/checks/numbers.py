@@ -1,18 +1,18 @@
 """Register numbers: none missing and none twice within a year."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from forms.checks.finding import Severity
 from ledger.cases import Case
 from ledger.checks.finding import CaseFinding
 from ledger.evidence import UNNUMBERED
+from ledger.register_number import read_number
 
 CODE = "ledger.number"
 SOURCE = "填报惯例"
-#: What stands before a running number, and the number.
-_RUNNING = re.compile(r"(.*?)([0-9]{1,9})[^0-9]*")
+_NO_NUMBER = "没有登记编号"
+_NO_PART_NUMBER = "拆分出的没有登记编号，与原申请合计一件；分别答复的，请编号"
 
 
 def numbers(cases: tuple[Case, ...], year: int) -> Iterator[CaseFinding]:
@@ -26,30 +26,97 @@ def numbers(cases: tuple[Case, ...], year: int) -> Iterator[CaseFinding]:
         received_on = case.received_on
         is_received = received_on is not None and received_on.year == year
         if case.application.arrived_on.year == year or is_received:
-            by_number[case.application.number.strip()].append(case)
+            written = case.application.number.strip()
+            by_number[read_number(written, year).same].append(case)
     for case in by_number.pop("", ()):
-        yield _finding(case, "没有登记编号")
-    for number, alike in by_number.items():
+        yield _finding(case, _NO_PART_NUMBER if case.application.split_from else _NO_NUMBER)
+    for alike in by_number.values():
         if len(alike) > 1:
-            yield _finding(alike[1], f"登记编号 {number} 用了 {len(alike)} 次")
-    yield from _gaps(by_number, year)
+            yield _finding(alike[1], _used_twice(alike))
+    yield from _gaps([alike[0] for alike in by_number.values()], cases, year)
 
 
-def _gaps(by_number: dict[str, list[Case]], year: int) -> Iterator[CaseFinding]:
-    """Yield one finding for each gap of running numbers, at the case after it."""
-    series: dict[str, dict[int, str]] = defaultdict(dict)
-    for number in by_number:
-        if found := _RUNNING.fullmatch(number):
-            series[found[1]][int(found[2])] = number
-    for running in series.values():
-        before = None
+def _used_twice(alike: list[Case]) -> str:
+    written = list(dict.fromkeys(case.application.number.strip() for case in alike))
+    if len(written) == 1:
+        return f"登记编号 {written[0]} 用了 {len(alike)} 次"
+    return f"登记编号 {'、'.join(written)} 只是写法不同，是同一个编号"
+
+
+def _gaps(cases: list[Case], kept: tuple[Case, ...], year: int) -> Iterator[CaseFinding]:
+    """Yield one finding for each gap of running numbers of ``cases``, at the case after it."""
+    series = _series(cases, year)
+    starts = _starts(series, kept, year)
+    covered = _covered(cases, year)
+    if starts:
+        covered |= {one for one in _covered(kept, year) if one[0] in starts}
+    for name, running in series.items():
+        before, last = starts.get(name, (None, None))
         for value in sorted(running):
-            case = by_number[running[value]][0]
-            is_of_year = case.application.arrived_on.year == year
-            if before is not None and value > before + 1 and is_of_year:
-                message = f"前一个编号是 {running[before]}，中间缺 {value - before - 1} 个编号"
-                yield _finding(case, message)
-            before = value
+            case = running[value]
+            if before is not None and case.application.arrived_on.year == year:
+                missing = _missing(name, before, value, covered)
+                if missing:
+                    yield _finding(case, _told(last, missing))
+            before, last = value, case
+
+
+def _series(cases: Iterable[Case], year: int) -> dict[str, dict[int, Case]]:
+    """Return the cases by series and running number."""
+    series: dict[str, dict[int, Case]] = defaultdict(dict)
+    for case in cases:
+        number = read_number(case.application.number.strip(), year)
+        if number.value is not None:
+            series[number.series][number.value] = case
+    return series
+
+
+def _covered(cases: Iterable[Case], year: int) -> set[tuple[str, int]]:
+    """Return each series and running number that is given, as a whole or in parts."""
+    covered: set[tuple[str, int]] = set()
+    for case in cases:
+        covered |= read_number(case.application.number.strip(), year).covers
+    return covered
+
+
+def _starts(
+    series: dict[str, dict[int, Case]], kept: tuple[Case, ...], year: int
+) -> dict[str, tuple[int, Case | None]]:
+    """Return which number comes before the first of each series that has the year in it.
+
+    That is 0 where the register was kept before, or the last of the year before that runs on.
+    """
+    earlier = []
+    for case in kept:
+        if case.application.arrived_on.year < year and not case.application.is_opening:
+            earlier.append(case)
+    if not earlier:
+        return {}
+    before = _series(earlier, year - 1)
+    starts: dict[str, tuple[int, Case | None]] = {}
+    for name, running in series.items():
+        if str(year) not in name:
+            continue
+        starts[name] = (0, None)
+        last_year = before.get(name.replace(str(year), str(year - 1)))
+        if last_year and max(last_year) < min(running):
+            starts[name] = (max(last_year), last_year[max(last_year)])
+    return starts
+
+
+def _missing(series: str, before: int, value: int, covered: set[tuple[str, int]]) -> int:
+    """Return how many numbers between the two nobody has, as a whole or in parts."""
+    missing = value - before - 1
+    for its_series, number in covered:
+        if its_series == series and before < number < value:
+            missing -= 1
+    return max(0, missing)
+
+
+def _told(before: Case | None, missing: int) -> str:
+    if before is None:
+        return f"是本年的第一个编号，前面缺 {missing} 个编号"
+    return f"前一个编号是 {before.application.number.strip()}，中间缺 {missing} 个编号"
 
 
 def _finding(case: Case, message: str) -> CaseFinding:

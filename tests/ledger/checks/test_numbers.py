@@ -2,7 +2,7 @@
 
 from ledger.applications import Channel
 from ledger.cases import Case
-from ledger.events import Confirmed, NotCounted, Voided
+from ledger.events import Confirmed, NotCounted, Voided, Withdrawn
 from tests.ledger.cases import answer, case, day
 from tests.ledger.checks.looks import found
 
@@ -63,3 +63,59 @@ def test_what_came_before_the_year_and_was_received_in_it_has_a_number_of_either
     assert "ledger.number" not in [code for code, _ in found(old, *plain)]
     again = case("03-03", answer("03-10"), number="118")
     assert ("ledger.number", "登记编号 118 用了 2 次") in found(old, again)
+
+
+def test_one_number_written_in_two_ways_is_used_twice() -> None:
+    told = "登记编号 2025-017、2025-17 只是写法不同，是同一个编号"
+    assert numbered("2025-017", "2025-17") == [("ledger.number", told)]
+    told = "登记编号 2025-1、２０２５-００１ 只是写法不同，是同一个编号"
+    assert numbered("2025-1", "２０２５-００１") == [("ledger.number", told)]
+    assert numbered("2025-10", "2025-1", *[f"2025-{n}" for n in range(2, 10)]) == []
+
+
+def test_the_year_at_the_end_is_not_the_number() -> None:
+    message = "前一个编号是 3号(2025)，中间缺 1 个编号"
+    assert numbered("3号(2025)", "5号(2025)") == [("ledger.number", message)]
+    assert numbered("3号(2025)", "4号(2025)") == []
+    assert numbered("2025-2024", "2025-2025", "2025-2026") == []
+    old = case("2024-12-30", Confirmed(day("01-02")), number="1号(2024)", channel=Channel.LETTER)
+    this = case("03-03", answer("03-10"), number="1号(2025)")
+    assert "ledger.number" not in [code for code, _ in found(old, this)]
+
+
+def test_a_number_that_was_given_in_parts_is_not_missing() -> None:
+    assert numbered("016", "017-1", "017-2", "018") == []
+    assert numbered("2025-016", "2025-017-1", "2025-017-2", "2025-018") == []
+    message = "前一个编号是 016，中间缺 1 个编号"
+    assert numbered("016", "017-1", "019") == [("ledger.number", message)]
+    message = "前一个编号是 017-1，中间缺 1 个编号"
+    assert numbered("017-1", "017-3") == [("ledger.number", message)]
+
+
+def test_a_year_begins_at_one_where_the_register_was_kept_before() -> None:
+    before = case("2024-06-03", answer("2024-06-10"), number="2024-030")
+    third = case("03-03", answer("03-10"), number="2025-003")
+    message = "是本年的第一个编号，前面缺 2 个编号"
+    assert found(before, third) == [("ledger.number", message)]
+    first = case("03-03", answer("03-10"), number="2025-001")
+    assert found(before, first) == []
+    brought = case("2024-06-03", answer("2024-06-10"), number="2024-030", is_opening=True)
+    assert found(brought, third) == found(third) == []
+    for number in ("031", "2025-031"):
+        assert found(before, case("03-03", answer("03-10"), number=number)) == []
+    message = "前一个编号是 2024-030，中间缺 1 个编号"
+    gap = case("03-03", answer("03-10"), number="2025-032")
+    assert found(before, gap) == [("ledger.number", message)]
+
+
+def test_a_first_number_of_the_year_may_be_of_what_came_before_it() -> None:
+    old = case("2024-06-03", answer("2024-06-10"), number="2024-030")
+    withdrawn = case("2024-12-30", Withdrawn(day("2024-12-31")), number="2025-001")
+    assert found(old, withdrawn, case("03-03", answer("03-10"), number="2025-002")) == []
+
+
+def test_a_part_without_a_number_says_how_it_counts() -> None:
+    root = case("03-03", answer("03-10"))
+    part = case("03-03", answer("03-10"), number="", split_from=root.application.id)
+    message = "拆分出的没有登记编号，与原申请合计一件；分别答复的，请编号"
+    assert found(root, part) == [("ledger.number", message)]

@@ -1,0 +1,44 @@
+"""A register number taken apart: what a person reads of 2025-017, 3号(2025) or 017-2."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+#: A running number has nine digits at most; what stands before is no part of it.
+_DIGITS = re.compile(r"[0-9]{1,9}(?![0-9])")
+_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+
+
+class RegisterNumber(NamedTuple):
+    """A number with what it may be: ``series`` and ``value`` are of the one that runs on.
+
+    ``same`` is alike for all ways to write the number; ``covers`` has each series and value that
+    it is of, the 017 of 017-2 too.
+    """
+
+    written: str
+    same: str
+    series: str
+    value: int | None
+    covers: frozenset[tuple[str, int]]
+
+
+def read_number(written: str, year: int) -> RegisterNumber:
+    """Return a register number taken apart; a ``year`` at its end is not what runs on."""
+    plain = unicodedata.normalize("NFKC", written).replace(" ", "")
+    same = _ZEROS.sub("", plain)
+    groups = [(plain[: found.start()], int(found[0])) for found in _DIGITS.finditer(plain)]
+    series, value = "", None
+    after = ""
+    if len(groups) > 1 and _ends_with(year, [number for _, number in groups]):
+        groups.pop()
+        after = str(year)
+    if groups:
+        series, value = groups[-1]
+    covers = frozenset((before + after, number) for before, number in groups)
+    return RegisterNumber(written, same, series + after, value, covers)
+
+
+def _ends_with(year: int, numbers: list[int]) -> bool:
+    """Whether the last of the ``numbers`` is the year, and no other is."""
+    return numbers[-1] == year and numbers.count(year) == 1
