@@ -1,7 +1,7 @@
 """The clock of an answer: what starts it, stops it and gives it more days, event by event."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from ledger.events import (
 from ledger.limits import ANSWER, LONGEST_EXTENSION, fee_due
 from ledger.working_days import Calendar, Due, days_after
 
+_DAY = timedelta(days=1)
 Asking = CorrectionAsked | ReasonAsked | FeeAsked
 
 
@@ -43,14 +44,20 @@ class Clock:
     told: date | None = None  # the last day that the applicant was told of (第三十五条)
     _asked: list[Asking] = field(default_factory=list)
     _consultations: list[Consultation] = field(default_factory=list)
-    _reasons: set[date] = field(default_factory=set)  # the days of waiting for reasons
+    _waited: set[date] = field(default_factory=set)  # the days of waiting for the applicant
+    _missed: Due | None = None  # the due day that passed before the next step: it stays
     _steps: list[tuple[date, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._say(self.start, f"收到申请，当日不计，从次日起 {ANSWER} 个工作日内答复（第三十三条）")
 
     def take(self, happening: Happening) -> None:
-        """Go on after ``happening``; what does not concern the clock is passed over."""
+        """Go on after ``happening``; what does not concern the clock is passed over.
+
+        Whatever comes after the due day leaves that where it is.
+        """
+        if self._is_over(happening.on):
+            self._missed = self.due
         match happening:
             case CorrectionAsked() | ReasonAsked() | FeeAsked():
                 self._stop(happening)
@@ -61,7 +68,8 @@ class Clock:
             case ReasonGiven(on=on):
                 self._go_on(on)
             case Consulted():
-                self._consultations.append(Consultation(happening))
+                is_late = self._missed is not None
+                self._consultations.append(Consultation(happening, is_late=is_late))
             case Opinion():
                 self._end_consultation(happening)
             case Extended():
@@ -73,6 +81,9 @@ class Clock:
 
     def stop_for_good(self, on: date) -> None:
         """Close the case: until that day the office waited for whatever is still open."""
+        for asked in self._asked:
+            self._waited.update(days_after(asked.on, on))
+        self._asked.clear()
         for consultation in self._consultations:
             if consultation.ended_on is None:
                 consultation.ended_on = on
@@ -98,6 +109,8 @@ class Clock:
     @property
     def due(self) -> Due | None:
         """The last day, were nothing more to happen; None while the clock stands without an end."""
+        if self._missed is not None:
+            return self._missed
         ends = [consultation.end(self.calendar) for consultation in self._consultations]
         if self._asked or None in ends:
             return None
@@ -105,10 +118,24 @@ class Clock:
             return Due(self.told, self.told)
         days = ANSWER + self.extension
         surely, perhaps = self._left_out(at_least=True), self._left_out(at_least=False)
-        soonest = self.calendar.after(self.start, days, surely)
-        if surely == perhaps:
-            return soonest
-        return Due(soonest.early, self.calendar.after(self.start, days, perhaps).late)
+        early = self.calendar.after(self.start, days, surely).early
+        late = self.calendar.after(self.start, days, perhaps).late
+        return Due(self._with_waiting(early, surely), self._with_waiting(late, perhaps))
+
+    def _with_waiting(self, last: date, left_out: frozenset[date]) -> date:
+        """Return until when the ``last`` day is not over: days that do not count may follow it."""
+        day = last + _DAY
+        while day in left_out or not self.calendar.is_working(day):
+            if day in left_out:
+                last = day
+            day += _DAY
+        return last
+
+    @property
+    def ends_waiting(self) -> bool:
+        """Whether the due day is the last of days that do not count."""
+        due = self.due
+        return due is not None and due.late in self._left_out(at_least=False)
 
     @property
     def steps(self) -> list[str]:
@@ -122,7 +149,7 @@ class Clock:
 
     def _left_out(self, *, at_least: bool) -> frozenset[date]:
         """Return the days that do not count, each once; ``at_least`` those that surely do not."""
-        days = set(self._reasons)
+        days = set(self._waited)
         for consultation in self._consultations:
             if end := consultation.end(self.calendar):
                 last = end.early if at_least else end.late
@@ -133,8 +160,13 @@ class Clock:
         self._steps.append((on, f"{on} {words}"))
 
     def _stop(self, asked: Asking) -> None:
-        self._no_longer_asked(type(asked))
+        earlier = self._no_longer_asked(type(asked))
         self._asked.append(asked)
+        if self._missed is not None:
+            self._say(asked.on, f"{asked.label}时答复期限已过，不停算")
+            return
+        if earlier is not None:
+            self._waited.update(days_after(earlier.on, asked.on))
         self._say(asked.on, f"{asked.label}，从次日起停算")
 
     def _no_longer_asked(self, kind: type[Asking]) -> Asking | None:
@@ -145,7 +177,12 @@ class Clock:
         return None
 
     def _begin_anew(self, kind: type[Asking], on: date, what: str) -> None:
-        self._no_longer_asked(kind)
+        if self._no_longer_asked(kind) is None:
+            self._say(on, f"{what}，没有在等的“{kind.label}”，不重新起算")
+            return
+        if self._missed is not None:
+            self._say(on, f"{what}，答复期限已过，不重新起算")
+            return
         self.start = on
         self.extension = 0
         self.told = None
@@ -153,9 +190,9 @@ class Clock:
 
     def _go_on(self, on: date) -> None:
         asked = self._no_longer_asked(ReasonAsked)
-        if asked is None:
+        if asked is None or self._missed is not None:
             return
-        self._reasons.update(days_after(asked.on, on))
+        self._waited.update(days_after(asked.on, on))
         self._say(on, f"说明理由，{asked.on} 以后到这天为止不计（第三十五条）")
 
     def _end_consultation(self, opinion: Opinion) -> None:
@@ -165,15 +202,18 @@ class Clock:
                 return
 
     def _extend(self, extended: Extended) -> None:
-        if self._is_over(extended.on):
+        if self._missed is not None:
             self._say(extended.on, "告知延期时期限已过，延期不算")
+            return
+        if self.told is not None:
+            self._say(extended.on, f"告知延期，答复期限仍是已告知的 {self.told}（第三十五条）")
             return
         days = min(extended.days, LONGEST_EXTENSION - self.extension)
         self.extension += days
         self._say(extended.on, f"告知延期 {days} 个工作日（第三十三条）")
 
     def _delay(self, delayed: Delayed) -> None:
-        if self._is_over(delayed.on):
+        if self._missed is not None:
             self._say(delayed.on, "告知延迟答复时期限已过，延迟不算")
             return
         self.told = delayed.until

@@ -17,10 +17,14 @@ _ARTICLES: Final = {
 
 @dataclass
 class Consultation:
-    """A question with the day on which the waiting ended; None while nothing ended it."""
+    """A question with the day on which the waiting ended; None while nothing ended it.
+
+    One that ``is_late`` was asked after the due day of the answer, which it leaves where it is.
+    """
 
     asked: Consulted
     ended_on: date | None = None
+    is_late: bool = False
 
     def end(self, calendar: Calendar) -> Due | None:
         """Return the last day that does not count; None where nobody can tell it yet.
@@ -38,6 +42,8 @@ class Consultation:
     def says(self, calendar: Calendar) -> str:
         """Return in words which days do not count, and why."""
         party = self.asked.party
+        if self.is_late:
+            return f"{self.asked.on} 征求{party.label}意见时答复期限已过，照计"
         end = self.end(calendar)
         words = [f"{self.asked.on} 征求{party.label}意见", self._ended()]
         if end is not None and self.ended_on != end.late:

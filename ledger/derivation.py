@@ -34,6 +34,8 @@ def _counted(clock: Clock, due: Due) -> Iterator[str]:
     if lacking := calendar.lacking(clock.start, due.late):
         years = "、".join(map(str, lacking))
         yield f"{years} 年的放假安排还没有录入：第 {count} 个工作日在 {due}，提醒按最早的一天"
+    elif clock.ends_waiting:
+        yield f"{count} 个工作日已满，接着的日子不计，到 {due} 还在期限内"
     else:
         yield f"第 {count} 个工作日是 {due}，当天还在期限内"
 

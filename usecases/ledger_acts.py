@@ -7,6 +7,7 @@ from typing import Final
 
 from ledger.applications import Application
 from ledger.cases import Case
+from ledger.clock import clock_of
 from ledger.deadlines import deadline_of
 from ledger.events import (
     Answered,
@@ -64,7 +65,8 @@ def proposals(kind: Kind, case: Case, calendar: Calendar, today: date) -> dict[s
         if wait and wait.until:
             proposed["on"] = min(wait.until + timedelta(days=1), today)
     elif kind is Extended:
-        given = sum(held.days for held in case.happened if isinstance(held, Extended))
+        clock = clock_of(case, calendar)
+        given = clock.extension if clock else 0
         proposed["days"] = max(LONGEST_EXTENSION - given, 0) or LONGEST_EXTENSION
     elif kind is Opinion:
         asked = [held.party for held in case.happened if isinstance(held, Consulted)]

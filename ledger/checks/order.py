@@ -10,32 +10,22 @@ from ledger.events import (
     Archived,
     Confirmed,
     Consulted,
-    Corrected,
     CorrectionAsked,
     Delayed,
     Extended,
     FeeAsked,
-    FeePaid,
     Happening,
-    Lapsed,
     Opinion,
     Overdue,
     ReasonAsked,
-    ReasonGiven,
     Redone,
     Voided,
     Withdrawn,
 )
-from ledger.states import Kind
+from ledger.questions import QUESTIONS, Question, last_question, let_pass
 
 #: What an office does while a case is open only.
 _WHILE_OPEN = (CorrectionAsked, ReasonAsked, Delayed, Consulted, Extended, FeeAsked)
-#: What answers a question, which has to be there before.
-_QUESTIONS: dict[Kind, Kind] = {
-    Corrected: CorrectionAsked,
-    ReasonGiven: ReasonAsked,
-    FeePaid: FeeAsked,
-}
 
 
 def order(case: Case, look: Look) -> Iterator[str]:
@@ -48,6 +38,9 @@ def order(case: Case, look: Look) -> Iterator[str]:
         yield f"{case.closing.on} {case.closing.label}，没有双方确认的记录，不知道收到日期"
     if arrived_on > look.today:
         yield f"来件日期 {arrived_on} 在今天（{look.today}）以后，请核对"
+    stated_on = application.received_on
+    if stated_on is not None and stated_on > look.today:
+        yield f"收到日期 {stated_on} 在今天（{look.today}）以后，请核对"
     for happening in case.happened:
         yield from _of(happening, case, look.today)
 
@@ -61,7 +54,8 @@ def _of(happening: Happening, case: Case, today: date) -> Iterator[str]:
     if closing is not None and happening.on > closing.on and _is_while_open(happening):
         yield f"{told}在办结（{closing.on} {closing.label}）以后，请核对"
     yield from _without_question(happening, case, told)
-    yield from _periods(happening, case, told)
+    yield from _lapse(happening, case, told)
+    yield from _periods(happening, today, told)
 
 
 def _before_receipt(happening: Happening, case: Case, told: str) -> Iterator[str]:
@@ -81,18 +75,18 @@ def _is_while_open(happening: Happening) -> bool:
 def _without_question(happening: Happening, case: Case, told: str) -> Iterator[str]:
     """Tell what answers something that nobody had asked, or follows an end that there is not."""
     before = [earlier for earlier in case.happened if earlier.on <= happening.on]
-    question = _QUESTIONS.get(type(happening))
-    if question is not None and not any(isinstance(earlier, question) for earlier in before):
-        yield f"{told}之前没有“{question.label}”"
+    question = QUESTIONS.get(type(happening))
+    if question is not None:
+        last = last_question(case, question, happening)
+        if last is None:
+            yield f"{told}之前没有“{question.label}”"
+        elif last.came is not None:
+            yield f"{told}之前已有 {last.came.on} 的“{last.came.label}”，是否重复登记，请核对"
     match happening:
         case Opinion(party=party) if not _is_asked(party, before):
             yield f"{told}之前没有征求过{party.label}的意见"
         case Redone() | Archived() if case.closing not in before:
             yield f"{told}之前还没有办结"
-        case Lapsed(what=Overdue.CORRECTION) if not any(
-            isinstance(earlier, CorrectionAsked) for earlier in before
-        ):
-            yield f"{told}之前没有“{CorrectionAsked.label}”"
         case _:
             return
 
@@ -101,25 +95,29 @@ def _is_asked(party: object, before: list[Happening]) -> bool:
     return any(isinstance(earlier, Consulted) and earlier.party is party for earlier in before)
 
 
-def _periods(happening: Happening, case: Case, told: str) -> Iterator[str]:
+def _lapse(happening: Happening, case: Case, told: str) -> Iterator[str]:
+    """Tell an end for want of a correction that was not asked for, that came, or has time left."""
+    if let_pass(happening) is not Overdue.CORRECTION:
+        return
+    match last_question(case, CorrectionAsked, happening):
+        case None:
+            yield f"{told}之前没有“{CorrectionAsked.label}”"
+        case Question(came=Happening() as came):
+            yield f"{told}是因逾期不补正，但 {came.on} 已经补正，请核对"
+        case Question(asked=CorrectionAsked(until=date() as until)) if happening.on <= until:
+            yield f"{told}时补正期限（{until}）还没有过，请核对"
+        case _:
+            return
+
+
+def _periods(happening: Happening, today: date, told: str) -> Iterator[str]:
     match happening:
         case CorrectionAsked() | ReasonAsked() | FeeAsked() | Delayed():
             if happening.until is not None and happening.until < happening.on:
                 yield f"{told}写的期限 {happening.until} 早于当天，请核对"
         case Consulted(reached_on=date() as reached_on) if reached_on < happening.on:
             yield f"{told}写的送达日期 {reached_on} 早于当天，请核对"
-        case Lapsed(what=Overdue.CORRECTION):
-            until = _corrections_until(case, happening)
-            if until is not None and happening.on <= until:
-                yield f"{told}时补正期限（{until}）还没有过，请核对"
+        case Consulted(reached_on=date() as reached_on) if reached_on > today:
+            yield f"{told}写的送达日期 {reached_on} 在今天（{today}）以后，请核对"
         case _:
             return
-
-
-def _corrections_until(case: Case, lapsed: Lapsed) -> date | None:
-    """Return until when the correction was awaited whose absence ended the case."""
-    until = None
-    for happening in case.happened:
-        if isinstance(happening, CorrectionAsked) and happening.on <= lapsed.on:
-            until = happening.until
-    return until

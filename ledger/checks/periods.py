@@ -1,4 +1,4 @@
-"""Periods of the 条例: answers, corrections, extensions, opinions and fees in time."""
+"""Periods of the 条例: answers, corrections, extensions and fees in time."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,31 +6,27 @@ from datetime import date
 
 from ledger.cases import Case, in_effect
 from ledger.checks.finding import Look
+from ledger.clock import clock_of
 from ledger.deadlines import days_late, deadline_of, is_overdue
 from ledger.events import (
     Answered,
-    Consulted,
     CorrectionAsked,
-    Event,
     Extended,
     FeeAsked,
     Happening,
-    Lapsed,
-    Opinion,
     Overdue,
-    Party,
     ReasonAsked,
 )
 from ledger.limits import (
+    ANSWER,
     CORRECTION,
     FEE,
     LONGEST_EXTENSION,
-    OPINION,
     correction_due,
     days_left,
     fee_due,
-    opinion_due,
 )
+from ledger.questions import Question, last_question, let_pass
 from ledger.states import Kind, State, state_of
 from ledger.working_days import Due
 
@@ -57,18 +53,36 @@ def overdue(case: Case, look: Look) -> Iterator[str]:
         yield f"答复期限是 {due}，已超过 {late} 个工作日，还没有答复"
 
 
-def passed(case: Case, look: Look) -> Iterator[str]:
+def correction_passed(case: Case, look: Look) -> Iterator[str]:
+    """Tell a correction that is awaited after its time."""
+    return _passed(case, look, State.AWAITING_CORRECTION)
+
+
+def reason_passed(case: Case, look: Look) -> Iterator[str]:
+    """Tell reasons that are awaited after their time."""
+    return _passed(case, look, State.AWAITING_REASON)
+
+
+def fee_passed(case: Case, look: Look) -> Iterator[str]:
+    """Tell a fee that is awaited after its time."""
+    return _passed(case, look, State.AWAITING_FEE)
+
+
+def _passed(case: Case, look: Look, state: State) -> Iterator[str]:
     """Tell a period of the applicant's that is over while the register still waits."""
-    waited = _AWAITED.get(state_of(case))
+    if state_of(case) is not state:
+        return
     for happening in reversed(case.happened):
-        if waited is None or not isinstance(happening, waited):
+        if not isinstance(happening, _AWAITED[state]):
             continue
         due = _awaited_until(happening, look)
-        if due is not None and look.today > due.late:
-            yield (
-                f"{happening.on} 的“{happening.label}”期限（{due}）已过，还没有后续记录："
-                "来了的补记，没有来的按规定办理"
-            )
+        told = f"{happening.on} 的“{happening.label}”"
+        if due is None:
+            due = look.calendar.after(happening.on, ANSWER)
+            if look.today > due.late:
+                yield f"{told}没有写期限，已超过 {ANSWER} 个工作日，还没有后续记录，请核对"
+        elif look.today > due.late:
+            yield (f"{told}期限（{due}）已过，还没有后续记录：来了的补记，没有来的按规定办理")
         return
 
 
@@ -97,64 +111,42 @@ def correction_late(case: Case, look: Look) -> Iterator[str]:
 def extension(case: Case, look: Look) -> Iterator[str]:
     """Tell an extension that is too long, that nobody approved, or that was told too late."""
     events = sorted(in_effect(case.events), key=lambda event: event.what.on)
-    days = 0
+    given: Counter[date | None] = Counter()  # by the day from which the period counts
     for place, event in enumerate(events):
         extended = event.what
         if not isinstance(extended, Extended):
             continue
-        days += extended.days
         if not extended.approved_by.strip():
             yield f"{extended.on} 延期，没有写由谁同意"
-        due = _due_before(case, events[:place], look)
+        before = clock_of(Case(case.application, tuple(events[:place])), look.calendar)
+        given[before.start if before else None] += extended.days
+        due = before.due if before else None
         if due is not None and extended.on > due.late:
             yield f"{extended.on} 才告知延期，答复期限是 {due}，应在期限以内告知"
-    if days > LONGEST_EXTENSION:
-        yield f"延期 {days} 个工作日，最长不超过 {LONGEST_EXTENSION} 个工作日"
-
-
-def _due_before(case: Case, events: list[Event], look: Look) -> Due | None:
-    """Return the due day as it was after ``events`` alone."""
-    before = Case(case.application, tuple(events))
-    return deadline_of(before, look.calendar).due
-
-
-def opinion_late(case: Case, look: Look) -> Iterator[str]:
-    """Tell an opinion that an open case still waits for after its time is over."""
-    if case.closing is not None:
-        return
-    came: Counter[Party] = Counter()
-    for happening in case.happened:
-        if isinstance(happening, Opinion):
-            came[happening.party] += 1
-    for happening in case.happened:
-        if not isinstance(happening, Consulted):
-            continue
-        if came[happening.party]:
-            came[happening.party] -= 1
-            continue
-        due = opinion_due(happening, look.calendar)
-        if due is not None and look.today > due.late:
-            yield (
-                f"{happening.on} 征求{happening.party.label}意见，到 {due} 已满 {OPINION} "
-                "个工作日，没有收到意见，可以依法决定"
-            )
+    for days in given.values():
+        if days > LONGEST_EXTENSION:
+            yield f"延期 {days} 个工作日，最长不超过 {LONGEST_EXTENSION} 个工作日"
 
 
 def fee(case: Case, look: Look) -> Iterator[str]:
-    """Tell an end for want of a fee that was not asked for, or whose time was not over."""
-    asked: FeeAsked | None = None
+    """Tell an end for want of a fee that was not asked for, was paid, or has time left."""
     for happening in case.happened:
-        if isinstance(happening, FeeAsked):
-            asked = happening
-            shortest = look.calendar.after(asked.on, FEE)
-            if asked.until is not None and asked.until < shortest.early:
-                yield f"缴费期限写的是 {asked.until}，不足 {FEE} 个工作日（{shortest}）"
-    lapsed = case.closing
-    if not isinstance(lapsed, Lapsed) or lapsed.what is not Overdue.FEE:
+        if isinstance(happening, FeeAsked) and happening.until is not None:
+            shortest = look.calendar.after(happening.on, FEE)
+            if happening.until < shortest.early:
+                yield f"缴费期限写的是 {happening.until}，不足 {FEE} 个工作日（{shortest}）"
+    end = case.closing
+    if end is None or let_pass(end) is not Overdue.FEE:
         return
-    if asked is None:
-        yield f"{lapsed.on} 因逾期未缴费不再处理，没有收费通知的记录"
-        return
-    due = fee_due(asked, look.calendar)
-    if lapsed.on <= due.early:
-        yield f"{lapsed.on} 因逾期未缴费不再处理，缴费期限（{due}）还没有过"
+    told = f"{end.on} 因逾期未缴费不再处理"
+    match last_question(case, FeeAsked, end):
+        case None:
+            yield f"{told}，没有收费通知的记录"
+        case Question(came=Happening() as came):
+            yield f"{told}，但 {came.on} 已经缴费，请核对"
+        case Question(asked=FeeAsked() as asked):
+            due = fee_due(asked, look.calendar)
+            if end.on <= due.early:
+                yield f"{told}，缴费期限（{due}）还没有过"
+        case _:
+            return

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from forms.checks.finding import Severity
 from ledger.cases import Case
-from ledger.checks import disputes, periods, required, results
+from ledger.checks import disputes, opinions, periods, required, results
 from ledger.checks.calendar import unannounced
 from ledger.checks.finding import CaseCheck, CaseFinding, DisputeCheck, Look
 from ledger.checks.numbers import numbers
@@ -26,11 +26,15 @@ CASE_CHECKS = (
     CaseCheck("ledger.two_results", _ERROR, "表内注", required.two_results),
     CaseCheck("ledger.order", _ERROR, "算术", order),
     CaseCheck("ledger.overdue", _WARNING, "《条例》第三十三条", periods.overdue),
-    CaseCheck("ledger.overdue", _WARNING, "《条例》第三十条", periods.passed),
+    CaseCheck("ledger.overdue", _WARNING, "《条例》第三十条", periods.correction_passed),
+    CaseCheck("ledger.overdue", _WARNING, "《条例》第三十五条", periods.reason_passed),
+    CaseCheck("ledger.overdue", _WARNING, "国办函〔2020〕109号", periods.fee_passed),
     CaseCheck("ledger.correction_late", _WARNING, "《条例》第三十条", periods.correction_late),
     CaseCheck("ledger.extension", _WARNING, "《条例》第三十三条", periods.extension),
     CaseCheck("ledger.consultation", _WARNING, "《条例》第三十二条", results.third_party),
-    CaseCheck("ledger.consultation", _WARNING, "《条例》第三十二条", periods.opinion_late),
+    CaseCheck("ledger.consultation", _WARNING, "《条例》第三十二条", opinions.third_party_late),
+    CaseCheck("ledger.consultation", _WARNING, "《条例》第三十四条", opinions.joint_late),
+    CaseCheck("ledger.consultation", _WARNING, "《条例》第三十三条", opinions.organ_late),
     CaseCheck("ledger.excessive", _WARNING, "《条例》第三十五条", results.excessive),
     CaseCheck("ledger.fee", _WARNING, "国办函〔2020〕109号", periods.fee),
     CaseCheck("ledger.repeated", _WARNING, "《条例》第三十六条", results.repeated),

@@ -11,9 +11,12 @@ from forms.report import Report
 from ledger.cases import Case
 from ledger.checks.finding import CaseFinding, Look
 from ledger.counting import Count
-from ledger.events import CorrectionAsked, FeeAsked, Lapsed
+from ledger.events import CorrectionAsked, FeeAsked, Overdue
 from ledger.evidence import cell_name
+from ledger.limits import fee_due
+from ledger.questions import last_question, let_pass
 from ledger.snapshots import Snapshot, snapshot_of
+from ledger.working_days import Calendar
 
 _NEAR = timedelta(days=5)
 _DAY = timedelta(days=1)
@@ -23,26 +26,35 @@ OPENING, CHANGED = "ledger.opening", "ledger.kind_changed"
 
 
 def year_end(case: Case, look: Look) -> Iterator[str]:
-    """Tell days within five days of the year's end, and an end that fell due the year before."""
+    """Tell days within five days of the year's end, and an end that was due in another year."""
     last = date(look.year, 12, 31)
     received_on, closing = case.received_on, case.closing
     if received_on is not None and abs(received_on - last) <= _NEAR:
         yield f"{received_on} 收到，临近年末，请看收到日期对不对{_RECEIVED}"
     if closing is not None and abs(closing.on - last) <= _NEAR:
         yield f"{closing.on} {closing.label}，临近年末，请看日期对不对{_ANSWERED}"
-    if isinstance(closing, Lapsed):
-        due = _lapsed_on(case)
-        if due is not None and due.year == look.year and closing.on.year > look.year:
-            yield f"期限满后次日 {due} 即不再处理，记的是 {closing.on}，计入了下一年，请核对"
+    due = _lapsed_on(case, look.calendar)
+    if closing is None or due is None or due.year >= closing.on.year:
+        return
+    if look.year in (due.year, closing.on.year):
+        yield f"期限满后次日 {due} 即不再处理，记的是 {closing.on}，计入了下一年，请核对"
 
 
-def _lapsed_on(case: Case) -> date | None:
+def _lapsed_on(case: Case, calendar: Calendar) -> date | None:
     """Return the day after the period that the applicant let pass."""
-    until = None
-    for happening in case.happened:
-        if isinstance(happening, CorrectionAsked | FeeAsked):
-            until = happening.until
-    return None if until is None else until + _DAY
+    closing = case.closing
+    what = let_pass(closing)
+    if closing is None or what is None:
+        return None
+    kind = FeeAsked if what is Overdue.FEE else CorrectionAsked
+    question = last_question(case, kind, closing)
+    match question.asked if question else None:
+        case FeeAsked() as asked:
+            return fee_due(asked, calendar).late + _DAY
+        case CorrectionAsked(until=date() as until):
+            return until + _DAY
+        case _:
+            return None
 
 
 def opening(count: Count, last: Report, kept: Snapshot | None = None) -> Iterator[Finding]:

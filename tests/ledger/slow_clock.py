@@ -31,7 +31,13 @@ def slow_due(case: Case, calendar: Calendar) -> date:
         day += timedelta(1)
         if calendar.is_working(day) and not is_waited(day, case.happened, calendar):
             count += 1
-    return day
+    last = day
+    while True:
+        day += timedelta(1)
+        if is_waited(day, case.happened, calendar):
+            last = day
+        elif calendar.is_working(day):
+            return last
 
 
 def is_waited(day: date, happened: tuple[Happening, ...], calendar: Calendar) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from ledger.clock import Wait
 from ledger.events import (
+    Answered,
     Consulted,
     Corrected,
     CorrectionAsked,
@@ -183,6 +184,75 @@ def test_what_was_told_too_late_gives_no_days() -> None:
     delayed = of("2026-04-01", Delayed(day("2026-05-06"), day("2026-09-30")))
     assert str(delayed.due) == "2026-04-30"
     assert delayed.says[1] == "2026-05-06 告知延迟答复时期限已过，延迟不算"
+
+
+def test_nothing_moves_a_due_day_that_passed() -> None:
+    asked = (Consulted(day("2026-05-07"), ORGAN), FeeAsked(day("2026-05-08")))
+    waiting = of("2026-04-01", *asked)
+    assert (str(waiting.due), waiting.wait) == ("2026-04-30", Wait("缴费", day("2026-06-04")))
+    came = (
+        FeePaid(day("2026-05-11")),
+        Extended(day("2026-05-12"), 20),
+        Opinion(day("2026-05-13"), ORGAN),
+    )
+    deadline = of("2026-04-01", *asked, *came)
+    assert (str(deadline.due), deadline.wait) == ("2026-04-30", None)
+    assert deadline.says[1:5] == [
+        "2026-05-07 征求其他机关意见时答复期限已过，照计",
+        "2026-05-08 收费通知时答复期限已过，不停算",
+        "2026-05-11 缴费（国办函〔2020〕109号），答复期限已过，不重新起算",
+        "2026-05-12 告知延期时期限已过，延期不算",
+    ]
+    reasons = (ReasonAsked(day("2026-05-06")), ReasonGiven(day("2026-05-07")))
+    assert due("2026-04-01", *reasons) == "2026-04-30"
+
+
+def test_a_wait_that_begins_on_the_last_day_puts_it_off_until_it_ends() -> None:
+    asked = Consulted(day("2026-04-30"), ORGAN)
+    opinion = of("2026-04-01", asked, Opinion(day("2026-05-20"), ORGAN))
+    assert str(opinion.due) == "2026-05-20"
+    assert opinion.says[-1] == "20 个工作日已满，接着的日子不计，到 2026-05-20 还在期限内"
+    day_before = Consulted(day("2026-04-29"), ORGAN)
+    assert due("2026-04-01", day_before, Opinion(day("2026-05-20"), ORGAN)) == "2026-05-21"
+    reasons = (ReasonAsked(day("2026-04-30")), ReasonGiven(day("2026-05-09")))
+    assert due("2026-04-01", *reasons) == "2026-05-09"
+    assert due("2026-04-01", *reasons, Extended(day("2026-05-09"), 1)) == "2026-05-11"
+
+
+@pytest.mark.parametrize(
+    ("asked", "came", "again"),
+    [
+        (CorrectionAsked(day("2026-01-08")), Corrected, "收到补正（第三十条）"),
+        (FeeAsked(day("2026-01-08")), FeePaid, "缴费（国办函〔2020〕109号）"),
+    ],
+)
+def test_only_what_was_awaited_begins_anew(
+    asked: Happening, came: type[Happening], again: str
+) -> None:
+    once = (asked, came(day("2026-01-15")))
+    twice = of("2026-01-05", *once, came(day("2026-02-02")))
+    assert str(twice.due) == due("2026-01-05", *once) == "2026-02-12"
+    words = f"2026-02-02 {again}，没有在等的“{asked.label}”，不重新起算"
+    assert words in twice.says
+    assert due("2026-01-05", came(day("2026-01-15"))) == "2026-02-02"
+
+
+def test_reasons_that_are_asked_for_twice_are_awaited_from_the_first_time() -> None:
+    first, second = ReasonAsked(day("2026-03-03")), ReasonAsked(day("2026-03-16"))
+    given = ReasonGiven(day("2026-03-20"))
+    assert due("2026-03-02", first, given) == due("2026-03-02", first, second, given)
+    assert due("2026-03-02", first, second, given) == "2026-04-17"
+    answered = Answered(day("2026-03-20"), "granted")
+    assert due("2026-03-02", first, second, answered) == "2026-04-17"
+
+
+def test_an_extension_leaves_a_day_that_was_told() -> None:
+    told = Delayed(day("2026-04-20"), day("2026-09-30"))
+    deadline = of("2026-04-01", told, Extended(day("2026-04-21"), 20))
+    assert str(deadline.due) == "2026-09-30"
+    assert deadline.says[2] == (
+        "2026-04-21 告知延期，答复期限仍是已告知的 2026-09-30（第三十五条）"
+    )
 
 
 def test_extensions_give_twenty_days_at_most() -> None:

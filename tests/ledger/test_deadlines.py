@@ -13,11 +13,13 @@ from ledger.events import (
     Consulted,
     Corrected,
     CorrectionAsked,
+    FeeAsked,
     Happening,
     Lapsed,
     NotCounted,
     Overdue,
     Party,
+    ReasonAsked,
     Voided,
     Withdrawn,
 )
@@ -56,7 +58,7 @@ def test_an_answer_that_waited_for_nobody_any_longer_is_in_time() -> None:
 def test_a_closed_case_waits_for_nothing() -> None:
     lapsed = Lapsed(day("2026-04-21"), Overdue.CORRECTION)
     deadline = of("2026-04-01", CorrectionAsked(day("2026-04-08"), day("2026-04-20")), lapsed)
-    assert (deadline.due, deadline.wait) == (None, None)
+    assert (str(deadline.due), deadline.wait) == ("2026-05-15", None)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,18 @@ def test_a_closed_case_waits_for_nothing() -> None:
 def test_a_late_answer_is_late_by_working_days(answered_on: str, days: int) -> None:
     late = case("2026-04-01", Answered(day(answered_on), "granted"))
     assert days_late(late, CALENDAR) == days
+
+
+@pytest.mark.parametrize("kind", [CorrectionAsked, ReasonAsked, FeeAsked])
+def test_what_was_still_asked_was_waited_for_until_the_answer(
+    kind: type[CorrectionAsked | ReasonAsked | FeeAsked],
+) -> None:
+    in_time = case("2026-04-01", kind(day("2026-04-30")), Answered(day("2026-06-01"), "granted"))
+    assert deadline_of(in_time, CALENDAR).due == Due(day("2026-06-01"), day("2026-06-01"))
+    assert days_late(in_time, CALENDAR) == 0
+    late = case("2026-04-01", kind(day("2026-05-06")), Answered(day("2026-06-01"), "granted"))
+    assert deadline_of(late, CALENDAR).due == Due(day("2026-04-30"), day("2026-04-30"))
+    assert days_late(late, CALENDAR) == 20
 
 
 def test_only_an_answer_can_be_late() -> None:

@@ -10,6 +10,7 @@ from ledger.events import (
     CorrectionAsked,
     Extended,
     FeeAsked,
+    FeePaid,
     Lapsed,
     NotCounted,
     Opinion,
@@ -18,7 +19,7 @@ from ledger.events import (
     Voided,
 )
 from tests.ledger.calendars import CALENDAR
-from tests.ledger.cases import UNIT, application, case, day
+from tests.ledger.cases import UNIT, application, case, day, events
 from usecases.ledger_acts import (
     acts_of,
     alike,
@@ -30,6 +31,7 @@ from usecases.ledger_acts import (
 )
 
 TODAY = day("03-20")
+PAID = (FeeAsked(day("03-11")), FeePaid(day("03-12")))
 
 
 def test_the_likeliest_act_is_first() -> None:
@@ -51,6 +53,8 @@ def test_an_extension_is_what_is_left_of_twenty_days() -> None:
     assert proposals(Extended, case(), CALENDAR, TODAY)["days"] == 20
     extended = case("03-03", Extended(day("03-10"), 15))
     assert proposals(Extended, extended, CALENDAR, TODAY)["days"] == 5
+    anew = Case(extended.application, events(*extended.happened, *PAID))
+    assert proposals(Extended, anew, CALENDAR, TODAY)["days"] == 20
 
 
 def test_an_opinion_is_of_whom_was_asked_and_has_not_answered() -> None:

@@ -43,6 +43,9 @@ def order(*happenings: Happening, today: date = TODAY) -> list[str]:
         (answer("03-03"),),
         (ASKED, Corrected(day("03-05")), answer("03-05")),
         (ASKED, Lapsed(day("03-21"), Overdue.CORRECTION)),
+        (ASKED, answer("03-21", "otherwise.correction_overdue")),
+        (ASKED, Corrected(day("03-06")), CorrectionAsked(day("03-07")), Corrected(day("03-10"))),
+        (Consulted(day("03-05"), Party.THIRD, TODAY),),
         (CorrectionAsked(day("03-05")), Lapsed(day("03-06"), Overdue.CORRECTION)),
         (Consulted(day("03-05"), Party.THIRD, day("03-05")), Opinion(day("03-05"), Party.THIRD)),
         (answer("03-10"), Archived(day("03-10")), Redone(day("03-11"), "granted", Because.OWN)),
@@ -72,6 +75,30 @@ def test_days_that_follow_each_other(happenings: tuple[Happening, ...]) -> None:
         ),
         ((Corrected(day("03-04")), ASKED), "2025-03-04 的“已补正”之前没有“补正告知”"),
         ((ReasonGiven(day("03-04")),), "2025-03-04 的“已说明理由”之前没有“要求说明理由”"),
+        (
+            (ASKED, Corrected(day("03-06")), Corrected(day("03-10"))),
+            "2025-03-10 的“已补正”之前已有 2025-03-06 的“已补正”，是否重复登记，请核对",
+        ),
+        (
+            (FeeAsked(day("03-05")), FeePaid(day("03-06")), FeePaid(day("03-06"))),
+            "2025-03-06 的“已缴费”之前已有 2025-03-06 的“已缴费”，是否重复登记，请核对",
+        ),
+        (
+            (ASKED, Corrected(day("03-06")), Lapsed(day("03-21"), Overdue.CORRECTION)),
+            "2025-03-21 的“不再处理”是因逾期不补正，但 2025-03-06 已经补正，请核对",
+        ),
+        (
+            (answer("03-21", "otherwise.correction_overdue"),),
+            "2025-03-21 的“答复”之前没有“补正告知”",
+        ),
+        (
+            (ASKED, answer("03-20", "otherwise.correction_overdue")),
+            "2025-03-20 的“答复”时补正期限（2025-03-20）还没有过，请核对",
+        ),
+        (
+            (Consulted(day("03-05"), Party.ORGAN, day("2026-01-21")),),
+            "2025-03-05 的“征求意见”写的送达日期 2026-01-21 在今天（2026-01-20）以后，请核对",
+        ),
         ((FeePaid(day("03-04")),), "2025-03-04 的“已缴费”之前没有“收费通知”"),
         (
             (Consulted(day("03-04"), Party.ORGAN), Opinion(day("03-04"), Party.THIRD)),
@@ -130,6 +157,13 @@ def test_nothing_arrives_after_today() -> None:
     message = "来件日期 2026-01-21 在今天（2026-01-20）以后，请核对"
     assert found(case("2026-01-21"), year=2026) == [("ledger.order", message)]
     assert found(case("2026-01-20"), year=2026) == []
+
+
+def test_nothing_was_received_after_today() -> None:
+    stated = case("03-03", received_on=day("2026-01-21"))
+    message = "收到日期 2026-01-21 在今天（2026-01-20）以后，请核对"
+    assert ("ledger.order", message) in found(stated)
+    assert found(case("03-03", received_on=TODAY)) == []
 
 
 def test_what_was_answered_has_a_day_of_receipt() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from ledger.applications import Channel
 from ledger.cases import Case
+from ledger.checks.review import review
 from ledger.events import (
     Confirmed,
     Consulted,
@@ -21,14 +22,13 @@ from ledger.events import (
     Overdue,
     Party,
     ReasonAsked,
+    ReasonGiven,
     Retracted,
     Voided,
     Withdrawn,
 )
 from tests.ledger.cases import answer, case, day
-from tests.ledger.checks.looks import found
-
-THIRD = Consulted(day("03-05"), Party.THIRD, day("03-06"))
+from tests.ledger.checks.looks import found, look
 
 
 def told(code: str, made: Case, today: str = "2026-01-20") -> list[str]:
@@ -44,6 +44,23 @@ def test_an_answer_on_the_last_day_is_in_time() -> None:
     assert told("overdue", case("01-20", answer("02-24"))) == [late]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        (FeeAsked(day("03-20")), FeePaid(day("03-25"))),
+        (CorrectionAsked(day("03-20")), Corrected(day("03-25"))),
+        (ReasonAsked(day("03-20")), ReasonGiven(day("03-25"))),
+        (ReasonAsked(day("03-20")),),
+        (Consulted(day("03-20"), Party.ORGAN), Opinion(day("03-25"), Party.ORGAN)),
+    ],
+)
+def test_what_is_asked_after_the_due_day_does_not_mend_it(asked: tuple[Happening, ...]) -> None:
+    late = "2025-04-21 答复，超过答复期限（2025-02-21）40 个工作日"
+    assert told("overdue", case("01-20", *asked, answer("04-21"))) == [late]
+    is_open = told("overdue", case("01-20", asked[0]), "04-01")
+    assert is_open == ["答复期限是 2025-02-21，已超过 27 个工作日，还没有答复"]
+
+
 def test_an_open_case_is_overdue_the_day_after() -> None:
     assert told("overdue", case("01-20"), "02-21") == []
     late = "答复期限是 2025-02-21，已超过 1 个工作日，还没有答复"
@@ -54,7 +71,7 @@ def test_an_open_case_is_overdue_the_day_after() -> None:
     "made",
     [
         case("01-20", Withdrawn(day("03-20"))),
-        case("01-20", CorrectionAsked(day("01-21"))),
+        case("01-20", CorrectionAsked(day("02-21"))),
         case("01-20", channel=Channel.LETTER),
         case("01-20", Voided(day("01-21"), NotCounted.MISDIRECTED)),
         case("01-20", Extended(day("02-20"), 20, "局长"), answer("03-20")),
@@ -80,8 +97,19 @@ def test_nothing_is_awaited_after_its_time(asked: Happening, told_as: str) -> No
     assert told("overdue", case("02-19", asked, Withdrawn(day("03-20"))), "03-21") == []
 
 
-def test_a_period_that_nobody_wrote_down_does_not_pass() -> None:
-    assert told("overdue", case("03-03", CorrectionAsked(day("03-05")))) == []
+@pytest.mark.parametrize("kind", [CorrectionAsked, ReasonAsked])
+def test_a_period_that_nobody_wrote_down_is_looked_at(
+    kind: type[CorrectionAsked | ReasonAsked],
+) -> None:
+    """Asked on 2025-03-05, the twentieth working day after is 2025-04-02."""
+    waiting = case("03-03", kind(day("03-05")))
+    assert told("overdue", waiting, "04-02") == []
+    assert told("overdue", waiting, "04-03") == [
+        f"2025-03-05 的“{kind.label}”没有写期限，已超过 20 个工作日，还没有后续记录，请核对"
+    ]
+
+
+def test_a_correction_that_came_is_not_awaited() -> None:
     came = (CorrectionAsked(day("03-05"), day("03-20")), Corrected(day("03-10")))
     assert told("overdue", case("03-03", *came), "03-21") == []
 
@@ -140,48 +168,52 @@ def test_a_correction_is_counted_from_confirmation() -> None:
         ),
         ((Extended(day("02-21"), 10, "局长"), Extended(day("02-24"), 10, "局长")), []),
         ((CorrectionAsked(day("01-21")), Extended(day("03-21"), 20, "局长")), []),
+        (
+            (
+                Extended(day("02-20"), 20, "局长"),
+                FeeAsked(day("02-21")),
+                FeePaid(day("02-24")),
+                Extended(day("02-25"), 10, "局长"),
+            ),
+            [],
+        ),
+        (
+            (
+                Consulted(day("02-24"), Party.ORGAN),
+                Extended(day("02-25"), 20, "局长"),
+                Opinion(day("02-26"), Party.ORGAN),
+            ),
+            ["2025-02-25 才告知延期，答复期限是 2025-02-21，应在期限以内告知"],
+        ),
     ],
 )
 def test_extensions(happenings: tuple[Happening, ...], messages: list[str]) -> None:
     assert told("extension", case("01-20", *happenings)) == messages
 
 
-def test_an_opinion_is_not_waited_for_after_its_time() -> None:
-    """Reached the third party on 2025-03-06; the fifteenth working day is 2025-03-27."""
-    message = (
-        "2025-03-05 征求第三方意见，到 2025-03-27 已满 15 个工作日，没有收到意见，可以依法决定"
+def test_each_period_cites_its_own_article() -> None:
+    asked = (
+        CorrectionAsked(day("03-05"), day("03-20")),
+        ReasonAsked(day("03-05"), day("03-20")),
+        FeeAsked(day("02-20")),
+        Consulted(day("03-05"), Party.THIRD, day("03-06")),
+        Consulted(day("03-05"), Party.JOINT, day("03-06")),
+        Consulted(day("03-05"), Party.ORGAN, day("03-06")),
     )
-    assert told("consultation", case("03-03", THIRD), "03-27") == []
-    assert told("consultation", case("03-03", THIRD), "03-28") == [message]
-    assert told("consultation", case("03-03", THIRD, THIRD), "03-28") == [message, message]
-
-
-def test_one_opinion_answers_one_question() -> None:
-    later = Consulted(day("03-06"), Party.THIRD, day("03-07"))
-    one = Opinion(day("03-20"), Party.THIRD)
-    (message,) = told("consultation", case("03-03", THIRD, later, one), "04-01")
-    assert message.startswith("2025-03-06 征求第三方意见")
-    assert told("consultation", case("03-03", THIRD, later, one, one), "04-01") == []
-
-
-@pytest.mark.parametrize(
-    "happenings",
-    [
-        (THIRD, Opinion(day("03-20"), Party.THIRD)),
-        (THIRD, answer("03-28")),
-        (Consulted(day("03-05"), Party.ORGAN, day("03-06")),),
-        (Consulted(day("03-05"), Party.THIRD),),
-    ],
-)
-def test_nobody_is_waited_for(happenings: tuple[Happening, ...]) -> None:
-    assert told("consultation", case("03-03", *happenings), "04-28") == []
-
-
-def test_another_partys_opinion_is_none_of_the_third_party() -> None:
-    joint = Consulted(day("03-05"), Party.JOINT, day("03-06"))
-    waiting = case("03-03", joint, THIRD, Opinion(day("03-20"), Party.JOINT))
-    (message,) = told("consultation", waiting, "03-28")
-    assert message.startswith("2025-03-05 征求第三方意见")
+    sources = []
+    for happening in asked:
+        reviewed = review(look(case("02-19", happening), today=day("03-31")))
+        codes = ("ledger.overdue", "ledger.consultation")
+        (source,) = {one.source for one in reviewed if one.code in codes}
+        sources.append(source)
+    assert sources == [
+        "《条例》第三十条",
+        "《条例》第三十五条",
+        "国办函〔2020〕109号",
+        "《条例》第三十二条",
+        "《条例》第三十四条",
+        "《条例》第三十三条",
+    ]
 
 
 UNPAID = Lapsed(day("04-03"), Overdue.FEE)
@@ -193,6 +225,24 @@ UNPAID = Lapsed(day("04-03"), Overdue.FEE)
         ((FeeAsked(day("03-05"), Decimal(40), day("04-02")), UNPAID), []),
         ((FeeAsked(day("03-05")), UNPAID), []),
         ((FeeAsked(day("03-05"), until=day("04-02")), FeePaid(day("03-07"))), []),
+        (
+            (FeeAsked(day("03-05"), until=day("04-02")), FeePaid(day("03-07")), UNPAID),
+            ["2025-04-03 因逾期未缴费不再处理，但 2025-03-07 已经缴费，请核对"],
+        ),
+        (
+            (
+                FeeAsked(day("03-04"), until=day("04-01")),
+                FeePaid(day("03-04")),
+                FeeAsked(day("03-05"), until=day("04-02")),
+                UNPAID,
+            ),
+            [],
+        ),
+        (
+            (answer("04-03", "otherwise.fee_overdue"),),
+            ["2025-04-03 因逾期未缴费不再处理，没有收费通知的记录"],
+        ),
+        ((FeeAsked(day("03-05")), answer("04-03", "otherwise.fee_overdue")), []),
         ((UNPAID,), ["2025-04-03 因逾期未缴费不再处理，没有收费通知的记录"]),
         (
             (FeeAsked(day("03-05"), until=day("04-03")), UNPAID),

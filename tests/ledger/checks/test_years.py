@@ -8,7 +8,7 @@ from ledger.cases import Case
 from ledger.checks.years import changed, opening
 from ledger.counting import Count, count_year
 from ledger.disputes import Level
-from ledger.events import CorrectionAsked, Lapsed, NotCounted, Overdue, Voided
+from ledger.events import CorrectionAsked, FeeAsked, Lapsed, NotCounted, Overdue, Voided
 from ledger.snapshots import Counted, snapshot_of
 from tests.ledger.cases import answer, case, day, dispute, heard, ledger
 from tests.ledger.checks.looks import found
@@ -41,13 +41,32 @@ def test_a_case_that_is_over_before_the_year_is_not_looked_at() -> None:
 
 def test_an_end_that_fell_due_in_the_year_is_not_left_to_the_next() -> None:
     asked = CorrectionAsked(day("12-03"), day("12-20"))
-    late = case("12-01", asked, Lapsed(day("2026-01-08"), Overdue.CORRECTION))
+    lapsed = Lapsed(day("2026-01-08"), Overdue.CORRECTION)
+    late = case("12-01", asked, lapsed)
     message = "期限满后次日 2025-12-21 即不再处理，记的是 2026-01-08，计入了下一年，请核对"
     assert year_end(late) == [message]
+    assert year_end(late, year=2026) == [message]
+    answered = case("12-01", asked, answer("2026-01-08", "otherwise.correction_overdue"))
+    assert year_end(answered) == [message]
     in_time = case("12-01", asked, Lapsed(day("12-21"), Overdue.CORRECTION))
     assert year_end(in_time) == []
+    earlier = case("2024-12-02", CorrectionAsked(day("2024-12-03"), day("2024-12-20")), lapsed)
+    assert year_end(earlier, year=2025) == []
     unknown = case("12-01", CorrectionAsked(day("12-03")), Lapsed(day("2026-01-08"), Overdue.FEE))
     assert year_end(unknown) == []
+
+
+def test_a_fee_that_fell_due_in_the_year_by_its_twenty_days() -> None:
+    """Asked on 2025-12-01; the twentieth working day after is 2025-12-29."""
+    message = "期限满后次日 2025-12-30 即不再处理，记的是 2026-03-02，计入了下一年，请核对"
+    unpaid = Lapsed(day("2026-03-02"), Overdue.FEE)
+    fee = FeeAsked(day("12-01"))
+    assert year_end(case("11-20", fee, unpaid), year=2026) == [message]
+    assert year_end(case("11-20", fee, unpaid), year=2025) == [message]
+    asked = CorrectionAsked(day("12-02"), day("2026-02-20"))
+    assert year_end(case("11-20", fee, asked, unpaid)) == [message]
+    later = case("11-20", FeeAsked(day("12-02"), until=day("2026-01-20")), unpaid)
+    assert year_end(later) == []
 
 
 def count_of(*entries: Case, year: int = 2025) -> Count:

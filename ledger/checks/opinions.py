@@ -1,0 +1,51 @@
+"""Opinions that an open case waits for longer than it has to."""
+
+from collections.abc import Iterator
+
+from ledger.cases import Case
+from ledger.checks.finding import Look
+from ledger.events import Consulted, Opinion, Party
+from ledger.limits import OPINION, opinion_due
+
+
+def third_party_late(case: Case, look: Look) -> Iterator[str]:
+    """Tell an opinion of a third party's that is still waited for after its time."""
+    return _opinion_late(case, look, Party.THIRD)
+
+
+def joint_late(case: Case, look: Look) -> Iterator[str]:
+    """Tell an opinion of a joint author's that is still waited for after its time."""
+    return _opinion_late(case, look, Party.JOINT)
+
+
+def organ_late(case: Case, look: Look) -> Iterator[str]:
+    """Tell an opinion of another organ's that is waited for as long as of those with a set time."""
+    return _opinion_late(case, look, Party.ORGAN)
+
+
+def _opinion_late(case: Case, look: Look, party: Party) -> Iterator[str]:
+    if case.closing is not None:
+        return
+    came = 0
+    for happening in case.happened:
+        if isinstance(happening, Opinion) and happening.party is party:
+            came += 1
+    asked = [h for h in case.happened if isinstance(h, Consulted) and h.party is party]
+    for consulted in asked[came:]:
+        yield from _still_awaited(consulted, look)
+
+
+def _still_awaited(consulted: Consulted, look: Look) -> Iterator[str]:
+    told = f"{consulted.on} 征求{consulted.party.label}意见"
+    due = opinion_due(consulted, look.calendar)
+    if due is not None:
+        if look.today > due.late:
+            yield f"{told}，到 {due} 已满 {OPINION} 个工作日，没有收到意见，可以依法决定"
+        return
+    due = look.calendar.after(consulted.on, OPINION)
+    if look.today <= due.late:
+        return
+    if consulted.party is Party.ORGAN:
+        yield f"{told}，已超过 {OPINION} 个工作日，没有收到意见，请催办；收到的补记"
+    else:
+        yield f"{told}，没有写送达日期，已超过 {OPINION} 个工作日，没有收到意见，请补记或核对"
