@@ -1,14 +1,15 @@
-"""What a result asks for: a consultation, reasons, the case that is repeated, words."""
+"""What a result asks for: consultation, reasons, correction, the case that it repeats, words."""
 
 from collections.abc import Iterator
 
 from ledger.cases import Case
 from ledger.checks.finding import Look
-from ledger.events import Answered, Consulted, Ended, Party, ReasonAsked
+from ledger.events import Answered, Consulted, Corrected, Ended, Party, ReasonAsked
 from ledger.placing import MISC
 
 _THIRD_PARTY = "refused.third_party_rights"
 _EXCESSIVE = "not_processed.excessive"
+_STILL_UNCLEAR = "unavailable.still_unclear"
 _REPEATED = "not_processed.repeated"
 
 
@@ -24,6 +25,13 @@ def excessive(case: Case, _: Look) -> Iterator[str]:
     is_asked = any(isinstance(happening, ReasonAsked) for happening in case.happened)
     if _EXCESSIVE in results(case) and not is_asked:
         yield "结果是无正当理由大量反复申请，没有要求申请人说明理由的记录"
+
+
+def still_unclear(case: Case, _: Look) -> Iterator[str]:
+    """Tell a result for an application that is unclear after a correction which never came."""
+    came = any(isinstance(happening, Corrected) for happening in case.happened)
+    if _STILL_UNCLEAR in results(case) and not came:
+        yield "结果是补正后申请内容仍不明确，没有已补正的记录"
 
 
 def repeated(case: Case, _: Look) -> Iterator[str]:

@@ -36,6 +36,7 @@ CASE_CHECKS = (
     CaseCheck("ledger.consultation", _WARNING, "《条例》第三十四条", opinions.joint_late),
     CaseCheck("ledger.consultation", _WARNING, "《条例》第三十三条", opinions.organ_late),
     CaseCheck("ledger.excessive", _WARNING, "《条例》第三十五条", results.excessive),
+    CaseCheck("ledger.still_unclear", _WARNING, "《条例》第三十条", results.still_unclear),
     CaseCheck("ledger.fee", _WARNING, "国办函〔2020〕109号", periods.fee),
     CaseCheck("ledger.repeated", _WARNING, "《条例》第三十六条", results.repeated),
     CaseCheck("ledger.misc", _HINT, "填报惯例", results.misc),

@@ -95,9 +95,9 @@ def _listed(numbers: AbstractSet[str]) -> str:
 def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
     """Yield what is counted otherwise in a closed year than when its report was made final."""
     then, now = _cells_by_number(kept), _cells_by_number(snapshot_of(count))
-    ids = {}
+    bearers: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
     for evidence in (one for id in count.own for one in count.because(id)):
-        ids[evidence.number] = evidence.application
+        bearers[evidence.number].add((evidence.application, evidence.dispute))
     for number in sorted(then.keys() | now.keys()):
         if then[number] == now[number]:
             continue
@@ -105,7 +105,12 @@ def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
             f"{count.first.year} 年已经定稿，定稿时{_told(then[number])}，"
             f"现在{_told(now[number])}：已公布的数不变，确需更正的写明更正"
         )
-        yield CaseFinding(CHANGED, Severity.WARNING, number, message, "填报惯例", ids.get(number))
+        application = None
+        if len(bearers[number]) > 1:
+            message += f"；这样登记的现有 {len(bearers[number])} 件，分不清是哪一件，请逐件核对"
+        elif bearers[number]:
+            ((application, _),) = bearers[number]
+        yield CaseFinding(CHANGED, Severity.WARNING, number, message, "填报惯例", application)
 
 
 def _cells_by_number(kept: Snapshot) -> dict[str, list[str]]:

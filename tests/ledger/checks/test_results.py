@@ -1,6 +1,14 @@
 """What results ask for."""
 
-from ledger.events import Consulted, Ended, Party, ReasonAsked, Withdrawn
+from ledger.events import (
+    Consulted,
+    Corrected,
+    CorrectionAsked,
+    Ended,
+    Party,
+    ReasonAsked,
+    Withdrawn,
+)
 from tests.ledger.cases import answer, case, day
 from tests.ledger.checks.looks import found
 
@@ -22,6 +30,16 @@ def test_reasons_are_asked_for() -> None:
     message = "结果是无正当理由大量反复申请，没有要求申请人说明理由的记录"
     assert found(case("03-03", excessive)) == [("ledger.excessive", message)]
     assert found(case("03-03", ReasonAsked(day("03-05")), excessive)) == []
+
+
+def test_what_is_unclear_after_a_correction_was_corrected() -> None:
+    unclear = answer("03-20", "unavailable.still_unclear")
+    message = "结果是补正后申请内容仍不明确，没有已补正的记录"
+    assert found(case("03-03", unclear)) == [("ledger.still_unclear", message)]
+    asked = CorrectionAsked(day("03-05"), day("03-14"))
+    assert found(case("03-03", asked, unclear)) == [("ledger.still_unclear", message)]
+    assert found(case("03-03", asked, Corrected(day("03-10")), unclear)) == []
+    assert found(case("03-03", answer("03-20"))) == []
 
 
 def test_what_is_repeated_is_named() -> None:

@@ -138,6 +138,19 @@ def test_a_kind_that_was_corrected_after_the_final_is_told() -> None:
     assert (finding.code, finding.application) == ("ledger.kind_changed", told.application.id)
 
 
+def test_cases_without_a_number_are_not_told_apart() -> None:
+    first = case("03-03", answer("03-10"), number="")
+    second = case("03-04", answer("03-11"), number="")
+    kept = snapshot_of(count_of(first, second))
+    corrected = Case(first.application._replace(applicant="business"), first.events)
+    (finding,) = changed(count_of(corrected, second), kept)
+    assert (finding.number, finding.application) == ("没有编号", None)
+    assert finding.message.endswith("；这样登记的现有 2 件，分不清是哪一件，请逐件核对")
+    (alone,) = changed(count_of(corrected), snapshot_of(count_of(first)))
+    assert alone.application == first.application.id
+    assert "分不清" not in alone.message
+
+
 def test_a_case_that_left_or_came_after_the_final_is_told() -> None:
     voided = Case(
         CARRIED.application, case("03-03", Voided(day("03-04"), NotCounted.INQUIRY)).events
