@@ -4,8 +4,12 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-#: A running number has nine digits at most; what stands before is no part of it.
-_DIGITS = re.compile(r"[0-9]{1,9}(?![0-9])")
+#: A running number has nine digits at most; more of a date may stand before it.
+_DIGITS = re.compile(r"[0-9]{1,17}(?![0-9])")
+_MOST = 9
+#: What runs on after a day or a month, and after the year alone: 20250303001, 202503001, 2025001.
+_AFTER_DATE = re.compile(r"(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12][0-9]|3[01])([0-9]{2,})|([0-9]{3}))")
+_AFTER_YEAR = re.compile(r"[0-9]{2,}")
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 
@@ -27,7 +31,10 @@ def read_number(written: str, year: int) -> RegisterNumber:
     """Return a register number taken apart; a ``year`` at its end is not what runs on."""
     plain = unicodedata.normalize("NFKC", written).replace(" ", "")
     same = _ZEROS.sub("", plain)
-    groups = [(plain[: found.start()], int(found[0])) for found in _DIGITS.finditer(plain)]
+    groups = []
+    for found in _DIGITS.finditer(plain):
+        start = found.end() - len(_running(found[0], year))
+        groups.append((plain[:start], int(plain[start : found.end()])))
     series, value = "", None
     after = ""
     if len(groups) > 1 and _ends_with(year, [number for _, number in groups]):
@@ -37,6 +44,18 @@ def read_number(written: str, year: int) -> RegisterNumber:
         series, value = groups[-1]
     covers = frozenset((before + after, number) for before, number in groups)
     return RegisterNumber(written, same, series + after, value, covers)
+
+
+def _running(digits: str, year: int) -> str:
+    """Return what of the ``digits`` runs on, without the year or date that they begin with."""
+    rest = digits.removeprefix(str(year))
+    if rest == digits:
+        return digits[-_MOST:]
+    if dated := _AFTER_DATE.fullmatch(rest):
+        rest = dated[1] or dated[2]
+    elif not _AFTER_YEAR.fullmatch(rest):
+        rest = digits
+    return rest[-_MOST:]
 
 
 def _ends_with(year: int, numbers: list[int]) -> bool:

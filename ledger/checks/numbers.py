@@ -1,5 +1,7 @@
 """Register numbers: none missing and none twice within a year."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +13,7 @@ from ledger.register_number import read_number
 
 CODE = "ledger.number"
 SOURCE = "填报惯例"
+_DIGITS = re.compile(r"[0-9]+")
 _NO_NUMBER = "没有登记编号"
 _NO_PART_NUMBER = "拆分出的没有登记编号，与原申请合计一件；分别答复的，请编号"
 
@@ -49,13 +52,15 @@ def _gaps(cases: list[Case], kept: tuple[Case, ...], year: int) -> Iterator[Case
     starts = _starts(series, kept, year)
     covered = _covered(cases, year)
     if starts:
-        covered |= {one for one in _covered(kept, year) if one[0] in starts}
+        of_all = _covered(kept, year)
+        covered.update((name, of_all[name]) for name in starts)
     for name, running in series.items():
+        given = sorted(covered[name])
         before, last = starts.get(name, (None, None))
         for value in sorted(running):
             case = running[value]
             if before is not None and case.application.arrived_on.year == year:
-                missing = _missing(name, before, value, covered)
+                missing = _missing(before, value, given)
                 if missing:
                     yield _finding(case, _told(last, missing))
             before, last = value, case
@@ -71,20 +76,22 @@ def _series(cases: Iterable[Case], year: int) -> dict[str, dict[int, Case]]:
     return series
 
 
-def _covered(cases: Iterable[Case], year: int) -> set[tuple[str, int]]:
-    """Return each series and running number that is given, as a whole or in parts."""
-    covered: set[tuple[str, int]] = set()
+def _covered(cases: Iterable[Case], year: int) -> dict[str, set[int]]:
+    """Return the running numbers of each series that are given, as a whole or in parts."""
+    covered: dict[str, set[int]] = defaultdict(set)
     for case in cases:
-        covered |= read_number(case.application.number.strip(), year).covers
+        for series, value in read_number(case.application.number.strip(), year).covers:
+            covered[series].add(value)
     return covered
 
 
 def _starts(
     series: dict[str, dict[int, Case]], kept: tuple[Case, ...], year: int
 ) -> dict[str, tuple[int, Case | None]]:
-    """Return which number comes before the first of each series that has the year in it.
+    """Return which number comes before the first of each series that is of the year.
 
-    That is 0 where the register was kept before, or the last of the year before that runs on.
+    It is 0 where the register was kept before, or the last of the year before that runs on. A
+    series of a month or an office, with more digits, may begin anywhere.
     """
     earlier = []
     for case in kept:
@@ -95,7 +102,7 @@ def _starts(
     before = _series(earlier, year - 1)
     starts: dict[str, tuple[int, Case | None]] = {}
     for name, running in series.items():
-        if str(year) not in name:
+        if _DIGITS.findall(name) != [str(year)]:
             continue
         starts[name] = (0, None)
         last_year = before.get(name.replace(str(year), str(year - 1)))
@@ -104,13 +111,10 @@ def _starts(
     return starts
 
 
-def _missing(series: str, before: int, value: int, covered: set[tuple[str, int]]) -> int:
+def _missing(before: int, value: int, covered: list[int]) -> int:
     """Return how many numbers between the two nobody has, as a whole or in parts."""
-    missing = value - before - 1
-    for its_series, number in covered:
-        if its_series == series and before < number < value:
-            missing -= 1
-    return max(0, missing)
+    given = bisect_left(covered, value) - bisect_right(covered, before)
+    return value - before - 1 - given
 
 
 def _told(before: Case | None, missing: int) -> str:

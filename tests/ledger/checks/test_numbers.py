@@ -119,3 +119,24 @@ def test_a_part_without_a_number_says_how_it_counts() -> None:
     part = case("03-03", answer("03-10"), number="", split_from=root.application.id)
     message = "拆分出的没有登记编号，与原申请合计一件；分别答复的，请编号"
     assert found(root, part) == [("ledger.number", message)]
+
+
+def test_a_date_before_the_number_is_no_part_of_it() -> None:
+    assert numbered("20250303001", "20250304001") == []
+    assert numbered("202503001", "202504001") == []
+    assert numbered("2025031", "2025032") == []
+    message = "前一个编号是 20250303001，中间缺 1 个编号"
+    assert numbered("20250303001", "20250303003") == [("ledger.number", message)]
+    message = "前一个编号是 2025001，中间缺 1 个编号"
+    assert numbered("2025001", "2025003") == [("ledger.number", message)]
+    assert numbered("3", "000000000000000000004") == []
+
+
+def test_months_and_offices_need_not_begin_at_one() -> None:
+    before = case("2024-06-03", answer("2024-06-10"), number="2024-001")
+    for number in ("202503-017", "2025-03-017", "20250303017", "2025-2-017"):
+        assert found(before, case("03-03", answer("03-10"), number=number)) == []
+    message = "是本年的第一个编号，前面缺 2 个编号"
+    anew = case("2024-06-03", answer("2024-06-10"), number="2024030")
+    third = case("03-03", answer("03-10"), number="2025003")
+    assert found(anew, third) == [("ledger.number", message)]
