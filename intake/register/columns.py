@@ -24,7 +24,7 @@ CORRECTION, CORRECTION_ASKED, CORRECTED = "correction", "correction_asked", "cor
 EXTENDED, ANSWERED, RESULT, REASON = "extended", "answered_on", "result", "reason"
 DOCUMENT, WAY, DISPUTE = "document", "way", "dispute"
 PHONE, ADDRESS, POSTCODE, EMAIL = "phone", "address", "postcode", "email"
-REPRESENTATIVE, IDENTITY, IGNORED = "representative", "identity", "ignored"
+REPRESENTATIVE, IDENTITY, NOTE, IGNORED = "representative", "identity", "note", "ignored"
 
 COLUMNS: Final = (
     Column(
@@ -173,11 +173,12 @@ COLUMNS: Final = (
         " 身份证件 有效证件号码 证件名称及号码 证件名称及号 申请人身份证号 申请人身份证号码"
         " 申请人证件号码 身份号码 有效身份证件号码 证件 身份证件号 身份证明",
     ),
+    Column(NOTE, "备注", "备注 说明 其他 附注 备注说明 其他说明 备注信息 其他情况"),
     Column(
         IGNORED,
         "（不读入）",
         "征求意见 征求第三方意见 第三方 第三方意见 征求意见情况 会签 审批 转办 分办 交办 移送"
-        " 办理过程 流转 流转情况 备注 说明 其他 附件"
+        " 办理过程 流转 流转情况 附件"
         " 统一社会信用代码 组织机构代码 营业执照 证件类型 证件名称"
         " 答复期限 截止日期 办理期限 答复截止日期 到期日期 应答复日期 应办结日期 法定期限 办理时限"
         " 答复时限 期限 限办日期 剩余天数 剩余工作日 办理天数 用时 办理用时 获取方式 获取信息方式"
@@ -199,5 +200,12 @@ HOLDING: Final = (
     (EXTENDED, ("延期", "延长")),
     (IGNORED, ("第三方", "征求意见")),
 )
+#: A column below one of these is of a part of the way, whatever it is called: no receipt below the
+#: first, none of what answers the applicant below the second.
+NO_RECEIPT_BELOW: Final = (
+    *("答复", "送达", "回复", "承办", "经办", "协办", "会办", "转办", "交办", "分办"),
+    *("科室", "处室", "股室", "部门"),
+)
+NO_ANSWER_BELOW: Final = (*("协办", "会办", "转办", "交办", "分办", "科室", "处室", "股室"),)
 #: Of whom several columns are read together, such as 答复类型 and 不予公开理由.
 JOINED: Final = (RESULT, REASON, DISPUTE)

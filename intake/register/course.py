@@ -12,13 +12,15 @@ from intake.register.columns import (
     DISPUTE,
     DOCUMENT,
     EXTENDED,
+    NOTE,
     REASON,
     RESULT,
     WAY,
 )
 from intake.register.days import day_of
 from intake.register.result_words import OPEN, VOID, WITHDRAWN
-from intake.register.results import Outcome, outcome, said
+from intake.register.results import Outcome, outcome, said, tells_of_course
+from intake.register.rivals import rival_days
 from intake.register.rows import Row, label_of, quoted
 from ledger.events import (
     Answered,
@@ -69,12 +71,16 @@ def course_of(
     doubts: list[str] = []
     known = _Known(received_on, today, year)
     answered_on = _day(row, ANSWERED, known, doubts)
+    doubts.extend(rival_days(row, ANSWERED, answered_on, year))
     happened = [*_corrections(row, known, answered_on, doubts)]
     ended = _ended(row, own, doubts)
     happened += _closings(row, ended, answered_on, received_on, doubts)
     for key, what in _NOT_TAKEN.items():
         if any(text for _, text in row.texts(key)):
             doubts.append(f"登记表里记了{what}，没有读入，请在台账里补记")
+    for label, text in row.texts(NOTE):
+        if tells_of_course(text):
+            doubts.append(f"“{label}”里写着{quoted(text)}，没有读入，请核对办理情况")
     return Course(tuple(happened), tuple(doubts))
 
 

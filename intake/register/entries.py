@@ -29,6 +29,7 @@ from intake.register.days import day_of
 from intake.register.findings import Entry
 from intake.register.identity_numbers import is_identity_number, without_identity_numbers
 from intake.register.kinds import LABELS, is_of_several, kind_of, proposed_kind
+from intake.register.rivals import rival_days
 from intake.register.rows import Row, label_of, quoted
 from intake.register.wording import head_key, word_key
 from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
@@ -74,6 +75,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
         if row.has(NUMBER):
             doubts.append("没有登记编号，读入时另编一个")
     doubts.extend(row.flaws())
+    doubts.extend(rival_days(row, _receipt(row), received_on, year))
     if row.is_hidden:
         doubts.append("这一行在登记表里是隐藏的")
     if _SEVERAL.search(number):
@@ -156,8 +158,13 @@ def _place(row: Row) -> str:
     return f"{count:0>3}" if _COUNT.fullmatch(count) else f"{row.number:03}"
 
 
+def _receipt(row: Row) -> str:
+    """Return which kind of column says when it came."""
+    return RECEIVED if row.has(RECEIVED) else APPLIED
+
+
 def _received(row: Row, year: int | None, around: Around) -> date | Left:
-    key = RECEIVED if row.has(RECEIVED) else APPLIED
+    key = _receipt(row)
     held = row.held(key)
     label = label_of(key)
     if held is None:

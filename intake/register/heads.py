@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from intake.register.columns import (
+    ANSWERED,
     APPLICANT,
     APPLIED,
     COLUMNS,
@@ -18,6 +19,8 @@ from intake.register.columns import (
     IDENTITY_WORDS,
     IGNORED,
     NAME,
+    NO_ANSWER_BELOW,
+    NO_RECEIPT_BELOW,
     NUMBER,
     RECEIVED,
     RESULT,
@@ -45,6 +48,7 @@ class Known(NamedTuple):
     key: str
     rank: int = 0
     tick: str = ""  # what a tick in it says
+    is_own: bool = False  # the clerk said so
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def first_heading(grid: Grid, own: Mapping[str, str]) -> Heading | None:
         found = _best_at(grid, row, own)
         if found is None:
             continue
-        for below in range(row + 1, row + _MOST_ROWS):
+        for below in range(found.last + 1, row + _MOST_ROWS):
             other = _best_at(grid, below, own)
             if other is not None and _count(grid, other) > _count(grid, found):
                 found = other
@@ -132,8 +136,18 @@ def known_as(texts: tuple[str, ...]) -> Known | None:
     if len(texts) > 2:
         joined = known_word("".join(texts[-2:]))
         if joined is not None:
-            return joined
-    return known_word(below)
+            return _unless_of_a_part(joined, above[:-1])
+    return _unless_of_a_part(known_word(below), above)
+
+
+def _unless_of_a_part(known: Known | None, above: tuple[str, ...]) -> Known | None:
+    """Return what is ``known`` unless it is of a part of the way: 承办 above 收到日期."""
+    held_back: tuple[str, ...] = ()
+    if known is not None and known.key in (RECEIVED, APPLIED):
+        held_back = NO_RECEIPT_BELOW
+    elif known is not None and known.key in (ANSWERED, RESULT):
+        held_back = NO_ANSWER_BELOW
+    return None if any(word in text for text in above for word in held_back) else known
 
 
 def _ticked(above: tuple[str, ...], below: str) -> Known | None:
@@ -189,7 +203,7 @@ def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Headi
         known = known_as(texts)
         named = own.get(head_key(labels[col])) or own.get(head_key(texts[-1]))
         if named is not None and (known is None or known.key != IDENTITY):
-            known = Known(named)
+            known = Known(named, is_own=True)
         if known is not None:
             columns[col] = known
     return Heading(first, last, columns, labels)

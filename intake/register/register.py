@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from intake.errors import IntakeError
-from intake.register.columns import IDENTITY, IGNORED
+from intake.register.columns import IDENTITY, IGNORED, NOTE
 from intake.register.duplicates import without_duplicates
 from intake.register.entries import Around, entry_of
 from intake.register.findings import Entry, RegisterRead, Told, in_order
@@ -67,6 +67,8 @@ class _Reading:
         around = self.around._replace(year=year)
         self._about(grid, heading)
         above: Row | None = None
+        no_place: list[str] = []
+        begun = heading.last
         first = len(self.entries)
         for row in grid.rows:
             if row <= heading.last:
@@ -80,6 +82,10 @@ class _Reading:
                 continue
             above = Row(grid, heading, row, above)
             self._take(above, around)
+            no_place += above.no_place
+        if no_place:
+            labels = [f"“{label}”" for label in dict.fromkeys(no_place)]
+            self._tell(grid, begun, f"这些列台账里没有地方记，没有读入：{named(labels)}")
         self._leave_what_turns(grid, first)
 
     def _take(self, row: Row, around: Around) -> None:
@@ -174,7 +180,7 @@ def _told_of(grid: Grid, heading: Heading) -> Iterator[str]:
     if nameless:
         yield f"第 {named(nameless)} 列没有表头，没有读入"
     for col, known in heading.columns.items():
-        if col in grid.sheet.hidden_columns and known.key not in (IDENTITY, IGNORED):
+        if col in grid.sheet.hidden_columns and known.key not in (IDENTITY, NOTE, IGNORED):
             yield f"“{heading.labels[col]}”一列在表里是隐藏的，照样读入了"
     for remark in grid.sheet.remarks:
         yield remark.strip().rstrip("。")

@@ -100,6 +100,11 @@ FILLERS: Final = (
     " 理由 原因 是 情形 并 且 和 及 以及 其中 予以 答复申请人 办结 已办结 已答复 已回复 正常办结"
     " 按期答复 按时答复 已办理 办理完毕 出具 作出 按 规定 条例 结果 类型 事项"
 )
+#: Words in a note by which it may say how a case went.
+IN_NOTES: Final = (
+    "撤回 撤销 撤件 作废 误登 错登 重复 不计 补正 延期 延长 复议 诉讼 起诉 信访 投诉 举报 转办"
+    " 转送 转交 移送 逾期 超期 合并 并案 结转 退件 退回 公开 存在 终止 中止 第三方 视为 放弃"
+)
 #: Signs in a column that has the result for its heading.
 TICKS: Final = frozenset("√✓✔vV1是●■☑Yy")
 NO_TICKS: Final = frozenset("0否×xX-—/无□○Nn☐")

@@ -10,6 +10,7 @@ from intake.matching.wording import key
 from intake.register.result_words import (
     FILLERS,
     GROUPS,
+    IN_NOTES,
     NO_ROWS,
     OF_A_PART,
     OURSELVES,
@@ -81,6 +82,15 @@ def outcome(keys: Iterable[str]) -> Outcome:
     if rows or len(groups) > 1:
         return Outcome(why="写了几种不同的结果")
     return Outcome(why=f"只写了“{_name(groups.pop())}”，没有写是其中哪一种")
+
+
+def tells_of_course(note: str) -> bool:
+    """Whether a ``note`` may say how a case went: a phrase of a result, or a word of the way."""
+    text = word_key(note)
+    if any(word in text for word in IN_NOTES.split()):
+        return True
+    phrases = _by_phrase().items()
+    return any(meant and len(phrase) > _SHORT and phrase in text for phrase, meant in phrases)
 
 
 def is_phrase(words: str) -> bool:

@@ -14,6 +14,7 @@ from intake.register.columns import (
     IDENTITY,
     IGNORED,
     NAME,
+    NOTE,
     NUMBER,
     RECEIVED,
     SUBJECT,
@@ -138,6 +139,17 @@ class Row:
         cells = [self.grid.over((self.row, col)) for col in self.own]
         return all(cell.apart and not cell.text.strip() for cell in cells)
 
+    @property
+    def no_place(self) -> list[str]:
+        """The heads of what it says that a ledger has no place for; the clerk's own aside."""
+        if self.is_alone:
+            return []
+        found = []
+        for col, known in self.heading.columns.items():
+            if known.key in (NOTE, IGNORED) and not known.is_own and self._says[col]:
+                found.append(self.heading.labels[col])
+        return found
+
     def has(self, key: str) -> bool:
         """Whether there is such a column."""
         return bool(self.heading.of(key))
@@ -157,16 +169,20 @@ class Row:
     def held(self, key: str) -> Held | None:
         """Return what stands for the day of this kind; None where nothing does."""
         found: dict[str, Held] = {}
-        sheet = self.grid.sheet
         for col in self.heading.best(key):
-            if not self._says[col]:
-                continue
-            at = self.places[col]
-            text = tidy_line(self._cell(col).text[:_LONGEST])
-            found[text] = Held(text, sheet.days.get(at), at in sheet.numbers, sheet.from_1904)
+            if self._says[col]:
+                held = self._held(col)
+                found[held.text] = held
         if len(found) > 1:
             return Held("、".join(found))
         return next(iter(found.values()), None)
+
+    def beside(self, key: str) -> Iterator[tuple[str, Held]]:
+        """Yield the head of each column of this kind that is not of the best, and what it holds."""
+        best = self.heading.best(key)
+        for col in self.heading.of(key):
+            if col not in best and self._says[col]:
+                yield self.heading.labels[col], self._held(col)
 
     def goes_on(self, key: str) -> bool:
         """Whether what it has of this kind is in a merged cell that begins in a row above."""
@@ -201,6 +217,11 @@ class Row:
         if not tick or not text:
             return text
         return tick if text in TICKS else f"{tick}；{text}"
+
+    def _held(self, col: int) -> Held:
+        sheet, at = self.grid.sheet, self.places[col]
+        text = tidy_line(self._cell(col).text[:_LONGEST])
+        return Held(text, sheet.days.get(at), at in sheet.numbers, sheet.from_1904)
 
     def _cell(self, col: int) -> Cell:
         return self.grid.value(self.places[col])

@@ -75,6 +75,11 @@ def test_a_column_is_known_by_its_heads(heads: tuple[str, ...], key: str) -> Non
         ("答复日期【法定】",),
         ("完成日期(要求)",),
         ("收到日期（申请人）",),
+        ("答复", "签收日期"),
+        ("承办", "收到日期"),
+        ("协办", "答复日期"),
+        ("科室办理", "答复日期"),
+        ("某某", "科室办理", "结果"),
     ],
 )
 def test_a_head_that_may_be_anything_is_not_known(heads: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.register.registers import HEADS, doubts, left_out, only, read_rows, row
+from tests.intake.register.registers import HEADS, Rows, doubts, left_out, only, read_rows, row
 
 
 def test_one_number_for_several_applicants_is_told(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_one_number_is_one(number: str, tmp_path: Path) -> None:
 
 
 def test_two_tables_side_by_side_are_left_out(tmp_path: Path) -> None:
-    rows = [[*HEADS, *HEADS], [*row(1), *row(16)], [*row(2), *[None] * 7]]
+    rows: Rows = [[*HEADS, *HEADS], [*row(1), *row(16)], [*row(2), *[None] * 7]]
     found = read_rows(tmp_path, rows)
     assert only(found).application.number == "2025-002"
     why = "有几栏“登记编号”，写的不一样，像是几张表并排"
