@@ -148,7 +148,7 @@ def urgency_of(deadline: Deadline, calendar: Calendar, today: date) -> Urgency:
 def due_words(deadline: Deadline, calendar: Calendar, today: date) -> str:
     """Return how much time an open case has left, or why its clock stands."""
     wait, due = deadline.wait, deadline.due
-    if wait is not None:
+    if wait is not None and not is_overdue(deadline, today):
         until = f"，{short_day(wait.until)}止" if wait.until else ""
         return f"停 · {wait.what}{until}"
     if due is None:

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from forms.editions.form_2021 import APPLICANTS
 from ledger.cases import Case, in_effect
 from ledger.choices import Choices
-from ledger.deadlines import Deadline
+from ledger.deadlines import Deadline, is_overdue
 from ledger.events import Answered, Consulted, Event, Happening, Opinion
 from ledger.evidence import ROW_NAMES
 from ledger.limits import days_left
@@ -101,7 +101,10 @@ def full_day(day: date) -> str:
 def due_told(deadline: Deadline, calendar: Calendar, today: date) -> str:
     """Return by when an open case is to be answered, and how much time that leaves."""
     wait, due = deadline.wait, deadline.due
-    stands = f"停止计算，等{wait.what}" if wait else ""
+    stands = ""
+    if wait:
+        stops = "" if is_overdue(deadline, today) else "停止计算，"
+        stands = f"{stops}等{wait.what}"
     if wait and wait.until:
         stands += f"，{full_day(wait.until)}止"
     if due is None:

@@ -9,6 +9,7 @@ from ledger.events import (
     Consulted,
     CorrectionAsked,
     Ended,
+    FeeAsked,
     Lapsed,
     NotCounted,
     Overdue,
@@ -57,6 +58,8 @@ def test_a_stopped_clock_says_what_is_waited_for() -> None:
 def test_one_with_a_wait_that_is_late_is_late_all_the_same() -> None:
     late = case("2026-10-01", Consulted(day("2026-10-09"), Party.THIRD, day("2026-10-09")))
     assert due(late)[1] in (Urgency.STOPPED, Urgency.OVERDUE, Urgency.SOON)
+    asked_late = case("2026-10-28", FeeAsked(day("2026-11-26")))
+    assert due(asked_late) == ("逾期 1 天", Urgency.OVERDUE)
 
 
 def test_a_due_day_in_a_year_that_is_not_announced_is_told_as_such() -> None:

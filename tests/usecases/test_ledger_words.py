@@ -97,6 +97,11 @@ def test_a_stopped_clock_and_a_range_are_told() -> None:
     told = due_told(deadline_of(asked, CALENDAR), CALENDAR, TODAY)
     assert told.startswith("停止计算，等")
     assert told.endswith("，2025年3月20日（星期四）止")
+    late = case("01-20", FeeAsked(day("03-20")))
+    told = due_told(deadline_of(late, CALENDAR), CALENDAR, day("03-24"))
+    assert told == (
+        "等缴费，2025年4月18日（星期五）止；逾期 21 个工作日，2025年2月21日（星期五）已到期"
+    )
     calendar = without(2027)
     told = due_told(deadline_of(case("2026-12-18"), calendar), calendar, day("2026-12-21"))
     assert "暂算，次年放假安排未录入" in told
