@@ -15,13 +15,13 @@ from intake.register.columns import (
     NOTE,
     REASON,
     RESULT,
-    WAY,
 )
 from intake.register.days import day_of
+from intake.register.kept_texts import kept, way_of
 from intake.register.result_words import OPEN, VOID, WITHDRAWN
 from intake.register.results import Outcome, outcome, said, tells_of_course
 from intake.register.rivals import rival_days
-from intake.register.rows import Row, label_of, quoted
+from intake.register.rows import Row, label_of
 from ledger.events import (
     Answered,
     Corrected,
@@ -80,7 +80,7 @@ def course_of(
             doubts.append(f"登记表里记了{what}，没有读入，请在台账里补记")
     for label, text in row.texts(NOTE):
         if tells_of_course(text):
-            doubts.append(f"“{label}”里写着{quoted(text)}，没有读入，请核对办理情况")
+            doubts.append(f"“{label}”里写着{row.quoted(text)}，没有读入，请核对办理情况")
     return Course(tuple(happened), tuple(doubts))
 
 
@@ -131,7 +131,7 @@ def _ended(row: Row, own: Mapping[str, str], doubts: list[str]) -> Outcome:
         found = said(text, own)
         if not found.is_known:
             is_known = False
-            doubts.append(f"没有认出“{label}”的{quoted(text)}，办理结果没有读入")
+            doubts.append(f"没有认出“{label}”的{row.quoted(text)}，办理结果没有读入")
         keys |= found.keys
     return outcome(keys) if is_known else Outcome(why="没有认出")
 
@@ -151,7 +151,7 @@ def _closings(
     elif not ended.key:
         if ended.why != "没有认出":
             doubts.append(f"办理结果不能确定：{ended.why}")
-        yield _answered(row, on, "")
+        yield _answered(row, on, "", doubts)
     elif ended.key == WITHDRAWN:
         yield Withdrawn(on)
     elif ended.key in _OVERDUE:
@@ -159,7 +159,7 @@ def _closings(
     elif ended.key == _MISC:
         yield Ended(on, "登记表里记为其他处理")
     else:
-        yield _answered(row, on, ended.key)
+        yield _answered(row, on, ended.key, doubts)
 
 
 def _undated(row: Row, ended: Outcome, *, is_written: bool) -> Iterator[str]:
@@ -172,5 +172,5 @@ def _undated(row: Row, ended: Outcome, *, is_written: bool) -> Iterator[str]:
         yield "有答复文号，没有确定的答复日期和办理结果：按还没有办结读入"
 
 
-def _answered(row: Row, on: date, result: str) -> Answered:
-    return Answered(on, result, document=row.text(DOCUMENT), way=row.text(WAY))
+def _answered(row: Row, on: date, result: str, doubts: list[str]) -> Answered:
+    return Answered(on, result, document=kept(row, DOCUMENT, doubts), way=way_of(row, doubts))

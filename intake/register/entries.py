@@ -27,10 +27,10 @@ from intake.register.columns import (
 from intake.register.course import course_of
 from intake.register.days import day_of
 from intake.register.findings import Entry
-from intake.register.identity_numbers import is_identity_number, without_identity_numbers
+from intake.register.kept_texts import kept
 from intake.register.kinds import LABELS, is_of_several, kind_of, proposed_kind
 from intake.register.rivals import rival_days
-from intake.register.rows import Row, label_of, quoted
+from intake.register.rows import Row, label_of
 from intake.register.wording import head_key, word_key
 from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
 
@@ -63,7 +63,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     no_application = _no_application(row, around.year)
     if no_application is not None:
         return no_application
-    number, named = _numbered(row, around.year)
+    number, named = _numbered(row, around.year, doubts)
     year = _year(around.year, named)
     received_on = _received(row, year, around)
     if isinstance(received_on, Left):
@@ -79,11 +79,11 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     if row.is_hidden:
         doubts.append("这一行在登记表里是隐藏的")
     if _SEVERAL.search(number):
-        doubts.append(f"登记编号{quoted(number)}像是几个编号，按一件读入，请核对")
+        doubts.append(f"登记编号{row.quoted(number)}像是几个编号，按一件读入，请核对")
     years = [each for each in (around.year, named) if each is not None]
     if years and received_on.year not in years:
         doubts.append(f"收到日期 {received_on} 不在 {years[-1]} 年，请核对")
-    person = _person(row, doubts)
+    person = _person(row)
     course = course_of(row, received_on, around.today, year, around.words)
     channel = _channel(row, doubts)
     application = Application(
@@ -94,7 +94,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
         _arrived(row, received_on, year),
         _kind(row, person.name, doubts),
         _subject(row, doubts),
-        without_identity_numbers(row.text(OFFICE)),
+        kept(row, OFFICE, doubts),
         received_on=received_on if channel.is_confirmed else None,
         received_because=_BECAUSE if channel.is_confirmed else "",
     )
@@ -128,14 +128,15 @@ def _no_application(row: Row, year: int | None) -> Left | None:
     return None
 
 
-def _numbered(row: Row, year: int | None) -> tuple[str, int | None]:
+def _numbered(row: Row, year: int | None, doubts: list[str]) -> tuple[str, int | None]:
     """Return the number of the application, and the year that it names.
 
     A mere count becomes the number of that year of the sheet, as counts begin anew with each.
     """
-    number = unicodedata.normalize("NFKC", row.text(NUMBER)).replace(" ", "")
-    if any(map(is_identity_number, re.split("[;；]", number))):
-        number = ""
+    said = kept(row, NUMBER, doubts)
+    if said != row.text(NUMBER) and not any(map(str.isdigit, said)):
+        said = ""  # a name is no number
+    number = unicodedata.normalize("NFKC", said).replace(" ", "")
     number = re.sub(r"[〔【\[(](20[0-9]{2})[〕】\])]", r"〔\1〕", number)
     found = _YEAR.search(number)
     if found is None:
@@ -189,7 +190,7 @@ def _channel(row: Row, doubts: list[str]) -> Channel:
         found = _channels().get(word_key(text).upper())
         if found is not None:
             return found
-        doubts.append(f"没有认出“{label}”的{quoted(without_identity_numbers(text))}，按未注明读入")
+        doubts.append(f"没有认出“{label}”的{row.quoted(text)}，按未注明读入")
     return Channel.UNKNOWN
 
 
@@ -219,7 +220,7 @@ def _kind(row: Row, name: str, doubts: list[str]) -> str:
     if not kind:
         label, text = texts[0]
         what = "分不出是哪一类" if is_of_several(text) else "没有认出"
-        shown = quoted(without_identity_numbers(text))
+        shown = row.quoted(text)
         doubts.append(f"{what}：“{label}”写的是{shown}{like}，请在台账里选定")
     elif proposed and (kind == "natural") != (proposed == "natural") and proposed != "legal":
         doubts.append(f"申请人类别写的是“{LABELS[kind]}”{like}，请核对")
@@ -244,9 +245,7 @@ def _said(label: str, text: str) -> str:
 
 
 def _subject(row: Row, doubts: list[str]) -> str:
-    subject = without_identity_numbers(row.text(SUBJECT))
-    if subject != row.text(SUBJECT):
-        doubts.append("内容摘要里有身份证号，没有读入这个号码")
+    subject = row.text(SUBJECT)
     if not subject:
         doubts.append("没有写申请内容")
     if len(subject) > SUBJECT_LENGTH:
@@ -254,10 +253,7 @@ def _subject(row: Row, doubts: list[str]) -> str:
     return subject[:SUBJECT_LENGTH]
 
 
-def _person(row: Row, doubts: list[str]) -> Person:
-    texts = [row.text(key) for key in (NAME, PHONE, ADDRESS, POSTCODE, EMAIL, REPRESENTATIVE)]
-    name, phone, address, postcode, email, agent = map(without_identity_numbers, texts)
-    person = Person(name, phone, address, postcode, email, agent)
-    if list(person[: len(texts)]) != texts:
-        doubts.append("申请人的姓名、联系方式里有身份证号，没有读入这个号码")
-    return person
+def _person(row: Row) -> Person:
+    name, phone, address = row.text(NAME), row.text(PHONE), row.text(ADDRESS)
+    postcode, email, agent = row.text(POSTCODE), row.text(EMAIL), row.text(REPRESENTATIVE)
+    return Person(name, phone, address, postcode, email, agent)

@@ -94,11 +94,11 @@ class _Reading:
         if isinstance(taken, Entry):
             self.entries.append(taken)
         else:
-            self._leave(row.grid, row.row, row.without_names(taken.why))
+            self._leave(row.grid, row.row, row.told(taken.why))
             if taken.is_doubtful:
                 doubts.append(f"{taken.why}，没有读入")
         for what in doubts:
-            self._tell(row.grid, row.row, row.without_names(what))
+            self._tell(row.grid, row.row, row.told(what))
 
     def _leave_what_turns(self, grid: Grid, first: int) -> None:
         """Leave out, of the entries from the ``first`` on, those that may be of the year before."""

@@ -7,22 +7,27 @@ from typing import Final
 
 from forms.parsing import shortened, tidy_line
 from forms.texts.nothing import says_none
+from intake.register.applicants_traces import without_telephones, without_traces
 from intake.register.columns import (
+    ADDRESS,
     APPLIED,
     BY_KEY,
     COUNTER,
+    EMAIL,
     IDENTITY,
     IGNORED,
     NAME,
     NOTE,
     NUMBER,
+    PHONE,
     RECEIVED,
+    REPRESENTATIVE,
     SUBJECT,
 )
 from intake.register.days import Held
 from intake.register.grid import Grid
 from intake.register.heads import Heading
-from intake.register.kinds import kind_of, names_in
+from intake.register.identity_numbers import register_number, without_identity_numbers
 from intake.register.result_words import NO_TICKS, TICKS
 from reading.sheets.sheet import Cell
 from reading.xlsx.places import Place
@@ -56,7 +61,6 @@ _SUM: Final = re.compile(
 )
 #: Of two tables side by side these differ.
 _OF_ONE: Final = (NUMBER, COUNTER, NAME, SUBJECT)
-_SOMEBODY: Final = "某某"
 _LONGEST: Final = 2_000  # characters of a cell that are read: more than any field takes
 _QUOTED: Final = 20  # characters
 
@@ -189,12 +193,19 @@ class Row:
         columns = self.heading.of(key)
         return bool(columns) and self.grid.place((self.row, columns[0]))[0] < self.row
 
-    def without_names(self, told: str) -> str:
-        """Return what is ``told`` of the row without the applicants' names, if words hold them."""
-        for name in names_in(self.text(NAME)):
-            if len(name) > 1 and not kind_of(name):
-                told = told.replace(name, _SOMEBODY)
-        return told
+    def without_applicants(self, text: str) -> str:
+        """Return ``text`` without what the row says of who its applicants are."""
+        names = [self.text(key) for key in (NAME, REPRESENTATIVE)]
+        contacts = [self.text(key) for key in (PHONE, ADDRESS, EMAIL)]
+        return without_traces(text, names, contacts)
+
+    def told(self, what: str) -> str:
+        """Return what is told of the row as anybody may read it."""
+        return without_telephones(self.without_applicants(what))
+
+    def quoted(self, text: str) -> str:
+        """Return ``text``, which the row says, as a message quotes it."""
+        return f"“{shortened(self.told(text), _QUOTED)}”"
 
     def flaws(self) -> Iterator[str]:
         """Yield a sentence on each cell that cannot be read whole."""
@@ -207,10 +218,12 @@ class Row:
                 yield f"“{label}”没有读出：{cell.unread}"
             for apart in cell.apart[:1]:
                 yield f"“{label}”里有{apart.what}，没有算在内"
+            if self._cleaned(col)[1]:
+                yield f"“{label}”里有身份证号，没有读入这个号码"
 
     def _said(self, col: int) -> str:
         """Return what a column says: of ticks the head of the one that is ticked."""
-        text = tidy_line(self._cell(col).text[:_LONGEST])
+        text = self._text(col)
         tick = self.heading.columns[col].tick
         if text in _NONE or says_none(text) or (tick and text in NO_TICKS):
             return ""
@@ -220,8 +233,21 @@ class Row:
 
     def _held(self, col: int) -> Held:
         sheet, at = self.grid.sheet, self.places[col]
-        text = tidy_line(self._cell(col).text[:_LONGEST])
+        text = self._text(col)
+        if not text.isascii():  # no day that digits alone tell
+            text = self.told(text)
         return Held(text, sheet.days.get(at), at in sheet.numbers, sheet.from_1904)
+
+    def _text(self, col: int) -> str:
+        """Return the text of a cell in one line, without numbers of identity cards."""
+        return self._cleaned(col)[0]
+
+    def _cleaned(self, col: int) -> tuple[str, bool]:
+        """Return such a text, and whether such a number was in it."""
+        typed = tidy_line(self._cell(col).text[:_LONGEST])
+        is_number = self.heading.columns[col].key == NUMBER
+        text = register_number(typed) if is_number else without_identity_numbers(typed)
+        return text, text != typed
 
     def _cell(self, col: int) -> Cell:
         return self.grid.value(self.places[col])
@@ -230,8 +256,3 @@ class Row:
 def label_of(key: str) -> str:
     """Return what a column is called here."""
     return BY_KEY[key].label
-
-
-def quoted(text: str) -> str:
-    """Return ``text`` as a message quotes it."""
-    return f"“{shortened(text, _QUOTED)}”"

@@ -251,8 +251,8 @@ def test_an_identity_number_is_kept_nowhere(number: str, tmp_path: Path) -> None
     found = read_rows(tmp_path, [(*HEADS, "联系电话"), (*row(1, **values), number)])
     assert number not in all_of(found)
     told = doubts(found)[2]
-    assert "内容摘要里有身份证号，没有读入这个号码" in told
-    assert "申请人的姓名、联系方式里有身份证号，没有读入这个号码" in told
+    for label in ("申请人", "申请内容", "联系电话"):
+        assert f"“{label}”里有身份证号，没有读入这个号码" in told
     assert only(found).person.name == "赵甲 （身份证号略）"
 
 

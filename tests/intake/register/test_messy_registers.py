@@ -125,8 +125,8 @@ def test_the_register_of_a_bureau(tmp_path: Path) -> None:
     assert sorted(doubts(found)) == [4, 9, 12, 13, 14]
     assert doubts(found)[4] == ["“申请人身份证号码”一列没有读入：程序不保存身份证号"]
     assert doubts(found)[12] == [
+        "“申请公开内容”里有身份证号，没有读入这个号码",
         "没有写申请人类别，按名称像是“自然人”，请在台账里选定",
-        "内容摘要里有身份证号，没有读入这个号码",
     ]
     assert doubts(found)[14] == ["这一行在登记表里是隐藏的"]
     assert _ID not in all_of(found)
