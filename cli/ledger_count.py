@@ -11,6 +11,7 @@ from cli.answers import CLEAN, ERRORS, refuse
 from cli.report_files import Wanted, read_given
 from forms.checks.finding import Finding, Severity
 from forms.editions.form_2021 import FORM
+from forms.parsing import tidy_line
 from forms.report import Report
 from intake.errors import IntakeError
 from ledger.checks.against import disagrees
@@ -45,7 +46,7 @@ def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: b
         _print(count, report, differing)
     errors = _errors(read._replace(ledger=ledger), year)
     for told in errors:
-        print(told, file=sys.stderr)
+        print(tidy_line(told), file=sys.stderr)
     return ERRORS if differing or errors or count.unplaced else CLEAN
 
 
@@ -84,9 +85,9 @@ def _print(count: Count, report: Report | None, differing: list[Finding]) -> Non
         if number:
             print(f"{FORM.fields[id].label} {number}")
     for one in count.unplaced:
-        print(f"没有计入 {one.number}：{one.why}")
+        print(tidy_line(f"没有计入 {one.number}：{one.why}"))
     for finding in differing:
-        print(f"不一致 {finding.message}")
+        print(tidy_line(f"不一致 {finding.message}"))
     if report and not differing:
         print("与年报一致")
 

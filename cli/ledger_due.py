@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cli.answers import CLEAN, refuse
+from forms.parsing import tidy_line
 from ledger.cases import Case, in_effect
 from ledger.deadlines import Deadline, deadline_of
 from ledger.evidence import UNNUMBERED
@@ -87,7 +88,7 @@ def _line(one: Open) -> str:
         words.append(f"答复期限 {due}，{_left(one.left or 0)}")
     if wait:
         words.append(f"等{wait.what}{f'，至 {wait.until}' if wait.until else ''}")
-    return " ".join(words)
+    return tidy_line(" ".join(words))
 
 
 def _left(days: int) -> str:

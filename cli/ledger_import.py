@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cli.answers import CLEAN, ERRORS, refuse
+from forms.parsing import tidy_line
 from intake.errors import IntakeError
 from intake.register.findings import Told
 from intake.register.maps import NO_MAP, RegisterMap, map_from
@@ -77,4 +78,4 @@ def _print(found: Imported, *, is_trial: bool) -> None:
 
 
 def _line(told: Told) -> str:
-    return f"工作表“{told.sheet}”第 {told.row} 行：{told.what}"
+    return tidy_line(f"工作表“{told.sheet}”第 {told.row} 行：{told.what}")

@@ -101,3 +101,14 @@ def test_an_empty_ledger_comes_to_nothing(path: Path, capsys: pytest.CaptureFixt
     assert set(answers(capsys)["cells"].values()) == {0}
     assert run("ledger", "count", path, "--year", 2025, "--unit", UNIT) == 2
     assert "一个也没有" in capsys.readouterr().err
+
+
+def test_no_number_steers_the_terminal(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A ledger may come from anybody."""
+    make(path, case("2025-\x1b[2J1", Answered(date(2025, 3, 20))), case("2025-\x1b[2J2"))
+    assert run("ledger", "count", path, "--year", 2025) == 1
+    assert run("ledger", "due", path, "--on", "2025-03-21") == 0
+    told = capsys.readouterr()
+    assert "没有计入 2025-[2J1" in told.out
+    assert "2025-[2J2 办理中" in told.out
+    assert "\x1b" not in told.out + told.err
