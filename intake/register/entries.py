@@ -49,6 +49,7 @@ class Around(NamedTuple):
     today: date
     year: int | None
     words: Mapping[str, str]
+    is_carried: bool = False  # below a line that says 上年结转
 
 
 class Left(NamedTuple):
@@ -64,7 +65,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     if no_application is not None:
         return no_application
     number, named = _numbered(row, around.year, doubts)
-    year = _year(around.year, named)
+    year = None if around.is_carried else _year(around.year, named)
     received_on = _received(row, year, around)
     if isinstance(received_on, Left):
         return received_on
@@ -108,6 +109,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
         course.happened,
         has_number=has_number,
         has_year=has_year,
+        names_year=named is not None,
         goes_on=goes_on,
     )
 

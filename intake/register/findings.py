@@ -29,6 +29,7 @@ class Entry(NamedTuple):
     happened: tuple[Happening, ...] = ()
     has_number: bool = True
     has_year: bool = True  # the register states the year of its receipt, not the sheet
+    names_year: bool = False  # its number does
     goes_on: bool = False  # its number stands in a merged cell that begins in a row above
 
     @property

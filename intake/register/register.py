@@ -16,7 +16,7 @@ from intake.register.heads import Heading, first_heading, next_heading
 from intake.register.identity_numbers import without_identity_numbers
 from intake.register.maps import NO_MAP, RegisterMap
 from intake.register.rows import Row
-from intake.register.turns import of_another_year
+from intake.register.turns import is_carried_in, of_another_year
 from intake.register.units import unit_in
 from intake.register.years import year_of
 from reading.errors import Unreadable
@@ -25,6 +25,7 @@ from reading.published.formats import read_sheets
 from reading.sheets.sheet import OF_A_REGISTER, Sheet
 from reading.xlsx.places import column_name
 
+_DECEMBER: Final = 12
 _NO_TABLE: Final = (
     "里面没有找到登记表：表头要有“收到日期”（或“受理日期”“申请日期”），"
     "还要有“编号”“申请人”“申请内容”中的一列；列名不同的，请用对照表指明"
@@ -81,6 +82,10 @@ class _Reading:
                 self._leave(grid, row, "重复的表头")
                 continue
             above = Row(grid, heading, row, above)
+            if above.is_alone:
+                around = around._replace(
+                    is_carried=is_carried_in(above.first_text, before=around.is_carried)
+                )
             self._take(above, around)
             no_place += above.no_place
         if no_place:
@@ -110,7 +115,8 @@ class _Reading:
                 self.entries.append(entry)
                 continue
             on = entry.received_on
-            why = f"收到日期 {on.month}月{on.day}日没有写年份，排在 1 月的旁边，可能是上年的"
+            where = "排在 1 月的旁边" if on.month == _DECEMBER else "月份的先后对不上"
+            why = f"收到日期 {on.month}月{on.day}日没有写年份，{where}，可能是上年的"
             self._leave(grid, entry.row - 1, why)
             self._tell(grid, entry.row - 1, f"{why}，没有读入")
 

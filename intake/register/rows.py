@@ -101,9 +101,14 @@ class Row:
         return self.row in self.grid.sheet.hidden_rows
 
     @property
+    def first_text(self) -> str:
+        """What stands in the first of them."""
+        return self.grid.over((self.row, self.own[0])).text
+
+    @property
     def is_sum(self) -> bool:
         """Whether it adds up the others."""
-        first = self.grid.over((self.row, self.own[0])).text
+        first = self.first_text
         return _SUM.fullmatch("".join(first.split()).rstrip(":：")) is not None
 
     @property
