@@ -8,6 +8,7 @@ from typing import NamedTuple
 from intake.register.duplicates import CLOSING, day_key, free_number, number_key
 from intake.register.findings import Entry, Told
 from ledger.cases import Case
+from ledger.events import Happening
 from ledger.ledger import Ledger
 
 
@@ -81,6 +82,33 @@ def _told_of(case: Case, entry: Entry) -> Iterator[Told]:
     elif case.closing is None and case.voided is None and is_closed:
         what = f"台账里 {number} 还没有办结，这一行已有结果，没有读入，请在台账里补记"
         yield Told(entry.sheet, entry.row, what)
+    elif case.closing is not None and not is_closed:
+        what = f"台账里 {number} 已经办结，这一行却没有确定的结果，请核对"
+        yield Told(entry.sheet, entry.row, what)
+    elif other := _otherwise(case, entry):
+        what = f"台账里 {number} 的{other}与这一行不同，没有读入，请核对"
+        yield Told(entry.sheet, entry.row, what)
+
+
+def _otherwise(case: Case, entry: Entry) -> str:
+    """Return what of a case a register says otherwise; "" where nothing."""
+    found = []
+    kind = entry.application.applicant
+    if kind and kind != case.application.applicant:
+        found.append("申请人类别")
+    held = [each for each in case.happened if isinstance(each, CLOSING)]
+    for end in entry.happened:
+        if isinstance(end, CLOSING) and not any(_is_said_by(end, each) for each in held):
+            found.append("办理结果或答复日期")
+    return "、".join(found)
+
+
+def _is_said_by(end: Happening, held: Happening) -> bool:
+    """Whether a ledger has how a case ended; it may know a result that the register leaves open."""
+    if (end.key, end.on) != (held.key, held.on):
+        return False
+    result = getattr(end, "result", "")
+    return not result or result == getattr(held, "result", "")
 
 
 def _received_on(case: Case) -> date:

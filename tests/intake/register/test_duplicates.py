@@ -176,3 +176,31 @@ def test_what_the_register_says_otherwise_than_the_ledger_is_told(tmp_path: Path
         3: ["台账里编号 2025-002 的一件，收到日期或内容与这一行不同，没有读入"],
         4: ["台账里 2025-002 的收到日期、内容摘要与这一行相同，编号不同，请核对"],
     }
+
+
+def test_what_was_corrected_in_a_register_since_is_told(tmp_path: Path) -> None:
+    before = read_rows(tmp_path, [HEADS, *map(row, range(1, 6))])
+    rows = [
+        HEADS,
+        row(1, 办理结果="信息不存在"),
+        row(2, 答复日期="2025-03-21"),
+        row(3, 申请人="某某公司", 申请人类别="商业企业", 办理结果="撤回"),
+        row(4, 答复日期=None, 办理结果=None),
+        row(5),
+    ]
+    found = again(tmp_path, before, *rows)
+    assert not found.entries
+    tail = "与这一行不同，没有读入，请核对"
+    assert doubts(found) == {
+        2: [f"台账里 2025-001 的办理结果或答复日期{tail}"],
+        3: [f"台账里 2025-002 的办理结果或答复日期{tail}"],
+        4: [f"台账里 2025-003 的申请人类别、办理结果或答复日期{tail}"],
+        5: ["台账里 2025-004 已经办结，这一行却没有确定的结果，请核对"],
+    }
+
+
+def test_a_result_that_was_filled_in_since_is_not_told(tmp_path: Path) -> None:
+    before = read_rows(tmp_path, [HEADS, row(1)])
+    found = again(tmp_path, before, HEADS, row(1, 办理结果="另行研究"))
+    assert left_out(found) == {2: "台账里已有 2025-001"}
+    assert not found.doubts
