@@ -39,6 +39,11 @@ def _packs(*folders: str) -> Callable[[Look], bool]:
     return lambda file: any(file.packs_in(folder) for folder in folders)
 
 
+def _is_ledger(file: Look) -> bool:
+    """Whether it is what the program keeps applications in, by SQLite's application_id."""
+    return file.starts(b"SQLite format 3\x00") and file.beginning[68:72] == b"Taiz"
+
+
 #: How they begin: PNG, JPEG, GIF, TIFF of either order of bytes, icons.
 _PICTURES: Final = (
     b"\x89PNG\r\n\x1a\n",
@@ -70,6 +75,7 @@ REFUSALS: Final = (
     Refusal(_holds(b'progid="Excel.Sheet"'), "这是 Excel XML 表格", _AS_XLSX),
     Refusal(lambda file: file.packs("OFD.xml"), "这是 OFD 版式文件", WAY_OUT),
     Refusal(lambda file: file.packs("xl/workbook.bin"), "这是 Excel 二进制工作簿", _AS_XLSX),
+    Refusal(_is_ledger, "这是依申请公开台账，不是年报", "请选年报文件再试。"),
     Refusal(_starts(b"SQLite format 3\x00"), "这是数据库，不是年报库", "请选年报文件再试。"),
 )
 

@@ -203,3 +203,14 @@ def test_nothing_is_written_into_a_ledger_with_a_changed_byte(
         assert run("ledger", "import", register, target, *trial) == 2
         assert "已损坏" in capsys.readouterr().err
     assert digest(target.parent) == before
+
+
+def test_a_ledger_given_as_a_register_is_told_as_what_it_is(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("ledger", "import", saved(tmp_path, [HEADS, row(1)]), target) == 0
+    capsys.readouterr()
+    assert run("ledger", "import", target, tmp_path / "另一本.taizhang") == 2
+    told = capsys.readouterr().err
+    assert "这是依申请公开台账，不是登记表" in told
+    assert "请选登记表文件再试" in told
