@@ -110,7 +110,8 @@ def _best_at(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
             break
         found = _heading(grid, row, last, own)
         count = _count(grid, found)
-        if count > most:
+        is_of_it = best is not None and best.last == last - 1 and _is_joined(grid, last)
+        if count > most or is_of_it:
             best, most = found, count
     return best if best is not None and _is_whole(best) else None
 
@@ -188,6 +189,15 @@ def _may_be_below(grid: Grid, row: int) -> bool:
     columns = grid.filled(row)
     texts = [grid.over((row, col)).text for col in columns]
     return len(columns) > 1 and not any(_FIGURES.search(text) for text in texts)
+
+
+def _is_joined(grid: Grid, row: int) -> bool:
+    """Whether heads of the row above reach down into this ``row``, which is so of none of data."""
+    for col in range(min(grid.width, _WIDEST)):
+        first = grid.first((row, col))
+        if first[0] < row and first[1] == col and grid.over(first).text.strip():
+            return True
+    return False
 
 
 def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Heading:

@@ -27,6 +27,18 @@ def test_the_day_on_which_the_applicant_signs_is_no_receipt(tmp_path: Path) -> N
     assert "没有认出这些列，没有读入：“答复签收日期”" in doubts(found)[2]
 
 
+def test_an_answer_of_those_who_help_is_none_to_the_applicant(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["编号", "收件日期", "内容", "协办", None, "送达日期", "结果"],
+        [None, None, None, "单位", "答复日期", None, None],
+        ["2025-1", "2025-3-3", "道路", "某局", "2025-3-9", "2025-3-20", "予以公开"],
+    ]
+    merged = [*(f"{column}1:{column}2" for column in "ABCFG"), "D1:E1"]
+    found = read_rows(tmp_path, rows, merged=merged)
+    assert str(answer(only(found)).on) == "2025-03-20"
+    assert doubts(found)[2] == ["没有认出这些列，没有读入：“协办单位”、“协办答复日期”"]
+
+
 def test_two_days_of_receipt_that_differ_are_told(tmp_path: Path) -> None:
     heads = ("编号", "登记日期", "签收日期", "内容", "申请人类别")
     cells = ("2025-1", "2025-03-03", "2025-03-25", "道路", "公民")
