@@ -166,7 +166,7 @@ MAKERS: dict[str, Make] = {
     "延期": partial(act, Extended),
     "放假安排": holidays,
     "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
-    "导入登记簿": imported,
+    "读入登记簿": imported,
     "版本与比较": versions,
     "提交送审": handed_in,
     "重新打开": reopened,

@@ -1,4 +1,4 @@
-"""导入登记簿: what a register would bring is shown row by row before anything is written."""
+"""读入登记簿: what a register would bring is shown row by row before anything is written."""
 
 from datetime import date
 from functools import partial
@@ -24,7 +24,7 @@ from usecases.register_import import Imported, Source, import_register
 _SIZE: Final = 820, 520
 _FILTERS: Final = "登记簿 (*.xlsx *.xls *.et *.ods *.csv);;所有文件 (*)"
 _COLUMNS: Final = ("工作表", "行", "情况", "说明")
-_TITLE: Final = "导入登记簿"
+_TITLE: Final = "读入登记簿"
 
 
 class ImportDialog(Dialog):
@@ -34,8 +34,8 @@ class ImportDialog(Dialog):
         super().__init__(_TITLE, _SIZE, parent)
         rows = _rows(found)
         self.column.addWidget(Label(f"“{name}”：{_summary(found)}", wraps=True))
-        told = "有疑问的只导入能确定的部分：结果不确定的按在办导入，日期不确定的不导入。"
-        advice = Label(f"{told}身份证号一律不导入。原文件不改动。", wraps=True)
+        told = "有疑问的只读入能确定的部分：结果不确定的按在办读入，日期不确定的不读入。"
+        advice = Label(f"{told}身份证号一律不读入。原文件不改动。", wraps=True)
         theme.as_faint(advice)
         self.column.addWidget(advice)
         self.table = ReadOnlyTable("逐行情况", _COLUMNS)
@@ -43,7 +43,7 @@ class ImportDialog(Dialog):
         self.table.stretch(len(_COLUMNS) - 1)
         self.table.setVisible(bool(rows))
         self.column.addWidget(self.table, 1)
-        decision = Decision(self, f"导入 {found.taken} 件")
+        decision = Decision(self, f"读入 {found.taken} 件")
         decision.yes.setEnabled(found.taken > 0)
         self.end_with(decision)
 
@@ -71,15 +71,15 @@ def import_looked_over(
             return ""
         taken = take(is_trial=False).taken
     except (IntakeError, LibraryError) as error:
-        messages.warn(window, "没有导入", f"{error}\n台账没有改动。")
+        messages.warn(window, "没有读入", f"{error}\n台账没有改动。")
         return ""
-    return f"已从“{register.name}”导入 {taken} 件"
+    return f"已从“{register.name}”读入 {taken} 件"
 
 
 def _summary(found: Imported) -> str:
     if not found.taken and not found.doubts:
-        return "没有新的申请可以导入"
-    told = f"可以导入 {found.taken} 件，{len(found.left_out)} 行不导入"
+        return "没有新的申请可以读入"
+    told = f"可以读入 {found.taken} 件，{len(found.left_out)} 行不读入"
     return f"{told}，{len(found.doubts)} 处有疑问" if found.doubts else told
 
 
@@ -88,7 +88,7 @@ def _rows(found: Imported) -> list[tuple[str, str, str, str]]:
     left = set(found.left_out)
     doubts = [each for each in found.doubts if each not in left]
     rows = [_row(each, "▲ 有疑问") for each in doubts]
-    return rows + [_row(each, "○ 不导入") for each in found.left_out]
+    return rows + [_row(each, "○ 不读入") for each in found.left_out]
 
 
 def _row(told: Told, how: str) -> tuple[str, str, str, str]:

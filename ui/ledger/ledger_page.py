@@ -190,7 +190,7 @@ class LedgerPage(QWidget):
         self.head.searched.connect(self._find)
         self.head.search_line.left.connect(self.list.setFocus)
         more = QMenu(self.head.more)
-        more.addAction("导入登记簿…", self.wanted_import.emit)
+        more.addAction("读入登记簿…", self.wanted_import.emit)
         more.addAction("统计口径…", self._choose)
         more.addAction("放假安排…", self._take_holidays)
         more.addAction("填写说明", self._show_notes)

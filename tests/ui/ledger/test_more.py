@@ -1,4 +1,4 @@
-"""统计口径, 放假安排 and 导入登记簿: nothing is taken before it was looked over."""
+"""统计口径, 放假安排 and 读入登记簿: nothing is taken before it was looked over."""
 
 from pathlib import Path
 
@@ -128,22 +128,22 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_register_is_looked_over_before_it_is_imported(keeper: Keeper, register: Path) -> None:
     def give_up(dialog: QDialog) -> None:
         assert isinstance(dialog, ImportDialog)
-        assert "可以导入 1 件" in told(dialog)
+        assert "可以读入 1 件" in told(dialog)
         assert "张三丰收" not in told(dialog)
         assert dialog.table.rowCount() > 0
         dialog.reject()
 
     with keeper.clerk.dialog(give_up):
-        more(keeper, "导入登记簿…")
+        more(keeper, "读入登记簿…")
     assert keeper.listed() == []
 
     def take(_dialog: QDialog) -> None:
         keeper.clerk.press(Key.Key_Return)
 
     with keeper.clerk.dialog(take):
-        more(keeper, "导入登记簿…")
+        more(keeper, "读入登记簿…")
     assert [row[0] for row in keeper.listed()] == ["2025-001"]
-    assert f"已从“{register.name}”导入 1 件" in keeper.clerk.window.saved.text()
+    assert f"已从“{register.name}”读入 1 件" in keeper.clerk.window.saved.text()
 
 
 def test_a_file_that_is_no_register_is_told(keeper: Keeper, register: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_file_that_is_no_register_is_told(keeper: Keeper, register: Path) -> N
         dialog.accept()
 
     with keeper.clerk.dialog(look):
-        more(keeper, "导入登记簿…")
+        more(keeper, "读入登记簿…")
     assert keeper.page
 
 
