@@ -190,11 +190,14 @@ class Ledgers:
             self._tell_problem(error)
 
     def _tell_problem(self, error: "LibraryError") -> None:
+        from storage.errors import Damaged, Overwritten
         from ui.parts import messages
 
         if str(error) != self._told_problem:
             self._told_problem = str(error)
-            told = f"{error}\n已登记的内容都在台账“{self.path}”里，没有丢失。"
+            told = str(error)
+            if not isinstance(error, Damaged | Overwritten):
+                told += f"\n已登记的内容都在台账“{self.path}”里，没有丢失。"
             messages.warn(self._host.window(), "台账的自动备份没有做成", told)
 
 
