@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def _dressed(qapp: QApplication) -> None:
     """Give the application the look and the words it has for the clerk."""
     app.dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _mouse_elsewhere(qapp: QApplication) -> None:
+    """Have no widget of a test under the mouse, wherever another test left that."""
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
 
 
 @pytest.fixture(autouse=True)
