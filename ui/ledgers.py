@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from storage.library import Library
     from ui.ledger.ledger_page import LedgerPage
     from ui.parts.background import Background
+    from ui.report.session import Session
     from ui.start.second_place import SecondPlace
     from usecases.open_ledger import OpenLedger
 
@@ -157,6 +158,18 @@ class Ledgers:
                 return str(reminders(read.ledger.cases, read.calendar, today))
 
             self._background.start(look, told, _nothing)
+
+    def tally(self, session: "Session") -> None:
+        """Have an open report held against the ledger, soon; nothing where there is none."""
+        if not self.is_there:
+            return
+        from ui.tallying import Tallying
+
+        tallying = Tallying(session)
+        if self._open and self._open.file.path == self.path:
+            tallying.take(self._open)
+        else:
+            tallying.read(self.path)
 
     def _may_begin(self) -> bool:
         from ui.parts import messages

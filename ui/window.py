@@ -1,7 +1,7 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
@@ -174,6 +174,7 @@ class Window(QMainWindow):
         view.wanted.connect(self._carry_out)
         view.home.clicked.connect(self.show_start)
         view.painted.connect(self.menus.fill)
+        view.painted.connect(partial(self.ledgers.tally, session))
         view.failed.connect(self._leave_unreadable)
         self._show(view)
         Reopening(view).begin()

@@ -8,11 +8,12 @@ from forms.checks.finding import Case, Finding
 from forms.kept_review import KeptReview
 from forms.mending import Proposal, is_mended_too, proposals
 from forms.report import Report
-from forms.review import case_of
+from forms.review import case_of, in_order
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 from forms.texts.characters import named
 from storage.errors import LibraryError
 from storage.library import Library
+from usecases.tally import LedgerTally
 
 
 def reports_alike(library: Library, id: int, report: Report) -> list[Report]:
@@ -45,11 +46,19 @@ class Checking:
         self._others: list[Report] = []
         self._review = KeptReview()
 
-    def standings_of(self, report: Report, previous: Report | None) -> list[Standing]:
-        """Return what the checks find on a state of the report, each finding with its reason."""
+    def standings_of(
+        self, report: Report, previous: Report | None, tally: LedgerTally | None = None
+    ) -> list[Standing]:
+        """Return what the checks find on a state of the report, each finding with its reason.
+
+        Where there is a ledger, the report is held against its ``tally``, too.
+        """
         if self._reasons is None:
             self._reasons = self._library.sign_off.reasons(self._id)
-        return standings(report, self._review.review(self._case(report, previous)), self._reasons)
+        found = self._review.review(self._case(report, previous))
+        if tally:
+            found = in_order([*found, *tally.findings(report)])
+        return standings(report, found, self._reasons)
 
     def proposals(
         self, report: Report, previous: Report | None, finding: Finding

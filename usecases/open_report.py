@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
     from usecases.last_year import LastYear
+    from usecases.tally import LedgerTally
 
 #: The fields that decide which report is last year's.
 _NAMING = {"unit", "year"}
@@ -49,6 +50,8 @@ class OpenReport:
         self.origin: Origin | None = library.origin(id)
         #: What the checks found, with the reasons for it; empty until :meth:`check` has run.
         self.standings: list[Standing] = []
+        #: What the ledger comes to for it; None as long as that is not known, or without one.
+        self.tally: LedgerTally | None = None
         self._waiting: list[tuple[Sequence[Edit], How, Sequence[Choice]]] = []
 
     @cached_property
@@ -178,7 +181,7 @@ class OpenReport:
 
     def standings_of(self, report: Report) -> "list[Standing]":
         """Return what the checks find on a state of the report, each finding with its reason."""
-        return self._checking.standings_of(report, self.previous)
+        return self._checking.standings_of(report, self.previous, self.tally)
 
     def proposals(self, finding: "Finding") -> "list[Proposal]":
         """Return the ways to mend ``finding`` as the report stands."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from forms.texts.search import Search
     from storage.sign_off import Stage, Version
     from ui.report.holding import Held, Saying
+    from usecases.tally import LedgerTally
 
     #: What a step does: edits, and what is said with them of numbers in the texts.
     _What = tuple[tuple[Edit, ...], How, tuple[Choice, ...]]
@@ -39,6 +40,7 @@ class Session(OpenReport, QObject):
 
     changed = Signal(object)
     checked = Signal()
+    tallied = Signal()  # what the ledger comes to is known, or is another
     unreadable = Signal(object)  # a LibraryError: last year's report, which is done without now
     stored = Signal(object)  # the time of the last commit
     not_stored = Signal(str)  # why and what to do, in the clerk's language
@@ -59,6 +61,8 @@ class Session(OpenReport, QObject):
         self.told: list[Standing] = []
         self._said: Counter[Saying] = Counter()
         self._held: Held | None = None
+        #: Why the ledger that is there was not read; empty where it was.
+        self.tally_problem = ""
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
@@ -220,6 +224,12 @@ class Session(OpenReport, QObject):
             QTimer.singleShot(0, self, told)  # a step of undo may be under way
         super().check()
         self._tell()
+
+    def hold_against(self, tally: "LedgerTally | None", problem: str = "") -> None:
+        """Hold the report against what the ledger comes to; ``problem`` is why that is unknown."""
+        self.tally, self.tally_problem = tally, problem
+        self.tallied.emit()
+        self.check()
 
     def _tell(self) -> None:
         """Say what the checks have found, but for what is held."""

@@ -1,0 +1,61 @@
+"""An open report is held against the ledger beside its library."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from forms.editions.form_2021 import request
+from forms.report import Edit
+from intake.sample import sample_reports
+from storage.history import How
+from tests.ui.clerk import Clerk
+from tests.ui.conftest import OpenReports
+from ui.tallying import Tallying
+from usecases.sample_ledger import make_sample_ledger
+
+
+def disagreeing(clerk: Clerk) -> list[str]:
+    """Return the messages of what is other than in the ledger."""
+    told = (standing.finding for standing in clerk.session.told)
+    return [finding.message for finding in told if finding.code == "ledger.disagrees"]
+
+
+def test_a_cell_that_is_other_is_found(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    assert disagreeing(clerk) == []
+    clerk.open_step("三 申请办理")
+    clerk.enter(request("received", "natural"), "99")
+    assert disagreeing(clerk)
+
+
+def test_it_is_counted_anew_for_another_unit(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    own = clerk.report.text("unit")
+    clerk.session.apply([Edit("unit", own, "别的局")], How.TYPED, "改名称")
+    assert clerk.session.tally is None
+    clerk.session.undo()
+    assert clerk.session.tally is not None
+
+
+def test_a_ledger_that_is_not_read_costs_the_report_nothing(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "年报.taizhang").write_text("不是台账", "utf-8")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally_problem != "")
+    assert clerk.session.tally is None
+    assert disagreeing(clerk) == []
+
+
+def test_without_a_ledger_nothing_is_read(open_reports: OpenReports, tmp_path: Path) -> None:
+    clerk = open_reports(*sample_reports())
+    assert clerk.session.findChildren(Tallying) == []
+    assert not (tmp_path / "年报.taizhang").exists()

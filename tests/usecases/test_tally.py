@@ -1,0 +1,88 @@
+"""What the ledger comes to for a report: whose cases, of which year, and where that differs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from forms.editions.form_2021 import request
+from forms.report import Edit, Report
+from forms.values import Value
+from intake.sample import sample_reports
+from ledger.ledger import Ledger
+from storage.library import Library
+from usecases.ledger_read import LedgerRead, read_ledger
+from usecases.open_report import OpenReport
+from usecases.sample_ledger import make_sample_ledger
+from usecases.tally import tally_of
+
+NEWEST = max(sample_reports(), key=lambda report: report.year or 0)
+RECEIVED = request("received", "natural")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> LedgerRead:
+    path = tmp_path_factory.mktemp("示例") / "示例.taizhang"
+    make_sample_ledger(path)
+    return read_ledger(path)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[OpenReport]:
+    with Library.open(tmp_path / "年报.nianbao") as library:
+        yield OpenReport(library, library.add(NEWEST))
+
+
+def changed(report: Report, id: str, value: Value) -> Report:
+    return report.changed([Edit(id, report.value(id), value)])
+
+
+def test_a_report_that_is_as_the_ledger_counts_has_no_finding(sample: LedgerRead) -> None:
+    tally = tally_of(sample, NEWEST)
+    assert tally
+    assert tally.is_whole
+    assert list(tally.findings(NEWEST)) == []
+
+
+def test_a_cell_that_differs_is_a_finding_with_both_numbers(sample: LedgerRead) -> None:
+    tally = tally_of(sample, NEWEST)
+    assert tally
+    counted = tally.count.cells[RECEIVED]
+    found = list(tally.findings(changed(NEWEST, RECEIVED, counted + 2)))
+    assert [(one.code, one.fields, one.left, one.right) for one in found] == [
+        ("ledger.disagrees", (RECEIVED,), counted + 2, counted)
+    ]
+
+
+@pytest.mark.parametrize(("id", "value"), [("unit", "别的局"), ("year", None)])
+def test_nothing_is_counted_for_another_unit_or_no_year(
+    sample: LedgerRead, id: str, value: Value
+) -> None:
+    assert tally_of(sample, changed(NEWEST, id, value)) is None
+
+
+def test_a_ledger_of_a_part_of_the_year_is_held_against_nothing(sample: LedgerRead) -> None:
+    """All that came in the year came before the ledger was begun."""
+    brought = []
+    for case in sample.ledger.cases:
+        application = case.application._replace(is_opening=True)
+        brought.append(replace(case, application=application))
+    tally = tally_of(sample._replace(ledger=Ledger(tuple(brought))), NEWEST)
+    assert tally
+    assert not tally.is_whole
+    assert list(tally.findings(changed(NEWEST, RECEIVED, 99))) == []
+
+
+def test_the_open_report_is_checked_against_it(sample: LedgerRead, opened: OpenReport) -> None:
+    opened.check()
+    before = opened.findings
+    opened.tally = tally_of(sample, opened.report)
+    opened.check()
+    assert opened.findings == before
+    assert opened.tally
+    counted = opened.tally.count.cells[RECEIVED]
+    opened.report.apply([Edit(RECEIVED, counted, counted + 1)])
+    opened.check()
+    (found,) = [one for one in opened.findings if one.code == "ledger.disagrees"]
+    assert (found.fields, found.left, found.right) == ((RECEIVED,), counted + 1, counted)

@@ -1,0 +1,53 @@
+"""The open report held against the ledger beside its library, which is read without a trace."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.parts.background import Background
+from ui.report.session import Session
+from usecases.ledger_read import read_ledger
+from usecases.tally import Held, tally_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+#: What decides whose cases are counted, and of which year.
+_WHOSE = {"unit", "year"}
+
+
+class Tallying(QObject):
+    """Reads the ledger beside the window's thread, and tells the report what it comes to."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._held: Held | None = None
+        self._background = Background(self)
+        session.changed.connect(self._follow)
+
+    def read(self, path: Path) -> None:
+        """Hold it against the ledger at ``path`` as soon as that is read."""
+        self._background.start(partial(read_ledger, path), self.take, self._note_problem)
+
+    def take(self, held: Held) -> None:
+        """Hold it against a ledger."""
+        self._held = held
+        self._tell()
+
+    def finish(self) -> None:
+        """Wait for the reading that is under way."""
+        self._background.finish()
+
+    def _note_problem(self, fault: Exception) -> None:
+        self._session.hold_against(None, problem=str(fault))
+
+    def _follow(self, changed: "AbstractSet[str]") -> None:
+        if changed & _WHOSE:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._held:
+            self._session.hold_against(tally_of(self._held, self._session.report))

@@ -1,0 +1,61 @@
+"""What the ledger comes to for a report: its unit's cases and disputes, counted for its year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from forms.checks.finding import Finding
+from forms.editions.form_2021 import FORM
+from forms.report import Report
+from ledger.checks.against import disagrees, fee_unreported
+from ledger.choices import Choices
+from ledger.counting import Count, count_year
+from ledger.ledger import Ledger
+
+
+class Held(Protocol):
+    """A ledger, open or looked into."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Its cases and disputes."""
+
+    @property
+    def choices(self) -> Choices:
+        """How they are counted."""
+
+
+@dataclass(frozen=True)
+class LedgerTally:
+    """The ledger of one unit and its count of one year.
+
+    ``is_whole`` tells whether it was kept for the whole year, as far as it shows: the report is
+    held against no other.
+    """
+
+    ledger: Ledger
+    choices: Choices
+    count: Count
+    is_whole: bool
+
+    def findings(self, report: Report) -> Iterator[Finding]:
+        """Yield where ``report`` is another than the ledger."""
+        if self.is_whole:
+            yield from disagrees(self.count, report, self.ledger, self.choices)
+            yield from fee_unreported(self.ledger, self.count, report)
+
+
+def tally_of(held: Held, report: Report) -> LedgerTally | None:
+    """Return what the ledger comes to for ``report``; None where it has nothing of that unit.
+
+    A report of another edition has other cells, and one without a year no period.
+    """
+    if report.form is not FORM or report.year is None:
+        return None
+    ledger = held.ledger.of(report.text("unit"))
+    if not ledger.cases and not ledger.disputes:
+        return None
+    first, last = date(report.year, 1, 1), date(report.year, 12, 31)
+    count = count_year(ledger, report.year, held.choices)
+    return LedgerTally(ledger, held.choices, count, ledger.keeps(first, last))
