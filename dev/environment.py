@@ -43,6 +43,8 @@ _SCREEN = {
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
 _PEERS = {  # what the tests hold our documents and our window against
+    # Without any Chinese font in the system pdfium leaves out what a file does not embed.
+    "fonts-wqy-microhei": "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
     "libreoffice-calc-nogui": "/usr/lib/libreoffice/program/libsclo.so",
     "libreoffice-writer-nogui": "/usr/lib/libreoffice/program/libswlo.so",
     "poppler-utils": "pdftotext",
