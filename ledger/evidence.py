@@ -13,6 +13,7 @@ from forms.editions.form_2021 import (
     RECEIVED,
     RESULT_ROWS,
 )
+from forms.values import show
 from ledger.applications import Channel
 from ledger.placing import Placing
 from ledger.rules import RULES, Rule
@@ -49,17 +50,17 @@ def of_case(placing: Placing, row: str, first: date, last: date) -> Evidence:
     rule = row
     match row:
         case "received":
-            what = f"{placing.received_on} {_came(placing)}"
+            what = f"{show(placing.received_on)} {_came(placing)}"
             if placing.rule == _REDONE:
                 rule = _REDONE
         case "carried_in":
             before = first - timedelta(days=1)
-            what = f"{placing.received_on} 收到，{before} 尚未办结"
+            what = f"{show(placing.received_on)} 收到，{show(before)} 尚未办结"
         case "carried_out":
-            what = f"{placing.received_on} 收到，{last} 尚未办结"
+            what = f"{show(placing.received_on)} 收到，{show(last)} 尚未办结"
         case _:
             rule = placing.rule
-            what = f"{placing.closed_on} {_closed(placing)}"
+            what = f"{show(placing.closed_on)} {_closed(placing)}"
     application = placing.case.application
     number = application.number or UNNUMBERED
     sentence = f"{number}：{what} → {ROW_NAMES[row]}；{_COLUMNS[placing.column]}"
@@ -104,10 +105,10 @@ def of_dispute(standing: Standing) -> Evidence:
     dispute = standing.dispute
     number = dispute.number or UNNUMBERED
     group = _GROUPS[dispute.group]
-    what = f"{standing.opened_on} 立案，尚未审结"
+    what = f"{show(standing.opened_on)} 立案，尚未审结"
     rule = RULES["pending"]
     if standing.closed_on:
-        what, rule = f"{standing.closed_on} 审结", RULES["decided"]
+        what, rule = f"{show(standing.closed_on)} 审结", RULES["decided"]
     sentence = f"{number}：{what} → {group}·{_OUTCOMES[standing.outcome]}"
     return Evidence(number, rule, sentence, dispute=dispute.id)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.checks.finding import Look
 from ledger.events import Answered, Ended, Happening, Lapsed, Redone, Withdrawn
@@ -30,11 +31,11 @@ def inquiry_days(case: Case, look: Look) -> Iterator[str]:
 def no_result(case: Case, look: Look) -> Iterator[str]:
     """Tell that an answer has no row of the form: a closed case has one."""
     if case.closing is not None and lacks_result(case.closing):
-        yield f"{case.closing.on} 已经答复，但没有选办理结果"
+        yield f"{show(case.closing.on)} 已经答复，但没有选办理结果"
     if look.choices.redone == "again":
         for happening in case.happened:
             if isinstance(happening, Redone) and happening.result not in ROWS:
-                yield f"{happening.on} 重新答复，没有选办理结果，没有另计"
+                yield f"{show(happening.on)} 重新答复，没有选办理结果，没有另计"
 
 
 def lacks_result(closing: Happening) -> bool:
@@ -53,7 +54,8 @@ def two_results(case: Case, _: Look) -> Iterator[str]:
     for happening in case.happened:
         if happening is not closing and happening.on >= closing.on and is_end(happening):
             yield (
-                f"{closing.on} 已有“{closing.label}”，{happening.on} 又有“{happening.label}”，"
+                f"{show(closing.on)} 已有“{closing.label}”，"
+                f"{show(happening.on)} 又有“{happening.label}”，"
                 "一件只计一个结果：后一个是重新答复的，改记“重新答复”；记错的，撤销那一条"
             )
 

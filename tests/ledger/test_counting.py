@@ -178,14 +178,14 @@ def test_why_a_case_is_counted() -> None:
     posted = case("03-03", answer("03-10"), number="2025-017", channel=Channel.POST)
     counted = count_year(ledger(posted), 2025)
     (came,) = counted.because("requests.received.natural")
-    assert came.sentence == "2025-017：2025-03-03 邮寄签收 → 一、新收；自然人"
+    assert came.sentence == "2025-017：2025年3月3日 邮寄签收 → 一、新收；自然人"
     assert (came.number, came.rule, came.application) == (
         "2025-017",
         RULES["received"],
         posted.application.id,
     )
     (went,) = counted.because("requests.total.total")
-    assert went.sentence == "2025-017：2025-03-10 答复 → （一）予以公开；自然人"
+    assert went.sentence == "2025-017：2025年3月10日 答复 → （一）予以公开；自然人"
     assert went.rule == RULES["answered"]
     assert counted.because("requests.carried_out.natural") == ()
 
@@ -194,10 +194,10 @@ def test_why_a_case_is_carried() -> None:
     open_one = case("2024-12-03", number="2024-050", applicant="legal")
     counted = count_year(ledger(open_one), 2025)
     assert sentences(counted, "requests.carried_in.total") == [
-        "2024-050：2024-12-03 收到，2024-12-31 尚未办结 → 二、上年结转；法律服务机构"
+        "2024-050：2024年12月3日 收到，2024年12月31日 尚未办结 → 二、上年结转；法律服务机构"
     ]
     assert sentences(counted, "requests.carried_out.legal") == [
-        "2024-050：2024-12-03 收到，2025-12-31 尚未办结 → 四、结转下年；法律服务机构"
+        "2024-050：2024年12月3日 收到，2025年12月31日 尚未办结 → 四、结转下年；法律服务机构"
     ]
 
 
@@ -213,7 +213,7 @@ def test_how_a_case_came(made: Case, sentence: str) -> None:
     counted = count_year(ledger(made), 2025)
     number = made.application.number
     assert sentences(counted, "requests.received.total") == [
-        f"{number}：2025-03-03 {sentence} → 一、新收；自然人"
+        f"{number}：2025年3月3日 {sentence} → 一、新收；自然人"
     ]
 
 
@@ -256,7 +256,7 @@ LAPSED = Lapsed(day("03-21"), Overdue.CORRECTION)
 def test_each_rule_is_told(made: Case, choices: Choices, rule: str, told: str) -> None:
     (evidence,) = count_year(ledger(made), 2025, choices).because("requests.total.total")
     assert evidence.rule == RULES[rule]
-    assert f"2025-03-21 {told} → （" in evidence.sentence
+    assert f"2025年3月21日 {told} → （" in evidence.sentence
 
 
 def test_a_second_answer_is_told_as_one() -> None:
@@ -264,10 +264,10 @@ def test_a_second_answer_is_told_as_one() -> None:
     counted = count_year(ledger(redone), 2025, AGAIN)
     first, second = counted.because("requests.granted.natural")
     assert (first.rule.id, second.rule.id) == ("answered", "redone")
-    assert "2025-06-01 重新答复 → （一）予以公开" in second.sentence
+    assert "2025年6月1日 重新答复 → （一）予以公开" in second.sentence
     _, came = counted.because("requests.received.natural")
     assert came.rule.id == "redone"
-    assert "2025-06-01 重新答复 → 一、新收" in came.sentence
+    assert "2025年6月1日 重新答复 → 一、新收" in came.sentence
 
 
 def test_why_a_dispute_is_counted() -> None:
@@ -275,10 +275,10 @@ def test_why_a_dispute_is_counted() -> None:
     pending = dispute("direct_suit", heard(Level.FIRST, "05-06"))._replace(number="")
     counted = count_year(ledger(decided, pending), 2025)
     (evidence,) = counted.because("disputes.review.total")
-    assert evidence.sentence == "1号：2025-07-01 审结 → 行政复议·结果维持"
+    assert evidence.sentence == "1号：2025年7月1日 审结 → 行政复议·结果维持"
     assert (evidence.dispute, evidence.rule) == (decided.id, RULES["decided"])
     assert sentences(counted, "disputes.direct_suit.pending") == [
-        "没有编号：2025-05-06 立案，尚未审结 → 未经复议直接起诉·尚未审结"
+        "没有编号：2025年5月6日 立案，尚未审结 → 未经复议直接起诉·尚未审结"
     ]
 
 

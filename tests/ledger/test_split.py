@@ -75,4 +75,4 @@ def test_what_a_family_came_as_is_not_what_its_application_came_as() -> None:
     (came,) = count_year(ledger(*family(root, answer("03-12"))), 2025).because(
         "requests.received.natural"
     )
-    assert came.sentence == "2025-001：2025-03-05 收到 → 一、新收；自然人"
+    assert came.sentence == "2025-001：2025年3月5日 收到 → 一、新收；自然人"

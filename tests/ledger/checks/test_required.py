@@ -5,7 +5,7 @@ from tests.ledger.cases import answer, case, day
 from tests.ledger.checks.looks import found
 
 TWICE = (
-    "2025-03-10 已有“答复”，2025-03-20 又有“答复”，"
+    "2025年3月10日 已有“答复”，2025年3月20日 又有“答复”，"
     "一件只计一个结果：后一个是重新答复的，改记“重新答复”；记错的，撤销那一条"
 )
 
@@ -18,7 +18,7 @@ def test_a_case_has_a_kind_of_applicant() -> None:
 
 
 def test_an_answer_has_a_result() -> None:
-    message = "2025-03-10 已经答复，但没有选办理结果"
+    message = "2025年3月10日 已经答复，但没有选办理结果"
     assert found(case("03-03", answer("03-10", ""))) == [("ledger.no_result", message)]
     assert found(case("03-03", answer("03-10", "refused"))) == [("ledger.no_result", message)]
     assert found(case("03-03", answer("03-10", "")), year=2026) == [("ledger.no_result", message)]
