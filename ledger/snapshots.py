@@ -1,9 +1,18 @@
 """What a count came to when a report was handed in or made final: kept beside its version."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from ledger.counting import Count
+from forms.editions.form_2021 import FORM
+from ledger.counting import CELLS, Count
+from ledger.evidence import UNNUMBERED
+from ledger.identity_numbers import register_number
+
+#: The most characters of a register number that are kept.
+_LONGEST: Final = 40
+
+#: The ids of the cells that are no totals.
+OWN = frozenset(id for id in CELLS if not FORM.fields[id].parts)
 
 
 class Counted(NamedTuple):
@@ -13,7 +22,7 @@ class Counted(NamedTuple):
     rule: str
 
 
-#: By the id of each cell that is no total and counts anything. It names no person.
+#: By the id of each of ``OWN`` that counts anything. It names no person.
 Snapshot = Mapping[str, tuple[Counted, ...]]
 
 
@@ -22,5 +31,14 @@ def snapshot_of(count: Count) -> Snapshot:
     found: dict[str, tuple[Counted, ...]] = {}
     for id in count.own:
         evidence = count.because(id)
-        found[id] = tuple(Counted(one.number, one.rule.id) for one in evidence)
+        found[id] = tuple(Counted(kept_number(one.number), one.rule.id) for one in evidence)
     return found
+
+
+def kept_number(number: str) -> str:
+    """Return what is kept of a register number: a library goes where no applicant may.
+
+    The number of an identity card is left out of it, and what is too long is cut.
+    """
+    kept = register_number(number) or UNNUMBERED
+    return kept if len(kept) <= _LONGEST else f"{kept[:_LONGEST]}…"

@@ -26,5 +26,8 @@ _TOLD = "SELECT 1 FROM origin WHERE NOT json_valid(not_read) LIMIT 1"
 #: True of what was said of a number, likewise.
 _SAID = "SELECT 1 FROM binding WHERE NOT json_valid(said) LIMIT 1"
 
+#: Of what was counted with a version and is not what was kept.
+_COUNTED = "SELECT 1 FROM tally WHERE sum IS NOT row_sum(version, content) LIMIT 1"
 
-LAYOUT = Layout(LIBRARY, MIGRATIONS, (_CELLS, _MISSING, _TOLD, _SAID, *_NAMES))
+
+LAYOUT = Layout(LIBRARY, MIGRATIONS, (_CELLS, _MISSING, _TOLD, _SAID, _COUNTED, *_NAMES))

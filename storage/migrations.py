@@ -147,6 +147,17 @@ _VERSION_5 = (
     *growing("binding"),
 )
 
+#: What the ledger counted when a version was kept, where there was one: register numbers and rules
+#: by cell, a JSON object, and the sum of the row.
+_VERSION_6 = (
+    """CREATE TABLE tally (
+        version INTEGER PRIMARY KEY REFERENCES version,
+        content TEXT NOT NULL,
+        sum INTEGER NOT NULL
+    ) STRICT""",
+    *growing("tally"),
+)
+
 
 def to_version_1(connection: sqlite3.Connection) -> None:
     """Lay out an empty file."""
@@ -178,6 +189,12 @@ def to_version_5(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def to_version_6(connection: sqlite3.Connection) -> None:
+    """Make room for what the ledger counted when a version was kept."""
+    for statement in _VERSION_6:
+        connection.execute(statement)
+
+
 #: In order: the first leads from an empty file to version 1, each next one version further.
 MIGRATIONS: Sequence[Migration] = (
     to_version_1,
@@ -185,4 +202,5 @@ MIGRATIONS: Sequence[Migration] = (
     to_version_3,
     to_version_4,
     to_version_5,
+    to_version_6,
 )

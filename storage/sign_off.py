@@ -21,6 +21,7 @@ from storage.finality import require_open
 from storage.history import from_text, to_text
 from storage.locked_file import LockedFile
 from storage.origins import require_own
+from storage.tallies import Tally, keep_tally, tally_of
 
 
 class Stage(Enum):
@@ -112,10 +113,18 @@ class SignOff:
             ).fetchall()
             return [_version(db, row) for row in rows]
 
-    def keep(self, id: int, stage: Stage, report: Report, remark: str = "") -> Version:
+    def keep(
+        self,
+        id: int,
+        stage: Stage,
+        report: Report,
+        remark: str = "",
+        tally: Tally | None = None,
+    ) -> Version:
         """Keep ``report``, which must be what is stored under ``id``, as the next of ``stage``.
 
-        Raises ReadIn of a report that was read from a file.
+        ``tally`` is what the ledger counted for it, None where that is not known. Raises ReadIn
+        of a report that was read from a file.
         """
         content, code = canonical(report), content_code(report)
         kept = (code, content, _digest(code, content), remark, _now())
@@ -128,6 +137,9 @@ class SignOff:
                 "FROM version WHERE report = ? AND stage = ?",
                 (id, stage.value, *kept, id, stage.value),
             )
+            if tally is not None:
+                version: int = db.execute("SELECT last_insert_rowid()").fetchone()[0]
+                keep_tally(db, version, tally)
         return self.versions(id)[-1]
 
     def content(self, version: int) -> Report:
@@ -147,6 +159,11 @@ class SignOff:
         if not is_sound:
             raise Damaged(self._file.path)
         return from_canonical(content)
+
+    def tally(self, version: int) -> Tally | None:
+        """Return what the ledger counted when a version was kept; None where that was not kept."""
+        with self._file.reading() as db:
+            return tally_of(db, version)
 
     def keeps(self, version: int, report: Report) -> bool:
         """Return whether ``report`` is in all its fields what the version has kept."""

@@ -233,9 +233,13 @@ class OpenReport:
             return None
 
     def keep_version(self, stage: "Stage", remark: str = "") -> "Version":
-        """Keep the report as it stands as a version; where that fails there is none."""
+        """Keep the report as it stands as a version; where that fails there is none.
+
+        What a ledger counts that was kept for the whole year is kept with it.
+        """
         self.store()
-        version = self.sign_off.keep(self.id, stage, self.report, remark)
+        counted = self.tally.snapshot if self.tally else None
+        version = self.sign_off.keep(self.id, stage, self.report, remark, counted)
         self.refresh_lock()
         return version
 

@@ -12,6 +12,7 @@ from ledger.checks.against import disagrees, fee_unreported
 from ledger.choices import Choices
 from ledger.counting import Count, count_year
 from ledger.ledger import Ledger
+from ledger.snapshots import Snapshot, snapshot_of
 
 
 class Held(Protocol):
@@ -38,6 +39,11 @@ class LedgerTally:
     choices: Choices
     count: Count
     is_whole: bool
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """What a version keeps of it; None of a ledger that was not kept for the whole year."""
+        return snapshot_of(self.count) if self.is_whole else None
 
     def findings(self, report: Report) -> Iterator[Finding]:
         """Yield where ``report`` is another than the ledger."""

@@ -13,12 +13,12 @@ from intake.register.entries import Around, entry_of
 from intake.register.findings import Entry, RegisterRead, Told, in_order
 from intake.register.grid import Grid
 from intake.register.heads import Heading, first_heading, next_heading
-from intake.register.identity_numbers import without_identity_numbers
 from intake.register.maps import NO_MAP, RegisterMap
 from intake.register.rows import Row
 from intake.register.turns import is_carried_in, of_another_year
 from intake.register.units import unit_in
 from intake.register.years import year_of
+from ledger.identity_numbers import without_identity_numbers
 from reading.errors import Unreadable
 from reading.named import named
 from reading.published.formats import read_sheets

@@ -27,8 +27,8 @@ from intake.register.columns import (
 from intake.register.days import Held
 from intake.register.grid import Grid
 from intake.register.heads import Heading
-from intake.register.identity_numbers import register_number, without_identity_numbers
 from intake.register.result_words import NO_TICKS, TICKS
+from ledger.identity_numbers import register_number, without_identity_numbers
 from reading.sheets.sheet import Cell
 from reading.xlsx.places import Place
 

@@ -15,7 +15,7 @@ from ledger.events import CorrectionAsked, FeeAsked, Overdue
 from ledger.evidence import cell_name
 from ledger.limits import fee_due
 from ledger.questions import last_question, let_pass
-from ledger.snapshots import Snapshot, snapshot_of
+from ledger.snapshots import Snapshot, kept_number, snapshot_of
 from ledger.working_days import Calendar
 
 _NEAR = timedelta(days=5)
@@ -76,7 +76,8 @@ def opening(count: Count, last: Report, kept: Snapshot | None = None) -> Iterato
 
 
 def _explained(count: Count, column: str, kept: Snapshot | None) -> str:
-    now = {one.number for one in count.because(request(CARRIED_IN[0], column))}
+    evidence = count.because(request(CARRIED_IN[0], column))
+    now = {kept_number(one.number) for one in evidence}
     if kept is None:
         return f"；台账里是 {_listed(now)}" if now else ""
     then = {one.number for one in kept.get(request(CARRIED_OUT[0], column), ())}
@@ -97,13 +98,14 @@ def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
     then, now = _cells_by_number(kept), _cells_by_number(snapshot_of(count))
     bearers: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
     for evidence in (one for id in count.own for one in count.because(id)):
-        bearers[evidence.number].add((evidence.application, evidence.dispute))
+        number = kept_number(evidence.number)
+        bearers[number].add((evidence.application, evidence.dispute))
     for number in sorted(then.keys() | now.keys()):
         if then[number] == now[number]:
             continue
         message = (
             f"{count.first.year} 年已经定稿，定稿时{_told(then[number])}，"
-            f"现在{_told(now[number])}：已公布的数不变，确需更正的写明更正"
+            f"现在{_told(now[number])}：年报的数没有跟着变，确需更正的写明更正"
         )
         application = None
         if len(bearers[number]) > 1:

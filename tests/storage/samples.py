@@ -11,6 +11,7 @@ from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library
 from storage.origins import NotRead, Origin
+from storage.tallies import Tally
 from tests.builders import complete
 
 UNIT = "青禾县档案局"
@@ -36,6 +37,13 @@ CHOICES = (
     ),
     Choice(Place(TEXT, "收到政府信息公开申请#件，其中网上申请#件", "其中网上申请#件", 0), ()),
 )
+
+#: What a ledger counted for a version.
+TALLY: Tally = {
+    RECEIVED: [("2025-001", "received"), ("青档〔2025〕2号㛃", "received")],
+    "requests.granted.natural": [("2025-001", "answered")],
+    "disputes.review.pending": [("没有编号", "pending")],
+}
 
 
 def sample(unit: str = UNIT, year: int = 2025) -> Report:

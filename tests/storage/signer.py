@@ -12,7 +12,14 @@ from forms.sign_off.reasons import Reason
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Reply, Stage
+from storage.tallies import Tally
 from tests.storage.samples import RECEIVED
+
+
+def counted(number: int) -> Tally:
+    """Return what is counted with the version of a round."""
+    return {RECEIVED: [(f"2025-{each:03}", "received") for each in range(number)]}
+
 
 REPLY = Reply("王某", date(2026, 1, 20), agrees=True, text="")
 
@@ -31,7 +38,8 @@ def main() -> None:
                 1, Reason("change.large", (RECEIVED,), {RECEIVED: number}, f"第{number}次")
             )
             stage = Stage.FINAL if number % 3 == 0 else Stage.DRAFT
-            version = sign_off.keep(1, stage, library.load(1), f"第{number}次")
+            report, remark = library.load(1), f"第{number}次"
+            version = sign_off.keep(1, stage, report, remark, counted(number))
             sys.stdout.write(f"{version.id} {version.code}\n")
             sys.stdout.flush()
             sign_off.answer(version.id, REPLY)

@@ -23,6 +23,7 @@ from tests.storage.samples import (
     ORIGIN,
     RECEIVED,
     SENTENCE,
+    TALLY,
     TEXT,
     UNIT,
     build,
@@ -36,6 +37,8 @@ NEXT = len(MIGRATIONS) + 1
 BEFORE_4 = ("history", "version", "reply", "reopening", "reason", "export")
 #: Those of version 4.
 BEFORE_5 = (*BEFORE_4, "origin")
+#: Those of version 5.
+BEFORE_6 = (*BEFORE_5, "binding")
 
 
 def version_of(path: Path) -> int:
@@ -143,6 +146,26 @@ def test_to_version_5(path: Path) -> None:
     assert rows_of(aside, BEFORE_5) == held
     kept = rows_of(path, BEFORE_5)
     assert {table: kept[table][: len(rows)] for table, rows in held.items()} == held
+
+
+def test_to_version_6(path: Path) -> None:
+    """The versions of a file of version 5 have no count beside them; those of now can have one."""
+    shutil.copy(RELEASED / "v5.nianbao", path)
+    held = rows_of(path, BEFORE_6)
+    with Library.open(path) as library:
+        id = library.last_open
+        assert id is not None
+        old = library.sign_off.versions(id)
+        assert [library.sign_off.tally(version.id) for version in old] == [None, None]
+        new = library.sign_off.keep(id, Stage.FINAL, library.load(id), tally=TALLY)
+        assert library.sign_off.tally(new.id) == TALLY
+        assert library.is_sound()
+    (aside,) = path.parent.glob(f"{path.stem}.v5.*.bak.nianbao")
+    assert rows_of(aside, BEFORE_6) == held
+    kept = rows_of(path, BEFORE_6)
+    assert {table: kept[table][: len(rows)] for table, rows in held.items()} == held
+    with pytest.raises(NewerVersion, match="由更新版本的程序保存"):  # as an older program tells
+        Library.open(path, MIGRATIONS[:5])
 
 
 def test_every_migration_has_a_test_and_a_released_file() -> None:

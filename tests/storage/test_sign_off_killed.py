@@ -10,6 +10,7 @@ from storage.library import Library
 from storage.sign_off import Stage
 from tests.storage.kills import run_and_kill
 from tests.storage.samples import RECEIVED, build
+from tests.storage.signer import counted
 
 KILLS = 25
 SIGNER = "tests.storage.signer"
@@ -26,9 +27,11 @@ def check(path: Path, acknowledged: dict[int, str]) -> None:
             kept = library.sign_off.content(version.id)
             assert content_code(kept) == version.code
             assert kept.stated(RECEIVED) == count
+            assert library.sign_off.tally(version.id) == counted(count)
         assert library.is_final(1) == any(version.locks for version in versions)
         assert len(library.sign_off.reasons(1)) >= len(versions)
         assert library.load(1).stated(RECEIVED) in (len(versions), len(versions) + 1)
+        assert library.is_sound()
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 

@@ -11,7 +11,9 @@ from forms.report import Edit, Report
 from forms.values import Value
 from intake.sample import sample_reports
 from ledger.ledger import Ledger
+from storage.ledger.ledger_file import LedgerFile
 from storage.library import Library
+from storage.sign_off import Stage
 from usecases.ledger_read import LedgerRead, read_ledger
 from usecases.open_report import OpenReport
 from usecases.sample_ledger import make_sample_ledger
@@ -86,3 +88,46 @@ def test_the_open_report_is_checked_against_it(sample: LedgerRead, opened: OpenR
     opened.check()
     (found,) = [one for one in opened.findings if one.code == "ledger.disagrees"]
     assert (found.fields, found.left, found.right) == ((RECEIVED,), counted + 1, counted)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_a_version_keeps_what_was_counted(
+    sample: LedgerRead, opened: OpenReport, stage: Stage
+) -> None:
+    opened.tally = tally_of(sample, opened.report)
+    version = opened.keep_version(stage)
+    kept = opened.sign_off.tally(version.id)
+    assert opened.tally
+    assert kept
+    assert {id: len(counted) for id, counted in kept.items()} == {
+        id: len(counted) for id, counted in opened.tally.count.own.items()
+    }
+    assert ("2025-001", "received") in kept[RECEIVED]
+
+
+def test_a_version_keeps_no_count_of_a_part_of_the_year(
+    sample: LedgerRead, opened: OpenReport
+) -> None:
+    tally = tally_of(sample, opened.report)
+    assert tally
+    opened.tally = replace(tally, is_whole=False)
+    part = opened.keep_version(Stage.DRAFT)
+    opened.tally = None
+    without = opened.keep_version(Stage.DRAFT)
+    assert [opened.sign_off.tally(one.id) for one in (part, without)] == [None, None]
+
+
+def test_no_applicant_is_in_the_library(sample: LedgerRead, opened: OpenReport) -> None:
+    """Their names are in a ledger, and a library goes where that may not."""
+    path = opened.library.path.with_name("示例.taizhang")
+    make_sample_ledger(path)
+    with LedgerFile.open(path) as ledger:
+        persons = ledger.persons().values()
+    names = {field for person in persons for field in person if isinstance(field, str) and field}
+    opened.tally = tally_of(sample, opened.report)
+    opened.keep_version(Stage.FINAL)
+    opened.library.close()
+    assert names
+    library = opened.library.path.read_bytes()
+    assert b"2025-001" in library
+    assert [name for name in sorted(names) if name.encode() in library] == []

@@ -133,7 +133,7 @@ def test_a_kind_that_was_corrected_after_the_final_is_told() -> None:
     assert str(finding) == (
         "2025-017：2025 年已经定稿，定稿时计入“（一）予以公开；自然人”“一、新收；自然人”，"
         "现在计入“（一）予以公开；商业企业”“一、新收；商业企业”："
-        "已公布的数不变，确需更正的写明更正"
+        "年报的数没有跟着变，确需更正的写明更正"
     )
     assert (finding.code, finding.application) == ("ledger.kind_changed", told.application.id)
 

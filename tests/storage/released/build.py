@@ -13,7 +13,7 @@ from storage.history import How
 from storage.library import Library
 from storage.migrations import MIGRATIONS
 from storage.sign_off import Reply, Stage
-from tests.storage.samples import CHOICES, ORIGIN, RECEIVED, SENTENCE, TEXT, UNIT, sample
+from tests.storage.samples import CHOICES, ORIGIN, RECEIVED, SENTENCE, TALLY, TEXT, UNIT, sample
 
 FOLDER = Path(__file__).parent
 
@@ -33,7 +33,7 @@ def main() -> None:
         version = library.sign_off.keep(id, Stage.DRAFT, library.load(id), "请审")
         library.sign_off.answer(version.id, Reply("王某", date(2026, 1, 20), agrees=True, text=""))
         library.sign_off.explain(id, Reason("change.large", (RECEIVED,), {RECEIVED: 41}, "说明"))
-        final = library.sign_off.keep(id, Stage.FINAL, library.load(id))
+        final = library.sign_off.keep(id, Stage.FINAL, library.load(id), tally=TALLY)
         library.sign_off.reopen(final.id, "更正", published=False)
 
 
