@@ -4,12 +4,15 @@ The one way a document gets to disk, proved against the report before it is in p
 """
 
 from pathlib import Path
+from typing import TypeVar
 
 from disk import underway
 from export.document import Document
 from export.errors import ExportError, NotInThisFormat
 from export.formats import FORMATS
-from export.pending import Written
+from export.pending import PendingFile, Written
+
+Content = TypeVar("Content")
 
 
 def deliver(document: Document, format: str, target: Path, *, is_plain: bool = False) -> Written:
@@ -24,13 +27,22 @@ def deliver(document: Document, format: str, target: Path, *, is_plain: bool = F
         ExportError: where it cannot be written or is not what the report says.
     """
     file = FORMATS[format].pending(target, is_plain=is_plain)
+    hand_over(file, document)
+    return file.written(format)
+
+
+def hand_over(file: PendingFile[Content], content: Content) -> None:
+    """Write ``content`` beside the target of ``file``, prove it and put it into place.
+
+    Raises:
+        ExportError: where it cannot be written or is not what was to be written.
+    """
     try:
         file.check()
         _clear(file.target.parent, file.begin())
-        file.write(document)
-        file.prove(document)
+        file.write(content)
+        file.prove(content)
         file.move()
-        return file.written(format)
     except NotInThisFormat as error:
         raise _with_the_old(error, file.target) from error
     finally:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from export.content import Content
+    from export.document import Document
     from export.pending import PendingFile, Writer
     from reading.detect import Glance
 
@@ -29,12 +30,12 @@ class Format:
     suffix: str
     name: str
     menu_name: str  # and where it is one of many entries
-    writer: "Callable[[], Writer]"
+    writer: "Callable[[], Writer[Document]]"
     is_like: "Callable[[Glance], bool]"  # whether a file looks like one of this format
-    plain_writer: "Callable[[], Writer] | None" = None  # one without style (不带样式)
+    plain_writer: "Callable[[], Writer[Document]] | None" = None  # one without style (不带样式)
     lists_findings: bool = False  # also in a final; in a draft its slip does
 
-    def pending(self, target: Path, *, is_plain: bool = False) -> "PendingFile":
+    def pending(self, target: Path, *, is_plain: bool = False) -> "PendingFile[Document]":
         """Return the file of this format that is to stand at ``target``.
 
         One that ``is_plain`` is without style, where the format can be.
@@ -55,37 +56,37 @@ class Format:
         return self.name.partition(" ")[0]
 
 
-def _pdf() -> "Writer":
+def _pdf() -> "Writer[Document]":
     from export import pdf
 
     return pdf
 
 
-def _xlsx() -> "Writer":
+def _xlsx() -> "Writer[Document]":
     from export import xlsx
 
     return xlsx
 
 
-def _docx() -> "Writer":
+def _docx() -> "Writer[Document]":
     from export import docx
 
     return docx
 
 
-def _html() -> "Writer":
+def _html() -> "Writer[Document]":
     from export import html
 
     return html
 
 
-def _plain_html() -> "Writer":
+def _plain_html() -> "Writer[Document]":
     from export.html import plain
 
     return plain
 
 
-def _json() -> "Writer":
+def _json() -> "Writer[Document]":
     from export import exchange_writer
 
     return exchange_writer

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from disk import patience, underway
 from disk.durable import settle, settle_names
 from disk.spelling import followed
 from export.digest import sha256_of
-from export.document import Document
 from export.errors import ExportError, NotInThisFormat
 from export.targets import refuse_unfit
 from reading.errors import system_words
@@ -39,14 +38,18 @@ _TOO_LONG_FOR_WINDOWS = 206  # which Python takes for a folder that is missing
 _NO_ACCESS = "没有写入权限，或者文件正在别的程序（如 WPS、Excel）里打开，请关闭它或另选一个位置"
 
 
-class Writer(Protocol):
+#: What is written, such as a document.
+Content_contra = TypeVar("Content_contra", contravariant=True)
+
+
+class Writer(Protocol[Content_contra]):
     """What a format's module has."""
 
-    def write(self, document: Document, target: Path) -> None:
-        """Write ``document`` to ``target``; raises OSError or ExportError."""
+    def write(self, content: Content_contra, target: Path, /) -> None:
+        """Write ``content`` to ``target``; raises OSError or ExportError."""
 
-    def differences(self, document: Document, path: Path) -> list[str]:
-        """Read ``path`` back; return a line for each thing that is not as in ``document``."""
+    def differences(self, content: Content_contra, path: Path, /) -> list[str]:
+        """Read ``path`` back; return a line for each thing that is not as in ``content``."""
 
 
 class Written(NamedTuple):
@@ -57,20 +60,23 @@ class Written(NamedTuple):
     sha256: str
 
 
-class PendingFile:
-    """One file on its way.
+class PendingFile(Generic[Content_contra]):
+    """One file on its way, made from what the clerk calls ``source``.
 
     Its target is as it was until :meth:`move`, and can be had back until :meth:`discard`. Where the
     system refuses, ExportError names the target and says why; whoever gets it puts back what was
     moved.
     """
 
-    def __init__(self, writer: Writer, target: Path, suffix: str) -> None:
+    def __init__(
+        self, writer: Writer[Content_contra], target: Path, suffix: str, source: str = "年报"
+    ) -> None:
         """Be on the way to ``target``, until then under a name that ends in ``suffix``."""
         self._asked = target.absolute()
         #: A link stays one: what it leads to is replaced.
         self.target = followed(self._asked) if _is_link(self._asked) else self._asked
         self._writer = writer
+        self._source = source
         self._draft = underway.beside(self.target, underway.NEW, suffix)
         self._kept = underway.beside(self.target, underway.KEPT, suffix)
         self._is_moved = False
@@ -96,16 +102,16 @@ class PendingFile:
             self._draft.touch()
             return self._draft.stat().st_mtime
 
-    def write(self, document: Document) -> None:
-        """Write ``document`` beside the target."""
+    def write(self, content: Content_contra) -> None:
+        """Write ``content`` beside the target."""
         with self._explaining():
-            self._writer.write(document, self._draft)
+            self._writer.write(content, self._draft)
             settle(self._draft)
 
-    def prove(self, document: Document) -> None:
-        """Read the file back; NotInThisFormat where it is not what ``document`` says."""
+    def prove(self, content: Content_contra) -> None:
+        """Read the file back; NotInThisFormat where it is not what ``content`` says."""
         with self._explaining():
-            found = self._writer.differences(document, self._draft)
+            found = self._writer.differences(content, self._draft)
             self._sha256 = sha256_of(self._draft)
         if not found:
             return
@@ -113,8 +119,8 @@ class PendingFile:
         if len(found) > _SHOWN:
             shown += f"；等 {len(found)} 处"
         raise NotInThisFormat(
-            f"“{self.target.name}”没有生成：写出的文件与年报不一致（{shown}）。"
-            "年报没有改动，请把这段文字告诉维护人员。"
+            f"“{self.target.name}”没有生成：写出的文件与{self._source}不一致（{shown}）。"
+            f"{self._source}没有改动，请把这段文字告诉维护人员。"
         )
 
     def written(self, format: str) -> "Written":
@@ -192,7 +198,7 @@ class PendingFile:
             yield
         except OSError as error:
             raise ExportError(
-                f"“{self.target}”没有写成：{_why(error)}。原有的文件和年报都没有改动。"
+                f"“{self.target}”没有写成：{_why(error)}。原有的文件和{self._source}都没有改动。"
             ) from error
 
 

@@ -145,7 +145,7 @@ class _Steps:
 
 
 def _prove_all(
-    document: Document, files: Mapping[str, PendingFile], steps: _Steps
+    document: Document, files: Mapping[str, PendingFile[Document]], steps: _Steps
 ) -> dict[str, Exception]:
     """Write each of ``files`` and prove it; return why formats could not be had, some at most."""
     failed: dict[str, Exception] = {}
@@ -170,9 +170,9 @@ def _is_of_the_format(error: Exception) -> bool:
 
 
 @contextmanager
-def _all_or_none(files: Collection[PendingFile]) -> Iterator[None]:
+def _all_or_none(files: Collection[PendingFile[Document]]) -> Iterator[None]:
     """Put back every file that was moved if the block fails; leave nothing beside them."""
-    stuck: dict[PendingFile, str] = {}
+    stuck: dict[PendingFile[Document], str] = {}
     try:
         yield
     except BaseException as error:

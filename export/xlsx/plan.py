@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from export.document import Document, Table
+from export.xlsx.book import Book
 from export.xlsx.check_sheet import check_sheet, has_a_row
 from export.xlsx.columns import PAGE, column_widths
 from export.xlsx.data_sheet import data_sheet
@@ -25,6 +26,18 @@ TOP = 1
 DIGITS = 15
 #: Of workbooks, in which it had a 29 February.
 _FIRST_YEAR = 1900
+
+
+def book_of(document: Document) -> Book:
+    """Return the workbook of ``document``."""
+    return Book(
+        tuple(sheets(document)),
+        document.title,
+        document.author,
+        document.stamp,
+        document.report.date,
+        document.mark,
+    )
 
 
 def sheets(document: Document) -> list[Sheet]:

@@ -9,10 +9,11 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from export.document import Document
+from export.xlsx.book import Book
 from export.xlsx.entries import Entry, areas_of
 from export.xlsx.margins import FOOT
 from export.xlsx.pages import SCALE, page_breaks
-from export.xlsx.plan import sheets
+from export.xlsx.plan import book_of
 from export.xlsx.sheet import DAY_0, Box, Sheet, Style
 from forms.checks.finding import Number
 from reading.xlsx.strings import escaped
@@ -37,23 +38,28 @@ _UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001
 
 def write(document: Document, target: Path) -> None:
     """Write ``document`` to ``target``; raises OSError where that cannot be written."""
+    write_book(book_of(document), target)
+
+
+def write_book(planned: Book, target: Path) -> None:
+    """Write a workbook as it is ``planned`` to ``target``; raises OSError likewise."""
     data = io.BytesIO()
     default = {"font_name": "宋体", "font_size": 11}
     book = xlsxwriter.Workbook(data, {"in_memory": True, "default_format_properties": default})
-    book.set_properties(_properties(document))
+    book.set_properties(_properties(planned))
     looks = _Looks(book)
-    for sheet in sheets(document):
-        _write_sheet(book.add_worksheet(sheet.name), sheet, looks, document.mark)
+    for sheet in planned.sheets:
+        _write_sheet(book.add_worksheet(sheet.name), sheet, looks, planned.mark)
     book.close()
     target.write_bytes(data.getvalue())
 
 
-def _properties(document: Document) -> dict[str, Any]:
-    day = document.report.date
+def _properties(planned: Book) -> dict[str, Any]:
+    day = planned.day
     return {
-        "title": document.title,
-        "author": document.author,
-        "keywords": document.stamp,
+        "title": planned.title,
+        "author": planned.author,
+        "keywords": planned.keywords,
         "created": datetime.combine(day, time()) if day else _UNDATED,
     }
 

@@ -1,0 +1,18 @@
+"""A workbook as a whole, before any library writes it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from export.xlsx.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Its sheets and properties; ``mark`` is printed above each page, ``day`` is its date."""
+
+    sheets: tuple[Sheet, ...]
+    title: str
+    author: str
+    keywords: str = ""
+    day: date | None = None
+    mark: str = ""
