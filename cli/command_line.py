@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from cli.answers import UNUSABLE, refuse
-from cli.commands import COMMANDS, Argument
+from cli.command import Argument
+from cli.commands import COMMANDS
 
 #: What the user has typed to get here: the packaged program goes by the name of its file.
 PROGRAM = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.py"
@@ -20,6 +21,7 @@ _END = """
 退出状态：0 没有必改的问题（read：全部读准；verify：相符，或者没有可以核对的）；
 1 有必改的问题，或者文件没有全部读准（没有读准的写在标准错误输出，read 写在 _warnings；\
 ledger count：有没有计入的案件，或者与年报不一致；ledger import：有要核对的；\
+ledger export：内容里有身份证号码或手机号码；\
 ledger erase：有旧备份没有删掉；\
 verify：不相符，指定的库里没有，或者看到的会与文字不一样；自检没有通过）；
 2 输入用不了（verify：文件读不出来，内容码没有输完整），\

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.answers import CLEAN, ERRORS, refuse
+from cli.ledger_units import of_one_unit
 from cli.report_files import Wanted, read_given
 from forms.checks.finding import Finding, Severity
 from forms.editions.form_2021 import FORM
@@ -18,7 +19,6 @@ from ledger.checks.against import disagrees
 from ledger.checks.finding import Look
 from ledger.checks.review import review
 from ledger.counting import Count, count_year
-from ledger.ledger import Ledger
 from storage.errors import LibraryError
 from usecases.ledger_read import LedgerRead, read_ledger
 
@@ -33,7 +33,8 @@ def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: b
     try:
         read = read_ledger(file)
         report = read_given(against, None, wanted).case.report if against else None
-        ledger = _of_one_unit(read.ledger, report, wanted.unit)
+        named = report.text("unit") if report else ""
+        ledger = of_one_unit(read.ledger, wanted.unit, named)
     except (LibraryError, IntakeError) as error:
         return refuse(str(error))
     count = count_year(ledger, year, read.choices)
@@ -48,23 +49,6 @@ def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: b
     for told in errors:
         print(tidy_line(told), file=sys.stderr)
     return ERRORS if differing or errors or count.unplaced else CLEAN
-
-
-def _of_one_unit(ledger: Ledger, report: Report | None, unit: str) -> Ledger:
-    """Return what of the ledger is the unit's; raises IntakeError where nobody says whose.
-
-    Where it is of one unit alone, that need not be spelled as in the report.
-    """
-    units = {case.application.unit for case in ledger.cases}
-    units |= {dispute.unit for dispute in ledger.disputes}
-    if not unit and len(units) > 1 and report:
-        unit = report.text("unit")
-    if unit in units:
-        return ledger.of(unit)
-    if unit or len(units) > 1:
-        names = "、".join(sorted(units)) or "一个也没有"
-        raise IntakeError(f"请用 --unit 指明台账里的哪个单位：{names}")
-    return ledger
 
 
 def _data(

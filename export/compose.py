@@ -49,7 +49,7 @@ def compose(
 
 def _content(report: Report, section: Section) -> Iterator[Block]:
     if section.grid is not None:
-        yield _table(section.heading, section.grid, report)
+        yield table_of(section.heading, section.grid, report)
         return
     parts = outline(report.text(section.text_id))
     for part, below in zip_longest(parts, parts[1:]):
@@ -60,7 +60,8 @@ def _content(report: Report, section: Section) -> Iterator[Block]:
         yield Paragraph(part.text, part.level, lead, section.heading, heads)
 
 
-def _table(name: str, grid: Grid, report: Report) -> Table:
+def table_of(name: str, grid: Grid, report: Report) -> Table:
+    """Return an official table called ``name`` with what a ``report`` says in it."""
     cells = tuple(_cell(cell, report) for cell in grid.cells)
     return Table(name, grid, cells, whole=True)
 

@@ -21,11 +21,11 @@ from ledger.ledger import Ledger
 from ledger.placing import Placing, placings
 from ledger.standing import Standing, standing
 
-_COUNTED = ("requests", "disputes")  # tables three and four
+COUNTED = ("requests", "disputes")  # tables three and four
 
 #: The ids of both tables in the order of the form.
 CELLS = tuple(
-    field.id for section in FORM.sections if section.id in _COUNTED for field in section.fields
+    field.id for section in FORM.sections if section.id in COUNTED for field in section.fields
 )
 
 

@@ -49,6 +49,7 @@ ROOMS = {
     "export/docx": "export export/paper reading forms/texts",
     "export/html": "export reading forms/texts",
     "export/xlsx": "export reading forms",
+    "export/register": "export export/xlsx reading ledger forms",
     "storage": "forms disk",
     "storage/ledger": "storage ledger forms disk",
     "resources": "",

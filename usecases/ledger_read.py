@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from ledger.applications import Person
 from ledger.arrangements import Arrangement, arrangement_of
 from ledger.choices import Choices
 from ledger.ledger import Ledger
 from ledger.working_days import Calendar
 from resources.working_days import announced_years
-from storage.ledger.looking import look_into
+from storage.ledger.looking import Held, look_into, look_into_all
 
 
 class LedgerRead(NamedTuple):
@@ -26,7 +27,16 @@ def read_ledger(path: Path) -> LedgerRead:
     Raises:
         LibraryError: such as InUse.
     """
-    held = look_into(path)
+    return _read(look_into(path))
+
+
+def read_with_persons(path: Path) -> tuple[LedgerRead, dict[int, Person]]:
+    """Return what the ledger holds and who made each application, by its id; likewise."""
+    held, persons = look_into_all(path)
+    return _read(held), persons
+
+
+def _read(held: Held) -> LedgerRead:
     return LedgerRead(held.ledger, held.choices, calendar_with(held.arrangements))
 
 

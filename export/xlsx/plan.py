@@ -43,11 +43,11 @@ def book_of(document: Document) -> Book:
 def sheets(document: Document) -> list[Sheet]:
     """Return the sheets: identity, texts, one for each table, and the check sheet."""
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    places = dict(_places(tables))
+    places = dict(places_of(tables))
     shown = [
         _identity(document),
         texts_sheet(document),
-        *(_table(table, document.report, places) for table in tables),
+        *(table_sheet(table, document.report, places) for table in tables),
     ]
     data = data_sheet(document, shown, {**_identity_places(document.report.form), **places})
     return [*shown, check_sheet(document.report, places), *_findings(document), data]
@@ -66,7 +66,7 @@ def _findings(document: Document) -> Iterator[Sheet]:
         yield findings_sheet(found)
 
 
-def _places(tables: Sequence[Table]) -> Iterator[tuple[str, Place]]:
+def places_of(tables: Sequence[Table]) -> Iterator[tuple[str, Place]]:
     """Yield the ids of the fields in ``tables``, and where each stands."""
     for table in tables:
         for cell in table.grid.cells:
@@ -102,7 +102,8 @@ def _identity_value(kind: Kind, value: Value) -> Number | str | date | None:
     return _exact(value)
 
 
-def _table(table: Table, report: Report, places: dict[str, Place]) -> Sheet:
+def table_sheet(table: Table, report: Report, places: dict[str, Place]) -> Sheet:
+    """Return the sheet of a table, whose totals add up the fields at ``places``."""
     heading = Box(0, 0, table.name, Style.HEADING)
     cells = [_box(cell, report, places) for cell in table.grid.cells]
     widths = column_widths(table.grid, report)

@@ -23,6 +23,8 @@ class Style(Enum):
     PARAGRAPH = ("仿宋", 12.0, True)
     CELL = ("宋体", 10.5, True)  # a table's wording and figures, in frames
     NOTE = ("仿宋", 10.5, True)  # running text in a frame
+    HEAD = ("黑体", 10.0, True)  # a name of a column of a long list
+    ENTRY = ("宋体", 10.0, True)  # a text of a long list, in frames
     MARK = ("仿宋", 9.0, True)  # says that a row goes on with the one above
     DATA = ("宋体", 9.0, True)  # a list for programs
     EXCERPT = ("宋体", 9.0, False)  # the begin of a text that stands elsewhere as a whole

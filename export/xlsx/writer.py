@@ -29,6 +29,8 @@ _LOOKS: dict[Style, dict[str, Any]] = {
     Style.NOTE: _FRAME | {"align": "left"},
     Style.DATA: {"align": "left", "valign": "vcenter", "text_wrap": True},
     Style.EXCERPT: {"align": "left", "valign": "top"},
+    Style.HEAD: _FRAME | {"align": "center"},
+    Style.ENTRY: _FRAME | {"align": "left"},
     Style.MARK: {"valign": "top", "text_wrap": True},
 }
 _RED = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}

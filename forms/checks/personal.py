@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Correction, Finding, Severity
@@ -52,12 +53,8 @@ class NothingPersonal(OfOneText):
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield a warning for each such number."""
         text = case.report.text(self.id)
-        told = 0
-        for found in _NUMBER.finditer(text):
-            name = _named(text, found)
-            if name and told < _MOST_TOLD:
-                told += 1
-                yield self._finding(text, found, name)
+        for found, name in islice(personal_numbers(text), _MOST_TOLD):
+            yield self._finding(text, found, name)
 
     def _finding(self, text: str, found: re.Match[str], name: str) -> Finding:
         span = Span(self.id, *found.span())
@@ -74,6 +71,14 @@ class NothingPersonal(OfOneText):
                 Correction(stretch, "", f"删去\u00a0{text[stretch.start : stretch.end]}"),
             ),
         )
+
+
+def personal_numbers(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each number in ``text`` by which somebody could be known, and what number it is."""
+    for found in _NUMBER.finditer(text):
+        name = _named(text, found)
+        if name:
+            yield found, name
 
 
 def _named(text: str, found: re.Match[str]) -> str:

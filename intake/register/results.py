@@ -17,6 +17,7 @@ from intake.register.result_words import (
     PHRASES,
 )
 from intake.register.wording import word_key
+from ledger.evidence import ROW_NAMES
 
 PARTLY: Final = "partly_granted"
 _FILLER, _PART = "", "*"
@@ -160,6 +161,7 @@ def _of_the_form() -> Iterator[tuple[str, str]]:
     for row, name, short in RESULT_ROWS:
         yield word_key(name), row
         yield word_key(short), row
+        yield word_key(ROW_NAMES[row]), row
         _, mark, item = name.partition(f"{short[-1]}.")
         if mark and row != _REST:
             yield word_key(item), row

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.commands import COMMANDS, Argument, Command
+from cli.command import Argument, Command
+from cli.commands import COMMANDS
 from tests.cli.runs import SECOND, run
 
 HELP = (Path(__file__).parent / "help.txt").read_text("utf-8")

@@ -1,0 +1,1 @@
+"""The tests of 登记簿 as a workbook."""

@@ -1,0 +1,29 @@
+"""登记簿 goes out: what of it is personal is told before, then it is written and read back."""
+
+from pathlib import Path
+
+from export.register.lines import lines_of
+from export.register.register import Register
+from forms.checks.personal import personal_numbers
+from ledger.evidence import UNNUMBERED
+
+
+def told_of(register: Register) -> list[str]:
+    """Return what a ``register`` would give away beside its column of names, a sentence each."""
+    found: dict[str, None] = {}
+    for line in lines_of(register):
+        for text in (line.subject, line.office, line.remarks):
+            for _, name in personal_numbers(text):
+                found[f"{line.number or UNNUMBERED} 的内容里有{name}，外发前请删去"] = None
+    return list(found)
+
+
+def export_register(register: Register, target: Path) -> None:
+    """Write a ``register`` to ``target``, read back before it is in place.
+
+    Raises:
+        ExportError: where it cannot be written, or is not what the ledger says.
+    """
+    from export.register.book import deliver_register
+
+    deliver_register(register, target)
