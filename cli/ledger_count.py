@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,15 +9,17 @@ from typing import Any
 from cli.answers import CLEAN, ERRORS, refuse
 from cli.ledger_units import of_one_unit
 from cli.report_files import Wanted, read_given
-from forms.checks.finding import Finding, Severity
+from forms.checks.finding import Severity
 from forms.editions.form_2021 import FORM
 from forms.parsing import tidy_line
 from forms.report import Report
 from intake.errors import IntakeError
-from ledger.checks.against import disagrees
+from ledger.checks.against import Difference, differences
 from ledger.checks.finding import Look
 from ledger.checks.review import review
+from ledger.checks.suspects import Suspects, named
 from ledger.counting import Count, count_year
+from ledger.ledger import Ledger
 from storage.errors import LibraryError
 from usecases.ledger_read import LedgerRead, read_ledger
 
@@ -33,47 +34,68 @@ def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: b
     try:
         read = read_ledger(file)
         report = read_given(against, None, wanted).case.report if against else None
-        named = report.text("unit") if report else ""
-        ledger = of_one_unit(read.ledger, wanted.unit, named)
+        unit = report.text("unit") if report else ""
+        ledger = of_one_unit(read.ledger, wanted.unit, unit)
+        held = _held_against(ledger, report, year)
     except (LibraryError, IntakeError) as error:
         return refuse(str(error))
     count = count_year(ledger, year, read.choices)
-    differing: list[Finding] = []
-    if report:
-        differing.extend(disagrees(count, report, ledger, read.choices))
+    told = _told(differences(count, held), Suspects(ledger, count, read.choices)) if held else []
+    is_unheld = report is not None and held is None
     if as_json:
-        print(json.dumps(_data(year, count, report, differing), ensure_ascii=False, indent=1))
+        data: dict[str, Any] = {"year": year, "cells": count.cells, "unplaced": _unplaced(count)}
+        if report:
+            data["differing"] = None if is_unheld else [_differing(*each) for each in told]
+        print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        _print(count, report, differing)
+        _print(count)
+        for _, message in told:
+            print(tidy_line(f"不一致 {message}"))
+        if held and not told:
+            print("与年报一致")
+    if is_unheld:
+        print(f"台账没有记满 {year} 年，没有和年报核对", file=sys.stderr)
     errors = _errors(read._replace(ledger=ledger), year)
-    for told in errors:
-        print(tidy_line(told), file=sys.stderr)
-    return ERRORS if differing or errors or count.unplaced else CLEAN
+    for line in errors:
+        print(tidy_line(line), file=sys.stderr)
+    return ERRORS if told or is_unheld or errors or count.unplaced else CLEAN
 
 
-def _data(
-    year: int, count: Count, report: Report | None, differing: Iterable[Finding]
-) -> dict[str, Any]:
-    unplaced = [{"number": one.number, "why": one.why} for one in count.unplaced]
-    data: dict[str, Any] = {"year": year, "cells": count.cells, "unplaced": unplaced}
-    if report:
-        data["differing"] = [
-            {"cell": one.fields[0], "report": one.left, "ledger": one.right, "message": one.message}
-            for one in differing
-        ]
-    return data
+def _held_against(ledger: Ledger, report: Report | None, year: int) -> Report | None:
+    """Return ``report`` where the ledger was kept for the whole year, so that they must agree."""
+    if report is None:
+        return None
+    return report if ledger.keeps(date(year, 1, 1), date(year, 12, 31)) else None
 
 
-def _print(count: Count, report: Report | None, differing: list[Finding]) -> None:
+def _told(found: list[Difference], suspects: Suspects) -> list[tuple[Difference, str]]:
+    """Return each difference with what is said of it: the likeliest cases too."""
+    told = []
+    for each in found:
+        words = [each.message, named(suspects.of(each.id))]
+        told.append((each, "；".join(filter(None, words))))
+    return told
+
+
+def _unplaced(count: Count) -> list[dict[str, str]]:
+    return [{"number": one.number, "why": one.why} for one in count.unplaced]
+
+
+def _differing(each: Difference, message: str) -> dict[str, Any]:
+    return {
+        "cell": each.id,
+        "report": each.stated,
+        "ledger": each.counted,
+        "message": message,
+    }
+
+
+def _print(count: Count) -> None:
     for id, number in count.cells.items():
         if number:
             print(f"{FORM.fields[id].label} {number}")
     for one in count.unplaced:
         print(tidy_line(f"没有计入 {one.number}：{one.why}"))
-    for finding in differing:
-        print(tidy_line(f"不一致 {finding.message}"))
-    if report and not differing:
-        print("与年报一致")
 
 
 def _errors(read: LedgerRead, year: int) -> list[str]:

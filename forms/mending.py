@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from forms.checks.check import Check
-from forms.checks.finding import Case, Correction, Finding, Number, Severity
+from forms.checks.finding import Case, Correction, Finding, Number, Restated, Severity
 from forms.editions.registry import checks_of
 from forms.report import Edit, Report
 from forms.values import show
@@ -27,11 +27,12 @@ class Proposal:
 def proposals(case: Case, finding: Finding) -> list[Proposal]:
     """Return the ways to mend ``finding``; those that last year's report supports come first.
 
-    What the finding itself says of its text comes first. Else only what a check can put into
-    figures, its gaps, can be mended; other findings get none.
+    What the finding itself says comes first. Else only what a check can put into figures, its gaps,
+    can be mended; other findings get none.
     """
-    if finding.corrections:
-        return rewordings(case.report, finding)
+    own = own_proposals(case.report, finding)
+    if own:
+        return own
     check = _check_of(case, finding)
     if check is None:
         return []
@@ -43,9 +44,27 @@ def proposals(case: Case, finding: Finding) -> list[Proposal]:
     return sorted(found.values(), key=lambda proposal: not proposal.supported)
 
 
-def rewordings(report: Report, finding: Finding) -> list[Proposal]:
-    """Return what the finding itself says would mend its text; that takes no look at any check."""
+def own_proposals(report: Report, finding: Finding) -> list[Proposal]:
+    """Return what the finding itself says would mend it; that takes no look at any check."""
+    if finding.restated:
+        return [restating(report, finding.restated)]
     return [_rewording(report, each) for each in finding.corrections]
+
+
+def restating(report: Report, restated: Restated) -> Proposal:
+    """Return the edits that put a number into a cell; stated totals that were right follow it."""
+    edits = [report.edit(restated.id, restated.number)]
+    after = report.changed(edits)
+    words = [restated.words]
+    for total in report.form.totals_of[restated.id]:
+        stated, summed = report.stated(total), after.derived(total)
+        if stated is None or stated != report.derived(total) or stated == summed:
+            continue
+        edit = report.edit(total, summed)
+        edits.append(edit)
+        after = after.changed([edit])
+        words.append(_in_words(report, edit))
+    return Proposal(tuple(edits), "，".join(words))
 
 
 def is_mended_too(case: Case, finding: Finding, proposal: Proposal) -> bool:
@@ -61,6 +80,8 @@ def is_mended_too(case: Case, finding: Finding, proposal: Proposal) -> bool:
         return False
     after = case.changed(proposal.edits)
     alike = [check for check in checks_of(form) if check.code == finding.code]
+    if not alike:
+        return False  # it is none of a check's: nobody knows
     return not any(each.fields == finding.fields for check in alike for each in check.find(after))
 
 

@@ -46,9 +46,14 @@ class LedgerTally:
         return snapshot_of(self.count) if self.is_whole else None
 
     def findings(self, report: Report) -> Iterator[Finding]:
-        """Yield where ``report`` is another than the ledger."""
+        """Yield where ``report`` is another than the ledger.
+
+        Of cells that are not filled in yet its own checks speak.
+        """
         if self.is_whole:
-            yield from disagrees(self.count, report, self.ledger, self.choices)
+            for finding in disagrees(self.count, report):
+                if not finding.is_unfilled:
+                    yield finding
             yield from fee_unreported(self.ledger, self.count, report)
 
 

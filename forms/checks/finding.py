@@ -63,6 +63,14 @@ class Correction(NamedTuple):
     words: str
 
 
+class Restated(NamedTuple):
+    """What would mend a figure: ``number`` in the field ``id``, as ``words`` say."""
+
+    id: str
+    number: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that does not hold: about which fields, why, and both sides where it is arithmetic.
@@ -71,8 +79,8 @@ class Finding:
     ``around`` is more of the words there, where a reason for it hangs on these, such as the clause
     of a number. ``gist`` is what it says of a text as a whole, in words that stay while it says the
     same: a reason hangs on that, not on each word and character. ``corrections`` of texts would
-    mend it, the likeliest first. One that ``is_unfilled`` only says that something is not there
-    yet: work is under way.
+    mend it, the likeliest first, or a figure that is ``restated``. One that ``is_unfilled`` only
+    says that something is not there yet: work is under way.
     """
 
     code: str
@@ -87,6 +95,7 @@ class Finding:
     around: tuple[Span, ...] = ()
     gist: str = ""
     corrections: tuple[Correction, ...] = ()
+    restated: Restated | None = None
 
     @property
     def seats(self) -> frozenset[str]:

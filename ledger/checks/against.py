@@ -1,12 +1,12 @@
 """与台账核对: a report's tables three and four held against the ledger, cell by cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from forms.checks.finding import Finding, Number, Severity
+from forms.checks.finding import Finding, Number, Restated, Severity
 from forms.editions.form_2021 import FORM, request
 from forms.report import Report
-from ledger.checks.suspects import Suspect, Suspects
-from ledger.choices import DEFAULT, Choices
+from ledger.checks.suspects import unplaced_of
 from ledger.counting import CELLS, Count
 from ledger.ledger import Ledger
 from ledger.sentences import fee_words
@@ -14,51 +14,62 @@ from ledger.sentences import fee_words
 DISAGREES = "ledger.disagrees"
 _SOURCE = "《条例》第四十五条"
 _OF_THE_FORM = "国办公开办函〔2021〕30号"
-_NAMED = 3  # suspects
 _OTHER_MATTERS = "text.other_matters"
 _FEE = "信息处理费"
 _OVERDUE = request("otherwise.fee_overdue", "total")
 
 
-def disagrees(
-    count: Count, report: Report, ledger: Ledger, choices: Choices = DEFAULT
-) -> Iterator[Finding]:
-    """Yield each cell of ``report`` that differs from ``count``, that of ``ledger``.
+class Difference(NamedTuple):
+    """A cell in which a report is another than the ledger; ``stated`` is None where it is blank."""
+
+    id: str
+    stated: Number | None
+    counted: int
+
+    @property
+    def message(self) -> str:
+        """The cell with both numbers."""
+        name = FORM.fields[self.id].short or FORM.fields[self.id].label
+        if self.stated is None:
+            return f"{name}：表中没有填数，台账 {self.counted}"
+        gap = abs(self.stated - self.counted)
+        return f"{name}：表中 {self.stated}，台账 {self.counted}，差 {gap}"
+
+
+def differences(count: Count, report: Report) -> list[Difference]:
+    """Return each cell of ``report`` that differs from ``count``.
 
     A cell without a number differs where the ledger counts anything; a total is told only where all
     its parts agree. Whether the ledger was kept for the whole time is for the caller to ask.
     """
-    found: dict[str, tuple[Number | None, int]] = {}
+    found: dict[str, Difference] = {}
     for id in CELLS:
         stated, counted = report.number(id), count.cells[id]
         if (stated or 0) != counted:
-            found[id] = stated, counted
-    if not found:
-        return
-    suspects = Suspects(ledger, count, choices)
-    for id, (stated, counted) in found.items():
-        if not found.keys().isdisjoint(_parts_of(id)):
-            continue
-        name = FORM.fields[id].short or FORM.fields[id].label
-        if stated is None:
-            told = f"{name}：表中没有填数，台账 {counted}"
-            yield _finding(id, told, stated, counted, is_unfilled=True)
-        else:
-            told = f"{name}：表中 {stated}，台账 {counted}，差 {abs(stated - counted)}"
-            yield _finding(id, told + _named(suspects.of(id)), stated, counted)
+            found[id] = Difference(id, stated, counted)
+    return [each for id, each in found.items() if found.keys().isdisjoint(_parts_of(id))]
 
 
-def _finding(
-    id: str, told: str, stated: Number | None, counted: int, *, is_unfilled: bool = False
-) -> Finding:
-    warning = Severity.WARNING
-    return Finding(DISAGREES, warning, (id,), told, _SOURCE, stated, counted, is_unfilled)
+def disagrees(count: Count, report: Report) -> Iterator[Finding]:
+    """Yield each of the :func:`differences`.
 
-
-def _named(suspects: Sequence[Suspect]) -> str:
-    """Return the words that name the likeliest of the cases that may explain a difference."""
-    words = [f"{one.number}（{one.why}）" for one in suspects[:_NAMED]]
-    return f"；先看 {'、'.join(words)}" if words else ""
+    The ledger's number is proposed where nothing of its table is without a place.
+    """
+    for each in differences(count, report):
+        restated = None
+        if not unplaced_of(count, each.id):
+            restated = Restated(each.id, each.counted, f"改为台账数\u00a0{each.counted}")
+        yield Finding(
+            DISAGREES,
+            Severity.WARNING,
+            (each.id,),
+            each.message,
+            _SOURCE,
+            each.stated,
+            each.counted,
+            is_unfilled=each.stated is None,
+            restated=restated,
+        )
 
 
 def fee_unreported(ledger: Ledger, count: Count, report: Report) -> Iterator[Finding]:

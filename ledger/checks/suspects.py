@@ -1,19 +1,21 @@
 """Which cases most likely explain that a report and the ledger differ in a cell."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from forms.editions.form_2021 import CARRIED_IN, CARRIED_OUT, RECEIVED
+from forms.values import show
 from ledger.choices import DEFAULT, Choices
-from ledger.counting import Count
+from ledger.counting import Count, Unplaced
 from ledger.evidence import UNNUMBERED
 from ledger.ledger import Ledger
 from ledger.placing import Placing, placings
 
 _NEAR = timedelta(days=10)
 _TABLE_THREE = "requests"
+_NAMED = 3  # in a line
 _ROWS_OF_ALL = (RECEIVED[0], CARRIED_IN[0], CARRIED_OUT[0])
 
 
@@ -51,7 +53,7 @@ class Suspects:
         """Return them for a cell that is no total, the likeliest first."""
         table, _, rest = id.partition(".")
         row, _, column = rest.rpartition(".")
-        found = [Suspect(*one) for one in self._count.unplaced if _is_of(table, one.dispute)]
+        found = [Suspect(*one) for one in unplaced_of(self._count, id)]
         if table == _TABLE_THREE:
             for its_row, suspect in self._near[column]:
                 if row in _ROWS_OF_ALL or row == its_row:
@@ -60,15 +62,23 @@ class Suspects:
         return tuple(found)
 
 
-def _is_of(table: str, dispute: int | None) -> bool:
-    return (dispute is None) == (table == _TABLE_THREE)
+def unplaced_of(count: Count, id: str) -> list[Unplaced]:
+    """Return what has no place in the table of a cell."""
+    is_of_three = id.startswith(_TABLE_THREE)
+    return [one for one in count.unplaced if (one.dispute is None) == is_of_three]
+
+
+def named(suspects: Sequence[Suspect]) -> str:
+    """Return the words that name the likeliest; empty where there are none."""
+    words = [f"{one.number}（{one.why}）" for one in suspects[:_NAMED]]
+    return f"先看 {'、'.join(words)}" if words else ""
 
 
 def _near_an_end(placing: Placing, count: Count) -> Iterator[Suspect]:
     application = placing.case.application
     for on, what in ((placing.received_on, "收到"), (placing.closed_on, "办结")):
         if on is not None and _is_near(on, count):
-            yield Suspect(application.number or UNNUMBERED, f"{on} {what}", application.id)
+            yield Suspect(application.number or UNNUMBERED, f"{show(on)}{what}", application.id)
             return
 
 

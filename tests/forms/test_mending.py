@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from forms.checks.finding import Case, Finding, Severity
-from forms.mending import Proposal, proposals
+from forms.checks.finding import Case, Finding, Restated, Severity
+from forms.mending import Proposal, is_mended_too, proposals
 from forms.report import Edit, Report
 from forms.review import review
 from tests.builders import COLUMNS, RESULTS, complete, hegang, stated_totals
@@ -232,3 +232,35 @@ def test_a_checks_own_fields_come_before_the_parts_of_its_totals() -> None:
         "requests.carried_out.natural",
     ]
     assert len(offered) > 3
+
+
+# ---- what a finding itself says
+
+
+GRANTED = "requests.granted.natural"
+RESTATED = Restated(GRANTED, 5, "改为 5")
+ELSEWHERE = Finding("elsewhere", Severity.WARNING, (GRANTED,), "", "", 3, 5, restated=RESTATED)
+
+
+def test_stated_totals_that_were_right_follow_a_figure_that_is_restated() -> None:
+    report = complete({"requests.received.natural": 3, GRANTED: 3})
+    stated = Case(stated_totals(report))
+    wrong = stated.changed([stated.report.edit("requests.total.natural", 7)])
+    (offered,) = proposals(stated, ELSEWHERE)
+    assert new_values(offered) == {
+        GRANTED: 5,
+        "requests.granted.total": 5,
+        "requests.total.natural": 5,
+        "requests.total.total": 5,
+    }
+    assert offered.message.startswith("改为 5，（一）·总计 改成\u00a05，")
+    (offered,) = proposals(wrong, ELSEWHERE)
+    assert "requests.total.natural" not in new_values(offered), "nobody knows what it was meant for"
+    (offered,) = proposals(Case(report), ELSEWHERE)
+    assert (new_values(offered), offered.message) == ({GRANTED: 5}, "改为 5")
+
+
+def test_nobody_knows_what_mends_what_no_check_finds() -> None:
+    case = Case(complete({GRANTED: 3}))
+    (offered,) = proposals(case, ELSEWHERE)
+    assert not is_mended_too(case, ELSEWHERE, offered)

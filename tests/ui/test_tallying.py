@@ -8,7 +8,7 @@ from forms.editions.form_2021 import request
 from forms.report import Edit
 from intake.sample import sample_reports
 from storage.history import How
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from ui.tallying import Tallying
 from usecases.sample_ledger import make_sample_ledger
@@ -30,6 +30,24 @@ def test_a_cell_that_is_other_is_found(
     clerk.open_step("三 申请办理")
     clerk.enter(request("received", "natural"), "99")
     assert disagreeing(clerk)
+
+
+def test_its_number_is_taken_from_the_card_as_one_step(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    clerk.open_step("三 申请办理")
+    received = request("received", "natural")
+    clerk.enter(received, "99")
+    findings = clerk.view.findings.list
+    (row,) = [row for row in findings.rows() if row.text.startswith("改为台账数")]
+    clerk.click_row(findings, findings.model().index(findings.rows().index(row), 0))
+    assert clerk.report.number(received) == 25
+    assert disagreeing(clerk) == []
+    clerk.press(Key.Key_Z, CTRL)
+    assert clerk.report.number(received) == 99
 
 
 def test_it_is_counted_anew_for_another_unit(

@@ -8,16 +8,18 @@ import pytest
 
 from forms.editions.form_2021 import request
 from forms.report import Edit, Report
+from forms.sign_off.reasons import Standing
 from forms.values import Value
 from intake.sample import sample_reports
 from ledger.ledger import Ledger
+from storage.history import How
 from storage.ledger.ledger_file import LedgerFile
 from storage.library import Library
 from storage.sign_off import Stage
 from usecases.ledger_read import LedgerRead, read_ledger
 from usecases.open_report import OpenReport
 from usecases.sample_ledger import make_sample_ledger
-from usecases.tally import tally_of
+from usecases.tally import LedgerTally, tally_of
 
 NEWEST = max(sample_reports(), key=lambda report: report.year or 0)
 RECEIVED = request("received", "natural")
@@ -131,3 +133,71 @@ def test_no_applicant_is_in_the_library(sample: LedgerRead, opened: OpenReport) 
     library = opened.library.path.read_bytes()
     assert b"2025-001" in library
     assert [name for name in sorted(names) if name.encode() in library] == []
+
+
+def disagreeing(opened: OpenReport) -> list[Standing]:
+    """Return how what is other than in the ledger stands."""
+    opened.check()
+    return [one for one in opened.standings if one.finding.code == "ledger.disagrees"]
+
+
+@pytest.fixture
+def differing(sample: LedgerRead, opened: OpenReport) -> OpenReport:
+    """Return a report with one more received than the ledger has."""
+    opened.tally = tally_of(sample, opened.report)
+    number = opened.report.number(RECEIVED)
+    assert isinstance(number, int)
+    opened.carry_out([opened.report.edit(RECEIVED, number + 1)], How.TYPED)
+    return opened
+
+
+def test_what_is_not_filled_in_yet_is_told_by_the_report_s_own_checks(
+    differing: OpenReport,
+) -> None:
+    differing.carry_out([differing.report.edit(RECEIVED, None)], How.TYPED)
+    assert disagreeing(differing) == []
+    assert "cell.blank" in [finding.code for finding in differing.findings]
+
+
+def test_what_an_office_published_is_held_against_no_ledger(
+    differing: OpenReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert disagreeing(differing)
+    monkeypatch.setattr(OpenReport, "is_read", True)
+    assert disagreeing(differing) == []
+
+
+def test_its_number_is_proposed(differing: OpenReport) -> None:
+    (standing,) = disagreeing(differing)
+    (offered,) = differing.proposals(standing.finding)
+    assert offered.message == f"改为台账数\u00a0{standing.finding.right}"
+    differing.carry_out(offered.edits, How.PROPOSAL)
+    assert disagreeing(differing) == []
+
+
+def test_a_reason_is_asked_for_again_when_either_number_moves(differing: OpenReport) -> None:
+    (standing,) = disagreeing(differing)
+    differing.explain(standing.finding, "台账漏登一件")
+    (standing,) = disagreeing(differing)
+    assert standing.is_settled
+    number = differing.report.number(RECEIVED)
+    assert isinstance(number, int)
+    differing.carry_out([differing.report.edit(RECEIVED, number + 1)], How.TYPED)
+    (standing,) = disagreeing(differing)
+    assert (standing.is_settled, standing.lapsed) == (False, (RECEIVED,))
+    differing.carry_out([differing.report.edit(RECEIVED, number)], How.TYPED)
+    (standing,) = disagreeing(differing)
+    assert standing.is_settled, "the values are back"
+    tally = differing.tally
+    assert tally
+    differing.tally = with_one_less(tally)
+    (standing,) = disagreeing(differing)
+    assert (standing.is_settled, standing.lapsed) == (False, ("",))
+
+
+def with_one_less(tally: LedgerTally) -> LedgerTally:
+    """Return what the ledger comes to without one of its cases that were received."""
+    count = tally.count
+    cases = dict(count.cases)
+    cases["received", "natural"] = cases["received", "natural"][1:]
+    return replace(tally, count=replace(count, cases=cases))

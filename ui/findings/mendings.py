@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from forms.checks.finding import Finding, Severity
-from forms.mending import Proposal, rewordings
+from forms.mending import Proposal, own_proposals
 from forms.report import Edit
 from forms.sign_off.reasons import Standing
 from ui.report.session import Session
@@ -64,14 +64,15 @@ class Mendings(QObject):
                 likeliest.setdefault(mending.proposals[0].edits, standing.finding)
 
     def proposals(self, finding: Finding) -> list[Proposal]:
-        """Return what is known to mend ``finding``: of a text, what the finding says itself.
+        """Return what is known to mend ``finding``: first what the finding says itself.
 
         What an office has published is not mended, nor is a final.
         """
         if self._session.is_closed:
             return []
-        if finding.corrections:
-            return rewordings(self._session.report, finding)[:_OFFERED]
+        own = own_proposals(self._session.report, finding)
+        if own:
+            return own[:_OFFERED]
         return self._proposals.get(finding, [])
 
     def _one(
@@ -145,7 +146,8 @@ class Mendings(QObject):
         for standing in self._session.told:
             finding = standing.finding
             is_hint = finding.severity is Severity.HINT
-            if standing.is_settled or is_hint or finding.left is None or finding.spans:
+            is_ready = finding.spans or finding.restated
+            if standing.is_settled or is_hint or finding.left is None or is_ready:
                 continue
             count += 1
             if count > _MENDED:

@@ -57,6 +57,20 @@ def test_a_difference_is_told_and_exits_1(
     )
 
 
+def test_a_ledger_of_a_part_of_the_year_is_held_against_no_report(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was brought over as received in the year had others beside it, long closed."""
+    brought = case("2025-001", on="2025-03-03")
+    make(path, brought._replace(application=brought.application._replace(is_opening=True)))
+    assert run("ledger", "count", path, "--year", 2025, "--against", SECOND) == 1
+    told = capsys.readouterr()
+    assert "台账没有记满 2025 年，没有和年报核对" in told.err
+    assert "一致" not in told.out
+    run("ledger", "count", path, "--year", 2025, "--against", SECOND, "--json")
+    assert answers(capsys)["differing"] is None
+
+
 def test_what_has_no_place_is_told_and_exits_1(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.checks.suspects import Suspect, Suspects
 from ledger.counting import count_year
@@ -35,12 +36,12 @@ def suspects(made: Case, cell: str) -> tuple[Suspect, ...]:
 )
 def test_what_was_received_near_an_end(row: str, received_on: str, *, is_near: bool) -> None:
     found = suspects(case(received_on), f"{row}.natural")
-    assert [one.why for one in found] == [f"{day(received_on)} 收到"] * is_near
+    assert [one.why for one in found] == [f"{show(day(received_on))}收到"] * is_near
 
 
 def test_what_was_closed_near_an_end_is_suspected_in_its_row_and_column() -> None:
     made = case(FAR, answer("2026-01-10"))
-    why = "2026-01-10 办结"
+    why = "2026年1月10日办结"
     assert [one.why for one in suspects(made, "granted.natural")] == [why]
     assert [one.why for one in suspects(made, "carried_out.natural")] == [why]
     assert suspects(made, "partly_granted.natural") == suspects(made, "granted.legal") == ()
