@@ -9,11 +9,13 @@ from ledger.worded import Worded
 class Role(Worded):
     """What the unit is in a dispute; one that is co-defendant as 复议机关 does not count it.
 
-    国办公开办函〔2016〕201号.
+    国办公开办函〔2016〕201号. Nothing of a ledger is deleted: what was registered by mistake stays
+    as that.
     """
 
     ACTING = "acting", "原行为机关"
-    REVIEWING = "reviewing", "复议机关（共同被告）"
+    REVIEWING = "reviewing", "复议机关（共同被告），不计入"
+    MISTAKEN = "mistaken", "误登记，不计入"
 
 
 class Level(Worded):
@@ -54,3 +56,8 @@ class Dispute(NamedTuple):
     def opened_on(self) -> date:
         """When it began."""
         return self.instances[0].opened_on
+
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether it was registered by mistake: no count and no check reads it."""
+        return self.role is Role.MISTAKEN

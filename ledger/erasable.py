@@ -22,7 +22,7 @@ def erasable(ledger: Ledger, before: int) -> list[int]:
     last_day = date(before - 1, 12, 31)
     disputed: dict[int, date] = {}
     for dispute in ledger.disputes:
-        if dispute.application is not None:
+        if dispute.application is not None and not dispute.is_mistaken:
             later = disputed.get(dispute.application, date.min)
             disputed[dispute.application] = max(later, _last_of_dispute(dispute))
     found: list[int] = []

@@ -27,7 +27,7 @@ class Standing(NamedTuple):
 
 def standing(dispute: Dispute, first: date, last: date, choices: Choices) -> Standing:
     """Return where ``dispute`` stands from the day ``first`` to the day ``last``."""
-    if dispute.role is Role.REVIEWING:
+    if dispute.role is not Role.ACTING:
         return Standing(dispute)
     stretches = _stretches(dispute.instances, choices)
     begun = [stretch for stretch in stretches if stretch.opened_on <= last]

@@ -11,12 +11,15 @@ from typing import Final, NamedTuple
 from forms.editions.form_2021 import APPLICANTS
 from ledger.cases import Case
 from ledger.deadlines import Deadline, deadline_of, is_overdue
+from ledger.disputes import Dispute
 from ledger.events import Answered, Ended, Lapsed, Redone, Withdrawn
 from ledger.evidence import ROW_NAMES
+from ledger.ledger import Ledger
 from ledger.limits import days_left
 from ledger.reminders import SOON
 from ledger.states import State, state_of
 from ledger.working_days import Calendar
+from usecases.ledger_disputes import by_application, stands
 
 _KINDS: Final = dict(APPLICANTS)
 _ENDS: Final = {Withdrawn: "撤回", Lapsed: "不再处理", Ended: "终止"}
@@ -42,6 +45,7 @@ class Row:
     urgency: Urgency
     is_uncorrected: bool
     last_year: int  # that of its end, or 9999 while it is open: the last that it is counted in
+    disputes: tuple[Dispute, ...] = ()  # about it, the latest first
 
     @cached_property
     def words(self) -> str:
@@ -52,6 +56,7 @@ class Row:
             document = getattr(event.what, "document", "")
             if document:
                 said.append(document)
+        said += [dispute.number for dispute in self.disputes]
         return plain(" ".join(said))
 
 
@@ -62,6 +67,7 @@ class Said(NamedTuple):
     state: str
     due: str
     result: str
+    dispute: str  # the latest
 
 
 class Wanted(Enum):
@@ -91,9 +97,15 @@ class Wanted(Enum):
 _ENDLESS: Final = 9999
 
 
-def rows_of(cases: Iterable[Case], calendar: Calendar, today: date) -> list[Row]:
-    """Return a row for each of ``cases``, the newest first."""
-    return in_order(row_of(case, calendar, today) for case in cases)
+def rows_of(ledger: Ledger, calendar: Calendar, today: date) -> list[Row]:
+    """Return a row for each case of ``ledger``, the newest first."""
+    disputes = by_application(ledger.disputes)
+    rows = []
+    for case in ledger.cases:
+        row = row_of(case, calendar, today)
+        row.disputes = disputes.get(row.id, ())
+        rows.append(row)
+    return in_order(rows)
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
@@ -127,7 +139,8 @@ def said_of(row: Row, calendar: Calendar, today: date) -> Said:
     elif closing is not None and case.voided is None:
         due = f"{day_of(closing.on, today)}{_end(type(closing))}"
     applicant = _KINDS.get(case.application.applicant, "")
-    return Said(applicant, state_of(case).label, due, result_of(case))
+    disputed = stands(row.disputes[0]) if row.disputes else ""
+    return Said(applicant, state_of(case).label, due, result_of(case), disputed)
 
 
 def _end(kind: type) -> str:

@@ -1,7 +1,8 @@
 """The ledger beside a library while it is open: its cases, and what the clerk does to them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -10,6 +11,7 @@ from ledger.applications import Application, Person
 from ledger.arrangements import Arrangement
 from ledger.cases import Case
 from ledger.choices import Choices
+from ledger.disputes import Dispute, Role
 from ledger.events import Happening, NotCounted, Retracted, Voided
 from ledger.ledger import Ledger
 from storage.entry import Entry
@@ -46,13 +48,13 @@ def units_of(ledger: Ledger, entries: Iterable[Entry]) -> list[str]:
 
 
 class Step(NamedTuple):
-    """The events that one act has recorded of a case, which retracting them undoes.
+    """An act, by the case that it was about, None of a dispute about none.
 
-    The act that registered the case has none: it is undone by voiding the case.
+    ``take_back`` does the opposite, which is recorded like any act and can be taken back as well.
     """
 
-    case: int
-    events: tuple[int, ...] = ()
+    case: int | None
+    take_back: "Callable[[date], Step]"
 
 
 class OpenLedger:
@@ -69,8 +71,8 @@ class OpenLedger:
         self.choices = file.choices()
         self.calendar = calendar_with(file.arrangements())
         held = file.ledger()
-        self.disputes = held.disputes
         self._cases = {case.application.id: case for case in held.cases}
+        self._disputes = {dispute.id: dispute for dispute in held.disputes}
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -87,7 +89,7 @@ class OpenLedger:
     @property
     def ledger(self) -> Ledger:
         """Everything as it is counted."""
-        return Ledger(tuple(self._cases.values()), self.disputes)
+        return Ledger(tuple(self._cases.values()), tuple(self._disputes.values()))
 
     def case(self, id: int) -> Case:
         """Return a case by the id of its application; raises KeyError."""
@@ -109,15 +111,31 @@ class OpenLedger:
         To undo that, it is voided as registered by mistake: its number stays taken.
         """
         id = self.file.add([Newcomer(application, person)], self._by)[0]
-        return self._keep(Step(id))
+        self._keep(Step(id, partial(self._void, id)))
+        return self._read_again(id)
 
     def record(self, id: int, *happenings: Happening) -> Case:
         """Record what happened to a case, as one act; return the case as it is then."""
-        return self._keep(Step(id, tuple(self.file.record(id, happenings, self._by))))
+        self._keep(self._record(id, happenings))
+        return self._cases[id]
 
     def retract(self, id: int, event: int, today: date, why: str = "") -> Case:
         """Record that an event of a case was wrong; that can be undone as any act."""
         return self.record(id, Retracted(today, event, why))
+
+    def register_dispute(self, dispute: Dispute) -> None:
+        """Take in a dispute, whose id does not matter.
+
+        To undo that, it is kept as registered by mistake.
+        """
+        held = dispute._replace(id=self.file.add_dispute(dispute, self._by))
+        self._disputes[held.id] = held
+        mistaken = held._replace(role=Role.MISTAKEN)
+        self._keep(Step(held.application, partial(self._put_dispute_right, mistaken)))
+
+    def put_dispute_right(self, dispute: Dispute) -> None:
+        """Take what a dispute is now: how it goes on, or what was registered wrongly of it."""
+        self._keep(self._put_dispute_right(dispute))
 
     def choose(self, choices: Choices) -> None:
         """Count by other 统计口径 from now on; what was chosen before stays in its history."""
@@ -129,31 +147,45 @@ class OpenLedger:
         self.file.take_arrangement(arrangement, self._by)
         self.calendar = self.calendar.taking(arrangement)
 
-    def undo(self, today: date) -> Case | None:
-        """Retract what was recorded last; return its case, None where nothing is left to undo."""
-        return self._turn(self._done, self._undone, today)
+    def undo(self, today: date) -> Step | None:
+        """Take back what was recorded last and return it; None where nothing is left to undo."""
+        return _turn(self._done, self._undone, today)
 
-    def redo(self, today: date) -> Case | None:
-        """Retract the last undoing; return its case, None where that was not the last act."""
-        return self._turn(self._undone, self._done, today)
+    def redo(self, today: date) -> Step | None:
+        """Take back the last undoing and return it; None where that was not the last act."""
+        return _turn(self._undone, self._done, today)
 
-    def _keep(self, step: Step) -> Case:
+    def _keep(self, step: Step) -> None:
         self._done.append(step)
         self._undone.clear()
-        return self._read_again(step.case)
 
-    def _turn(self, taken: list[Step], given: list[Step], today: date) -> Case | None:
-        if not taken:
-            return None
-        step = taken[-1]
-        against: list[Happening] = [Retracted(today, id) for id in reversed(step.events)]
-        if not against:
-            against.append(Voided(today, NotCounted.MISTAKEN))
-        events = self.file.record(step.case, against, self._by)
-        taken.pop()
-        given.append(Step(step.case, tuple(events)))
-        return self._read_again(step.case)
+    def _record(self, id: int, happenings: Iterable[Happening]) -> Step:
+        events = self.file.record(id, happenings, self._by)
+        self._read_again(id)
+        return Step(id, partial(self._retract, id, events))
+
+    def _retract(self, id: int, events: list[int], today: date) -> Step:
+        return self._record(id, [Retracted(today, event) for event in reversed(events)])
+
+    def _void(self, id: int, today: date) -> Step:
+        return self._record(id, [Voided(today, NotCounted.MISTAKEN)])
+
+    def _put_dispute_right(self, dispute: Dispute, _today: date | None = None) -> Step:
+        before = self._disputes[dispute.id]
+        self.file.put_dispute_right(dispute, self._by)
+        self._disputes[dispute.id] = dispute
+        return Step(dispute.application, partial(self._put_dispute_right, before))
 
     def _read_again(self, id: int) -> Case:
         self._cases[id] = case = self.file.case(id)
         return case
+
+
+def _turn(taken: list[Step], given: list[Step], today: date) -> Step | None:
+    if not taken:
+        return None
+    step = taken[-1]
+    back = step.take_back(today)
+    taken.pop()
+    given.append(back)
+    return step

@@ -90,7 +90,8 @@ def _after_review(dispute: Dispute, look: Look) -> Iterator[str]:
     opened_on = dispute.opened_on
     reviews = []
     for other in look.ledger.disputes:
-        if other.group == _REVIEW and other.application == dispute.application:
+        is_review = other.group == _REVIEW and not other.is_mistaken
+        if is_review and other.application == dispute.application:
             reviews.append(other)
     if not reviews:
         yield "按复议后起诉登记，台账里没有这件申请的复议"

@@ -90,7 +90,9 @@ def of_case(case: Case, look: Look) -> Iterator[CaseFinding]:
 
 
 def of_dispute(dispute: Dispute, look: Look) -> Iterator[CaseFinding]:
-    """Yield what does not hold of one dispute."""
+    """Yield what does not hold of one dispute; of one registered by mistake nothing has to."""
+    if dispute.is_mistaken:
+        return
     number = dispute.number or UNNUMBERED
     for check in DISPUTE_CHECKS:
         for message in check.messages(dispute, look):

@@ -94,7 +94,7 @@ def _list(cases: list[Case]) -> float:
     afresh = [Case(case.application, case.events) for case in cases]
     calendar = Calendar(tuple(arrangement_of(data) for data in announced_years()))
     begun = process_time()
-    rows = rows_of(afresh, calendar, date(_YEAR, 12, 1))
+    rows = rows_of(Ledger(tuple(afresh)), calendar, date(_YEAR, 12, 1))
     taken = (process_time() - begun) * 1_000
     if len(rows) != len(cases):
         raise AssertionError

@@ -34,6 +34,7 @@ def test_35_a_review_and_a_suit_after_it() -> None:
 def test_36_a_suit_with_us_as_the_reviewing_organ(group: str) -> None:
     suit = heard(Level.FIRST, "05-06", "07-01", "upheld")
     assert figures(dispute(group, suit, role=Role.REVIEWING)) == {}
+    assert figures(dispute(group, suit, role=Role.MISTAKEN)) == {}
     assert figures(dispute(group, suit)) == {f"disputes.{group}.upheld": 1}
 
 

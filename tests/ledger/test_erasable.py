@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.applications import Channel
-from ledger.disputes import Dispute, Instance, Level
+from ledger.disputes import Dispute, Instance, Level, Role
 from ledger.erasable import YEARS_KEPT, erasable
 from ledger.events import (
     Answered,
@@ -67,6 +67,8 @@ def test_a_dispute_about_it_keeps_it() -> None:
     assert not may_be_erased(*DONE, disputes=(over,), before=2026)
     assert may_be_erased(*DONE, disputes=(over,), before=2027)
     assert not may_be_erased(*DONE, disputes=(over, pending), before=2040)
+    mistaken = pending._replace(role=Role.MISTAKEN)
+    assert may_be_erased(*DONE, disputes=(mistaken,), before=2026)
     unrelated = dispute("review", Instance(Level.REVIEW, day("05-01")))
     assert erasable(ledger(case("03-03", *DONE), unrelated), 2026)
 

@@ -26,7 +26,7 @@ VALUES = {
     Overdue: "correction fee",
     Because: "review suit own",
     NotCounted: "mistaken misdirected own_record inquiry",
-    Role: "acting reviewing",
+    Role: "acting reviewing mistaken",
     Level: "review first appeal retrial",
 }
 _PLAIN = {date, str, int, bool, Decimal, tuple[str, ...], type(None)}

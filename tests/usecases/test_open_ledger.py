@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledger.applications import Application, Channel, Person
+from ledger.disputes import Dispute, Instance, Level, Role
 from ledger.events import Answered, Extended
 from ledger.states import State, state_of
 from storage.ledger.ledger_file import LedgerFile
@@ -83,3 +84,21 @@ def test_what_was_undone_stays_so(opened: OpenLedger, tmp_path: Path) -> None:
         again = OpenLedger(file, "本人")
         assert state_of(again.case(id)) is State.IN_HAND
         assert not again.can_undo
+
+
+def test_a_dispute_is_kept_undone_and_gone_on_with(opened: OpenLedger) -> None:
+    filed = Dispute(0, "某局", "review", (Instance(Level.REVIEW, CAME),))
+    opened.register_dispute(filed)
+    [held] = opened.ledger.disputes
+    assert held == filed._replace(id=1)
+    decided = held._replace(instances=(Instance(Level.REVIEW, CAME, TODAY, "upheld"),))
+    opened.put_dispute_right(decided)
+    seen = []
+    for turn in (opened.undo, opened.undo, opened.redo, opened.redo):
+        turn(TODAY)
+        assert opened.file.ledger().disputes == opened.ledger.disputes
+        seen.append(opened.ledger.disputes[0])
+    assert seen == [held, held._replace(role=Role.MISTAKEN), held, decided]
+    step = opened.undo(TODAY)
+    assert step
+    assert step.case is None

@@ -51,8 +51,7 @@ class ActDialog(Dialog):
         try:
             happening = self._happening()
         except NotUnderstood as problem:
-            self._problem.setText(str(problem))
-            problem.widget.setFocus()
+            problem.point_out(self._problem)
             return
         try:
             self._ledger.record(self._case.application.id, happening)

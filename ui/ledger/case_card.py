@@ -1,5 +1,6 @@
 """One case beside the list: by when it is due, what happened, what can be done, what it counts."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -14,7 +15,9 @@ from ledger.checks.finding import Look
 from ledger.checks.review import of_case
 from ledger.deadlines import deadline_of
 from ledger.derivation import derivation
+from ledger.disputes import Dispute
 from ledger.states import state_of
+from ui.ledger.dispute_part import DisputePart, told_finding
 from ui.parts import theme
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.card import Card
@@ -39,6 +42,7 @@ class CaseCard(Card):
 
     wanted = Signal(object)  # a kind of event
     retracted = Signal(int)  # the id of an event
+    disputed = Signal(object)  # a dispute to be put right, None for another one
     left = Signal()
 
     def __init__(self, ledger: OpenLedger, today: date) -> None:
@@ -56,8 +60,10 @@ class CaseCard(Card):
         column.setContentsMargins(2, 8, 2, 8)
         column.addWidget(self._scroll)
 
-    def show_case(self, case: Case | None, name: str = "") -> None:
-        """Show a case, with whoever made it where a ``name`` is given; None for nothing."""
+    def show_case(
+        self, case: Case | None, disputes: Sequence[Dispute] = (), name: str = ""
+    ) -> None:
+        """Show a case with its disputes, and who made it where a ``name`` is given."""
         self.acts = []
         inside = QWidget()
         inside.setAutoFillBackground(False)
@@ -65,7 +71,7 @@ class CaseCard(Card):
         column.setContentsMargins(_BESIDE, 8, _BESIDE, 8)
         column.setSpacing(12)
         if case:
-            self._fill(column, case, name)
+            self._fill(column, case, disputes, name)
         column.addStretch(1)
         self._scroll.setWidget(inside)
         theme.as_paper(self._scroll.viewport())
@@ -82,7 +88,9 @@ class CaseCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, column: QVBoxLayout, case: Case, name: str) -> None:
+    def _fill(
+        self, column: QVBoxLayout, case: Case, disputes: Sequence[Dispute], name: str
+    ) -> None:
         application = case.application
         kind = _KINDS.get(application.applicant, "● 没有选申请人类别")
         head = Label(f"{application.number}　{kind}", wraps=True)
@@ -92,19 +100,25 @@ class CaseCard(Card):
             column.addWidget(Label(f"申请人：{name}", wraps=True))
         column.addWidget(Label(application.subject, wraps=True))
         column.addWidget(self._due(case))
-        for finding in of_case(case, self._look()):
-            told = Label(f"▲ {finding.message}", wraps=True)
-            theme.as_warning(told)
-            column.addWidget(told)
+        look = self._look()
+        for finding in of_case(case, look):
+            column.addWidget(told_finding(finding))
         happened = QVBoxLayout()
         happened.setSpacing(4)
         for moment in timeline(case):
             happened.addLayout(self._moment(moment))
         column.addLayout(happened)
         column.addWidget(self._acts(case))
+        another = Link("登记复议诉讼…")
+        another.clicked.connect(partial(self.disputed.emit, None))
+        column.addWidget(another, 0, Qt.AlignmentFlag.AlignLeft)
         counted = Label(counted_as(case, self._ledger.choices, self._today), wraps=True)
         theme.as_faint(counted)
         column.addWidget(counted)
+        for dispute in disputes:
+            part = DisputePart(dispute, look)
+            part.change.clicked.connect(partial(self.disputed.emit, dispute))
+            column.addWidget(part)
 
     def _look(self) -> Look:
         ledger = self._ledger

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.ledger.case_model import (
     APPLICANT,
     CAME,
+    DISPUTE,
     DUE,
     NUMBER,
     OFFICE,
@@ -43,9 +44,10 @@ _WIDEST: Final = {
     STATE: "待说明理由",
     DUE: "停 · 补正，12月11日止",
     RESULT: "（五）1.信访举报投诉类",
+    DISPUTE: "复议 审理中",
 }
 #: What is left out first where the summary would have less than so many characters.
-_LEFT_OUT: Final = (RESULT, OFFICE, CAME)
+_LEFT_OUT: Final = (RESULT, OFFICE, CAME, DISPUTE)
 _LEAST: Final = 10
 
 

@@ -10,8 +10,8 @@ from ui.parts.plain import tip
 from usecases.ledger_rows import Row, day_of, said_of
 from usecases.open_ledger import OpenLedger
 
-COLUMNS = ("编号", "收到", "申请人", "内容摘要", "承办", "状态", "期限", "结果")
-NUMBER, CAME, APPLICANT, SUBJECT, OFFICE, STATE, DUE, RESULT = range(len(COLUMNS))
+COLUMNS = ("编号", "收到", "申请人", "内容摘要", "承办", "状态", "期限", "结果", "争议")
+NUMBER, CAME, APPLICANT, SUBJECT, OFFICE, STATE, DUE, RESULT, DISPUTE = range(len(COLUMNS))
 
 
 class CaseModel(QAbstractTableModel):
@@ -86,8 +86,10 @@ class CaseModel(QAbstractTableModel):
                 return said.state
             case 6:
                 return said.due
-            case _:
+            case 7:
                 return said.result
+            case _:
+                return said.dispute
 
     def _applicant(self, row: Row, known: str) -> str:
         kind = known or "● 没有选类别"

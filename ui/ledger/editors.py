@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from forms.parsing import Refused, parse
 from forms.values import Kind, show
@@ -27,6 +28,11 @@ class NotUnderstood(Exception):
     def __init__(self, why: str, widget: QWidget) -> None:
         super().__init__(why)
         self.widget = widget
+
+    def point_out(self, told: QLabel) -> None:
+        """Have it ``told``, and put the keyboard where it is mended, to be typed over."""
+        told.setText(str(self))
+        self.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class Editor(Protocol):

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ledger.cases import Case
 from ledger.counting import count_year
+from ledger.disputes import Dispute
 from ledger.states import Kind
 from storage.library import Library
 from ui.ledger.case_card import CaseCard
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel
 from ui.ledger.page_head import PageHead
-from ui.parts import messages
+from ui.parts import dialogs, messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
+from usecases.ledger_disputes import by_application
 from usecases.ledger_rows import Row, Search, Wanted, found, in_order, row_of, rows_of, years_of
-from usecases.open_ledger import OpenLedger, units_of
+from usecases.open_ledger import OpenLedger, Step, units_of
 
 _MARGIN: Final = 20  # pixels around the page
 _REST_MS: Final = 60  # after a key, until the case that it went to is shown beside the list
@@ -58,8 +60,7 @@ class LedgerPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the ledger holds now."""
-        cases = self._ledger.ledger.cases
-        self._rows = rows_of(cases, self._ledger.calendar, self._today)
+        self._rows = rows_of(self._ledger.ledger, self._ledger.calendar, self._today)
         self._count()
         self._find()
 
@@ -71,11 +72,13 @@ class LedgerPage(QWidget):
         """Record it again."""
         self._turn(self._ledger.redo)
 
-    def _turn(self, turn: Callable[[date], Case | None]) -> None:
+    def _turn(self, turn: Callable[[date], Step | None]) -> None:
         with messages.catch_library_errors(self.window(), "没有撤销"):
-            case = turn(self._today)
-            if case:
-                self._show_changed(case)
+            step = turn(self._today)
+            if step and step.case is not None:
+                self._show_changed(self._ledger.case(step.case))
+            elif step:
+                self._show_disputes()
 
     def register(self) -> None:
         """Have an application registered, and go to its acts."""
@@ -103,6 +106,30 @@ class LedgerPage(QWidget):
             self._show_changed(self._ledger.retract(case.application.id, event, self._today))
             self.list.setFocus()
 
+    def _dispute(self, held: Dispute | None) -> None:
+        """Have a dispute about the chosen case registered, or one put right that is ``held``."""
+        from ui.ledger.dispute_dialog import DisputeDialog
+
+        case = self._case()
+        if case is None:
+            return
+        application = case.application
+        held = held or Dispute(0, application.unit, "", (), application=application.id)
+        if DisputeDialog.ask(self._ledger, held, [held.unit], self._today, self.window()):
+            self._show_changed(case)
+            self.list.setFocus()
+
+    def _show_disputes(self) -> None:
+        """Have all disputes looked over, and those registered that are about no case."""
+        from ui.ledger.disputes_dialog import DisputesDialog
+
+        units = units_of(self._ledger.ledger, self._library.reports())
+        dialogs.ask(DisputesDialog(self._ledger, units, self._today, self.window()))
+        self.refresh()
+
+    def _disputes_about(self, case: int) -> tuple[Dispute, ...]:
+        return by_application(self._ledger.ledger.disputes).get(case, ())
+
     def _case(self) -> Case | None:
         return None if self.list.id is None else self._ledger.case(self.list.id)
 
@@ -110,7 +137,9 @@ class LedgerPage(QWidget):
         """Show a case that has changed, whatever was wanted of the list before."""
         id = case.application.id
         others = [row for row in self._rows if row.id != id]
-        self._rows = in_order([*others, row_of(case, self._ledger.calendar, self._today)])
+        row = row_of(case, self._ledger.calendar, self._today)
+        row.disputes = self._disputes_about(id)
+        self._rows = in_order([*others, row])
         self._count()
         self._find(id)
         if self.model.row_of(id) < 0:
@@ -147,7 +176,8 @@ class LedgerPage(QWidget):
         name = ""
         if case and self.model.names:
             name = self.model.names(case.application.id)
-        self.card.show_case(case, name)
+        disputes = self._disputes_about(case.application.id) if case else ()
+        self.card.show_case(case, disputes, name)
 
     def _count(self) -> None:
         """Say of the chosen year what it comes to, and how many cases each filter has."""
@@ -191,6 +221,7 @@ class LedgerPage(QWidget):
         self.head.search_line.left.connect(self.list.setFocus)
         more = QMenu(self.head.more)
         more.addAction("读入登记簿…", self.wanted_import.emit)
+        more.addAction("复议诉讼…", self._show_disputes)
         more.addAction("统计口径…", self._choose)
         more.addAction("放假安排…", self._take_holidays)
         more.addAction("填写说明", self._show_notes)
@@ -203,6 +234,7 @@ class LedgerPage(QWidget):
         self.card.left.connect(self.list.setFocus)
         self.card.wanted.connect(self._act)
         self.card.retracted.connect(self._retract)
+        self.card.disputed.connect(self._dispute)
         QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.register)
         self.head.names.toggled.connect(self._show_names)
         QShortcut(QKeySequence.StandardKey.Find, self, self.head.search_line.setFocus)

@@ -96,8 +96,7 @@ class RegisterDialog(Dialog):
         try:
             application, person = self._filled_in()
         except NotUnderstood as problem:
-            self._problem.setText(str(problem))
-            problem.widget.setFocus()
+            problem.point_out(self._problem)
             return
         if self._warns(application):
             return

@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.applications import Channel
-from ledger.disputes import Dispute, Level
+from ledger.disputes import Dispute, Level, Role
 from ledger.events import Because, Confirmed, Redone
 from tests.ledger.cases import answer, case, day, dispute, heard
 from tests.ledger.checks.looks import found
@@ -199,3 +199,13 @@ def test_a_dispute_begins_after_its_application_came() -> None:
     letter = case("03-03", Confirmed(day("03-06")), answer("03-10"), channel=Channel.LETTER)
     on_the_day = dispute("review", heard(Level.REVIEW, "03-03"))
     assert found(letter, on_the_day._replace(application=letter.application.id)) == []
+
+
+def test_of_one_registered_by_mistake_nothing_has_to_hold() -> None:
+    late = about("review", ("08-20", ""))
+    assert found(ANSWERED, late) != []
+    assert found(ANSWERED, late._replace(role=Role.MISTAKEN)) == []
+    wrong, suit = REVIEW._replace(role=Role.MISTAKEN), about("post_review_suit", ("07-10", ""))
+    assert found(ANSWERED, REVIEW, suit) == []
+    [(_, told)] = found(ANSWERED, wrong, suit)
+    assert "台账里没有这件申请的复议" in told

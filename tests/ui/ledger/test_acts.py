@@ -22,7 +22,7 @@ def test_an_answer_is_found_by_a_word_and_recorded(keeper: Keeper) -> None:
     keeper.act("登记答复", "执法", Key.Key_Return)
     closing = keeper.case.closing
     assert closing == Answered(keeper.today, "refused.enforcement_files")
-    assert keeper.listed()[0][-1] == "（三）7.属于行政执法案卷"
+    assert keeper.listed()[0][-2] == "（三）7.属于行政执法案卷"
     assert keeper.page.list.hasFocus()
     assert names(keeper) == ["归档", "重新答复", "作废"]
 
