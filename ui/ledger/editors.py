@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from forms.parsing import Refused, parse
 from forms.values import Kind, show
 from ledger.worded import Worded
 from ui.parts.line import Line
+from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.wheel import held
 
@@ -29,7 +30,7 @@ class NotUnderstood(Exception):
         super().__init__(why)
         self.widget = widget
 
-    def point_out(self, told: QLabel) -> None:
+    def point_out(self, told: Label) -> None:
         """Have it ``told``, and put the keyboard where it is mended, to be typed over."""
         told.setText(str(self))
         self.widget.setFocus(Qt.FocusReason.TabFocusReason)
