@@ -58,7 +58,7 @@ def test_a_family_closes_with_the_last_of_it() -> None:
     (evidence,) = count_year(ledger(*late), 2026, ONCE).because("requests.total.total")
     assert evidence.rule.id == "split"
     assert evidence.number == late[0].application.number
-    assert "2026-01-06 全部办结" in evidence.sentence
+    assert "2026年1月6日 全部办结" in evidence.sentence
 
 
 def test_a_part_of_a_part_is_of_the_family() -> None:
