@@ -171,6 +171,18 @@ class Ledgers:
         else:
             tallying.read(self.path)
 
+    def settle(self, session: "Session") -> None:
+        """Have an open report held against the ledger as that is now, before it is signed."""
+        if not self.is_there:
+            return
+        from ui.tallying import Tallying
+
+        tallying = session.findChild(Tallying) or Tallying(session)
+        if self._open and self._open.file.path == self.path:
+            tallying.take(self._open)
+        else:
+            tallying.read_now(self.path, self._host.window())
+
     def _may_begin(self) -> bool:
         from ui.parts import messages
 

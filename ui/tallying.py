@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ui.parts.background import Background
+from ui.parts.waiting import wait_for
 from ui.report.session import Session
 from usecases.ledger_read import read_ledger
 from usecases.tally import Held, tally_of
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 #: What decides whose cases are counted, and of which year.
 _WHOSE = {"unit", "year"}
+_NOT_AWAITED = "没有等它读完"
 
 
 class Tallying(QObject):
@@ -32,6 +35,22 @@ class Tallying(QObject):
         """Hold it against the ledger at ``path`` as soon as that is read."""
         self._background.start(partial(read_ledger, path), self.take, self._note_problem)
 
+    def read_now(self, path: Path, window: QWidget) -> None:
+        """Hold it against the ledger at ``path`` before anything else; ``window`` waits meanwhile.
+
+        Whatever comes of it, nothing is raised: what is to be done next does not hang on a ledger.
+        """
+        words = "正在读出台账，与年报核对……"
+        try:
+            held = wait_for(window, "与台账核对", words, partial(read_ledger, path))
+        except Exception as fault:  # noqa: BLE001
+            self._note_problem(fault)
+            return
+        if held:
+            self.take(held)
+        else:
+            self._session.hold_against(None, problem=_NOT_AWAITED)
+
     def take(self, held: Held) -> None:
         """Hold it against a ledger."""
         self._held = held
@@ -42,6 +61,7 @@ class Tallying(QObject):
         self._background.finish()
 
     def _note_problem(self, fault: Exception) -> None:
+        self._held = None
         self._session.hold_against(None, problem=str(fault))
 
     def _follow(self, changed: "AbstractSet[str]") -> None:

@@ -17,9 +17,11 @@ from ui.findings.review_table import TONE, ReviewTable
 from ui.parts import theme
 from ui.parts.button import Button
 from ui.parts.colours import Tone
+from ui.parts.plain import Label
 from ui.report.page import Page
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
+from ui.report.tally_notice import tally_notice
 from ui.report.weights import LOOKS, SETTLED
 
 _WHAT_TO_DO = "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。"
@@ -53,6 +55,9 @@ class ReviewPage(Page):
         self.explain = Button(self._explain.text())
         self.explain.setToolTip("给选中的一条写明理由（F2）")
         self._clear = AllClear(leads_on=not session.is_read)
+        self._unheld = Label(wraps=True)
+        theme.as_warning(self._unheld)
+        self.column.addWidget(self._unheld)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._clear)
         self.tools.add(self.explain)
@@ -103,6 +108,9 @@ class ReviewPage(Page):
 
     def _say_how_far(self) -> None:
         found = self._shown
+        unheld = tally_notice(self.session)
+        self._unheld.setText(unheld)
+        self._unheld.setVisible(bool(unheld))
         self.table.setVisible(bool(found))
         self.explain.setVisible(bool(found) and not self.session.is_read)
         self.meta.setText(summary(found) if found else "")

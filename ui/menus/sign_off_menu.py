@@ -42,6 +42,7 @@ class SignOffMenu(Menu):
         session, window = self._view.session, self._host.window()
         if session.not_taken.holds_up("送审"):
             return
+        self._host.ledgers.settle(session)
         with messages.catch_library_errors(window, "没有送审成"):
             remark = HandInDialog.ask(session, window)
             if remark is None:
@@ -98,6 +99,7 @@ class SignOffMenu(Menu):
         session, window = self._view.session, self._host.window()
         if session.not_taken.holds_up("定稿"):
             return
+        self._host.ledgers.settle(session)
         session.check()
         open_points = [standing for standing in session.standings if standing.blocks]
         if open_points:

@@ -15,6 +15,7 @@ from ui.parts import dialogs
 from ui.parts.button import MainAct
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
+from ui.report.tally_notice import tally_notice
 from ui.sign_off.question import Question
 from ui.sign_off.version_words import since
 
@@ -77,7 +78,8 @@ def _lines(session: Session, versions: Sequence[Version]) -> list[str]:
     signed = since(session, drafts[-1]) if drafts else "这份年报还没有送审过。"
     code = content_code(session.report)
     locks = "定稿后全部内容锁定，不能再修改；确需修改的，要写明原因重新打开。"
-    return [f"内容码 {code}。{locks}", signed]
+    lines = [f"内容码 {code}。{locks}", signed, tally_notice(session)]
+    return [line for line in lines if line]
 
 
 def _correction(session: Session, versions: Sequence[Version]) -> str:

@@ -13,6 +13,7 @@ from ui.parts import dialogs
 from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.report.session import Session
+from ui.report.tally_notice import tally_notice
 from ui.sign_off.question import MOST, Question
 from ui.sign_off.version_words import since
 
@@ -49,7 +50,8 @@ def _lines(session: Session) -> list[str]:
     ]
     if versions:
         lines.append(since(session, versions[-1]))
-    return lines
+    lines.append(tally_notice(session))
+    return [line for line in lines if line]
 
 
 def _open_points(session: Session) -> str:
