@@ -70,7 +70,7 @@ ROOMS = {
     "ui/intake": "ui/identity ui/table ui/text ui/sign_off ui/report ui/parts"
     " usecases intake storage reading forms",
     "ui/help": "ui/parts resources",
-    "ui/ledger": "ui/help ui/parts usecases intake storage ledger forms",
+    "ui/ledger": "ui/help ui/parts usecases export intake storage ledger forms",
     "ui/report": "ui/parts usecases storage forms",
     "ui/parts": "storage resources",
 }

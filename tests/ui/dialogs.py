@@ -20,6 +20,7 @@ from ui.help.step_notes import HelpDialog
 from ui.intake.already_there import AlreadyThereDialog
 from ui.ledger.act_dialog import ActDialog
 from ui.ledger.choices_dialog import ChoicesDialog
+from ui.ledger.exporting import ExportDialog, Years
 from ui.ledger.holidays_dialog import HolidaysDialog
 from ui.ledger.importing import ImportDialog
 from ui.ledger.registering import RegisterDialog
@@ -155,6 +156,10 @@ def holidays(clerk: Clerk) -> HolidaysDialog:
     return dialog
 
 
+def exported(clerk: Clerk) -> ExportDialog:
+    return ExportDialog(ledger(clerk), Years([2026, 2025], 2025), _TODAY, clerk.window)
+
+
 def imported(clerk: Clerk) -> ImportDialog:
     told = Told("2025年", 12, LONG)
     return ImportDialog(f"{LONG}.xlsx", Imported(3, (told,), (told,)), clerk.window)
@@ -167,6 +172,7 @@ MAKERS: dict[str, Make] = {
     "放假安排": holidays,
     "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
     "读入登记簿": imported,
+    "导出登记簿": exported,
     "版本与比较": versions,
     "提交送审": handed_in,
     "重新打开": reopened,

@@ -36,6 +36,8 @@ class LedgerPage(QWidget):
     left = Signal()
     #: A register is to be imported, for which the ledger has to be closed.
     wanted_import = Signal()
+    #: What to say at the window's foot.
+    told = Signal(str)
 
     def __init__(self, ledger: OpenLedger, today: date, library: Library) -> None:
         super().__init__()
@@ -153,6 +155,17 @@ class LedgerPage(QWidget):
         if ChoicesDialog.ask(self._ledger, self.window()):
             self.refresh()
 
+    def _export(self) -> None:
+        """Have the ledger go out as a workbook."""
+        from ui.ledger.exporting import Years, export_chosen
+
+        year = self.head.search.year or self._today.year
+        years = Years(years_of(self._rows, self._today), year)
+        with messages.catch_library_errors(self.window(), "没有导出"):
+            told = export_chosen(self._ledger, years, self._today, self.window())
+            if told:
+                self.told.emit(told)
+
     def _take_holidays(self) -> None:
         """Have a notice on holidays taken, and reckon by it."""
         from ui.ledger.holidays_dialog import HolidaysDialog
@@ -222,6 +235,7 @@ class LedgerPage(QWidget):
         more = QMenu(self.head.more)
         more.addAction("读入登记簿…", self.wanted_import.emit)
         more.addAction("复议诉讼…", self._show_disputes)
+        more.addAction("导出登记簿…", self._export)
         more.addAction("统计口径…", self._choose)
         more.addAction("放假安排…", self._take_holidays)
         more.addAction("填写说明", self._show_notes)

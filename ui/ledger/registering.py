@@ -48,7 +48,7 @@ class RegisterDialog(Dialog):
             "arrived_on": ("到件日期", day),
             "channel": ("来件方式", _channels()),
             "applicant": ("申请人类别", ChoiceField("申请人类别", _KINDS, None)),
-            "name": ("姓名或名称", LineField("姓名或名称", hint="不进年报和任何导出的文件")),
+            "name": ("姓名或名称", LineField("姓名或名称", hint="不进年报和年报导出的文件")),
             "subject": ("内容摘要", LineField("内容摘要", most=SUBJECT_LENGTH)),
             "office": ("承办科室", LineField("承办科室", hint="可以不填")),
         }

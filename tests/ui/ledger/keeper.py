@@ -88,3 +88,9 @@ class Keeper:
 def told(dialog: QDialog) -> str:
     """Return all that the labels of a dialog say."""
     return "\n".join(label.text() for label in children(dialog, QLabel) if label.isVisible())
+
+
+def more(keeper: Keeper, entry: str) -> None:
+    """Choose an entry of 更多."""
+    actions = keeper.page.head.more.menu().actions()
+    next(each for each in actions if each.text() == entry).trigger()

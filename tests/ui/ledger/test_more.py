@@ -11,7 +11,7 @@ from tests.ledger.cases import day
 from tests.ledger.test_notice import OF_2026
 from tests.ui.clerk import Clerk, Key, answered, children
 from tests.ui.ledger.conftest import refuse
-from tests.ui.ledger.keeper import Keeper, told
+from tests.ui.ledger.keeper import Keeper, more, told
 from ui.help.step_notes import HelpDialog
 from ui.ledger.importing import ImportDialog
 from ui.ledger.registering import RegisterDialog
@@ -26,12 +26,6 @@ REGISTER = """登记编号,收到日期,申请人,申请人类别,内容摘要,�
 2025-001,2025-03-03,张三丰收,自然人,征地补偿方案,当面提交,2025-03-10,予以公开
 2025-002,说不清,某公司,商业企业,补贴名单,当面提交,,
 """
-
-
-def more(keeper: Keeper, entry: str) -> None:
-    """Choose an entry of 更多."""
-    actions = keeper.page.head.more.menu().actions()
-    next(each for each in actions if each.text() == entry).trigger()
 
 
 def open_case(keeper: Keeper) -> Application:
