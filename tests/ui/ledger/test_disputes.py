@@ -7,8 +7,7 @@ from ledger.counting import count_year
 from ledger.disputes import Dispute, Instance, Level, Role
 from tests.ledger.cases import day
 from tests.ui.clerk import CTRL, Key, answered, children
-from tests.ui.ledger.keeper import Keeper, told
-from tests.ui.ledger.test_more import more
+from tests.ui.ledger.keeper import Keeper, more, told
 from tests.ui.ledger.test_registering import FIELDS
 from ui.ledger.disputes_dialog import DisputesDialog
 from ui.parts.button import Link
