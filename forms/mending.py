@@ -94,8 +94,11 @@ def _rewording(report: Report, correction: Correction) -> Proposal:
 
 
 def _check_of(case: Case, finding: Finding) -> Check | None:
+    """Return the check that finds it; what is told with it may be more than the check knows."""
     for check in checks_of(case.report.form):
-        if check.code == finding.code and finding in check.find(case):
+        if check.code != finding.code:
+            continue
+        if any(each.fields == finding.fields for each in check.find(case)):
             return check
     return None
 

@@ -14,6 +14,7 @@ from forms.texts.characters import named
 from storage.errors import LibraryError
 from storage.library import Library
 from usecases.tally import LedgerTally
+from usecases.tally_findings import told_with
 
 
 def reports_alike(library: Library, id: int, report: Report) -> list[Report]:
@@ -57,7 +58,7 @@ class Checking:
             self._reasons = self._library.sign_off.reasons(self._id)
         found = self._review.review(self._case(report, previous))
         if tally:
-            found = in_order([*found, *tally.findings(report)])
+            found = in_order(told_with(tally, [*found, *tally.findings(report)], report))
         return standings(report, found, self._reasons)
 
     def proposals(

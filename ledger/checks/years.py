@@ -19,6 +19,7 @@ from ledger.snapshots import Snapshot, kept_number, snapshot_of
 from ledger.working_days import Calendar
 
 _NEAR = timedelta(days=5)
+_LISTED = 8  # register numbers
 _DAY = timedelta(days=1)
 _RECEIVED = "（当面提交、签收或双方确认的那天）"
 _ANSWERED = "（答复是送达、交邮或发出的那天）"
@@ -70,27 +71,32 @@ def opening(count: Count, last: Report, kept: Snapshot | None = None) -> Iterato
             continue
         message = (
             f"{name}：台账上年结转 {here} 件，上年年报结转下年度 {expected} 件，"
-            f"差 {abs(here - expected)}{_explained(count, column, kept)}"
+            f"差 {abs(here - expected)}；{carried_in_words(count, column, kept)}"
         )
         yield Finding(OPENING, Severity.WARNING, (id,), message, "填报惯例", here, expected)
 
 
-def _explained(count: Count, column: str, kept: Snapshot | None) -> str:
+def carried_in_words(count: Count, column: str, kept: Snapshot | None = None) -> str:
+    """Return which cases the ledger brings into a column.
+
+    Of what was ``kept`` when last year's report was made final, those that differ are named.
+    """
     evidence = count.because(request(CARRIED_IN[0], column))
     now = {kept_number(one.number) for one in evidence}
     if kept is None:
-        return f"；台账里是 {_listed(now)}" if now else ""
+        return f"台账里是 {_listed(now)}" if now else "台账里没有结转的"
     then = {one.number for one in kept.get(request(CARRIED_OUT[0], column), ())}
-    words = ""
+    words = []
     if now - then:
-        words += f"；定稿时没有 {_listed(now - then)}"
+        words.append(f"定稿时没有 {_listed(now - then)}")
     if then - now:
-        words += f"；现在没有 {_listed(then - now)}"
-    return words
+        words.append(f"现在没有 {_listed(then - now)}")
+    return "；".join(words) or "结转的案件和定稿时一样"
 
 
 def _listed(numbers: AbstractSet[str]) -> str:
-    return "、".join(sorted(numbers))
+    first = "、".join(sorted(numbers)[:_LISTED])
+    return f"{first} 等 {len(numbers)} 件" if len(numbers) > _LISTED else first
 
 
 def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:

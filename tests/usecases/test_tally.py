@@ -201,3 +201,27 @@ def with_one_less(tally: LedgerTally) -> LedgerTally:
     cases = dict(count.cases)
     cases["received", "natural"] = cases["received", "natural"][1:]
     return replace(tally, count=replace(count, cases=cases))
+
+
+def test_what_is_told_with_a_finding_takes_no_mending_away(
+    sample: LedgerRead, tmp_path: Path
+) -> None:
+    carried_in = request("carried_in", "natural")
+    with Library.open(tmp_path / "两年.nianbao") as library:
+        ids = [library.add(report) for report in sample_reports()]
+        opened = max((OpenReport(library, id) for id in ids), key=lambda one: one.report.year or 0)
+        opened.tally = tally_of(sample, opened.report)
+        number = opened.report.number(carried_in)
+        assert isinstance(number, int)
+        opened.carry_out([opened.report.edit(carried_in, number + 1)], How.TYPED)
+        (told,) = [
+            one
+            for one in opened.findings
+            if one.fields == (carried_in,) and "上年年报" in one.message
+        ]
+        assert told.code == "continuity.carried_in"
+        assert "；台账里是 2024-" in told.message
+        (offered,) = opened.proposals(told)
+        assert offered.edits[0].new == number
+        opened.carry_out(offered.edits, How.PROPOSAL)
+        assert opened.findings == []

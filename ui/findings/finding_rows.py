@@ -145,7 +145,7 @@ def _leading_row(standing: Standing, mending: Mending) -> FindingRow:
 def _mending_row(standing: Standing, proposal: Proposal) -> FindingRow:
     """Return the row of a proposal; one that changes just what the finding is about is an act."""
     finding = standing.finding
-    if finding.spans or finding.restated:
+    if finding.spans or finding.corrections or finding.restated:
         return FindingRow(standing, proposal.message, Deed.MEND, proposal=proposal)
     changed = tuple(edit.id for edit in proposal.edits)
     if changed == finding.fields:

@@ -93,7 +93,10 @@ def test_what_comes_in_is_what_last_years_report_carried_out() -> None:
     assert less.message == (
         "自然人：台账上年结转 1 件，上年年报结转下年度 0 件，差 1；台账里是 2024-050"
     )
-    assert more.message == "法律服务机构：台账上年结转 0 件，上年年报结转下年度 2 件，差 2"
+    assert (
+        more.message
+        == "法律服务机构：台账上年结转 0 件，上年年报结转下年度 2 件，差 2；台账里没有结转的"
+    )
 
 
 def test_a_kept_count_says_which_cases_explain_a_difference() -> None:
