@@ -58,7 +58,7 @@ def disagrees(count: Count, report: Report) -> Iterator[Finding]:
     for each in differences(count, report):
         restated = None
         if not unplaced_of(count, each.id):
-            restated = Restated(each.id, each.counted, f"改为台账数\u00a0{each.counted}")
+            restated = Restated(each.id, each.counted, f"改成台账数\u00a0{each.counted}")
         yield Finding(
             DISAGREES,
             Severity.WARNING,

@@ -238,7 +238,7 @@ def test_a_checks_own_fields_come_before_the_parts_of_its_totals() -> None:
 
 
 GRANTED = "requests.granted.natural"
-RESTATED = Restated(GRANTED, 5, "改为 5")
+RESTATED = Restated(GRANTED, 5, "改成 5")
 ELSEWHERE = Finding("elsewhere", Severity.WARNING, (GRANTED,), "", "", 3, 5, restated=RESTATED)
 
 
@@ -253,11 +253,11 @@ def test_stated_totals_that_were_right_follow_a_figure_that_is_restated() -> Non
         "requests.total.natural": 5,
         "requests.total.total": 5,
     }
-    assert offered.message.startswith("改为 5，（一）·总计 改成\u00a05，")
+    assert offered.message.startswith("改成 5，（一）·总计 改成\u00a05，")
     (offered,) = proposals(wrong, ELSEWHERE)
     assert "requests.total.natural" not in new_values(offered), "nobody knows what it was meant for"
     (offered,) = proposals(Case(report), ELSEWHERE)
-    assert (new_values(offered), offered.message) == ({GRANTED: 5}, "改为 5")
+    assert (new_values(offered), offered.message) == ({GRANTED: 5}, "改成 5")
 
 
 def test_nobody_knows_what_mends_what_no_check_finds() -> None:

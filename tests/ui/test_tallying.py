@@ -42,7 +42,7 @@ def test_its_number_is_taken_from_the_card_as_one_step(
     received = request("received", "natural")
     clerk.enter(received, "99")
     findings = clerk.view.findings.list
-    (row,) = [row for row in findings.rows() if row.text.startswith("改为台账数")]
+    (row,) = [row for row in findings.rows() if row.text.startswith("改成台账数")]
     clerk.click_row(findings, findings.model().index(findings.rows().index(row), 0))
     assert clerk.report.number(received) == 25
     assert disagreeing(clerk) == []

@@ -170,7 +170,7 @@ def test_what_an_office_published_is_held_against_no_ledger(
 def test_its_number_is_proposed(differing: OpenReport) -> None:
     (standing,) = disagreeing(differing)
     (offered,) = differing.proposals(standing.finding)
-    assert offered.message == f"改为台账数\u00a0{standing.finding.right}"
+    assert offered.message == f"改成台账数\u00a0{standing.finding.right}"
     differing.carry_out(offered.edits, How.PROPOSAL)
     assert disagreeing(differing) == []
 

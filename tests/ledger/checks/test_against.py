@@ -103,7 +103,7 @@ def test_a_difference_that_nothing_explains_names_nobody() -> None:
 
 def test_the_number_of_the_ledger_is_proposed() -> None:
     (finding, *_) = compared(report(received=3), ANSWERED)
-    assert finding.restated == ("requests.received.natural", 1, "改为台账数\u00a01")
+    assert finding.restated == ("requests.received.natural", 1, "改成台账数\u00a01")
 
 
 def test_no_number_is_proposed_that_lacks_a_case() -> None:
