@@ -98,7 +98,7 @@ class Ledgers:
 
         self.page = LedgerPage(ledger, _now().date(), self._host.library)
         self.page.left.connect(self._host.show_start)
-        self.page.wanted_import.connect(self._import)
+        self.page.more.wanted_import.connect(self._import)
         self.page.told.connect(self._host.note)
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)

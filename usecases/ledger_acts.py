@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from ledger.applications import Application
 from ledger.cases import Case
@@ -88,6 +88,35 @@ def why_not(happening: Happening, case: Case, today: date) -> str:
     return ""
 
 
+class Problem(NamedTuple):
+    """Why an application cannot be registered so, and the field in which that is mended."""
+
+    told: str
+    field: str
+
+
+def why_not_registered(wanted: Application, cases: Iterable[Case], today: date) -> Problem | None:
+    """Return what of an application cannot be so, among the ``cases`` that there are."""
+    if not wanted.number and wanted.split_from is None:  # without one, a part counts with it
+        return Problem("请填写登记编号", "number")
+    if not wanted.subject:
+        return Problem("请填写内容摘要", "subject")
+    if wanted.arrived_on > today:
+        return Problem("到件日期在今天以后，请核对", "arrived_on")
+    received_on = wanted.received_on
+    if received_on is not None and not wanted.arrived_on <= received_on <= today:
+        return Problem("另定的收到日期应在到件日期和今天之间，请核对", "received_on")
+    if received_on is not None and not wanted.received_because:
+        return Problem("请填写另定收到日期的原因", "received_because")
+    if received_on is None and wanted.received_because:
+        return Problem("填了另定的原因，请填写另定收到日期", "received_on")
+    holder = holder_of(cases, wanted)
+    if holder:
+        told = f"编号 {wanted.number} 已用于“{holder.application.subject}”，请换一个"
+        return Problem(told, "number")
+    return None
+
+
 def next_number(cases: Iterable[Case], unit: str, year: int) -> str:
     """Return the number after the highest of a unit's in ``year``, written like that one."""
     highest, like = 0, f"{year}-000"
@@ -104,9 +133,11 @@ def next_number(cases: Iterable[Case], unit: str, year: int) -> str:
 
 
 def holder_of(cases: Iterable[Case], wanted: Application) -> Case | None:
-    """Return the case that has the number of a new application already, in its unit."""
+    """Return another case that has the number of an application already, in its unit."""
     for case in cases:
         application = case.application
+        if application.id == wanted.id:
+            continue
         if application.unit == wanted.unit and application.number == wanted.number:
             return case
     return None

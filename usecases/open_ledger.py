@@ -123,6 +123,19 @@ class OpenLedger:
         """Record that an event of a case was wrong; that can be undone as any act."""
         return self.record(id, Retracted(today, event, why))
 
+    def correct(self, application: Application, person: Person | None) -> Case | None:
+        """Take what an application says now, and who made it where a ``person`` is given.
+
+        Return the case as it is then; None where nothing is another than before.
+        """
+        id = application.id
+        if person == self.file.person(id):
+            person = None
+        if person is None and application == self._cases[id].application:
+            return None
+        self._keep(self._correct(application, person))
+        return self._cases[id]
+
     def register_dispute(self, dispute: Dispute) -> None:
         """Take in a dispute, whose id does not matter.
 
@@ -169,6 +182,16 @@ class OpenLedger:
 
     def _void(self, id: int, today: date) -> Step:
         return self._record(id, [Voided(today, NotCounted.MISTAKEN)])
+
+    def _correct(
+        self, application: Application, person: Person | None, _today: date | None = None
+    ) -> Step:
+        id = application.id
+        before = self._cases[id].application
+        who = None if person is None else self.file.person(id)
+        self.file.put_right(application, self._by, person)
+        self._read_again(id)
+        return Step(id, partial(self._correct, before, who))
 
     def _put_dispute_right(self, dispute: Dispute, _today: date | None = None) -> Step:
         before = self._disputes[dispute.id]

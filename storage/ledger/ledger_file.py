@@ -102,10 +102,15 @@ class LedgerFile(KeptFile):
             people.person_in(recording.db, id)  # which raises KeyError
             return _append(recording, id, happenings)
 
-    def put_right(self, application: Application, by: str) -> None:
-        """Write what an application says now; what it said before stays in its history."""
+    def put_right(self, application: Application, by: str, person: Person | None = None) -> None:
+        """Write what an application says now, and who made it where a ``person`` is given.
+
+        What it said before stays in its history; of a person only which fields have changed.
+        """
         with self._writing(by) as recording:
             recording.put_right("application", Application._fields, row_of(application))
+            if person is not None:
+                people.put_right(recording, application.id, person)
 
     def person(self, id: int) -> Person:
         """Return who made an application."""
@@ -116,11 +121,6 @@ class LedgerFile(KeptFile):
         """Return who made each application, by its id."""
         with self._reading() as db:
             return people.persons_in(db)
-
-    def put_person_right(self, id: int, person: Person, by: str) -> None:
-        """Write who made an application; its history says what changed, but not from what."""
-        with self._writing(by) as recording:
-            people.put_right(recording, id, person)
 
     def erase_persons(self, ids: Iterable[int], before: int, today: date, by: str) -> int:
         """Erase who made these applications, and return of how many; see :mod:`.erasing`."""

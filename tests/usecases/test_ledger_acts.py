@@ -28,6 +28,7 @@ from usecases.ledger_acts import (
     next_number,
     proposals,
     why_not,
+    why_not_registered,
 )
 
 TODAY = day("03-20")
@@ -100,3 +101,26 @@ def test_what_is_registered_already_is_found() -> None:
     assert alike([there], same._replace(arrived_on=day("03-04"))) == []
     void = case("03-03", Voided(day("03-03"), NotCounted.MISTAKEN))
     assert alike([void], void.application) == []
+
+
+def test_an_application_is_not_registered_as_it_cannot_be() -> None:
+    there = case("03-03", number="2025-001")
+    good = there.application._replace(subject="一件")
+
+    def problem(**values: object) -> str:
+        wanted = good._replace(**values)  # type: ignore[arg-type]
+        found = why_not_registered(wanted, [there], TODAY)
+        return found.field if found else ""
+
+    assert problem() == ""
+    assert problem(id=0) == "number"
+    assert problem(id=0, number="2025-002") == ""
+    assert problem(number="") == "number"
+    assert problem(number="", split_from=1) == ""
+    assert problem(subject="") == "subject"
+    assert problem(arrived_on=TODAY + timedelta(1)) == "arrived_on"
+    assert problem(received_on=day("03-02"), received_because="电话") == "received_on"
+    assert problem(received_on=TODAY + timedelta(1), received_because="电话") == "received_on"
+    assert problem(received_on=day("03-03")) == "received_because"
+    assert problem(received_because="电话") == "received_on"
+    assert problem(received_on=TODAY, received_because="电话") == ""

@@ -102,3 +102,18 @@ def test_a_dispute_is_kept_undone_and_gone_on_with(opened: OpenLedger) -> None:
     step = opened.undo(TODAY)
     assert step
     assert step.case is None
+
+
+def test_what_is_put_right_is_undone_and_done_again(opened: OpenLedger) -> None:
+    held = opened.register(APPLICATION, Person("张三")).application
+    right = held._replace(subject="改过")
+    case = opened.correct(right, Person("李四"))
+    assert case
+    assert case.application == right
+    seen = []
+    for turn in (opened.undo, opened.redo, opened.undo):
+        turn(TODAY)
+        seen.append((opened.case(held.id).application, opened.file.person(held.id).name))
+    assert seen == [(held, "张三"), (right, "李四"), (held, "张三")]
+    assert opened.correct(held, Person("张三")) is None
+    assert opened.correct(held, None) is None

@@ -36,8 +36,8 @@ class ActDialog(Dialog):
             form.addRow(label, field.widget)
         self.column.addWidget(Label(case.application.subject, wraps=True))
         self.column.addLayout(form)
-        self.column.addWidget(self._problem)
         self.column.addStretch(1)
+        self.end_with(self._problem)
         self.end_with(Decision(self, "登记"))
         next(iter(self.fields.values()))[1].widget.setFocus()
 
@@ -51,7 +51,7 @@ class ActDialog(Dialog):
         try:
             happening = self._happening()
         except NotUnderstood as problem:
-            problem.point_out(self._problem)
+            problem.point_out(self, self._problem)
             return
         try:
             self._ledger.record(self._case.application.id, happening)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from forms.editions.form_2021 import APPLICANTS
+from ledger.applications import Person
 from ledger.cases import Case
 from ledger.checks.finding import Look
 from ledger.checks.review import of_case
@@ -26,6 +27,7 @@ from ui.parts.flow import Flow
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from usecases.ledger_acts import acts_of, name_of
+from usecases.ledger_people import told
 from usecases.ledger_rows import Urgency, short_day, urgency_of
 from usecases.ledger_words import Moment, counted_as, due_told, full_day, timeline
 from usecases.open_ledger import OpenLedger
@@ -42,6 +44,7 @@ class CaseCard(Card):
 
     wanted = Signal(object)  # a kind of event
     retracted = Signal(int)  # the id of an event
+    corrected = Signal()
     disputed = Signal(object)  # a dispute to be put right, None for another one
     left = Signal()
 
@@ -61,9 +64,9 @@ class CaseCard(Card):
         column.addWidget(self._scroll)
 
     def show_case(
-        self, case: Case | None, disputes: Sequence[Dispute] = (), name: str = ""
+        self, case: Case | None, disputes: Sequence[Dispute] = (), person: Person | None = None
     ) -> None:
-        """Show a case with its disputes, and who made it where a ``name`` is given."""
+        """Show a case with its disputes, and who made it where a ``person`` is given."""
         self.acts = []
         inside = QWidget()
         inside.setAutoFillBackground(False)
@@ -71,7 +74,7 @@ class CaseCard(Card):
         column.setContentsMargins(_BESIDE, 8, _BESIDE, 8)
         column.setSpacing(12)
         if case:
-            self._fill(column, case, disputes, name)
+            self._fill(column, case, disputes, person)
         column.addStretch(1)
         self._scroll.setWidget(inside)
         theme.as_paper(self._scroll.viewport())
@@ -89,15 +92,15 @@ class CaseCard(Card):
             super().keyPressEvent(event)
 
     def _fill(
-        self, column: QVBoxLayout, case: Case, disputes: Sequence[Dispute], name: str
+        self, column: QVBoxLayout, case: Case, disputes: Sequence[Dispute], person: Person | None
     ) -> None:
         application = case.application
         kind = _KINDS.get(application.applicant, "● 没有选申请人类别")
         head = Label(f"{application.number}　{kind}", wraps=True)
         theme.as_card_heading(head)
         column.addWidget(head)
-        if name:
-            column.addWidget(Label(f"申请人：{name}", wraps=True))
+        for line in told(person) if person else ():
+            column.addWidget(Label(line, wraps=True))
         column.addWidget(Label(application.subject, wraps=True))
         column.addWidget(self._due(case))
         look = self._look()
@@ -109,9 +112,7 @@ class CaseCard(Card):
             happened.addLayout(self._moment(moment))
         column.addLayout(happened)
         column.addWidget(self._acts(case))
-        another = Link("登记复议诉讼…")
-        another.clicked.connect(partial(self.disputed.emit, None))
-        column.addWidget(another, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._further_acts())
         counted = Label(counted_as(case, self._ledger.choices, self._today), wraps=True)
         theme.as_faint(counted)
         column.addWidget(counted)
@@ -175,6 +176,16 @@ class CaseCard(Card):
             wrong.setAccessibleName(f"记错了：{day} {moment.words}")
             wrong.clicked.connect(partial(self.retracted.emit, moment.event))
             row.addWidget(wrong, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _further_acts(self) -> QWidget:
+        """Return what can be done to a case in any state."""
+        right = Link("更正登记…")
+        right.clicked.connect(self.corrected)
+        dispute = Link("登记复议诉讼…")
+        dispute.clicked.connect(partial(self.disputed.emit, None))
+        row = Flow(8)
+        row.add(right, dispute)
         return row
 
     def _acts(self, case: Case) -> QWidget:

@@ -1,10 +1,11 @@
 """The cases of the list, as the view asks for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from ledger.applications import Person
 from ui.parts.painting import Index
 from ui.parts.plain import tip
 from usecases.ledger_rows import Row, day_of, said_of
@@ -15,15 +16,16 @@ NUMBER, CAME, APPLICANT, SUBJECT, OFFICE, STATE, DUE, RESULT, DISPUTE = range(le
 
 
 class CaseModel(QAbstractTableModel):
-    """Those cases that are wanted; whoever made them is named only while ``names`` are there."""
+    """Those cases that are wanted; whoever made them is named only while in ``persons``."""
 
-    def __init__(self, ledger: OpenLedger, today: date, parent: QObject) -> None:
+    def __init__(
+        self, ledger: OpenLedger, today: date, persons: Mapping[int, Person], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._ledger = ledger
         self._today = today
         self.rows: Sequence[Row] = ()
-        #: Tells who made an application, by its id; None while names are not shown.
-        self.names: Callable[[int], str] | None = None
+        self._persons = persons
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List ``rows`` in place of what was there."""
@@ -93,5 +95,5 @@ class CaseModel(QAbstractTableModel):
 
     def _applicant(self, row: Row, known: str) -> str:
         kind = known or "● 没有选类别"
-        name = self.names(row.id) if self.names else ""
-        return f"{name}（{kind}）" if name else kind
+        person = self._persons.get(row.id)
+        return f"{person.name}（{kind}）" if person and person.name else kind

@@ -68,7 +68,7 @@ class DisputeDialog(Dialog):
         try:
             dispute = self._filled_in()
         except NotUnderstood as problem:
-            problem.point_out(self._problem)
+            problem.point_out(self, self._problem)
             return
         try:
             if not self._held.id:
@@ -119,8 +119,8 @@ class DisputeDialog(Dialog):
         outcomes = Label(OUTCOMES_TOLD, wraps=True)
         theme.as_faint(outcomes)
         self.column.addWidget(outcomes)
-        self.column.addWidget(self._problem)
         self.column.addStretch(1)
+        self.end_with(self._problem)
         self.end_with(Decision(self, "登记"))
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from forms.parsing import Refused, parse
 from forms.values import Kind, show
 from ledger.worded import Worded
+from ui.parts.dialog import Dialog
 from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
@@ -30,10 +30,10 @@ class NotUnderstood(Exception):
         super().__init__(why)
         self.widget = widget
 
-    def point_out(self, told: Label) -> None:
-        """Have it ``told``, and put the keyboard where it is mended, to be typed over."""
+    def point_out(self, dialog: Dialog, told: Label) -> None:
+        """Have it ``told`` in a dialog, and go where it is mended."""
         told.setText(str(self))
-        self.widget.setFocus(Qt.FocusReason.TabFocusReason)
+        dialog.go_to(self.widget)
 
 
 class Editor(Protocol):
@@ -154,8 +154,9 @@ class ChoiceField:
 class TickField:
     """Something that is so, or not."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, is_ticked: bool = False) -> None:
         self.widget = QCheckBox(words)
+        self.widget.setChecked(is_ticked)
 
     def value(self) -> bool:
         """Return whether it is ticked."""

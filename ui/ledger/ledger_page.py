@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ledger.applications import Person
 from ledger.cases import Case
 from ledger.counting import count_year
 from ledger.disputes import Dispute
@@ -16,8 +17,9 @@ from storage.library import Library
 from ui.ledger.case_card import CaseCard
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel
+from ui.ledger.more_menu import MoreMenu
 from ui.ledger.page_head import PageHead
-from ui.parts import dialogs, messages
+from ui.parts import messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_disputes import by_application
@@ -34,8 +36,6 @@ class LedgerPage(QWidget):
     """All that is done with a ledger by hand; ``left`` says that the start page is wanted."""
 
     left = Signal()
-    #: A register is to be imported, for which the ledger has to be closed.
-    wanted_import = Signal()
     #: What to say at the window's foot.
     told = Signal(str)
 
@@ -46,9 +46,12 @@ class LedgerPage(QWidget):
         self._library = library
         self._rows: list[Row] = []
         self.head = PageHead()
-        self.model = CaseModel(ledger, today, self)
+        #: Who applied, by application, while that is shown.
+        self._persons: dict[int, Person] = {}
+        self.model = CaseModel(ledger, today, self._persons, self)
         self.list = CaseList(self.model)
         self.card = CaseCard(ledger, today)
+        self.more = MoreMenu(ledger, today, library, self)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._show_case)
         self._nothing = Label(wraps=True)
@@ -80,7 +83,7 @@ class LedgerPage(QWidget):
             if step and step.case is not None:
                 self._show_changed(self._ledger.case(step.case))
             elif step:
-                self._show_disputes()
+                self.more.show_disputes()
 
     def register(self) -> None:
         """Have an application registered, and go to its acts."""
@@ -91,6 +94,18 @@ class LedgerPage(QWidget):
         if case:
             self._show_changed(case)
             self.list.setFocus()
+
+    def _correct(self) -> None:
+        """Have put right what the chosen application says."""
+        from ui.ledger.registering import RegisterDialog
+
+        held = self._case()
+        if held is None:
+            return
+        case = RegisterDialog.put_right(self._ledger, held, self._today, self.window())
+        if case:
+            self._show_changed(case)
+        self.list.setFocus()
 
     def _act(self, kind: Kind) -> None:
         from ui.ledger.act_dialog import ActDialog
@@ -121,14 +136,6 @@ class LedgerPage(QWidget):
             self._show_changed(case)
             self.list.setFocus()
 
-    def _show_disputes(self) -> None:
-        """Have all disputes looked over, and those registered that are about no case."""
-        from ui.ledger.disputes_dialog import DisputesDialog
-
-        units = units_of(self._ledger.ledger, self._library.reports())
-        dialogs.ask(DisputesDialog(self._ledger, units, self._today, self.window()))
-        self.refresh()
-
     def _disputes_about(self, case: int) -> tuple[Dispute, ...]:
         return by_application(self._ledger.ledger.disputes).get(case, ())
 
@@ -138,6 +145,8 @@ class LedgerPage(QWidget):
     def _show_changed(self, case: Case) -> None:
         """Show a case that has changed, whatever was wanted of the list before."""
         id = case.application.id
+        if self.head.names.isChecked():
+            self._persons[id] = self._ledger.file.person(id)
         others = [row for row in self._rows if row.id != id]
         row = row_of(case, self._ledger.calendar, self._today)
         row.disputes = self._disputes_about(id)
@@ -147,13 +156,6 @@ class LedgerPage(QWidget):
         if self.model.row_of(id) < 0:
             self.head.want(Wanted.ALL, None)
             self._find(id)
-
-    def _choose(self) -> None:
-        """Have 统计口径 looked over, and count by them."""
-        from ui.ledger.choices_dialog import ChoicesDialog
-
-        if ChoicesDialog.ask(self._ledger, self.window()):
-            self.refresh()
 
     def _export(self) -> None:
         """Have the ledger go out as a workbook."""
@@ -166,18 +168,6 @@ class LedgerPage(QWidget):
             if told:
                 self.told.emit(told)
 
-    def _take_holidays(self) -> None:
-        """Have a notice on holidays taken, and reckon by it."""
-        from ui.ledger.holidays_dialog import HolidaysDialog
-
-        if HolidaysDialog.ask(self._ledger, self._today, self.window()):
-            self.refresh()
-
-    def _show_notes(self) -> None:
-        from ui.help.step_notes import HelpDialog
-
-        HelpDialog("ledger", "依申请公开台账", self.window()).show()
-
     def _enter(self) -> None:
         """Go to the acts of the chosen case."""
         self._show_case()
@@ -186,11 +176,11 @@ class LedgerPage(QWidget):
     def _show_case(self) -> None:
         self._rest.stop()
         case = self._case()
-        name = ""
-        if case and self.model.names:
-            name = self.model.names(case.application.id)
-        disputes = self._disputes_about(case.application.id) if case else ()
-        self.card.show_case(case, disputes, name)
+        if case is None:
+            self.card.show_case(None)
+            return
+        id = case.application.id
+        self.card.show_case(case, self._disputes_about(id), self._persons.get(id))
 
     def _count(self) -> None:
         """Say of the chosen year what it comes to, and how many cases each filter has."""
@@ -219,28 +209,20 @@ class LedgerPage(QWidget):
 
     def _show_names(self) -> None:
         """Name whoever applied, or no longer."""
-        self.model.names = None
+        self._persons.clear()
         if self.head.names.isChecked():
-            names: dict[int, str] = {}
             with messages.catch_library_errors(self.window(), "没有读到姓名"):
-                for id, person in self._ledger.file.persons().items():
-                    names[id] = person.name
-            self.model.names = lambda case: names.get(case, "")
+                self._persons.update(self._ledger.file.persons())
         self._find()
 
     def _connect(self) -> None:
         self.head.home.clicked.connect(self.left)
         self.head.searched.connect(self._find)
         self.head.search_line.left.connect(self.list.setFocus)
-        more = QMenu(self.head.more)
-        more.addAction("读入登记簿…", self.wanted_import.emit)
-        more.addAction("复议诉讼…", self._show_disputes)
-        more.addAction("导出登记簿…", self._export)
-        more.addAction("统计口径…", self._choose)
-        more.addAction("放假安排…", self._take_holidays)
-        more.addAction("填写说明", self._show_notes)
-        self.head.more.setMenu(more)
-        QShortcut(QKeySequence.StandardKey.HelpContents, self, self._show_notes)
+        self.head.more.setMenu(self.more)
+        self.more.changed.connect(self.refresh)
+        self.more.wanted_export.connect(self._export)
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.more.show_notes)
         self.head.new.clicked.connect(self.register)
         self.head.year.currentIndexChanged.connect(self._count)
         self.list.chosen.connect(self._rest.start)
@@ -248,6 +230,7 @@ class LedgerPage(QWidget):
         self.card.left.connect(self.list.setFocus)
         self.card.wanted.connect(self._act)
         self.card.retracted.connect(self._retract)
+        self.card.corrected.connect(self._correct)
         self.card.disputed.connect(self._dispute)
         QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.register)
         self.head.names.toggled.connect(self._show_names)

@@ -1,4 +1,4 @@
-"""登记申请: an application from its number to the file, by the keyboard; Enter goes on."""
+"""登记申请 and 更正登记: what an application says, by the keyboard; Enter goes on."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,63 +9,65 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from forms.editions.form_2021 import APPLICANTS
-from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
+from ledger.applications import Application, Channel, Person
 from ledger.cases import Case
 from storage.errors import LibraryError
-from ui.ledger.editors import ChoiceField, DayField, Editor, LineField, NotUnderstood
+from ui.ledger.application_fields import fields_to_put_right, fields_to_register
+from ui.ledger.editors import DayField, LineField, NotUnderstood
 from ui.parts import dialogs, messages, theme
+from ui.parts.button import Link
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 from ui.parts.typing_keys import ENTER
-from usecases.ledger_acts import alike, holder_of, next_number
+from usecases.ledger_acts import alike, next_number, why_not_registered
+from usecases.ledger_people import ERASED, LABELS
 from usecases.open_ledger import OpenLedger
 
 _WIDE: Final = 560  # pixels
-_KINDS: Final = [(label, key) for key, label in APPLICANTS]
-_CHANNELS: Final = [channel for channel in Channel if channel is not Channel.UNKNOWN]
 
 
 class RegisterDialog(Dialog):
-    """Asks for an application of one of ``units`` and takes it into the ledger."""
+    """Asks for an application of one of ``units``, or for what is right of ``held``.
+
+    Who made it is neither read nor shown before the clerk wants that, as a screen is seen by many.
+    """
 
     def __init__(
-        self, ledger: OpenLedger, units: Sequence[str], today: date, parent: QWidget
+        self,
+        ledger: OpenLedger,
+        units: Sequence[str],
+        today: date,
+        parent: QWidget,
+        held: Case | None = None,
     ) -> None:
-        super().__init__("登记申请", (_WIDE, 0), parent)
+        title = f"更正登记 {held.application.number}" if held else "登记申请"
+        super().__init__(title, (_WIDE, 0), parent)
         self._ledger, self._units, self._today = ledger, units, today
         self._cases = ledger.ledger.cases
-        #: What was registered.
+        self._held = held
+        #: What was registered, or put right.
         self.case: Case | None = None
         self._warned = ""
         self._proposed = next_number(self._cases, units[0], today.year)
-        self._number = LineField("登记编号", self._proposed)
-        day = DayField("到件日期", today)
-        day.widget.editingFinished.connect(self._propose)
-        self.fields: dict[str, tuple[str, Editor]] = {
-            "number": ("登记编号", self._number),
-            "arrived_on": ("到件日期", day),
-            "channel": ("来件方式", _channels()),
-            "applicant": ("申请人类别", ChoiceField("申请人类别", _KINDS, None)),
-            "name": ("姓名或名称", LineField("姓名或名称", hint="不进年报和年报导出的文件")),
-            "subject": ("内容摘要", LineField("内容摘要", most=SUBJECT_LENGTH)),
-            "office": ("承办科室", LineField("承办科室", hint="可以不填")),
-        }
-        if len(units) > 1:
-            choices = [(unit, unit) for unit in units]
-            self.fields = {"unit": ("单位", ChoiceField("单位", choices, units[0]))} | self.fields
-        form = QFormLayout()
-        for label, field in self.fields.values():
-            form.addRow(label, field.widget)
+        if held:
+            self.fields = fields_to_put_right(held.application)
+        else:
+            self.fields = fields_to_register(self._proposed, today, units)
+            day = self.fields["arrived_on"][1]
+            if isinstance(day, DayField):
+                day.widget.editingFinished.connect(self._propose)
+        self._hidden = {key for key in LABELS if held or key != "name"}
+        self.person = Link("申请人信息…" if held else "联系方式和代理人…")
+        self.person.setAutoDefault(False)  # Enter registers
+        self.person.clicked.connect(self._show_person)
+        self._form = QFormLayout()
         self._problem = Label(wraps=True)
         theme.as_refusal(self._problem)
-        self.column.addLayout(form)
-        self.column.addWidget(self._problem)
-        self.column.addStretch(1)
-        self.decision = Decision(self, "登记")
+        self._lay_out()
+        self.decision = Decision(self, "更正" if held else "登记")
+        self.end_with(self._problem)
         self.end_with(self.decision)
-        self._widgets = [field.widget for _, field in self.fields.values()]
         self._widgets[0].setFocus()
 
     @staticmethod
@@ -75,56 +77,106 @@ class RegisterDialog(Dialog):
         dialogs.ask(dialog)
         return dialog.case
 
+    @staticmethod
+    def put_right(ledger: OpenLedger, held: Case, today: date, parent: QWidget) -> Case | None:
+        """Put right what an application says; return its case, None where nothing changed."""
+        dialog = RegisterDialog(ledger, [held.application.unit], today, parent, held)
+        dialogs.ask(dialog)
+        return dialog.case
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go on to the next field with Enter; from the last one it registers."""
-        here = self.focusWidget()
-        if event.key() in ENTER and here in self._widgets[:-1]:
-            self._widgets[self._widgets.index(here) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        here, widgets = self.focusWidget(), self._widgets
+        if event.key() in ENTER and here in widgets[:-1]:
+            self.go_to(widgets[widgets.index(here) + 1])
         else:
             super().keyPressEvent(event)
-
-    def _propose(self) -> None:
-        """Propose the number of another year where that is the year of arrival."""
-        with suppress(NotUnderstood):
-            day = self.fields["arrived_on"][1].value()
-            if isinstance(day, date) and self._number.widget.text() == self._proposed:
-                self._proposed = next_number(self._cases, self._units[0], day.year)
-                self._number.widget.setText(self._proposed)
 
     def accept(self) -> None:
         """Register it and close; where that cannot be done yet, say why and stay."""
         try:
             application, person = self._filled_in()
         except NotUnderstood as problem:
-            problem.point_out(self._problem)
+            problem.point_out(self, self._problem)
             return
         if self._warns(application):
             return
         try:
-            self.case = self._ledger.register(application, person)
+            self.case = self._take(application, person)
         except LibraryError as error:
             messages.warn(self, "没有登记上", f"{error}\n填写的内容还在，可以重试。")
             return
         super().accept()
 
+    def _take(self, application: Application, person: Person) -> Case | None:
+        if self._held is None:
+            return self._ledger.register(application, person)
+        known = None if self._hidden else person
+        return self._ledger.correct(application, known)
+
     def _filled_in(self) -> tuple[Application, Person]:
-        values: dict[str, object] = {"unit": self._units[0]}
-        for key, (label, field) in self.fields.items():
-            values[key] = field.value()
-            if key in ("number", "subject") and not values[key]:
-                raise NotUnderstood(f"请填写{label}", field.widget)
-        person = Person(name=str(values.pop("name")))
-        application = Application(id=0, **values)  # type: ignore[arg-type] # by its field
-        if application.arrived_on > self._today:
-            raise NotUnderstood("到件日期在今天以后，请核对", self.fields["arrived_on"][1].widget)
-        holder = holder_of(self._cases, application)
-        if holder:
-            told = f"编号 {application.number} 已用于“{holder.application.subject}”，请换一个"
-            raise NotUnderstood(told, self.fields["number"][1].widget)
+        values = {key: field.value() for key, (_, field) in self.fields.items()}
+        person = Person._make([*(str(values.pop(key)) for key in LABELS), None])
+        held = Application(0, self._units[0], "", Channel.UNKNOWN, self._today)
+        if self._held:
+            held = self._held.application
+        application = held._replace(**values)  # type: ignore[arg-type] # each field holds its kind
+        problem = why_not_registered(application, self._cases, self._today)
+        if problem:
+            raise NotUnderstood(problem.told, self.fields[problem.field][1].widget)
         return application, person
+
+    @property
+    def _widgets(self) -> list[QWidget]:
+        """The fields in sight, in their order."""
+        shown = self.fields.keys() - self._hidden
+        return [field.widget for key, (_, field) in self.fields.items() if key in shown]
+
+    def _show_person(self) -> None:
+        """Show who made it and how to be reached; of a case that is there, as it is known."""
+        if self._held and not self._fill_in_person(self._held.application.id):
+            return
+        first = next(key for key in LABELS if key in self._hidden)
+        self._hidden.clear()
+        self._show_rows()
+        self.go_to(self.fields[first][1].widget)
+
+    def _fill_in_person(self, id: int) -> bool:
+        """Fill in who made an application; return whether that is known."""
+        try:
+            person = self._ledger.file.person(id)
+        except LibraryError as error:
+            messages.warn(self, "没有读到申请人信息", str(error))
+            return False
+        if person.erased_on is not None:
+            self._problem.setText(ERASED)
+            return False
+        for key in LABELS:
+            field = self.fields[key][1]
+            if isinstance(field, LineField):
+                field.widget.setText(getattr(person, key))
+        return True
+
+    def _show_rows(self) -> None:
+        for key, (_, field) in self.fields.items():
+            self._form.setRowVisible(field.widget, key not in self._hidden)
+        self.person.setVisible(bool(self._hidden))
+
+    def _propose(self) -> None:
+        """Propose the number of another year where that is the year of arrival."""
+        number = self.fields["number"][1]
+        with suppress(NotUnderstood):
+            day = self.fields["arrived_on"][1].value()
+            if not isinstance(day, date) or not isinstance(number, LineField):
+                return
+            if number.widget.text() == self._proposed:
+                self._proposed = next_number(self._cases, self._units[0], day.year)
+                number.widget.setText(self._proposed)
 
     def _warns(self, application: Application) -> bool:
         """Tell once of what has been registered with the same day and summary."""
+        if self._held:
+            return False
         numbers = "、".join(case.application.number for case in alike(self._cases, application))
         told = f"{numbers} 与这件同一天到件、内容相同。如确是另一件，请再按一次“登记”。"
         if not numbers or told == self._warned:
@@ -133,6 +185,10 @@ class RegisterDialog(Dialog):
         self._problem.setText(f"▲ {told}")
         return True
 
-
-def _channels() -> ChoiceField:
-    return ChoiceField("来件方式", [(channel.label, channel) for channel in _CHANNELS], None)
+    def _lay_out(self) -> None:
+        for label, field in self.fields.values():
+            self._form.addRow(label, field.widget)
+        self.column.addLayout(self._form)
+        self.column.addWidget(self.person, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        self._show_rows()

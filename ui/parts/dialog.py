@@ -43,6 +43,11 @@ class Dialog(QDialog):
         else:
             self._foot.addLayout(buttons)
 
+    def go_to(self, field: QWidget) -> None:
+        """Put the keyboard on a field, to be typed over, and have it in sight."""
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        self._body.ensureWidgetVisible(field)
+
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001, N802
         """Take the size that is needed before coming into sight."""
         if visible and not self.isVisible():

@@ -50,8 +50,8 @@ def fill(ledger: LedgerFile, cases: int = 60) -> None:
             newcomers.append(Newcomer(application, person(STAYING, number), DONE[:1]))
     ledger.add(newcomers, BY)
     for number in range(2, cases, 4):  # names of other lengths in the places of these
-        ledger.put_person_right(number, person(MARKED * 9, number), BY)
-        ledger.put_person_right(number, person(MARKED, number), BY)
+        ledger.put_right(ledger.case(number).application, BY, person(MARKED * 9, number))
+        ledger.put_right(ledger.case(number).application, BY, person(MARKED, number))
 
 
 def with_name(folder: Path, name: str = MARKED) -> set[str]:
@@ -106,7 +106,7 @@ def test_who_archived_later_stays(filled: Path) -> None:
 def test_no_byte_of_the_erased_is_left_while_the_file_is_open(filled: Path) -> None:
     """Neither in the file nor in its journal, which under the lock is there until the end."""
     with LedgerFile.open(filled) as ledger:
-        ledger.put_person_right(2, person(MARKED, 1), BY)
+        ledger.put_right(ledger.case(2).application, BY, person(MARKED, 1))
         assert with_name(filled.parent) == {filled.name, journal_of(filled).name}
         ledger.erase_persons(range(2, 61, 2), 2026, NOW.date(), BY)
         assert journal_of(filled).exists()
@@ -120,7 +120,7 @@ def test_names_that_were_put_right_leave_no_trace(path: Path) -> None:
     with LedgerFile.open(path) as ledger:
         fill(ledger)
         for id in range(2, 61, 2):
-            ledger.put_person_right(id, Person("王小明"), BY)
+            ledger.put_right(ledger.case(id).application, BY, Person("王小明"))
     assert with_name(path.parent) == set()
 
 
@@ -131,7 +131,7 @@ def in_all_places(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     second = prepare(place)
     with LedgerFile.open(path) as ledger:
         keep(ledger, datetime(2027, 1, 5).astimezone())
-        ledger.put_person_right(2, person(MARKED, 3), BY)
+        ledger.put_right(ledger.case(2).application, BY, person(MARKED, 3))
         keep(ledger, datetime(2027, 1, 6).astimezone())
         keep_second(ledger, second)
         newest = backups(path)[0].path

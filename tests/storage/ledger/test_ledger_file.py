@@ -97,7 +97,7 @@ def test_how_a_dispute_stood_before_stays(ledger: LedgerFile, path: Path) -> Non
 
 def test_of_a_person_only_that_it_changed_is_remembered(ledger: LedgerFile, path: Path) -> None:
     [id] = ledger.add([Newcomer(PLAIN, PERSON)], BY)
-    ledger.put_person_right(id, PERSON._replace(name="王小明", phone=""), "乙")
+    ledger.put_right(ledger.case(id).application, "乙", PERSON._replace(name="王小明", phone=""))
     assert ledger.person(id) == PERSON._replace(name="王小明", phone="")
     ledger.close()
     assert rows(path, "SELECT of, row, field, old, new, by FROM change") == [
@@ -140,7 +140,6 @@ def test_all_of_an_act_is_there_or_nothing(ledger: LedgerFile) -> None:
         lambda ledger: ledger.person(9),
         lambda ledger: ledger.record(9, [Confirmed(day(3, 8))], BY),
         lambda ledger: ledger.put_right(PLAIN._replace(id=9), BY),
-        lambda ledger: ledger.put_person_right(9, PERSON, BY),
         lambda ledger: ledger.put_dispute_right(DISPUTE._replace(id=9), BY),
     ],
 )

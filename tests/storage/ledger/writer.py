@@ -63,7 +63,7 @@ def take(step: str, number: int, ledger: LedgerFile) -> None:
         case "record":
             ledger.record(earlier(number), later(number), BY)
         case _:
-            ledger.put_person_right(earlier(number), person(-number), BY)
+            ledger.put_right(ledger.case(earlier(number)).application, BY, person(-number))
 
 
 if __name__ == "__main__":

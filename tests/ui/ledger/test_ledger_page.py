@@ -134,7 +134,7 @@ def test_names_are_shown_only_while_they_are_asked_for(opened: Keeper) -> None:
     assert NAME not in said(opened)
     opened.clerk.click_button("显示姓名")
     assert opened.listed()[0][2] == f"{NAME}（自然人）"
-    assert opened.clerk.says(f"申请人：{NAME}", opened.page.card)
+    assert opened.clerk.says(f"姓名或名称：{NAME}", opened.page.card)
     assert NAME not in opened.clerk.window.windowTitle()
     opened.clerk.click_button("显示姓名")
     assert NAME not in said(opened)

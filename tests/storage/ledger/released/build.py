@@ -22,7 +22,7 @@ def main() -> None:
         sys.exit(f"{path.name} 已经有了，没有改动")
     build(path)
     with LedgerFile.open(path) as ledger:
-        ledger.put_person_right(2, PERSON._replace(name="王小明"), BY)
+        ledger.put_right(ledger.case(2).application, BY, PERSON._replace(name="王小明"))
         ledger.put_right(PLAIN._replace(id=2, subject="改过的摘要"), BY)
         ledger.record(2, [Archived(day(6, 4))], BY)
         ledger.erase_persons([2], 2028, date(2028, 1, 5), BY)

@@ -1,0 +1,145 @@
+"""更正登记: what an application says is put right, with its history; of a person only that."""
+
+import sqlite3
+from contextlib import closing
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from ledger.applications import Channel, Person
+from storage.ledger.ledger_file import LedgerFile
+from tests.ui.clerk import CTRL, Key, children
+from tests.ui.ledger.keeper import Keeper, told
+from tests.ui.ledger.test_registering import FIELDS
+from ui.ledger.registering import RegisterDialog
+from ui.parts.button import Link
+
+NAME = FIELDS[4]
+ENTER = Key.Key_Return
+
+
+def correct(keeper: Keeper, *typed: str, **of_person: str) -> str:
+    """Put the chosen application right: each of ``typed`` goes into a field, "" leaves it.
+
+    Return what the form said at its end, to which it does not come where all is right.
+    """
+    link = next(each for each in children(keeper.page.card, Link) if each.text() == "更正登记…")
+    link.setFocus()
+    said = []
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, RegisterDialog)
+        assert NAME not in told(dialog) + dialog.windowTitle()
+        for words in typed:
+            keeper.clerk.type(words)
+            keeper.clerk.press(ENTER)
+        if of_person:
+            keeper.clerk.click(dialog.person)
+            for key, words in of_person.items():
+                dialog.fields[key][1].widget.setFocus(Qt.FocusReason.TabFocusReason)
+                keeper.clerk.type(words)
+        dialog.decision.yes.click()
+        if dialog.isVisible():
+            said.append(told(dialog))
+            dialog.reject()
+
+    with keeper.clerk.dialog(fill):
+        keeper.clerk.press(ENTER)
+    return "".join(said)
+
+
+def changes(keeper: Keeper) -> list[tuple[object, ...]]:
+    """Return the history as the file has it."""
+    with closing(sqlite3.connect(f"file:{keeper.ledger.file.path}?immutable=1", uri=True)) as db:
+        return db.execute("SELECT of, field, old, new FROM change ORDER BY id").fetchall()
+
+
+def test_an_application_is_put_right_and_keeps_its_history(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    assert correct(keeper, "2025-008", "", "2", "", "", "3", "征地补偿方案全文", "农经股") == ""
+    application = keeper.case.application
+    assert application.number == "2025-008"
+    assert application.channel is Channel.POST
+    assert application.applicant == "research"
+    assert (application.subject, application.office) == ("征地补偿方案全文", "农经股")
+    assert keeper.listed()[0][0] == "2025-008"
+    assert keeper.page.list.hasFocus()
+    assert changes(keeper) == [
+        ("application", "number", "2025-007", "2025-008"),
+        ("application", "channel", "in_person", "post"),
+        ("application", "applicant", "natural", "research"),
+        ("application", "subject", "征地补偿方案", "征地补偿方案全文"),
+        ("application", "office", "土地股", "农经股"),
+    ]
+    keeper.clerk.press(Key.Key_Z, CTRL)
+    assert keeper.case.application.number == "2025-007"
+    keeper.clerk.press(Key.Key_Y, CTRL)
+    assert keeper.case.application == application
+
+
+def test_of_a_person_only_that_it_changed_is_remembered(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    assert correct(keeper, name="李四光明", phone="0451-1234") == ""
+    id = keeper.case.application.id
+    assert keeper.ledger.file.person(id) == Person("李四光明", "0451-1234")
+    assert changes(keeper) == [("person", "name", None, None), ("person", "phone", None, None)]
+    keeper.clerk.click_button("显示姓名")
+    assert keeper.listed()[0][2] == "李四光明（自然人）"
+    assert keeper.clerk.says("联系电话：0451-1234", keeper.page.card)
+    keeper.clerk.press(Key.Key_Z, CTRL)
+    assert keeper.ledger.file.person(id) == Person(NAME)
+    assert keeper.listed()[0][2] == f"{NAME}（自然人）"
+
+
+def test_what_was_not_changed_leaves_no_trace(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    assert correct(keeper) == ""
+    assert correct(keeper, name=NAME) == ""
+    assert changes(keeper) == []
+
+
+def test_another_day_of_receipt_needs_its_reason(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    assert "请填写另定收到日期的原因" in correct(keeper, "", "", "", "2025-03-05")
+    assert "在到件日期和今天之间" in correct(keeper, "", "", "", "2025-03-01", "电话确认")
+    assert correct(keeper, "", "", "", "2025-03-05", "电话确认") == ""
+    assert keeper.case.application.received_because == "电话确认"
+    assert keeper.listed()[0][1] == "2025-03-05"
+
+
+def test_a_number_of_another_case_is_refused(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    keeper.register("2025-008", "2025-03-04", *FIELDS[2:])
+    assert "2025-007 已用于“征地补偿方案”" in correct(keeper, "2025-007")
+
+
+def test_who_was_erased_is_not_asked_for(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    file: LedgerFile = keeper.ledger.file
+    file.erase_persons([keeper.case.application.id], 2026, keeper.today, "测试")
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, RegisterDialog)
+        keeper.clerk.click(dialog.person)
+        assert "申请人信息已经清除" in told(dialog)
+        assert not dialog.fields["name"][1].widget.isVisible()
+        dialog.reject()
+
+    link = next(each for each in children(keeper.page.card, Link) if each.text() == "更正登记…")
+    with keeper.clerk.dialog(look):
+        link.click()
+
+
+def test_how_to_reach_somebody_is_registered_where_it_is_wanted(keeper: Keeper) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, RegisterDialog)
+        assert not dialog.fields["phone"][1].widget.isVisible()
+        dialog.person.click()
+        keeper.clerk.type("0451-1234")
+        for words in ("", "某路1号", "150000", "a@example.cn", "李律师"):
+            keeper.clerk.type(words)
+            keeper.clerk.press(ENTER)
+
+    keeper.register(*FIELDS[:-1], then=fill)
+    expected = Person(NAME, "0451-1234", "某路1号", "150000", "a@example.cn", "李律师")
+    assert keeper.ledger.file.person(keeper.case.application.id) == expected

@@ -1,0 +1,72 @@
+"""The fields of an application's form, as it is registered or put right, and of who made it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from forms.editions.form_2021 import APPLICANTS
+from ledger.applications import SUBJECT_LENGTH, Application, Channel
+from ui.ledger.editors import ChoiceField, DayField, Editor, LineField, TickField
+from usecases.ledger_people import LABELS
+
+Fields = dict[str, tuple[str, Editor]]
+#: What an application may be without, but is not registered so: brought along from a register.
+_NOT_SAID: Final = "未注明"
+_KEPT_HERE: Final = "不进年报和年报导出的文件"
+
+
+def fields_to_register(number: str, today: date, units: Sequence[str]) -> Fields:
+    """Return the fields in which an application is registered, with what is proposed."""
+    made: Fields = {}
+    if len(units) > 1:
+        made["unit"] = "单位", ChoiceField("单位", [(unit, unit) for unit in units], units[0])
+    made["number"] = "登记编号", LineField("登记编号", number)
+    made["arrived_on"] = "到件日期", DayField("到件日期", today)
+    made["channel"] = "来件方式", _channels(None)
+    made["applicant"] = "申请人类别", _applicants(None)
+    made["name"] = _of_person("name", _KEPT_HERE)
+    made |= _ends("", "")
+    return made | {key: _of_person(key) for key in LABELS if key != "name"}
+
+
+def fields_to_put_right(application: Application) -> Fields:
+    """Return the fields in which what an application says is put right."""
+    received_on, because = application.received_on, application.received_because
+    opening = TickField("期初：台账启用以前收到，当时未办结", is_ticked=application.is_opening)
+    made: Fields = {
+        "number": ("登记编号", LineField("登记编号", application.number)),
+        "arrived_on": ("到件日期", DayField("到件日期", application.arrived_on)),
+        "channel": ("来件方式", _channels(application.channel)),
+        "received_on": ("另定收到日期", DayField("另定收到日期", received_on, is_needed=False)),
+        "received_because": (
+            "另定的原因",
+            LineField("另定的原因", because, hint="另定收到日期的，写明原因"),
+        ),
+        "applicant": ("申请人类别", _applicants(application.applicant)),
+        **_ends(application.subject, application.office),
+        "is_opening": ("", opening),
+    }
+    return made | {key: _of_person(key) for key in LABELS}
+
+
+def _ends(subject: str, office: str) -> Fields:
+    return {
+        "subject": ("内容摘要", LineField("内容摘要", subject, most=SUBJECT_LENGTH)),
+        "office": ("承办科室", LineField("承办科室", office, hint="可以不填")),
+    }
+
+
+def _of_person(key: str, hint: str = "可以不填") -> tuple[str, Editor]:
+    return LABELS[key], LineField(LABELS[key], hint=hint)
+
+
+def _channels(chosen: Channel | None) -> ChoiceField:
+    channels = [each for each in Channel if each is not Channel.UNKNOWN or each is chosen]
+    return ChoiceField("来件方式", [(each.label, each) for each in channels], chosen)
+
+
+def _applicants(chosen: str | None) -> ChoiceField:
+    kinds = [(label, key) for key, label in APPLICANTS]
+    if chosen == "":
+        kinds.append((_NOT_SAID, chosen))
+    return ChoiceField("申请人类别", kinds, chosen)

@@ -1,0 +1,69 @@
+"""更多: what is done with the ledger as a whole, seldom."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from storage.library import Library
+from ui.parts import dialogs
+from usecases.open_ledger import OpenLedger, units_of
+
+
+class MoreMenu(QMenu):
+    """Each entry shows what it is about before anything is taken, in front of ``page``."""
+
+    #: The ledger counts or reckons otherwise than before.
+    changed = Signal()
+    #: A register is to be imported, for which the ledger has to be closed.
+    wanted_import = Signal()
+    #: The ledger is to go out as a workbook, of what the page shows.
+    wanted_export = Signal()
+
+    def __init__(self, ledger: OpenLedger, today: date, library: Library, page: QWidget) -> None:
+        super().__init__(page)
+        self._ledger, self._today, self._library = ledger, today, library
+        self._page = page
+        entries: dict[str, Callable[[], None]] = {
+            "读入登记簿…": self.wanted_import.emit,
+            "复议诉讼…": self.show_disputes,
+            "导出登记簿…": self.wanted_export.emit,
+            "统计口径…": self._choose,
+            "放假安排…": self._take_holidays,
+            "填写说明": self.show_notes,
+        }
+        for label, act in entries.items():
+            self.addAction(label, act)
+
+    def show_disputes(self) -> None:
+        """Have all disputes looked over, and those registered that are about no case."""
+        from ui.ledger.disputes_dialog import DisputesDialog
+
+        units = units_of(self._ledger.ledger, self._library.reports())
+        dialogs.ask(DisputesDialog(self._ledger, units, self._today, self._window))
+        self.changed.emit()
+
+    def show_notes(self) -> None:
+        """Show the help page beside the window."""
+        from ui.help.step_notes import HelpDialog
+
+        HelpDialog("ledger", "依申请公开台账", self._window).show()
+
+    @property
+    def _window(self) -> QWidget:
+        return self._page.window()
+
+    def _choose(self) -> None:
+        """Have 统计口径 looked over, and count by them."""
+        from ui.ledger.choices_dialog import ChoicesDialog
+
+        if ChoicesDialog.ask(self._ledger, self._window):
+            self.changed.emit()
+
+    def _take_holidays(self) -> None:
+        """Have a notice on holidays taken, and reckon by it."""
+        from ui.ledger.holidays_dialog import HolidaysDialog
+
+        if HolidaysDialog.ask(self._ledger, self._today, self._window):
+            self.changed.emit()
