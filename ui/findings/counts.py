@@ -21,6 +21,7 @@ NOTHING_FOUND = "没有发现问题"
 #: Takes no room; a line is not broken where it stands.
 _JOINER = "\u2060"
 _LEAST = 120  # pixels
+_MOST_KEPT = 200  # lines that are laid out
 
 
 class Count(NamedTuple):
@@ -36,8 +37,9 @@ class Counts(Quiet):
     def __init__(self) -> None:
         super().__init__(wraps=True)
         self._counts: list[Count] = []
-        #: The line laid out, by font and width: to find its place, Qt asks several times.
-        self._layouts: dict[tuple[str, float], QTextLayout] = {}
+        #: The line laid out, by its words, font and width: to find its place, Qt asks several
+        #: times, and counts that were left are often come back to.
+        self._layouts: dict[tuple[str, str, float], QTextLayout] = {}
         theme.as_sized(self, theme.CARD_HEAD)
 
     def count(self, standings: Sequence[Standing]) -> None:
@@ -45,7 +47,6 @@ class Counts(Quiet):
         now = counts(standings)
         if now != self._counts:
             self._counts = now
-            self._layouts.clear()
             self.setText(_HEAD + _in_words(now))
             if self.heightForWidth(self.width()) != self.height():
                 self.updateGeometry()
@@ -70,8 +71,10 @@ class Counts(Quiet):
         painter.end()
 
     def _laid_out(self, width: float) -> QTextLayout:
-        key = (self.font().key(), width)
+        key = (self.text(), self.font().key(), width)
         if key not in self._layouts:
+            if len(self._layouts) > _MOST_KEPT:
+                self._layouts.clear()
             self._layouts[key] = laid_out(self._runs(), self.font(), width)
         return self._layouts[key]
 

@@ -48,7 +48,7 @@ class FindingsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setModel(model)
-        self._delegate = RowDelegate(self, _USUAL_WIDTH)
+        self._delegate = RowDelegate(self, model, _USUAL_WIDTH)
         self.setItemDelegate(self._delegate)
         self._findings = model
         self._is_second_click = False

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.findings.finding_rows import Deed, FindingRow
-from ui.findings.findings_model import ROW
+from ui.findings.findings_model import FindingsModel
 from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
 from ui.parts.painting import Index, option_of
@@ -39,8 +39,9 @@ class _Room(NamedTuple):
 class RowDelegate(QStyledItemDelegate):
     """Paints rows on their card, which the list has painted."""
 
-    def __init__(self, view: QListView, width: int) -> None:
+    def __init__(self, view: QListView, findings: FindingsModel, width: int) -> None:
         super().__init__(view)
+        self._findings = findings
         self._width = width
         #: Words laid out, by all that they depend on: this is asked for more often than it changes.
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
@@ -60,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row: FindingRow = index.data(ROW)
+        row = self._findings.rows[index.row()]
         item = option_of(option)
         room = _room(item.rect, row)
         painter.save()
@@ -80,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the room of a row: the width of the card, or half of it for a short act."""
-        row: FindingRow = index.data(ROW)
+        row = self._findings.rows[index.row()]
         known = self._rooms.get(id(row))
         if known is None or known.row is not row:
             if len(self._rooms) > _MOST_KEPT:
