@@ -5,6 +5,9 @@ import sys
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 
+#: So many more objects than were dropped are worth a look for garbage; a command has little.
+_GARBAGE = 50_000
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for and return the exit status."""
@@ -15,6 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
             return _open_window(None)
         case [library] if library.lower().endswith(".nianbao"):
             return _open_window(Path(library))
+    gc.set_threshold(_GARBAGE)
     from cli.unfinished import answer
 
     return answer(given)

@@ -5,7 +5,6 @@ By its name, what a process that was killed has left is told from what another w
 
 import os
 import re
-import secrets
 import zlib
 from collections.abc import Collection
 from pathlib import Path
@@ -29,7 +28,7 @@ _FORMER = re.compile("nianbao-[0-9a-f]{12}")
 
 def beside(target: Path, role: str, suffix: str) -> Path:
     """Return a name in the folder of ``target`` that nobody else has given."""
-    random = secrets.token_hex(3)
+    random = os.urandom(3).hex()
     return target.parent / f"nianbao-{role}-{_host()}-{os.getpid()}-{random}{suffix}"
 
 

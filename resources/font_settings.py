@@ -3,7 +3,6 @@
 The window writes them with Qt; a command that runs without it reads the same file.
 """
 
-from configparser import ConfigParser, Error
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
@@ -23,11 +22,17 @@ class FontSettings(NamedTuple):
 
 def read_font_settings() -> FontSettings:
     """Return what is set; nothing is where the file cannot be read."""
+    try:
+        text = folders.settings_file().read_text("utf-8")
+    except (OSError, UnicodeError):  # also a path that the system has no bytes for
+        return FontSettings({}, False)
+    from configparser import ConfigParser, Error  # most often there is no such file
+
     parser = ConfigParser(interpolation=None, strict=False)
     try:
-        parser.read(folders.settings_file(), encoding="utf-8")
+        parser.read_string(text)
         kept = dict(parser[SECTION])
-    except (Error, KeyError, OSError, UnicodeError):  # also a path that the system has no bytes for
+    except (Error, KeyError):
         return FontSettings({}, False)
     only_bundled = kept.pop(ONLY_BUNDLED, "") == "yes"
     files = {name.upper(): Path(unquote(text)) for name, text in kept.items() if text}

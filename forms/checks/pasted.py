@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from forms.checks.check import OfOneText
 from forms.checks.finding import Case, Finding, Severity
@@ -17,8 +18,7 @@ _NUMERALS = "一二三四五六七八九十"
 _BEFORE = r"[\s#*【\[《<]{0,9}"
 _AFTER = r"(?:[^\S\n]|[#*】\]》>]){0,9}"
 _WITHIN = r"\s{0,4}"
-#: All others are their own usual form: ideographs, ASCII, the marks that have one width.
-_MAY_HAVE_OTHER_FORM = re.compile("[^\u3400-\u9fff\0-\x7f、。“”《》]")
+_USUAL_FORM: Final = "NFKC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,14 @@ class HeadingOnce(OfOneText):
     def find(self, case: Case) -> Iterator[Finding]:
         """Yield an error for the first of such headings."""
         text = _folded(case.report.text(self.id))
-        found = _own_heading(self.heading, text)
+        words = _without_blanks(text)
+        found = _own_heading(self.heading, text, words)
         if found:
             message = f"“{self.heading}”的正文开头又写了一遍标题，会印两遍，请删去"
             yield self._finding(found, message)
             return
-        headings = tuple(_printed_anyway(case.report.form, case.report.title))
-        if not _line_of(*headings).search(text):
-            return
-        for heading in headings:
-            found = _line_of(heading).search(text)
+        for heading in _printed_anyway(case.report.form, case.report.title):
+            found = _alone_on_a_line(heading, text, words)
             if found:
                 message = f"“{self.heading}”的正文里有“{heading}”这个标题，会印两遍，请删去"
                 yield self._finding(found, message)
@@ -66,10 +64,13 @@ def _printed_anyway(form: Form, title: str) -> Iterator[str]:
         yield section.heading
 
 
-def _own_heading(heading: str, text: str) -> re.Match[str] | None:
-    """Return where a text begins with the heading of its section, or with that heading's number."""
+def _own_heading(heading: str, text: str, words: str) -> re.Match[str] | None:
+    """Return where a text begins with the heading of its section, or with that heading's number.
+
+    ``words`` is the text without blanks: most texts have neither, which is seen at once.
+    """
     numeral, comma, name = heading.partition("、")
-    if not comma:
+    if not comma or not (_without_blanks(_folded(name)) in words or f"{numeral}、" in words):
         return None
     spaced = _spaced(name)
     number = rf"(?:第\s?)?[{_NUMERALS}]{{1,2}}\s?(?:部分|章|[、.,:·。])?[\s、.,:]{{0,6}}"
@@ -85,11 +86,21 @@ def _own_heading(heading: str, text: str) -> re.Match[str] | None:
     return re.match(rf"\s{{0,40}}{_BEFORE}(?P<heading>{'|'.join(patterns)})", text)
 
 
+def _alone_on_a_line(heading: str, text: str, words: str) -> re.Match[str] | None:
+    """Return where a line of the text is this official heading and nothing else."""
+    if _without_blanks(_folded(heading)) not in words:
+        return None
+    return _line_of(heading).search(text)
+
+
 @lru_cache(maxsize=32)
-def _line_of(*headings: str) -> re.Pattern[str]:
-    """Return the pattern of a line that is one of these official headings and nothing else."""
-    any_of = "|".join(map(_spaced, headings))
-    return re.compile(rf"^{_BEFORE}(?P<heading>{any_of}){_AFTER}[。:]?{_AFTER}$", re.MULTILINE)
+def _line_of(heading: str) -> re.Pattern[str]:
+    line = rf"^{_BEFORE}(?P<heading>{_spaced(heading)}){_AFTER}[。:]?{_AFTER}$"
+    return re.compile(line, re.MULTILINE)
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(text.split())
 
 
 def _spaced(words: str) -> str:
@@ -104,10 +115,11 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _folded_line(line: str) -> str:
-    return _MAY_HAVE_OTHER_FORM.sub(_usual, line)
+    if unicodedata.is_normalized(_USUAL_FORM, line):
+        return line
+    return "".join(map(_usual, line))
 
 
-def _usual(found: re.Match[str]) -> str:
-    character = found.group()
-    usual = unicodedata.normalize("NFKC", character)
+def _usual(character: str) -> str:
+    usual = unicodedata.normalize(_USUAL_FORM, character)
     return usual if len(usual) == 1 else character

@@ -11,7 +11,6 @@ bound to the whole of each text, and hold as they did.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from forms.checks.finding import Finding, spoken_text
@@ -76,6 +75,8 @@ def as_bound(form: Form, values: Bound) -> dict[str, Stored]:
 
 def resembles(bound: Bound, now: Bound) -> bool:
     """Whether ``now`` may be what ``bound`` has become: most of its excerpts is still there."""
+    from difflib import SequenceMatcher  # seldom is anything to be compared
+
     for key, excerpt in bound.items():
         if key.endswith(_EXCERPT):
             likeness = SequenceMatcher(None, str(excerpt), str(now.get(key, "")))
