@@ -5,16 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from cli.answers import CLEAN, ERRORS, refuse
-from storage.copies import original_of
 from storage.errors import LibraryError
 from storage.ledger.erasing import erase
+from usecases.ledger_erasing import BY_HAND, refused_of_backup
 
 #: Who does it, as the ledger keeps it.
 _BY = "命令行"
-_BY_HAND = (
-    "手工复制到别处的台账（U 盘、其他文件夹、邮件）里还有这些信息，程序不知道在哪里，请自行删除；"
-    "另存备份的位置里的旧备份，下次在程序里另存时删除"
-)
+_SECOND_PLACE = "另存备份的位置里的旧备份，下次在程序里另存时删除"
 
 
 def ledger_erase(file: Path, before: int) -> int:
@@ -24,11 +21,9 @@ def ledger_erase(file: Path, before: int) -> int:
         return refuse(f"{before - 1} 年还没有过完，--before 最大是 {now.year}。台账没有改动")
     if not file.is_file():
         return refuse(f"没有这个文件：{file}")
-    original = original_of(file.resolve())
-    if original:
-        return refuse(
-            f"“{file}”是台账的备份，没有改动；请在台账“{original}”里清除，备份会一并换成新的"
-        )
+    refused = refused_of_backup(file.resolve())
+    if refused:
+        return refuse(refused)
     try:
         persons, copies = erase(file, before, _BY, now)
     except LibraryError as error:
@@ -39,5 +34,5 @@ def ledger_erase(file: Path, before: int) -> int:
     for path in copies.left:
         print(f"旧备份没有删掉，里面还有这些信息，请自行删除：{path}", file=sys.stderr)
     if persons or copies.removed:
-        print(_BY_HAND)
+        print(f"{BY_HAND}；{_SECOND_PLACE}")
     return ERRORS if copies.left else CLEAN

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from storage.errors import LibraryError
+    from storage.ledger.safekeeping import Replaced
     from storage.library import Library
     from ui.ledger.ledger_page import LedgerPage
     from ui.parts.background import Background
@@ -99,6 +100,7 @@ class Ledgers:
         self.page = LedgerPage(ledger, _now().date(), self._host.library)
         self.page.left.connect(self._host.show_start)
         self.page.more.wanted_import.connect(self._import)
+        self.page.more.wanted_erasing.connect(self._erase)
         self.page.told.connect(self._host.note)
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)
@@ -122,6 +124,31 @@ class Ledgers:
             self._host.show_start()
         elif told:
             self._host.note(told)
+
+    def _erase(self) -> None:
+        """Have persons erased, for which the ledger is closed, and tell what was done."""
+        from ui.ledger.erasing import TITLE, EraseDialog, erased
+        from ui.parts import messages
+        from usecases.ledger_erasing import refused_of_backup, told_of
+        from usecases.open_ledger import recorder
+
+        if self._open is None:
+            return
+        window = self._host.window()
+        refused = refused_of_backup(self.path)
+        if refused:
+            messages.warn(window, TITLE, refused)
+            return
+        before = EraseDialog.ask(self._open, _now().date(), window)
+        if before is None:
+            return
+        self.close()
+        done = erased(self.path, before, recorder(), _now(), window)
+        self.show()
+        if self.page is None:
+            self._host.show_start()
+        if done:
+            messages.tell(window, TITLE, told_of(done, self._keep_second()))
 
     def leave(self) -> None:
         """Go on to something else; a backup is made of what was recorded."""
@@ -199,8 +226,7 @@ class Ledgers:
         """Keep a backup here and in the second place; why that is not possible is said once."""
         from storage.copies import original_of
         from storage.errors import LibraryError
-        from storage.ledger.safekeeping import keep, keep_second
-        from ui.parts.disk_answer import DiskAnswer
+        from storage.ledger.safekeeping import keep
 
         if self._open is None or _is_sample(self._host.library.path):
             return
@@ -209,11 +235,27 @@ class Ledgers:
             return
         try:
             keep(file, _now())
-            place = self._host.second_place.places.copies
-            if place and DiskAnswer(place.exists).within(_PATIENCE):
-                keep_second(file, place)
         except LibraryError as error:
             self._tell_problem(error)
+        else:
+            self._keep_second()
+
+    def _keep_second(self) -> "Replaced | None":
+        """Keep a copy in the second place, if there is one; None where that is not possible now."""
+        from storage.errors import LibraryError
+        from storage.ledger.safekeeping import Replaced, keep_second
+        from ui.parts.disk_answer import DiskAnswer
+
+        place = self._host.second_place.places.copies
+        if not place or _is_sample(self._host.library.path):
+            return Replaced()
+        if self._open is None or not DiskAnswer(place.exists).within(_PATIENCE):
+            return None
+        try:
+            return keep_second(self._open.file, place)
+        except LibraryError as error:
+            self._tell_problem(error)
+            return None
 
     def _tell_problem(self, error: "LibraryError") -> None:
         from storage.errors import Damaged, Overwritten

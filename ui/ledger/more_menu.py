@@ -18,6 +18,8 @@ class MoreMenu(QMenu):
     changed = Signal()
     #: A register is to be imported, for which the ledger has to be closed.
     wanted_import = Signal()
+    #: Persons are to be erased, for which it has to be closed too.
+    wanted_erasing = Signal()
     #: The ledger is to go out as a workbook, of what the page shows.
     wanted_export = Signal()
 
@@ -31,6 +33,7 @@ class MoreMenu(QMenu):
             "导出登记簿…": self.wanted_export.emit,
             "统计口径…": self._choose,
             "放假安排…": self._take_holidays,
+            "清除已归档的申请人信息…": self.wanted_erasing.emit,
             "填写说明": self.show_notes,
         }
         for label, act in entries.items():

@@ -47,6 +47,15 @@ def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Show a message with one button."""
     box = message_box(parent, title, text)
     box.setIcon(box.Icon.Warning)
+    _have_read(box)
+
+
+def tell(parent: QWidget | None, title: str, text: str) -> None:
+    """Show what was done, with one button."""
+    _have_read(message_box(parent, title, text))
+
+
+def _have_read(box: "MessageBox") -> None:
     box.add_default("知道了", box.ButtonRole.AcceptRole)
     box.exec()
     box.deleteLater()
