@@ -64,7 +64,7 @@ ROOMS = {
     "ui/text": "ui/text/figures ui/report ui/parts storage forms",
     "ui/text/figures": "ui/report ui/parts storage forms",
     "ui/find": "ui/report ui/parts usecases storage forms",
-    "ui/findings": "ui/report ui/parts storage forms",
+    "ui/findings": "ui/report ui/parts usecases storage forms",
     "ui/preview": "ui/report ui/parts usecases storage export",
     "ui/sign_off": "ui/report ui/parts usecases intake storage forms",
     "ui/intake": "ui/identity ui/table ui/text ui/sign_off ui/report ui/parts"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.ledger.ledger_page import LedgerPage
     from ui.parts.background import Background
     from ui.report.session import Session
+    from ui.report_view import ReportView
     from ui.start.second_place import SecondPlace
     from usecases.open_ledger import OpenLedger
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
         @property
         def library(self) -> Library:
             """The open library."""
+
+        @property
+        def view(self) -> ReportView | None:
+            """The open report of the library."""
 
         @property
         def second_place(self) -> SecondPlace:
@@ -48,6 +53,7 @@ if TYPE_CHECKING:
 
 #: How many seconds a share may take to answer before it is left to the next time.
 _PATIENCE = 2.0
+_NONE_THERE = "年报库旁边还没有台账，没有可以核对的。建立台账用“文件→依申请公开台账”"
 
 
 class Ledgers:
@@ -88,8 +94,11 @@ class Ledgers:
             messages.warn(self._host.window(), "台账没有打开", told)
         return self._open
 
-    def show(self) -> None:
-        """Show the list of the ledger, begun where there is none and the clerk wants one."""
+    def show(self, case: int | None = None) -> None:
+        """Show the list of the ledger, begun where there is none and the clerk wants one.
+
+        Of a ``case``, the id of its application is given: it is chosen.
+        """
         if self.page or not (self.is_there or self._may_begin()):
             return
         ledger = self.opened()
@@ -105,6 +114,8 @@ class Ledgers:
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)
         self.page.begin()
+        if case is not None:
+            self.page.go_to(case)
 
     def _import(self) -> None:
         """Have a register imported, which opens the ledger by itself, and show what came."""
@@ -193,6 +204,7 @@ class Ledgers:
             return
         from ui.tallying import Tallying
 
+        session.comparison_wanted.connect(self.compare)
         tallying = Tallying(session)
         if self._open and self._open.file.path == self.path:
             tallying.take(self._open)
@@ -210,6 +222,27 @@ class Ledgers:
             tallying.take(self._open)
         else:
             tallying.read_now(self.path, self._host.window())
+
+    def compare(self, cell: str = "") -> None:
+        """Show where the open report is another than the ledger, and go on to what is chosen."""
+        view = self._host.view
+        if view is None:
+            return
+        if not self.is_there:
+            view.page.tell(_NONE_THERE)
+            return
+        from ui.findings.comparison_dialog import ComparisonDialog
+        from ui.parts import dialogs
+
+        view.session.settle()
+        self.settle(view.session)
+        dialog = ComparisonDialog(view.session, cell, self._host.window())
+        if not dialogs.ask(dialog):
+            return
+        if dialog.case is not None:
+            self.show(dialog.case)
+        else:
+            view.go_to(dialog.cell)
 
     def _may_begin(self) -> bool:
         from ui.parts import messages

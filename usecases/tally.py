@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from forms.checks.finding import Finding
 from forms.editions.form_2021 import FORM
 from forms.report import Report
 from ledger.checks.against import disagrees, fee_unreported
+from ledger.checks.suspects import Suspects
 from ledger.choices import Choices
 from ledger.counting import Count, count_year
 from ledger.ledger import Ledger
@@ -44,6 +46,11 @@ class LedgerTally:
     def snapshot(self) -> Snapshot | None:
         """What a version keeps of it; None of a ledger that was not kept for the whole year."""
         return snapshot_of(self.count) if self.is_whole else None
+
+    @cached_property
+    def suspects(self) -> Suspects:
+        """The cases that may explain where a report differs, looked for once."""
+        return Suspects(self.ledger, self.count, self.choices)
 
     def findings(self, report: Report) -> Iterator[Finding]:
         """Yield where ``report`` is another than the ledger.

@@ -56,9 +56,6 @@ def disagrees(count: Count, report: Report) -> Iterator[Finding]:
     The ledger's number is proposed where nothing of its table is without a place.
     """
     for each in differences(count, report):
-        restated = None
-        if not unplaced_of(count, each.id):
-            restated = Restated(each.id, each.counted, f"改成台账数\u00a0{each.counted}")
         yield Finding(
             DISAGREES,
             Severity.WARNING,
@@ -68,8 +65,16 @@ def disagrees(count: Count, report: Report) -> Iterator[Finding]:
             each.stated,
             each.counted,
             is_unfilled=each.stated is None,
-            restated=restated,
+            restated=restated(count, each),
         )
+
+
+def restated(count: Count, difference: Difference) -> Restated | None:
+    """Return that the cell takes the number of the ledger; None where that may lack a case."""
+    id, _, counted = difference
+    if unplaced_of(count, id):
+        return None
+    return Restated(id, counted, f"改成台账数\u00a0{counted}")
 
 
 def fee_unreported(ledger: Ledger, count: Count, report: Report) -> Iterator[Finding]:

@@ -9,10 +9,15 @@ from PySide6.QtWidgets import QDialog
 from forms.editions.registry import composed_of
 from intake.register.findings import Told
 from ledger.applications import Application, Channel, Person
+from ledger.choices import DEFAULT
+from ledger.counting import count_year
 from ledger.events import Answered, Extended, Happening
 from tests.builders import complete
+from tests.ledger.cases import case
+from tests.ledger.cases import ledger as of_cases
 from tests.ledger.test_notice import OF_2026
 from tests.ui.clerk import Clerk
+from ui.findings.comparison_dialog import ComparisonDialog
 from ui.findings.reason_dialog import ReasonDialog
 from ui.help.about import AboutDialog
 from ui.help.key_list import KeysDialog
@@ -47,6 +52,7 @@ from ui.text.figures.picker import INSERT, Asked, FigurePicker
 from usecases.open_ledger import OpenLedger
 from usecases.register_import import Imported
 from usecases.take_back import ReturnedDraft
+from usecases.tally import LedgerTally
 
 #: Words that no dialog has room for in one line.
 LONG = "青禾县农业农村局信息公开工作领导小组办公室" * 8
@@ -78,6 +84,14 @@ def reason(clerk: Clerk) -> ReasonDialog:
     return ReasonDialog(
         clerk.session, standing._replace(lapsed=standing.finding.fields[:6]), clerk.window
     )
+
+
+def compared(clerk: Clerk) -> ComparisonDialog:
+    """Return the comparison with a ledger that has a case without a kind, and one near the end."""
+    lacking = case("03-03", number=LONG[:60], applicant="")
+    kept = of_cases(lacking, case("12-30", number=LONG[:60]))
+    clerk.session.hold_against(LedgerTally(kept, DEFAULT, count_year(kept, 2025), is_whole=True))
+    return ComparisonDialog(clerk.session, parent=clerk.window)
 
 
 def reply(clerk: Clerk) -> ReplyDialog:
@@ -185,6 +199,7 @@ MAKERS: dict[str, Make] = {
         clerk.window,
     ),
     "说明理由": reason,
+    "与台账核对": compared,
     "新建年报": begun,
     "修改记录": history,
     "由数字成文": composed,

@@ -13,6 +13,7 @@ from ui.findings.reason_words import may_explain, reason_line
 from ui.findings.text_acts import Numbers, table_of
 from ui.report.blank_cells import blank_table
 from ui.report.session import Session
+from usecases.comparison import is_of_cells
 
 #: Of more ways to mend than are a few, so many are shown at once and the others are unfolded.
 _FEW, _SHOWN = 3, 2
@@ -30,6 +31,7 @@ class Deed(Enum):
     FILL = "把这张表里还空着的格都填 0；可以撤销"
     UNFOLD = "看其余的改法"
     GO = "到表格里看这个数"
+    COMPARE = "逐格与台账核对，看可能是哪几件"
     REFUSE = "以后不再拿这个数和表格核对；可以撤销"
     EXPLAIN = "点这里或按 F2"
 
@@ -113,6 +115,7 @@ def rows_of(
         rows += _mending_rows(standing, mending, is_unfolded=is_unfolded)
         rows += _blank_rows(session, standing)
         rows += _number_rows(session, standing, numbers)
+        rows += _ledger_rows(standing)
         rows += _reason_rows(session, standing)
     rows[-1] = replace(rows[-1], is_last=True)
     return rows
@@ -177,6 +180,12 @@ def _number_rows(session: Session, standing: Standing, numbers: Numbers) -> Iter
     if count:
         which = "这不是表内数" if count == 1 else f"这 {count} 处都不是表内数"
         yield FindingRow(standing, which, Deed.REFUSE)
+
+
+def _ledger_rows(standing: Standing) -> Iterator[FindingRow]:
+    """Yield the way to the comparison with the ledger."""
+    if is_of_cells(standing.finding) and not standing.is_settled:
+        yield FindingRow(standing, "与台账核对", Deed.COMPARE)
 
 
 def _reason_rows(session: Session, standing: Standing) -> Iterator[FindingRow]:

@@ -65,6 +65,7 @@ class FindingsPanel(QWidget):
             Deed.FILL: self._fill,
             Deed.UNFOLD: lambda row: self._model.turn(row.finding),
             Deed.GO: self._go,
+            Deed.COMPARE: lambda row: session.comparison_wanted.emit(row.finding.fields[0]),
             Deed.REFUSE: lambda row: refuse_numbers(session, row.finding),
             Deed.EXPLAIN: lambda _row: self._explain(),
         }

@@ -107,6 +107,9 @@ class Ledgers(Protocol):
     def show(self) -> None:
         """Show the list of the ledger."""
 
+    def compare(self) -> None:
+        """Show where the open report is another than the ledger."""
+
     def settle(self, session: Session) -> None:
         """Have an open report held against the ledger as that is now, before it is signed."""
 

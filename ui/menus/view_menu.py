@@ -35,6 +35,11 @@ class ViewMenu(Menu):
         """Jump to the finding before."""
         self._front.go_to_finding(-1)
 
+    @entry("与台账核对…", "Ctrl+Shift+T", needs=Situation.REPORT)
+    def compare_with_ledger(self) -> None:
+        """Show where the report is another than the ledger."""
+        self._host.ledgers.compare()
+
     @entry("在步骤、页面、校核之间切换", "F6", needs=Situation.OPEN)
     def next_pane(self) -> None:
         """Move the keyboard on from the steps to the page to the findings."""

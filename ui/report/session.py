@@ -41,6 +41,7 @@ class Session(OpenReport, QObject):
     changed = Signal(object)
     checked = Signal()
     tallied = Signal()  # what the ledger comes to is known, or is another
+    comparison_wanted = Signal(str)  # the ledger beside the report, from a cell on if one is named
     unreadable = Signal(object)  # a LibraryError: last year's report, which is done without now
     stored = Signal(object)  # the time of the last commit
     not_stored = Signal(str)  # why and what to do, in the clerk's language

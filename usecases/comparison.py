@@ -1,0 +1,83 @@
+"""与台账核对: where the open report is another than the ledger, and what can be done about it."""
+
+from typing import NamedTuple
+
+from forms.checks.finding import Finding
+from forms.mending import Proposal, restating
+from forms.sign_off.reasons import Standing
+from ledger.checks.against import DISAGREES, Difference, differences, restated
+from ledger.checks.suspects import Suspect
+from ledger.counting import Count
+from usecases.open_report import OpenReport
+
+_NOTHING = "台账里没有这个单位的申请，没有可以核对的。"
+_ALL_AGREE = "表三、表四全部一致"
+_NAMED = 3  # cases without a place
+
+
+class Compared(NamedTuple):
+    """A cell that differs: the cases that most likely explain it, and how its finding stands.
+
+    ``proposal`` takes the number of the ledger, where that lacks no case; a blank cell has no
+    ``standing``.
+    """
+
+    difference: Difference
+    suspects: tuple[Suspect, ...]
+    proposal: Proposal | None
+    standing: Standing | None
+
+
+class Verdict(NamedTuple):
+    """What the comparison comes to, in a sentence or two."""
+
+    words: str
+    is_good: bool = False
+
+
+def comparison(opened: OpenReport) -> list[Compared]:
+    """Return each cell in which the report differs from the ledger that was kept for its year."""
+    tally = opened.tally
+    if tally is None or not tally.is_whole:
+        return []
+    standings = {}
+    for standing in opened.standings:
+        if is_of_cells(standing.finding):
+            standings[standing.finding.fields[0]] = standing
+    found = []
+    for each in differences(tally.count, opened.report):
+        restating_it = restated(tally.count, each)
+        proposal = restating(opened.report, restating_it) if restating_it else None
+        suspects = tally.suspects.of(each.id)
+        found.append(Compared(each, suspects, proposal, standings.get(each.id)))
+    return found
+
+
+def is_of_cells(finding: Finding) -> bool:
+    """Whether it says that a cell is another than in the ledger."""
+    return finding.code == DISAGREES
+
+
+def verdict(opened: OpenReport, differing: int) -> Verdict:
+    """Return what is said of a report in which so many cells differ."""
+    tally = opened.tally
+    if tally is None:
+        return Verdict(_NOTHING)
+    if not tally.is_whole:
+        year = opened.report.year
+        return Verdict(f"台账没有记满 {year} 年，表三、表四没有与它核对。")
+    lacking = _lacking(tally.count)
+    if not differing:
+        words = f"{_ALL_AGREE}，但{lacking}" if lacking else _ALL_AGREE
+        return Verdict(f"{words}。", is_good=not lacking)
+    words = f"{differing} 格与台账不同"
+    return Verdict(f"{words}；{lacking}。" if lacking else f"{words}。")
+
+
+def _lacking(count: Count) -> str:
+    """Return that cases without a place are to be seen to first; empty where there are none."""
+    if not count.unplaced:
+        return ""
+    named = "、".join(f"{one.number}（{one.why}）" for one in count.unplaced[:_NAMED])
+    more = " 等" if len(count.unplaced) > _NAMED else ""
+    return f"台账里有 {len(count.unplaced)} 件没有计入，请先到台账里补好：{named}{more}"
