@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,13 +22,16 @@ from ledger.checks.suspects import Suspects, named
 from ledger.counting import Count, count_year
 from ledger.ledger import Ledger
 from storage.errors import LibraryError
+from usecases.closed_years import brought_over, moved_years, read_closed_years
 from usecases.ledger_read import LedgerRead, read_ledger
+from usecases.open_ledger import library_beside
 
 
 def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: bool) -> int:
     """Print what the ledger in ``file`` comes to in a year, and where the report is another.
 
-    The ledger's own errors of that year are told on stderr.
+    On stderr are told the ledger's own errors of that year, and what it counts otherwise than when
+    the reports in the library beside it were made final.
     """
     year = wanted.year
     assert year is not None  # noqa: S101 (the parser asks for it)
@@ -55,8 +59,9 @@ def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: b
             print("与年报一致")
     if is_unheld:
         print(f"台账没有记满 {year} 年，没有和年报核对", file=sys.stderr)
-    errors = _errors(read._replace(ledger=ledger), year)
-    for line in errors:
+    read = read._replace(ledger=ledger)
+    errors = _errors(read, year)
+    for line in (*errors, *_since_final(file, read, year)):
         print(tidy_line(line), file=sys.stderr)
     return ERRORS if told or is_unheld or errors or count.unplaced else CLEAN
 
@@ -103,3 +108,20 @@ def _errors(read: LedgerRead, year: int) -> list[str]:
     look = Look(read.ledger, year, today, read.calendar, read.choices)
     found = review(look)
     return [f"{one.code} {one}" for one in found if one.severity is Severity.ERROR]
+
+
+def _since_final(file: Path, read: LedgerRead, year: int) -> Iterator[str]:
+    """Yield what is counted otherwise than the finals in the library beside the ledger say."""
+    library = library_beside(file)
+    if not library.exists():
+        return
+    try:
+        closed = read_closed_years(library)
+    except LibraryError as error:
+        yield f"没有与定稿时的数核对：{error}"
+        return
+    for moved in moved_years(read, [one for one in closed if one.year == year]):
+        yield from (f"{one.code} {one}" for one in moved.findings)
+    for before in closed:
+        if before.year == year - 1:
+            yield from (f"{one.code} {one.message}" for one in brought_over(read, before))

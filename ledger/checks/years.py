@@ -1,6 +1,6 @@
 """What is looked at when a year ends: days close to it, and what was published before."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
@@ -102,23 +102,28 @@ def _listed(numbers: AbstractSet[str]) -> str:
 def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
     """Yield what is counted otherwise in a closed year than when its report was made final."""
     then, now = _cells_by_number(kept), _cells_by_number(snapshot_of(count))
-    bearers: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
-    for evidence in (one for id in count.own for one in count.because(id)):
-        number = kept_number(evidence.number)
-        bearers[number].add((evidence.application, evidence.dispute))
-    for number in sorted(then.keys() | now.keys()):
-        if then[number] == now[number]:
-            continue
+    moved = [number for number in sorted(then.keys() | now.keys()) if then[number] != now[number]]
+    bearers = _bearers(count) if moved else {}
+    for number in moved:
         message = (
             f"{count.first.year} 年已经定稿，定稿时{_told(then[number])}，"
             f"现在{_told(now[number])}：年报的数没有跟着变，确需更正的写明更正"
         )
         application = None
-        if len(bearers[number]) > 1:
-            message += f"；这样登记的现有 {len(bearers[number])} 件，分不清是哪一件，请逐件核对"
-        elif bearers[number]:
-            ((application, _),) = bearers[number]
+        borne_by = bearers.get(number, set())
+        if len(borne_by) > 1:
+            message += f"；这样登记的现有 {len(borne_by)} 件，分不清是哪一件，请逐件核对"
+        elif borne_by:
+            ((application, _),) = borne_by
         yield CaseFinding(CHANGED, Severity.WARNING, number, message, "填报惯例", application)
+
+
+def _bearers(count: Count) -> dict[str, set[tuple[int | None, int | None]]]:
+    """Return by its number what is counted: the ids of application and dispute."""
+    found: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
+    for evidence in (one for id in count.own for one in count.because(id)):
+        found[kept_number(evidence.number)].add((evidence.application, evidence.dispute))
+    return found
 
 
 def _cells_by_number(kept: Snapshot) -> dict[str, list[str]]:
@@ -134,4 +139,9 @@ def _cells_by_number(kept: Snapshot) -> dict[str, list[str]]:
 def _told(cells: list[str]) -> str:
     if not cells:
         return "没有计入"
-    return "计入“" + "”“".join(cell_name(id) for id in cells) + "”"
+    named = []
+    for id, times in Counter(cells).items():
+        named.append(f"“{cell_name(id)}”")
+        if times > 1:
+            named.append(f"{times} 件")
+    return f"计入{''.join(named)}"

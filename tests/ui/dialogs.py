@@ -68,7 +68,7 @@ def versions(clerk: Clerk) -> VersionsDialog:
 
 
 def reopened(clerk: Clerk) -> ReopenDialog:
-    dialog = ReopenDialog(clerk.window)
+    dialog = ReopenDialog(clerk.session, clerk.window)
     dialog.why.setText(LONG * 3)
     return dialog
 

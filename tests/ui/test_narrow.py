@@ -12,7 +12,7 @@ from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
-from ui.start.notice import Notice
+from ui.parts.notice import Notice
 from ui.start.year_card import YearCard
 from ui.table.balance_strip import BalanceStrip
 from ui.text.last_year_text import LastYearText

@@ -1,8 +1,9 @@
 """One case beside the list: by when it is due, what happened, what can be done, what it counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from forms.editions.form_2021 import APPLICANTS
 from ledger.applications import Person
 from ledger.cases import Case
-from ledger.checks.finding import Look
+from ledger.checks.finding import CaseFinding, Look
 from ledger.checks.review import of_case
 from ledger.deadlines import deadline_of
 from ledger.derivation import derivation
@@ -48,9 +49,16 @@ class CaseCard(Card):
     disputed = Signal(object)  # a dispute to be put right, None for another one
     left = Signal()
 
-    def __init__(self, ledger: OpenLedger, today: date) -> None:
+    def __init__(
+        self,
+        ledger: OpenLedger,
+        today: date,
+        since_final: Callable[[int], Iterable[CaseFinding]],
+    ) -> None:
+        """Show cases of ``ledger``; ``since_final`` gives what is told of one in closed years."""
         super().__init__()
         self._ledger = ledger
+        self._since_final = since_final
         self._today = today
         self.acts: list[Button] = []
         self.setFixedWidth(_WIDE)
@@ -104,7 +112,7 @@ class CaseCard(Card):
         column.addWidget(Label(application.subject, wraps=True))
         column.addWidget(self._due(case))
         look = self._look()
-        for finding in of_case(case, look):
+        for finding in chain(of_case(case, look), self._since_final(application.id)):
             column.addWidget(told_finding(finding))
         happened = QVBoxLayout()
         happened.setSpacing(4)

@@ -17,6 +17,7 @@ from storage.library import Library
 from ui.ledger.case_card import CaseCard
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel
+from ui.ledger.closed_note import ClosedNote
 from ui.ledger.more_menu import MoreMenu
 from ui.ledger.page_head import PageHead
 from ui.parts import messages
@@ -50,7 +51,8 @@ class LedgerPage(QWidget):
         self._persons: dict[int, Person] = {}
         self.model = CaseModel(ledger, today, self._persons, self)
         self.list = CaseList(self.model)
-        self.card = CaseCard(ledger, today)
+        self.closed = ClosedNote(ledger, library, today)
+        self.card = CaseCard(ledger, today, self.closed.findings_of)
         self.more = MoreMenu(ledger, today, library, self)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._show_case)
@@ -66,6 +68,7 @@ class LedgerPage(QWidget):
     def refresh(self) -> None:
         """Show what the ledger holds now."""
         self._rows = rows_of(self._ledger.ledger, self._ledger.calendar, self._today)
+        self.closed.refresh()
         self._count()
         self._find()
 
@@ -157,6 +160,7 @@ class LedgerPage(QWidget):
         row = row_of(case, self._ledger.calendar, self._today)
         row.disputes = self._disputes_about(id)
         self._rows = in_order([*others, row])
+        self.closed.refresh()
         self._count()
         self._find(id)
         if self.model.row_of(id) < 0:
@@ -252,6 +256,7 @@ class LedgerPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.head)
+        left.addWidget(self.closed)
         left.addWidget(sheet, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 16, _MARGIN, 12)

@@ -120,7 +120,7 @@ class SignOffMenu(Menu):
 
         session, window = self._settled(), self._host.window()
         with messages.catch_library_errors(window, "没有重新打开"):
-            answer = ReopenDialog.ask(window)
+            answer = ReopenDialog.ask(session, window)
             if answer:
                 session.reopen(answer.why, published=answer.published)
                 self._view.page.tell("已重新打开，可以修改了。改好后请再次送审、定稿。", good=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from ui.start.notice import Notice
+from ui.parts.notice import Notice
 from ui.start.second_place import MANY_DAYS, SecondPlace
 from ui.start.told import days_ago
 

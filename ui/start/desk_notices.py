@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from storage.library import Library
+from ui.parts.notice import Notice
 from ui.start.copy_notice import copy_notice
-from ui.start.notice import Notice
 from ui.start.reports_model import named
 from ui.start.second_place import SecondPlace
 

@@ -14,6 +14,7 @@ from storage.library import Library
 from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.card import Card
+from ui.parts.notice import Notice
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.start.cards import Cards
@@ -22,7 +23,6 @@ from ui.start.desk_head import DeskHead
 from ui.start.desk_notices import DeskNotices
 from ui.start.first_choices import FirstChoices
 from ui.start.ledger_line import LedgerLine
-from ui.start.notice import Notice
 from ui.start.overviews import Overviews
 from ui.start.report_acts import ReportActs
 from ui.start.report_list import ReportList

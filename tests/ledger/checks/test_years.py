@@ -148,6 +148,7 @@ def test_cases_without_a_number_are_not_told_apart() -> None:
     corrected = Case(first.application._replace(applicant="business"), first.events)
     (finding,) = changed(count_of(corrected, second), kept)
     assert (finding.number, finding.application) == ("没有编号", None)
+    assert "定稿时计入“（一）予以公开；自然人”2 件“一、新收；自然人”2 件，" in finding.message
     assert finding.message.endswith("；这样登记的现有 2 件，分不清是哪一件，请逐件核对")
     (alone,) = changed(count_of(corrected), snapshot_of(count_of(first)))
     assert alone.application == first.application.id
@@ -166,3 +167,18 @@ def test_a_case_that_left_or_came_after_the_final_is_told() -> None:
     assert "现在没有计入：" in gone.message
     assert gone.application is None
     assert "定稿时没有计入，现在计入“行政复议·尚未审结”" in came.message
+
+
+def test_numbers_that_no_library_may_keep_are_held_beside_what_is_kept_of_them() -> None:
+    """The card of one is known by what else its number says, the other by its first characters."""
+    card = case("03-03", number="2025-002（330106198802151234）")
+    endless = case("03-04", number="9" * 50_000)
+    kept = snapshot_of(count_of(card, endless))
+    assert list(changed(count_of(card, endless), kept)) == []
+    answered = [
+        Case(one.application, case("03-03", answer("03-10")).events) for one in (card, endless)
+    ]
+    first, second = changed(count_of(*answered), kept)
+    assert (first.number, first.application) == ("2025-002", card.application.id)
+    assert (second.number, second.application) == (f"{'9' * 40}…", endless.application.id)
+    assert len(second.message) < 200
