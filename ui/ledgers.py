@@ -119,7 +119,7 @@ class Ledgers:
 
     def _import(self) -> None:
         """Have a register imported, which opens the ledger by itself, and show what came."""
-        from ui.ledger.importing import file_to_import, import_looked_over
+        from ui.ledger.importing import Import, file_to_import, import_looked_over
         from usecases.open_ledger import units_of
 
         window = self._host.window()
@@ -128,8 +128,8 @@ class Ledgers:
             return
         units = units_of(self._open.ledger, self._host.library.reports())
         self.close()
-        unit = units[0] if len(units) == 1 else ""
-        told = import_looked_over(register, self.path, unit, _now().date(), window)
+        wanted = Import(register, self.path, units, _now().date())
+        told = import_looked_over(wanted, window)
         self.show()
         if self.page is None:
             self._host.show_start()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from intake.errors import IntakeError
 from intake.register.findings import Entry, RegisterRead, Told, in_order
+from intake.register.look import RegisterLook, look_at
 from intake.register.maps import RegisterMap
 from intake.register.present import Compared, new_to
 from intake.register.register import read_register
@@ -23,6 +24,7 @@ class Imported(NamedTuple):
     taken: int
     left_out: tuple[Told, ...]
     doubts: tuple[Told, ...]
+    unknown_words: tuple[str, ...] = ()  # for results
 
 
 class Source(NamedTuple):
@@ -31,6 +33,14 @@ class Source(NamedTuple):
     path: Path
     map: RegisterMap
     unit: str = ""
+
+
+def look_at_register(path: Path) -> RegisterLook:
+    """Return what the register at ``path`` looks like; raises IntakeError."""
+    try:
+        return look_at(path)
+    except OSError as error:
+        raise IntakeError(f"“{path}”{why_not_read(error)}") from error
 
 
 def import_register(source: Source, target: Path, today: date, *, is_trial: bool) -> Imported:
@@ -81,4 +91,4 @@ def _newcomer(entry: Entry, unit: str) -> Newcomer:
 def _imported(read: RegisterRead, new: Compared) -> Imported:
     left_out = in_order(read.sheets, (*read.left_out, *new.left_out))
     doubts = in_order(read.sheets, (*read.doubts, *new.doubts))
-    return Imported(len(new.entries), left_out, doubts)
+    return Imported(len(new.entries), left_out, doubts, read.unknown_words)

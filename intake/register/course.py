@@ -41,6 +41,7 @@ _OVERDUE: Final = {
 }
 _LONG: Final = 180  # days: four times what the law gives, with all extensions
 _MISC: Final = "otherwise.misc"
+_LONGEST: Final = 40  # characters of words that may be said of other cases as well
 #: What is not taken over; each is told where anything stands in it.
 _NOT_TAKEN: Final = {
     CORRECTION: "补正",
@@ -50,10 +51,11 @@ _NOT_TAKEN: Final = {
 
 
 class Course(NamedTuple):
-    """What happened, and sentences on what is in doubt."""
+    """What happened, sentences on what is in doubt, and words for its end that nobody knows."""
 
     happened: tuple[Happening, ...]
     doubts: tuple[str, ...]
+    unknown_words: tuple[str, ...] = ()
 
 
 class _Known(NamedTuple):
@@ -81,7 +83,7 @@ def course_of(
     for label, text in row.texts(NOTE):
         if tells_of_course(text):
             doubts.append(f"“{label}”里写着{row.quoted(text)}，没有读入，请核对办理情况")
-    return Course(tuple(happened), tuple(doubts))
+    return Course(tuple(happened), tuple(doubts), tuple(_unknown_words(row, own)))
 
 
 def _day(row: Row, key: str, known: _Known, doubts: list[str]) -> date | None:
@@ -134,6 +136,13 @@ def _ended(row: Row, own: Mapping[str, str], doubts: list[str]) -> Outcome:
             doubts.append(f"没有认出“{label}”的{row.quoted(text)}，办理结果没有读入")
         keys |= found.keys
     return outcome(keys) if is_known else Outcome(why="没有认出")
+
+
+def _unknown_words(row: Row, own: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is said of the end that nobody knows, where it says nothing of the applicant."""
+    for _, text in (*row.texts(RESULT), *row.texts(REASON)):
+        if len(text) <= _LONGEST and row.told(text) == text and not said(text, own).is_known:
+            yield text
 
 
 def _closings(

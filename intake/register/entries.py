@@ -110,6 +110,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
         has_number=has_number,
         has_year=has_year,
         names_year=named is not None,
+        unknown_words=course.unknown_words,
         goes_on=goes_on,
     )
 

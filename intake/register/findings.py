@@ -30,6 +30,7 @@ class Entry(NamedTuple):
     has_number: bool = True
     has_year: bool = True  # the register states the year of its receipt, not the sheet
     names_year: bool = False  # its number does
+    unknown_words: tuple[str, ...] = ()  # for how it ended, that nobody knows
     goes_on: bool = False  # its number stands in a merged cell that begins in a row above
 
     @property
@@ -48,7 +49,8 @@ class RegisterRead(NamedTuple):
 
     Every row with anything in it below a heading is an entry or left out, never both. ``unit`` is
     whose register it says that it is, "" where it does not; the entries are of no unit as yet.
-    ``sheets`` are the names of its sheets in their order.
+    ``sheets`` are the names of its sheets in their order, ``unknown_words`` what stands for results
+    and is none that is known.
     """
 
     entries: tuple[Entry, ...]
@@ -56,6 +58,7 @@ class RegisterRead(NamedTuple):
     doubts: tuple[Told, ...]
     unit: str = ""
     sheets: tuple[str, ...] = ()
+    unknown_words: tuple[str, ...] = ()
 
 
 def in_order(sheets: Iterable[str], told: Iterable[Told]) -> tuple[Told, ...]:

@@ -106,9 +106,9 @@ def _best_at(grid: Grid, row: int, own: Mapping[str, str]) -> Heading | None:
     best: Heading | None = None
     most = _FEWEST - 1
     for last in range(row, row + _MOST_ROWS):
-        if last > row and not _may_be_below(grid, last):
+        if last > row and not may_be_below(grid, last):
             break
-        found = _heading(grid, row, last, own)
+        found = heading_of(grid, row, last, own)
         count = _count(grid, found)
         is_of_it = best is not None and best.last == last - 1 and _is_joined(grid, last)
         if count > most or is_of_it:
@@ -184,7 +184,7 @@ def _known_in(grid: Grid, row: int, own: Mapping[str, str]) -> int:
     return known
 
 
-def _may_be_below(grid: Grid, row: int) -> bool:
+def may_be_below(grid: Grid, row: int) -> bool:
     """Whether a row may be a further one of a heading: several words, no number and no day."""
     columns = grid.filled(row)
     texts = [grid.over((row, col)).text for col in columns]
@@ -200,7 +200,8 @@ def _is_joined(grid: Grid, row: int) -> bool:
     return False
 
 
-def _heading(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Heading:
+def heading_of(grid: Grid, first: int, last: int, own: Mapping[str, str]) -> Heading:
+    """Return the rows from ``first`` to ``last`` as a heading, be it one or not."""
     columns: dict[int, Known] = {}
     labels: dict[int, str] = {}
     beside: dict[int, str] = {}

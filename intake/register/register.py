@@ -26,9 +26,9 @@ from reading.sheets.sheet import OF_A_REGISTER, Sheet
 from reading.xlsx.places import column_name
 
 _DECEMBER: Final = 12
-_NO_TABLE: Final = (
+NO_TABLE: Final = (
     "里面没有找到登记表：表头要有“收到日期”（或“受理日期”“申请日期”），"
-    "还要有“编号”“申请人”“申请内容”中的一列；列名不同的，请用对照表指明"
+    "还要有“编号”“申请人”“申请内容”中的一列；列名不同的，请指明各列是什么"
 )
 
 
@@ -61,7 +61,7 @@ class _Reading:
         self._read_below(grid, heading, file)
 
     def _read_below(self, grid: Grid, heading: Heading, file: str) -> None:
-        titles = _titles(grid, heading)
+        titles = titles_above(grid, heading)
         year = year_of(grid.sheet.name, titles, file)
         if unit := unit_in([grid.sheet.name, *titles]):
             self.units.add(unit)
@@ -137,12 +137,16 @@ def read_register(path: Path, today: date, map: RegisterMap = NO_MAP) -> Registe
 
     ``map`` says what columns and words mean that are not known, or are meant otherwise.
     """
+    return register_of(sheets_of(path), path.stem, today, map)
+
+
+def sheets_of(path: Path) -> list[Sheet]:
+    """Return the sheets of the register at ``path``; raises IntakeError and OSError."""
     try:
-        sheets = read_sheets(path, OF_A_REGISTER)
+        return read_sheets(path, OF_A_REGISTER)
     except Unreadable as error:
         # The bounds that all readers share speak of a report.
         raise IntakeError(str(error).replace("年报", "登记表")) from error
-    return register_of(sheets, path.stem, today, map)
 
 
 def register_of(
@@ -153,7 +157,7 @@ def register_of(
     for sheet in sheets:
         reading.read(sheet, file)
     if not reading.has_table:
-        raise IntakeError(_NO_TABLE)
+        raise IntakeError(NO_TABLE)
     entries, again, doubts = without_duplicates(reading.entries)
     names = tuple(sheet.name for sheet in sheets)
     return RegisterRead(
@@ -162,10 +166,11 @@ def register_of(
         in_order(names, [*reading.doubts, *doubts]),
         reading.units.pop() if len(reading.units) == 1 else "",
         names,
+        tuple(dict.fromkeys(word for entry in entries for word in entry.unknown_words)),
     )
 
 
-def _titles(grid: Grid, heading: Heading) -> list[str]:
+def titles_above(grid: Grid, heading: Heading) -> list[str]:
     """Return what stands above the table."""
     found = []
     for row in grid.rows:

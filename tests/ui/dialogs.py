@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from forms.editions.registry import composed_of
 from intake.register.findings import Told
+from intake.register.look import ColumnSeen, RegisterLook
 from ledger.applications import Application, Channel, Person
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
@@ -25,9 +26,10 @@ from ui.help.step_notes import HelpDialog
 from ui.intake.already_there import AlreadyThereDialog
 from ui.ledger.act_dialog import ActDialog
 from ui.ledger.choices_dialog import ChoicesDialog
+from ui.ledger.columns_dialog import ColumnsDialog
 from ui.ledger.exporting import ExportDialog, Years
 from ui.ledger.holidays_dialog import HolidaysDialog
-from ui.ledger.importing import ImportDialog
+from ui.ledger.import_dialog import ImportDialog
 from ui.ledger.registering import RegisterDialog
 from ui.parts import messages
 from ui.preview.progress_dialog import ProgressDialog
@@ -176,7 +178,14 @@ def exported(clerk: Clerk) -> ExportDialog:
 
 def imported(clerk: Clerk) -> ImportDialog:
     told = Told("2025年", 12, LONG)
-    return ImportDialog(f"{LONG}.xlsx", Imported(3, (told,), (told,)), clerk.window)
+    found = Imported(3, (told,), (told,), (LONG[:40],))
+    return ImportDialog(f"{LONG}.xlsx", found, {}, lambda _: found, clerk.window)
+
+
+def columns(clerk: Clerk) -> ColumnsDialog:
+    seen = [ColumnSeen(f"{at}{LONG[:40]}", "", (LONG[:24], LONG[:24])) for at in range(12)]
+    look = RegisterLook(tuple(seen), "", "甲")
+    return ColumnsDialog(f"{LONG}.xlsx", look, {}, ["乙", "丙"], clerk.window)
 
 
 MAKERS: dict[str, Make] = {
@@ -186,6 +195,7 @@ MAKERS: dict[str, Make] = {
     "放假安排": holidays,
     "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
     "读入登记簿": imported,
+    "登记簿各列": columns,
     "导出登记簿": exported,
     "版本与比较": versions,
     "提交送审": handed_in,

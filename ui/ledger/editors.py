@@ -21,6 +21,8 @@ from ui.parts.wheel import held
 
 #: The most characters of a line, such as a name or a number of a document.
 _MOST: Final = 200
+#: So many characters a box shows that offers longer ones as well.
+_SHOWN: Final = 16
 
 
 class NotUnderstood(Exception):
@@ -161,6 +163,16 @@ class TickField:
     def value(self) -> bool:
         """Return whether it is ticked."""
         return self.widget.isChecked()
+
+
+def choice_box(name: str) -> QComboBox:
+    """Return a box to choose from that is no wider than it has to be, whatever it offers."""
+    box = held(QComboBox())
+    calm(box.view())
+    box.setAccessibleName(name)
+    box.setMinimumContentsLength(_SHOWN)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
 
 
 def of_words(name: str, words: type[Worded], chosen: object = None) -> ChoiceField:

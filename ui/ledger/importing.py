@@ -1,56 +1,37 @@
-"""读入登记簿: what a register would bring is shown row by row before anything is written."""
+"""读入登记簿: columns, words and each row are shown before anything is written."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from intake.errors import IntakeError
-from intake.register.findings import Told
-from intake.register.maps import NO_MAP
+from intake.register.look import RegisterLook
+from intake.register.maps import RegisterMap
 from storage.errors import LibraryError
-from ui.parts import dialogs, messages, theme
-from ui.parts.dialog import Dialog
-from ui.parts.dialogs import Decision
+from ui.ledger.columns_dialog import Chosen, ColumnsDialog
+from ui.ledger.import_dialog import ImportDialog, RowsAnswer
+from ui.ledger.kept_maps import keep_columns, keep_words, kept_columns, kept_words
+from ui.parts import messages
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
-from ui.parts.lists import ReadOnlyTable
-from ui.parts.plain import Label
 from ui.parts.waiting import wait_for
-from usecases.register_import import Imported, Source, import_register
+from usecases.register_import import Imported, Source, import_register, look_at_register
 
-_SIZE: Final = 820, 520
 _FILTERS: Final = "登记簿 (*.xlsx *.xls *.et *.ods *.csv);;所有文件 (*)"
-_COLUMNS: Final = ("工作表", "行", "情况", "说明")
 _TITLE: Final = "读入登记簿"
 
 
-class ImportDialog(Dialog):
-    """Tells what would be taken, what is in doubt, and what is left out and why."""
+class Import(NamedTuple):
+    """A register that is to go into a ledger, which nobody has open, and whose it may be."""
 
-    def __init__(self, name: str, found: Imported, parent: QWidget | None) -> None:
-        super().__init__(_TITLE, _SIZE, parent)
-        rows = _rows(found)
-        self.column.addWidget(Label(f"“{name}”：{_summary(found)}", wraps=True))
-        told = "有疑问的只读入能确定的部分：结果不确定的按在办读入，日期不确定的不读入。"
-        advice = Label(f"{told}身份证号一律不读入。原文件不改动。", wraps=True)
-        theme.as_faint(advice)
-        self.column.addWidget(advice)
-        self.table = ReadOnlyTable("逐行情况", _COLUMNS)
-        self.table.show_rows(rows)
-        self.table.stretch(len(_COLUMNS) - 1)
-        self.table.setVisible(bool(rows))
-        self.column.addWidget(self.table, 1)
-        decision = Decision(self, f"读入 {found.taken} 件")
-        decision.yes.setEnabled(found.taken > 0)
-        self.end_with(decision)
-
-    @staticmethod
-    def agrees(name: str, found: Imported, parent: QWidget | None) -> bool:
-        """Show what would come; return whether the clerk wants it."""
-        return dialogs.ask(ImportDialog(name, found, parent))
+    register: Path
+    ledger: Path
+    units: Sequence[str]
+    today: date
 
 
 def file_to_import(window: QWidget) -> Path | None:
@@ -58,38 +39,62 @@ def file_to_import(window: QWidget) -> Path | None:
     return file_to_open(window, _TITLE, Kind.READ_IN, _FILTERS)
 
 
-def import_looked_over(
-    register: Path, ledger: Path, unit: str, today: date, window: QWidget
-) -> str:
-    """Import a register into a ledger that nobody has open; return what to say, or nothing."""
-    source = Source(register, NO_MAP, unit)
-    take = partial(import_register, source, ledger, today)
+def import_looked_over(wanted: Import, window: QWidget) -> str:
+    """Import a register after the clerk has looked it over; return what to say, or nothing."""
+    words = f"正在读“{wanted.register.name}”……"
     try:
-        words = f"正在读“{register.name}”……"
-        found = wait_for(window, _TITLE, words, partial(take, is_trial=True))
-        if found is None or not ImportDialog.agrees(register.name, found, window):
-            return ""
-        taken = take(is_trial=False).taken
-    except (IntakeError, LibraryError) as error:
-        messages.warn(window, "没有读入", f"{error}\n台账没有改动。")
+        look = wait_for(window, _TITLE, words, partial(look_at_register, wanted.register))
+    except IntakeError as error:
+        _tell(error, window)
         return ""
-    return f"已从“{register.name}”读入 {taken} 件"
+    while look is not None:
+        chosen = _columns(wanted, look, window)
+        if chosen is None:
+            break
+        try:
+            taken = _rows(wanted, chosen, window)
+        except (IntakeError, LibraryError) as error:
+            _tell(error, window)
+            continue
+        if taken is not None:
+            return taken
+    return ""
 
 
-def _summary(found: Imported) -> str:
-    if not found.taken and not found.doubts:
-        return "没有新的申请可以读入"
-    told = f"可以读入 {found.taken} 件，{len(found.left_out)} 行不读入"
-    return f"{told}，{len(found.doubts)} 处有疑问" if found.doubts else told
+def _columns(wanted: Import, look: RegisterLook, window: QWidget) -> Chosen | None:
+    """Have the columns put right, which is remembered; None where the clerk gives it up."""
+    kept = kept_columns(look.layout)
+    chosen = ColumnsDialog.ask(wanted.register.name, look, kept, wanted.units, window)
+    if chosen:
+        keep_columns(look.layout, chosen.columns)
+    return chosen
 
 
-def _rows(found: Imported) -> list[tuple[str, str, str, str]]:
-    """Return a row for each thing told, doubts first."""
-    left = set(found.left_out)
-    doubts = [each for each in found.doubts if each not in left]
-    rows = [_row(each, "▲ 有疑问") for each in doubts]
-    return rows + [_row(each, "○ 不读入") for each in found.left_out]
+def _rows(wanted: Import, chosen: Chosen, window: QWidget) -> str | None:
+    """Show what comes of each row and take it; None where the columns are to be changed."""
+
+    def take(words: dict[str, str], *, is_trial: bool) -> Imported | None:
+        source = Source(wanted.register, RegisterMap(chosen.columns, words), chosen.unit)
+        work = partial(import_register, source, wanted.ledger, wanted.today, is_trial=is_trial)
+        if not is_trial:  # once begun it is not given up
+            return work()
+        return wait_for(window, _TITLE, f"正在读“{wanted.register.name}”……", work)
+
+    words = kept_words()
+    found = take(words, is_trial=True)
+    if found is None:
+        return ""
+    dialog = ImportDialog(wanted.register.name, found, words, partial(take, is_trial=True), window)
+    match dialog.ask():
+        case RowsAnswer.TAKE:
+            keep_words(dialog.words)
+            done = take(dialog.words, is_trial=False)
+            return f"已从“{wanted.register.name}”读入 {done.taken if done else 0} 件"
+        case RowsAnswer.BACK:
+            return None
+        case RowsAnswer.NO:
+            return ""
 
 
-def _row(told: Told, how: str) -> tuple[str, str, str, str]:
-    return told.sheet, str(told.row), how, told.what
+def _tell(error: IntakeError | LibraryError, window: QWidget) -> None:
+    messages.warn(window, "没有读入", f"{error}\n台账没有改动。")

@@ -1,9 +1,6 @@
-"""统计口径, 放假安排 and 读入登记簿: nothing is taken before it was looked over."""
+"""统计口径 and 放假安排: nothing is taken before it was looked over."""
 
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from ledger.applications import Application, Channel, Person
 from ledger.deadlines import deadline_of
@@ -13,7 +10,6 @@ from tests.ui.clerk import Clerk, Key, answered, children
 from tests.ui.ledger.conftest import refuse
 from tests.ui.ledger.keeper import Keeper, more, told
 from ui.help.step_notes import HelpDialog
-from ui.ledger.importing import ImportDialog
 from ui.ledger.registering import RegisterDialog
 from ui.parts.button import MainAct
 
@@ -22,10 +18,6 @@ _DAY_MORE = "10月1日至8日放假调休，共8天"
 LONGER = OF_2026.replace(
     "10月1日（周四）至7日（周三）放假调休，共7天", "10月1日至8日放假调休，共8天"
 )
-REGISTER = """登记编号,收到日期,申请人,申请人类别,内容摘要,受理方式,答复日期,办理结果
-2025-001,2025-03-03,张三丰收,自然人,征地补偿方案,当面提交,2025-03-10,予以公开
-2025-002,说不清,某公司,商业企业,补贴名单,当面提交,,
-"""
 
 
 def open_case(keeper: Keeper) -> Application:
@@ -108,48 +100,6 @@ def test_what_is_no_notice_cannot_be_taken(keeper: Keeper) -> None:
 
     with keeper.clerk.dialog(look):
         more(keeper, "放假安排…")
-
-
-@pytest.fixture
-def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A register that the system's dialog hands back."""
-    path = tmp_path / "2025年登记簿.csv"
-    path.write_text(REGISTER, "utf-8-sig")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    return path
-
-
-def test_a_register_is_looked_over_before_it_is_imported(keeper: Keeper, register: Path) -> None:
-    def give_up(dialog: QDialog) -> None:
-        assert isinstance(dialog, ImportDialog)
-        assert "可以读入 1 件" in told(dialog)
-        assert "张三丰收" not in told(dialog)
-        assert dialog.table.rowCount() > 0
-        dialog.reject()
-
-    with keeper.clerk.dialog(give_up):
-        more(keeper, "读入登记簿…")
-    assert keeper.listed() == []
-
-    def take(_dialog: QDialog) -> None:
-        keeper.clerk.press(Key.Key_Return)
-
-    with keeper.clerk.dialog(take):
-        more(keeper, "读入登记簿…")
-    assert [row[0] for row in keeper.listed()] == ["2025-001"]
-    assert f"已从“{register.name}”读入 1 件" in keeper.clerk.window.saved.text()
-
-
-def test_a_file_that_is_no_register_is_told(keeper: Keeper, register: Path) -> None:
-    register.write_text("甲,乙\n1,2\n", "utf-8")
-
-    def look(dialog: QDialog) -> None:
-        assert "台账没有改动" in told(dialog)
-        dialog.accept()
-
-    with keeper.clerk.dialog(look):
-        more(keeper, "读入登记簿…")
-    assert keeper.page
 
 
 def test_the_notes_come_up_with_f1(keeper: Keeper) -> None:
