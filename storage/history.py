@@ -17,6 +17,7 @@ class How(Enum):
     FILE = "file"  # an exchange file
     READ = "read"  # an office's file of whatever format
     CORRECTED = "corrected"  # taken from a document that came back corrected
+    LEDGER = "ledger"  # counted from the ledger
     VERSION = "version"  # brought back from an earlier version
 
 

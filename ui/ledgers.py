@@ -1,6 +1,7 @@
 """The way to the ledger beside the open library: opened when it is first asked for."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.report.session import Session
     from ui.report_view import ReportView
     from ui.start.second_place import SecondPlace
+    from usecases.ledger_rows import Selection
     from usecases.open_ledger import OpenLedger
 
     class LedgerHost(Protocol):
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 
         def leave_report(self) -> bool:
             """Leave what is open; return whether that may be."""
+
+        def open_report(self, id: int) -> None:
+            """Open a report of the library."""
 
         def show_page(self, page: QWidget, title: str, note: str) -> None:
             """Show what is no report of the library."""
@@ -116,6 +121,15 @@ class Ledgers:
         self.page.begin()
         if case is not None:
             self.page.go_to(case)
+
+    def show_cases(self, selection: "Selection") -> None:
+        """Leave the open report for some cases of the ledger; the way back leads to it again."""
+        report = self._host.library.last_open
+        self.show()
+        if self.page and report is not None:
+            self.page.left.disconnect(self._host.show_start)
+            self.page.left.connect(partial(self._host.open_report, report))
+            self.page.show_selection(selection)
 
     def _import(self) -> None:
         """Have a register imported, which opens the ledger by itself, and show what came."""

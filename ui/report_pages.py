@@ -12,7 +12,7 @@ from ui.report.steps import Step
 
 if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
-    from ui.table.grid_view import GridView
+    from ui.table.table_page import TablePage
     from ui.text.text_page import TextPage
 
 
@@ -23,12 +23,13 @@ class ReportPages(QObject):
     finding_chosen = Signal(object)  # the finding whose place is to be shown
     review_done = Signal()  # the preview is to be shown
     act_wanted = Signal(object)  # an act of sign-off
+    cases_wanted = Signal(object)  # cases of the ledger that are to be shown
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._pages: dict[str, Page] = {}
-        self._tables: dict[str, GridView] = {}
+        self._tables: dict[str, TablePage] = {}
         self._texts: dict[str, TextPage] = {}
 
     def __iter__(self) -> Iterator[Page]:
@@ -42,8 +43,8 @@ class ReportPages(QObject):
             self.built.emit(page)
         return self._pages[step.id]
 
-    def table(self, step: Step) -> "GridView":
-        """Return the table of ``step``; only a section that is a table has one."""
+    def table(self, step: Step) -> "TablePage":
+        """Return the page of ``step``; only a section that is a table has such a one."""
         return self._tables[step.id]
 
     def text(self, step: Step) -> "TextPage":
@@ -63,8 +64,9 @@ class ReportPages(QObject):
         if step.section and step.section.grid:
             from ui.table.table_page import TablePage
 
-            table_page = TablePage(self._session, step.section)
-            self._tables[step.id] = table_page.view
+            self._tables[step.id] = table_page = TablePage(self._session, step.section)
+            if table_page.ledger:
+                table_page.ledger.cases_wanted.connect(self.cases_wanted)
             return table_page
         if step.section:
             from ui.text.text_page import TextPage

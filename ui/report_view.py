@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.preview.preview_page import PreviewPage
     from ui.report.topic import Topic
     from ui.table.grid_view import GridView
+    from ui.table.ledger_acts import LedgerActs
     from ui.text.text_page import TextPage
 
 #: How long after the first paint the preview is made ready.
@@ -39,6 +40,7 @@ class ReportView(QWidget):
 
     shown = Signal(object)  # the step that is now open
     wanted = Signal(object)  # an act of sign-off
+    cases_wanted = Signal(object)  # cases of the ledger that are to be shown
     painted = Signal()  # for the first time
     failed = Signal(object)  # a LibraryError: not all can be read that belongs to the report
     left = Signal()
@@ -77,6 +79,7 @@ class ReportView(QWidget):
         self._pages.act_wanted.connect(self.wanted.emit)
         for change in (session.checked, session.not_taken.changed):
             change.connect(lambda: self.sidebar.mark(session))
+        self._pages.cases_wanted.connect(self.cases_wanted.emit)
         session.unreadable.connect(self.failed.emit)
         session.travelled.connect(self.go_to)
         session.not_taken.led.connect(self._lead_to)
@@ -179,7 +182,12 @@ class ReportView(QWidget):
     @property
     def table(self) -> "GridView":
         """The table of the open page; only a section that is a table has one."""
-        return self._pages.table(self.steps[self.step])
+        return self._pages.table(self.steps[self.step]).view
+
+    @property
+    def ledger(self) -> "LedgerActs | None":
+        """What is done with the ledger on the open page of a table; None where it counts none."""
+        return self._pages.table(self.steps[self.step]).ledger
 
     @property
     def text(self) -> "TextPage":

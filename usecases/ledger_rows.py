@@ -204,12 +204,27 @@ def short_day(day: date) -> str:
     return f"{day.month}月{day.day}日"
 
 
+class Selection(NamedTuple):
+    """Cases by their ids that the list is to show alone, and what they are together.
+
+    They are those of a cell of the report, say; ``first`` is the one to be looked at.
+    """
+
+    name: str
+    ids: frozenset[int]
+    first: int | None = None
+
+
 class Search(NamedTuple):
-    """What the list is to show: of which kind, counted in which year, with which words."""
+    """What the list is to show: of which kind, counted in which year, with which words.
+
+    Where there is a ``selection``, it shows none but these.
+    """
 
     wanted: Wanted = Wanted.ALL
     year: int | None = None
     words: str = ""
+    selection: Selection | None = None
 
 
 def found(rows: Sequence[Row], search: Search) -> list[Row]:
@@ -220,6 +235,8 @@ def found(rows: Sequence[Row], search: Search) -> list[Row]:
 
 def _is_wanted(row: Row, search: Search, words: Sequence[str]) -> bool:
     if search.year is not None and not row.came_on.year <= search.year <= row.last_year:
+        return False
+    if search.selection is not None and row.id not in search.selection.ids:
         return False
     if not search.wanted.takes(row):
         return False

@@ -1,6 +1,6 @@
 """Every check that needs the ledger alone, and all that they find."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from forms.checks.finding import Severity
@@ -71,15 +71,22 @@ def review(look: Look) -> tuple[CaseFinding, ...]:
 
 
 def of_case(case: Case, look: Look) -> Iterator[CaseFinding]:
-    """Yield what does not hold of one case; of one that was voided nothing has to.
+    """Yield what does not hold of one case."""
+    return found_by(checks_of(case, look), case, look)
+
+
+def checks_of(case: Case, look: Look) -> tuple[CaseCheck, ...]:
+    """Return the checks of one case; of one that was voided nothing has to hold.
 
     But for what is counted all the same, an inquiry where so chosen: that needs its place.
     """
-    checks: tuple[CaseCheck, ...] = CASE_CHECKS
-    if case.voided is not None:
-        if not is_counted(case.voided, look.choices):
-            return
-        checks = INQUIRY_CHECKS
+    if case.voided is None:
+        return CASE_CHECKS
+    return INQUIRY_CHECKS if is_counted(case.voided, look.choices) else ()
+
+
+def found_by(checks: Iterable[CaseCheck], case: Case, look: Look) -> Iterator[CaseFinding]:
+    """Yield what does not hold of one case by ``checks``."""
     application = case.application
     number = application.number or UNNUMBERED
     for check in checks:

@@ -24,12 +24,23 @@ from ui.parts import messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_disputes import by_application
-from usecases.ledger_rows import Row, Search, Wanted, found, in_order, row_of, rows_of, years_of
+from usecases.ledger_rows import (
+    Row,
+    Search,
+    Selection,
+    Wanted,
+    found,
+    in_order,
+    row_of,
+    rows_of,
+    years_of,
+)
 from usecases.open_ledger import OpenLedger, Step, units_of
 
 _MARGIN: Final = 20  # pixels around the page
 _REST_MS: Final = 60  # after a key, until the case that it went to is shown beside the list
 _NONE: Final = "台账里还没有申请。按“登记申请”（Insert）登记第一件。"
+_BACK: Final = "回到年报"
 _NOT_FOUND: Final = "没有符合条件的申请。"
 
 
@@ -64,6 +75,12 @@ class LedgerPage(QWidget):
         """Read the ledger and put the keyboard on the list."""
         self.refresh()
         (self.list if self._rows else self.head.new).setFocus()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show nothing but these cases; the way back leads to the report that asked for them."""
+        self.head.home.setText(_BACK)
+        self.head.select(selection)
+        self.list.choose(selection.first)
 
     def refresh(self) -> None:
         """Show what the ledger holds now."""
@@ -164,6 +181,7 @@ class LedgerPage(QWidget):
         self._count()
         self._find(id)
         if self.model.row_of(id) < 0:
+            self.head.select(None)
             self.head.want(Wanted.ALL, None)
             self._find(id)
 

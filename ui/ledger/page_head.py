@@ -16,7 +16,7 @@ from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 from ui.parts.wheel import held
-from usecases.ledger_rows import Search, Wanted
+from usecases.ledger_rows import Search, Selection, Wanted
 
 _GAP: Final = 8  # pixels
 _ALL_YEARS: Final = "各年"
@@ -64,6 +64,12 @@ class PageHead(QWidget):
         self.names = Button("显示姓名")
         self.names.setCheckable(True)
         self.filters = {wanted: Button() for wanted in Wanted}
+        self._selection: Selection | None = None
+        #: What is shown alone, and the way back to all.
+        self.selected = Button()
+        self.selected.setToolTip("只列这些，点一下列出全部")
+        self.selected.hide()
+        self.selected.clicked.connect(lambda: self.select(None))
         self._lay_out()
         self.year.currentIndexChanged.connect(self.searched)
         self.search_line.textChanged.connect(self.searched)
@@ -76,7 +82,19 @@ class PageHead(QWidget):
             if button.isChecked():
                 wanted = each
         year = self.year.currentData()
-        return Search(wanted, year if isinstance(year, int) else None, self.search_line.text())
+        chosen = year if isinstance(year, int) else None
+        return Search(wanted, chosen, self.search_line.text(), self._selection)
+
+    def select(self, selection: Selection | None) -> None:
+        """Have the list show nothing but these cases; None takes that back."""
+        self._selection = selection
+        self.selected.setVisible(selection is not None)
+        if selection:
+            self.selected.setText(f"✕ {selection.name} {len(selection.ids)}")
+            self.selected.setAccessibleName(f"只列 {selection.name}，列出全部")
+            self.want(Wanted.ALL, None)
+        else:
+            self.searched.emit()
 
     def want(self, wanted: Wanted, year: int | None, words: str = "") -> None:
         """Have the list show something else."""
@@ -117,6 +135,7 @@ class PageHead(QWidget):
             button.setChecked(wanted is Wanted.ALL)
             group.addButton(button)
             below.add(button)
+        below.add(self.selected)
         group.buttonClicked.connect(lambda _button: self.searched.emit())
         below.add(QWidget(), expands=True)
         below.add(self.search_line, self.names)

@@ -81,6 +81,12 @@ class EditMenu(Menu):
         """Let typed totals follow their parts again."""
         self._view.table.edits.derive_totals()
 
+    @entry("取台账数…", needs=_CHANGEABLE_TABLE | Situation.TALLIED)
+    def take_figures(self) -> None:
+        """Fill the table from the ledger."""
+        if self._view.ledger:
+            self._view.ledger.take_figures()
+
     @entry("插入数字…", "Ctrl+I", needs=_CHANGEABLE_TEXT, after_line=True)
     def insert_figure(self) -> None:
         """Put a figure of the tables into the text."""
@@ -106,7 +112,13 @@ class EditMenu(Menu):
         """Mend the finding that was gone to last."""
         self._view.mend_finding()
 
-    @entry("这一格的修改记录…", needs=Situation.TABLE, after_line=True)
+    @entry("这一格的依据…", "F4", needs=Situation.TABLE | Situation.TALLIED, after_line=True)
+    def show_evidence(self) -> None:
+        """Show which cases the current cell counts by the ledger."""
+        if self._view.ledger:
+            self._view.ledger.show_evidence()
+
+    @entry("这一格的修改记录…", needs=Situation.TABLE)
     def show_history(self) -> None:
         """Show each value that the current cell has had."""
         from ui.table.cell_history import show_history

@@ -68,7 +68,9 @@ def _name(menu: Menu, actions: Iterable[tuple[Entry, QAction]]) -> None:
 
 
 def _why_off(lacks: Situation) -> str:
-    """Return why an entry is off that would be on for a report made here."""
+    """Return why an entry is off that would be on for a report made here, or with a ledger."""
+    if lacks == Situation.TALLIED:
+        return "没有读到计这张表的台账"
     if lacks != Situation.OWN:
         return ""
     from ui.report.read_notice import READ_ONLY_TO_COMPARE

@@ -15,6 +15,7 @@ from ui.report.steps import Step
 from ui.report.topic import Topic
 from ui.start.second_place import SecondPlace
 from ui.table.grid_view import GridView
+from ui.table.ledger_acts import LedgerActs
 from ui.text.text_page import TextPage
 
 
@@ -52,6 +53,10 @@ class View(Front, Protocol):
     @property
     def table(self) -> GridView:
         """The table of the open page; asked for only where there is one."""
+
+    @property
+    def ledger(self) -> LedgerActs | None:
+        """What is done with the ledger on the open page of a table."""
 
     @property
     def text(self) -> TextPage:

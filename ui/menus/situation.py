@@ -4,6 +4,7 @@ from enum import Flag, auto
 
 from ui.report.session import Session
 from ui.report.steps import Step
+from usecases.ledger_beside import TABLES
 
 
 class Situation(Flag):
@@ -18,6 +19,7 @@ class Situation(Flag):
     TABLE = auto()
     TEXT = auto()
     SIZED = auto()  # the page has a text or a table, which are set in a size of the clerk's
+    TALLIED = auto()  # the page has a table that is counted from the ledger, which is there
     OWN = auto()  # the report was made here, so it can be signed
 
 
@@ -36,6 +38,8 @@ def situation_of(session: Session, step: Step) -> Situation:
         situation |= Situation.OWN
     if step.section and step.section.grid:
         situation |= Situation.TABLE
+        if session.tally and step.section.id in TABLES:
+            situation |= Situation.TALLIED
     elif step.section:
         situation |= Situation.TEXT
     if step.fields:

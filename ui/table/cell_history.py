@@ -25,6 +25,7 @@ WAYS = {
     How.FILE: "从交换文件读入",
     How.READ: "读入",
     How.CORRECTED: "取自修改稿",
+    How.LEDGER: "取台账数",
     How.VERSION: "取自以前的版本",
 }
 _COLUMNS = ("时间", "原来", "改成", "方式")

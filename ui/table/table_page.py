@@ -16,7 +16,9 @@ from ui.report.session import Session
 from ui.table.balance_strip import BalanceStrip, equations_in_strip
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
+from ui.table.ledger_acts import LedgerActs
 from ui.table.table_frame import TableFrame
+from usecases.ledger_beside import TABLES
 
 _FILL = "空格填 0"
 
@@ -32,6 +34,10 @@ class TablePage(Page):
         self.fill.setToolTip("把这张表里还空着的格都填 0（Ctrl+0）")
         self.fill.clicked.connect(self.view.edits.fill_blanks)
         self._last_year = self._build_last_year()
+        #: 依据 and 取台账数, of a table that is counted from the ledger.
+        self.ledger: LedgerActs | None = None
+        if section.id in TABLES:
+            self.ledger = self._build_ledger(section)
         self.tools.add(self.fill)
         self.tools.add(self._last_year)
         self.column.addWidget(TableFrame(self.model, self.view), 1)
@@ -43,6 +49,7 @@ class TablePage(Page):
         self._note()
         session.changed.connect(self._note)
         session.locked.connect(self._note)
+        session.tallied.connect(self._note)
         self.first = self.view
 
     def give_way(self, *, is_low: bool) -> None:
@@ -58,8 +65,11 @@ class TablePage(Page):
         return GridModel(self.session, section.grid, self)
 
     def keys(self) -> list[str]:
-        """Return the key that fills the blanks, as long as there are any."""
-        return [f"Ctrl+0 {_FILL}"] if self.fill.isEnabled() else []
+        """Return the key that fills the blanks, as long as there are any, and that of 依据."""
+        keys = [f"Ctrl+0 {_FILL}"] if self.fill.isEnabled() else []
+        if self.ledger and self.session.tally:
+            keys.append("F4 依据")
+        return keys
 
     def go_to(self, id: str) -> None:
         """Put the keyboard on the field ``id``."""
@@ -70,6 +80,13 @@ class TablePage(Page):
         index = self.view.currentIndex()
         field = self.model.field(index)
         return Span(field.id, 0, len(self.model.shown(index).text)) if field else None
+
+    def _build_ledger(self, section: Section) -> LedgerActs:
+        acts = LedgerActs(self.session, section, self.view)
+        acts.done.connect(partial(self.tell, good=True))
+        self.tools.add(acts.line, expands=True)
+        self.tools.add(acts.take)
+        return acts
 
     def _build_last_year(self) -> QCheckBox:
         box = QCheckBox("上年数字")
@@ -93,6 +110,9 @@ class TablePage(Page):
         report, grid = self.session.report, self.model.grid
         self._last_year.setVisible(self.session.previous is not None)
         self.meta.setText(_in_all(report, grid))
+        if self.ledger:
+            self.ledger.refresh()
+            self.meta.setVisible(self.ledger.line.isHidden())
         blanks = len(blank_cells(report, grid))
         if blanks:
             self.fill.setText(f"{_FILL}（{blanks}）")

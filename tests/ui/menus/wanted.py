@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 #: A line of dashes stands between the groups of a menu; ``change``: the report is not final;
-#: ``own``: it was made here, so it can be signed; ``sized``: the page has a text or a table.
+#: ``own``: it was made here, so it can be signed; ``sized``: the page has a text or a table;
+#: ``tallied``: that is counted from the ledger, which is there.
 BAR = """
 文件(&F)
     新建年报(&N)… | Ctrl+N | always
@@ -53,11 +54,13 @@ BAR = """
     ----
     空格填 0(&0) | Ctrl+0 | table, change
     合计改用自动合计 | | table, change
+    取台账数… | | table, change, tallied
     ----
     插入数字… | Ctrl+I | text, change
     更新正文中的数字 | | change
     按建议改正这一处 | Alt+Return | change
     ----
+    这一格的依据… | F4 | table, tallied
     这一格的修改记录… | | table
 查看(&V)
     上一步 | Ctrl+PgUp | report

@@ -1,0 +1,63 @@
+"""What is said of the ledger beside tables three and four: 件 are the same on both sides."""
+
+import pytest
+
+from forms.values import Value
+from tests.ledger.cases import case
+from tests.usecases.tallies import (
+    CARRIED_IN,
+    GRANTED,
+    RECEIVED,
+    TOTAL,
+    report,
+    section,
+    tally,
+)
+from usecases.ledger_beside import beside, not_read
+
+
+def told(values: dict[str, Value] | None = None, of: str = "requests") -> str:
+    """Return the line beside a table of a report with ``values``."""
+    return " · ".join(beside(report(values), tally(), section(of)).parts)
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({}, "✓ 台账 3 件 · 表三 3 件 · 一致"),
+        ({RECEIVED: 3}, "▲ 台账 3 件 · 表三 4 件 · 1 格不同"),
+        ({RECEIVED: 1, CARRIED_IN: 2}, "▲ 台账 3 件 · 表三 3 件 · 2 格不同"),
+        ({GRANTED: None}, "○ 台账 3 件 · 表三 3 件 · 已填的一致"),
+        ({RECEIVED: None}, "○ 台账 3 件 · 表三没有填全 · 已填的一致"),
+        ({RECEIVED: None, CARRIED_IN: 0}, "▲ 台账 3 件 · 表三没有填全 · 1 格不同"),
+        ({TOTAL: 9}, "▲ 台账 3 件 · 表三 10 件 · 1 格不同"),
+    ],
+)
+def test_table_three_is_told_by_what_came_in_and_was_carried_in(
+    values: dict[str, Value], line: str
+) -> None:
+    assert told(values) == line
+
+
+def test_table_four_is_told_by_its_three_groups() -> None:
+    assert told(of="disputes") == "✓ 台账 1 件 · 表四 1 件 · 一致"
+    other: dict[str, Value] = {"disputes.direct_suit.other": 2}
+    assert told(other, of="disputes") == "▲ 台账 1 件 · 表四 3 件 · 1 格不同"
+
+
+def test_what_is_counted_nowhere_is_told() -> None:
+    nowhere = case("05-03", applicant="")
+    found = beside(report(), tally(nowhere), section("requests"))
+    assert found.parts[-1] == "1 件没有归入"
+    assert beside(report(), tally(nowhere), section("disputes")).parts[-1] == "1 格不同"
+
+
+def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing() -> None:
+    found = beside(report({RECEIVED: 9}), tally(is_whole=False), section("requests"))
+    assert found.parts == ("○ 台账没有登记全年，没有比较",)
+
+
+def test_a_ledger_that_was_not_read_says_so_and_why() -> None:
+    found = not_read("台账正在被另一个程序使用。")
+    assert found.parts == ("○ 台账没有读出，没有比较",)
+    assert found.more == "台账正在被另一个程序使用。"

@@ -1,0 +1,67 @@
+"""What the ledger counts beside what the table has: 台账 36 件 · 表三 36 件 · 一致."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+
+from forms.form import Section
+from ui.parts import theme
+from ui.parts.marks import tone_of
+from ui.parts.plain import BETWEEN, Quiet, tip
+from ui.report.session import Session
+from usecases.ledger_beside import Beside, beside, not_read
+
+#: The gist that is kept room for, whatever else gives way.
+_WIDEST = "▲ 台账：175 格不同"
+
+
+class TallyLine(Quiet):
+    """A line in the head of tables three and four, which stays hidden where there is no ledger.
+
+    Where there is no room for all of it, it says what that comes to, and a tooltip the rest.
+    """
+
+    def __init__(self, session: Session, section: Section) -> None:
+        super().__init__()
+        self._session = session
+        self._section = section
+        self._told: Beside | None = None
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST))
+        self.hide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of the gist: it expands."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint all of it, else the gist."""
+        if self._told is None:
+            return
+        words = self.text()
+        if self.fontMetrics().horizontalAdvance(words) > self.width():
+            words = self._told.gist
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), self.alignment(), words)
+        painter.end()
+
+    def refresh(self) -> None:
+        """Say how the two stand by now."""
+        session = self._session
+        told: Beside | None = None
+        if session.tally:
+            told = beside(session.report, session.tally, self._section)
+        elif session.tally_problem:
+            told = not_read(session.tally_problem)
+        if told != self._told:
+            self._told = told
+            self._show()
+
+    def _show(self) -> None:
+        """Show other words, in the colour that goes with their mark."""
+        told = self._told
+        self.setVisible(told is not None)
+        if told:
+            tint = theme.colours().tint(tone_of(told.gist))
+            theme.as_coloured(self, tint.ink)
+            self.setText(BETWEEN.join(told.parts))
+            self.setToolTip(tip(f"{self.text()}\n{told.more}"))

@@ -1,0 +1,76 @@
+"""What is told of the ledger beside tables three and four of a report."""
+
+from typing import Final, NamedTuple
+
+from forms.editions.form_2021 import CARRIED_IN, DISPUTES, RECEIVED, dispute, request
+from forms.form import Section
+from forms.report import Report
+from usecases.ledger_figures import LedgerFigures, ledger_figures, unplaced
+from usecases.tally import LedgerTally
+
+_SAME, _OTHER, _OPEN = "✓", "▲", "○"  # as in ``ui.parts.marks``
+
+
+class Table(NamedTuple):
+    """A table that is counted from the ledger: its name, and the totals of all that it counts."""
+
+    name: str
+    in_all: tuple[str, ...]
+    what: str  # they are totals of
+
+
+#: By the id of the section. What came in and was carried in is all that a case is counted by.
+TABLES: Final = {
+    "requests": Table(
+        "表三",
+        (request(RECEIVED[0], "total"), request(CARRIED_IN[0], "total")),
+        "本年新收与上年结转之和",
+    ),
+    "disputes": Table(
+        "表四", tuple(dispute(group, "total") for group, _ in DISPUTES), "复议与诉讼之和"
+    ),
+}
+
+
+class Beside(NamedTuple):
+    """What is told, parts of a line that begins with a mark; the ``gist`` where room is scarce."""
+
+    parts: tuple[str, ...]
+    gist: str
+    more: str = ""
+
+
+#: Why a ledger that was kept for a part of the year is held against nothing.
+NOT_WHOLE: Final = "台账看来是年度中间开始用的，不能与全年的数比较。"
+
+
+def not_read(problem: str) -> Beside:
+    """Return what is told of a ledger that was not read, for what ``problem``."""
+    return Beside(("○ 台账没有读出，没有比较",), "○ 台账没有读出", problem)
+
+
+def beside(report: Report, tally: LedgerTally, section: Section) -> Beside:
+    """Return what is told of ``tally`` beside a table of ``report`` that is in ``TABLES``."""
+    if not tally.is_whole:
+        return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", NOT_WHOLE)
+    table = TABLES[section.id]
+    counted = sum(tally.count.cells[id] for id in table.in_all)
+    stated = report.count(table.in_all)
+    figures = ledger_figures(report, tally, section)
+    parts = [f"台账 {counted} 件"]
+    parts.append(f"{table.name}没有填全" if stated is None else f"{table.name} {stated} 件")
+    mark, gist = _gist(figures)
+    parts.append(gist)
+    parts[0] = f"{mark} {parts[0]}"
+    if outside := unplaced(tally, section):
+        parts.append(f"{len(outside)} 件没有归入")
+    return Beside(tuple(parts), f"{mark} 台账：{gist}", f"件数是{table.what}。")
+
+
+def _gist(figures: LedgerFigures) -> tuple[str, str]:
+    """Return the mark and what the comparison comes to."""
+    if figures.others:
+        return _OTHER, f"{len(figures.others)} 格不同"
+    if figures.blanks:
+        return _OPEN, "已填的一致"
+    return _SAME, "一致"
