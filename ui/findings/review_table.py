@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,7 @@ _SHARING = (_MESSAGE, _SOURCE, _REASON)
 TONE = Qt.ItemDataRole.UserRole + 1
 # In pixels: above and below the words together, the least height, beside a badge, beside words.
 _AROUND, _LEAST, _BESIDE, _BESIDE_WORDS = 14, 36, 6, 12
+_BAR = 3  # at the left of the row where the keyboard is
 
 
 class ReviewTable(ReadOnlyTable):
@@ -90,12 +91,19 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = option_of(option)
         _paint_row(painter, option)
-        item.rect = item.rect.adjusted(0, _AROUND // 2, 0, -_AROUND // 2)
+        whole = item.rect
+        item.rect = whole.adjusted(0, _AROUND // 2, 0, -_AROUND // 2)
         super().paint(painter, option, index)
+        is_chosen = bool(item.state & QStyle.StateFlag.State_Selected)
+        if is_chosen and index.column() == _PART and item.widget.hasFocus():
+            bar = QRect(whole.topLeft(), QSize(_BAR, whole.height()))
+            painter.fillRect(bar, theme.colours().accent)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
-        option_of(option).displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        item = option_of(option)
+        item.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        item.state &= ~QStyle.StateFlag.State_HasFocus  # a style would put a box around one cell
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         room = super().sizeHint(option, index) + QSize(0, _AROUND)
@@ -122,8 +130,8 @@ class _BadgeDelegate(_RowDelegate):
 
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Paint the ground of what is chosen, and the line under a row."""
-    item = option_of(option)
+    item, colours = option_of(option), theme.colours()
     rect = item.rect
     if item.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, theme.colours().chosen)
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colours().line)
+        painter.fillRect(rect, colours.chosen)
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)

@@ -15,6 +15,7 @@ from tests.storage.samples import ORIGIN
 from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.shown import table_texts
+from ui.parts import theme
 from ui.parts.button import Button
 
 
@@ -220,3 +221,18 @@ def write(clerk: Clerk, dialog: QDialog, reason: str) -> None:
 
 def test_the_panel_counts_by_severity(clerk: Clerk) -> None:
     assert clerk.says("校核　1 必改 · 1 须说明 · 1 提示")
+
+
+def test_the_row_where_the_keyboard_is_has_a_bar_and_no_box(clerk: Clerk) -> None:
+    listed = table(clerk)
+    listed.setFocus()
+    clerk.press(Key.Key_Down)
+    colours = theme.colours()
+    cell = listed.visualRect(listed.currentIndex().siblingAtColumn(0))
+    image = listed.viewport().grab(cell).toImage()
+    middle = cell.height() // 2
+    assert image.pixelColor(1, middle) == colours.accent
+    assert image.pixelColor(cell.width() - 1, middle) == colours.chosen
+    clerk.view.sidebar.setFocus()
+    image = listed.viewport().grab(cell).toImage()
+    assert image.pixelColor(1, middle) == colours.chosen
