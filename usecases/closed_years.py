@@ -65,14 +65,12 @@ class MovedYear(NamedTuple):
         It is empty where the final said otherwise than the ledger in one of these cells before.
         """
         report = self.closed.report
-        edits: dict[str, Edit] = {}
+        edits: list[Edit] = []
         for cell in self.cells:
             if (report.number(cell.id) or 0) != cell.then:
                 return ""
-            edits[cell.id] = report.edit(cell.id, cell.now)
-            for total in report.form.totals_of[cell.id]:
-                edits[total] = report.edit(total, None)  # what was stated follows from its parts
-        return propose_correction(report, report.changed(edits.values()), day)
+            edits.append(report.edit(cell.id, cell.now))
+        return propose_correction(report, report.changed(edits), day)
 
 
 def closed_years(library: Library) -> list[ClosedYear]:

@@ -10,6 +10,7 @@ from forms.editions.registry import composed_of
 from intake.register.findings import Told
 from intake.register.look import ColumnSeen, RegisterLook
 from ledger.applications import Application, Channel, Person
+from ledger.checks.years import changed
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
 from ledger.events import Answered, Extended, Happening
@@ -26,6 +27,7 @@ from ui.help.step_notes import HelpDialog
 from ui.intake.already_there import AlreadyThereDialog
 from ui.ledger.act_dialog import ActDialog
 from ui.ledger.choices_dialog import ChoicesDialog
+from ui.ledger.closed_dialog import ClosedDialog
 from ui.ledger.columns_dialog import ColumnsDialog
 from ui.ledger.exporting import ExportDialog, Years
 from ui.ledger.holidays_dialog import HolidaysDialog
@@ -51,6 +53,7 @@ from ui.start.restoring import RestoreDialog
 from ui.table.cell_history import HistoryDialog
 from ui.text.figures.composed_dialog import ComposedDialog
 from ui.text.figures.picker import INSERT, Asked, FigurePicker
+from usecases.closed_years import ClosedYear, MovedCell, MovedYear
 from usecases.open_ledger import OpenLedger
 from usecases.register_import import Imported
 from usecases.take_back import ReturnedDraft
@@ -172,6 +175,15 @@ def holidays(clerk: Clerk) -> HolidaysDialog:
     return dialog
 
 
+def closed(clerk: Clerk) -> ClosedDialog:
+    """Return what of a final's year the ledger counts otherwise now."""
+    year = ClosedYear(LONG, 2025, complete(unit=LONG), {})
+    cells = (MovedCell("requests.received.natural", 0, 1),)
+    findings = changed(count_year(of_cases(case("03-03", number=LONG)), 2025), {})
+    moved = MovedYear(year, cells, tuple(findings))
+    return ClosedDialog(ledger(clerk), [moved, moved], _TODAY, clerk.window)
+
+
 def exported(clerk: Clerk) -> ExportDialog:
     return ExportDialog(ledger(clerk), Years([2026, 2025], 2025), _TODAY, clerk.window)
 
@@ -194,6 +206,7 @@ MAKERS: dict[str, Make] = {
     "延期": partial(act, Extended),
     "放假安排": holidays,
     "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
+    "定稿后的变动": closed,
     "读入登记簿": imported,
     "登记簿各列": columns,
     "导出登记簿": exported,
