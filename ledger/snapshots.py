@@ -1,5 +1,6 @@
 """What a count came to when a report was handed in or made final: kept beside its version."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -22,6 +23,13 @@ class Counted(NamedTuple):
     rule: str
 
 
+class Bearer(NamedTuple):
+    """Whose number it is, by its id in the ledger: an application's or a dispute's."""
+
+    application: int | None
+    dispute: int | None
+
+
 #: By the id of each of ``OWN`` that counts anything. It names no person.
 Snapshot = Mapping[str, tuple[Counted, ...]]
 
@@ -42,3 +50,12 @@ def kept_number(number: str) -> str:
     """
     kept = register_number(number) or UNNUMBERED
     return kept if len(kept) <= _LONGEST else f"{kept[:_LONGEST]}…"
+
+
+def bearers_of(count: Count) -> Mapping[str, set[Bearer]]:
+    """Return by what is kept of its number whatever is counted."""
+    found: dict[str, set[Bearer]] = defaultdict(set)
+    for id in count.own:
+        for one in count.because(id):
+            found[kept_number(one.number)].add(Bearer(one.application, one.dispute))
+    return found

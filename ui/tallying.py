@@ -1,5 +1,6 @@
 """The open report held against the ledger beside its library, which is read without a trace."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from storage.errors import LibraryError
 from ui.parts.background import Background
 from ui.parts.waiting import wait_for
 from ui.report.session import Session
+from usecases.closed_years import counted_for_final
 from usecases.ledger_read import read_ledger
 from usecases.tally import Held, tally_of
 
@@ -69,5 +72,10 @@ class Tallying(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        if self._held:
-            self._session.hold_against(tally_of(self._held, self._session.report))
+        if self._held is None:
+            return
+        session = self._session
+        kept = None
+        with suppress(LibraryError):  # then no case is known to have moved since the final
+            kept = counted_for_final(session.library, session.id, session.report)
+        session.hold_against(tally_of(self._held, session.report, kept))

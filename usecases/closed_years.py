@@ -127,14 +127,25 @@ def brought_over(held: Held, closed: ClosedYear) -> Iterator[Finding]:
         yield from opening(count, closed.report, closed.counted)
 
 
+def counted_for_final(library: Library, id: int, report: Report) -> Snapshot | None:
+    """Return what was counted for the final of the report ``id``, where that is of this year.
+
+    Raises:
+        LibraryError: such as Damaged.
+    """
+    closed = _final_of(library, id)
+    if closed is None or (closed.unit, closed.year) != (report.text("unit"), report.year):
+        return None
+    return closed.counted
+
+
 def moved_since(tally: LedgerTally | None, library: Library, id: int) -> MovedYear | None:
     """Return what the ledger of an open report counts otherwise than for its final; None if none.
 
     Raises:
         LibraryError: such as Damaged.
     """
-    version = standing_final(library.sign_off.versions(id))
-    closed = _closed(library, version) if version else None
+    closed = _final_of(library, id)
     if closed is None or tally is None or not tally.is_whole:
         return None
     moved = _moved(closed, tally.count)
@@ -149,6 +160,11 @@ def _keeps(held: Held, closed: ClosedYear) -> bool:
 
 def _count(held: Held, unit: str, year: int) -> Count:
     return count_year(held.ledger.of(unit), year, held.choices)
+
+
+def _final_of(library: Library, id: int) -> ClosedYear | None:
+    version = standing_final(library.sign_off.versions(id))
+    return _closed(library, version) if version else None
 
 
 def _closed(library: Library, version: Version) -> ClosedYear | None:

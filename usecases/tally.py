@@ -34,13 +34,14 @@ class LedgerTally:
     """The ledger of one unit and its count of one year.
 
     ``is_whole`` tells whether it was kept for the whole year, as far as it shows: the report is
-    held against no other.
+    held against no other. ``kept`` is what was counted when the report was made final, if it was.
     """
 
     ledger: Ledger
     choices: Choices
     count: Count
     is_whole: bool
+    kept: Snapshot | None = None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -50,7 +51,7 @@ class LedgerTally:
     @cached_property
     def suspects(self) -> Suspects:
         """The cases that may explain where a report differs, looked for once."""
-        return Suspects(self.ledger, self.count, self.choices)
+        return Suspects(self.ledger, self.count, self.choices, self.kept)
 
     def findings(self, report: Report) -> Iterator[Finding]:
         """Yield where ``report`` is another than the ledger.
@@ -64,10 +65,11 @@ class LedgerTally:
             yield from fee_unreported(self.ledger, self.count, report)
 
 
-def tally_of(held: Held, report: Report) -> LedgerTally | None:
+def tally_of(held: Held, report: Report, kept: Snapshot | None = None) -> LedgerTally | None:
     """Return what the ledger comes to for ``report``; None where it has nothing of that unit.
 
-    A report of another edition has other cells, and one without a year no period.
+    A report of another edition has other cells, and one without a year no period. ``kept`` is what
+    was counted for its final.
     """
     if report.form is not FORM or report.year is None:
         return None
@@ -76,4 +78,4 @@ def tally_of(held: Held, report: Report) -> LedgerTally | None:
         return None
     first, last = date(report.year, 1, 1), date(report.year, 12, 31)
     count = count_year(ledger, report.year, held.choices)
-    return LedgerTally(ledger, held.choices, count, ledger.keeps(first, last))
+    return LedgerTally(ledger, held.choices, count, ledger.keeps(first, last), kept)

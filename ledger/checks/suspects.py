@@ -12,6 +12,7 @@ from ledger.counting import Count, Unplaced
 from ledger.evidence import UNNUMBERED
 from ledger.ledger import Ledger
 from ledger.placing import Placing, placings
+from ledger.snapshots import Snapshot, bearers_of, kept_number
 
 _NEAR = timedelta(days=10)
 _TABLE_THREE = "requests"
@@ -31,12 +32,21 @@ class Suspect(NamedTuple):
 class Suspects:
     """Those of a ledger and its count: looked for once, asked for by cell.
 
-    They are what has no place, what was received or closed within ten days of the period's ends,
-    and what was voided in the period.
+    They are what came into the cell or left it since the count that was ``kept`` with a final, what
+    has no place, what was received or closed within ten days of the period's ends, and what was
+    voided in the period.
     """
 
-    def __init__(self, ledger: Ledger, count: Count, choices: Choices = DEFAULT) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        count: Count,
+        choices: Choices = DEFAULT,
+        kept: Snapshot | None = None,
+    ) -> None:
         self._count = count
+        self._kept = kept
+        self._bearers = bearers_of(count) if kept is not None else {}
         self._near: dict[str, list[tuple[str, Suspect]]] = defaultdict(list)
         for placing in placings(ledger.cases, choices):
             for suspect in _near_an_end(placing, count):
@@ -53,13 +63,28 @@ class Suspects:
         """Return them for a cell that is no total, the likeliest first."""
         table, _, rest = id.partition(".")
         row, _, column = rest.rpartition(".")
-        found = [Suspect(*one) for one in unplaced_of(self._count, id)]
+        found = list(self._moved(id))
+        found += [Suspect(*one) for one in unplaced_of(self._count, id)]
         if table == _TABLE_THREE:
             for its_row, suspect in self._near[column]:
                 if row in _ROWS_OF_ALL or row == its_row:
                     found.append(suspect)
             found += self._voided[column] + self._voided[""]
         return tuple(found)
+
+    def _moved(self, id: str) -> Iterator[Suspect]:
+        """Yield what counts in a cell and did not when the report was made final, or did."""
+        if self._kept is None:
+            return
+        then = {one.number for one in self._kept.get(id, ())}
+        now = {kept_number(one.number) for one in self._count.because(id)}
+        for number in sorted(then ^ now):
+            why = "定稿后计入这一格" if number in now else "定稿后不再计入这一格"
+            bearers = self._bearers.get(number, set())
+            if len(bearers) == 1:
+                yield Suspect(number, why, *next(iter(bearers)))
+            else:  # it is not counted any more, or several have that number
+                yield Suspect(number, why)
 
 
 def unplaced_of(count: Count, id: str) -> list[Unplaced]:

@@ -15,7 +15,7 @@ from ledger.events import CorrectionAsked, FeeAsked, Overdue
 from ledger.evidence import cell_name
 from ledger.limits import fee_due
 from ledger.questions import last_question, let_pass
-from ledger.snapshots import Snapshot, kept_number, snapshot_of
+from ledger.snapshots import Snapshot, bearers_of, kept_number, snapshot_of
 from ledger.working_days import Calendar
 
 _NEAR = timedelta(days=5)
@@ -103,27 +103,21 @@ def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
     """Yield what is counted otherwise in a closed year than when its report was made final."""
     then, now = _cells_by_number(kept), _cells_by_number(snapshot_of(count))
     moved = [number for number in sorted(then.keys() | now.keys()) if then[number] != now[number]]
-    bearers = _bearers(count) if moved else {}
+    bearers = bearers_of(count) if moved else {}
     for number in moved:
         message = (
             f"{count.first.year} 年已经定稿，定稿时{_told(then[number])}，"
             f"现在{_told(now[number])}：年报的数没有跟着变，确需更正的写明更正"
         )
-        application = None
+        application = dispute = None
         borne_by = bearers.get(number, set())
         if len(borne_by) > 1:
             message += f"；这样登记的现有 {len(borne_by)} 件，分不清是哪一件，请逐件核对"
         elif borne_by:
-            ((application, _),) = borne_by
-        yield CaseFinding(CHANGED, Severity.WARNING, number, message, "填报惯例", application)
-
-
-def _bearers(count: Count) -> dict[str, set[tuple[int | None, int | None]]]:
-    """Return by its number what is counted: the ids of application and dispute."""
-    found: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
-    for evidence in (one for id in count.own for one in count.because(id)):
-        found[kept_number(evidence.number)].add((evidence.application, evidence.dispute))
-    return found
+            ((application, dispute),) = borne_by
+        yield CaseFinding(
+            CHANGED, Severity.WARNING, number, message, "填报惯例", application, dispute
+        )
 
 
 def _cells_by_number(kept: Snapshot) -> dict[str, list[str]]:

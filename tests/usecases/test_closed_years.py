@@ -25,6 +25,7 @@ from tests.ledger.cases import answer, case, ledger
 from usecases.closed_years import (
     brought_over,
     closed_years,
+    counted_for_final,
     moved_since,
     moved_years,
     read_closed_years,
@@ -221,3 +222,22 @@ def test_a_cell_that_no_table_has_is_damage(library: Library) -> None:
         db.commit()
     with pytest.raises(Damaged):
         read_closed_years(library.path)
+
+
+def test_what_was_counted_for_a_final_is_held_against_a_report_of_that_year_only(
+    library: Library,
+) -> None:
+    opened = finished(library, counted(*BEFORE), *BEFORE)
+    kept = counted_for_final(library, opened.id, opened.report)
+    assert kept
+    assert set(kept) == {
+        RECEIVED,
+        "requests.granted.natural",
+        "requests.carried_out.natural",
+    }
+    tally = tally_of(held(CORRECTED, OPEN), opened.report, kept)
+    assert tally
+    (suspect, *_) = tally.suspects.of(RECEIVED)
+    assert (suspect.number, suspect.why) == ("2025-017", "定稿后不再计入这一格")
+    other = opened.report.changed([Edit("year", 2025, 2024)])
+    assert counted_for_final(library, opened.id, other) is None

@@ -5,9 +5,11 @@ import pytest
 from forms.values import show
 from ledger.cases import Case
 from ledger.checks.suspects import Suspect, Suspects
+from ledger.choices import DEFAULT
 from ledger.counting import count_year
 from ledger.disputes import Level
 from ledger.events import NotCounted, Voided
+from ledger.snapshots import snapshot_of
 from tests.ledger.cases import answer, case, day, dispute, heard, ledger
 
 ROWS = ("received", "carried_in", "carried_out")
@@ -67,3 +69,34 @@ def test_disputes_are_suspected_in_table_four_alone() -> None:
     assert [one.dispute for one in found.of("disputes.review.upheld")] == [unsure.id]
     (one,) = found.of("requests.received.natural")
     assert one.application == unknown.application.id
+
+
+def test_what_moved_since_the_final_comes_first() -> None:
+    """A case that is counted elsewhere now is found by its number, one that is voided is not."""
+    corrected = case(FAR, answer("06-20"), number="2025-017")
+    voided = case(FAR, number="2025-018")
+    near = case("12-30", answer("12-31"), number="2025-019")
+    then = snapshot_of(count_year(ledger(corrected, voided, near), 2025))
+    corrected = Case(corrected.application._replace(applicant="business"), corrected.events)
+    voided = Case(
+        voided.application, case(FAR, Voided(day("07-01"), NotCounted.MISDIRECTED)).events
+    )
+    now = ledger(corrected, voided, near)
+    found = Suspects(now, count_year(now, 2025), DEFAULT, then)
+    assert found.of("requests.received.natural")[:3] == (
+        Suspect("2025-017", "定稿后不再计入这一格", corrected.application.id),
+        Suspect("2025-018", "定稿后不再计入这一格"),
+        Suspect("2025-019", "2025年12月30日收到", near.application.id),
+    )
+    assert found.of("requests.received.business")[0] == (
+        Suspect("2025-017", "定稿后计入这一格", corrected.application.id)
+    )
+    assert found.of("requests.received.legal") == ()
+
+
+def test_whose_number_several_have_is_told_without_a_case() -> None:
+    first, second = case(FAR, number=""), case(FAR, number="")
+    then = snapshot_of(count_year(ledger(), 2025))
+    now = ledger(first, second)
+    found = Suspects(now, count_year(now, 2025), DEFAULT, then)
+    assert found.of("requests.received.natural") == (Suspect("没有编号", "定稿后计入这一格"),)

@@ -141,6 +141,9 @@ def test_the_reopened_report_takes_the_sentence(keeper: Keeper) -> None:
     clerk.window.open_report(clerk.window.library.reports()[0].id)
     clerk.await_checked()
     clerk.qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    assert clerk.session.tally
+    (suspect, *_) = clerk.session.tally.suspects.of("requests.granted.natural")
+    assert (suspect.number, suspect.why) == ("2025-001", "定稿后不再计入这一格")
 
     def answer(dialog: QDialog) -> None:
         assert TOLD.removeprefix("▲ ") in label_text(dialog)
