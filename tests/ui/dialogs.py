@@ -29,10 +29,11 @@ from ui.ledger.act_dialog import ActDialog
 from ui.ledger.choices_dialog import ChoicesDialog
 from ui.ledger.closed_dialog import ClosedDialog
 from ui.ledger.columns_dialog import ColumnsDialog
-from ui.ledger.exporting import ExportDialog, Years
+from ui.ledger.exporting import ExportDialog
 from ui.ledger.holidays_dialog import HolidaysDialog
 from ui.ledger.import_dialog import ImportDialog
 from ui.ledger.registering import RegisterDialog
+from ui.ledger.year_field import Years
 from ui.parts import messages
 from ui.preview.progress_dialog import ProgressDialog
 from ui.settings.settings_dialog import SettingsDialog
@@ -205,8 +206,8 @@ MAKERS: dict[str, Make] = {
     "登记答复": partial(act, Answered),
     "延期": partial(act, Extended),
     "放假安排": holidays,
-    "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), clerk.window),
     "定稿后的变动": closed,
+    "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), Years([2026, 2025], 2026), clerk.window),
     "读入登记簿": imported,
     "登记簿各列": columns,
     "导出登记簿": exported,

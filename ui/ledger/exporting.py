@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +16,7 @@ from export.register.register import Register
 from ledger.periods import Period
 from ui.ledger.editors import ChoiceField, NotUnderstood, TickField
 from ui.ledger.period_field import PeriodField
+from ui.ledger.year_field import Years
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
@@ -33,13 +34,6 @@ _MASKED: Final = "不勾选时，自然人写作张某某，其他申请人只�
 _NAMES: Final = "登记簿里会写出申请人姓名，只供内部使用，不要外发。"
 
 
-class Years(NamedTuple):
-    """The years that there are, and the one that is looked at."""
-
-    all: Sequence[int]
-    chosen: int
-
-
 class ExportDialog(Dialog):
     """Asks what of a ledger goes out, and says what that is."""
 
@@ -52,7 +46,7 @@ class ExportDialog(Dialog):
         units = list(dict.fromkeys(case.application.unit for case in ledger.ledger.cases))
         choices = [(unit, unit) for unit in units]
         self._unit = ChoiceField("单位", choices, units[0] if units else None)
-        self.period = PeriodField(ledger.ledger, years.all, years.chosen, today)
+        self.period = PeriodField(ledger.ledger, years, today)
         self.names = TickField("含姓名")
         form = QFormLayout()
         if len(units) > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -37,6 +37,9 @@ from usecases.ledger_rows import (
 )
 from usecases.open_ledger import OpenLedger, Step, units_of
 
+if TYPE_CHECKING:
+    from ui.ledger.year_field import Years
+
 _MARGIN: Final = 20  # pixels around the page
 _REST_MS: Final = 60  # after a key, until the case that it went to is shown beside the list
 _NONE: Final = "台账里还没有申请。按“登记申请”（Insert）登记第一件。"
@@ -64,7 +67,7 @@ class LedgerPage(QWidget):
         self.list = CaseList(self.model)
         self.closed = ClosedNote(ledger, library, today)
         self.card = CaseCard(ledger, today, self.closed.findings_of)
-        self.more = MoreMenu(ledger, today, library, self)
+        self.more = MoreMenu(ledger, today, library, self, self._years)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._show_case)
         self._nothing = Label(wraps=True)
@@ -185,16 +188,12 @@ class LedgerPage(QWidget):
             self.head.want(Wanted.ALL, None)
             self._find(id)
 
-    def _export(self) -> None:
-        """Have the ledger go out as a workbook."""
-        from ui.ledger.exporting import Years, export_chosen
+    def _years(self) -> "Years":
+        """Return the years of the cases, and the one that is looked at."""
+        from ui.ledger.year_field import Years
 
-        year = self.head.search.year or self._today.year
-        years = Years(years_of(self._rows, self._today), year)
-        with messages.catch_library_errors(self.window(), "没有导出"):
-            told = export_chosen(self._ledger, years, self._today, self.window())
-            if told:
-                self.told.emit(told)
+        chosen = self.head.search.year or self._today.year
+        return Years(years_of(self._rows, self._today), chosen)
 
     def _enter(self) -> None:
         """Go to the acts of the chosen case."""
@@ -249,7 +248,7 @@ class LedgerPage(QWidget):
         self.head.search_line.left.connect(self.list.setFocus)
         self.head.more.setMenu(self.more)
         self.more.changed.connect(self.refresh)
-        self.more.wanted_export.connect(self._export)
+        self.more.told.connect(self.told)
         QShortcut(QKeySequence.StandardKey.HelpContents, self, self.more.show_notes)
         self.head.new.clicked.connect(self.register)
         self.head.year.currentIndexChanged.connect(self._count)

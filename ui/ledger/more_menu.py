@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storage.library import Library
-from ui.parts import dialogs
+from ui.parts import dialogs, messages
 from usecases.open_ledger import OpenLedger, units_of
+
+if TYPE_CHECKING:
+    from ui.ledger.year_field import Years
 
 
 class MoreMenu(QMenu):
@@ -20,17 +24,24 @@ class MoreMenu(QMenu):
     wanted_import = Signal()
     #: Persons are to be erased, for which it has to be closed too.
     wanted_erasing = Signal()
-    #: The ledger is to go out as a workbook, of what the page shows.
-    wanted_export = Signal()
+    #: What to say at the window's foot.
+    told = Signal(str)
 
-    def __init__(self, ledger: OpenLedger, today: date, library: Library, page: QWidget) -> None:
+    def __init__(
+        self,
+        ledger: OpenLedger,
+        today: date,
+        library: Library,
+        page: QWidget,
+        years: "Callable[[], Years]",
+    ) -> None:
         super().__init__(page)
         self._ledger, self._today, self._library = ledger, today, library
-        self._page = page
+        self._page, self._years = page, years
         entries: dict[str, Callable[[], None]] = {
             "读入登记簿…": self.wanted_import.emit,
             "复议诉讼…": self.show_disputes,
-            "导出登记簿…": self.wanted_export.emit,
+            "导出登记簿…": self._export,
             "统计口径…": self._choose,
             "放假安排…": self._take_holidays,
             "清除已归档的申请人信息…": self.wanted_erasing.emit,
@@ -57,11 +68,20 @@ class MoreMenu(QMenu):
     def _window(self) -> QWidget:
         return self._page.window()
 
+    def _export(self) -> None:
+        """Have the ledger go out as a workbook."""
+        from ui.ledger.exporting import export_chosen
+
+        with messages.catch_library_errors(self._window, "没有导出"):
+            told = export_chosen(self._ledger, self._years(), self._today, self._window)
+            if told:
+                self.told.emit(told)
+
     def _choose(self) -> None:
         """Have 统计口径 looked over, and count by them."""
         from ui.ledger.choices_dialog import ChoicesDialog
 
-        if ChoicesDialog.ask(self._ledger, self._window):
+        if ChoicesDialog.ask(self._ledger, self._years(), self._window):
             self.changed.emit()
 
     def _take_holidays(self) -> None:

@@ -1,6 +1,5 @@
 """统计期: a year, a quarter, from one day to another, or all."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -11,6 +10,7 @@ from export.register.register import whole_time
 from ledger.ledger import Ledger
 from ledger.periods import Period, quarter_of, year_of
 from ui.ledger.editors import ChoiceField, DayField, NotUnderstood
+from ui.ledger.year_field import YearField, Years
 
 _YEAR, _DAYS, _ALL = 0, 5, 6
 _KINDS: Final = (
@@ -29,11 +29,11 @@ class PeriodField(QObject):
 
     changed = Signal()
 
-    def __init__(self, ledger: Ledger, years: Sequence[int], year: int, today: date) -> None:
+    def __init__(self, ledger: Ledger, years: Years, today: date) -> None:
         super().__init__()
         self._whole = whole_time(ledger, today)
         self.kind = ChoiceField("统计期", _KINDS, _YEAR)
-        self.year = ChoiceField("年度", [(f"{each} 年", each) for each in years], year)
+        self.year = YearField(years)
         first = year_of(today.year).first
         self.first, self.last = DayField("开始日期", first), DayField("结束日期", today)
         self._form: QFormLayout | None = None
@@ -53,13 +53,13 @@ class PeriodField(QObject):
 
     def value(self) -> Period:
         """Return the time that is chosen; raises NotUnderstood."""
-        kind, year = self.kind.value(), self.year.value()
+        kind = self.kind.value()
         if kind == _ALL:
             return self._whole
         if kind == _DAYS:
             return self._from_day_to_day()
         assert isinstance(kind, int)  # noqa: S101 (as declared)
-        assert isinstance(year, int)  # noqa: S101 (as declared)
+        year = self.year.year()
         return quarter_of(year, kind) if kind else year_of(year)
 
     def _from_day_to_day(self) -> Period:

@@ -3,15 +3,19 @@
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from ledger.applications import Application, Channel, Person
+from ledger.choices import DEFAULT
 from ledger.deadlines import deadline_of
+from ledger.events import Withdrawn
 from tests.ledger.cases import day
 from tests.ledger.test_notice import OF_2026
 from tests.ui.clerk import Clerk, Key, answered, children
 from tests.ui.ledger.conftest import refuse
 from tests.ui.ledger.keeper import Keeper, more, told
 from ui.help.step_notes import HelpDialog
+from ui.ledger.choices_dialog import ChoicesDialog
 from ui.ledger.registering import RegisterDialog
 from ui.parts.button import MainAct
+from usecases.ledger_rows import Wanted
 
 _DAY_MORE = "10月1日至8日放假调休，共8天"
 #: Another notice than that of 2026: the last break is a day longer than it was, without a word.
@@ -39,6 +43,34 @@ def test_a_choice_is_taken_and_kept(keeper: Keeper) -> None:
         more(keeper, "统计口径…")
     assert keeper.ledger.choices.split == "once"
     assert keeper.ledger.file.choices().split == "once"
+
+
+def test_each_choice_says_which_figures_would_move(keeper: Keeper) -> None:
+    id = open_case(keeper).id
+    keeper.ledger.record(id, Withdrawn(day("2026-09-21")))
+    keeper.page.refresh()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, ChoicesDialog)
+        assert "→" not in told(dialog)
+        choose(dialog, "withdrawn", "none")
+        moves = "2026 年会变：本年新收·自然人 1 → 0；（六）3·自然人 1 → 0。总计随之改变。"
+        assert moves in told(dialog)
+        choose(dialog, "withdrawn", "misc")
+        assert "→" not in told(dialog)
+        choose(dialog, "redone", "again")
+        assert "▲ 改成这样，2026 年的数都不变。" in told(dialog)
+        dialog.reject()
+
+    keeper.page.head.want(Wanted.ALL, 2026)
+    with keeper.clerk.dialog(look):
+        more(keeper, "统计口径…")
+    assert keeper.ledger.choices == DEFAULT
+
+
+def choose(dialog: ChoicesDialog, switch: str, option: str) -> None:
+    box = dialog.boxes[switch]
+    box.setCurrentIndex(box.findData(option))
 
 
 def test_the_words_for_the_superior_are_copied(keeper: Keeper) -> None:
