@@ -62,7 +62,7 @@ LEDGER_COMMANDS = (
                 help=(
                     "输出 JSON：year、cells（表三、表四每一格）、unplaced（每项有 number、why）；\n"
                     "给了 --against 时还有 differing（每项有 cell、report、ledger、message；\n"
-                    "台账没有记满这一年的不核对，是 null）"
+                    "台账没有登记全年的不核对，是 null）"
                 ),
             ),
             Argument("--unit", "单位", "台账里有几个单位时，指明是哪一个", read=str),

@@ -58,7 +58,7 @@ def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: b
         if held and not told:
             print("与年报一致")
     if is_unheld:
-        print(f"台账没有记满 {year} 年，没有和年报核对", file=sys.stderr)
+        print(f"台账没有登记 {year} 年全年，没有和年报核对", file=sys.stderr)
     read = read._replace(ledger=ledger)
     errors = _errors(read, year)
     for line in (*errors, *_since_final(file, read, year)):

@@ -99,11 +99,8 @@ class Ledgers:
             messages.warn(self._host.window(), "台账没有打开", told)
         return self._open
 
-    def show(self, case: int | None = None) -> None:
-        """Show the list of the ledger, begun where there is none and the clerk wants one.
-
-        Of a ``case``, the id of its application is given: it is chosen.
-        """
+    def show(self) -> None:
+        """Show the list of the ledger, begun where there is none and the clerk wants one."""
         if self.page or not (self.is_there or self._may_begin()):
             return
         ledger = self.opened()
@@ -119,8 +116,6 @@ class Ledgers:
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)
         self.page.begin()
-        if case is not None:
-            self.page.go_to(case)
 
     def show_cases(self, selection: "Selection") -> None:
         """Leave the open report for some cases of the ledger; the way back leads to it again."""
@@ -253,8 +248,8 @@ class Ledgers:
         dialog = ComparisonDialog(view.session, cell, self._host.window())
         if not dialogs.ask(dialog):
             return
-        if dialog.case is not None:
-            self.show(dialog.case)
+        if dialog.selection:
+            self.show_cases(dialog.selection)
         else:
             view.go_to(dialog.cell)
 

@@ -1,11 +1,12 @@
 """与台账核对: where the open report is another than the ledger, and what can be done about it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from forms.checks.finding import Finding
 from forms.mending import Proposal, restating
 from forms.sign_off.reasons import Standing
-from ledger.checks.against import DISAGREES, Difference, differences, restated
+from ledger.checks.against import DISAGREES, Difference, differences
 from ledger.checks.suspects import Suspect
 from ledger.counting import Count
 from usecases.open_report import OpenReport
@@ -18,8 +19,8 @@ _NAMED = 3  # cases without a place
 class Compared(NamedTuple):
     """A cell that differs: the cases that most likely explain it, and how its finding stands.
 
-    ``proposal`` takes the number of the ledger, where that lacks no case; a blank cell has no
-    ``standing``.
+    ``proposal`` takes the number of the ledger, where nothing is to be put right there first; a
+    blank cell has no ``standing``.
     """
 
     difference: Difference
@@ -46,8 +47,8 @@ def comparison(opened: OpenReport) -> list[Compared]:
             standings[standing.finding.fields[0]] = standing
     found = []
     for each in differences(tally.count, opened.report):
-        restating_it = restated(tally.count, each)
-        proposal = restating(opened.report, restating_it) if restating_it else None
+        restated = tally.restated(each.id)
+        proposal = restating(opened.report, restated) if restated else None
         suspects = tally.suspects.of(each.id)
         found.append(Compared(each, suspects, proposal, standings.get(each.id)))
     return found
@@ -58,26 +59,24 @@ def is_of_cells(finding: Finding) -> bool:
     return finding.code == DISAGREES
 
 
-def verdict(opened: OpenReport, differing: int) -> Verdict:
-    """Return what is said of a report in which so many cells differ."""
+def verdict(opened: OpenReport, differing: Sequence[Compared]) -> Verdict:
+    """Return what is said of a report in which so many cells are ``differing``."""
     tally = opened.tally
     if tally is None:
         return Verdict(_NOTHING)
     if not tally.is_whole:
         year = opened.report.year
-        return Verdict(f"台账没有记满 {year} 年，表三、表四没有与它核对。")
-    lacking = _lacking(tally.count)
-    if not differing:
-        words = f"{_ALL_AGREE}，但{lacking}" if lacking else _ALL_AGREE
-        return Verdict(f"{words}。", is_good=not lacking)
-    words = f"{differing} 格与台账不同"
-    return Verdict(f"{words}；{lacking}。" if lacking else f"{words}。")
+        return Verdict(f"台账没有登记 {year} 年全年，表三、表四没有与它核对。")
+    words = f"{len(differing)} 格与台账不同" if differing else _ALL_AGREE
+    if tally.count.unplaced:
+        words += f"；{_outside(tally.count)}"
+    if any(each.proposal is None for each in differing):
+        words += "。有的件要先到台账里补登，才能取台账数"
+    return Verdict(f"{words}。", is_good=not differing and not tally.count.unplaced)
 
 
-def _lacking(count: Count) -> str:
-    """Return that cases without a place are to be seen to first; empty where there are none."""
-    if not count.unplaced:
-        return ""
+def _outside(count: Count) -> str:
+    """Return which cases have no place in the tables, and why."""
     named = "、".join(f"{one.number}（{one.why}）" for one in count.unplaced[:_NAMED])
     more = " 等" if len(count.unplaced) > _NAMED else ""
-    return f"台账里有 {len(count.unplaced)} 件没有计入，请先到台账里补好：{named}{more}"
+    return f"台账里有 {len(count.unplaced)} 件没有归入：{named}{more}"

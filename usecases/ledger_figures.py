@@ -6,7 +6,6 @@ from typing import NamedTuple
 from forms.form import Field, Section
 from forms.report import Edit, Report
 from forms.values import Value
-from ledger.checks.lacking import lacking
 from ledger.checks.suspects import unplaced_of
 from usecases.tally import LedgerTally
 
@@ -61,8 +60,7 @@ def ledger_figures(report: Report, tally: LedgerTally, section: Section) -> Ledg
 def obstacles(tally: LedgerTally, section: Section) -> list[Obstacle]:
     """Return why the figures for a table are not to be taken yet: they would be wrong."""
     if section.id == "requests":
-        found = lacking(tally.ledger, tally.count, tally.choices)
-        return [Obstacle(str(one), one.application) for one in found]
+        return [Obstacle(str(one), one.application) for one in tally.lacking]
     return unplaced(tally, section)
 
 

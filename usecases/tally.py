@@ -1,20 +1,25 @@
 """What the ledger comes to for a report: its unit's cases and disputes, counted for its year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-from forms.checks.finding import Finding
+from forms.checks.finding import Finding, Restated
 from forms.editions.form_2021 import FORM
 from forms.report import Report
 from ledger.checks.against import disagrees, fee_unreported
-from ledger.checks.suspects import Suspects
+from ledger.checks.finding import CaseFinding
+from ledger.checks.lacking import lacking
+from ledger.checks.suspects import Suspects, unplaced_of
 from ledger.choices import Choices
-from ledger.counting import Count, count_year
+from ledger.counting import CELLS, Count, count_year
 from ledger.ledger import Ledger
 from ledger.snapshots import Snapshot, snapshot_of
+
+#: The cells of table three, which count cases.
+_OF_CASES = frozenset(id for id in CELLS if id.startswith("requests."))
 
 
 class Held(Protocol):
@@ -53,6 +58,19 @@ class LedgerTally:
         """The cases that may explain where a report differs, looked for once."""
         return Suspects(self.ledger, self.count, self.choices, self.kept)
 
+    @cached_property
+    def lacking(self) -> tuple[CaseFinding, ...]:
+        """What the cases of table three lack to be counted where they belong."""
+        return tuple(lacking(self.ledger, self.count, self.choices))
+
+    def restated(self, id: str) -> Restated | None:
+        """Return that a cell takes the number of the ledger; None where that may be wrong yet."""
+        is_lacking = self.lacking if id in _OF_CASES else unplaced_of(self.count, id)
+        if is_lacking:
+            return None
+        counted = self.count.cells[id]
+        return Restated(id, counted, f"改成台账数\u00a0{counted}")
+
     def findings(self, report: Report) -> Iterator[Finding]:
         """Yield where ``report`` is another than the ledger.
 
@@ -61,7 +79,7 @@ class LedgerTally:
         if self.is_whole:
             for finding in disagrees(self.count, report):
                 if not finding.is_unfilled:
-                    yield finding
+                    yield replace(finding, restated=self.restated(finding.fields[0]))
             yield from fee_unreported(self.ledger, self.count, report)
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from forms.checks.finding import Finding, Number, Restated, Severity
+from forms.checks.finding import Finding, Number, Severity
 from forms.editions.form_2021 import FORM, request
 from forms.report import Report
-from ledger.checks.suspects import unplaced_of
 from ledger.counting import CELLS, Count
 from ledger.ledger import Ledger
 from ledger.sentences import fee_words
@@ -51,10 +50,7 @@ def differences(count: Count, report: Report) -> list[Difference]:
 
 
 def disagrees(count: Count, report: Report) -> Iterator[Finding]:
-    """Yield each of the :func:`differences`.
-
-    The ledger's number is proposed where nothing of its table is without a place.
-    """
+    """Yield each of the :func:`differences`."""
     for each in differences(count, report):
         yield Finding(
             DISAGREES,
@@ -65,16 +61,7 @@ def disagrees(count: Count, report: Report) -> Iterator[Finding]:
             each.stated,
             each.counted,
             is_unfilled=each.stated is None,
-            restated=restated(count, each),
         )
-
-
-def restated(count: Count, difference: Difference) -> Restated | None:
-    """Return that the cell takes the number of the ledger; None where that may lack a case."""
-    id, _, counted = difference
-    if unplaced_of(count, id):
-        return None
-    return Restated(id, counted, f"改成台账数\u00a0{counted}")
 
 
 def fee_unreported(ledger: Ledger, count: Count, report: Report) -> Iterator[Finding]:

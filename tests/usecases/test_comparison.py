@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from forms.values import Value
+from ledger.applications import Channel
 from ledger.cases import Case
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
@@ -41,7 +42,7 @@ def held(
 
 def told(opened: OpenReport) -> tuple[list[Compared], Verdict]:
     found = comparison(opened)
-    return found, verdict(opened, len(found))
+    return found, verdict(opened, found)
 
 
 def test_a_report_that_agrees(library: Library) -> None:
@@ -62,22 +63,31 @@ def test_each_cell_with_its_cases_and_the_number_to_take(library: Library) -> No
     assert granted.standing.finding.fields == (GRANTED,)
 
 
+WHY = "没有选申请人类别，不知道计入哪一列"
+
+
 def test_what_has_no_place_is_said_whether_cells_differ_or_not(library: Library) -> None:
-    lacking = (
-        "台账里有 1 件没有计入，请先到台账里补好：2025-003（没有选申请人类别，不知道计入哪一列）"
-    )
+    outside = f"台账里有 1 件没有归入：2025-003（{WHY}）"
     found, said = told(held(library, {RECEIVED: 1, GRANTED: 1}, ONE, LACKING))
-    assert (found, said) == ([], Verdict(f"表三、表四全部一致，但{lacking}。"))
-    (differing,), said = told(held(library, {RECEIVED: 2, GRANTED: 1}, ONE, LACKING))
-    assert said == Verdict(f"1 格与台账不同；{lacking}。")
-    assert differing.proposal is None
-    many = [case("03-03", number=f"2025-00{n}", applicant="") for n in range(5)]
+    assert (found, said) == ([], Verdict(f"表三、表四全部一致；{outside}。"))
+    many = [case("03-03", number=f"2025-00{number}", applicant="") for number in range(5)]
     _, said = told(held(library, {RECEIVED: 1, GRANTED: 1}, ONE, *many))
-    assert said.words.endswith("不知道计入哪一列） 等。")
+    assert said.words.startswith("表三、表四全部一致；台账里有 5 件没有归入：2025-000（")
+    assert said.words.endswith(f"2025-002（{WHY}） 等。")
+
+
+def test_no_number_is_taken_that_something_is_to_be_put_right_for(library: Library) -> None:
+    (differing,), said = told(held(library, {RECEIVED: 2, GRANTED: 1}, ONE, LACKING))
+    assert differing.proposal is None
+    assert said.words.endswith("。有的件要先到台账里补登，才能取台账数。")
+    waiting = case("03-03", number="2025-005", channel=Channel.LETTER)
+    (differing,), said = told(held(library, {RECEIVED: 2, GRANTED: 1}, ONE, waiting))
+    assert differing.proposal, "that it is not confirmed yet is nothing to put right"
+    assert said.words.startswith("1 格与台账不同；台账里有 1 件没有归入：2025-005（")
 
 
 def test_what_cannot_be_judged_is_not(library: Library) -> None:
     part = held(library, {RECEIVED: 9}, ONE, is_whole=False)
-    assert told(part) == ([], Verdict("台账没有记满 2025 年，表三、表四没有与它核对。"))
+    assert told(part) == ([], Verdict("台账没有登记 2025 年全年，表三、表四没有与它核对。"))
     part.tally = None
     assert told(part) == ([], Verdict("台账里没有这个单位的申请，没有可以核对的。"))

@@ -20,6 +20,7 @@ from ui.parts.typing_keys import ENTER
 from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
 from usecases.comparison import Compared, Verdict, comparison, verdict
+from usecases.ledger_rows import Selection
 
 _COLUMNS = ("格", "表中", "台账", "差", "说明")
 _REASON = 4
@@ -32,22 +33,23 @@ _APPLICATION = Qt.ItemDataRole.UserRole
 
 
 class ComparisonDialog(Dialog):
-    """Takes the ledger's number, writes a reason, or ends with a ``case`` or a ``cell`` to go to.
+    """Takes the ledger's number, writes a reason, or ends with what is to be gone to.
 
-    ``case`` is the id of an application of the ledger.
+    That is a ``selection`` of cases in the ledger, or a ``cell``.
     """
 
     def __init__(self, session: Session, cell: str = "", parent: QWidget | None = None) -> None:
         super().__init__("与台账核对", _SIZE, parent)
         self._session = session
         self._shown: list[Compared] = []
-        self.case: int | None = None
+        self.selection: Selection | None = None
         self.cell = ""
         self.verdict = Label(wraps=True)
         theme.as_card_heading(self.verdict)
         self.table = ReadOnlyTable("与台账不同的格", _COLUMNS)
         self.table.choose_whole_rows()
         self.table.stretch(_REASON)
+        self.table.setShowGrid(False)
         self._head_of_cases = Label(wraps=True)
         theme.as_faint(self._head_of_cases)
         self.cases = _Cases()
@@ -89,7 +91,7 @@ class ComparisonDialog(Dialog):
         row = max(self.table.currentRow(), 0)
         self._shown = comparison(self._session)
         notice = tally_notice(self._session)
-        told = Verdict(notice) if notice else verdict(self._session, len(self._shown))
+        told = Verdict(notice) if notice else verdict(self._session, self._shown)
         self.verdict.setText(f"✓ {told.words}" if told.is_good else told.words)
         (theme.as_done if told.is_good else theme.as_warning)(self.verdict)
         self.table.show_rows([self._columns(each) for each in self._shown])
@@ -106,11 +108,14 @@ class ComparisonDialog(Dialog):
             self.leave.setFocus()
 
     def _columns(self, each: Compared) -> Sequence[str]:
-        id, stated, counted = each.difference
-        field = self._session.report.form.fields[id]
+        _, stated, counted = each.difference
         gap = "" if stated is None else f"{stated - counted:+}"
         shown = show(stated) or "（空）"
-        return field.short or field.label, shown, str(counted), gap, self._reason(each)
+        return self._name(each), shown, str(counted), gap, self._reason(each)
+
+    def _name(self, each: Compared) -> str:
+        field = self._session.report.form.fields[each.difference.id]
+        return field.short or field.label
 
     def _reason(self, each: Compared) -> str:
         if each.standing is None:
@@ -148,7 +153,7 @@ class ComparisonDialog(Dialog):
         """Take the number of the ledger into the chosen cell, as one step of undo."""
         chosen = self._chosen
         if chosen and chosen.proposal:
-            self._session.apply(chosen.proposal.edits, How.PROPOSAL, "取台账数")
+            self._session.apply(chosen.proposal.edits, How.LEDGER, "取台账数")
 
     def _explain(self) -> None:
         chosen = self._chosen
@@ -161,8 +166,13 @@ class ComparisonDialog(Dialog):
             self.accept()
 
     def _open(self, case: int) -> None:
-        self.case = case
-        self.accept()
+        chosen = self._chosen
+        if chosen:
+            ids = frozenset(
+                one.application for one in chosen.suspects if one.application is not None
+            )
+            self.selection = Selection(f"{self._name(chosen)} 可能是这几件", ids, case)
+            self.accept()
 
 
 class _Cases(QListWidget):

@@ -92,12 +92,6 @@ class LedgerPage(QWidget):
         self._count()
         self._find()
 
-    def go_to(self, case: int) -> None:
-        """Choose a case, whatever was wanted of the list before."""
-        self.head.want(Wanted.ALL, None)
-        self._find(case)
-        self.list.setFocus()
-
     def undo(self) -> None:
         """Take back what was recorded last."""
         self._turn(self._ledger.undo)

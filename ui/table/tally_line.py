@@ -1,7 +1,7 @@
 """What the ledger counts beside what the table has: 台账 36 件 · 表三 36 件 · 一致."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 
 from forms.form import Section
 from ui.parts import theme
@@ -12,6 +12,7 @@ from usecases.ledger_beside import Beside, beside, not_read
 
 #: The gist that is kept room for, whatever else gives way.
 _WIDEST = "▲ 台账：175 格不同"
+_TO_COMPARE = "点这里与台账逐格核对（Ctrl+Shift+T）"
 
 
 class TallyLine(Quiet):
@@ -25,6 +26,7 @@ class TallyLine(Quiet):
         self._session = session
         self._section = section
         self._told: Beside | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST))
         self.hide()
 
@@ -43,6 +45,11 @@ class TallyLine(Quiet):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.rect(), self.alignment(), words)
         painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Lead to the comparison of each cell, which has keys of its own."""
+        super().mouseReleaseEvent(event)
+        self._session.comparison_wanted.emit("")
 
     def refresh(self) -> None:
         """Say how the two stand by now."""
@@ -64,4 +71,4 @@ class TallyLine(Quiet):
             tint = theme.colours().tint(tone_of(told.gist))
             theme.as_coloured(self, tint.ink)
             self.setText(BETWEEN.join(told.parts))
-            self.setToolTip(tip(f"{self.text()}\n{told.more}"))
+            self.setToolTip(tip(f"{self.text()}\n{told.more}\n{_TO_COMPARE}"))

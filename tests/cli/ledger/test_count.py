@@ -65,7 +65,7 @@ def test_a_ledger_of_a_part_of_the_year_is_held_against_no_report(
     make(path, brought._replace(application=brought.application._replace(is_opening=True)))
     assert run("ledger", "count", path, "--year", 2025, "--against", SECOND) == 1
     told = capsys.readouterr()
-    assert "台账没有记满 2025 年，没有和年报核对" in told.err
+    assert "台账没有登记 2025 年全年，没有和年报核对" in told.err
     assert "一致" not in told.out
     run("ledger", "count", path, "--year", 2025, "--against", SECOND, "--json")
     assert answers(capsys)["differing"] is None

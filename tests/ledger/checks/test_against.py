@@ -101,20 +101,6 @@ def test_a_difference_that_nothing_explains_names_nobody() -> None:
     assert likeliest(finding, far) == ""
 
 
-def test_the_number_of_the_ledger_is_proposed() -> None:
-    (finding, *_) = compared(report(received=3), ANSWERED)
-    assert finding.restated == ("requests.received.natural", 1, "改成台账数\u00a01")
-
-
-def test_no_number_is_proposed_that_lacks_a_case() -> None:
-    unknown = case("03-03", number="2025-003", applicant="")
-    review = dispute("review", heard(Level.REVIEW, "05-06", "07-01"))
-    found = compared(report(received=3), unknown)
-    assert [finding.restated for finding in found] == [None]
-    (finding,) = compared(report(received=3), review)[:1]
-    assert finding.restated, "it is another table that lacks something"
-
-
 def test_table_four_is_compared_too() -> None:
     unsure = dispute("review", heard(Level.REVIEW, "05-06", "07-01"))._replace(number="1号")
     (finding,) = compared(

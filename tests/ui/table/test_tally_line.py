@@ -13,7 +13,9 @@ from intake.sample import sample_reports
 from storage.history import How
 from tests.ui.clerk import PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
+from tests.ui.sign_off.answers import press
 from tests.ui.table.sample_with_ledger import hints, line, page
+from ui.table.tally_line import TallyLine
 
 RECEIVED = "requests.received.natural"
 
@@ -106,3 +108,8 @@ def test_where_room_is_scarce_the_heading_gives_way_to_what_it_comes_to(counted:
     assert ledger.line.width() < metrics.horizontalAdvance(line(counted))
     assert ledger.line.width() >= metrics.horizontalAdvance("▲ 台账：175 格不同")
     assert line(counted) in ledger.line.toolTip()
+
+
+def test_a_click_leads_to_the_comparison(counted: Clerk) -> None:
+    with counted.dialog(press("关闭")):
+        counted.click(counted.find(TallyLine, counted.page))
