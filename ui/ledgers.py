@@ -5,13 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.ledger_safekeeping import LedgerSafekeeping
+from ui.ledger_shut import ShutLedger
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
     from PySide6.QtWidgets import QWidget
 
-    from storage.errors import LibraryError
     from storage.ledger.safekeeping import Replaced
     from storage.library import Library
     from ui.ledger.ledger_page import LedgerPage
@@ -56,8 +58,6 @@ if TYPE_CHECKING:
             """Show the library's list."""
 
 
-#: How many seconds a share may take to answer before it is left to the next time.
-_PATIENCE = 2.0
 _NONE_THERE = "年报库旁边还没有台账，没有可以核对的。建立台账用“文件→依申请公开台账”"
 
 
@@ -69,7 +69,8 @@ class Ledgers:
         self.page: LedgerPage | None = None
         self._open: OpenLedger | None = None
         self._background: Background | None = None
-        self._told_problem = ""
+        self._keeping = LedgerSafekeeping(host)
+        self._shut = ShutLedger(self, host)
 
     @property
     def path(self) -> Path:
@@ -77,6 +78,11 @@ class Ledgers:
         from usecases.open_ledger import ledger_beside
 
         return ledger_beside(self._host.library.path)
+
+    @property
+    def current(self) -> "OpenLedger | None":
+        """The ledger, as far as it is open."""
+        return self._open
 
     @property
     def is_there(self) -> bool:
@@ -110,8 +116,8 @@ class Ledgers:
 
         self.page = LedgerPage(ledger, _now().date(), self._host.library)
         self.page.left.connect(self._host.show_start)
-        self.page.more.wanted_import.connect(self._import)
-        self.page.more.wanted_erasing.connect(self._erase)
+        self.page.more.wanted_import.connect(self._shut.import_register)
+        self.page.more.wanted_erasing.connect(self._shut.erase)
         self.page.told.connect(self._host.note)
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)
@@ -126,55 +132,22 @@ class Ledgers:
             self.page.left.connect(partial(self._host.open_report, report))
             self.page.show_selection(selection)
 
-    def _import(self) -> None:
-        """Have a register imported, which opens the ledger by itself, and show what came."""
-        from ui.ledger.importing import Import, file_to_import, import_looked_over
-        from usecases.open_ledger import units_of
-
-        window = self._host.window()
-        register = file_to_import(window)
-        if register is None or self._open is None:
-            return
-        units = units_of(self._open.ledger, self._host.library.reports())
-        self.close()
-        wanted = Import(register, self.path, units, _now().date())
-        told = import_looked_over(wanted, window)
+    def show_again(self) -> bool:
+        """Show it after it was closed for something; return whether it opened."""
         self.show()
         if self.page is None:
             self._host.show_start()
-        elif told:
-            self._host.note(told)
+        return self.page is not None
 
-    def _erase(self) -> None:
-        """Have persons erased, for which the ledger is closed, and tell what was done."""
-        from ui.ledger.erasing import TITLE, EraseDialog, erased
-        from ui.parts import messages
-        from usecases.ledger_erasing import refused_of_backup, told_of
-        from usecases.open_ledger import recorder
-
-        if self._open is None:
-            return
-        window = self._host.window()
-        refused = refused_of_backup(self.path)
-        if refused:
-            messages.warn(window, TITLE, refused)
-            return
-        before = EraseDialog.ask(self._open, _now().date(), window)
-        if before is None:
-            return
-        self.close()
-        done = erased(self.path, before, recorder(), _now(), window)
-        self.show()
-        if self.page is None:
-            self._host.show_start()
-        if done:
-            messages.tell(window, TITLE, told_of(done, self._keep_second()))
+    def keep_second(self) -> "Replaced | None":
+        """Keep a copy in the second place, if there is one; None where that is not possible now."""
+        return self._keeping.keep_second(self._open.file if self._open else None)
 
     def leave(self) -> None:
         """Go on to something else; a backup is made of what was recorded."""
-        if self.page:
-            self.page = None
-            self._keep()
+        if self.page and self._open:
+            self._keeping.keep(self._open.file)
+        self.page = None
 
     def close(self) -> None:
         """Close the ledger after a backup; what was recorded is in it."""
@@ -182,7 +155,7 @@ class Ledgers:
             self._background.finish()
         if self._open:
             self.page = None
-            self._keep()
+            self._keeping.keep(self._open.file)
             self._open.file.close()
             self._open = None
 
@@ -264,52 +237,6 @@ class Ledgers:
             "建立台账",
         )
 
-    def _keep(self) -> None:
-        """Keep a backup here and in the second place; why that is not possible is said once."""
-        from storage.copies import original_of
-        from storage.errors import LibraryError
-        from storage.ledger.safekeeping import keep
-
-        if self._open is None or _is_sample(self._host.library.path):
-            return
-        file = self._open.file
-        if original_of(file.path):
-            return
-        try:
-            keep(file, _now())
-        except LibraryError as error:
-            self._tell_problem(error)
-        else:
-            self._keep_second()
-
-    def _keep_second(self) -> "Replaced | None":
-        """Keep a copy in the second place, if there is one; None where that is not possible now."""
-        from storage.errors import LibraryError
-        from storage.ledger.safekeeping import Replaced, keep_second
-        from ui.parts.disk_answer import DiskAnswer
-
-        place = self._host.second_place.places.copies
-        if not place or _is_sample(self._host.library.path):
-            return Replaced()
-        if self._open is None or not DiskAnswer(place.exists).within(_PATIENCE):
-            return None
-        try:
-            return keep_second(self._open.file, place)
-        except LibraryError as error:
-            self._tell_problem(error)
-            return None
-
-    def _tell_problem(self, error: "LibraryError") -> None:
-        from storage.errors import Damaged, Overwritten
-        from ui.parts import messages
-
-        if str(error) != self._told_problem:
-            self._told_problem = str(error)
-            told = str(error)
-            if not isinstance(error, Damaged | Overwritten):
-                told += f"\n已登记的内容都在台账“{self.path}”里，没有丢失。"
-            messages.warn(self._host.window(), "台账的自动备份没有做成", told)
-
 
 def _now() -> datetime:
     return datetime.now().astimezone()
@@ -317,9 +244,3 @@ def _now() -> datetime:
 
 def _nothing(_fault: Exception) -> None:
     """Tell nothing on the start page of what is told when the ledger is opened."""
-
-
-def _is_sample(library: Path) -> bool:
-    from resources import folders
-
-    return library == folders.sample_library()

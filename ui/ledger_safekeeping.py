@@ -1,0 +1,91 @@
+"""The backups of the ledger beside the open library, here and in the second place."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Protocol
+
+    from PySide6.QtWidgets import QWidget
+
+    from storage.errors import LibraryError
+    from storage.ledger.ledger_file import LedgerFile
+    from storage.ledger.safekeeping import Replaced
+    from storage.library import Library
+    from ui.start.second_place import SecondPlace
+
+    class KeepingHost(Protocol):
+        """The window, as far as it has to do with this."""
+
+        @property
+        def library(self) -> Library:
+            """The open library."""
+
+        @property
+        def second_place(self) -> SecondPlace:
+            """Where a second copy of each backup goes."""
+
+        def window(self) -> QWidget:
+            """Return the widget before which dialogs stand."""
+
+
+#: How many seconds a share may take to answer before it is left to the next time.
+_PATIENCE = 2.0
+
+
+class LedgerSafekeeping:
+    """Keeps backups of a ledger; why one is not possible is said once."""
+
+    def __init__(self, host: "KeepingHost") -> None:
+        self._host = host
+        self._told_problem = ""
+
+    def keep(self, file: "LedgerFile") -> None:
+        """Keep a backup here and in the second place; samples and backups need none."""
+        from storage.copies import original_of
+        from storage.errors import LibraryError
+        from storage.ledger.safekeeping import keep
+
+        if _is_sample(self._host.library.path) or original_of(file.path):
+            return
+        try:
+            keep(file, datetime.now().astimezone())
+        except LibraryError as error:
+            self._tell_problem(error, file.path)
+        else:
+            self.keep_second(file)
+
+    def keep_second(self, file: "LedgerFile | None") -> "Replaced | None":
+        """Keep a copy in the second place, if there is one; None where that is not possible now."""
+        from storage.errors import LibraryError
+        from storage.ledger.safekeeping import Replaced, keep_second
+        from ui.parts.disk_answer import DiskAnswer
+
+        place = self._host.second_place.places.copies
+        if not place or _is_sample(self._host.library.path):
+            return Replaced()
+        if file is None or not DiskAnswer(place.exists).within(_PATIENCE):
+            return None
+        try:
+            return keep_second(file, place)
+        except LibraryError as error:
+            self._tell_problem(error, file.path)
+            return None
+
+    def _tell_problem(self, error: "LibraryError", path: "Path") -> None:
+        from storage.errors import Damaged, Overwritten
+        from ui.parts import messages
+
+        if str(error) != self._told_problem:
+            self._told_problem = str(error)
+            told = str(error)
+            if not isinstance(error, Damaged | Overwritten):
+                told += f"\n已登记的内容都在台账“{path}”里，没有丢失。"
+            messages.warn(self._host.window(), "台账的自动备份没有做成", told)
+
+
+def _is_sample(library: "Path") -> bool:
+    from resources import folders
+
+    return library == folders.sample_library()
