@@ -19,6 +19,7 @@ from tests.ledger.cases import case
 from tests.ledger.cases import ledger as of_cases
 from tests.ledger.test_notice import OF_2026
 from tests.ui.clerk import Clerk
+from tests.usecases.tallies import tally
 from ui.findings.comparison_dialog import ComparisonDialog
 from ui.findings.reason_dialog import ReasonDialog
 from ui.help.about import AboutDialog
@@ -52,9 +53,14 @@ from ui.start.recent import RecentDialog
 from ui.start.removing import RemovedDialog
 from ui.start.restoring import RestoreDialog
 from ui.table.cell_history import HistoryDialog
+from ui.table.evidence_dialog import EvidenceDialog
+from ui.table.obstacles_dialog import ObstaclesDialog
+from ui.table.take_figures_dialog import TakeFiguresDialog
 from ui.text.figures.composed_dialog import ComposedDialog
 from ui.text.figures.picker import INSERT, Asked, FigurePicker
+from usecases.cell_evidence import cell_evidence
 from usecases.closed_years import ClosedYear, MovedCell, MovedYear
+from usecases.ledger_figures import Obstacle, ledger_figures
 from usecases.open_ledger import OpenLedger
 from usecases.register_import import Imported
 from usecases.take_back import ReturnedDraft
@@ -201,6 +207,22 @@ def columns(clerk: Clerk) -> ColumnsDialog:
     return ColumnsDialog(f"{LONG}.xlsx", look, {}, ["乙", "丙"], clerk.window)
 
 
+def evidence(clerk: Clerk) -> EvidenceDialog:
+    total = "requests.otherwise.fee_overdue.natural"
+    fields = clerk.report.form.fields
+    found = cell_evidence(clerk.report, tally(), "requests.total.total")
+    dialog = EvidenceDialog(found._replace(field=fields[total]), clerk.window)
+    dialog.copy_all.click()
+    return dialog
+
+
+def taking(clerk: Clerk) -> TakeFiguresDialog:
+    section = clerk.report.form.section_of("requests.total.total")
+    assert section
+    figures = ledger_figures(clerk.report, tally(), section)
+    return TakeFiguresDialog(figures, [f"没有归入台账数的：{LONG}"], clerk.window)
+
+
 MAKERS: dict[str, Make] = {
     "登记申请": lambda clerk: RegisterDialog(ledger(clerk), ["甲", "乙"], _TODAY, clerk.window),
     "登记答复": partial(act, Answered),
@@ -226,6 +248,9 @@ MAKERS: dict[str, Make] = {
     "与台账核对": compared,
     "新建年报": begun,
     "修改记录": history,
+    "依据": evidence,
+    "取台账数": taking,
+    "还不能取台账数": lambda clerk: ObstaclesDialog([Obstacle(LONG, 1)] * 9, clerk.window),
     "由数字成文": composed,
     "插入数字": picker,
     "进度": progress,
