@@ -24,9 +24,10 @@ _MOST_KEPT = 2_000  # rows
 #: How many lines a written reason may take.
 #: One that holds is known; of one that lapsed, what has changed counts.
 _LINES_SETTLED, _LINES_LAPSED = 2, 5
-_IS_CURRENT = QStyle.StateFlag.State_Selected
-_IS_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
-_HAS_KEYBOARD = QStyle.StateFlag.State_HasFocus
+#: As numbers: to hold flags against each other takes longer than to paint a word.
+_IS_CURRENT = QStyle.StateFlag.State_Selected.value
+_IS_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
+_HAS_KEYBOARD = QStyle.StateFlag.State_HasFocus.value
 
 
 class _Room(NamedTuple):
@@ -34,6 +35,15 @@ class _Room(NamedTuple):
 
     row: FindingRow
     size: QSize
+
+
+class _Words(NamedTuple):
+    """The words of a row in lines, and how far from the corner of its place these begin."""
+
+    row: FindingRow
+    layout: QTextLayout
+    x: int
+    y: int
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -47,6 +57,8 @@ class RowDelegate(QStyledItemDelegate):
         self._layouts: dict[tuple[object, ...], QTextLayout] = {}
         #: The room of a row, by the very row, which the model keeps while it says the same.
         self._rooms: dict[int, _Room] = {}
+        #: Its words, likewise, by where and how they stand.
+        self._placed: dict[tuple[int, int, bool, bool], _Words] = {}
 
     def take_width(self, width: int) -> None:
         """Lay rows out on cards that are ``width`` pixels wide."""
@@ -58,26 +70,38 @@ class RowDelegate(QStyledItemDelegate):
         """Lay all rows out anew, as in another font."""
         self._layouts.clear()
         self._rooms.clear()
+        self._placed.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         row = self._findings.rows[index.row()]
         item = option_of(option)
-        room = _room(item.rect, row)
-        painter.save()
-        if item.state & _IS_CURRENT:
-            self._paint_current(painter, room, has_keyboard=bool(item.state & _HAS_KEYBOARD))
-        font = QFont(item.font)
-        if item.state & _IS_UNDER_MOUSE and row.is_act:
-            font.setUnderline(True)
-        words = _words_rect(room, item.fontMetrics, row)
-        layout = self._layout(row, font, item.fontMetrics, words.width())
-        if row.is_act and item.rect.x() > 0:
-            words.setLeft(words.right() - round(layout.maximumWidth()))
-        layout.draw(painter, QPointF(words.topLeft()))
+        rect, state = item.rect, item.state.value
+        is_hot = bool(state & _IS_UNDER_MOUSE)
+        if state & _IS_CURRENT:
+            self._paint_current(painter, _room(rect, row), has_keyboard=bool(state & _HAS_KEYBOARD))
+        words = self._words(row, item, is_hot=is_hot)
+        words.layout.draw(painter, QPointF(rect.x() + words.x, rect.y() + words.y))
         if row.act:
-            self._paint_act(painter, room, row, is_hot=bool(item.state & _IS_UNDER_MOUSE))
-        painter.restore()
+            self._paint_act(painter, _room(rect, row), row, is_hot=is_hot)
+
+    def _words(self, row: FindingRow, item: "ItemOption", *, is_hot: bool) -> "_Words":
+        """Return the words of a row in their place, laid out once for each way they may look."""
+        is_at_right = item.rect.x() > 0
+        key = (id(row), id(theme.colours()), is_at_right, is_hot)
+        known = self._placed.get(key)
+        if known is None or known.row is not row:
+            if len(self._placed) > _MOST_KEPT:
+                self._placed.clear()
+            font = QFont(item.font)
+            font.setUnderline(is_hot and row.is_act)
+            words = _words_rect(_room(item.rect, row), item.fontMetrics, row)
+            layout = self._layout(row, font, item.fontMetrics, words.width())
+            if row.is_act and is_at_right:
+                words.setLeft(words.right() - round(layout.maximumWidth()))
+            place = words.topLeft() - item.rect.topLeft()
+            known = self._placed[key] = _Words(row, layout, place.x(), place.y())
+        return known
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the room of a row: the width of the card, or half of it for a short act."""
@@ -131,6 +155,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_act(self, painter: QPainter, room: QRect, row: FindingRow, *, is_hot: bool) -> None:
+        painter.save()
         font = painter.font()
         font.setUnderline(is_hot)
         painter.setFont(font)
@@ -140,6 +165,7 @@ class RowDelegate(QStyledItemDelegate):
             side = Qt.AlignmentFlag.AlignBottom
         lines = room.adjusted(0, _ABOVE, 0, -_ABOVE)
         painter.drawText(lines, int(Qt.AlignmentFlag.AlignRight | side), row.act)
+        painter.restore()
 
 
 def card_rect(first: QRect, last: QRect, width: int) -> QRect:
