@@ -16,6 +16,7 @@ from ledger.checks.suspects import Suspects, unplaced_of
 from ledger.choices import Choices
 from ledger.counting import CELLS, Count, count_year
 from ledger.ledger import Ledger
+from ledger.sentences import fee_words
 from ledger.snapshots import Snapshot, snapshot_of
 
 #: The cells of table three, which count cases.
@@ -59,6 +60,11 @@ class LedgerTally:
         return Suspects(self.ledger, self.count, self.choices, self.kept)
 
     @cached_property
+    def fees(self) -> str:
+        """The sentence on 信息处理费, put together once; "" where none was asked for."""
+        return fee_words(self.ledger, self.count.first, self.count.last)
+
+    @cached_property
     def lacking(self) -> tuple[CaseFinding, ...]:
         """What the cases of table three lack to be counted where they belong."""
         return tuple(lacking(self.ledger, self.count, self.choices))
@@ -80,7 +86,7 @@ class LedgerTally:
             for finding in disagrees(self.count, report):
                 if not finding.is_unfilled:
                     yield replace(finding, restated=self.restated(finding.fields[0]))
-            yield from fee_unreported(self.ledger, self.count, report)
+            yield from fee_unreported(self.fees, report)
 
 
 def tally_of(held: Held, report: Report, kept: Snapshot | None = None) -> LedgerTally | None:

@@ -10,7 +10,7 @@ from forms.texts.nothing import says_none
 from forms.texts.span import Span
 from ledger.checks.years import carried_in_words
 from ledger.placing import MISC
-from ledger.sentences import fee_words, misc_words
+from ledger.sentences import misc_words
 from usecases.tally import LedgerTally
 
 _OTHER_MATTERS = "text.other_matters"
@@ -41,8 +41,7 @@ def _told(tally: LedgerTally, finding: Finding, report: Report) -> Finding:
         case "requests.misc" if report.number(_MISC) == tally.count.cells[_MISC]:
             return _with_words(finding, misc_words(tally.count), report)
         case "fees.unreported" | "ledger.fee":
-            count = tally.count
-            return _with_words(finding, fee_words(tally.ledger, count.first, count.last), report)
+            return _with_words(finding, tally.fees, report)
         case _:
             return finding
 

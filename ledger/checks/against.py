@@ -7,8 +7,6 @@ from forms.checks.finding import Finding, Number, Severity
 from forms.editions.form_2021 import FORM, request
 from forms.report import Report
 from ledger.counting import CELLS, Count
-from ledger.ledger import Ledger
-from ledger.sentences import fee_words
 
 DISAGREES = "ledger.disagrees"
 _SOURCE = "《条例》第四十五条"
@@ -64,12 +62,11 @@ def disagrees(count: Count, report: Report) -> Iterator[Finding]:
         )
 
 
-def fee_unreported(ledger: Ledger, count: Count, report: Report) -> Iterator[Finding]:
-    """Yield that section six says nothing of the fees which the ledger has.
+def fee_unreported(words: str, report: Report) -> Iterator[Finding]:
+    """Yield that section six says nothing of the fees that the ledger has, in ``words``.
 
     Of applications that lapsed for a fee the report's own check speaks.
     """
-    words = fee_words(ledger, count.first, count.last)
     if words and not report.number(_OVERDUE) and _FEE not in report.text(_OTHER_MATTERS):
         message = f"第六部分没有写收取{_FEE}的情况，台账：{words}"
         gist = f"没有写{_FEE}"

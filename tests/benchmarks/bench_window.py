@@ -1,7 +1,7 @@
 """What the clerk waits for in the open window: run ``python -m tests.benchmarks.bench_window``.
 
 An edit is timed from the moment a typed figure is committed until it is stored, checked and
-repainted; the preview from the click on its step, with a report that has just changed, until its
+repainted, and once more with the sample's ledger beside the report; the preview from the click on its step, with a report that has just changed, until its
 first page is in sight.
 """
 
@@ -24,6 +24,9 @@ from ui.preview.preview_page import PreviewPage
 from ui.report_view import ReportView
 from ui.table.table_page import TablePage
 from ui.window import Window
+from usecases.ledger_read import read_ledger
+from usecases.sample_ledger import make_sample_ledger
+from usecases.tally import tally_of
 
 EDITS, PREVIEWS = 1_000, 20
 _CALM_MS = (
@@ -52,6 +55,12 @@ def main() -> None:
             f"an edit: median {median(edits):.2f} ms (at most 5), "
             f"99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16)"
         )
+        ledger = Path(folder) / "sample.taizhang"
+        make_sample_ledger(ledger)
+        view.session.hold_against(tally_of(read_ledger(ledger), view.session.report))
+        beside = _edits(application, view)
+        print(f"    beside a ledger: {median(beside) / median(edits):.2f} times that")
+        view.session.hold_against(None)
         previews = _previews(view)
         print(
             f"a changed report's preview: median {median(previews):.0f} ms, "
