@@ -59,7 +59,7 @@ def start_page(host: DeskHost, files: FileMenu, opened: OpenLibrary) -> StartPag
     page.wanted_removed.connect(files.bring_back)
     page.told.connect(host.note)
     page.ledger.link.clicked.connect(host.ledgers.show)
-    page.ledger.follow(host.ledgers.remind)
+    page.ledger.follow(host.ledgers.look)
     if opened.is_sample:
         page.tell(sample_notice(host.libraries.open_own))
     if opened.stands_in:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.report.session import Session
     from ui.report_view import ReportView
     from ui.start.second_place import SecondPlace
+    from usecases.ledger_look import Looked
     from usecases.ledger_rows import Selection
     from usecases.open_ledger import OpenLedger
 
@@ -159,24 +160,24 @@ class Ledgers:
             self._open.file.close()
             self._open = None
 
-    def remind(self, told: "Callable[[str], None]") -> None:
-        """Tell what of the ledger is urgent, soon; nothing where there is no ledger.
+    def look(self, told: "Callable[[Looked], None]") -> None:
+        """Tell what of the ledger is urgent, and what is in it, soon; nothing where there is none.
 
         A ledger that is not open yet is looked into beside the window's thread, without a trace.
         """
-        from ledger.reminders import reminders
         from ui.parts.background import Background
+        from usecases.ledger_look import looked
         from usecases.ledger_read import read_ledger
 
         today, path = _now().date(), self.path
         if self._open and self._open.file.path == path:
-            told(str(reminders(self._open.ledger.cases, self._open.calendar, today)))
+            told(looked(self._open, self._open.calendar, today))
         elif path.exists():
             self._background = self._background or Background()
 
-            def look() -> str:
+            def look() -> "Looked":
                 read = read_ledger(path)
-                return str(reminders(read.ledger.cases, read.calendar, today))
+                return looked(read, read.calendar, today)
 
             self._background.start(look, told, _nothing)
 

@@ -13,6 +13,7 @@ from forms.sign_off.reasons import Standing
 from storage.library import Library
 from usecases.checking import Checking
 from usecases.last_year import find_last_year
+from usecases.tally import Held, tally_of
 
 #: What a new report knows from the start does not make a part begun.
 _GIVEN = ("kind",)
@@ -90,12 +91,16 @@ def report_progress(report: Report, standings: Sequence[Standing]) -> Progress:
     return _progress(report.form.fields.keys(), report, standings)
 
 
-def overview(library: Library, id: int) -> Overview:
-    """Return how far a report of ``library`` is; raises LibraryError."""
+def overview(library: Library, id: int, held: Held | None = None) -> Overview:
+    """Return how far a report of ``library`` is, beside its ledger where that is ``held``.
+
+    Raises LibraryError.
+    """
     report = library.load(id)
     last_year = find_last_year(library, id, report)
     previous = last_year.report if last_year else None
-    found = Checking(library, id).standings_of(report, previous)
+    tally = tally_of(held, report) if held and not library.origin(id) else None
+    found = Checking(library, id).standings_of(report, previous, tally)
     parts = []
     for part in parts_of(report.form):
         progress = part_progress(part.fields, report, found)

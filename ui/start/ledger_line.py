@@ -1,9 +1,9 @@
 """The ledger on the start page: a way to it, and what of it is urgent where there is one."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,21 +11,26 @@ from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.plain import Label
 
+if TYPE_CHECKING:
+    from usecases.ledger_look import Looked
+
 #: How long after the page comes into sight the ledger is looked into: the first paint comes first.
 _CALM_MS: Final = 250
 
-#: Looks into the ledger, and tells what is urgent by what it is given.
-Remind = Callable[[Callable[[str], None]], None]
+#: Looks into the ledger, and tells by what it is given what is urgent, and what is in it.
+Look = Callable[[Callable[["Looked"], None]], None]
 
 
 class LedgerLine(QWidget):
     """A line that keeps its place whatever it says; the ledger is asked after the first paint."""
 
+    read = Signal(object)  # what the ledger holds
+
     def __init__(self) -> None:
         super().__init__()
         self.link = Link("依申请公开台账")
         self.urgent = Label()
-        self._remind: Remind | None = None
+        self._look: Look | None = None
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._ask)
         row = QHBoxLayout(self)
@@ -34,9 +39,9 @@ class LedgerLine(QWidget):
         row.addWidget(self.link)
         row.addWidget(self.urgent, 1)
 
-    def follow(self, remind: Remind) -> None:
+    def follow(self, look: Look) -> None:
         """Say from now on what is urgent."""
-        self._remind = remind
+        self._look = look
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Look into the ledger in a moment."""
@@ -44,10 +49,12 @@ class LedgerLine(QWidget):
         self._calm.start()
 
     def _ask(self) -> None:
-        if self._remind:
-            self._remind(self._say)
+        if self._look:
+            self._look(self._say)
 
-    def _say(self, words: str) -> None:
+    def _say(self, looked: "Looked") -> None:
+        words = looked.urgent
+        self.read.emit(looked.held)
         is_late = words.startswith("逾期")
         self.urgent.setText(f"▲ {words}" if words else "")
         (theme.as_refusal if is_late else theme.as_warning)(self.urgent)

@@ -1,5 +1,6 @@
 """How far reports are, worked out one after the other while nothing else is to be done."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,7 @@ from storage.library import Library
 
 if TYPE_CHECKING:
     from usecases.progress import Overview
+    from usecases.tally import Held
 
 
 class Overviews(QObject):
@@ -22,6 +24,7 @@ class Overviews(QObject):
         self._library = library
         self._known: dict[int, Overview | None] = {}
         self._asked: list[int] = []
+        self._held: Held | None = None
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._work_out_next)
 
@@ -32,6 +35,12 @@ class Overviews(QObject):
             self._next.start()
         return self._known.get(id)
 
+    def hold_against(self, held: "Held") -> None:
+        """Hold all against the ledger, which is read by now; they say what they said until then."""
+        self._held = held
+        self._asked = list(dict.fromkeys([*self._asked, *self._known]))
+        self._next.start()
+
     def _work_out_next(self) -> None:
         from usecases.progress import overview  # with all checks, after the first paint
 
@@ -39,8 +48,9 @@ class Overviews(QObject):
             self._next.stop()
             return
         id = self._asked.pop(0)
-        try:
-            self._known[id] = overview(self._library, id)
-        except (LibraryError, KeyError):
-            self._known[id] = None  # which is told where it is opened
-        self.known.emit(id, self._known[id])
+        found: Overview | None = None
+        with suppress(LibraryError, KeyError):  # which is told where it is opened
+            found = overview(self._library, id, self._held)
+        if id not in self._known or found != self._known[id]:
+            self._known[id] = found
+            self.known.emit(id, found)

@@ -50,7 +50,13 @@ class PartStrip(QWidget):
         self.parts: list[_PartButton] = []
 
     def show_parts(self, parts: Sequence["PartState"], left_at: str = "") -> None:
-        """Show how far each part is; the report was left at one of them."""
+        """Show how far each part is, or is by now; the report was left at one of them."""
+        if self.parts:
+            for button, part in zip(self.parts, parts, strict=True):
+                button.tell(part)
+            self.updateGeometry()
+            self._place()
+            return
         for part in parts:
             button = _PartButton(part, was_left=part.id == left_at)
             button.clicked.connect(partial(self._choose, part.id))
@@ -133,17 +139,22 @@ class _PartButton(QPushButton):
 
     def __init__(self, part: "PartState", *, was_left: bool) -> None:
         super().__init__(part.name)
-        self._progress = part.progress
         self.was_left = was_left
-        self._told = part.progress.told
         self.setAutoDefault(True)  # Enter presses it
-        left = "，上次停在这里" if was_left else ""
-        self.setAccessibleName(f"{part.name}，{part.progress.label}{left}")
-        self.setToolTip(tip(f"打开“{part.name}”：{part.progress.label}{left}"))
+        self.tell(part)
         if was_left:
             font = self.font()
             font.setWeight(QFont.Weight.DemiBold)
             self.setFont(font)
+
+    def tell(self, part: "PartState") -> None:
+        """Say how far the part is."""
+        self._progress = part.progress
+        self._told = part.progress.told
+        left = "，上次停在这里" if self.was_left else ""
+        self.setAccessibleName(f"{part.name}，{part.progress.label}{left}")
+        self.setToolTip(tip(f"打开“{part.name}”：{part.progress.label}{left}"))
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the words."""

@@ -94,6 +94,7 @@ class StartPage(QWidget):
         self.first = FirstChoices(is_sample=is_sample)
         self.cards = Cards()
         self.ledger = LedgerLine()
+        self.ledger.read.connect(self._overviews.hold_against)
         self.table = ReportList(self._model, self._acts)
         self.back = Link("找回移除的…")
         self._list = QWidget()

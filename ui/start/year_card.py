@@ -63,6 +63,7 @@ class YearCard(Card):
         self.more.setAccessibleName(f"{self._name}：更多")
         self.act.setAccessibleName(f"{self.act.text()}：{self._name}")
         self._findings = Flow(_GAP)
+        self._told: list[Label] = []
         self._last = Label(wraps=True)
         self._lay_out()
 
@@ -74,15 +75,18 @@ class YearCard(Card):
     def show_overview(self, overview: "Overview | None", left_at: str) -> None:
         """Tell how far the report is, None where it cannot be read, and at which part it was left.
 
-        ``left_at`` is the part's id, or that of a step that is none.
+        ``left_at`` is the part's id, or that of a step that is none. What was told before is told
+        no more.
         """
+        while self._told:
+            self._findings.remove(self._told.pop())
         if overview is None:
             self._tell("▲ 这份年报读不出来，打开以后会说明怎么办")
             return
         self.strip.show_parts(overview.parts, left_at)
         for part in overview.parts:
             if part.id == left_at:
-                self._last.setText(f"{self._last.text()} · 停在“{part.name}”")
+                self._last.setText(f"{self._done_last()} · 停在“{part.name}”")
         if overview.errors:
             self._tell(f"● {overview.errors} 处必改")
         if overview.warnings:
@@ -97,6 +101,7 @@ class YearCard(Card):
         theme.as_coloured(label, theme.colours().tint(tone_of(words)).ink)
         self._findings.add(label)
         label.show()
+        self._told.append(label)
 
     def _lay_out(self) -> None:
         foot = Flow(_GAP)
@@ -127,17 +132,18 @@ class YearCard(Card):
 
     def _state(self) -> QHBoxLayout:
         """Return the state in a pill, and beside it what was done last."""
-        entry = self.entry
-        last = f"{when(entry.changed_at.astimezone(), self._today)} 改过"
-        if entry.code:
-            last = f"{last} · 内容码 {entry.code}"
-        self._last.setText(last)
+        self._last.setText(self._done_last())
         theme.as_faint(self._last)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Badge(entry.state, Tone.GREEN if entry.is_final else Tone.PLAIN))
+        tone = Tone.GREEN if self.entry.is_final else Tone.PLAIN
+        row.addWidget(Badge(self.entry.state, tone))
         row.addWidget(self._last, 1)
         return row
+
+    def _done_last(self) -> str:
+        changed = f"{when(self.entry.changed_at.astimezone(), self._today)} 改过"
+        return f"{changed} · 内容码 {self.entry.code}" if self.entry.code else changed
 
     def _open(self) -> None:
         self._acts.open(self.entry)

@@ -135,7 +135,7 @@ def test_a_part_is_opened_by_a_click_or_by_keys(clerk: Clerk) -> None:
 def test_a_report_that_was_changed_by_hand_is_told(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(_library: Library, id: int) -> None:
+    def gone(_library: Library, id: int, _held: object) -> None:
         raise KeyError(id)
 
     monkeypatch.setattr("usecases.progress.overview", gone)
