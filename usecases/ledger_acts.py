@@ -83,6 +83,8 @@ def why_not(happening: Happening, case: Case, today: date) -> str:
         return "日期在今天以后，请核对"
     if happening.on < case.application.arrived_on:
         return f"日期早于到件日期 {case.application.arrived_on}，请核对"
+    if isinstance(happening, Answered) and happening.result in happening.also:
+        return "其余事项的结果里又选了主要结果，请去掉"
     if isinstance(happening, Extended) and not 1 <= happening.days <= LONGEST_EXTENSION:
         return f"延期应在 1 至 {LONGEST_EXTENSION} 个工作日之间（《条例》第三十三条）"
     return ""

@@ -184,8 +184,9 @@ def result_of(case: Case) -> str:
         if isinstance(happening, Redone):
             return f"重新答复：{ROW_NAMES.get(happening.result, '')}"
     match closing:
-        case Answered(result=result):
-            return ROW_NAMES.get(result, "● 没有选办理结果")
+        case Answered(result=result, also=also):
+            among_others = " 等" if also else ""
+            return f"{ROW_NAMES.get(result, '● 没有选办理结果')}{among_others}"
         case Lapsed(what=what):
             return what.label
         case Ended(words=words):

@@ -28,6 +28,7 @@ _TOLD: Final[dict[str, Callable[[Any], str]]] = {
     "approved_by": lambda by: f"{by}同意",
     "yuan": lambda yuan: f"{yuan} 元",
     "result": lambda row: ROW_NAMES.get(row, row),
+    "also": lambda rows: f"其余：{'、'.join(ROW_NAMES.get(row, row) for row in rows)}",
     "document": str,
     "way": str,
     "because": lambda because: f"因{because.label}",

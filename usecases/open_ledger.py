@@ -1,10 +1,10 @@
 """The ledger beside a library while it is open: its cases, and what the clerk does to them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from disk.host import user_name
 from ledger.applications import Application, Person
@@ -12,12 +12,13 @@ from ledger.arrangements import Arrangement
 from ledger.cases import Case
 from ledger.choices import Choices
 from ledger.disputes import Dispute, Role
-from ledger.events import Happening, NotCounted, Retracted, Voided
+from ledger.events import Answered, Happening, NotCounted, Retracted, Voided
 from ledger.ledger import Ledger
 from storage.entry import Entry
 from storage.kinds import LEDGER, LIBRARY
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from usecases.ledger_read import calendar_with
+from usecases.ledger_steps import Step, Steps
 
 
 def ledger_beside(library: Path) -> Path:
@@ -52,16 +53,6 @@ def units_of(ledger: Ledger, entries: Iterable[Entry]) -> list[str]:
     return list(units) or [""]
 
 
-class Step(NamedTuple):
-    """An act, by the case that it was about, None of a dispute about none.
-
-    ``take_back`` does the opposite, which is recorded like any act and can be taken back as well.
-    """
-
-    case: int | None
-    take_back: "Callable[[date], Step]"
-
-
 class OpenLedger:
     """An open ledger of one unit or several, all but its persons kept in memory.
 
@@ -78,8 +69,7 @@ class OpenLedger:
         held = file.ledger()
         self._cases = {case.application.id: case for case in held.cases}
         self._disputes = {dispute.id: dispute for dispute in held.disputes}
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self.steps = Steps()
 
     @classmethod
     def open(cls, path: Path, by: str) -> Self:
@@ -100,29 +90,28 @@ class OpenLedger:
         """Return a case by the id of its application; raises KeyError."""
         return self._cases[id]
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether something was recorded since it was opened that still holds."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether the last act was an undoing."""
-        return bool(self._undone)
-
     def register(self, application: Application, person: Person) -> Case:
         """Take in an application, whose id does not matter; return it as a case.
 
         To undo that, it is voided as registered by mistake: its number stays taken.
         """
         id = self.file.add([Newcomer(application, person)], self._by)[0]
-        self._keep(Step(id, partial(self._void, id)))
+        self.steps.keep(Step((id,), partial(self._void, id)))
         return self._read_again(id)
 
     def record(self, id: int, *happenings: Happening) -> Case:
         """Record what happened to a case, as one act; return the case as it is then."""
-        self._keep(self._record(id, happenings))
+        self.steps.keep(self._record(id, happenings))
         return self._cases[id]
+
+    def answer(self, answered: Answered, applications: Sequence[Application]) -> tuple[Case, ...]:
+        """Record an answer to one application or several, as one act; return their cases.
+
+        The applications say from then on what is given here: their group, what they repeat.
+        """
+        step = self._record_several([(each, (answered,)) for each in applications])
+        self.steps.keep(step)
+        return tuple(self._cases[id] for id in step.cases)
 
     def retract(self, id: int, event: int, today: date, why: str = "") -> Case:
         """Record that an event of a case was wrong; that can be undone as any act."""
@@ -138,7 +127,7 @@ class OpenLedger:
             person = None
         if person is None and application == self._cases[id].application:
             return None
-        self._keep(self._correct(application, person))
+        self.steps.keep(self._correct(application, person))
         return self._cases[id]
 
     def register_dispute(self, dispute: Dispute) -> None:
@@ -149,11 +138,11 @@ class OpenLedger:
         held = dispute._replace(id=self.file.add_dispute(dispute, self._by))
         self._disputes[held.id] = held
         mistaken = held._replace(role=Role.MISTAKEN)
-        self._keep(Step(held.application, partial(self._put_dispute_right, mistaken)))
+        self.steps.keep(Step(_about(held), partial(self._put_dispute_right, mistaken)))
 
     def put_dispute_right(self, dispute: Dispute) -> None:
         """Take what a dispute is now: how it goes on, or what was registered wrongly of it."""
-        self._keep(self._put_dispute_right(dispute))
+        self.steps.keep(self._put_dispute_right(dispute))
 
     def choose(self, choices: Choices) -> None:
         """Count by other 统计口径 from now on; what was chosen before stays in its history."""
@@ -165,25 +154,29 @@ class OpenLedger:
         self.file.take_arrangement(arrangement, self._by)
         self.calendar = self.calendar.taking(arrangement)
 
-    def undo(self, today: date) -> Step | None:
-        """Take back what was recorded last and return it; None where nothing is left to undo."""
-        return _turn(self._done, self._undone, today)
-
-    def redo(self, today: date) -> Step | None:
-        """Take back the last undoing and return it; None where that was not the last act."""
-        return _turn(self._undone, self._done, today)
-
-    def _keep(self, step: Step) -> None:
-        self._done.append(step)
-        self._undone.clear()
-
     def _record(self, id: int, happenings: Iterable[Happening]) -> Step:
         events = self.file.record(id, happenings, self._by)
         self._read_again(id)
-        return Step(id, partial(self._retract, id, events))
+        return Step((id,), partial(self._retract, id, events))
 
     def _retract(self, id: int, events: list[int], today: date) -> Step:
         return self._record(id, [Retracted(today, event) for event in reversed(events)])
+
+    def _record_several(self, acts: Sequence[tuple[Application, Iterable[Happening]]]) -> Step:
+        before = [self._cases[application.id].application for application, _ in acts]
+        events = self.file.record_several(acts, self._by)
+        for application in before:
+            self._read_again(application.id)
+        cases = tuple(application.id for application in before)
+        return Step(cases, partial(self._retract_several, before, events))
+
+    def _retract_several(
+        self, applications: list[Application], events: list[list[int]], today: date
+    ) -> Step:
+        acts = []
+        for application, ids in zip(applications, events, strict=True):
+            acts.append((application, [Retracted(today, event) for event in ids]))
+        return self._record_several(acts)
 
     def _void(self, id: int, today: date) -> Step:
         return self._record(id, [Voided(today, NotCounted.MISTAKEN)])
@@ -196,24 +189,18 @@ class OpenLedger:
         who = None if person is None else self.file.person(id)
         self.file.put_right(application, self._by, person)
         self._read_again(id)
-        return Step(id, partial(self._correct, before, who))
+        return Step((id,), partial(self._correct, before, who))
 
     def _put_dispute_right(self, dispute: Dispute, _today: date | None = None) -> Step:
         before = self._disputes[dispute.id]
         self.file.put_dispute_right(dispute, self._by)
         self._disputes[dispute.id] = dispute
-        return Step(dispute.application, partial(self._put_dispute_right, before))
+        return Step(_about(dispute), partial(self._put_dispute_right, before))
 
     def _read_again(self, id: int) -> Case:
         self._cases[id] = case = self.file.case(id)
         return case
 
 
-def _turn(taken: list[Step], given: list[Step], today: date) -> Step | None:
-    if not taken:
-        return None
-    step = taken[-1]
-    back = step.take_back(today)
-    taken.pop()
-    given.append(back)
-    return step
+def _about(dispute: Dispute) -> tuple[int, ...]:
+    return () if dispute.application is None else (dispute.application,)

@@ -102,6 +102,20 @@ class LedgerFile(KeptFile):
             people.person_in(recording.db, id)  # which raises KeyError
             return _append(recording, id, happenings)
 
+    def record_several(
+        self, acts: Iterable[tuple[Application, Iterable[Happening]]], by: str
+    ) -> list[list[int]]:
+        """Append what happened to several cases, all or none; return the ids of their events.
+
+        What each application says from then on is written too, as by :meth:`put_right`.
+        """
+        with self._writing(by) as recording:
+            ids = []
+            for application, happenings in acts:
+                recording.put_right("application", Application._fields, row_of(application))
+                ids.append(_append(recording, application.id, happenings))
+            return ids
+
     def put_right(self, application: Application, by: str, person: Person | None = None) -> None:
         """Write what an application says now, and who made it where a ``person`` is given.
 

@@ -83,6 +83,8 @@ def test_a_result_is_in_the_words_of_the_form() -> None:
     closed = answer("03-10", "refused.enforcement_files")
     assert result(case("03-03", closed)) == "（三）7.属于行政执法案卷"
     assert result(case("03-03", answer("03-10", ""))) == "● 没有选办理结果"
+    several = answer("03-10", "unavailable.not_held", also=("granted",))
+    assert result(case("03-03", several)) == "（四）1.本机关不掌握相关政府信息 等"
     again = Redone(day("04-10"), "granted", Because.REVIEW)
     assert result(case("03-03", closed, again)) == "重新答复：（一）予以公开"
     assert result(case("03-03", Lapsed(day("03-10"), Overdue.FEE))) == "逾期未缴费"

@@ -49,6 +49,10 @@ TODAY = day("2025-03-20")
         (Extended(ON, 15, "分管负责人"), "延期告知，15 个工作日，分管负责人同意"),
         (FeeAsked(ON, Decimal(120)), "收费通知，120 元"),
         (answer("03-10"), "答复，（一）予以公开"),
+        (
+            answer("03-10", also=("refused.deliberative",)),
+            "答复，（一）予以公开，其余：（三）6.属于四类过程性信息",
+        ),
         (answer("03-10", ""), "答复，● 没有选办理结果"),
         (
             Answered(ON, "partly_granted", document="某公开〔2025〕9号", is_partial=True),

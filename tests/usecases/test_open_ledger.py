@@ -47,13 +47,14 @@ def test_acts_are_undone_and_done_again(opened: OpenLedger) -> None:
     id = opened.register(APPLICATION, Person()).application.id
     opened.record(id, Extended(TODAY, 20), Answered(TODAY, "granted"))
     seen = []
-    for turn in (opened.undo, opened.undo, opened.undo, opened.redo, opened.undo, opened.redo):
+    undo, redo = opened.steps.undo, opened.steps.redo
+    for turn in (undo, undo, undo, redo, undo, redo):
         turn(TODAY)
         seen.append(on_disk(opened, id))
     open_, void = State.IN_HAND, State.VOID
     assert seen == [open_, void, void, open_, void, open_]
     assert not any(isinstance(what, Extended) for what in opened.case(id).happened)
-    opened.redo(TODAY)
+    opened.steps.redo(TODAY)
     assert on_disk(opened, id) is State.ANSWERED
     assert any(isinstance(what, Extended) for what in opened.case(id).happened)
 
@@ -61,29 +62,29 @@ def test_acts_are_undone_and_done_again(opened: OpenLedger) -> None:
 def test_a_new_act_ends_what_could_be_done_again(opened: OpenLedger) -> None:
     id = opened.register(APPLICATION, Person()).application.id
     opened.record(id, Extended(TODAY, 20))
-    opened.undo(TODAY)
+    opened.steps.undo(TODAY)
     opened.record(id, Answered(TODAY, "granted"))
-    assert (opened.can_undo, opened.can_redo) == (True, False)
-    assert opened.redo(TODAY) is None
+    assert (bool(opened.steps.last), opened.steps.can_redo) == (True, False)
+    assert opened.steps.redo(TODAY) is None
 
 
 def test_what_was_recorded_wrongly_is_retracted(opened: OpenLedger) -> None:
     id = opened.register(APPLICATION, Person()).application.id
     event = opened.record(id, Answered(TODAY, "granted")).events[-1].id
     assert state_of(opened.retract(id, event, TODAY, "日期写错")) is State.IN_HAND
-    opened.undo(TODAY)
+    opened.steps.undo(TODAY)
     assert on_disk(opened, id) is State.ANSWERED
 
 
 def test_what_was_undone_stays_so(opened: OpenLedger, tmp_path: Path) -> None:
     id = opened.register(APPLICATION, Person()).application.id
     opened.record(id, Answered(TODAY, "granted"))
-    opened.undo(TODAY)
+    opened.steps.undo(TODAY)
     opened.file.close()
     with LedgerFile.open(tmp_path / "年报.taizhang") as file:
         again = OpenLedger(file, "本人")
         assert state_of(again.case(id)) is State.IN_HAND
-        assert not again.can_undo
+        assert again.steps.last is None
 
 
 def test_a_dispute_is_kept_undone_and_gone_on_with(opened: OpenLedger) -> None:
@@ -94,14 +95,14 @@ def test_a_dispute_is_kept_undone_and_gone_on_with(opened: OpenLedger) -> None:
     decided = held._replace(instances=(Instance(Level.REVIEW, CAME, TODAY, "upheld"),))
     opened.put_dispute_right(decided)
     seen = []
-    for turn in (opened.undo, opened.undo, opened.redo, opened.redo):
+    for turn in (opened.steps.undo, opened.steps.undo, opened.steps.redo, opened.steps.redo):
         turn(TODAY)
         assert opened.file.ledger().disputes == opened.ledger.disputes
         seen.append(opened.ledger.disputes[0])
     assert seen == [held, held._replace(role=Role.MISTAKEN), held, decided]
-    step = opened.undo(TODAY)
+    step = opened.steps.undo(TODAY)
     assert step
-    assert step.case is None
+    assert step.cases == ()
 
 
 def test_what_is_put_right_is_undone_and_done_again(opened: OpenLedger) -> None:
@@ -111,7 +112,7 @@ def test_what_is_put_right_is_undone_and_done_again(opened: OpenLedger) -> None:
     assert case
     assert case.application == right
     seen = []
-    for turn in (opened.undo, opened.redo, opened.undo):
+    for turn in (opened.steps.undo, opened.steps.redo, opened.steps.undo):
         turn(TODAY)
         seen.append((opened.case(held.id).application, opened.file.person(held.id).name))
     assert seen == [(held, "张三"), (right, "李四"), (held, "张三")]

@@ -10,7 +10,7 @@ from ledger.states import Kind
 from storage.errors import LibraryError
 from ui.ledger.act_fields import fields_of
 from ui.ledger.editors import NotUnderstood
-from ui.parts import dialogs, messages, theme
+from ui.parts import messages, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
@@ -31,20 +31,15 @@ class ActDialog(Dialog):
         self.fields = fields_of(kind, proposals(kind, case, ledger.calendar, today))
         self._problem = Label(wraps=True)
         theme.as_refusal(self._problem)
-        form = QFormLayout()
+        self.form = QFormLayout()
         for label, field in self.fields.values():
-            form.addRow(label, field.widget)
+            self.form.addRow(label, field.widget)
         self.column.addWidget(Label(case.application.subject, wraps=True))
-        self.column.addLayout(form)
+        self.column.addLayout(self.form)
         self.column.addStretch(1)
         self.end_with(self._problem)
         self.end_with(Decision(self, "登记"))
         next(iter(self.fields.values()))[1].widget.setFocus()
-
-    @staticmethod
-    def ask(ledger: OpenLedger, case: Case, kind: Kind, today: date, parent: QWidget) -> bool:
-        """Record an act on ``case``; return whether the clerk did."""
-        return dialogs.ask(ActDialog(ledger, case, kind, today, parent))
 
     def accept(self) -> None:
         """Record it and close; where that cannot be done yet, say why and stay."""
@@ -54,7 +49,7 @@ class ActDialog(Dialog):
             problem.point_out(self, self._problem)
             return
         try:
-            self._ledger.record(self._case.application.id, happening)
+            self._take(happening)
         except LibraryError as error:
             messages.warn(self, "没有登记上", f"{error}\n填写的内容还在，可以重试。")
             return
@@ -66,7 +61,14 @@ class ActDialog(Dialog):
         for key, (_, field) in self.fields.items():
             values[key] = field.value()
         happening = self._kind(**values)  # type: ignore[arg-type] # each field holds its kind
+        self._check(happening)
+        return happening
+
+    def _check(self, happening: Happening) -> None:
+        """Raise NotUnderstood of what cannot have been so."""
         problem = why_not(happening, self._case, self._today)
         if problem:
             raise NotUnderstood(problem, self.fields["on"][1].widget)
-        return happening
+
+    def _take(self, happening: Happening) -> None:
+        self._ledger.record(self._case.application.id, happening)

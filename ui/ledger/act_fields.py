@@ -19,6 +19,7 @@ from ledger.events import (
     Redone,
 )
 from ledger.states import Kind
+from ui.ledger.also_field import AlsoField
 from ui.ledger.editors import (
     DayField,
     Editor,
@@ -51,6 +52,7 @@ _CARRIED: Final[Mapping[str, tuple[str, Callable[[str, Any], Editor]]]] = {
     "approved_by": ("批准人", lambda name, _: LineField(name, hint="公开工作机构负责人")),
     "yuan": ("金额（元）", lambda name, _: YuanField(name)),
     "result": ("办理结果", lambda name, _: ResultField(name)),
+    "also": ("", lambda _, __: AlsoField("其余事项的结果")),
     "document": ("文号", lambda name, _: LineField(name, hint=_MAY_BE_BLANK)),
     "way": ("送达方式", lambda name, _: LineField(name, hint="可以不填，如：邮寄、当面")),
     "is_partial": ("", lambda _, __: TickField("还有内容待答复，这一封不办结")),
@@ -76,5 +78,6 @@ def fields_of(kind: Kind, proposed: Mapping[str, object]) -> dict[str, tuple[str
             name, make = _CARRIED[field.name]
             made[field.name] = name, make(name, proposed.get(field.name))
     if "result" in made:  # which is what the clerk has to think about
-        return {"result": made.pop("result")} | made
+        first = {key: made.pop(key) for key in ("result", "also") if key in made}
+        return first | made
     return made

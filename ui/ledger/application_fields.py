@@ -1,15 +1,25 @@
 """The fields of an application's form, as it is registered or put right, and of who made it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
 from forms.editions.form_2021 import APPLICANTS
 from ledger.applications import SUBJECT_LENGTH, Application, Channel
-from ui.ledger.editors import ChoiceField, DayField, Editor, LineField, TickField
+from ledger.cases import Case
+from ui.ledger.editors import (
+    ChoiceField,
+    DayField,
+    Editor,
+    LineField,
+    NotUnderstood,
+    TickField,
+)
+from ui.parts.line import Line
 from usecases.ledger_people import LABELS
 
 Fields = dict[str, tuple[str, Editor]]
+_MAY_BE_BLANK: Final = "可以不填"
 #: What an application may be without, but is not registered so: brought along from a register.
 _NOT_SAID: Final = "未注明"
 _KEPT_HERE: Final = "不进年报和年报导出的文件"
@@ -29,7 +39,33 @@ def fields_to_register(number: str, today: date, units: Sequence[str]) -> Fields
     return made | {key: _of_person(key) for key in LABELS if key != "name"}
 
 
-def fields_to_put_right(application: Application) -> Fields:
+class _ParentField:
+    """The number of the application that another was split from; its id is what it holds."""
+
+    def __init__(self, name: str, part: Application, cases: Iterable[Case]) -> None:
+        self._name, self._part = name, part
+        self._ids: dict[str, int] = {}
+        number = ""
+        for case in cases:
+            each = case.application
+            if each.unit == part.unit and each.id != part.id and each.number:
+                self._ids[each.number] = each.id
+            if each.id == part.split_from:
+                number = each.number
+        self.widget = Line(number, placeholder=_MAY_BE_BLANK)
+        self.widget.setAccessibleName(name)
+
+    def value(self) -> int | None:
+        """Return the id; None where it was split from none."""
+        number = self.widget.text().strip()
+        if not number:
+            return None
+        if number not in self._ids:
+            raise NotUnderstood(f"{self._name}：台账里没有编号是 {number} 的其他申请", self.widget)
+        return self._ids[number]
+
+
+def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fields:
     """Return the fields in which what an application says is put right."""
     received_on, because = application.received_on, application.received_because
     opening = TickField("期初：台账启用以前收到，当时未办结", is_ticked=application.is_opening)
@@ -44,6 +80,11 @@ def fields_to_put_right(application: Application) -> Fields:
         ),
         "applicant": ("申请人类别", _applicants(application.applicant)),
         **_ends(application.subject, application.office),
+        "split_from": ("由哪一件拆分", _ParentField("由哪一件拆分", application, cases)),
+        "repeats": (
+            "与哪一件重复",
+            LineField("与哪一件重复", application.repeats, hint="可以不填，编号"),
+        ),
         "is_opening": ("", opening),
     }
     return made | {key: _of_person(key) for key in LABELS}
@@ -52,11 +93,11 @@ def fields_to_put_right(application: Application) -> Fields:
 def _ends(subject: str, office: str) -> Fields:
     return {
         "subject": ("内容摘要", LineField("内容摘要", subject, most=SUBJECT_LENGTH)),
-        "office": ("承办科室", LineField("承办科室", office, hint="可以不填")),
+        "office": ("承办科室", LineField("承办科室", office, hint=_MAY_BE_BLANK)),
     }
 
 
-def _of_person(key: str, hint: str = "可以不填") -> tuple[str, Editor]:
+def _of_person(key: str, hint: str = _MAY_BE_BLANK) -> tuple[str, Editor]:
     return LABELS[key], LineField(LABELS[key], hint=hint)
 
 

@@ -28,6 +28,7 @@ from ui.parts.flow import Flow
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from usecases.ledger_acts import acts_of, name_of
+from usecases.ledger_answers import relations
 from usecases.ledger_people import told
 from usecases.ledger_rows import Urgency, short_day, urgency_of
 from usecases.ledger_words import Moment, counted_as, due_told, full_day, timeline
@@ -110,6 +111,8 @@ class CaseCard(Card):
         for line in told(person) if person else ():
             column.addWidget(Label(line, wraps=True))
         column.addWidget(Label(application.subject, wraps=True))
+        for relation in relations(case, self._ledger.ledger):
+            column.addWidget(Label(relation, wraps=True))
         column.addWidget(self._due(case))
         look = self._look()
         for finding in chain(of_case(case, look), self._since_final(application.id)):

@@ -12,6 +12,7 @@ from ledger.applications import Person
 from ledger.cases import Case
 from ledger.counting import count_year
 from ledger.disputes import Dispute
+from ledger.events import Answered
 from ledger.states import Kind
 from storage.library import Library
 from ui.ledger.case_card import CaseCard
@@ -20,7 +21,7 @@ from ui.ledger.case_model import CaseModel
 from ui.ledger.closed_note import ClosedNote
 from ui.ledger.more_menu import MoreMenu
 from ui.ledger.page_head import PageHead
-from ui.parts import messages
+from ui.parts import dialogs, messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_disputes import by_application
@@ -35,7 +36,8 @@ from usecases.ledger_rows import (
     rows_of,
     years_of,
 )
-from usecases.open_ledger import OpenLedger, Step, units_of
+from usecases.ledger_steps import Step
+from usecases.open_ledger import OpenLedger, units_of
 
 if TYPE_CHECKING:
     from ui.ledger.year_field import Years
@@ -94,17 +96,17 @@ class LedgerPage(QWidget):
 
     def undo(self) -> None:
         """Take back what was recorded last."""
-        self._turn(self._ledger.undo)
+        self._turn(self._ledger.steps.undo)
 
     def redo(self) -> None:
         """Record it again."""
-        self._turn(self._ledger.redo)
+        self._turn(self._ledger.steps.redo)
 
     def _turn(self, turn: Callable[[date], Step | None]) -> None:
         with messages.catch_library_errors(self.window(), "没有撤销"):
             step = turn(self._today)
-            if step and step.case is not None:
-                self._show_changed(self._ledger.case(step.case))
+            if step and step.cases:
+                self._show_changed(step)
             elif step:
                 self.more.show_disputes()
 
@@ -115,7 +117,7 @@ class LedgerPage(QWidget):
         units = units_of(self._ledger.ledger, self._library.reports())
         case = RegisterDialog.ask(self._ledger, units, self._today, self.window())
         if case:
-            self._show_changed(case)
+            self._show_changed()
             self.list.setFocus()
 
     def _correct(self) -> None:
@@ -125,17 +127,23 @@ class LedgerPage(QWidget):
         held = self._case()
         if held is None:
             return
-        case = RegisterDialog.put_right(self._ledger, held, self._today, self.window())
-        if case:
-            self._show_changed(case)
+        if RegisterDialog.put_right(self._ledger, held, self._today, self.window()):
+            self._show_changed()
         self.list.setFocus()
 
     def _act(self, kind: Kind) -> None:
         from ui.ledger.act_dialog import ActDialog
+        from ui.ledger.answer_dialog import AnswerDialog
 
         case = self._case()
-        if case and ActDialog.ask(self._ledger, case, kind, self._today, self.window()):
-            self._show_changed(self._ledger.case(case.application.id))
+        if case is None:
+            return
+        if kind is Answered:
+            form: ActDialog = AnswerDialog(self._ledger, case, self._today, self.window())
+        else:
+            form = ActDialog(self._ledger, case, kind, self._today, self.window())
+        if dialogs.ask(form):
+            self._show_changed()
             self.list.setFocus()
 
     def _retract(self, event: int) -> None:
@@ -143,7 +151,8 @@ class LedgerPage(QWidget):
         if case is None:
             return
         with messages.catch_library_errors(self.window(), "没有撤销"):
-            self._show_changed(self._ledger.retract(case.application.id, event, self._today))
+            self._ledger.retract(case.application.id, event, self._today)
+            self._show_changed()
             self.list.setFocus()
 
     def _dispute(self, held: Dispute | None) -> None:
@@ -156,7 +165,7 @@ class LedgerPage(QWidget):
         application = case.application
         held = held or Dispute(0, application.unit, "", (), application=application.id)
         if DisputeDialog.ask(self._ledger, held, [held.unit], self._today, self.window()):
-            self._show_changed(case)
+            self._show_changed()
             self.list.setFocus()
 
     def _disputes_about(self, case: int) -> tuple[Dispute, ...]:
@@ -165,22 +174,31 @@ class LedgerPage(QWidget):
     def _case(self) -> Case | None:
         return None if self.list.id is None else self._ledger.case(self.list.id)
 
-    def _show_changed(self, case: Case) -> None:
-        """Show a case that has changed, whatever was wanted of the list before."""
-        id = case.application.id
+    def _show_changed(self, step: Step | None = None) -> None:
+        """Show the first case that a step, or else the last act, has changed.
+
+        Whatever was wanted of the list before, it is in sight.
+        """
+        step = step or self._ledger.steps.last
+        if step is None:
+            return
+        first = step.cases[0]
         if self.head.names.isChecked():
-            self._persons[id] = self._ledger.file.person(id)
-        others = [row for row in self._rows if row.id != id]
-        row = row_of(case, self._ledger.calendar, self._today)
-        row.disputes = self._disputes_about(id)
-        self._rows = in_order([*others, row])
+            self._persons.update({id: self._ledger.file.person(id) for id in step.cases})
+        rows = [row for row in self._rows if row.id not in step.cases]
+        self._rows = in_order([*rows, *map(self._row, step.cases)])
         self.closed.refresh()
         self._count()
-        self._find(id)
-        if self.model.row_of(id) < 0:
+        self._find(first)
+        if self.model.row_of(first) < 0:
             self.head.select(None)
             self.head.want(Wanted.ALL, None)
-            self._find(id)
+            self._find(first)
+
+    def _row(self, id: int) -> Row:
+        row = row_of(self._ledger.case(id), self._ledger.calendar, self._today)
+        row.disputes = self._disputes_about(id)
+        return row
 
     def _years(self) -> "Years":
         """Return the years of the cases, and the one that is looked at."""

@@ -51,7 +51,7 @@ class RegisterDialog(Dialog):
         self._warned = ""
         self._proposed = next_number(self._cases, units[0], today.year)
         if held:
-            self.fields = fields_to_put_right(held.application)
+            self.fields = fields_to_put_right(held.application, self._cases)
         else:
             self.fields = fields_to_register(self._proposed, today, units)
             day = self.fields["arrived_on"][1]

@@ -45,6 +45,7 @@ class Dialog(QDialog):
 
     def go_to(self, field: QWidget) -> None:
         """Put the keyboard on a field, to be typed over, and have it in sight."""
+        field.clearFocus()
         field.setFocus(Qt.FocusReason.TabFocusReason)
         self._body.ensureWidgetVisible(field)
 

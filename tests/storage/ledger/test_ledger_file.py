@@ -68,6 +68,23 @@ def test_what_happens_is_appended(ledger: LedgerFile) -> None:
     assert ledger.ledger().cases[0] == ledger.case(one)
 
 
+def test_several_cases_are_recorded_all_or_none(ledger: LedgerFile) -> None:
+    one, other = ledger.add([Newcomer(PLAIN), Newcomer(PLAIN)], BY)
+    answer = Answered(day(4, 1), "granted")
+    first = ledger.case(one).application._replace(group="甲")
+    gone = PLAIN._replace(id=9)
+    with pytest.raises(KeyError):
+        ledger.record_several([(first, [answer]), (gone, [answer])], BY)
+    assert ledger.case(one).application.group == ""
+    assert ledger.case(one).events == ()
+    second = ledger.case(other).application
+    ids = ledger.record_several([(first, [answer]), (second, [answer, Archived(day(4, 2))])], BY)
+    assert ids == [[1], [2, 3]]
+    assert ledger.case(one).application == first
+    assert ledger.case(one).happened == (answer,)
+    assert len(ledger.case(other).events) == 2
+
+
 def test_what_an_application_said_before_stays(ledger: LedgerFile, path: Path) -> None:
     [id] = ledger.add([Newcomer(PLAIN)], BY)
     right = PLAIN._replace(id=id, channel=Channel.POST, subject="改过", received_on=day(3, 9))

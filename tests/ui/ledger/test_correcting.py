@@ -143,3 +143,18 @@ def test_how_to_reach_somebody_is_registered_where_it_is_wanted(keeper: Keeper) 
     keeper.register(*FIELDS[:-1], then=fill)
     expected = Person(NAME, "0451-1234", "某路1号", "150000", "a@example.cn", "李律师")
     assert keeper.ledger.file.person(keeper.case.application.id) == expected
+
+
+def test_a_part_names_what_it_was_split_from(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    whole = keeper.case.application.id
+    keeper.register("2025-007-1", "2025-03-03", *FIELDS[2:5], "征地补偿方案附件", "")
+    kept = ("",) * 8
+    assert "没有编号是 2025-9 的其他申请" in correct(keeper, *kept, "2025-9")
+    assert "没有编号是 2025-007-1 的其他申请" in correct(keeper, *kept, "2025-007-1")
+    assert correct(keeper, *kept, "2025-007", "2024-001") == ""
+    assert keeper.case.application.split_from == whole
+    assert keeper.case.application.repeats == "2024-001"
+    assert keeper.clerk.says("由 2025-007 拆分", keeper.page.card)
+    assert correct(keeper) == ""
+    assert keeper.case.application.split_from == whole
