@@ -1,8 +1,8 @@
 """What the clerk waits for in the open window: run ``python -m tests.benchmarks.bench_window``.
 
 An edit is timed from the moment a typed figure is committed until it is stored, checked and
-repainted, and once more with the sample's ledger beside the report; the preview from the click on its step, with a report that has just changed, until its
-first page is in sight.
+repainted, and once more with the sample's ledger beside the report; the preview from the click on
+its step, with a report that has just changed, until its first page is in sight.
 """
 
 import os
