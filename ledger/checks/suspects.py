@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from forms.editions.form_2021 import CARRIED_IN, CARRIED_OUT, RECEIVED
+from forms.editions.form_2021 import CARRIED_IN, CARRIED_OUT, FORM, RECEIVED
 from forms.values import show
 from ledger.choices import DEFAULT, Choices
 from ledger.counting import Count, Unplaced
@@ -60,7 +60,9 @@ class Suspects:
                 self._voided[application.applicant].append(Suspect(number, why, application.id))
 
     def of(self, id: str) -> tuple[Suspect, ...]:
-        """Return them for a cell that is no total, the likeliest first."""
+        """Return them for a cell, the likeliest first; a total that differs alone is mistyped."""
+        if FORM.fields[id].parts:
+            return ()
         table, _, rest = id.partition(".")
         row, _, column = rest.rpartition(".")
         found = list(self._moved(id))

@@ -100,3 +100,11 @@ def test_whose_number_several_have_is_told_without_a_case() -> None:
     now = ledger(first, second)
     found = Suspects(now, count_year(now, 2025), DEFAULT, then)
     assert found.of("requests.received.natural") == (Suspect("没有编号", "定稿后计入这一格"),)
+
+
+def test_no_case_explains_a_total_whose_parts_agree() -> None:
+    """It may be kept of no total what was counted for a final."""
+    kept = ledger(case(FAR, answer("06-20")), case("12-30"))
+    found = Suspects(kept, count_year(kept, 2025), kept={})
+    assert found.of("requests.received.natural")
+    assert found.of("requests.received.total") == ()
