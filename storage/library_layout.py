@@ -25,9 +25,15 @@ _NAMES = tuple(
 _TOLD = "SELECT 1 FROM origin WHERE NOT json_valid(not_read) LIMIT 1"
 #: True of what was said of a number, likewise.
 _SAID = "SELECT 1 FROM binding WHERE NOT json_valid(said) LIMIT 1"
-
 #: Of what was counted with a version and is not what was kept.
 _COUNTED = "SELECT 1 FROM tally WHERE sum IS NOT row_sum(version, content) LIMIT 1"
+#: Of a version that its index does not find, which the look through the pages does not notice: its
+#: report would seem open.
+_VERSIONS = (
+    "SELECT 1 FROM version AS kept NOT INDEXED WHERE NOT EXISTS (SELECT 1 FROM version "
+    "INDEXED BY sqlite_autoindex_version_1 WHERE report = kept.report AND stage = kept.stage "
+    "AND number = kept.number AND id = kept.id) LIMIT 1"
+)
 
 
-LAYOUT = Layout(LIBRARY, MIGRATIONS, (_CELLS, _MISSING, _TOLD, _SAID, _COUNTED, *_NAMES))
+LAYOUT = Layout(LIBRARY, MIGRATIONS, (_CELLS, _MISSING, _TOLD, _SAID, _COUNTED, _VERSIONS, *_NAMES))

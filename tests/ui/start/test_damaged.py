@@ -39,7 +39,7 @@ from ui.start.restoring import RestoreDialog
 from ui.start.unopened import ask_for_another
 
 SEEDS = 80
-RELEASED = Path(build.__file__).with_name("v5.nianbao")
+RELEASED = Path(build.__file__).with_name("v6.nianbao")
 
 
 @pytest.fixture
