@@ -192,7 +192,7 @@ def test_a_journal_that_is_cut_or_changed_is_left(
     assert digest(here.parent) == before
 
 
-@pytest.mark.parametrize("old", [2, 3, 4])
+@pytest.mark.parametrize("old", [2, 3, 4, 5])
 def test_the_journal_of_an_upgrade_is_its_own(tmp_path: Path, old: int) -> None:
     """There may be no mark yet in what it puts back; however far the new pages were written."""
     path = tmp_path / "年报.nianbao"
