@@ -244,6 +244,10 @@ class OpenReport:
         self.store()
         counted = self.tally.snapshot if self.tally else None
         version = self.sign_off.keep(self.id, stage, self.report, remark, counted)
+        if self.tally and version.locks:
+            from dataclasses import replace
+
+            self.tally = replace(self.tally, kept=counted)
         self.refresh_lock()
         return version
 

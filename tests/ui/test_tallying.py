@@ -10,6 +10,7 @@ from intake.sample import sample_reports
 from storage.history import How
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
+from tests.ui.sign_off.answers import press
 from ui.tallying import Tallying
 from usecases.sample_ledger import make_sample_ledger
 
@@ -77,3 +78,18 @@ def test_without_a_ledger_nothing_is_read(open_reports: OpenReports, tmp_path: P
     clerk = open_reports(*sample_reports())
     assert clerk.session.findChildren(Tallying) == []
     assert not (tmp_path / "年报.taizhang").exists()
+
+
+def test_what_is_handed_in_keeps_what_was_counted(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    with clerk.dialog(press("送审并预览")):
+        clerk.choose("提交送审")
+    sign_off = clerk.library.sign_off
+    (version,) = sign_off.versions(clerk.session.id)
+    kept = sign_off.tally(version.id)
+    assert kept
+    assert len(kept[request("received", "natural")]) == 25

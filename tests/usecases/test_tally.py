@@ -105,6 +105,10 @@ def test_a_version_keeps_what_was_counted(
         id: len(counted) for id, counted in opened.tally.count.own.items()
     }
     assert ("2025-001", "received") in kept[RECEIVED]
+    if stage is Stage.FINAL:  # from which on what moves is told
+        assert opened.tally.kept == opened.tally.snapshot
+    else:
+        assert opened.tally.kept is None
 
 
 def test_a_version_keeps_no_count_of_a_part_of_the_year(
