@@ -159,6 +159,12 @@ def as_switch(box: QWidget) -> None:
     _colour(box, QPalette.ColorRole.WindowText, colours().accent)
 
 
+def as_ticked(rows: QWidget) -> None:
+    """Have the boxes of rows that are ticked outlined as those beside words are."""
+    outline = palette_of_fields(colours()).color(QPalette.ColorRole.Window)
+    _colour(rows, QPalette.ColorRole.Window, outline)
+
+
 def as_ground(view: QWidget) -> None:
     """Let what a view leaves empty look like the window around it."""
     _colour(view, QPalette.ColorRole.Base, colours().ground)

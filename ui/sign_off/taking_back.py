@@ -126,6 +126,7 @@ class TakeBackDialog(Dialog):
     def _build_table(self) -> ReadOnlyTable:
         table = ReadOnlyTable("修改稿的改动", _COLUMNS)
         table.choose_whole_rows()
+        theme.as_ticked(table)
         table.stretch(1)
         table.setRowCount(len(self.suggestions))
         for row, suggestion in enumerate(self.suggestions):
