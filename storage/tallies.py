@@ -11,7 +11,7 @@ from storage.row_sum import row_sum
 #: the id of the rule that it was counted by.
 Tally = Mapping[str, Sequence[tuple[str, str]]]
 
-#: In characters; 20,000 cases of a year take 2 million. What is longer is not kept.
+#: In characters; 20,000 cases of a year take one million. What is longer is not kept.
 _LONGEST: Final = 5_000_000
 
 
