@@ -181,6 +181,11 @@ class Ledgers:
 
             self._background.start(look, told, _nothing)
 
+    def follow(self, view: "ReportView") -> None:
+        """Have a report held against the ledger once it is painted, and lead from it to cases."""
+        view.painted.connect(partial(self.tally, view.session))
+        view.cases_wanted.connect(self.show_cases)
+
     def tally(self, session: "Session") -> None:
         """Have an open report held against the ledger, soon; nothing where there is none."""
         if not self.is_there:

@@ -1,7 +1,7 @@
 """The main window: the start page or an open report, the menus, and what is said at its foot."""
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
@@ -173,10 +173,9 @@ class Window(QMainWindow):
         session.tallied.connect(self.menus.refresh)
         view.shown.connect(self._refresh_menus)
         view.wanted.connect(self._carry_out)
-        view.cases_wanted.connect(self.ledgers.show_cases)
         view.home.clicked.connect(self.show_start)
         view.painted.connect(self.menus.fill)
-        view.painted.connect(partial(self.ledgers.tally, session))
+        self.ledgers.follow(view)
         view.failed.connect(self._leave_unreadable)
         self._show(view)
         Reopening(view).begin()
