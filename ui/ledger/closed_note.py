@@ -10,7 +10,8 @@ from ui.parts.notice import Notice
 from usecases.closed_years import ClosedYear, MovedYear, closed_years, moved_years
 from usecases.open_ledger import OpenLedger
 
-_SEVERAL: Final = "{years} 年年报已经定稿，台账现在与定稿时不同。年报没有改动。"
+#: The card of a case says of each year which cells it moved to.
+_SEVERAL: Final = "{years} 年年报已经定稿，台账有 {cells} 格与定稿时不同。年报没有改动。"
 _NOT_READ: Final = "没有能与定稿时的数核对：{error}"
 
 
@@ -52,7 +53,8 @@ class ClosedNote(Notice):
     def _told(self) -> str:
         if len(self.moved) > 1:
             years = sorted({str(moved.closed.year) for moved in self.moved})
-            return _SEVERAL.format(years="、".join(years))
+            cells = sum(len(moved.cells) for moved in self.moved)
+            return _SEVERAL.format(years="、".join(years), cells=cells)
         return self.moved[0].told if self.moved else ""
 
     def _show(self) -> None:

@@ -96,6 +96,15 @@ def test_it_is_told_again_when_the_ledger_is_opened(keeper: Keeper) -> None:
     assert shown(keeper) == TOLD
 
 
+def test_of_several_years_the_line_stays_a_line(keeper: Keeper) -> None:
+    take_back_the_answer(keeper)
+    note = keeper.page.closed
+    (moved,) = note.moved
+    note._closed = [moved.closed, moved.closed]
+    note.refresh()
+    assert shown(keeper) == "▲ 2025 年年报已经定稿，台账有 4 格与定稿时不同。年报没有改动。"
+
+
 def test_the_cases_and_the_sentence_are_a_key_away(keeper: Keeper) -> None:
     take_back_the_answer(keeper)
 
