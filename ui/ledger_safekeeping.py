@@ -1,18 +1,22 @@
-"""The backups of the ledger beside the open library, here and in the second place."""
+"""The backups of the ledger beside the open library, and a look whether it is damaged."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Protocol
 
     from PySide6.QtWidgets import QWidget
 
+    from storage.backups import Backup
     from storage.errors import LibraryError
     from storage.ledger.ledger_file import LedgerFile
     from storage.ledger.safekeeping import Replaced
     from storage.library import Library
+    from ui.soundness import Soundness
     from ui.start.second_place import SecondPlace
 
     class KeepingHost(Protocol):
@@ -35,11 +39,40 @@ _PATIENCE = 2.0
 
 
 class LedgerSafekeeping:
-    """Keeps backups of a ledger; why one is not possible is said once."""
+    """Keeps backups of a ledger, and looks whether it is damaged where nobody has looked yet.
 
-    def __init__(self, host: "KeepingHost") -> None:
-        self._host = host
+    Why a backup is not possible is said once; ``damaged`` is called where the ledger is.
+    """
+
+    def __init__(self, host: "KeepingHost", damaged: "Callable[[], None]") -> None:
+        self._host, self._damaged = host, damaged
         self._told_problem = ""
+        self._soundness: Soundness | None = None
+
+    def begin(self, file: "LedgerFile") -> None:
+        """Look through the ledger in a while."""
+        from ui.soundness import Soundness
+
+        if self._soundness is None:
+            self._soundness = Soundness(self._host.window())
+            self._soundness.damaged.connect(self._damaged)
+        self._soundness.begin(file)
+
+    def stop(self) -> None:
+        """Look no further; to be called before the ledger is closed."""
+        if self._soundness:
+            self._soundness.stop()
+
+    def second_copies(self, file: "LedgerFile | None") -> "list[Backup]":
+        """Return the copies in the second place, as far as they are at hand."""
+        from storage.second_copy import copies
+        from ui.parts.disk_answer import DiskAnswer
+
+        place = self._host.second_place.places.copies
+        if file is None or place is None:
+            return []
+        look = DiskAnswer(partial(copies, place, file.path, file.birth))
+        return look.within(_PATIENCE) or []
 
     def keep(self, file: "LedgerFile") -> None:
         """Keep a backup here and in the second place; samples and backups need none."""

@@ -1,4 +1,4 @@
-"""What is done with the ledger while nobody has it open: a register read in, persons erased."""
+"""What is done with the ledger while nobody has it open: read in, erased, put back."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from storage.backups import Backup
+    from storage.errors import LibraryError
     from storage.ledger.safekeeping import Replaced
     from storage.library import Library
     from usecases.open_ledger import OpenLedger
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
         def current(self) -> OpenLedger | None:
             """The ledger, as far as it is open."""
 
-        def close(self) -> None:
-            """Close it after a backup."""
+        def close(self, *, keeps: bool = True) -> None:
+            """Close it, after a backup if one is to be kept."""
+
+        def second_copies(self) -> list[Backup]:
+            """Return the copies of it in the second place, as far as they are at hand."""
 
         def show_again(self) -> bool:
             """Open it again and show it; return whether that was possible."""
@@ -91,6 +96,37 @@ class ShutLedger:
         self._ledgers.show_again()
         if done:
             messages.tell(window, TITLE, told_of(done, self._ledgers.keep_second()))
+
+    def restore(self) -> None:
+        """Put a backup in the ledger's place, once the clerk has seen what is in it."""
+        from ui.ledger_restoring import restorable
+        from ui.start.restoring import RestoreDialog
+
+        kind = restorable(self._ledgers.second_copies())
+        backup = RestoreDialog.ask(self._ledgers.path, self._host.window(), kind)
+        if not backup:
+            return
+        aside = self._put_in_place(backup)
+        if self._ledgers.show_again() and aside:
+            self._host.note(f"已恢复。原来的台账另存为“{aside.name}”")
+
+    def tell(self, why: "LibraryError", title: str) -> bool:
+        """Say what cannot be read; return whether a backup was put in the ledger's place."""
+        from ui.ledger_restoring import restorable
+        from ui.start.unopened import ask_for_backup
+
+        kind = restorable(self._ledgers.second_copies())
+        path, window = self._ledgers.path, self._host.window()
+        backup = ask_for_backup(path, why, window, title, kind)
+        return backup is not None and self._put_in_place(backup) is not None
+
+    def _put_in_place(self, backup: "Path") -> "Path | None":
+        """Put a backup in the ledger's place; return where that is kept, None where it stays."""
+        from ui.ledger_restoring import restorable
+        from ui.start.restoring import put_in_place
+
+        self._ledgers.close(keeps=False)
+        return put_in_place(backup, self._ledgers.path, self._host.window(), restorable(()))
 
 
 def _now() -> datetime:

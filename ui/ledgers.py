@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from storage.backups import Backup
     from storage.ledger.safekeeping import Replaced
     from storage.library import Library
     from ui.ledger.ledger_page import LedgerPage
@@ -70,7 +71,7 @@ class Ledgers:
         self.page: LedgerPage | None = None
         self._open: OpenLedger | None = None
         self._background: Background | None = None
-        self._keeping = LedgerSafekeeping(host)
+        self._keeping = LedgerSafekeeping(host, self._tell_damage)
         self._shut = ShutLedger(self, host)
 
     @property
@@ -96,14 +97,16 @@ class Ledgers:
             return self._open
         self.close()
         from storage.errors import LibraryError
-        from ui.parts import messages
         from usecases.open_ledger import OpenLedger, recorder
 
-        try:
-            self._open = OpenLedger.open(self.path, recorder())
-        except LibraryError as error:
-            told = f"{error}\n年报不受影响，可以照常填写。"
-            messages.warn(self._host.window(), "台账没有打开", told)
+        while self._open is None:
+            try:
+                self._open = OpenLedger.open(self.path, recorder())
+            except LibraryError as error:
+                if not self._shut.tell(error, "台账没有打开"):
+                    break
+            else:
+                self._keeping.begin(self._open.file)
         return self._open
 
     def show(self) -> None:
@@ -119,6 +122,7 @@ class Ledgers:
         self.page.left.connect(self._host.show_start)
         self.page.more.wanted_import.connect(self._shut.import_register)
         self.page.more.wanted_erasing.connect(self._shut.erase)
+        self.page.more.wanted_restoring.connect(self._shut.restore)
         self.page.told.connect(self._host.note)
         note = f"台账：{ledger.file.path}（只在本机，不随年报库备份带走姓名）"
         self._host.show_page(self.page, "依申请公开台账", note)
@@ -140,6 +144,10 @@ class Ledgers:
             self._host.show_start()
         return self.page is not None
 
+    def second_copies(self) -> "list[Backup]":
+        """Return the copies of the ledger in the second place, as far as they are at hand."""
+        return self._keeping.second_copies(self._open.file if self._open else None)
+
     def keep_second(self) -> "Replaced | None":
         """Keep a copy in the second place, if there is one; None where that is not possible now."""
         return self._keeping.keep_second(self._open.file if self._open else None)
@@ -150,13 +158,15 @@ class Ledgers:
             self._keeping.keep(self._open.file)
         self.page = None
 
-    def close(self) -> None:
-        """Close the ledger after a backup; what was recorded is in it."""
+    def close(self, *, keeps: bool = True) -> None:
+        """Close the ledger, after a backup if one is to be kept; what was recorded is in it."""
         if self._background:
             self._background.finish()
         if self._open:
             self.page = None
-            self._keeping.keep(self._open.file)
+            self._keeping.stop()
+            if keeps:
+                self._keeping.keep(self._open.file)
             self._open.file.close()
             self._open = None
 
@@ -231,6 +241,14 @@ class Ledgers:
             self.show_cases(dialog.selection)
         else:
             view.go_to(dialog.cell)
+
+    def _tell_damage(self) -> None:
+        """Say that the open ledger is damaged; where its page is open, show what was put back."""
+        from storage.errors import Damaged
+
+        has_page = self.page is not None
+        if self._shut.tell(Damaged(self.path), "台账读不出来") and has_page:
+            self.show_again()
 
     def _may_begin(self) -> bool:
         from ui.parts import messages

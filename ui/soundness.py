@@ -1,11 +1,11 @@
-"""A look through the whole library in the calm after it was opened, beside the window's thread."""
+"""A look through a whole file in the calm after it was opened, beside the window's thread."""
 
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from storage.library import Library
+from storage.kept_file import KeptFile
 
 if TYPE_CHECKING:
     from storage.soundness import Look
@@ -15,7 +15,7 @@ _CALM_MS = 3_000
 
 
 class Soundness(QObject):
-    """Finds out whether the window's library is damaged where nobody has looked yet."""
+    """Finds out whether a library or a ledger is damaged where nobody has looked yet."""
 
     damaged = Signal()
     #: What the thread found, for the window's thread.
@@ -23,14 +23,14 @@ class Soundness(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._library: Library | None = None
+        self._library: KeptFile | None = None
         self._look: Look | None = None
         self._thread: Thread | None = None
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._begin_look)
         self._looked.connect(self._judge)
 
-    def begin(self, library: Library) -> None:
+    def begin(self, library: KeptFile) -> None:
         """Look through ``library`` in a while."""
         self.stop()
         self._library = library

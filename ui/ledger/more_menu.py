@@ -24,6 +24,8 @@ class MoreMenu(QMenu):
     wanted_import = Signal()
     #: Persons are to be erased, for which it has to be closed too.
     wanted_erasing = Signal()
+    #: A backup is to be put in the ledger's place, for which it has to be closed too.
+    wanted_restoring = Signal()
     #: What to say at the window's foot.
     told = Signal(str)
 
@@ -44,6 +46,7 @@ class MoreMenu(QMenu):
             "导出登记簿…": self._export,
             "统计口径…": self._choose,
             "放假安排…": self._take_holidays,
+            "恢复台账…": self.wanted_restoring.emit,
             "清除已归档的申请人信息…": self.wanted_erasing.emit,
             "填写说明": self.show_notes,
         }

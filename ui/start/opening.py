@@ -68,7 +68,7 @@ def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | Non
     """Say what is wrong with the open library; return the backup that the clerk wants instead."""
     from ui.start.unopened import ask_for_backup as ask
 
-    return ask(path, why, parent)
+    return ask(path, why, parent, "年报库读不出来")
 
 
 def what_is_meant(path: Path, parent: QWidget | None) -> Meant | None:

@@ -9,7 +9,8 @@ from storage.backups import backups
 from storage.errors import Damaged, InUse, LibraryError, NotALibrary
 from ui.parts.file_dialogs import library_to_open_or_begin
 from ui.parts.messages import message_box
-from ui.start.restoring import RestoreDialog, put_in_place
+from ui.start.restorable import Restorable
+from ui.start.restoring import OF_LIBRARY, RestoreDialog, put_in_place
 
 _ROLE = QMessageBox.ButtonRole
 
@@ -35,9 +36,11 @@ def ask_for_another(path: Path, why: LibraryError) -> Path | None:
     return None
 
 
-def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | None:
-    """Say what is wrong with a library that is open; return the backup to put in its place."""
-    box = message_box(parent, "年报库读不出来", str(why))
+def ask_for_backup(
+    path: Path, why: LibraryError, parent: QWidget, title: str, kind: Restorable = OF_LIBRARY
+) -> Path | None:
+    """Say what is wrong with a library or a ledger; return the backup to put in its place."""
+    box = message_box(parent, title, "\n".join(filter(None, (str(why), kind.safe))))
     box.setIcon(QMessageBox.Icon.Warning)
     from_backup = None
     if _may_be_restored(path, why):
@@ -45,7 +48,7 @@ def ask_for_backup(path: Path, why: LibraryError, parent: QWidget) -> Path | Non
     box.add_default("知道了", _ROLE.RejectRole)
     box.exec()
     if from_backup and box.clickedButton() is from_backup:
-        return RestoreDialog.ask(path, parent)
+        return RestoreDialog.ask(path, parent, kind)
     return None
 
 

@@ -130,7 +130,7 @@ def test_a_value_that_changed_by_itself_is_told_in_the_calm(
     spoil_a_value(path)
     monkeypatch.setattr(soundness, "_CALM_MS", 60 * 60_000)  # it is looked below, and only there
     clerk = open_window(Library.open(path))
-    monkeypatch.setattr(RestoreDialog, "ask", lambda _library, _parent: RELEASED)
+    monkeypatch.setattr(RestoreDialog, "ask", lambda *_: RELEASED)
 
     def restore(dialog: QDialog) -> None:
         assert isinstance(dialog, QMessageBox)
