@@ -16,19 +16,19 @@ def main(arguments: list[str] | None = None) -> int:
     match given:
         case []:
             return _open_window(None)
-        case [library] if library.lower().endswith(".nianbao"):
-            return _open_window(Path(library))
+        case [file] if file.lower().endswith((".nianbao", ".taizhang")):
+            return _open_window(Path(file))
     gc.set_threshold(_GARBAGE)
     from cli.unfinished import answer
 
     return answer(given)
 
 
-def _open_window(library: Path | None) -> int:
+def _open_window(file: Path | None) -> int:
     gc.disable()  # until the window is painted: nothing of what a start makes is garbage
     from ui.app import run
 
-    return run(library)
+    return run(file)
 
 
 def _speak_utf8() -> None:

@@ -15,8 +15,8 @@ PROGRAM = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.
 _BEGIN = f"""公开年报：政府信息公开工作年度报告的填写、校核与导出
 
 用法：
-  {PROGRAM} [年报库.nianbao]
-      打开窗口"""
+  {PROGRAM} [年报库.nianbao|台账.taizhang]
+      打开窗口；给了台账，就打开旁边同名的年报库，显示台账"""
 _END = """
 退出状态：0 没有必改的问题（read：全部读准；verify：相符，或者没有可以核对的）；
 1 有必改的问题，或者文件没有全部读准（没有读准的写在标准错误输出，read 写在 _warnings；\

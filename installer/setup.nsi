@@ -24,7 +24,8 @@ Target ${TARGET}
 !define OLDEST 17763 ; the build of Windows 10 1809, the first on which Qt shows a window
 !define DATA "$LOCALAPPDATA\公开年报" ; where resources/folders.py keeps the library, unless the clerk chose another place
 !define CLASSES "Software\Classes"
-!define KIND "NianBao.Library"
+!define LIBRARY "NianBao.Library"
+!define LEDGER "NianBao.Ledger"
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\NianBao"
 
 Name "${NAME}"
@@ -58,7 +59,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "${NAME}已经装好"
-!define MUI_FINISHPAGE_TEXT "可以从“开始”菜单启动，也可以双击年报库文件（.nianbao）打开。$\r$\n$\r$\n年报默认保存在：$\r$\n${DATA}"
+!define MUI_FINISHPAGE_TEXT "可以从“开始”菜单启动，也可以双击年报库（.nianbao）或台账（.taizhang）打开。$\r$\n$\r$\n年报默认保存在：$\r$\n${DATA}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_RUN_TEXT "现在启动${NAME}"
 !define MUI_FINISHPAGE_SHOWREADME
@@ -169,6 +170,21 @@ Function AskForAnotherFolder
   ${EndIf}
 FunctionEnd
 
+!macro Register SUFFIX KIND LABEL ; a kind of file that a double click opens
+  WriteRegStr HKCU "${CLASSES}\${SUFFIX}" "" "${KIND}"
+  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "${LABEL}"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+!macroend
+
+!macro Unregister SUFFIX KIND
+  ReadRegStr $0 HKCU "${CLASSES}\${SUFFIX}" ""
+  ${If} $0 == "${KIND}"
+    DeleteRegKey HKCU "${CLASSES}\${SUFFIX}"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+!macroend
+
 Section
   Call WaitUntilClosed
   Call FindAnotherProgram
@@ -195,10 +211,8 @@ Section
   SetOutPath "$DOCUMENTS" ; where the shortcut's program begins to look for files
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
 
-  WriteRegStr HKCU "${CLASSES}\.nianbao" "" "${KIND}"
-  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "年报库"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  !insertmacro Register ".nianbao" "${LIBRARY}" "年报库"
+  !insertmacro Register ".taizhang" "${LEDGER}" "依申请公开台账"
   Call TellExplorer
 
   WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
@@ -221,11 +235,8 @@ Section Uninstall
   RMDir "$INSTDIR" ; only if nothing else is in it
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
-  ReadRegStr $0 HKCU "${CLASSES}\.nianbao" ""
-  ${If} $0 == "${KIND}"
-    DeleteRegKey HKCU "${CLASSES}\.nianbao"
-  ${EndIf}
-  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  !insertmacro Unregister ".nianbao" "${LIBRARY}"
+  !insertmacro Unregister ".taizhang" "${LEDGER}"
   DeleteRegKey HKCU "${ENTRY}"
   Call un.TellExplorer
 SectionEnd

@@ -79,6 +79,7 @@ say "started from the Start menu; the library of the older version opens; setup 
 [ "$(registered 'HKCU\Software\Classes\.nianbao' /ve)" = NianBao.Library ] || fail "the kind of file is not registered"
 [ "$(registered 'HKCU\Software\Classes\NianBao.Library\shell\open\command' /ve)" = "\"$INSTALLED\\公开年报.exe\" \"%1\"" ] ||
     fail "a double click would not open the program"
+[ "$(registered 'HKCU\Software\Classes\.taizhang' /ve)" = NianBao.Ledger ] || fail "the ledger's kind of file is not registered"
 DESK="$USERS/Documents/我的 年报"
 mkdir -p "$DESK"
 cp v1.nianbao "$DESK/办公室 年报.nianbao"
@@ -114,7 +115,8 @@ wait_until_gone "$PROGRAM/uninstall.exe"
 [ "$(find "$PROGRAM" -type f)" = "$PROGRAM/_internal/other.dll" ] || fail "left in the program's folder: $(find "$PROGRAM")"
 wait_until_gone "$SHORTCUT"
 sha256sum --check --quiet data-before || fail "the data have changed"
-for key in "$ENTRY" 'HKCU\Software\Classes\.nianbao' 'HKCU\Software\Classes\NianBao.Library'; do
+for key in "$ENTRY" 'HKCU\Software\Classes\.nianbao' 'HKCU\Software\Classes\NianBao.Library' \
+    'HKCU\Software\Classes\.taizhang' 'HKCU\Software\Classes\NianBao.Ledger'; do
     windows reg query "$key" >/dev/null 2>&1 && fail "$key is left"
 done
 say "removed; left: $(cd "$LOCAL" && find 公开年报 -type f | sort | paste -sd ' ')"

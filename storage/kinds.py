@@ -25,3 +25,8 @@ LEDGER = Kind("台账", ".taizhang", int.from_bytes(b"Taiz", "big"), "请")
 def kind_of(path: Path) -> Kind:
     """Return what a file is by its name; one of no known name is meant to be a library."""
     return LEDGER if path.suffix.lower() == LEDGER.suffix else LIBRARY
+
+
+def library_of(path: Path) -> Path:
+    """Return the library of a file: itself, or the one of the same name beside a ledger."""
+    return path.with_suffix(LIBRARY.suffix) if kind_of(path) is LEDGER else path

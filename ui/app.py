@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import folders
 from storage.errors import LibraryError
+from storage.kinds import LEDGER, kind_of, library_of
 from ui.chinese import speak_chinese
 from ui.parts import messages, remembered, theme
 from ui.start.opening import Opened, open_at_start, open_instead
@@ -17,23 +18,38 @@ from ui.start.places import Places
 from ui.window import Window
 
 
-def run(library: Path | None = None) -> int:
-    """Open the window on ``library``, else on the last one; return the exit status.
+def run(named: Path | None = None) -> int:
+    """Open the window on the library that was ``named``, else on the last one.
 
-    It is 0 also where another window did what this start was for, or the clerk gave up.
+    Of a ledger that is the one beside it, and the ledger is shown. Return the exit status: 0 also
+    where another window did what this start was for, or the clerk gave up.
     """
     application = theme.begin()
     messages.catch_unexpected()
     dress(application)
     settings = remembered.settings()
-    window = window_on(open_at_start(library, Places(settings)), settings)
+    if named and kind_of(named) is LEDGER and not has_library(named):
+        return 0
+    window = window_on(open_at_start(named, Places(settings)), settings)
     if window is None:
         return 0
     if sys.platform == "win32":  # a window that is shown takes up no icon, as seen under wine
         theme.show_icon()
     window.calm.connect(partial(_complete, window))
+    if named and kind_of(named) is LEDGER:
+        window.calm.connect(partial(show_ledger, window, named))
     window.show()
     return application.exec()
+
+
+def has_library(ledger: Path) -> bool:
+    """Whether there is a library beside a ledger; where there is none, say so."""
+    from ui.start.lone_ledger import why_alone
+
+    why = why_alone(ledger)
+    if why:
+        messages.warn(None, "台账没有打开", why)
+    return not why
 
 
 def window_on(opened: Opened | None, settings: QSettings) -> Window | None:
@@ -53,6 +69,12 @@ def dress(application: QApplication) -> None:
     application.setApplicationName(folders.NAME)
     speak_chinese(application)
     theme.dress(application)
+
+
+def show_ledger(window: Window, ledger: Path) -> None:
+    """Show a ledger, if it is the one of the library that the window has open."""
+    if window.library.path == library_of(ledger).absolute():
+        window.ledgers.show()
 
 
 def _complete(window: Window) -> None:

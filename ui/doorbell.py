@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import folders
+from storage.kinds import library_of
 from ui.start.ringing import REFUSED, RING, lock, screen
 from ui.window import Window
 
@@ -47,17 +48,25 @@ class Doorbell(QObject):
         wanted = json.loads(ring.read_text(encoding="utf-8"))
         if wanted["screen"] != self._screen:
             return
-        library = Path(wanted["library"]) if wanted["library"] else None
+        named = Path(wanted["library"]) if wanted["library"] else None
         dialog = QApplication.activeModalWidget()
-        if library and _is_same(library, self._window.library.path):
-            library = None
-        if library and dialog:  # it cannot be left before the clerk has answered
+        if named and _is_same(named, self._window.library.path):
+            named = None
+        if named and dialog:  # it cannot be left before the clerk has answered
             ring.rename(ring.with_suffix(REFUSED))
             return
         ring.unlink()
         come_forward(self._window, dialog)
-        if library:
-            QTimer.singleShot(0, self, partial(self._window.libraries.open, library))
+        if named:
+            QTimer.singleShot(0, self, partial(self._open, named))
+
+    def _open(self, named: Path) -> None:
+        """Open a library, or the one beside a ledger, and that."""
+        library = library_of(named)
+        if not _is_same(library, self._window.library.path):
+            self._window.libraries.open(library)
+        if library != named and _is_same(library, self._window.library.path):
+            self._window.ledgers.show()
 
 
 def come_forward(window: QWidget, dialog: QWidget | None = None) -> None:

@@ -11,8 +11,8 @@ import pytest
 from installer import pack
 from resources import RESOURCES, VERSION
 from resources.folders import NAME, PORTABLE
+from storage.kinds import LEDGER, LIBRARY
 from tests.places import REPOSITORY
-from ui.parts.file_dialogs import LIBRARIES
 
 SCRIPT = (REPOSITORY / "installer" / "setup.nsi").read_text("utf-8")
 
@@ -39,10 +39,11 @@ def pins(name: str) -> dict[str, str]:
 # ---- the script --------------------------------------------------------------------------------
 
 
-def test_library_files_open_with_the_program() -> None:
-    suffix = re.search(r"\*(\.\w+)", LIBRARIES)
-    assert suffix
-    assert f'"${{CLASSES}}\\{suffix[1]}" "" "${{KIND}}"' in SCRIPT
+def test_libraries_and_ledgers_open_with_the_program() -> None:
+    for kind, name in ((LIBRARY, "LIBRARY"), (LEDGER, "LEDGER")):
+        assert f'!insertmacro Register "{kind.suffix}" "${{{name}}}"' in SCRIPT
+        assert f'!insertmacro Unregister "{kind.suffix}" "${{{name}}}"' in SCRIPT
+    assert 'WriteRegStr HKCU "${CLASSES}\\${SUFFIX}" "" "${KIND}"' in SCRIPT
     command = next(line for line in SCRIPT.splitlines() if r"shell\open\command" in line)
     assert command.endswith(r"""'"$INSTDIR\${PROGRAM}" "%1"'""")
 

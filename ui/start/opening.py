@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from resources import folders
 from storage.copies import original_of
 from storage.errors import InUse, LibraryError, NoAnswer, Unreachable
+from storage.kinds import library_of
 from storage.library import Library
 from storage.lock_note import own_process
 from ui.parts import messages
@@ -37,13 +38,14 @@ class Opened(NamedTuple):
 def open_at_start(named: Path | None, places: Places) -> Opened | None:
     """Open the library that was ``named``, else the clerk's, else the one at the default place.
 
-    Where it is away, or does not open, the clerk is asked. None: the clerk gives up, or the window
-    that is open already has come forward, and opens what was named.
+    Of a ledger that was named, it is the one beside it. Where it is away, or does not open, the
+    clerk is asked. None: the clerk gives up, or the window that is open already has come forward,
+    and opens what was named.
     """
     if _is_answered(named):
         return None
     if named:
-        opened = _open(Wanted(named.absolute()))
+        opened = _open(Wanted(library_of(named).absolute()))
         if opened and places.library is None:  # then the default one is the clerk's
             return Opened(opened.library)
         return opened

@@ -45,7 +45,10 @@ def screen() -> str:
 
 
 def ring_at_start(library: Path | None) -> Answer:
-    """Call the window that is open, if one is, and have it open ``library``, if one was named."""
+    """Call the window that is open, if one is, and have it open a ``library``, if one was named.
+
+    A ledger may stand for the library beside it: then it is shown.
+    """
     process = _running()
     return ring(process, library) if process else Answer.SILENCE
 

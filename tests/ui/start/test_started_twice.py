@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from resources import folders
+from storage.ledger.ledger_file import LedgerFile
 from storage.library import Library
 from storage.lock_note import own_process
 from tests.places import MAIN
@@ -100,6 +101,17 @@ def test_another_library_opens_in_the_window(clerk: Clerk, other: Path) -> None:
     assert started(clerk, other) == 0
     clerk.qtbot.waitUntil(lambda: clerk.library.path == other, timeout=PATIENCE)
     assert [entry.unit for entry in clerk.library.reports()] == ["另一个单位"]
+
+
+def test_of_a_ledger_the_library_beside_it_opens_and_the_ledger_is_shown(
+    clerk: Clerk, other: Path
+) -> None:
+    ledger = other.with_suffix(".taizhang")
+    LedgerFile.open(ledger).close()
+    assert started(clerk, ledger) == 0
+    clerk.qtbot.waitUntil(lambda: clerk.window.ledgers.page is not None, timeout=PATIENCE)
+    assert clerk.library.path == other
+    assert clerk.window.ledgers.path == ledger
 
 
 def test_a_library_that_does_not_open_is_told_of_in_the_window(clerk: Clerk, other: Path) -> None:
