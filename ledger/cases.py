@@ -20,17 +20,18 @@ from ledger.events import (
     Withdrawn,
 )
 
-_DAY = attrgetter("on")
+_DAY = attrgetter("what.on")
 #: What closes a case; a withdrawal after the answer changes nothing.
 _CLOSING = frozenset((Answered, Withdrawn, Lapsed, Ended))
 
 
 class Course(NamedTuple):
-    """What follows from the events of a case.
+    """What follows from the events of a case, of which ``held`` are those that hold, by day.
 
     ``answers`` are the letters up to the one that completes the answer, that one included.
     """
 
+    held: tuple[Event, ...]
     happened: tuple[Happening, ...]
     received_on: date | None
     closing: Happening | None
@@ -51,8 +52,13 @@ class Case:
         return course_of(self)
 
     @property
+    def held(self) -> tuple[Event, ...]:
+        """Those of its events that hold, by day; of one day in the order of recording."""
+        return self.course.held
+
+    @property
     def happened(self) -> tuple[Happening, ...]:
-        """What holds of its events, by day; those of one day in the order of recording."""
+        """What happened by the events that hold, in their order."""
         return self.course.happened
 
     @property
@@ -77,7 +83,8 @@ def course_of(case: Case) -> Course:
     closing: Happening | None = None
     voided: Voided | None = None
     answers: list[Answered] = []
-    happened = _happened(case.events)
+    held = _held(case.events)
+    happened = tuple(event.what for event in held)
     for happening in happened:
         kind = type(happening)
         if kind in _CLOSING:
@@ -92,7 +99,7 @@ def course_of(case: Case) -> Course:
         elif isinstance(happening, Voided):
             voided = happening
     received_on = case.application.received_on or _came_on(case.application, confirmed_on)
-    return Course(tuple(happened), received_on, closing, voided, tuple(answers))
+    return Course(held, happened, received_on, closing, voided, tuple(answers))
 
 
 def _came_on(application: Application, confirmed_on: date | None) -> date | None:
@@ -101,24 +108,18 @@ def _came_on(application: Application, confirmed_on: date | None) -> date | None
     return application.arrived_on
 
 
-def _happened(events: Iterable[Event]) -> list[Happening]:
-    """Return what happened and was not retracted, by day."""
-    happened: list[Happening] = []
+def _held(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return the events that hold, by day."""
     latest = date.min
     is_by_day = True
     for event in events:
         happening = event.what
         if type(happening) is Retracted:
-            happened = [held.what for held in in_effect(events)]
-            is_by_day = False
-            break
+            return tuple(sorted(in_effect(events), key=_DAY))
         if happening.on < latest:
             is_by_day = False
         latest = happening.on
-        happened.append(happening)
-    if not is_by_day:
-        happened.sort(key=_DAY)
-    return happened
+    return events if is_by_day else tuple(sorted(events, key=_DAY))
 
 
 def in_effect(events: Iterable[Event]) -> list[Event]:

@@ -6,16 +6,16 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ledger.cases import Case
-from ledger.consultations import Consultation
+from ledger.consultations import Consultations
 from ledger.events import (
     Consulted,
     Corrected,
     CorrectionAsked,
     Delayed,
+    Event,
     Extended,
     FeeAsked,
     FeePaid,
-    Happening,
     Opinion,
     ReasonAsked,
     ReasonGiven,
@@ -43,7 +43,7 @@ class Clock:
     extension: int = 0
     told: date | None = None  # the last day that the applicant was told of (第三十五条)
     _asked: list[Asking] = field(default_factory=list)
-    _consultations: list[Consultation] = field(default_factory=list)
+    _consultations: Consultations = field(default_factory=Consultations)
     _waited: set[date] = field(default_factory=set)  # the days of waiting for the applicant
     _missed: Due | None = None  # the due day that passed before the next step: it stays
     _steps: list[tuple[date, str]] = field(default_factory=list)
@@ -51,11 +51,12 @@ class Clock:
     def __post_init__(self) -> None:
         self._say(self.start, f"收到申请，当日不计，从次日起 {ANSWER} 个工作日内答复（第三十三条）")
 
-    def take(self, happening: Happening) -> None:
-        """Go on after ``happening``; what does not concern the clock is passed over.
+    def take(self, event: Event) -> None:
+        """Go on after an event; what does not concern the clock is passed over.
 
         Whatever comes after the due day leaves that where it is.
         """
+        happening = event.what
         if self._is_over(happening.on):
             self._missed = self.due
         match happening:
@@ -67,11 +68,8 @@ class Clock:
                 self._begin_anew(FeeAsked, on, "缴费（国办函〔2020〕109号）")
             case ReasonGiven(on=on):
                 self._go_on(on)
-            case Consulted():
-                is_late = self._missed is not None
-                self._consultations.append(Consultation(happening, is_late=is_late))
-            case Opinion():
-                self._end_consultation(happening)
+            case Consulted() | Opinion():
+                self._consultations.take(event, is_late=self._missed is not None)
             case Extended():
                 self._extend(happening)
             case Delayed():
@@ -84,9 +82,8 @@ class Clock:
         for asked in self._asked:
             self._waited.update(days_after(asked.on, on))
         self._asked.clear()
-        for consultation in self._consultations:
-            if consultation.ended_on is None:
-                consultation.ended_on = on
+        for consultation in self._consultations.open:
+            consultation.ended_on = on
 
     @property
     def wait(self) -> Wait | None:
@@ -99,11 +96,10 @@ class Clock:
                     return Wait("说明理由", until)
                 case FeeAsked():
                     return Wait("缴费", fee_due(asked, self.calendar).late)
-        for consultation in reversed(self._consultations):
-            if consultation.ended_on is None:
-                end = consultation.end(self.calendar)
-                what = f"{consultation.asked.party.label}的意见"
-                return Wait(what, end.late if end else None)
+        for consultation in reversed(self._consultations.open):
+            end = consultation.end(self.calendar)
+            what = f"{consultation.asked.party.label}的意见"
+            return Wait(what, end.late if end else None)
         return None
 
     @property
@@ -111,7 +107,7 @@ class Clock:
         """The last day, were nothing more to happen; None while the clock stands without an end."""
         if self._missed is not None:
             return self._missed
-        ends = [consultation.end(self.calendar) for consultation in self._consultations]
+        ends = [consultation.end(self.calendar) for consultation in self._consultations.all]
         if self._asked or None in ends:
             return None
         if self.told is not None:
@@ -142,7 +138,7 @@ class Clock:
         """What was decided on the way, by day, a sentence each."""
         consulted = [
             (consultation.asked.on, consultation.says(self.calendar))
-            for consultation in self._consultations
+            for consultation in self._consultations.all
         ]
         by_day = sorted([*self._steps, *consulted], key=itemgetter(0))
         return [says for _, says in by_day]
@@ -150,7 +146,7 @@ class Clock:
     def _left_out(self, *, at_least: bool) -> frozenset[date]:
         """Return the days that do not count, each once; ``at_least`` those that surely do not."""
         days = set(self._waited)
-        for consultation in self._consultations:
+        for consultation in self._consultations.all:
             if end := consultation.end(self.calendar):
                 last = end.early if at_least else end.late
                 days.update(days_after(consultation.asked.on, last))
@@ -195,12 +191,6 @@ class Clock:
         self._waited.update(days_after(asked.on, on))
         self._say(on, f"说明理由，{asked.on} 以后到这天为止不计（第三十五条）")
 
-    def _end_consultation(self, opinion: Opinion) -> None:
-        for consultation in self._consultations:
-            if consultation.ended_on is None and consultation.asked.party is opinion.party:
-                consultation.ended_on = opinion.on
-                return
-
     def _extend(self, extended: Extended) -> None:
         if self._missed is not None:
             self._say(extended.on, "告知延期时期限已过，延期不算")
@@ -229,9 +219,9 @@ def clock_of(case: Case, calendar: Calendar) -> Clock | None:
     if case.received_on is None:
         return None
     clock = Clock(calendar, case.received_on)
-    for happening in case.happened:
-        if happening is case.closing:
-            clock.stop_for_good(happening.on)
+    for event in case.held:
+        if event.what is case.closing:
+            clock.stop_for_good(event.what.on)
             break
-        clock.take(happening)
+        clock.take(event)
     return clock

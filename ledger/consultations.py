@@ -1,10 +1,11 @@
 """Opinions that are asked for while a case is in hand: the days of waiting do not count."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ledger.events import Consulted, Party
+from ledger.events import Consulted, Event, Opinion, Party
 from ledger.limits import OPINION, opinion_due
 from ledger.working_days import Calendar, Due, days_after
 
@@ -23,8 +24,15 @@ class Consultation:
     """
 
     asked: Consulted
+    event: int  # the id of the question
     ended_on: date | None = None
     is_late: bool = False
+
+    def is_answered_by(self, opinion: Opinion) -> bool:
+        """Whether an opinion is the answer to this question, were it open."""
+        if opinion.question is not None:
+            return opinion.question == self.event
+        return opinion.party is self.asked.party
 
     def end(self, calendar: Calendar) -> Due | None:
         """Return the last day that does not count; None where nobody can tell it yet.
@@ -55,6 +63,37 @@ class Consultation:
         if self.ended_on is None:
             return "还没有收到意见"
         return f"到 {self.ended_on} 为止"
+
+
+class Consultations:
+    """The questions of a case in the order of their days, with what has answered them."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        """Take what concerns them of ``events``, which hold and are in the order of their days."""
+        self.all: list[Consultation] = []
+        for event in events:
+            self.take(event)
+
+    @property
+    def open(self) -> list[Consultation]:
+        """Those to which no opinion came yet."""
+        return [each for each in self.all if each.ended_on is None]
+
+    def take(self, event: Event, *, is_late: bool = False) -> None:
+        """Go on after an event; what neither asks nor answers is passed over."""
+        match event.what:
+            case Consulted() as asked:
+                self.all.append(Consultation(asked, event.id, is_late=is_late))
+            case Opinion() as opinion:
+                self._end(opinion)
+            case _:
+                return
+
+    def _end(self, opinion: Opinion) -> None:
+        for each in self.open:
+            if each.is_answered_by(opinion):
+                each.ended_on = opinion.on
+                return
 
 
 def _left_out(asked_on: date, end: Due | None) -> str:

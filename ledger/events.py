@@ -116,11 +116,15 @@ class Consulted(Happening):
 
 @dataclass(frozen=True, slots=True)
 class Opinion(Happening):
-    """An opinion came: the answer to the first question to such a party that is still open."""
+    """An opinion came, the answer to the event ``question``, by its id.
+
+    Without one it is the answer to the first question to such a party that is still open.
+    """
 
     key = "opinion"
     label = "收到意见"
     party: Party
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def is_joined(case: Case, choices: Choices) -> bool:
 def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
     """Return where ``case`` stands: nowhere, once, or again with a second answer."""
     course = course_of(case)
-    _, received_on, closing, voided, _ = course
+    received_on, closing, voided = course.received_on, course.closing, course.voided
     if voided is not None:
         if not is_counted(voided, choices):
             return ()

@@ -1,8 +1,7 @@
 """How a case stands, which follows from its events and is stored nowhere; what may happen next."""
 
-from collections import Counter
-
 from ledger.cases import Case
+from ledger.consultations import Consultations
 from ledger.events import (
     Answered,
     Archived,
@@ -18,7 +17,6 @@ from ledger.events import (
     Happening,
     Lapsed,
     Opinion,
-    Party,
     ReasonAsked,
     ReasonGiven,
     Redone,
@@ -136,7 +134,6 @@ def _closed(case: Case) -> State:
 def _open(case: Case) -> State:
     """Return what the office waits for: of several things, for the one that it asked for last."""
     awaited: list[State] = []
-    asked: Counter[Party] = Counter()
     for happening in case.happened:
         kind = type(happening)
         over = _STOPS.get(kind) or _GOES_ON.get(kind)
@@ -144,13 +141,6 @@ def _open(case: Case) -> State:
             awaited.remove(over)
         if kind in _STOPS:
             awaited.append(_STOPS[kind])
-        match happening:
-            case Consulted(party=party):
-                asked[party] += 1
-            case Opinion(party=party) if asked[party]:
-                asked[party] -= 1
-            case _:
-                continue
     if awaited:
         return awaited[-1]
-    return State.CONSULTING if asked.total() else State.IN_HAND
+    return State.CONSULTING if Consultations(case.held).open else State.IN_HAND

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from ledger.applications import Application
 from ledger.cases import Case
 from ledger.clock import clock_of
+from ledger.consultations import Consultations
 from ledger.deadlines import deadline_of
 from ledger.events import (
     Answered,
     Archived,
     Confirmed,
-    Consulted,
     Delayed,
     Ended,
     Extended,
@@ -69,11 +69,7 @@ def proposals(kind: Kind, case: Case, calendar: Calendar, today: date) -> dict[s
         given = clock.extension if clock else 0
         proposed["days"] = max(LONGEST_EXTENSION - given, 0) or LONGEST_EXTENSION
     elif kind is Opinion:
-        asked = [held.party for held in case.happened if isinstance(held, Consulted)]
-        for held in case.happened:
-            if isinstance(held, Opinion) and held.party in asked:
-                asked.remove(held.party)
-        proposed["party"] = asked[0] if asked else None
+        proposed["question"] = Consultations(case.held).open
     return proposed
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from forms.editions.form_2021 import APPLICANTS
 from ledger.cases import Case, in_effect
 from ledger.choices import Choices
+from ledger.consultations import Consultation, Consultations
 from ledger.deadlines import Deadline, is_overdue
 from ledger.events import Answered, Consulted, Event, Happening, Opinion
 from ledger.evidence import ROW_NAMES
@@ -55,7 +56,7 @@ def timeline(case: Case) -> list[Moment]:
         why = application.received_because
         words = f"按此日计收到{f'：{why}' if why else ''}"
         moments.append(Moment(application.received_on, words))
-    moments.extend(_moment(event) for event in in_effect(case.events))
+    moments.extend(_moment(event, case) for event in in_effect(case.events))
     moments.sort(key=_day_of)
     return moments
 
@@ -64,10 +65,28 @@ def _day_of(moment: Moment) -> date:
     return moment.on
 
 
-def _moment(event: Event) -> Moment:
+def _moment(event: Event, case: Case) -> Moment:
     happening = event.what
     words = "，".join((_label(happening), *_details(happening)))
+    if isinstance(happening, Opinion) and happening.question is not None:
+        words += _to_which(happening.question, case)
     return Moment(happening.on, words, event.id)
+
+
+def _to_which(question: int, case: Case) -> str:
+    """Return to which question an opinion is the answer, where several were asked."""
+    asked = Consultations(case.held).all
+    for consultation in asked if len(asked) > 1 else ():
+        if consultation.event == question:
+            return f"（{question_told(consultation)}）"
+    return ""
+
+
+def question_told(consultation: Consultation) -> str:
+    """Return a question as opinions are told apart by it: whom, when, and the day it reached."""
+    asked = consultation.asked
+    reached = f"，{short_day(asked.reached_on)}送达" if asked.reached_on else ""
+    return f"{short_day(asked.on)}征求{asked.party.label}意见{reached}"
 
 
 def _label(happening: Happening) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ledger.cases import Case
 from ledger.checks.finding import Look
-from ledger.events import Consulted, Opinion, Party
+from ledger.consultations import Consultations
+from ledger.events import Consulted, Party
 from ledger.limits import OPINION, opinion_due
 
 
@@ -26,13 +27,9 @@ def organ_late(case: Case, look: Look) -> Iterator[str]:
 def _opinion_late(case: Case, look: Look, party: Party) -> Iterator[str]:
     if case.closing is not None:
         return
-    came = 0
-    for happening in case.happened:
-        if isinstance(happening, Opinion) and happening.party is party:
-            came += 1
-    asked = [h for h in case.happened if isinstance(h, Consulted) and h.party is party]
-    for consulted in asked[came:]:
-        yield from _still_awaited(consulted, look)
+    for consultation in Consultations(case.held).open:
+        if consultation.asked.party is party:
+            yield from _still_awaited(consultation.asked, look)
 
 
 def _still_awaited(consulted: Consulted, look: Look) -> Iterator[str]:

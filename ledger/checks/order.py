@@ -83,12 +83,22 @@ def _without_question(happening: Happening, case: Case, told: str) -> Iterator[s
         elif last.came is not None:
             yield f"{told}之前已有 {last.came.on} 的“{last.came.label}”，是否重复登记，请核对"
     match happening:
+        case Opinion(question=int() as id):
+            if _question(id, case) not in before:
+                yield f"{told}所答的那次征求意见不在它之前，或已经撤销，请核对"
         case Opinion(party=party) if not _is_asked(party, before):
             yield f"{told}之前没有征求过{party.label}的意见"
         case Redone() | Archived() if case.closing not in before:
             yield f"{told}之前还没有办结"
         case _:
             return
+
+
+def _question(id: int, case: Case) -> Happening | None:
+    for event in case.held:
+        if event.id == id and isinstance(event.what, Consulted):
+            return event.what
+    return None
 
 
 def _is_asked(party: object, before: list[Happening]) -> bool:

@@ -268,3 +268,14 @@ def test_an_extension_ends_with_the_period_that_it_was_given_in() -> None:
     assert due("2026-03-02", extended, *anew) == "2026-04-20"
     delayed = Delayed(day("2026-03-04"), day("2026-09-30"))
     assert due("2026-03-02", delayed, *anew) == "2026-04-20"
+
+
+def test_an_opinion_ends_the_waiting_for_the_question_that_it_names() -> None:
+    """Two third parties are asked; the second answers first, the first not within its time."""
+    first = Consulted(day("2026-04-08"), THIRD, day("2026-04-08"))
+    second = Consulted(day("2026-04-15"), THIRD, day("2026-04-15"))
+    unnamed = Opinion(day("2026-04-20"), THIRD)
+    named = Opinion(day("2026-04-20"), THIRD, 2)
+    assert due("2026-04-01", first, second, unnamed) == "2026-06-01"
+    assert due("2026-04-01", first, second, named) == "2026-05-25"
+    assert due("2026-04-01", first, second, Opinion(day("2026-04-20"), THIRD, 1)) == "2026-06-01"

@@ -52,6 +52,8 @@ REDONE = Redone(day("06-01"), "granted", Because.REVIEW)
         ((FeeAsked(day("03-05")), FeePaid(day("03-06"))), State.IN_HAND),
         ((THIRD,), State.CONSULTING),
         ((THIRD, THIRD, Opinion(day("03-09"), Party.THIRD)), State.CONSULTING),
+        ((THIRD, THIRD, *(Opinion(day("03-09"), Party.THIRD, id) for id in (2, 1))), State.IN_HAND),
+        ((THIRD, Opinion(day("03-09"), Party.THIRD, 7)), State.CONSULTING),
         ((THIRD, Opinion(day("03-09"), Party.ORGAN)), State.CONSULTING),
         ((THIRD, Opinion(day("03-09"), Party.THIRD)), State.IN_HAND),
         ((Opinion(day("03-04"), Party.THIRD), THIRD), State.CONSULTING),

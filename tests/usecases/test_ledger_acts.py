@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from ledger.cases import Case
+from ledger.consultations import Consultation
 from ledger.events import (
     Answered,
     Confirmed,
@@ -61,8 +62,18 @@ def test_an_extension_is_what_is_left_of_twenty_days() -> None:
 def test_an_opinion_is_of_whom_was_asked_and_has_not_answered() -> None:
     third, joint = Consulted(day("03-05"), Party.THIRD), Consulted(day("03-05"), Party.JOINT)
     asked = case("03-03", third, joint, Opinion(day("03-06"), Party.THIRD))
-    assert proposals(Opinion, asked, CALENDAR, TODAY)["party"] is Party.JOINT
-    assert proposals(Opinion, case(), CALENDAR, TODAY)["party"] is None
+    [open_one] = proposed_questions(asked)
+    assert (open_one.asked, open_one.event) == (joint, 2)
+    assert proposed_questions(case()) == []
+    named = case("03-03", third, third, Opinion(day("03-06"), Party.THIRD, 2))
+    assert [each.event for each in proposed_questions(named)] == [1]
+
+
+def proposed_questions(held: Case) -> list[Consultation]:
+    """Return which questions an opinion may answer."""
+    proposed = proposals(Opinion, held, CALENDAR, TODAY)["question"]
+    assert isinstance(proposed, list)
+    return proposed
 
 
 def test_nothing_happens_in_the_future_or_before_the_application() -> None:

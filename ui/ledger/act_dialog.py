@@ -57,12 +57,15 @@ class ActDialog(Dialog):
 
     def _happening(self) -> Happening:
         """Return what was filled in; raises NotUnderstood."""
-        values = {}
+        values: dict[str, object] = {}
         for key, (_, field) in self.fields.items():
             values[key] = field.value()
-        happening = self._kind(**values)  # type: ignore[arg-type] # each field holds its kind
+        happening = self._made(values)
         self._check(happening)
         return happening
+
+    def _made(self, values: dict[str, object]) -> Happening:
+        return self._kind(**values)  # type: ignore[arg-type] # each field holds its kind
 
     def _check(self, happening: Happening) -> None:
         """Raise NotUnderstood of what cannot have been so."""

@@ -1,9 +1,10 @@
 """Which fields the form of each act has: those of the event that it records, one by one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any, Final
 
+from ledger.consultations import Consultation
 from ledger.events import (
     Answered,
     Because,
@@ -21,6 +22,7 @@ from ledger.events import (
 from ledger.states import Kind
 from ui.ledger.also_field import AlsoField
 from ui.ledger.editors import (
+    ChoiceField,
     DayField,
     Editor,
     LineField,
@@ -30,6 +32,14 @@ from ui.ledger.editors import (
     of_words,
 )
 from ui.ledger.result_field import ResultField
+from usecases.ledger_words import question_told
+
+
+def _questions(name: str, asked: Sequence[Consultation]) -> ChoiceField:
+    """Return a choice among the questions to which no opinion came yet; one alone is chosen."""
+    choices = [(question_told(each), each) for each in asked]
+    return ChoiceField(name, choices, asked[0] if len(asked) == 1 else None)
+
 
 #: What the day of an event is the day of.
 _DAYS: Final[Mapping[Kind, str]] = {
@@ -48,6 +58,7 @@ _CARRIED: Final[Mapping[str, tuple[str, Callable[[str, Any], Editor]]]] = {
     "how": ("确认方式", lambda name, _: LineField(name, hint="可以不填，如：电话")),
     "party": ("征求谁的意见", lambda name, party: of_words(name, Party, party)),
     "reached_on": ("对方收到日期", lambda name, _: DayField(name, is_needed=False)),
+    "question": ("答的是哪一次", _questions),
     "days": ("延长工作日", NumberField),
     "approved_by": ("批准人", lambda name, _: LineField(name, hint="公开工作机构负责人")),
     "yuan": ("金额（元）", lambda name, _: YuanField(name)),
@@ -74,6 +85,8 @@ def fields_of(kind: Kind, proposed: Mapping[str, object]) -> dict[str, tuple[str
         elif field.name == "until":
             name = "答复期限" if kind is Delayed else "限期至"
             made["until"] = name, DayField(name, is_needed=field.default is MISSING)
+        elif kind is Opinion and field.name == "party":
+            continue  # which the question says
         elif field.name in _CARRIED:
             name, make = _CARRIED[field.name]
             made[field.name] = name, make(name, proposed.get(field.name))

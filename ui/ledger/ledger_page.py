@@ -12,7 +12,6 @@ from ledger.applications import Person
 from ledger.cases import Case
 from ledger.counting import count_year
 from ledger.disputes import Dispute
-from ledger.events import Answered
 from ledger.states import Kind
 from storage.library import Library
 from ui.ledger.case_card import CaseCard
@@ -132,16 +131,12 @@ class LedgerPage(QWidget):
         self.list.setFocus()
 
     def _act(self, kind: Kind) -> None:
-        from ui.ledger.act_dialog import ActDialog
-        from ui.ledger.answer_dialog import AnswerDialog
+        from ui.ledger.act_forms import form_of
 
         case = self._case()
         if case is None:
             return
-        if kind is Answered:
-            form: ActDialog = AnswerDialog(self._ledger, case, self._today, self.window())
-        else:
-            form = ActDialog(self._ledger, case, kind, self._today, self.window())
+        form = form_of(self._ledger, case, kind, self._today, self.window())
         if dialogs.ask(form):
             self._show_changed()
             self.list.setFocus()

@@ -76,3 +76,9 @@ def test_another_partys_opinion_is_none_of_the_third_party() -> None:
     waiting = case("03-03", joint, THIRD, Opinion(day("03-20"), Party.JOINT))
     (message,) = told(waiting, "03-28")
     assert message.startswith("2025-03-05 征求第三方意见")
+
+
+def test_the_one_that_was_named_is_no_longer_waited_for() -> None:
+    later = Consulted(day("03-07"), Party.THIRD, day("03-07"))
+    (message,) = told(case("03-03", THIRD, later, Opinion(day("03-20"), Party.THIRD, 2)), "04-01")
+    assert message.startswith("2025-03-05 征求第三方意见")

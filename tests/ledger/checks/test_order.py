@@ -104,6 +104,10 @@ def test_days_that_follow_each_other(happenings: tuple[Happening, ...]) -> None:
             (Consulted(day("03-04"), Party.ORGAN), Opinion(day("03-04"), Party.THIRD)),
             "2025-03-04 的“收到意见”之前没有征求过第三方的意见",
         ),
+        (
+            (Opinion(day("03-04"), Party.THIRD, 2), Consulted(day("03-05"), Party.THIRD)),
+            "2025-03-04 的“收到意见”所答的那次征求意见不在它之前，或已经撤销，请核对",
+        ),
         ((Archived(day("03-04")),), "2025-03-04 的“归档”之前还没有办结"),
         (
             (Redone(day("03-04"), "granted", Because.SUIT), answer("03-05")),
