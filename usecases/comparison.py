@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from forms.checks.finding import Finding
+from forms.editions.form_2021 import FORM
 from forms.mending import Proposal, restating
+from forms.report import Report
 from forms.sign_off.reasons import Standing
 from ledger.checks.against import DISAGREES, Difference, differences
 from ledger.checks.suspects import Suspect
 from ledger.counting import Count
 from usecases.open_report import OpenReport
 
-_NOTHING = "台账里没有这个单位的申请，没有可以核对的。"
+_OTHER_FORM = "这份年报用的是以前的格式，不能与台账核对。"
+_NO_YEAR = "年报还没有填年度，不能与台账核对。"
 _ALL_AGREE = "表三、表四全部一致"
+_NO_UNIT = "年报还没有填单位，不能与台账核对。"
 _NAMED = 3  # cases without a place
 
 
@@ -63,7 +67,7 @@ def verdict(opened: OpenReport, differing: Sequence[Compared]) -> Verdict:
     """Return what is said of a report in which so many cells are ``differing``."""
     tally = opened.tally
     if tally is None:
-        return Verdict(_NOTHING)
+        return Verdict(_why_none(opened.report))
     if not tally.is_whole:
         year = opened.report.year
         return Verdict(f"台账没有登记 {year} 年全年，表三、表四没有与它核对。")
@@ -73,6 +77,16 @@ def verdict(opened: OpenReport, differing: Sequence[Compared]) -> Verdict:
     if any(each.proposal is None for each in differing):
         words += "。有的件要先到台账里补登，才能取台账数"
     return Verdict(f"{words}。", is_good=not differing and not tally.count.unplaced)
+
+
+def _why_none(report: Report) -> str:
+    """Return why nothing was counted for a report."""
+    if report.form is not FORM:
+        return _OTHER_FORM
+    if report.year is None:
+        return _NO_YEAR
+    unit = report.text("unit")
+    return f"台账里没有“{unit}”的申请，没有可以核对的。" if unit else _NO_UNIT
 
 
 def _outside(count: Count) -> str:

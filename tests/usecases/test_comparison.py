@@ -11,7 +11,7 @@ from ledger.cases import Case
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
 from storage.library import Library
-from tests.builders import complete
+from tests.builders import UNIT, complete
 from tests.ledger.cases import answer, case, ledger
 from usecases.comparison import Compared, Verdict, comparison, verdict
 from usecases.open_report import OpenReport
@@ -90,4 +90,6 @@ def test_what_cannot_be_judged_is_not(library: Library) -> None:
     part = held(library, {RECEIVED: 9}, ONE, is_whole=False)
     assert told(part) == ([], Verdict("台账没有登记 2025 年全年，表三、表四没有与它核对。"))
     part.tally = None
-    assert told(part) == ([], Verdict("台账里没有这个单位的申请，没有可以核对的。"))
+    assert told(part) == ([], Verdict(f"台账里没有“{UNIT}”的申请，没有可以核对的。"))
+    part.report.apply([part.report.edit("year", None)])
+    assert told(part) == ([], Verdict("年报还没有填年度，不能与台账核对。"))
