@@ -52,11 +52,15 @@ def own_proposals(report: Report, finding: Finding) -> list[Proposal]:
 
 
 def restating(report: Report, restated: Restated) -> Proposal:
-    """Return the edits that put a number into a cell; stated totals that were right follow it."""
-    edits = [report.edit(restated.id, restated.number)]
+    """Return the edits that put a number into a cell; stated totals that were right follow it.
+
+    A total whose parts make that number follows these again.
+    """
+    id, number, told = restated
+    edits = [report.edit(id, None if report.derived(id) == number else number)]
     after = report.changed(edits)
-    words = [restated.words]
-    for total in report.form.totals_of[restated.id]:
+    words = [told]
+    for total in report.form.totals_of[id]:
         stated, summed = report.stated(total), after.derived(total)
         if stated is None or stated != report.derived(total) or stated == summed:
             continue

@@ -260,6 +260,16 @@ def test_stated_totals_that_were_right_follow_a_figure_that_is_restated() -> Non
     assert (new_values(offered), offered.message) == ({GRANTED: 5}, "改成 5")
 
 
+def test_a_total_whose_parts_make_the_number_follows_them_again() -> None:
+    total = "requests.granted.total"
+    report = complete({"requests.received.natural": 3, GRANTED: 3, total: 5})
+    for number, value in ((3, None), (4, 4)):
+        restated = Restated(total, number, "")
+        finding = Finding("elsewhere", Severity.WARNING, (total,), "", "", restated=restated)
+        (offered,) = proposals(Case(report), finding)
+        assert new_values(offered) == {total: value}
+
+
 def test_nobody_knows_what_mends_what_no_check_finds() -> None:
     case = Case(complete({GRANTED: 3}))
     (offered,) = proposals(case, ELSEWHERE)
