@@ -22,9 +22,9 @@ from ledger.checks.suspects import Suspects, named
 from ledger.counting import Count, count_year
 from ledger.ledger import Ledger
 from storage.errors import LibraryError
+from storage.kinds import library_of
 from usecases.closed_years import brought_over, moved_years, read_closed_years
 from usecases.ledger_read import LedgerRead, read_ledger
-from usecases.open_ledger import library_beside
 
 
 def ledger_count(file: Path, against: Path | None, wanted: Wanted, *, as_json: bool) -> int:
@@ -112,7 +112,7 @@ def _errors(read: LedgerRead, year: int) -> list[str]:
 
 def _since_final(file: Path, read: LedgerRead, year: int) -> Iterator[str]:
     """Yield what is counted otherwise than the finals in the library beside the ledger say."""
-    library = library_beside(file)
+    library = library_of(file)
     if not library.exists():
         return
     try:
