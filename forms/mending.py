@@ -16,12 +16,14 @@ from forms.values import show
 class Proposal:
     """Edits after which the sums of their fields hold, and nothing is found that was not before.
 
-    It is ``supported`` where last year's report says the same.
+    What a finding itself says may be less than that. It is ``supported`` where last year's report
+    says the same, ``is_counted`` where the ledger does.
     """
 
     edits: tuple[Edit, ...]
     message: str
     supported: bool = False
+    is_counted: bool = False
 
 
 def proposals(case: Case, finding: Finding) -> list[Proposal]:

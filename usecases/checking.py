@@ -14,7 +14,7 @@ from forms.texts.characters import named
 from storage.errors import LibraryError
 from storage.library import Library
 from usecases.tally import LedgerTally
-from usecases.tally_findings import told_with
+from usecases.tally_findings import counted_first, told_with
 
 
 def reports_alike(library: Library, id: int, report: Report) -> list[Report]:
@@ -62,10 +62,15 @@ class Checking:
         return standings(report, found, self._reasons)
 
     def proposals(
-        self, report: Report, previous: Report | None, finding: Finding
+        self,
+        report: Report,
+        previous: Report | None,
+        finding: Finding,
+        tally: LedgerTally | None = None,
     ) -> list[Proposal]:
-        """Return the ways to mend ``finding``."""
-        return proposals(self._case(report, previous), finding)
+        """Return the ways to mend ``finding``; those come first that agree with the ledger."""
+        found = proposals(self._case(report, previous), finding)
+        return counted_first(tally, found) if tally else found
 
     def is_mended_too(
         self, report: Report, previous: Report | None, finding: Finding, proposal: Proposal

@@ -189,7 +189,7 @@ class OpenReport:
 
     def proposals(self, finding: "Finding") -> "list[Proposal]":
         """Return the ways to mend ``finding`` as the report stands."""
-        return self._checking.proposals(self.report, self.previous, finding)
+        return self._checking.proposals(self.report, self.previous, finding, self.tally)
 
     def is_mended_too(self, finding: "Finding", proposal: "Proposal") -> bool:
         """Return whether ``proposal``, made to mend another finding, leaves nothing of this one."""

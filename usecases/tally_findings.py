@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from forms.checks.finding import Correction, Finding
 from forms.editions.form_2021 import APPLICANTS, CARRIED_IN, request
+from forms.mending import Proposal
 from forms.report import Report
 from forms.texts.nothing import says_none
 from forms.texts.span import Span
@@ -28,6 +29,20 @@ def told_with(tally: LedgerTally, found: Iterable[Finding], report: Report) -> l
     if not tally.is_whole:
         return list(found)
     return [_told(tally, finding, report) for finding in found]
+
+
+def counted_first(tally: LedgerTally, offered: Iterable[Proposal]) -> list[Proposal]:
+    """Return what is ``offered``, first that after which its cells are as the ledger counts."""
+    marked = [replace(each, is_counted=_is_counted(tally, each)) for each in offered]
+    return sorted(marked, key=lambda each: not each.is_counted)
+
+
+def _is_counted(tally: LedgerTally, proposal: Proposal) -> bool:
+    for edit in proposal.edits:
+        restated = tally.restated(edit.id) if edit.id in tally.count.cells else None
+        if restated is None or edit.new != restated.number:
+            return False
+    return tally.is_whole
 
 
 def _told(tally: LedgerTally, finding: Finding, report: Report) -> Finding:

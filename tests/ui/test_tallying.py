@@ -8,9 +8,10 @@ from forms.editions.form_2021 import request
 from forms.report import Edit
 from intake.sample import sample_reports
 from storage.history import How
-from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.clerk import ALT, CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import press
+from ui.findings.finding_rows import Deed, FindingRow
 from ui.tallying import Tallying
 from usecases.sample_ledger import make_sample_ledger
 
@@ -93,3 +94,33 @@ def test_what_is_handed_in_keeps_what_was_counted(
     kept = sign_off.tally(version.id)
     assert kept
     assert len(kept[request("received", "natural")]) == 25
+
+
+def test_what_the_ledger_speaks_for_is_offered_first(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    tally = clerk.session.tally
+    clerk.session.hold_against(None)
+    clerk.open_step("三 申请办理")
+    clerk.enter(request("granted", "business"), "5")
+    offered = [row.aside for row in mending_rows(clerk)]
+    assert offered
+    assert "与台账相符" not in offered
+    clerk.session.hold_against(tally)
+    qtbot.waitUntil(lambda: mending_rows(clerk)[0].aside == "与台账相符")
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_Return, ALT)
+    assert clerk.report.number(request("granted", "business")) == 4
+
+
+def mending_rows(clerk: Clerk) -> list[FindingRow]:
+    """Return the ways to mend that are offered, once they are worked out."""
+
+    def rows() -> list[FindingRow]:
+        return [row for row in clerk.view.findings.list.rows() if row.deed is Deed.MEND]
+
+    clerk.qtbot.waitUntil(lambda: any(row.proposal and not row.finding.spans for row in rows()))
+    return rows()

@@ -229,3 +229,21 @@ def test_what_is_told_with_a_finding_takes_no_mending_away(
         assert offered.edits[0].new == number
         opened.carry_out(offered.edits, How.PROPOSAL)
         assert opened.findings == []
+
+
+def test_of_several_ways_to_mend_that_of_the_ledger_comes_first(
+    sample: LedgerRead, opened: OpenReport
+) -> None:
+    granted = request("granted", "business")
+    number = opened.report.number(granted)
+    assert isinstance(number, int)
+    opened.carry_out([opened.report.edit(granted, number + 1)], How.TYPED)
+    (unbalanced, *_) = (one for one in opened.findings if one.code == "requests.balance")
+    without = opened.proposals(unbalanced)
+    assert without[0].edits[0].id == RECEIVED.replace("natural", "business")
+    assert not any(proposal.is_counted for proposal in without)
+    opened.tally = tally_of(sample, opened.report)
+    first, *others = opened.proposals(unbalanced)
+    assert (first.edits[0].id, first.edits[0].new, first.is_counted) == (granted, number, True)
+    assert not any(proposal.is_counted for proposal in others)
+    assert len(others) + 1 == len(without)

@@ -19,7 +19,7 @@ from usecases.comparison import is_of_cells
 _FEW, _SHOWN = 3, 2
 _EXPLAIN, _EXPLAIN_AGAIN, _CHANGE_REASON = "说明理由", "重新说明", "改"
 _TAKE, _UNFOLD, _FOLD = "采用", "展开", "收起"
-_SUPPORTED = "与上年年报相符"
+_SUPPORTED, _COUNTED = "与上年年报相符", "与台账相符"
 
 
 class Deed(Enum):
@@ -155,6 +155,8 @@ def _mending_row(standing: Standing, proposal: Proposal) -> FindingRow:
         words = f"改成\u00a0{show(proposal.edits[0].new)}"
         return FindingRow(standing, words, Deed.MEND, proposal=proposal)
     aside = _SUPPORTED if proposal.supported else ""
+    if proposal.is_counted:
+        aside = _COUNTED
     return FindingRow(standing, proposal.message, Deed.MEND, aside, _TAKE, proposal)
 
 

@@ -45,6 +45,7 @@ class Mendings(QObject):
         self._idle = QTimer(self, interval=0, singleShot=True)
         self._idle.timeout.connect(self._work_out_next)
         session.changed.connect(self._forget)
+        session.tallied.connect(self._forget_all)
         session.checked.connect(self._idle.start)
         self._idle.start()
 
@@ -102,7 +103,10 @@ class Mendings(QObject):
 
     def _forget(self, ids: set[str]) -> None:
         if ids:
-            self._proposals, self._leaders = {}, {}
+            self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._proposals, self._leaders = {}, {}
 
     def _work_out_next(self) -> None:
         """Work out what mends one finding, and come back for the next; at last tell of them all."""

@@ -76,6 +76,7 @@ class SignOffMenu(Menu):
         from ui.sign_off.taking_back import take_back_by_dialog
 
         session, window = self._settled(), self._host.window()
+        self._host.ledgers.settle(session)  # what it says was printed on the slip
         with messages.catch_library_errors(window, "没有取回"):
             told = take_back_by_dialog(session, window)
             if told:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QListWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget
 
 from forms.editions.form_2021 import request
 from intake.sample import sample_reports
@@ -85,3 +85,12 @@ def test_one_that_is_not_read_holds_up_nothing(
     assert clerk.says(f"{UNREAD}盘不在")
     finish(clerk)
     assert clerk.session.is_final
+
+
+def test_a_draft_that_comes_back_is_read_beside_it(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was printed on its slip is nobody's note."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    clerk.choose("取回修改稿")
+    assert clerk.session.tally
