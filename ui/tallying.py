@@ -75,7 +75,10 @@ class Tallying(QObject):
         if self._held is None:
             return
         session = self._session
-        kept = None
-        with suppress(LibraryError):  # then no case is known to have moved since the final
-            kept = counted_for_final(session.library, session.id, session.report)
-        session.hold_against(tally_of(self._held, session.report, kept))
+        library, kept, before = session.library, None, None
+        with suppress(LibraryError):  # then no case is known to have moved since a final
+            kept = counted_for_final(library, session.id, session.report)
+            last = session.last_year
+            if last:
+                before = counted_for_final(library, last.entry.id, last.report)
+        session.hold_against(tally_of(self._held, session.report, kept, before))

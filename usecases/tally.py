@@ -40,7 +40,8 @@ class LedgerTally:
     """The ledger of one unit and its count of one year.
 
     ``is_whole`` tells whether it was kept for the whole year, as far as it shows: the report is
-    held against no other. ``kept`` is what was counted when the report was made final, if it was.
+    held against no other. ``kept`` is what was counted when the report was made final, ``before``
+    when last year's was, if they were.
     """
 
     ledger: Ledger
@@ -48,6 +49,7 @@ class LedgerTally:
     count: Count
     is_whole: bool
     kept: Snapshot | None = None
+    before: Snapshot | None = None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -89,11 +91,13 @@ class LedgerTally:
             yield from fee_unreported(self.fees, report)
 
 
-def tally_of(held: Held, report: Report, kept: Snapshot | None = None) -> LedgerTally | None:
+def tally_of(
+    held: Held, report: Report, kept: Snapshot | None = None, before: Snapshot | None = None
+) -> LedgerTally | None:
     """Return what the ledger comes to for ``report``; None where it has nothing of that unit.
 
     A report of another edition has other cells, and one without a year no period. ``kept`` is what
-    was counted for its final.
+    was counted for its final, ``before`` for last year's.
     """
     if report.form is not FORM or report.year is None:
         return None
@@ -102,4 +106,4 @@ def tally_of(held: Held, report: Report, kept: Snapshot | None = None) -> Ledger
         return None
     first, last = date(report.year, 1, 1), date(report.year, 12, 31)
     count = count_year(ledger, report.year, held.choices)
-    return LedgerTally(ledger, held.choices, count, ledger.keeps(first, last), kept)
+    return LedgerTally(ledger, held.choices, count, ledger.keeps(first, last), kept, before)

@@ -51,7 +51,7 @@ def _told(tally: LedgerTally, finding: Finding, report: Report) -> Finding:
             column = _COLUMNS.get(finding.fields[0])
             if column is None:
                 return finding  # the total, whose columns say it
-            words = carried_in_words(tally.count, column)
+            words = carried_in_words(tally.count, column, tally.before)
             return replace(finding, message=f"{finding.message}；{words}")
         case "requests.misc" if report.number(_MISC) == tally.count.cells[_MISC]:
             return _with_words(finding, misc_words(tally.count), report)

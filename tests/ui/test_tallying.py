@@ -7,13 +7,20 @@ from pytestqt.qtbot import QtBot
 from forms.editions.form_2021 import request
 from forms.report import Edit
 from intake.sample import sample_reports
+from ledger.choices import DEFAULT
+from ledger.working_days import Calendar
 from storage.history import How
+from storage.ledger.ledger_file import LedgerFile
+from storage.sign_off import Stage
 from tests.ui.clerk import ALT, CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import press
 from ui.findings.finding_rows import Deed, FindingRow
+from ui.report.session import Session
 from ui.tallying import Tallying
+from usecases.ledger_read import LedgerRead
 from usecases.sample_ledger import make_sample_ledger
+from usecases.tally import tally_of
 
 
 def disagreeing(clerk: Clerk) -> list[str]:
@@ -124,3 +131,23 @@ def mending_rows(clerk: Clerk) -> list[FindingRow]:
 
     clerk.qtbot.waitUntil(lambda: any(row.proposal and not row.finding.spans for row in rows()))
     return rows()
+
+
+def test_what_comes_in_otherwise_than_last_year_s_final_had_is_told_by_case(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    last = clerk.session.last_year
+    assert last
+    earlier = Session(clerk.library, last.entry.id)
+    with LedgerFile.open(tmp_path / "年报.taizhang") as ledger:
+        earlier.tally = tally_of(LedgerRead(ledger.ledger(), DEFAULT, Calendar()), earlier.report)
+    earlier.keep_version(Stage.FINAL)
+    carried_in = request("carried_in", "natural")
+    clerk.open_step("三 申请办理")
+    clerk.enter(carried_in, "9")
+    clerk.window.ledgers.settle(clerk.session)
+    told = [one.message for one in clerk.session.findings if one.code == "continuity.carried_in"]
+    assert told[0].endswith("；结转的案件和定稿时一样")

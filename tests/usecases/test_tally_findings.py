@@ -1,5 +1,6 @@
 """What the ledger says to what a report's own checks found."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from forms.checks.finding import Finding, Severity
@@ -9,6 +10,7 @@ from ledger.cases import Case
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
 from ledger.events import Ended, FeeAsked, Lapsed, Overdue, Withdrawn
+from ledger.snapshots import snapshot_of
 from tests.builders import complete
 from tests.ledger.cases import case, day, ledger
 from usecases.tally import LedgerTally
@@ -50,6 +52,14 @@ def test_what_comes_in_from_last_year_is_told_case_by_case() -> None:
     assert told.message == "差 1"
     in_all = found("continuity.carried_in", "requests.carried_in.total")
     assert told_with(tally(one), [in_all], complete()) == [in_all]
+
+
+def test_what_was_counted_for_last_year_s_final_says_which_cases_moved() -> None:
+    one = case("2024-12-20", number="2024-050")
+    then = snapshot_of(count_year(ledger(case("2024-12-21", number="2024-051")), 2024))
+    finding = found("continuity.carried_in", "requests.carried_in.natural")
+    (told,) = told_with(replace(tally(one), before=then), [finding], complete())
+    assert told.message == "差 1；定稿时没有 2024-050；现在没有 2024-051"
 
 
 def test_many_cases_are_counted() -> None:
