@@ -266,6 +266,7 @@ class LedgerPage(QWidget):
         self.card.retracted.connect(self._retract)
         self.card.corrected.connect(self._correct)
         self.card.disputed.connect(self._dispute)
+        QShortcut(QKeySequence("Alt+Left"), self, self.head.home.click)
         QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.register)
         self.head.names.toggled.connect(self._show_names)
         QShortcut(QKeySequence.StandardKey.Find, self, self.head.search_line.setFocus)

@@ -46,6 +46,7 @@ class PageHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.home = Link("首页", Icon.BACK)
+        self.home.setToolTip("Alt+←")
         self.title = Label("依申请公开台账")
         theme.as_heading(self.title)
         self.year = held(QComboBox())

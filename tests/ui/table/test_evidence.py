@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget
 
-from tests.ui.clerk import Clerk, Key, children
+from tests.ui.clerk import ALT, Clerk, Key, children
 from tests.ui.table.sample_with_ledger import hints
 from ui.ledger.ledger_page import LedgerPage
 from ui.table.evidence_dialog import EvidenceDialog
@@ -109,8 +109,7 @@ def test_enter_opens_the_chosen_case_and_the_way_back_leads_to_the_cell(counted:
     assert len(listed(counted)) == 25
     assert page.head.selected.text() == "✕ 本年新收·自然人 25"
     assert page.head.home.text() == "回到年报"
-    page.head.home.setFocus()
-    counted.press(Key.Key_Return)
+    counted.press(Key.Key_Left, ALT)
     counted.await_checked()
     assert counted.here == RECEIVED
 
