@@ -10,7 +10,7 @@ from forms.report import Report
 from forms.sign_off.reasons import Standing
 from ledger.checks.against import DISAGREES, Difference, differences
 from ledger.checks.suspects import Suspect
-from ledger.counting import Count
+from ledger.counting import CELLS, Count
 from usecases.open_report import OpenReport
 
 _OTHER_FORM = "这份年报用的是以前的格式，不能与台账核对。"
@@ -71,12 +71,22 @@ def verdict(opened: OpenReport, differing: Sequence[Compared]) -> Verdict:
     if not tally.is_whole:
         year = opened.report.year
         return Verdict(f"台账没有登记 {year} 年全年，表三、表四没有与它核对。")
-    words = f"{len(differing)} 格与台账不同" if differing else _ALL_AGREE
+    words, is_good = _of_cells(opened.report, differing)
     if tally.count.unplaced:
         words += f"；{_outside(tally.count)}"
     if any(each.proposal is None for each in differing):
         words += "。有的件要先到台账里补登，才能取台账数"
-    return Verdict(f"{words}。", is_good=not differing and not tally.count.unplaced)
+    return Verdict(f"{words}。", is_good=is_good and not tally.count.unplaced)
+
+
+def _of_cells(report: Report, differing: Sequence[Compared]) -> tuple[str, bool]:
+    """Return what is said of the cells, and whether all agree: one that is blank does not yet."""
+    filled = [each for each in differing if each.difference.stated is not None]
+    blank = [id for id in CELLS if not FORM.fields[id].parts and report.number(id) is None]
+    if not filled and not blank:
+        return _ALL_AGREE, True
+    words = f"{len(filled)} 格与台账不同" if filled else "已填的与台账一致"
+    return f"{words}，还有 {len(blank)} 格没有填" if blank else words, False
 
 
 def _why_none(report: Report) -> str:

@@ -36,13 +36,15 @@ class Difference(NamedTuple):
 def differences(count: Count, report: Report) -> list[Difference]:
     """Return each cell of ``report`` that differs from ``count``.
 
-    A cell without a number differs where the ledger counts anything; a total is told only where all
-    its parts agree. Whether the ledger was kept for the whole time is for the caller to ask.
+    A cell without a number differs where the ledger counts anything, a total never: it waits for
+    its parts, and is told only where all of these agree. Whether the ledger was kept for the whole
+    time is for the caller to ask.
     """
     found: dict[str, Difference] = {}
     for id in CELLS:
         stated, counted = report.number(id), count.cells[id]
-        if (stated or 0) != counted:
+        is_awaited = stated is None and FORM.fields[id].parts
+        if (stated or 0) != counted and not is_awaited:
             found[id] = Difference(id, stated, counted)
     return [each for id, each in found.items() if found.keys().isdisjoint(_parts_of(id))]
 

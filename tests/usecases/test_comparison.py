@@ -53,7 +53,7 @@ def test_a_report_that_agrees(library: Library) -> None:
 def test_each_cell_with_its_cases_and_the_number_to_take(library: Library) -> None:
     values: dict[str, Value] = {RECEIVED: None, GRANTED: 2, "requests.carried_out.natural": 1}
     (received, granted), said = told(held(library, values, ONE, LATE))
-    assert said == Verdict("2 格与台账不同。")
+    assert said == Verdict("1 格与台账不同，还有 1 格没有填。")
     assert received.difference == (RECEIVED, None, 2)
     assert [one.number for one in received.suspects] == ["2025-101"]
     assert received.standing is None, "the blank is told by the table's own check"
@@ -61,6 +61,13 @@ def test_each_cell_with_its_cases_and_the_number_to_take(library: Library) -> No
     assert received.proposal.edits[0].new == 2
     assert granted.standing
     assert granted.standing.finding.fields == (GRANTED,)
+
+
+def test_what_is_blank_does_not_agree_yet(library: Library) -> None:
+    """Neither where the ledger counts nothing."""
+    legal = "requests.received.legal"
+    found, said = told(held(library, {RECEIVED: 1, GRANTED: 1, legal: None}, ONE))
+    assert (found, said) == ([], Verdict("已填的与台账一致，还有 1 格没有填。"))
 
 
 WHY = "没有选申请人类别，不知道计入哪一列"

@@ -120,3 +120,8 @@ def test_a_fee_is_reported_in_section_six() -> None:
     lapsed = complete({"requests.otherwise.fee_overdue.natural": 1})
     assert list(fee_unreported(words, lapsed)) == []
     assert list(fee_unreported("", complete())) == []
+
+
+def test_a_total_that_waits_for_a_part_is_no_difference() -> None:
+    values = {"requests.received.natural": 1, "requests.granted.natural": 1}
+    assert compared(complete({**values, "requests.received.legal": None}), ANSWERED) == []
