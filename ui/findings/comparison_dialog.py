@@ -24,7 +24,7 @@ from usecases.ledger_rows import Selection
 
 _COLUMNS = ("格", "表中", "台账", "差", "说明")
 _REASON = 4
-_SIZE = 820, 520  # pixels
+_SIZE, _SMALL = (820, 520), (520, 0)  # pixels
 _HEIGHT_OF_CASES = 96  # pixels
 _CASES = "可能是这几件（按 Enter 到台账里看）"
 _NO_CASES = "没有特别要看的案件。"
@@ -39,9 +39,10 @@ class ComparisonDialog(Dialog):
     """
 
     def __init__(self, session: Session, cell: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("与台账核对", _SIZE, parent)
+        #: The cells that differ, by the rows of the table.
+        self._shown = comparison(session)
+        super().__init__("与台账核对", _SIZE if self._shown else _SMALL, parent)
         self._session = session
-        self._shown: list[Compared] = []
         self.selection: Selection | None = None
         self.cell = ""
         self.verdict = Label(wraps=True)
@@ -66,6 +67,7 @@ class ComparisonDialog(Dialog):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._head_of_cases)
         self.column.addWidget(self.cases)
+        self.column.addStretch()  # where the rest is not shown
         row = QHBoxLayout()
         row.setSpacing(12)
         for button in (self.explain, self.go):
