@@ -8,6 +8,7 @@ from forms.form import Section
 from storage.history import How
 from ui.parts import dialogs
 from ui.parts.button import Link
+from ui.parts.plain import tip
 from ui.report.session import Session
 from ui.table.grid_view import GridView
 from ui.table.tally_line import TallyLine
@@ -34,13 +35,13 @@ class LedgerActs(QObject):
         self._view = view
         self.line = TallyLine(session, section)
         self.take = Link(_TAKE)
-        self.take.setToolTip("用台账计的数填这张表，先看改哪些格")
         self.take.clicked.connect(self.take_figures)
         self.take.hide()
 
     def refresh(self) -> None:
         """Show how the ledger and the table stand by now."""
         self.line.refresh()
+        self.take.setToolTip(tip(f"用台账计的数填这张表，先看改哪些格\n{self.line.text()}"))
         self.take.setVisible(self._session.tally is not None)
         self.take.setEnabled(not self._session.is_final)
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox
 
 from forms.form import Grid, Section
@@ -21,6 +22,8 @@ from ui.table.table_frame import TableFrame
 from usecases.ledger_beside import TABLES
 
 _FILL = "空格填 0"
+#: Characters of a page whose head has one row for its tools and what is said of the ledger.
+_NARROW = 44
 
 
 class TablePage(Page):
@@ -51,6 +54,13 @@ class TablePage(Page):
         session.locked.connect(self._note)
         session.tallied.connect(self._note)
         self.first = self.view
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the head of a narrow page to its tools."""
+        super().resizeEvent(event)
+        if self.ledger:
+            least = _NARROW * self.fontMetrics().horizontalAdvance("表")
+            self.ledger.line.give_way(is_narrow=self.width() < least)
 
     def give_way(self, *, is_low: bool) -> None:
         """Hide the strip on a page that ``is_low``: the cells and the findings say the same."""

@@ -18,7 +18,8 @@ _TO_COMPARE = "点这里与台账逐格核对（Ctrl+Shift+T）"
 class TallyLine(Quiet):
     """A line in the head of tables three and four, which stays hidden where there is no ledger.
 
-    Where there is no room for all of it, it says what that comes to, and a tooltip the rest.
+    Where there is no room for all of it, it says what that comes to, and a tooltip the rest. On a
+    narrow page it gives way to the tools.
     """
 
     def __init__(self, session: Session, section: Section) -> None:
@@ -27,20 +28,25 @@ class TallyLine(Quiet):
         self._section = section
         self._told: Beside | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST))
+        self.give_way(is_narrow=False)
         self.hide()
+
+    def give_way(self, *, is_narrow: bool) -> None:
+        """Keep room for the gist, but on a page that ``is_narrow``, which has other tools."""
+        widest = "" if is_narrow else _WIDEST
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the gist: it expands."""
         return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint all of it, else the gist."""
-        if self._told is None:
-            return
-        words = self.text()
-        if self.fontMetrics().horizontalAdvance(words) > self.width():
-            words = self._told.gist
+        """Paint all of it, else the gist, else nothing."""
+        gist = self._told.gist if self._told else ""
+        words = ""
+        for wanted in (gist, self.text()):
+            if self.fontMetrics().horizontalAdvance(wanted) <= self.width():
+                words = wanted
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.rect(), self.alignment(), words)
