@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cli.answers import CLEAN, refuse
 from forms.parsing import tidy_line
+from forms.values import show
 from ledger.cases import Case, in_effect
 from ledger.deadlines import Deadline, deadline_of
 from ledger.evidence import UNNUMBERED
@@ -43,7 +44,7 @@ def ledger_due(file: Path, on: date, *, as_json: bool) -> int:
     for one in found:
         print(_line(one))
     if not found:
-        print(f"{on} 没有未办结的申请")
+        print(f"{show(on)} 没有未办结的申请")
     return CLEAN
 
 
@@ -87,7 +88,7 @@ def _line(one: Open) -> str:
     if due:
         words.append(f"答复期限 {due}，{_left(one.left or 0)}")
     if wait:
-        words.append(f"等{wait.what}{f'，至 {wait.until}' if wait.until else ''}")
+        words.append(f"等{wait.what}{f'，至 {show(wait.until)}' if wait.until else ''}")
     return tidy_line(" ".join(words))
 
 

@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from forms.values import show
+
 _DAY: Final = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:\([^()]*\))?"
 _TO: Final = r"[至到~—–-]+"
 _COUNT: Final = r"\d{1,2}|[一二两三四五六七八九十]"
@@ -64,10 +66,10 @@ class BreakReader:
             return
         days = (end - begin).days + 1
         if days < 1:
-            self._doubt(f"放假的起止日期倒了：{begin} 至 {end}")
+            self._doubt(f"放假的起止日期倒了：{show(begin)} 至 {show(end)}")
             return
         if days > _LONGEST:
-            self._doubt(f"放假太长：{begin} 至 {end}")
+            self._doubt(f"放假太长：{show(begin)} 至 {show(end)}")
             return
         if last and count is None:
             self._doubt("没有写共几天，无法核对")
@@ -92,7 +94,7 @@ class BreakReader:
             return None
         weekday = re.search(_WEEKDAY, written[4] or "")
         if weekday and weekday[1].replace("天", "日") != _WEEKDAYS[day.weekday()]:
-            self._doubt(f"{day} 写的是周{weekday[1]}，实际是周{_WEEKDAYS[day.weekday()]}")
+            self._doubt(f"{show(day)} 写的是周{weekday[1]}，实际是周{_WEEKDAYS[day.weekday()]}")
         return day
 
     def _year_of(self, written: str | None) -> int:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import NamedTuple
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.consultations import Consultations
 from ledger.events import (
@@ -153,7 +154,7 @@ class Clock:
         return frozenset(days)
 
     def _say(self, on: date, words: str) -> None:
-        self._steps.append((on, f"{on} {words}"))
+        self._steps.append((on, f"{show(on)} {words}"))
 
     def _stop(self, asked: Asking) -> None:
         earlier = self._no_longer_asked(type(asked))
@@ -189,14 +190,16 @@ class Clock:
         if asked is None or self._missed is not None:
             return
         self._waited.update(days_after(asked.on, on))
-        self._say(on, f"说明理由，{asked.on} 以后到这天为止不计（第三十五条）")
+        self._say(on, f"说明理由，{show(asked.on)} 以后到这天为止不计（第三十五条）")
 
     def _extend(self, extended: Extended) -> None:
         if self._missed is not None:
             self._say(extended.on, "告知延期时期限已过，延期不算")
             return
         if self.told is not None:
-            self._say(extended.on, f"告知延期，答复期限仍是已告知的 {self.told}（第三十五条）")
+            self._say(
+                extended.on, f"告知延期，答复期限仍是已告知的 {show(self.told)}（第三十五条）"
+            )
             return
         days = min(extended.days, LONGEST_EXTENSION - self.extension)
         self.extension += days
@@ -207,7 +210,7 @@ class Clock:
             self._say(delayed.on, "告知延迟答复时期限已过，延迟不算")
             return
         self.told = delayed.until
-        self._say(delayed.on, f"告知延迟到 {delayed.until} 答复（第三十五条）")
+        self._say(delayed.on, f"告知延迟到 {show(delayed.until)} 答复（第三十五条）")
 
     def _is_over(self, on: date) -> bool:
         due = self.due

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from forms.values import show
 from ledger.events import Consulted, Event, Opinion, Party
 from ledger.limits import OPINION, opinion_due
 from ledger.working_days import Calendar, Due, days_after
@@ -51,9 +52,9 @@ class Consultation:
         """Return in words which days do not count, and why."""
         party = self.asked.party
         if self.is_late:
-            return f"{self.asked.on} 征求{party.label}意见时答复期限已过，照计"
+            return f"{show(self.asked.on)} 征求{party.label}意见时答复期限已过，照计"
         end = self.end(calendar)
-        words = [f"{self.asked.on} 征求{party.label}意见", self._ended()]
+        words = [f"{show(self.asked.on)} 征求{party.label}意见", self._ended()]
         if end is not None and self.ended_on != end.late:
             words.append(f"送达后满 {OPINION} 个工作日的那天是 {end}")
         words.append(f"{_left_out(self.asked.on, end)}（{_ARTICLES[party]}）")
@@ -62,7 +63,7 @@ class Consultation:
     def _ended(self) -> str:
         if self.ended_on is None:
             return "还没有收到意见"
-        return f"到 {self.ended_on} 为止"
+        return f"到 {show(self.ended_on)} 为止"
 
 
 class Consultations:
@@ -103,5 +104,5 @@ def _left_out(asked_on: date, end: Due | None) -> str:
     if not days:
         return "没有不计的日子"
     if not end.is_certain:
-        return f"从 {days[0]} 到那天不计"
-    return f"{days[0]} 至 {days[-1]} 不计"
+        return f"从 {show(days[0])} 到那天不计"
+    return f"{show(days[0])} 至 {show(days[-1])} 不计"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.clock import Clock, clock_of
 from ledger.limits import ANSWER
@@ -16,7 +17,7 @@ def derivation(case: Case, calendar: Calendar) -> tuple[str, ...]:
     clock = clock_of(case, calendar)
     if clock is None:
         arrived = case.application.arrived_on
-        return (f"{arrived} 收到，还没有双方确认，期限没有起算（第三十一条）",)
+        return (f"{show(arrived)} 收到，还没有双方确认，期限没有起算（第三十一条）",)
     due = clock.due
     counted = _counted(clock, due) if due else ()
     return (*clock.steps, *counted)
@@ -61,4 +62,4 @@ def _spans(days: Iterable[date]) -> list[str]:
 
 
 def _span(first: date, last: date) -> str:
-    return str(first) if first == last else f"{first} 至 {last}"
+    return show(first) if first == last else f"{show(first)} 至 {show(last)}"

@@ -14,8 +14,8 @@ class Role(Worded):
     """
 
     ACTING = "acting", "原行为机关"
-    REVIEWING = "reviewing", "复议机关（共同被告），不计入"
-    MISTAKEN = "mistaken", "误登记，不计入"
+    REVIEWING = "reviewing", "复议机关（共同被告）"
+    MISTAKEN = "mistaken", "误登记"
 
 
 class Level(Worded):

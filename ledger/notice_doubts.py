@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from forms.values import show
 from ledger.break_reader import Break
 
 #: The statutory holidays of a year since 2025, and from 2008 on until then
@@ -28,17 +29,17 @@ def doubts_of(year: int, breaks: list[Break], holidays: tuple[str, ...]) -> Iter
 
 def _about_days(year: int, off: list[date], on: list[date]) -> Iterator[str]:
     for day in _more_than_once(off):
-        yield f"{day} 在两个假期里都有"
+        yield f"{show(day)} 在两个假期里都有"
     for day in _more_than_once(on):
-        yield f"{day} 两次写着上班"
+        yield f"{show(day)} 两次写着上班"
     for day in sorted(set(off) & set(on)):
-        yield f"{day} 又放假又上班"
+        yield f"{show(day)} 又放假又上班"
     for day in sorted(set(on)):
         if day.weekday() < 5:
-            yield f"{day} 不是周六、周日，不用调休也上班"
+            yield f"{show(day)} 不是周六、周日，不用调休也上班"
     for day in sorted({*off, *on}):
         if day.year != year and (day.year, day.month) != (year - 1, 12):
-            yield f"{day} 不在 {year} 年"
+            yield f"{show(day)} 不在 {year} 年"
 
 
 def _balance(year: int, off: list[date], on: list[date]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from forms.editions.form_2021 import APPLICANTS, RESULT_ROWS
+from forms.values import show
 from ledger.cases import Case, course_of
 from ledger.choices import Choices
 from ledger.events import (
@@ -93,7 +94,7 @@ def placed(case: Case, choices: Choices) -> tuple[Placing, ...]:
     if closing is None:
         return (Placing(case, column, received_on),)
     if closing.on < received_on:
-        doubt = f"办结日期 {closing.on} 早于收到日期 {received_on}，核对日期"
+        doubt = f"办结日期 {show(closing.on)} 早于收到日期 {show(received_on)}，核对日期"
         return (Placing(case, "", closing.on, received_on, doubt=doubt),)
     row, rule = _result(closing, course.answers, choices)
     if row not in ROWS:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from forms.values import show
 from ledger.arrangements import Arrangement
 
 _DAY: Final = timedelta(days=1)
@@ -37,8 +38,8 @@ class Due(NamedTuple):
 
     def __str__(self) -> str:
         if self.is_certain:
-            return str(self.early)
-        return f"{self.early} 至 {self.late} 之间（暂算）"
+            return show(self.early)
+        return f"{show(self.early)} 至 {show(self.late)} 之间（暂算）"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from forms.values import show
 from ledger.applications import Application
 from ledger.cases import Case
 from ledger.clock import clock_of
@@ -78,7 +79,7 @@ def why_not(happening: Happening, case: Case, today: date) -> str:
     if happening.on > today:
         return "日期在今天以后，请核对"
     if happening.on < case.application.arrived_on:
-        return f"日期早于到件日期 {case.application.arrived_on}，请核对"
+        return f"日期早于到件日期 {show(case.application.arrived_on)}，请核对"
     if isinstance(happening, Answered) and happening.result in happening.also:
         return "其余事项的结果里又选了主要结果，请去掉"
     if isinstance(happening, Extended) and not 1 <= happening.days <= LONGEST_EXTENSION:

@@ -80,7 +80,7 @@ def _heard(instance: Instance) -> str:
 def counted_in(held: Dispute, choices: Choices, today: date) -> list[str]:
     """Return in which years and cells of table four a dispute counts, a line each."""
     if held.role is not Role.ACTING:
-        return [f"{held.role.label}表四"]
+        return [f"{held.role.label}，不计入表四"]
     told = []
     days = [held.opened_on, today]
     for instance in held.instances:

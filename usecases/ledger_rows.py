@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from forms.editions.form_2021 import APPLICANTS
+from forms.values import show
 from ledger.cases import Case
 from ledger.deadlines import Deadline, deadline_of, is_overdue
 from ledger.disputes import Dispute
-from ledger.events import Answered, Ended, Lapsed, Redone, Withdrawn
+from ledger.events import Answered, Ended, Happening, Lapsed, Redone, Withdrawn
 from ledger.evidence import ROW_NAMES
 from ledger.ledger import Ledger
 from ledger.limits import days_left
@@ -22,7 +23,7 @@ from ledger.working_days import Calendar
 from usecases.ledger_disputes import by_application, stands
 
 _KINDS: Final = dict(APPLICANTS)
-_ENDS: Final = {Withdrawn: "撤回", Lapsed: "不再处理", Ended: "终止"}
+_ENDS: Final[dict[type, str]] = {Withdrawn: "撤回", Lapsed: "不再处理", Ended: "终止"}
 
 
 class Urgency(Enum):
@@ -137,14 +138,15 @@ def said_of(row: Row, calendar: Calendar, today: date) -> Said:
     if row.is_open:
         due = due_words(deadline_of(case, calendar), calendar, today)
     elif closing is not None and case.voided is None:
-        due = f"{day_of(closing.on, today)}{_end(type(closing))}"
+        due = f"{day_of(closing.on, today)}{end_of(closing)}"
     applicant = _KINDS.get(case.application.applicant, "")
     disputed = stands(row.disputes[0]) if row.disputes else ""
     return Said(applicant, state_of(case).label, due, result_of(case), disputed)
 
 
-def _end(kind: type) -> str:
-    return _ENDS.get(kind, "答复")
+def end_of(closing: Happening) -> str:
+    """Return in a word how a case was closed."""
+    return _ENDS.get(type(closing), "答复")
 
 
 def urgency_of(deadline: Deadline, calendar: Calendar, today: date) -> Urgency:
@@ -197,7 +199,7 @@ def result_of(case: Case) -> str:
 
 def day_of(day: date, today: date) -> str:
     """Return a day without its year where that is this one."""
-    return short_day(day) if day.year == today.year else str(day)
+    return short_day(day) if day.year == today.year else show(day)
 
 
 def short_day(day: date) -> str:

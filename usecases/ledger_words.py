@@ -14,8 +14,9 @@ from ledger.events import Answered, Consulted, Event, Happening, Opinion
 from ledger.evidence import ROW_NAMES
 from ledger.limits import days_left
 from ledger.placing import is_joined, placed
+from ledger.states import State, state_of
 from ledger.working_days import Calendar
-from usecases.ledger_rows import short_day
+from usecases.ledger_rows import end_of, short_day
 
 _COLUMNS: Final = dict(APPLICANTS)
 _WEEKDAYS: Final = "一二三四五六日"
@@ -140,6 +141,19 @@ def due_told(deadline: Deadline, calendar: Calendar, today: date) -> str:
     elif left == 0:
         told = f"今天到期，{last}止" if due.early == due.late else f"可能已到期，{last}"
     return f"{stands}；{told}" if stands else told
+
+
+def closed_told(case: Case, deadline: Deadline) -> str:
+    """Return how a case that is no longer open was closed, and by when that had to be."""
+    state = state_of(case)
+    told = []
+    if case.closing:
+        told.append(f"{full_day(case.closing.on)}{end_of(case.closing)}")
+    if deadline.due:
+        told.append(f"期限 {deadline.due}")
+    if case.closing is None or state in (State.ARCHIVED, State.VOID):
+        told.append(state.label)
+    return "，".join(told)
 
 
 def counted_as(case: Case, choices: Choices, today: date) -> str:

@@ -119,7 +119,7 @@ def _result(case: Case, register: Register) -> tuple[str, date | None]:
 def told_of(dispute: Dispute, register: Register) -> str:
     """Return how a dispute stands at the end of the period: 行政复议：结果维持."""
     group = _GROUPS.get(dispute.group, "争议")
-    if dispute.role is Role.REVIEWING:
+    if dispute.role is not Role.ACTING:
         return f"{group}：{dispute.role.label}，不计"
     stands = standing(dispute, date.min, register.period.last, register.choices)
     told = _OUTCOMES.get(stands.outcome, stands.doubt or "统计期后发生")

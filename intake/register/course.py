@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
+from forms.values import show
 from intake.register.columns import (
     ANSWERED,
     CORRECTED,
@@ -97,13 +98,13 @@ def _day(row: Row, key: str, known: _Known, doubts: list[str]) -> date | None:
         doubts.append(f"{label}不能确定，没有读入：{why}")
         return None
     if day < known.received_on:
-        doubts.append(f"{label} {day} 早于收到日期 {known.received_on}，没有读入")
+        doubts.append(f"{label} {show(day)} 早于收到日期 {show(known.received_on)}，没有读入")
         return None
     if day > known.today:
-        doubts.append(f"{label} {day} 在今天以后，没有读入")
+        doubts.append(f"{label} {show(day)} 在今天以后，没有读入")
         return None
     if (day - known.received_on).days > _LONG:
-        doubts.append(f"{label} {day} 离收到日期 {known.received_on} 很久，请核对年份")
+        doubts.append(f"{label} {show(day)} 离收到日期 {show(known.received_on)} 很久，请核对年份")
     return day
 
 
@@ -154,7 +155,7 @@ def _closings(
         yield Voided(on or received_on, NotCounted.MISTAKEN, "登记表里记为作废")
     elif ended.key == OPEN:
         if on is not None:
-            doubts.append(f"有答复日期 {on}，办理结果却写着还在办理：按还没有办结读入")
+            doubts.append(f"有答复日期 {show(on)}，办理结果却写着还在办理：按还没有办结读入")
     elif on is None:
         doubts.extend(_undated(row, ended, is_written=is_written))
     elif not ended.key:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
+from forms.values import show
 from intake.register.channel_words import CHANNELS
 from intake.register.columns import (
     ADDRESS,
@@ -83,7 +84,7 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
         doubts.append(f"登记编号{row.quoted(number)}像是几个编号，按一件读入，请核对")
     years = [each for each in (around.year, named) if each is not None]
     if years and received_on.year not in years:
-        doubts.append(f"收到日期 {received_on} 不在 {years[-1]} 年，请核对")
+        doubts.append(f"收到日期 {show(received_on)} 不在 {years[-1]} 年，请核对")
     person = _person(row)
     course = course_of(row, received_on, around.today, year, around.words)
     channel = _channel(row, doubts)
@@ -177,7 +178,7 @@ def _received(row: Row, year: int | None, around: Around) -> date | Left:
     if day is None:
         return Left(f"{label}不能确定：{why}")
     if day > around.today:
-        return Left(f"{label} {day} 在今天以后")
+        return Left(f"{label} {show(day)} 在今天以后")
     return day
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from forms.values import show
 from intake.register.columns import BY_KEY
 from intake.register.days import day_of
 from intake.register.rows import Row, label_of
@@ -22,5 +23,5 @@ def rival_days(row: Row, key: str, day: date | None, year: int | None) -> Iterat
         other = day_of(held, year).day
         if other is None or other == day:
             continue
-        taken = "没有读入" if day is None else f"{label_of(key)}按“{labels[0]}”的 {day} 读入"
-        yield f"“{label}”写的是 {other}，{taken}，请核对"
+        taken = "没有读入" if day is None else f"{label_of(key)}按“{labels[0]}”的 {show(day)} 读入"
+        yield f"“{label}”写的是 {show(other)}，{taken}，请核对"

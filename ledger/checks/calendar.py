@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.checks.finding import Look
 from ledger.deadlines import deadline_of
@@ -18,5 +19,5 @@ def unannounced(case: Case, look: Look) -> Iterator[str]:
     lacking = "、".join(map(str, look.calendar.lacking(received_on, due.late)))
     yield (
         f"答复期限在 {due}：{lacking} 年的放假安排还没有录入，"
-        f"请先按最早的 {due.early} 办理，通知公布、录入后再看"
+        f"请先按最早的 {show(due.early)} 办理，通知公布、录入后再看"
     )

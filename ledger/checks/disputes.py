@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.checks.finding import Look
 from ledger.checks.results import results
@@ -28,17 +29,18 @@ def order(dispute: Dispute, look: Look) -> Iterator[str]:
         if instance.closed_on is None and instance.outcome:
             yield f"{level}选了结果，没有审结日期，暂按尚未审结统计，请补日期"
         if instance.closed_on is not None and instance.closed_on < instance.opened_on:
-            yield f"{level}的审结日期 {instance.closed_on} 早于立案日期 {instance.opened_on}"
+            told = f"{level}的审结日期 {show(instance.closed_on)}"
+            yield f"{told} 早于立案日期 {show(instance.opened_on)}"
         for on in (instance.opened_on, instance.closed_on):
             if on is not None and on > look.today:
-                yield f"{level}的日期 {on} 在今天（{look.today}）以后"
+                yield f"{level}的日期 {show(on)} 在今天（{show(look.today)}）以后"
     for before, after in pairwise(dispute.instances):
         if before.closed_on is None:
             yield f"{before.level.label}没有审结日期，却有了{after.level.label}"
         elif after.opened_on < before.closed_on:
             yield (
-                f"{after.level.label}的立案日期 {after.opened_on} 早于"
-                f"{before.level.label}的审结日期 {before.closed_on}"
+                f"{after.level.label}的立案日期 {show(after.opened_on)} 早于"
+                f"{before.level.label}的审结日期 {show(before.closed_on)}"
             )
 
 
@@ -51,7 +53,8 @@ def before_its_case(dispute: Dispute, look: Look) -> Iterator[str]:
     if case.received_on is not None:
         came_on = min(came_on, case.received_on)
     if dispute.opened_on < came_on:
-        yield f"{dispute.opened_on} 立案，早于所涉申请的来件日期 {came_on}，请核对日期和申请"
+        told = f"{show(dispute.opened_on)} 立案，早于所涉申请的来件日期 {show(came_on)}"
+        yield f"{told}，请核对日期和申请"
 
 
 def in_time(dispute: Dispute, look: Look) -> Iterator[str]:
@@ -66,9 +69,9 @@ def in_time(dispute: Dispute, look: Look) -> Iterator[str]:
         return
     answered_on, opened_on = answer.on, dispute.opened_on
     if dispute.group == _REVIEW and _days(answered_on, opened_on) > _REVIEW_DAYS + _ON_THE_WAY:
-        yield f"{opened_on} 申请复议，距 {answered_on} 答复已超过 60 日，请核对日期"
+        yield f"{show(opened_on)} 申请复议，距 {show(answered_on)} 答复已超过 60 日，请核对日期"
     elif dispute.group == _DIRECT and _days(answered_on, opened_on) > _SUIT_DAYS + _ON_THE_WAY:
-        yield f"{opened_on} 起诉，距 {answered_on} 答复已超过六个月，请核对日期"
+        yield f"{show(opened_on)} 起诉，距 {show(answered_on)} 答复已超过六个月，请核对日期"
 
 
 def _answer(case: Case, until: date) -> Happening | None:
@@ -102,9 +105,9 @@ def _after_review(dispute: Dispute, look: Look) -> Iterator[str]:
         if closed_on is not None and review.opened_on <= opened_on and closed_on <= opened_on:
             closed.append(closed_on)
     if not closed:
-        yield f"{opened_on} 起诉时，复议还没有审结，请核对日期和类别"
+        yield f"{show(opened_on)} 起诉时，复议还没有审结，请核对日期和类别"
     elif _days(max(closed), opened_on) > _SUIT_AFTER_REVIEW_DAYS + _ON_THE_WAY:
-        yield f"{opened_on} 起诉，距 {max(closed)} 复议审结已超过 15 日，请核对日期"
+        yield f"{show(opened_on)} 起诉，距 {show(max(closed))} 复议审结已超过 15 日，请核对日期"
 
 
 def review_first(dispute: Dispute, look: Look) -> Iterator[str]:

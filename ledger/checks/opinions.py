@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from forms.values import show
 from ledger.cases import Case
 from ledger.checks.finding import Look
 from ledger.consultations import Consultations
@@ -33,7 +34,7 @@ def _opinion_late(case: Case, look: Look, party: Party) -> Iterator[str]:
 
 
 def _still_awaited(consulted: Consulted, look: Look) -> Iterator[str]:
-    told = f"{consulted.on} 征求{consulted.party.label}意见"
+    told = f"{show(consulted.on)} 征求{consulted.party.label}意见"
     due = opinion_due(consulted, look.calendar)
     if due is not None:
         if look.today > due.late:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from forms.values import show
 from ledger.cases import Case, in_effect
 from ledger.checks.finding import Look
 from ledger.clock import clock_of
@@ -47,7 +48,7 @@ def overdue(case: Case, look: Look) -> Iterator[str]:
     if isinstance(case.closing, Answered):
         late = days_late(case, look.calendar)
         if late:
-            yield f"{case.closing.on} 答复，超过答复期限（{due}）{late} 个工作日"
+            yield f"{show(case.closing.on)} 答复，超过答复期限（{due}）{late} 个工作日"
     elif case.closing is None and is_overdue(deadline, look.today):
         late = -days_left(due, look.today, look.calendar)
         yield f"答复期限是 {due}，已超过 {late} 个工作日，还没有答复"
@@ -76,7 +77,7 @@ def _passed(case: Case, look: Look, state: State) -> Iterator[str]:
         if not isinstance(happening, _AWAITED[state]):
             continue
         due = _awaited_until(happening, look)
-        told = f"{happening.on} 的“{happening.label}”"
+        told = f"{show(happening.on)} 的“{happening.label}”"
         if due is None:
             due = look.calendar.after(happening.on, ANSWER)
             if look.today > due.late:
@@ -103,7 +104,7 @@ def correction_late(case: Case, look: Look) -> Iterator[str]:
     if not asked or due is None:
         return
     if asked[0].on > due.late:
-        yield f"{asked[0].on} 告知补正，应在收到后 {CORRECTION} 个工作日内（{due}）告知"
+        yield f"{show(asked[0].on)} 告知补正，应在收到后 {CORRECTION} 个工作日内（{due}）告知"
     if len(asked) > 1:
         yield f"告知补正 {len(asked)} 次，应当一次性告知"
 
@@ -117,12 +118,12 @@ def extension(case: Case, look: Look) -> Iterator[str]:
         if not isinstance(extended, Extended):
             continue
         if not extended.approved_by.strip():
-            yield f"{extended.on} 延期，没有写由谁同意"
+            yield f"{show(extended.on)} 延期，没有写由谁同意"
         before = clock_of(Case(case.application, tuple(events[:place])), look.calendar)
         given[before.start if before else None] += extended.days
         due = before.due if before else None
         if due is not None and extended.on > due.late:
-            yield f"{extended.on} 才告知延期，答复期限是 {due}，应在期限以内告知"
+            yield f"{show(extended.on)} 才告知延期，答复期限是 {due}，应在期限以内告知"
     for days in given.values():
         if days > LONGEST_EXTENSION:
             yield f"延期 {days} 个工作日，最长不超过 {LONGEST_EXTENSION} 个工作日"
@@ -134,16 +135,16 @@ def fee(case: Case, look: Look) -> Iterator[str]:
         if isinstance(happening, FeeAsked) and happening.until is not None:
             shortest = look.calendar.after(happening.on, FEE)
             if happening.until < shortest.early:
-                yield f"缴费期限写的是 {happening.until}，不足 {FEE} 个工作日（{shortest}）"
+                yield f"缴费期限写的是 {show(happening.until)}，不足 {FEE} 个工作日（{shortest}）"
     end = case.closing
     if end is None or let_pass(end) is not Overdue.FEE:
         return
-    told = f"{end.on} 因逾期未缴费不再处理"
+    told = f"{show(end.on)} 因逾期未缴费不再处理"
     match last_question(case, FeeAsked, end):
         case None:
             yield f"{told}，没有收费通知的记录"
         case Question(came=Happening() as came):
-            yield f"{told}，但 {came.on} 已经缴费，请核对"
+            yield f"{told}，但 {show(came.on)} 已经缴费，请核对"
         case Question(asked=FeeAsked() as asked):
             due = fee_due(asked, look.calendar)
             if end.on <= due.early:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from forms.checks.finding import Finding, Severity
 from forms.editions.form_2021 import APPLICANTS, CARRIED_IN, CARRIED_OUT, request
 from forms.report import Report
+from forms.values import show
 from ledger.cases import Case
 from ledger.checks.finding import CaseFinding, Look
 from ledger.counting import Count
@@ -31,14 +32,15 @@ def year_end(case: Case, look: Look) -> Iterator[str]:
     last = date(look.year, 12, 31)
     received_on, closing = case.received_on, case.closing
     if received_on is not None and abs(received_on - last) <= _NEAR:
-        yield f"{received_on} 收到，临近年末，请看收到日期对不对{_RECEIVED}"
+        yield f"{show(received_on)} 收到，临近年末，请看收到日期对不对{_RECEIVED}"
     if closing is not None and abs(closing.on - last) <= _NEAR:
-        yield f"{closing.on} {closing.label}，临近年末，请看日期对不对{_ANSWERED}"
+        yield f"{show(closing.on)} {closing.label}，临近年末，请看日期对不对{_ANSWERED}"
     due = _lapsed_on(case, look.calendar)
     if closing is None or due is None or due.year >= closing.on.year:
         return
     if look.year in (due.year, closing.on.year):
-        yield f"期限满后次日 {due} 即不再处理，记的是 {closing.on}，计入了下一年，请核对"
+        told = f"期限满后次日 {show(due)} 即不再处理，记的是 {show(closing.on)}"
+        yield f"{told}，计入了下一年，请核对"
 
 
 def _lapsed_on(case: Case, calendar: Calendar) -> date | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.days import read_day
 from ledger.deadlines import deadline_of
 from ledger.events import (
     Confirmed,
@@ -108,7 +109,7 @@ def test_steps_go_by_day_and_are_whole_sentences(made: tuple[date, list[Happenin
     received, happened = made
     deadline = of(str(received), *happened)
     dated = deadline.says[: -2 if deadline.due else None]  # the end stands last
-    days = [date.fromisoformat(says[:10]) for says in dated]
+    days = [read_day(says[: says.index("日") + 1]) for says in dated]
     assert days == sorted(days)
     assert all(says and "None" not in says for says in deadline.says)
 

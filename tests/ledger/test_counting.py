@@ -128,7 +128,7 @@ def test_a_first_letter_without_a_result_is_passed_over() -> None:
 
 def test_a_case_closed_before_it_came_is_counted_nowhere_and_told() -> None:
     wrong = case("03-03", answer("2024-12-30"), number="2025-007")
-    why = "办结日期 2024-12-30 早于收到日期 2025-03-03，核对日期"
+    why = "办结日期 2024年12月30日 早于收到日期 2025年3月3日，核对日期"
     assert figures(wrong) == figures(wrong, year=2024) == {}
     assert unplaced(wrong) == unplaced(wrong, year=2024) == [("2025-007", why)]
     assert unplaced(wrong, year=2026) == []

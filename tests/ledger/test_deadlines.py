@@ -32,7 +32,7 @@ from tests.ledger.dues import due, of, told
 def test_the_period_begins_when_both_sides_have_confirmed() -> None:
     waiting = of("2026-04-01", channel=Channel.INTERNET)
     assert (waiting.due, waiting.wait) == (None, Wait("双方确认"))
-    assert waiting.says == ["2026-04-01 收到，还没有双方确认，期限没有起算（第三十一条）"]
+    assert waiting.says == ["2026年4月1日 收到，还没有双方确认，期限没有起算（第三十一条）"]
 
 
 def test_a_void_case_has_no_due_day() -> None:
@@ -43,7 +43,7 @@ def test_a_void_case_has_no_due_day() -> None:
 def test_what_happens_after_the_closing_does_not_count() -> None:
     answered = Answered(day("2026-04-20"), "granted")
     late = Corrected(day("2026-04-22"))
-    assert due("2026-04-01", answered, late) == "2026-04-30"
+    assert due("2026-04-01", answered, late) == "2026年4月30日"
 
 
 def test_an_answer_that_waited_for_nobody_any_longer_is_in_time() -> None:
@@ -58,7 +58,7 @@ def test_an_answer_that_waited_for_nobody_any_longer_is_in_time() -> None:
 def test_a_closed_case_waits_for_nothing() -> None:
     lapsed = Lapsed(day("2026-04-21"), Overdue.CORRECTION)
     deadline = of("2026-04-01", CorrectionAsked(day("2026-04-08"), day("2026-04-20")), lapsed)
-    assert (str(deadline.due), deadline.wait) == ("2026-05-15", None)
+    assert (str(deadline.due), deadline.wait) == ("2026年5月15日", None)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_year_that_is_not_announced_gives_a_range() -> None:
     deadline = told(in_december(), without(2026))
     assert deadline.due == Due(day("2026-01-09"), day("2026-01-23"))
     assert deadline.says[-1] == (
-        "2026 年的放假安排还没有录入：第 20 个工作日在 2026-01-09 至 2026-01-23 之间（暂算），"
+        "2026 年的放假安排还没有录入：第 20 个工作日在 2026年1月9日 至 2026年1月23日 之间（暂算），"
         "提醒按最早的一天"
     )
     found = deadline_of(in_december(), without(2026))
@@ -117,9 +117,10 @@ def test_an_uncertain_end_of_waiting_widens_the_range() -> None:
     asked = Consulted(day("2025-12-16"), Party.THIRD, day("2025-12-17"))
     before, true = told(in_december(asked), without(2026)), told(in_december(asked))
     assert before.due == Due(day("2026-01-29"), day("2026-02-22"))
-    assert str(true.due) == "2026-02-04"
+    assert str(true.due) == "2026年2月4日"
     assert (
-        "的那天是 2026-01-06 至 2026-01-18 之间（暂算），从 2025-12-17 到那天不计" in before.says[1]
+        "的那天是 2026年1月6日 至 2026年1月18日 之间（暂算），从 2025年12月17日 到那天不计"
+        in before.says[1]
     )
 
 
@@ -132,7 +133,7 @@ def test_a_notice_that_was_taken_moves_due_days_and_tells_which() -> None:
     ]
     changes = moved(cases, without(2026), CALENDAR)
     assert [str(change) for change in changes] == [
-        "2025-031：答复期限由 2026-01-09 至 2026-01-23 之间（暂算） 改成 2026-01-13"
+        "2025-031：答复期限由 2026年1月9日 至 2026年1月23日 之间（暂算） 改成 2026年1月13日"
     ]
     assert moved(cases, CALENDAR, CALENDAR) == []
 

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms.values import show
 from ledger.notice import read_notice
 from tests.ledger.notices import Made, notices
 
@@ -26,7 +27,9 @@ def test_a_wrong_count_is_told(made: Made, data: st.DataObject) -> None:
 def test_a_wrong_weekday_is_told(made: Made, data: st.DataObject) -> None:
     day = data.draw(st.sampled_from(made.written_days))
     notice = read_notice(made.text(misnamed=day))
-    assert [told.partition("：")[2][:14] for told in notice.doubts] == [f"{day} 写的是"]
+    assert [told.partition("：")[2].split("周")[0] for told in notice.doubts] == [
+        f"{show(day)} 写的是"
+    ]
     assert notice.arrangement == made.arrangement
 
 

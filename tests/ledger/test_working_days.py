@@ -128,7 +128,7 @@ def test_the_range_is_as_wide_as_weekends_were_wrong(limit: int) -> None:
 def test_a_range_never_begins_before_what_is_unknown() -> None:
     due = without(2026).after(day("2025-12-30"), 2)  # the 31st, and one day of the new year
     assert due == Due(day("2026-01-02"), day("2026-01-12"))
-    assert str(due) == "2026-01-02 至 2026-01-12 之间（暂算）"
+    assert str(due) == "2026年1月2日 至 2026年1月12日 之间（暂算）"
 
 
 def test_the_last_days_of_december_wait_for_a_notice_that_may_move_them() -> None:

@@ -80,7 +80,7 @@ def test_nothing_happens_in_the_future_or_before_the_application() -> None:
     held = case("03-03")
     assert why_not(Answered(TODAY, "granted"), held, TODAY) == ""
     assert why_not(Answered(TODAY + timedelta(1), "granted"), held, TODAY)
-    assert "2025-03-03" in why_not(Answered(day("03-02"), "granted"), held, TODAY)
+    assert "2025年3月3日" in why_not(Answered(day("03-02"), "granted"), held, TODAY)
     assert why_not(Answered(day("03-03"), "granted"), held, TODAY) == ""
 
 

@@ -71,7 +71,7 @@ def test_a_due_day_in_a_year_that_is_not_announced_is_told_as_such() -> None:
 
 def test_a_closed_case_says_when_and_how() -> None:
     assert due(case("2026-10-12", answer("2026-11-06")))[0] == "11月6日答复"
-    assert due(case("2025-10-12", answer("2025-11-06")))[0] == "2025-11-06答复"
+    assert due(case("2025-10-12", answer("2025-11-06")))[0] == "2025年11月6日答复"
     assert due(case("2026-10-12", Withdrawn(day("2026-11-06"))))[0] == "11月6日撤回"
     assert due(case("2026-10-12", Voided(day("2026-11-06"), NotCounted.INQUIRY)))[0] == ""
 

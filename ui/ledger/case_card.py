@@ -30,15 +30,15 @@ from ui.parts.scroll_bar import calm
 from usecases.ledger_acts import acts_of, name_of
 from usecases.ledger_answers import relations
 from usecases.ledger_people import told
-from usecases.ledger_rows import Urgency, short_day, urgency_of
-from usecases.ledger_words import Moment, counted_as, due_told, full_day, timeline
+from usecases.ledger_rows import Urgency, day_of, urgency_of
+from usecases.ledger_words import Moment, closed_told, counted_as, due_told, timeline
 from usecases.open_ledger import OpenLedger
 
 _KINDS: Final = dict(APPLICANTS)
 _TONES: Final = {Urgency.OVERDUE: Tone.RED, Urgency.SOON: Tone.AMBER}
 _WIDE: Final = 330  # pixels
 _BESIDE: Final = 16
-_WIDEST_DAY: Final = "●　2025-12-28"
+_WIDEST_DAY: Final = "●　2025年12月28日"
 
 
 class CaseCard(Card):
@@ -164,18 +164,13 @@ class CaseCard(Card):
     def _told(self, case: Case) -> tuple[str, Urgency]:
         calendar = self._ledger.calendar
         deadline = deadline_of(case, calendar)
-        state = state_of(case)
-        if state.is_open:
-            told = due_told(deadline, calendar, self._today)
-            return told, urgency_of(deadline, calendar, self._today)
-        due = f"，期限 {deadline.due}" if deadline.due else ""
-        on = f"，{full_day(case.closing.on)}" if case.closing else ""
-        return f"{state.label}{on}{due}", Urgency.NONE
+        if not state_of(case).is_open:
+            return closed_told(case, deadline), Urgency.NONE
+        told = due_told(deadline, calendar, self._today)
+        return told, urgency_of(deadline, calendar, self._today)
 
     def _moment(self, moment: Moment) -> QHBoxLayout:
-        day = short_day(moment.on)
-        if moment.on.year != self._today.year:
-            day = str(moment.on)
+        day = day_of(moment.on, self._today)
         row = QHBoxLayout()
         row.setSpacing(8)
         when = Label(f"●　{day}")

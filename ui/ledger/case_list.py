@@ -38,7 +38,7 @@ _STATES = QStyle.StateFlag
 #: The widest that usually stands in a column; the summary has the room that is left.
 _WIDEST: Final = {
     NUMBER: "2026-033",
-    CAME: "2025-11-20",
+    CAME: "2025年11月20日",
     APPLICANT: "社会公益组织",
     OFFICE: "政策法规股",
     STATE: "待说明理由",

@@ -23,13 +23,13 @@ def test_what_is_open_on_a_day_is_told_by_when_it_is_due(
 ) -> None:
     assert run("ledger", "due", sample, "--on", "2025-12-31") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "2025-030 办理中 答复期限 2026-01-06，还有 3 个工作日",
-        "2025-031 办理中 答复期限 2026-01-13，还有 8 个工作日",
-        "2025-032 办理中 答复期限 2026-01-14，还有 9 个工作日",
-        "2025-033 待补正 等补正，至 2026-01-15",
+        "2025-030 办理中 答复期限 2026年1月6日，还有 3 个工作日",
+        "2025-031 办理中 答复期限 2026年1月13日，还有 8 个工作日",
+        "2025-032 办理中 答复期限 2026年1月14日，还有 9 个工作日",
+        "2025-033 待补正 等补正，至 2026年1月15日",
     ]
     assert run("ledger", "due", sample, "--on", "2023-01-01") == 0
-    assert capsys.readouterr().out == "2023-01-01 没有未办结的申请\n"
+    assert capsys.readouterr().out == "2023年1月1日 没有未办结的申请\n"
 
 
 def test_today_is_meant_where_no_day_is_given(
@@ -37,14 +37,14 @@ def test_today_is_meant_where_no_day_is_given(
 ) -> None:
     make(path, case("2025-001"))
     assert run("ledger", "due", path) == 0
-    assert "2025-001 办理中 答复期限 2025-03-31，已逾期 " in capsys.readouterr().out
+    assert "2025-001 办理中 答复期限 2025年3月31日，已逾期 " in capsys.readouterr().out
 
 
 def test_the_day_of_the_deadline_is_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(path, case("2025-001"))
     for on, words in (("2025-03-31", "今天到期"), ("2025-04-01", "已逾期 1 个工作日")):
         run("ledger", "due", path, "--on", on)
-        assert capsys.readouterr().out == f"2025-001 办理中 答复期限 2025-03-31，{words}\n"
+        assert capsys.readouterr().out == f"2025-001 办理中 答复期限 2025年3月31日，{words}\n"
 
 
 def test_json_tells_days_and_waits(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

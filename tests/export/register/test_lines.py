@@ -101,10 +101,11 @@ def test_a_dispute_stands_as_table_four_has_it() -> None:
     lost = dispute("review", heard(Level.REVIEW, "04-01", "05-20", "corrected"))
     suit = dispute("post_review_suit", heard(Level.FIRST, "06-01"))
     beside = dispute("direct_suit", heard(Level.FIRST, "06-01"), role=Role.REVIEWING)
-    disputes = tuple(each._replace(application=about) for each in (lost, suit, beside))
+    wrong = dispute("review", heard(Level.REVIEW, "06-01"), role=Role.MISTAKEN)
+    disputes = tuple(each._replace(application=about) for each in (lost, suit, beside, wrong))
     assert line(made, disputes=disputes).disputes == (
         "行政复议：结果纠正（2025年5月20日）；复议后起诉：尚未审结"
-        "；未经复议直接起诉：复议机关（共同被告），不计"
+        "；未经复议直接起诉：复议机关（共同被告），不计；行政复议：误登记，不计"
     )
 
 

@@ -99,16 +99,16 @@ def test_a_result_without_a_certain_day_leaves_the_case_open(tmp_path: Path) -> 
     assert one(tmp_path, 答复日期=None) == ((), [why])
     unread = "答复日期不能确定，没有读入：“3/4/2025”可以读成 2025年3月4日、2025年4月3日"
     assert one(tmp_path, 答复日期="3/4/2025") == ((), [unread, why])
-    before = "答复日期 2025-01-08 早于收到日期 2025-03-03，没有读入"
+    before = "答复日期 2025年1月8日 早于收到日期 2025年3月3日，没有读入"
     assert one(tmp_path, 答复日期="1月8日") == ((), [before, why])
-    later = "答复日期 2026-03-02 在今天以后，没有读入"
+    later = "答复日期 2026年3月2日 在今天以后，没有读入"
     assert one(tmp_path, 答复日期="2026-03-02") == ((), [later, why])
 
 
 def test_a_day_of_answer_long_after_the_receipt_is_told(tmp_path: Path) -> None:
     found = read_rows(tmp_path, [HEADS, row(1, 收到日期="2025-01-06", 答复日期="2026-01-20")])
     assert str(answer(only(found)).on) == "2026-01-20"
-    told = "答复日期 2026-01-20 离收到日期 2025-01-06 很久，请核对年份"
+    told = "答复日期 2026年1月20日 离收到日期 2025年1月6日 很久，请核对年份"
     assert doubts(found) == {2: [told]}
 
 
@@ -118,7 +118,7 @@ def test_a_result_that_is_not_certain_and_has_no_day_is_told(tmp_path: Path) -> 
 
 
 def test_a_day_of_answer_of_what_is_in_hand_is_told(tmp_path: Path) -> None:
-    why = "有答复日期 2025-03-20，办理结果却写着还在办理：按还没有办结读入"
+    why = "有答复日期 2025年3月20日，办理结果却写着还在办理：按还没有办结读入"
     assert one(tmp_path, 办理结果="办理中") == ((), [why])
 
 
@@ -127,7 +127,7 @@ def test_a_day_of_answer_of_what_is_in_hand_is_told(tmp_path: Path) -> None:
     [
         (None, "没有收到日期"),
         ("3/4/2025", "收到日期不能确定：“3/4/2025”可以读成 2025年3月4日、2025年4月3日"),
-        ("2026-03-02", "收到日期 2026-03-02 在今天以后"),
+        ("2026-03-02", "收到日期 2026年3月2日 在今天以后"),
         ("2015-03-03", "收到日期不能确定：“2015-03-03”不在 2025 年前后"),
     ],
 )
@@ -206,7 +206,7 @@ def test_a_day_in_another_year_than_the_sheet_is_told(tmp_path: Path) -> None:
     ]
     found = read_rows(tmp_path, rows)
     assert [str(entry.received_on) for entry in found.entries] == ["2024-12-31", "2024-12-30"]
-    assert doubts(found) == {2: ["收到日期 2024-12-31 不在 2025 年，请核对"]}
+    assert doubts(found) == {2: ["收到日期 2024年12月31日 不在 2025 年，请核对"]}
 
 
 def test_corrections_are_taken_where_their_days_are_in_order(tmp_path: Path) -> None:

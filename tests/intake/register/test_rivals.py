@@ -44,14 +44,14 @@ def test_two_days_of_receipt_that_differ_are_told(tmp_path: Path) -> None:
     cells = ("2025-1", "2025-03-03", "2025-03-25", "道路", "公民")
     found = read_rows(tmp_path, [heads, cells])
     assert str(only(found).received_on) == "2025-03-25"
-    told = "“登记日期”写的是 2025-03-03，收到日期按“签收日期”的 2025-03-25 读入，请核对"
+    told = "“登记日期”写的是 2025年3月3日，收到日期按“签收日期”的 2025年3月25日 读入，请核对"
     assert doubts(found) == {2: [told]}
 
 
 def test_another_day_of_the_answer_is_told_where_the_best_is_empty(tmp_path: Path) -> None:
     found = read_rows(tmp_path, [(*HEADS, "办结日期"), (*row(1, 答复日期=None), "2025-03-20")])
     assert only(found).happened == ()
-    assert "“办结日期”写的是 2025-03-20，没有读入，请核对" in doubts(found)[2]
+    assert "“办结日期”写的是 2025年3月20日，没有读入，请核对" in doubts(found)[2]
 
 
 def test_a_column_that_is_called_as_here_leaves_no_doubt(tmp_path: Path) -> None:

@@ -48,15 +48,15 @@ def test_disputes_in_order(entries: tuple[Dispute, ...]) -> None:
     [
         (
             (about("review", ("04-20", "04-19")),),
-            "复议的审结日期 2025-04-19 早于立案日期 2025-04-20",
+            "复议的审结日期 2025年4月19日 早于立案日期 2025年4月20日",
         ),
         (
             (about("review", ("02-03", "03-01")),),
-            "2025-02-03 立案，早于所涉申请的来件日期 2025-03-03，请核对日期和申请",
+            "2025年2月3日 立案，早于所涉申请的来件日期 2025年3月3日，请核对日期和申请",
         ),
         (
             (about("review", ("05-06", "2026-03-01")),),
-            "复议的日期 2026-03-01 在今天（2026-01-20）以后",
+            "复议的日期 2026年3月1日 在今天（2026年1月20日）以后",
         ),
         (
             (REVIEW, about("post_review_suit", ("07-10", ""), ("08-01", ""))),
@@ -64,24 +64,24 @@ def test_disputes_in_order(entries: tuple[Dispute, ...]) -> None:
         ),
         (
             (REVIEW, about("post_review_suit", ("07-10", "08-01"), ("07-31", ""))),
-            "二审的立案日期 2025-07-31 早于一审的审结日期 2025-08-01",
+            "二审的立案日期 2025年7月31日 早于一审的审结日期 2025年8月1日",
         ),
         (
             (about("review", ("06-01", "")),),
-            "2025-06-01 申请复议，距 2025-03-10 答复已超过 60 日，请核对日期",
+            "2025年6月1日 申请复议，距 2025年3月10日 答复已超过 60 日，请核对日期",
         ),
         ((about("post_review_suit", ("07-10", "")),), "按复议后起诉登记，台账里没有这件申请的复议"),
         (
             (REVIEW, about("post_review_suit", ("06-30", ""))),
-            "2025-06-30 起诉时，复议还没有审结，请核对日期和类别",
+            "2025年6月30日 起诉时，复议还没有审结，请核对日期和类别",
         ),
         (
             (about("review", ("05-06", "")), about("post_review_suit", ("07-10", ""))),
-            "2025-07-10 起诉时，复议还没有审结，请核对日期和类别",
+            "2025年7月10日 起诉时，复议还没有审结，请核对日期和类别",
         ),
         (
             (REVIEW, about("post_review_suit", ("08-15", ""))),
-            "2025-08-15 起诉，距 2025-07-01 复议审结已超过 15 日，请核对日期",
+            "2025年8月15日 起诉，距 2025年7月1日 复议审结已超过 15 日，请核对日期",
         ),
         (
             (about("direct_suit", ("05-06", "")),),
@@ -97,7 +97,7 @@ def test_a_direct_suit_is_brought_within_six_months() -> None:
     granted = case("03-03", answer("03-10"))
     suit = dispute("direct_suit", heard(Level.FIRST, "10-20"))
     late = suit._replace(application=granted.application.id)
-    message = "2025-10-20 起诉，距 2025-03-10 答复已超过六个月，请核对日期"
+    message = "2025年10月20日 起诉，距 2025年3月10日 答复已超过六个月，请核对日期"
     assert found(granted, late) == [("ledger.dispute_order", message)]
     in_time = dispute("direct_suit", heard(Level.FIRST, "09-10"))
     assert found(granted, in_time._replace(application=granted.application.id)) == []
@@ -159,10 +159,10 @@ def about_redone(*disputes: Dispute) -> list[str]:
 def test_days_are_counted_from_the_answer_that_the_dispute_is_about() -> None:
     assert about_redone(SECOND) == []
     late = dispute("review", heard(Level.REVIEW, "10-20"))
-    told = "2025-10-20 申请复议，距 2025-08-04 答复已超过 60 日，请核对日期"
+    told = "2025年10月20日 申请复议，距 2025年8月4日 答复已超过 60 日，请核对日期"
     assert about_redone(late) == [told]
     of_the_first = dispute("review", heard(Level.REVIEW, "06-20", "07-30", "corrected"))
-    told = "2025-06-20 申请复议，距 2025-03-10 答复已超过 60 日，请核对日期"
+    told = "2025年6月20日 申请复议，距 2025年3月10日 答复已超过 60 日，请核对日期"
     assert about_redone(of_the_first) == [told]
 
 
@@ -176,7 +176,7 @@ def test_a_later_review_is_not_the_one_before_the_suit() -> None:
     first = dispute("review", heard(Level.REVIEW, "04-01", "05-12", "upheld"))
     suit = dispute("post_review_suit", heard(Level.FIRST, "05-20", "07-30", "corrected"))
     assert about_redone(first, suit, SECOND) == []
-    assert about_redone(suit, SECOND) == ["2025-05-20 起诉时，复议还没有审结，请核对日期和类别"]
+    assert about_redone(suit, SECOND) == ["2025年5月20日 起诉时，复议还没有审结，请核对日期和类别"]
     pending = dispute("review", heard(Level.REVIEW, "09-01"))
     assert about_redone(first, suit, pending) == []
 

@@ -19,7 +19,7 @@ def told(made: Case, today: str) -> list[str]:
 def test_an_opinion_is_not_waited_for_after_its_time() -> None:
     """Reached the third party on 2025-03-06; the fifteenth working day is 2025-03-27."""
     message = (
-        "2025-03-05 征求第三方意见，到 2025-03-27 已满 15 个工作日，没有收到意见，可以依法决定"
+        "2025年3月5日 征求第三方意见，到 2025年3月27日 已满 15 个工作日，没有收到意见，可以依法决定"
     )
     assert told(case("03-03", THIRD), "03-27") == []
     assert told(case("03-03", THIRD), "03-28") == [message]
@@ -30,7 +30,7 @@ def test_one_opinion_answers_one_question() -> None:
     later = Consulted(day("03-06"), Party.THIRD, day("03-07"))
     one = Opinion(day("03-20"), Party.THIRD)
     (message,) = told(case("03-03", THIRD, later, one), "04-01")
-    assert message.startswith("2025-03-06 征求第三方意见")
+    assert message.startswith("2025年3月6日 征求第三方意见")
     assert told(case("03-03", THIRD, later, one, one), "04-01") == []
 
 
@@ -55,13 +55,13 @@ def test_nobody_is_waited_for(happenings: tuple[Happening, ...]) -> None:
         (
             Consulted(day("04-03"), Party.THIRD),
             (
-                "2025-04-03 征求第三方意见，没有写送达日期，已超过 15 个工作日，没有收到意见，"
+                "2025年4月3日 征求第三方意见，没有写送达日期，已超过 15 个工作日，没有收到意见，"
                 "请补记或核对"
             ),
         ),
         (
             Consulted(day("04-03"), Party.ORGAN, day("04-07")),
-            "2025-04-03 征求其他机关意见，已超过 15 个工作日，没有收到意见，请催办；收到的补记",
+            "2025年4月3日 征求其他机关意见，已超过 15 个工作日，没有收到意见，请催办；收到的补记",
         ),
     ],
 )
@@ -75,10 +75,10 @@ def test_another_partys_opinion_is_none_of_the_third_party() -> None:
     joint = Consulted(day("03-05"), Party.JOINT, day("03-06"))
     waiting = case("03-03", joint, THIRD, Opinion(day("03-20"), Party.JOINT))
     (message,) = told(waiting, "03-28")
-    assert message.startswith("2025-03-05 征求第三方意见")
+    assert message.startswith("2025年3月5日 征求第三方意见")
 
 
 def test_the_one_that_was_named_is_no_longer_waited_for() -> None:
     later = Consulted(day("03-07"), Party.THIRD, day("03-07"))
     (message,) = told(case("03-03", THIRD, later, Opinion(day("03-20"), Party.THIRD, 2)), "04-01")
-    assert message.startswith("2025-03-05 征求第三方意见")
+    assert message.startswith("2025年3月5日 征求第三方意见")

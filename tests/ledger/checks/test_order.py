@@ -63,87 +63,90 @@ def test_days_that_follow_each_other(happenings: tuple[Happening, ...]) -> None:
 @pytest.mark.parametrize(
     ("happenings", "message"),
     [
-        ((answer("03-02"),), "2025-03-02 的“答复”早于收到日期 2025-03-03，请核对"),
-        ((answer("2026-01-21"),), "2026-01-21 的“答复”在今天（2026-01-20）以后，请核对"),
+        ((answer("03-02"),), "2025年3月2日 的“答复”早于收到日期 2025年3月3日，请核对"),
+        ((answer("2026-01-21"),), "2026年1月21日 的“答复”在今天（2026年1月20日）以后，请核对"),
         (
             (answer("03-04"), ASKED),
-            "2025-03-05 的“补正告知”在办结（2025-03-04 答复）以后，请核对",
+            "2025年3月5日 的“补正告知”在办结（2025年3月4日 答复）以后，请核对",
         ),
         (
             (Withdrawn(day("03-04")), answer("03-05", is_partial=True)),
-            "2025-03-05 的“答复”在办结（2025-03-04 申请人撤回）以后，请核对",
+            "2025年3月5日 的“答复”在办结（2025年3月4日 申请人撤回）以后，请核对",
         ),
-        ((Corrected(day("03-04")), ASKED), "2025-03-04 的“已补正”之前没有“补正告知”"),
-        ((ReasonGiven(day("03-04")),), "2025-03-04 的“已说明理由”之前没有“要求说明理由”"),
+        ((Corrected(day("03-04")), ASKED), "2025年3月4日 的“已补正”之前没有“补正告知”"),
+        ((ReasonGiven(day("03-04")),), "2025年3月4日 的“已说明理由”之前没有“要求说明理由”"),
         (
             (ASKED, Corrected(day("03-06")), Corrected(day("03-10"))),
-            "2025-03-10 的“已补正”之前已有 2025-03-06 的“已补正”，是否重复登记，请核对",
+            "2025年3月10日 的“已补正”之前已有 2025年3月6日 的“已补正”，是否重复登记，请核对",
         ),
         (
             (FeeAsked(day("03-05")), FeePaid(day("03-06")), FeePaid(day("03-06"))),
-            "2025-03-06 的“已缴费”之前已有 2025-03-06 的“已缴费”，是否重复登记，请核对",
+            "2025年3月6日 的“已缴费”之前已有 2025年3月6日 的“已缴费”，是否重复登记，请核对",
         ),
         (
             (ASKED, Corrected(day("03-06")), Lapsed(day("03-21"), Overdue.CORRECTION)),
-            "2025-03-21 的“不再处理”是因逾期不补正，但 2025-03-06 已经补正，请核对",
+            "2025年3月21日 的“不再处理”是因逾期不补正，但 2025年3月6日 已经补正，请核对",
         ),
         (
             (answer("03-21", "otherwise.correction_overdue"),),
-            "2025-03-21 的“答复”之前没有“补正告知”",
+            "2025年3月21日 的“答复”之前没有“补正告知”",
         ),
         (
             (ASKED, answer("03-20", "otherwise.correction_overdue")),
-            "2025-03-20 的“答复”时补正期限（2025-03-20）还没有过，请核对",
+            "2025年3月20日 的“答复”时补正期限（2025年3月20日）还没有过，请核对",
         ),
         (
             (Consulted(day("03-05"), Party.ORGAN, day("2026-01-21")),),
-            "2025-03-05 的“征求意见”写的送达日期 2026-01-21 在今天（2026-01-20）以后，请核对",
+            (
+                "2025年3月5日 的“征求意见”写的送达日期 2026年1月21日 在今天（2026年1月20日）以后，"
+                "请核对"
+            ),
         ),
-        ((FeePaid(day("03-04")),), "2025-03-04 的“已缴费”之前没有“收费通知”"),
+        ((FeePaid(day("03-04")),), "2025年3月4日 的“已缴费”之前没有“收费通知”"),
         (
             (Consulted(day("03-04"), Party.ORGAN), Opinion(day("03-04"), Party.THIRD)),
-            "2025-03-04 的“收到意见”之前没有征求过第三方的意见",
+            "2025年3月4日 的“收到意见”之前没有征求过第三方的意见",
         ),
         (
             (Opinion(day("03-04"), Party.THIRD, 2), Consulted(day("03-05"), Party.THIRD)),
-            "2025-03-04 的“收到意见”所答的那次征求意见不在它之前，或已经撤销，请核对",
+            "2025年3月4日 的“收到意见”所答的那次征求意见不在它之前，或已经撤销，请核对",
         ),
-        ((Archived(day("03-04")),), "2025-03-04 的“归档”之前还没有办结"),
+        ((Archived(day("03-04")),), "2025年3月4日 的“归档”之前还没有办结"),
         (
             (Redone(day("03-04"), "granted", Because.SUIT), answer("03-05")),
-            "2025-03-04 的“重新答复”之前还没有办结",
+            "2025年3月4日 的“重新答复”之前还没有办结",
         ),
         (
             (Lapsed(day("03-04"), Overdue.CORRECTION),),
-            "2025-03-04 的“不再处理”之前没有“补正告知”",
+            "2025年3月4日 的“不再处理”之前没有“补正告知”",
         ),
         (
             (ASKED, Lapsed(day("03-20"), Overdue.CORRECTION)),
-            "2025-03-20 的“不再处理”时补正期限（2025-03-20）还没有过，请核对",
+            "2025年3月20日 的“不再处理”时补正期限（2025年3月20日）还没有过，请核对",
         ),
         (
             (CorrectionAsked(day("03-05"), day("03-07")), Lapsed(day("03-05"), Overdue.CORRECTION)),
-            "2025-03-05 的“不再处理”时补正期限（2025-03-07）还没有过，请核对",
+            "2025年3月5日 的“不再处理”时补正期限（2025年3月7日）还没有过，请核对",
         ),
         (
             (CorrectionAsked(day("03-05"), day("03-04")),),
-            "2025-03-05 的“补正告知”写的期限 2025-03-04 早于当天，请核对",
+            "2025年3月5日 的“补正告知”写的期限 2025年3月4日 早于当天，请核对",
         ),
         (
             (ReasonAsked(day("03-05"), day("03-04")),),
-            "2025-03-05 的“要求说明理由”写的期限 2025-03-04 早于当天，请核对",
+            "2025年3月5日 的“要求说明理由”写的期限 2025年3月4日 早于当天，请核对",
         ),
         (
             (FeeAsked(day("03-05"), None, day("03-04")),),
-            "2025-03-05 的“收费通知”写的期限 2025-03-04 早于当天，请核对",
+            "2025年3月5日 的“收费通知”写的期限 2025年3月4日 早于当天，请核对",
         ),
         (
             (Delayed(day("03-05"), day("03-04")),),
-            "2025-03-05 的“确定延迟答复期限”写的期限 2025-03-04 早于当天，请核对",
+            "2025年3月5日 的“确定延迟答复期限”写的期限 2025年3月4日 早于当天，请核对",
         ),
         (
             (Consulted(day("03-05"), Party.THIRD, day("03-04")),),
-            "2025-03-05 的“征求意见”写的送达日期 2025-03-04 早于当天，请核对",
+            "2025年3月5日 的“征求意见”写的送达日期 2025年3月4日 早于当天，请核对",
         ),
     ],
 )
@@ -153,26 +156,26 @@ def test_days_that_cannot_be(happenings: tuple[Happening, ...], message: str) ->
 
 def test_receipt_follows_arrival() -> None:
     early = case("03-03", answer("03-10"), received_on=day("03-02"))
-    message = "收到日期 2025-03-02 早于来件日期 2025-03-03，请核对"
+    message = "收到日期 2025年3月2日 早于来件日期 2025年3月3日，请核对"
     assert found(early) == [("ledger.order", message)]
 
 
 def test_nothing_arrives_after_today() -> None:
-    message = "来件日期 2026-01-21 在今天（2026-01-20）以后，请核对"
+    message = "来件日期 2026年1月21日 在今天（2026年1月20日）以后，请核对"
     assert found(case("2026-01-21"), year=2026) == [("ledger.order", message)]
     assert found(case("2026-01-20"), year=2026) == []
 
 
 def test_nothing_was_received_after_today() -> None:
     stated = case("03-03", received_on=day("2026-01-21"))
-    message = "收到日期 2026-01-21 在今天（2026-01-20）以后，请核对"
+    message = "收到日期 2026年1月21日 在今天（2026年1月20日）以后，请核对"
     assert ("ledger.order", message) in found(stated)
     assert found(case("03-03", received_on=TODAY)) == []
 
 
 def test_what_was_answered_has_a_day_of_receipt() -> None:
     letter = case("03-03", answer("03-10"), channel=Channel.LETTER)
-    message = "2025-03-10 答复，没有双方确认的记录，不知道收到日期"
+    message = "2025年3月10日 答复，没有双方确认的记录，不知道收到日期"
     assert found(letter) == [("ledger.order", message)]
     withdrawn = case("03-03", Withdrawn(day("03-10")), channel=Channel.LETTER)
     assert found(withdrawn) == []
@@ -182,10 +185,10 @@ def test_confirmation_follows_arrival_and_may_follow_anything_else() -> None:
     letter = case("03-03", Confirmed(day("03-02")), answer("03-10"), channel=Channel.LETTER)
     messages = [message for code, message in found(letter) if code == "ledger.order"]
     assert messages == [
-        "收到日期 2025-03-02 早于来件日期 2025-03-03，请核对",
-        "2025-03-02 的“双方确认”早于来件日期 2025-03-03，请核对",
+        "收到日期 2025年3月2日 早于来件日期 2025年3月3日，请核对",
+        "2025年3月2日 的“双方确认”早于来件日期 2025年3月3日，请核对",
     ]
     waiting = case("03-03", Withdrawn(day("03-02")), channel=Channel.LETTER)
     assert found(waiting) == [
-        ("ledger.order", "2025-03-02 的“申请人撤回”早于来件日期 2025-03-03，请核对")
+        ("ledger.order", "2025年3月2日 的“申请人撤回”早于来件日期 2025年3月3日，请核对")
     ]

@@ -25,11 +25,11 @@ def year_end(made: Case, year: int = 2025) -> list[str]:
 
 def test_days_within_five_of_the_years_end_are_looked_at() -> None:
     assert year_end(case("12-26", answer("2026-01-05"))) == [
-        f"2025-12-26 {RECEIVED}",
-        f"2026-01-05 {ANSWERED}",
+        f"2025年12月26日 {RECEIVED}",
+        f"2026年1月5日 {ANSWERED}",
     ]
     assert year_end(case("12-25", answer("2026-01-06"))) == []
-    assert year_end(case("2026-01-05")) == [f"2026-01-05 {RECEIVED}"]
+    assert year_end(case("2026-01-05")) == [f"2026年1月5日 {RECEIVED}"]
     assert year_end(case("12-26"), year=2026) == []
 
 
@@ -43,7 +43,7 @@ def test_an_end_that_fell_due_in_the_year_is_not_left_to_the_next() -> None:
     asked = CorrectionAsked(day("12-03"), day("12-20"))
     lapsed = Lapsed(day("2026-01-08"), Overdue.CORRECTION)
     late = case("12-01", asked, lapsed)
-    message = "期限满后次日 2025-12-21 即不再处理，记的是 2026-01-08，计入了下一年，请核对"
+    message = "期限满后次日 2025年12月21日 即不再处理，记的是 2026年1月8日，计入了下一年，请核对"
     assert year_end(late) == [message]
     assert year_end(late, year=2026) == [message]
     answered = case("12-01", asked, answer("2026-01-08", "otherwise.correction_overdue"))
@@ -58,7 +58,7 @@ def test_an_end_that_fell_due_in_the_year_is_not_left_to_the_next() -> None:
 
 def test_a_fee_that_fell_due_in_the_year_by_its_twenty_days() -> None:
     """Asked on 2025-12-01; the twentieth working day after is 2025-12-29."""
-    message = "期限满后次日 2025-12-30 即不再处理，记的是 2026-03-02，计入了下一年，请核对"
+    message = "期限满后次日 2025年12月30日 即不再处理，记的是 2026年3月2日，计入了下一年，请核对"
     unpaid = Lapsed(day("2026-03-02"), Overdue.FEE)
     fee = FeeAsked(day("12-01"))
     assert year_end(case("11-20", fee, unpaid), year=2026) == [message]

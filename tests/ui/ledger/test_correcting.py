@@ -104,7 +104,7 @@ def test_another_day_of_receipt_needs_its_reason(keeper: Keeper) -> None:
     assert "在到件日期和今天之间" in correct(keeper, "", "", "", "2025-03-01", "电话确认")
     assert correct(keeper, "", "", "", "2025-03-05", "电话确认") == ""
     assert keeper.case.application.received_because == "电话确认"
-    assert keeper.listed()[0][1] == "2025-03-05"
+    assert keeper.listed()[0][1] == "2025年3月5日"
 
 
 def test_a_number_of_another_case_is_refused(keeper: Keeper) -> None:

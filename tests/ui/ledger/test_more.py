@@ -110,7 +110,7 @@ def test_doubts_are_asked_about_and_moved_due_days_are_told(keeper: Keeper) -> N
         paste(dialog, LONGER)
         said = told(dialog)
         assert "▲ " in said
-        assert "2026-001：答复期限由 2026-10-22 改成 2026-10-23" in said
+        assert "2026-001：答复期限由 2026年10月22日 改成 2026年10月23日" in said
         with answered(refuse):
             keeper.clerk.click(keeper.clerk.find(MainAct, dialog, "采用"))
         dialog.reject()
