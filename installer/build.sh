@@ -3,6 +3,7 @@
 #
 # PyInstaller runs on a Windows Python under wine. Everything fetched is pinned with its sha256 (windows-python.txt,
 # windows-wheels.txt) and kept in build/windows, so that a second build needs no network. The result is in dist/.
+# SIGN names a command that signs the file it is given last, see docs/windows.md; unsigned, the same commit gives the same bytes.
 # Missing Debian packages (nsis, wine, wine64, python3-venv) are installed as root or through sudo; otherwise it says which.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,6 +16,8 @@ PYTHON=$WORK/python
 FETCHED=$WORK/fetched
 export WINEPREFIX=$WORK/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree=;mshtml=;winedbg.exe=d" # no downloads, no debugger that waits
 export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} # the time of all that is made
+export SOURCE_DATE_EPOCH
 
 # wine 8 wants no terminal: output through a pipe, and an end to what hangs.
 windows() { timeout 1800 wine "$@" 2>&1 | cat; }

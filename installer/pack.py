@@ -1,22 +1,29 @@
 """Make of the folder dist/公开年报 what is handed out: the setup file and the portable zip.
 
-They are put beside it, in dist/. Runs on the machine that has built the folder, Debian or Windows,
-in the environment that built it and with makensis in PATH.
+They are put beside it, in dist/, with their SHA-256 in SHA256SUMS. Runs on the machine that has
+built the folder, in the environment that built it and with makensis in PATH. Two things are told by
+the surroundings:
+
+- SIGN: a command that signs the file it is given last. The programs, the uninstaller and the setup
+  are signed; without it none is.
+- SOURCE_DATE_EPOCH: the time that everything made gets, in seconds since 1970; without it the
+  present. See https://reproducible-builds.org/specs/source-date-epoch/.
 """
 
-import argparse
 import os
-import shutil
+import shlex
 import subprocess
 import sys
+import time
 from collections.abc import Iterable
-from pathlib import Path, PureWindowsPath
-from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile
+from hashlib import sha256
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from installer.setup_file import setup  # noqa: E402
 from resources import VERSION  # noqa: E402
 from resources.folders import NAME, PORTABLE  # noqa: E402
 
@@ -26,27 +33,35 @@ _PORTABLE_TEXT = (
     "升级：把新的压缩包解压到同一个位置，替换旧的文件；“年报库”不受影响。\r\n"
     "拔出 U 盘之前，请先关闭程序。\r\n"
 )
-#: What Debian's NSIS makes a setup of; the NSIS for Windows has only the other, which runs on
-#: 64-bit Windows as well.
-TARGETS = ("amd64-unicode", "x86-unicode")
+SUMS = "SHA256SUMS"
 _MEGABYTE = 1_000_000
 
 
 def main() -> int:
-    """Make both files and print their sizes."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--target", choices=TARGETS, default=TARGETS[0])
-    target = parser.parse_args().target
-    folder = ROOT / "dist" / NAME
+    """Make all three and print their sizes."""
+    folder, into = ROOT / "dist" / NAME, ROOT / "dist"
     faults = folder_faults(folder)
     if faults:
         print("\n".join(faults), file=sys.stderr)  # noqa: T201
         return 1
-    made = [portable(folder, ROOT / "dist"), setup(folder, ROOT / "dist", target)]
+    signing = os.environ.get("SIGN", "")
+    if signing:
+        for program in PROGRAMS:
+            subprocess.run([*shlex.split(signing), str(folder / program)], check=True)  # noqa: S603
+    made = [portable(folder, into), setup(folder, into, sign=signing)]
+    (into / SUMS).write_text(sums(made), "utf-8")
     print(f"installed: {_megabytes(files(folder))}")  # noqa: T201
     for path in made:
         print(f"{path.relative_to(ROOT).as_posix()}: {_megabytes([path])}")  # noqa: T201
     return 0
+
+
+def sums(made: list[Path]) -> str:
+    """Return what ``sha256sum --check`` reads of these files."""
+    lines = []
+    for path in made:
+        lines.append(f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
+    return "".join(lines)
 
 
 def _megabytes(paths: Iterable[Path]) -> str:
@@ -68,52 +83,24 @@ def folder_faults(folder: Path) -> list[str]:
     ]
 
 
-def setup(folder: Path, into: Path, target: str, *, quick: bool = False) -> Path:
-    """Compile the setup file of ``folder``, if ``quick`` uncompressed, to try the script alone."""
-    made = into / f"{NAME}-{VERSION}-setup.exe"
-    makensis = shutil.which("makensis")
-    if makensis is None:
-        raise FileNotFoundError("makensis (Debian: apt-get install nsis)")
-    command = [makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
-    command += [f"-DVERSION={VERSION}", f"-DSOURCE={folder}", f"-DOUTPUT={made}"]
-    command.append(f"-DTARGET={target}")
-    if quick:
-        command.append("-DQUICK=1")
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}  # or it cannot read its arguments
-    with TemporaryDirectory() as beside:
-        listed = Path(beside, "installed.txt")
-        listed.write_bytes(installed(folder).encode("utf-16"))
-        command += [f"-DLIST={listed}", str(ROOT / "installer" / "setup.nsi")]
-        subprocess.run(command, env=surroundings, check=True)  # noqa: S603
-    return made
-
-
-def installed(folder: Path) -> str:
-    """Return the names of what a setup puts into _internal, a line each, as Windows writes them.
-
-    A folder, which ends in a backslash, comes after what is in it. The setup of a later version and
-    the uninstaller remove what is named here and nothing else.
-    """
-    inside = folder / "_internal"
-    lines = []
-    for path in sorted(inside.rglob("*"), reverse=True):
-        end = "\\" if path.is_dir() else ""
-        lines.append(f"{PureWindowsPath(path.relative_to(folder))}{end}\r\n")
-    return "".join(lines)
-
-
 def portable(folder: Path, into: Path) -> Path:
     """Zip ``folder`` with the file that makes it portable."""
     made = into / f"{NAME}-{VERSION}-portable.zip"
-    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as bundle:
+    with ZipFile(made, "w", compresslevel=9) as bundle:
         for path in files(folder):
-            bundle.write(path, Path(NAME, path.relative_to(folder)))
-        bundle.writestr(
-            f"{NAME}/{PORTABLE}",
-            _PORTABLE_TEXT.encode("utf-8-sig"),
-            ZIP_DEFLATED,
-        )
+            bundle.writestr(_entry(path.relative_to(folder).as_posix()), path.read_bytes())
+        bundle.writestr(_entry(PORTABLE), _PORTABLE_TEXT.encode("utf-8-sig"))
     return made
+
+
+def _entry(name: str) -> ZipInfo:
+    """Return a file's entry of the zip, the same on whatever machine it is made."""
+    now = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
+    entry = ZipInfo(f"{NAME}/{name}", time.gmtime(now)[:6])
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
+    return entry
 
 
 if __name__ == "__main__":

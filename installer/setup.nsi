@@ -1,28 +1,35 @@
-; The setup file: makensis -DVERSION=... -DSOURCE=... -DLIST=... -DOUTPUT=... setup.nsi, which installer/pack.py runs.
-; Per user, without an administrator. It never touches what the program writes: libraries, settings, backups, the log.
+; The setup file, compiled by installer/pack.py: makensis -DVERSION=... -DFILES=... -DLIST=... -DOUTPUT=... setup.nsi.
+; Per user, without an administrator; with /AllUsers for everybody, by an administrator. It never touches what the
+; program writes: libraries, settings, backups, the log.
 ; Exit status of a silent run (/S): 0 done, 3 the program is running, 4 files could not be written, 5 Windows is too old,
-; 6 another program is in the folder.
+; 6 another program is in the folder, 7 a newer version is installed, 8 /AllUsers without an administrator's rights.
 
-!ifndef TARGET
-  !define TARGET amd64-unicode ; the stub of Windows' own NSIS is x86-unicode
-!endif
-Target ${TARGET}
+Target amd64-unicode ; 32-bit Windows itself says that it cannot run this
 !ifndef QUICK ; a trial of the script alone
   SetCompressor /SOLID lzma
   SetCompressorDictSize 64
+!endif
+SetDateSave off ; or two builds would differ in the times of their files
+AllowSkipFiles off
+!ifdef SIGN ; a command that signs the file it is given
+  !finalize '${SIGN} "%1"' = 0
+  !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 
 !include MUI2.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
 
 !define NAME "公开年报"
 !define PROGRAM "公开年报.exe"
 !define COMMAND "nianbao-cli.exe"
 !define UNINSTALLER "uninstall.exe"
-!define INSTALLED "_internal\installed.txt" ; what the setup has put into _internal, see installer/pack.py
-!define OLDEST 17763 ; the build of Windows 10 1809, the first on which Qt shows a window
 !define DATA "$LOCALAPPDATA\公开年报" ; where resources/folders.py keeps the library, unless the clerk chose another place
+!define EVERYBODYS "每位用户自己的 %LOCALAPPDATA%\${NAME}"
+!define NEEDED "需要管理员权限"
+!define HOME "$LOCALAPPDATA\Programs\${NAME}"
 !define CLASSES "Software\Classes"
 !define LIBRARY "NianBao.Library"
 !define LEDGER "NianBao.Ledger"
@@ -34,8 +41,7 @@ OutFile "${OUTPUT}"
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10
-InstallDir "$LOCALAPPDATA\Programs\${NAME}"
-InstallDirRegKey HKCU "${ENTRY}" "InstallLocation"
+InstallDir "${HOME}"
 
 VIProductVersion "${VERSION}.0"
 VIFileVersion "${VERSION}.0"
@@ -52,137 +58,105 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 !define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 
+Var Whom ; the program is installed for
+Var Reports ; are there
+Var Rights ; are needed
+
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"
-!define MUI_WELCOMEPAGE_TEXT "填写、校核、送审和发布政府信息公开工作年度报告。$\r$\n$\r$\n只为当前用户安装，不需要管理员权限，不联网。$\r$\n$\r$\n如果是升级，年报库、设置和备份都原样保留。请先关闭正在运行的${NAME}。"
+!define MUI_WELCOMEPAGE_TEXT "填写、校核、送审和发布政府信息公开工作年度报告。$\r$\n$\r$\n$Whom安装，$Rights，不联网。$\r$\n$\r$\n如果是升级，年报库、设置和备份都原样保留。请先关闭正在运行的${NAME}。"
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE AskForAnotherFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "${NAME}已经装好"
-!define MUI_FINISHPAGE_TEXT "可以从“开始”菜单启动，也可以双击年报库（.nianbao）或台账（.taizhang）打开。$\r$\n$\r$\n年报默认保存在：$\r$\n${DATA}"
+!define MUI_FINISHPAGE_TEXT "可以从“开始”菜单启动，也可以双击年报库（.nianbao）或台账（.taizhang）打开。$\r$\n$\r$\n年报默认保存在：$\r$\n$Reports"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_RUN_TEXT "现在启动${NAME}"
 !define MUI_FINISHPAGE_SHOWREADME
 !define MUI_FINISHPAGE_SHOWREADME_TEXT "在桌面上放一个图标"
 !define MUI_FINISHPAGE_SHOWREADME_FUNCTION AddDesktopIcon
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW StartNothingForAll
 !insertmacro MUI_PAGE_FINISH
 
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "将移除程序。年报库、设置和备份都会保留，默认的位置是：$\r$\n${DATA}"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "将移除程序。年报库、设置和备份都会保留，默认的位置是：$\r$\n$Reports"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "程序已经移除"
-!define MUI_FINISHPAGE_TEXT "年报没有删除，仍在：$\r$\n${DATA}$\r$\n以及您自己选定的位置。以后重新安装，可以接着使用。"
+!define MUI_FINISHPAGE_TEXT "年报没有删除，仍在：$\r$\n$Reports$\r$\n以及您自己选定的位置。以后重新安装，可以接着使用。"
 !insertmacro MUI_UNPAGE_FINISH
 
 !insertmacro MUI_LANGUAGE "SimpChinese"
 
+!include files.nsh
+!include refusals.nsh
+
 Function .onInit
-  ${IfNot} ${AtLeastWin10}
-  ${OrIfNot} ${AtLeastBuild} ${OLDEST}
-    ${WinVerGetBuild} $0
-    MessageBox MB_OK|MB_ICONSTOP "${NAME}需要 64 位的 Windows 10（1809 版，即内部版本 ${OLDEST}，或更新的版本）或 Windows 11；这台电脑的内部版本是 $0，装上也打不开窗口。什么都没有安装。$\r$\n$\r$\n请先更新 Windows，或者换一台电脑安装。" /SD IDOK
-    SetErrorLevel 5
-    Quit
-  ${EndIf}
+  Call RefuseOldWindows
+  SetRegView 64
+  Call ChooseScope
+  Call RefuseOlderVersion
 FunctionEnd
 
-; A program that runs cannot be opened for writing. It is not made to close: a cell that is being typed into would be lost.
-!macro NameIfRunning FILE
-  ${If} ${FileExists} "$INSTDIR\${FILE}"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\${FILE}" a
-    ${If} ${Errors}
-      StrCpy $1 "${FILE}"
-    ${Else}
-      FileClose $0
-    ${EndIf}
+; Whom the program is installed for, and where it goes if neither /D= nor an earlier setup says so.
+Function ChooseScope
+  ${If} $INSTDIR == "${HOME}"
+    StrCpy $INSTDIR ""
   ${EndIf}
-!macroend
-
-!macro WaitUntilClosed un
-Function ${un}WaitUntilClosed
-  again:
-  StrCpy $1 ""
-  !insertmacro NameIfRunning "${PROGRAM}"
-  !insertmacro NameIfRunning "${COMMAND}"
-  ${If} $1 == ""
-    Return
-  ${EndIf}
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME}正在运行（$1）。$\r$\n$\r$\n请关闭它的窗口，已经填写的内容都在，然后点“重试”。点“取消”则什么都不改动。" /SD IDCANCEL IDRETRY again
-  SetErrorLevel 3
-  Quit
-FunctionEnd
-!macroend
-!insertmacro WaitUntilClosed ""
-!insertmacro WaitUntilClosed "un."
-
-; Only what was installed, by the list that the setup has left; whatever else lies in the folder is somebody else's.
-!macro RemoveProgram un
-Function ${un}RemoveProgram
-  Delete "$INSTDIR\${PROGRAM}"
-  Delete "$INSTDIR\${COMMAND}"
+  StrCpy $1 "${HOME}"
+  StrCpy $Whom "只为当前用户"
+  StrCpy $Rights "不需要管理员权限"
+  StrCpy $Reports "${DATA}"
+  ${GetParameters} $0
   ClearErrors
-  FileOpen $0 "$INSTDIR\${INSTALLED}" r
-  ${If} ${Errors}
-    Return ; none of ours, or of a version that left no list
+  ${GetOptions} $0 "/AllUsers" $0
+  ${IfNot} ${Errors}
+    Call RefuseWithoutRights
+    StrCpy $1 "$PROGRAMFILES64\${NAME}"
+    StrCpy $Whom "为这台电脑的所有用户"
+    StrCpy $Rights "${NEEDED}"
+    StrCpy $Reports "${EVERYBODYS}"
+    SetShellVarContext all
   ${EndIf}
-  FileReadWord $0 $1 ; the byte order mark
-  ${Do}
-    ClearErrors
-    FileReadUTF16LE $0 $1
-    ${If} ${Errors}
-      ${ExitDo}
-    ${EndIf}
-    StrCpy $1 $1 -2 ; without the end of the line
-    StrCpy $2 $1 10
-    ${If} $2 != "_internal\"
-      ${Continue}
-    ${EndIf}
-    StrCpy $2 $1 1 -1
-    ${If} $2 == "\"
-      RMDir "$INSTDIR\$1" ; only if nothing else is in it
-    ${Else}
-      Delete "$INSTDIR\$1"
-    ${EndIf}
-  ${Loop}
-  FileClose $0
-  Delete "$INSTDIR\${INSTALLED}"
-  RMDir "$INSTDIR\_internal"
-FunctionEnd
-!macroend
-!insertmacro RemoveProgram ""
-!insertmacro RemoveProgram "un."
-
-; Programs made as ours is made have files of the same names in _internal: they would be overwritten, and removed with ours.
-Function FindAnotherProgram
-  StrCpy $1 ""
-  ${If} ${FileExists} "$INSTDIR\_internal\base_library.zip"
-  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-    StrCpy $1 "“$INSTDIR”里已经装有别的程序，装在一起会损坏它。什么都没有改动。$\r$\n$\r$\n请另选一个文件夹。"
+  ${If} $INSTDIR == ""
+    ReadRegStr $INSTDIR SHCTX "${ENTRY}" "InstallLocation"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    StrCpy $INSTDIR $1
   ${EndIf}
 FunctionEnd
 
-Function AskForAnotherFolder
-  Call FindAnotherProgram
-  ${If} $1 != ""
-    MessageBox MB_OK|MB_ICONEXCLAMATION $1
-    Abort
+Function un.onInit
+  SetRegView 64
+  StrCpy $Reports "${DATA}"
+  ReadRegStr $0 HKLM "${ENTRY}" "InstallLocation"
+  ${If} $0 == $INSTDIR
+    Call un.RefuseWithoutRights
+    StrCpy $Reports "${EVERYBODYS}"
+    SetShellVarContext all
+  ${EndIf}
+FunctionEnd
+
+; A program that an administrator starts would make the library of the administrator.
+Function StartNothingForAll
+  ${If} $Rights == "${NEEDED}"
+    SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
+    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
   ${EndIf}
 FunctionEnd
 
 !macro Register SUFFIX KIND LABEL ; a kind of file that a double click opens
-  WriteRegStr HKCU "${CLASSES}\${SUFFIX}" "" "${KIND}"
-  WriteRegStr HKCU "${CLASSES}\${KIND}" "" "${LABEL}"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr SHCTX "${CLASSES}\${SUFFIX}" "" "${KIND}"
+  WriteRegStr SHCTX "${CLASSES}\${KIND}" "" "${LABEL}"
+  WriteRegStr SHCTX "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr SHCTX "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
 !macroend
 
 !macro Unregister SUFFIX KIND
-  ReadRegStr $0 HKCU "${CLASSES}\${SUFFIX}" ""
+  ReadRegStr $0 SHCTX "${CLASSES}\${SUFFIX}" ""
   ${If} $0 == "${KIND}"
-    DeleteRegKey HKCU "${CLASSES}\${SUFFIX}"
+    DeleteRegKey SHCTX "${CLASSES}\${SUFFIX}"
   ${EndIf}
-  DeleteRegKey HKCU "${CLASSES}\${KIND}"
+  DeleteRegKey SHCTX "${CLASSES}\${KIND}"
 !macroend
 
 Section
@@ -192,20 +166,18 @@ Section
     SetErrorLevel 6
     Quit
   ${EndIf}
-  ; An older version's files go first, so that none is left among the new ones.
-  Call RemoveProgram
-  ClearErrors
-  SetOutPath "$INSTDIR\_internal" ; the list comes first: a setup that is cut off can be removed too
-  File "/oname=$INSTDIR\${INSTALLED}" "${LIST}"
+  Call PrepareFolder
+  SetOutPath "${NEW}\_internal" ; the list comes first: what a setup leaves that is cut off can be cleared away
+  File "/oname=installed.txt" "${LIST}"
+  !include "${FILES}"
+  WriteUninstaller "${NEW}\${UNINSTALLER}"
   SetOutPath "$INSTDIR"
-  File "${SOURCE}\${PROGRAM}"
-  File "${SOURCE}\${COMMAND}"
-  File /r "${SOURCE}\_internal"
-  WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   ${If} ${Errors}
-    MessageBox MB_OK|MB_ICONSTOP "有文件没有写成，程序没有装好。年报和设置都没有改动。$\r$\n$\r$\n请看看磁盘是否已满、文件夹能否写入，然后重新运行安装程序。" /SD IDOK
-    SetErrorLevel 4
-    Quit
+    Abort
+  ${EndIf}
+  Call Swap
+  ${If} $R4 > 0
+    Abort
   ${EndIf}
 
   SetOutPath "$DOCUMENTS" ; where the shortcut's program begins to look for files
@@ -215,29 +187,41 @@ Section
   !insertmacro Register ".taizhang" "${LEDGER}" "依申请公开台账"
   Call TellExplorer
 
-  WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
-  WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${ENTRY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
-  WriteRegStr HKCU "${ENTRY}" "Publisher" "${NAME}"
-  WriteRegStr HKCU "${ENTRY}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKCU "${ENTRY}" "UninstallString" '"$INSTDIR\${UNINSTALLER}"'
-  WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\${UNINSTALLER}" /S'
+  WriteRegStr SHCTX "${ENTRY}" "DisplayName" "${NAME}"
+  WriteRegStr SHCTX "${ENTRY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${ENTRY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr SHCTX "${ENTRY}" "Publisher" "${NAME}"
+  WriteRegStr SHCTX "${ENTRY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${ENTRY}" "UninstallString" '"$INSTDIR\${UNINSTALLER}"'
+  WriteRegStr SHCTX "${ENTRY}" "QuietUninstallString" '"$INSTDIR\${UNINSTALLER}" /S'
   SectionGetSize 0 $0
-  WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" $0
-  WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
-  WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
+  WriteRegDWORD SHCTX "${ENTRY}" "EstimatedSize" $0
+  WriteRegDWORD SHCTX "${ENTRY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${ENTRY}" "NoRepair" 1
 SectionEnd
+
+; Files could not be written, or not put in place.
+Function .onInstFailed
+  SetOutPath "$TEMP" ; a folder that is in use cannot be removed
+  StrCpy $5 "原来的程序没有改动，年报和设置也没有。"
+  ${If} $R3 > 0
+    StrCpy $5 "原来的程序有 $R3 个文件没有能放回去，暂时不能用；年报和设置都没有改动。"
+  ${Else}
+    Call ClearFolder
+    RMDir "$INSTDIR"
+  ${EndIf}
+  MessageBox MB_OK|MB_ICONSTOP "有文件没有写成，新版没有装上。$5$\r$\n$\r$\n请看看磁盘是否已满、文件夹能否写入、文件是否被别的程序占用，然后重新运行安装程序。" /SD IDOK
+  SetErrorLevel 4
+FunctionEnd
 
 Section Uninstall
   Call un.WaitUntilClosed
-  Call un.RemoveProgram
-  Delete "$INSTDIR\${UNINSTALLER}"
-  RMDir "$INSTDIR" ; only if nothing else is in it
+  !insertmacro Remove "un." "$INSTDIR\${INSTALLED}" "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   !insertmacro Unregister ".nianbao" "${LIBRARY}"
   !insertmacro Unregister ".taizhang" "${LEDGER}"
-  DeleteRegKey HKCU "${ENTRY}"
+  DeleteRegKey SHCTX "${ENTRY}"
   Call un.TellExplorer
 SectionEnd
 

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from installer import pack  # noqa: E402
+from installer.setup_file import setup  # noqa: E402
 from resources.folders import NAME  # noqa: E402
 
 
@@ -48,8 +49,7 @@ def main() -> None:
             Path(folder, program).write_bytes(b"MZ")
         Path(folder, "_internal").mkdir()
         Path(folder, "_internal", "stand-in").write_bytes(b"")
-        for target in pack.TARGETS:
-            pack.setup(Path(folder), Path(folder), target, quick=True)
+        setup(Path(folder), Path(folder), quick=True)
 
 
 def _nothing_of_ours() -> dict[str, str]:
