@@ -7,6 +7,8 @@ from pathlib import Path
 
 #: So many more objects than were dropped are worth a look for garbage; a command has little.
 _GARBAGE = 50_000
+#: The build of Windows 10 1809, the first on which Qt shows a window; the setup asks for it too.
+_OLDEST_WINDOWS = 17763
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,6 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open_window(file: Path | None) -> int:
+    if sys.platform == "win32" and sys.getwindowsversion().build < _OLDEST_WINDOWS:
+        from ui.old_windows import refuse
+
+        return refuse(_OLDEST_WINDOWS, sys.getwindowsversion().build)
     gc.disable()  # until the window is painted: nothing of what a start makes is garbage
     from ui.app import run
 
