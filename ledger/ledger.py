@@ -1,23 +1,30 @@
 """A ledger as it is counted: its cases and disputes."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ledger.cases import Case
 from ledger.disputes import Dispute
 
+#: What comes in a month before a ledger is begun is registered as it is begun.
+_A_MONTH = timedelta(days=31)
+
 
 class Ledger(NamedTuple):
-    """The cases and disputes of one unit or several."""
+    """The cases and disputes of one unit or several.
+
+    ``begun`` is the day on which the first application was registered; None where nobody knows.
+    """
 
     cases: tuple[Case, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    begun: date | None = None
 
     def of(self, unit: str) -> "Ledger":
         """Return what of it is the unit's."""
         cases = tuple(case for case in self.cases if case.application.unit == unit)
         disputes = tuple(dispute for dispute in self.disputes if dispute.unit == unit)
-        return Ledger(cases, disputes)
+        return Ledger(cases, disputes, self.begun)
 
     def about(self, dispute: Dispute) -> Case | None:
         """Return the case that a dispute is about, where the ledger has it."""
@@ -30,7 +37,9 @@ class Ledger(NamedTuple):
         """Whether it was kept for the whole time from ``first`` to ``last``, as far as it shows.
 
         It was not where all that came in that time came before it was begun; what was brought over
-        as received in that time had others beside it, which were closed before.
+        as received in that time had others beside it, which were closed before. Nor was it where it
+        was begun later in that time, or after it, and nothing shows that what had come by then was
+        taken in.
         """
         arrived = []
         for case in self.cases:
@@ -38,4 +47,9 @@ class Ledger(NamedTuple):
                 arrived.append(case.application.arrived_on)
             elif case.received_on is not None and case.received_on >= first:
                 return False
-        return bool(arrived) and min(arrived) <= last
+        if not arrived or min(arrived) > last:
+            return False
+        in_time = [day for day in arrived if first <= day <= last]
+        if not in_time or self.begun is None or self.begun <= first + _A_MONTH:
+            return True
+        return min(in_time) < self.begun - _A_MONTH

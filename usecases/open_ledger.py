@@ -64,6 +64,7 @@ class OpenLedger:
         held = file.ledger()
         self._cases = {case.application.id: case for case in held.cases}
         self._disputes = {dispute.id: dispute for dispute in held.disputes}
+        self._begun = held.begun
         self.steps = Steps()
 
     @classmethod
@@ -79,7 +80,7 @@ class OpenLedger:
     @property
     def ledger(self) -> Ledger:
         """Everything as it is counted."""
-        return Ledger(tuple(self._cases.values()), tuple(self._disputes.values()))
+        return Ledger(tuple(self._cases.values()), tuple(self._disputes.values()), self._begun)
 
     def case(self, id: int) -> Case:
         """Return a case by the id of its application; raises KeyError."""

@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -68,7 +69,13 @@ def ledger_in(db: Connection, path: Path) -> Ledger:
             if length > _LONGEST:
                 raise TooMuch(path)
         disputes = [dispute_of(row) for row in db.execute(_DISPUTES)]
-        return Ledger(tuple(cases), tuple(disputes))
+        return Ledger(tuple(cases), tuple(disputes), _begun(db))
+
+
+def _begun(db: Connection) -> date | None:
+    """Return the day on which the first application was registered; None where there is none."""
+    (at,) = db.execute("SELECT at FROM application ORDER BY id LIMIT 1").fetchone() or (None,)
+    return datetime.fromisoformat(at).astimezone().date() if at else None
 
 
 def case_in(db: Connection, id: int) -> Case:

@@ -5,7 +5,7 @@ import pytest
 from ledger.applications import Channel
 from ledger.cases import Case
 from ledger.disputes import Level
-from tests.ledger.cases import case, day, dispute, heard, ledger
+from tests.ledger.cases import UNIT, case, day, dispute, heard, ledger
 
 LAST_YEARS = case("2024-12-03", is_opening=True)
 
@@ -26,6 +26,26 @@ LAST_YEARS = case("2024-12-03", is_opening=True)
 )
 def test_for_which_year_a_ledger_was_kept(cases: tuple[Case, ...], *, keeps: bool) -> None:
     assert ledger(*cases).keeps(day("01-01"), day("12-31")) == keeps
+
+
+@pytest.mark.parametrize(
+    ("begun", "arrived", "keeps"),
+    [
+        ("06-10", ["06-08", "09-01"], False),
+        ("06-10", ["02-03", "06-08"], True),
+        ("2026-01-05", ["12-20"], False),
+        ("2026-01-05", ["03-03", "12-20"], True),
+        ("01-20", ["03-03"], True),
+        ("2024-06-10", ["03-03"], True),
+        ("06-10", ["2024-03-03", "06-08"], False),
+        ("2026-01-05", ["2024-03-03"], True),
+    ],
+)
+def test_one_that_was_begun_later_has_what_had_come_by_then(
+    begun: str, arrived: list[str], *, keeps: bool
+) -> None:
+    kept = ledger(*map(case, arrived))._replace(begun=day(begun))
+    assert kept.of(UNIT).keeps(day("01-01"), day("12-31")) == keeps
 
 
 def test_what_a_dispute_is_about() -> None:

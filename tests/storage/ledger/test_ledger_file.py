@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -54,6 +54,18 @@ def test_what_was_taken_in_is_there_again(path: Path) -> None:
         assert ledger.ledger().disputes == (DISPUTE._replace(id=1),)
         assert (ledger.choices(), ledger.arrangements()) == (CHOICES, (ARRANGEMENT,))
         assert ledger.is_sound()
+
+
+def test_it_knows_since_when_it_is_kept(path: Path) -> None:
+    with LedgerFile.open(path) as ledger:
+        assert ledger.ledger().begun is None
+        before = datetime.now().astimezone().date()
+        ledger.add([Newcomer(APPLICATION, PERSON)], BY)
+        after = datetime.now().astimezone().date()
+    with LedgerFile.open(path) as ledger:
+        begun = ledger.ledger().begun
+        assert begun
+        assert before <= begun <= after
 
 
 def test_what_happens_is_appended(ledger: LedgerFile) -> None:
