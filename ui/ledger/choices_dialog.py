@@ -82,7 +82,6 @@ class ChoicesDialog(Dialog):
         ask.clicked.connect(partial(self._copy, switch))
         box.currentIndexChanged.connect(partial(self._tell, switch))
         moves = Label(wraps=True)
-        theme.as_warning(moves)
         self.boxes[switch.key], self._moves[switch.key] = box, moves
         self.column.addWidget(name)
         self.column.addWidget(box)
@@ -100,7 +99,9 @@ class ChoicesDialog(Dialog):
         label = self._moves[switch.key]
         label.setVisible(then != held)
         if then != held:
-            label.setText(_told(year, shifts(self._ledger.ledger, year_of(year), held, then)))
+            moved = shifts(self._ledger.ledger, year_of(year), held, then)
+            (theme.as_warning if moved else theme.as_faint)(label)
+            label.setText(_told(year, moved))
 
     def _copy(self, switch: Switch) -> None:
         words = switch.asked(str(self.boxes[switch.key].currentData()))
@@ -111,7 +112,7 @@ class ChoicesDialog(Dialog):
 def _told(year: int, moved: Sequence[Shift]) -> str:
     """Return which figures of a year move, as many as there is room for."""
     if not moved:
-        return f"▲ 改成这样，{year} 年的数都不变。"
+        return f"改成这样，{year} 年的数都不变。"
     named = "；".join(map(str, moved[:_NAMED]))
     more = f"；等 {len(moved)} 格" if len(moved) > _NAMED else ""
     return f"▲ 改成这样，{year} 年会变：{named}{more}。总计随之改变。"

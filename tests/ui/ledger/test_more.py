@@ -59,7 +59,7 @@ def test_each_choice_says_which_figures_would_move(keeper: Keeper) -> None:
         choose(dialog, "withdrawn", "misc")
         assert "→" not in told(dialog)
         choose(dialog, "redone", "again")
-        assert "▲ 改成这样，2026 年的数都不变。" in told(dialog)
+        assert "改成这样，2026 年的数都不变。" in told(dialog)
         dialog.reject()
 
     keeper.page.head.want(Wanted.ALL, 2026)
