@@ -11,6 +11,7 @@ from export.register.counts import count_sheets
 from export.register.register import Register
 from export.xlsx import books
 from export.xlsx.book import Book
+from reading.xlsx.bounds import OF_A_LEDGER
 
 SUFFIX: Final = ".xlsx"
 
@@ -18,7 +19,7 @@ SUFFIX: Final = ".xlsx"
 def book_of(register: Register) -> Book:
     """Return the workbook of a ``register``."""
     sheets = (cases_sheet(register), *count_sheets(register), basis_sheet(register))
-    return Book(sheets, register.title, register.unit, day=register.today)
+    return Book(sheets, register.title, register.unit, day=register.today, bounds=OF_A_LEDGER)
 
 
 def deliver_register(register: Register, target: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from export.xlsx.sheet import Sheet
+from reading.xlsx.bounds import OF_A_REPORT, Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,4 @@ class Book:
     keywords: str = ""
     day: date | None = None
     mark: str = ""
+    bounds: Bounds = OF_A_REPORT  # within which it is read back

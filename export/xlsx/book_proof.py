@@ -15,7 +15,7 @@ from reading.xlsx.workbook import read_workbook
 def book_differences(book: Book, path: Path) -> list[str]:
     """Return what the workbook at ``path`` holds otherwise than ``book``, a line each."""
     try:
-        read = read_workbook(path)
+        read = read_workbook(path, book.bounds)
     except Unreadable as error:
         return [str(error)]
     found = list(property_differences([("关键词", book.keywords, read.keywords)]))

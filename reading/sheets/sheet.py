@@ -8,8 +8,8 @@ from reading import guards
 from reading.errors import Unreadable
 from reading.seen import Apart, Span
 from reading.ways_out import ANOTHER_FILE
+from reading.xlsx.bounds import OF_A_REPORT as BOUNDS_OF_A_REPORT
 from reading.xlsx.formats import GENERAL
-from reading.xlsx.package import MOST_ELEMENTS
 from reading.xlsx.places import Place, name_of
 
 #: Rows down to the last in which anything stands.
@@ -34,7 +34,7 @@ class Most(NamedTuple):
 
 
 #: A report has some 600 cells.
-OF_A_REPORT: Final = Most(20_000, MOST_ELEMENTS, guards.MOST_TEXT, "年报")
+OF_A_REPORT: Final = Most(20_000, BOUNDS_OF_A_REPORT.elements, guards.MOST_TEXT, "年报")
 #: A register of 5,000 applications has some 90,000 cells, 250,000 elements, 500,000 characters.
 OF_A_REGISTER: Final = Most(120_000, 400_000, 5_000_000, "登记表")
 

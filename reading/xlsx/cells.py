@@ -12,8 +12,6 @@ from reading.xlsx.places import Place, place_at
 from reading.xlsx.strings import Text, read_text, unescaped
 from reading.xlsx.styles import Look, Styles
 
-#: Cells with something in them: a report has some 600.
-_MOST: Final = 10_000
 _TRUE, _FALSE = "TRUE", "FALSE"
 _PARTS: Final = ("f", "v", "is")
 
@@ -34,9 +32,13 @@ class CellRead:
 
 
 class CellReader:
-    """Reads the cells of one sheet; the texts that cells share are those of the workbook."""
+    """Reads the cells of one sheet, ``most`` with something in them at most.
 
-    def __init__(self, strings: list[Text], styles: Styles) -> None:
+    The texts that cells share are those of the workbook.
+    """
+
+    def __init__(self, strings: list[Text], styles: Styles, most: int) -> None:
+        self._most = most
         self._strings = strings
         self._styles = styles
         self.cells: dict[Place, CellRead] = {}
@@ -60,7 +62,7 @@ class CellReader:
                     yield f"第 {row} 行的格子次序错乱"
                 col = at[1]
                 self._take(at, cell)
-            if len(self.cells) > _MOST:
+            if len(self.cells) > self._most:
                 raise Unreadable("格子太多，不像年报")
 
     def _take(self, at: Place, element: Element) -> None:

@@ -61,7 +61,7 @@ def shown_number(number: float, code: str) -> Shown:
     if _is_general(section) or section == "@":
         text = _decimals(number, 0)
         return Shown(text, len(text) <= _WIDEST and text.replace(".", "").isdecimal())
-    if _DATE.fullmatch(section) and number in _DAYS and not _CONDITION.search(code):
+    if _DATE.fullmatch(section) and _is_day(number) and not _CONDITION.search(code):
         day = _DAY_0 + timedelta(days=int(number))
         return Shown(f"{day.year}年{day.month}月{day.day}日")
     figures = _FIGURES.fullmatch(section)
@@ -70,6 +70,11 @@ def shown_number(number: float, code: str) -> Shown:
     decimals = len(figures[1] or "")
     text = _decimals(number, decimals)
     return Shown(text, is_certain=len(text.partition(".")[2]) == decimals)
+
+
+def _is_day(number: float) -> bool:
+    """Whether a number is that of a day; ``in`` would go through all days for a float."""
+    return float(number).is_integer() and int(number) in _DAYS
 
 
 def is_certain_of_any(code: str) -> bool:

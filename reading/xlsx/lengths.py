@@ -1,8 +1,10 @@
 """How wide a sheet's columns and how high its rows are, and which are hidden."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from reading.errors import Unreadable
@@ -24,21 +26,25 @@ class _Run(NamedTuple):
     is_hidden: bool
 
 
+_FIRST: Final = attrgetter("first")
+
+
 @dataclass(frozen=True, slots=True)
 class Lengths:
     """The widths of columns, in digits of the standard font, or the heights of rows, in points."""
 
-    runs: tuple[_Run, ...] = ()
+    runs: tuple[_Run, ...] = ()  # in order, none over another
     standard: float | None = None
     is_standard_hidden: bool = False
     lines: frozenset[int] = field(default_factory=frozenset)
 
     def of(self, number: int) -> float | None:
         """Return the length of a row or column; None where the program makes it fit."""
-        for run in self.runs:
-            if run.first <= number <= run.last:
-                return self.standard if run.length is None else run.length
-        return self.standard
+        at = bisect_right(self.runs, number, key=_FIRST) - 1
+        run = self.runs[at] if at >= 0 else None
+        if run is None or number > run.last or run.length is None:
+            return self.standard
+        return run.length
 
     def hidden(self, last: int) -> list[int]:
         """Return the first of those up to ``last`` that are hidden."""
@@ -60,7 +66,8 @@ def column_widths(root: Element) -> Lengths:
         if not 1 <= first <= last <= COLUMNS:
             raise Unreadable("列的编号不对，文件已损坏")
         runs.append(_run(each, first, last, "width"))
-    for one, other in pairwise(sorted(runs, key=lambda run: run.first)):
+    runs.sort(key=_FIRST)
+    for one, other in pairwise(runs):
         if other.first <= one.last:
             raise Unreadable("同一列写了两次，文件已损坏")
     layout = root.find("sheetFormatPr")
@@ -82,10 +89,11 @@ def row_heights(root: Element) -> Lengths:
     hides = is_on(layout, "zeroHeight") or (standard is not None and standard < _LEAST_HEIGHT)
     if not is_on(layout, "customHeight"):  # rows without a height are made to fit
         standard = None
-    return Lengths(tuple(_in_order(runs)), standard, hides, frozenset(run.first for run in runs))
+    runs = sorted(_each_once(runs), key=_FIRST)
+    return Lengths(tuple(runs), standard, hides, frozenset(run.first for run in runs))
 
 
-def _in_order(runs: Iterable[_Run]) -> Iterator[_Run]:
+def _each_once(runs: Iterable[_Run]) -> Iterator[_Run]:
     """Yield rows as they are; one that is stated twice is no row of any program."""
     known: set[int] = set()
     for run in runs:

@@ -9,10 +9,9 @@ from reading import guards
 from reading.archives import Archive
 from reading.errors import Unreadable
 from reading.guarded_xml import Budget, Element
+from reading.xlsx.bounds import OF_A_REPORT
 from reading.xlsx.xml import parse
 
-#: Elements in all parts together: a report has some 3,000, from LibreOffice no more.
-MOST_ELEMENTS: Final = 150_000
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OUTSIDE: Final = "External"
 
@@ -23,7 +22,7 @@ class Package:
     ``opened`` are the parts that were read.
     """
 
-    def __init__(self, archive: zipfile.ZipFile, elements: int = MOST_ELEMENTS) -> None:
+    def __init__(self, archive: zipfile.ZipFile, elements: int = OF_A_REPORT.elements) -> None:
         self._archive = Archive(archive)
         guards.refuse_large_content(self._archive.entries)
         self._budget = Budget(elements)

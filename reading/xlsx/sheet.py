@@ -42,12 +42,17 @@ class SheetRead:
     repeated: str = ""
 
 
-def read_sheet(name: str, root: Element, strings: list[Text], styles: Styles) -> SheetRead:
-    """Return what stands on the sheet with the XML in ``root``; raises Unreadable."""
+def read_sheet(
+    name: str, root: Element, strings: list[Text], styles: Styles, most: int
+) -> SheetRead:
+    """Return what stands on the sheet with the XML in ``root``, ``most`` cells at most.
+
+    Raises Unreadable.
+    """
     data = root.findall("sheetData")
     if len(data) != 1:
         raise Unreadable(f"工作表“{name}”没有内容或者有两份，文件已损坏")
-    reader = CellReader(strings, styles)
+    reader = CellReader(strings, styles, most)
     doubts = list(dict.fromkeys(reader.read(data[0])))
     merged = _merged(root)
     widths, heights = column_widths(root), row_heights(root)

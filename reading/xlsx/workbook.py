@@ -12,6 +12,7 @@ from typing import Final
 from reading.archives import DAMAGED
 from reading.errors import Unreadable
 from reading.guarded_xml import Element, TooManyElementsError, UnsafeXmlError
+from reading.xlsx.bounds import OF_A_REPORT, Bounds
 from reading.xlsx.fonts import strange_typefaces
 from reading.xlsx.package import Package
 from reading.xlsx.parts import strange_parts
@@ -43,14 +44,14 @@ class WorkbookRead:
     doubts: tuple[str, ...] = ()
 
 
-def read_workbook(path: Path) -> WorkbookRead:
-    """Return what the workbook at ``path`` shows.
+def read_workbook(path: Path, bounds: Bounds = OF_A_REPORT) -> WorkbookRead:
+    """Return what the workbook at ``path`` shows, within ``bounds``.
 
     Raises Unreadable, and OSError where the system refuses.
     """
     try:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            return _read(Package(archive))
+            return _read(Package(archive, bounds.elements), bounds.cells)
     except Unreadable as error:
         raise Unreadable(f"读不出来：{error.why}", error.advice) from error
     except TooManyElementsError as error:
@@ -63,7 +64,7 @@ def read_workbook(path: Path) -> WorkbookRead:
         raise Unreadable("读不出来：不是 Excel 表格，或者文件不完整") from error
 
 
-def _read(package: Package) -> WorkbookRead:
+def _read(package: Package, most: int) -> WorkbookRead:
     name = next(package.related("", "officeDocument"), "")
     root = package.needed(name or "xl/workbook.xml")
     relations = package.relations(name)
@@ -86,7 +87,7 @@ def _read(package: Package) -> WorkbookRead:
             continue
         if each.get("state", "visible") != "visible":
             doubts.append(f"工作表“{title}”是隐藏的")
-        sheet = read_sheet(title, page, strings, styles)
+        sheet = read_sheet(title, page, strings, styles, most)
         sheets.append(replace(sheet, repeated=repeated.get(number, "")))
     for sheet in sheets:
         doubts += sheet.doubts
