@@ -40,8 +40,7 @@ class Beside(NamedTuple):
     more: str = ""
 
 
-#: Why a ledger that was kept for a part of the year is held against nothing.
-NOT_WHOLE: Final = "台账看来是年度中间开始用的，不能与全年的数比较。"
+_NOT_WHOLE: Final = "台账看来是年度中间开始用的，不能与全年的数比较。"
 
 
 def not_read(problem: str) -> Beside:
@@ -52,7 +51,7 @@ def not_read(problem: str) -> Beside:
 def beside(report: Report, tally: LedgerTally, section: Section) -> Beside:
     """Return what is told of ``tally`` beside a table of ``report`` that is in ``TABLES``."""
     if not tally.is_whole:
-        return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", NOT_WHOLE)
+        return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", _NOT_WHOLE)
     table = TABLES[section.id]
     counted = sum(tally.count.cells[id] for id in table.in_all)
     stated = report.count(table.in_all)

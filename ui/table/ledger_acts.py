@@ -12,7 +12,7 @@ from ui.parts.plain import tip
 from ui.report.session import Session
 from ui.table.grid_view import GridView
 from ui.table.tally_line import TallyLine
-from usecases.ledger_beside import NOT_WHOLE, TABLES
+from usecases.ledger_beside import TABLES
 
 if TYPE_CHECKING:
     from usecases.ledger_figures import LedgerFigures
@@ -102,7 +102,7 @@ class LedgerActs(QObject):
 
         doubts = []
         if not tally.is_whole:
-            doubts.append(f"台账没有登记全年：{NOT_WHOLE}")
+            doubts.append("台账没有登记全年，看来是年度中间开始用的，数可能不全。")
         if outside := unplaced(tally, self._section):
             words = "；".join(one.words for one in outside[:_NAMED])
             more = f"等 {len(outside)} 件" if len(outside) > _NAMED else ""
