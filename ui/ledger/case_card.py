@@ -38,7 +38,7 @@ _KINDS: Final = dict(APPLICANTS)
 _TONES: Final = {Urgency.OVERDUE: Tone.RED, Urgency.SOON: Tone.AMBER}
 _WIDE: Final = 330  # pixels
 _BESIDE: Final = 16
-_WIDEST_DAY: Final = "●　2025年12月28日"
+_WIDEST_DAY: Final = "●　2028年10月28日"
 
 
 class CaseCard(Card):

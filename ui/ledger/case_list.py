@@ -1,9 +1,10 @@
 """The list of cases: a row each, the due day in the colour of its urgency."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,12 +39,12 @@ _STATES = QStyle.StateFlag
 #: The widest that usually stands in a column; the summary has the room that is left.
 _WIDEST: Final = {
     NUMBER: "2026-033",
-    CAME: "2025年11月20日",
+    CAME: "2028年10月28日",
     APPLICANT: "社会公益组织",
     OFFICE: "政策法规股",
     STATE: "待说明理由",
-    DUE: "停 · 补正，12月11日止",
-    RESULT: "（五）1.信访举报投诉类",
+    DUE: "2028年10月28日不再处理",
+    RESULT: "（五）1.信访举报",
     DISPUTE: "复议 审理中",
 }
 #: What is left out first where the summary would have less than so many characters.
@@ -138,7 +139,8 @@ class CaseList(QTableView):
             self.setColumnWidth(column, self._width(words))
 
     def _width(self, words: str) -> int:
-        return self.fontMetrics().horizontalAdvance(words) + BESIDE + GAP
+        exact = QFontMetricsF(self.fontMetrics()).horizontalAdvance(words)
+        return ceil(exact) + BESIDE + GAP
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the heads and two rows."""
