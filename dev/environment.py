@@ -11,9 +11,11 @@ import hashlib
 import importlib.util
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,6 +66,10 @@ _INSTALL = (
     "--no-remove",
     "--no-install-recommends",
 )
+
+#: apt-get names the file that another one has locked, in any language; waits ten minutes.
+_LOCKED = re.compile(r"/var/(lib|cache)/\S+/lock")
+_TRIES, _PAUSE = 60, 10
 
 
 class NotReadyError(Exception):
@@ -172,5 +178,17 @@ def _install(missing: list[str]) -> None:
         raise help_needed
     say(f"正在安装系统软件包：{names}", f"Installing system packages: {names}")
     for step in ([*sudo, "apt-get", "update"], [*sudo, *_INSTALL, *missing]):
-        if subprocess.run(step, check=False).returncode != 0:
+        if not _is_done(step):
             raise help_needed
+
+
+def _is_done(step: list[str]) -> bool:
+    """Run a step of apt-get, which fails at once while another apt-get holds a lock: wait."""
+    for _ in range(_TRIES):
+        done = subprocess.run(step, check=False, stderr=subprocess.PIPE, text=True)
+        sys.stderr.write(done.stderr)
+        if done.returncode == 0 or not _LOCKED.search(done.stderr):
+            break
+        say("另一个程序正在安装软件包，等它完成……", "Waiting for another apt-get to finish ...")
+        time.sleep(_PAUSE)
+    return done.returncode == 0

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "dev"))
 from environment import TO_START, NotReadyError, prepare
 
 _MINOR = f"{sys.version_info.major}.{sys.version_info.minor}"
-_SETUP = {"nsis": "makensis"}
+_SETUP = {"nsis": "makensis", "osslsigncode": "osslsigncode"}
 #: Debian's packages for each kind of build.
 NEEDED = {
     "linux": {

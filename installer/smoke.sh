@@ -6,21 +6,21 @@
 #   debootstrap --variant=minbase --include=wine,wine64,xvfb,openbox,xdotool,imagemagick,locales trixie DIR
 #   chroot DIR localedef -i zh_CN -f UTF-8 zh_CN.UTF-8
 #   CHROOT=DIR installer/smoke.sh
-# OLDER names the setup file of an older version; without it one is built from this source as 0.0.9.
+# OLDER names the setup file of an older version; without it one is built from an older commit, as 0.0.9.
 # Pictures and documents are left in build/smoke; look at the pictures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 WORK=$PWD/build/smoke
 PYTHON=$PWD/.venv/bin/python
 SETUP=$(ls dist/公开年报-*-setup.exe) PORTABLE=$(ls dist/公开年报-*-portable.zip)
+OLDER_COMMIT=ab27406f # whose setup removed the old version before the new one was written
 OLDER=${OLDER:-build/older/dist/公开年报-0.0.9-setup.exe}
 
+# An older version: an older commit, by its own scripts.
 build_older() {
-    rm -rf build/older && mkdir -p build/older/build
-    git ls-files -z | tar --create --null --files-from - | tar --extract --directory build/older
+    rm -rf build/older && mkdir -p build/older
+    git archive "$OLDER_COMMIT" | tar --extract --directory build/older
     sed -i 's/^VERSION = .*/VERSION = "0.0.9"/' build/older/resources/__init__.py
-    ln -s "$PWD/.venv" build/older/.venv
-    ln -s "$PWD/build/windows" build/older/build/windows
     build/older/installer/build.sh
 }
 
@@ -39,7 +39,8 @@ as_clerk() { # FOLDER NAME [WHERE]
     mkdir -p "$WORK/$1"
     cp "$SETUP" "$WORK/$1/setup.exe"
     cp "$OLDER" "$WORK/$1/older.exe"
-    cp tests/storage/released/v1.nianbao installer/smoke_clerk.sh "$WORK/$1"
+    cp tests/storage/released/v1.nianbao tests/storage/ledger/released/v1.taizhang installer/smoke_clerk.sh "$WORK/$1"
+    cp /usr/share/fonts/truetype/wqy/wqy-microhei.ttc "$WORK/$1/font.ttc"
     "$PYTHON" -m zipfile --extract "$PORTABLE" "$WORK/$1/stick"
     echo "$2:x:0:0::/:/bin/bash" >"$WORK/$1/passwd"
     unshare --mount $([ "$EUID" = 0 ] || echo --map-root-user) bash -euc '

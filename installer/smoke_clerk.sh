@@ -25,6 +25,7 @@ wait_for_window() {
     fail "no window"
 }
 picture() { sleep 4; import -window root "$1.png"; } # once everything is painted
+press() { for key in "$@"; do xdotool key "$key"; sleep 1.5; done; }
 close_window() {
     xdotool windowactivate --sync "$(shown | tail -n 1)" key alt+F4
     for _ in $(seq 60); do shown >/dev/null || return 0; sleep 0.5; done
@@ -86,7 +87,13 @@ cp v1.nianbao "$DESK/办公室 年报.nianbao"
 windows "$INSTALLED\\公开年报.exe" "C:\\users\\$NAME\\Documents\\我的 年报\\办公室 年报.nianbao" >/dev/null 2>&1 &
 wait_for_window
 [ -e "$DESK/办公室 年报.nianbao.使用中.txt" ] || fail "the double click opened something else"
-picture double-click
+press ctrl+Next ctrl+Next ctrl+Next ctrl+Next
+picture table-three
+press ctrl+Next ctrl+Next ctrl+Next ctrl+Next ctrl+Next
+picture preview
+press alt+h Up Return
+picture about
+press Escape
 close_window
 say "what a double click on a library runs opens it"
 
@@ -120,3 +127,75 @@ for key in "$ENTRY" 'HKCU\Software\Classes\.nianbao' 'HKCU\Software\Classes\Nian
     windows reg query "$key" >/dev/null 2>&1 && fail "$key is left"
 done
 say "removed; left: $(cd "$LOCAL" && find 公开年报 -type f | sort | paste -sd ' ')"
+
+# The setup's pages and the uninstaller's, at two sizes of the screen's dots, with a Chinese font as every Windows has one.
+cp font.ttc "$WINEPREFIX/drive_c/windows/Fonts"
+for name in 宋体 SimSun Tahoma "MS Shell Dlg" "MS Shell Dlg 2"; do
+    windows reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$name" /d "WenQuanYi Micro Hei" /f >/dev/null
+done
+wait_for_page() { # WORD in the title
+    for _ in $(seq 120); do xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 && return; sleep 0.5; done
+    fail "no page of the $1"
+}
+for size in 96 144; do
+    windows reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d $size /f >/dev/null
+    wineserver -k && wineserver -w || true
+    windows setup.exe >/dev/null 2>&1 &
+    wait_for_page 安装
+    picture "setup-$size-1-welcome"
+    press Return
+    picture "setup-$size-2-folder"
+    press Return
+    for _ in $(seq 120); do [ -e "$SHORTCUT" ] && break; sleep 1; done
+    picture "setup-$size-3-finish"
+    press Return
+    for _ in $(seq 60); do xdotool search --onlyvisible --name 安装 >/dev/null 2>&1 || break; sleep 0.5; done
+    wait_for_window
+    picture "started-$size"
+    close_window
+    at=$(winepath -u "$(registered "$ENTRY" /v InstallLocation)" 2>/dev/null)
+    windows "$at/uninstall.exe" >/dev/null 2>&1 &
+    wait_for_page 安装
+    picture "uninstall-$size-1-confirm"
+    press Return
+    wait_until_gone "$at/uninstall.exe"
+    picture "uninstall-$size-2-finish"
+    press Return
+done
+say "the pages were gone through at 100 and 150 %; look at their pictures"
+
+# For all users: what is in HKLM\Software\Classes wine looks for, so that this is the double click itself.
+windows reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d 96 /f >/dev/null
+wineserver -k && wineserver -w || true
+windows setup.exe /S /AllUsers || fail "the setup for all users returned $?"
+PROGRAM="$WINEPREFIX/drive_c/Program Files/公开年报"
+[ -e "$PROGRAM/公开年报.exe" ] || fail "nothing at $PROGRAM"
+cp v1.taizhang "$DESK/办公室 台账.taizhang"
+for kind in nianbao taizhang; do
+    windows start /unix "$(ls "$DESK"/*."$kind")" >/dev/null 2>&1 &
+    wait_for_window
+    picture "double-click-$kind"
+    close_window
+done
+say "a double click opens a library, and a ledger"
+
+# Another user of the same computer has their own part of the registry and their own folder, and nothing in either.
+wineserver -k && wineserver -w || true
+echo "李 四:x:0:0::/:/bin/bash" >/etc/passwd
+rm "$WINEPREFIX/user.reg"
+wineboot -u </dev/null >/dev/null 2>&1
+OTHER="$WINEPREFIX/drive_c/users/李 四"
+[ -d "$OTHER" ] || fail "the user is not 李 四"
+windows start /unix "$WINEPREFIX/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs/公开年报.lnk" >/dev/null 2>&1
+wait_for_window
+picture second-user
+close_window
+[ -e "$OTHER/AppData/Local/公开年报/公开年报.nianbao" ] || fail "the second user has no library: $(find "$OTHER" -name '*.nianbao')"
+sha256sum --check --quiet data-before || fail "the second user has changed the first one's data"
+windows "$PROGRAM/uninstall.exe" /S
+wait_until_gone "$PROGRAM"
+for key in "${ENTRY/HKCU/HKLM}" 'HKLM\Software\Classes\.nianbao' 'HKLM\Software\Classes\.taizhang'; do
+    windows reg query "$key" >/dev/null 2>&1 && fail "$key is left"
+done
+[ -e "$OTHER/AppData/Local/公开年报/公开年报.nianbao" ] || fail "the second user's library has gone"
+say "installed for all users, used by a second one, removed; both libraries are there"

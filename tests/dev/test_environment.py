@@ -1,5 +1,6 @@
 """The environment of the two commands: nothing is installed that is there."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -84,3 +85,34 @@ def test_an_interrupted_installation_is_done_again(
     commands.clear()
     environment.prepare("requirements.txt", {})
     assert installed(commands) == ["requirements.txt"]
+
+
+HELD = "E: Could not get lock /var/lib/apt/lists/lock. It is held by process 7 (apt-get)\n"
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_done", "tries"),
+    [
+        ([(100, HELD), (100, HELD), (0, "")], True, 3),
+        ([(100, "E: Unable to locate package nsis\n")], False, 1),
+        ([(100, HELD)] * 70, False, environment._TRIES),
+    ],
+)
+def test_another_apt_get_is_waited_for_and_nothing_else(
+    answers: list[tuple[int, str]],
+    is_done: bool,
+    tries: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = iter(answers)
+    ran = []
+
+    def run(step: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        status, told = next(left)
+        ran.append(step)
+        return subprocess.CompletedProcess(step, status, stderr=told)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(environment, "_PAUSE", 0)
+    assert environment._is_done(["apt-get", "update"]) is is_done
+    assert len(ran) == tries
