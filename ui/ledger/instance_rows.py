@@ -53,8 +53,8 @@ class InstanceRows(QWidget):
         found = []
         for row in self.rows:
             level, opened_on, closed_on, outcome = (field.value() for field in row)
-            if opened_on is None:
-                if row is self.rows[0] or closed_on is not None or outcome:
+            if opened_on is None:  # which the first row asks for by itself
+                if closed_on is not None or outcome:
                     raise NotUnderstood("请填写立案日期", row.opened_on.widget)
                 continue
             found.append(Instance(level, opened_on, closed_on, outcome))  # type: ignore[arg-type]
@@ -66,7 +66,7 @@ class InstanceRows(QWidget):
         known = dict.fromkeys((*self._levels, level))
         row = _Row(
             ChoiceField("审级", [(each.label, each) for each in known], level),
-            DayField("立案日期", opened_on, is_needed=False),
+            DayField("立案日期", opened_on, is_needed=not self.rows),
             DayField("审结日期", closed_on, is_needed=False),
             ChoiceField("结果", (_PENDING, *OUTCOMES), outcome),
         )
