@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from export.register.lines import lines_of
 from export.register.register import Register
+from export.register.remarks import remarks_on
 from forms.checks.personal import personal_numbers
 from ledger.evidence import UNNUMBERED
 
@@ -11,10 +11,13 @@ from ledger.evidence import UNNUMBERED
 def told_of(register: Register) -> list[str]:
     """Return what a ``register`` would give away beside its column of names, a sentence each."""
     found: dict[str, None] = {}
-    for line in lines_of(register):
-        for text in (line.subject, line.office, line.remarks):
+    for case in register.cases:
+        application = case.application
+        remarks = remarks_on(case, case.closing, register.ledger)
+        for text in (application.subject, application.office, *remarks):
             for _, name in personal_numbers(text):
-                found[f"{line.number or UNNUMBERED} 的内容里有{name}，外发前请删去"] = None
+                number = application.number or UNNUMBERED
+                found[f"{number} 的内容里有{name}，外发前请删去"] = None
     return list(found)
 
 

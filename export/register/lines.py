@@ -13,9 +13,18 @@ from ledger.applications import Channel, Person
 from ledger.cases import Case
 from ledger.deadlines import deadline_of
 from ledger.disputes import Dispute, Role
-from ledger.events import Corrected, CorrectionAsked, Extended, Lapsed, Withdrawn
+from ledger.events import (
+    Answered,
+    Corrected,
+    CorrectionAsked,
+    Ended,
+    Extended,
+    Happening,
+    Lapsed,
+    Withdrawn,
+)
 from ledger.evidence import ROW_NAMES
-from ledger.placing import placed
+from ledger.placing import MISC, placed
 from ledger.standing import standing
 from ledger.states import state_of
 
@@ -108,12 +117,22 @@ def _result(case: Case, register: Register) -> tuple[str, date | None]:
     closing = case.voided or case.closing
     if closing is None:
         return "", None
+    return _how_it_ended(closing, placings[0].row if placings else ""), closing.on
+
+
+def _how_it_ended(closing: Happening, row: str) -> str:
+    """Return how a case ended that counts in this ``row``, "" where it counts nowhere."""
     match closing:
-        case Withdrawn() | Lapsed():
-            words = closing.label if isinstance(closing, Withdrawn) else closing.what.label
+        case Withdrawn():
+            return closing.label
+        case Lapsed(what=what):
+            return what.label
+        case Answered(result=result):
+            return ROW_NAMES.get(row or result, "")
+        case Ended():
+            return ROW_NAMES[row or MISC]
         case _:
-            words = ROW_NAMES.get(placings[0].row, "") if placings else ""
-    return words, closing.on
+            return ROW_NAMES.get(row, "")
 
 
 def told_of(dispute: Dispute, register: Register) -> str:

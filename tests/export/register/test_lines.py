@@ -70,6 +70,11 @@ def test_one_that_was_provided_in_part_is_told_as_it_counts() -> None:
     assert line(case("03-03", letter)).result == "（二）部分公开"
 
 
+def test_a_result_is_told_also_where_nobody_knows_the_column() -> None:
+    said = line(case("03-03", answer("03-10", "unavailable.not_held"), applicant=""))
+    assert (said.applicant, said.result) == ("", "（四）1.本机关不掌握相关政府信息")
+
+
 def test_what_has_no_column_is_remarked() -> None:
     asked = Consulted(day("03-05"), Party.THIRD, day("03-06"))
     said = line(case("03-03", asked, Opinion(day("03-12"), Party.THIRD), repeats="2024-015"))
