@@ -122,6 +122,17 @@ class NewerVersion(LibraryError):
     )
 
 
+class OldSQLite(LibraryError):
+    """The program runs on an SQLite that does not know the tables; the detail is its version."""
+
+    may_pass = False
+    message = (
+        "这台电脑上的数据库组件 SQLite 是 {detail} 版，太旧，读不了{label}，"
+        "所以没有打开“{path}”（需要 3.37 或更新的版本）。文件没有改动，这也不说明它已损坏。"
+        "请改用安装包里的“公开年报”，它自带新的组件；自行从源代码运行的，请技术人员升级 SQLite。"
+    )
+
+
 class ReadOnly(LibraryError):
     """The file, or the folder it is in, cannot be written to."""
 

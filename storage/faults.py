@@ -13,6 +13,7 @@ from storage.errors import (
     InUse,
     LibraryError,
     NotALibrary,
+    OldSQLite,
     ReadOnly,
     TooMuch,
     Unreachable,
@@ -33,12 +34,20 @@ _BY_CODE = {
     sqlite3.SQLITE_IOERR: Unreachable,
 }
 _BY_ERRNO = {errno.ENOSPC: DiskFull, errno.EDQUOT: DiskFull, errno.EFBIG: DiskFull}
+#: The first SQLite with STRICT tables. To an older one every file of ours looks damaged.
+_OLDEST = (3, 37)
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @contextmanager
 def faults(path: Path) -> Iterator[None]:
-    """Turn whatever goes wrong with the file ``path`` into a :class:`LibraryError`."""
+    """Turn whatever goes wrong with the file ``path`` into a :class:`LibraryError`.
+
+    Raises:
+        OldSQLite: before anything is done with the file.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise OldSQLite(path, sqlite3.sqlite_version)
     try:
         yield
     except sqlite3.Error as error:

@@ -15,11 +15,12 @@ import pytest
 from forms.report import Edit
 from storage.backups import back_up
 from storage.copies import folder_of
-from storage.errors import DiskFull, InUse, LibraryError, ReadOnly, Unreachable
+from storage.errors import DiskFull, InUse, LibraryError, OldSQLite, ReadOnly, Unreachable
 from storage.faults import faults
 from storage.history import How
 from storage.library import Library
 from storage.restoring import restore
+from storage.snapshot import snapshot
 from tests.storage.samples import RECEIVED, build, digest, sample
 
 PAGE = 4096
@@ -260,4 +261,25 @@ def test_a_file_that_others_read_is_in_use(path: Path) -> None:
         reader.execute("SELECT * FROM report").fetchone()
         with pytest.raises(InUse):
             Library.open(path)
+    Library.open(path).close()
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_an_sqlite_that_does_not_know_the_tables_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    path = tmp_path / "年报.nianbao"
+    if is_there:
+        build(path)
+    before = digest(tmp_path)
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    monkeypatch.setattr(sqlite3, "sqlite_version", "3.36.0")
+    for ask in (Library.open, snapshot):
+        with (
+            pytest.raises(OldSQLite, match=r"3\.36\.0 版.*没有改动，这也不说明它已损坏"),
+            ask(path),
+        ):
+            pass
+    assert digest(tmp_path) == before
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 37, 0))
     Library.open(path).close()
