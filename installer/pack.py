@@ -28,7 +28,8 @@ from resources import VERSION  # noqa: E402
 from resources.folders import NAME, PORTABLE  # noqa: E402
 
 PROGRAMS = (f"{NAME}.exe", "nianbao-cli.exe")
-_PORTABLE_TEXT = (
+#: What the file says that makes a folder portable.
+PORTABLE_TEXT = (
     "有这个文件在旁边时，年报库、设置和日志都保存在本文件夹的“年报库”里，不写到电脑上。\r\n"
     "升级：把新的压缩包解压到同一个位置，替换旧的文件；“年报库”不受影响。\r\n"
     "拔出 U 盘之前，请先关闭程序。\r\n"
@@ -89,7 +90,7 @@ def portable(folder: Path, into: Path) -> Path:
     with ZipFile(made, "w", compresslevel=9) as bundle:
         for path in files(folder):
             bundle.writestr(_entry(path.relative_to(folder).as_posix()), path.read_bytes())
-        bundle.writestr(_entry(PORTABLE), _PORTABLE_TEXT.encode("utf-8-sig"))
+        bundle.writestr(_entry(PORTABLE), PORTABLE_TEXT.encode("utf-8-sig"))
     return made
 
 

@@ -16,6 +16,11 @@ from ui.help.about import COMPONENTS
 FOUND = {
     "PySide6/plugins/platforms/qwindows.dll": True,
     "PySide6/Qt/plugins/platforms/libqxcb.so": True,
+    "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so": True,
+    "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so": True,
+    "libcups.so.2": False,
+    "libpng16.so.16": False,
+    "libsystemd.so.0": False,
     "PySide6/plugins/platforms/qdirect2d.dll": False,
     "PySide6/plugins/styles/qmodernwindowsstyle.dll": True,
     "PySide6/plugins/imageformats/qpdf.dll": False,
