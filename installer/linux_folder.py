@@ -1,7 +1,8 @@
 """What keeps the folder of the program from being handed out for 统信 UOS 20 and 麒麟 V10."""
 
+import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from installer.elf import Asked, is_elf, read_elf
 from resources.folders import NAME
@@ -10,8 +11,12 @@ PROGRAMS = (NAME, "nianbao-cli")
 #: The glibc of 统信 UOS 20 and 麒麟 V10 SP1.
 GLIBC = (2, 28)
 _GLIBC = "GLIBC_"
+#: A file as PyInstaller collects it: its place in the folder, where it is, of what type.
+Entry = tuple[str, str, str]
+#: The place of a library that others are linked to; Python's is what the program itself loads.
+_LIBRARY = re.compile(r"(.*/)?lib(?!python)[^/]*\.so\.[\d.]+$")
 #: What the desktops have and the folder leaves to them, by the names that libraries go by: glibc,
-#: OpenGL, the client of the printing service, and what are parts of the system themselves.
+#: OpenGL, the client of the printing service, and what needs a newer glibc where we would copy it.
 OF_THE_SYSTEM = {
     "ld-linux-x86-64.so.2",
     "libc.so.6",
@@ -20,12 +25,38 @@ OF_THE_SYSTEM = {
     "libpthread.so.0",
     "librt.so.1",
     "libutil.so.1",
+    "libxcb.so.1",
     "libEGL.so.1",
     "libGL.so.1",
     "libcups.so.2",
     "libpng16.so.16",
+    "libresolv.so.2",
     "libsystemd.so.0",
 }
+
+
+def asked_for(collected: list[Entry]) -> list[Entry]:
+    """Leave out of what PyInstaller has collected the libraries that nothing there asks for.
+
+    They came with plugins that do not ship.
+    """
+    libraries = {}
+    for _, source, _ in collected:
+        path = Path(source)
+        if path.is_file() and is_elf(path):
+            libraries[source] = read_elf(path).libraries
+    while True:
+        asked = {name for _, source, _ in collected for name in libraries.get(source, ())}
+        left = [
+            entry for entry in collected if not _LIBRARY.match(entry[0]) or _name(entry) in asked
+        ]
+        if len(left) == len(collected):
+            return left
+        collected = left
+
+
+def _name(entry: Entry) -> str:
+    return PurePath(entry[0]).name
 
 
 def folder_faults(folder: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """Make what a build needs, as dev/start.py does.
 
-python3 installer/prepare.py linux, or windows (with wine) on Debian 12. Afterwards .venv holds what
-requirements-build.txt pins, and the system's packages are there.
+python3 installer/prepare.py linux, windows (with wine) or package (for other Linux) on Debian 12.
+Afterwards .venv holds what requirements-build.txt pins, and the system's packages are there.
 """
 
 import sys
@@ -26,6 +26,11 @@ NEEDED = {
         "python3-venv": "ensurepip",
         "wine64": "/usr/lib/wine/wine64",
         "wine": "wine",
+    },
+    "package": {
+        "python3-venv": "ensurepip",
+        "debootstrap": "/usr/sbin/debootstrap",
+        "dpkg-dev": "dpkg-source",
     },
 }
 

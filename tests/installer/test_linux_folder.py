@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.linux_folder import PROGRAMS, folder_faults
+from installer.linux_folder import PROGRAMS, Entry, asked_for, folder_faults
 from tests.installer.elf_files import write_elf
 
 
@@ -47,3 +47,21 @@ def test_a_library_that_nobody_has_is_a_fault(folder: Path) -> None:
 def test_a_missing_program_is_a_fault(folder: Path) -> None:
     (folder / PROGRAMS[1]).unlink()
     assert folder_faults(folder) == [f"{folder / PROGRAMS[1]} is missing"]
+
+
+def test_libraries_that_nothing_asks_for_are_left_out(tmp_path: Path) -> None:
+    def collected(place: str, *libraries: str) -> Entry:
+        path = write_elf(tmp_path / Path(place).name, libraries=libraries)
+        return place, str(path), "BINARY"
+
+    wanted = [
+        collected("PySide6/QtCore.abi3.so", "libQt6Core.so.6"),
+        collected("PySide6/Qt/lib/libQt6Core.so.6", "libz.so.1"),
+        collected("libz.so.1"),
+        collected("libpython3.11.so.1.0"),
+        collected("lib-dynload/_ctypes.cpython-311-x86_64-linux-gnu.so"),
+        ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK"),
+        ("resources/fonts/hei.ttf", str(tmp_path / "hei.ttf"), "DATA"),
+    ]
+    orphans = [collected("libgtk-3.so.0", "libgdk-3.so.0"), collected("libgdk-3.so.0")]
+    assert asked_for([*orphans, *wanted]) == wanted
