@@ -1,24 +1,13 @@
 """Every dialog of the window with long words in it, for tests that look at each."""
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
-
-from PySide6.QtWidgets import QDialog
-
 from forms.editions.registry import composed_of
-from intake.register.findings import Told
-from intake.register.look import ColumnSeen, RegisterLook
-from ledger.applications import Application, Channel, Person
-from ledger.checks.years import changed
 from ledger.choices import DEFAULT
 from ledger.counting import count_year
-from ledger.events import Answered, Extended, Happening
 from tests.builders import complete
 from tests.ledger.cases import case
 from tests.ledger.cases import ledger as of_cases
-from tests.ledger.test_notice import OF_2026
 from tests.ui.clerk import Clerk
+from tests.ui.ledger.dialogs import LEDGER_MAKERS, LONG, Make
 from tests.usecases.tallies import tally
 from ui.findings.comparison_dialog import ComparisonDialog
 from ui.findings.reason_dialog import ReasonDialog
@@ -26,15 +15,6 @@ from ui.help.about import AboutDialog
 from ui.help.key_list import KeysDialog
 from ui.help.step_notes import HelpDialog
 from ui.intake.already_there import AlreadyThereDialog
-from ui.ledger.act_dialog import ActDialog
-from ui.ledger.choices_dialog import ChoicesDialog
-from ui.ledger.closed_dialog import ClosedDialog
-from ui.ledger.columns_dialog import ColumnsDialog
-from ui.ledger.exporting import ExportDialog
-from ui.ledger.holidays_dialog import HolidaysDialog
-from ui.ledger.import_dialog import ImportDialog
-from ui.ledger.registering import RegisterDialog
-from ui.ledger.year_field import Years
 from ui.parts import messages
 from ui.preview.progress_dialog import ProgressDialog
 from ui.settings.settings_dialog import SettingsDialog
@@ -59,18 +39,11 @@ from ui.table.take_figures_dialog import TakeFiguresDialog
 from ui.text.figures.composed_dialog import ComposedDialog
 from ui.text.figures.picker import INSERT, Asked, FigurePicker
 from usecases.cell_evidence import cell_evidence
-from usecases.closed_years import ClosedYear, MovedCell, MovedYear
 from usecases.ledger_figures import Obstacle, ledger_figures
-from usecases.open_ledger import OpenLedger
-from usecases.register_import import Imported
 from usecases.take_back import ReturnedDraft
 from usecases.tally import LedgerTally
 
 #: Words that no dialog has room for in one line.
-LONG = "青禾县农业农村局信息公开工作领导小组办公室" * 8
-_TODAY = date(2026, 11, 26)
-_APPLICATION = Application(0, "甲", "2026-001", Channel.POST, _TODAY, "natural", LONG)
-Make = Callable[[Clerk], QDialog]
 
 
 def versions(clerk: Clerk) -> VersionsDialog:
@@ -162,51 +135,6 @@ def away(clerk: Clerk) -> AwayQuestion:
     return dialog
 
 
-def ledger(clerk: Clerk) -> OpenLedger:
-    """Return the ledger beside the library, one case in it."""
-    opened = clerk.window.ledgers.opened()
-    assert opened
-    if not opened.ledger.cases:
-        opened.register(_APPLICATION, Person())
-    return opened
-
-
-def act(kind: type[Happening], clerk: Clerk) -> ActDialog:
-    case = ledger(clerk).ledger.cases[0]
-    return ActDialog(ledger(clerk), case, kind, _TODAY, clerk.window)
-
-
-def holidays(clerk: Clerk) -> HolidaysDialog:
-    dialog = HolidaysDialog(ledger(clerk), _TODAY, clerk.window)
-    dialog.text.setPlainText(OF_2026)
-    return dialog
-
-
-def closed(clerk: Clerk) -> ClosedDialog:
-    """Return what of a final's year the ledger counts otherwise now."""
-    year = ClosedYear(LONG, 2025, complete(unit=LONG), {})
-    cells = (MovedCell("requests.received.natural", 0, 1),)
-    findings = changed(count_year(of_cases(case("03-03", number=LONG)), 2025), {})
-    moved = MovedYear(year, cells, tuple(findings))
-    return ClosedDialog(ledger(clerk), [moved, moved], _TODAY, clerk.window)
-
-
-def exported(clerk: Clerk) -> ExportDialog:
-    return ExportDialog(ledger(clerk), Years([2026, 2025], 2025), _TODAY, clerk.window)
-
-
-def imported(clerk: Clerk) -> ImportDialog:
-    told = Told("2025年", 12, LONG)
-    found = Imported(3, (told,), (told,), (LONG[:40],))
-    return ImportDialog(f"{LONG}.xlsx", found, {}, lambda _: found, clerk.window)
-
-
-def columns(clerk: Clerk) -> ColumnsDialog:
-    seen = [ColumnSeen(f"{at}{LONG[:40]}", "", (LONG[:24], LONG[:24])) for at in range(12)]
-    look = RegisterLook(tuple(seen), "", "甲")
-    return ColumnsDialog(f"{LONG}.xlsx", look, {}, ["乙", "丙"], clerk.window)
-
-
 def evidence(clerk: Clerk) -> EvidenceDialog:
     total = "requests.otherwise.fee_overdue.natural"
     fields = clerk.report.form.fields
@@ -224,15 +152,7 @@ def taking(clerk: Clerk) -> TakeFiguresDialog:
 
 
 MAKERS: dict[str, Make] = {
-    "登记申请": lambda clerk: RegisterDialog(ledger(clerk), ["甲", "乙"], _TODAY, clerk.window),
-    "登记答复": partial(act, Answered),
-    "延期": partial(act, Extended),
-    "放假安排": holidays,
-    "定稿后的变动": closed,
-    "统计口径": lambda clerk: ChoicesDialog(ledger(clerk), Years([2026, 2025], 2026), clerk.window),
-    "读入登记簿": imported,
-    "登记簿各列": columns,
-    "导出登记簿": exported,
+    **LEDGER_MAKERS,
     "版本与比较": versions,
     "提交送审": handed_in,
     "重新打开": reopened,

@@ -13,8 +13,10 @@ from tests.builders import complete
 from tests.ui import dialogs
 from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
-from tests.ui.dialogs import LONG, MAKERS
+from tests.ui.dialogs import MAKERS
 from tests.ui.figures import faulty_report
+from tests.ui.ledger import dialogs as ledger_dialogs
+from tests.ui.ledger.dialogs import LONG
 from ui.parts import dialog as dialog_module
 from ui.parts.dialog import Dialog, room_on
 from ui.parts.plain import Label
@@ -120,6 +122,6 @@ def test_a_dialog_grows_with_what_it_comes_to_say_as_far_as_the_screen_goes(cler
 
 
 def test_every_dialog_of_the_window_is_tried_here() -> None:
-    text = inspect.getsource(dialogs)
+    text = inspect.getsource(dialogs) + inspect.getsource(ledger_dialogs)
     for kind in [*Dialog.__subclasses__(), *Question.__subclasses__()]:
         assert f"{kind.__name__}(" in text or kind in _BESIDE, kind
