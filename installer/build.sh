@@ -46,5 +46,6 @@ fi
 rm -rf dist/公开年报
 windows wineboot --init
 windows "$PYTHON/python.exe" -m PyInstaller --noconfirm --log-level ERROR --workpath "$WORK/work" pyinstaller.spec
+windows "$PYTHON/python.exe" installer/versions.py | tail -n 1 >"$WORK/versions.json"
 wineserver -w || true
 .venv/bin/python installer/pack.py

@@ -1,8 +1,8 @@
 """Make of the folder dist/公开年报 what is handed out: the setup file and the portable zip.
 
-They are put beside it, in dist/, with their SHA-256 in SHA256SUMS. Runs on the machine that has
-built the folder, in the environment that built it and with makensis in PATH. Two things are told by
-the surroundings:
+They are put beside it, in dist/, with the bill of materials, and the SHA-256 of all in SHA256SUMS.
+Runs on the machine that has built the folder, in the environment that built it and with makensis in
+PATH. Two things are told by the surroundings:
 
 - SIGN: a command that signs the file it is given last. The programs, the uninstaller and the setup
   are signed; without it none is.
@@ -23,6 +23,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from installer import bom  # noqa: E402
 from installer.setup_file import setup  # noqa: E402
 from resources import VERSION  # noqa: E402
 from resources.folders import NAME, PORTABLE  # noqa: E402
@@ -34,12 +35,14 @@ PORTABLE_TEXT = (
     "升级：把新的压缩包解压到同一个位置，替换旧的文件；“年报库”不受影响。\r\n"
     "拔出 U 盘之前，请先关闭程序。\r\n"
 )
+#: What installer/versions.py has printed.
+_VERSIONS = ROOT / "build" / "windows" / "versions.json"
 SUMS = "SHA256SUMS"
 _MEGABYTE = 1_000_000
 
 
 def main() -> int:
-    """Make all three and print their sizes."""
+    """Make everything and print their sizes."""
     folder, into = ROOT / "dist" / NAME, ROOT / "dist"
     faults = folder_faults(folder)
     if faults:
@@ -50,6 +53,7 @@ def main() -> int:
         for program in PROGRAMS:
             subprocess.run([*shlex.split(signing), str(folder / program)], check=True)  # noqa: S603
     made = [portable(folder, into), setup(folder, into, sign=signing)]
+    made.append(bom.write(folder, _VERSIONS, into, _now()))
     (into / SUMS).write_text(sums(made), "utf-8")
     print(f"installed: {_megabytes(files(folder))}")  # noqa: T201
     for path in made:
@@ -96,12 +100,15 @@ def portable(folder: Path, into: Path) -> Path:
 
 def _entry(name: str) -> ZipInfo:
     """Return a file's entry of the zip, the same on whatever machine it is made."""
-    now = int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
-    entry = ZipInfo(f"{NAME}/{name}", time.gmtime(now)[:6])
+    entry = ZipInfo(f"{NAME}/{name}", time.gmtime(_now())[:6])
     entry.compress_type = ZIP_DEFLATED
     entry.create_system = 3
     entry.external_attr = 0o644 << 16
     return entry
+
+
+def _now() -> int:
+    return int(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
 
 
 if __name__ == "__main__":

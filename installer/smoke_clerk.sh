@@ -29,7 +29,8 @@ press() { for key in "$@"; do xdotool key "$key"; sleep 1.5; done; }
 close_window() {
     xdotool windowactivate --sync "$(shown | tail -n 1)" key alt+F4
     for _ in $(seq 60); do shown >/dev/null || return 0; sleep 0.5; done
-    fail "the window does not close"
+    picture stuck
+    fail "the window does not close, see stuck.png"
 }
 wait_until_gone() {
     for _ in $(seq 120); do [ -e "$1" ] || return 0; sleep 0.5; done

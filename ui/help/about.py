@@ -29,6 +29,10 @@ COMPONENTS = (
     ("platformdirs", "MIT"),
     ("pillow", "MIT-CMU"),
 )
+_SOURCES = (
+    "Qt 的源代码：https://download.qt.io/archive/qt/ 下与上面同一版本的文件夹。"
+    "Qt 里含有的其他组件和它们的许可，见程序文件夹的 _internal/licences/qt/inside.txt。"
+)
 
 
 def show_about(parent: QWidget) -> None:
@@ -57,7 +61,7 @@ def licence_text() -> str:
     lines = ["本程序使用的组件："]
     for name, licence in COMPONENTS:
         lines.append(f"　{name} {_version(name)}：{licence}")
-    lines += ["", "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。", ""]
+    lines += ["", _SOURCES, "", "随附字体均按 SIL Open Font License 1.1 许可，许可原文如下。", ""]
     for path in sorted((RESOURCES / "fonts").glob("OFL-*.txt")):
         lines += [f"—— {path.stem.removeprefix('OFL-')} ——", path.read_text(encoding="utf-8"), ""]
     return "\n".join(lines)
