@@ -23,7 +23,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from installer import bom  # noqa: E402
 from installer.setup_file import setup  # noqa: E402
 from resources import VERSION  # noqa: E402
 from resources.folders import NAME, PORTABLE  # noqa: E402
@@ -43,6 +42,8 @@ _MEGABYTE = 1_000_000
 
 def main() -> int:
     """Make everything and print their sizes."""
+    from installer import bom  # what makes the portable folder for Linux does without
+
     folder, into = ROOT / "dist" / NAME, ROOT / "dist"
     faults = folder_faults(folder)
     if faults:
