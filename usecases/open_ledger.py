@@ -51,6 +51,8 @@ def units_of(ledger: Ledger, entries: Iterable[Entry]) -> list[str]:
 class OpenLedger:
     """An open ledger of one unit or several, all but its persons kept in memory.
 
+    Of a person that was put right, its steps know who it was before, until the ledger is closed.
+
     What a method has recorded is on the disk when it returns. Any may raise
     :class:`storage.errors.LibraryError`, after which all is as it was.
     """
