@@ -49,7 +49,8 @@ def back_up(kept: KeptFile, now: datetime) -> Path | None:
     number = there[0].number + 1 if there else 1
     folder = folder_of(kept.path)
     suffix = kind_of(kept.path).suffix
-    target = folder / f"第{number:04}份 {now:%Y-%m-%d %H时%M分}{suffix}"
+    made = f"{now:%Y-%m-%d} {now:%H}时{now:%M}分"
+    target = folder / f"第{number:04}份 {made}{suffix}"
     with faults(target):
         folder.mkdir(exist_ok=True)
         for left in folder.glob(f"*{suffix}.part*"):  # by a process that was killed
