@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
@@ -41,10 +41,14 @@ class Course(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """An application with its events in the order in which they were recorded."""
+    """An application with its events in the order in which they were recorded.
+
+    ``registered_at`` is when it was taken into the ledger; None where nobody knows.
+    """
 
     application: Application
     events: tuple[Event, ...] = ()
+    registered_at: datetime | None = None
 
     @cached_property
     def course(self) -> Course:

@@ -11,20 +11,22 @@ _A_MONTH = timedelta(days=31)
 
 
 class Ledger(NamedTuple):
-    """The cases and disputes of one unit or several.
-
-    ``begun`` is the day on which the first application was registered; None where nobody knows.
-    """
+    """The cases and disputes of one unit or several."""
 
     cases: tuple[Case, ...] = ()
     disputes: tuple[Dispute, ...] = ()
-    begun: date | None = None
 
     def of(self, unit: str) -> "Ledger":
         """Return what of it is the unit's."""
         cases = tuple(case for case in self.cases if case.application.unit == unit)
         disputes = tuple(dispute for dispute in self.disputes if dispute.unit == unit)
-        return Ledger(cases, disputes, self.begun)
+        return Ledger(cases, disputes)
+
+    @property
+    def begun(self) -> date | None:
+        """The day on which the first of its cases was registered; None where nobody knows."""
+        moments = [case.registered_at for case in self.cases if case.registered_at]
+        return min(moments).date() if moments else None
 
     def about(self, dispute: Dispute) -> Case | None:
         """Return the case that a dispute is about, where the ledger has it."""
@@ -49,7 +51,7 @@ class Ledger(NamedTuple):
                 return False
         if not arrived or min(arrived) > last:
             return False
-        in_time = [day for day in arrived if first <= day <= last]
-        if not in_time or self.begun is None or self.begun <= first + _A_MONTH:
+        begun = self.begun
+        if begun is None or begun <= first + _A_MONTH:
             return True
-        return min(in_time) < self.begun - _A_MONTH
+        return any(first <= day <= last and day < begun - _A_MONTH for day in arrived)

@@ -66,7 +66,6 @@ class OpenLedger:
         held = file.ledger()
         self._cases = {case.application.id: case for case in held.cases}
         self._disputes = {dispute.id: dispute for dispute in held.disputes}
-        self._begun = held.begun
         self.steps = Steps()
 
     @classmethod
@@ -82,7 +81,7 @@ class OpenLedger:
     @property
     def ledger(self) -> Ledger:
         """Everything as it is counted."""
-        return Ledger(tuple(self._cases.values()), tuple(self._disputes.values()), self._begun)
+        return Ledger(tuple(self._cases.values()), tuple(self._disputes.values()))
 
     def case(self, id: int) -> Case:
         """Return a case by the id of its application; raises KeyError."""

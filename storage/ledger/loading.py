@@ -5,7 +5,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -18,7 +17,7 @@ from storage.errors import NewerVersion, NotALibrary, TooMuch
 from storage.kinds import LEDGER, kind_of
 from storage.ledger.layout import COLUMNS
 from storage.ledger.plain import NotKnown
-from storage.ledger.rows import application_of, dispute_of, event_of
+from storage.ledger.rows import case_of, dispute_of, event_of
 
 #: Of what is loaded of a ledger, in characters: some 50,000 cases with long summaries.
 _LONGEST = 64 << 20
@@ -63,19 +62,13 @@ def ledger_in(db: Connection, path: Path) -> Ledger:
             length += len(row[4])
         cases: list[Case] = []
         for row in db.execute(_APPLICATIONS):
-            application = application_of(row)
-            cases.append(Case(application, tuple(events[application.id])))
-            length += len(application.subject)
+            case = case_of(row, events[row[0]])
+            cases.append(case)
+            length += len(case.application.subject)
             if length > _LONGEST:
                 raise TooMuch(path)
         disputes = [dispute_of(row) for row in db.execute(_DISPUTES)]
-        return Ledger(tuple(cases), tuple(disputes), _begun(db))
-
-
-def _begun(db: Connection) -> date | None:
-    """Return the day on which the first application was registered; None where there is none."""
-    (at,) = db.execute("SELECT at FROM application ORDER BY id LIMIT 1").fetchone() or (None,)
-    return datetime.fromisoformat(at).astimezone().date() if at else None
+        return Ledger(tuple(cases), tuple(disputes))
 
 
 def case_in(db: Connection, id: int) -> Case:
@@ -84,7 +77,7 @@ def case_in(db: Connection, id: int) -> Case:
     if row is None:
         raise KeyError(id)
     rows = db.execute(f"{_EVENTS} WHERE application = ? ORDER BY id", (id,))
-    return Case(application_of(row), tuple(map(event_of, rows)))
+    return case_of(row, map(event_of, rows))
 
 
 def choices_in(db: Connection) -> Choices:

@@ -5,12 +5,14 @@ tables are strict.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any, get_type_hints
 
 from ledger.applications import Application, Person
+from ledger.cases import Case
 from ledger.disputes import Dispute
 from ledger.events import KINDS, Event, Happening
 from storage.ledger.plain import NotKnown, Reader, plain, readers, values_of
@@ -33,6 +35,12 @@ def row_of(value: Application | Dispute) -> list[Any]:
 def application_of(row: Row) -> Application:
     """Return the application whose fields ``row`` begins with."""
     return Application._make(_values(Application, row))
+
+
+def case_of(row: Row, events: Iterable[Event]) -> Case:
+    """Return the case of a row of the table, to which ``events`` were recorded."""
+    *_, at, _by = row
+    return Case(application_of(row), tuple(events), _moment(at))
 
 
 def dispute_of(row: Row) -> Dispute:

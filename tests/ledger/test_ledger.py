@@ -1,5 +1,8 @@
 """For which time a ledger was kept, and whose cases are in it."""
 
+from dataclasses import replace
+from datetime import datetime, time
+
 import pytest
 
 from ledger.applications import Channel
@@ -38,14 +41,29 @@ def test_for_which_year_a_ledger_was_kept(cases: tuple[Case, ...], *, keeps: boo
         ("01-20", ["03-03"], True),
         ("2024-06-10", ["03-03"], True),
         ("06-10", ["2024-03-03", "06-08"], False),
-        ("2026-01-05", ["2024-03-03"], True),
+        ("2026-01-05", ["2024-03-03"], False),
+        ("2025-01-05", ["2024-03-03"], True),
     ],
 )
 def test_one_that_was_begun_later_has_what_had_come_by_then(
     begun: str, arrived: list[str], *, keeps: bool
 ) -> None:
-    kept = ledger(*map(case, arrived))._replace(begun=day(begun))
+    kept = ledger(*(registered(begun, case(on)) for on in arrived))
     assert kept.of(UNIT).keeps(day("01-01"), day("12-31")) == keeps
+
+
+def registered(on: str, case: Case) -> Case:
+    return replace(case, registered_at=datetime.combine(day(on), time(9)))
+
+
+def test_a_unit_that_came_into_the_ledger_of_another_was_not_kept_before() -> None:
+    """As one that was renamed during the year, whose cases until then have the old name."""
+    old = registered("2024-01-05", case("2024-01-05"))
+    new = registered("07-01", case("07-01"))
+    renamed = replace(new, application=new.application._replace(unit="新局"))
+    both = ledger(old, renamed)
+    assert both.of(UNIT).keeps(day("01-01"), day("12-31"))
+    assert not both.of("新局").keeps(day("01-01"), day("12-31"))
 
 
 def test_what_a_dispute_is_about() -> None:

@@ -1,7 +1,7 @@
 """What the clerk does to a ledger is on the disk at once, and undone by what is recorded too."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -118,3 +118,12 @@ def test_what_is_put_right_is_undone_and_done_again(opened: OpenLedger) -> None:
     assert seen == [(held, "张三"), (right, "李四"), (held, "张三")]
     assert opened.correct(held, Person("张三")) is None
     assert opened.correct(held, None) is None
+
+
+def test_it_knows_since_when_a_unit_is_in_it(opened: OpenLedger) -> None:
+    """Of a ledger that was begun today, too: no year before is held against it."""
+    before = datetime.now().astimezone().date()
+    opened.register(APPLICATION._replace(arrived_on=before), Person())
+    assert before <= (opened.ledger.of("某局").begun or date.min)
+    assert not opened.ledger.of("某局").keeps(date(2025, 1, 1), date(2025, 12, 31))
+    assert opened.ledger.of("别的局").begun is None
