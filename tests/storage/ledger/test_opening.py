@@ -199,7 +199,8 @@ def test_more_than_any_ledger_holds_is_refused(path: Path) -> None:
         "DROP TRIGGER application_stays",
         f"""
         {long} INSERT INTO application SELECT i + 9, '', '', 'post', '2025-01-01', '',
-        printf('%.14000000c', 'x'), '', NULL, '', NULL, '', '', 0, '2025-01-05T09:00:00+08:00', '', 0 FROM n""",
+        printf('%.14000000c', 'x'), '', NULL, '', NULL, '', '', 0,
+        '2025-01-05T09:00:00+08:00', '', 0 FROM n""",
     )
     with LedgerFile.open(path) as ledger, pytest.raises(TooMuch):
         ledger.ledger()
