@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.report.session import Session
     from ui.report_view import ReportView
     from ui.start.second_place import SecondPlace
+    from ui.tallying import Tallying
     from usecases.ledger_look import Looked
     from usecases.ledger_rows import Selection
     from usecases.open_ledger import OpenLedger
@@ -197,13 +198,13 @@ class Ledgers:
         view.cases_wanted.connect(self.show_cases)
 
     def tally(self, session: "Session") -> None:
-        """Have an open report held against the ledger, soon; nothing where there is none."""
-        if not self.is_there:
-            return
-        from ui.tallying import Tallying
+        """Have an open report held against the ledger, soon; nothing where there is none.
 
-        session.comparison_wanted.connect(self.compare)
-        tallying = Tallying(session)
+        What an office has published is held against none: there is nothing to mend.
+        """
+        tallying = None if session.is_read else self._tallying(session)
+        if tallying is None:
+            return
         if self._open and self._open.file.path == self.path:
             tallying.take(self._open)
         else:
@@ -211,11 +212,9 @@ class Ledgers:
 
     def settle(self, session: "Session") -> None:
         """Have an open report held against the ledger as that is now, before it is signed."""
-        if not self.is_there:
+        tallying = self._tallying(session)
+        if tallying is None:
             return
-        from ui.tallying import Tallying
-
-        tallying = session.findChild(Tallying) or Tallying(session)
         if self._open and self._open.file.path == self.path:
             tallying.take(self._open)
         else:
@@ -226,7 +225,7 @@ class Ledgers:
         view = self._host.view
         if view is None:
             return
-        if not self.is_there:
+        if self._tallying(view.session) is None:
             view.page.tell(_NONE_THERE)
             return
         from ui.findings.comparison_dialog import ComparisonDialog
@@ -241,6 +240,19 @@ class Ledgers:
             self.show_cases(dialog.selection)
         else:
             view.go_to(dialog.cell)
+
+    def _tallying(self, session: "Session") -> "Tallying | None":
+        """Return what holds a report against the ledger; None where there was none all the time.
+
+        Of one that has gone since, it says so.
+        """
+        from ui.tallying import Tallying
+
+        tallying = session.findChild(Tallying)
+        if tallying is None and self.is_there:
+            session.comparison_wanted.connect(self.compare)
+            tallying = Tallying(session)
+        return tallying
 
     def _tell_damage(self) -> None:
         """Say that the open ledger is damaged; where its page is open, show what was put back."""

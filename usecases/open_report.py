@@ -180,12 +180,8 @@ class OpenReport:
         return rewriting_of(self.report, self.previous, settled)
 
     def standings_of(self, report: Report) -> "list[Standing]":
-        """Return what the checks find on a state of the report, each finding with its reason.
-
-        What an office has published is held against no ledger: there is nothing to mend.
-        """
-        tally = None if self.is_read else self.tally
-        return self._checking.standings_of(report, self.previous, tally)
+        """Return what the checks find on a state of the report, each finding with its reason."""
+        return self._checking.standings_of(report, self.previous, self.tally)
 
     def proposals(self, finding: "Finding") -> "list[Proposal]":
         """Return the ways to mend ``finding`` as the report stands."""

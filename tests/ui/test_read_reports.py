@@ -1,5 +1,7 @@
 """A report that was read from a file: told of as such, compared with, edited, never signed."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -11,7 +13,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from forms.report import Report
+from forms.report import Edit, Report
+from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library
 from storage.origins import NotRead
@@ -26,7 +29,9 @@ from ui.findings.findings_model import ROW
 from ui.parts.plain import tip
 from ui.preview.preview_page import PreviewPage
 from ui.report.read_notice import READ_ONLY_TO_COMPARE, THEIR_OWN_FAULTS, read_notice
+from ui.tallying import Tallying
 from usecases.next_act import Act
+from usecases.sample_ledger import make_sample_ledger
 
 CELL = "requests.received.natural"
 
@@ -192,3 +197,18 @@ def test_a_report_of_its_year_can_be_made_here(library: Library, open_window: Op
     assert (clerk.report.text("unit"), clerk.report.year) == (UNIT, 2024)
     clerk.await_checked()
     assert "identity.twice" not in {each.code for each in clerk.session.findings}
+
+
+def test_it_is_held_against_no_ledger(
+    library: Library, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    """There is nothing to mend, and no figure of it is to be taken from the ledger."""
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    newest = max(sample_reports(), key=lambda report: report.year or 0)
+    clerk = opened(library, open_window, newest.changed([Edit(CELL, 25, 99)]))
+    clerk.open_step("三 申请办理")
+    assert clerk.session.findChildren(Tallying) == []
+    assert not clerk.action("取台账数").isEnabled()
+    compare = clerk.action("与台账核对")
+    assert not compare.isEnabled()
+    assert compare.toolTip() == tip(READ_ONLY_TO_COMPARE)

@@ -151,3 +151,20 @@ def test_what_comes_in_otherwise_than_last_year_s_final_had_is_told_by_case(
     clerk.window.ledgers.settle(clerk.session)
     told = [one.message for one in clerk.session.findings if one.code == "continuity.carried_in"]
     assert told[0].endswith("；结转的案件和定稿时一样")
+
+
+def test_a_ledger_that_goes_away_meanwhile_speaks_for_no_report(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    clerk.session.apply([Edit(request("received", "natural"), 25, 99)], How.TYPED, "改")
+    assert disagreeing(clerk)
+    (tmp_path / "年报.taizhang").unlink()
+    with clerk.dialog(press("送审并预览")):
+        clerk.choose("提交送审")
+    (version,) = clerk.library.sign_off.versions(clerk.session.id)
+    assert clerk.library.sign_off.tally(version.id) is None
+    assert "年报.taizhang" in clerk.session.tally_problem
+    assert disagreeing(clerk) == []

@@ -163,14 +163,6 @@ def test_what_is_not_filled_in_yet_is_told_by_the_report_s_own_checks(
     assert "cell.blank" in [finding.code for finding in differing.findings]
 
 
-def test_what_an_office_published_is_held_against_no_ledger(
-    differing: OpenReport, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert disagreeing(differing)
-    monkeypatch.setattr(OpenReport, "is_read", True)
-    assert disagreeing(differing) == []
-
-
 def test_its_number_is_proposed(differing: OpenReport) -> None:
     (standing,) = disagreeing(differing)
     (offered,) = differing.proposals(standing.finding)

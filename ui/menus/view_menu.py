@@ -35,7 +35,7 @@ class ViewMenu(Menu):
         """Jump to the finding before."""
         self._front.go_to_finding(-1)
 
-    @entry("与台账核对…", "Ctrl+Shift+T", needs=Situation.REPORT)
+    @entry("与台账核对…", "Ctrl+Shift+T", needs=Situation.REPORT | Situation.OWN)
     def compare_with_ledger(self) -> None:
         """Show where the report is another than the ledger."""
         self._host.ledgers.compare()

@@ -68,7 +68,7 @@ BAR = """
     ----
     下一处问题 | F8 | report
     上一处问题 | Shift+F8 | report
-    与台账核对… | Ctrl+Shift+T | report
+    与台账核对… | Ctrl+Shift+T | report, own
     在步骤、页面、校核之间切换 | F6 | report
     ----
     显示或隐藏校核栏 | F9 | report
