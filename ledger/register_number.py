@@ -27,10 +27,14 @@ class RegisterNumber(NamedTuple):
     covers: frozenset[tuple[str, int]]
 
 
+def same_number(written: str) -> str:
+    """Return what is alike for all ways to write a register number."""
+    return _ZEROS.sub("", _plain(written))
+
+
 def read_number(written: str, year: int) -> RegisterNumber:
     """Return a register number taken apart; a ``year`` at its end is not what runs on."""
-    plain = unicodedata.normalize("NFKC", written).replace(" ", "")
-    same = _ZEROS.sub("", plain)
+    plain = _plain(written)
     groups = []
     for found in _DIGITS.finditer(plain):
         start = found.end() - len(_running(found[0], year))
@@ -43,7 +47,11 @@ def read_number(written: str, year: int) -> RegisterNumber:
     if groups:
         series, value = groups[-1]
     covers = frozenset((before + after, number) for before, number in groups)
-    return RegisterNumber(written, same, series + after, value, covers)
+    return RegisterNumber(written, same_number(written), series + after, value, covers)
+
+
+def _plain(written: str) -> str:
+    return unicodedata.normalize("NFKC", written).replace(" ", "")
 
 
 def _running(digits: str, year: int) -> str:

@@ -1,13 +1,14 @@
 """What a count came to when a report was handed in or made final: kept beside its version."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from forms.editions.form_2021 import FORM
 from ledger.counting import CELLS, Count
 from ledger.evidence import UNNUMBERED
 from ledger.identity_numbers import register_number
+from ledger.register_number import same_number
 
 #: The most characters of a register number that are kept.
 _LONGEST: Final = 40
@@ -52,10 +53,27 @@ def kept_number(number: str) -> str:
     return kept if len(kept) <= _LONGEST else f"{kept[:_LONGEST]}…"
 
 
+def beyond(these: Iterable[str], those: Iterable[str]) -> list[str]:
+    """Return in order those of ``these`` numbers that are not among ``those``, however written.
+
+    Each counts as often as it is there: several may have no number.
+    """
+    left = Counter(same_number(number) for number in those)
+    found = []
+    for number in sorted(these):
+        same = same_number(number)
+        if left[same]:
+            left[same] -= 1
+        else:
+            found.append(number)
+    return found
+
+
 def bearers_of(count: Count) -> Mapping[str, set[Bearer]]:
-    """Return by what is kept of its number whatever is counted."""
+    """Return by what is alike of their kept numbers, however written, whatever is counted."""
     found: dict[str, set[Bearer]] = defaultdict(set)
     for id in count.own:
         for one in count.because(id):
-            found[kept_number(one.number)].add(Bearer(one.application, one.dispute))
+            number = same_number(kept_number(one.number))
+            found[number].add(Bearer(one.application, one.dispute))
     return found

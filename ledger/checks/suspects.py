@@ -12,7 +12,8 @@ from ledger.counting import Count, Unplaced
 from ledger.evidence import UNNUMBERED
 from ledger.ledger import Ledger
 from ledger.placing import Placing, placings
-from ledger.snapshots import Snapshot, bearers_of, kept_number
+from ledger.register_number import same_number
+from ledger.snapshots import Snapshot, bearers_of, beyond, kept_number
 
 _NEAR = timedelta(days=10)
 _TABLE_THREE = "requests"
@@ -78,11 +79,12 @@ class Suspects:
         """Yield what counts in a cell and did not when the report was made final, or did."""
         if self._kept is None:
             return
-        then = {one.number for one in self._kept.get(id, ())}
-        now = {kept_number(one.number) for one in self._count.because(id)}
-        for number in sorted(then ^ now):
-            why = "定稿后计入这一格" if number in now else "定稿后不再计入这一格"
-            bearers = self._bearers.get(number, set())
+        then = [one.number for one in self._kept.get(id, ())]
+        now = [kept_number(one.number) for one in self._count.because(id)]
+        moved = [(number, "定稿后计入这一格") for number in beyond(now, then)]
+        moved += [(number, "定稿后不再计入这一格") for number in beyond(then, now)]
+        for number, why in sorted(set(moved)):
+            bearers = self._bearers.get(same_number(number), set())
             if len(bearers) == 1:
                 yield Suspect(number, why, *next(iter(bearers)))
             else:  # it is not counted any more, or several have that number

@@ -1,8 +1,7 @@
 """What is looked at when a year ends: days close to it, and what was published before."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from forms.checks.finding import Finding, Severity
@@ -13,10 +12,11 @@ from ledger.cases import Case
 from ledger.checks.finding import CaseFinding, Look
 from ledger.counting import Count
 from ledger.events import CorrectionAsked, FeeAsked, Overdue
-from ledger.evidence import cell_name
+from ledger.evidence import UNNUMBERED, cell_name
 from ledger.limits import fee_due
 from ledger.questions import last_question, let_pass
-from ledger.snapshots import Snapshot, bearers_of, kept_number, snapshot_of
+from ledger.register_number import same_number
+from ledger.snapshots import Snapshot, bearers_of, beyond, kept_number, snapshot_of
 from ledger.working_days import Calendar
 
 _NEAR = timedelta(days=5)
@@ -84,49 +84,61 @@ def carried_in_words(count: Count, column: str, kept: Snapshot | None = None) ->
     Of what was ``kept`` when last year's report was made final, those that differ are named.
     """
     evidence = count.because(request(CARRIED_IN[0], column))
-    now = {kept_number(one.number) for one in evidence}
+    now = [kept_number(one.number) for one in evidence]
     if kept is None:
-        return f"台账里是 {_listed(now)}" if now else "台账里没有结转的"
-    then = {one.number for one in kept.get(request(CARRIED_OUT[0], column), ())}
+        return f"台账里是 {_listed(sorted(now))}" if now else "台账里没有结转的"
+    then = [one.number for one in kept.get(request(CARRIED_OUT[0], column), ())]
     words = []
-    if now - then:
-        words.append(f"定稿时没有 {_listed(now - then)}")
-    if then - now:
-        words.append(f"现在没有 {_listed(then - now)}")
+    if came := beyond(now, then):
+        words.append(f"定稿时没有 {_listed(came)}")
+    if gone := beyond(then, now):
+        words.append(f"现在没有 {_listed(gone)}")
     return "；".join(words) or "结转的案件和定稿时一样"
 
 
-def _listed(numbers: AbstractSet[str]) -> str:
-    first = "、".join(sorted(numbers)[:_LISTED])
-    return f"{first} 等 {len(numbers)} 件" if len(numbers) > _LISTED else first
+def _listed(numbers: Sequence[str]) -> str:
+    named = [_named(number, times) for number, times in Counter(numbers).items()]
+    first = "、".join(named[:_LISTED])
+    return f"{first} 等 {len(numbers)} 件" if len(named) > _LISTED else first
+
+
+def _named(number: str, times: int) -> str:
+    if number == UNNUMBERED:
+        return f"{UNNUMBERED}的 {times} 件"
+    return f"{number} {times} 件" if times > 1 else number
 
 
 def changed(count: Count, kept: Snapshot) -> Iterator[CaseFinding]:
     """Yield what is counted otherwise in a closed year than when its report was made final."""
-    then, now = _cells_by_number(kept), _cells_by_number(snapshot_of(count))
-    moved = [number for number in sorted(then.keys() | now.keys()) if then[number] != now[number]]
+    written: dict[str, str] = {}
+    then = _cells_by_number(kept, written)
+    now = _cells_by_number(snapshot_of(count), written)
+    moved = [same for same in sorted(written, key=written.__getitem__) if then[same] != now[same]]
     bearers = bearers_of(count) if moved else {}
-    for number in moved:
+    for same in moved:
         message = (
-            f"{count.first.year} 年已经定稿，定稿时{_told(then[number])}，"
-            f"现在{_told(now[number])}：年报的数没有跟着变，确需更正的写明更正"
+            f"{count.first.year} 年已经定稿，定稿时{_told(then[same])}，"
+            f"现在{_told(now[same])}：年报的数没有跟着变，确需更正的写明更正"
         )
         application = dispute = None
-        borne_by = bearers.get(number, set())
+        borne_by = bearers.get(same, set())
         if len(borne_by) > 1:
             message += f"；这样登记的现有 {len(borne_by)} 件，分不清是哪一件，请逐件核对"
         elif borne_by:
             ((application, dispute),) = borne_by
         yield CaseFinding(
-            CHANGED, Severity.WARNING, number, message, "填报惯例", application, dispute
+            CHANGED, Severity.WARNING, written[same], message, "填报惯例", application, dispute
         )
 
 
-def _cells_by_number(kept: Snapshot) -> dict[str, list[str]]:
+def _cells_by_number(kept: Snapshot, written: dict[str, str]) -> dict[str, list[str]]:
+    """Return the cells by what is alike of a number however written; note how it is ``written``."""
     found: dict[str, list[str]] = defaultdict(list)
     for id, counted in kept.items():
         for one in counted:
-            found[one.number].append(id)
+            same = same_number(one.number)
+            written[same] = one.number
+            found[same].append(id)
     for cells in found.values():
         cells.sort()
     return found

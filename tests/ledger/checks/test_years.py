@@ -113,6 +113,15 @@ def test_a_kept_count_says_which_cases_explain_a_difference() -> None:
     assert finding.message.endswith("差 1；定稿时没有 2024-050、2024-052；现在没有 2024-051")
 
 
+def test_of_cases_without_a_number_it_is_told_how_many_moved() -> None:
+    first, second = case("2024-12-05", number=""), case("2024-12-06", number="")
+    kept = snapshot_of(count_of(first, second, year=2024))
+    (finding,) = opening(count_of(first), last_year(natural=2), kept)
+    assert finding.message.endswith("差 1；现在没有 没有编号的 1 件")
+    (finding,) = opening(count_of(first, second), last_year(natural=1))
+    assert finding.message.endswith("差 1；台账里是 没有编号的 2 件")
+
+
 def test_a_snapshot_names_numbers_and_rules_and_nothing_else() -> None:
     review = dispute("review", heard(Level.REVIEW, "05-06"))._replace(number="1号")
     kept = snapshot_of(count_year(ledger(CARRIED, review), 2025))
@@ -126,6 +135,18 @@ def test_a_snapshot_names_numbers_and_rules_and_nothing_else() -> None:
 def test_a_closed_year_stays_as_it_was() -> None:
     kept = snapshot_of(count_of(CARRIED))
     assert list(changed(count_of(CARRIED), kept)) == []
+
+
+def test_a_number_that_is_only_written_otherwise_is_no_other_case() -> None:
+    told = case("2024-12-05", number="2024-051")
+    rewritten = Case(told.application._replace(number="２０２４－51"), told.events)
+    kept = snapshot_of(count_of(told, year=2024))
+    assert list(changed(count_of(rewritten, year=2024), kept)) == []
+    (finding,) = opening(count_of(rewritten), last_year(natural=2), kept)
+    assert finding.message.endswith("结转的案件和定稿时一样")
+    corrected = Case(rewritten.application._replace(applicant="business"), told.events)
+    (moved,) = changed(count_of(corrected, year=2024), kept)
+    assert (moved.number, moved.application) == ("２０２４－51", told.application.id)
 
 
 def test_a_kind_that_was_corrected_after_the_final_is_told() -> None:
