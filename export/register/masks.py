@@ -1,6 +1,7 @@
 """Applicants without their names: a surname, or no more than what kind of body it is."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from forms.editions.form_2021 import APPLICANTS
@@ -11,6 +12,10 @@ _NATURAL: Final = "natural"
 _SOMEBODY: Final = "某某"
 _ANYBODY: Final = f"{_SOMEBODY}（类别未定）"
 _BETWEEN: Final = re.compile(r"[、,，;；/]+")
+#: What is no part of a name: 张三（女）, 张三等3人.
+_BRACKETS: Final = r"[(（\[【〔].*?[)）\]】〕]"
+_MANY: Final = r"等\s*[0-9一二两三四五六七八九十百]*\s*[人户名位家]?$"
+_NOTE: Final = re.compile(f"{_BRACKETS}|{_MANY}")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 #: Surnames of two characters that are still met with.
 _DOUBLE: Final = (
@@ -36,11 +41,21 @@ def masked(name: str, kind: str) -> str:
 
 
 def without_names(text: str, person: Person, instead: str) -> str:
-    """Return ``text`` with ``instead`` for whoever applied or stands for them."""
-    for name in (person.name, person.representative, *_names(person.name)):
+    """Return ``text`` with ``instead`` for whoever applied or stands for them, however spaced."""
+    names = {*_alone(person.name), *_alone(person.representative)}
+    for name in sorted(names, key=len, reverse=True):
         if len(name) >= _SHORTEST:
-            text = text.replace(name, instead)
+            spaced = r"\s*".join(map(re.escape, name))
+            text = re.sub(spaced, lambda _: instead, text)
     return text
+
+
+def _alone(name: str) -> Iterator[str]:
+    """Yield what may stand elsewhere for a ``name``, of several each, without spaces."""
+    for each in [name, *_names(name)]:
+        bare = _NOTE.sub("", each.strip())
+        for words in (each, bare, *bare.split()):
+            yield "".join(words.split())
 
 
 def _names(name: str) -> list[str]:

@@ -100,6 +100,16 @@ def test_no_name_is_in_any_text_unless_it_is_wanted() -> None:
     assert (named.name, named.subject) == ("张三", "张三的宅基地")
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["张　三", "张三（女）", "张三等3人", "张三 李四", "李四、张 三", "张三等", "张三 等 3 人"],
+)
+def test_a_name_is_known_elsewhere_however_it_was_registered(name: str) -> None:
+    made = case("03-03")
+    about = Case(made.application._replace(subject="张三和张 三的宅基地"), made.events)
+    assert "三" not in line(about, Person(name)).subject
+
+
 def test_a_dispute_stands_as_table_four_has_it() -> None:
     made = case("03-03", answer("03-20"))
     about = made.application.id
