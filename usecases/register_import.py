@@ -68,20 +68,21 @@ def import_register(source: Source, target: Path, today: date, *, is_trial: bool
 
 
 def _unit_of(ledger: Ledger, said: str, named: str) -> str:
-    """Return whose register it is: as was said, as the ledger's others, as the register names it.
+    """Return whose register it is: as was said, as the register names it, as the ledger's others.
 
-    Raises IntakeError where the ledger is of several and nobody says.
+    Raises IntakeError where nobody says and the ledger is of several, or of another than is named.
     """
     units = {case.application.unit for case in ledger.cases}
     units |= {dispute.unit for dispute in ledger.disputes}
     if said:
         return said
-    if len(units) == 1:
+    if named in units or not units:
+        return named
+    if len(units) == 1 and not named:
         return units.pop()
-    if units and named not in units:
-        names = "、".join(sorted(units))
-        raise IntakeError(f"台账里有几个单位（{names}），请指明登记表是哪个单位的")
-    return named
+    names = "、".join(sorted(units))
+    own = f"登记表上写的是“{named}”，" if named else ""
+    raise IntakeError(f"{own}台账里的单位是{names}，请指明登记表是哪个单位的")
 
 
 def _newcomer(entry: Entry, unit: str) -> Newcomer:

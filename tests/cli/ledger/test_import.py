@@ -116,7 +116,11 @@ def test_a_register_is_of_the_unit_that_is_said_or_of_the_ledger(
     first = saved(tmp_path, [HEADS, PLAIN], name="一")
     titled = saved(tmp_path, [["青禾县水利局2025年登记表"], HEADS, row(2)], name="二")
     assert run("ledger", "import", first, target, "--unit", "青禾县农业农村局") == 0
-    assert run("ledger", "import", titled, target) == 0
+    assert run("ledger", "import", titled, target) == 2
+    told = capsys.readouterr().err
+    assert "登记表上写的是“青禾县水利局”，台账里的单位是青禾县农业农村局，请指明" in told
+    second = saved(tmp_path, [HEADS, row(3)], name="三")
+    assert run("ledger", "import", second, target) == 0
     with LedgerFile.open(target) as ledger:
         units = [case.application.unit for case in ledger.ledger().cases]
     assert units == ["青禾县农业农村局"] * 2
