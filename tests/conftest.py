@@ -1,6 +1,8 @@
 """What all tests share."""
 
+import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from export import fonts, printable, stand_ins
 from forms.editions.registry import EDITIONS, Edition
+from resources import fault_log
 from tests.editions import second, second_rules
 
 # Workbooks that tests make are the same whether lxml is installed or not.
@@ -19,8 +22,8 @@ settings.load_profile("untimed")
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep every folder that the program chooses by itself inside the test's own; return it."""
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Keep every folder that the program chooses by itself inside the test's own, its log too."""
     folder = tmp_path / "家"
     folder.mkdir()
     monkeypatch.setenv("HOME", str(folder))
@@ -33,7 +36,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "APPDATA",
     ):
         monkeypatch.setenv(name, str(folder / name))
-    return folder
+    _leave_log()
+    yield folder
+    _leave_log()
+
+
+def _leave_log() -> None:
+    """Have the next fault begin a log where the program's folders are then."""
+    fault_log._log.cache_clear()
+    log = logging.getLogger("nianbao")
+    for handler in log.handlers[:]:
+        handler.close()
+        log.removeHandler(handler)
 
 
 @pytest.fixture(autouse=True)

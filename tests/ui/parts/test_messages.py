@@ -1,8 +1,6 @@
 """An error of our own: a log without the report's contents, plain words for the clerk."""
 
-import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,18 +11,6 @@ from tests.ui.clerk import Clerk
 from ui.parts import messages
 
 
-@pytest.fixture
-def _own_log() -> Iterator[None]:
-    """Begin the log anew in the test's folder, and take it away afterwards."""
-    fault_log._log.cache_clear()
-    yield
-    fault_log._log.cache_clear()
-    for handler in (log := logging.getLogger("nianbao")).handlers[:]:
-        handler.close()
-        log.removeHandler(handler)
-
-
-@pytest.mark.usefixtures("_own_log")
 def test_an_unexpected_error_is_logged_and_told_without_a_traceback(
     clerk: Clerk, home: Path
 ) -> None:
