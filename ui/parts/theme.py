@@ -44,6 +44,10 @@ def begin() -> QApplication:
     It is one that paints in all of a palette's colours. Qt is told of it beforehand: what sets one
     later hands a style back, for which PySide loads all of styles, 13 ms a start.
     """
+    if sys.platform == "linux":
+        from ui.parts.desktop import heed_desktop
+
+        heed_desktop()
     application = QApplication([*sys.argv[:1], "-style", _STYLE])
     if "QT_STYLE_OVERRIDE" in os.environ:  # goes before what Qt is told
         QApplication.setStyle(_STYLE)
