@@ -5,8 +5,8 @@ import sys
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 
-#: So many more objects than were dropped are worth a look for garbage; a command has little.
-_GARBAGE = 50_000
+#: So many more objects than were dropped are worth a look for garbage: a ledger has more by far.
+GARBAGE = 50_000
 #: The build of Windows 10 1809, the first on which Qt shows a window; the setup asks for it too.
 _OLDEST_WINDOWS = 17763
 
@@ -14,13 +14,13 @@ _OLDEST_WINDOWS = 17763
 def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for and return the exit status."""
     _speak_utf8()
+    gc.set_threshold(GARBAGE)
     given = sys.argv[1:] if arguments is None else arguments
     match given:
         case []:
             return _open_window(None)
         case [file] if file.lower().endswith((".nianbao", ".taizhang")):
             return _open_window(Path(file))
-    gc.set_threshold(_GARBAGE)
     from cli.unfinished import answer
 
     return answer(given)

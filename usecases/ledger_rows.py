@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from forms.editions.form_2021 import APPLICANTS
 from forms.values import show
-from ledger.cases import Case
+from ledger.cases import Case, course_of
 from ledger.deadlines import Deadline, deadline_of, is_overdue
 from ledger.disputes import Dispute
 from ledger.events import Answered, Ended, Happening, Lapsed, Redone, Withdrawn
@@ -120,9 +120,10 @@ def _newest(row: Row) -> tuple[date, int]:
 
 def row_of(case: Case, calendar: Calendar, today: date) -> Row:
     """Return the row of ``case`` on the day ``today``."""
-    application, closing = case.application, case.closing
-    came_on = case.received_on or application.arrived_on
-    if case.voided is not None:
+    application, course = case.application, course_of(case)  # of thousands, most never in sight
+    closing = course.closing
+    came_on = course.received_on or application.arrived_on
+    if course.voided is not None:
         return Row(application.id, case, came_on, False, Urgency.NONE, False, came_on.year)
     if closing is not None:
         return Row(application.id, case, came_on, False, Urgency.NONE, False, closing.on.year)
@@ -230,27 +231,24 @@ class Search(NamedTuple):
     selection: Selection | None = None
 
 
-def found(rows: Sequence[Row], search: Search) -> list[Row]:
+def found(rows: Sequence[Row], search: Search) -> Sequence[Row]:
     """Return those of ``rows`` that are wanted, in their order."""
-    words = plain(search.words).split()
-    return [row for row in rows if _is_wanted(row, search, words)]
+    year, wanted, selection = search.year, search.wanted, search.selection
+    if year is not None:
+        rows = [row for row in rows if row.came_on.year <= year <= row.last_year]
+    if selection is not None:
+        rows = [row for row in rows if row.id in selection.ids]
+    if wanted is not Wanted.ALL:
+        rows = [row for row in rows if wanted.takes(row)]
+    for word in plain(search.words).split():
+        rows = [row for row in rows if word in row.words]
+    return rows
 
 
-def _is_wanted(row: Row, search: Search, words: Sequence[str]) -> bool:
-    if search.year is not None and not row.came_on.year <= search.year <= row.last_year:
-        return False
-    if search.selection is not None and row.id not in search.selection.ids:
-        return False
-    if not search.wanted.takes(row):
-        return False
-    return not words or all(word in row.words for word in words)
-
-
-def years_of(rows: Iterable[Row], today: date) -> list[int]:
+def years_of(rows: Sequence[Row], today: date) -> list[int]:
     """Return the years that any case is counted in, the latest first; this one always."""
-    years = {today.year}
-    for row in rows:
-        years.update((row.came_on.year, min(row.last_year, today.year)))
+    years = {row.came_on.year for row in rows}
+    years.update({min(row.last_year, today.year) for row in rows}, {today.year})
     return sorted(years, reverse=True)
 
 

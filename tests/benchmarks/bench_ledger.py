@@ -45,7 +45,7 @@ _ROWS = [row for row, _, _ in RESULT_ROWS]
 def main() -> None:
     """Print what counting a year takes."""
     for years in (10, 1):
-        cases = _cases(years)
+        cases = cases_of(years)
         events = sum(len(case.events) for case in cases)
         times, walks, urgent, listed = [], [], [], []
         for _ in range(ROUNDS):
@@ -130,7 +130,7 @@ def _walk(cases: list[Case]) -> float:
     return (process_time() - begun) * 1_000
 
 
-def _cases(years: int) -> list[Case]:
+def cases_of(years: int) -> list[Case]:
     """Return cases of so many years, the last of them the year that is counted."""
     chance = Random(years)
     first = date(_YEAR + 1 - years, 1, 1)

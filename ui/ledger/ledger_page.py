@@ -92,6 +92,7 @@ class LedgerPage(QWidget):
         self.closed.refresh()
         self._count()
         self._find()
+        self._show_case()
 
     def undo(self) -> None:
         """Take back what was recorded last."""
@@ -189,6 +190,7 @@ class LedgerPage(QWidget):
             self.head.select(None)
             self.head.want(Wanted.ALL, None)
             self._find(first)
+        self._show_case()
 
     def _row(self, id: int) -> Row:
         row = row_of(self._ledger.case(id), self._ledger.calendar, self._today)
@@ -221,17 +223,19 @@ class LedgerPage(QWidget):
         self.head.show_years(years_of(self._rows, self._today))
         year = self.head.search.year
         of_year = found(self._rows, Search(year=year))
-        counts = {wanted: sum(map(wanted.takes, of_year)) for wanted in Wanted}
-        self.head.show_counts(counts, self._of_year(year, counts[Wanted.OPEN]))
+        in_hand = found(of_year, Search(Wanted.OPEN))
+        counts = {wanted: len(found(in_hand, Search(wanted))) for wanted in Wanted}
+        counts[Wanted.ALL] = len(of_year)  # all others are of cases in hand
+        self.head.show_counts(counts, self._of_year(year, len(in_hand)))
 
     def _find(self, near: int | None = None) -> None:
+        """List what is wanted; the card follows when the keys rest."""
         search = self.head.search
         chosen = self.list.id if near is None else near
         self.model.show_rows(found(self._rows, search))
         self.list.choose(chosen)
         self._nothing.setText(_NOT_FOUND if self._rows else _NONE)
         self._nothing.setVisible(not self.model.rows)
-        self._show_case()
 
     def _of_year(self, year: int | None, in_hand: int) -> str:
         """Return what the year comes to, this one where all are shown."""
@@ -248,6 +252,7 @@ class LedgerPage(QWidget):
             with messages.catch_library_errors(self.window(), "没有读到姓名"):
                 self._persons.update(self._ledger.file.persons())
         self._find()
+        self._show_case()
 
     def _connect(self) -> None:
         self.head.home.clicked.connect(self.left)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from ledger.cases import Case
 from ledger.states import State, state_of
@@ -85,9 +85,9 @@ class Keeper:
             self.clerk.press(Key.Key_Return)
 
 
-def told(dialog: QDialog) -> str:
-    """Return all that the labels of a dialog say."""
-    return "\n".join(label.text() for label in children(dialog, QLabel) if label.isVisible())
+def told(shown: QWidget) -> str:
+    """Return all that the labels of a dialog or a card say."""
+    return "\n".join(label.text() for label in children(shown, QLabel) if label.isVisible())
 
 
 def more(keeper: Keeper, entry: str) -> None:

@@ -107,6 +107,7 @@ def test_a_year_and_words_narrow_the_list(opened: Keeper) -> None:
     opened.clerk.press(Key.Key_F, CTRL)
     opened.clerk.type("002")
     assert [row[0] for row in opened.listed()] == ["2025-002"]
+    opened.clerk.qtbot.waitUntil(lambda: "2025-002" in told(opened.page.card), timeout=PATIENCE)
     opened.clerk.press(Key.Key_Return)
     assert opened.page.list.hasFocus()
     opened.clerk.press(Key.Key_F, CTRL)
