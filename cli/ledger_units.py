@@ -10,8 +10,7 @@ def of_one_unit(ledger: Ledger, said: str, named: str = "") -> Ledger:
     Of several it is the one that a report ``named``; of one alone, that need not be spelled as in
     the report. Raises IntakeError where nobody says whose.
     """
-    units = {case.application.unit for case in ledger.cases}
-    units |= {dispute.unit for dispute in ledger.disputes}
+    units = ledger.units - {""}
     unit = said
     if not unit and len(units) > 1:
         unit = named

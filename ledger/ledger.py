@@ -16,8 +16,20 @@ class Ledger(NamedTuple):
     cases: tuple[Case, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
+    @property
+    def units(self) -> frozenset[str]:
+        """Whose cases and disputes are in it; "" of those of which nobody has said it."""
+        units = {case.application.unit for case in self.cases}
+        return frozenset(units | {dispute.unit for dispute in self.disputes})
+
     def of(self, unit: str) -> "Ledger":
-        """Return what of it is the unit's."""
+        """Return what of it is the unit's, which has also what nobody has said whose it is.
+
+        Of several units, nobody knows whose that is.
+        """
+        named = (self.units | {unit}) - {""}
+        if len(named) == 1:
+            return self
         cases = tuple(case for case in self.cases if case.application.unit == unit)
         disputes = tuple(dispute for dispute in self.disputes if dispute.unit == unit)
         return Ledger(cases, disputes)

@@ -95,7 +95,7 @@ class Problem(NamedTuple):
 
 
 def why_not_registered(wanted: Application, cases: Iterable[Case], today: date) -> Problem | None:
-    """Return what of an application cannot be so, among the ``cases`` that there are."""
+    """Return what of an application cannot be so, among the ``cases`` of its unit."""
     if not wanted.number and wanted.split_from is None:  # without one, a part counts with it
         return Problem("请填写登记编号", "number")
     if not wanted.subject:
@@ -116,13 +116,13 @@ def why_not_registered(wanted: Application, cases: Iterable[Case], today: date) 
     return None
 
 
-def next_number(cases: Iterable[Case], unit: str, year: int) -> str:
-    """Return the number after the highest of a unit's in ``year``, written like that one."""
+def next_number(cases: Iterable[Case], year: int) -> str:
+    """Return the number after the highest of a unit's ``cases`` in ``year``, written like that."""
     highest, like = 0, f"{year}-000"
     for case in cases:
         number = case.application.number
         found = _NUMBER.search(number)
-        if case.application.unit != unit or not found or not number.startswith(str(year)):
+        if not found or not number.startswith(str(year)):
             continue
         if int(found[1]) > highest and found.start() > 0:
             highest, like = int(found[1]), number
@@ -132,22 +132,23 @@ def next_number(cases: Iterable[Case], unit: str, year: int) -> str:
 
 
 def holder_of(cases: Iterable[Case], wanted: Application) -> Case | None:
-    """Return another case that has the number of an application already, in its unit."""
+    """Return another of its unit's ``cases`` that has the number of an application already."""
     for case in cases:
         application = case.application
-        if application.id == wanted.id:
-            continue
-        if application.unit == wanted.unit and application.number == wanted.number:
+        if application.id != wanted.id and application.number == wanted.number:
             return case
     return None
 
 
 def alike(cases: Iterable[Case], wanted: Application) -> list[Case]:
-    """Return the cases of the same day and summary as a new application, void ones left out."""
+    """Return those of its unit's cases that came on the day of a new application for the same.
+
+    Void ones are left out.
+    """
     found = []
     for case in cases:
         application = case.application
-        same = (application.unit, application.arrived_on) == (wanted.unit, wanted.arrived_on)
-        if same and application.subject == wanted.subject and case.voided is None:
+        same = (application.arrived_on, application.subject) == (wanted.arrived_on, wanted.subject)
+        if same and case.voided is None:
             found.append(case)
     return found

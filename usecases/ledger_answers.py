@@ -1,7 +1,6 @@
 """An answer that is about other applications too: those answered together, the one repeated."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from ledger.applications import Application
@@ -19,14 +18,14 @@ class NotTogether(Exception):
     """Why an application cannot be answered together with another, for the clerk."""
 
 
-def together_with(held: Case, written: str, cases: Iterable[Case]) -> list[Case]:
+def together_with(held: Case, written: str, ledger: Ledger) -> list[Case]:
     """Return the cases whose numbers are ``written``, to be answered together with ``held``.
 
     Raises:
         NotTogether: of a number that is not there, or of a case that waits for no answer.
     """
     own = held.application
-    known = {case.application.number: case for case in cases if case.application.unit == own.unit}
+    known = {case.application.number: case for case in ledger.of(own.unit).cases}
     found: dict[str, Case] = {}
     for number in filter(None, _BETWEEN.split(written)):
         case = known.get(number)
@@ -67,10 +66,10 @@ def _answered_with(held: Case, ledger: Ledger) -> list[str]:
         return []
     return [
         case.application.number
-        for case in ledger.cases
+        for case in ledger.of(own.unit).cases
         if _is_beside(case.application, own) and case.course.answers
     ]
 
 
 def _is_beside(other: Application, own: Application) -> bool:
-    return (other.unit, other.group) == (own.unit, own.group) and other.id != own.id
+    return other.group == own.group and other.id != own.id

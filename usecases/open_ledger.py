@@ -45,7 +45,7 @@ def units_of(ledger: Ledger, entries: Iterable[Entry]) -> list[str]:
     for entry in entries:
         if entry.unit:
             units[entry.unit] = None
-    return list(units) or [""]
+    return list(filter(None, units)) or [""]
 
 
 class OpenLedger:

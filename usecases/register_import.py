@@ -72,14 +72,13 @@ def _unit_of(ledger: Ledger, said: str, named: str) -> str:
 
     Raises IntakeError where nobody says and the ledger is of several, or of another than is named.
     """
-    units = {case.application.unit for case in ledger.cases}
-    units |= {dispute.unit for dispute in ledger.disputes}
     if said:
         return said
+    units = ledger.units - {""}
     if named in units or not units:
         return named
     if len(units) == 1 and not named:
-        return units.pop()
+        return min(units)
     names = "、".join(sorted(units))
     own = f"登记表上写的是“{named}”，" if named else ""
     raise IntakeError(f"{own}台账里的单位是{names}，请指明登记表是哪个单位的")

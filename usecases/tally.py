@@ -96,13 +96,14 @@ def tally_of(
 ) -> LedgerTally | None:
     """Return what the ledger comes to for ``report``; None where it has nothing of that unit.
 
-    A report of another edition has other cells, and one without a year no period. ``kept`` is what
-    was counted for its final, ``before`` for last year's.
+    A report of another edition has other cells, and one without a unit or a year does not say which
+    cases are meant. ``kept`` is what was counted for its final, ``before`` for last year's.
     """
     if report.form is not FORM or report.year is None:
         return None
-    ledger = held.ledger.of(report.text("unit"))
-    if not ledger.cases and not ledger.disputes:
+    unit = report.text("unit")
+    ledger = held.ledger.of(unit)
+    if not unit or not (ledger.cases or ledger.disputes):
         return None
     first, last = date(report.year, 1, 1), date(report.year, 12, 31)
     count = count_year(ledger, report.year, held.choices)

@@ -66,6 +66,18 @@ def test_a_unit_that_came_into_the_ledger_of_another_was_not_kept_before() -> No
     assert not both.of("新局").keeps(day("01-01"), day("12-31"))
 
 
+def test_what_nobody_has_named_is_of_the_only_unit() -> None:
+    """A ledger may be begun before the library has a report that names the unit."""
+    unnamed, own = case("03-03"), case("04-04")
+    unnamed = replace(unnamed, application=unnamed.application._replace(unit=""))
+    assert ledger(unnamed).of(UNIT).cases == (unnamed,)
+    assert ledger(unnamed, own).of(UNIT).cases == (unnamed, own)
+    assert ledger(unnamed, own).of("").cases == (unnamed, own)
+    assert ledger(unnamed, own).of("新局").cases == ()
+    other = replace(own, application=own.application._replace(unit="新局"))
+    assert ledger(unnamed, own, other).of(UNIT).cases == (own,)
+
+
 def test_what_a_dispute_is_about() -> None:
     one, other = case("03-03"), case("03-03")
     made = dispute("review", heard(Level.REVIEW, "05-06"))

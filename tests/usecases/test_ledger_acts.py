@@ -20,7 +20,7 @@ from ledger.events import (
     Voided,
 )
 from tests.ledger.calendars import CALENDAR
-from tests.ledger.cases import UNIT, application, case, day, events
+from tests.ledger.cases import case, day, events
 from usecases.ledger_acts import (
     acts_of,
     alike,
@@ -89,23 +89,21 @@ def test_an_extension_is_of_one_to_twenty_days() -> None:
     assert refused == {0, 21, 22, 23, 24}
 
 
-def test_the_next_number_follows_the_highest_of_its_year_and_unit() -> None:
-    def numbered(*numbers: str, unit: str = UNIT) -> list[Case]:
-        return [Case(application(number=number)._replace(unit=unit)) for number in numbers]
+def test_the_next_number_follows_the_highest_of_its_year() -> None:
+    def numbered(*numbers: str) -> list[Case]:
+        return [case(number=number) for number in numbers]
 
-    assert next_number([], UNIT, 2026) == "2026-001"
-    assert next_number(numbered("2025-033", "2026-009", "2026-002"), UNIT, 2026) == "2026-010"
-    assert next_number(numbered("2026依申请第0041号"), UNIT, 2026) == "2026-001"
-    assert next_number(numbered("2026-依41"), UNIT, 2026) == "2026-依42"
-    assert next_number(numbered("2026-009", unit="别的局"), UNIT, 2026) == "2026-001"
-    assert next_number(numbered("2026"), UNIT, 2026) == "2026-001"
+    assert next_number([], 2026) == "2026-001"
+    assert next_number(numbered("2025-033", "2026-009", "2026-002"), 2026) == "2026-010"
+    assert next_number(numbered("2026依申请第0041号"), 2026) == "2026-001"
+    assert next_number(numbered("2026-依41"), 2026) == "2026-依42"
+    assert next_number(numbered("2026"), 2026) == "2026-001"
 
 
 def test_what_is_registered_already_is_found() -> None:
     there = case("03-03", number="2025-001")
     same = there.application._replace(id=0)
     assert holder_of([there], same) is there
-    assert holder_of([there], same._replace(unit="别的局")) is None
     assert holder_of([there], same._replace(number="2025-002")) is None
     assert alike([there], same._replace(number="2025-002")) == [there]
     assert alike([there], same._replace(subject="另一件")) == []

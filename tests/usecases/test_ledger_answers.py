@@ -9,7 +9,7 @@ from usecases.ledger_answers import NotTogether, relations, together_with
 HELD, OPEN = case(number="2025-001"), case(number="2025-002")
 CLOSED = case("03-03", answer("03-10"), number="2025-003")
 OTHER_UNITS = Case(case(number="2025-004").application._replace(unit="别的局"))
-ALL = (HELD, OPEN, CLOSED, OTHER_UNITS)
+ALL = ledger(HELD, OPEN, CLOSED, OTHER_UNITS)
 
 
 @pytest.mark.parametrize("written", ["2025-002", " 2025-002、2025-002 ", "2025-002，", "2025-002;"])

@@ -11,7 +11,7 @@ from ledger.disputes import Dispute, Instance, Level, Role
 from ledger.events import Answered, Extended
 from ledger.states import State, state_of
 from storage.ledger.ledger_file import LedgerFile
-from usecases.open_ledger import OpenLedger, ledger_beside
+from usecases.open_ledger import OpenLedger, ledger_beside, units_of
 
 CAME = date(2025, 12, 2)
 TODAY = date(2025, 12, 30)
@@ -118,6 +118,14 @@ def test_what_is_put_right_is_undone_and_done_again(opened: OpenLedger) -> None:
     assert seen == [(held, "张三"), (right, "李四"), (held, "张三")]
     assert opened.correct(held, Person("张三")) is None
     assert opened.correct(held, None) is None
+
+
+def test_where_a_unit_is_named_no_more_is_registered_without_one(opened: OpenLedger) -> None:
+    assert units_of(opened.ledger, ()) == [""]
+    opened.register(APPLICATION._replace(unit=""), Person())
+    assert units_of(opened.ledger, ()) == [""]
+    opened.register(APPLICATION, Person())
+    assert units_of(opened.ledger, ()) == ["某局"]
 
 
 def test_it_knows_since_when_a_unit_is_in_it(opened: OpenLedger) -> None:

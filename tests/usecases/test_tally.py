@@ -66,6 +66,18 @@ def test_nothing_is_counted_for_another_unit_or_no_year(
     assert tally_of(sample, changed(NEWEST, id, value)) is None
 
 
+def test_a_ledger_without_a_unit_is_held_against_a_report_with_one(sample: LedgerRead) -> None:
+    unnamed = []
+    for case in sample.ledger.cases:
+        unnamed.append(replace(case, application=case.application._replace(unit="")))
+    read = sample._replace(ledger=Ledger(tuple(unnamed)))
+    tally, named = tally_of(read, NEWEST), tally_of(sample, NEWEST)
+    assert tally
+    assert named
+    assert tally.count.cells[RECEIVED] == named.count.cells[RECEIVED] > 0
+    assert tally_of(read, changed(NEWEST, "unit", "")) is None
+
+
 def test_a_ledger_of_a_part_of_the_year_is_held_against_nothing(sample: LedgerRead) -> None:
     """All that came in the year came before the ledger was begun."""
     brought = []

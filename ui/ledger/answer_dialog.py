@@ -62,9 +62,8 @@ class AnswerDialog(ActDialog):
 
     def _others(self, answered: Answered) -> list[Case]:
         """Return the other cases that are answered by the same letter; raises NotUnderstood."""
-        cases = self._ledger.ledger.cases
         try:
-            others = together_with(self._case, self.together.value(), cases)
+            others = together_with(self._case, self.together.value(), self._ledger.ledger)
         except NotTogether as error:
             raise NotUnderstood(str(error), self.together.widget) from error
         for case in others:

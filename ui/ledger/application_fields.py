@@ -48,7 +48,7 @@ class _ParentField:
         number = ""
         for case in cases:
             each = case.application
-            if each.unit == part.unit and each.id != part.id and each.number:
+            if each.id != part.id and each.number:
                 self._ids[each.number] = each.id
             if each.id == part.split_from:
                 number = each.number
@@ -66,7 +66,7 @@ class _ParentField:
 
 
 def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fields:
-    """Return the fields in which what an application says is put right."""
+    """Return the fields in which what an application says is put right, of its unit's ``cases``."""
     received_on, because = application.received_on, application.received_because
     opening = TickField("期初：台账启用以前收到，当时未办结", is_ticked=application.is_opening)
     made: Fields = {

@@ -44,14 +44,13 @@ class RegisterDialog(Dialog):
         title = f"更正登记 {held.application.number}" if held else "登记申请"
         super().__init__(title, (_WIDE, 0), parent)
         self._ledger, self._units, self._today = ledger, units, today
-        self._cases = ledger.ledger.cases
         self._held = held
         #: What was registered, or put right.
         self.case: Case | None = None
         self._warned = ""
-        self._proposed = next_number(self._cases, units[0], today.year)
+        self._proposed = next_number(self._cases(units[0]), today.year)
         if held:
-            self.fields = fields_to_put_right(held.application, self._cases)
+            self.fields = fields_to_put_right(held.application, self._cases(units[0]))
         else:
             self.fields = fields_to_register(self._proposed, today, units)
             day = self.fields["arrived_on"][1]
@@ -114,6 +113,9 @@ class RegisterDialog(Dialog):
         known = None if self._hidden else person
         return self._ledger.correct(application, known)
 
+    def _cases(self, unit: str) -> tuple[Case, ...]:
+        return self._ledger.ledger.of(unit).cases
+
     def _filled_in(self) -> tuple[Application, Person]:
         values = {key: field.value() for key, (_, field) in self.fields.items()}
         person = Person._make([*(str(values.pop(key)) for key in LABELS), None])
@@ -121,7 +123,7 @@ class RegisterDialog(Dialog):
         if self._held:
             held = self._held.application
         application = held._replace(**values)  # type: ignore[arg-type] # each field holds its kind
-        problem = why_not_registered(application, self._cases, self._today)
+        problem = why_not_registered(application, self._cases(application.unit), self._today)
         if problem:
             raise NotUnderstood(problem.told, self.fields[problem.field][1].widget)
         return application, person
@@ -170,14 +172,15 @@ class RegisterDialog(Dialog):
             if not isinstance(day, date) or not isinstance(number, LineField):
                 return
             if number.widget.text() == self._proposed:
-                self._proposed = next_number(self._cases, self._units[0], day.year)
+                self._proposed = next_number(self._cases(self._units[0]), day.year)
                 number.widget.setText(self._proposed)
 
     def _warns(self, application: Application) -> bool:
         """Tell once of what has been registered with the same day and summary."""
         if self._held:
             return False
-        numbers = "、".join(case.application.number for case in alike(self._cases, application))
+        like = alike(self._cases(application.unit), application)
+        numbers = "、".join(case.application.number for case in like)
         told = f"{numbers} 与这件同一天到件、内容相同。如确是另一件，请再按一次“登记”。"
         if not numbers or told == self._warned:
             return False
