@@ -138,6 +138,14 @@ wait_for_page() { # WORD in the title
     for _ in $(seq 120); do xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 && return; sleep 0.5; done
     fail "no page of the $1"
 }
+wait_until_closed() { # WORD in the title
+    for _ in $(seq 120); do xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 || return 0; sleep 0.5; done
+    fail "the page of the $1 does not close"
+}
+wait_until_there() {
+    for _ in $(seq 240); do [ -e "$1" ] && return; sleep 0.5; done
+    fail "$1 is not there"
+}
 for size in 96 144; do
     windows reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d $size /f >/dev/null
     wineserver -k && wineserver -w || true
@@ -147,16 +155,16 @@ for size in 96 144; do
     press Return
     picture "setup-$size-2-folder"
     press Return
-    for _ in $(seq 120); do [ -e "$SHORTCUT" ] && break; sleep 1; done
+    wait_until_there "$SHORTCUT"
     picture "setup-$size-3-finish"
     press Return
-    for _ in $(seq 60); do xdotool search --onlyvisible --name 安装 >/dev/null 2>&1 || break; sleep 0.5; done
+    wait_until_closed 安装
     wait_for_window
     picture "started-$size"
     close_window
     at=$(winepath -u "$(registered "$ENTRY" /v InstallLocation)" 2>/dev/null)
     windows "$at/uninstall.exe" >/dev/null 2>&1 &
-    wait_for_page 安装
+    wait_for_page 卸载
     picture "uninstall-$size-1-confirm"
     press Return
     wait_until_gone "$at/uninstall.exe"
@@ -168,7 +176,17 @@ say "the pages were gone through at 100 and 150 %; look at their pictures"
 # For all users: what is in HKLM\Software\Classes wine looks for, so that this is the double click itself.
 windows reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d 96 /f >/dev/null
 wineserver -k && wineserver -w || true
-windows setup.exe /S /AllUsers || fail "the setup for all users returned $?"
+EVERYBODYS="$WINEPREFIX/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs/公开年报.lnk"
+windows setup.exe /AllUsers >/dev/null 2>&1 &
+wait_for_page 安装
+picture setup-all-1-welcome
+press Return
+picture setup-all-2-folder
+press Return
+wait_until_there "$EVERYBODYS"
+picture setup-all-3-finish
+press Return
+wait_until_closed 安装
 PROGRAM="$WINEPREFIX/drive_c/Program Files/公开年报"
 [ -e "$PROGRAM/公开年报.exe" ] || fail "nothing at $PROGRAM"
 cp v1.taizhang "$DESK/办公室 台账.taizhang"
@@ -187,7 +205,7 @@ rm "$WINEPREFIX/user.reg"
 wineboot -u </dev/null >/dev/null 2>&1
 OTHER="$WINEPREFIX/drive_c/users/李 四"
 [ -d "$OTHER" ] || fail "the user is not 李 四"
-windows start /unix "$WINEPREFIX/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs/公开年报.lnk" >/dev/null 2>&1
+windows start /unix "$EVERYBODYS" >/dev/null 2>&1
 wait_for_window
 picture second-user
 close_window

@@ -179,7 +179,10 @@ def test_two_zips_of_the_same_files_are_the_same(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     first = pack.portable(folder, tmp_path).read_bytes()
     again = Path(shutil.copytree(folder, tmp_path / "elsewhere" / NAME, copy_function=shutil.copy))
-    assert pack.portable(again, tmp_path).read_bytes() == first
+    made = pack.portable(again, tmp_path)
+    assert made.read_bytes() == first
+    with ZipFile(made) as bundle:
+        assert {each.date_time for each in bundle.infolist()} == {(2023, 11, 14, 22, 13, 20)}
 
 
 def test_sums_are_those_that_sha256sum_checks(tmp_path: Path) -> None:
