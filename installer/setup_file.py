@@ -10,8 +10,8 @@ from resources import VERSION
 from resources.folders import NAME
 
 _SCRIPT = Path(__file__).with_name("setup.nsi")
-#: What the setup itself adds to the folder: the uninstaller, and the list of what it has installed.
-_ADDED = ("uninstall.exe", "_internal/installed.txt")
+#: What the setup itself adds to the folder.
+_UNINSTALLER, _LIST = "uninstall.exe", "_internal\\installed.txt"
 
 
 def setup(folder: Path, into: Path, *, sign: str = "", quick: bool = False) -> Path:
@@ -48,13 +48,14 @@ def setup(folder: Path, into: Path, *, sign: str = "", quick: bool = False) -> P
 def installed(folder: Path) -> str:
     """Return the names of what a setup installs, a line each, as Windows writes them.
 
-    A folder, which ends in a backslash, comes after what is in it, and the programs come first:
-    while one version makes place for another, none can be started. The setup of a later version and
-    the uninstaller remove what is named here and nothing else.
+    A folder, which ends in a backslash, comes after what is in it. The programs come first: while
+    one version makes place for another, none can be started. The uninstaller comes last: a removal
+    that is cut off can be begun again. It, and the setup of a later version, remove what is named
+    here and nothing else.
     """
     names = [_named(path, folder) for path in folder.rglob("*")]
-    names += [str(PureWindowsPath(name)) for name in _ADDED]
-    return "".join(f"{name}\r\n" for name in sorted(names, reverse=True))
+    names = [*sorted([*names, _LIST], reverse=True), _UNINSTALLER]
+    return "".join(f"{name}\r\n" for name in names)
 
 
 def _named(path: Path, folder: Path) -> str:

@@ -41,8 +41,9 @@ setup_file.setup(Path(sys.argv[1]), Path(sys.argv[2]), sign=os.environ.get("SIGN
 }
 remove() { # FOLDER
     timeout 120 wine "$1/uninstall.exe" /S </dev/null || fail "the uninstaller returned $?"
-    for _ in $(seq 60); do [ -e "$1/uninstall.exe" ] || return 0; sleep 0.5; done
-    fail "$1 is not removed"
+    for _ in $(seq 60); do [ -e "$1/uninstall.exe" ] || break; sleep 0.5; done
+    [ ! -e "$1/uninstall.exe" ] || fail "$1 is not removed"
+    sleep 1 # the folders go last
 }
 be_build() { # NUMBER
     for name in CurrentBuild CurrentBuildNumber; do wine reg add "$WINDOWS" /v "$name" /d "$1" /f >/dev/null; done

@@ -71,13 +71,13 @@ def test_list_names_the_programs_first_and_a_folder_after_what_is_in_it(folder: 
     (folder / "_internal" / "空").mkdir()
     assert setup_file.installed(folder).split("\r\n") == [
         "公开年报.exe",
-        "uninstall.exe",
         "nianbao-cli.exe",
         "_internal\\空\\",
         "_internal\\数据\\a.bin",
         "_internal\\数据\\",
         "_internal\\installed.txt",
         "_internal\\",
+        "uninstall.exe",
         "",
     ]
 
