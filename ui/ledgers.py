@@ -84,18 +84,20 @@ class Ledgers:
 
     @property
     def current(self) -> "OpenLedger | None":
-        """The ledger, as far as it is open."""
-        return self._open
+        """The ledger of the open library, as far as it is open."""
+        if self._open and self._open.file.path == self.path:
+            return self._open
+        return None
 
     @property
     def is_there(self) -> bool:
         """Whether the library has a ledger beside it."""
-        return self._open is not None or self.path.exists()
+        return self.current is not None or self.path.exists()
 
     def opened(self) -> "OpenLedger | None":
         """Return the open ledger, begun where there is none; where it does not open, say so."""
-        if self._open and self._open.file.path == self.path:
-            return self._open
+        if self.current:
+            return self.current
         self.close()
         from storage.errors import LibraryError
         from usecases.open_ledger import OpenLedger, recorder
@@ -180,9 +182,9 @@ class Ledgers:
         from usecases.ledger_look import looked
         from usecases.ledger_read import read_ledger
 
-        today, path = _now().date(), self.path
-        if self._open and self._open.file.path == path:
-            told(looked(self._open, self._open.calendar, today))
+        today, path, current = _now().date(), self.path, self.current
+        if current:
+            told(looked(current, current.calendar, today))
         elif path.exists():
             self._background = self._background or Background()
 
@@ -205,8 +207,8 @@ class Ledgers:
         tallying = None if session.is_read else self._tallying(session)
         if tallying is None:
             return
-        if self._open and self._open.file.path == self.path:
-            tallying.take(self._open)
+        if self.current:
+            tallying.take(self.current)
         else:
             tallying.read(self.path)
 
@@ -215,8 +217,8 @@ class Ledgers:
         tallying = self._tallying(session)
         if tallying is None:
             return
-        if self._open and self._open.file.path == self.path:
-            tallying.take(self._open)
+        if self.current:
+            tallying.take(self.current)
         else:
             tallying.read_now(self.path, self._host.window())
 

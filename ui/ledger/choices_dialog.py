@@ -12,14 +12,13 @@ from ledger.choices import SWITCHES, UNSETTLED, Choices, Switch
 from ledger.periods import year_of
 from ledger.shifts import Shift, shifts
 from storage.errors import LibraryError
+from ui.ledger.editors import choice_box
 from ui.ledger.year_field import YearField, Years
 from ui.parts import dialogs, messages, theme
 from ui.parts.button import Link
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label, tip
-from ui.parts.scroll_bar import calm
-from ui.parts.wheel import held
 from usecases.open_ledger import OpenLedger
 
 _SIZE: Final = 640, 0
@@ -67,14 +66,10 @@ class ChoicesDialog(Dialog):
 
     def _add(self, switch: Switch, chosen: str) -> None:
         name = Label(switch.label, wraps=True)
-        box = held(QComboBox())
-        calm(box.view())
-        box.setAccessibleName(switch.label)
+        box = choice_box(switch.label)
         for option in switch.options:
             box.addItem(option.label, option.key)
         box.setCurrentIndex(box.findData(chosen))
-        box.setMinimumContentsLength(20)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         ask = Link("复制请示上级的话")
         ask.setAccessibleName(f"复制请示上级的话：{switch.label}")
         ask.setAutoDefault(False)  # Enter takes the choices

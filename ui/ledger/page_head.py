@@ -3,39 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.flow import Flow
 from ui.parts.icons import Icon
-from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
-from ui.parts.typing_keys import ENTER
+from ui.parts.search_line import SearchLine
 from ui.parts.wheel import held
 from usecases.ledger_rows import Search, Selection, Wanted
 
 _GAP: Final = 8  # pixels
 _ALL_YEARS: Final = "各年"
-_WIDE: Final = 230  # pixels of the search
-
-
-class _Find(Line):
-    """Finds cases while it is typed in; Esc shows all again, Enter and ↓ go to the list."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave the words, or what they are for."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, *ENTER):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PageHead(QWidget):
@@ -57,11 +39,7 @@ class PageHead(QWidget):
         self.new = MainAct("登记申请(&N)…", Icon.NEW)
         self.new.setToolTip("Insert")
         self.more = Button("更多")
-        self.search_line = _Find(placeholder="查找内容、编号、文号　Ctrl+F")
-        self.search_line.setAccessibleName("查找申请")
-        self.search_line.setClearButtonEnabled(True)
-        self.search_line.setFixedWidth(_WIDE)
-        self.search_line.setMinimumHeight(Button().sizeHint().height())
+        self.search_line = SearchLine("查找申请", "查找内容、编号、文号　Ctrl+F")
         self.names = Button("显示姓名")
         self.names.setCheckable(True)
         self.filters = {wanted: Button() for wanted in Wanted}

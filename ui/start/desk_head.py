@@ -1,46 +1,20 @@
 """The head of the start page: whose reports these are, the search, and the ways to begin one."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
 from ui.parts.flow import Flow
 from ui.parts.icons import Icon
-from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.report_names import unit_named
-from ui.parts.typing_keys import ENTER
+from ui.parts.search_line import SearchLine
 from ui.start.this_year import Desk
 
 _GAP = 12  # pixels
 _LEAST_TITLE = 200  # pixels; with less beside it, the rest goes on below
-_BESIDE = 48  # pixels beside the words of the search, with the sign that clears it
 _TITLE = "政府信息公开工作年度报告"
-
-
-class Search(Line):
-    """Finds reports while it is typed in; Esc shows all again, Enter and ↓ go to what was found."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(placeholder="查找单位、年度　Ctrl+F")
-        self.setAccessibleName("查找年报")
-        self.setClearButtonEnabled(True)
-        self.setMinimumHeight(Button().sizeHint().height())
-        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        self.setFixedWidth(words + _BESIDE)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave the words, or what they are for."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, *ENTER):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class DeskHead(Flow):
@@ -54,7 +28,7 @@ class DeskHead(Flow):
         self.title = Label(_TITLE, wraps=True)
         theme.as_heading(self.title)
         self.title.setMinimumWidth(_LEAST_TITLE)
-        self.search = Search()
+        self.search = SearchLine("查找年报", "查找单位、年度　Ctrl+F")
         self.read = Button("读入年报…", Icon.READ)
         self.new = MainAct("新建年报…", Icon.NEW)
         self.new_later = Button("新建年报…", Icon.NEW)
