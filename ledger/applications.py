@@ -7,6 +7,8 @@ from ledger.worded import Worded
 
 #: The most characters of a summary (内容摘要).
 SUBJECT_LENGTH = 500
+#: The most characters of a register number (登记编号); nobody's are longer than some 40.
+NUMBER_LENGTH = 60
 
 
 class Channel(Worded):

@@ -33,7 +33,7 @@ from intake.register.kinds import LABELS, is_of_several, kind_of, proposed_kind
 from intake.register.rivals import rival_days
 from intake.register.rows import Row, label_of
 from intake.register.wording import head_key, word_key
-from ledger.applications import SUBJECT_LENGTH, Application, Channel, Person
+from ledger.applications import NUMBER_LENGTH, SUBJECT_LENGTH, Application, Channel, Person
 
 _YEAR: Final = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])|(?<![0-9])(20[0-9]{2})(?=[0-9]{2,9}$)")
 #: Between two numbers, or from one to another.
@@ -66,6 +66,8 @@ def entry_of(row: Row, around: Around, doubts: list[str]) -> Entry | Left:
     if no_application is not None:
         return no_application
     number, named = _numbered(row, around.year, doubts)
+    if len(number) > NUMBER_LENGTH:
+        return Left(f"登记编号有 {len(number)} 字，不像一个编号")
     year = None if around.is_carried else _year(around.year, named)
     received_on = _received(row, year, around)
     if isinstance(received_on, Left):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from forms.editions.form_2021 import APPLICANTS
-from ledger.applications import SUBJECT_LENGTH, Application, Channel
+from ledger.applications import NUMBER_LENGTH, SUBJECT_LENGTH, Application, Channel
 from ledger.cases import Case
 from ui.ledger.editors import (
     ChoiceField,
@@ -30,7 +30,7 @@ def fields_to_register(number: str, today: date, units: Sequence[str]) -> Fields
     made: Fields = {}
     if len(units) > 1:
         made["unit"] = "单位", ChoiceField("单位", [(unit, unit) for unit in units], units[0])
-    made["number"] = "登记编号", LineField("登记编号", number)
+    made["number"] = "登记编号", _number(number)
     made["arrived_on"] = "到件日期", DayField("到件日期", today)
     made["channel"] = "来件方式", _channels(None)
     made["applicant"] = "申请人类别", _applicants(None)
@@ -70,7 +70,7 @@ def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fiel
     received_on, because = application.received_on, application.received_because
     opening = TickField("期初：台账启用以前收到，当时未办结", is_ticked=application.is_opening)
     made: Fields = {
-        "number": ("登记编号", LineField("登记编号", application.number)),
+        "number": ("登记编号", _number(application.number)),
         "arrived_on": ("到件日期", DayField("到件日期", application.arrived_on)),
         "channel": ("来件方式", _channels(application.channel)),
         "received_on": ("另定收到日期", DayField("另定收到日期", received_on, is_needed=False)),
@@ -88,6 +88,10 @@ def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fiel
         "is_opening": ("", opening),
     }
     return made | {key: _of_person(key) for key in LABELS}
+
+
+def _number(number: str) -> LineField:
+    return LineField("登记编号", number, most=NUMBER_LENGTH)
 
 
 def _ends(subject: str, office: str) -> Fields:

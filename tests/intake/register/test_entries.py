@@ -269,6 +269,12 @@ def test_a_long_summary_is_cut_and_told(tmp_path: Path) -> None:
     assert doubts(found) == {2: ["内容摘要超过 500 字，只读入前 500 字"]}
 
 
+def test_what_is_too_long_for_a_number_is_left_out_and_told(tmp_path: Path) -> None:
+    found = read_rows(tmp_path, [HEADS, row(1, 登记编号="9" * 60), row(2, 登记编号="9" * 61)])
+    assert only(found).application.number == "9" * 60
+    assert doubts(found)[3] == ["登记编号有 61 字，不像一个编号，没有读入"]
+
+
 def test_what_stands_in_merged_cells_or_says_as_above_is_that_of_the_row_above(
     tmp_path: Path,
 ) -> None:
