@@ -103,6 +103,8 @@ class LedgerActs(QObject):
         doubts = []
         if not tally.is_whole:
             doubts.append("台账没有登记全年，看来是年度中间开始用的，数可能不全。")
+        if self._section.id == "disputes" and not tally.ledger.disputes:
+            doubts.append("台账里一件复议、诉讼也没有登记，取的都是 0。")
         if outside := unplaced(tally, self._section):
             words = "；".join(one.words for one in outside[:_NAMED])
             more = f"等 {len(outside)} 件" if len(outside) > _NAMED else ""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from forms.values import Value
 from intake.sample import sample_reports
+from ledger.counting import count_year
 from storage.history import How
 from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
@@ -176,6 +177,28 @@ def test_of_a_ledger_of_a_part_of_the_year_that_is_told_first(counted: Clerk) ->
 
     take(counted, look)
     assert counted.report.stated(RECEIVED) == 25
+
+
+def test_of_a_ledger_that_has_no_dispute_that_is_told_before_table_four_is_filled(
+    counted: Clerk,
+) -> None:
+    tally = counted.session.tally
+    assert tally
+    without = tally.ledger._replace(disputes=())
+    count = count_year(without, tally.count.first.year, tally.choices)
+    counted.session.hold_against(replace(tally, ledger=without, count=count))
+    told: list[bool] = []
+
+    def look(dialog: TakeFiguresDialog) -> None:
+        told.append(counted.says("一件复议、诉讼也没有登记，取的都是 0", dialog))
+        dialog.reject()
+
+    empty(counted)
+    take(counted, look)
+    counted.open_step("四 复议诉讼")
+    empty(counted)
+    take(counted, look)
+    assert told == [False, True]
 
 
 def test_a_final_takes_nothing(counted: Clerk) -> None:
