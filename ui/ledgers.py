@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.start.second_place import SecondPlace
     from ui.tallying import Tallying
     from usecases.ledger_look import Looked
-    from usecases.ledger_rows import Selection
+    from usecases.ledger_search import Selection
     from usecases.open_ledger import OpenLedger
 
     class LedgerHost(Protocol):

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from usecases.ledger_read import read_ledger
-from usecases.ledger_rows import Row, row_of, years_of
+from usecases.ledger_rows import Row, row_of
+from usecases.ledger_search import years_of
 
 
 def contents_of(backup: Path, today: date) -> list[tuple[str, ...]]:

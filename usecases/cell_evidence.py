@@ -7,7 +7,7 @@ from forms.form import Field
 from forms.report import Report
 from forms.values import show
 from ledger.evidence import Evidence
-from usecases.ledger_rows import Selection
+from usecases.ledger_search import Selection
 from usecases.tally import LedgerTally
 
 _NOT_WHOLE = "台账没有登记全年，这里只有台账里有的。"

@@ -30,7 +30,7 @@ from storage.library import Library
 from tests.benchmarks.bench_ledger import cases_of
 from ui.app import dress
 from ui.ledger.ledger_page import LedgerPage
-from usecases.ledger_rows import Wanted
+from usecases.ledger_search import Wanted
 from usecases.open_ledger import OpenLedger
 
 _ROUNDS, _PRESSES, _YEARS = 5, 50, 10

@@ -6,7 +6,7 @@ from forms.values import Value
 from tests.ledger.cases import answer, case
 from tests.usecases.tallies import CASES, RECEIVED, REVIEW, TOTAL, UPHELD, report, tally
 from usecases.cell_evidence import CellEvidence, cell_evidence
-from usecases.ledger_rows import Selection
+from usecases.ledger_search import Selection
 
 FIRST, SECOND = CASES[1].application.id, CASES[2].application.id
 

@@ -20,7 +20,7 @@ from ui.parts.typing_keys import ENTER
 from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
 from usecases.comparison import Compared, Verdict, comparison, verdict
-from usecases.ledger_rows import Selection
+from usecases.ledger_search import Selection
 
 _COLUMNS = ("格", "表中", "台账", "差", "说明")
 _REASON = 4

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from ledger.cases import Case
 from ledger.events import Happening
 from ledger.states import Kind
-from storage.errors import LibraryError
 from ui.ledger.act_fields import fields_of
 from ui.ledger.editors import NotUnderstood
-from ui.parts import messages, theme
+from ui.ledger.recording import recorded
+from ui.parts import theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
@@ -43,17 +43,11 @@ class ActDialog(Dialog):
 
     def accept(self) -> None:
         """Record it and close; where that cannot be done yet, say why and stay."""
-        try:
-            happening = self._happening()
-        except NotUnderstood as problem:
-            problem.point_out(self, self._problem)
-            return
-        try:
-            self._take(happening)
-        except LibraryError as error:
-            messages.warn(self, "没有登记上", f"{error}\n填写的内容还在，可以重试。")
-            return
-        super().accept()
+        if recorded(self, self._problem, self._record):
+            super().accept()
+
+    def _record(self) -> None:
+        self._take(self._happening())
 
     def _happening(self) -> Happening:
         """Return what was filled in; raises NotUnderstood."""

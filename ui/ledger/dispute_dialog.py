@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from forms.editions.form_2021 import DISPUTES
 from ledger.applications import SUBJECT_LENGTH
 from ledger.disputes import Dispute, Role
-from storage.errors import LibraryError
 from ui.ledger.editors import ChoiceField, Editor, LineField, NotUnderstood
 from ui.ledger.instance_rows import InstanceRows
-from ui.parts import dialogs, messages, theme
+from ui.ledger.recording import recorded
+from ui.parts import dialogs, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
@@ -65,20 +65,15 @@ class DisputeDialog(Dialog):
 
     def accept(self) -> None:
         """Record it and close; where that cannot be done yet, say why and stay."""
-        try:
-            dispute = self._filled_in()
-        except NotUnderstood as problem:
-            problem.point_out(self, self._problem)
-            return
-        try:
-            if not self._held.id:
-                self._ledger.register_dispute(dispute)
-            elif dispute != self._held:
-                self._ledger.put_dispute_right(dispute)
-        except LibraryError as error:
-            messages.warn(self, "没有登记上", f"{error}\n填写的内容还在，可以重试。")
-            return
-        super().accept()
+        if recorded(self, self._problem, self._record):
+            super().accept()
+
+    def _record(self) -> None:
+        dispute = self._filled_in()
+        if not self._held.id:
+            self._ledger.register_dispute(dispute)
+        elif dispute != self._held:
+            self._ledger.put_dispute_right(dispute)
 
     @property
     def _box(self) -> QComboBox:

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from forms.parsing import Refused, parse
 from forms.values import Kind, show
 from ledger.worded import Worded
-from ui.parts.dialog import Dialog
 from ui.parts.line import Line
-from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.wheel import held
 
@@ -31,11 +29,6 @@ class NotUnderstood(Exception):
     def __init__(self, why: str, widget: QWidget) -> None:
         super().__init__(why)
         self.widget = widget
-
-    def point_out(self, dialog: Dialog, told: Label) -> None:
-        """Have it ``told`` in a dialog, and go where it is mended."""
-        told.setText(str(self))
-        dialog.go_to(self.widget)
 
 
 class Editor(Protocol):

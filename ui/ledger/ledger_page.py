@@ -24,17 +24,8 @@ from ui.parts import dialogs, messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_disputes import by_application
-from usecases.ledger_rows import (
-    Row,
-    Search,
-    Selection,
-    Wanted,
-    found,
-    in_order,
-    row_of,
-    rows_of,
-    years_of,
-)
+from usecases.ledger_rows import Row, in_order, row_of, rows_of
+from usecases.ledger_search import Search, Selection, Wanted, found, years_of
 from usecases.ledger_steps import Step
 from usecases.open_ledger import OpenLedger, units_of
 

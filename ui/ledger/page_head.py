@@ -14,7 +14,7 @@ from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.search_line import SearchLine
 from ui.parts.wheel import held
-from usecases.ledger_rows import Search, Selection, Wanted
+from usecases.ledger_search import Search, Selection, Wanted
 
 _GAP: Final = 8  # pixels
 _ALL_YEARS: Final = "各年"

@@ -14,6 +14,7 @@ from ledger.cases import Case
 from storage.errors import LibraryError
 from ui.ledger.application_fields import fields_to_put_right, fields_to_register
 from ui.ledger.editors import DayField, LineField, NotUnderstood
+from ui.ledger.recording import recorded
 from ui.parts import dialogs, messages, theme
 from ui.parts.button import Link
 from ui.parts.dialog import Dialog
@@ -93,19 +94,13 @@ class RegisterDialog(Dialog):
 
     def accept(self) -> None:
         """Register it and close; where that cannot be done yet, say why and stay."""
-        try:
-            application, person = self._filled_in()
-        except NotUnderstood as problem:
-            problem.point_out(self, self._problem)
-            return
-        if self._warns(application):
-            return
-        try:
-            self.case = self._take(application, person)
-        except LibraryError as error:
-            messages.warn(self, "没有登记上", f"{error}\n填写的内容还在，可以重试。")
-            return
-        super().accept()
+        if recorded(self, self._problem, self._record):
+            super().accept()
+
+    def _record(self) -> None:
+        application, person = self._filled_in()
+        self._warn_of_alike(application)
+        self.case = self._take(application, person)
 
     def _take(self, application: Application, person: Person) -> Case | None:
         if self._held is None:
@@ -175,18 +170,16 @@ class RegisterDialog(Dialog):
                 self._proposed = next_number(self._cases(self._units[0]), day.year)
                 number.widget.setText(self._proposed)
 
-    def _warns(self, application: Application) -> bool:
+    def _warn_of_alike(self, application: Application) -> None:
         """Tell once of what has been registered with the same day and summary."""
         if self._held:
-            return False
+            return
         like = alike(self._cases(application.unit), application)
         numbers = "、".join(case.application.number for case in like)
-        told = f"{numbers} 与这件同一天到件、内容相同。如确是另一件，请再按一次“登记”。"
-        if not numbers or told == self._warned:
-            return False
-        self._warned = told
-        self._problem.setText(f"▲ {told}")
-        return True
+        told = f"▲ {numbers} 与这件同一天到件、内容相同。如确是另一件，请再按一次“登记”。"
+        if numbers and told != self._warned:
+            self._warned = told
+            raise NotUnderstood(told, self.decision.yes)
 
     def _lay_out(self) -> None:
         for label, field in self.fields.values():

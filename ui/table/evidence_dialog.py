@@ -11,7 +11,7 @@ from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from usecases.cell_evidence import CellEvidence
-from usecases.ledger_rows import Selection
+from usecases.ledger_search import Selection
 
 _SIZE: Final = 620, 400
 _ROLE = QDialogButtonBox.ButtonRole

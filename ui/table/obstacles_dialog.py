@@ -11,7 +11,7 @@ from ui.parts.dialogs import close_button
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from usecases.ledger_figures import Obstacle
-from usecases.ledger_rows import Selection
+from usecases.ledger_search import Selection
 
 _SIZE: Final = 560, 320
 _WHY: Final = "下面的案件在台账里补登以后，台账数才准。年报没有改动。"

@@ -15,7 +15,7 @@ from ui.help.step_notes import HelpDialog
 from ui.ledger.choices_dialog import ChoicesDialog
 from ui.ledger.registering import RegisterDialog
 from ui.parts.button import MainAct
-from usecases.ledger_rows import Wanted
+from usecases.ledger_search import Wanted
 
 _DAY_MORE = "10月1日至8日放假调休，共8天"
 #: Another notice than that of 2026: the last break is a day longer than it was, without a word.
