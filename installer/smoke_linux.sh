@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Install, use, upgrade and remove the package as a clerk does, in a clean Debian 11: installer/smoke_linux.sh, after installer/linux.sh.
 #
-# As root on Debian 12. The desk below build/smoke_linux has no Python and no Chinese font for the program to fall back on; it has
-# a printing service with a queue that prints into a file, fcitx 5 and a window manager. OLDER names an older package; without it
+# As root on Debian 12. The desk below build/smoke_linux has a printing service with a queue that prints into a file, fcitx 5 and a
+# window manager, and no Chinese font for the program to fall back on. OLDER names an older package; without it
 # one is built from this source as 0.0.9. Pictures and documents are left in build/smoke_linux; look at the pictures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,7 +13,7 @@ PACKAGE=$(ls dist/nianbao_*_amd64.deb) PORTABLE=$(ls dist/公开年报-*-linux-a
 OLDER=${OLDER:-build/older_linux/dist/nianbao_0.0.9_amd64.deb}
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 NEEDED="cups cups-client dbus desktop-file-utils fcitx5 fcitx5-chinese-addons imagemagick libegl1 libgl1 libgtk-3-bin libglib2.0-bin locales
-    openbox printer-driver-cups-pdf shared-mime-info xclip xdotool xvfb"
+    openbox printer-driver-cups-pdf shared-mime-info xdotool xvfb"
 
 build_older() {
     rm -rf build/older_linux

@@ -10,7 +10,7 @@ DATA=$CLERK/.local/share/公开年报
 
 say() { echo "clerk: $*"; }
 fail() { say "FAILED: $*" >&2; import -window root failed.png; exit 1; }
-clerk() { su clerk --preserve-environment --session-command "cd; export HOME=$CLERK $BUS; $*"; }
+clerk() { su clerk --preserve-environment --session-command "export HOME=$CLERK $BUS; cd; $*"; }
 clerk_at_work() { clerk "$*" >>work.log 2>&1 & }
 
 shown() { xdotool search --onlyvisible --class 公开年报 2>/dev/null; }
@@ -23,11 +23,6 @@ wait_for_window() {
 }
 picture() { sleep "${2:-3}" && import -window root "$1.png"; }
 press() { for key in "$@"; do xdotool key "$key" && sleep 1.2; done; }
-put() { # TEXT, into the field that has the focus
-    printf %s "$1" | timeout 20 xclip -selection clipboard -quiet >/dev/null 2>&1 &
-    sleep 1
-    press ctrl+v
-}
 close_window() {
     xdotool windowactivate --sync "$(shown | tail -n 1)"
     press alt+F4
@@ -38,7 +33,9 @@ close_window() {
     fail "the window does not close"
 }
 
-rm -rf "$CLERK"/{.local,.config,PDF,我的 年报,全套} /opt/nianbao
+# What a run that was broken off has left.
+dpkg --purge nianbao 2>/dev/null
+rm -rf "$CLERK"/{.local,.config,PDF,我的 年报} /tmp/.X1-lock /tmp/.X11-unix /run/cups/cupsd.pid
 Xvfb :1 -nolisten tcp -screen 0 1366x768x24 2>/dev/null &
 BUS=DBUS_SESSION_BUS_ADDRESS=
 sleep 2
@@ -49,7 +46,7 @@ cupsd
 sleep 2
 lpadmin -p 公开年报打印 -E -v cups-pdf:/ -P /usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd 2>/dev/null || fail "no queue"
 lpadmin -d 公开年报打印
-say "a clean desk: $(ldd --version | head -n 1), Python: $(command -v python3 || echo none)"
+say "a clean desk: $(ldd --version | head -n 1)"
 
 dpkg --install older.deb >/dev/null || fail "the older package"
 clerk "mkdir -p $DATA"
@@ -79,13 +76,6 @@ sleep 4
 clerk_at_work QT_IM_MODULE=fcitx QT_QPA_PLATFORM="'dxcb;xcb'" gtk-launch nianbao.desktop
 wait_for_window
 press ctrl+n
-clerk fcitx5-remote -o
-xdotool type --delay 300 xijiang
-sleep 2
-picture pinyin
-press space
-clerk fcitx5-remote -c
-put 县农业农村局
 picture new-report
 press Return
 sleep 2
@@ -97,6 +87,11 @@ done
 press ctrl+0
 picture table-three
 press alt+s s
+clerk fcitx5-remote -o
+xdotool type --delay 300 xiugai
+picture pinyin
+press space
+clerk fcitx5-remote -c
 picture submit
 press Return
 picture submitted 5
@@ -112,10 +107,10 @@ done
 sleep 3
 say "printed: $(ls -s "$CLERK/PDF")"
 cp "$CLERK"/PDF/*.pdf printed.pdf
-press alt+f a
+press alt+f a Left space
 picture export-all
 press Return
-picture exported 8
+picture exported 12
 close_window
 say "typed with fcitx 5, table three, sent for review, printed, exported"
 
