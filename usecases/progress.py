@@ -94,12 +94,14 @@ def report_progress(report: Report, standings: Sequence[Standing]) -> Progress:
 def overview(library: Library, id: int, held: Held | None = None) -> Overview:
     """Return how far a report of ``library`` is, beside its ledger where that is ``held``.
 
-    Raises LibraryError.
+    Of a final nothing is to be mended or explained: what the ledger counts otherwise since is told
+    there. Raises LibraryError.
     """
     report = library.load(id)
     last_year = find_last_year(library, id, report)
     previous = last_year.report if last_year else None
-    tally = tally_of(held, report) if held and not library.origin(id) else None
+    is_closed = library.is_final(id) or library.origin(id) is not None
+    tally = tally_of(held, report) if held and not is_closed else None
     found = Checking(library, id).standings_of(report, previous, tally)
     parts = []
     for part in parts_of(report.form):

@@ -1,15 +1,21 @@
 """How far a report is: a part by what is in it, the whole by what keeps it from being final."""
 
+from pathlib import Path
+
 from forms.checks.finding import Finding, Severity
 from forms.report import Report
 from forms.review import case_of, review
 from forms.sign_off.reasons import Standing, explain, standings
 from forms.texts.span import Span
+from intake.sample import sample_reports
 from storage.library import Library
+from storage.sign_off import Stage
 from tests.builders import OVERVIEW as WORDS
 from tests.builders import blank, complete
+from usecases.ledger_read import read_ledger
 from usecases.open_report import OpenReport
 from usecases.progress import Progress, overview, part_progress, report_progress
+from usecases.sample_ledger import make_sample_ledger
 
 OVERVIEW = {"text.overview"}
 TABLE = {"disputes.review.upheld", "disputes.review.total"}
@@ -129,3 +135,16 @@ def test_a_stored_report_says_what_is_to_be_mended_explained_and_filled_in(
     ]
     assert (seen.errors, seen.warnings, seen.unfilled) == (1, 2, 2)
     assert [part.id for part in seen.parts[:2]] == ["identity", "overview"]
+
+
+def test_a_final_is_not_held_against_a_ledger_that_has_moved_since(
+    library: Library, tmp_path: Path
+) -> None:
+    make_sample_ledger(tmp_path / "示例.taizhang")
+    held = read_ledger(tmp_path / "示例.taizhang")
+    received = "requests.received.natural"
+    _, newest = sorted(sample_reports(), key=lambda report: report.year or 0)
+    id = library.add(newest.changed([newest.edit(received, 99)]))
+    assert overview(library, id, held).warnings > overview(library, id).warnings
+    OpenReport(library, id).keep_version(Stage.FINAL)
+    assert overview(library, id, held) == overview(library, id)
