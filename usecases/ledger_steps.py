@@ -27,11 +27,6 @@ class Steps:
         """What was done last and still holds."""
         return self._done[-1] if self._done else None
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether the last act was an undoing."""
-        return bool(self._undone)
-
     def keep(self, step: Step) -> None:
         """Keep an act, after which nothing can be done again."""
         self._done.append(step)

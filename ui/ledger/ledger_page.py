@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,22 +13,22 @@ from ledger.applications import Person
 from ledger.cases import Case
 from ledger.counting import count_year
 from ledger.disputes import Dispute
-from ledger.states import Kind
 from storage.library import Library
+from ui.ledger.case_acts import CaseActs
 from ui.ledger.case_card import CaseCard
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel
 from ui.ledger.closed_note import ClosedNote
 from ui.ledger.more_menu import MoreMenu
 from ui.ledger.page_head import PageHead
-from ui.parts import dialogs, messages
+from ui.parts import messages
 from ui.parts.card import Card
 from ui.parts.plain import Label
 from usecases.ledger_disputes import by_application
 from usecases.ledger_rows import Row, in_order, row_of, rows_of
 from usecases.ledger_search import Search, Selection, Wanted, found, years_of
 from usecases.ledger_steps import Step
-from usecases.open_ledger import OpenLedger, units_of
+from usecases.open_ledger import OpenLedger
 
 if TYPE_CHECKING:
     from ui.ledger.year_field import Years
@@ -50,7 +51,7 @@ class LedgerPage(QWidget):
         super().__init__()
         self._ledger = ledger
         self._today = today
-        self._library = library
+        self._acts = CaseActs(ledger, today, library, self)
         self._rows: list[Row] = []
         self.head = PageHead()
         #: Who applied, by application, while that is shown.
@@ -102,56 +103,17 @@ class LedgerPage(QWidget):
                 self.more.show_disputes()
 
     def register(self) -> None:
-        """Have an application registered, and go to its acts."""
-        from ui.ledger.registering import RegisterDialog
+        """Have an application registered, and go to it."""
+        self._follow(is_changed=self._acts.register())
 
-        units = units_of(self._ledger.ledger, self._library.reports())
-        case = RegisterDialog.ask(self._ledger, units, self._today, self.window())
+    def _act(self, act: Callable[..., bool], *about: object) -> None:
+        """Have something done to the chosen case."""
+        case = self._case()
         if case:
-            self._show_changed()
-            self.list.setFocus()
+            self._follow(is_changed=act(case, *about))
 
-    def _correct(self) -> None:
-        """Have put right what the chosen application says."""
-        from ui.ledger.registering import RegisterDialog
-
-        held = self._case()
-        if held is None:
-            return
-        if RegisterDialog.put_right(self._ledger, held, self._today, self.window()):
-            self._show_changed()
-        self.list.setFocus()
-
-    def _act(self, kind: Kind) -> None:
-        from ui.ledger.act_forms import form_of
-
-        case = self._case()
-        if case is None:
-            return
-        form = form_of(self._ledger, case, kind, self._today, self.window())
-        if dialogs.ask(form):
-            self._show_changed()
-            self.list.setFocus()
-
-    def _retract(self, event: int) -> None:
-        case = self._case()
-        if case is None:
-            return
-        with messages.catch_library_errors(self.window(), "没有撤销"):
-            self._ledger.retract(case.application.id, event, self._today)
-            self._show_changed()
-            self.list.setFocus()
-
-    def _dispute(self, held: Dispute | None) -> None:
-        """Have a dispute about the chosen case registered, or one put right that is ``held``."""
-        from ui.ledger.dispute_dialog import DisputeDialog
-
-        case = self._case()
-        if case is None:
-            return
-        application = case.application
-        held = held or Dispute(0, application.unit, "", (), application=application.id)
-        if DisputeDialog.ask(self._ledger, held, [held.unit], self._today, self.window()):
+    def _follow(self, *, is_changed: bool) -> None:
+        if is_changed:
             self._show_changed()
             self.list.setFocus()
 
@@ -258,10 +220,10 @@ class LedgerPage(QWidget):
         self.list.chosen.connect(self._rest.start)
         self.list.entered.connect(self._enter)
         self.card.left.connect(self.list.setFocus)
-        self.card.wanted.connect(self._act)
-        self.card.retracted.connect(self._retract)
-        self.card.corrected.connect(self._correct)
-        self.card.disputed.connect(self._dispute)
+        self.card.wanted.connect(partial(self._act, self._acts.record))
+        self.card.retracted.connect(partial(self._act, self._acts.retract))
+        self.card.corrected.connect(partial(self._act, self._acts.correct))
+        self.card.disputed.connect(partial(self._act, self._acts.dispute))
         QShortcut(QKeySequence("Alt+Left"), self, self.head.home.click)
         QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.register)
         self.head.names.toggled.connect(self._show_names)
