@@ -59,9 +59,10 @@ class Dialog(QDialog):
         room = room_on(self.screen())
         least = self.minimumSizeHint().width()
         width = min(max(self._size.width(), least), room.width())
-        needed = self._height_for(width)
+        narrow = width - 1  # as it comes out at 150 %, which may take another line of words
+        needed = self._height_for(narrow)
         if not self._size.height():
-            needed = max(needed, self.column.heightForWidth(width) + self._height_of_foot(width))
+            needed = max(needed, self.column.heightForWidth(narrow) + self._height_of_foot(narrow))
         self.resize(width, min(max(self._size.height(), needed), room.height()))
 
     def _make_room(self) -> None:

@@ -1,0 +1,28 @@
+"""A dialog is as high as its words need, whatever width its window comes out with."""
+
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from ui.parts.dialog import Dialog
+from ui.parts.plain import Label
+
+_WIDTH = 520
+_WITHIN = _WIDTH - 40  # beside the parts
+
+
+def test_a_pixel_less_of_width_cuts_no_words(qtbot: QtBot) -> None:
+    """As windows have it at 150 %, where 520 pixels are none of the screen's."""
+    label = Label("台账", wraps=True)
+    while label.heightForWidth(_WITHIN) == label.heightForWidth(_WITHIN - 1):
+        label.setText(f"{label.text()}没i")
+        assert len(label.text()) < 10_000
+    dialog = Dialog("试", (_WIDTH, 0), None)
+    qtbot.addWidget(dialog)
+    dialog.column.addWidget(label)
+    dialog.show()
+    assert dialog.width() == _WIDTH
+    dialog.resize(_WIDTH - 1, dialog.height())
+    area = dialog.findChild(QScrollArea)
+    assert area
+    assert label.width() == _WITHIN - 1
+    assert area.verticalScrollBar().maximum() == 0
