@@ -12,12 +12,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "dev"))
 from environment import TO_START, NotReadyError, prepare
 
 _MINOR = f"{sys.version_info.major}.{sys.version_info.minor}"
-_SETUP = {"nsis": "makensis", "osslsigncode": "osslsigncode"}
+_SETUP = {"nsis": "makensis"}
 #: Debian's packages for each kind of build.
 NEEDED = {
     "linux": {
         **TO_START,
         **_SETUP,
+        "osslsigncode": "osslsigncode",  # with which the tests sign a setup
         "binutils": "objcopy",
         f"libpython{_MINOR}": f"libpython{_MINOR}.so.1.0",
     },
