@@ -88,9 +88,9 @@ cp v1.nianbao "$DESK/办公室 年报.nianbao"
 windows "$INSTALLED\\公开年报.exe" "C:\\users\\$NAME\\Documents\\我的 年报\\办公室 年报.nianbao" >/dev/null 2>&1 &
 wait_for_window
 [ -e "$DESK/办公室 年报.nianbao.使用中.txt" ] || fail "the double click opened something else"
-press ctrl+Next ctrl+Next ctrl+Next ctrl+Next
+press ctrl+Next ctrl+Next ctrl+Next
 picture table-three
-press ctrl+Next ctrl+Next ctrl+Next ctrl+Next ctrl+Next
+press ctrl+Next ctrl+Next ctrl+Next ctrl+Next ctrl+Next ctrl+Next
 picture preview
 press alt+h Up Return
 picture about
