@@ -190,15 +190,16 @@ wait_until_closed 安装
 PROGRAM="$WINEPREFIX/drive_c/Program Files/公开年报"
 [ -e "$PROGRAM/公开年报.exe" ] || fail "nothing at $PROGRAM"
 cp v1.taizhang "$DESK/办公室 台账.taizhang"
-for kind in nianbao taizhang; do
-    windows start /unix "$(ls "$DESK"/*."$kind")" >/dev/null 2>&1 &
+for file in "办公室 年报.nianbao" "办公室 台账.taizhang"; do
+    windows start /unix "$DESK/$file" >/dev/null 2>&1 &
     wait_for_window
-    picture "double-click-$kind"
+    picture "double-click-${file##*.}"
     close_window
 done
 say "a double click opens a library, and a ledger"
 
 # Another user of the same computer has their own part of the registry and their own folder, and nothing in either.
+find "$DATA" -type f | sort | xargs -d '\n' sha256sum >data-of-the-first
 wineserver -k && wineserver -w || true
 echo "李 四:x:0:0::/:/bin/bash" >/etc/passwd
 rm "$WINEPREFIX/user.reg"
@@ -210,7 +211,7 @@ wait_for_window
 picture second-user
 close_window
 [ -e "$OTHER/AppData/Local/公开年报/公开年报.nianbao" ] || fail "the second user has no library: $(find "$OTHER" -name '*.nianbao')"
-sha256sum --check --quiet data-before || fail "the second user has changed the first one's data"
+sha256sum --check --quiet data-of-the-first || fail "the second user has changed the first one's data"
 windows "$PROGRAM/uninstall.exe" /S
 wait_until_gone "$PROGRAM"
 for key in "${ENTRY/HKCU/HKLM}" 'HKLM\Software\Classes\.nianbao' 'HKLM\Software\Classes\.taizhang'; do
