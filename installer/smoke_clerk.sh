@@ -189,11 +189,13 @@ press Return
 wait_until_closed 安装
 PROGRAM="$WINEPREFIX/drive_c/Program Files/公开年报"
 [ -e "$PROGRAM/公开年报.exe" ] || fail "nothing at $PROGRAM"
-cp v1.taizhang "$DESK/办公室 台账.taizhang"
-for file in "办公室 年报.nianbao" "办公室 台账.taizhang"; do
-    windows start /unix "$DESK/$file" >/dev/null 2>&1 &
+cp v1.taizhang "$DESK/办公室 年报.taizhang" # a ledger opens with the library beside it
+for kind in nianbao taizhang; do
+    windows start /unix "$DESK/办公室 年报.$kind" >/dev/null 2>&1 &
     wait_for_window
-    picture "double-click-${file##*.}"
+    sleep 6 # for the preview, on which the window was left
+    picture "double-click-$kind"
+    [ -e "$DESK/办公室 年报.$kind.使用中.txt" ] || fail "the double click opened something else: $(ls "$DESK")"
     close_window
 done
 say "a double click opens a library, and a ledger"
