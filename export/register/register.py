@@ -32,10 +32,8 @@ class Register:
 
     @property
     def unit(self) -> str:
-        """Whose it is; "" of an empty one."""
-        units = [case.application.unit for case in self.ledger.cases]
-        units += [dispute.unit for dispute in self.ledger.disputes]
-        return units[0] if units else ""
+        """Whose it is; "" where nobody has said so."""
+        return max(self.ledger.units, default="")
 
     @property
     def title(self) -> str:

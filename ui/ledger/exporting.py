@@ -24,7 +24,7 @@ from ui.parts.file_dialogs import documents_folder, file_to_write
 from ui.parts.last_folders import Kind, folder_for
 from ui.parts.plain import Label
 from ui.parts.waiting import wait_for
-from usecases.open_ledger import OpenLedger
+from usecases.open_ledger import OpenLedger, units_of
 from usecases.register_export import export_register, told_of
 
 _WIDE: Final = 520  # pixels
@@ -43,9 +43,8 @@ class ExportDialog(Dialog):
         super().__init__(_TITLE, (_WIDE, 0), parent)
         self._ledger, self._today = ledger, today
         self._persons = ledger.file.persons()
-        units = list(dict.fromkeys(case.application.unit for case in ledger.ledger.cases))
-        choices = [(unit, unit) for unit in units]
-        self._unit = ChoiceField("单位", choices, units[0] if units else None)
+        units = units_of(ledger.ledger, ())
+        self._unit = ChoiceField("单位", [(unit, unit) for unit in units], units[0])
         self.period = PeriodField(ledger.ledger, years, today)
         self.names = TickField("含姓名")
         form = QFormLayout()
@@ -85,9 +84,7 @@ class ExportDialog(Dialog):
         self.decision.yes.setEnabled(self.register is not None)
 
     def _register(self, period: Period) -> Register:
-        held, unit = self._ledger.ledger, self._unit
-        if unit.widget.count() > 1:
-            held = held.of(str(unit.value()))
+        held = self._ledger.ledger.of(str(self._unit.value()))
         choices, calendar = self._ledger.choices, self._ledger.calendar
         names = self.names.value()
         return Register(held, self._persons, period, choices, calendar, self._today, names)

@@ -24,7 +24,7 @@ from ledger.events import (
     Withdrawn,
 )
 from tests.export.register.registers import line, register
-from tests.ledger.cases import answer, case, day, dispute, heard
+from tests.ledger.cases import UNIT, answer, case, day, dispute, heard
 
 
 def test_a_case_with_all_that_has_a_column() -> None:
@@ -135,3 +135,10 @@ def test_a_year_has_what_was_in_hand_in_it() -> None:
         carried.application.id,
         own.application.id,
     ]
+
+
+def test_it_is_of_the_unit_that_anybody_has_named() -> None:
+    unnamed, named = case("03-03"), case("03-04")
+    unnamed = Case(unnamed.application._replace(unit=""), unnamed.events)
+    assert register(unnamed, named).unit == UNIT
+    assert register(unnamed).unit == register().unit == ""

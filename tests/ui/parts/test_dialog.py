@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from tests.ui.clerk import children
 from ui.parts.dialog import Dialog
 from ui.parts.plain import Label
 
@@ -22,7 +23,6 @@ def test_a_pixel_less_of_width_cuts_no_words(qtbot: QtBot) -> None:
     dialog.show()
     assert dialog.width() == _WIDTH
     dialog.resize(_WIDTH - 1, dialog.height())
-    area = dialog.findChild(QScrollArea)
-    assert area
+    (area,) = children(dialog, QScrollArea)
     assert label.width() == _WITHIN - 1
     assert area.verticalScrollBar().maximum() == 0
