@@ -174,7 +174,9 @@ def _closed(library: Library, version: Version) -> ClosedYear | None:
         return None
     if kept.keys() - OWN:
         raise Damaged(library.path)
-    counted = {id: tuple(Counted(*row) for row in rows) for id, rows in kept.items()}
+    counted: dict[str, tuple[Counted, ...]] = {}
+    for id, rows in kept.items():
+        counted[id] = tuple(Counted(*row) for row in rows)
     return ClosedYear(report.text("unit"), report.year, report, counted)
 
 

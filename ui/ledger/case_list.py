@@ -6,8 +6,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -15,21 +13,17 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from ui.ledger.case_model import (
-    APPLICANT,
-    CAME,
-    DISPUTE,
-    DUE,
-    NUMBER,
-    OFFICE,
-    RESULT,
-    STATE,
-    SUBJECT,
-    CaseModel,
-)
+from ui.ledger.case_model import CaseModel, Column
 from ui.parts import theme
 from ui.parts.list_head import BESIDE, ListHead
-from ui.parts.list_rows import GAP, paint_line_below, paint_ring, paint_words, row_height
+from ui.parts.list_rows import (
+    GAP,
+    dress_as_list,
+    paint_line_below,
+    paint_ring,
+    paint_words,
+    row_height,
+)
 from ui.parts.painting import option_of
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
@@ -38,17 +32,17 @@ from usecases.ledger_rows import Row, Urgency
 _STATES = QStyle.StateFlag
 #: The widest that usually stands in a column; the summary has the room that is left.
 _WIDEST: Final = {
-    NUMBER: "2026-033",
-    CAME: "2028年10月28日",
-    APPLICANT: "社会公益组织",
-    OFFICE: "政策法规股",
-    STATE: "待说明理由",
-    DUE: "2028年10月28日不再处理",
-    RESULT: "（五）1.信访举报",
-    DISPUTE: "复议 审理中",
+    Column.NUMBER: "2026-033",
+    Column.CAME: "2028年10月28日",
+    Column.APPLICANT: "社会公益组织",
+    Column.OFFICE: "政策法规股",
+    Column.STATE: "待说明理由",
+    Column.DUE: "2028年10月28日不再处理",
+    Column.RESULT: "（五）1.信访举报",
+    Column.DISPUTE: "复议 审理中",
 }
 #: What is left out first where the summary would have less than so many characters.
-_LEFT_OUT: Final = (RESULT, OFFICE, CAME, DISPUTE)
+_LEFT_OUT: Final = (Column.RESULT, Column.OFFICE, Column.CAME, Column.DISPUTE)
 _LEAST: Final = 10
 
 
@@ -72,7 +66,7 @@ class _CaseRow(QStyledItemDelegate):
         ground = colours.chosen if item.state & _STATES.State_Selected else colours.paper
         painter.fillRect(item.rect, ground)
         painter.setPen(colours.ink)
-        if index.column() == DUE:
+        if index.column() == Column.DUE:
             _dress(painter, row)
         paint_words(painter, item.rect.adjusted(BESIDE, 0, -GAP, 0), str(index.data()))
         paint_line_below(painter, item.rect)
@@ -113,15 +107,8 @@ class CaseList(QTableView):
         self.setAccessibleName("申请")
         self.setModel(model)
         self.setItemDelegate(_CaseRow(model))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        dress_as_list(self)
         height = row_height(self.fontMetrics().height())
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(height)
         self._dress_head(height)
@@ -134,7 +121,7 @@ class CaseList(QTableView):
         head.setSectionsClickable(False)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setFixedHeight(height)
-        head.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(Column.SUBJECT, QHeaderView.ResizeMode.Stretch)
         for column, words in _WIDEST.items():
             self.setColumnWidth(column, self._width(words))
 

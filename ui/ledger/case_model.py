@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -11,8 +12,22 @@ from ui.parts.plain import tip
 from usecases.ledger_rows import Row, day_of, said_of
 from usecases.open_ledger import OpenLedger
 
-COLUMNS = ("编号", "收到", "申请人", "内容摘要", "承办", "状态", "期限", "结果", "争议")
-NUMBER, CAME, APPLICANT, SUBJECT, OFFICE, STATE, DUE, RESULT, DISPUTE = range(len(COLUMNS))
+
+class Column(IntEnum):
+    """A column of the list, in its order; ``HEADS`` has their names."""
+
+    NUMBER = 0
+    CAME = 1
+    APPLICANT = 2
+    SUBJECT = 3
+    OFFICE = 4
+    STATE = 5
+    DUE = 6
+    RESULT = 7
+    DISPUTE = 8
+
+
+HEADS = ("编号", "收到", "申请人", "内容摘要", "承办", "状态", "期限", "结果", "争议")
 
 
 class CaseModel(QAbstractTableModel):
@@ -46,12 +61,12 @@ class CaseModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return the columns of the list."""
-        return 0 if parent and parent.isValid() else len(COLUMNS)
+        return 0 if parent and parent.isValid() else len(HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802
         """Return the name of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return HEADS[section]
         return None
 
     def data(self, index: QModelIndex | Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -68,13 +83,13 @@ class CaseModel(QAbstractTableModel):
     def _says(self, row: Row, column: int) -> str:
         application = row.case.application
         match column:
-            case 0:
+            case Column.NUMBER:
                 return application.number
-            case 1:
+            case Column.CAME:
                 return day_of(row.came_on, self._today)
-            case 3:
+            case Column.SUBJECT:
                 return application.subject
-            case 4:
+            case Column.OFFICE:
                 return application.office
             case _:
                 return self._works_out(row, column)
@@ -82,13 +97,13 @@ class CaseModel(QAbstractTableModel):
     def _works_out(self, row: Row, column: int) -> str:
         said = said_of(row, self._ledger.calendar, self._today)
         match column:
-            case 2:
+            case Column.APPLICANT:
                 return self._applicant(row, said.applicant)
-            case 5:
+            case Column.STATE:
                 return said.state
-            case 6:
+            case Column.DUE:
                 return said.due
-            case 7:
+            case Column.RESULT:
                 return said.result
             case _:
                 return said.dispute

@@ -1,9 +1,10 @@
-"""What rows of lists have in common, whoever paints them: height, words, line, focus ring."""
+"""What lists and their rows have in common, whoever paints them: words, line, focus ring."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from ui.parts import theme
 
@@ -16,6 +17,18 @@ GAP = 8
 _FOCUS = 2
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ELIDED = Qt.TextElideMode.ElideRight
+
+
+def dress_as_list(table: QTableView) -> None:
+    """Have whole rows chosen in ``table``, one at a time, without a grid; Tab leaves it."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
 
 
 def row_height(of_words: int) -> int:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSizePolicy, QTableView
+from PySide6.QtWidgets import QHeaderView, QMenu, QSizePolicy, QTableView
 
 from storage.entry import Entry
 from ui.parts.list_head import BESIDE, ListHead
-from ui.parts.list_rows import row_height
+from ui.parts.list_rows import dress_as_list, row_height
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 from ui.start.report_acts import ReportActs, menu_of
@@ -37,14 +37,7 @@ class ReportList(QTableView):
         self.setAccessibleName("历年年报")
         self.setModel(model)
         self.setItemDelegate(ReportRow(model))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
+        dress_as_list(self)
         self.verticalHeader().setDefaultSectionSize(self._row_height)
         self._dress_head()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

@@ -122,14 +122,17 @@ def test_whatever_has_no_place_has_an_error(seed: int) -> None:
     chance = Random(f"place {seed}")
     cases = [any_case(chance) for _ in range(50)]
     choices = any_choices(chance)._replace(split="numbers")
+    placeless = 0
     for year in YEARS:
         over = look(*cases, year=year, today=day("2027-06-01"))._replace(choices=choices)
         counted = count_year(over.ledger, year, choices)
         errors = {one.application for one in review(over) if one.code in BLOCKING}
         by_id = {case.application.id: case for case in cases}
+        placeless += len(counted.unplaced)
         for unplaced in counted.unplaced:
             waits = state_of(by_id[unplaced.application or 0]) is State.UNCONFIRMED
             assert waits or unplaced.application in errors, unplaced
+    assert placeless
 
 
 @pytest.mark.parametrize("seed", SEEDS)
