@@ -99,6 +99,7 @@ class Ledgers:
         if self.current:
             return self.current
         self.close()
+        self._finish_reading()
         from storage.errors import LibraryError
         from usecases.open_ledger import OpenLedger, recorder
 
@@ -111,6 +112,14 @@ class Ledgers:
             else:
                 self._keeping.begin(self._open.file)
         return self._open
+
+    def _finish_reading(self) -> None:
+        """Wait where the ledger is being read for the open report: it has to be opened alone."""
+        from ui.tallying import Tallying
+
+        if self._host.view:
+            for tallying in self._host.view.session.findChildren(Tallying):
+                tallying.finish()
 
     def show(self) -> None:
         """Show the list of the ledger, begun where there is none and the clerk wants one."""

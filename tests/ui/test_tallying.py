@@ -1,7 +1,12 @@
 """An open report is held against the ledger beside its library."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from threading import Event
+from time import sleep
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from forms.editions.form_2021 import request
@@ -15,10 +20,11 @@ from storage.sign_off import Stage
 from tests.ui.clerk import ALT, CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import press
+from ui import tallying
 from ui.findings.finding_rows import Deed, FindingRow
 from ui.report.session import Session
 from ui.tallying import Tallying
-from usecases.ledger_read import LedgerRead
+from usecases.ledger_read import LedgerRead, read_ledger
 from usecases.sample_ledger import make_sample_ledger
 from usecases.tally import tally_of
 
@@ -151,6 +157,28 @@ def test_what_comes_in_otherwise_than_last_year_s_final_had_is_told_by_case(
     clerk.window.ledgers.settle(clerk.session)
     told = [one.message for one in clerk.session.findings if one.code == "continuity.carried_in"]
     assert told[0].endswith("；结转的案件和定稿时一样")
+
+
+def test_the_ledger_opens_while_it_is_read_for_a_report(
+    open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is waited for: nobody else has the file."""
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    is_reading = Event()
+
+    def read_slowly(path: Path) -> LedgerRead:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM application").fetchone()
+            is_reading.set()
+            sleep(1)
+        return read_ledger(path)
+
+    monkeypatch.setattr(tallying, "read_ledger", read_slowly)
+    clerk = open_reports(*sample_reports())
+    assert is_reading.wait(10)
+    clerk.choose("依申请公开台账")
+    assert clerk.window.ledgers.page
 
 
 def test_a_ledger_that_goes_away_meanwhile_speaks_for_no_report(
