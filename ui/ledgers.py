@@ -118,7 +118,8 @@ class Ledgers:
         from ui.tallying import Tallying
 
         if self._host.view:
-            for tallying in self._host.view.session.findChildren(Tallying):
+            readings: list[Tallying] = self._host.view.session.findChildren(Tallying)
+            for tallying in readings:
                 tallying.finish()
 
     def show(self) -> None:
