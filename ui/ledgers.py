@@ -117,10 +117,10 @@ class Ledgers:
         """Wait where the ledger is being read for the open report: it has to be opened alone."""
         from ui.tallying import Tallying
 
-        if self._host.view:
-            readings: list[Tallying] = self._host.view.session.findChildren(Tallying)
-            for tallying in readings:
-                tallying.finish()
+        view = self._host.view
+        tallying: Tallying | None = view.session.findChild(Tallying) if view else None
+        if tallying:
+            tallying.finish()
 
     def show(self) -> None:
         """Show the list of the ledger, begun where there is none and the clerk wants one."""
