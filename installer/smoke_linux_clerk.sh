@@ -14,9 +14,9 @@ clerk() { su clerk --preserve-environment --session-command "export HOME=$CLERK 
 clerk_at_work() { clerk "$*" >>work.log 2>&1 & }
 
 shown() { xdotool search --onlyvisible --class 公开年报 2>/dev/null; }
-wait_for_window() {
+wait_for_window() { # with this in its title
     for _ in $(seq 120); do
-        shown >/dev/null && return
+        [ -z "$(xdotool search --onlyvisible --name "${1:-公开年报}" 2>/dev/null)" ] || return 0
         sleep 0.5
     done
     fail "no window"
@@ -35,7 +35,8 @@ close_window() {
 
 # What a run that was broken off has left.
 dpkg --purge nianbao 2>/dev/null
-rm -rf "$CLERK"/{.local,.config,PDF,我的 年报} /tmp/.X1-lock /tmp/.X11-unix /run/cups/cupsd.pid
+find "$CLERK" -mindepth 1 -delete
+rm -rf /tmp/.X1-lock /tmp/.X11-unix /run/cups/cupsd.pid /var/spool/cups/[cd]0*
 Xvfb :1 -nolisten tcp -screen 0 1366x768x24 2>/dev/null &
 BUS=DBUS_SESSION_BUS_ADDRESS=
 sleep 2
@@ -78,7 +79,8 @@ wait_for_window
 press ctrl+n
 picture new-report
 press Return
-sleep 2
+wait_for_window "2026 年"
+sleep 3
 press ctrl+Next ctrl+Next ctrl+Next
 for number in 12 3 1 0 2 0; do
     xdotool type "$number"
@@ -111,6 +113,7 @@ press alt+f a Left space
 picture export-all
 press Return
 picture exported 12
+[ "$(find "$CLERK" -maxdepth 1 -name '*年度报告.*' | wc -l)" = 5 ] || fail "not the whole set was exported"
 close_window
 say "typed with fcitx 5, table three, sent for review, printed, exported"
 
