@@ -27,6 +27,7 @@ from ledger.events import (
     Withdrawn,
 )
 from ledger.limits import LONGEST_EXTENSION
+from ledger.register_number import same_number
 from ledger.states import ALLOWED, Kind, State, state_of
 from ledger.working_days import Calendar
 
@@ -111,7 +112,8 @@ def why_not_registered(wanted: Application, cases: Iterable[Case], today: date) 
         return Problem("填了另定的原因，请填写另定收到日期", "received_on")
     holder = holder_of(cases, wanted)
     if holder:
-        told = f"编号 {wanted.number} 已用于“{holder.application.subject}”，请换一个"
+        held = holder.application
+        told = f"编号 {held.number} 已用于“{held.subject}”，请换一个"
         return Problem(told, "number")
     return None
 
@@ -132,10 +134,17 @@ def next_number(cases: Iterable[Case], year: int) -> str:
 
 
 def holder_of(cases: Iterable[Case], wanted: Application) -> Case | None:
-    """Return another of its unit's ``cases`` that has the number of an application already."""
+    """Return another of its unit's ``cases`` that has an application's number, however written.
+
+    One that names no year is given anew in each.
+    """
+    number, year = same_number(wanted.number), wanted.arrived_on.year
     for case in cases:
         application = case.application
-        if application.id != wanted.id and application.number == wanted.number:
+        if application.id == wanted.id or not number or same_number(application.number) != number:
+            continue
+        other = application.arrived_on.year
+        if other == year or str(year) in number or str(other) in number:
             return case
     return None
 

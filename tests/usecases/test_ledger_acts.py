@@ -105,6 +105,12 @@ def test_what_is_registered_already_is_found() -> None:
     same = there.application._replace(id=0)
     assert holder_of([there], same) is there
     assert holder_of([there], same._replace(number="2025-002")) is None
+    assert holder_of([there], same._replace(number="２０２５-1")) is there
+    next_year = same._replace(arrived_on=day("2026-03-03"))
+    assert holder_of([there], next_year) is there
+    assert holder_of([case("03-03", number="1号")], next_year._replace(number="1号")) is None
+    part = case("03-03", number="", split_from=there.application.id)
+    assert holder_of([part], part.application._replace(id=0)) is None
     assert alike([there], same._replace(number="2025-002")) == [there]
     assert alike([there], same._replace(subject="另一件")) == []
     assert alike([there], same._replace(arrived_on=day("03-04"))) == []
