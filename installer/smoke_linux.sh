@@ -13,7 +13,7 @@ PACKAGE=$(ls dist/nianbao_*_amd64.deb) PORTABLE=$(ls dist/公开年报-*-linux-a
 OLDER=${OLDER:-build/older_linux/dist/nianbao_0.0.9_amd64.deb}
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 NEEDED="cups cups-client dbus desktop-file-utils fcitx5 fcitx5-chinese-addons fcitx5-module-xorg imagemagick libegl1 libgl1 libgtk-3-bin libglib2.0-bin locales
-    openbox printer-driver-cups-pdf shared-mime-info xdotool xvfb"
+    openbox printer-driver-cups-pdf shared-mime-info xdotool xvfb xz-utils"
 
 build_older() {
     rm -rf build/older_linux
