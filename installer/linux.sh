@@ -3,7 +3,7 @@
 # clean clone. docs/linux.md says what they are.
 #
 # Everything is done in a Debian 11 of its own, below build/package, with a Python that is compiled there (linux_python.sh). What
-# was fetched and compiled is kept, so that a second build takes two minutes. The result is in dist/.
+# was fetched and compiled is kept, so that a second build compiles nothing. The result is in dist/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 exec </dev/null

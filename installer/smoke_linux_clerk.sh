@@ -102,11 +102,10 @@ press ctrl+p
 picture print-dialog 5
 press Return
 for _ in $(seq 60); do
-    [ -n "$(ls "$CLERK/PDF" 2>/dev/null)" ] && break
+    [ -n "$(ls "$CLERK/PDF" 2>/dev/null)" ] && [ -z "$(lpstat -o)" ] && break
     sleep 0.5
 done
 [ -n "$(ls "$CLERK/PDF" 2>/dev/null)" ] || fail "nothing was printed"
-sleep 3
 say "printed: $(ls -s "$CLERK/PDF")"
 cp "$CLERK"/PDF/*.pdf printed.pdf
 press alt+f a Left space
