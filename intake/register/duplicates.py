@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from intake.register.findings import Entry, Told
 from intake.register.wording import word_key
 from ledger.events import Answered, Ended, Happening, Lapsed, Voided, Withdrawn
+from ledger.register_number import same_number
 
 #: What closes a case.
 CLOSING: Final = (Answered, Withdrawn, Lapsed, Ended, Voided)
@@ -123,9 +124,9 @@ def free_number(entry: Entry, taken: Container[str]) -> Entry:
 def number_key(number: str, on: date) -> str:
     """Return what a number is known by that was given to what came ``on`` a day.
 
-    Numbers that do not name their year begin anew with each.
+    Numbers that do not name their year begin anew with each. Excel drops the zeros of 017.
     """
-    plain = number.casefold()
+    plain = same_number(number).casefold()
     return plain if str(on.year) in plain else f"{on.year} {plain}"
 
 

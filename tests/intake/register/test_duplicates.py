@@ -204,3 +204,11 @@ def test_a_result_that_was_filled_in_since_is_not_told(tmp_path: Path) -> None:
     found = again(tmp_path, before, HEADS, row(1, 办理结果="另行研究"))
     assert left_out(found) == {2: "台账里已有 2025-001"}
     assert not found.doubts
+
+
+def test_a_number_of_which_excel_has_dropped_the_zeros_is_the_same(tmp_path: Path) -> None:
+    before = read_rows(tmp_path, [HEADS, row(1), row(2, 登记编号="017")])
+    found = again(tmp_path, before, HEADS, row(1, 登记编号="2025-1"), row(2, 登记编号=17))
+    assert found.entries == ()
+    assert left_out(found) == {2: "台账里已有 2025-001", 3: "台账里已有 2025-017"}
+    assert not found.doubts
