@@ -6,6 +6,7 @@ That Enter presses what is filled is held of every dialog that any test answers:
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 
@@ -92,6 +93,30 @@ def test_enter_goes_to_what_the_clerk_has_moved_to(clerk: Clerk) -> None:
 
     with clerk.dialog(go_on):
         assert messages.ask(clerk.window, "移除", "要移除吗？", "移除")
+
+
+@pytest.mark.parametrize("entry", ["新建年报", "登记审核意见"])
+def test_enter_presses_the_same_once_the_keyboard_has_gone_over_another(
+    open_reports: OpenReports, entry: str
+) -> None:
+    clerk = open_reports(complete())
+    clerk.session.keep_version(Stage.DRAFT)
+
+    def go_over(dialog: QDialog) -> None:
+        buttons: list[QPushButton] = children(dialog, QPushButton)
+        default = next(each for each in buttons if each.isDefault())
+        refusal = next(each for each in buttons if each.text() == "取消")
+        field = dialog.focusWidget()
+        assert field is not None
+        assert not isinstance(field, QPushButton)
+        refusal.setFocus(Qt.FocusReason.TabFocusReason)
+        assert refusal.isDefault()
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        assert default.isDefault()
+        dialog.reject()
+
+    with clerk.dialog(go_over):
+        clerk.choose(entry)
 
 
 def test_no_module_takes_a_button_of_qt() -> None:

@@ -10,6 +10,7 @@ from ledger.events import Answered, Happening
 from ui.ledger.act_dialog import ActDialog
 from ui.ledger.editors import LineField, NotUnderstood
 from ui.ledger.result_field import ResultField
+from ui.parts.tab_order import lead_through
 from usecases.ledger_acts import why_not
 from usecases.ledger_answers import REPEATED, NotTogether, together_with
 from usecases.open_ledger import OpenLedger
@@ -30,6 +31,8 @@ class AnswerDialog(ActDialog):
         result = self.fields["result"][1]
         if isinstance(result, ResultField):
             result.list.currentItemChanged.connect(self._show_repeats)
+            lead_through([result.list, self.repeats.widget])
+        lead_through([self.fields["is_partial"][1].widget, self.together.widget])
         self._show_repeats()
 
     def _take(self, happening: Happening) -> None:

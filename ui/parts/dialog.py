@@ -1,8 +1,18 @@
 """A dialog that fits: its words are never squeezed, its buttons never off the screen."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.parts.scroll_bar import calm
 
@@ -53,7 +63,20 @@ class Dialog(QDialog):
         """Take the size that is needed before coming into sight."""
         if visible and not self.isVisible():
             self._take_size()
+            self._hold_default()
         super().setVisible(visible)
+
+    def _hold_default(self) -> None:
+        """Have Enter press the same button again once the keyboard has gone on from another.
+
+        Qt keeps in mind only what was made the default within the dialog: after Tab had gone over
+        取消, Enter in any field would have given up what was filled in.
+        """
+        buttons: Iterable[QPushButton] = self.findChildren(QPushButton)
+        for button in buttons:
+            if button.isDefault():
+                button.setDefault(False)
+                button.setDefault(True)
 
     def _take_size(self) -> None:
         room = room_on(self.screen())

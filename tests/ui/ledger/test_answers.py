@@ -47,6 +47,18 @@ def test_the_main_result_is_no_other_one(keeper: Keeper) -> None:
     assert keeper.case.closing is None
 
 
+def test_the_keyboard_goes_from_the_result_to_the_one_that_is_repeated(keeper: Keeper) -> None:
+    register(keeper, "2025-001", "2025-002")
+    keeper.act("登记答复", "重复", TAB, TAB, "2025-001", ENTER)
+    assert keeper.case.application.repeats == "2025-001"
+
+
+def test_the_keyboard_goes_to_those_answered_together_last(keeper: Keeper) -> None:
+    register(keeper, "2025-001", "2025-002")
+    keeper.act("登记答复", "不存在", *[TAB] * 7, "2025-001", ENTER)
+    assert len([case for case in keeper.ledger.ledger.cases if case.closing]) == 2
+
+
 def test_a_repeated_application_says_which_one_it_repeats(keeper: Keeper) -> None:
     register(keeper, "2025-001", "2025-002")
 
