@@ -141,7 +141,7 @@ def due_words(deadline: Deadline, calendar: Calendar, today: date) -> str:
     """Return how much time an open case has left, or why its clock stands."""
     wait, due = deadline.wait, deadline.due
     if wait is not None and not is_overdue(deadline, today):
-        until = f"，{short_day(wait.until)}止" if wait.until else ""
+        until = f"，{day_of(wait.until, today)}止" if wait.until else ""
         return f"停 · {wait.what}{until}"
     if due is None:
         return ""

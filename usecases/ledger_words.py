@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from forms.editions.form_2021 import APPLICANTS
+from forms.values import show
 from ledger.cases import Case, in_effect
 from ledger.choices import Choices
 from ledger.consultations import Consultation, Consultations
@@ -16,16 +17,15 @@ from ledger.limits import days_left
 from ledger.placing import is_joined, placed
 from ledger.states import State, state_of
 from ledger.working_days import Calendar
-from usecases.ledger_rows import end_of, short_day
+from usecases.ledger_rows import day_of, end_of
 
 _COLUMNS: Final = dict(APPLICANTS)
 _WEEKDAYS: Final = "一二三四五六日"
-#: How what an event carries is told; what is not named here is in the words before it, or told
-#: by nothing.
+#: How the days that an event carries are told, without the year where that is the event's own.
+_DAYS_TOLD: Final = {"reached_on": "{}送达", "until": "限期至{}"}
+#: How all else is told; what is not named here is in the words before it, or told by nothing.
 _TOLD: Final[dict[str, Callable[[Any], str]]] = {
     "how": str,
-    "reached_on": lambda day: f"{short_day(day)}送达",
-    "until": lambda day: f"限期至{short_day(day)}",
     "days": lambda days: f"{days} 个工作日",
     "approved_by": lambda by: f"{by}同意",
     "yuan": lambda yuan: f"{yuan} 元",
@@ -86,8 +86,8 @@ def _to_which(question: int, case: Case) -> str:
 def question_told(consultation: Consultation) -> str:
     """Return a question as opinions are told apart by it: whom, when, and the day it reached."""
     asked = consultation.asked
-    reached = f"，{short_day(asked.reached_on)}送达" if asked.reached_on else ""
-    return f"{short_day(asked.on)}征求{asked.party.label}意见{reached}"
+    reached = f"，{day_of(asked.reached_on, asked.on)}送达" if asked.reached_on else ""
+    return f"{show(asked.on)}征求{asked.party.label}意见{reached}"
 
 
 def _label(happening: Happening) -> str:
@@ -109,6 +109,8 @@ def _details(happening: Happening) -> list[str]:
         value = getattr(happening, field.name)
         if field.name == "result" and not value:
             told.append("● 没有选办理结果")
+        elif value and field.name in _DAYS_TOLD:
+            told.append(_DAYS_TOLD[field.name].format(day_of(value, happening.on)))
         elif value and field.name in _TOLD:
             told.append(_TOLD[field.name](value))
     return told

@@ -51,6 +51,8 @@ def test_a_stopped_clock_says_what_is_waited_for() -> None:
     told, urgency = due(case("2026-11-16", asked))
     assert told.startswith("停 · ")
     assert told.endswith("，12月11日止")
+    told, _ = due(case("2026-11-16", CorrectionAsked(day("2026-11-20"), day("2027-01-08"))))
+    assert told.endswith("，2027年1月8日止")
     assert urgency is Urgency.STOPPED
     told, urgency = due(case("2026-11-16", channel=Channel.INTERNET))
     assert (told, urgency) == ("停 · 双方确认", Urgency.STOPPED)

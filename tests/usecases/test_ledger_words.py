@@ -42,6 +42,7 @@ TODAY = day("2025-03-20")
     [
         (Confirmed(ON, "电话"), "双方确认，电话"),
         (CorrectionAsked(ON, day("03-20")), "补正告知，限期至3月20日"),
+        (CorrectionAsked(ON, day("2026-01-08")), "补正告知，限期至2026年1月8日"),
         (CorrectionAsked(ON), "补正告知"),
         (Delayed(ON, day("05-20")), "确定延迟答复期限，限期至5月20日"),
         (Consulted(ON, Party.THIRD, day("03-12")), "征求第三方意见，3月12日送达"),

@@ -38,7 +38,7 @@ def test_of_several_the_clerk_says_which(keeper: Keeper) -> None:
     keeper.act("登记意见", "2025-03-20", ENTER, then=choose)
     assert keeper.case.happened[-1] == Opinion(day("03-20"), Party.THIRD, 2)
     assert keeper.state() is State.CONSULTING
-    said = "收到第三方意见（3月7日征求第三方意见，3月7日送达）"
+    said = "收到第三方意见（2025年3月7日征求第三方意见，3月7日送达）"
     assert keeper.clerk.says(said, keeper.page.card)
     keeper.act("登记意见", "2025-03-21", ENTER)
     assert keeper.state() is State.IN_HAND
