@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QTableWidgetItem, QWidget
 
 from forms.values import show
 from storage.history import How
@@ -13,9 +13,8 @@ from ui.findings.reason_words import may_explain, reason_line
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
 from ui.parts.dialog import Dialog
-from ui.parts.lists import ReadOnlyTable
+from ui.parts.lists import PlainList, ReadOnlyTable
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
@@ -48,8 +47,9 @@ class ComparisonDialog(Dialog):
         self.verdict = Label(wraps=True)
         theme.as_card_heading(self.verdict)
         self.table = ReadOnlyTable("与台账不同的格", _COLUMNS)
-        self.table.choose_whole_rows()
         self.table.stretch(_REASON)
+        for column in range(1, _REASON):
+            _at_right(self.table.horizontalHeaderItem(column))
         self.table.setShowGrid(False)
         self._head_of_cases = Label(wraps=True)
         theme.as_faint(self._head_of_cases)
@@ -177,15 +177,13 @@ class ComparisonDialog(Dialog):
             self.accept()
 
 
-class _Cases(QListWidget):
+class _Cases(PlainList):
     """The cases that may explain a difference; Enter or a double click opens one in the ledger."""
 
     used = Signal(int)  # the id of an application
 
     def __init__(self) -> None:
-        super().__init__()
-        calm(self)
-        self.setAccessibleName("可能是这几件")
+        super().__init__("可能是这几件")
         self.setMaximumHeight(_HEIGHT_OF_CASES)
         self.itemDoubleClicked.connect(self._use)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
+from ui.parts.list_rows import paint_bar
 from ui.parts.lists import ReadOnlyTable
 from ui.parts.painting import Index, option_of
 
@@ -25,7 +26,6 @@ _SHARING = (_MESSAGE, _SOURCE, _REASON)
 TONE = Qt.ItemDataRole.UserRole + 1
 # In pixels: above and below the words together, the least height, beside a badge, beside words.
 _AROUND, _LEAST, _BESIDE, _BESIDE_WORDS = 14, 36, 6, 12
-_BAR = 3  # at the left of the row where the keyboard is
 
 
 class ReviewTable(ReadOnlyTable):
@@ -33,7 +33,6 @@ class ReviewTable(ReadOnlyTable):
 
     def __init__(self) -> None:
         super().__init__("校核结果", COLUMNS)
-        self.choose_whole_rows()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -43,8 +42,6 @@ class ReviewTable(ReadOnlyTable):
         header = self.horizontalHeader()
         for column in _SHARING:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         wrap = QTimer(self, interval=0, singleShot=True)
         wrap.timeout.connect(self.resizeRowsToContents)
         header.sectionResized.connect(wrap.start)
@@ -96,8 +93,7 @@ class _RowDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         is_chosen = bool(item.state & QStyle.StateFlag.State_Selected)
         if is_chosen and index.column() == _PART and item.widget.hasFocus():
-            bar = QRect(whole.topLeft(), QSize(_BAR, whole.height()))
-            painter.fillRect(bar, theme.colours().accent)
+            paint_bar(painter, whole)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)

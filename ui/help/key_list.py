@@ -19,7 +19,6 @@ class KeysDialog(Dialog):
         super().__init__("快捷键", _SIZE, parent)
         table = ReadOnlyTable("快捷键", _COLUMNS)
         table.stretch(2)
-        table.choose_whole_rows()
         table.show_rows(rows)
         self.column.addWidget(table)
         self.end_with(close_button(self))

@@ -3,17 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.parts.button import Link
-from ui.parts.scroll_bar import calm
+from ui.parts.lists import PlainList
 from usecases.result_search import RESULTS
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _ROWS: Final = 5
 
 
-class _List(QListWidget):
+class _List(PlainList):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of a few rows."""
         return QSize(super().sizeHint().width(), _ROWS * self.sizeHintForRow(0) + 8)
@@ -27,8 +27,7 @@ class AlsoField:
         self.more = Link("还有其他事项，结果不同…")
         self.more.setAutoDefault(False)  # Enter registers
         self.more.clicked.connect(self._show)
-        self.list = calm(_List())
-        self.list.setAccessibleName(name)
+        self.list = _List(name)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for result in RESULTS:
             item = QListWidgetItem(result.words)

@@ -54,7 +54,6 @@ class DisputesDialog(Dialog):
         theme.as_faint(advice)
         self.table = _Table("复议诉讼", _COLUMNS)
         self.table.entered_row.connect(self._change)
-        self.table.choose_whole_rows()
         self.table.stretch(3)
         self.table.doubleClicked.connect(self._change)
         self.new = MainAct("登记复议诉讼(&N)…")

@@ -4,12 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.ledger.editors import NotUnderstood
 from ui.parts.line import Line
+from ui.parts.lists import PlainList
 from ui.parts.plain import tip
-from ui.parts.scroll_bar import calm
 from usecases.result_search import results_with
 
 _KEY: Final = Qt.ItemDataRole.UserRole
@@ -20,7 +20,7 @@ _MOVES: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key
 class _Words(Line):
     """Words to find a result by; arrows move in the list meanwhile."""
 
-    def __init__(self, results: QListWidget) -> None:
+    def __init__(self, results: PlainList) -> None:
         super().__init__(placeholder="输入几个字查找，如：执法、信访、不存在；↑ ↓ 选择")
         self._results = results
 
@@ -32,7 +32,7 @@ class _Words(Line):
             super().keyPressEvent(event)
 
 
-class _List(QListWidget):
+class _List(PlainList):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of a few rows."""
         return QSize(super().sizeHint().width(), _ROWS * self.sizeHintForRow(0) + 8)
@@ -43,9 +43,8 @@ class ResultField:
 
     def __init__(self, name: str) -> None:
         self.widget = QWidget()
-        self.list = calm(_List())
+        self.list = _List(name)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(name)
         self.words = _Words(self.list)
         self.words.setAccessibleName(f"查找{name}")
         self.words.textChanged.connect(self._find)

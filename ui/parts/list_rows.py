@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEIGHT, _ABOVE = 36, 8
 GAP = 8
 _FOCUS = 2
+_BAR = 3  # at the left of the row where the keyboard is
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ELIDED = Qt.TextElideMode.ElideRight
 
@@ -47,6 +48,12 @@ def paint_line_below(painter: QPainter, rect: QRect) -> None:
     painter.setPen(QPen(theme.colours().line, 1))
     below = QRectF(rect).adjusted(0, 0, 0, -0.5)
     painter.drawLine(below.bottomLeft(), below.bottomRight())
+
+
+def paint_bar(painter: QPainter, rect: QRect) -> None:
+    """Paint the bar at the left of the row in ``rect``."""
+    bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+    painter.fillRect(bar, theme.colours().accent)
 
 
 def paint_ring(painter: QPainter, item: "ItemOption", *, is_first: bool) -> None:

@@ -1,14 +1,32 @@
-"""The table that dialogs and pages list things in."""
+"""The lists and tables that dialogs and pages show things in, which nobody edits."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListWidget,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
+from ui.parts.chosen_row import ChosenRow
 from ui.parts.scroll_bar import calm
 
 
+class PlainList(QListWidget):
+    """Lines, one of which is chosen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        calm(self)
+        self.setAccessibleName(name)
+        self.setItemDelegate(ChosenRow(self))
+
+
 class ReadOnlyTable(QTableWidget):
-    """Rows under named columns, each as wide as its words need; Tab leaves the table."""
+    """Whole rows under named columns, each as wide as its words need; Tab leaves the table."""
 
     def __init__(self, name: str, columns: Sequence[str]) -> None:
         super().__init__(0, len(columns))
@@ -18,17 +36,18 @@ class ReadOnlyTable(QTableWidget):
         self.verticalHeader().hide()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(ChosenRow(self))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def stretch(self, *columns: int) -> None:
         """Let ``columns`` share the width that the others leave."""
         for column in columns:
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def choose_whole_rows(self) -> None:
-        """Let the clerk choose one row at a time."""
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show ``rows``, a text for each column, in place of what was there."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.sign_off.reasons import Standing
 from ui.parts import dialogs
-from ui.parts.scroll_bar import calm
+from ui.parts.lists import PlainList
 from ui.sign_off.question import Question
 
 
@@ -19,9 +19,8 @@ class RefusalDialog(Question):
             "必改的请改正，须说明的请改正或写明理由；内容没有改动。"
         )
         super().__init__("还不能定稿", [line], parent)
-        self.list = calm(QListWidget())
+        self.list = PlainList("没有处理的事项")
         self.list.setWordWrap(True)
-        self.list.setAccessibleName("没有处理的事项")
         for standing in open_points:
             finding = standing.finding
             self.list.addItem(f"{finding.severity.label}：{finding.message}")

@@ -125,7 +125,6 @@ class TakeBackDialog(Dialog):
 
     def _build_table(self) -> ReadOnlyTable:
         table = ReadOnlyTable("修改稿的改动", _COLUMNS)
-        table.choose_whole_rows()
         theme.as_ticked(table)
         table.stretch(1)
         table.setRowCount(len(self.suggestions))

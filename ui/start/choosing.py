@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from ui.parts.line import Line
-from ui.parts.scroll_bar import calm
+from ui.parts.lists import PlainList
 from ui.start.reports_model import is_found, unit_of, year_of
 
 #: So many are seen at a glance, without a search.
@@ -28,8 +28,7 @@ class ReportChoice(QWidget):
         self.search = _Search(placeholder="查找单位、年度")
         self.search.setAccessibleName(f"查找{name}")
         self.search.setClearButtonEnabled(True)
-        self.list = calm(_List())
-        self.list.setAccessibleName(name)
+        self.list = _List(name)
         self.search.left.connect(self.list.setFocus)
         self.search.textChanged.connect(self._find)
         self.list.currentRowChanged.connect(self.changed)
@@ -86,7 +85,7 @@ class _Search(Line):
             super().keyPressEvent(event)
 
 
-class _List(QListWidget):
+class _List(PlainList):
     """A few rows high."""
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -14,8 +13,8 @@ from ui.parts import dialogs
 from ui.parts.button import Button
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
+from ui.parts.lists import PlainList
 from ui.parts.plain import Label, tip
-from ui.parts.scroll_bar import calm
 from ui.start.places import Places
 
 _SIZE = 560, 300  # pixels
@@ -28,8 +27,7 @@ class RecentDialog(Dialog):
         super().__init__("最近打开的年报库", _SIZE, parent)
         self._places = places
         self._paths = [path for path in places.recent if path != open_now]
-        self.list = calm(QListWidget())
-        self.list.setAccessibleName("最近打开的年报库")
+        self.list = PlainList("最近打开的年报库")
         self.list.itemDoubleClicked.connect(self.accept)
         self._advice = Label(wraps=True)
         self.drop = Button("从列表里去掉")

@@ -84,7 +84,6 @@ class RemovedDialog(Dialog):
         super().__init__("找回移除的年报", (640, 340), parent)
         self._removed = library.removed()
         self.table = ReadOnlyTable("移除的年报", _COLUMNS)
-        self.table.choose_whole_rows()
         self.table.stretch(0)
         self.table.show_rows([_texts(entry) for entry in self._removed])
         self.table.selectRow(0)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
     QWidget,
 )
 
@@ -25,10 +24,9 @@ from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import LIBRARIES, file_to_open
 from ui.parts.last_folders import Kind
-from ui.parts.lists import ReadOnlyTable
+from ui.parts.lists import PlainList, ReadOnlyTable
 from ui.parts.plain import Label
 from ui.parts.report_names import unit_named, year_named
-from ui.parts.scroll_bar import calm
 from ui.start.restorable import Restorable
 from ui.start.second_place import second_copies
 from ui.start.told import to_the_minute
@@ -60,8 +58,7 @@ class RestoreDialog(Dialog):
         super().__init__(f"恢复{kind.label}", (760, 400), parent)
         self._library, self._kind = library, kind
         self._files: list[Path] = []
-        self.list = calm(QListWidget())
-        self.list.setAccessibleName("备份")
+        self.list = PlainList("备份")
         for backup in backups(library):
             self._add(backup.path, backup.name)
         for backup in kind.second_copies(library):

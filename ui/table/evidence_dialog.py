@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
 from ui.parts.dialog import Dialog
+from ui.parts.lists import PlainList
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
 from usecases.cell_evidence import CellEvidence
 from usecases.ledger_search import Selection
 
@@ -29,7 +29,7 @@ class EvidenceDialog(Dialog):
         theme.as_card_heading(heading)
         self.column.addWidget(heading)
         self.column.addWidget(Label(evidence.figures, wraps=True))
-        self.list = calm(QListWidget())
+        self.list = PlainList("计入这一格的案件")
         self._rule = Label(wraps=True)
         theme.as_faint(self._rule)
         self._copied = Label()
@@ -45,7 +45,6 @@ class EvidenceDialog(Dialog):
         self.open_case.setDefault(bool(evidence.lines))
 
     def _list_lines(self) -> None:
-        self.list.setAccessibleName("计入这一格的案件")
         self.list.setWordWrap(True)
         self.list.addItems([line.sentence for line in self._evidence.lines])
         self.list.currentRowChanged.connect(self._note)

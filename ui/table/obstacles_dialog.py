@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from ui.parts.button import MainAct
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
+from ui.parts.lists import PlainList
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
 from usecases.ledger_figures import Obstacle
 from usecases.ledger_search import Selection
 
@@ -25,8 +25,7 @@ class ObstaclesDialog(Dialog):
         self._cases = [one.application for one in obstacles]
         self.selection: Selection | None = None
         self.column.addWidget(Label(_WHY, wraps=True))
-        self.list = calm(QListWidget())
-        self.list.setAccessibleName("要补登的案件")
+        self.list = PlainList("要补登的案件")
         self.list.setWordWrap(True)
         self.list.addItems([one.words for one in obstacles])
         self.list.setCurrentRow(0)

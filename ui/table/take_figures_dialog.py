@@ -57,7 +57,6 @@ class TakeFiguresDialog(Dialog):
 
     def _table(self) -> ReadOnlyTable:
         table = ReadOnlyTable("与台账不同的格", _COLUMNS)
-        table.choose_whole_rows()
         theme.as_ticked(table)
         table.stretch(0)
         table.setRowCount(len(self._figures.others))

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import table_texts
-from ui.parts.lists import ReadOnlyTable
+from ui.parts import theme
+from ui.parts.lists import PlainList, ReadOnlyTable
 
 
 @pytest.fixture
@@ -41,7 +43,36 @@ def test_nothing_is_edited_and_tab_leaves_it(table: ReadOnlyTable) -> None:
 
 def test_a_row_is_chosen_as_a_whole(table: ReadOnlyTable) -> None:
     table.show_rows([("甲", "2024"), ("乙", "2025")])
-    table.choose_whole_rows()
     table.setCurrentCell(1, 1)
+    assert table.horizontalHeader().defaultAlignment() & Qt.AlignmentFlag.AlignLeft
     chosen = [(index.row(), index.column()) for index in table.selectedIndexes()]
     assert chosen == [(1, 0), (1, 1)]
+
+
+@pytest.mark.parametrize("kind", ["table", "list"])
+def test_the_row_of_the_keyboard_is_one_ground_with_a_bar(qtbot: QtBot, kind: str) -> None:
+    shown: PlainList | ReadOnlyTable = PlainList("计入的案件")
+    if isinstance(shown, PlainList) and kind == "list":
+        shown.addItems(["2025-001", "2025-002"])
+    else:
+        shown = ReadOnlyTable("备份里的年报", ("单位", "年度"))
+        shown.show_rows([("甲", "2024"), ("乙", "2025")])
+    qtbot.addWidget(shown)
+    shown.resize(300, 200)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(1, 0))
+    row = shown.visualRect(shown.currentIndex())
+    view = shown.viewport()
+    colours = theme.colours()
+
+    def colour(x: int, y: int) -> QColor:
+        return view.grab().toImage().pixelColor(x, y)
+
+    assert colour(row.left() + 1, row.center().y()) == colours.accent
+    for y in (row.top(), row.bottom() - 1):
+        assert colour(row.right() - 3, y) == colours.chosen
+    shown.clearFocus()
+    assert colour(row.left() + 1, row.center().y()) == colours.chosen

@@ -66,7 +66,6 @@ class FigurePicker(Dialog):
         self.search = Line(placeholder="输入行名、列名的几个字，例如：新收 总计")
         self.search.setAccessibleName("查找")
         self.list = ReadOnlyTable("表格中的数字", _COLUMNS)
-        self.list.choose_whole_rows()
         self.list.stretch(_NAME)
         self.decision = Decision(self, purpose.yes)
         self._lay_out()
