@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from forms.editions.form_2021 import APPLICANTS
 from ledger.counting import Count
@@ -33,8 +34,41 @@ def _words(placing: Placing) -> str:
     return _WORDS.get(placing.rule, _UNSAID)
 
 
-def fee_words(ledger: Ledger, first: date, last: date) -> str:
-    """Return the sentence on 信息处理费 from ``first`` to ``last``, "" where none was asked for."""
+class Fees(NamedTuple):
+    """The 信息处理费 of a time: notices, payments, of how many the amount is unknown, yuan paid."""
+
+    asked: int
+    paid: int
+    unknown: int
+    yuan: Decimal
+
+    @property
+    def received(self) -> Decimal | None:
+        """What was paid in yuan; None where the ledger has no fee, or no amount of one."""
+        is_known = (self.asked or self.paid) and not self.unknown
+        return self.yuan if is_known else None
+
+    @property
+    def words(self) -> str:
+        """The sentence on them, "" where none was asked for."""
+        if not self.asked and not self.paid:
+            return ""
+        return f"发出信息处理费收费通知{self.asked}件，{self._received}。"
+
+    @property
+    def _received(self) -> str:
+        """What was paid; of how many the amount is ``unknown`` is said, never taken as 0."""
+        paid, unknown = self.paid, self.unknown
+        if not paid:
+            return "没有收取信息处理费"
+        if unknown == paid:
+            return f"收取信息处理费{paid}件（金额未登记，请补）"
+        total = f"收取信息处理费{paid}件，共{self.yuan:f}元"
+        return f"{total}（不含金额未登记的{unknown}件，请补）" if unknown else total
+
+
+def fees_of(ledger: Ledger, first: date, last: date) -> Fees:
+    """Return the 信息处理费 that a ledger has from ``first`` to ``last``."""
     asked = paid = unknown = 0
     yuan = Decimal(0)
     for case in ledger.cases:
@@ -51,16 +85,4 @@ def fee_words(ledger: Ledger, first: date, last: date) -> str:
                 unknown += is_inside and due is None
                 yuan += due if is_inside and due else 0
                 due = None
-    if not asked and not paid:
-        return ""
-    return f"发出信息处理费收费通知{asked}件，{_received(paid, unknown, yuan)}。"
-
-
-def _received(paid: int, unknown: int, yuan: Decimal) -> str:
-    """Return what was paid; of how many the amount is ``unknown`` is said, never taken as 0."""
-    if not paid:
-        return "没有收取信息处理费"
-    if unknown == paid:
-        return f"收取信息处理费{paid}件（金额未登记，请补）"
-    total = f"收取信息处理费{paid}件，共{yuan:f}元"
-    return f"{total}（不含金额未登记的{unknown}件，请补）" if unknown else total
+    return Fees(asked, paid, unknown, yuan)

@@ -14,7 +14,7 @@ from ui.parts.waiting import wait_for
 from ui.report.session import Session
 from usecases.closed_years import counted_for_final
 from usecases.ledger_read import read_ledger
-from usecases.tally import Held, tally_of
+from usecases.tally import Held, other_units, tally_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -81,4 +81,5 @@ class Tallying(QObject):
             last = session.last_year
             if last:
                 before = counted_for_final(library, last.entry.id, last.report)
-        session.hold_against(tally_of(self._held, session.report, kept, before))
+        tally = tally_of(self._held, session.report, kept, before)
+        session.hold_against(tally, others=other_units(self._held, session.report))

@@ -11,6 +11,7 @@ from forms.report import Report
 from forms.review import case_of, in_order
 from forms.sign_off.reasons import Reason, Standing, explain, standings
 from forms.texts.characters import named
+from ledger.checks.against import is_of_ledger
 from storage.errors import LibraryError
 from storage.library import Library
 from usecases.tally import LedgerTally
@@ -48,18 +49,27 @@ class Checking:
         self._review = KeptReview()
 
     def standings_of(
-        self, report: Report, previous: Report | None, tally: LedgerTally | None = None
+        self,
+        report: Report,
+        previous: Report | None,
+        tally: LedgerTally | None = None,
+        *,
+        is_final: bool = False,
     ) -> list[Standing]:
         """Return what the checks find on a state of the report, each finding with its reason.
 
-        Where there is a ledger, the report is held against its ``tally``, too.
+        Where there is a ledger, the report is held against its ``tally``, too. In a final nothing
+        is left to do about that: what the ledger counts otherwise by now is told of a closed year.
         """
         if self._reasons is None:
             self._reasons = self._library.sign_off.reasons(self._id)
         found = self._review.review(self._case(report, previous))
         if tally:
             found = in_order(told_with(tally, [*found, *tally.findings(report)], report))
-        return standings(report, found, self._reasons)
+        held = standings(report, found, self._reasons)
+        if is_final:
+            return [each for each in held if not (each.blocks and is_of_ledger(each.finding))]
+        return held
 
     def proposals(
         self,

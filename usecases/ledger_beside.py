@@ -1,5 +1,6 @@
 """What is told of the ledger beside tables three and four of a report."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from forms.editions.form_2021 import CARRIED_IN, DISPUTES, RECEIVED, dispute, request
@@ -48,8 +49,20 @@ def not_read(problem: str) -> Beside:
     return Beside(("○ 台账没有读出，没有比较",), "○ 台账没有读出", problem)
 
 
-def beside(report: Report, tally: LedgerTally, section: Section) -> Beside:
-    """Return what is told of ``tally`` beside a table of ``report`` that is in ``TABLES``."""
+def of_others(units: Sequence[str]) -> Beside:
+    """Return what is told of a ledger that has none but the applications of other ``units``."""
+    whose = f"“{units[0]}”" if len(units) == 1 else f"“{units[0]}”等 {len(units)} 个单位"
+    more = f"台账里只有{'、'.join(units)}的申请。单位名称要与台账里的一字不差，才能比较。"
+    return Beside((f"○ 台账是{whose}的，没有比较",), "○ 台账是其他单位的", more)
+
+
+def beside(
+    report: Report, tally: LedgerTally, section: Section, *, is_final: bool = False
+) -> Beside:
+    """Return what is told of ``tally`` beside a table of ``report`` that is in ``TABLES``.
+
+    Beside a final it is only told how the ledger counts by now.
+    """
     if not tally.is_whole:
         return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", _NOT_WHOLE)
     table = TABLES[section.id]
@@ -59,6 +72,8 @@ def beside(report: Report, tally: LedgerTally, section: Section) -> Beside:
     parts = [f"台账 {counted} 件"]
     parts.append(f"{table.name}没有填全" if stated is None else f"{table.name} {stated} 件")
     mark, gist = _gist(figures)
+    if is_final and figures.others:
+        mark, gist = _OPEN, f"台账现在有 {len(figures.others)} 格不同"
     parts.append(gist)
     parts[0] = f"{mark} {parts[0]}"
     if outside := unplaced(tally, section):

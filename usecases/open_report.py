@@ -181,7 +181,9 @@ class OpenReport:
 
     def standings_of(self, report: Report) -> "list[Standing]":
         """Return what the checks find on a state of the report, each finding with its reason."""
-        return self._checking.standings_of(report, self.previous, self.tally)
+        return self._checking.standings_of(
+            report, self.previous, self.tally, is_final=self.is_final
+        )
 
     def proposals(self, finding: "Finding") -> "list[Proposal]":
         """Return the ways to mend ``finding`` as the report stands."""

@@ -9,14 +9,14 @@ from typing import Protocol
 from forms.checks.finding import Finding, Restated
 from forms.editions.form_2021 import FORM
 from forms.report import Report
-from ledger.checks.against import disagrees, fee_unreported
+from ledger.checks.against import disagrees, fee_differs, fee_unreported
 from ledger.checks.finding import CaseFinding
 from ledger.checks.lacking import lacking
 from ledger.checks.suspects import Suspects, unplaced_of
 from ledger.choices import Choices
 from ledger.counting import CELLS, Count, count_year
 from ledger.ledger import Ledger
-from ledger.sentences import fee_words
+from ledger.sentences import Fees, fees_of
 from ledger.snapshots import Snapshot, snapshot_of
 
 #: The cells of table three, which count cases.
@@ -62,9 +62,9 @@ class LedgerTally:
         return Suspects(self.ledger, self.count, self.choices, self.kept)
 
     @cached_property
-    def fees(self) -> str:
-        """The sentence on 信息处理费, put together once; "" where none was asked for."""
-        return fee_words(self.ledger, self.count.first, self.count.last)
+    def fees(self) -> Fees:
+        """The 信息处理费 of the year, added up once."""
+        return fees_of(self.ledger, self.count.first, self.count.last)
 
     @cached_property
     def lacking(self) -> tuple[CaseFinding, ...]:
@@ -89,6 +89,17 @@ class LedgerTally:
                 if not finding.is_unfilled:
                     yield replace(finding, restated=self.restated(finding.fields[0]))
             yield from fee_unreported(self.fees, report)
+            yield from fee_differs(self.fees, report)
+
+
+def other_units(held: Held, report: Report) -> tuple[str, ...]:
+    """Return whose applications the ledger has where it has none of the unit of ``report``."""
+    unit = report.text("unit")
+    units = {case.application.unit for case in held.ledger.cases}
+    units |= {dispute.unit for dispute in held.ledger.disputes}
+    if report.form is not FORM or not unit or unit in units:
+        return ()
+    return tuple(sorted(filter(None, units)))
 
 
 def tally_of(

@@ -55,8 +55,8 @@ def _told(tally: LedgerTally, finding: Finding, report: Report) -> Finding:
             return replace(finding, message=f"{finding.message}；{words}")
         case "requests.misc" if report.number(_MISC) == tally.count.cells[_MISC]:
             return _with_words(finding, misc_words(tally.count), report)
-        case "fees.unreported" | "ledger.fee":
-            return _with_words(finding, tally.fees, report)
+        case "fees.unreported" | "ledger.fee" if not finding.spans:
+            return _with_words(finding, tally.fees.words, report)
         case _:
             return finding
 

@@ -12,7 +12,10 @@ from forms.form import Form
 from forms.texts.span import Span
 
 _FEE = "信息处理费"
-_STATED = re.compile(_FEE + r"[^。；;\d]{0,12}?(\d[\d,，]*(?:\.\d+)?)\s*(万?)元", re.ASCII)
+#: The number of the cases may stand before the amount: 信息处理费2件，共60元.
+_STATED = re.compile(
+    _FEE + r"(?:\d+件[，,])?[^。；;\d]{0,12}?(\d[\d,，]*(?:\.\d+)?)\s*(万?)元", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,14 @@ class StatedFee(NamedTuple):
 
 def stated_fee(text: str) -> StatedFee | None:
     """Return the 信息处理费 that a text states first; None where it states none."""
-    found = _STATED.search(text)
-    if not found:
-        return None
-    digits, ten_thousand = found.groups()
-    amount = Decimal(re.sub("[,，]", "", digits))
-    if not ten_thousand:
-        amount /= 10_000
-    return StatedFee(amount, *found.span())
+    return next(stated_fees(text), None)
+
+
+def stated_fees(text: str) -> Iterator[StatedFee]:
+    """Yield each 信息处理费 that a text states."""
+    for found in _STATED.finditer(text):
+        digits, ten_thousand = found.groups()
+        amount = Decimal(re.sub("[,，]", "", digits))
+        if not ten_thousand:
+            amount /= 10_000
+        yield StatedFee(amount, *found.span())

@@ -1,19 +1,33 @@
 """与台账核对: a report's tables three and four held against the ledger, cell by cell."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
+from forms.checks.attention import stated_fees
 from forms.checks.finding import Finding, Number, Severity
 from forms.editions.form_2021 import FORM, request
 from forms.report import Report
+from forms.texts.span import Span
 from ledger.counting import CELLS, Count
+from ledger.sentences import Fees
 
 DISAGREES = "ledger.disagrees"
+_FEES = "ledger.fee"
 _SOURCE = "《条例》第四十五条"
 _OF_THE_FORM = "国办公开办函〔2021〕30号"
 _OTHER_MATTERS = "text.other_matters"
 _FEE = "信息处理费"
+_YUAN = 10_000  # of one 万元
+#: What stands in the clause before a sum that was received.
+_RECEIVED = re.compile("(?<![应拟未不])(?<!没有)收取[^，。；\\n应拟未没免退]*$")
 _OVERDUE = request("otherwise.fee_overdue", "total")
+
+
+def is_of_ledger(finding: Finding) -> bool:
+    """Whether it says that a report is another than the ledger."""
+    return finding.code in (DISAGREES, _FEES)
 
 
 class Difference(NamedTuple):
@@ -64,17 +78,47 @@ def disagrees(count: Count, report: Report) -> Iterator[Finding]:
         )
 
 
-def fee_unreported(words: str, report: Report) -> Iterator[Finding]:
-    """Yield that section six says nothing of the fees that the ledger has, in ``words``.
+def fee_unreported(fees: Fees, report: Report) -> Iterator[Finding]:
+    """Yield that section six says nothing of the fees that the ledger has.
 
     Of applications that lapsed for a fee the report's own check speaks.
     """
+    words = fees.words
     if words and not report.number(_OVERDUE) and _FEE not in report.text(_OTHER_MATTERS):
         message = f"第六部分没有写收取{_FEE}的情况，台账：{words}"
         gist = f"没有写{_FEE}"
-        yield Finding(
-            "ledger.fee", Severity.WARNING, (_OTHER_MATTERS,), message, _OF_THE_FORM, gist=gist
-        )
+        yield Finding(_FEES, Severity.WARNING, (_OTHER_MATTERS,), message, _OF_THE_FORM, gist=gist)
+
+
+def fee_differs(fees: Fees, report: Report) -> Iterator[Finding]:
+    """Yield that section six says another sum was received than the ledger, where both are sure.
+
+    It is not sure where several sums are stated, or one that was not, or is yet to be, received.
+    """
+    received, text = fees.received, report.text(_OTHER_MATTERS)
+    stated = list(stated_fees(text))
+    if received is None or len(stated) != 1:
+        return
+    fee = stated[0]
+    yuan = fee.amount * _YUAN
+    if yuan == received or not _RECEIVED.search(text[: fee.start]):
+        return
+    message = f"第六部分写收取{_FEE} {_show(yuan)} 元，台账 {_show(received)} 元"
+    yield Finding(
+        _FEES,
+        Severity.WARNING,
+        (_OTHER_MATTERS,),
+        message,
+        _OF_THE_FORM,
+        yuan,
+        received,
+        spans=(Span(_OTHER_MATTERS, fee.start, fee.end),),
+    )
+
+
+def _show(yuan: Decimal) -> str:
+    """Return a sum of money without noughts at its end."""
+    return f"{yuan.normalize():f}"
 
 
 def _parts_of(id: str) -> set[str]:

@@ -7,7 +7,7 @@ from ledger.cases import Case
 from ledger.choices import Choices
 from ledger.counting import count_year
 from ledger.events import Ended, FeeAsked, FeePaid, NotCounted, Voided, Withdrawn
-from ledger.sentences import fee_words, misc_words
+from ledger.sentences import Fees, fees_of, misc_words
 from tests.ledger.cases import answer, case, day, ledger
 
 
@@ -30,9 +30,14 @@ def test_each_kind_of_end_is_named_with_its_number() -> None:
     assert "按咨询答复1件" in with_inquiries
 
 
+def added_up(*cases: Case, year: int = 2025) -> Fees:
+    """Return the fees of the year."""
+    return fees_of(ledger(*cases), date(year, 1, 1), date(year, 12, 31))
+
+
 def fees(*cases: Case, year: int = 2025) -> str:
     """Return the sentence on fees of the year."""
-    return fee_words(ledger(*cases), date(year, 1, 1), date(year, 12, 31))
+    return added_up(*cases, year=year).words
 
 
 ASKED = FeeAsked(day("12-05"), Decimal("40.50"), day("2026-01-04"))
@@ -72,3 +77,11 @@ def test_a_fee_of_nothing_is_known_and_a_fee_is_paid_once() -> None:
     assert told == "发出信息处理费收费通知1件，收取信息处理费1件，共0元。"
     twice = fees(case("12-03", ASKED, FeePaid(day("12-06")), FeePaid(day("12-07"))))
     assert "收取信息处理费2件，共40.50元（不含金额未登记的1件，请补）" in twice
+
+
+def test_what_was_received_is_sure_where_each_amount_is_known() -> None:
+    paid = FeePaid(day("12-06"))
+    assert added_up(case("12-03", ASKED, paid)).received == Decimal("40.50")
+    assert added_up(case("12-03", ASKED)).received == 0
+    assert added_up(case("12-03", paid)).received is None
+    assert added_up(case("12-03")).received is None

@@ -13,7 +13,7 @@ from tests.usecases.tallies import (
     section,
     tally,
 )
-from usecases.ledger_beside import beside, not_read
+from usecases.ledger_beside import beside, not_read, of_others
 
 
 def told(values: dict[str, Value] | None = None, of: str = "requests") -> str:
@@ -55,6 +55,20 @@ def test_what_is_counted_nowhere_is_told() -> None:
 def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing() -> None:
     found = beside(report({RECEIVED: 9}), tally(is_whole=False), section("requests"))
     assert found.parts == ("○ 台账没有登记全年，没有比较",)
+
+
+def test_beside_a_final_it_is_told_how_the_ledger_counts_by_now() -> None:
+    found = beside(report({RECEIVED: 3}), tally(), section("requests"), is_final=True)
+    assert found.parts == ("○ 台账 3 件", "表三 4 件", "台账现在有 1 格不同")
+    same = beside(report(), tally(), section("requests"), is_final=True)
+    assert same.parts[-1] == "一致"
+
+
+def test_whose_ledger_it_is_is_told() -> None:
+    one = of_others(["某局"])
+    assert one.parts == ("○ 台账是“某局”的，没有比较",)
+    assert "只有某局的申请" in one.more
+    assert of_others(["甲局", "乙局"]).parts == ("○ 台账是“甲局”等 2 个单位的，没有比较",)
 
 
 def test_a_ledger_that_was_not_read_says_so_and_why() -> None:

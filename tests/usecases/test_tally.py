@@ -19,10 +19,11 @@ from storage.sign_off import Stage
 from usecases.ledger_read import LedgerRead, read_ledger
 from usecases.open_report import OpenReport
 from usecases.sample_ledger import make_sample_ledger
-from usecases.tally import LedgerTally, tally_of
+from usecases.tally import LedgerTally, other_units, tally_of
 
 NEWEST = max(sample_reports(), key=lambda report: report.year or 0)
 RECEIVED = request("received", "natural")
+UNIT = NEWEST.text("unit")
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +202,37 @@ def test_a_reason_is_asked_for_again_when_either_number_moves(differing: OpenRep
     differing.tally = with_one_less(tally)
     (standing,) = disagreeing(differing)
     assert (standing.is_settled, standing.lapsed) == (False, ("",))
+
+
+def test_a_final_has_nothing_open_of_a_ledger_that_went_on(differing: OpenReport) -> None:
+    (standing,) = disagreeing(differing)
+    differing.explain(standing.finding, "台账漏登一件")
+    differing.keep_version(Stage.FINAL)
+    (standing,) = disagreeing(differing)
+    assert standing.is_settled
+    assert differing.tally
+    differing.tally = with_one_less(differing.tally)
+    assert disagreeing(differing) == []
+    differing.reopen("更正", published=True)
+    (standing,) = disagreeing(differing)
+    assert not standing.is_settled
+
+
+@pytest.mark.parametrize(
+    ("unit", "others"), [(UNIT, ()), ("", ()), ("某局", (UNIT,)), (f"{UNIT} ", (UNIT,))]
+)
+def test_whose_ledger_it_is_is_told_where_it_is_not_the_report_s(
+    sample: LedgerRead, unit: str, others: tuple[str, ...]
+) -> None:
+    assert other_units(sample, changed(NEWEST, "unit", unit)) == others
+
+
+def test_a_ledger_without_units_or_cases_is_no_other_s(sample: LedgerRead) -> None:
+    report = changed(NEWEST, "unit", "某局")
+    assert other_units(sample._replace(ledger=Ledger()), report) == ()
+    case = sample.ledger.cases[0]
+    nobody = replace(case, application=case.application._replace(unit=""))
+    assert other_units(sample._replace(ledger=Ledger((nobody,))), report) == ()
 
 
 def with_one_less(tally: LedgerTally) -> LedgerTally:

@@ -8,7 +8,7 @@ from ui.parts import theme
 from ui.parts.marks import tone_of
 from ui.parts.plain import BETWEEN, Quiet, tip
 from ui.report.session import Session
-from usecases.ledger_beside import Beside, beside, not_read
+from usecases.ledger_beside import Beside, beside, not_read, of_others
 
 #: The gist that is kept room for, whatever else gives way.
 _WIDEST = "▲ 台账：175 格不同"
@@ -62,9 +62,11 @@ class TallyLine(Quiet):
         session = self._session
         told: Beside | None = None
         if session.tally:
-            told = beside(session.report, session.tally, self._section)
+            told = beside(session.report, session.tally, self._section, is_final=session.is_final)
         elif session.tally_problem:
             told = not_read(session.tally_problem)
+        elif session.tally_units:
+            told = of_others(session.tally_units)
         if told != self._told:
             self._told = told
             self._show()

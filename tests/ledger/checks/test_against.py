@@ -1,14 +1,19 @@
 """A report's tables held against the ledger."""
 
+from decimal import Decimal
+
+import pytest
+
 from forms.checks.finding import Finding
 from forms.report import Report
 from ledger.applications import Channel
 from ledger.cases import Case
-from ledger.checks.against import disagrees, fee_unreported
+from ledger.checks.against import disagrees, fee_differs, fee_unreported
 from ledger.checks.suspects import Suspects, named
 from ledger.counting import count_year
 from ledger.disputes import Dispute, Level
 from ledger.events import NotCounted, Voided
+from ledger.sentences import Fees
 from tests.builders import complete
 from tests.ledger.cases import answer, case, day, dispute, heard, ledger
 
@@ -111,15 +116,40 @@ def test_table_four_is_compared_too() -> None:
 
 
 def test_a_fee_is_reported_in_section_six() -> None:
-    words = "发出信息处理费收费通知1件，没有收取信息处理费。"
-    (finding,) = fee_unreported(words, complete())
+    asked = Fees(1, 0, 0, Decimal(0))
+    (finding,) = fee_unreported(asked, complete())
     assert finding.fields == ("text.other_matters",)
-    assert finding.message == f"第六部分没有写收取信息处理费的情况，台账：{words}"
+    assert finding.message == f"第六部分没有写收取信息处理费的情况，台账：{asked.words}"
     reported = complete({"text.other_matters": "本年度没有收取信息处理费。"})
-    assert list(fee_unreported(words, reported)) == []
+    assert list(fee_unreported(asked, reported)) == []
     lapsed = complete({"requests.otherwise.fee_overdue.natural": 1})
-    assert list(fee_unreported(words, lapsed)) == []
-    assert list(fee_unreported("", complete())) == []
+    assert list(fee_unreported(asked, lapsed)) == []
+    assert list(fee_unreported(Fees(0, 0, 0, Decimal(0)), complete())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收取信息处理费50元。", "50 元，台账 30 元"),
+        ("无其他。2025年收取信息处理费0元，已上缴。", "0 元，台账 30 元"),
+        ("发出信息处理费收费通知1件，收取信息处理费1件，共300元。", "300 元，台账 30 元"),
+        ("收取信息处理费0.005万元。", "50 元，台账 30 元"),
+        ("收取信息处理费30元。", ""),
+        ("发出信息处理费收费通知1件，收取信息处理费1件，共30.00元。", ""),
+        ("应收取信息处理费50元，减免20元。", ""),
+        ("没有收取信息处理费50元。", ""),
+        ("拟收取、尚未到账的信息处理费50元。", ""),
+        ("收取信息处理费20元；补收信息处理费10元。", ""),
+        ("收取信息处理费。", ""),
+        ("无", ""),
+    ],
+)
+def test_a_fee_that_is_another_than_in_the_ledger_is_told(text: str, told: str) -> None:
+    report = complete({"text.other_matters": text})
+    found = list(fee_differs(Fees(1, 1, 0, Decimal(30)), report))
+    assert [each.message for each in found] == [f"第六部分写收取信息处理费 {told}"] * bool(told)
+    assert list(fee_differs(Fees(1, 1, 1, Decimal(30)), report)) == []
+    assert list(fee_differs(Fees(0, 0, 0, Decimal(0)), report)) == []
 
 
 def test_a_total_that_waits_for_a_part_is_no_difference() -> None:

@@ -67,10 +67,10 @@ def test_without_a_ledger_nothing_of_it_is_there(open_reports: OpenReports) -> N
     assert page(clerk).ledger is None
 
 
-def test_a_report_of_another_unit_has_nothing_of_it(counted: Clerk) -> None:
+def test_a_report_of_another_unit_is_told_whose_it_is(counted: Clerk) -> None:
     own = counted.report.text("unit")
     counted.session.apply([Edit("unit", own, "别的局")], How.TYPED, "改名称")
-    assert line(counted) == ""
+    assert line(counted) == f"○ 台账是“{own}”的，没有比较"
     assert not counted.action("取台账数").isEnabled()
     counted.session.undo()
     counted.open_step("三 申请办理")
