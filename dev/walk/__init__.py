@@ -3,11 +3,17 @@
 In the repository's folder, on Linux with Xvfb, openbox, xdotool and xclip:
 
     .venv/bin/python -m dev.walk [--hand keys|mouse] [--pictures FOLDER] [REPORT]
+    .venv/bin/python -m dev.walk --story year [--pictures FOLDER]
 
 REPORT is any file the program reads; without one it is a made-up report of ``tests/report_files``.
 Its figures and texts are filled in as a clerk would: words typed, texts pasted from Word, a table
 from a spreadsheet, 空格填 0, then every finding decided (``decisions``), a draft kept and exported,
 handed in, replied to, made final and published. What was written is read back and compared.
+
+The other story is the year of a ledger (``year``), by keys alone: ten applications registered, what
+happened to each, a review and a suit, then tables three and four taken from it, two cells of which
+are overtyped and explained. The figures of the report and of the ledger are held against those
+that the year comes to.
 
 Keys and clicks go to the window through the X server, as a keyboard's and a mouse's do. Where a
 thing is and what has the focus is read from the accessibility tree, never from places on a screen.

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
     QListView,
     QMainWindow,
@@ -113,7 +114,7 @@ def _things(it: QAccessibleInterface | None, around: QRect, depth: int) -> Itera
         return
     told = {
         "role": it.role().name,
-        "name": it.text(QAccessible.Text.Name),
+        "name": _name(it),
         "keys": it.text(QAccessible.Text.Accelerator),
         "place": seen.getRect(),
         "is_focused": bool(state.focused),
@@ -141,7 +142,7 @@ def _rows(window: QWidget) -> Iterator[Told]:
         interface = QAccessible.queryAccessibleInterface(view)
         if not (interface and view.isVisible() and view.model()):
             continue
-        role, name = _ROWS.get(interface.role(), "Cell"), interface.text(QAccessible.Text.Name)
+        role, name = _ROWS.get(interface.role(), "Cell"), _name(interface)
         model, port = view.model(), view.viewport()
         for row in range(model.rowCount(QModelIndex())):
             for column in range(_columns(view)):
@@ -160,6 +161,14 @@ def _columns(view: QAbstractItemView) -> int:
     return 1 if isinstance(view, QListView) else view.model().columnCount()
 
 
+def _name(it: QAccessibleInterface) -> str:
+    """Return what ``it`` is called; a box to choose from is called by its choice on Linux."""
+    shown = it.object()
+    if isinstance(shown, QComboBox) and shown.accessibleName():
+        return shown.accessibleName()
+    return it.text(QAccessible.Text.Name)
+
+
 def _spoken(index: QModelIndex) -> str:
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or "")
 
@@ -172,7 +181,7 @@ def _focus() -> list[str]:
         names.append(_spoken(widget.currentIndex()))
     while widget:
         interface = QAccessible.queryAccessibleInterface(widget)
-        names.append(interface.text(QAccessible.Text.Name) if interface else "")
+        names.append(_name(interface) if interface else "")
         widget = widget.parentWidget()
     return [name for name in names if name]
 

@@ -126,10 +126,15 @@ class Hand(ABC):
         self.stage.until(lambda scene: scene.says(words), f"“{words}”")
         self.see()
 
-    def open(self, title: str, *names: str) -> None:
-        """Do what is called so, and wait for the dialog that it asks for."""
+    def open(self, title: str, *names: str, keys: str = "") -> None:
+        """Do what is called so, or by ``keys``, and wait for the dialog that it asks for."""
         self._expected = title
-        self.act(*names)
+        if keys and keys not in self.known.values():
+            self.hesitate(Doubt.UNKNOWN_KEY, title)
+        if keys:
+            self.press(keys)
+        else:
+            self.act(*names)
         self.stage.until(lambda scene: title in scene.front.title, f"对话框“{title}”")
         self.see()
         self.stage.picture(title)
