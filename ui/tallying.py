@@ -33,6 +33,7 @@ class Tallying(QObject):
         self._held: Held | None = None
         self._background = Background(self)
         session.changed.connect(self._follow)
+        session.locked.connect(self._follow_lock)
 
     def read(self, path: Path) -> None:
         """Hold it against the ledger at ``path`` as soon as that is read."""
@@ -71,6 +72,10 @@ class Tallying(QObject):
         if changed & _WHOSE:
             self._tell()
 
+    def _follow_lock(self, _is_final: bool) -> None:  # noqa: FBT001
+        """A final has nothing open of the ledger, one that was opened again has."""
+        self._tell()
+
     def _tell(self) -> None:
         if self._held is None:
             return
@@ -82,4 +87,5 @@ class Tallying(QObject):
             if last:
                 before = counted_for_final(library, last.entry.id, last.report)
         tally = tally_of(self._held, session.report, kept, before)
-        session.hold_against(tally, others=other_units(self._held, session.report))
+        session.tally_units = other_units(self._held, session.report)
+        session.hold_against(tally)

@@ -52,6 +52,8 @@ class OpenReport:
         self.standings: list[Standing] = []
         #: What the ledger comes to for it; None as long as that is not known, or without one.
         self.tally: LedgerTally | None = None
+        #: Whose applications the ledger has, where it has none of this unit.
+        self.tally_units: Sequence[str] = ()
         self._waiting: list[tuple[Sequence[Edit], How, Sequence[Choice]]] = []
 
     @cached_property

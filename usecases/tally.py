@@ -95,11 +95,10 @@ class LedgerTally:
 def other_units(held: Held, report: Report) -> tuple[str, ...]:
     """Return whose applications the ledger has where it has none of the unit of ``report``."""
     unit = report.text("unit")
-    units = {case.application.unit for case in held.ledger.cases}
-    units |= {dispute.unit for dispute in held.ledger.disputes}
+    units = held.ledger.units - {""}
     if report.form is not FORM or not unit or unit in units:
         return ()
-    return tuple(sorted(filter(None, units)))
+    return tuple(sorted(units))
 
 
 def tally_of(

@@ -163,9 +163,10 @@ def _columns(view: QAbstractItemView) -> int:
 
 def _name(it: QAccessibleInterface) -> str:
     """Return what ``it`` is called; a box to choose from is called by its choice on Linux."""
-    shown = it.object()
-    if isinstance(shown, QComboBox) and shown.accessibleName():
-        return shown.accessibleName()
+    if it.role() is QAccessible.Role.ComboBox:
+        shown = it.object()  # asked of no other: what Qt makes and drops is not to be held
+        if isinstance(shown, QComboBox) and shown.accessibleName():
+            return shown.accessibleName()
     return it.text(QAccessible.Text.Name)
 
 

@@ -196,3 +196,17 @@ def test_a_ledger_that_goes_away_meanwhile_speaks_for_no_report(
     assert clerk.library.sign_off.tally(version.id) is None
     assert "年报.taizhang" in clerk.session.tally_problem
     assert disagreeing(clerk) == []
+
+
+def test_a_final_has_nothing_open_of_the_ledger_until_it_is_opened_again(
+    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    clerk.open_step("三 申请办理")
+    clerk.enter(request("received", "natural"), "99")
+    clerk.session.keep_version(Stage.FINAL)
+    assert disagreeing(clerk) == []
+    clerk.session.reopen("更正", published=False)
+    assert disagreeing(clerk)

@@ -64,8 +64,6 @@ class Session(OpenReport, QObject):
         self._held: Held | None = None
         #: Why the ledger that is there was not read; empty where it was.
         self.tally_problem = ""
-        #: Whose applications the ledger has, where it has none of this unit.
-        self.tally_units: Sequence[str] = ()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
@@ -228,15 +226,9 @@ class Session(OpenReport, QObject):
         super().check()
         self._tell()
 
-    def hold_against(
-        self, tally: "LedgerTally | None", problem: str = "", others: "Sequence[str]" = ()
-    ) -> None:
-        """Hold the report against what the ledger comes to.
-
-        Where that is unknown, ``problem`` is why; ``others`` are the units whose ledger it is
-        where it has nothing of this one.
-        """
-        self.tally, self.tally_problem, self.tally_units = tally, problem, others
+    def hold_against(self, tally: "LedgerTally | None", problem: str = "") -> None:
+        """Hold the report against what the ledger comes to; ``problem`` is why that is unknown."""
+        self.tally, self.tally_problem = tally, problem
         self.tallied.emit()
         self.check()
 
@@ -261,8 +253,6 @@ class Session(OpenReport, QObject):
         super().refresh_lock()
         if self.is_final != was_final:
             self.locked.emit(self.is_final)
-            if self.tally:  # which says nothing of a final
-                self.check()
 
 
 class _Step(QUndoCommand):
