@@ -14,7 +14,15 @@ LABELS: Final = {
     "representative": "代理人",
 }
 
+#: Characters of a name that tells one from others.
+_SHORTEST: Final = 2
 ERASED: Final = "申请人信息已经清除"
+
+
+def is_named_in(person: Person, text: str) -> bool:
+    """Whether ``text``, which stays when a person is erased, names them, spaces aside."""
+    name = "".join(person.name.split())
+    return len(name) >= _SHORTEST and name in "".join(text.split())
 
 
 def told(person: Person) -> list[str]:

@@ -22,10 +22,12 @@ from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 from ui.parts.typing_keys import ENTER
 from usecases.ledger_acts import alike, next_number, why_not_registered
-from usecases.ledger_people import ERASED, LABELS
+from usecases.ledger_people import ERASED, LABELS, is_named_in
 from usecases.open_ledger import OpenLedger
 
 _WIDE: Final = 560  # pixels
+#: With what was counted, the library keeps the numbers for good.
+_NAMED: Final = "登记编号里有申请人的姓名。编号会写进年报库，清除申请人信息时清不掉，请换一个"
 
 
 class RegisterDialog(Dialog):
@@ -121,6 +123,8 @@ class RegisterDialog(Dialog):
         problem = why_not_registered(application, self._cases(application.unit), self._today)
         if problem:
             raise NotUnderstood(problem.told, self.fields[problem.field][1].widget)
+        if is_named_in(person, application.number):
+            raise NotUnderstood(_NAMED, self.fields["number"][1].widget)
         return application, person
 
     @property

@@ -67,6 +67,15 @@ def test_a_number_that_is_taken_is_refused(keeper: Keeper) -> None:
     keeper.register("2025-9", "", "1", "1", "", "另一件", "", then=look)
 
 
+def test_a_number_that_names_the_applicant_is_refused(keeper: Keeper) -> None:
+    def look(dialog: QDialog) -> None:
+        assert "登记编号里有申请人的姓名" in told(dialog)
+        dialog.reject()
+
+    keeper.register("张三 丰收-1", *FIELDS[1:], then=look)
+    assert keeper.ledger.ledger.cases == ()
+
+
 def test_the_same_day_and_summary_are_told_once(keeper: Keeper) -> None:
     keeper.register(*FIELDS)
 
