@@ -5,6 +5,7 @@ repainted, by turns without a ledger and with that of the sample beside the repo
 the click on its step, with a report that has just changed, until its first page is in sight.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from intake.sample import sample_reports
+from main import GARBAGE
 from storage.library import Library
 from ui.app import dress
 from ui.preview.preview_page import PreviewPage
@@ -39,6 +41,7 @@ def main() -> None:
     """Open the sample in a window, edit and preview it, and print the times."""
     application = QApplication(sys.argv[:1])
     dress(application)
+    gc.set_threshold(GARBAGE)  # as the program does
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "sample.nianbao")
         for report in sample_reports():
