@@ -1,11 +1,13 @@
 """What is told of the ledger beside tables three and four of a report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from forms.editions.form_2021 import CARRIED_IN, DISPUTES, RECEIVED, dispute, request
 from forms.form import Section
 from forms.report import Report
+from forms.sign_off.reasons import Standing
+from ledger.checks.against import DISAGREES
 from usecases.ledger_figures import LedgerFigures, ledger_figures, unplaced
 from usecases.tally import LedgerTally
 
@@ -57,11 +59,17 @@ def of_others(units: Sequence[str]) -> Beside:
 
 
 def beside(
-    report: Report, tally: LedgerTally, section: Section, *, is_final: bool = False
+    report: Report,
+    tally: LedgerTally,
+    section: Section,
+    *,
+    is_final: bool = False,
+    explained: int = 0,
 ) -> Beside:
     """Return what is told of ``tally`` beside a table of ``report`` that is in ``TABLES``.
 
-    Beside a final it is only told how the ledger counts by now.
+    Beside a final it is only told how the ledger counts by now. Of so many cells a reason says
+    why they differ.
     """
     if not tally.is_whole:
         return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", _NOT_WHOLE)
@@ -72,13 +80,22 @@ def beside(
     parts = [f"台账 {counted} 件"]
     parts.append(f"{table.name}没有填全" if stated is None else f"{table.name} {stated} 件")
     mark, gist = _gist(figures)
-    if is_final and figures.others:
+    if figures.others and explained >= len(figures.others):
+        mark, gist = _SAME, f"{gist}，已说明"
+    elif is_final and figures.others:
         mark, gist = _OPEN, f"台账现在有 {len(figures.others)} 格不同"
     parts.append(gist)
     parts[0] = f"{mark} {parts[0]}"
     if outside := unplaced(tally, section):
         parts.append(f"{len(outside)} 件没有归入")
     return Beside(tuple(parts), f"{mark} 台账：{gist}", f"件数是{table.what}。")
+
+
+def explained(standings: Iterable[Standing], section: Section) -> int:
+    """Return of how many cells of a table a reason says why they are others than the ledger's."""
+    cells = {field.id for field in section.fields}
+    about = [each for each in standings if each.finding.code == DISAGREES and each.is_settled]
+    return sum(each.finding.fields[0] in cells for each in about)
 
 
 def _gist(figures: LedgerFigures) -> tuple[str, str]:

@@ -64,6 +64,14 @@ def test_beside_a_final_it_is_told_how_the_ledger_counts_by_now() -> None:
     assert same.parts[-1] == "一致"
 
 
+def test_what_is_explained_is_marked_as_done() -> None:
+    differing = report({RECEIVED: 3})
+    found = beside(differing, tally(), section("requests"), explained=1)
+    assert found.parts == ("✓ 台账 3 件", "表三 4 件", "1 格不同，已说明")
+    none = beside(differing, tally(), section("requests"), explained=0)
+    assert none.gist.startswith("▲")
+
+
 def test_whose_ledger_it_is_is_told() -> None:
     one = of_others(["某局"])
     assert one.parts == ("○ 台账是“某局”的，没有比较",)

@@ -36,7 +36,7 @@ _QUOTED = 40  # characters of the words that are explained
 _NAMED = 5  # characters that cannot be printed
 _NOTE = (
     "理由会印在送审稿的签批单和 XLSX 校核表上，不会出现在正式稿里；"
-    "所说明的数据或文字改动后，需要重新说明。"
+    "所说明的数据或文字改动后，需要重新说明。按 Ctrl+Enter 保存。"
 )
 
 

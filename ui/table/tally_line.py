@@ -8,7 +8,7 @@ from ui.parts import theme
 from ui.parts.marks import tone_of
 from ui.parts.plain import BETWEEN, Quiet, tip
 from ui.report.session import Session
-from usecases.ledger_beside import Beside, beside, not_read, of_others
+from usecases.ledger_beside import Beside, beside, explained, not_read, of_others
 
 #: The gist that is kept room for, whatever else gives way.
 _WIDEST = "▲ 台账：175 格不同"
@@ -30,6 +30,7 @@ class TallyLine(Quiet):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.give_way(is_narrow=False)
         self.hide()
+        session.checked.connect(self.refresh)  # a reason may have been written
 
     def give_way(self, *, is_narrow: bool) -> None:
         """Keep room for the gist, but on a page that ``is_narrow``, which has other tools."""
@@ -62,7 +63,13 @@ class TallyLine(Quiet):
         session = self._session
         told: Beside | None = None
         if session.tally:
-            told = beside(session.report, session.tally, self._section, is_final=session.is_final)
+            told = beside(
+                session.report,
+                session.tally,
+                self._section,
+                is_final=session.is_final,
+                explained=explained(session.standings, self._section),
+            )
         elif session.tally_problem:
             told = not_read(session.tally_problem)
         elif session.tally_units:

@@ -21,6 +21,7 @@ from tests.ui.clerk import PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report
 from tests.ui.ledger.keeper import Keeper
+from ui.table.tally_line import TallyLine
 
 sys.path.insert(0, str(REPOSITORY / "dev"))
 
@@ -64,6 +65,7 @@ def test_a_year_is_kept_and_taken_by_keys_alone(keeper: Keeper, qtbot: QtBot) ->
         clerk.enter(id, number)
     with clerk.dialog(explain_all(clerk)):
         clerk.press(Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert clerk.find(TallyLine).text().startswith("✓")
     take(clerk, "四 复议诉讼")
     assert differing(clerk.report, COUNTED | STATED, "") == {}
     told = [each for each in clerk.session.standings if each.finding.code == "ledger.disagrees"]
