@@ -75,10 +75,10 @@ class TablePage(Page):
         return GridModel(self.session, section.grid, self)
 
     def keys(self) -> list[str]:
-        """Return the key that fills the blanks, as long as there are any, and that of 依据."""
+        """Return the key that fills the blanks, while there are any, and those of the ledger."""
         keys = [f"Ctrl+0 {_FILL}"] if self.fill.isEnabled() else []
         if self.ledger and self.session.tally:
-            keys.append("F4 依据")
+            keys += ["F4 依据", "Ctrl+Shift+T 与台账核对"]
         return keys
 
     def go_to(self, id: str) -> None:

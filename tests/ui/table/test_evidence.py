@@ -146,4 +146,5 @@ def test_it_stands_in_the_menu_of_a_cell_and_is_hinted_at(counted: Clerk) -> Non
     assert "这一格的依据…" in texts
     assert "取台账数…" in texts
     assert "F4 依据" in hints(counted)
+    assert "Ctrl+Shift+T 与台账核对" in hints(counted)
     assert counted.action("这一格的依据").shortcut().toString() == "F4"
