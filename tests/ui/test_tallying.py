@@ -29,30 +29,29 @@ from usecases.sample_ledger import make_sample_ledger
 from usecases.tally import tally_of
 
 
+@pytest.fixture
+def clerk(open_reports: OpenReports, tmp_path: Path, qtbot: QtBot) -> Clerk:
+    """A clerk before the sample's newest report, which is held against the sample's ledger."""
+    make_sample_ledger(tmp_path / "年报.taizhang")
+    clerk = open_reports(*sample_reports())
+    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    return clerk
+
+
 def disagreeing(clerk: Clerk) -> list[str]:
     """Return the messages of what is other than in the ledger."""
     told = (standing.finding for standing in clerk.session.told)
     return [finding.message for finding in told if finding.code == "ledger.disagrees"]
 
 
-def test_a_cell_that_is_other_is_found(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
-) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+def test_a_cell_that_is_other_is_found(clerk: Clerk) -> None:
     assert disagreeing(clerk) == []
     clerk.open_step("三 申请办理")
     clerk.enter(request("received", "natural"), "99")
     assert disagreeing(clerk)
 
 
-def test_its_number_is_taken_from_the_card_as_one_step(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
-) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+def test_its_number_is_taken_from_the_card_as_one_step(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
     received = request("received", "natural")
     clerk.enter(received, "99")
@@ -65,12 +64,7 @@ def test_its_number_is_taken_from_the_card_as_one_step(
     assert clerk.report.number(received) == 99
 
 
-def test_it_is_counted_anew_for_another_unit(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
-) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+def test_it_is_counted_anew_for_another_unit(clerk: Clerk) -> None:
     own = clerk.report.text("unit")
     clerk.session.apply([Edit("unit", own, "别的局")], How.TYPED, "改名称")
     assert clerk.session.tally is None
@@ -94,12 +88,7 @@ def test_without_a_ledger_nothing_is_read(open_reports: OpenReports, tmp_path: P
     assert not (tmp_path / "年报.taizhang").exists()
 
 
-def test_what_is_handed_in_keeps_what_was_counted(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
-) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+def test_what_is_handed_in_keeps_what_was_counted(clerk: Clerk) -> None:
     with clerk.dialog(press("送审并预览")):
         clerk.choose("提交送审")
     sign_off = clerk.library.sign_off
@@ -109,12 +98,7 @@ def test_what_is_handed_in_keeps_what_was_counted(
     assert len(kept[request("received", "natural")]) == 25
 
 
-def test_what_the_ledger_speaks_for_is_offered_first(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
-) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+def test_what_the_ledger_speaks_for_is_offered_first(clerk: Clerk, qtbot: QtBot) -> None:
     tally = clerk.session.tally
     clerk.session.hold_against(None)
     clerk.open_step("三 申请办理")
@@ -140,11 +124,8 @@ def mending_rows(clerk: Clerk) -> list[FindingRow]:
 
 
 def test_what_comes_in_otherwise_than_last_year_s_final_had_is_told_by_case(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+    clerk: Clerk, tmp_path: Path
 ) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
     last = clerk.session.last_year
     assert last
     earlier = Session(clerk.library, last.entry.id)
@@ -182,11 +163,8 @@ def test_the_ledger_opens_while_it_is_read_for_a_report(
 
 
 def test_a_ledger_that_goes_away_meanwhile_speaks_for_no_report(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
+    clerk: Clerk, tmp_path: Path
 ) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
     clerk.session.apply([Edit(request("received", "natural"), 25, 99)], How.TYPED, "改")
     assert disagreeing(clerk)
     (tmp_path / "年报.taizhang").unlink()
@@ -198,12 +176,7 @@ def test_a_ledger_that_goes_away_meanwhile_speaks_for_no_report(
     assert disagreeing(clerk) == []
 
 
-def test_a_final_has_nothing_open_of_the_ledger_until_it_is_opened_again(
-    open_reports: OpenReports, tmp_path: Path, qtbot: QtBot
-) -> None:
-    make_sample_ledger(tmp_path / "年报.taizhang")
-    clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+def test_a_final_has_nothing_open_of_the_ledger_until_it_is_opened_again(clerk: Clerk) -> None:
     clerk.open_step("三 申请办理")
     clerk.enter(request("received", "natural"), "99")
     clerk.session.keep_version(Stage.FINAL)
