@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.builders import LONG, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report
 from tests.ui.shown import tip_text
+from ui.page_pane import PagePane
+from ui.report.beside import Beside
 from ui.report.step_row import MARK
 from ui.report.steps import steps
 
@@ -182,6 +185,36 @@ def test_no_other_window_flashes_up_while_steps_are_opened(open_reports: OpenRep
     application.removeEventFilter(shown)
     assert shown.windows == []
     assert clerk.window.isActiveWindow()
+
+
+def test_an_edit_paints_the_page_and_nothing_that_is_behind_it(
+    open_reports: OpenReports, qtbot: QtBot
+) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("三 申请办理")
+    clerk.await_checked()
+    qtbot.wait(100)  # what opening a step has still to paint
+    behind = [clerk.view, clerk.find(Beside), clerk.find(PagePane)]
+    painted = Painted(clerk.page, *behind)
+    index = clerk.model.index_of("requests.received.natural")
+    clerk.model.enter(index, int(clerk.shown("requests.received.natural")) + 1)
+    QApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+    assert painted.names == ["TablePage"]
+
+
+class Painted(QObject):
+    """Notes which of ``widgets`` are painted."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.names.append(type(watched).__name__)
+        return False
 
 
 class Shown(QObject):

@@ -57,7 +57,7 @@ class FindingsList(QListView):
         self._left_at = 0
         self.clicked.connect(self._use)
         self.entered.connect(self._point)
-        model.modelAboutToBeReset.connect(self._leave)
+        model.leaving.connect(self._leave)
         model.modelReset.connect(self._return)
 
     def rows(self) -> list[FindingRow]:

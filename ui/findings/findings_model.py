@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 
 from forms.checks.finding import Finding
 from ui.findings.finding_rows import FindingRow, rows_of
@@ -15,8 +15,13 @@ from ui.report.session import Session
 ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class FindingsModel(QAbstractListModel):
-    """What the checks found, a card each: its finding and the rows under it."""
+class FindingsModel(QStringListModel):
+    """What the checks found, a card each: its finding and the rows under it.
+
+    How many rows there are a view asks a hundred times while it shows a few: Qt's own list answers.
+    """
+
+    leaving = Signal()  # other rows are about to take the place of these
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +36,6 @@ class FindingsModel(QAbstractListModel):
         self.mendings.found.connect(self._show)
         self._show()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """Return how many rows there are."""
-        if parent and parent.isValid():
-            return 0
-        return len(self.rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the text of a row, or the row itself."""
         row = self.rows[index.row()]
@@ -50,6 +49,15 @@ class FindingsModel(QAbstractListModel):
             case _ if role == ROW:
                 return row
         return None
+
+    def setData(  # noqa: N802
+        self,
+        _index: Index,
+        _value: object,
+        _role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        """Refuse it: a finding goes when what it is about is mended."""
+        return False
 
     def card_at(self, row: int) -> int:
         """Return the number of the card that a row is of."""
@@ -82,9 +90,9 @@ class FindingsModel(QAbstractListModel):
             before = shown.get(card[0].text)
             rows += before if before == card else card
         if rows != self.rows:
-            self.beginResetModel()
+            self.leaving.emit()
             self.rows, self._heads = rows, heads
-            self.endResetModel()
+            self.setStringList([row.text for row in rows])
 
     def _cards(self) -> dict[str, list[FindingRow]]:
         """Return the rows of each card by what its finding says."""

@@ -88,11 +88,8 @@ class RowDelegate(QStyledItemDelegate):
     def _words(self, row: FindingRow, item: "ItemOption", *, is_hot: bool) -> "_Words":
         """Return the words of a row in their place, laid out once for each way they may look."""
         is_at_right = item.rect.x() > 0
-        key = (id(row), id(theme.colours()), is_at_right, is_hot)
-        known = self._placed.get(key)
+        known = self._placed.get(_look(row, is_at_right=is_at_right, is_hot=is_hot))
         if known is None or known.row is not row:
-            if len(self._placed) > _MOST_KEPT:
-                self._placed.clear()
             font = QFont(item.font)
             font.setUnderline(is_hot and row.is_act)
             words = _words_rect(_room(item.rect, row), item.fontMetrics, row)
@@ -100,8 +97,14 @@ class RowDelegate(QStyledItemDelegate):
             if row.is_act and is_at_right:
                 words.setLeft(words.right() - round(layout.maximumWidth()))
             place = words.topLeft() - item.rect.topLeft()
-            known = self._placed[key] = _Words(row, layout, place.x(), place.y())
+            known = _Words(row, layout, place.x(), place.y())
+            self._keep(known, is_at_right=is_at_right, is_hot=is_hot)
         return known
+
+    def _keep(self, words: "_Words", *, is_at_right: bool, is_hot: bool) -> None:
+        if len(self._placed) > _MOST_KEPT:
+            self._placed.clear()
+        self._placed[_look(words.row, is_at_right=is_at_right, is_hot=is_hot)] = words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the room of a row: the width of the card, or half of it for a short act."""
@@ -114,10 +117,14 @@ class RowDelegate(QStyledItemDelegate):
         return known.size
 
     def _size_of(self, row: FindingRow, item: "ItemOption") -> QSize:
+        """Return the room of a row, whose words in it are kept to be painted."""
         width = self._width_of(row, item.fontMetrics)
         whole = QRect(0, 0, width, 0)
         words = _words_rect(_room(whole, row), item.fontMetrics, row)
-        height = height_of(self._layout(row, item.font, item.fontMetrics, words.width()))
+        layout = self._layout(row, item.font, item.fontMetrics, words.width())
+        placed = _Words(row, layout, words.x(), words.y())
+        self._keep(placed, is_at_right=False, is_hot=False)
+        height = height_of(layout)
         if _has_act_below(row):
             height += item.fontMetrics.lineSpacing()
         return QSize(width, height - words.height())
@@ -166,6 +173,11 @@ class RowDelegate(QStyledItemDelegate):
         lines = room.adjusted(0, _ABOVE, 0, -_ABOVE)
         painter.drawText(lines, int(Qt.AlignmentFlag.AlignRight | side), row.act)
         painter.restore()
+
+
+def _look(row: FindingRow, *, is_at_right: bool, is_hot: bool) -> tuple[int, int, bool, bool]:
+    """Return what the words of a row are kept by: where and how they stand."""
+    return id(row), id(theme.colours()), is_at_right, is_hot
 
 
 def card_rect(first: QRect, last: QRect, width: int) -> QRect:

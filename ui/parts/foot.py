@@ -28,6 +28,7 @@ _GAP = 12
 _LEAST_SAID, _HIGH = 240, 20
 #: What stays free under a card that is higher than the foot, so that less of the page is covered.
 _EDGE = 4
+_MOST_KEPT = 100  # hints that were fitted
 _GOOD, _BAD = "✓", "●"
 _PLACED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 
@@ -39,6 +40,7 @@ class Foot(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self.setAutoFillBackground(True)  # what is behind need not be painted with it
         self._page = page
         self._card: ToldCard | None = None
         self._next: NextActs | None = None
@@ -167,6 +169,8 @@ class _Hint(Quiet):
     def __init__(self) -> None:
         super().__init__()
         self._ways: tuple[str, ...] = ()
+        #: What fits, by the ways, the font and the width: the same few are come back to.
+        self._fitting: dict[tuple[tuple[str, ...], str, int], str] = {}
         theme.as_faint(self)
         self.setMinimumWidth(1)  # the buttons come first
 
@@ -182,4 +186,9 @@ class _Hint(Quiet):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(fitting(self._ways, self.fontMetrics(), self.width()))
+        key = (self._ways, self.font().key(), self.width())
+        if key not in self._fitting:
+            if len(self._fitting) > _MOST_KEPT:
+                self._fitting.clear()
+            self._fitting[key] = fitting(self._ways, self.fontMetrics(), self.width())
+        self.setText(self._fitting[key])

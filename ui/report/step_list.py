@@ -78,6 +78,7 @@ class StepList(QListWidget):
         """Be as wide as the names are in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._rows.take_font(self.font())
             self._fit()
 
     def _fit(self) -> None:

@@ -36,7 +36,12 @@ class StepRow(QStyledItemDelegate):
     def __init__(self, steps: QListWidget) -> None:
         super().__init__(steps)
         self._steps = steps
+        self._bold = bold(steps.font())
         self.region = QRegion()  # what of the list is being painted
+
+    def take_font(self, font: QFont) -> None:
+        """Have the list set in ``font``."""
+        self._bold = bold(font)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """Return the height of a row; its width is the list's."""
@@ -53,7 +58,7 @@ class StepRow(QStyledItemDelegate):
         if is_open:
             fill(painter, rect, colours.chosen)
             fill(painter, rect.adjusted(0, 0, _BAR - rect.width(), 0), colours.accent)
-            painter.setFont(bold(item.font))
+            painter.setFont(self._bold)
         elif self._steps.underMouse() and _is_hot(item):
             fill(painter, rect, colours.ground)
         if mark := index.data(MARK):  # none before the checks have run

@@ -18,14 +18,16 @@ _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CURRENT = 2  # pixels of the frame around the cell that has the keyboard
+#: As numbers: to hold flags against each other takes longer than to paint a figure.
+_IS_CHOSEN = QStyle.StateFlag.State_Selected.value
+_HAS_KEYBOARD = QStyle.StateFlag.State_HasFocus.value
 
 
 def paint_cell(painter: QPainter, item: "ItemOption", shown: ShownCell, type: TableType) -> None:
     """Paint all that a cell shows."""
     painter.save()
-    rect = item.rect
-    painter.fillRect(rect, _paper(item, shown))
-    _rule(painter, rect)
+    rect, state = item.rect, item.state.value
+    _fill(painter, rect, _paper(state, shown))
     room = rect.adjusted(MARGIN, 0, -MARGIN, -LINE)
     if shown.is_label:
         painter.setFont(type.plain)
@@ -34,19 +36,21 @@ def paint_cell(painter: QPainter, item: "ItemOption", shown: ShownCell, type: Ta
         painter.drawText(room, alignment, type.wording(shown.text, rect.width()))
     else:
         _paint_figures(painter, room, shown, type)
-        if item.state & QStyle.StateFlag.State_HasFocus:
+        if state & _HAS_KEYBOARD:
             painter.setPen(QPen(theme.colours().accent, _CURRENT))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
     painter.restore()
 
 
-def _rule(painter: QPainter, rect: QRect) -> None:
-    """Rule a cell below and at its right, as thin everywhere as the screen's pixels allow."""
+def _fill(painter: QPainter, rect: QRect, paper: QColor) -> None:
+    """Lay a cell's paper over its rule, which is left below and at the right.
+
+    The rule is as thin everywhere as the screen's pixels allow.
+    """
     ratio = painter.device().devicePixelRatio()
     thin = max(1, int(ratio)) / ratio
-    line, whole = theme.colours().line, QRectF(rect)
-    painter.fillRect(QRectF(whole.right() - thin, whole.top(), thin, whole.height()), line)
-    painter.fillRect(QRectF(whole.left(), whole.bottom() - thin, whole.width(), thin), line)
+    painter.fillRect(rect, theme.colours().line)
+    painter.fillRect(QRectF(rect).adjusted(0, 0, -thin, -thin), paper)
 
 
 def _paint_figures(painter: QPainter, room: QRect, shown: ShownCell, type: TableType) -> None:
@@ -72,11 +76,11 @@ def _room_beside(painter: QPainter, shown: ShownCell, width: int, type: TableTyp
     return last if is_met else 0
 
 
-def _paper(item: "ItemOption", shown: ShownCell) -> QColor:
+def _paper(state: int, shown: ShownCell) -> QColor:
     colours = theme.colours()
     if shown.is_label:
         return colours.label
-    if item.state & QStyle.StateFlag.State_Selected:
+    if state & _IS_CHOSEN:
         return colours.chosen
     if shown.severity is Severity.ERROR:
         return colours.red_paper

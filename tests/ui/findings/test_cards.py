@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from forms.report import Report
 from forms.values import Value
 from storage.sign_off import Stage
 from tests.builders import OVERVIEW, YEAR, complete
-from tests.ui.clerk import ALT, CTRL, NO, PATIENCE, Clerk, Key
+from tests.ui.clerk import ALT, CTRL, NO, PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from ui.findings import row_delegate
 from ui.findings.finding_rows import Deed, FindingRow
@@ -238,3 +239,14 @@ def test_rows_take_the_same_room_where_little_is_kept(
     monkeypatch.setattr(row_delegate, "_MOST_KEPT", 0)
     view._delegate.forget()
     assert heights(clerk) == before
+
+
+def test_what_a_card_says_cannot_be_typed_over(clerk: Clerk) -> None:
+    view = clerk.view.findings.list
+    before = [row.text for row in rows(clerk)]
+    clerk.double_click_row(view, view.model().index(0, 0))
+    view.setFocus()
+    clerk.type("改")
+    assert not children(view, QLineEdit)
+    assert not view.model().setData(view.model().index(0, 0), "改")
+    assert [view.model().index(at, 0).data() for at in range(len(before))] == before
