@@ -61,6 +61,7 @@ class ReportView(QWidget):
         self.back, self.next = self._middle.back, self._middle.next
         self.foot = self._middle.foot
         self._side = QWidget()
+        self._column = QVBoxLayout(self)
         self._steps = StepSide(self.steps)
         self.home, self.sidebar = self._steps.home, self._steps.list
         self._lay_out()
@@ -102,12 +103,13 @@ class ReportView(QWidget):
 
     @cached_property
     def find_bar(self) -> "FindBar":
-        """The bar that finds and replaces words, under the open page."""
+        """The bar that finds and replaces words, under all else."""
         from ui.find.find_bar import FindBar
 
         bar = FindBar(self)
         self.shown.connect(bar.refresh)
-        self._middle.add_below(bar)
+        bar.seen.connect(self._middle.share)
+        self._column.addWidget(bar)
         return bar
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -261,11 +263,10 @@ class ReportView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._steps)
         row.addWidget(Beside(self._middle, self._side), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._notice)
-        column.addLayout(row, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._notice)
+        self._column.addLayout(row, 1)
 
     def _show(self, index: int) -> None:
         step = self.steps[index]

@@ -1,7 +1,7 @@
-"""The bar under the open page with which the clerk finds words, and replaces them."""
+"""The bar under the open report with which the clerk finds words, and replaces them."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from forms.parsing import Refused
@@ -13,6 +13,7 @@ from ui.parts.button import Button, Link
 from ui.parts.flow import Flow
 from ui.parts.key_notes import KeyNote
 from ui.parts.line import Line
+from ui.parts.painting import fill
 from ui.parts.plain import BETWEEN, Aside, Label
 from ui.parts.typing_keys import ENTER
 
@@ -20,6 +21,9 @@ _MOST = 100  # characters that are looked for because they are chosen on the pag
 #: In pixels: the width of a line, and between parts.
 _LEAST_LINE, _LINE = 88, 260
 _GAP = 8
+_BETWEEN_ROWS = 4
+_BY = "替换为"
+_WIDEST = "第 10 处，共 10 处"
 #: What the keys of the bar do.
 KEYS = (
     KeyNote("Enter", "在“查找”里：到下一处；在“替换为”里：替换这一处，再到下一处"),
@@ -29,7 +33,12 @@ KEYS = (
 
 
 class FindBar(QFrame):
-    """Words to find, how many there are, the ways from one to the next; and what replaces them."""
+    """Words to find, how many there are, the ways from one to the next; and what replaces them.
+
+    ``seen`` tells whether it is in sight now.
+    """
+
+    seen = Signal(bool)
 
     def __init__(self, pages: Pages) -> None:
         super().__init__()
@@ -40,12 +49,12 @@ class FindBar(QFrame):
         self.count = Label()
         self.back, self.next = Button("上一处"), Button("下一处")
         self.close_act = Link("关闭")
-        self.by = _Line("替换为")
+        self.by = _Line(_BY)
         self.replace, self.replace_all = Button("替换"), Button("全部替换")
         self._told = ""  # at the foot of the page, of the last act of replacing
         self.elsewhere = Aside()
         theme.as_faint(self.elsewhere)
-        self._of_replacing = Flow(_GAP)
+        self._of_by = Label(_BY)
         self._lay_out()
         self._connect()
 
@@ -60,7 +69,9 @@ class FindBar(QFrame):
         self.words.selectAll()
 
     def _show_replacing(self, shown: bool) -> None:  # noqa: FBT001 # as the signal has it
-        self._of_replacing.setVisible(shown)
+        self._of_by.setText(_BY if shown else "")
+        for part in (self.by, self.replace, self.replace_all):
+            part.setVisible(shown)
 
     def _follow_lock(self, locked: bool) -> None:  # noqa: FBT001 # as the signal has it
         """Take away what replaces, and what was told of it, as the report becomes final."""
@@ -82,6 +93,22 @@ class FindBar(QFrame):
         self.finder.end()
         self.hide()
         self._pages.page.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Tell that the page has to share its height."""
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint a line between the bar and what lies over it."""
+        painter = QPainter(self)
+        fill(painter, QRect(0, 0, self.width(), 1), theme.colours().line)
+        painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Tell that it has it to itself."""
+        super().hideEvent(event)
+        self.seen.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go on by Enter, back by Shift+Enter; replace from the line for that; close by Esc."""
@@ -164,19 +191,21 @@ class FindBar(QFrame):
         return "" if "\n" in words or len(words) > _MOST else words
 
     def _lay_out(self) -> None:
-        of_words, of_by, of_looking = Label("查找"), Label("替换为"), Label()
-        for label in (of_words, of_by, of_looking):
-            label.setMinimumWidth(of_by.sizeHint().width())
-        finding, looking = Flow(_GAP), Flow(_GAP)
-        finding.add(of_words, self.words, self.back, self.next, self.close_act)
-        self._of_replacing.add(of_by, self.by, self.replace, self.replace_all)
-        looking.add(of_looking, self.exact, self.count)
-        looking.add(self.elsewhere, expands=True)
+        of_words = Label("查找")
+        for label in (of_words, self._of_by):
+            label.setMinimumWidth(self._of_by.sizeHint().width())
+        # Room enough for the count, so that nothing moves under the mouse as it goes on.
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST))
+        finding, replacing = Flow(_GAP), Flow(_GAP)
+        finding.add(of_words, self.words, self.back, self.next, self.count)
+        finding.add(self.elsewhere, expands=True)
+        finding.add(self.close_act)
+        replacing.add(self._of_by, self.by, self.replace, self.replace_all, self.exact)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 8)
-        column.setSpacing(8)
-        for row in (finding, self._of_replacing, looking):
-            column.addWidget(row)
+        column.setSpacing(_BETWEEN_ROWS)
+        column.addWidget(finding)
+        column.addWidget(replacing)
         self.words.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

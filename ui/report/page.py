@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: In pixels: between what stands at the head, and what is left of a heading that gives way.
 _GAP, _LEAST_HEADING = 12, 112
 #: Lines of words that are as high as a page on which nothing need give way, and as the lowest.
-_HIGH, _LOWEST = 15, 8
+_HIGH, _LOWEST = 15, 3
 
 
 class Page(QWidget):
@@ -84,6 +84,13 @@ class Page(QWidget):
     def give_way(self, *, is_low: bool) -> None:
         """Hide on a page that ``is_low`` what is told elsewhere too."""
         self._hint.setVisible(bool(self._hint.text()) and not is_low)
+
+    def give_head(self, *, is_low: bool) -> None:
+        """Hide the head of a page that ``is_low`` over a bar, with which its tools come back.
+
+        The steps say as well which page it is.
+        """
+        self.tools.setHidden(is_low)
 
     def stops(self) -> tuple[list[QWidget], list[QWidget]]:
         """Return where Tab stops in what the page is for, and among its tools."""
