@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from tests.places import REPOSITORY
 
@@ -27,6 +28,13 @@ WORDS_OF_OTHERS = (
     "intake/register/result_words.py",
     "reading/published/",
     "reading/web/",
+)
+#: Characters that are looked for, or that a format rules out, known by their codes.
+CODES_OF_CHARACTERS = (
+    "export/docx/wordml.py",
+    "export/paper/line_breaks.py",
+    "export/xlsx/long_texts.py",
+    "reading/",
 )
 _DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -96,6 +104,17 @@ def test_what_is_looked_at_is_what_a_person_reads() -> None:
     assert "导出全套文件" in texts["README.md"]
     assert "For developers" not in texts["README.md"]
     assert [*strings('"""成稿."""\nname = f"成{1}稿"')] == ["成", "稿"], "without the docstring"
+
+
+def test_the_bundled_font_has_every_sign() -> None:
+    """Where it is the only Chinese one, a sign that it lacks is a box."""
+    font = TTFont(REPOSITORY / "resources" / "fonts" / "hei.ttf").getBestCmap()
+    lacking = {}
+    for place, text in read_by_a_person().items():
+        signs = {sign for sign in text if sign.isprintable() and ord(sign) not in font}
+        if signs and not place.startswith(CODES_OF_CHARACTERS):
+            lacking[place] = signs
+    assert lacking == {}
 
 
 @pytest.mark.parametrize("word", ruled_out())

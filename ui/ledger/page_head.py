@@ -69,7 +69,7 @@ class PageHead(QWidget):
         self._selection = selection
         self.selected.setVisible(selection is not None)
         if selection:
-            self.selected.setText(f"✕ {selection.name} {len(selection.ids)}")
+            self.selected.setText(f"× {selection.name} {len(selection.ids)}")
             self.selected.setAccessibleName(f"只列 {selection.name}，列出全部")
             self.want(Wanted.ALL, None)
         else:

@@ -20,14 +20,14 @@ from ui.parts import theme
 from ui.parts.icons import SIZE, Icon, paint_icon
 
 # In pixels: the corners, the least height, room beside the words and above them, between an
-# icon and the words.
+# icon and the words, between these and the sign of a menu.
 _ROUND = 5
 _HEIGHT = 30
 _BESIDE, _ABOVE = 14, 6
 _GAP = 8
+_BEFORE_MENU = 2
 _FOCUS = 2
 _WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
-_MENU = " ▾"
 
 
 class Button(QPushButton):
@@ -80,23 +80,27 @@ class Button(QPushButton):
         colours = theme.colours()
         return colours.ink if self.isEnabled() else colours.off
 
-    def _words(self) -> str:
-        return self.text() + (_MENU if self.menu() else "")
-
     def _width_of_words(self, metrics: QFontMetrics) -> int:
-        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self._words()).width()
-        return width + (SIZE + _GAP if self._icon else 0)
+        """Return the pixels of the words and of the signs beside them."""
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return width + self._before() + self._behind()
+
+    def _before(self) -> int:
+        return SIZE + _GAP if self._icon else 0
+
+    def _behind(self) -> int:
+        return _BEFORE_MENU + SIZE if self.menu() else 0
 
     def _paint_words(self, painter: QPainter) -> None:
-        room = self.rect()
+        room, width = self.rect(), self._width_of_words(self.fontMetrics())
+        left, top = (room.width() - width) / 2, (room.height() - SIZE) / 2
         if self._icon:
-            width = self._width_of_words(self.fontMetrics())
-            left = (room.width() - width) / 2
-            corner = QPointF(left, (room.height() - SIZE) / 2)
-            paint_icon(painter, self._icon, corner, self._ink())
-            room = room.adjusted(SIZE + _GAP, 0, 0, 0)
+            paint_icon(painter, self._icon, QPointF(left, top), self._ink())
+        if self.menu():
+            paint_icon(painter, Icon.MENU, QPointF(left + width - SIZE, top), self._ink())
         painter.setPen(self._ink())
-        painter.drawText(room, _WORDS, self._words())
+        room = room.adjusted(self._before(), 0, -self._behind(), 0)
+        painter.drawText(room, _WORDS, self.text())
 
     def _paint_focus(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

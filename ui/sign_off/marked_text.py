@@ -8,7 +8,7 @@ from ui.parts import theme
 #: How many unchanged characters are left standing beside a change.
 _NEAR = 24
 _FOLD = "…"
-_BREAK = "↵\n"  # a paragraph that begins or ends is seen only so
+_BREAK = "¶\n"  # a paragraph that begins or ends is seen only so
 
 
 def marked(old: str, new: str) -> str:

@@ -15,7 +15,7 @@ from ui.start.reports_model import CHANGED, CODE, COLUMNS, STATE, UNIT, YEAR, Re
 
 #: The widest that usually stands in a column; the first has the room that is left.
 _WIDEST = {
-    YEAR: "2025 年 ▾",
+    YEAR: "2025 年 ↓",
     STATE: "送审第 10 稿 ● 上年年报的文件名",
     CODE: "e390 faa6 23dd 71c0 55ab",
     CHANGED: "2026年12月31日",

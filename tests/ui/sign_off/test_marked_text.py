@@ -41,7 +41,7 @@ def test_what_reads_like_markup_is_only_text() -> None:
 
 
 def test_a_new_paragraph_is_seen() -> None:
-    assert runs("甲乙", "甲\n乙") == [("同", "甲"), ("增", "↵"), ("同", "乙")]
+    assert runs("甲乙", "甲\n乙") == [("同", "甲"), ("增", "¶"), ("同", "乙")]
 
 
 def test_long_unchanged_stretches_fold_to_the_words_beside_the_change() -> None:

@@ -107,7 +107,7 @@ def test_enter_opens_the_chosen_case_and_the_way_back_leads_to_the_cell(counted:
     assert page.list.id is not None
     assert page._ledger.case(page.list.id).application.number == "2025-004"
     assert len(listed(counted)) == 25
-    assert page.head.selected.text() == "✕ 本年新收·自然人 25"
+    assert page.head.selected.text() == "× 本年新收·自然人 25"
     assert page.head.home.text() == "回到年报"
     counted.press(Key.Key_Left, ALT)
     counted.await_checked()

@@ -238,7 +238,7 @@ def test_a_case_without_a_kind_keeps_them_back_and_is_led_to(
     found = clerk.window.ledgers.page
     assert found
     assert [row.case.application.number for row in found.model.rows] == ["2025-900"]
-    assert found.head.selected.text() == "✕ 要补登的 1"
+    assert found.head.selected.text() == "× 要补登的 1"
     found.head.home.click()
     clerk.await_checked()
     clerk.open_step("四 复议诉讼")
