@@ -8,10 +8,9 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ui.parts import theme
-from ui.parts.painting import Index
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
-from ui.report.step_row import MARK, NAMES, StepRow, bold
+from ui.report.step_row import NAMES, StepRow, bold
 from ui.report.steps import Step
 
 if TYPE_CHECKING:
@@ -62,12 +61,10 @@ class StepList(QListWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit()
 
-    def dataChanged(  # noqa: N802
-        self, first: Index, last: Index, roles: Sequence[int] = ()
-    ) -> None:
-        """Paint the rows whose marks changed; Qt's own would lay out and paint them all."""
-        if not roles or MARK in roles:
-            self.viewport().update(self.visualRect(first) | self.visualRect(last))
+    def paint_mark(self, row: int) -> None:
+        """Paint the mark of a row anew, and nothing beside it."""
+        place = self.visualRect(self.model().index(row, 0))
+        self.viewport().update(place.adjusted(0, 0, NAMES - place.width(), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Note what is to be painted: Qt would have all rows between two others painted, too."""

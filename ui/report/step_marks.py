@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import QSignalBlocker, Qt
 
 from forms.sign_off.reasons import Standing
 from ui.parts.plain import tip
 from ui.report.refusal import Refusal
 from ui.report.session import Session
+from ui.report.step_list import StepList
 from ui.report.step_row import MARK
 from ui.report.steps import Step
 from usecases.progress import Progress, part_progress, report_progress
@@ -18,7 +18,7 @@ from usecases.why_open import why_part_is_open, why_report_is_open
 class StepMarks:
     """The marks of ``steps`` in their rows; what is found as before is not marked anew."""
 
-    def __init__(self, sidebar: QListWidget, steps: Sequence[Step], session: Session) -> None:
+    def __init__(self, sidebar: StepList, steps: Sequence[Step], session: Session) -> None:
         self._sidebar = sidebar
         self._steps = steps
         self._session = session
@@ -47,9 +47,13 @@ class StepMarks:
         spoken = "；".join([f"{step.name}，{progress.label}", *why])
         if item.data(Qt.ItemDataRole.AccessibleTextRole) == spoken:
             return
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setData(MARK, progress.value)
-        item.setToolTip(tip("\n".join(why)))
+        is_other = item.data(MARK) != progress.value
+        with QSignalBlocker(self._sidebar.model()):  # Qt would lay out and paint all rows anew
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setData(MARK, progress.value)
+            item.setToolTip(tip("\n".join(why)))
+        if is_other:
+            self._sidebar.paint_mark(row)
 
 
 def _progress(step: Step, session: Session, about: Sequence[Standing]) -> Progress:

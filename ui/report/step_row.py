@@ -66,8 +66,10 @@ class StepRow(QStyledItemDelegate):
 
             painter.setPen(colours.tint(TONES[mark]).ink)
             painter.drawText(rect.adjusted(MARKS, 0, NAMES - rect.width(), 0), _LEFT, mark)
-        painter.setPen(colours.ink)
-        painter.drawText(rect.adjusted(NAMES, 0, 0, 0), _LEFT, index.data())
+        name = rect.adjusted(NAMES, 0, 0, 0)
+        if self.region.intersects(name):  # seldom: marks change more often
+            painter.setPen(colours.ink)
+            painter.drawText(name, _LEFT, index.data())
         if is_open and self._steps.hasFocus():
             painter.setPen(QPen(colours.accent, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
