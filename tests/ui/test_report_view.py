@@ -11,9 +11,10 @@ from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report
 from tests.ui.shown import tip_text
 from ui.page_pane import PagePane
-from ui.report.beside import Beside
+from ui.parts.foot import Foot
 from ui.report.step_row import MARK
 from ui.report.steps import steps
+from ui.table.balance_strip import BalanceStrip
 
 NAMES = [
     "基本信息",
@@ -187,19 +188,20 @@ def test_no_other_window_flashes_up_while_steps_are_opened(open_reports: OpenRep
     assert clerk.window.isActiveWindow()
 
 
-def test_an_edit_paints_the_page_and_nothing_that_is_behind_it(
+def test_an_edit_paints_what_changes_and_nothing_that_is_behind_it(
     open_reports: OpenReports, qtbot: QtBot
 ) -> None:
     clerk = open_reports(complete())
     clerk.open_step("三 申请办理")
     clerk.await_checked()
     qtbot.wait(100)  # what opening a step has still to paint
-    behind = [clerk.view, clerk.find(Beside), clerk.find(PagePane)]
-    painted = Painted(clerk.page, *behind)
+    behind = [clerk.view, clerk.find(PagePane), clerk.page, clerk.find(Foot)]
+    strip = clerk.find(BalanceStrip)
+    painted = Painted(strip, *behind, clerk.view.findings)
     index = clerk.model.index_of("requests.received.natural")
     clerk.model.enter(index, int(clerk.shown("requests.received.natural")) + 1)
     QApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
-    assert painted.names == ["TablePage"]
+    assert painted.names == ["BalanceStrip"]
 
 
 class Painted(QObject):

@@ -40,7 +40,6 @@ class Foot(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self.setAutoFillBackground(True)  # what is behind need not be painted with it
         self._page = page
         self._card: ToldCard | None = None
         self._next: NextActs | None = None

@@ -42,10 +42,15 @@ class Quiet(Label):
     """A line of words that change often, in a place that stays as it is whatever they are.
 
     Of other words a label tells its layout, which tells its own, up to the window; this one paints
-    them in the room it has, and a screen reader is told them all the same.
+    them in the room it has, and a screen reader is told them all the same. What is behind it, which
+    looks alike, is not painted with it.
     """
 
     _words = ""
+
+    def __init__(self, text: str = "", *, wraps: bool = False) -> None:
+        super().__init__(text, wraps=wraps)
+        self.setAutoFillBackground(True)
 
     def text(self) -> str:
         """Return the words."""

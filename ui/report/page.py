@@ -30,7 +30,6 @@ class Page(QWidget):
 
     def __init__(self, session: Session, heading: str, hint: str = "") -> None:
         super().__init__()
-        self.setAutoFillBackground(True)  # what is behind need not be painted with it
         self.session = session
         self.first: QWidget | None = None  # where the keyboard goes
         self.next_acts: NextActs | None = None  # where no other page follows

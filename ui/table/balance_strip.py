@@ -34,6 +34,7 @@ class BalanceStrip(QWidget):
 
     def __init__(self, session: Session, equations: Sequence[Equation], table: GridView) -> None:
         super().__init__()
+        self.setAutoFillBackground(True)  # what is behind need not be painted with a pill
         self._session = session
         self._table = table
         self._title = _title(equations)
