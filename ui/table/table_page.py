@@ -52,7 +52,10 @@ class TablePage(Page):
         self._note()
         session.changed.connect(self._note)
         session.locked.connect(self._note)
-        session.tallied.connect(self._note)
+        if self.ledger:
+            self._note_ledger()
+            session.checked.connect(self._note_ledger)  # a reason may have been written
+            session.locked.connect(self._note_ledger)
         self.first = self.view
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -120,15 +123,18 @@ class TablePage(Page):
         report, grid = self.session.report, self.model.grid
         self._last_year.setVisible(self.session.previous is not None)
         self.meta.setText(_in_all(report, grid))
-        if self.ledger:
-            self.ledger.refresh()
-            self.meta.setVisible(self.ledger.line.isHidden())
         blanks = len(blank_cells(report, grid))
         if blanks:
             self.fill.setText(f"{_FILL}（{blanks}）")
         else:
             self.fill.setText(_FILL)
         self.fill.setEnabled(bool(blanks) and not self.session.is_final)
+
+    def _note_ledger(self) -> None:
+        """Say how the ledger stands beside the table; in its place else what the figures come to."""
+        if self.ledger:
+            self.ledger.refresh()
+            self.meta.setVisible(self.ledger.line.isHidden())
 
 
 def _in_all(report: Report, grid: Grid) -> str:

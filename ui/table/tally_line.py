@@ -30,7 +30,6 @@ class TallyLine(Quiet):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.give_way(is_narrow=False)
         self.hide()
-        session.checked.connect(self.refresh)  # a reason may have been written
 
     def give_way(self, *, is_narrow: bool) -> None:
         """Keep room for the gist, but on a page that ``is_narrow``, which has other tools."""

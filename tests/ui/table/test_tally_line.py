@@ -32,6 +32,16 @@ def test_it_says_what_both_come_to_and_follows_each_edit(counted: Clerk) -> None
     assert line(counted) == "✓ 台账 4 件 · 表四 4 件 · 一致"
 
 
+def test_an_edit_is_held_against_the_ledger_once_when_it_is_checked(counted: Clerk) -> None:
+    said: list[str] = []
+    counted.session.changed.connect(lambda _ids: said.append(line(counted)))
+    counted.session.checked.connect(lambda: said.append(line(counted)))
+    counted.enter(RECEIVED, "27")
+    before, after = said
+    assert before == "✓ 台账 36 件 · 表三 36 件 · 一致", "what was settled is not known yet"
+    assert after == "▲ 台账 36 件 · 表三 38 件 · 1 格不同"
+
+
 def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing(counted: Clerk) -> None:
     assert counted.session.tally
     counted.session.hold_against(replace(counted.session.tally, is_whole=False))
