@@ -51,7 +51,7 @@ def back_up(kept: KeptFile, now: datetime) -> Path | None:
     suffix = kind_of(kept.path).suffix
     made = f"{now:%Y-%m-%d} {now:%H}时{now:%M}分"
     target = folder / f"第{number:04}份 {made}{suffix}"
-    with faults(target):
+    with faults(folder):
         folder.mkdir(exist_ok=True)
         for left in folder.glob(f"*{suffix}.part*"):  # by a process that was killed
             patience.unlink(left)

@@ -159,6 +159,12 @@ class Unreachable(LibraryError):
     )
 
 
+class NotCopied(LibraryError):
+    """The place of second copies cannot be used; the detail says why."""
+
+    message = "“{path}”{detail}。{label}和它旁边的备份没有改动。"
+
+
 class Locked(LibraryError):
     """The report is final."""
 

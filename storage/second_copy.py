@@ -7,18 +7,27 @@ import filecmp
 import os
 import shutil
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from disk import patience
 from disk.durable import settle, settle_names
 from storage.backups import Backup, backups, backups_in, superfluous
-from storage.errors import Unreachable
+from storage.errors import DiskFull, NotCopied, ReadOnly, Unreachable
 from storage.faults import faults
-from storage.kinds import kind_of
+from storage.kinds import LIBRARY, Kind, kind_of
 
 #: The folder that is made where the clerk wants the copies. Where it is missing, the place is
 #: another's: a stick under the same letter, or the folder of a disk that is not there.
 FOLDER = "公开年报备份"
+_AWAY = "不在那里：U 盘没有插好或换了一个，网络盘没有连上，或者文件夹改了名"
+_A_FILE = "现在是一个文件，不是文件夹"
+_WHY = {
+    ReadOnly: "不能写入：这个盘或文件夹是只读的，或者没有权限",
+    DiskFull: "所在的盘没有空间了",
+    Unreachable: "读写失败：U 盘或网络可能断开了",
+}
 
 
 def prepare(chosen: Path) -> Path:
@@ -28,8 +37,10 @@ def prepare(chosen: Path) -> Path:
         LibraryError: where that is not possible.
     """
     place = chosen if chosen.name == FOLDER else chosen / FOLDER
-    with faults(place):
-        place.mkdir(exist_ok=True)
+    with _told(place, LIBRARY):
+        if not os.path.exists(place):  # noqa: PTH110 (raises nothing)
+            place.mkdir()
+        _require_folder(place, LIBRARY)
         trial = place / "试写.part"
         trial.write_bytes(b"")
         patience.unlink(trial)
@@ -58,24 +69,41 @@ def copy_newest(file: Path, birth: str, place: Path) -> bool:
     made = backups(file)
     if not made:
         return False
-    if not os.path.isdir(place):  # noqa: PTH112 (raises nothing)
-        raise Unreachable(place, "：U 盘没有插好或换了一个，网络盘没有连上，或者文件夹改了名")
     folder = folder_in(place, file, birth)
     kind = kind_of(file)
-    there = backups_in(folder, kind)
     newest = made[0]
-    with faults(folder):
+    with _told(place, kind):
+        _require_folder(place, kind)
+        there = backups_in(folder, kind)
         if there and filecmp.cmp(there[0].path, newest.path, shallow=False):
             return True
         folder.mkdir(exist_ok=True)
         number = there[0].number + 1 if there else 1
-        _copy(newest.path, folder / f"第{number:04}份 {_moment(newest)}{kind.suffix}")
+        name = f"第{number:04}份 {_moment(newest)}{kind.suffix}"
+        _copy(newest.path, folder / name, place)
         for old in superfluous(backups_in(folder, kind)):
             patience.unlink(old.path)
     return True
 
 
-def _copy(backup: Path, target: Path) -> None:
+@contextmanager
+def _told(place: Path, kind: Kind) -> Iterator[None]:
+    """Say of what goes wrong what it means for the copies of a ``kind`` of file in ``place``."""
+    try:
+        with faults(place):
+            yield
+    except tuple(_WHY) as error:
+        raise NotCopied(place, _WHY[type(error)], kind) from error
+
+
+def _require_folder(place: Path, kind: Kind) -> None:
+    if os.path.isdir(place):  # noqa: PTH112 (raises nothing)
+        return
+    is_there = os.path.exists(place)  # noqa: PTH110 (raises nothing)
+    raise NotCopied(place, _A_FILE if is_there else _AWAY, kind)
+
+
+def _copy(backup: Path, target: Path, place: Path) -> None:
     """Copy a file, and read it back before it has its name."""
     part = target.with_name(target.name + ".part")
     for left in target.parent.glob("*.part"):  # of a run that was killed
@@ -84,7 +112,7 @@ def _copy(backup: Path, target: Path) -> None:
         shutil.copyfile(backup, part)
         settle(part)
         if not filecmp.cmp(backup, part, shallow=False):
-            raise Unreachable(target, "：写好以后读回来不一样，这个盘可能坏了")
+            raise NotCopied(place, "写好以后读回来不一样，这个盘可能坏了", kind_of(target))
         patience.replace(part, target)
         settle_names(target.parent)
     finally:

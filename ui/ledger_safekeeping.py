@@ -1,5 +1,6 @@
 """The backups of the ledger beside the open library, and a look whether it is damaged."""
 
+import os
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 #: How many seconds a share may take to answer before it is left to the next time.
 _PATIENCE = 2.0
+_AGAIN = "程序在离开台账和退出时会再试；“文件→备份位置”可以另选位置。"
 
 
 class LedgerSafekeeping:
@@ -98,7 +100,8 @@ class LedgerSafekeeping:
         place = self._host.second_place.places.copies
         if not place or _is_sample(self._host.library.path):
             return Replaced()
-        if file is None or not DiskAnswer(place.exists).within(_PATIENCE):
+        is_there = DiskAnswer(partial(os.path.isdir, place))  # which raises nothing
+        if file is None or not is_there.within(_PATIENCE):
             return None
         try:
             return keep_second(file, place)
@@ -107,15 +110,18 @@ class LedgerSafekeeping:
             return None
 
     def _tell_problem(self, error: "LibraryError", path: "Path") -> None:
-        from storage.errors import Damaged, Overwritten
+        from storage.errors import Damaged, NotCopied, Overwritten
         from ui.parts import messages
 
-        if str(error) != self._told_problem:
-            self._told_problem = str(error)
-            told = str(error)
-            if not isinstance(error, Damaged | Overwritten):
-                told += f"\n已登记的内容都在台账“{path}”里，没有丢失。"
-            messages.warn(self._host.window(), "台账的自动备份没有做成", told)
+        if str(error) == self._told_problem:
+            return
+        self._told_problem = str(error)
+        title, told = "台账的自动备份没有做成", str(error)
+        if isinstance(error, NotCopied):
+            title, told = "台账没有另存备份", f"{error}{_AGAIN}"
+        elif not isinstance(error, Damaged | Overwritten):
+            told += f"\n已登记的内容都在台账“{path}”里，没有丢失。"
+        messages.warn(self._host.window(), title, told)
 
 
 def _is_sample(library: "Path") -> bool:

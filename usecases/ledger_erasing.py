@@ -54,5 +54,5 @@ def told_of(erased: Erased, second: Replaced | None) -> str:
     for path in copies.left + (second.left if second else ()):
         words.append(f"▲ 旧备份没有删掉，里面还有这些信息，请自行删除：{path}")
     if second is None:
-        words.append("▲ 另存备份的位置现在连不上，那里的旧备份下次在程序里另存时删除。")
+        words.append("▲ 另存备份的位置现在用不了，那里的旧备份下次在程序里另存时删除。")
     return "\n".join([*words, f"{BY_HAND}。"])

@@ -8,7 +8,7 @@ import pytest
 from forms.report import Edit
 from storage.backups import KEPT, KEPT_DAYS, back_up, backups
 from storage.copies import folder_of, original_of
-from storage.errors import DiskFull
+from storage.errors import DiskFull, Unreachable
 from storage.history import How
 from storage.library import Library
 from storage.sign_off import Stage
@@ -145,6 +145,16 @@ def test_an_empty_file_is_no_backup_and_what_a_kill_left_is_cleared(library: Lib
     keep(library, NOW)
     assert len(backups(library.path)) == 1
     assert not list(folder.glob("*.part"))
+
+
+def test_a_file_in_the_folders_place_is_told_in_the_same_words_each_time(library: Library) -> None:
+    change(library, 1)
+    folder = folder_of(library.path)
+    folder.write_bytes(b"another's")
+    for minute in range(2):
+        with pytest.raises(Unreachable, match=f"^读写“{folder}”失败。"):
+            back_up(library, NOW + minute * HOUR)
+    assert folder.read_bytes() == b"another's"
 
 
 def test_without_room_the_older_backups_stay(

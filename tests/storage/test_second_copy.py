@@ -16,7 +16,7 @@ import pytest
 from forms.report import Edit
 from storage.backups import KEPT, KEPT_DAYS, back_up, backups
 from storage.copies import folder_of
-from storage.errors import DiskFull, LibraryError, Unreachable
+from storage.errors import NotCopied
 from storage.history import How
 from storage.library import Library
 from storage.second_copy import FOLDER, copies, copy_newest, folder_in, prepare
@@ -128,13 +128,38 @@ def test_a_stick_that_is_out_or_another_is_never_written_to(library: Library, pl
     change(library, 1)
     stick = place.parent
     stick.rename(stick.with_name("拔下的"))
-    with pytest.raises(Unreachable, match="U 盘没有插好或换了一个"):
+    away = "不在那里：U 盘没有插好或换了一个，网络盘没有连上，或者文件夹改了名"
+    told = f"^“{place}”{away}。年报库和它旁边的备份没有改动。$"
+    with pytest.raises(NotCopied, match=told):
         copy(library, place)
     assert not stick.exists()
     stick.mkdir()
-    with pytest.raises(Unreachable, match="换了一个"):
+    with pytest.raises(NotCopied, match=told):
         copy(library, place)
     assert contents(stick) == []
+
+
+def test_a_file_in_its_place_is_left_alone(library: Library, place: Path) -> None:
+    change(library, 1)
+    place.rmdir()
+    place.write_bytes(b"another's")
+    with pytest.raises(NotCopied, match=f"“{place}”现在是一个文件，不是文件夹。"):
+        copy(library, place)
+    with pytest.raises(NotCopied, match="现在是一个文件，不是文件夹。"):
+        prepare(place.parent)
+    assert place.read_bytes() == b"another's"
+
+
+def test_a_stick_that_cannot_be_written_to_is_told_as_that(
+    library: Library, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_source: Path, _target: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    change(library, 1)
+    monkeypatch.setattr(shutil, "copyfile", refuse)
+    with pytest.raises(NotCopied, match="不能写入：这个盘或文件夹是只读的，或者没有权限。"):
+        copy(library, place)
 
 
 def test_a_copy_that_reads_otherwise_is_none(
@@ -145,7 +170,7 @@ def test_a_copy_that_reads_otherwise_is_none(
 
     change(library, 1)
     monkeypatch.setattr(shutil, "copyfile", spoil)
-    with pytest.raises(Unreachable, match="读回来不一样"):
+    with pytest.raises(NotCopied, match="读回来不一样"):
         copy(library, place)
     assert copies(place, library.path, library.birth) == []
     assert not list(place.rglob("*.part"))
@@ -164,7 +189,7 @@ def test_a_full_stick_keeps_what_it_has(
 
     change(library, 2)
     monkeypatch.setattr(shutil, "copyfile", full)
-    with pytest.raises(DiskFull):
+    with pytest.raises(NotCopied, match="所在的盘没有空间了。"):
         copy(library, place)
     assert contents(place) == before
 
@@ -174,10 +199,10 @@ def test_the_place_is_made_ready_once(tmp_path: Path) -> None:
     assert place == tmp_path / FOLDER
     assert prepare(place) == place, "the folder itself may be chosen"
     assert list(tmp_path.rglob("*")) == [place]
-    with pytest.raises(LibraryError):
+    with pytest.raises(NotCopied, match="读写失败"):
         prepare(tmp_path / "没有")
     (tmp_path / "文件").write_bytes(b"")
-    with pytest.raises(LibraryError):
+    with pytest.raises(NotCopied, match="读写失败"):
         prepare(tmp_path / "文件")
 
 

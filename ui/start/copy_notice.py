@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from forms.values import show
 from ui.parts.notice import Notice
 from ui.start.second_place import MANY_DAYS, SecondPlace
 from ui.start.told import days_ago
@@ -37,8 +38,9 @@ def copy_notice(
     elif is_long:
         since = f"已有 {days} 天没有另存备份"
     else:
-        since = f"这次没有另存备份（最近一次 {second.places.copied_on}）"
-    notice = Notice(f"{since}，位置是：{place}\n{second.problem}".strip(), is_warning=is_long)
+        since = f"这次没有另存备份（最近一次 {show(second.places.copied_on)}）"
+    why = f"。\n{second.problem}" if second.problem else f"，位置是：{place}"
+    notice = Notice(f"{since}{why}", is_warning=is_long)
     notice.offer("备份位置…", choose)
     return notice
 

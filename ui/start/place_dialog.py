@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from forms.values import show
 from storage.copies import folder_of
-from storage.errors import LibraryError
+from storage.errors import NotCopied
 from storage.library import Library
 from storage.second_copy import prepare
 from ui.parts import dialogs, messages
@@ -46,7 +47,7 @@ class PlaceDialog(Dialog):
                 "没有另存。重装系统或硬盘损坏时，年报库和备份会一起丢失；"
                 "可以选其他硬盘、U 盘或共享文件夹，每次备份都在那里再存一份。"
             )
-        last = places.copied_on or "还没有存过"
+        last = show(places.copied_on) if places.copied_on else "还没有存过"
         return f"另存一份在：{places.copies}\n最近一次：{last}\n{self._second.problem}".strip()
 
     def _choose(self) -> None:
@@ -66,12 +67,11 @@ def choose_place(second: SecondPlace, library: Library, parent: QWidget) -> bool
         return False
     try:
         place = prepare(Path(chosen))
-        second.choose(place, library)
-        is_empty = not library.reports()
-    except LibraryError as error:
-        messages.warn(parent, "这个位置用不了", str(error))
+    except NotCopied as error:
+        messages.warn(parent, "这个位置用不了", f"{error}请另选一个位置。")
         return False
-    if is_empty and any(place.rglob("*.nianbao")):
+    second.choose(place, library)
+    if not library.reports() and any(place.rglob("*.nianbao")):
         messages.warn(
             parent,
             "这里有以前的备份",

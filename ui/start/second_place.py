@@ -19,6 +19,7 @@ _POLL_MS = 300
 _PATIENCE = 2.0  # seconds that a dialog waits for a slow disk
 _AT_END = 5.0  # seconds that a program which ends waits for a slow disk
 MANY_DAYS = 30
+_AGAIN = "程序在离开年报、退出和下次打开时会再试；也可以另选位置。"
 
 
 class _Outcome(NamedTuple):
@@ -117,4 +118,4 @@ def _copied(library: Path, birth: str, place: Path) -> _Outcome:
     try:
         return _Outcome(copy_newest(library, birth, place))
     except LibraryError as error:
-        return _Outcome(False, str(error))
+        return _Outcome(False, f"{error}{_AGAIN}")

@@ -13,7 +13,7 @@ from ledger.counting import count_year
 from ledger.events import Answered, Archived, Happening
 from storage.backups import back_up, backups
 from storage.copies import folder_of
-from storage.errors import DiskFull, InUse, LibraryError, Unreachable
+from storage.errors import DiskFull, InUse, LibraryError, NotCopied
 from storage.layout import Migration
 from storage.ledger import safekeeping
 from storage.ledger.erasing import Erased, erase
@@ -291,5 +291,5 @@ def test_what_is_damaged_is_not_put_in_its_place(filled: Path) -> None:
 def test_a_place_that_is_away_is_told(filled: Path) -> None:
     with LedgerFile.open(filled) as ledger:
         keep(ledger, NOW)
-        with pytest.raises(Unreachable, match="U 盘"):
+        with pytest.raises(NotCopied, match="U 盘.*台账和它旁边的备份没有改动。"):
             keep_second(ledger, filled.parent / "没有")

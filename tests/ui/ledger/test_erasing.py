@@ -136,7 +136,7 @@ def test_where_it_stops_half_way_it_can_be_gone_on_with(
 
 def test_a_second_place_that_does_not_answer_is_told(kept: Keeper, tmp_path: Path) -> None:
     kept.clerk.window.second_place.places.copies = tmp_path / "不在"
-    assert "另存备份的位置现在连不上" in erase(kept)[-1]
+    assert "另存备份的位置现在用不了" in erase(kept)[-1]
 
 
 def test_a_case_in_hand_is_never_erased(kept: Keeper) -> None:

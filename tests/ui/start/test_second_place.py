@@ -1,13 +1,14 @@
 """A second place for the backups: offered, chosen, copied to by itself, told of where it fails."""
 
 import threading
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QPushButton
 
+from forms.values import show
 from resources import folders
 from storage.library import Library
 from storage.second_copy import FOLDER, copies
@@ -101,6 +102,7 @@ def test_a_stick_that_is_out_is_told_in_a_line(clerk: Clerk, stick: Path) -> Non
     clerk.window.second_place.update(clerk.library)
     await_words(clerk, "这次没有另存备份")
     assert clerk.says("U 盘没有插好或换了一个")
+    assert clerk.says("年报库和它旁边的备份没有改动。程序在离开年报、退出和下次打开时会再试")
     assert not stick.exists()
 
 
@@ -113,9 +115,12 @@ def test_the_menu_shows_and_changes_the_place(clerk: Clerk, stick: Path) -> None
         clerk.choose("备份位置")
     await_copies(clerk, stick, 1)
 
+    today = datetime.now().astimezone().date()
+
     def stop(dialog: QDialog) -> None:
         assert str(stick / FOLDER) in text(dialog)
         assert str(clerk.library.path.parent) in text(dialog)
+        assert f"最近一次：{show(today)}" in text(dialog)
         press("不再另存", dialog)
 
     with clerk.dialog(stop):
@@ -138,7 +143,8 @@ def test_a_place_that_cannot_be_written_to_is_told(clerk: Clerk, stick: Path) ->
     (stick / FOLDER).write_bytes(b"in the way")
 
     def read(dialog: QDialog) -> None:
-        assert FOLDER in text(dialog)
+        assert f"{FOLDER}”现在是一个文件，不是文件夹。" in text(dialog)
+        assert text(dialog).endswith("请另选一个位置。")
         press("知道了", dialog)
 
     with answered(read):
@@ -229,7 +235,7 @@ def second(tmp_path: Path, days: int | None, problem: str = "") -> SecondPlace:
         (29, "", ""),
         (30, "", "已有 30 天没有另存备份，位置是："),
         (45, "网络盘没有连上。", "网络盘没有连上。"),
-        (3, "磁盘空间不足。", "这次没有另存备份（最近一次 2026-02-27）"),
+        (3, "磁盘空间不足。", "这次没有另存备份（最近一次 2026年2月27日）"),
         (-300, "", ""),
     ],
 )
