@@ -291,5 +291,5 @@ def test_what_is_damaged_is_not_put_in_its_place(filled: Path) -> None:
 def test_a_place_that_is_away_is_told(filled: Path) -> None:
     with LedgerFile.open(filled) as ledger:
         keep(ledger, NOW)
-        with pytest.raises(NotCopied, match="U 盘.*台账和它旁边的备份没有改动。"):
+        with pytest.raises(NotCopied, match=r"U 盘.*台账和它旁边的备份没有改动。"):
             keep_second(ledger, filled.parent / "没有")
