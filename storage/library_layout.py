@@ -1,8 +1,9 @@
 """The library as a kind of file: its tables, and what shows that one is damaged."""
 
 from storage.kinds import LIBRARY
+from storage.known_tables import described
 from storage.layout import Layout
-from storage.migrations import MIGRATIONS
+from storage.migrations import MIGRATIONS, STATEMENTS
 
 #: Of a cell that is not what the last change of its field made it.
 _CELLS = (
@@ -34,6 +35,15 @@ _VERSIONS = (
     "INDEXED BY sqlite_autoindex_version_1 WHERE report = kept.report AND stage = kept.stage "
     "AND number = kept.number AND id = kept.id) LIMIT 1"
 )
+_DAMAGE = (_CELLS, _MISSING, _TOLD, _SAID, _COUNTED, _VERSIONS, *_NAMES)
+#: Where SQLite puts a column that is added to the table of versions.
+_LAST_OF_VERSION = "at TEXT NOT NULL,\n        UNIQUE"
+_DIGEST_ADDED = "at TEXT NOT NULL, digest TEXT,\n        UNIQUE"
+_TABLES = frozenset(
+    (
+        *described(each.replace(_LAST_OF_VERSION, _DIGEST_ADDED) for each in STATEMENTS),
+        ("index", "sqlite_autoindex_version_1", "version", None),
+    )
+)
 
-
-LAYOUT = Layout(LIBRARY, MIGRATIONS, (_CELLS, _MISSING, _TOLD, _SAID, _COUNTED, _VERSIONS, *_NAMES))
+LAYOUT = Layout(LIBRARY, MIGRATIONS, _DAMAGE, tables=_TABLES)

@@ -158,6 +158,16 @@ _VERSION_6 = (
     *growing("tally"),
 )
 
+#: All of it, in order.
+STATEMENTS = (
+    *_VERSION_1,
+    *_VERSION_2,
+    *_VERSION_3,
+    *_VERSION_4,
+    *_VERSION_5,
+    *_VERSION_6,
+)
+
 
 def to_version_1(connection: sqlite3.Connection) -> None:
     """Lay out an empty file."""
