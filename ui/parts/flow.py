@@ -3,6 +3,8 @@
 It is no layout: PySide does not agree with Qt on whose the items of one are.
 """
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -17,10 +19,15 @@ class _Line:
         self.parts: list[QWidget] = []
         self.widths: list[int] = []
 
+    @cached_property
+    def heights(self) -> list[int]:
+        """How high each part is, in pixels; to be asked once the widths are there to stay."""
+        return list(map(_height_of, self.parts, self.widths))
+
+    @property
     def height(self) -> int:
-        """Return the height in pixels of the highest part."""
-        both = zip(self.parts, self.widths, strict=True)
-        return max(_height_of(part, width) for part, width in both)
+        """The height of the highest part."""
+        return max(self.heights)
 
     def width(self, gap: int) -> int:
         """Return the pixels from the first part to the last, with a ``gap`` between each two."""
@@ -72,22 +79,21 @@ class Flow(QWidget):
         top = 0
         for line in self._lines(self.width()):
             if part in line.parts:
-                return QRect(part.x(), top, part.width(), line.height())
-            top += line.height() + _BETWEEN_LINES
+                return QRect(part.x(), top, part.width(), line.height)
+            top += line.height + _BETWEEN_LINES
         return part.geometry()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines."""
         lines = self._lines(width)
-        return sum(line.height() for line in lines) + _BETWEEN_LINES * max(len(lines) - 1, 0)
+        return sum(line.height for line in lines) + _BETWEEN_LINES * max(len(lines) - 1, 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of all parts in one line."""
         shown = self._shown()
-        widths = list(map(_wanted, shown))
+        widths = [_wanted(part, _least(part)) for part in shown]
         width = sum(widths) + self._gap * max(len(shown) - 1, 0)
-        both = zip(shown, widths, strict=True)
-        return QSize(width, max((_height_of(part, wide) for part, wide in both), default=0))
+        return QSize(width, max(map(_height_of, shown, widths), default=0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the part that needs most."""
@@ -117,10 +123,9 @@ class Flow(QWidget):
         """Put each part into its place, in the middle of its line's height."""
         top = 0
         for line in self._lines(self.width()):
-            height = line.height()
+            height = line.height
             left = self.width() - line.width(self._gap) if self._of_acts else 0
-            for part, width in zip(line.parts, line.widths, strict=True):
-                high = _height_of(part, width)
+            for part, width, high in zip(line.parts, line.widths, line.heights, strict=True):
                 part.setGeometry(left, top + (height - high) // 2, width, high)
                 left += width + self._gap
             top += height + _BETWEEN_LINES
@@ -161,7 +166,8 @@ class Flow(QWidget):
         """Give each part of a line what it would like, and what expands the rest."""
         left = width - line.width(self._gap)
         for at, part in enumerate(line.parts):
-            more = max(min(_wanted(part) - line.widths[at], left), 0)
+            least = line.widths[at]
+            more = max(min(_wanted(part, least) - least, left), 0)
             line.widths[at] += more
             left -= more
         for at, part in enumerate(line.parts):
@@ -180,9 +186,9 @@ def _lowest(part: QWidget) -> int:
     return part.minimumHeight() or max(part.minimumSizeHint().height(), 0)
 
 
-def _wanted(part: QWidget) -> int:
-    """Return the pixels that a part would like to have."""
-    return min(max(part.sizeHint().width(), _least(part)), part.maximumWidth())
+def _wanted(part: QWidget, least: int) -> int:
+    """Return the pixels that a part would like to have which can do with the ``least``."""
+    return min(max(part.sizeHint().width(), least), part.maximumWidth())
 
 
 def _height_of(part: QWidget, width: int) -> int:
