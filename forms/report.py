@@ -45,11 +45,9 @@ class Report:
         self._sums: dict[str, int | Decimal | None] = {}
         #: Whatever else was worked out since then, see :meth:`once`.
         self._worked_out: dict[Hashable, Any] = {}
-        edits = []
         for id, value in (values or {}).items():
             if value is not None:
-                edits.append(Edit(id, None, value))
-        self.apply(edits)
+                self._values[self.form.fields[id].id] = value
 
     def stated(self, id: str) -> Value:
         """Return what was typed or read from a file; None for blank, and a total to be derived."""
@@ -153,6 +151,8 @@ class Report:
     def _forget_sums(self, ids: Iterable[str]) -> None:
         """Forget the totals over the fields ``ids``; a copy of the report may know the others."""
         self._sums = dict(self._sums)
+        if not self._sums:
+            return
         for id in ids:
             for total in self.form.totals_of[id]:
                 self._sums.pop(total, None)

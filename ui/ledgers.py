@@ -1,12 +1,9 @@
 """The way to the ledger beside the open library: opened when it is first asked for."""
 
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from ui.ledger_safekeeping import LedgerSafekeeping
-from ui.ledger_shut import ShutLedger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +15,8 @@ if TYPE_CHECKING:
     from storage.ledger.safekeeping import Replaced
     from storage.library import Library
     from ui.ledger.ledger_page import LedgerPage
+    from ui.ledger_safekeeping import LedgerSafekeeping
+    from ui.ledger_shut import ShutLedger
     from ui.parts.background import Background
     from ui.report.session import Session
     from ui.report_view import ReportView
@@ -72,8 +71,18 @@ class Ledgers:
         self.page: LedgerPage | None = None
         self._open: OpenLedger | None = None
         self._background: Background | None = None
-        self._keeping = LedgerSafekeeping(host, self._tell_damage)
-        self._shut = ShutLedger(self, host)
+
+    @cached_property
+    def _keeping(self) -> "LedgerSafekeeping":
+        from ui.ledger_safekeeping import LedgerSafekeeping
+
+        return LedgerSafekeeping(self._host, self._tell_damage)
+
+    @cached_property
+    def _shut(self) -> "ShutLedger":
+        from ui.ledger_shut import ShutLedger
+
+        return ShutLedger(self, self._host)
 
     @property
     def path(self) -> Path:
@@ -202,7 +211,8 @@ class Ledgers:
                 read = read_ledger(path)
                 return looked(read, read.calendar, today)
 
-            self._background.start(look, told, _nothing)
+            # A fault is told when the ledger is opened, not on the start page.
+            self._background.start(look, told, lambda _fault: None)
 
     def follow(self, view: "ReportView") -> None:
         """Have a report held against the ledger once it is painted, and lead from it to cases."""
@@ -288,7 +298,3 @@ class Ledgers:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-def _nothing(_fault: Exception) -> None:
-    """Tell nothing on the start page of what is told when the ledger is opened."""

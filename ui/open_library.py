@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from resources import folders
+from storage.copies import original_of
 from storage.errors import LibraryError
 from ui.start.opening import Opened
 from ui.start.places import Places
@@ -36,8 +37,6 @@ class OpenLibrary:
 
     def remember(self) -> None:
         """Have the next start open it, unless it only stands in or is a copy."""
-        from storage.copies import original_of
-
         if self.is_sample or self.stands_in or original_of(self.library.path):
             return
         with suppress(LibraryError):

@@ -18,7 +18,8 @@ forms.prose forms.sign_off forms.texts.outline forms.texts.span
 storage.backups storage.change storage.copying storage.edits storage.entry storage.exports
 storage.journal_file storage.journals storage.outer_lock storage.sign_off storage.soundness
 ui.desk ui.doorbell ui.file_drops ui.libraries ui.questions ui.safekeeping ui.soundness
-ui.find ui.findings ui.help ui.identity.preamble_editor ui.intake ui.menus.all_menus
+ui.find ui.findings ui.help ui.identity.preamble_editor ui.intake ui.ledger
+ui.ledger_safekeeping ui.ledger_shut ui.menus.all_menus
 ui.menus.entries ui.menus.situation ui.parts.badge ui.parts.dialog ui.parts.marks
 ui.parts.message_box ui.parts.tab_order ui.parts.told_card ui.preview ui.report.panes
 ui.report.refusal ui.report.step_marks ui.settings ui.sign_off ui.start.second_place
