@@ -117,7 +117,8 @@ class OpenLedger:
     def correct(self, application: Application, person: Person | None) -> Case | None:
         """Take what an application says now, and who made it where a ``person`` is given.
 
-        Return the case as it is then; None where nothing is another than before.
+        Where it is another unit's now, the disputes about it are too. Return the case as it is
+        then; None where nothing is another than before.
         """
         id = application.id
         if person == self.file.person(id):
@@ -184,8 +185,13 @@ class OpenLedger:
         id = application.id
         before = self._cases[id].application
         who = None if person is None else self.file.person(id)
-        self.file.put_right(application, self._by, person)
+        disputes = []
+        for dispute in self._disputes.values():
+            if dispute.application == id and dispute.unit == before.unit != application.unit:
+                disputes.append(dispute._replace(unit=application.unit))
+        self.file.put_right(application, self._by, person, disputes)
         self._read_again(id)
+        self._disputes.update({dispute.id: dispute for dispute in disputes})
         return Step((id,), partial(self._correct, before, who))
 
     def _put_dispute_right(self, dispute: Dispute, _today: date | None = None) -> Step:

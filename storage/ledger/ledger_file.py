@@ -116,15 +116,24 @@ class LedgerFile(KeptFile):
                 ids.append(_append(recording, application.id, happenings))
             return ids
 
-    def put_right(self, application: Application, by: str, person: Person | None = None) -> None:
+    def put_right(
+        self,
+        application: Application,
+        by: str,
+        person: Person | None = None,
+        disputes: Iterable[Dispute] = (),
+    ) -> None:
         """Write what an application says now, and who made it where a ``person`` is given.
 
+        ``disputes`` are those about it of which something else is to be written with it.
         What it said before stays in its history; of a person only which fields have changed.
         """
         with self._writing(by) as recording:
             recording.put_right("application", Application._fields, row_of(application))
             if person is not None:
                 people.put_right(recording, application.id, person)
+            for dispute in disputes:
+                recording.put_right("dispute", Dispute._fields, row_of(dispute))
 
     def person(self, id: int) -> Person:
         """Return who made an application."""

@@ -128,6 +128,19 @@ def test_a_kind_that_was_put_right_is_told_with_the_cells_and_the_case(library: 
     )
 
 
+def test_a_case_that_turns_out_to_be_another_units_is_told(library: Library) -> None:
+    report = counted(*BEFORE)
+    finished(library, report, *BEFORE)
+    unit = report.text("unit")
+    own = Case(OPEN.application._replace(unit=unit), OPEN.events)
+    elsewhere = Case(GRANTED.application._replace(unit="别的局"), GRANTED.events)
+    (moved,) = moved_years(held(elsewhere, own), closed_years(library))
+    assert moved.told == (
+        "2025 年年报已经定稿，台账现在与定稿时不同："
+        "一、新收；自然人 定稿时 2，现在 1；（一）予以公开；自然人 定稿时 1，现在 0。年报没有改动。"
+    )
+
+
 def test_cases_that_change_places_are_told_where_no_figure_moves(library: Library) -> None:
     other = case("03-03", answer("03-10"), number="2025-018", applicant="business")
     finished(library, counted(GRANTED, other), GRANTED, other)

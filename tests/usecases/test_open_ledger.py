@@ -120,6 +120,25 @@ def test_what_is_put_right_is_undone_and_done_again(opened: OpenLedger) -> None:
     assert opened.correct(held, None) is None
 
 
+def test_with_a_case_that_is_another_units_its_disputes_are_too(opened: OpenLedger) -> None:
+    held = opened.register(APPLICATION, Person()).application
+    opened.register(APPLICATION._replace(unit="别的局"), Person())
+    about = Dispute(0, "某局", "review", (Instance(Level.REVIEW, CAME),), application=held.id)
+    opened.register_dispute(about)
+    opened.register_dispute(about._replace(application=None, subject="主动公开"))
+    opened.correct(held._replace(unit="别的局"), None)
+    seen = []
+    for turn in (opened.steps.undo, opened.steps.redo):
+        seen.append([dispute.unit for dispute in opened.ledger.disputes])
+        assert opened.file.ledger() == opened.ledger
+        turn(TODAY)
+    assert seen == [["别的局", "某局"], ["某局", "某局"]]
+    assert len(opened.ledger.of("别的局").cases) == 2
+    assert opened.file.ledger() == opened.ledger
+    assert opened.correct(held._replace(unit="别的局", subject="改过"), None)
+    assert [dispute.unit for dispute in opened.ledger.disputes] == ["别的局", "某局"]
+
+
 def test_where_a_unit_is_named_no_more_is_registered_without_one(opened: OpenLedger) -> None:
     assert units_of(opened.ledger, ()) == [""]
     opened.register(APPLICATION._replace(unit=""), Person())

@@ -29,7 +29,7 @@ def fields_to_register(number: str, today: date, units: Sequence[str]) -> Fields
     """Return the fields in which an application is registered, with what is proposed."""
     made: Fields = {}
     if len(units) > 1:
-        made["unit"] = "单位", ChoiceField("单位", [(unit, unit) for unit in units], units[0])
+        made["unit"] = _units(units, units[0])
     made["number"] = "登记编号", _number(number)
     made["arrived_on"] = "到件日期", DayField("到件日期", today)
     made["channel"] = "来件方式", _channels(None)
@@ -65,8 +65,13 @@ class _ParentField:
         return self._ids[number]
 
 
-def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fields:
-    """Return the fields in which what an application says is put right, of its unit's ``cases``."""
+def fields_to_put_right(
+    application: Application, units: Sequence[str], cases: Iterable[Case]
+) -> Fields:
+    """Return the fields in which what an application says is put right, of its unit's ``cases``.
+
+    It may be another's of ``units``.
+    """
     received_on, because = application.received_on, application.received_because
     opening = TickField("期初：台账启用以前收到，当时未办结", is_ticked=application.is_opening)
     made: Fields = {
@@ -80,6 +85,10 @@ def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fiel
         ),
         "applicant": ("申请人类别", _applicants(application.applicant)),
         **_ends(application.subject, application.office),
+    }
+    if {*units} != {application.unit}:
+        made["unit"] = _units(units, application.unit)
+    made |= {
         "split_from": ("由哪一件拆分", _ParentField("由哪一件拆分", application, cases)),
         "repeats": (
             "与哪一件重复",
@@ -88,6 +97,13 @@ def fields_to_put_right(application: Application, cases: Iterable[Case]) -> Fiel
         "is_opening": ("", opening),
     }
     return made | {key: _of_person(key) for key in LABELS}
+
+
+def _units(units: Sequence[str], chosen: str) -> tuple[str, Editor]:
+    choices = [(unit, unit) for unit in units]
+    if chosen not in units:
+        choices.append((_NOT_SAID, chosen))
+    return "单位", ChoiceField("单位", choices, chosen)
 
 
 def _number(number: str) -> LineField:

@@ -31,7 +31,9 @@ class CaseActs:
         """Have put right what an application says."""
         from ui.ledger.registering import RegisterDialog
 
-        right = RegisterDialog.put_right(self._ledger, case, self._today, self._page.window())
+        units = units_of(self._ledger.ledger, self._library.reports())
+        window = self._page.window()
+        right = RegisterDialog.put_right(self._ledger, case, units, self._today, window)
         return right is not None
 
     def record(self, case: Case, kind: Kind) -> bool:

@@ -23,6 +23,7 @@ from ui.parts.plain import Label
 from ui.parts.typing_keys import ENTER
 from usecases.ledger_acts import alike, next_number, why_not_registered
 from usecases.ledger_people import ERASED, LABELS, is_named_in
+from usecases.ledger_units import why_not_moved
 from usecases.open_ledger import OpenLedger
 
 _WIDE: Final = 560  # pixels
@@ -31,7 +32,7 @@ _NAMED: Final = "登记编号里有申请人的姓名。编号会写进年报库
 
 
 class RegisterDialog(Dialog):
-    """Asks for an application of one of ``units``, or for what is right of ``held``.
+    """Asks for an application of one of ``units``, or for what is right of one that is ``held``.
 
     Who made it is neither read nor shown before the clerk wants that, as a screen is seen by many.
     """
@@ -53,7 +54,8 @@ class RegisterDialog(Dialog):
         self._warned = ""
         self._proposed = next_number(self._cases(units[0]), today.year)
         if held:
-            self.fields = fields_to_put_right(held.application, self._cases(units[0]))
+            application = held.application
+            self.fields = fields_to_put_right(application, units, self._cases(application.unit))
         else:
             self.fields = fields_to_register(self._proposed, today, units)
             day = self.fields["arrived_on"][1]
@@ -80,9 +82,11 @@ class RegisterDialog(Dialog):
         return dialog.case
 
     @staticmethod
-    def put_right(ledger: OpenLedger, held: Case, today: date, parent: QWidget) -> Case | None:
+    def put_right(
+        ledger: OpenLedger, held: Case, units: Sequence[str], today: date, parent: QWidget
+    ) -> Case | None:
         """Put right what an application says; return its case, None where nothing changed."""
-        dialog = RegisterDialog(ledger, [held.application.unit], today, parent, held)
+        dialog = RegisterDialog(ledger, units, today, parent, held)
         dialogs.ask(dialog)
         return dialog.case
 
@@ -120,7 +124,11 @@ class RegisterDialog(Dialog):
         if self._held:
             held = self._held.application
         application = held._replace(**values)  # type: ignore[arg-type] # each field holds its kind
+        if application.unit != held.unit:  # what was answered together is one unit's
+            application = application._replace(group="")
         problem = why_not_registered(application, self._cases(application.unit), self._today)
+        if self._held:
+            problem = problem or why_not_moved(held, application, self._ledger.ledger)
         if problem:
             raise NotUnderstood(problem.told, self.fields[problem.field][1].widget)
         if is_named_in(person, application.number):

@@ -131,7 +131,7 @@ class TablePage(Page):
         self.fill.setEnabled(bool(blanks) and not self.session.is_final)
 
     def _note_ledger(self) -> None:
-        """Say how the ledger stands beside the table; in its place else what the figures come to."""
+        """Say how the ledger stands beside the table, else what the figures come to."""
         if self.ledger:
             self.ledger.refresh()
             self.meta.setVisible(self.ledger.line.isHidden())

@@ -6,7 +6,7 @@ from contextlib import closing
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from ledger.applications import Channel, Person
+from ledger.applications import Application, Channel, Person
 from storage.ledger.ledger_file import LedgerFile
 from tests.ui.clerk import CTRL, Key, children
 from tests.ui.ledger.keeper import Keeper, told
@@ -111,6 +111,50 @@ def test_a_number_of_another_case_is_refused(keeper: Keeper) -> None:
     keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
     keeper.register("2025-008", "2025-03-04", *FIELDS[2:])
     assert "2025-007 已用于“征地补偿方案”" in correct(keeper, "2025-007")
+
+
+def another(keeper: Keeper, number: str) -> Application:
+    """Register an application of another unit, which is the first of those offered then."""
+    elsewhere = keeper.case.application._replace(unit="别的局", number=number, subject="规划")
+    return keeper.ledger.register(elsewhere, Person()).application
+
+
+def test_the_unit_is_put_right_where_there_are_several(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    kept = ("",) * 8
+    assert "没有编号是 1 的其他申请" in correct(keeper, *kept, "1"), "one is not asked about"
+    before = keeper.case.application
+    another(keeper, "2025-008")
+    assert correct(keeper, *kept, "1") == ""
+    assert keeper.case.application == before._replace(unit="别的局")
+    assert changes(keeper) == [("application", "unit", before.unit, "别的局")]
+    keeper.clerk.press(Key.Key_Z, CTRL)
+    assert keeper.case.application == before
+
+
+def test_of_another_unit_it_is_no_more_answered_together(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    another(keeper, "2025-008")
+    together = keeper.case.application._replace(group="2025-007")
+    keeper.ledger.correct(together, None)
+    keeper.page.refresh()
+    assert correct(keeper, *("",) * 8, "1") == ""
+    assert keeper.case.application == together._replace(unit="别的局", group="")
+
+
+def test_a_number_that_the_other_unit_has_is_refused(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    another(keeper, "2025-007")
+    assert "2025-007 已用于“规划”" in correct(keeper, *("",) * 8, "1")
+
+
+def test_a_part_is_not_parted_from_the_whole(keeper: Keeper) -> None:
+    keeper.register("2025-007", "2025-03-03", *FIELDS[2:])
+    whole = keeper.case.application
+    keeper.ledger.register(whole._replace(number="2025-007-1", split_from=whole.id), Person())
+    another(keeper, "2025-009")
+    said = correct(keeper, *("",) * 8, "1")
+    assert "2025-007-1 由这件拆分，应属于同一个单位。请先在那里清空" in said
 
 
 def test_who_was_erased_is_not_asked_for(keeper: Keeper) -> None:
