@@ -47,20 +47,14 @@ def relations(held: Case, ledger: Ledger) -> list[str]:
         told.append(f"由 {_number_of(own.split_from, ledger)} 拆分")
     if own.repeats:
         told.append(f"与 {own.repeats} 重复")
-    others = _answered_with(held, ledger)
+    others = answered_with(held, ledger)
     if others:
         told.append(f"与 {'、'.join(others)} 合并答复")
     return told
 
 
-def _number_of(id: int, ledger: Ledger) -> str:
-    for case in ledger.cases:
-        if case.application.id == id:
-            return case.application.number
-    return "其他申请"
-
-
-def _answered_with(held: Case, ledger: Ledger) -> list[str]:
+def answered_with(held: Case, ledger: Ledger) -> list[str]:
+    """Return the numbers of those of its unit's applications that a case was answered with."""
     own = held.application
     if not own.group or not held.course.answers:
         return []
@@ -69,6 +63,13 @@ def _answered_with(held: Case, ledger: Ledger) -> list[str]:
         for case in ledger.of(own.unit).cases
         if _is_beside(case.application, own) and case.course.answers
     ]
+
+
+def _number_of(id: int, ledger: Ledger) -> str:
+    for case in ledger.cases:
+        if case.application.id == id:
+            return case.application.number
+    return "其他申请"
 
 
 def _is_beside(other: Application, own: Application) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from forms.editions.form_2021 import APPLICANTS
 from ledger.applications import NUMBER_LENGTH, SUBJECT_LENGTH, Application, Channel
 from ledger.cases import Case
+from ledger.ledger import Ledger
 from ui.ledger.editors import (
     ChoiceField,
     DayField,
@@ -16,6 +17,7 @@ from ui.ledger.editors import (
     TickField,
 )
 from ui.parts.line import Line
+from usecases.ledger_answers import answered_with
 from usecases.ledger_people import LABELS
 
 Fields = dict[str, tuple[str, Editor]]
@@ -65,13 +67,26 @@ class _ParentField:
         return self._ids[number]
 
 
-def fields_to_put_right(
-    application: Application, units: Sequence[str], cases: Iterable[Case]
-) -> Fields:
-    """Return the fields in which what an application says is put right, of its unit's ``cases``.
+class _GroupField:
+    """Whether a case was answered by one letter with ``others``, by their numbers."""
+
+    def __init__(self, group: str, others: Sequence[str]) -> None:
+        self._tick = TickField(f"与 {'、'.join(others)} 合并答复", is_ticked=True)
+        self.widget = self._tick.widget
+        self._group = group
+
+    def value(self) -> str:
+        """Return the group; an empty one where it was answered on its own."""
+        return self._group if self._tick.value() else ""
+
+
+def fields_to_put_right(held: Case, units: Sequence[str], ledger: Ledger) -> Fields:
+    """Return the fields in which what the application of a case says is put right.
 
     It may be another's of ``units``.
     """
+    application = held.application
+    cases = ledger.of(application.unit).cases
     received_on, because = application.received_on, application.received_because
     opening = TickField("期初：台账启用以前收到，当时未办结", is_ticked=application.is_opening)
     made: Fields = {
@@ -96,6 +111,8 @@ def fields_to_put_right(
         ),
         "is_opening": ("", opening),
     }
+    if others := answered_with(held, ledger):
+        made["group"] = "", _GroupField(application.group, others)
     return made | {key: _of_person(key) for key in LABELS}
 
 

@@ -54,8 +54,7 @@ class RegisterDialog(Dialog):
         self._warned = ""
         self._proposed = next_number(self._cases(units[0]), today.year)
         if held:
-            application = held.application
-            self.fields = fields_to_put_right(application, units, self._cases(application.unit))
+            self.fields = fields_to_put_right(held, units, ledger.ledger)
         else:
             self.fields = fields_to_register(self._proposed, today, units)
             day = self.fields["arrived_on"][1]

@@ -4,9 +4,10 @@ import sqlite3
 from contextlib import closing
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QCheckBox, QDialog
 
 from ledger.applications import Application, Channel, Person
+from ledger.events import Answered
 from storage.ledger.ledger_file import LedgerFile
 from tests.ui.clerk import CTRL, Key, children
 from tests.ui.ledger.keeper import Keeper, told
@@ -140,6 +141,32 @@ def test_of_another_unit_it_is_no_more_answered_together(keeper: Keeper) -> None
     keeper.page.refresh()
     assert correct(keeper, *("",) * 8, "1") == ""
     assert keeper.case.application == together._replace(unit="别的局", group="")
+
+
+def test_what_was_answered_on_its_own_is_no_more_told_as_answered_together(keeper: Keeper) -> None:
+    for number in ("2025-007", "2025-008"):
+        keeper.register(number, "2025-03-03", *FIELDS[2:5], f"补偿方案 {number}", "")
+        together = keeper.case.application._replace(group="2025-007")
+        keeper.ledger.answer(Answered(keeper.today, "granted"), [together])
+    keeper.page.refresh()
+    assert keeper.clerk.says("与 2025-007 合并答复", keeper.page.card)
+    assert correct(keeper) == ""
+    assert keeper.case.application.group == "2025-007"
+
+    def untick(dialog: QDialog) -> None:
+        assert isinstance(dialog, RegisterDialog)
+        tick = dialog.fields["group"][1].widget
+        assert isinstance(tick, QCheckBox)
+        tick.setFocus()
+        keeper.clerk.press(Key.Key_Space)
+        dialog.decision.yes.click()
+
+    link = next(each for each in children(keeper.page.card, Link) if each.text() == "更正登记…")
+    with keeper.clerk.dialog(untick):
+        link.click()
+    assert keeper.case.application.group == ""
+    assert changes(keeper)[-1] == ("application", "group", "2025-007", "")
+    assert not keeper.clerk.says("合并答复", keeper.page.card)
 
 
 def test_a_number_that_the_other_unit_has_is_refused(keeper: Keeper) -> None:
