@@ -22,6 +22,7 @@ class SavedLine(Quiet):
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__()
+        theme.as_paper(self)  # as the bar is
         self._said_before = ""
         self.under_cursor = Label()
         for label in (self, self.under_cursor):

@@ -46,3 +46,4 @@ def test_what_the_last_line_says_keeps_off_the_edge(clerk: Clerk) -> None:
     colours = theme.colours()
     assert shot.pixelColor(4, 0) == colours.line, "a thin line above it"
     assert shot.pixelColor(4, shot.height() // 2) == colours.paper
+    assert shot.pixelColor(bar.width() // 2, shot.height() // 2) == colours.paper, "with its words"

@@ -153,7 +153,7 @@ def as_mistyped(editor: QWidget, *, mistyped: bool) -> None:
 
 
 def as_paper(frame: QWidget) -> None:
-    """Set what will stand in the report on white."""
+    """Set what will stand in the report, and what lies on paper, on white."""
     _colour(frame, QPalette.ColorRole.Window, colours().paper)
     frame.setAutoFillBackground(True)
 

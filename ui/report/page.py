@@ -42,7 +42,8 @@ class Page(QWidget):
         self.tool_rows: list[QWidget] = [self.tools]
         self.heading = OneLine(heading)
         theme.as_heading(self.heading)
-        self.heading.setMinimumWidth(_LEAST_HEADING)
+        least = min(_LEAST_HEADING, self.heading.sizeHint().width())
+        self.heading.setMinimumWidth(least)
         self.meta = Aside()
         theme.as_faint(self.meta)
         self.tools.add(self.heading)

@@ -1,7 +1,7 @@
 """The line in which a number, or a sum, is typed into a cell."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette, QValidator
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from forms.form import Field
@@ -11,6 +11,7 @@ from forms.values import Value
 from ui.parts import theme
 from ui.parts.plain import tip
 from ui.parts.typing_keys import types_nothing
+from ui.table.cell_painting import paint_frame
 
 
 class CellEditor(QLineEdit):
@@ -26,6 +27,7 @@ class CellEditor(QLineEdit):
         self.textEdited.connect(self._note_sum)
         self.setValidator(_Readable(self))
         self.setFrame(False)
+        theme.as_locked(self, locked=False)  # the table around its cells is not of paper
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(field.label)
@@ -48,6 +50,13 @@ class CellEditor(QLineEdit):
             self._is_sum_typed = True
         super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint what is typed in the frame of the cell that has the keyboard."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_frame(painter, self.rect())
+        painter.end()
+
     def show_refusal(self) -> None:
         """Say why what is typed cannot be taken."""
         try:
@@ -55,9 +64,7 @@ class CellEditor(QLineEdit):
         except Refused as refused:
             below = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(below, tip(str(refused)), self)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, theme.colours().red)
-        self.setPalette(palette)
+        theme.as_mistyped(self, mistyped=True)
 
     def _note_sum(self, text: str) -> None:
         """Forget that a sum was begun once its sign of equality is gone."""

@@ -37,9 +37,14 @@ def paint_cell(painter: QPainter, item: "ItemOption", shown: ShownCell, type: Ta
     else:
         _paint_figures(painter, room, shown, type)
         if state & _HAS_KEYBOARD:
-            painter.setPen(QPen(theme.colours().accent, _CURRENT))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            paint_frame(painter, rect.adjusted(0, 0, -LINE, -LINE))
     painter.restore()
+
+
+def paint_frame(painter: QPainter, paper: QRect) -> None:
+    """Paint the frame of the cell that has the keyboard into the edge of its ``paper``."""
+    painter.setPen(QPen(theme.colours().accent, _CURRENT))
+    painter.drawRect(paper.adjusted(1, 1, -1, -1))
 
 
 def _fill(painter: QPainter, rect: QRect, paper: QColor) -> None:

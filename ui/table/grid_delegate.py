@@ -18,7 +18,7 @@ from ui.table.cell_editor import CellEditor
 from ui.table.cell_painting import paint_cell
 from ui.table.grid_model import GridModel
 from ui.table.step_keys import STEP_KEYS, goes_back
-from ui.table.table_type import TableType
+from ui.table.table_type import LINE, TableType
 
 Hint = QAbstractItemDelegate.EndEditHint
 
@@ -49,6 +49,16 @@ class GridDelegate(QStyledItemDelegate):
         editor = CellEditor(field, parent)
         editor.textEdited.connect(model.note_typing)
         return editor
+
+    def updateEditorGeometry(  # noqa: N802
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: Index,  # noqa: ARG002
+    ) -> None:
+        """Lay the editor over the paper of its cell, and leave the rule around it."""
+        rect = option_of(option).rect
+        editor.setGeometry(rect.adjusted(0, 0, -LINE, -LINE))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """Begin with the value of the cell, all of it chosen so that typing replaces it."""

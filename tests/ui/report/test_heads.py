@@ -12,3 +12,10 @@ def test_what_is_beside_a_heading_gives_way_first_and_then_the_heading(
     page = clerk.page
     assert page.heading.width() == page.heading.sizeHint().width()
     assert page.minimumSizeHint().width() < page.heading.sizeHint().width()
+
+
+def test_what_is_beside_a_short_heading_stands_next_to_it(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("校核")
+    heading = clerk.page.heading
+    assert heading.width() == heading.fontMetrics().horizontalAdvance("校核")
