@@ -61,11 +61,6 @@ class StepList(QListWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit()
 
-    def paint_mark(self, row: int) -> None:
-        """Paint the mark of a row anew, and nothing beside it."""
-        place = self.visualRect(self.model().index(row, 0))
-        self.viewport().update(place.adjusted(0, 0, NAMES - place.width(), 0))
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Note what is to be painted: Qt would have all rows between two others painted, too."""
         self._rows.region = event.region()

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QListWidget
 
 from forms.sign_off.reasons import Standing
 from ui.parts.plain import tip
 from ui.report.refusal import Refusal
 from ui.report.session import Session
-from ui.report.step_list import StepList
-from ui.report.step_row import MARK
+from ui.report.step_row import MARK, NAMES
 from ui.report.steps import Step
 from usecases.progress import Progress, part_progress, report_progress
 from usecases.why_open import why_part_is_open, why_report_is_open
@@ -18,7 +18,7 @@ from usecases.why_open import why_part_is_open, why_report_is_open
 class StepMarks:
     """The marks of ``steps`` in their rows; what is found as before is not marked anew."""
 
-    def __init__(self, sidebar: StepList, steps: Sequence[Step], session: Session) -> None:
+    def __init__(self, sidebar: QListWidget, steps: Sequence[Step], session: Session) -> None:
         self._sidebar = sidebar
         self._steps = steps
         self._session = session
@@ -53,7 +53,12 @@ class StepMarks:
             item.setData(MARK, progress.value)
             item.setToolTip(tip("\n".join(why)))
         if is_other:
-            self._sidebar.paint_mark(row)
+            self._paint(row)
+
+    def _paint(self, row: int) -> None:
+        """Paint the mark of a row anew, and nothing beside it."""
+        place = self._sidebar.visualItemRect(self._sidebar.item(row))
+        self._sidebar.viewport().update(place.adjusted(0, 0, NAMES - place.width(), 0))
 
 
 def _progress(step: Step, session: Session, about: Sequence[Standing]) -> Progress:
