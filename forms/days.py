@@ -12,8 +12,7 @@ _YEAR: Final = r"[0-9〇零○oO一二三四五六七八九]{4}"
 _PART: Final = r"[0-9]{1,2}|[〇零○]?[元一二三四五六七八九十廿卅]{1,3}"
 _TO_MONTH: Final = r"(?:\s*[-./、年]\s*|\s+)"
 _TO_DAY: Final = r"(?:\s*[-./、月]\s*|\s+)"
-# Patterns are compiled on first use; the window's first paint waits for that of days in files only.
-_IN_FILES: Final = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+# Patterns are compiled on first use, which is after the window's first paint.
 _DAY: Final = rf"({_YEAR}){_TO_MONTH}({_PART}){_TO_DAY}({_PART})\s*(?:日|号)?"
 _IN_ONE: Final = r"([0-9]{4})([0-9]{2})([0-9]{2})"
 _PAIR: Final = rf"(?:{_PART})\s*[-./、月]\s*(?:{_PART})\s*(?:日|号)?"
@@ -39,7 +38,10 @@ def read_day(written: str) -> date:
         NoDayError: there is no such day, or it is only part of one, or none at all.
     """
     text = written.translate(_WIDTHS).strip()
-    for pattern in (_IN_FILES, _IN_ONE, _DAY):
+    parts = text.split("-")
+    if text.isascii() and [*map(len, parts)] == [4, 2, 2] and "".join(parts).isdecimal():
+        return _day(*map(int, parts))  # as in every file
+    for pattern in (_IN_ONE, _DAY):
         if found := re.fullmatch(pattern, text):
             return _day(int(in_figures(found[1])), _number(found[2]), _number(found[3]))
     raise NoDayError(_lacking(text))

@@ -82,7 +82,7 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     text = _fit_to_show(str(raw)).strip()
     if not text:
         return None
-    if kind.is_number and not re.fullmatch(_PLAIN, text):
+    if kind.is_number and not (_is_whole(text) or re.fullmatch(_PLAIN, text)):
         return text  # units and separators are for typing, not for files
     try:
         return parse(kind, text)
@@ -158,12 +158,19 @@ def shortened(text: str, most: int) -> str:
     return f"{text[: most - 1]}…"
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a text is a number of digits alone, as nearly all are."""
+    return text.isascii() and text.isdecimal()
+
+
 def _digits(text: str) -> str:
     plain = text.translate(_WIDTH).replace("\u3000", " ").replace("\u00a0", " ").strip()
     if plain in _NOTHING:
         raise Refused(f"“{text}”不是数字", "没有发生的请填 0")
     if plain.startswith("-"):
         raise Refused("不能是负数")
+    if _is_whole(plain):
+        return plain
     if re.fullmatch(_GROUPED, plain):
         return plain.replace(",", "").replace(" ", "")
     if re.fullmatch(_PLAIN, plain):
@@ -207,7 +214,7 @@ def _money(text: str) -> Decimal:
 def _year(text: str) -> int:
     bare = text.translate(_WIDTH).removesuffix("度").removesuffix("年").strip()
     digits = in_figures(bare)
-    if not re.fullmatch(r"[0-9]{4}", digits) or int(digits) not in YEARS:
+    if len(digits) != 4 or not _is_whole(digits) or int(digits) not in YEARS:
         raise Refused(f"年度应是 {YEARS.start} 至 {YEARS.stop - 1} 之间的四位数")
     return int(digits)
 
