@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QListWidget, QWidget
 
 from resources import RESOURCES
@@ -207,6 +207,8 @@ def _has_chinese_font() -> bool:
 
 
 def _use_bundled_font(application: QApplication) -> None:
+    from PySide6.QtGui import QFontDatabase  # a Chinese Windows does without
+
     loaded = QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "hei.ttf"))
     families = QFontDatabase.applicationFontFamilies(loaded)
     if families:

@@ -1,5 +1,6 @@
 """A row goes on in another line where the window is narrow, and cuts nothing."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -110,3 +111,28 @@ def test_a_row_of_acts_ends_at_the_right_all_below_the_words_where_they_do_not_f
     assert acts[0].x() > 0
     assert row.line_of(acts[0]).top() == acts[0].y()
     assert row.line_of(words).bottom() < row.line_of(acts[0]).top()
+
+
+class Asked(Button):
+    """An act that counts how often it is asked for its size."""
+
+    times = 0
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        self.times += 1
+        return super().sizeHint()
+
+
+def test_a_part_is_measured_again_only_when_it_changes(qtbot: QtBot) -> None:
+    act = Asked("定稿…")
+    row = opened(qtbot, act, Button("打印…"))
+    resize(row, 800)
+    high = row.heightForWidth(800)
+    act.times = 0
+    assert row.heightForWidth(800) == high
+    assert row.line_of(act).height() == high
+    assert act.times == 0
+    act.setMinimumHeight(50)
+    QApplication.processEvents()
+    assert act.times > 0
+    assert row.heightForWidth(800) == act.height() == 50
