@@ -19,7 +19,6 @@ _WIDTH = str.maketrans("０１２３４５６７８９．，－＋／。", "0123
 _COUNT_UNITS = ("件", "条", "项", "个", "宗", "起")
 # Patterns are compiled on first use, which is after the window has been painted.
 _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?"
-_PLAIN = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
 _BREAKS = "\r\n?|\u2028|\u2029"
 #: Tabs and the like are spaces, and so is &nbsp;. The others are no characters: XML cannot hold the
 #: first two, and an editor takes the rest for ends of frames.
@@ -82,7 +81,7 @@ def read_stored(kind: Kind, raw: Stored) -> Value:
     text = _fit_to_show(str(raw)).strip()
     if not text:
         return None
-    if kind.is_number and not (_is_whole(text) or re.fullmatch(_PLAIN, text)):
+    if kind.is_number and not _is_plain(text):
         return text  # units and separators are for typing, not for files
     try:
         return parse(kind, text)
@@ -158,9 +157,9 @@ def shortened(text: str, most: int) -> str:
     return f"{text[: most - 1]}…"
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a text is a number of digits alone, as nearly all are."""
-    return text.isascii() and text.isdecimal()
+def _is_plain(text: str) -> bool:
+    """Whether a text is a number of digits alone, with a decimal point or without."""
+    return text.isascii() and text.replace(".", "", 1).isdecimal()
 
 
 def _digits(text: str) -> str:
@@ -169,12 +168,10 @@ def _digits(text: str) -> str:
         raise Refused(f"“{text}”不是数字", "没有发生的请填 0")
     if plain.startswith("-"):
         raise Refused("不能是负数")
-    if _is_whole(plain):
+    if _is_plain(plain):
         return plain
     if re.fullmatch(_GROUPED, plain):
         return plain.replace(",", "").replace(" ", "")
-    if re.fullmatch(_PLAIN, plain):
-        return plain
     if re.fullmatch(r"[0-9, .]+", plain):
         raise Refused(f"“{shortened(text, _QUOTED)}”中的空格、逗号或小数点位置不对")
     raise Refused(f"“{shortened(text, _QUOTED)}”不是数字")
@@ -214,7 +211,8 @@ def _money(text: str) -> Decimal:
 def _year(text: str) -> int:
     bare = text.translate(_WIDTH).removesuffix("度").removesuffix("年").strip()
     digits = in_figures(bare)
-    if len(digits) != 4 or not _is_whole(digits) or int(digits) not in YEARS:
+    is_in_figures = len(digits) == 4 and digits.isascii() and digits.isdecimal()
+    if not is_in_figures or int(digits) not in YEARS:
         raise Refused(f"年度应是 {YEARS.start} 至 {YEARS.stop - 1} 之间的四位数")
     return int(digits)
 

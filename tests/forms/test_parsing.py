@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms import days, parsing
 from forms.parsing import (
     MAX_COUNT,
     MAX_TEXT,
@@ -290,3 +291,24 @@ def test_what_a_file_holds_is_read_strictly_and_never_lost(
 def test_a_quoted_text_is_no_longer_than_asked_for() -> None:
     assert shortened("一二三四", 4) == "一二三四"
     assert shortened("一二三四五", 4) == "一二三…"
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"),
+    [
+        (Kind.YEAR, 2025, 2025),
+        (Kind.DATE, "2026-01-16", date(2026, 1, 16)),
+        (Kind.MONEY, "1.36", Decimal("1.36")),
+        (Kind.MONEY, "0", Decimal(0)),
+        (Kind.MONEY, ".5", Decimal("0.5")),
+        (Kind.MONEY, "1.3.6", "1.3.6"),
+        (Kind.MONEY, "１２", "１２"),
+    ],
+)
+def test_what_a_start_reads_takes_no_pattern(
+    monkeypatch: pytest.MonkeyPatch, kind: Kind, raw: str | int, value: Value
+) -> None:
+    """To compile those of figures and days would take it half a millisecond."""
+    for module in (parsing, days):
+        monkeypatch.setattr(module, "re", None)
+    assert repr(read_stored(kind, raw)) == repr(value)
