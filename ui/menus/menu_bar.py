@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMainWindow, QMenuBar
+from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -28,8 +27,7 @@ class MenuBar:
         situation: "Callable[[], Situation]",
     ) -> None:
         self._window = window
-        bar = _bar_of(window)
-        self._shown = [bar.addMenu(title) for title in titles]
+        self._shown = [window.menuBar().addMenu(title) for title in titles]
         self._make = make
         self._situation = situation
         self._entries: Entries | None = None
@@ -57,16 +55,3 @@ class MenuBar:
     def of_tables(self) -> "list[QAction]":
         """Return the entries for tables, which stand in a table's own menu too."""
         return self.fill().of_tables()
-
-
-def _bar_of(window: QMainWindow) -> QMenuBar:
-    """Return a window's menu bar, begun while Qt has no plugins.
-
-    It begins with a picture, for titles that a window is too narrow for; to read that, Qt would
-    load what reads any other format: 2 ms of a start, where the plugins are there. None ship.
-    """
-    folders = QCoreApplication.libraryPaths()
-    QCoreApplication.setLibraryPaths([])
-    bar = window.menuBar()
-    QCoreApplication.setLibraryPaths(folders)
-    return bar
