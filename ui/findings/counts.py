@@ -35,7 +35,10 @@ class Counts(Quiet):
     """The counts in the colours of what they count; the line wraps where it is short of room."""
 
     def __init__(self) -> None:
-        super().__init__(wraps=True)
+        super().__init__()
+        wraps = self.sizePolicy()
+        wraps.setHeightForWidth(True)  # which a label is told with its own words only
+        self.setSizePolicy(wraps)
         self._counts: list[Count] = []
         #: The line laid out, by its words, font and width: to find its place, Qt asks several
         #: times, and counts that were left are often come back to.

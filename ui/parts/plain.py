@@ -48,8 +48,8 @@ class Quiet(Label):
 
     _words = ""
 
-    def __init__(self, text: str = "", *, wraps: bool = False) -> None:
-        super().__init__(text, wraps=wraps)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAutoFillBackground(True)
 
     def text(self) -> str:
