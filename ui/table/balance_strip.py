@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forms.checks.equation import Equation
@@ -59,6 +59,11 @@ class BalanceStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay out anew."""
         super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Go under the columns, which are not asked for their places while they are hidden."""
+        super().showEvent(event)
         self._place()
 
     def refresh(self) -> None:

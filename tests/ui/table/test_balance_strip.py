@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import COLUMNS, complete
-from tests.ui.clerk import Clerk, Key, children
+from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 from ui.parts.plain import Label
@@ -53,6 +53,14 @@ def test_each_pill_stands_under_its_column(clerk: Clerk) -> None:
         assert pill.mapTo(clerk.window, QPoint(0, 0)).x() == left
         assert pill.width() <= cell.width()
     assert are_whole(clerk)
+
+
+def test_each_stands_there_still_when_the_clerk_comes_back(clerk: Clerk) -> None:
+    before = [pill.geometry() for pill in pills(clerk)]
+    clerk.press(Key.Key_PageDown, CTRL)
+    clerk.press(Key.Key_PageUp, CTRL)
+    QApplication.processEvents()
+    assert [pill.geometry() for pill in pills(clerk)] == before
 
 
 def test_what_does_not_balance_is_told_with_its_parts(clerk: Clerk) -> None:
