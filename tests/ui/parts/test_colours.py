@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QProgressBar,
     QRadioButton,
@@ -176,10 +177,10 @@ def test_the_window_is_painted_in_the_colours_that_are_chosen(qapp: QApplication
     assert qapp.palette().color(QPalette.ColorRole.Window) == LIGHT.ground
 
 
-def test_texts_of_several_lines_have_the_palette_of_boxes(qapp: QApplication) -> None:
+def test_texts_of_several_lines_and_menus_have_the_palette_of_boxes(qapp: QApplication) -> None:
     try:
         theme.dress(qapp, DARK)
-        for box in (QPlainTextEdit(), QTextEdit(), QListWidget()):
+        for box in (QPlainTextEdit(), QTextEdit(), QListWidget(), QMenu()):
             box.ensurePolished()
             assert box.palette().color(QPalette.ColorRole.Window) == DARK.line
     finally:
