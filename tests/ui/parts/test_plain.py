@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.parts.plain import BETWEEN, Aside, Label, OneLine, Quiet, fitting
+from ui.parts.plain import BETWEEN, Aside, OneLine, Quiet, fitting
 
 _PARTS = ("本年新收 33", "办结 32", "结转 4")
 
@@ -37,8 +37,9 @@ class Asked(QWidget):
 
 
 @pytest.mark.parametrize("kind", [Quiet, Aside])
-def test_other_words_ask_no_layout_and_are_told(qtbot: QtBot, kind: type[Label]) -> None:
-    words = kind("本年新收 33")
+def test_other_words_ask_no_layout_and_are_told(qtbot: QtBot, kind: type[Quiet]) -> None:
+    words = kind()
+    words.setText("本年新收 33")
     page = Asked(words)
     qtbot.addWidget(page)
     page.resize(200, 60)

@@ -11,7 +11,6 @@ from tests.builders import complete
 from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import inputs
-from ui.parts import theme
 
 CELL = "disclosure.penalties.decisions"
 FEE = "disclosure.fees.amount"
@@ -36,18 +35,6 @@ def test_typing_replaces(clerk: Clerk) -> None:
     clerk.type("8")
     clerk.press(Key.Key_Return)
     assert clerk.stored.stated(CELL) == 8
-
-
-def test_what_is_typed_stands_on_paper_in_the_frame_of_its_cell(clerk: Clerk) -> None:
-    clerk.type("8")
-    opened = editor()
-    assert opened
-    shot, colours = opened.grab().toImage(), theme.colours()
-    assert shot.pixelColor(0, 4) == colours.accent
-    assert shot.pixelColor(opened.width() - 1, 4) == colours.accent
-    assert shot.pixelColor(4, 4) == colours.paper
-    cell = clerk.grid.visualRect(clerk.model.index_of(CELL))
-    assert opened.geometry() == cell.adjusted(0, 0, -1, -1), "the rule around it is left"
 
 
 def test_digits_typed_on_wording_go_nowhere(clerk: Clerk) -> None:
