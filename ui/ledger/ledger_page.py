@@ -94,6 +94,10 @@ class LedgerPage(QWidget):
         """Record it again."""
         self._turn(self._ledger.steps.redo)
 
+    def show_notes(self) -> None:
+        """Show the notes on the ledger."""
+        self.more.show_notes()
+
     def _turn(self, turn: Callable[[date], Step | None]) -> None:
         with messages.catch_library_errors(self.window(), "没有撤销"):
             step = turn(self._today)
@@ -214,7 +218,6 @@ class LedgerPage(QWidget):
         self.head.more.setMenu(self.more)
         self.more.changed.connect(self.refresh)
         self.more.told.connect(self.told)
-        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.more.show_notes)
         self.head.new.clicked.connect(self.register)
         self.head.year.currentIndexChanged.connect(self._count)
         self.list.chosen.connect(self._rest.start)

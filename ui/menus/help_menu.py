@@ -3,7 +3,10 @@
 from resources import folders
 from ui.menus import titles
 from ui.menus.menu import Menu, entry
-from ui.menus.situation import Situation
+from ui.report.topic import Topic
+
+#: Where nothing is open.
+_START = Topic("start", "首页")
 
 
 class HelpMenu(Menu):
@@ -11,12 +14,15 @@ class HelpMenu(Menu):
 
     title = titles.HELP
 
-    @entry("填写说明", "F1", needs=Situation.OPEN)
+    @entry("填写说明", "F1")
     def show_notes(self) -> None:
         """Show the notes on what is open."""
+        if self._host.ledgers.page:
+            self._host.ledgers.page.show_notes()
+            return
         from ui.help.step_notes import HelpDialog
 
-        topic = self._front.topic
+        topic = self._host.front.topic if self._host.front else _START
         HelpDialog(topic.id, topic.name, self._host.window()).show()
 
     @entry("快捷键")

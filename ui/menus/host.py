@@ -101,6 +101,9 @@ class LedgerPage(Protocol):
     def redo(self) -> None:
         """Record it again."""
 
+    def show_notes(self) -> None:
+        """Show the notes on the ledger."""
+
 
 class Ledgers(Protocol):
     """The way to the ledger beside the library."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTextBrowse
 from forms.editions.form_2021 import FORM as FORM_2021
 from forms.editions.registry import EDITIONS
 from resources import RESOURCES, VERSION
-from tests.ui.clerk import Clerk, Key
+from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.shown import label_text
 from ui.report.steps import steps
 
@@ -36,8 +36,16 @@ def test_f1_opens_the_notes_on_every_step(clerk: Clerk, step: object) -> None:
     assert not dialog.isVisible()
 
 
+def test_f1_helps_where_no_report_is_open_too(clerk: Clerk) -> None:
+    clerk.press(Key.Key_L, CTRL)
+    clerk.press(Key.Key_F1)
+    (dialog,) = open_help()
+    assert dialog.windowTitle() == "填写说明：首页"
+    assert "新建年报" in clerk.find(QTextBrowser, dialog).toPlainText()
+
+
 def test_there_are_notes_for_the_steps_what_is_read_in_the_ledger_and_nothing_else() -> None:
-    wanted = {"intake", "ledger"}
+    wanted = {"start", "intake", "ledger"}
     for edition in EDITIONS.values():
         wanted.update(step.id for step in steps(edition.form))
     assert {path.stem for path in (RESOURCES / "help").glob("*.md")} == wanted

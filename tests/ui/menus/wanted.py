@@ -86,7 +86,7 @@ BAR = """
     定稿(&F)… | | change, own
     重新打开(&O)… | | final
 帮助(&H)
-    填写说明 | F1 | report
+    填写说明 | F1 | always
     快捷键 | | always
     打开日志文件夹 | | always
     关于公开年报 | | always
