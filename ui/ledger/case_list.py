@@ -44,6 +44,7 @@ _WIDEST: Final = {
 #: What is left out first where the summary would have less than so many characters.
 _LEFT_OUT: Final = (Column.RESULT, Column.OFFICE, Column.CAME, Column.DISPUTE)
 _LEAST: Final = 10
+_ROWS: Final = 2  # that are in sight whatever the size of the window
 
 
 class _CaseRow(QStyledItemDelegate):
@@ -114,6 +115,7 @@ class CaseList(QTableView):
         self._dress_head(height)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.doubleClicked.connect(self.entered)
+        model.modelReset.connect(self.updateGeometry)
 
     def _dress_head(self, height: int) -> None:
         head = ListHead(self)
@@ -130,8 +132,9 @@ class CaseList(QTableView):
         return ceil(exact) + BESIDE + GAP
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of the heads and two rows."""
-        return QSize(0, 3 * self.verticalHeader().defaultSectionSize())
+        """Return the room of the heads and a few rows."""
+        rows = min(_ROWS, len(self._model.rows))
+        return QSize(0, (rows + 1) * self.verticalHeader().defaultSectionSize())
 
     def choose(self, id: int | None) -> None:
         """Choose a case, the first one where it is not in the list; tell of it."""

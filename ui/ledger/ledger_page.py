@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ledger.applications import Person
@@ -33,7 +33,8 @@ from usecases.open_ledger import OpenLedger
 if TYPE_CHECKING:
     from ui.ledger.year_field import Years
 
-_MARGIN: Final = 20  # pixels around the page
+_MARGIN, _BESIDE = 20, 16  # pixels around the page, and between the list and the card
+_HIGH: Final = 20  # lines of words that are as high as a page on which nothing need give way
 _REST_MS: Final = 60  # after a key, until the case that it went to is shown beside the list
 _NONE: Final = "台账里还没有申请。按“登记申请”（Insert）登记第一件。"
 _BACK: Final = "回到年报"
@@ -64,6 +65,7 @@ class LedgerPage(QWidget):
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._show_case)
         self._nothing = Label(wraps=True)
+        self._column, self._left = QVBoxLayout(self), QVBoxLayout()
         self._lay_out()
         self._connect()
 
@@ -184,6 +186,7 @@ class LedgerPage(QWidget):
         counts = {wanted: len(found(in_hand, Search(wanted))) for wanted in Wanted}
         counts[Wanted.ALL] = len(of_year)  # all others are of cases in hand
         self.head.show_counts(counts, self._of_year(year, len(in_hand)))
+        self._place_head()
 
     def _find(self, near: int | None = None) -> None:
         """List what is wanted; the card follows when the keys rest."""
@@ -239,13 +242,35 @@ class LedgerPage(QWidget):
         within.addWidget(self.list, 1)
         within.addWidget(self._nothing)
         self._nothing.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.head)
-        left.addWidget(self.closed)
-        left.addWidget(sheet, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
+        self._left.setSpacing(12)
+        self._left.addWidget(self.closed)
+        self._left.addWidget(sheet, 1)
+        row = QHBoxLayout()
+        row.setSpacing(_BESIDE)
+        row.addLayout(self._left, 1)
         row.addWidget(self.card)
+        self._column.setContentsMargins(_MARGIN, 16, _MARGIN, 12)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.head)
+        self._column.addLayout(row, 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of a page that has its head over all."""
+        least = max(self.head.minimumSizeHint().width(), self.card.width() + _BESIDE)
+        return QSize(least + 2 * _MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave a low page to the list; see where the head has room."""
+        super().resizeEvent(event)
+        self.head.give_way(is_low=self.height() < _HIGH * self.fontMetrics().lineSpacing())
+        self._place_head()
+
+    def _place_head(self) -> None:
+        """Put the head over the list where it has room in its lines there, else over the card too.
+
+        In more lines it would leave the list none.
+        """
+        beside = self.width() - 2 * _MARGIN - _BESIDE - self.card.width()
+        place = self._left if self.head.sizeHint().width() <= beside else self._column
+        if place.indexOf(self.head) < 0:
+            place.insertWidget(0, self.head)

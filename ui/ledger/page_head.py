@@ -10,7 +10,7 @@ from ui.parts import theme
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.flow import Flow
 from ui.parts.icons import Icon
-from ui.parts.plain import Label
+from ui.parts.plain import Aside, Label
 from ui.parts.scroll_bar import calm
 from ui.parts.search_line import SearchLine
 from ui.parts.wheel import held
@@ -34,7 +34,7 @@ class PageHead(QWidget):
         self.year = held(QComboBox())
         calm(self.year.view())
         self.year.setAccessibleName("年度")
-        self.counts = Label()
+        self.counts = Aside()
         theme.as_faint(self.counts)
         self.new = MainAct("登记申请(&N)…", Icon.NEW)
         self.new.setToolTip("Insert")
@@ -102,6 +102,10 @@ class PageHead(QWidget):
             button.setText(f"{sign}{wanted.value} {counts[wanted]}")
             button.updateGeometry()
         self.counts.setText(of_year)
+
+    def give_way(self, *, is_low: bool) -> None:
+        """Leave out on a page that ``is_low`` the title, which the window has too."""
+        self.title.setHidden(is_low)
 
     def _lay_out(self) -> None:
         above, below = Flow(12), Flow(_GAP)
