@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from forms.report import Report
 from storage.library import Library
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import PATIENCE, Clerk
 from tests.ui.figures import blank_report
 from ui import app
+from ui.parts import waiting
 from ui.window import Window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the application is made
@@ -49,6 +50,12 @@ def _at_home(home: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the window wait for a file without the box that says so, however busy the machine is."""
+    monkeypatch.setattr(waiting, "PATIENCE", 60_000)
+
+
+@pytest.fixture(autouse=True)
 def shown_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Return the folders that the program had the system show; none is really opened."""
     shown: list[Path] = []
@@ -80,7 +87,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> OpenWindow:
         if window.isMaximized():  # the unseen screen is a small one
             window.setWindowState(Qt.WindowState.WindowNoState)
             window.resize(1280, 700)
-        with qtbot.waitActive(window):
+        with qtbot.waitActive(window, timeout=PATIENCE):
             window.show()
         window.menus.fill()  # which waits for the first paint, as tests need not
         QGuiApplication.clipboard().clear()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import PATIENCE, Clerk
 from ui import app
 from ui.start import opening
 from ui.window import Window
@@ -27,5 +27,5 @@ def seated_clerk(path: Path) -> Clerk:
     clerk = Clerk(window, QtBot(cast("pytest.FixtureRequest", None)))
     clerk.await_checked()
     window.activateWindow()
-    clerk.qtbot.waitUntil(window.isActiveWindow)
+    clerk.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
     return clerk

@@ -242,7 +242,7 @@ def test_the_menu_of_a_scroll_bar(words: _Recorder, qtbot: QtBot) -> None:
     bar.show()
     place = QPoint(2, 2)
     reason = QContextMenuEvent.Reason.Mouse
-    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
     with menu_closed():
         QApplication.sendEvent(bar, QContextMenuEvent(reason, place, bar.mapToGlobal(place)))
     finish(words, asked_for="Scroll here")

@@ -54,7 +54,7 @@ def test_a_table_reopens_at_its_cell(clerk: Clerk, open_window: OpenWindow) -> N
     assert name_of(again) == "三 申请办理"
     assert again.here == CELL
     assert again.grid.hasFocus()
-    again.qtbot.waitUntil(lambda: again.grid.verticalScrollBar().value() == down)
+    again.qtbot.waitUntil(lambda: again.grid.verticalScrollBar().value() == down, timeout=PATIENCE)
     assert again.action("空格填 0").isEnabled() or again.action("清除").isEnabled(), "its menus"
 
 

@@ -17,7 +17,7 @@ from ledger.working_days import Calendar
 from storage.history import How
 from storage.ledger.ledger_file import LedgerFile
 from storage.sign_off import Stage
-from tests.ui.clerk import ALT, CTRL, Clerk, Key
+from tests.ui.clerk import ALT, CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import press
 from ui import tallying
@@ -34,7 +34,7 @@ def clerk(open_reports: OpenReports, tmp_path: Path, qtbot: QtBot) -> Clerk:
     """A clerk before the sample's newest report, which is held against the sample's ledger."""
     make_sample_ledger(tmp_path / "年报.taizhang")
     clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    qtbot.waitUntil(lambda: clerk.session.tally is not None, timeout=PATIENCE)
     return clerk
 
 
@@ -77,7 +77,7 @@ def test_a_ledger_that_is_not_read_costs_the_report_nothing(
 ) -> None:
     (tmp_path / "年报.taizhang").write_text("不是台账", "utf-8")
     clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally_problem != "")
+    qtbot.waitUntil(lambda: clerk.session.tally_problem != "", timeout=PATIENCE)
     assert clerk.session.tally is None
     assert disagreeing(clerk) == []
 
@@ -107,7 +107,7 @@ def test_what_the_ledger_speaks_for_is_offered_first(clerk: Clerk, qtbot: QtBot)
     assert offered
     assert "与台账相符" not in offered
     clerk.session.hold_against(tally)
-    qtbot.waitUntil(lambda: mending_rows(clerk)[0].aside == "与台账相符")
+    qtbot.waitUntil(lambda: mending_rows(clerk)[0].aside == "与台账相符", timeout=PATIENCE)
     clerk.press(Key.Key_F8)
     clerk.press(Key.Key_Return, ALT)
     assert clerk.report.number(request("granted", "business")) == 4
@@ -119,7 +119,9 @@ def mending_rows(clerk: Clerk) -> list[FindingRow]:
     def rows() -> list[FindingRow]:
         return [row for row in clerk.view.findings.list.rows() if row.deed is Deed.MEND]
 
-    clerk.qtbot.waitUntil(lambda: any(row.proposal and not row.finding.spans for row in rows()))
+    clerk.qtbot.waitUntil(
+        lambda: any(row.proposal and not row.finding.spans for row in rows()), timeout=PATIENCE
+    )
     return rows()
 
 

@@ -10,7 +10,7 @@ from forms.editions.form_2021 import request
 from forms.report import Edit
 from intake.sample import sample_reports
 from storage.history import How
-from tests.ui.clerk import CTRL, SHIFT, Clerk, Key, children
+from tests.ui.clerk import CTRL, PATIENCE, SHIFT, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import press
 from ui.findings.comparison_dialog import ComparisonDialog
@@ -25,7 +25,7 @@ def clerk(open_reports: OpenReports, tmp_path: Path, qtbot: QtBot) -> Clerk:
     """A clerk before the sample beside its ledger, two cells of which are one too many."""
     make_sample_ledger(tmp_path / "年报.taizhang")
     clerk = open_reports(*sample_reports())
-    qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    qtbot.waitUntil(lambda: clerk.session.tally is not None, timeout=PATIENCE)
     edits = []
     for id in (RECEIVED, GRANTED):
         number = clerk.report.number(id)

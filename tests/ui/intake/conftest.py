@@ -10,15 +10,8 @@ from tests.reads import file_read
 from tests.ui.conftest import OpenWindow
 from tests.ui.intake.looker import Looker
 from ui.intake.look import Look
-from ui.parts import waiting
 
 LookOver = Callable[..., Looker]
-
-
-@pytest.fixture(autouse=True)
-def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the window wait for a file without the box that says so, however busy the machine is."""
-    monkeypatch.setattr(waiting, "PATIENCE", 60_000)
 
 
 @pytest.fixture

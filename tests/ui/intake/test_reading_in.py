@@ -144,7 +144,7 @@ def test_reading_that_is_given_up_changes_nothing(
     goes_on = Event()
 
     def wait(path: Path) -> FileRead:
-        goes_on.wait()
+        goes_on.wait(60)
         return read_file(path)
 
     monkeypatch.setattr(waiting, "PATIENCE", 0)

@@ -15,7 +15,7 @@ from storage.ledger.ledger_file import LedgerFile, Newcomer
 from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
-from tests.ui.clerk import CTRL, Key, children
+from tests.ui.clerk import CTRL, PATIENCE, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.ledger.keeper import Keeper
 from tests.ui.shown import label_text
@@ -149,7 +149,7 @@ def test_the_reopened_report_takes_the_sentence(keeper: Keeper) -> None:
     assert clerk.window.library
     clerk.window.open_report(clerk.window.library.reports()[0].id)
     clerk.await_checked()
-    clerk.qtbot.waitUntil(lambda: clerk.session.tally is not None)
+    clerk.qtbot.waitUntil(lambda: clerk.session.tally is not None, timeout=PATIENCE)
     assert clerk.session.tally
     (suspect, *_) = clerk.session.tally.suspects.of("requests.granted.natural")
     assert (suspect.number, suspect.why) == ("2025-001", "定稿后不再计入这一格")

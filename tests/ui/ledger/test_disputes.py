@@ -6,7 +6,7 @@ from forms.values import show
 from ledger.counting import count_year
 from ledger.disputes import Dispute, Instance, Level, Role
 from tests.ledger.cases import day
-from tests.ui.clerk import CTRL, Key, answered, children
+from tests.ui.clerk import CTRL, PATIENCE, Key, answered, children
 from tests.ui.ledger.keeper import Keeper, more, told
 from tests.ui.ledger.test_registering import FIELDS
 from ui.ledger.disputes_dialog import DisputesDialog
@@ -114,7 +114,7 @@ def test_one_about_no_application_is_registered_from_the_menu(keeper: Keeper) ->
             keeper.clerk.press(Key.Key_Return)
         assert of(dialog)[3] == "主动公开目录"
         dialog.activateWindow()  # as a window manager does
-        keeper.clerk.qtbot.waitUntil(dialog.isActiveWindow)
+        keeper.clerk.qtbot.waitUntil(dialog.isActiveWindow, timeout=PATIENCE)
         closed = (TAB,) * 6
         with answered(lambda _: fill(keeper, *closed, "2025-08-01", TAB, "3", ENTER)):
             keeper.clerk.press(Key.Key_Return)

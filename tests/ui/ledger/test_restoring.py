@@ -10,7 +10,7 @@ from ledger.applications import Application, Channel, Person
 from storage.ledger.ledger_file import LedgerFile
 from storage.ledger.safekeeping import keep
 from tests.ledger.cases import day
-from tests.ui.clerk import Clerk, answered, children
+from tests.ui.clerk import PATIENCE, Clerk, answered, children
 from tests.ui.ledger.keeper import Keeper, more, told
 from ui import soundness
 from ui.start.restoring import RestoreDialog
@@ -118,7 +118,7 @@ def test_damage_that_nobody_has_met_is_found_in_the_calm(
 
     with answered(see):
         clerk.choose("依申请公开台账")
-        clerk.qtbot.waitUntil(lambda: bool(seen))
+        clerk.qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE)
     assert "台账读不出来" in seen[0]
     monkeypatch.setattr("ui.parts.messages.warn", lambda *_: None)
     clerk.window.ledgers.close()

@@ -14,7 +14,7 @@ from storage.library import Library
 from storage.sign_off import Stage
 from tests.builders import complete
 from tests.storage.samples import ORIGIN
-from tests.ui.clerk import Clerk, Key, children
+from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.menus.wanted import ENTRIES, MENUS, OF_TABLES, Entry
 from ui.window import Window
@@ -182,6 +182,6 @@ def test_the_entries_are_made_after_the_first_paint_by_themselves(
     assert [menu.title() for menu in menus] == list(MENUS)
     assert not any(menu.actions() for menu in menus)
     window.show()
-    qtbot.waitUntil(lambda: all(menu.actions() for menu in menus))
+    qtbot.waitUntil(lambda: all(menu.actions() for menu in menus), timeout=PATIENCE)
     undo = next(each for each in menus[1].actions() if each.text().startswith("撤销"))
     assert undo.isEnabled(), "as the report that is open wants it"

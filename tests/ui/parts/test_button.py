@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.ui.clerk import PATIENCE
 from ui.parts import theme
 from ui.parts.badge import Badge
 from ui.parts.button import Button, Link, MainAct
@@ -62,7 +63,7 @@ def test_a_button_shows_where_the_keyboard_is(qtbot: QtBot) -> None:
         with qtbot.waitActive(button):
             button.show()
         button.setFocus()
-        qtbot.waitUntil(button.hasFocus)
+        qtbot.waitUntil(button.hasFocus, timeout=PATIENCE)
         ring = theme.colours().on_accent if kind is MainAct else theme.colours().accent
         assert ring.name() in colours_of(button)
         assert before

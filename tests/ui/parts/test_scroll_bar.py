@@ -20,7 +20,7 @@ from storage.sign_off import Stage
 from tests.builders import complete
 from tests.places import REPOSITORY
 from tests.reads import file_read
-from tests.ui.clerk import Clerk, children
+from tests.ui.clerk import PATIENCE, Clerk, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import faulty_report
 from ui.intake.look import Look
@@ -128,7 +128,8 @@ def test_the_thumb_is_thin_and_darker_under_the_mouse(
     bar.show()
     assert min(bar.sizeHint().width(), bar.sizeHint().height()) == 12
     colours = theme.colours()
-    qtbot.waitUntil(lambda: inked(bar, colours.line) == 6)  # the first painting goes without
+    # the first painting goes without
+    qtbot.waitUntil(lambda: inked(bar, colours.line) == 6, timeout=PATIENCE)
     enter = QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5))
     bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     QApplication.sendEvent(bar, enter)
