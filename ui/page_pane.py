@@ -24,7 +24,7 @@ class PagePane(QWidget):
         self.next.setToolTip("Ctrl+PgDn")
         self.foot = Foot(self)
         self.foot.add(self.back, self.next)
-        self._telling = Telling(session, self.foot)
+        self.telling = Telling(session, self.foot)
         self._stack = QStackedWidget()
         self._pages: list[Page] = []
         self._is_last = self._shares = False
@@ -67,7 +67,7 @@ class PagePane(QWidget):
         self.back.setEnabled(not is_first)
         self._is_last = is_last
         self._give_way()
-        self._telling.turn_to(page, is_last=is_last)
+        self.telling.turn_to(page, is_last=is_last)
 
     def lead_through(self, page: Page, before: QWidget) -> None:
         """Have Tab lead from what is ``before`` through ``page`` to the ways on, then to its tools.
@@ -84,5 +84,5 @@ class PagePane(QWidget):
         """Tell no more of what is told; return whether anything was."""
         if not self.foot.told:
             return False
-        self._telling.put_away()
+        self.telling.put_away()
         return True

@@ -95,6 +95,7 @@ class ReportView(QWidget):
         panel.chosen.connect(self.show_finding)
         panel.wanted.connect(self.go_to)
         self.session.pointed.connect(self._side.show)
+        panel.mendable.connect(self._middle.telling.offer_mending)
         panel.told.connect(lambda words: self.page.tell(words, good=True))
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from ui.parts.foot import Foot
 from ui.report.page import Page
 from ui.report.session import Session
 
-_OPEN = ("F8 到下一处问题", "Alt+Enter 按建议改正", "F6 到校核栏")
+_GO_TO, _MEND, _PANES = "F8 到下一处问题", "Alt+Enter 按建议改正", "F6 在各栏之间切换"
 _ON = "Ctrl+PgDn 下一步"
 
 
@@ -21,9 +21,11 @@ class Telling(QObject):
         self._unsaved = ""  # why changes are not stored, until they are or that is put away
         self._put_away = ""
         self._on: list[str] = []  # the key of the way on
+        self._can_mend = False  # the finding that was gone to last
         session.stored.connect(self._note_stored)
         session.not_stored.connect(self._note_unsaved)
         session.checked.connect(self._hint)
+        session.locked.connect(self._hint)
         foot.dismissed.connect(self.put_away)
 
     def turn_to(self, page: Page, *, is_last: bool) -> None:
@@ -34,6 +36,11 @@ class Telling(QObject):
         page.told.connect(self._tell)
         self._on = [] if is_last else [_ON]
         self._tell()
+        self._hint()
+
+    def offer_mending(self, can_mend: bool) -> None:  # noqa: FBT001 # as the signal has it
+        """Offer the key that mends the finding that was gone to last, where it ``can_mend`` it."""
+        self._can_mend = can_mend
         self._hint()
 
     def put_away(self) -> None:
@@ -60,6 +67,8 @@ class Telling(QObject):
         self._tell()
 
     def _hint(self) -> None:
-        is_open = any(not standing.is_settled for standing in self._session.told)
+        ways: list[str] = []
+        if any(not standing.is_settled for standing in self._session.told):
+            ways = [_GO_TO, _MEND, _PANES] if self._can_mend else [_GO_TO, _PANES]
         page_keys = self._page.keys() if self._page else []
-        self._foot.hint(*(_OPEN if is_open else ()), *page_keys, *self._on)
+        self._foot.hint(*ways, *page_keys, *self._on)

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QWidget
 
+from storage.sign_off import Stage
 from tests.builders import complete
-from tests.ui.clerk import CTRL, Clerk, Key, children
+from tests.ui.clerk import ALT, CTRL, PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 
@@ -115,9 +116,43 @@ def test_the_foot_says_which_keys_help_on(open_reports: OpenReports) -> None:
     clerk = open_reports(complete(year=2020, changes={"disputes.review.upheld": None}))
     clerk.open_step("四 复议诉讼")
     clerk.window.resize(1366, 768)
-    for way in ("F8 到下一处问题 · Alt+Enter 按建议改正", "Ctrl+0 空格填 0 · Ctrl+PgDn 下一步"):
+    for way in ("F8 到下一处问题 · F6 在各栏之间切换", "Ctrl+0 空格填 0 · Ctrl+PgDn 下一步"):
         assert clerk.says(way, clerk.view.foot)
     clerk.press(Key.Key_0, CTRL)
     assert clerk.says("Ctrl+PgDn 下一步", clerk.view.foot)
     clerk.open_step("预览与导出")
     assert not clerk.says("Ctrl+PgDn", clerk.view.foot)
+
+
+def test_the_foot_offers_to_mend_only_what_can_be_mended(open_reports: OpenReports) -> None:
+    mend = "Alt+Enter 按建议改正"
+    clerk = open_reports(faulty_report())
+    clerk.window.resize(1366, 768)
+    clerk.await_checked()
+    assert not clerk.says(mend, clerk.view.foot), "no finding was gone to"
+    clerk.press(Key.Key_F8)
+    clerk.qtbot.waitUntil(lambda: clerk.says(mend, clerk.view.foot), timeout=PATIENCE)
+    clerk.press(Key.Key_Return, ALT)
+    assert not clerk.says(mend, clerk.view.foot), "it is mended"
+    clerk.press(Key.Key_Z, CTRL)
+    assert not clerk.says(mend, clerk.view.foot), "it was not gone to again"
+
+
+def test_the_foot_does_not_offer_to_mend_what_has_no_proposal(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete(changes={"disputes.review.upheld": None}))
+    clerk.window.resize(1366, 768)
+    clerk.await_checked()
+    clerk.press(Key.Key_F8)
+    QApplication.processEvents()
+    assert clerk.view.findings.list.currentIndex().isValid()
+    assert clerk.says("F8 到下一处问题 · F6", clerk.view.foot)
+
+
+def test_a_final_is_offered_no_key_that_changes_it(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete(year=2020, changes={"disputes.review.upheld": None}))
+    clerk.open_step("四 复议诉讼")
+    clerk.window.resize(1366, 768)
+    assert clerk.says("Ctrl+0", clerk.view.foot)
+    clerk.session.keep_version(Stage.FINAL)
+    assert clerk.session.is_final
+    assert not clerk.says("Ctrl+0", clerk.view.foot)

@@ -1,6 +1,6 @@
 """The findings beside the page: how many, and a click to go there, to mend or to explain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
@@ -41,6 +41,7 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)  # the finding whose place is to be shown
     wanted = Signal(str)  # the cell that is to be shown
     told = Signal(str)  # what was done
+    mendable = Signal(bool)  # whether there is a way to mend the finding that was gone to last
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class FindingsPanel(QWidget):
         self._at: float = _NOWHERE_YET
         self._before: list[Finding] = []  # what was told last
         self._here: Finding | None = None  # that finding, as long as it is there
+        self._can_mend = False  # as was said last
         theme.as_paper(self)
         self.summary = Counts()
         self._notice = Label(THEIR_OWN_FAULTS, wraps=True)
@@ -76,6 +78,7 @@ class FindingsPanel(QWidget):
         session.checked.connect(self._count)
         session.locked.connect(self._count)
         session.pointed.connect(self.choose)
+        self._model.mendings.found.connect(self._offer)
         self._count()
 
     def step(self, by: int) -> None:
@@ -97,6 +100,7 @@ class FindingsPanel(QWidget):
             self._at, self._here = self._told.index(finding), finding
             self.list.choose(next(row for row in self.list.rows() if row.finding == finding))
             self.list.reveal(finding)
+            self._offer()
 
     def mend(self) -> None:
         """Carry out what is likeliest to mend the finding that was gone to last."""
@@ -104,14 +108,24 @@ class FindingsPanel(QWidget):
         if self._here is None:
             self._session.refused.emit(_NOWHERE)
             return
-        about = [row for row in self.list.rows() if row.finding == self._here]
-        likeliest = self._model.mendings.proposals(self._here)
-        if any(row.deed is Deed.MEND for row in about):
-            self._session.mend(likeliest[0])
+        about = self._rows_here()
+        if _offers_mending(about):
+            self._session.mend(self._model.mendings.proposals(self._here)[0])
         elif about[1:] and about[1].deed is Deed.LEAD:
             self._session.refused.emit(f"{about[1].text}。请先改好那一处")
         else:
             self._session.refused.emit(_NO_PROPOSAL)
+
+    def _rows_here(self) -> list[FindingRow]:
+        """Return the card of the finding that was gone to last."""
+        return [row for row in self.list.rows() if row.finding == self._here]
+
+    def _offer(self) -> None:
+        """Say whether that can be mended, where it could not be before, or could."""
+        can_mend = self._here is not None and _offers_mending(self._rows_here())
+        if can_mend is not self._can_mend:
+            self._can_mend = can_mend
+            self.mendable.emit(can_mend)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -165,6 +179,7 @@ class FindingsPanel(QWidget):
         self.summary.count(told)
         self._notice.setVisible(bool(told) and self._session.is_read)
         self._stay()
+        self._offer()
         is_time = are_tables_sound(self._session)
         stale = stale_numbers(self._session) if is_time else 0
         self.update_numbers.setText(label_for(stale))
@@ -179,3 +194,7 @@ class FindingsPanel(QWidget):
             self._here = None
             self._at = place_after(ceil(self._at), self._before, told) - _HALF
         self._before = told
+
+
+def _offers_mending(card: Sequence[FindingRow]) -> bool:
+    return any(row.deed is Deed.MEND for row in card)

@@ -79,7 +79,8 @@ class TablePage(Page):
 
     def keys(self) -> list[str]:
         """Return the key that fills the blanks, while there are any, and those of the ledger."""
-        keys = [f"Ctrl+0 {_FILL}"] if self.fill.isEnabled() else []
+        can_fill = self.fill.isEnabled() and not self.session.is_final
+        keys = [f"Ctrl+0 {_FILL}"] if can_fill else []
         if self.ledger and self.session.tally:
             keys += ["F4 依据", "Ctrl+Shift+T 与台账核对"]
         return keys
