@@ -5,13 +5,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ledger.applications import Person
 from ledger.cases import Case
-from ledger.counting import count_year
+from ledger.counting import count, count_year
 from ledger.disputes import Dispute
 from storage.library import Library
 from ui.ledger.case_acts import CaseActs
@@ -178,32 +178,34 @@ class LedgerPage(QWidget):
         self.card.show_case(case, self._disputes_about(id), self._persons.get(id))
 
     def _count(self) -> None:
-        """Say of the chosen year what it comes to, and how many cases each filter has."""
+        """Say what the chosen year comes to, or all of them."""
         self.head.show_years(years_of(self._rows, self._today))
         year = self.head.search.year
-        of_year = found(self._rows, Search(year=year))
-        in_hand = found(of_year, Search(Wanted.OPEN))
-        counts = {wanted: len(found(in_hand, Search(wanted))) for wanted in Wanted}
-        counts[Wanted.ALL] = len(of_year)  # all others are of cases in hand
-        self.head.show_counts(counts, self._of_year(year, len(in_hand)))
-        self._place_head()
+        in_hand = len(found(self._rows, Search(Wanted.OPEN, year)))
+        ledger, choices = self._ledger.ledger, self._ledger.choices
+        if year is None:
+            cells = count(ledger, date.min, date.max, choices).cells
+        else:
+            cells = count_year(ledger, year, choices).cells
+        came, closed = cells["requests.received.total"], cells["requests.total.total"]
+        self.head.tell_year(f"新收 {came} · 办结 {closed} · 在办 {in_hand}")
 
     def _find(self, near: int | None = None) -> None:
-        """List what is wanted; the card follows when the keys rest."""
+        """List what is wanted; the card follows when the keys rest.
+
+        A filter has as many cases as it would list.
+        """
         search = self.head.search
+        of_all = found(self._rows, search._replace(wanted=Wanted.ALL))
+        in_hand = found(of_all, Search(Wanted.OPEN))
+        counts = {wanted: len(found(in_hand, Search(wanted))) for wanted in Wanted}
+        counts[Wanted.ALL] = len(of_all)  # all others are of cases in hand
+        self.head.show_counts(counts)
         chosen = self.list.id if near is None else near
-        self.model.show_rows(found(self._rows, search))
+        self.model.show_rows(found(of_all, Search(search.wanted)))
         self.list.choose(chosen)
         self._nothing.setText(_NOT_FOUND if self._rows else _NONE)
         self._nothing.setVisible(not self.model.rows)
-
-    def _of_year(self, year: int | None, in_hand: int) -> str:
-        """Return what the year comes to, this one where all are shown."""
-        counted = year or self._today.year
-        cells = count_year(self._ledger.ledger, counted, self._ledger.choices).cells
-        came, closed = cells["requests.received.total"], cells["requests.total.total"]
-        named = "" if year else f"{counted} 年 "
-        return f"{named}新收 {came} · 办结 {closed} · 在办 {in_hand}"
 
     def _show_names(self) -> None:
         """Name whoever applied, or no longer."""
@@ -264,6 +266,12 @@ class LedgerPage(QWidget):
         super().resizeEvent(event)
         self.head.give_way(is_low=self.height() < _HIGH * self.fontMetrics().lineSpacing())
         self._place_head()
+
+    def event(self, event: QEvent) -> bool:
+        """See so where the head has become wider, or narrower."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_head()
+        return super().event(event)
 
     def _place_head(self) -> None:
         """Put the head over the list where it has room in its lines there, else over the card too.

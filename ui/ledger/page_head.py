@@ -95,13 +95,16 @@ class PageHead(QWidget):
         self.year.setCurrentIndex(max(self.year.findData(chosen), 0))
         self.year.blockSignals(False)
 
-    def show_counts(self, counts: dict[Wanted, int], of_year: str) -> None:
-        """Say how many cases each filter has, and what the year comes to."""
+    def tell_year(self, words: str) -> None:
+        """Say what the chosen year comes to, or all of them."""
+        self.counts.setText(words)
+
+    def show_counts(self, counts: dict[Wanted, int]) -> None:
+        """Say how many cases each filter has."""
         for wanted, button in self.filters.items():
             sign = "● " if wanted is Wanted.OVERDUE and counts[wanted] else ""
             button.setText(f"{sign}{wanted.value} {counts[wanted]}")
             button.updateGeometry()
-        self.counts.setText(of_year)
 
     def give_way(self, *, is_low: bool) -> None:
         """Leave out on a page that ``is_low`` the title, which the window has too."""

@@ -17,6 +17,7 @@ from tests.ui.ledger.conftest import refuse
 from tests.ui.ledger.keeper import Keeper, told
 from tests.ui.ledger.test_registering import FIELDS
 from ui.start.ledger_line import LedgerLine
+from usecases.ledger_search import Wanted
 
 NAME = "张三丰收"
 
@@ -113,6 +114,21 @@ def test_a_year_and_words_narrow_the_list(opened: Keeper) -> None:
     opened.clerk.press(Key.Key_F, CTRL)
     opened.clerk.press(Key.Key_Escape)
     assert len(opened.listed()) == 3
+
+
+def test_the_head_counts_what_the_list_shows(opened: Keeper) -> None:
+    head, clerk = opened.page.head, opened.clerk
+    assert head.counts.text() == "新收 3 · 办结 1 · 在办 2"
+    head.year.setCurrentIndex(head.year.findData(2025))
+    assert head.counts.text() == "新收 2 · 办结 0 · 在办 2"
+    head.year.setCurrentIndex(0)
+    assert head.counts.text() == "新收 3 · 办结 1 · 在办 2"
+    head.search_line.setText("002")
+    assert head.filters[Wanted.ALL].text() == "全部 1"
+    clerk.click_button("待补正 1")
+    assert [row[0] for row in opened.listed()] == ["2025-002"]
+    clerk.click_button("逾期 0")
+    assert opened.listed() == []
 
 
 def said(keeper: Keeper) -> str:

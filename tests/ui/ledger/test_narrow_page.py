@@ -68,3 +68,13 @@ def test_the_head_stands_over_the_list_alone_where_it_has_room(keeper: Keeper) -
     resize(clerk, _LEAST)
     clerk.qtbot.waitUntil(lambda: page.head.geometry().bottom() < page.card.y(), timeout=PATIENCE)
     assert page.head.geometry().right() == page.card.geometry().right()
+
+
+def test_a_head_that_becomes_wider_goes_where_it_has_room(keeper: Keeper) -> None:
+    page = keeper.page
+    resize(keeper.clerk, (1366, 700))
+    keeper.clerk.qtbot.waitUntil(lambda: page.head.y() == page.card.y(), timeout=PATIENCE)
+    page.head.names.setText("显示姓名，" * 20)
+    keeper.clerk.qtbot.waitUntil(
+        lambda: page.head.geometry().bottom() < page.card.y(), timeout=PATIENCE
+    )
