@@ -109,8 +109,8 @@ class NotALibrary(LibraryError):
     """The file is something else."""
 
     message = (
-        "“{path}”不是{label}。文件没有改动。"
-        "请选择扩展名为 {suffix} 的文件；如果它原来是{label}，说明文件已损坏，请打开最近的备份。"
+        "“{path}”不是{label}。文件没有改动。请另选一个{label}（扩展名为 {suffix}）；"
+        "如果它原来是{label}，说明文件已损坏，请打开最近的备份。"
     )
 
 

@@ -2,19 +2,24 @@
 
 from PySide6.QtWidgets import QWidget
 
+from storage.errors import LibraryError
 from ui.parts import messages
 from ui.report.session import Session
 
 
-def may_lose(parent: QWidget, changes: int) -> bool:
-    """Ask whether to go on though changes could not be stored."""
-    return messages.ask(
-        parent,
-        "有改动没有存上",
-        f"有 {changes} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
-        "原因和办法写在窗口下方，请先照着做；也可以先导出交换文件（JSON）留底。",
-        "仍要离开，放弃改动",
-    )
+def may_lose_unstored(parent: QWidget, session: Session) -> bool:
+    """Store what is waiting; where that fails, say why and ask whether to go on without it."""
+    try:
+        session.store()
+    except LibraryError as error:
+        return messages.ask(
+            parent,
+            "有改动没有存上",
+            f"有 {session.unstored} 处改动还没能写入年报库。现在离开，这些改动会丢失。\n"
+            f"{error}\n也可以先导出交换文件（JSON）留底。",
+            "仍要离开，放弃改动",
+        )
+    return True
 
 
 def may_lose_typed(parent: QWidget, session: Session) -> bool:

@@ -212,13 +212,13 @@ class Window(QMainWindow):
         self.ledgers.leave()
         if self.view is None:
             return True
-        from ui.questions import may_lose, may_lose_typed
+        from ui.questions import may_lose_typed, may_lose_unstored
 
         session = self.view.session
         session.settle()
         if not may_lose_typed(self, session):
             return False
-        if not session.save() and not may_lose(self, session.unstored):
+        if not may_lose_unstored(self, session):
             return False
         session.stop()
         self.view.finish()

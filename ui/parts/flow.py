@@ -49,8 +49,8 @@ class Flow(QWidget):
         self._of_acts = of_acts
         self._parts: list[QWidget] = []
         self._expanding: set[QWidget] = set()
-        #: By width; Qt asks many times before anything changes.
-        self._divided: dict[int, list[_Line]] = {}
+        #: By width and parts in sight; Qt asks many times before anything changes.
+        self._divided: dict[tuple[int, tuple[QWidget, ...]], list[_Line]] = {}
 
     def add(self, *parts: QWidget, expands: bool = False) -> None:
         """Add parts at the end; the first of a line that ``expands`` takes what that leaves."""
@@ -134,13 +134,14 @@ class Flow(QWidget):
         return [part for part in self._parts if not part.isHidden()]
 
     def _lines(self, width: int) -> list[_Line]:
-        if width not in self._divided:
-            self._divided[width] = self._divide(width)
-        return self._divided[width]
+        shown = self._shown()  # of what has come or gone the row is told a moment later
+        key = width, tuple(shown)
+        if key not in self._divided:
+            self._divided[key] = self._divide(shown, width)
+        return self._divided[key]
 
-    def _divide(self, width: int) -> list[_Line]:
-        """Divide the parts into lines that are ``width`` pixels wide."""
-        shown = self._shown()
+    def _divide(self, shown: list[QWidget], width: int) -> list[_Line]:
+        """Divide the parts ``shown`` into lines that are ``width`` pixels wide."""
         lines = self._in_order(shown, width)
         if self._of_acts and len(lines) > 1:
             lines = self._in_order(shown[:1], width) + self._in_order(shown[1:], width)

@@ -82,7 +82,7 @@ def a_folder(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "fault", "words"),
     [
-        (a_text, NotALibrary, "不是台账。文件没有改动。请选择扩展名为 .taizhang 的文件"),
+        (a_text, NotALibrary, "不是台账。文件没有改动。请另选一个台账（扩展名为 .taizhang）"),
         (a_library, NotALibrary, "不是台账"),
         (a_newer_one, NewerVersion, "台账“.*更新版本"),
         (one_cut_off, Damaged, "台账“.*已损坏"),
@@ -109,7 +109,7 @@ def test_what_cannot_be_opened_is_told_and_left(
 
 def test_a_ledger_is_no_library(path: Path) -> None:
     build(path)
-    told = r"不是年报库。.*扩展名为 \.nianbao 的文件"
+    told = r"不是年报库。.*扩展名为 \.nianbao"
     with pytest.raises(NotALibrary, match=told):
         Library.open(path)
     with pytest.raises(NotALibrary, match=told), snapshot(path):

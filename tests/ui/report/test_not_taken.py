@@ -1,13 +1,15 @@
 """What was typed and not understood: no act leaves it out, and the clerk is led to it."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 
 from forms.parsing import MAX_TEXT
 from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
+from tests.ui.figures import blank_report
 from tests.ui.preview.printers import have_printer
+from ui.parts.told_card import ToldCard
 
 CELL = "disclosure.penalties.decisions"
 DATE = "date"
@@ -62,6 +64,28 @@ def test_a_cell_is_led_to_once_with_its_old_value_back(clerk: Clerk, entry: str,
     assert "（“3x”不是数字），还不在报告里。格里仍为原来的值" in clerk.page.message
     assert clerk.session.sign_off.versions(clerk.session.id) == []
     assert not clerk.session.not_taken.holds_up(act), "it was seen"
+
+
+def test_what_is_told_reaches_below_the_ways_on_after_a_page_with_a_higher_foot(
+    open_reports: OpenReports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    have_printer(monkeypatch)
+    clerk = open_reports(blank_report())
+    clerk.window.resize(1366, 740)
+    QApplication.processEvents()
+    clerk.open_step("二 主动公开")
+    clerk.go_to(CELL)
+    clerk.type("3x")
+    clerk.press(Key.Key_PageDown, CTRL)
+    clerk.open_step("二 主动公开")
+    clerk.press(Key.Key_P, CTRL)
+    assert clerk.page.message.startswith("没有打印：")
+    card = clerk.find(ToldCard)
+    pane = card.parentWidget()
+    assert pane
+    on = clerk.find(QPushButton, name="下一步")
+    assert pane.rect().contains(card.geometry())
+    assert card.geometry().bottom() > on.mapTo(pane, on.rect().bottomLeft()).y()
 
 
 def test_a_cell_that_was_left_for_another_page_is_led_back_to(clerk: Clerk) -> None:

@@ -125,6 +125,9 @@ def test_leaving_with_unsaved_changes_asks_first(
     crowded.is_full = True
     clerk.enter(CELL, "3")
 
+    clerk.press(Key.Key_Escape)
+    assert not clerk.says("磁盘空间不足")
+
     def go() -> None:
         if leave == "close":
             clerk.window.close()
@@ -133,6 +136,7 @@ def test_leaving_with_unsaved_changes_asks_first(
 
     def stay(dialog: QDialog) -> None:
         assert clerk.says("有 1 处改动还没能写入年报库", dialog)
+        assert clerk.says("磁盘空间不足", dialog), "the notice that says so may be put away"
         clerk.press(Key.Key_Return)  # to stay is the default
 
     with clerk.dialog(stay):
