@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QRadioButton
@@ -12,9 +11,9 @@ from storage.library import Library
 from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenWindow
+from tests.ui.held_work import held_work
 from ui.intake import reading_in
-from ui.parts import waiting
-from usecases.file_read import FileRead, read_file
+from usecases.file_read import FileRead
 
 
 @pytest.fixture
@@ -141,21 +140,11 @@ def test_what_the_machine_cannot_do_is_told(
 def test_reading_that_is_given_up_changes_nothing(
     clerk: Clerk, chosen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    goes_on = Event()
-
-    def wait(path: Path) -> FileRead:
-        goes_on.wait(60)
-        return read_file(path)
-
-    monkeypatch.setattr(waiting, "PATIENCE", 0)
-    monkeypatch.setattr(reading_in, "read_file", wait)
-
     def give_up(dialog: QDialog) -> None:
         assert clerk.says(f"正在读“{chosen.name}”", dialog)
         clerk.click_button("取消", dialog)
 
-    with clerk.dialog(give_up):
+    with held_work(monkeypatch, reading_in, "read_file"), clerk.dialog(give_up):
         clerk.choose("读入年报")
-    goes_on.set()
     assert clerk.window.reading_in.page is None
     assert clerk.says("这里还没有年报")

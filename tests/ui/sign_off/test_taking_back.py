@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import docx
 import pytest
@@ -13,19 +12,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from export.deliver import deliver
 from forms.choice import Choice
-from forms.form import Form
 from forms.prose.choices import lapsed, place_of
 from forms.report import Report
-from intake.correction import Correction
-from intake.edited_document import read_correction
 from intake.sample import sample_reports
 from storage.history import How
 from storage.sign_off import Stage
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
+from tests.ui.held_work import held_work
 from tests.ui.shown import label_text, table_texts
 from tests.ui.sign_off.edited_drafts import Edit, figure, struck_figure, struck_paragraph, words
-from ui.parts import waiting
 from ui.preview.preview_page import PreviewPage
 from ui.sign_off import taking_back
 from ui.sign_off.taking_back import TakeBackDialog
@@ -192,23 +188,14 @@ def test_a_document_that_is_read_for_long_can_be_given_up(
     clerk: Clerk, come_back: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     come_back(figure(clerk.report, IN, "8"))
-    goes_on = Event()
-
-    def wait(path: Path, form: Form) -> Correction:
-        goes_on.wait(60)
-        return read_correction(path, form)
-
-    monkeypatch.setattr(waiting, "PATIENCE", 0)
-    monkeypatch.setattr(taking_back, "read_correction", wait)
     before = clerk.stored.values
 
     def give_up(dialog: QDialog) -> None:
         assert "正在读取“修改稿.docx”" in label_text(dialog)
         press("取消", dialog)
 
-    with clerk.dialog(give_up):
+    with held_work(monkeypatch, taking_back, "read_correction"), clerk.dialog(give_up):
         clerk.choose("取回修改稿")
-    goes_on.set()
     assert clerk.stored.values == before
 
 
