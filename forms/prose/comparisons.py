@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from forms.prose.numbers import UNIT
@@ -75,15 +76,17 @@ _BESIDE = re.compile(
     rf"[ 　]?{UNIT}[（(](?P<phrase>{_LAST_YEAR}(?:为|是|共)?"
     rf"(?P<number>{_NUMBER})[ 　]?{UNIT})[）)]"
 )
+_MOST_KEPT = 512  # numbers of texts
 _DOUBLINGS = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3}
 
 
-def comparisons(text: str, at: int, last_year: int) -> list[Comparison]:
+@lru_cache(_MOST_KEPT)
+def comparisons(text: str, at: int, last_year: int) -> tuple[Comparison, ...]:
     """Return what is said of the number whose digits end at ``at``, against ``last_year``.
 
-    What is held against any other year is passed over.
+    What is held against any other year is passed over. While figures are typed, the texts stay.
     """
-    return list(_comparisons(text, at, last_year))
+    return tuple(_comparisons(text, at, last_year))
 
 
 def _comparisons(text: str, at: int, last_year: int) -> Iterator[Comparison]:

@@ -6,6 +6,7 @@ message box comes from ``ui.parts.messages``.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 #: What stands between small words in a line.
 BETWEEN = " · "
+_MOST_KEPT = 500  # tooltips
 
 
 class Label(QLabel):
@@ -103,6 +105,7 @@ def fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
     return BETWEEN.join(kept)
 
 
+@lru_cache(_MOST_KEPT)  # what is shown anew mostly says the same
 def tip(text: str) -> str:
     """Return ``text`` as a tooltip that shows it as it is and wraps, which Qt's plain ones do not.
 

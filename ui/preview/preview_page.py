@@ -60,8 +60,9 @@ class PreviewPage(Page):
         self.next_acts = self.acts = ActRow(session, self)
         self.acts.chosen.connect(self._carry_out)
         self._lay_out()
-        for change in (session.changed, session.checked, session.version_kept, session.locked):
-            change.connect(self._note_change)  # reasons and the draft's name are on the slip too
+        # after each change all is checked; reasons and the draft's name are on the slip too
+        for change in (session.checked, session.version_kept, session.locked):
+            change.connect(self._note_change)
         session.replied.connect(self._refresh_acts)
 
     @property

@@ -11,8 +11,8 @@ from usecases.entered_values import edits_that_enter
 
 def blank_cells(report: Report, grid: Grid) -> list[str]:
     """Return the ids of the cells to fill in ``grid`` that are blank; totals follow from these."""
-    inputs = [field.id for field in grid.fields if not field.parts]
-    return [id for id in inputs if report.stated(id) is None]
+    stated = report.state
+    return [field.id for field in grid.fields if field.id not in stated and not field.parts]
 
 
 def blank_table(form: Form, finding: Finding) -> Grid | None:

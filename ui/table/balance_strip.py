@@ -43,6 +43,8 @@ class BalanceStrip(QWidget):
         theme.as_small(self._words)
         self._pills = [Balance(equation, self) for equation in equations]
         self._shown: list[ShownBalance] = []
+        #: Where each column begins and how wide it is; nothing while these scroll.
+        self._columns: list[tuple[int, int]] = []
         #: How wide words in the pills are: where one of these changes, all are asked for.
         self._width_of = lru_cache(_MOST_KEPT)(self._measured)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -76,14 +78,19 @@ class BalanceStrip(QWidget):
             if not self._shown or now != self._shown[at]:
                 pill.take(now)
         self._shown = shown
-        self._place()
+        self._write()
 
     def _choose(self, id: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.chosen.emit(id)
 
     def _place(self) -> None:
-        """Put the pills where they belong, as high as the one with the most lines."""
-        columns = self._columns()
+        """Look where the columns are by now, and put the pills where they belong."""
+        self._columns = self._find_columns()
+        self._write()
+
+    def _write(self) -> None:
+        """Write what is shown into the pills, as high as the one with the most lines."""
+        columns = self._columns
         texts = [shown.sums() for shown in self._shown]
         if columns and not self._all_fit(texts, columns):
             texts = [shown.sums("\n") for shown in self._shown]
@@ -102,8 +109,7 @@ class BalanceStrip(QWidget):
         if self.height() != height:
             self.setFixedHeight(height)
 
-    def _columns(self) -> list[tuple[int, int]]:
-        """Return where each column begins and how wide it is; nothing while these scroll."""
+    def _find_columns(self) -> list[tuple[int, int]]:
         if self._table.horizontalScrollBar().maximum() or not self.isVisible():
             return []
         found = []

@@ -83,8 +83,8 @@ class GridModel(QAbstractTableModel):
         return self.cell(index).field if index.isValid() else None
 
     def index_of(self, id: str) -> QModelIndex:
-        """Return where the field ``id`` stands."""
-        return self.index(*self.position[id])
+        """Return where the field ``id`` stands, without asking whether the table is as large."""
+        return self.createIndex(*self.position[id])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Wording is not for selecting; fields, totals too, are for editing until all is final."""

@@ -1,11 +1,12 @@
 """The page of a section that is an official table."""
 
+from collections.abc import Container
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox
 
-from forms.form import Grid, Section
+from forms.form import Section
 from forms.report import Report
 from forms.texts.span import Span
 from forms.values import show
@@ -50,7 +51,7 @@ class TablePage(Page):
             self.strip.chosen.connect(self.view.go_to)
             self.column.addWidget(self.strip)
         self._note()
-        session.changed.connect(self._note)
+        session.changed.connect(self._note_change)
         session.locked.connect(self._note)
         if self.ledger:
             self._note_ledger()
@@ -119,11 +120,15 @@ class TablePage(Page):
         view.edits.done.connect(partial(self.tell, good=True))
         return view
 
+    def _note_change(self, ids: set[str]) -> None:
+        if not ids.isdisjoint(self.model.position):
+            self._note()
+
     def _note(self) -> None:
         """Say what the figures come to, and offer what can be done about them."""
         report, grid = self.session.report, self.model.grid
         self._last_year.setVisible(self.session.previous is not None)
-        self.meta.setText(_in_all(report, grid))
+        self.meta.setText(_in_all(report, self.model.position))
         blanks = len(blank_cells(report, grid))
         if blanks:
             self.fill.setText(f"{_FILL}（{blanks}）")
@@ -138,9 +143,8 @@ class TablePage(Page):
             self.meta.setVisible(self.ledger.line.isHidden())
 
 
-def _in_all(report: Report, grid: Grid) -> str:
-    """Return what a leader looks at first of the figures of ``grid``, as far as it is there."""
-    ids = {field.id for field in grid.fields}
+def _in_all(report: Report, ids: Container[str]) -> str:
+    """Return what a leader looks at first of the figures in ``ids``, as far as it is there."""
     told: list[str] = []
     for figure in report.form.key_figures:
         value = report.value(figure.id) if figure.id in ids else None
