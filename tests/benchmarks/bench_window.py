@@ -3,12 +3,14 @@
 An edit is timed from the moment a typed figure is committed until it is stored, checked and
 repainted, by turns without a ledger and with that of the sample beside the report; the preview from
 the click on its step, with a report that has just changed, until its first page is in sight.
+Beside an edit stands what a bare loop takes after each of them: how fast the machine is just then.
 """
 
 import gc
 import os
 import sys
 import tempfile
+from operator import truediv
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -31,6 +33,7 @@ from usecases.sample_ledger import make_sample_ledger
 from usecases.tally import tally_of
 
 EDITS, PREVIEWS = 100, 20
+_LOOP = 20_000  # additions
 _TURNS = 10  # of so many edits each, with and without a ledger by turns
 _CALM_MS = (
     4_000  # the preview has been made ready by then, as it has for a clerk who reads the first page
@@ -57,16 +60,23 @@ def main() -> None:
         ledger = Path(folder) / "sample.taizhang"
         make_sample_ledger(ledger)
         tally = tally_of(read_ledger(ledger), view.session.report)
-        edits, beside = [], []
+        edits, beside, loops = [], [], []
         for _ in range(_TURNS):
             view.session.hold_against(None)
-            edits += _edits(application, view)
+            taken, bare = _edits(application, view)
+            edits += taken
+            loops += bare
             view.session.hold_against(tally)
-            beside += _edits(application, view)
+            taken, _ = _edits(application, view)
+            beside += taken
         print(
             f"an edit: median {median(edits):.2f} ms (at most 5), "
             f"99th percentile {quantiles(edits, n=100)[98]:.2f} ms (at most 16); "
             f"beside a ledger {median(beside) / median(edits):.2f} times that (at most 1.1)"
+        )
+        print(
+            f"a bare loop between edits: median {median(loops):.2f} ms; "
+            f"an edit {median(map(truediv, edits, loops)):.1f} times that"
         )
         view.session.hold_against(None)
         previews = _previews(view)
@@ -77,15 +87,18 @@ def main() -> None:
         window.close()
 
 
-def _edits(application: QApplication, view: ReportView) -> list[float]:
-    """Change figures of table three in turns; some leave errors behind, which the next mends."""
+def _edits(application: QApplication, view: ReportView) -> tuple[list[float], list[float]]:
+    """Change figures of table three in turns; some leave errors behind, which the next mends.
+
+    Return what each took, and a bare loop after it, in milliseconds.
+    """
     view.open_step(3)
     _wait(200)
     page = view.page
     if not isinstance(page, TablePage):
         raise TypeError(page)
     inputs = [field.id for field in page.model.grid.fields if not field.parts]
-    taken = []
+    taken, loops = [], []
     for turn in range(EDITS):
         index = page.model.index_of(inputs[turn // 2 % len(inputs)])
         typed = int(page.model.data(index)) + (1 if turn % 2 == 0 else -1)
@@ -96,7 +109,17 @@ def _edits(application: QApplication, view: ReportView) -> list[float]:
         )  # paints what the edit has changed, all over the window
         taken.append((perf_counter() - begun) * 1000)
         application.processEvents()
-    return taken
+        loops.append(_loop())
+    return taken, loops
+
+
+def _loop() -> float:
+    """Return how many milliseconds a bare loop takes just now."""
+    begun = perf_counter()
+    total = 0
+    for number in range(_LOOP):
+        total += number
+    return (perf_counter() - begun) * 1000
 
 
 def _previews(view: ReportView) -> list[float]:
