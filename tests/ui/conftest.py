@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QCursor, QDesktopServices, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +66,17 @@ def shown_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     monkeypatch.setattr(QDesktopServices, "openUrl", note)
     return shown
+
+
+@pytest.fixture
+def large_type() -> Iterator[None]:
+    """Type of 14 points, the largest that offices have."""
+    usual = QApplication.font()
+    large = QFont(usual)
+    large.setPointSizeF(14)
+    QApplication.setFont(large)
+    yield
+    QApplication.setFont(usual)
 
 
 @pytest.fixture

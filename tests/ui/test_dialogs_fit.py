@@ -4,9 +4,17 @@ import inspect
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from storage.sign_off import Stage
 from tests.builders import complete
@@ -59,7 +67,7 @@ def test_no_words_are_cut_and_no_button_is_off_the_screen(
         shown.hide()
         shown.deleteLater()
         QApplication.processEvents()
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def _faults(dialog: QDialog, room: QSize) -> Iterator[str]:
@@ -67,8 +75,9 @@ def _faults(dialog: QDialog, room: QSize) -> Iterator[str]:
     if dialog.width() > room.width() or dialog.height() > room.height():
         yield f"{dialog.width()}x{dialog.height()} in {room.width()}x{room.height()}"
     for body in children(dialog, dialog_module._Body):
-        if body.verticalScrollBar().maximum() > 0 and dialog.height() < room.height():
-            yield "scrolls though the screen has room"
+        yield from _scrolled(body, has_room=dialog.height() < room.height())
+    for table in children(dialog, QTableView):
+        yield from _cut_heads(table)
     for label in children(dialog, QLabel):
         if label.isVisible() and label.text().strip() and _is_cut(label):
             yield f"cut {label.size().toTuple()}: {label.text()[:20]}"
@@ -79,6 +88,23 @@ def _faults(dialog: QDialog, room: QSize) -> Iterator[str]:
             yield f"cut: {button.text()}"
         if not _scrolls(button) and not dialog.rect().contains(_place(button, dialog)):
             yield f"off: {button.text()}"
+
+
+def _scrolled(body: QScrollArea, *, has_room: bool) -> Iterator[str]:
+    """Yield how the parts of a dialog scroll that need not."""
+    if body.verticalScrollBar().maximum() > 0 and has_room:
+        yield "scrolls though the screen has room"
+    if body.horizontalScrollBar().maximum() > 0:
+        yield f"scrolls sideways by {body.horizontalScrollBar().maximum()}"
+
+
+def _cut_heads(table: QTableView) -> Iterator[str]:
+    """Yield the heads of columns for which these are too narrow."""
+    header = table.horizontalHeader()
+    for column in range(header.count()):
+        if header.isVisible() and 0 < header.sectionSize(column) < header.sectionSizeHint(column):
+            name = table.model().headerData(column, Qt.Orientation.Horizontal)
+            yield f"cut: the head {name}, {header.sectionSize(column)} pixels"
 
 
 def _is_cut(label: QLabel) -> bool:

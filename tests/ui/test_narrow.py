@@ -143,6 +143,18 @@ def test_the_notice_of_the_start_page_is_whole(clerk: Clerk) -> None:
     assert children(clerk.window, Notice)
 
 
+def test_a_notice_of_the_start_page_ends_where_the_column_above_it_does(clerk: Clerk) -> None:
+    clerk.window.show_start()
+    card = clerk.find(YearCard)
+    for size in ((_WIDTH, _HEIGHT), (1366, 1000)):
+        clerk.window.resize(*size)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        for notice in children(clerk.window, Notice):
+            assert seen(clerk, notice).left() == seen(clerk, card).left()
+            assert seen(clerk, notice).right() == seen(clerk, card).right()
+
+
 def test_neither_the_desk_nor_the_facts_scroll_sideways(clerk: Clerk) -> None:
     clerk.view.open_step(0)
     QApplication.processEvents()

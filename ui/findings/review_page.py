@@ -17,7 +17,7 @@ from ui.findings.review_table import TONE, ReviewTable
 from ui.parts import theme
 from ui.parts.button import Button
 from ui.parts.colours import Tone
-from ui.parts.plain import Label
+from ui.parts.plain import Label, tip
 from ui.report.page import Page
 from ui.report.read_notice import THEIR_OWN_FAULTS
 from ui.report.session import Session
@@ -92,8 +92,11 @@ class ReviewPage(Page):
         self._shown = self._by_part()
         self.table.setRowCount(len(self._shown))
         for row, standing in enumerate(self._shown):
+            finding = standing.finding
+            more = f"{self._part(finding.fields[0])}\n{finding.message}\n依据：{finding.source}"
             for col, words in enumerate(self._columns(standing)):
                 item = QTableWidgetItem(words.text)
+                item.setToolTip(tip(more))
                 item.setForeground(words.colour)
                 item.setData(TONE, words.tone)
                 self.table.setItem(row, col, item)

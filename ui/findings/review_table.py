@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,8 +20,11 @@ from ui.parts.painting import Index, option_of
 
 COLUMNS = ("部分", "级别", "问题", "依据", "说明")
 _PART, _WEIGHT, _MESSAGE, _SOURCE, _REASON = range(5)
-#: The columns of words, which share what the others leave.
+#: The columns of words that share what the others leave.
 _SHARING = (_MESSAGE, _SOURCE, _REASON)
+#: The columns that are left out where there is little room, in this order.
+_GIVING_WAY = (_SOURCE, _PART)
+_READABLE = 8  # characters: a column of words that wrap is hard to read with less
 #: The tone of a badge.
 TONE = Qt.ItemDataRole.UserRole + 1
 # In pixels: above and below the words together, the least height, beside a badge, beside words.
@@ -29,7 +32,10 @@ _AROUND, _LEAST, _BESIDE, _BESIDE_WORDS = 14, 36, 6, 12
 
 
 class ReviewTable(ReadOnlyTable):
-    """Gives messages and reasons the room that is left, rows the height that their words need."""
+    """Gives messages and reasons the room that is left, rows the height that their words need.
+
+    On a narrow page it leaves out whole columns, which a row's tooltip tells.
+    """
 
     def __init__(self) -> None:
         super().__init__("校核结果", COLUMNS)
@@ -40,7 +46,7 @@ class ReviewTable(ReadOnlyTable):
         self.setItemDelegate(_RowDelegate(self))
         self.setItemDelegateForColumn(_WEIGHT, _BadgeDelegate(self))
         header = self.horizontalHeader()
-        for column in _SHARING:
+        for column in (_PART, *_SHARING):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         wrap = QTimer(self, interval=0, singleShot=True)
         wrap.timeout.connect(self.resizeRowsToContents)
@@ -53,11 +59,31 @@ class ReviewTable(ReadOnlyTable):
 
     def share_width(self) -> None:
         """Give each column of words what they need, as far as the others need it less."""
-        taken = sum(self.columnWidth(column) for column in (_PART, _WEIGHT))
-        wanted = [self._wanted(column) for column in _SHARING]
-        widths = shared(self.viewport().width() - taken, wanted)
-        for column, width in zip(_SHARING, widths, strict=True):
+        wanted = {column: self._wanted(column) for column in (_PART, *_SHARING)}
+        least = _READABLE * self.fontMetrics().horizontalAdvance("核")
+        widths = self._widths(wanted)
+        for column in _GIVING_WAY:
+            if all(width >= min(wanted[at], least) for at, width in widths.items()):
+                break
+            del wanted[column]
+            widths = self._widths(wanted)
+        for column in (_PART, *_SHARING):
+            self.setColumnHidden(column, column not in widths)
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
+        if self.isColumnHidden(self.currentColumn()):
+            self.setCurrentCell(self.currentRow(), _MESSAGE)  # the keys do not lead out of it
+
+    def _widths(self, wanted: dict[int, int]) -> dict[int, int]:
+        """Return the width of each column: 部分 has what it needs, the others share the rest."""
+        left = self.viewport().width() - self.columnWidth(_WEIGHT)
+        widths = {}
+        if _PART in wanted:
+            widths[_PART] = wanted[_PART]
+            left -= wanted[_PART]
+        sharing = [column for column in _SHARING if column in wanted]
+        shares = shared(left, [wanted[column] for column in sharing])
+        return widths | dict(zip(sharing, shares, strict=True))
 
     def _wanted(self, column: int) -> int:
         """Return the pixels in which no row of a column wraps."""
@@ -88,12 +114,11 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = option_of(option)
         _paint_row(painter, option)
-        whole = item.rect
+        whole = QRect(item.rect)
         item.rect = whole.adjusted(0, _AROUND // 2, 0, -_AROUND // 2)
         super().paint(painter, option, index)
-        is_chosen = bool(item.state & QStyle.StateFlag.State_Selected)
-        if is_chosen and index.column() == _PART and item.widget.hasFocus():
-            paint_bar(painter, whole)
+        item.rect = whole
+        _paint_bar(painter, option)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
@@ -117,6 +142,7 @@ class _BadgeDelegate(_RowDelegate):
         place = QRectF(item.rect.topLeft(), room)
         place.translate((item.rect.width() - room.width()) / 2, _AROUND // 2 - 1)
         paint_badge(painter, place, words, index.data(TONE))
+        _paint_bar(painter, option)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         room = super().sizeHint(option, index)
@@ -131,3 +157,11 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem) -> None:
     if item.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, colours.chosen)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+
+
+def _paint_bar(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint where the keyboard is: at the left of the chosen row, whichever column is there."""
+    item = option_of(option)
+    is_chosen = bool(item.state & QStyle.StateFlag.State_Selected)
+    if is_chosen and item.rect.left() == 0 and item.widget.hasFocus():
+        paint_bar(painter, item.rect)

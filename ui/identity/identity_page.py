@@ -52,6 +52,7 @@ class IdentityPage(Page):
         self.meta.setText("标题、前言和落款由这些内容生成")
         self.editors: dict[str, QWidget] = {}
         self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._form = QVBoxLayout()
         self._preamble_row = QVBoxLayout()
         self._preamble: PreambleEditor | None = None
         # Not to be asked for its viewport here: PySide would set up every widget class
@@ -107,16 +108,19 @@ class IdentityPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the groups side by side where there is room."""
         super().resizeEvent(event)
-        if self.width() < _WIDE:
-            self._groups.setDirection(QBoxLayout.Direction.TopToBottom)
-        else:
-            self._groups.setDirection(QBoxLayout.Direction.LeftToRight)
+        is_wide = self.width() >= _WIDE
+        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._groups.direction() != wanted:
+            self._groups.setDirection(wanted)
+            # At once: the layout around it would keep its heights until the page is shown, and
+            # what is resized while it is being shown is not laid out again.
+            self._form.activate()
 
     def _build_form(self) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(16)
+        body.setLayout(self._form)
+        self._form.setContentsMargins(0, 4, 0, 0)
+        self._form.setSpacing(16)
         self._groups.setSpacing(12)
         about_unit, contact = self._build_group(_ABOUT_UNIT), self._build_group(_CONTACT)
         for field in self.session.report.form.identity:
@@ -125,8 +129,8 @@ class IdentityPage(Page):
                 self._add(field, group)
         for group in (about_unit, contact):
             group.setRowStretch(group.rowCount(), 1)
-        column.addLayout(self._groups)
-        column.addLayout(self._preamble_row, 1)
+        self._form.addLayout(self._groups)
+        self._form.addLayout(self._preamble_row, 1)
         return body
 
     def _build_group(self, name: str) -> QGridLayout:

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.intake.summary import Summary
 from ui.parts import messages, theme
 from ui.parts.button import Button, Link, MainAct
 from ui.parts.foot import Foot
+from ui.parts.inside import Inside
 from ui.parts.plain import Label, OneLine
 from ui.parts.report_names import year_named
 from ui.parts.scroll_bar import calm
@@ -46,12 +47,15 @@ class IntakePage(QWidget):
         self.summary = Summary(look)
         self.sides = Sides(look)
         self._upper = QVBoxLayout()
+        self._inside = Inside()
+        self._scrolled = calm(QScrollArea())
         self.foot = Foot(self)
         self.previous, self.next = Link("上一处"), Link("下一处")
         self.previous.setToolTip("Shift+F8")
         self.next.setToolTip("F8")
         self.there = Link("库里已有这份年报，与它比较…")
         self.give_up, self.keep, self.go_on = Button("不要了"), Button(), MainAct()
+        self._sight = QTimer(self, interval=0, singleShot=True)  # once what is said has its place
         self._problem = ""  # why what was read is not kept yet
         self._lay_out()
         self._connect()
@@ -122,7 +126,9 @@ class IntakePage(QWidget):
         super().resizeEvent(event)
         is_brief = self.height() < _ROOM_FOR_MORE
         self.summary.be_brief(is_brief)
-        self._upper.setSpacing(4 if is_brief else 12)
+        between = 4 if is_brief else 12
+        self._upper.setSpacing(between)
+        self._inside.column.setSpacing(between)
         self._upper.setContentsMargins(_BESIDE, 4 if is_brief else 16, _BESIDE, 0)
 
     def tell(self, problem: str) -> None:
@@ -144,6 +150,12 @@ class IntakePage(QWidget):
             self.foot.tell(self._problem)
         else:
             self.foot.tell(page.message, good=not page.refusal)
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to the field on which the keyboard is, where the screen is too small for all."""
+        focused = self.focusWidget()
+        if focused and self._inside.isAncestorOf(focused):
+            self._scrolled.ensureWidgetVisible(focused)
 
     def _put_away(self) -> None:
         self.sides.form.page.tell("")
@@ -187,6 +199,8 @@ class IntakePage(QWidget):
         self.look.settled.connect(self.refresh)
         session.not_stored.connect(self.tell)
         self.sides.form.told.connect(self._tell)
+        self.sides.form.looked_at.connect(self._sight.start)
+        self._sight.timeout.connect(self._bring_into_sight)
         self.foot.dismissed.connect(self._put_away)
         self.summary.wanted_doubt.connect(lambda: self.go_to_finding(1))
         self.summary.wanted_field.connect(self.sides.form.go_to)
@@ -202,23 +216,19 @@ class IntakePage(QWidget):
         theme.as_heading(self.heading)
         self.heading.setMinimumWidth(1)  # whatever was taken for the unit's name
         self.foot.add(self.previous, self.next, self.give_up, self.keep, self.go_on)
+        self._inside.column.addWidget(self.summary)
+        self._inside.column.addWidget(self.sides, 1)
+        self._scrolled.setWidget(self._inside)
+        self._scrolled.setWidgetResizable(True)
+        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._upper.addLayout(self._head())
-        self._upper.addWidget(self.summary)
-        self._upper.addWidget(self._scrolled_sides(), 1)
+        self._upper.addWidget(self._scrolled, 1)
         column.addLayout(self._upper, 1)
         column.addWidget(self.foot)
-
-    def _scrolled_sides(self) -> QScrollArea:
-        """Let both sides be scrolled on a screen that is too small for them and the buttons."""
-        scrolled = calm(QScrollArea())
-        scrolled.setWidget(self.sides)
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scrolled
 
     def _head(self) -> QHBoxLayout:
         facts = OneLine(_facts(self.look))

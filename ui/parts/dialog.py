@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.parts.inside import Inside
 from ui.parts.scroll_bar import calm
 
 #: In pixels: beside and above the parts, between them, around the buttons.
@@ -39,6 +40,8 @@ class Dialog(QDialog):
         self._foot.setContentsMargins(*_FOOT)
         #: To which the parts are added.
         self.column = self._body.inside.column
+        self.column.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, 0)
+        self.column.setSpacing(_BETWEEN)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
@@ -125,34 +128,10 @@ class _Body(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self.inside = _Inside()
+        self.inside = Inside()
         self.setWidget(self.inside)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return that it scrolls downwards only."""
-        return QSize(self.inside.minimumSizeHint().width(), _LEAST)
-
-
-class _Inside(QWidget):
-    """Is as high as its parts need at least, of words as many lines as they take."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, 0)
-        self.column.setSpacing(_BETWEEN)
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Return the least height in which nothing is squeezed: views give way, words do not."""
-        if self.column.hasHeightForWidth():
-            return self.column.totalMinimumHeightForWidth(width)
-        return self.column.totalMinimumSize().height()
-
-    def event(self, event: QEvent) -> bool:
-        """Tell that the parts may need more."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.changed.emit()
-        return done
+        """Return that it scrolls downwards only, beside the bar by which it does."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.inside.minimumSizeHint().width() + bar, _LEAST)

@@ -45,9 +45,14 @@ class ReadOnlyTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def stretch(self, *columns: int) -> None:
-        """Let ``columns`` share the width that the others leave."""
+        """Let ``columns`` share the width that the others leave; none is narrower than its head."""
+        header = self.horizontalHeader()
         for column in columns:
-            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            # Qt has one least width for all; where nothing is left, a column stays as it was.
+            least = max(header.minimumSectionSize(), header.sectionSizeHint(column))
+            header.setMinimumSectionSize(least)
+            header.resizeSection(column, least)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show ``rows``, a text for each column, in place of what was there."""

@@ -7,6 +7,7 @@ message box comes from ``ui.parts.messages``.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QLabel
 #: What stands between small words in a line.
 BETWEEN = " · "
 _MOST_KEPT = 500  # tooltips
+_BREAK = "\u200b"  # of no width; a line may end there
 
 
 class Label(QLabel):
@@ -103,6 +105,14 @@ def fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
     while kept and metrics.horizontalAdvance(BETWEEN.join(kept)) > width:
         kept.pop()
     return BETWEEN.join(kept)
+
+
+def breakable(path: Path) -> str:
+    """Return ``path`` as a label shows it that wraps: a line may end behind each folder's name.
+
+    Qt ends a line behind a slash by itself, but not behind a backslash.
+    """
+    return str(path).replace("\\", f"\\{_BREAK}")
 
 
 @lru_cache(_MOST_KEPT)  # what is shown anew mostly says the same

@@ -9,7 +9,7 @@ from ui.parts.button import Link
 from ui.parts.card import Card
 from ui.parts.file_dialogs import documents_folder
 from ui.parts.last_folders import Kind, folder_for, keep_set_folder, set_folder
-from ui.parts.plain import Label
+from ui.parts.plain import Label, breakable
 
 
 class FolderCard(Card):
@@ -43,12 +43,13 @@ class FolderCard(Card):
         self._reset.setEnabled(folder is not None)
         theme.as_faint(self._told)
         if folder is None:
-            self._told.setText(f"从上次导出到的文件夹开始，现在是：{begins}")
+            self._told.setText(f"从上次导出到的文件夹开始，现在是：{breakable(begins)}")
         elif folder == begins:
-            self._told.setText(f"总是从这个文件夹开始：{folder}")
+            self._told.setText(f"总是从这个文件夹开始：{breakable(folder)}")
         else:
             theme.as_refusal(self._told)
-            self._told.setText(f"设置的文件夹“{folder}”现在打不开，暂从“{begins}”开始")
+            gone, meanwhile = breakable(folder), breakable(begins)
+            self._told.setText(f"设置的文件夹“{gone}”现在打不开，暂从“{meanwhile}”开始")
 
     def _choose(self) -> None:
         begins = folder_for(Kind.EXPORTS, documents_folder())

@@ -67,8 +67,8 @@ class FontCard(Card):
     def _add_row(self, number: int, role: Role) -> None:
         use = Label(f"{role.value}（{_USES[role]}）")
         name = Label(wraps=True)
-        choose, reset = Link("选字体文件…"), Link("恢复")
-        choose.setAccessibleName(f"{role.value}：选字体文件…")
+        choose, reset = Link("选文件…"), Link("恢复")
+        choose.setAccessibleName(f"{role.value}：选文件…")
         reset.setAccessibleName(f"{role.value}：恢复")
         reset.setToolTip("不用选的这个文件，改用上面选的一套")
         choose.clicked.connect(partial(self._ask, role))

@@ -9,7 +9,7 @@ from ui.parts import dialogs, theme
 from ui.parts.button import Link
 from ui.parts.card import Card
 from ui.parts.dialog import Dialog
-from ui.parts.plain import Label
+from ui.parts.plain import Label, breakable
 from ui.settings.folder_card import FolderCard
 from ui.settings.font_card import FontCard
 from ui.start.place_dialog import PlaceDialog
@@ -55,8 +55,9 @@ class SettingsDialog(Dialog):
 
     def _show_copies(self) -> None:
         place = self._second.places.copies
-        second = f"另存一份在：{place}" if place else "没有在别处另存"
-        self._copies.setText(f"备份在：{folder_of(self._library.path)}\n{second}")
+        second = f"另存一份在：{breakable(place)}" if place else "没有在别处另存"
+        first = breakable(folder_of(self._library.path))
+        self._copies.setText(f"备份在：{first}\n{second}")
 
     def _change_copies(self) -> None:
         PlaceDialog(self._second, self._library, self).exec()

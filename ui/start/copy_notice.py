@@ -5,6 +5,7 @@ from datetime import date
 
 from forms.values import show
 from ui.parts.notice import Notice
+from ui.parts.plain import breakable
 from ui.start.second_place import MANY_DAYS, SecondPlace
 from ui.start.told import days_ago
 
@@ -39,7 +40,7 @@ def copy_notice(
         since = f"已有 {days} 天没有另存备份"
     else:
         since = f"这次没有另存备份（最近一次 {show(second.places.copied_on)}）"
-    why = f"。\n{second.problem}" if second.problem else f"，位置是：{place}"
+    why = f"。\n{second.problem}" if second.problem else f"，位置是：{breakable(place)}"
     notice = Notice(f"{since}{why}", is_warning=is_long)
     notice.offer("备份位置…", choose)
     return notice

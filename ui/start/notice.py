@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ui.parts.notice import Notice
+from ui.parts.plain import breakable
 
 
 def away_notice(library: Path, search: Callable[[], None], keep: Callable[[], None]) -> Notice:
     """Tell that the open library only stands in for the clerk's, which was not opened."""
     notice = Notice(
-        f"上次用的年报库没有打开：{library}。现在打开的是默认的年报库；下次启动还会先找原来的那一个。",
+        f"上次用的年报库没有打开：{breakable(library)}。现在打开的是默认的年报库；下次启动还会先找原来的那一个。",
         is_warning=True,
     )
     notice.offer("再找一次", search)

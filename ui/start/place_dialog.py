@@ -14,7 +14,7 @@ from ui.parts import dialogs, messages
 from ui.parts.button import Button
 from ui.parts.dialog import Dialog
 from ui.parts.last_folders import first_there
-from ui.parts.plain import Label
+from ui.parts.plain import Label, breakable
 from ui.start.second_place import SecondPlace
 
 _TITLE = "备份位置"
@@ -36,7 +36,8 @@ class PlaceDialog(Dialog):
         row.addWidget(stop)
         row.addStretch(1)
         row.addWidget(dialogs.close_button(self))
-        self.column.addWidget(Label(f"备份在年报库旁边：{folder_of(library.path)}", wraps=True))
+        beside = breakable(folder_of(library.path))
+        self.column.addWidget(Label(f"备份在年报库旁边：{beside}", wraps=True))
         self.column.addWidget(Label(self._told(), wraps=True))
         self.end_with(row)
 
@@ -48,7 +49,8 @@ class PlaceDialog(Dialog):
                 "可以选其他硬盘、U 盘或共享文件夹，每次备份都在那里再存一份。"
             )
         last = show(places.copied_on) if places.copied_on else "还没有存过"
-        return f"另存一份在：{places.copies}\n最近一次：{last}\n{self._second.problem}".strip()
+        place = breakable(places.copies)
+        return f"另存一份在：{place}\n最近一次：{last}\n{self._second.problem}".strip()
 
     def _choose(self) -> None:
         if choose_place(self._second, self._library, self):

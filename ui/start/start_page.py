@@ -40,15 +40,21 @@ _NOTHING_EARLIER = "还没有往年的年报。读入上年年报，就能核对
 
 
 class _Scroll(QScrollArea):
-    """Scrolls the desk; its ``head`` is as wide as what is in sight, whatever stands below."""
+    """Scrolls the desk; its ``head`` is as wide as what is in sight, whatever stands below.
 
-    def __init__(self, head: DeskHead) -> None:
+    The ``notices`` under it end where it does.
+    """
+
+    def __init__(self, head: DeskHead, notices: DeskNotices) -> None:
         super().__init__()
         self._head = head
+        self._notices = notices
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Have no act of the head off to the right."""
-        self._head.setFixedWidth(self.viewport().width() - 2 * _MARGIN)
+        """Have no act of the head off to the right, and notices no wider than the column."""
+        in_sight = self.viewport().width()
+        self._head.setFixedWidth(in_sight - 2 * _MARGIN)
+        self._notices.setContentsMargins(0, 0, self.width() - in_sight, 0)
         super().resizeEvent(event)
 
 
@@ -182,7 +188,7 @@ class StartPage(QWidget):
         column.addWidget(self._list, 100)  # as high as its rows, before anything is left empty
         column.addStretch(1)
         self._lay_out_list()
-        scroll = calm(_Scroll(self.head))
+        scroll = calm(_Scroll(self.head, self._notices))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,5 +1,6 @@
 """The columns of words of the review follow what their words need."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
@@ -9,7 +10,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 from ui.findings.review_table import ReviewTable, shared
 
-_SOURCE, _REASON = 3, 4
+_PART, _WEIGHT, _MESSAGE, _SOURCE, _REASON = range(5)
 
 
 @given(
@@ -46,3 +47,37 @@ def test_a_source_stands_in_a_line_while_the_reasons_are_empty(open_reports: Ope
             share = (table.viewport().width() - table.columnWidth(0) - table.columnWidth(1)) // 3
             assert table.columnWidth(_SOURCE) >= min(needed, share)
             assert table.columnWidth(_REASON) >= metrics.horizontalAdvance(reason.text())
+
+
+@pytest.mark.usefixtures("large_type")
+@pytest.mark.parametrize(
+    ("width", "left_out"), [(1366, []), (911, [_SOURCE]), (683, [_PART, _SOURCE])]
+)
+def test_whole_columns_are_left_out_where_words_would_be_hard_to_read(
+    open_reports: OpenReports, width: int, left_out: list[int]
+) -> None:
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    clerk.open_step("校核")
+    table = clerk.find(ReviewTable)
+    table.setCurrentCell(0, _PART)
+    clerk.window.resize(width, 384)
+    QApplication.processEvents()
+    assert [column for column in range(5) if table.isColumnHidden(column)] == left_out
+    assert not table.horizontalScrollBar().maximum()
+    assert not table.isColumnHidden(table.currentColumn()), "keys lead on from what is in sight"
+    clerk.window.resize(1366, 700)
+    QApplication.processEvents()
+    assert not any(map(table.isColumnHidden, range(5)))
+
+
+def test_what_is_left_out_is_told_by_the_rows_tooltip(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    clerk.open_step("校核")
+    table = clerk.find(ReviewTable)
+    part, source, message = (table.item(0, at) for at in (_PART, _SOURCE, _MESSAGE))
+    assert part
+    assert source
+    assert message
+    assert source.text()
+    assert part.text() in message.toolTip()
+    assert f"依据：{source.text()}" in message.toolTip()

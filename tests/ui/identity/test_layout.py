@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from forms.texts.preamble import PREAMBLE
 from tests.builders import complete
-from tests.ui.clerk import Clerk
+from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from ui.identity.identity_page import IdentityPage
+from ui.text.sheet import TextSheet
+from ui.window import Window
 
 
 @pytest.fixture
@@ -50,3 +52,24 @@ def test_the_groups_stand_one_above_the_other_where_there_is_little_room(
     page.window().resize(911, 512)
     QApplication.processEvents()
     assert left_of(page, "contact.office") == left_of(page, "unit")
+
+
+@pytest.mark.parametrize("narrow", [911, 1000])
+def test_it_is_laid_out_anew_where_the_window_became_wide_meanwhile(
+    page: IdentityPage, narrow: int
+) -> None:
+    window = page.window()
+    assert isinstance(window, Window)
+    assert window.view
+    window.resize(narrow, 700)
+    QApplication.processEvents()
+    window.view.open_step(3)
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    window.view.open_step(0)
+    QApplication.processEvents()
+    assert left_of(page, "contact.office") > left_of(page, "unit")
+    (body,) = (area.widget() for area in children(page, QScrollArea))
+    sheet = children(body, TextSheet)[0]
+    place = QRect(sheet.mapTo(body, QPoint(0, 0)), sheet.size())
+    assert body.rect().contains(place), "the preamble ends where the page does"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QRadioButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QRadioButton, QScrollArea
 
 from export import fonts
 from export.fonts import Choice, Role, choose, chosen
@@ -14,7 +14,8 @@ from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenReports
 from tests.ui.preview.previewed import preview
 from tests.ui.test_accessible_names import nameless
-from ui.parts.last_folders import Kind, set_folder
+from ui.parts.dialog import room_on
+from ui.parts.last_folders import Kind, keep_set_folder, set_folder
 from ui.settings.kept_fonts import keep_fonts
 from ui.start.place_dialog import PlaceDialog
 
@@ -45,7 +46,7 @@ def test_a_font_file_is_taken_kept_and_given_up(
 
     def take(dialog: QDialog) -> None:
         assert nameless(dialog) == []
-        clerk.click_button("小标宋：选字体文件…", dialog)
+        clerk.click_button("小标宋：选文件…", dialog)
         assert clerk.says("自带的“hei.ttf”", dialog)
         dialog.reject()
 
@@ -77,7 +78,7 @@ def test_a_font_that_must_not_be_embedded_is_refused_in_words(
 
     def attempt(dialog: QDialog) -> None:
         with answered(read):
-            clerk.click_button("仿宋：选字体文件…", dialog)
+            clerk.click_button("仿宋：选文件…", dialog)
         dialog.reject()
 
     with clerk.dialog(attempt):
@@ -93,7 +94,7 @@ def test_giving_the_file_dialog_up_changes_nothing(
     pick_file(monkeypatch, None)
 
     def attempt(dialog: QDialog) -> None:
-        clerk.click_button("仿宋：选字体文件…", dialog)
+        clerk.click_button("仿宋：选文件…", dialog)
         dialog.reject()
 
     with clerk.dialog(attempt):
@@ -160,6 +161,21 @@ def test_the_folder_of_exports_is_set_told_when_away_and_given_up(
     with clerk.dialog(give_up):
         clerk.choose("设置")
     assert set_folder(Kind.EXPORTS) is None
+
+
+@pytest.mark.parametrize("mark", ["/", "\\"])
+def test_a_long_folder_goes_on_in_other_lines(clerk: Clerk, mark: str) -> None:
+    keep_set_folder(Kind.EXPORTS, Path(mark.join(["D:", *["zhengwugongkai"] * 9])))
+
+    def look(dialog: QDialog) -> None:
+        assert clerk.says("zhengwugongkai”现在打不开", dialog)
+        assert dialog.width() <= room_on(dialog.screen()).width()
+        (scrolled,) = children(dialog, QScrollArea)
+        assert scrolled.horizontalScrollBar().maximum() == 0
+        dialog.reject()
+
+    with clerk.dialog(look):
+        clerk.choose("设置")
 
 
 def test_backups_have_the_one_dialog_that_they_have(clerk: Clerk) -> None:
