@@ -55,6 +55,7 @@ class FindBar(QFrame):
         self.elsewhere = Aside()
         theme.as_faint(self.elsewhere)
         self._of_by = Label(_BY)
+        self._replacing = Flow(_GAP)
         self._lay_out()
         self._connect()
 
@@ -72,6 +73,7 @@ class FindBar(QFrame):
         self._of_by.setText(_BY if shown else "")
         for part in (self.by, self.replace, self.replace_all):
             part.setVisible(shown)
+        self._replacing.updateGeometry()  # which it is not told of while the bar is hidden
 
     def _follow_lock(self, locked: bool) -> None:  # noqa: FBT001 # as the signal has it
         """Take away what replaces, and what was told of it, as the report becomes final."""
@@ -196,16 +198,16 @@ class FindBar(QFrame):
             label.setMinimumWidth(self._of_by.sizeHint().width())
         # Room enough for the count, so that nothing moves under the mouse as it goes on.
         self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST))
-        finding, replacing = Flow(_GAP), Flow(_GAP)
+        finding = Flow(_GAP)
         finding.add(of_words, self.words, self.back, self.next, self.count)
         finding.add(self.elsewhere, expands=True)
         finding.add(self.close_act)
-        replacing.add(self._of_by, self.by, self.replace, self.replace_all, self.exact)
+        self._replacing.add(self._of_by, self.by, self.replace, self.replace_all, self.exact)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 8)
         column.setSpacing(_BETWEEN_ROWS)
         column.addWidget(finding)
-        column.addWidget(replacing)
+        column.addWidget(self._replacing)
         self.words.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

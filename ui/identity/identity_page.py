@@ -57,11 +57,11 @@ class IdentityPage(Page):
         self._preamble: PreambleEditor | None = None
         # Not to be asked for its viewport here: PySide would set up every widget class
         # to tell what it is, 11 ms a start.
-        scroll = calm(QScrollArea(widgetResizable=True))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._build_form())
-        self.column.addWidget(scroll, 1)
+        self._scroll = calm(QScrollArea(widgetResizable=True))
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._build_form())
+        self.column.addWidget(self._scroll, 1)
         self.first = self.editors["unit"]
 
     def complete(self) -> None:
@@ -95,6 +95,7 @@ class IdentityPage(Page):
             editor.point_at(span.start, span.end)
         elif self._preamble:
             self._preamble.point_at(span.start, span.end)
+        self._scroll.ensureWidgetVisible(editor)
 
     def here(self) -> "Span | None":
         """Return what is chosen of the preamble, or of the line that the keyboard is on."""

@@ -9,19 +9,21 @@ from forms.report import Report
 from forms.values import Value
 from storage.sign_off import Stage
 from tests.builders import YEAR, complete
-from tests.ui.clerk import CTRL, SHIFT, Clerk, Key
+from tests.ui.clerk import CTRL, SHIFT, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from ui.find.find_bar import FindBar
 from ui.identity.line_editor import LineEditor
 from ui.text.text_editor import TextEditor
 
 OVERVIEW = "（一）水务局主动公开。全年24件。\n（二）水务局依申请公开。"
+WEBSITE = "www.qinghe.example"
 PROBLEMS = "水务局人手少，水务局要改进。"
 
 
 def report() -> Report:
     changes: dict[str, Value] = {
         "unit": "青禾县水务局",
+        "contact.website": WEBSITE,
         "text.overview": OVERVIEW,
         "text.problems": PROBLEMS,
         "requests.received.natural": 24,
@@ -296,3 +298,22 @@ def test_lines_have_names(bar: FindBar) -> None:
     lines = [bar.words, bar.by]
     assert [line.accessibleName() for line in lines] == ["查找", "替换为"]
     assert all(isinstance(line, QLineEdit) for line in lines)
+
+
+def test_what_replaces_is_whole_where_words_were_only_looked_for_before(clerk: Clerk) -> None:
+    clerk.press(Key.Key_F, CTRL)
+    clerk.press(Key.Key_Escape)
+    clerk.press(Key.Key_H, CTRL)
+    row = clerk.find(FindBar).replace.parentWidget()
+    assert row
+    assert row.height() >= clerk.find(FindBar).replace.height()
+
+
+def test_a_line_that_is_found_while_typing_is_brought_into_sight(clerk: Clerk) -> None:
+    clerk.window.resize(911, 470)
+    clerk.open_step("基本信息")
+    line = next(each for each in children(clerk.page, LineEditor) if each.text() == WEBSITE)
+    assert line.visibleRegion().isEmpty()
+    clerk.press(Key.Key_F, CTRL)
+    clerk.type(WEBSITE)
+    assert not line.visibleRegion().isEmpty()
