@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.menus.menu import Entry, Menu
 from ui.menus.situation import Situation
+from ui.parts.menu_line import add_line
 from ui.parts.plain import tip
 
 
@@ -26,7 +27,7 @@ class Entries:
         actions = []
         for entry, act in menu.entries():
             if entry.after_line:
-                shown.addSeparator()
+                add_line(shown)
             action = QAction(entry.label, self._window)
             if entry.keys:
                 action.setShortcuts([QKeySequence(keys) for keys in entry.keys.split(" / ")])

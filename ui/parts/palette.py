@@ -29,7 +29,7 @@ def palette_of_lists(colours: Colours) -> QPalette:
 
 
 def palette_of_boxes(colours: Colours) -> QPalette:
-    """Return the palette of what stands in a frame, as lists, texts of several lines and menus do.
+    """Return the palette of what stands in a frame, as lists and texts of several lines do.
 
     The frame is drawn as the outlines of :func:`palette_of_fields`; in high contrast nothing else
     shows where such a box is.
@@ -41,7 +41,7 @@ def palette_of_boxes(colours: Colours) -> QPalette:
 
 
 def palette_of_fields(colours: Colours) -> QPalette:
-    """Return the palette of what is typed in or ticked, whose outline must be seen.
+    """Return the palette of what is typed in or ticked, and of menus: their outline must be seen.
 
     Fusion outlines it in the window's colour, darkened, which is the ground's own on a dark ground.
     """

@@ -22,7 +22,7 @@ _STYLE = "Fusion"
 _AROUND_NOTICE = (16, 6, 16, 6)  # pixels
 _ACTIVE = QPalette.ColorGroup.Active
 _in_use: Colours = LIGHT
-_BOXES = ("QTextEdit", "QPlainTextEdit", "QMenu")
+_BOXES = ("QTextEdit", "QPlainTextEdit")
 _FIELDS = (
     "QLineEdit",
     "QAbstractSpinBox",
@@ -30,6 +30,7 @@ _FIELDS = (
     "QRadioButton",
     "QCheckBox",
     "QProgressBar",
+    "QMenu",
 )
 
 

@@ -21,11 +21,13 @@ class ReportActs(NamedTuple):
 
 def menu_of(entry: Entry, acts: ReportActs, parent: QWidget) -> QMenu:
     """Return the menu of a report; the keys stand beside what they do."""
+    from ui.parts.menu_line import add_line
+
     menu = QMenu(parent)
     menu.addAction("打开\tEnter", lambda: acts.open(entry))
-    menu.addSeparator()
+    add_line(menu)
     menu.addAction("由它新建下一年年报…", lambda: acts.begin_next(entry))
     menu.addAction("复制为另一份年报…", lambda: acts.copy(entry))
-    menu.addSeparator()
+    add_line(menu)
     menu.addAction("移除…\tDelete", lambda: acts.remove(entry))
     return menu

@@ -106,7 +106,9 @@ class ReportList(QTableView):
 
     def _add_orders(self, menu: QMenu) -> None:
         """Let the list be sorted without a mouse, too."""
-        menu.addSeparator()
+        from ui.parts.menu_line import add_line
+
+        add_line(menu)
         orders = menu.addMenu("排序")
         for column, name in enumerate(COLUMNS):
             orders.addAction(f"按{name}", lambda column=column: self.turn_order(column))

@@ -222,6 +222,8 @@ class TextEditor(MarkedPaper):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Open the usual menu, with what else can be done there; by its key, at the cursor."""
+        from ui.parts.menu_line import rule
+
         self.commit()
         cursor = self.textCursor()
         at = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
@@ -230,6 +232,7 @@ class TextEditor(MarkedPaper):
         menu, text = self.createStandardContextMenu(), self.toPlainText()
         lead_undo(self._session, menu)
         self.menu_wanted.emit(menu, text[: characters(text, cursor.position())])
+        rule(menu)
         menu.exec(at)
         menu.deleteLater()
 
