@@ -24,8 +24,8 @@ _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
 #: In which words on where things stand read well, and the lines of words that are as high as a
-#: page with room for all of its next acts.
-_LEAST_SAID, _HIGH = 240, 20
+#: page with room for all of its next acts: one at 200 % has it.
+_LEAST_SAID, _HIGH = 240, 15
 #: What stays free under a card that is higher than the foot, so that less of the page is covered.
 _EDGE = 4
 _MOST_KEPT = 100  # hints that were fitted

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 from ui.parts import theme
 from ui.parts.painting import fill
 
-_HIGH, _BESIDE = 7, 6  # pixels, within the frame of a menu
+_HIGH, _BESIDE = 3, 6  # pixels, within the frame of a menu
 
 
 def add_line(menu: QMenu) -> None:

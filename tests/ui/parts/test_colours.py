@@ -193,7 +193,14 @@ def test_fields_boxes_and_menus_are_outlined_so_that_they_are_seen_in_the_dark(
 ) -> None:
     try:
         theme.dress(qapp, DARK)
-        for field in (QLineEdit(), QComboBox(), QRadioButton(), QCheckBox(), QProgressBar()):
+        for field in (
+            QLineEdit(),
+            QComboBox(),
+            QRadioButton(),
+            QCheckBox(),
+            QProgressBar(),
+            QMenu(),
+        ):
             field.ensurePolished()
             ground = field.palette().color(QPalette.ColorRole.Window)
             for around in (DARK.ground, DARK.paper):

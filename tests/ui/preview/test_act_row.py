@@ -223,12 +223,26 @@ def test_one_row_holds_all_where_it_fits_else_the_words_stand_over_the_acts(
     assert last + _MARGIN == seen(clerk, clerk.view.foot).right()
 
 
+def test_at_200_percent_all_acts_are_in_sight_and_so_is_the_page(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    clerk.session.keep_version(Stage.DRAFT)
+    for height in (384, 313):  # without a title and a taskbar, and with them
+        clerk.window.resize(683, height)
+        QApplication.processEvents()
+        assert len(page.acts.buttons) == 4
+        for button in page.acts.buttons:
+            inside = button.visibleRegion().boundingRect()
+            assert inside.size() == button.size(), (button.text(), height)
+        assert page.view.height() >= 3 * page.fontMetrics().lineSpacing(), height
+
+
 def test_a_low_page_shows_the_likely_act_in_the_row_of_the_way_back(
     open_reports: OpenReports,
 ) -> None:
     clerk = open_reports(faulty_report())
     page = preview(clerk)
-    clerk.window.resize(683, 384)
+    clerk.window.resize(683, 280)
     QApplication.processEvents()
     assert [each.text() for each in page.acts.buttons if each.isVisible()] == ["去处理 2 处"]
     assert page.acts.button(Act.SEE_TO).y() == clerk.view.back.y()
