@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from ui.parts import theme
 from ui.parts.background import Background
@@ -163,9 +163,16 @@ class PdfView(QAbstractScrollArea):
         return max((self.viewport().width() - 2 * _GAP) / self._widest, _LEAST)
 
     def _set_zoom(self, zoom: float) -> None:
+        """Show the pages in another size; what is in the middle stays, as far as they reach."""
+        middles = [_middle(bar) for bar in self._bars()]
         self._zoom = zoom
         self._forget()
         self._lay_out()
+        for bar, middle in zip(self._bars(), middles, strict=True):
+            bar.setValue(round(middle * _length(bar) - bar.pageStep() / 2))
+
+    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
+        return self.horizontalScrollBar(), self.verticalScrollBar()
 
     def _forget(self) -> None:
         """Have the pages in sight drawn anew; until then they show as they were, stretched."""
@@ -181,6 +188,7 @@ class PdfView(QAbstractScrollArea):
             self.verticalScrollBar().setRange(0, max(0, height - room.height()))
             self.verticalScrollBar().setPageStep(room.height())
             self.horizontalScrollBar().setRange(0, max(0, width - room.width()))
+            self.horizontalScrollBar().setPageStep(room.width())
         self.viewport().update()
 
     def _ask(self, index: int) -> None:
@@ -208,3 +216,13 @@ class PdfView(QAbstractScrollArea):
                 "详细情况在日志里（帮助→打开日志文件夹）。"
             )
         raise error
+
+
+def _length(bar: QScrollBar) -> int:
+    """Return how far it is, in pixels, from one end to the other of what ``bar`` scrolls."""
+    return bar.maximum() + bar.pageStep()
+
+
+def _middle(bar: QScrollBar) -> float:
+    """Return which share of that lies before the middle of what is in sight."""
+    return (bar.value() + bar.pageStep() / 2) / _length(bar)

@@ -8,6 +8,7 @@ from ui.parts.button import Link
 from ui.preview.pdf_view import PdfView
 
 _GAP = 12  # pixels
+_WHEEL = "Ctrl+滚轮"
 
 
 class Zoom(QWidget):
@@ -18,12 +19,12 @@ class Zoom(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        for words, act in (
-            ("缩小", partial(view.zoom, -1)),
-            ("放大", partial(view.zoom, 1)),
-            ("适合宽度", view.fit_width),
+        for words, keys, act in (
+            ("缩小", _WHEEL, partial(view.zoom, -1)),
+            ("放大", _WHEEL, partial(view.zoom, 1)),
+            ("适合宽度", "", view.fit_width),
         ):
             link = Link(words)
-            link.setToolTip("Ctrl+滚轮")
+            link.setToolTip(keys)
             link.clicked.connect(act)
             row.addWidget(link)

@@ -131,6 +131,23 @@ def test_pages_grow_and_shrink_and_fit(open_reports: OpenReports) -> None:
     assert page.view.page_rects()[0].width() == fitting
 
 
+def test_what_is_in_the_middle_stays_there_as_pages_grow_and_shrink(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    middle = page.view.viewport().rect().center()
+    page.setFocus()
+    clerk.press(Key.Key_PageDown)
+    for words in ("放大", "放大", "放大", "缩小"):
+        before = page.view.page_rects()[0]
+        clerk.click_button(words, page)
+        after = page.view.page_rects()[0]
+        assert after.center().x() == pytest.approx(middle.x(), abs=2)
+        was = (middle.y() - before.top()) / before.height()
+        assert (middle.y() - after.top()) / after.height() == pytest.approx(was, abs=0.02)
+
+
 def test_the_keyboard_scrolls_through_the_pages(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     page = preview(clerk)
