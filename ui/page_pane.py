@@ -62,11 +62,11 @@ class PagePane(QWidget):
 
     def turn_to(self, page: Page, *, is_first: bool, is_last: bool) -> None:
         """Show a page that was added; after the last there are its own next acts."""
-        self.foot.lead_on(by_acts=page.next_acts is not None)
         self._stack.setCurrentWidget(page)
         self.back.setEnabled(not is_first)
         self._is_last = is_last
         self._give_way()
+        self.foot.lead_on(by_acts=page.next_acts is not None)
         self.telling.turn_to(page, is_last=is_last)
 
     def lead_through(self, page: Page, before: QWidget) -> None:

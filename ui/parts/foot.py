@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
-#: In which words on where things stand read well, and the lines of words that are as high as a
-#: page with room for all of its next acts: one at 200 % has it.
-_LEAST_SAID, _HIGH = 240, 15
+#: In which words on where things stand read well.
+_LEAST_SAID = 240
+_LEAST_HINT = 1  # beside buttons, which come first
+#: Lines of words that are as high as a page with room for such words and for all of its next acts,
+#: and for a line of acts, which a page at 200 % has.
+_HIGH, _HIGH_FOR_LINE = 20, 15
 #: What stays free under a card that is higher than the foot, so that less of the page is covered.
 _EDGE = 4
 _MOST_KEPT = 100  # hints that were fitted
@@ -44,6 +47,7 @@ class Foot(QWidget):
         self._card: ToldCard | None = None
         self._next: NextActs | None = None
         self._leads = False  # whether the acts that come next are shown
+        self._ways: list[QPushButton] = []
         self._acts: list[QPushButton] = []
         self._hint = _Hint()
         self._said = Label(wraps=True)
@@ -58,6 +62,7 @@ class Foot(QWidget):
 
     def add(self, *buttons: QPushButton) -> None:
         """Add ways on at the right."""
+        self._ways += buttons
         self._line.add(*buttons)
 
     def hint(self, *ways: str) -> None:
@@ -88,18 +93,26 @@ class Foot(QWidget):
         self._show_acts()
 
     def _show_acts(self) -> None:
-        """Show the likely act alone where the page is low: all are in the menus too.
+        """Show on a low page as many acts as stand in a line, on the lowest the likely one alone.
 
-        Only what is in sight takes the keyboard.
+        All are in the menus too. Only what is in sight takes the keyboard.
         """
-        is_low = self._page.height() < _HIGH * self.fontMetrics().lineSpacing()
+        lines = self._page.height() / self.fontMetrics().lineSpacing()
         likely = [button for button in self._acts if isinstance(button, MainAct)]
-        for button in self._acts:
-            is_wanted = not is_low or button in likely
+        others = [button for button in self._acts if button not in likely]
+        ways = [button for button in self._ways if not button.isHidden()]
+        left = self._line.width() + _GAP - _room_of(ways)
+        for button in likely + others:
+            left -= _room_of([button])
+            is_in_line = lines >= _HIGH_FOR_LINE and left >= 0
+            is_wanted = lines >= _HIGH or is_in_line or button in likely
             button.setVisible(self._leads and is_wanted)
-        says_where = self._leads and bool(self._said.text()) and not (is_low and likely)
+        has_room = lines >= _HIGH or not likely
+        says_where = self._leads and bool(self._said.text()) and has_room
         self._said.setVisible(says_where)
         self._hint.setHidden(says_where)
+        stands_over_acts = any(not button.isHidden() for button in others)
+        self._hint.setMinimumWidth(_LEAST_SAID if stands_over_acts else _LEAST_HINT)
 
     def tell(self, words: str, *, good: bool = False) -> None:
         """Tell something in the place of the hint; empty ``words`` take it away."""
@@ -162,6 +175,11 @@ class Foot(QWidget):
         self._card.setGeometry(left, top, line.width(), bottom - top)
 
 
+def _room_of(buttons: list[QPushButton]) -> int:
+    """Return how wide these are, each with a gap beside it, in pixels."""
+    return sum(button.sizeHint().width() + _GAP for button in buttons)
+
+
 class _Hint(Quiet):
     """As many ways to go on as there is room for: the last are left out, rather than one cut."""
 
@@ -171,7 +189,7 @@ class _Hint(Quiet):
         #: What fits, by the ways, the font and the width: the same few are come back to.
         self._fitting: dict[tuple[tuple[str, ...], str, int], str] = {}
         theme.as_faint(self)
-        self.setMinimumWidth(1)  # the buttons come first
+        self.setMinimumWidth(_LEAST_HINT)
 
     def show_ways(self, ways: tuple[str, ...]) -> None:
         """Have these in place of what was shown."""
