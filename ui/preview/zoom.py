@@ -8,7 +8,6 @@ from ui.parts.button import Link
 from ui.preview.pdf_view import PdfView
 
 _GAP = 12  # pixels
-_WHEEL = "Ctrl+滚轮"
 
 
 class Zoom(QWidget):
@@ -19,12 +18,11 @@ class Zoom(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        for words, keys, act in (
-            ("缩小", _WHEEL, partial(view.zoom, -1)),
-            ("放大", _WHEEL, partial(view.zoom, 1)),
-            ("适合宽度", "", view.fit_width),
-        ):
-            link = Link(words)
-            link.setToolTip(keys)
-            link.clicked.connect(act)
+        smaller, larger, fitting = Link("缩小"), Link("放大"), Link("适合宽度")
+        for link in (smaller, larger):
+            link.setToolTip("Ctrl+滚轮")
+        smaller.clicked.connect(partial(view.zoom, -1))
+        larger.clicked.connect(partial(view.zoom, 1))
+        fitting.clicked.connect(view.fit_width)
+        for link in (smaller, larger, fitting):
             row.addWidget(link)
