@@ -271,8 +271,8 @@ class ReportView(QWidget):
 
     def _show(self, index: int) -> None:
         step = self.steps[index]
-        self.session.settle()
         page = self._pages.page(step)
+        self.session.settle()  # what is refused there is told on this page, too
         is_last = index == len(self.steps) - 1
         self._middle.turn_to(page, is_first=index == 0, is_last=is_last)
         if self._is_complete:  # before, it would keep the first paint waiting

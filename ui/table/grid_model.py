@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
-    Signal,
 )
 
 from forms.checks.finding import Finding, Severity
@@ -43,8 +42,6 @@ class ShownCell(NamedTuple):
 
 class GridModel(QAbstractTableModel):
     """The table of one section of the open report."""
-
-    refused = Signal(str)  # why what was typed is not taken
 
     def __init__(self, session: Session, grid: Grid, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -127,13 +124,13 @@ class GridModel(QAbstractTableModel):
             self.session.apply(edits, How.TYPED, "填数")
 
     def refuse(self, index: Index, why: Refused) -> None:
-        """Tell why what was typed is not taken; the old value stays."""
+        """Tell why what was typed is not taken, also on a page gone on to; the old value stays."""
         field = self.field(index)
         if field:
             self.session.not_taken.note(
                 field.id, Refusal(field.label, str(why), _ADVICE, stays=False)
             )
-            self.refused.emit(f"{field.label}：{why}，仍为原来的值")
+            self.session.refused.emit(f"{field.label}：{why}，仍为原来的值")
 
     def begin_typing(self, index: Index) -> None:
         """Forget what was refused at ``index``, which is being edited anew."""

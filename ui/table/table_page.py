@@ -114,7 +114,6 @@ class TablePage(Page):
     def _build_view(self, heading: str) -> GridView:
         view = GridView(self.model)
         view.setAccessibleName(heading)
-        self.model.refused.connect(self.tell)
         view.edits.refused.connect(self.tell)
         view.edits.told.connect(self.tell)
         view.edits.done.connect(partial(self.tell, good=True))

@@ -153,3 +153,13 @@ def test_no_text_that_is_too_long_is_lost_unasked_as_the_window_closes(clerk: Cl
     clerk.paste("无。")
     clerk.window.close()
     assert not clerk.window.isVisible()
+
+
+def test_what_a_cell_did_not_take_is_told_on_the_page_gone_on_to(clerk: Clerk) -> None:
+    clerk.open_step("二 主动公开")
+    clerk.go_to(CELL)
+    clerk.type("3x")
+    clerk.press(Key.Key_PageDown, CTRL)
+    assert clerk.view.steps[clerk.view.step].name.startswith("三")
+    assert clerk.says("“3x”不是数字，仍为原来的值")
+    assert clerk.stored.stated(CELL) == 47
