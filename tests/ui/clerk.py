@@ -118,9 +118,9 @@ class Clerk:
         return found[0]
 
     def says(self, words: str, within: QWidget | None = None) -> bool:
-        """Whether a label in sight says ``words``."""
-        labels = children(within or self.window, QLabel)
-        return any(words in _seen(label.text()) for label in labels if label.isVisible())
+        """Whether a label in sight says ``words``; marks where a line may end are not seen."""
+        labels = [each for each in children(within or self.window, QLabel) if each.isVisible()]
+        return any(words in label.text().replace("\u200b", "") for label in labels)
 
     # ---- what the clerk does
 
@@ -289,11 +289,6 @@ def children(within: QObject, kind: type[C]) -> list[C]:
 def _without_letters(label: str) -> str:
     """Return a label without the letter by which it is chosen."""
     return re.sub(r"\(&\w\)", "", label)
-
-
-def _seen(text: str) -> str:
-    """Return a text without the marks, which nobody sees, where a line may end."""
-    return text.replace("\u200b", "")
 
 
 def _told(widget: QWidget) -> str:

@@ -282,31 +282,10 @@ def test_ten_thousand_places_are_replaced(open_reports: OpenReports) -> None:
     assert clerk.stored.text("text.problems") == "政务为民" * 10_000
 
 
-def test_the_bar_has_room_where_150_percent_leaves_little(clerk: Clerk) -> None:
-    clerk.window.resize(911, 512)
-    clerk.press(Key.Key_H, CTRL)
-    clerk.compose("公开")
-    QApplication.processEvents()
-    assert clerk.window.width() == 911
-    bar = clerk.find(FindBar)
-    assert bar.width() >= bar.minimumSizeHint().width()
-    for button in (bar.back, bar.next, bar.replace, bar.replace_all, bar.close_act):
-        assert button.width() >= button.sizeHint().width()
-
-
 def test_lines_have_names(bar: FindBar) -> None:
     lines = [bar.words, bar.by]
     assert [line.accessibleName() for line in lines] == ["查找", "替换为"]
     assert all(isinstance(line, QLineEdit) for line in lines)
-
-
-def test_what_replaces_is_whole_where_words_were_only_looked_for_before(clerk: Clerk) -> None:
-    clerk.press(Key.Key_F, CTRL)
-    clerk.press(Key.Key_Escape)
-    clerk.press(Key.Key_H, CTRL)
-    row = clerk.find(FindBar).replace.parentWidget()
-    assert row
-    assert row.height() >= clerk.find(FindBar).replace.height()
 
 
 def test_a_line_that_is_found_while_typing_is_brought_into_sight(clerk: Clerk) -> None:

@@ -43,6 +43,28 @@ def test_how_many_there_are_stands_in_one_line(clerk: Clerk) -> None:
         assert _left(bar.by) == _left(bar.words)
 
 
+def test_the_bar_has_room_where_150_percent_leaves_little(clerk: Clerk) -> None:
+    clerk.window.resize(911, 512)
+    clerk.press(Key.Key_H, CTRL)
+    clerk.compose("公开")
+    QApplication.processEvents()
+    assert clerk.window.width() == 911
+    bar = clerk.view.find_bar
+    assert bar.width() >= bar.minimumSizeHint().width()
+    for button in (bar.back, bar.next, bar.replace, bar.replace_all, bar.close_act):
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_what_replaces_is_whole_where_words_were_only_looked_for_before(clerk: Clerk) -> None:
+    clerk.press(Key.Key_F, CTRL)
+    clerk.press(Key.Key_Escape)
+    clerk.press(Key.Key_H, CTRL)
+    bar = clerk.view.find_bar
+    row = bar.replace.parentWidget()
+    assert row
+    assert row.height() >= bar.replace.height()
+
+
 @pytest.fixture(params=[9, 12, 14], ids=lambda points: f"{points} points")
 def reader(request: pytest.FixtureRequest, open_reports: OpenReports) -> Iterator[Clerk]:
     """A clerk at a text of a report of which all pages are built, with a font of so many points."""
