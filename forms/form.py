@@ -91,6 +91,11 @@ class Section(NamedTuple):
             return tuple(self.grid.fields)
         return (Field(self.text_id, Kind.TEXT, self.heading),)
 
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The ids of what the clerk fills in."""
+        return tuple(field.id for field in self.fields if not field.parts)
+
 
 class KeyFigure(NamedTuple):
     """What a leader looks at first: its field, and what it is called beside last year's.

@@ -60,7 +60,7 @@ def of_section(section: Section) -> Iterator[Check]:
         yield HeadingOnce(section.text_id, section.heading)
         yield Glyphs(section.text_id, section.heading)
         return
-    yield NoBlanks(section.heading, section.fields)
+    yield NoBlanks(section.heading, section.inputs)
     yield NumbersOnly(section.fields)
 
 

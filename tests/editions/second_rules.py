@@ -109,7 +109,7 @@ def _checks() -> Iterator[Check]:
             yield TextPresent(section.text_id, section.heading)
             yield Printable(section.text_id)
         else:
-            yield NoBlanks(section.heading, section.fields)
+            yield NoBlanks(section.heading, section.inputs)
     yield LengthAdvised("text.plans", "四、下一年安排", 300)
     for column, name in COLUMNS:
         yield AllAnswered(column, name)

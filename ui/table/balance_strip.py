@@ -45,6 +45,8 @@ class BalanceStrip(QWidget):
         self._shown: list[ShownBalance] = []
         #: Where each column begins and how wide it is; nothing while these scroll.
         self._columns: list[tuple[int, int]] = []
+        #: What each pill says by now, and where.
+        self._written: list[tuple[str, int, int, int]] = [("", 0, 0, 0)] * len(equations)
         #: How wide words in the pills are: where one of these changes, all are asked for.
         self._width_of = lru_cache(_MOST_KEPT)(self._measured)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -100,14 +102,21 @@ class BalanceStrip(QWidget):
             texts = [self._named(at, width) for at, (_, width) in enumerate(columns)]
         lines = 1 + max(text.count("\n") for text in texts)
         height = lines * self._pills[0].fontMetrics().lineSpacing() + 2 * ABOVE
-        for pill, text, (left, width) in zip(self._pills, texts, columns, strict=True):
-            pill.setText(text)
-            pill.setGeometry(left, 0, width - _APART, height)
+        for at, (text, (left, width)) in enumerate(zip(texts, columns, strict=True)):
+            self._put(at, (text, left, width - _APART, height))
         self._words.setVisible(is_under_columns)
         self._words.setGeometry(0, 0, columns[0][0], height)
         self._tell(columns[0][0])
         if self.height() != height:
             self.setFixedHeight(height)
+
+    def _put(self, at: int, wanted: tuple[str, int, int, int]) -> None:
+        """Give a pill its words and its place; most stay as they are while figures are typed."""
+        if wanted != self._written[at]:
+            self._written[at] = wanted
+            text, left, width, height = wanted
+            self._pills[at].setText(text)
+            self._pills[at].setGeometry(left, 0, width, height)
 
     def _find_columns(self) -> list[tuple[int, int]]:
         if self._table.horizontalScrollBar().maximum() or not self.isVisible():

@@ -9,7 +9,7 @@ from tests.builders import blank, complete
 from tests.forms.checks.finds import finds, messages
 
 DISPUTES = next(section for section in FORM_2021.sections if section.id == "disputes")
-BLANKS = NoBlanks(DISPUTES.heading, DISPUTES.fields)
+BLANKS = NoBlanks(DISPUTES.heading, DISPUTES.inputs)
 NUMBERS = NumbersOnly(DISPUTES.fields)
 
 
