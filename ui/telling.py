@@ -46,7 +46,7 @@ class Telling(QObject):
     def put_away(self) -> None:
         """Tell no more of it; the window's last line still counts what is not stored."""
         if self._page and self._page.message:
-            self._page.tell("")
+            self._session.put_away.emit(self._page.message)
         else:
             self._put_away, self._unsaved = self._unsaved, ""
             self._tell()

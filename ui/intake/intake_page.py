@@ -158,7 +158,7 @@ class IntakePage(QWidget):
             self._scrolled.ensureWidgetVisible(focused)
 
     def _put_away(self) -> None:
-        self.sides.form.page.tell("")
+        self.session.put_away.emit(self.sides.form.page.message)
         self.tell("")
 
     # ---- the end

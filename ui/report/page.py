@@ -55,6 +55,7 @@ class Page(QWidget):
         self._hint.setVisible(bool(hint))
         session.changed.connect(lambda _ids: self.tell(""))
         session.refused.connect(self.tell)
+        session.put_away.connect(self._put_away)
 
     def tell(self, message: str, *, good: bool = False) -> None:
         """Tell the clerk ``message``; an empty one takes it away.
@@ -64,6 +65,11 @@ class Page(QWidget):
         if message or self.message:
             self.message, self._is_good = message, good
             self.told.emit()
+
+    def _put_away(self, message: str) -> None:
+        """Tell no more of a ``message`` that was put away on this page or on another."""
+        if message == self.message:
+            self.tell("")
 
     @property
     def refusal(self) -> str:

@@ -48,6 +48,7 @@ class Session(OpenReport, QObject):
     travelled = Signal(str)  # the field that undo or redo has just changed
     locked = Signal(bool)  # the report was made final, or opened again
     refused = Signal(str)  # why an edit was not made, in the clerk's language
+    put_away = Signal(str)  # what was told, and has been read
     version_kept = Signal(object)  # the version that was just kept
     replied = Signal()  # what came back on a version was recorded
     typing = Signal(bool)  # whether something is being typed that is not stored yet

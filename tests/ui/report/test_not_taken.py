@@ -163,3 +163,15 @@ def test_what_a_cell_did_not_take_is_told_on_the_page_gone_on_to(clerk: Clerk) -
     assert clerk.view.steps[clerk.view.step].name.startswith("三")
     assert clerk.says("“3x”不是数字，仍为原来的值")
     assert clerk.stored.stated(CELL) == 47
+
+
+def test_what_is_put_away_on_a_page_is_told_on_no_other(clerk: Clerk) -> None:
+    clerk.open_step("二 主动公开")
+    clerk.go_to(CELL)
+    clerk.type("3x")
+    clerk.press(Key.Key_PageDown, CTRL)
+    assert clerk.view.foot.told
+    clerk.press(Key.Key_Escape)
+    clerk.press(Key.Key_PageUp, CTRL)
+    assert clerk.view.steps[clerk.view.step].name == "二 主动公开"
+    assert not clerk.view.foot.told
