@@ -61,12 +61,15 @@ class ReviewTable(ReadOnlyTable):
         """Give each column of words what they need, as far as the others need it less."""
         wanted = {column: self._wanted(column) for column in (_PART, *_SHARING)}
         least = _READABLE * self.fontMetrics().horizontalAdvance("核")
-        widths = self._widths(wanted)
+        # Whether the bar is there or not: a column that goes makes rows lower, and the bar go,
+        # with which the column would come back, and so on without end.
+        beside_bar = self.width() - self.verticalScrollBar().sizeHint().width()
         for column in _GIVING_WAY:
+            widths = self._widths(wanted, beside_bar)
             if all(width >= min(wanted[at], least) for at, width in widths.items()):
                 break
             del wanted[column]
-            widths = self._widths(wanted)
+        widths = self._widths(wanted, self.viewport().width())
         for column in (_PART, *_SHARING):
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
@@ -74,9 +77,9 @@ class ReviewTable(ReadOnlyTable):
         if self.isColumnHidden(self.currentColumn()):
             self.setCurrentCell(self.currentRow(), _MESSAGE)  # the keys do not lead out of it
 
-    def _widths(self, wanted: dict[int, int]) -> dict[int, int]:
+    def _widths(self, wanted: dict[int, int], room: int) -> dict[int, int]:
         """Return the width of each column: 部分 has what it needs, the others share the rest."""
-        left = self.viewport().width() - self.columnWidth(_WEIGHT)
+        left = room - self.columnWidth(_WEIGHT)
         widths = {}
         if _PART in wanted:
             widths[_PART] = wanted[_PART]

@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTableWidgetItem
+from pytestqt.qtbot import QtBot
 
 from tests.builders import complete
 from tests.ui.conftest import OpenReports
@@ -81,3 +83,30 @@ def test_what_is_left_out_is_told_by_the_rows_tooltip(open_reports: OpenReports)
     assert source.text()
     assert part.text() in message.toolTip()
     assert f"依据：{source.text()}" in message.toolTip()
+
+
+def test_a_scroll_bar_leaves_out_no_column_that_would_take_it_away(qtbot: QtBot) -> None:
+    table = ReviewTable()
+    qtbot.addWidget(table)
+    words = (
+        "四 复议诉讼",
+        "必改",
+        "两处的数不一样，请核对。" * 4,
+        "统计口径和填报说明",
+        "已核对。" * 9,
+    )
+    table.setRowCount(1)
+    for column, text in enumerate(words):
+        table.setItem(0, column, QTableWidgetItem(text))
+    table.show()
+    seen: list[list[tuple[bool, ...]]] = []
+    for policy in (Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff):
+        table.setVerticalScrollBarPolicy(policy)
+        shown: list[tuple[bool, ...]] = []
+        for width in range(250, 700, 4):
+            table.resize(width, 200)
+            shown.append(tuple(map(table.isColumnHidden, range(5))))
+        seen.append(shown)
+    with_bar, without = seen
+    assert len(set(with_bar)) == 3, "all, without 依据, without 部分 too"
+    assert with_bar == without
