@@ -69,8 +69,7 @@ class Session(OpenReport, QObject):
         self.undo_stack.setUndoLimit(_UNDO_STEPS)
         #: Pages with text that is typed but not committed yet commit it when asked.
         self.before_step: list[Callable[[], None]] = []
-        #: Where something stands that was not taken, it takes that back when asked, if the keyboard
-        #: is there, and returns whether it did.
+        #: Each takes back what was not taken, if the keyboard is there; returns whether it did.
         self.takes_back: list[Callable[[], bool]] = []
         #: What is looked for all over the report, as long as it is to be seen.
         self.search: Search | None = None

@@ -252,6 +252,9 @@ def test_at_200_percent_a_line_of_acts_is_in_sight_and_so_is_the_page(
         clerk.window.resize(683, height)
         clerk.qtbot.waitUntil(partial(has_room, page), timeout=PATIENCE)
         assert [each.text() for each in page.acts.buttons if each.isVisible()] == acts
+    clerk.view.turn(-1)
+    clerk.view.turn(1)
+    assert [each.text() for each in page.acts.buttons if each.isVisible()] == acts, "come back to"
 
 
 def test_a_low_page_shows_the_likely_act_in_the_row_of_the_way_back(
