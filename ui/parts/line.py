@@ -4,6 +4,7 @@ It cuts nothing: Qt would leave out without a word whatever is over a line's gre
 Where much is too much, what takes the words refuses them and says so.
 """
 
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit
 
 _MORE = 2  # pixels beside Fusion's own four
@@ -19,3 +20,9 @@ class Line(QLineEdit):
         self.setMaxLength(_ENDLESS)
         self.setText(text)
         self.setTextMargins(_MORE, 0, _MORE, 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Open the usual menu, with lines that are seen on a dark ground too."""
+        from ui.parts.menu_line import open_usual_menu
+
+        open_usual_menu(self, event.globalPos())

@@ -3,9 +3,9 @@
 The style's own is black that shines through: on a dark ground nobody sees it.
 """
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
 
 from ui.parts import theme
 from ui.parts.painting import fill
@@ -24,6 +24,14 @@ def rule(menu: QMenu) -> None:
         if action.isSeparator():
             menu.insertAction(action, _made_line(menu))
             menu.removeAction(action)
+
+
+def open_usual_menu(field: QLineEdit, at: QPoint) -> None:
+    """Open the menu that Qt has for a ``field`` of one line, at a place on the screen."""
+    menu = field.createStandardContextMenu()
+    rule(menu)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)
 
 
 def _made_line(menu: QMenu) -> QAction:

@@ -1,7 +1,7 @@
 """The line in which a number, or a sum, is typed into a cell."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QValidator
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from forms.form import Field
@@ -41,6 +41,12 @@ class CellEditor(QLineEdit):
         if self._is_sum_typed and is_sum(text):
             return read_sum(self._kind, text)
         return parse(self._kind, text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Open the usual menu, with lines that are seen on a dark ground too."""
+        from ui.parts.menu_line import open_usual_menu
+
+        open_usual_menu(self, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the keys of buttons to these."""

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QContextMenuEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from forms.editions.form_2021 import FORM
 from tests.ui.parts.test_colours import contrast
 from ui.parts import theme
 from ui.parts.colours import DARK, LIGHT, Colours
+from ui.parts.line import Line
 from ui.parts.menu_line import add_line, rule
+from ui.table.cell_editor import CellEditor
 
+FIELD = FORM.fields["requests.received.natural"]
 _SEEN = 1.3  # of a line on its ground, as those of a card are
 
 
@@ -63,6 +67,21 @@ def test_in_a_menu_of_qt_s_own_too(qtbot: QtBot) -> None:
     rule(menu)
     assert [each.text() for each in menu.actions()] == names
     assert is_seen(opened(menu, qtbot))
+
+
+@pytest.mark.usefixtures("_look")
+@pytest.mark.parametrize("is_cell", [False, True], ids=["line", "cell"])
+def test_in_the_menu_of_a_field_of_one_line(is_cell: bool, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    line = CellEditor(FIELD, around) if is_cell else Line()
+    line.setParent(around)
+    place = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(1, 1), QPoint(0, 0))
+    QApplication.sendEvent(line, place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert is_seen(menu)
+    menu.close()
 
 
 def test_the_keyboard_goes_over_it_and_none_stands_at_an_end(qtbot: QtBot) -> None:
