@@ -238,3 +238,16 @@ def test_a_name_without_end_leaves_the_window_as_it_is(look_over: LookOver) -> N
     window.resize(911, 512)
     QApplication.processEvents()
     assert window.width() == 911
+
+
+def test_a_refusal_that_was_put_away_is_told_on_no_other_page(looker: Looker) -> None:
+    told = "“3x”不是数字，仍为原来的值"
+    looker.open("六 其他事项")
+    looker.page.sides.form.go_to(CELL)
+    looker.clerk.type("3x")
+    looker.open("六 其他事项")
+    assert looker.clerk.says(told)
+    looker.clerk.press(Key.Key_Escape)
+    assert not looker.clerk.says(told)
+    looker.page.sides.form.go_to(CELL)
+    assert not looker.clerk.says(told)
