@@ -15,6 +15,7 @@ from forms.sign_off.content_code import (
     is_old,
     stamp,
 )
+from forms.values import show_moment
 from usecases.exported import ExportedFile
 from usecases.identify import Identified, State
 
@@ -159,4 +160,4 @@ def _name(state: State) -> str:
         return f"{removed}现在的内容（{stamp(state.code)}）"
     version = state.version
     old = _OLD if is_old(state.code) else ""
-    return f"{removed}“{version.name}”（{version.at:%Y-%m-%d %H:%M}，{stamp(state.code)}{old}）"
+    return f"{removed}“{version.name}”（{show_moment(version.at)}，{stamp(state.code)}{old}）"

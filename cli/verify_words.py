@@ -8,6 +8,7 @@ from cli.code_words import Basis, has_every_field, names_of
 from cli.verify_answer import Answer
 from export.formats import FORMATS
 from forms.sign_off.content_code import bears
+from forms.values import show_moment
 from storage.exports import Export
 from usecases.exported import ExportedFile
 from usecases.identify import Identified
@@ -138,7 +139,7 @@ def _grade(found: Identified) -> str:
     if found.exports:
         last = found.exports[-1]
         return (
-            f"文字和数字相同，但文件不是 {_when(last)} 导出的“{last.name}”原样："
+            f"文字和数字相同，但文件不是 {show_moment(last.at)} 导出的“{last.name}”原样："
             f"是由别的程序另存过，或者不是从窗口导出的。{_NOT_COMPARED}"
         )
     return f"文字和数字相同；年报库里没有这个文件的导出记录，是否原样不知道。{_NOT_COMPARED}"
@@ -146,8 +147,5 @@ def _grade(found: Identified) -> str:
 
 def _as_exported(exports: Sequence[Export]) -> str:
     last = exports[-1]
-    return f"逐字节相同：正是 {_when(last)} 从窗口导出的“{last.name}”，导出后没有改动过一个字节"
-
-
-def _when(export: Export) -> str:
-    return f"{export.at:%Y-%m-%d %H:%M}"
+    export = f"{show_moment(last.at)} 从窗口导出的“{last.name}”"
+    return f"逐字节相同：正是 {export}，导出后没有改动过一个字节"

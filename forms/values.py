@@ -1,6 +1,6 @@
 """What a field of the report can hold, and how it is stored and shown."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -58,3 +58,9 @@ def show(value: Value) -> str:
             return f"{value.year}年{value.month}月{value.day}日"
         case _:
             return str(value)
+
+
+def show_moment(at: datetime) -> str:
+    """Return a moment of this computer's clock as it is told: 2026年1月26日 16:20."""
+    local = at.astimezone()
+    return f"{show(local.date())} {local:%H:%M}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from disk.host import host_name, user_name
+from forms.values import show_moment
 
 _NOBODY_KNOWN = "另一个窗口或另一台电脑"
 #: Whatever keeps a user or a host from having a name, or a note from being read.
@@ -15,12 +16,11 @@ _UNKNOWN = (OSError, ValueError, KeyError, ImportError)
 def leave_note(file: Path) -> None:
     """Write down who has ``file`` from now on; a note that cannot be written is done without."""
     with suppress(*_UNKNOWN):
-        since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
         lines = (
             f"用户：{user_name()}",
             f"电脑：{host_name()}",
             f"进程：{os.getpid()}",
-            f"时间：{since}",
+            f"时间：{show_moment(datetime.now().astimezone())}",
         )
         _note(file).write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -1,11 +1,11 @@
 """How values are shown and stored: without loss, and blank is not zero."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 
-from forms.values import Stored, Value, show, store
+from forms.values import Stored, Value, show, show_moment, store
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from forms.values import Stored, Value, show, store
 def test_values(value: Value, shown: str, stored: Stored) -> None:
     assert show(value) == shown
     assert store(value) == stored
+
+
+def test_a_moment_is_told_to_the_minute() -> None:
+    at = datetime(2022, 1, 7, 8, 5, 59).astimezone()
+    assert show_moment(at) == "2022年1月7日 08:05"

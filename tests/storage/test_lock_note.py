@@ -55,7 +55,7 @@ def test_a_second_window_is_told_who_has_the_library(
     with another_window(path):
         before = digest(path.parent)
         with pytest.raises(
-            InUse, match=r"用户“张三”（电脑 ZWGK-01，\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 起）"
+            InUse, match=r"用户“张三”（电脑 ZWGK-01，\d{4}年\d+月\d+日 \d\d:\d\d 起）"
         ):
             Library.open(path)
         assert digest(path.parent) == before

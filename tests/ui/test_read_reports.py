@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.report import Edit, Report
+from forms.values import show_moment
 from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library
@@ -55,7 +56,7 @@ def test_it_stands_in_the_list_as_read(library: Library, open_window: OpenWindow
     [texts] = table_texts(model, columns=4)
     assert texts == (UNIT, "2025 年", "读入", "—")
     state = model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
-    assert f"{ORIGIN.at.astimezone():%Y-%m-%d %H:%M}" in state
+    assert show_moment(ORIGIN.at) in state
     assert ORIGIN.name in state
     assert ORIGIN.format in state
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == f"<p>{UNIT}</p>"
@@ -63,7 +64,7 @@ def test_it_stands_in_the_list_as_read(library: Library, open_window: OpenWindow
 
 def test_it_says_throughout_where_it_came_from(library: Library, open_window: OpenWindow) -> None:
     clerk = opened(library, open_window, complete())
-    assert clerk.says(f"从“{ORIGIN.name}”读入（2026-01-05），只用于核对")
+    assert clerk.says(f"从“{ORIGIN.name}”读入（2026年1月5日），只用于核对")
     assert clerk.says("读入时有 2 格没有读出或者拿不准")
     assert "读入" in clerk.window.windowTitle()
     for step in clerk.view.steps:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.parsing import Refused, parse
-from forms.values import Kind, Value, show
+from forms.values import Kind, Value, show, show_moment
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
@@ -39,7 +39,7 @@ class ReplyDialog(Dialog):
         self._build_editors()
         self.problem = Label(wraps=True)
         theme.as_refusal(self.problem)
-        about = f"{version.name}（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）"
+        about = f"{version.name}（{show_moment(version.at)}，内容码 {version.code}）"
         self.column.addWidget(Label(about, wraps=True))
         self.column.addLayout(self._build_form(), 1)
         self.column.addWidget(self.problem)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from forms.sign_off.changes import changes
 from forms.sign_off.content_code import content_code
+from forms.values import show_moment
 from storage.errors import LibraryError
 from storage.sign_off import Version
 from ui.report.session import Session
@@ -59,7 +60,7 @@ def _since(session: Session, versions: Sequence[Version]) -> str:
 
 
 def _row(version: Version) -> VersionRow:
-    return VersionRow(version, version.name, f"{version.at:%Y-%m-%d %H:%M}", tuple(_lines(version)))
+    return VersionRow(version, version.name, show_moment(version.at), tuple(_lines(version)))
 
 
 def _lines(version: Version) -> Iterator[str]:
@@ -72,6 +73,6 @@ def _lines(version: Version) -> Iterator[str]:
     if version.reopened:
         reopened = version.reopened
         published = "发布后" if reopened.published else "发布前"
-        yield f"{reopened.at:%Y-%m-%d %H:%M} {published}重新打开：{reopened.why}"
+        yield f"{show_moment(reopened.at)} {published}重新打开：{reopened.why}"
     elif version.locks:
         yield "年报已锁定"

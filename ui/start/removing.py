@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from forms.values import show_moment
 from storage.entry import Entry
 from storage.errors import LibraryError
 from storage.library import Library
@@ -13,7 +14,6 @@ from ui.parts.lists import ReadOnlyTable
 from ui.parts.plain import Label
 from ui.parts.report_names import unit_named, year_named
 from ui.start.reports_model import named
-from ui.start.told import to_the_minute
 
 _COLUMNS = ("单位", "年度", "状态", "最近修改")
 
@@ -113,5 +113,5 @@ class RemovedDialog(Dialog):
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    changed_at = to_the_minute(entry.changed_at)
+    changed_at = show_moment(entry.changed_at)
     return (unit_named(entry.unit), year_named(entry.year), entry.state, changed_at)

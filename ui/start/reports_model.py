@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, Qt
 
+from forms.values import show_moment
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts.painting import Index
 from ui.parts.plain import tip
 from ui.parts.report_names import unit_named, year_named
 from ui.start.overviews import Overviews
-from ui.start.told import to_the_minute, when
+from ui.start.told import when
 
 COLUMNS = ("单位", "年度", "状态", "内容码", "最近修改")
 UNIT, YEAR, STATE, CODE, CHANGED = range(len(COLUMNS))
@@ -144,7 +145,7 @@ class ReportsModel(QAbstractTableModel):
             case 3:
                 return _explains_code(entry)
             case 4:
-                return to_the_minute(entry.changed_at)
+                return show_moment(entry.changed_at)
             case _:
                 return self._says(entry, column)
 
@@ -153,7 +154,7 @@ class ReportsModel(QAbstractTableModel):
         if origin is None:
             return "　".join(filter(None, (entry.state, self.beside(entry))))
         return (
-            f"{to_the_minute(origin.at)} 从“{origin.name}”（{origin.format}）读入，"
+            f"{show_moment(origin.at)} 从“{origin.name}”（{origin.format}）读入，"
             "作为上年年报用来核对，不送审、不定稿。"
         )
 

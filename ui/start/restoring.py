@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from forms.values import show_moment
 from storage.backups import KEPT, KEPT_DAYS, backups
 from storage.entry import Entry
 from storage.errors import LibraryError
@@ -29,7 +30,6 @@ from ui.parts.plain import Label
 from ui.parts.report_names import unit_named, year_named
 from ui.start.restorable import Restorable
 from ui.start.second_place import second_copies
-from ui.start.told import to_the_minute
 
 
 def _reports_in(backup: Path) -> list[tuple[str, ...]]:
@@ -159,5 +159,5 @@ def _texts(entry: Entry) -> tuple[str, ...]:
     return (
         unit_named(entry.unit),
         year_named(entry.year),
-        to_the_minute(entry.changed_at),
+        show_moment(entry.changed_at),
     )

@@ -51,8 +51,3 @@ def days_ago(day: date, today: date) -> str:
     if days < 0:
         return show(day)
     return {0: "今天", 1: "昨天"}.get(days, f"{days} 天前")
-
-
-def to_the_minute(at: datetime) -> str:
-    """Return a moment in full."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")

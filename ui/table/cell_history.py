@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from forms.form import Field
-from forms.values import show
+from forms.values import show, show_moment
 from storage.change import Change
 from storage.history import How
 from ui.parts import dialogs, theme
@@ -64,7 +64,7 @@ def _table(changes: list[Change], name: str) -> ReadOnlyTable:
 
 def _texts(change: Change) -> tuple[str, ...]:
     return (
-        f"{change.at:%Y-%m-%d %H:%M:%S}",
+        show_moment(change.at),
         show(change.old) or _BLANK,
         show(change.new) or _BLANK,
         WAYS[change.how],

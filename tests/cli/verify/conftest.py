@@ -9,6 +9,7 @@ import main as program
 from export.compose import compose
 from export.deliver import deliver
 from export.formats import FORMATS
+from forms.values import show_moment
 from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library
@@ -68,4 +69,4 @@ def run(office: Office, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def named(version: Version) -> str:
-    return f"“{version.name}”（{version.at:%Y-%m-%d %H:%M}，内容码 {version.code}）"
+    return f"“{version.name}”（{show_moment(version.at)}，内容码 {version.code}）"

@@ -30,7 +30,7 @@ def test_a_file_of_before_is_its_version(
     assert run("verify", before.FOLDER / f"{name}.{format}", before.LIBRARY) == 0
     assert digest(before.FOLDER) == held
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith(f"{NAME}，与“{version}”（2026-")
+    assert lines[0].startswith(f"{NAME}，与“{version}”（2026年")
     assert f"内容码 {code}（旧码，48 位））" in lines[0]
     assert lines[-1] == f"文件带的内容码 {code}（旧码，48 位）与内容相符"
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from forms.report import Report
 from forms.sign_off.content_code import content_code
+from forms.values import show_moment
 from storage.errors import Damaged
 from storage.sign_off import Reply, SignOff, Stage, Version
 from tests.builders import complete
@@ -63,7 +64,7 @@ def test_the_newest_version_comes_first_with_code_remark_and_replies(twice: Cler
             "李某 2025年1月21日 同意",
         ),
     ]
-    assert dialog.list.rows[1].time == f"{second.at:%Y-%m-%d %H:%M}"
+    assert dialog.list.rows[1].time == show_moment(second.at)
 
 
 def test_a_final_says_that_it_locks_and_later_why_it_was_reopened(clerk: Clerk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QTableView
 
+from forms.values import show
 from storage.history import How
 from storage.library import Library
 from storage.origins import Origin
@@ -104,7 +105,7 @@ def test_the_list_says_how_far_a_report_is_on_its_way_to_publication(
     assert "定稿的内容码" in tips[2]
     assert "送审第 2 稿的内容码" in tips[3]
     assert "填报中　✓ 已填完" in str(model.index(0, 2).data(tip))
-    assert f"{datetime.now().astimezone():%Y-%m-%d}" in str(model.index(0, CHANGED).data(tip))
+    assert show(datetime.now().astimezone().date()) in str(model.index(0, CHANGED).data(tip))
 
 
 def test_enter_opens_the_chosen_report(clerk: Clerk) -> None:

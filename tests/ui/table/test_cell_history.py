@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTableWidget
 
+from forms.values import show_moment
 from storage.history import How
 from tests.ui.clerk import CTRL, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report
 from tests.ui.menus.wanted import OF_TABLES
-from ui.table.cell_history import WAYS
+from ui.table.cell_history import WAYS, HistoryDialog
 
 CELL = "requests.received.natural"
 
@@ -55,6 +56,16 @@ def test_a_cell_that_never_held_anything_says_so(clerk: Clerk) -> None:
     assert "还没有填过" in changes_shown(clerk)[0][1]
     clerk.grid.go_to("requests.received.total")
     assert "自动合计" in changes_shown(clerk)[0][1]
+
+
+def test_the_time_of_a_change_is_told_to_the_minute(clerk: Clerk) -> None:
+    clerk.enter(CELL, "5")
+    [change] = clerk.session.library.history(clerk.session.id, CELL)
+    dialog = HistoryDialog(clerk.session, clerk.report.form.fields[CELL], clerk.window)
+    [table] = children(dialog, QTableWidget)
+    item = table.item(0, 0)
+    assert item
+    assert item.text() == show_moment(change.at)
 
 
 def test_every_way_has_words() -> None:
