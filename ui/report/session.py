@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from forms.report import Edit
 from storage.errors import LibraryError
@@ -25,14 +25,9 @@ if TYPE_CHECKING:
     from ui.report.holding import Held, Saying
     from usecases.tally import LedgerTally
 
-    #: What a step does: edits, and what is said with them of numbers in the texts.
-    _What = tuple[tuple[Edit, ...], How, tuple[Choice, ...]]
-
 _RETRY_MS = 5_000
 _RETRIED = "\n改动都还在屏幕上，可以继续填写，程序每 5 秒自动重试一次。"
 _UNDO_STEPS = 10_000
-#: What Qt takes for a step that never becomes one with another.
-_NO_RUN = -1
 
 
 class Session(OpenReport, QObject):
@@ -47,7 +42,7 @@ class Session(OpenReport, QObject):
     not_stored = Signal(str)  # why and what to do, in the clerk's language
     travelled = Signal(str)  # the field that undo or redo has just changed
     locked = Signal(bool)  # the report was made final, or opened again
-    refused = Signal(str)  # why an edit was not made, in the clerk's language
+    refused = Signal(str)  # why an edit was not made, in the clerk's language; empty: it was
     put_away = Signal(str)  # what was told, and has been read
     version_kept = Signal(object)  # the version that was just kept
     replied = Signal()  # what came back on a version was recorded
@@ -99,10 +94,13 @@ class Session(OpenReport, QObject):
         edits = tuple(edit for edit in edits if edit.old != edit.new)
         held = self.report.choices
         choices = tuple(each for each in choices if each.cells != held.get(each.place))
-        if edits or choices:
-            ids = [edit.id for edit in edits]
-            if not self.refuses(ids):
-                self.undo_stack.push(_Step(self, (edits, how, choices), name, run))
+        if not (edits or choices):
+            self.refused.emit("")  # the values are taken as they were
+        elif not self.refuses([edit.id for edit in edits]):
+            from ui.report.undo_step import StepChange, UndoStep
+
+            change = StepChange(edits, how, choices, tuple(self.report.said_before(choices)))
+            self.undo_stack.push(UndoStep(name, change, run, self.carry_out, self.travelled.emit))
 
     def choose(self, choice: "Choice") -> None:
         """Keep what is said of a number in a text as one step of undo."""
@@ -253,48 +251,3 @@ class Session(OpenReport, QObject):
         super().refresh_lock()
         if self.is_final != was_final:
             self.locked.emit(self.is_final)
-
-
-class _Step(QUndoCommand):
-    """One step of undo: what is done, taken back and done again."""
-
-    def __init__(self, session: Session, what: "_What", name: str, run: int | None) -> None:
-        super().__init__(name)
-        self._session = session
-        self.edits, self._how, self._choices = what
-        self._said_before = tuple(session.report.said_before(self._choices))
-        self._run = run
-        self._done_before = False
-
-    def redo(self) -> None:
-        if self._done_before:
-            self._session.carry_out(self.edits, How.REDO, self._choices)
-            self._session.travelled.emit(self.field)
-        else:
-            self._session.carry_out(self.edits, self._how, self._choices)
-        self._done_before = True
-
-    def undo(self) -> None:
-        inverse = tuple(edit.inverse for edit in reversed(self.edits))
-        self._session.carry_out(inverse, How.UNDO, self._said_before)
-        self._session.travelled.emit(self.field)
-
-    def id(self) -> int:
-        """Return the run of typing, by which Qt finds steps that may become one."""
-        return _NO_RUN if self._run is None else self._run
-
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
-        """Take up the next step of the same run, as if all had been typed at once."""
-        if not isinstance(other, _Step) or other.field != self.field:
-            return False
-        first, last = self.edits[0], other.edits[-1]
-        self.edits = (Edit(first.id, first.old, last.new),)
-        self.setObsolete(first.old == last.new)
-        return True
-
-    @property
-    def field(self) -> str:
-        """The field that the step leads to."""
-        if self.edits:
-            return self.edits[0].id
-        return self._choices[0].place.id

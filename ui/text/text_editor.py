@@ -124,8 +124,10 @@ class TextEditor(MarkedPaper):
         return text[:start], text[start:end], text[end:]
 
     def _store(self) -> None:
-        """Hand what is typed to the report; nothing happens where it is there already."""
-        if not self._says(self.stored_text()):
+        """Hand what is typed to the report, unless it is there already; tell what is not taken."""
+        if self._says(self.stored_text()):
+            self.refused.emit("")
+        else:
             try:
                 new = parse(Kind.TEXT, self.toPlainText())
             except Refused as refused:

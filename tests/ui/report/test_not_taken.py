@@ -175,3 +175,50 @@ def test_what_is_put_away_on_a_page_is_told_on_no_other(clerk: Clerk) -> None:
     clerk.press(Key.Key_PageUp, CTRL)
     assert clerk.view.steps[clerk.view.step].name == "二 主动公开"
     assert not clerk.view.foot.told
+
+
+def test_what_a_cell_did_not_take_is_told_until_it_takes_the_value_as_it_was(clerk: Clerk) -> None:
+    clerk.open_step("二 主动公开")
+    clerk.go_to(CELL)
+    clerk.type("3x")
+    clerk.choose("提交送审")
+    assert clerk.view.foot.told.startswith("没有送审：")
+    clerk.enter(CELL, "47")
+    assert not clerk.view.foot.told
+    assert not clerk.session.undo_stack.canUndo()
+
+
+def test_a_value_that_is_taken_as_it_was_is_told_of_on_no_page(clerk: Clerk) -> None:
+    clerk.open_step("二 主动公开")
+    clerk.go_to(CELL)
+    clerk.type("3x")
+    clerk.press(Key.Key_PageDown, CTRL)
+    clerk.press(Key.Key_PageUp, CTRL)
+    assert clerk.view.foot.told
+    clerk.enter(CELL, "47")
+    clerk.press(Key.Key_PageDown, CTRL)
+    assert not clerk.view.foot.told
+
+
+def test_what_a_line_did_not_take_is_told_until_it_has_what_it_had(clerk: Clerk) -> None:
+    clerk.view.go_to(DATE)
+    clerk.press(Key.Key_A, CTRL)
+    clerk.type("2022.2.30")
+    clerk.choose("提交送审")
+    assert clerk.view.foot.told
+    clerk.press(Key.Key_A, CTRL)
+    clerk.type(str(clerk.report.date))
+    clerk.press(Key.Key_Return)
+    assert not clerk.view.foot.told
+
+
+def test_what_a_text_did_not_take_is_told_until_it_is_as_it_was(clerk: Clerk) -> None:
+    clerk.view.go_to(TEXT)
+    text = clerk.stored.text(TEXT)
+    clerk.press(Key.Key_A, CTRL)
+    clerk.paste("字" * (MAX_TEXT + 1))
+    assert clerk.view.foot.told
+    clerk.press(Key.Key_A, CTRL)
+    clerk.paste(text)
+    assert not clerk.view.foot.told
+    assert not clerk.session.not_taken.labels
