@@ -21,6 +21,7 @@ class Run(NamedTuple):
 def laid_out(runs: Sequence[Run], font: QFont, width: float) -> QTextLayout:
     """Return ``runs`` one after the other, broken into lines that are ``width`` pixels wide."""
     layout = QTextLayout("".join(run.text for run in runs), font)
+    layout.setCacheEnabled(True)  # else Qt shapes the words anew each time they are painted
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -93,10 +93,8 @@ class BalanceStrip(QWidget):
     def _write(self) -> None:
         """Write what is shown into the pills, as high as the one with the most lines."""
         columns = self._columns
-        texts = [shown.sums() for shown in self._shown]
-        if columns and not self._all_fit(texts, columns):
-            texts = [shown.sums("\n") for shown in self._shown]
-        is_under_columns = bool(columns) and self._all_fit(texts, columns)
+        texts = self._under(columns)
+        is_under_columns = bool(texts)
         if not is_under_columns:
             columns = self._shares()
             texts = [self._named(at, width) for at, (_, width) in enumerate(columns)]
@@ -109,6 +107,14 @@ class BalanceStrip(QWidget):
         self._tell(columns[0][0])
         if self.height() != height:
             self.setFixedHeight(height)
+
+    def _under(self, columns: Sequence[tuple[int, int]]) -> list[str]:
+        """Return what the pills say under their columns; nothing where one is too narrow."""
+        for between in ("", "\n"):
+            texts = [shown.sums(between) for shown in self._shown]
+            if columns and self._all_fit(texts, columns):
+                return texts
+        return []
 
     def _put(self, at: int, wanted: tuple[str, int, int, int]) -> None:
         """Give a pill its words and its place; most stay as they are while figures are typed."""
