@@ -24,6 +24,7 @@ from ui.parts.button import Button, MainAct
 from ui.parts.card import Card
 from ui.parts.composition import Composition
 from ui.parts.dialog import Dialog
+from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
@@ -155,7 +156,7 @@ class _Editor(QPlainTextEdit):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        calm(self)
+        ruled(calm(self))
         self.composition = Composition(self)
         self.setAccessibleName("理由")
         self.setPlaceholderText("写明为什么这样填是对的")

@@ -12,6 +12,7 @@ from resources.folders import NAME
 from ui.parts import dialogs, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
+from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 
@@ -48,7 +49,7 @@ class AboutDialog(Dialog):
         title = Label(f"{NAME} {VERSION}")
         theme.as_heading(title)
         purpose = Label(_PURPOSE, wraps=True)
-        licences = calm(QPlainTextEdit(licence_text(), readOnly=True))
+        licences = ruled(calm(QPlainTextEdit(licence_text(), readOnly=True)))
         licences.setAccessibleName("组件与许可")
         self.column.addWidget(title)
         self.column.addWidget(purpose)

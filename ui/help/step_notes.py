@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from resources import RESOURCES
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
+from ui.parts.menu_line import ruled
 from ui.parts.scroll_bar import calm
 
 _AROUND = 16  # pixels around the notes
@@ -15,7 +16,7 @@ class HelpDialog(Dialog):
 
     def __init__(self, step_id: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(f"填写说明：{name}", (560, 520), parent)
-        text = calm(QTextBrowser())
+        text = ruled(calm(QTextBrowser()))
         text.setMarkdown(help_text(step_id))
         text.setAccessibleName("填写说明")
         text.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,6 +15,7 @@ from intake.published.report_read import Place
 from reading.seen import Block, Table
 from ui.intake.written import MOST_CHARACTERS, REST, colour, write_paragraph, write_table
 from ui.parts import theme
+from ui.parts.menu_line import ruled
 from ui.parts.scroll_bar import calm
 
 #: More blocks of a file than a report has; the rest is told.
@@ -28,7 +29,7 @@ class FileWords(QTextEdit):
 
     def __init__(self, blocks: list[Block]) -> None:
         super().__init__()
-        calm(self)
+        ruled(calm(self))
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)

@@ -13,6 +13,7 @@ from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
+from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from usecases.closed_years import MovedYear, brought_over
@@ -65,7 +66,7 @@ class ClosedDialog(Dialog):
         self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_text(self, words: str, name: str, height: int) -> None:
-        text = calm(QPlainTextEdit(words, readOnly=True))
+        text = ruled(calm(QPlainTextEdit(words, readOnly=True)))
         text.setTabChangesFocus(True)
         text.setAccessibleName(name)
         text.setFixedHeight(height)

@@ -3,13 +3,25 @@
 The style's own is black that shines through: on a dark ground nobody sees it.
 """
 
+from functools import partial
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+    QWidgetAction,
+)
 
 from ui.parts import theme
 from ui.parts.painting import fill
 
+#: What has a usual menu: cutting, copying, pasting, choosing all.
+Field = TypeVar("Field", bound=QLineEdit | QPlainTextEdit | QTextEdit)
 _HIGH, _BESIDE = 3, 6  # pixels, within the frame of a menu
 
 
@@ -26,8 +38,19 @@ def rule(menu: QMenu) -> None:
             menu.removeAction(action)
 
 
-def open_usual_menu(field: QLineEdit, at: QPoint) -> None:
-    """Open the menu that Qt has for a ``field`` of one line, at a place on the screen."""
+def ruled(field: Field) -> Field:
+    """Return ``field``, in whose usual menu such lines stand from now on."""
+    field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    field.customContextMenuRequested.connect(partial(_open_in, field))
+    return field
+
+
+def _open_in(field: QLineEdit | QPlainTextEdit | QTextEdit, at: QPoint) -> None:
+    open_usual_menu(field, field.mapToGlobal(at))
+
+
+def open_usual_menu(field: QLineEdit | QPlainTextEdit | QTextEdit, at: QPoint) -> None:
+    """Open the menu that Qt has for a ``field``, at a place on the screen."""
     menu = field.createStandardContextMenu()
     rule(menu)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

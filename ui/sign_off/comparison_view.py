@@ -12,6 +12,7 @@ from forms.report import Edit, Report
 from forms.sign_off.changes import changes
 from forms.values import UNIT_KINDS, Kind, Value, show
 from ui.parts import theme
+from ui.parts.menu_line import ruled
 from ui.parts.scroll_bar import calm
 from ui.report.steps import steps
 from ui.sign_off.marked_text import added, deleted, marked
@@ -37,7 +38,7 @@ class ComparisonView(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        calm(self)
+        ruled(calm(self))
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("比较")

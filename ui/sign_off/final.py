@@ -13,6 +13,7 @@ from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
 from ui.parts.button import MainAct
+from ui.parts.menu_line import ruled
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
@@ -47,7 +48,7 @@ class FinalDialog(Question):
     def _show_correction(self) -> None:
         """Show the sentence on the correction, to be compared with what is there of it."""
         self.add_line("这是公开发布后的更正：")
-        sentence = calm(QPlainTextEdit(self.correction, readOnly=True))
+        sentence = ruled(calm(QPlainTextEdit(self.correction, readOnly=True)))
         sentence.setAccessibleName("更正说明")
         sentence.setMaximumHeight(_HEIGHT)
         self.column.addWidget(sentence)

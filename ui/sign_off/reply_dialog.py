@@ -21,6 +21,7 @@ from ui.parts import dialogs, messages, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
+from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.wheel import held
@@ -68,7 +69,8 @@ class ReplyDialog(Dialog):
         super().accept()
 
     def _build_editors(self) -> None:
-        self.who = held(QComboBox(editable=True))
+        self.who = held(QComboBox())
+        self.who.setLineEdit(Line())
         calm(self.who.view())
         self.who.setAccessibleName("审核人")
         self.who.addItems(_names(self._session))
@@ -77,7 +79,7 @@ class ReplyDialog(Dialog):
         self.day.setAccessibleName("日期")
         self.day.editingFinished.connect(self._show_day)
         self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
-        self.text = calm(QPlainTextEdit(tabChangesFocus=True))
+        self.text = ruled(calm(QPlainTextEdit(tabChangesFocus=True)))
         self.text.setAccessibleName("意见")
         self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
 

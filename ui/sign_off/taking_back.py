@@ -25,6 +25,7 @@ from ui.parts.dialogs import Decision
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
 from ui.parts.lists import ReadOnlyTable
+from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.splitter import Splitter
@@ -81,7 +82,7 @@ class TakeBackDialog(Dialog):
         self._questions = returned.questions
         self.boxes: list[QTableWidgetItem] = []
         self.table = self._build_table()
-        self.detail = calm(QTextBrowser())
+        self.detail = ruled(calm(QTextBrowser()))
         self.detail.setAccessibleName("改动的内容")
         self.tabs = self._build_tabs(returned)
         for line in _introduction(report, returned):
@@ -194,6 +195,6 @@ def _introduction(report: Report, returned: ReturnedDraft) -> Iterator[str]:
 
 
 def _listed(name: str, lines: Sequence[str]) -> QPlainTextEdit:
-    text = calm(QPlainTextEdit("\n\n".join(lines), readOnly=True))
+    text = ruled(calm(QPlainTextEdit("\n\n".join(lines), readOnly=True)))
     text.setAccessibleName(name)
     return text

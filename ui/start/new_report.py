@@ -23,6 +23,7 @@ from ui.parts import dialogs, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
+from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.wheel import held
@@ -259,5 +260,6 @@ def _choice_of_year() -> QSpinBox:
     """Return the field of the year, at the one that reports are due for now."""
     year = held(QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1))
     year.setValue(datetime.now().astimezone().year - 1)
+    ruled(year.lineEdit())
     year.setAccessibleName("报告年度")
     return year

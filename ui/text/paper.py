@@ -1,7 +1,14 @@
 """A text as it will be printed: the paper's faces, its indents, lines wide apart."""
 
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontInfo, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontInfo,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.parts import faces
@@ -75,6 +82,12 @@ class Paper(QTextEdit):
             type_sizes().turn(Sized.TEXTS, event)
         else:
             super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Open the usual menu, with lines that are seen on a dark ground too."""
+        from ui.parts.menu_line import open_usual_menu
+
+        open_usual_menu(self, event.globalPos())
 
     def show_plain(self, words: str) -> None:
         """Show ``words`` as they are, a paragraph a line."""
