@@ -11,6 +11,7 @@ from tests.builders import complete
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 from ui.findings.review_table import ReviewTable, shared
+from ui.parts import theme
 
 _PART, _WEIGHT, _MESSAGE, _SOURCE, _REASON = range(5)
 
@@ -70,6 +71,30 @@ def test_whole_columns_are_left_out_where_words_would_be_hard_to_read(
     clerk.window.resize(1366, 700)
     QApplication.processEvents()
     assert not any(map(table.isColumnHidden, range(5)))
+
+
+@pytest.mark.usefixtures("large_type")
+@pytest.mark.parametrize(("width", "first"), [(1366, _PART), (683, _WEIGHT)])
+def test_the_bar_of_the_keyboard_is_at_the_left_whichever_column_is_there(
+    open_reports: OpenReports, width: int, first: int
+) -> None:
+    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+    clerk.open_step("校核")
+    clerk.window.resize(width, 700)
+    table = clerk.find(ReviewTable)
+    table.setCurrentCell(0, _MESSAGE)
+    table.setFocus()
+    QApplication.processEvents()
+    shown = [column for column in range(5) if not table.isColumnHidden(column)]
+    assert shown[0] == first
+    picture = table.viewport().grab().toImage()
+    lefts = [table.columnViewportPosition(column) for column in shown]
+    middle = table.rowViewportPosition(0) + table.rowHeight(0) // 2
+    barred = [picture.pixelColor(left, middle) == theme.colours().accent for left in lefts]
+    assert barred == [True] + [False] * (len(shown) - 1)
+    clerk.view.sidebar.setFocus()
+    picture = table.viewport().grab().toImage()
+    assert picture.pixelColor(0, middle) == theme.colours().chosen
 
 
 def test_what_is_left_out_is_told_by_the_rows_tooltip(open_reports: OpenReports) -> None:

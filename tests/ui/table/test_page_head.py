@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
+from storage.sign_off import Stage
 from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
@@ -26,6 +27,17 @@ def test_the_link_fills_the_blanks_and_says_how_many_there_are(clerk: Clerk) -> 
     assert page(clerk).fill.text() == "空格填 0"
     assert not page(clerk).fill.isEnabled()
     clerk.press(Key.Key_Z, CTRL)
+    assert page(clerk).fill.isEnabled()
+
+
+def test_a_final_has_no_blanks_to_fill(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete({"requests.carried_out.other": None}))
+    clerk.open_step("三 申请办理")
+    assert page(clerk).fill.isEnabled()
+    clerk.session.keep_version(Stage.FINAL)
+    assert not page(clerk).fill.isEnabled()
+    assert page(clerk).fill.text() == "空格填 0（1）"
+    clerk.session.reopen("有误", published=False)
     assert page(clerk).fill.isEnabled()
 
 
