@@ -1,8 +1,9 @@
 """A scrolling view of the pages that will be printed."""
 
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.parts import theme
 from ui.parts.background import Background
@@ -27,6 +28,15 @@ _ZOOM = 1.2
 _NOTE_MARGINS = (48, 48, -48, -48)
 _NOTE_PLACE = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
 _LEAST, _MOST = 0.25, 4.0
+
+
+class Place(NamedTuple):
+    """What is at a point of the view: the index of a page, and which shares of it are before."""
+
+    point: QPoint
+    page: int
+    down: float
+    across: float
 
 
 class PdfView(QAbstractScrollArea):
@@ -44,7 +54,8 @@ class PdfView(QAbstractScrollArea):
         self._asked: set[int] = set()  # the pages that are being drawn
         self._zoom = 0.0
         self._widest = _A4_WIDTH  # of the pages that are or were shown last, in points
-        self._left_at = 0  # how far down the clerk was when pages were taken away
+        self._room = QSize()  # for which the pages are laid out: beside the bar, also before it is
+        self._left_at: Place | None = None  # where the clerk was when pages were taken away
         #: What stands in the place of pages while there are none.
         self.note = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,19 +71,20 @@ class PdfView(QAbstractScrollArea):
         self.note = ""
         self._forget()
         self._images = {}
+        self._lay_out()
         if first:
             self._images[0] = first
-            self._fresh.add(0)
+            if self._is_sharp(first):
+                self._fresh.add(0)
         self.setAccessibleDescription(printable.counted)
-        self._lay_out()
-        self.verticalScrollBar().setValue(self._left_at)
+        self._go_to(self._left_at)
 
     def show_note(self, note: str) -> None:
         """Take the pages away, and say in their place why there are none."""
         if note == self.note and self._printable is None:
             return
         if self._printable:
-            self._left_at = self.verticalScrollBar().value()
+            self._left_at = self._here()
         self._printable = None
         self._images = {}
         self.note = note
@@ -104,7 +116,7 @@ class PdfView(QAbstractScrollArea):
         rects: list[QRect] = []
         for size in self._printable.sizes:
             width, height = round(size.width() * scale), round(size.height() * scale)
-            margin = max((self.viewport().width() - width) // 2, _GAP)
+            margin = max((self._room.width() - width) // 2, _GAP)
             rects.append(QRect(margin - scrolled, top, width, height))
             top += height + _GAP
         return rects
@@ -143,11 +155,13 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fit anew."""
+        """Fit anew; what is in the middle stays, but the top where the clerk is there."""
         super().resizeEvent(event)
+        here = self._here() if self.verticalScrollBar().value() else None
         if not self._zoom:
             self._forget()
         self._lay_out()
+        self._go_to(here)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Zoom with Ctrl held, scroll otherwise."""
@@ -160,19 +174,43 @@ class PdfView(QAbstractScrollArea):
     def _scale(self) -> float:
         if self._zoom:
             return self._zoom
-        return max((self.viewport().width() - 2 * _GAP) / self._widest, _LEAST)
+        return max((self._room.width() - 2 * _GAP) / self._widest, _LEAST)
 
     def _set_zoom(self, zoom: float) -> None:
         """Show the pages in another size; what is in the middle stays, as far as they reach."""
-        middles = [_middle(bar) for bar in self._bars()]
+        here = self._here()
         self._zoom = zoom
         self._forget()
         self._lay_out()
-        for bar, middle in zip(self._bars(), middles, strict=True):
-            bar.setValue(round(middle * _length(bar) - bar.pageStep() / 2))
+        self._go_to(here)
 
-    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
-        return self.horizontalScrollBar(), self.verticalScrollBar()
+    def _here(self) -> Place | None:
+        """Return what is in the middle; None where there are no pages."""
+        point = QRect(QPoint(0, 0), self._room).center()
+        here = None
+        for page, rect in enumerate(self.page_rects()):
+            if here and rect.top() > point.y():
+                break
+            down = (point.y() - rect.top()) / rect.height()
+            across = (point.x() - rect.left()) / rect.width()
+            here = Place(point, page, down, across)
+        return here
+
+    def _go_to(self, place: Place | None) -> None:
+        """Bring a place to where it was in the view, as far as the pages reach."""
+        rects = self.page_rects()
+        if place is None or not rects:
+            return
+        rect = rects[min(place.page, len(rects) - 1)]
+        down = rect.top() + place.down * rect.height() - place.point.y()
+        across = rect.left() + place.across * rect.width() - place.point.x()
+        for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), across)):
+            bar.setValue(bar.value() + round(by))
+
+    def _is_sharp(self, first: QImage) -> bool:
+        """Whether a picture of the first page is of the size that this is shown in now."""
+        wanted = self.page_rects()[0].width() * self.devicePixelRatioF()
+        return abs(first.width() - wanted) <= 1
 
     def _forget(self) -> None:
         """Have the pages in sight drawn anew; until then they show as they were, stretched."""
@@ -180,11 +218,13 @@ class PdfView(QAbstractScrollArea):
         self._asked = set()
 
     def _lay_out(self) -> None:
+        beside_bar = self.width() - self.verticalScrollBar().sizeHint().width()
+        self._room = QSize(beside_bar, self.viewport().height())
         rects = self.page_rects()
         if rects:
             height = sum(rect.height() + _GAP for rect in rects) + _GAP
             width = max(rect.width() for rect in rects) + 2 * _GAP
-            room = self.viewport().size()
+            room = self._room
             self.verticalScrollBar().setRange(0, max(0, height - room.height()))
             self.verticalScrollBar().setPageStep(room.height())
             self.horizontalScrollBar().setRange(0, max(0, width - room.width()))
@@ -216,13 +256,3 @@ class PdfView(QAbstractScrollArea):
                 "详细情况在日志里（帮助→打开日志文件夹）。"
             )
         raise error
-
-
-def _length(bar: QScrollBar) -> int:
-    """Return how far it is, in pixels, from one end to the other of what ``bar`` scrolls."""
-    return bar.maximum() + bar.pageStep()
-
-
-def _middle(bar: QScrollBar) -> float:
-    """Return which share of that lies before the middle of what is in sight."""
-    return (bar.value() + bar.pageStep() / 2) / _length(bar)

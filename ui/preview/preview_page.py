@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QComboBox, QProgressBar
+from PySide6.QtWidgets import QProgressBar
 
 from export.compose import compose
 from export.document import Document
 from ui.parts import theme
 from ui.parts.background import Background
 from ui.parts.button import Button
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.icons import Icon
 from ui.parts.plain import Label
 from ui.parts.tab_order import lead_through, stops
-from ui.parts.wheel import held
 from ui.preview.act_row import ActRow
 from ui.preview.copying import copy_code
 from ui.preview.exporting import export
@@ -219,10 +219,9 @@ class PreviewPage(Page):
         self.tell(why)
 
 
-def _style_choice(*, is_draft: bool) -> QComboBox:
-    choice = held(QComboBox())
+def _style_choice(*, is_draft: bool) -> ChoiceBox:
+    choice = ChoiceBox("样式")
     choice.addItems(["送审稿", "正式稿样式"])
     choice.setCurrentIndex(0 if is_draft else 1)
     choice.setToolTip("送审稿最前面是签批单，每页有“送审稿”字样，页脚有内容码")
-    choice.setAccessibleName("样式")
     return choice

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import UNIT, complete
@@ -146,6 +147,64 @@ def test_what_is_in_the_middle_stays_there_as_pages_grow_and_shrink(
         assert after.center().x() == pytest.approx(middle.x(), abs=2)
         was = (middle.y() - before.top()) / before.height()
         assert (middle.y() - after.top()) / after.height() == pytest.approx(was, abs=0.02)
+
+
+def in_the_middle(page: PreviewPage) -> tuple[int, float, float]:
+    """Return which page is in the middle of the view, and how far down and across it that is."""
+    middle = page.view.viewport().rect().center()
+    above = [rect for rect in page.view.page_rects() if rect.top() < middle.y()]
+    at, rect = len(above) - 1, above[-1]
+    across = (middle.x() - rect.left()) / rect.width()
+    return at, (middle.y() - rect.top()) / rect.height(), across
+
+
+def test_what_is_in_the_middle_stays_where_pages_are_zoomed_while_made_anew(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    page.setFocus()
+    page.view.zoom(2)
+    clerk.press(Key.Key_PageDown, times=5)
+    page.view.horizontalScrollBar().setValue(30)
+    at, down, across = in_the_middle(page)
+    assert at > 0
+    with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
+        page.making.begin()
+        assert page.view.note
+        page.view.zoom(2)
+    again, now, over = in_the_middle(page)
+    assert again == at
+    assert now == pytest.approx(down, abs=0.02)
+    assert over == pytest.approx(across, abs=0.02)
+    width = page.view.page_rects()[0].width() * page.view.devicePixelRatioF()
+    page.view.verticalScrollBar().setValue(0)
+    clerk.qtbot.waitUntil(
+        lambda: page.view._images[0].width() == pytest.approx(width, abs=1), timeout=PATIENCE
+    )
+
+
+def test_the_place_stays_as_the_window_becomes_narrower_and_wider(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    page.setFocus()
+    clerk.press(Key.Key_PageDown, times=5)
+    at, down, _ = in_the_middle(page)
+    for width in (1000, 1366):
+        before = page.view.page_rects()[0].width()
+        clerk.window.resize(width, clerk.window.height())
+        QApplication.processEvents()
+        assert page.view.page_rects()[0].width() != before
+        again, now, _ = in_the_middle(page)
+        assert again == at
+        assert now == pytest.approx(down, abs=0.05)
+    page.view.verticalScrollBar().setValue(0)
+    for width in (1000, 1366):
+        clerk.window.resize(width, clerk.window.height())
+        QApplication.processEvents()
+        assert page.view.verticalScrollBar().value() == 0
 
 
 def test_the_keyboard_scrolls_through_the_pages(open_reports: OpenReports) -> None:
