@@ -191,4 +191,4 @@ def test_every_module_that_makes_a_box_holds_it() -> None:
         if any(made in text for made in _MADE):
             makers.append(path.stem)
             assert text.count("held(") == sum(map(text.count, _MADE)), path
-    assert {"preview_page", "new_report", "printing"} <= set(makers)
+    assert {"choice_box", "new_report", "printing"} <= set(makers)

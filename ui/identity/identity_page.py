@@ -165,9 +165,7 @@ class IdentityPage(Page):
 
     def _build_editor(self, field: Field) -> QWidget:
         if field.kind is Kind.BODY:
-            choice = BodyChoice(self.session, field)
-            choice.setAccessibleName(field.label)
-            return choice
+            return BodyChoice(self.session, field)
         line = LineEditor(self.session, field)
         line.setAccessibleName(field.label)
         line.refused.connect(self.tell)

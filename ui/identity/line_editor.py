@@ -4,16 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox
 
 from forms.form import Field
 from forms.parsing import Refused, parse, shortened
 from forms.values import UNIT_KINDS, Kind, Value, show
 from storage.history import How
 from ui.parts import theme
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.line import Line
 from ui.parts.plain import tip
-from ui.parts.wheel import held
 from ui.report.session import Session
 from ui.report.typing import Typing
 
@@ -164,16 +163,15 @@ class LineEditor(Line):
         theme.as_locked(self, locked=locked)
 
 
-class BodyChoice(QComboBox):
+class BodyChoice(ChoiceBox):
     """Department or government, which decides what the law asks of the report."""
 
     def __init__(self, session: Session, field: Field) -> None:
-        super().__init__()
+        super().__init__(field.label)
         self._session = session
         self._field = field
         for key, name in UNIT_KINDS.items():
             self.addItem(name, key)
-        held(self)
         self.activated.connect(self._commit)
         session.changed.connect(self._show_stored)
         session.locked.connect(self.setDisabled)

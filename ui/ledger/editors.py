@@ -8,14 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from forms.parsing import Refused, parse
 from forms.values import Kind, show
 from ledger.worded import Worded
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.line import Line
-from ui.parts.scroll_bar import calm
-from ui.parts.wheel import held
 
 #: The most characters of a line, such as a name or a number of a document.
 _MOST: Final = 200
@@ -129,9 +128,7 @@ class ChoiceField:
     """One of a few; each has its number before it, which chooses it by the keyboard."""
 
     def __init__(self, name: str, choices: Sequence[tuple[str, object]], chosen: object) -> None:
-        self.widget = held(QComboBox())
-        calm(self.widget.view())
-        self.widget.setAccessibleName(name)
+        self.widget = ChoiceBox(name)
         self._values = [value for _, value in choices]
         for at, (label, _) in enumerate(choices, 1):
             self.widget.addItem(f"{at} {label}")
@@ -158,13 +155,11 @@ class TickField:
         return self.widget.isChecked()
 
 
-def choice_box(name: str) -> QComboBox:
+def choice_box(name: str) -> ChoiceBox:
     """Return a box to choose from that is no wider than it has to be, whatever it offers."""
-    box = held(QComboBox())
-    calm(box.view())
-    box.setAccessibleName(name)
+    box = ChoiceBox(name)
     box.setMinimumContentsLength(_SHOWN)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
 

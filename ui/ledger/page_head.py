@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, Link, MainAct
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.flow import Flow
 from ui.parts.icons import Icon
 from ui.parts.plain import Aside, Label
-from ui.parts.scroll_bar import calm
 from ui.parts.search_line import SearchLine
-from ui.parts.wheel import held
 from usecases.ledger_search import Search, Selection, Wanted
 
 _GAP: Final = 8  # pixels
@@ -31,9 +30,7 @@ class PageHead(QWidget):
         self.home.setToolTip("Alt+←")
         self.title = Label("依申请公开台账")
         theme.as_heading(self.title)
-        self.year = held(QComboBox())
-        calm(self.year.view())
-        self.year.setAccessibleName("年度")
+        self.year = ChoiceBox("年度")
         self.counts = Aside()
         theme.as_faint(self.counts)
         self.new = MainAct("登记申请(&N)…", Icon.NEW)

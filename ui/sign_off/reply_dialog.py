@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -18,13 +17,13 @@ from forms.values import Kind, Value, show, show_moment
 from storage.errors import LibraryError
 from storage.sign_off import Reply, Version
 from ui.parts import dialogs, messages, theme
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
-from ui.parts.wheel import held
 from ui.report.session import Session
 
 _SIZE = 460, 320
@@ -69,10 +68,8 @@ class ReplyDialog(Dialog):
         super().accept()
 
     def _build_editors(self) -> None:
-        self.who = held(QComboBox())
+        self.who = ChoiceBox("审核人")
         self.who.setLineEdit(Line())
-        calm(self.who.view())
-        self.who.setAccessibleName("审核人")
         self.who.addItems(_names(self._session))
         self.who.setCurrentIndex(-1)
         self.day = Line(show(datetime.now().astimezone().date()))

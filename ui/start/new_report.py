@@ -5,7 +5,6 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QFormLayout,
     QRadioButton,
@@ -20,6 +19,7 @@ from forms.values import UNIT_KINDS
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts import dialogs, theme
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
@@ -248,9 +248,8 @@ class NewReportDialog(Dialog):
         return self.wanted if dialogs.ask(self) else None
 
 
-def _choice_of_kinds() -> QComboBox:
-    choice = held(QComboBox())
-    choice.setAccessibleName("单位类别")
+def _choice_of_kinds() -> ChoiceBox:
+    choice = ChoiceBox("单位类别")
     for key, name in UNIT_KINDS.items():
         choice.addItem(name, key)
     return choice

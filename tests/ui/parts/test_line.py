@@ -1,16 +1,17 @@
 """Words in a field of one line begin where those of the boxes above and below it do."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.parts.choice_box import ChoiceBox
 from ui.parts.line import Line
 
 _DARK = 150  # of a pixel's lightness
 
 
 def test_words_begin_as_far_from_the_edge_as_those_of_a_box(qtbot: QtBot) -> None:
-    box = QComboBox()
+    box = ChoiceBox("国")
     box.addItem("国国")
     year = QSpinBox(prefix="国")
     fields = [Line("国国"), box, year]

@@ -29,11 +29,11 @@ from ui.parts.scroll_bar import CalmScrollBar, calm
 
 #: What scrolls, as it is made or derived from in a module; what derives from ours is calm already.
 _MADE = re.compile(
-    r"= (?:calm\()?Q(?:ScrollArea|ListWidget|ListView|TableView|TableWidget|TreeView|TreeWidget"
-    r"|TextBrowser|TextEdit|PlainTextEdit|Completer)\("
+    r"= (?:ruled\()?(?:calm\()?Q(?:ScrollArea|ListWidget|ListView|TableView|TableWidget|TreeView"
+    r"|TreeWidget|TextBrowser|TextEdit|PlainTextEdit|Completer)\("
     r"|\(Q(?:AbstractScrollArea|ScrollArea|ListWidget|ListView|TableView|TableWidget|TextBrowser"
     r"|TextEdit|PlainTextEdit)\):"
-    r"|QComboBox\(editable=True"
+    r"|\(QComboBox\):"
 )
 
 

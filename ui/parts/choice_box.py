@@ -1,0 +1,73 @@
+"""A box to choose from, which looks as a field does: that of the style has a gradient."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox
+
+from ui.parts import theme
+from ui.parts.icons import SIZE, Icon, paint_icon
+from ui.parts.wheel import held
+
+# In pixels: the corners, before the words, and between the sign behind them and the edge.
+_ROUND, _BEFORE, _BEHIND = 2, 5, 4
+_EDGE, _FOCUS = 1, 2
+_DARKER = 140  # per cent: Fusion's outline of a field, beside the ground
+_WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class ChoiceBox(QComboBox):
+    """Offers what can be chosen; the wheel over the closed box changes nothing.
+
+    It is painted without the style, for whose parts PySide would load all of styles: one stands on
+    the page that is painted first.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._has_opened = False
+        self.setAccessibleName(name)
+        held(self)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Open the list, which scrolls by calm bars; there is none before."""
+        if not self._has_opened:
+            from ui.parts.scroll_bar import calm
+
+            self._has_opened = True
+            calm(self.view())
+        super().showPopup()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the field, what is chosen, and the sign that there is more."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_field(painter)
+        if not self.isEditable():
+            self._paint_words(painter)
+        at = QPointF(self.width() - SIZE - _BEHIND, (self.height() - SIZE) / 2)
+        paint_icon(painter, Icon.MENU, at, self._ink())
+        painter.end()
+
+    def _paint_field(self, painter: QPainter) -> None:
+        palette, line = self.palette(), _EDGE
+        edge = palette.window().color().darker(_DARKER)
+        if self.hasFocus():
+            edge, line = theme.colours().accent, _FOCUS
+        painter.setPen(QPen(edge, line))
+        painter.setBrush(palette.base())
+        inset = line / 2
+        room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(room, _ROUND, _ROUND)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        room = self.rect().adjusted(_BEFORE, 0, -SIZE - 2 * _BEHIND, 0)
+        words, ink = self.currentText(), self._ink()
+        if self.currentIndex() < 0:
+            words, ink = self.placeholderText(), theme.colours().faint
+        elided = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(ink)
+        painter.drawText(room, _WORDS, elided)
+
+    def _ink(self) -> QColor:
+        colours = theme.colours()
+        return colours.ink if self.isEnabled() else colours.off
