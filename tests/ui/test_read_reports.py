@@ -213,3 +213,13 @@ def test_it_is_held_against_no_ledger(
     compare = clerk.action("与台账核对")
     assert not compare.isEnabled()
     assert compare.toolTip() == tip(READ_ONLY_TO_COMPARE)
+
+
+def test_a_long_name_of_its_file_leaves_the_window_as_narrow(
+    library: Library, open_window: OpenWindow
+) -> None:
+    origin = ORIGIN._replace(name=f"{'LongNameOfAFile' * 12}.doc")
+    library.last_open = library.add(complete(), How.READ, origin)
+    clerk = open_window(library)
+    clerk.await_checked()
+    assert clerk.window.minimumSizeHint().width() <= 911

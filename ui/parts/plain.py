@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QLabel
 BETWEEN = " · "
 _MOST_KEPT = 500  # tooltips
 _BREAK = "\u200b"  # of no width; a line may end there
+_LONGEST = 40  # letters: more without a break would make a label wider than a small screen
+_HEAD, _TAIL = 10, 7  # characters of a long name; the last are its kind
 
 
 class Label(QLabel):
@@ -107,12 +109,25 @@ def fitting(parts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
     return BETWEEN.join(kept)
 
 
-def breakable(path: Path) -> str:
-    """Return ``path`` as a label shows it that wraps: a line may end behind each folder's name.
+def breakable(written: Path | str) -> str:
+    """Return a path, or words with a name, as a label shows them that wraps.
 
-    Qt ends a line behind a slash by itself, but not behind a backslash.
+    A line may end behind each folder's name, and in one that would be too long for a line. Qt ends
+    a line behind a slash by itself, but neither behind a backslash nor between letters.
     """
-    return str(path).replace("\\", f"\\{_BREAK}")
+    shown, since = "", 0
+    for character in str(written):
+        shown += character
+        since = since + 1 if "!" <= character <= "~" and character != "/" else 0
+        if character == "\\" or since == _LONGEST:
+            shown, since = shown + _BREAK, 0
+    return shown
+
+
+def short_name(path: Path) -> str:
+    """Return the name of a file as a narrow line shows it, without the middle of a long one."""
+    name = path.name
+    return name if len(name) <= _HEAD + _TAIL + 1 else f"{name[:_HEAD]}…{name[-_TAIL:]}"
 
 
 @lru_cache(_MOST_KEPT)  # what is shown anew mostly says the same

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.parts import dialogs
 from ui.parts.background import Background, Job
 from ui.parts.dialog import Dialog
-from ui.parts.plain import Label
+from ui.parts.plain import Label, breakable
 
 Result = TypeVar("Result")
 
@@ -63,7 +63,7 @@ class _WaitingDialog(Dialog):
 
     def __init__(self, parent: QWidget, title: str, text: str) -> None:
         super().__init__(title, (360, 0), parent)
-        self.column.addWidget(Label(text, wraps=True))
+        self.column.addWidget(Label(breakable(text), wraps=True))
         self.end_with(dialogs.close_button(self, "取消"))
 
 

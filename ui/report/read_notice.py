@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from forms.values import show
+from ui.parts.plain import breakable
 
 if TYPE_CHECKING:
     from storage.origins import Origin
@@ -15,7 +16,7 @@ THEIR_OWN_FAULTS = "这些是读入的文件自身的问题，供核对时参考
 
 def read_notice(origin: "Origin") -> str:
     """Return what has to be known of it throughout."""
-    read = f"从“{origin.name}”读入（{show(origin.at.date())}）"
+    read = f"从“{breakable(origin.name)}”读入（{show(origin.at.date())}）"
     said = [f"{read}，只用于核对，不能送审、定稿；要送审请新建年报。"]
     if origin.edition:
         said.append(f"原文按{origin.edition}印制，与现行格式没有对应的各格空着。")

@@ -15,7 +15,7 @@ from ui.parts.button import Link
 from ui.parts.card import Card
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
-from ui.parts.plain import Label, tip
+from ui.parts.plain import Label, short_name, tip
 from ui.settings.kept_fonts import keep_fonts
 
 _USES: Final = {
@@ -86,7 +86,7 @@ class FontCard(Card):
             name.setToolTip(tip(str(own or in_use(role).path)))
             if own and role in gone:
                 theme.as_refusal(name)
-                name.setText(f"“{own.name}”用不了了，暂用{_told(role)}")
+                name.setText(f"“{short_name(own)}”用不了了，暂用{_told(role)}")
             else:
                 theme.as_faint(name)
             self._resets[role].setEnabled(own is not None)
@@ -127,4 +127,4 @@ class FontCard(Card):
 def _told(role: Role) -> str:
     file = in_use(role).path
     origin = "自带的" if file.is_relative_to(RESOURCES) else ""
-    return f"{origin}“{file.name}”"
+    return f"{origin}“{short_name(file)}”"

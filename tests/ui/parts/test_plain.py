@@ -1,12 +1,23 @@
 """Small words beside others are shown whole or not at all; what changes often keeps its place."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.parts.plain import BETWEEN, Aside, OneLine, Quiet, fitting
+from ui.parts.plain import (
+    BETWEEN,
+    Aside,
+    Label,
+    OneLine,
+    Quiet,
+    breakable,
+    fitting,
+    short_name,
+)
 
 _PARTS = ("本年新收 33", "办结 32", "结转 4")
 
@@ -66,3 +77,18 @@ def test_other_words_of_a_label_that_takes_room_by_them_do_ask(qtbot: QtBot) -> 
     words.setText("本年新收 34")
     QApplication.processEvents()
     assert page.times > 0
+
+
+def test_a_line_may_end_in_a_name_that_is_long(qtbot: QtBot) -> None:
+    label = Label(breakable(f"从“{'Name' * 50}.doc”读入"), wraps=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 45 * label.fontMetrics().horizontalAdvance("N")
+    assert label.text().replace("\u200b", "") == f"从“{'Name' * 50}.doc”读入"
+    assert breakable("C:\\年报\\2025") == "C:\\\u200b年报\\\u200b2025"
+    for short in ("上年.doc", f"/{'a' * 30}/{'b' * 30}", "年" * 90):
+        assert breakable(short) == short
+
+
+def test_of_a_long_name_the_ends_are_told() -> None:
+    assert short_name(Path("字体/FZXBSJW--GB1-0.TTF")) == "FZXBSJW--GB1-0.TTF"
+    assert short_name(Path(f"字体/{'Name' * 50}.ttf")) == "NameNameNa…ame.ttf"

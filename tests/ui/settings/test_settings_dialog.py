@@ -1,9 +1,18 @@
 """设置: fonts by file or by set, refused in words; the folder of exports; the places of backups."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QRadioButton, QScrollArea
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QRadioButton,
+    QScrollArea,
+)
 
 from export import fonts
 from export.fonts import Choice, Role, choose, chosen
@@ -14,6 +23,7 @@ from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, answered, children
 from tests.ui.conftest import OpenReports
 from tests.ui.preview.previewed import preview
 from tests.ui.test_accessible_names import nameless
+from ui.parts import dialog as dialog_module
 from ui.parts.dialog import room_on
 from ui.parts.last_folders import Kind, keep_set_folder, set_folder
 from ui.settings.kept_fonts import keep_fonts
@@ -134,6 +144,29 @@ def test_a_font_that_is_gone_is_told_in_the_settings_and_over_the_pages(
     page = preview(clerk)
     clerk.qtbot.waitUntil(lambda: "仿宋字体用不了" in page.fonts_note.text(), timeout=PATIENCE)
     assert page.printable
+
+
+@pytest.mark.usefixtures("large_type")
+def test_a_long_name_of_a_font_file_is_told_in_short_and_whole_in_its_tooltip(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_module, "room_on", lambda _screen: QSize(667, 296))
+    path = tmp_path / f"{'LongNameOfATypeface' * 10}.ttf"
+    shutil.copy(HEI, path)
+    keep_fonts(Choice(((Role.TITLE, path), (Role.HEI, path.with_name(f"Gone{path.name}")))))
+
+    def read(dialog: QDialog) -> None:
+        short = "“LongNameOf…ace.ttf”"
+        [name] = [label for label in children(dialog, QLabel) if label.text() == short]
+        assert path.name in name.toolTip().replace("<wbr>", "")
+        assert clerk.says("“GoneLongNa…ace.ttf”用不了了，暂用自带的“hei.ttf”", dialog)
+        for area in children(dialog, QScrollArea):
+            assert area.horizontalScrollBar().maximum() == 0
+        assert dialog.width() <= 667
+        dialog.reject()
+
+    with clerk.dialog(read):
+        clerk.choose("设置")
 
 
 def test_the_folder_of_exports_is_set_told_when_away_and_given_up(
