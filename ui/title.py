@@ -22,6 +22,6 @@ def title_of(session: Session, *, is_sample: bool) -> str:
         parts.append("读入")
     if is_sample:
         parts.append("示例")
-    parts.append(NAME)
+    title = f"{' · '.join(parts)} - {NAME}"
     # Qt takes a single [*] for the place of its mark of what is not saved.
-    return " · ".join(parts).replace("[*]", "[*][*]")
+    return title.replace("[*]", "[*][*]")

@@ -69,12 +69,11 @@ class ComparisonDialog(Dialog):
         self.column.addWidget(self.cases)
         self.column.addStretch()  # where the rest is not shown
         row = QHBoxLayout()
-        row.setSpacing(12)
         for button in (self.explain, self.go):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.leave)
         row.addWidget(self.take)
+        row.addWidget(self.leave)
         self.end_with(row)
         self.take.setDefault(True)
 

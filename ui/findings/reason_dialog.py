@@ -110,11 +110,10 @@ class ReasonDialog(Dialog):
         cancel = Button("取消")
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
-        row.setSpacing(12)
         row.addWidget(self.withdraw)
         row.addStretch(1)
-        row.addWidget(cancel)
         row.addWidget(self.save)
+        row.addWidget(cancel)
         return row
 
     def _take_back(self) -> None:

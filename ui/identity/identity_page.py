@@ -39,9 +39,9 @@ _LENGTHS = {
 }
 _ABOUT_UNIT, _CONTACT = "单位和报告", "联系方式"
 _CONTACT_IDS = "contact."
-#: In pixels: the height of a line, what it has beside its digits, and the page's least width at
-#: which the groups stand side by side.
-_HEIGHT, _BESIDE, _WIDE = 30, 24, 700
+#: In pixels: what a line has beside its digits, and the page's least width at which the groups
+#: stand side by side.
+_BESIDE, _WIDE = 24, 700
 
 
 class IdentityPage(Page):
@@ -151,7 +151,6 @@ class IdentityPage(Page):
     def _add(self, field: Field, group: QGridLayout) -> None:
         """Add a field to its group, as wide as what is written there."""
         editor = self.editors[field.id] = self._build_editor(field)
-        editor.setMinimumHeight(_HEIGHT)
         label = Label(field.label)
         label.setBuddy(editor)
         row = group.rowCount()

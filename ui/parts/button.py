@@ -30,6 +30,11 @@ _FOCUS = 2
 _WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
 
 
+def control_height(metrics: QFontMetrics) -> int:
+    """Return the pixels of height that buttons and fields beside each other have alike."""
+    return max(_HEIGHT, metrics.height() + 2 * _ABOVE)
+
+
 class Button(QPushButton):
     """An act among others: its words, after an icon where it has one, in an outline."""
 
@@ -42,8 +47,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room that the words need."""
         metrics = self.fontMetrics()
-        height = max(_HEIGHT, metrics.height() + 2 * _ABOVE)
-        return QSize(self._width_of_words(metrics) + 2 * _BESIDE, height)
+        return QSize(self._width_of_words(metrics) + 2 * _BESIDE, control_height(metrics))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the same: words are never cut."""

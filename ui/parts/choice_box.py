@@ -1,10 +1,11 @@
 """A box to choose from, which looks as a field does: that of the style has a gradient."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox
 
 from ui.parts import theme
+from ui.parts.button import control_height
 from ui.parts.icons import SIZE, Icon, paint_icon
 from ui.parts.wheel import held
 
@@ -27,6 +28,14 @@ class ChoiceBox(QComboBox):
         self._has_opened = False
         self.setAccessibleName(name)
         held(self)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of what is offered, as high as a button."""
+        return QSize(super().sizeHint().width(), control_height(self.fontMetrics()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least room, as high as a button."""
+        return QSize(super().minimumSizeHint().width(), control_height(self.fontMetrics()))
 
     def showPopup(self) -> None:  # noqa: N802
         """Open the list, which scrolls by calm bars; there is none before."""

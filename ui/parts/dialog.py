@@ -20,6 +20,7 @@ from ui.parts.scroll_bar import calm
 #: In pixels: beside and above the parts, between them, around the buttons.
 _BESIDE, _ABOVE, _BETWEEN = 20, 16, 12
 _FOOT = (20, 12, 20, 16)
+_BETWEEN_BUTTONS = 8
 _FRAME = QSize(16, 48)  # pixels of the screen that a frame with its title takes
 _LEAST = 60  # pixels of height that the parts keep, however low the screen
 
@@ -51,6 +52,9 @@ class Dialog(QDialog):
 
     def end_with(self, buttons: QWidget | QLayout) -> None:
         """Put a row of buttons below the column."""
+        row = buttons.layout()
+        if row:
+            row.setSpacing(_BETWEEN_BUTTONS)
         if isinstance(buttons, QWidget):
             self._foot.addWidget(buttons)
         else:

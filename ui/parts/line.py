@@ -4,8 +4,11 @@ It cuts nothing: Qt would leave out without a word whatever is over a line's gre
 Where much is too much, what takes the words refuses them and says so.
 """
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit
+
+from ui.parts.button import control_height
 
 _MORE = 2  # pixels beside Fusion's own four
 _ENDLESS = 2**30  # characters; Qt's own default is 32,767
@@ -20,6 +23,14 @@ class Line(QLineEdit):
         self.setMaxLength(_ENDLESS)
         self.setText(text)
         self.setTextMargins(_MORE, 0, _MORE, 0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of a few words, as high as a button."""
+        return QSize(super().sizeHint().width(), control_height(self.fontMetrics()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of a character, as high as a button."""
+        return QSize(super().minimumSizeHint().width(), control_height(self.fontMetrics()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Open the usual menu, with lines that are seen on a dark ground too."""

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from ui.parts.button import Button
 from ui.parts.line import Line
 from ui.parts.typing_keys import ENTER
 
@@ -21,7 +20,6 @@ class SearchLine(Line):
         super().__init__(placeholder=placeholder)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
-        self.setMinimumHeight(Button().sizeHint().height())
         words = self.fontMetrics().horizontalAdvance(placeholder)
         self.setFixedWidth(words + _BESIDE)
 

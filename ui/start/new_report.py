@@ -19,6 +19,7 @@ from forms.values import UNIT_KINDS
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts import dialogs, theme
+from ui.parts.button import control_height
 from ui.parts.choice_box import ChoiceBox
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
@@ -82,7 +83,7 @@ class NewReportDialog(Dialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(4)
+        form.setVerticalSpacing(8)
         form.addRow("单位全称", self.unit)
         form.addRow("单位类别", self.kind)
         form.addRow("报告年度", self.year)
@@ -261,4 +262,5 @@ def _choice_of_year() -> QSpinBox:
     year.setValue(datetime.now().astimezone().year - 1)
     ruled(year.lineEdit())
     year.setAccessibleName("报告年度")
+    year.setMinimumHeight(control_height(year.fontMetrics()))
     return year

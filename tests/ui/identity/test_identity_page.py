@@ -235,7 +235,7 @@ def test_an_emptied_preamble_is_proposed_again(clerk: Clerk) -> None:
 def test_the_window_is_named_after_the_report(clerk: Clerk) -> None:
     fill(clerk, "单位全称", "青禾县水务局")
     fill(clerk, "报告年度", "2022年")
-    assert clerk.window.windowTitle() == "青禾县水务局 · 2022 年 · 公开年报"
+    assert clerk.window.windowTitle() == "青禾县水务局 · 2022 年 - 公开年报"
 
 
 def test_enter_goes_no_further_than_the_line(clerk: Clerk) -> None:

@@ -1,10 +1,13 @@
 """A dialog is as high as its words need, whatever width its window comes out with."""
 
-from PySide6.QtWidgets import QScrollArea
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import children
+from ui.parts.button import Button
 from ui.parts.dialog import Dialog
+from ui.parts.dialogs import Decision
 from ui.parts.plain import Label
 
 _WIDTH = 520
@@ -26,3 +29,19 @@ def test_a_pixel_less_of_width_cuts_no_words(qtbot: QtBot) -> None:
     (area,) = children(dialog, QScrollArea)
     assert label.width() == _WITHIN - 1
     assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("is_box", [False, True], ids=["row", "box"])
+def test_buttons_stand_as_far_apart_in_every_dialog(qtbot: QtBot, *, is_box: bool) -> None:
+    dialog = Dialog("试", (_WIDTH, 0), None)
+    qtbot.addWidget(dialog)
+    if is_box:
+        dialog.end_with(Decision(dialog, "登记"))
+    else:
+        row = QHBoxLayout()
+        for words in ("登记", "取消"):
+            row.addWidget(Button(words))
+        dialog.end_with(row)
+    dialog.show()
+    left, right = sorted(children(dialog, Button), key=Button.x)
+    assert right.x() - (left.x() + left.width()) == 8

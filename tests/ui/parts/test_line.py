@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtWidgets import QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.parts.button import Button
 from ui.parts.choice_box import ChoiceBox
 from ui.parts.line import Line
+from ui.parts.search_line import SearchLine
 
 _DARK = 150  # of a pixel's lightness
 
@@ -39,3 +41,22 @@ def _begin(field: QWidget) -> int:
             if picture.pixelColor(x, y).lightness() < _DARK:
                 return x
     pytest.fail("no words in sight")
+
+
+def test_fields_are_as_high_as_the_buttons_beside_them(qtbot: QtBot) -> None:
+    fields: list[QWidget] = [Line("国"), SearchLine("查找", "查找单位"), ChoiceBox("国")]
+    for field in fields:
+        qtbot.addWidget(field)
+        assert field.sizeHint().height() == Button("国").sizeHint().height() == 30
+        assert field.minimumSizeHint().height() == 30
+
+
+def test_fields_in_large_type_are_too(qtbot: QtBot) -> None:
+    button = Button("国")
+    fields: list[QWidget] = [button, Line("国"), ChoiceBox("国")]
+    for field in fields:
+        qtbot.addWidget(field)
+        font = field.font()
+        font.setPointSize(24)
+        field.setFont(font)
+        assert field.sizeHint().height() == button.sizeHint().height() > 30

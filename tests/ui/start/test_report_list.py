@@ -114,7 +114,7 @@ def test_enter_opens_the_chosen_report(clerk: Clerk) -> None:
     clerk.press(Key.Key_Down)
     clerk.press(Key.Key_Return)
     assert clerk.report.year == 2023
-    assert clerk.window.windowTitle() == f"{UNIT} · 2023 年 · 公开年报"
+    assert clerk.window.windowTitle() == f"{UNIT} · 2023 年 - 公开年报"
     clerk.press(Key.Key_L, CTRL)
     chosen = clerk.find(ReportList).chosen
     assert chosen

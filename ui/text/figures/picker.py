@@ -21,7 +21,6 @@ from ui.parts.plain import Label, tip
 _COLUMNS = ("表", "行 · 列", "数值")
 _NAME, _VALUE = 1, 2
 _BLANK = "未填"
-_HEIGHT = 30  # pixels of the line
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -91,7 +90,6 @@ class FigurePicker(Dialog):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self.search.setMinimumHeight(_HEIGHT)
         if self._asked:
             words = f"正文里的 {self._value} 是表格中的哪个数？"
             words += "数值相同的排在前面。" if self._is_there else f"表格里没有 {self._value}。"
