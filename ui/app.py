@@ -12,7 +12,7 @@ from resources import folders
 from storage.errors import LibraryError
 from storage.kinds import LEDGER, kind_of, library_of
 from ui.chinese import speak_chinese
-from ui.parts import messages, remembered, theme
+from ui.parts import first_paint, messages, remembered, theme
 from ui.start.opening import Opened, open_at_start, open_instead
 from ui.start.places import Places
 from ui.window import Window
@@ -56,9 +56,11 @@ def window_on(opened: Opened | None, settings: QSettings) -> Window | None:
     """Return the window on a library, or on another where that is damaged; None: give up."""
     while opened:
         library = opened.library
+        first_paint.await_it()
         try:
             return Window(library, settings, stands_in=opened.stands_in)
         except LibraryError as error:
+            first_paint.is_over()
             library.close()
             opened = open_instead(library.path, error)
     return None

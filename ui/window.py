@@ -16,6 +16,7 @@ from ui.ledgers import Ledgers
 from ui.menus.menu_bar import MenuBar
 from ui.menus.titles import TITLES
 from ui.open_library import OpenLibrary
+from ui.parts import first_paint
 from ui.reading_in import ReadingIn
 from ui.reopening import Reopening
 from ui.report.session import Session
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
+            QTimer.singleShot(0, self, first_paint.is_over)
             self._calm.start()
 
     def _complete(self) -> None:

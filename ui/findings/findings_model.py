@@ -8,7 +8,7 @@ from forms.checks.finding import Finding
 from ui.findings.finding_rows import FindingRow, rows_of
 from ui.findings.mendings import Mendings
 from ui.findings.text_acts import Numbers
-from ui.parts.painting import Index
+from ui.parts.items import Index
 from ui.parts.plain import tip
 from ui.report.session import Session
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
+from ui.parts.items import Index, option_of
 from ui.parts.list_rows import paint_bar
 from ui.parts.lists import ReadOnlyTable
-from ui.parts.painting import Index, option_of
 
 COLUMNS = ("部分", "级别", "问题", "依据", "说明")
 _PART, _WEIGHT, _MESSAGE, _SOURCE, _REASON = range(5)

@@ -10,11 +10,11 @@ from ui.findings.finding_rows import Deed, FindingRow
 from ui.findings.findings_model import FindingsModel
 from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
-from ui.parts.painting import Index, option_of
+from ui.parts.items import Index, option_of
 from ui.report.weights import LOOKS, SETTLED
 
 if TYPE_CHECKING:
-    from ui.parts.painting import ItemOption
+    from ui.parts.items import ItemOption
 
 #: In pixels: between the edge of a card and its words, above and below these, more of it at
 #: a card's top and foot, between two cards, between words and the act at their end.

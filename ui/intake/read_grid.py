@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from forms.checks.finding import Severity
 from forms.form import Field, Section
 from ui.intake.look import Look
-from ui.parts.painting import Index
+from ui.parts.items import Index
 from ui.table.grid_model import GridModel, ShownCell
 from ui.table.table_page import TablePage
 from usecases.looking_over import Concern

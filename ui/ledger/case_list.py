@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.ledger.case_model import CaseModel, Column
 from ui.parts import theme
+from ui.parts.items import option_of
 from ui.parts.list_head import BESIDE, ListHead
 from ui.parts.list_rows import (
     GAP,
@@ -24,7 +25,6 @@ from ui.parts.list_rows import (
     paint_words,
     row_height,
 )
-from ui.parts.painting import option_of
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 from usecases.ledger_rows import Row, Urgency

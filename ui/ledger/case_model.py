@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ledger.applications import Person
-from ui.parts.painting import Index
+from ui.parts.items import Index
 from ui.parts.plain import tip
 from usecases.ledger_rows import Row, day_of, said_of
 from usecases.open_ledger import OpenLedger

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts import theme
+from ui.parts.items import Index, option_of
 from ui.parts.list_rows import paint_bar
-from ui.parts.painting import Index, option_of
 
 _BESIDE = 4  # pixels between the bar's place and the words
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.parts import first_paint
 from ui.parts.inside import Inside
 from ui.parts.scroll_bar import calm
 
@@ -34,6 +35,7 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, size: tuple[int, int], parent: QWidget | None) -> None:
         super().__init__(parent)
+        first_paint.is_over()  # this one is painted first where a start asks something
         self.setWindowTitle(title)
         self._size = QSize(*size)
         self._body = _Body()

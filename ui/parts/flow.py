@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.parts import first_paint
+
 _BETWEEN_LINES = 4  # pixels
 
 
@@ -51,6 +53,7 @@ class Flow(QWidget):
         self._expanding: set[QWidget] = set()
         #: By width and parts in sight; Qt asks many times before anything changes.
         self._divided: dict[tuple[int, tuple[QWidget, ...]], list[_Line]] = {}
+        first_paint.hear(self, QEvent.Type.LayoutRequest, self._place_anew)
 
     def add(self, *parts: QWidget, expands: bool = False) -> None:
         """Add parts at the end; the first of a line that ``expands`` takes what that leaves."""
@@ -100,18 +103,16 @@ class Flow(QWidget):
         shown = self._shown()
         return QSize(max(map(_least, shown), default=0), max(map(_lowest, shown), default=0))
 
-    def event(self, event: QEvent) -> bool:
-        """Place the parts anew where one has changed."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._divided.clear()
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Place what has changed unseen."""
         super().showEvent(event)
         self._divided.clear()
+        self._place()
+
+    def _place_anew(self) -> None:
+        """Place the parts anew, as one has changed."""
+        self._divided.clear()
+        self.updateGeometry()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

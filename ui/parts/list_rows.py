@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 from ui.parts import theme
 
 if TYPE_CHECKING:
-    from ui.parts.painting import ItemOption
+    from ui.parts.items import ItemOption
 
 #: In pixels: the least height of a row, room above and below its words, and behind them.
 _HEIGHT, _ABOVE = 36, 8

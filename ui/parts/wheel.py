@@ -5,6 +5,8 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.parts import first_paint
+
 W = TypeVar("W", bound=QWidget)
 #: What the wheel would turn; by name, as to load the classes would take a start 4 ms.
 _TURNED = ("QComboBox", "QAbstractSpinBox", "QAbstractSlider", "QTabBar")
@@ -36,4 +38,4 @@ def _hold(widget: QWidget) -> None:
     if widget.focusPolicy() == Qt.FocusPolicy.WheelFocus:
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if not widget.inherits("QScrollBar"):
-        widget.installEventFilter(_Held(widget))
+        first_paint.watch(widget, by=_Held(widget))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.parts import remembered
+from ui.parts import first_paint, remembered
 from ui.parts.splitter import Splitter
 
 #: How much of the width the findings take unless the clerk has moved the line.
@@ -26,6 +26,7 @@ class Beside(Splitter):
         self._findings = findings
         self._moved_to = _moved_to()
         self._take_font()
+        first_paint.hear(self, QEvent.Type.FontChange, self._divide_anew)
         self.splitterMoved.connect(self._keep)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -33,12 +34,10 @@ class Beside(Splitter):
         super().resizeEvent(event)
         self._divide()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Divide it by the width of the characters."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._take_font()
-            self._divide()
+    def _divide_anew(self) -> None:
+        """Divide it by the width of other characters."""
+        self._take_font()
+        self._divide()
 
     def _take_font(self) -> None:
         self._em = self.fontMetrics().horizontalAdvance("核")

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from ui.parts import theme
+from ui.parts import first_paint, theme
 from ui.parts.scroll_bar import calm
 from ui.report.session import Session
-from ui.report.step_row import NAMES, StepRow, bold
+from ui.report.step_row import NAMES, StepRow, bold, row_height
 from ui.report.steps import Step
 
 if TYPE_CHECKING:
@@ -31,17 +31,18 @@ class StepList(QListWidget):
         super().__init__()
         self._steps = steps
         self._marks: StepMarks | None = None
+        self._paper = _paper(self)
         calm(self)
         theme.as_sidebar(self)
         self.setAccessibleName("步骤")
-        self._rows = StepRow(self)
-        self.setItemDelegate(self._rows)
+        self._rows = StepRow(self, self._paper)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for step in steps:
             self.addItem(QListWidgetItem(step.name))
         self.activated.connect(self._want)
+        first_paint.hear(self, QEvent.Type.FontChange, self._take_font)
         self._fit()
 
     def _want(self) -> None:
@@ -62,16 +63,16 @@ class StepList(QListWidget):
             self.wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Note what is to be painted: Qt would have all rows between two others painted, too."""
-        self._rows.region = event.region()
-        super().paintEvent(event)
+        """Paint what is to be painted: Qt would paint all rows between two others, too."""
+        region, painter = event.region(), QPainter(self._paper)
+        for row in range(self.count()):
+            self._rows.paint(painter, self.item(row), region)
+        painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def _take_font(self) -> None:
         """Be as wide as the names are in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._rows.take_font(self.font())
-            self._fit()
+        self._rows.take_font(self.font())
+        self._fit()
 
     def _fit(self) -> None:
         """Take the width that the longest name needs, be it the open one's, beside a scroll bar.
@@ -79,8 +80,24 @@ class StepList(QListWidget):
         Which is the longest is told by the type that all of them are painted in: to measure them
         all in the open one's as well would take a start 1 ms.
         """
+        height = QSize(0, row_height(self.fontMetrics()))
+        for row in range(self.count()):
+            self.item(row).setSizeHint(height)
         names = [step.name for step in self._steps]
         longest = max(names, key=self.fontMetrics().horizontalAdvance)
         width = QFontMetrics(bold(self.font())).horizontalAdvance(longest)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(NAMES + width + max(_AFTER, bar + 4))
+
+
+def _paper(steps: QListWidget) -> QWidget:
+    """Give the list what it is painted on, and return it.
+
+    Asked for the one that Qt gives it, PySide would set up every class of widgets: 11 ms a start.
+    """
+    paper = QWidget()
+    steps.setViewport(paper)
+    paper.setAutoFillBackground(True)
+    paper.setBackgroundRole(QPalette.ColorRole.Base)
+    paper.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    return paper

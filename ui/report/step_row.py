@@ -1,16 +1,11 @@
 """A step's row at the side of an open report."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.parts import theme
-from ui.parts.painting import Index, fill, option_of
-
-if TYPE_CHECKING:
-    from ui.parts.painting import ItemOption
+from ui.parts.painting import fill
 
 #: Where an item holds its mark.
 MARK = Qt.ItemDataRole.UserRole
@@ -26,54 +21,54 @@ def row_height(metrics: QFontMetrics) -> int:
     return max(_HEIGHT, metrics.height() + 12)
 
 
-class StepRow(QStyledItemDelegate):
+class StepRow:
     """A row with its mark in a column of its own; the open one has a bar, a ground and weight.
 
-    What is asked of the list is not asked of the item's state: to read that, PySide loads all of
-    styles, which takes a start 13 ms.
+    It is painted on the list's ``paper`` without a delegate of Qt's, whose classes take a start
+    1 ms.
     """
 
-    def __init__(self, steps: QListWidget) -> None:
-        super().__init__(steps)
-        self._steps = steps
+    def __init__(self, steps: QListWidget, paper: QWidget) -> None:
+        self._steps, self._paper = steps, paper
         self._bold = bold(steps.font())
-        self.region = QRegion()  # what of the list is being painted
 
     def take_font(self, font: QFont) -> None:
         """Have the list set in ``font``."""
         self._bold = bold(font)
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        """Return the height of a row; its width is the list's."""
-        return QSize(0, row_height(option_of(option).fontMetrics))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the row."""
-        item, colours = option_of(option), theme.colours()
-        rect: QRect = item.rect
-        if not self.region.intersects(rect):
+    def paint(self, painter: QPainter, item: QListWidgetItem, region: QRegion) -> None:
+        """Paint as much of a row as lies in a ``region``."""
+        rect = self._steps.visualItemRect(item)
+        if not region.intersects(rect):
             return
-        is_open = index.row() == self._steps.currentRow()
-        painter.save()
+        colours = theme.colours()
+        is_open = item is self._steps.currentItem()
+        painter.setFont(self._bold if is_open else self._steps.font())
         if is_open:
             fill(painter, rect, colours.chosen)
             fill(painter, rect.adjusted(0, 0, _BAR - rect.width(), 0), colours.accent)
-            painter.setFont(self._bold)
-        elif self._steps.underMouse() and _is_hot(item):
+        elif self._is_hot(rect):
             fill(painter, rect, colours.ground)
-        if mark := index.data(MARK):  # none before the checks have run
+        if mark := item.data(MARK):  # none before the checks have run
             from ui.parts.marks import TONES
 
             painter.setPen(colours.tint(TONES[mark]).ink)
             painter.drawText(rect.adjusted(MARKS, 0, NAMES - rect.width(), 0), _LEFT, mark)
         name = rect.adjusted(NAMES, 0, 0, 0)
-        if self.region.intersects(name):  # seldom: marks change more often
+        if region.intersects(name):  # seldom: marks change more often
             painter.setPen(colours.ink)
-            painter.drawText(name, _LEFT, index.data())
+            painter.drawText(name, _LEFT, item.text())
         if is_open and self._steps.hasFocus():
             painter.setPen(QPen(colours.accent, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        painter.restore()
+
+    def _is_hot(self, rect: QRect) -> bool:
+        """Whether the mouse is on the row that lies in ``rect``."""
+        if not self._steps.underMouse():
+            return False
+        from PySide6.QtGui import QCursor
+
+        return rect.contains(self._paper.mapFromGlobal(QCursor.pos()))
 
 
 def bold(font: QFont) -> QFont:
@@ -81,10 +76,3 @@ def bold(font: QFont) -> QFont:
     heavy = QFont(font)
     heavy.setBold(True)
     return heavy
-
-
-def _is_hot(item: "ItemOption") -> bool:
-    """Whether the mouse is on the very row."""
-    from PySide6.QtWidgets import QStyle
-
-    return bool(item.state & QStyle.StateFlag.State_MouseOver)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.parts import theme
-from ui.parts.painting import Index, option_of
+from ui.parts.items import Index, option_of
 from ui.parts.scroll_bar import calm
 from ui.sign_off.version_rows import NOW, VersionRow
 

@@ -10,13 +10,13 @@ from storage.entry import Entry
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
 from ui.parts.colours import Tone
+from ui.parts.items import option_of
 from ui.parts.list_head import BESIDE
 from ui.parts.list_rows import GAP, paint_line_below, paint_ring, paint_words, row_height
-from ui.parts.painting import option_of
 from ui.start.reports_model import CHANGED, CODE, STATE, ReportsModel
 
 if TYPE_CHECKING:
-    from ui.parts.painting import ItemOption
+    from ui.parts.items import ItemOption
 
 _STATES = QStyle.StateFlag
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex,
 from forms.values import show_moment
 from storage.entry import Entry
 from storage.library import Library
-from ui.parts.painting import Index
+from ui.parts.items import Index
 from ui.parts.plain import tip
 from ui.parts.report_names import unit_named, year_named
 from ui.start.overviews import Overviews

@@ -12,7 +12,7 @@ from ui.table.grid_model import ShownCell
 from ui.table.table_type import GAP, LINE, MARGIN, TableType
 
 if TYPE_CHECKING:
-    from ui.parts.painting import ItemOption
+    from ui.parts.items import ItemOption
 
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

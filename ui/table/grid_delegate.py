@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.parsing import Refused
-from ui.parts.painting import Index, option_of
+from ui.parts.items import Index, option_of
 from ui.table.cell_editor import CellEditor
 from ui.table.cell_painting import paint_cell
 from ui.table.grid_model import GridModel

@@ -14,7 +14,7 @@ from forms.form import Cell, Field, Grid, Position
 from forms.parsing import Refused
 from forms.values import Value, show
 from storage.history import How
-from ui.parts.painting import Index
+from ui.parts.items import Index
 from ui.parts.plain import tip
 from ui.report.refusal import Refusal
 from ui.report.session import Session
