@@ -23,13 +23,14 @@ from storage.library_layout import LAYOUT
 from storage.limits import LONGEST_REPORT
 from storage.locked_file import LockedFile
 from storage.migrations import MIGRATIONS, NAMING
-from storage.origins import READ, Origin, keep_origin, origin_of
+from storage.origins import READ, keep_origin, origin_of
 
 if TYPE_CHECKING:
     from forms.choice import Choice
     from storage.change import Change
     from storage.entry import Entry
     from storage.exports import Exports
+    from storage.origin import Origin
     from storage.sign_off import SignOff
 
 #: What a value can be in the file.
@@ -113,7 +114,7 @@ class Library(KeptFile):
                     raise TooMuch(self.path)
             return report
 
-    def add(self, report: Report, how: How = How.NEW, origin: Origin | None = None) -> int:
+    def add(self, report: Report, how: How = How.NEW, origin: "Origin | None" = None) -> int:
         """Take in a report, whose values came through ``how``, and return its id.
 
         ``origin`` is the file that it was read from, for comparison only; None of one that is to
@@ -136,7 +137,7 @@ class Library(KeptFile):
                 keep_origin(db, id, origin)
         return id
 
-    def origin(self, id: int) -> Origin | None:
+    def origin(self, id: int) -> "Origin | None":
         """Return the file that a report was read from; None of one that was made here."""
         with self._file.reading() as db:
             return origin_of(db, id)

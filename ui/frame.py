@@ -1,6 +1,6 @@
 """The frame around what is open: the menu bar above, the line at the foot, the first size."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QStatusBar
 
@@ -36,6 +36,12 @@ def frame(window: QMainWindow) -> None:
     palette = bar.palette()
     palette.setColor(QPalette.ColorRole.Window, theme.colours().paper)
     bar.setPalette(palette)
+
+
+def restore_size(window: QMainWindow, geometry: object) -> None:
+    """Give ``window`` the size it was left with, if any is kept."""
+    if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
+        size_first(window)
 
 
 def size_first(window: QMainWindow) -> None:

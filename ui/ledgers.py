@@ -215,9 +215,9 @@ class Ledgers:
             self._background.start(look, told, lambda _fault: None)
 
     def follow(self, view: "ReportView") -> None:
-        """Have a report held against the ledger once it is painted, and lead from it to cases."""
-        view.painted.connect(partial(self.tally, view.session))
+        """Have a report that is painted held against the ledger, and lead from it to cases."""
         view.cases_wanted.connect(self.show_cases)
+        self.tally(view.session)
 
     def tally(self, session: "Session") -> None:
         """Have an open report held against the ledger, soon; nothing where there is none.

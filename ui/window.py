@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from resources import folders
 from storage.errors import Damaged, LibraryError
 from storage.library import Library
-from ui.frame import frame, size_first
-from ui.ledgers import Ledgers
+from ui.frame import frame, restore_size
 from ui.menus.menu_bar import MenuBar
 from ui.menus.titles import TITLES
 from ui.open_library import OpenLibrary
@@ -28,6 +27,7 @@ from ui.title import title_of, told_on_opening
 
 if TYPE_CHECKING:
     from ui.intake.intake_page import IntakePage
+    from ui.ledgers import Ledgers
     from ui.libraries import Libraries
     from ui.menus.file_menu import FileMenu
     from ui.menus.menu import Menu
@@ -51,9 +51,7 @@ class Window(QMainWindow):
         self._files: FileMenu | None = None
         self._settings = settings
         self._opened = OpenLibrary(Opened(library, stands_in), Places(settings))
-        #: The way from a file into the window.
         self.reading_in = ReadingIn(self)
-        self.ledgers = Ledgers(self)
         self.menus = MenuBar(self, TITLES, self._make_menus, self._situation)
         frame(self)
         self._stack = QStackedWidget()
@@ -62,7 +60,7 @@ class Window(QMainWindow):
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._complete)
         self._is_painted = False
-        self._restore_size()
+        restore_size(self, settings.value("geometry"))
         self.open_last()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -82,6 +80,13 @@ class Window(QMainWindow):
         from ui.menus.all_menus import all_menus
 
         return all_menus(self)
+
+    @cached_property
+    def ledgers(self) -> "Ledgers":
+        """The way to the ledger beside the open library."""
+        from ui.ledgers import Ledgers
+
+        return Ledgers(self)
 
     @property
     def front(self) -> "ReportView | IntakePage | None":
@@ -107,7 +112,7 @@ class Window(QMainWindow):
 
         safekeeping = Safekeeping(self._opened.places, self)
         safekeeping.told.connect(self.note)
-        safekeeping.damaged.connect(self._tell_damage)
+        safekeeping.damaged.connect(lambda: self.libraries.tell_damage(Damaged(self.library.path)))
         safekeeping.begin(self.library)
         return safekeeping
 
@@ -163,9 +168,6 @@ class Window(QMainWindow):
         self.note(note)
         self.menus.refresh()
 
-    def _tell_damage(self) -> None:
-        self.libraries.tell_damage(Damaged(self.library.path))
-
     def _show_report(self, session: Session) -> None:
         self.view = view = ReportView(session)
         session.setParent(view)
@@ -177,7 +179,7 @@ class Window(QMainWindow):
         view.wanted.connect(self._carry_out)
         view.home.clicked.connect(self.show_start)
         view.painted.connect(self.menus.fill)
-        self.ledgers.follow(view)
+        view.painted.connect(lambda: self.ledgers.follow(view))
         view.failed.connect(self._leave_unreadable)
         self._show(view)
         Reopening(view).begin()
@@ -209,6 +211,8 @@ class Window(QMainWindow):
 
     def leave_report(self) -> bool:
         """Store what is typed, ask where it cannot be; return whether the report may be left."""
+        if not self._stack.count():
+            return True  # a start: what is asked below is not loaded yet
         if not self.reading_in.leave():
             return False
         self.ledgers.leave()
@@ -243,11 +247,6 @@ class Window(QMainWindow):
         self.library.close()
         self.second_place.finish()
         super().closeEvent(event)
-
-    def _restore_size(self) -> None:
-        geometry = self._settings.value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            size_first(self)
 
     def open_last(self) -> None:
         """Show what was open last in the library."""
@@ -297,6 +296,4 @@ class Window(QMainWindow):
     def _name_window(self) -> None:
         if self.view is None:
             return
-        title = title_of(self.view.session, is_sample=self._opened.is_sample)
-        if title != self.windowTitle():
-            self.setWindowTitle(title)
+        self.setWindowTitle(title_of(self.view.session, is_sample=self._opened.is_sample))

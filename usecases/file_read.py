@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from intake.published.report_read import Doubt, ReportRead
-from storage.origins import NotRead, Origin
+from storage.origin import NotRead, Origin
 from usecases.report_file import read_report_file
 
 

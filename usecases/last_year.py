@@ -6,7 +6,7 @@ from forms.editions.registry import seen_from
 from forms.report import Report
 from storage.entry import Entry
 from storage.library import Library
-from storage.origins import Origin
+from storage.origin import Origin
 
 
 class LastYear(NamedTuple):

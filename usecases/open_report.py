@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from forms.prose.rewriting import Rewriting
     from forms.sign_off.reasons import Standing
     from forms.texts.span import Span
-    from storage.origins import Origin
+    from storage.origin import Origin
     from storage.sign_off import SignOff, Stage, Version
     from usecases.checking import Checking
     from usecases.last_year import LastYear

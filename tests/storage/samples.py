@@ -10,7 +10,7 @@ from forms.editions.form_2021 import FORM as FORM_2021
 from forms.report import Report
 from forms.values import Kind, Value
 from storage.library import Library
-from storage.origins import NotRead, Origin
+from storage.origin import NotRead, Origin
 from storage.tallies import Tally
 from tests.builders import complete
 

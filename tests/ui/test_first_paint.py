@@ -16,11 +16,12 @@ cli export intake reading
 forms.checks forms.choice forms.editions.prose_2021 forms.editions.rules_2021 forms.mending
 forms.prose forms.sign_off forms.texts.outline forms.texts.span
 storage.backups storage.change storage.copying storage.edits storage.entry storage.exports
-storage.journal_file storage.journals storage.outer_lock storage.sign_off storage.soundness
+storage.journal_file storage.journals storage.origin storage.outer_lock storage.sign_off
+storage.soundness
 ui.desk ui.doorbell ui.file_drops ui.libraries ui.questions ui.safekeeping ui.soundness
 ui.find ui.findings ui.help ui.identity.preamble_editor ui.intake ui.ledger
-ui.ledger_safekeeping ui.ledger_shut ui.menus.all_menus
-ui.menus.entries ui.menus.situation ui.parts.badge ui.parts.dialog ui.parts.marks
+ui.ledger_safekeeping ui.ledger_shut ui.ledgers ui.menus.all_menus
+ui.menus.entries ui.menus.situation ui.parts.badge ui.parts.dialog ui.parts.items ui.parts.marks
 ui.parts.message_box ui.parts.tab_order ui.parts.told_card ui.preview ui.report.panes
 ui.report.refusal ui.report.step_marks ui.settings ui.sign_off ui.start.second_place
 ui.start.start_page ui.table ui.text
@@ -29,7 +30,10 @@ PySide6.QtNetwork PySide6.QtPrintSupport dataclasses getpass hashlib json loggin
 unicodedata
 """
 #: Classes of Qt that PySide sets up at length when they are first named.
-UNNAMED = "QIcon QMetaMethod QSizePolicy QStyle QStyleOptionSlider QTextDocument"
+UNNAMED = """
+QGraphicsSceneEvent QIcon QMetaMethod QScrollEvent QSizePolicy QStyle QStyleOptionSlider
+QStyleOptionViewItem QStyledItemDelegate QTextDocument
+"""
 _STARTED = """
 import os, sys
 import PySide6.QtWidgets as widgets

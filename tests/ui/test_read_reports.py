@@ -18,7 +18,7 @@ from forms.values import show_moment
 from intake.sample import sample_reports
 from storage.history import How
 from storage.library import Library
-from storage.origins import NotRead
+from storage.origin import NotRead
 from tests.builders import UNIT, complete
 from tests.storage.samples import ORIGIN
 from tests.ui.clerk import CTRL, Clerk, Key, children

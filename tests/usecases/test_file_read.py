@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from storage.origins import NotRead
+from storage.origin import NotRead
 from tests.builders import complete
 from tests.reads import UNREAD, file_read, report_read
 from usecases.file_read import read_file

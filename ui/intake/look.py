@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand
 
 from intake.published.report_read import Answer, Doubt, FieldRead, Outcome, ReportRead
 from storage.history import How
-from storage.origins import Origin
+from storage.origin import Origin
 from ui.report.session import Session
 from usecases.entered_values import edits_that_enter
 from usecases.file_read import FileRead

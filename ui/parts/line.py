@@ -4,11 +4,15 @@ It cuts nothing: Qt would leave out without a word whatever is over a line's gre
 Where much is too much, what takes the words refuses them and says so.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.parts.button import control_height
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
 
 _MORE = 2  # pixels beside Fusion's own four
 _ENDLESS = 2**30  # characters; Qt's own default is 32,767
@@ -32,7 +36,7 @@ class Line(QLineEdit):
         """Return the room of a character, as high as a button."""
         return QSize(super().minimumSizeHint().width(), control_height(self.fontMetrics()))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:  # noqa: N802
         """Open the usual menu, with lines that are seen on a dark ground too."""
         from ui.parts.menu_line import open_usual_menu
 

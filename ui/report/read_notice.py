@@ -6,7 +6,7 @@ from forms.values import show
 from ui.parts.plain import breakable
 
 if TYPE_CHECKING:
-    from storage.origins import Origin
+    from storage.origin import Origin
 
 #: Why what leads to signing is off.
 READ_ONLY_TO_COMPARE = "这是读入的上年年报，只用于核对；要送审请新建"

@@ -8,7 +8,7 @@ from forms.report import Report
 from storage.errors import DiskFull
 from storage.history import How
 from storage.library import Library
-from storage.origins import Origin
+from storage.origin import Origin
 from tests.builders import UNIT, complete
 from tests.reads import UNREAD, report_read
 from tests.ui.clerk import Key

@@ -1,15 +1,17 @@
 """The row of steps: names that stay, marks and words that tell, the way into the page and home."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from tests.builders import complete
 from tests.ui.clerk import CTRL, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import blank_report, faulty_report
 from tests.ui.shown import tip_text
+from ui.parts import theme
 from ui.parts.colours import DARK, LIGHT, Colours
 from ui.parts.marks import TONES
 from ui.report.step_row import NAMES, bold
@@ -134,3 +136,22 @@ def test_the_first_row_leads_home(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     clerk.click(clerk.view.home)
     assert clerk.window.view is None
+
+
+def test_the_row_under_the_mouse_has_another_ground(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    steps = clerk.view.sidebar
+    rows = [steps.visualItemRect(steps.item(row)) for row in (2, 3)]
+    colours = theme.colours()
+    QTest.mouseMove(steps.viewport(), rows[0].center())
+    QApplication.processEvents()
+    assert grounds(steps, rows) == [colours.ground, colours.side]
+    QTest.mouseMove(steps.viewport(), rows[1].center())
+    QApplication.processEvents()
+    assert grounds(steps, rows) == [colours.side, colours.ground]
+
+
+def grounds(steps: QListWidget, rows: list[QRect]) -> list[QColor]:
+    """Return the colour at the right end of each row."""
+    picture = steps.viewport().grab().toImage()
+    return [picture.pixelColor(row.right() - 2, row.center().y()) for row in rows]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QTa
 from forms.values import show
 from storage.history import How
 from storage.library import Library
-from storage.origins import Origin
+from storage.origin import Origin
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key, children

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
 
 from resources import folders
 from storage.library import Library
-from storage.origins import Origin
+from storage.origin import Origin
 from storage.sign_off import Stage
 from tests.builders import UNIT, complete
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key, children
