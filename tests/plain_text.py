@@ -13,8 +13,9 @@ GUARDED = {
         "ui/sign_off/comparison_view.py",
         "ui/sign_off/taking_back.py",
     ),
-    # filled by setPlainText and insertText; what is pasted into a paper is plain too
-    "QTextEdit": ("ui/text/paper.py", "ui/intake/file_words.py"),
+    # filled by setPlainText and insertText; what is pasted into a paper is plain too; the menu of
+    # any is opened, none filled
+    "QTextEdit": ("ui/text/paper.py", "ui/intake/file_words.py", "ui/parts/menu_line.py"),
     "QProgressDialog": (),
     "QInputDialog": (),
     "QErrorMessage": (),
