@@ -50,7 +50,6 @@ class ComparisonDialog(Dialog):
         self.table.stretch(_REASON)
         for column in range(1, _REASON):
             _at_right(self.table.horizontalHeaderItem(column))
-        self.table.setShowGrid(False)
         self._head_of_cases = Label(wraps=True)
         theme.as_faint(self._head_of_cases)
         self.cases = _Cases()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QTableWidgetItem
+from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout
 
 from forms.checks.finding import Severity
 from forms.parts import parts_of
@@ -16,6 +16,7 @@ from ui.findings.reason_words import lapse, may_explain
 from ui.findings.review_table import TONE, ReviewTable
 from ui.parts import theme
 from ui.parts.button import Button
+from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.plain import Label, tip
 from ui.report.page import Page
@@ -59,7 +60,11 @@ class ReviewPage(Page):
         self._unheld = Label(wraps=True)
         theme.as_warning(self._unheld)
         self.column.addWidget(self._unheld)
-        self.column.addWidget(self.table, 1)
+        self._sheet = Card()
+        within = QVBoxLayout(self._sheet)
+        within.setContentsMargins(1, 4, 1, 4)
+        within.addWidget(self.table)
+        self.column.addWidget(self._sheet, 1)
         self.column.addWidget(self._clear)
         self.tools.add(self.compare)
         self.tools.add(self.explain)
@@ -118,7 +123,7 @@ class ReviewPage(Page):
         self._unheld.setText(unheld)
         self._unheld.setVisible(bool(unheld))
         self.compare.setVisible(bool(unheld) or self.session.tally is not None)
-        self.table.setVisible(bool(found))
+        self._sheet.setVisible(bool(found))
         self.explain.setVisible(bool(found) and not self.session.is_read)
         self.meta.setText(summary(found) if found else "")
         self.first = self.table if found else self._clear.onward

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
 from ui.parts.items import Index, option_of
-from ui.parts.list_rows import paint_bar
+from ui.parts.list_rows import BEFORE_WORDS, BEHIND_WORDS, BY_STYLE, paint_bar
 from ui.parts.lists import ReadOnlyTable
 
 COLUMNS = ("部分", "级别", "问题", "依据", "说明")
@@ -27,8 +27,9 @@ _GIVING_WAY = (_SOURCE, _PART)
 _READABLE = 8  # characters: a column of words that wrap is hard to read with less
 #: The tone of a badge.
 TONE = Qt.ItemDataRole.UserRole + 1
-# In pixels: above and below the words together, the least height, beside a badge, beside words.
-_AROUND, _LEAST, _BESIDE, _BESIDE_WORDS = 14, 36, 6, 12
+# In pixels: above and below the words together, the least height, beside words.
+_AROUND, _LEAST, _BESIDE_WORDS = 14, 36, 12
+_BAR = BEFORE_WORDS - BY_STYLE  # where the bar has its place
 
 
 class ReviewTable(ReadOnlyTable):
@@ -40,7 +41,6 @@ class ReviewTable(ReadOnlyTable):
     def __init__(self) -> None:
         super().__init__("校核结果", COLUMNS)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setWordWrap(True)
         self.setItemDelegate(_RowDelegate(self))
@@ -118,7 +118,7 @@ class _RowDelegate(QStyledItemDelegate):
         item = option_of(option)
         _paint_row(painter, option)
         whole = QRect(item.rect)
-        item.rect = whole.adjusted(0, _AROUND // 2, 0, -_AROUND // 2)
+        item.rect = whole.adjusted(_BAR, _AROUND // 2, 0, -_AROUND // 2)
         super().paint(painter, option, index)
         item.rect = whole
         _paint_bar(painter, option)
@@ -130,7 +130,11 @@ class _RowDelegate(QStyledItemDelegate):
         item.state &= ~QStyle.StateFlag.State_HasFocus  # a style would put a box around one cell
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        room = super().sizeHint(option, index) + QSize(0, _AROUND)
+        item = option_of(option)
+        whole = QRect(item.rect)
+        item.rect = whole.adjusted(_BAR, 0, 0, 0)  # words that wrap have no more room than that
+        room = super().sizeHint(option, index) + QSize(_BAR, _AROUND)
+        item.rect = whole
         return room.expandedTo(QSize(0, _LEAST))
 
 
@@ -143,14 +147,14 @@ class _BadgeDelegate(_RowDelegate):
         words = str(index.data())
         room = badge_size(item.fontMetrics, words)
         place = QRectF(item.rect.topLeft(), room)
-        place.translate((item.rect.width() - room.width()) / 2, _AROUND // 2 - 1)
+        place.translate(BEFORE_WORDS, _AROUND // 2 - 1)
         paint_badge(painter, place, words, index.data(TONE))
         _paint_bar(painter, option)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         room = super().sizeHint(option, index)
         badge = badge_size(option_of(option).fontMetrics, str(index.data()))
-        return room.expandedTo(badge + QSize(2 * _BESIDE, 0))
+        return room.expandedTo(badge + QSize(BEFORE_WORDS + BEHIND_WORDS, 0))
 
 
 def _paint_row(painter: QPainter, option: QStyleOptionViewItem) -> None:

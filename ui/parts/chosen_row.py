@@ -6,26 +6,25 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts import theme
 from ui.parts.items import Index, option_of
-from ui.parts.list_rows import paint_bar
+from ui.parts.list_rows import BEFORE_WORDS, BY_STYLE, paint_bar
 
-_BESIDE = 4  # pixels between the bar's place and the words
+_BESIDE = BEFORE_WORDS - BY_STYLE
 
 
 class ChosenRow(QStyledItemDelegate):
     """Leaves the words to the style, which would put a box around one cell."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a cell, the first one beside the bar."""
+        """Paint a cell, the first one with the bar."""
         item = option_of(option)
-        whole, is_first = QRect(item.rect), index.column() == 0
+        whole = QRect(item.rect)
         is_chosen = bool(item.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
             painter.fillRect(whole, theme.colours().chosen)
-        if is_first:
-            item.rect = whole.adjusted(_BESIDE, 0, 0, 0)
+        item.rect = whole.adjusted(_BESIDE, 0, 0, 0)
         super().paint(painter, option, index)
         item.rect = whole
-        if is_chosen and is_first and item.widget.hasFocus():
+        if is_chosen and index.column() == 0 and item.widget.hasFocus():
             paint_bar(painter, whole)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
@@ -35,9 +34,7 @@ class ChosenRow(QStyledItemDelegate):
         item.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Return the room of the words, and of the bar in the first cell."""
-        if index.column():
-            return super().sizeHint(option, index)
+        """Return the room of the words, and of the bar's place."""
         item = option_of(option)
         whole = QRect(item.rect)
         item.rect = whole.adjusted(_BESIDE, 0, 0, 0)

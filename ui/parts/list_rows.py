@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 #: In pixels: the least height of a row, room above and below its words, and behind them.
 _HEIGHT, _ABOVE = 36, 8
 GAP = 8
+#: In pixels, what the cells of a table of mere words leave beside these: at the left the bar's
+#: place, and on both sides what the style does.
+BY_STYLE = 3
+BEFORE_WORDS, BEHIND_WORDS = 4 + BY_STYLE, BY_STYLE
 _FOCUS = 2
 _BAR = 3  # at the left of the row where the keyboard is
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

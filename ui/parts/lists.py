@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QListWidget,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
 )
 
 from ui.parts.chosen_row import ChosenRow
+from ui.parts.items import Index, option_of
+from ui.parts.list_head import TableHead
+from ui.parts.list_rows import paint_line_below
 from ui.parts.scroll_bar import calm
 
 
@@ -25,12 +29,25 @@ class PlainList(QListWidget):
         self.setItemDelegate(ChosenRow(self))
 
 
+class _LinedRow(ChosenRow):
+    """Parts a row from the next by a thin line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell, and what of the line is below it."""
+        super().paint(painter, option, index)
+        painter.save()
+        paint_line_below(painter, option_of(option).rect)
+        painter.restore()
+
+
 class ReadOnlyTable(QTableWidget):
     """Whole rows under named columns, each as wide as its words need; Tab leaves the table."""
 
     def __init__(self, name: str, columns: Sequence[str]) -> None:
         super().__init__(0, len(columns))
         calm(self)
+        header = TableHead(self)
+        self.setHorizontalHeader(header)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(columns)
         self.verticalHeader().hide()
@@ -38,11 +55,9 @@ class ReadOnlyTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setItemDelegate(ChosenRow(self))
-        header = self.horizontalHeader()
+        self.setShowGrid(False)
+        self.setItemDelegate(_LinedRow(self))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def stretch(self, *columns: int) -> None:
         """Let ``columns`` share the width that the others leave; none is narrower than its head."""

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import table_texts
@@ -44,7 +45,6 @@ def test_nothing_is_edited_and_tab_leaves_it(table: ReadOnlyTable) -> None:
 def test_a_row_is_chosen_as_a_whole(table: ReadOnlyTable) -> None:
     table.show_rows([("甲", "2024"), ("乙", "2025")])
     table.setCurrentCell(1, 1)
-    assert table.horizontalHeader().defaultAlignment() & Qt.AlignmentFlag.AlignLeft
     chosen = [(index.row(), index.column()) for index in table.selectedIndexes()]
     assert chosen == [(1, 0), (1, 1)]
 
@@ -76,3 +76,48 @@ def test_the_row_of_the_keyboard_is_one_ground_with_a_bar(qtbot: QtBot, kind: st
         assert colour(row.right() - 3, y) == colours.chosen
     shown.clearFocus()
     assert colour(row.left() + 1, row.center().y()) == colours.chosen
+
+
+def test_heads_stand_over_the_words_of_their_columns(qtbot: QtBot, qapp: QApplication) -> None:
+    """The style's own would begin further left than the words, and be set in another ink."""
+    table = ReadOnlyTable("差", ("口", "口"))
+    qtbot.addWidget(table)
+    table.show_rows([("口", "口")])
+    head = table.horizontalHeaderItem(1)
+    cell = table.item(0, 1)
+    assert head
+    assert cell
+    for item in (head, cell):
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    table.resize(300, 120)
+    table.show()
+    qapp.processEvents()
+    header = table.horizontalHeader().viewport().grab().toImage()
+    below = table.viewport().grab().toImage()
+    left = table.columnWidth(0)
+    right = left + table.columnWidth(1)
+    for first, last in ((0, left), (left, right)):
+        assert inked(header, first, last) == inked(below, first, last)
+
+
+def test_a_line_parts_rows_and_none_the_columns(table: ReadOnlyTable, qapp: QApplication) -> None:
+    table.show_rows([("甲", "2024"), ("乙", "2025")])
+    table.show()
+    qapp.processEvents()
+    image = table.viewport().grab().toImage()
+    across = table.visualRect(table.model().index(0, 0))
+    line = theme.colours().line
+    for x in (1, across.right(), 60):
+        assert image.pixelColor(x, across.bottom()) == line
+    assert image.pixelColor(across.right(), across.center().y()) == theme.colours().paper
+
+
+def inked(image: QImage, first: int, last: int) -> tuple[int, int]:
+    """Return the first and the last column with ink between two places, a line left out."""
+    dark = 160
+    lightness = [
+        min(image.pixelColor(x, y).lightness() for y in range(6, image.height() - 3))
+        for x in range(first, min(last, image.width()))
+    ]
+    columns = [at for at, light in enumerate(lightness) if light < dark]
+    return columns[0], columns[-1]
