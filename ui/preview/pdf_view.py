@@ -84,7 +84,7 @@ class PdfView(QAbstractScrollArea):
         if note == self.note and self._printable is None:
             return
         if self._printable:
-            self._left_at = self._here()
+            self._left_at = self._below_top()
         self._printable = None
         self._images = {}
         self.note = note
@@ -155,9 +155,9 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fit anew; what is in the middle stays, but the top where the clerk is there."""
+        """Fit anew; the clerk stays at the same place."""
         super().resizeEvent(event)
-        here = self._here() if self.verticalScrollBar().value() else None
+        here = self._below_top()
         if not self._zoom:
             self._forget()
         self._lay_out()
@@ -183,6 +183,10 @@ class PdfView(QAbstractScrollArea):
         self._forget()
         self._lay_out()
         self._go_to(here)
+
+    def _below_top(self) -> Place | None:
+        """Return what is in the middle; None where the clerk is at the top, which stays there."""
+        return self._here() if self.verticalScrollBar().value() else None
 
     def _here(self) -> Place | None:
         """Return what is in the middle; None where there are no pages."""

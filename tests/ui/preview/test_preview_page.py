@@ -207,6 +207,20 @@ def test_the_place_stays_as_the_window_becomes_narrower_and_wider(
         assert page.view.verticalScrollBar().value() == 0
 
 
+def test_the_top_stays_where_the_window_is_resized_while_pages_are_made_anew(
+    open_reports: OpenReports,
+) -> None:
+    clerk = open_reports(complete())
+    clerk.window.resize(1000, clerk.window.height())
+    page = preview(clerk)
+    with clerk.qtbot.waitSignal(page.painted, timeout=PATIENCE):
+        page.making.begin()
+        clerk.window.resize(1366, clerk.window.height())
+        QApplication.processEvents()
+    assert page.view.verticalScrollBar().value() == 0
+    assert page.view.page_rects()[0].top() > 0
+
+
 def test_the_keyboard_scrolls_through_the_pages(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     page = preview(clerk)
