@@ -47,3 +47,10 @@ def test_what_the_last_line_says_keeps_off_the_edge(clerk: Clerk) -> None:
     assert shot.pixelColor(4, 0) == colours.line, "a thin line above it"
     assert shot.pixelColor(4, shot.height() // 2) == colours.paper
     assert shot.pixelColor(bar.width() // 2, shot.height() // 2) == colours.paper, "with its words"
+
+
+def test_the_line_below_the_menus_is_whole(clerk: Clerk) -> None:
+    bar = clerk.window.menuBar()
+    shot = bar.grab().toImage()
+    line = theme.colours().line
+    assert all(shot.pixelColor(x, shot.height() - 1) == line for x in range(shot.width()))

@@ -21,7 +21,7 @@ from ledger.disputes import Dispute
 from ledger.states import state_of
 from ui.ledger.dispute_part import DisputePart, told_finding
 from ui.parts import theme
-from ui.parts.button import Button, Link, MainAct
+from ui.parts.button import ABOVE_LINK, Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
@@ -118,7 +118,7 @@ class CaseCard(Card):
         for finding in chain(of_case(case, look), self._since_final(application.id)):
             column.addWidget(told_finding(finding))
         happened = QVBoxLayout()
-        happened.setSpacing(4)
+        happened.setSpacing(0)  # what a link leaves for its ring is between them
         for moment in timeline(case):
             happened.addLayout(self._moment(moment))
         column.addLayout(happened)
@@ -175,8 +175,12 @@ class CaseCard(Card):
         row.setSpacing(8)
         when = Label(f"●　{day}")
         when.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST_DAY))
-        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(moment.words, wraps=True), 1)
+        words = Label(moment.words, wraps=True)
+        for label in (when, words):
+            label.setContentsMargins(0, ABOVE_LINK, 0, ABOVE_LINK)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(when)
+        row.addWidget(words, 1)
         if moment.event is not None:
             wrong = Link("记错了")
             wrong.setAccessibleName(f"记错了：{day} {moment.words}")

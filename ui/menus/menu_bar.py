@@ -3,7 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenuBar
+
+from ui.parts import theme
+from ui.parts.painting import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -11,6 +16,20 @@ if TYPE_CHECKING:
     from ui.menus.entries import Entries
     from ui.menus.menu import Menu
     from ui.menus.situation import Situation
+
+
+class _Titles(QMenuBar):
+    """The titles, with a thin line below.
+
+    The style paints a piece of its line with each title: at 150 % there are gaps between them.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the line over that of the style."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.colours().line)
+        painter.end()
 
 
 class MenuBar:
@@ -27,7 +46,9 @@ class MenuBar:
         situation: "Callable[[], Situation]",
     ) -> None:
         self._window = window
-        self._shown = [window.menuBar().addMenu(title) for title in titles]
+        bar = _Titles()
+        window.setMenuBar(bar)
+        self._shown = [bar.addMenu(title) for title in titles]
         self._make = make
         self._situation = situation
         self._entries: Entries | None = None

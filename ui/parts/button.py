@@ -27,6 +27,8 @@ _BESIDE, _ABOVE = 14, 6
 _GAP = 8
 _BEFORE_MENU = 2
 _FOCUS = 2
+#: Above the words of an act in mere words, and below them.
+ABOVE_LINK = 2
 _WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
 
 
@@ -152,7 +154,7 @@ class Link(Button):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room that the words need, and that of the ring around them."""
         metrics = self.fontMetrics()
-        return QSize(self._width_of_words(metrics) + 8, metrics.height() + 4)
+        return QSize(self._width_of_words(metrics) + 8, metrics.height() + 2 * ABOVE_LINK)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """Underline the words."""

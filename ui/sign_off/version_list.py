@@ -10,17 +10,19 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from ui.parts import theme
 from ui.parts.items import Index, option_of
+from ui.parts.list_rows import paint_bar, paint_line_below
 from ui.parts.scroll_bar import calm
 from ui.sign_off.version_rows import NOW, VersionRow
 
 _ROW = Qt.ItemDataRole.UserRole
-_MARGIN = 5
+_MARGIN = 8
 
 
 class VersionList(QListWidget):
@@ -68,10 +70,15 @@ class _RowDelegate(QStyledItemDelegate):
     """A row with its name in bold and the rest below, wrapped."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a row; its ground, its frame and the keyboard's are the style's."""
-        super().paint(painter, option, index)
+        """Paint a row on the ground of what is chosen, the keyboard's with its bar."""
+        item = option_of(option)
+        if item.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(item.rect, theme.colours().chosen)
+        if item.state & QStyle.StateFlag.State_HasFocus:
+            paint_bar(painter, item.rect)
         painter.save()
-        painter.translate(option_of(option).rect.topLeft())
+        paint_line_below(painter, item.rect)
+        painter.translate(item.rect.topLeft())
         _document(option, index).drawContents(painter)
         painter.restore()
 

@@ -74,3 +74,9 @@ def test_the_log_folder_is_made_and_shown(
     (folder,) = shown_folders
     assert folder.is_dir()
     assert folder.is_relative_to(home)
+
+
+def test_keys_and_examples_are_set_in_the_type_of_the_words_around_them() -> None:
+    """As code, in the one part of the help that had it so, they were set in another."""
+    for path in (RESOURCES / "help").glob("*.md"):
+        assert "`" not in path.read_text(encoding="utf-8"), path.stem

@@ -1,6 +1,7 @@
 """What happens to a case is recorded in a small form, only what its state allows is offered."""
 
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QStyle, QWidget
 
 from ledger.events import Answered, CorrectionAsked, Extended
 from ledger.states import State
@@ -102,3 +103,23 @@ def test_esc_goes_back_to_the_list(keeper: Keeper) -> None:
     keeper.clerk.press(Key.Key_Return)
     keeper.clerk.press(Key.Key_Escape)
     assert keeper.page.list.hasFocus()
+
+
+def test_day_words_and_act_of_what_happened_stand_on_one_line(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    keeper.act("补正告知", Key.Key_Return)
+    card = keeper.page.card
+    wrong = keeper.clerk.find(Link, card, "记错了")
+    middle = wrong.mapTo(card, wrong.rect().center()).y()
+    half = wrong.fontMetrics().height() // 2
+    labels = [label for label in children(card, QLabel) if label.parent() is wrong.parent()]
+    beside = [top_of_words(label, card) for label in labels]
+    assert [top for top in beside if abs(top + half - middle) < half] == [middle - half] * 2
+
+
+def top_of_words(label: QLabel, card: QWidget) -> int:
+    """Return where the first line of a label begins."""
+    room, line = label.contentsRect(), QSize(1, label.fontMetrics().height())
+    direction = Qt.LayoutDirection.LeftToRight
+    words = QStyle.alignedRect(direction, label.alignment(), line, room)
+    return label.mapTo(card, words.topLeft()).y()

@@ -29,6 +29,7 @@ from tests.ui.sign_off.versions_shown import (
     versions,
 )
 from tests.ui.test_accessible_names import nameless
+from ui.parts import theme
 
 
 @pytest.fixture
@@ -209,3 +210,16 @@ def test_it_fits_the_screen_of_an_office_pc_at_150_percent(twice: Clerk) -> None
             dialog.list.visualItemRect(dialog.list.item(row)).width()
             <= dialog.list.viewport().width()
         )
+
+
+def test_what_is_chosen_is_one_ground_and_the_keyboard_has_a_bar(twice: Clerk) -> None:
+    dialog = opened(twice)
+    choose(dialog, 1, 2)
+    rows = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(3)]
+    shot = dialog.list.viewport().grab().toImage()
+    colours = theme.colours()
+    right = rows[0].right() - 2
+    for row, ground in zip(rows, (colours.side, colours.chosen, colours.chosen), strict=True):
+        assert [shot.pixelColor(right, row.top() + y) for y in (1, 20)] == [ground, ground]
+    bars = [shot.pixelColor(1, row.center().y()) == colours.accent for row in rows]
+    assert bars == [False, False, True]
