@@ -86,4 +86,14 @@ def _off(weights: Counter[Severity]) -> dict[Act, str]:
     counts = [f"{weights[each]} 处{each.label}" for each in Severity if weights[each]]
     if not counts:
         return {}
-    return {Act.MAKE_FINAL: f"还有 {'、'.join(counts)}没有处理，改正或写明理由以后才能定稿"}
+    told = f"还有 {'、'.join(counts)}没有处理，{_way_out(weights)}以后才能定稿"
+    return {Act.MAKE_FINAL: told}
+
+
+def _way_out(weights: Counter[Severity]) -> str:
+    """Return what settles findings of these weights: a reason is no way out of an error."""
+    if not weights[Severity.ERROR]:
+        return "改正或写明理由"
+    if weights.total() == weights[Severity.ERROR]:
+        return "改正"
+    return "改正（须说明的也可以写明理由）"

@@ -82,7 +82,7 @@ def test_errors_are_seen_to_first_and_keep_nobody_from_handing_in(report: OpenRe
     spoil(report)
     found = what_next(report)
     assert found.likely is Act.SEE_TO
-    assert found.off == {Act.MAKE_FINAL: "还有 2 处必改没有处理，改正或写明理由以后才能定稿"}
+    assert found.off == {Act.MAKE_FINAL: "还有 2 处必改没有处理，改正以后才能定稿"}
     assert found.said.startswith("还没有送审。还有 2 处必改")
     assert found.open_points == 2
 
@@ -93,9 +93,20 @@ def test_a_warning_alone_does_not_stand_before_handing_in(library: Library) -> N
     report = OpenReport(library, library.add(complete(year=2025)))
     report.check()
     assert what_next(report).likely is Act.HAND_IN
-    assert Act.MAKE_FINAL in what_next(report).off
+    assert what_next(report).off == {
+        Act.MAKE_FINAL: "还有 2 处须说明没有处理，改正或写明理由以后才能定稿"
+    }
     report.keep_version(Stage.DRAFT)
     assert what_next(report).likely is Act.SEE_TO
+
+
+def test_a_reason_is_offered_only_to_what_it_settles(library: Library) -> None:
+    last = complete({"requests.carried_out.natural": 1, "requests.received.natural": 1}, year=2024)
+    library.add(last)
+    report = OpenReport(library, library.add(complete(year=2025)))
+    spoil(report)
+    why = what_next(report).off[Act.MAKE_FINAL]
+    assert why == "还有 2 处必改、2 处须说明没有处理，改正（须说明的也可以写明理由）以后才能定稿"
 
 
 def test_a_final_that_was_reopened_goes_the_way_again(report: OpenReport) -> None:
