@@ -9,7 +9,7 @@ from ui.intake.file_words import FileWords
 from ui.intake.form_side import FormSide
 from ui.intake.look import Look
 from ui.parts import theme
-from ui.parts.card import Card
+from ui.parts.card import Card, GroundCard
 from ui.parts.plain import Label
 from ui.parts.splitter import Splitter
 
@@ -111,19 +111,18 @@ class Sides(Splitter):
                 return
 
     def _lay_out(self) -> None:
-        left = _side(self)
+        left = _side(self, Card())
         left.addWidget(self._where)
         left.addWidget(self.file, 1)
-        right = _side(self)
+        right = _side(self, GroundCard())
         right.addWidget(self.form, 1)
         right.addWidget(self.box)
         self.setChildrenCollapsible(False)
         self.setSizes(_SHARES)
 
 
-def _side(splitter: Splitter) -> QVBoxLayout:
+def _side(splitter: Splitter, side: Card) -> QVBoxLayout:
     """Add a side and return the column in which its parts stand."""
-    side = Card()
     column = QVBoxLayout(side)
     column.setContentsMargins(12, 4, 12, 6)
     column.setSpacing(4)

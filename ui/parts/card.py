@@ -25,9 +25,18 @@ class Card(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the paper and its edge."""
+        paint_card(self, self._ground(), QPen(theme.colours().line, 1))
+
+    def _ground(self) -> QColor:
         colours = theme.colours()
-        ground = colours.paper if self._tone is Tone.PLAIN else colours.tint(self._tone).ground
-        paint_card(self, ground, QPen(colours.line, 1))
+        return colours.paper if self._tone is Tone.PLAIN else colours.tint(self._tone).ground
+
+
+class GroundCard(Card):
+    """A card around what has papers of its own: on the window's ground, as a page is."""
+
+    def _ground(self) -> QColor:
+        return theme.colours().ground
 
 
 def paint_card(widget: QWidget, ground: QColor, edge: QPen) -> None:

@@ -1,10 +1,10 @@
 """The sheet that a text stands on: white with an edge, as a paper on a desk."""
 
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.parts import theme
-from ui.parts.card import Card, paint_card
+from ui.parts.card import Card
 from ui.text.paper import Paper
 
 #: Pixels that the edge and its round corners take, beside the text, and above and below it.
@@ -38,6 +38,5 @@ class TextSheet(Card):
 class AsideSheet(TextSheet):
     """A sheet to compare with, on the ground of the window instead of paper."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the ground and its edge."""
-        paint_card(self, theme.colours().ground, QPen(theme.colours().line, 1))
+    def _ground(self) -> QColor:
+        return theme.colours().ground

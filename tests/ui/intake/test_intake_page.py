@@ -14,6 +14,7 @@ from tests.ui.clerk import CTRL, PATIENCE, Key, children
 from tests.ui.intake.conftest import LookOver
 from tests.ui.intake.looker import Looker
 from tests.ui.test_accessible_names import nameless
+from ui.parts import theme
 
 MISC = "requests.otherwise.misc.natural"
 ALT = Qt.KeyboardModifier.AltModifier
@@ -252,3 +253,17 @@ def test_an_answer_that_leaves_everything_is_not_offered_twice(look_over: LookOv
     assert looker.doubt.startswith("✓ 看过了")
     looker.clerk.press(Key.Key_Z, CTRL)
     assert looker.doubt.startswith("▲ 没有读出")
+
+
+def test_the_form_stands_on_one_ground(looker: Looker) -> None:
+    """As on its own pages, where what paints no more than its words is of the ground's colour."""
+    form = looker.page.sides.form
+    form.tabs.setCurrentIndex(0)
+    side = form.parentWidget()
+    assert side
+    meta = form.page.meta
+    place = meta.mapTo(side, meta.rect().center())
+    shot = side.grab().toImage()
+    right = meta.mapTo(side, meta.rect().topRight()).x()
+    colours = {shot.pixelColor(x, place.y()).name() for x in (4, right - 4, right + 6)}
+    assert colours == {theme.colours().ground.name()}
