@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStatusBar
 from ui.parts import theme
 from ui.parts.plain import Label, Quiet
 from ui.report.session import Session
+from ui.title import told_on_opening
 
 _UNSAVED = "未保存"
 
@@ -45,6 +46,7 @@ class SavedLine(Quiet):
         session.typing.connect(self._tell_typing)
         session.stored.connect(self._tell_stored)
         session.not_stored.connect(lambda: self._tell_not_stored(session.unstored))
+        session.locked.connect(lambda: self.setText(told_on_opening(session)))
 
     def _tell_typing(self, under_way: bool) -> None:  # noqa: FBT001
         """Say that something is not saved while it is being typed, then what was said before."""

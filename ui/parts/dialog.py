@@ -23,6 +23,7 @@ _BESIDE, _ABOVE, _BETWEEN = 20, 16, 12
 _FOOT = (20, 12, 20, 16)
 _BETWEEN_BUTTONS = 8
 _FRAME = QSize(16, 48)  # pixels of the screen that a frame with its title takes
+_LOST = 1  # pixel by which a window of an odd size comes out smaller at 150 %
 _LEAST = 60  # pixels of height that the parts keep, however low the screen
 
 
@@ -91,18 +92,18 @@ class Dialog(QDialog):
         room = room_on(self.screen())
         least = self.minimumSizeHint().width()
         width = min(max(self._size.width(), least), room.width())
-        narrow = width - 1  # as it comes out at 150 %, which may take another line of words
+        narrow = width - _LOST  # which may take another line of words
         needed = self._height_for(narrow)
         if not self._size.height():
             needed = max(needed, self.column.heightForWidth(narrow) + self._height_of_foot(narrow))
-        self.resize(width, min(max(self._size.height(), needed), room.height()))
+        self.resize(width, min(max(self._size.height(), needed + _LOST), room.height()))
 
     def _make_room(self) -> None:
         """Grow where the parts need more than before, upwards at the edge of the screen."""
         if not self.isVisible():
             return
         screen = self.screen()
-        height = min(self._height_for(self.width()), room_on(screen).height())
+        height = min(self._height_for(self.width()) + _LOST, room_on(screen).height())
         if height <= self.height():
             return
         self.resize(self.width(), height)

@@ -1,7 +1,7 @@
 """A dialog is as high as its words need, whatever width its window comes out with."""
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import children
@@ -45,3 +45,19 @@ def test_buttons_stand_as_far_apart_in_every_dialog(qtbot: QtBot, *, is_box: boo
     dialog.show()
     left, right = sorted(children(dialog, Button), key=Button.x)
     assert right.x() - (left.x() + left.width()) == 8
+
+
+def test_a_pixel_less_of_height_makes_nothing_scroll(qtbot: QtBot) -> None:
+    dialog = Dialog("试", (_WIDTH, 0), None)
+    qtbot.addWidget(dialog)
+    label = Label("台账\n" * 4, wraps=True)  # higher than the least that scrolls
+    dialog.column.addWidget(label)
+    dialog.end_with(Decision(dialog, "登记"))
+    dialog.show()
+    (area,) = children(dialog, QScrollArea)
+    dialog.resize(_WIDTH, dialog.height() - 1)
+    assert area.verticalScrollBar().maximum() == 0
+    label.setText("台账\n" * 6)
+    QApplication.processEvents()
+    dialog.resize(_WIDTH, dialog.height() - 1)
+    assert area.verticalScrollBar().maximum() == 0

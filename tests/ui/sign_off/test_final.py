@@ -86,6 +86,15 @@ def test_a_final_locks_every_field_for_keys_clipboard_and_menus(clerk: Clerk) ->
     assert clerk.stored.values == before
 
 
+def test_the_line_at_the_foot_promises_to_save_only_what_can_be_changed(clerk: Clerk) -> None:
+    saved = clerk.window.saved
+    assert saved.text() == "已打开，修改会自动保存"
+    finish(clerk)
+    assert saved.text() == "已打开"
+    clerk.session.reopen("数字有误", published=False)
+    assert saved.text() == "已打开，修改会自动保存"
+
+
 def test_a_final_stays_locked_at_the_next_start(clerk: Clerk) -> None:
     finish(clerk)
     clerk.window.show_start()
