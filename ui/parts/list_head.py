@@ -35,7 +35,7 @@ class ListHead(QHeaderView):
         _paint_head(painter, rect, rect.adjusted(BESIDE, 0, 0, 0), self.words(logical))
 
 
-class TableHead(QHeaderView):
+class PlainHead(QHeaderView):
     """The heads of a table of mere words; each stands where the words below it do."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.parts.chosen_row import ChosenRow
 from ui.parts.items import Index, option_of
-from ui.parts.list_head import TableHead
+from ui.parts.list_head import PlainHead
 from ui.parts.list_rows import paint_line_below
 from ui.parts.scroll_bar import calm
 
@@ -46,7 +46,7 @@ class ReadOnlyTable(QTableWidget):
     def __init__(self, name: str, columns: Sequence[str]) -> None:
         super().__init__(0, len(columns))
         calm(self)
-        header = TableHead(self)
+        header = PlainHead(self)
         self.setHorizontalHeader(header)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(columns)
