@@ -72,7 +72,7 @@ ROOMS = {
     "ui/help": "ui/parts resources",
     "ui/ledger": "ui/help ui/parts usecases export intake storage ledger forms",
     "ui/report": "ui/parts usecases storage forms",
-    "ui/parts": "storage resources",
+    "ui/parts": "storage forms/texts resources",
 }
 #: Rooms that get by with the standard library.
 PLAIN = (

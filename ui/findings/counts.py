@@ -12,14 +12,13 @@ from forms.sign_off.reasons import Standing
 from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
 from ui.parts.colours import Tone
+from ui.parts.held import unbroken
 from ui.parts.plain import Quiet
 from ui.report.weights import LOOKS, SETTLED
 
 _HEAD = "校核　"
 #: Said where there is nothing to count.
 NOTHING_FOUND = "没有发现问题"
-#: Takes no room; a line is not broken where it stands.
-_JOINER = "\u2060"
 _LEAST = 120  # pixels
 _MOST_KEPT = 200  # lines that are laid out
 
@@ -87,13 +86,8 @@ class Counts(Quiet):
         for count in self._counts:
             if len(runs) > 1:
                 runs.append(Run("\u00a0· ", colours.faint))
-            runs.append(Run(_unbroken(count.words), colours.tint(count.tone).ink))
+            runs.append(Run(unbroken(count.words), colours.tint(count.tone).ink))
         return runs
-
-
-def _unbroken(words: str) -> str:
-    """Return ``words`` as they are painted, with nowhere to break a line."""
-    return _JOINER.join(words).replace(" ", "\u00a0")
 
 
 def counts(standings: Sequence[Standing]) -> list[Count]:

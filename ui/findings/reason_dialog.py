@@ -24,6 +24,7 @@ from ui.parts.button import Button, MainAct
 from ui.parts.card import Card
 from ui.parts.composition import Composition
 from ui.parts.dialog import Dialog
+from ui.parts.held import Sentence
 from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
@@ -100,7 +101,7 @@ class ReasonDialog(Dialog):
         column.setSpacing(8)
         badge = Badge(finding.severity.label, LOOKS[finding.severity].tone)
         column.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(_label(finding.message))
+        column.addWidget(Sentence(finding.message))
         column.addWidget(_faint_label(f"依据：{finding.source}"))
         values = "；".join(bound_values(self._session.report, finding))
         column.addWidget(_faint_label(f"所说明的数据：{values}"))

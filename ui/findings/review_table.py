@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
+from ui.parts.held import held
 from ui.parts.items import Index, option_of
 from ui.parts.list_rows import BEFORE_WORDS, BEHIND_WORDS, BY_STYLE, paint_bar
 from ui.parts.lists import ReadOnlyTable
@@ -126,6 +127,7 @@ class _RowDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
         item = option_of(option)
+        item.text = held(item.text)
         item.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         item.state &= ~QStyle.StateFlag.State_HasFocus  # a style would put a box around one cell
 

@@ -8,6 +8,7 @@ from ledger.checks.review import of_dispute
 from ledger.disputes import Dispute
 from ui.parts import theme
 from ui.parts.button import Link
+from ui.parts.held import Sentence
 from ui.parts.plain import Label
 from usecases.ledger_disputes import counted_in, group_of, heard
 
@@ -36,8 +37,8 @@ class DisputePart(QWidget):
         column.addWidget(counted)
 
 
-def told_finding(finding: CaseFinding) -> Label:
+def told_finding(finding: CaseFinding) -> Sentence:
     """Return the line that tells what does not hold."""
-    told = Label(f"▲ {finding.message}", wraps=True)
+    told = Sentence(f"▲ {finding.message}")
     theme.as_warning(told)
     return told

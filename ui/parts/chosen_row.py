@@ -31,6 +31,10 @@ class ChosenRow(QStyledItemDelegate):
         """Leave out what the style would paint: the box, and a ground of its own."""
         super().initStyleOption(option, index)
         item = option_of(option)
+        if item.features & QStyleOptionViewItem.ViewItemFeature.WrapText:
+            from ui.parts.held import held  # no words that wrap are shown in the first paint
+
+            item.text = held(item.text)
         item.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
         rect: QRect
         state: QStyle.StateFlag
+        features: QStyleOptionViewItem.ViewItemFeature
+        text: str
         displayAlignment: Qt.AlignmentFlag  # noqa: N815
         font: QFont
         fontMetrics: QFontMetrics  # noqa: N815

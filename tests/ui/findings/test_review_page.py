@@ -5,7 +5,13 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+)
 
 from storage.history import How
 from storage.library import Library
@@ -17,6 +23,8 @@ from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.shown import table_texts
 from ui.parts import theme
 from ui.parts.button import Button
+from ui.parts.held import held
+from ui.parts.items import option_of
 
 
 def table(clerk: Clerk) -> QTableWidget:
@@ -210,6 +218,17 @@ def test_long_reasons_are_whole_at_any_width(clerk: Clerk) -> None:
         clerk.qtbot.waitUntil(partial(fits_anew, before), timeout=PATIENCE)
         heights.append(view.rowHeight(0))
     assert heights[1] > heights[0]
+
+
+def test_no_figure_is_torn_from_its_words_where_a_line_ends(clerk: Clerk) -> None:
+    listed = table(clerk)
+    delegate = listed.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    for row, message in enumerate(row[2] for row in rows(clerk)):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, listed.model().index(row, 2))
+        assert option_of(option).text == held(message)
+    assert any(held(row[2]) != row[2] for row in rows(clerk))
 
 
 def write(clerk: Clerk, dialog: QDialog, reason: str) -> None:

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import table_texts
 from ui.parts import theme
+from ui.parts.chosen_row import ChosenRow
+from ui.parts.held import held
+from ui.parts.items import option_of
 from ui.parts.lists import PlainList, ReadOnlyTable
 
 
@@ -47,6 +50,20 @@ def test_a_row_is_chosen_as_a_whole(table: ReadOnlyTable) -> None:
     table.setCurrentCell(1, 1)
     chosen = [(index.row(), index.column()) for index in table.selectedIndexes()]
     assert chosen == [(1, 0), (1, 1)]
+
+
+@pytest.mark.parametrize("wraps", [True, False])
+def test_words_that_wrap_are_held_to_their_figures(qtbot: QtBot, *, wraps: bool) -> None:
+    shown = PlainList("没有处理的事项")
+    qtbot.addWidget(shown)
+    shown.setWordWrap(wraps)
+    shown.addItem("总计：差 1215 件")
+    option = QStyleOptionViewItem()
+    shown.initViewItemOption(option)
+    delegate = shown.itemDelegate()
+    assert isinstance(delegate, ChosenRow)
+    delegate.initStyleOption(option, shown.model().index(0, 0))
+    assert (option_of(option).text == held("总计：差 1215 件")) is wraps
 
 
 @pytest.mark.parametrize("kind", ["table", "list"])
