@@ -1,6 +1,6 @@
 """The open page over its foot, where things are told and the ways lead back and on."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.parts.button import Button, MainAct
@@ -38,6 +38,7 @@ class PagePane(QWidget):
         """Add a page that is built."""
         if page.next_acts:
             self.foot.take(page.next_acts)
+        page.onward = self.next
         self._pages.append(page)
         self._stack.addWidget(page)
         self._give_way()
@@ -79,6 +80,11 @@ class PagePane(QWidget):
         content, tools = page.stops()
         acts = page.next_acts.buttons if page.next_acts else []
         lead_through([before, *content, *acts, self.next, self.back, *tools])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the keyboard on to the open page."""
+        super().focusInEvent(event)
+        self._stack.currentWidget().setFocus(event.reason())
 
     def put_away(self) -> bool:
         """Tell no more of what is told; return whether anything was."""

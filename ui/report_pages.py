@@ -21,7 +21,6 @@ class ReportPages(QObject):
 
     built = Signal(object)  # a page
     finding_chosen = Signal(object)  # the finding whose place is to be shown
-    review_done = Signal()  # the preview is to be shown
     act_wanted = Signal(object)  # an act of sign-off
     cases_wanted = Signal(object)  # cases of the ledger that are to be shown
 
@@ -82,6 +81,5 @@ class ReportPages(QObject):
 
             review_page = ReviewPage(self._session)
             review_page.chosen.connect(self.finding_chosen)
-            review_page.done.connect(self.review_done)
             return review_page
         return self.preview

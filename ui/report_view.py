@@ -76,7 +76,6 @@ class ReportView(QWidget):
         self.next.clicked.connect(lambda: self.turn(1))
         self._pages.built.connect(self._middle.add)
         self._pages.finding_chosen.connect(self.show_finding)
-        self._pages.review_done.connect(lambda: self.turn(1))
         self._pages.act_wanted.connect(self.wanted.emit)
         for change in (session.checked, session.not_taken.changed):
             change.connect(lambda: self.sidebar.mark(session))
@@ -222,7 +221,7 @@ class ReportView(QWidget):
         """Move the keyboard on from the steps to the page to the findings."""
         from ui.report.panes import focus_next
 
-        focus_next([self.sidebar, self.page, self.findings.list])
+        focus_next([self.sidebar, self._middle, self.findings.list])
 
     def go_to(self, id: str) -> None:
         """Open the step that holds the field ``id`` and put the keyboard on it."""

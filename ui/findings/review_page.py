@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QTableWidgetItem, QVBoxLayout
 
 from forms.checks.finding import Severity
 from forms.parts import parts_of
 from forms.sign_off.reasons import Standing
-from ui.findings.all_clear import ALL_EXPLAINED, AllClear
 from ui.findings.counts import NOTHING_FOUND, summary
 from ui.findings.reason_dialog import explain
 from ui.findings.reason_words import lapse, may_explain
@@ -25,6 +24,7 @@ from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
 from ui.report.weights import LOOKS, SETTLED
 
+_ALL_EXPLAINED = "没有必改的问题，须说明的都已写明理由"
 _WHAT_TO_DO = "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。"
 
 
@@ -37,13 +37,9 @@ class Words(NamedTuple):
 
 
 class ReviewPage(Page):
-    """The findings as a table, part by part; Enter goes to the place, F2 explains.
-
-    Where nothing stands in the way, the page leads on.
-    """
+    """The findings as a table, part by part; Enter goes to the place, F2 explains."""
 
     chosen = Signal(object)  # the finding whose place is to be shown
-    done = Signal()  # the clerk wants to go on to the preview
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "校核", THEIR_OWN_FAULTS if session.is_read else _WHAT_TO_DO)
@@ -56,7 +52,7 @@ class ReviewPage(Page):
         self.explain = Button(self._explain.text())
         self.explain.setToolTip("给选中的一条写明理由（F2）")
         self.compare = Button("与台账核对…")
-        self._clear = AllClear(leads_on=not session.is_read)
+        self._clear = _words_in_green()
         self._unheld = Label(wraps=True)
         theme.as_warning(self._unheld)
         self.column.addWidget(self._unheld)
@@ -71,7 +67,6 @@ class ReviewPage(Page):
         self.table.activated.connect(lambda index: self.chosen.emit(self._at(index.row()).finding))
         self.table.currentCellChanged.connect(self._enable)
         self.explain.clicked.connect(self._explain.trigger)
-        self._clear.onward.clicked.connect(self.done)
         self.compare.clicked.connect(lambda: session.comparison_wanted.emit(""))
         session.checked.connect(self._refresh_when_shown)
         session.locked.connect(self._enable)
@@ -126,13 +121,12 @@ class ReviewPage(Page):
         self._sheet.setVisible(bool(found))
         self.explain.setVisible(bool(found) and not self.session.is_read)
         self.meta.setText(summary(found) if found else "")
-        self.first = self.table if found else self._clear.onward
-        if not found:
-            self._clear.say(NOTHING_FOUND)
-        elif self.session.is_read or any(standing.blocks for standing in found):
-            self._clear.say("")
-        else:
-            self._clear.say(ALL_EXPLAINED)
+        self.first = self.table if found else None
+        clear = "" if found else NOTHING_FOUND
+        if found and not self.session.is_read and not any(one.blocks for one in found):
+            clear = _ALL_EXPLAINED
+        self._clear.setText(f"✓ {clear}")
+        self._clear.setVisible(bool(clear))
 
     def _columns(self, standing: Standing) -> tuple[Words, ...]:
         """Return what the columns say."""
@@ -176,3 +170,14 @@ class ReviewPage(Page):
 
     def _ask_reason(self) -> None:
         explain(self.session, self._at(self.table.currentRow()), self.window())
+
+
+def _words_in_green() -> Label:
+    """Return what says that nothing stands in the way of signing."""
+    label = Label(wraps=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setContentsMargins(0, 12, 0, 12)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    theme.as_card_heading(label)
+    theme.as_done(label)
+    return label

@@ -32,6 +32,7 @@ class Page(QWidget):
         super().__init__()
         self.session = session
         self.first: QWidget | None = None  # where the keyboard goes
+        self.onward: QWidget | None = None  # where it goes if the page has nothing for it
         self.next_acts: NextActs | None = None  # where no other page follows
         self.message = ""  # what is told
         self._is_good = False
@@ -132,8 +133,9 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Put the keyboard where it was on the page, or where there is something to do first."""
-        if self.first:
-            self.first.setFocus()
+        there = self.first or self.onward
+        if there:
+            there.setFocus()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802
         """Hand the keyboard on; with a focus proxy, Tab would stop here once more."""

@@ -157,31 +157,42 @@ def test_the_page_says_when_nothing_stands_in_the_way(open_reports: OpenReports)
 
 
 @pytest.mark.parametrize("overview", [OVERVIEW, LONG], ids=["nothing found", "all explained"])
-def test_from_there_the_way_leads_on(open_reports: OpenReports, overview: str) -> None:
+def test_from_there_one_way_leads_on(open_reports: OpenReports, overview: str) -> None:
     clerk = open_reports(complete({"text.overview": overview}))
     for finding in clerk.session.findings:
         clerk.session.explain(finding, "内容较多。")
     clerk.open_step("校核")
-    clerk.click_button("去预览与导出")
+    seen = [button.text() for button in children(clerk.page, Button) if button.isVisible()]
+    assert set(seen) <= {"说明理由…"}
+    clerk.click_button("下一步")
     assert clerk.view.steps[clerk.view.step].name == "预览与导出"
 
 
 def test_where_nothing_is_found_the_keyboard_is_on_the_way_on(open_reports: OpenReports) -> None:
     clerk = open_reports(complete())
     clerk.open_step("校核")
+    assert clerk.view.next.hasFocus()
     clerk.press(Key.Key_Space)
     assert clerk.view.steps[clerk.view.step].name == "预览与导出"
 
 
-def test_what_was_read_leads_nowhere(library: Library, open_window: OpenWindow) -> None:
+def test_from_the_way_on_the_keyboard_comes_to_the_next_pane(open_reports: OpenReports) -> None:
+    clerk = open_reports(complete())
+    clerk.open_step("六 其他事项")
+    clerk.view.sidebar.setFocus()
+    clerk.view.open_review()
+    clerk.press(Key.Key_F6)
+    assert clerk.view.next.hasFocus()
+    clerk.press(Key.Key_F6)
+    assert not clerk.view.next.hasFocus()
+
+
+def test_of_what_was_read_it_is_said_too(library: Library, open_window: OpenWindow) -> None:
     library.last_open = library.add(complete(), How.READ, ORIGIN)
     clerk = open_window(library)
     clerk.await_checked()
     clerk.open_step("校核")
     assert clerk.says("✓ 没有发现问题", clerk.page)
-    assert "去预览与导出" not in [
-        button.text() for button in children(clerk.page, Button) if button.isVisible()
-    ]
 
 
 def test_the_counts_of_the_page_are_those_of_the_panel(clerk: Clerk) -> None:
