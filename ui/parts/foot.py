@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.parts.next_acts import NextActs
     from ui.parts.told_card import ToldCard
 
-#: In pixels: beside the foot, above and below it; the least height; between its parts.
+#: In pixels: beside the foot, above and below it; the least height of words; between its parts.
 _BESIDE, _ABOVE, _BELOW = 24, 8, 14
 _LEAST = 30
 _GAP = 12
@@ -29,7 +29,8 @@ _LEAST_HINT = 1  # beside buttons, which come first
 #: Lines of words that are as high as a page with room for such words and for all of its next acts,
 #: and for a line of acts, which a page at 200 % has.
 _HIGH, _HIGH_FOR_LINE = 20, 15
-#: What stays free under a card that is higher than the foot, so that less of the page is covered.
+#: What stays free under a card that is higher than the foot, so that less of the page is covered;
+#: and by how much one over acts is lifted, which are as near to it as the page then.
 _EDGE = 4
 _MOST_KEPT = 100  # hints that were fitted
 _GOOD, _BAD = "✓", "●"
@@ -113,6 +114,8 @@ class Foot(QWidget):
         self._hint.setHidden(says_where)
         stands_over_acts = any(not button.isHidden() for button in others)
         self._hint.setMinimumWidth(_LEAST_SAID if stands_over_acts else _LEAST_HINT)
+        for words in (self._hint, self._said):  # in whose place a card touches nothing
+            words.setMinimumHeight(_LEAST if lines >= _HIGH else 0)
 
     def tell(self, words: str, *, good: bool = False) -> None:
         """Tell something in the place of the hint; empty ``words`` take it away."""
@@ -170,6 +173,8 @@ class Foot(QWidget):
         bottom = self._line.mapTo(self._page, line.bottomLeft()).y() + 1
         if is_lowest:
             bottom += min(high - line.height(), _BELOW - _EDGE)
+        else:
+            bottom -= _EDGE  # acts stand below it
         top = max(bottom - high, 0)
         left = self._line.mapTo(self._page, line.topLeft()).x()
         self._card.setGeometry(left, top, line.width(), bottom - top)

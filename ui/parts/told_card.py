@@ -10,7 +10,7 @@ from ui.parts.marks import TONES
 from ui.parts.plain import Label
 
 #: In pixels: the room beside and above the words.
-_BESIDE, _ABOVE = 12, 5
+_BESIDE, _ABOVE = 12, 4
 
 
 class ToldCard(Card):

@@ -26,6 +26,7 @@ from usecases.open_report import LOCKED
 
 _LEAST_LINES = 5
 _MARGIN = 24  # pixels at the right of a page
+_APART = 8  # pixels between things that stand over each other
 #: What pytest hands to the tests of this module, under these names.
 folder = outgoing.folder
 _asked = outgoing.asked
@@ -285,3 +286,23 @@ def test_what_is_told_lies_over_the_words_and_covers_no_act(open_reports: OpenRe
         for button in [clerk.view.back, *page.acts.buttons]:
             assert not (button.isVisible() and card.intersects(seen(clerk, button))), wide
         assert words.height() >= words.heightForWidth(words.width())
+
+
+@pytest.mark.parametrize("wide", [1366, 911])
+def test_what_is_told_touches_neither_the_pages_nor_the_acts(
+    open_reports: OpenReports, wide: int
+) -> None:
+    """1366x768 at 100 %, where it takes two lines, and at 150 %, where it stands over the acts."""
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    clerk.window.resize(wide, 768 * wide // 1366)
+    page.tell("已存为送审稿第 1 稿（内容码 ed41 b638 e53f 0962 697c）。请打印出来送签。", good=True)
+    QApplication.processEvents()
+    words = next(
+        each for each in children(clerk.view, QLabel) if each.text() == clerk.view.foot.told
+    )
+    card = seen(clerk, words.parentWidget())
+    assert card.top() - seen(clerk, page.view).bottom() - 1 >= _APART
+    below = [seen(clerk, button).top() for button in [clerk.view.back, *page.acts.buttons]]
+    assert all(top - card.bottom() - 1 >= _APART for top in below if top > card.top() + _APART)
+    assert words.height() >= words.heightForWidth(words.width())
