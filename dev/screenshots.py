@@ -13,11 +13,13 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from intake.sample import sample_reports
 from storage.history import How
+from storage.kinds import ledger_of
 from storage.library import Library
 from ui.app import dress
 from ui.parts import theme
 from ui.report_view import ReportView
 from ui.window import Window
+from usecases.sample_ledger import make_sample_ledger
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = 1366, 768  # the screen of an office PC
@@ -51,6 +53,7 @@ def main() -> None:
 def _take_all(folder: Path) -> None:
     library = Library.open(folder / "公开年报.nianbao")
     ids = [library.add(report) for report in sample_reports()]
+    make_sample_ledger(ledger_of(library.path))
     window = Window(library, QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     window.resize(*SIZE)
     window.show()

@@ -27,6 +27,11 @@ def kind_of(path: Path) -> Kind:
     return LEDGER if path.suffix.lower() == LEDGER.suffix else LIBRARY
 
 
+def ledger_of(library: Path) -> Path:
+    """Return the file that is the ledger of a library: its name with another suffix."""
+    return library.with_suffix(LEDGER.suffix)
+
+
 def library_of(path: Path) -> Path:
     """Return the library of a file: itself, or the one of the same name beside a ledger."""
     return path.with_suffix(LIBRARY.suffix) if kind_of(path) is LEDGER else path

@@ -14,6 +14,7 @@ from ui.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from ui.libraries import Libraries
+    from ui.start.ledger_card import LedgerCard
 
 
 class DeskHost(Protocol):
@@ -48,7 +49,8 @@ class DeskHost(Protocol):
 def start_page(host: DeskHost, files: FileMenu, opened: OpenLibrary) -> StartPage:
     """Return the page of the open library."""
     left_at = partial(_left_at, host.library)
-    page = StartPage(host.library, host.second_place, left_at, is_sample=opened.is_sample)
+    ledger = _ledger_card(host.ledgers)
+    page = StartPage(host.library, host.second_place, left_at, ledger, is_sample=opened.is_sample)
     page.opened.connect(host.open_report)
     page.wanted_part.connect(host.open_part)
     page.wanted_new.connect(files.new_report)
@@ -58,13 +60,21 @@ def start_page(host: DeskHost, files: FileMenu, opened: OpenLibrary) -> StartPag
     page.wanted_sample.connect(files.open_sample)
     page.wanted_removed.connect(files.bring_back)
     page.told.connect(host.note)
-    page.ledger.link.clicked.connect(host.ledgers.show)
-    page.ledger.follow(host.ledgers.look)
+    page.wanted_ledger.connect(host.ledgers.show)
     if opened.is_sample:
         page.tell(sample_notice(host.libraries.open_own))
     if opened.stands_in:
         page.tell(away_notice(opened.own, host.libraries.open_own, host.libraries.keep))
     return page
+
+
+def _ledger_card(ledgers: Ledgers) -> "LedgerCard | None":
+    """Return the card of the ledger beside the library; None where there is none."""
+    if not ledgers.is_there:
+        return None
+    from ui.start.ledger_card import LedgerCard
+
+    return LedgerCard(ledgers.look)
 
 
 def _left_at(library: Library, id: int) -> str:

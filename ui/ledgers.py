@@ -87,9 +87,9 @@ class Ledgers:
     @property
     def path(self) -> Path:
         """Where the ledger of the open library is, or would be."""
-        from usecases.open_ledger import ledger_beside
+        from storage.kinds import ledger_of
 
-        return ledger_beside(self._host.library.path)
+        return ledger_of(self._host.library.path)
 
     @property
     def current(self) -> "OpenLedger | None":
@@ -192,8 +192,8 @@ class Ledgers:
             self._open.file.close()
             self._open = None
 
-    def look(self, told: "Callable[[Looked], None]") -> None:
-        """Tell what of the ledger is urgent, and what is in it, soon; nothing where there is none.
+    def look(self, told: "Callable[[Looked], None]", failed: "Callable[[Exception], None]") -> None:
+        """Tell what of the ledger is to be seen to, and what is in it, or why it is not read; soon.
 
         A ledger that is not open yet is looked into beside the window's thread, without a trace.
         """
@@ -204,15 +204,14 @@ class Ledgers:
         today, path, current = _now().date(), self.path, self.current
         if current:
             told(looked(current, current.calendar, today))
-        elif path.exists():
+        else:
             self._background = self._background or Background()
 
             def look() -> "Looked":
                 read = read_ledger(path)
                 return looked(read, read.calendar, today)
 
-            # A fault is told when the ledger is opened, not on the start page.
-            self._background.start(look, told, lambda _fault: None)
+            self._background.start(look, told, failed)
 
     def follow(self, view: "ReportView") -> None:
         """Have a report that is painted held against the ledger, and lead from it to cases."""

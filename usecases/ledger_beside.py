@@ -9,8 +9,9 @@ from forms.report import Report
 from forms.sign_off.reasons import Standing
 from ledger.checks.against import DISAGREES
 from usecases.ledger_figures import LedgerFigures, ledger_figures, unplaced
-from usecases.tally import LedgerTally
+from usecases.tally import Held, LedgerTally, other_units
 
+_THREE: Final = "requests"
 _SAME, _OTHER, _OPEN = "✓", "▲", "○"  # as in ``ui.parts.marks``
 
 
@@ -24,7 +25,7 @@ class Table(NamedTuple):
 
 #: By the id of the section. What came in and was carried in is all that a case is counted by.
 TABLES: Final = {
-    "requests": Table(
+    _THREE: Table(
         "表三",
         (request(RECEIVED[0], "total"), request(CARRIED_IN[0], "total")),
         "本年新收与上年结转之和",
@@ -36,10 +37,14 @@ TABLES: Final = {
 
 
 class Beside(NamedTuple):
-    """What is told, parts of a line that begins with a mark; the ``gist`` where room is scarce."""
+    """What is told, parts of a line that begins with a mark; the ``gist`` where room is scarce.
+
+    ``apart`` is told where the table is not in sight.
+    """
 
     parts: tuple[str, ...]
     gist: str
+    apart: str
     more: str = ""
 
 
@@ -48,14 +53,16 @@ _NOT_WHOLE: Final = "台账看来是年度中间开始用的，不能与全年�
 
 def not_read(problem: str) -> Beside:
     """Return what is told of a ledger that was not read, for what ``problem``."""
-    return Beside(("○ 台账没有读出，没有比较",), "○ 台账没有读出", problem)
+    told = "○ 台账没有读出，没有比较"
+    return Beside((told,), "○ 台账没有读出", told, problem)
 
 
 def of_others(units: Sequence[str]) -> Beside:
     """Return what is told of a ledger that has none but the applications of other ``units``."""
     whose = f"“{units[0]}”" if len(units) == 1 else f"“{units[0]}”等 {len(units)} 个单位"
     more = f"台账里只有{'、'.join(units)}的申请。单位名称要与台账里的一字不差，才能比较。"
-    return Beside((f"○ 台账是{whose}的，没有比较",), "○ 台账是其他单位的", more)
+    told = f"○ 台账是{whose}的，没有比较"
+    return Beside((told,), "○ 台账是其他单位的", told, more)
 
 
 def beside(
@@ -72,7 +79,8 @@ def beside(
     why they differ.
     """
     if not tally.is_whole:
-        return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", _NOT_WHOLE)
+        told = "○ 台账没有登记全年，没有比较"
+        return Beside((told,), "○ 没有全年台账", told, _NOT_WHOLE)
     table = TABLES[section.id]
     counted = sum(tally.count.cells[id] for id in table.in_all)
     stated = report.count(table.in_all)
@@ -83,12 +91,30 @@ def beside(
     if figures.others and explained >= len(figures.others):
         mark, gist = _SAME, f"{gist}，已说明"
     elif is_final and figures.others:
-        mark, gist = _OPEN, f"台账现在有 {len(figures.others)} 格不同"
+        mark, gist = _OPEN, f"现在{gist}"
     parts.append(gist)
     parts[0] = f"{mark} {parts[0]}"
     if outside := unplaced(tally, section):
         parts.append(f"{len(outside)} 件没有归入")
-    return Beside(tuple(parts), f"{mark} 台账：{gist}", f"件数是{table.what}。")
+    apart = f"{mark} 与 {report.year} 年{table.name}{gist}"
+    return Beside(tuple(parts), f"{mark} 台账：{gist}", apart, f"件数是{table.what}。")
+
+
+def table_three(
+    held: Held,
+    report: Report,
+    tally: LedgerTally | None,
+    standings: Iterable[Standing],
+    *,
+    is_final: bool,
+) -> str:
+    """Return what is told of a report's table three where it is not in sight; empty if nothing."""
+    units = other_units(held, report)
+    if tally is None:
+        return of_others(units).apart if units else ""
+    (section,) = (each for each in report.form.sections if each.id == _THREE)
+    reasons = explained(standings, section)
+    return beside(report, tally, section, is_final=is_final, explained=reasons).apart
 
 
 def explained(standings: Iterable[Standing], section: Section) -> int:
@@ -101,7 +127,7 @@ def explained(standings: Iterable[Standing], section: Section) -> int:
 def _gist(figures: LedgerFigures) -> tuple[str, str]:
     """Return the mark and what the comparison comes to."""
     if figures.others:
-        return _OTHER, f"{len(figures.others)} 格不同"
+        return _OTHER, f"有 {len(figures.others)} 格不同"
     if figures.blanks:
         return _OPEN, "已填的一致"
     return _SAME, "一致"

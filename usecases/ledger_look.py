@@ -1,20 +1,35 @@
 """What the start page is told of the ledger beside the library."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from ledger.reminders import reminders
+from forms.editions.form_2021 import RECEIVED, request
+from ledger.counting import count_year
 from ledger.working_days import Calendar
+from usecases.ledger_rows import row_of
+from usecases.ledger_search import Search, Wanted, found
 from usecases.tally import Held
+
+#: What somebody has to see to, the most urgent first.
+TO_SEE_TO: Final = (Wanted.OVERDUE, Wanted.SOON, Wanted.CORRECTION)
+_RECEIVED: Final = request(RECEIVED[0], "total")
 
 
 class Looked(NamedTuple):
-    """What is ``urgent``, in words, and what the reports are held against."""
+    """What is to be seen to, what was ``received`` this year, and what reports are held against.
 
-    urgent: str
+    ``to_see_to`` has for each of :data:`TO_SEE_TO` as many cases as the list of the ledger has.
+    """
+
+    to_see_to: Mapping[Wanted, int]
+    received: int
     held: Held
 
 
 def looked(held: Held, calendar: Calendar, today: date) -> Looked:
     """Return what is told of a ledger on a day."""
-    return Looked(str(reminders(held.ledger.cases, calendar, today)), held)
+    rows = [row_of(case, calendar, today) for case in held.ledger.cases]
+    to_see_to = {wanted: len(found(rows, Search(wanted))) for wanted in TO_SEE_TO}
+    counted = count_year(held.ledger, today.year, held.choices)
+    return Looked(to_see_to, counted.cells[_RECEIVED], held)

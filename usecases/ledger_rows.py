@@ -17,11 +17,12 @@ from ledger.events import Answered, Ended, Happening, Lapsed, Redone, Withdrawn
 from ledger.evidence import ROW_NAMES
 from ledger.ledger import Ledger
 from ledger.limits import days_left
-from ledger.reminders import SOON
 from ledger.states import State, state_of
 from ledger.working_days import Calendar
 from usecases.ledger_disputes import by_application, stands
 
+#: From how many working days on a case is due soon: 三日内到期.
+_SOON: Final = 3
 _KINDS: Final = dict(APPLICANTS)
 _ENDS: Final[dict[type, str]] = {Withdrawn: "撤回", Lapsed: "不再处理", Ended: "终止"}
 
@@ -132,7 +133,7 @@ def urgency_of(deadline: Deadline, calendar: Calendar, today: date) -> Urgency:
         return Urgency.STOPPED
     if is_overdue(deadline, today):
         return Urgency.OVERDUE
-    if days_left(deadline.due, today, calendar) <= SOON:
+    if days_left(deadline.due, today, calendar) <= _SOON:
         return Urgency.SOON
     return Urgency.STOPPED if deadline.wait else Urgency.NONE
 

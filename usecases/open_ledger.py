@@ -15,15 +15,9 @@ from ledger.disputes import Dispute, Role
 from ledger.events import Answered, Happening, NotCounted, Retracted, Voided
 from ledger.ledger import Ledger
 from storage.entry import Entry
-from storage.kinds import LEDGER
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from usecases.ledger_read import calendar_with
 from usecases.ledger_steps import Step, Steps
-
-
-def ledger_beside(library: Path) -> Path:
-    """Return the file that is the ledger of a library: its name with another suffix."""
-    return library.with_suffix(LEDGER.suffix)
 
 
 def recorder() -> str:

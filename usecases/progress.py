@@ -13,6 +13,7 @@ from forms.sign_off.reasons import Standing
 from storage.library import Library
 from usecases.checking import Checking
 from usecases.last_year import find_last_year
+from usecases.ledger_beside import table_three
 from usecases.tally import Held, tally_of
 
 #: What a new report knows from the start does not make a part begun.
@@ -51,12 +52,14 @@ class PartState(NamedTuple):
 class Overview(NamedTuple):
     """How far a report is: its parts, and what is yet to be mended or explained in them.
 
-    What is only not filled in yet is no error here.
+    What is only not filled in yet is no error here. ``ledger`` says how table three stands to the
+    ledger beside the library; it is empty where none is held against it.
     """
 
     parts: tuple[PartState, ...]
     errors: int
     warnings: int
+    ledger: str = ""
 
     @property
     def done(self) -> int:
@@ -100,15 +103,18 @@ def overview(library: Library, id: int, held: Held | None = None) -> Overview:
     report = library.load(id)
     last_year = find_last_year(library, id, report)
     previous = last_year.report if last_year else None
-    is_closed = library.is_final(id) or library.origin(id) is not None
-    tally = tally_of(held, report) if held and not is_closed else None
-    found = Checking(library, id).standings_of(report, previous, tally)
+    is_final, is_read = library.is_final(id), library.origin(id) is not None
+    held = None if is_read else held
+    tally = tally_of(held, report) if held else None
+    held_against = None if is_final else tally
+    found = Checking(library, id).standings_of(report, previous, held_against)
     parts = []
     for part in parts_of(report.form):
         progress = part_progress(part.fields, report, found)
         parts.append(PartState(part.id, part.name, progress))
     weights = Counter(each.finding.severity for each in found if _is_to_mend(each))
-    return Overview(tuple(parts), weights[Severity.ERROR], weights[Severity.WARNING])
+    told = table_three(held, report, tally, found, is_final=is_final) if held else ""
+    return Overview(tuple(parts), weights[Severity.ERROR], weights[Severity.WARNING], told)
 
 
 def _is_to_mend(standing: Standing) -> bool:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from intake.sample import sample_reports
 from resources.folders import sample_library
+from storage.kinds import ledger_of
 from storage.library import Library
-from usecases.open_ledger import ledger_beside
 from usecases.sample_ledger import make_sample_ledger
 
 
@@ -17,7 +17,7 @@ def prepare_sample(open_now: Path) -> Path:
     path = sample_library()
     if path == open_now:
         return path
-    make_sample_ledger(ledger_beside(path))
+    make_sample_ledger(ledger_of(path))
     with Library.open(path) as library:
         if not library.reports():
             for report in sample_reports():

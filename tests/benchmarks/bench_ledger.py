@@ -18,6 +18,7 @@ from forms.editions.form_2021 import APPLICANTS, RESULT_ROWS
 from ledger.applications import Application, Channel, Person
 from ledger.arrangements import arrangement_of
 from ledger.cases import Case
+from ledger.choices import DEFAULT
 from ledger.counting import count_year
 from ledger.events import (
     Answered,
@@ -29,11 +30,13 @@ from ledger.events import (
     Happening,
 )
 from ledger.ledger import Ledger
-from ledger.reminders import reminders
 from ledger.working_days import Calendar
 from resources.working_days import announced_years
 from storage.ledger.ledger_file import LedgerFile, Newcomer
+from usecases.ledger_look import looked
+from usecases.ledger_read import LedgerRead
 from usecases.ledger_rows import rows_of
+from usecases.ledger_search import Wanted
 
 CASES, ROUNDS = 20_000, 15
 _MOST = 100  # ms
@@ -51,12 +54,12 @@ def main() -> None:
         for _ in range(ROUNDS):
             walks.append(_walk(cases))
             times.append(_count(cases))
-            urgent.append(_remind(cases))
+            urgent.append(_look(cases))
             listed.append(_list(cases))
         sys.stdout.write(
             f"{CASES} cases of {years} years, {events} events: counted in {min(times):.0f} ms "
             f"(at most {_MOST}), {min(times) / min(walks):.0f} times a plain walk over them; "
-            f"what is urgent of them found in {min(urgent):.0f} ms; "
+            f"what the start page counts found in {min(urgent):.0f} ms; "
             f"the rows of their list made in {min(listed):.0f} ms\n"
         )
         loaded, fetched = _load(cases)
@@ -77,14 +80,15 @@ def _count(cases: list[Case]) -> float:
     return taken
 
 
-def _remind(cases: list[Case]) -> float:
-    """Return the time in which overdue cases and those due soon are found, in ms."""
+def _look(cases: list[Case]) -> float:
+    """Return the time in which the start page's counts are found, in ms."""
     afresh = [Case(case.application, case.events) for case in cases]
     calendar = Calendar(tuple(arrangement_of(data) for data in announced_years()))
+    read = LedgerRead(Ledger(tuple(afresh)), DEFAULT, calendar)
     begun = process_time()
-    found = reminders(afresh, calendar, date(_YEAR, 12, 1))
+    found = looked(read, calendar, date(_YEAR, 12, 1))
     taken = (process_time() - begun) * 1_000
-    if not found.overdue:
+    if not found.to_see_to[Wanted.OVERDUE]:
         raise AssertionError
     return taken
 

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
+from storage.kinds import ledger_of
 from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 from ui.parts.notice import Notice
+from ui.start.ledger_card import LedgerCard
 from ui.start.year_card import YearCard
 from ui.table.balance_strip import BalanceStrip
 from ui.text.last_year_text import LastYearText
+from usecases.sample_ledger import make_sample_ledger
 
 _WIDTH, _HEIGHT = 683, 384
 _LOW = 290  # with the heights gone of a title, a taskbar and a second line of menus
@@ -181,6 +184,22 @@ def test_neither_the_desk_nor_the_facts_scroll_sideways(clerk: Clerk) -> None:
     assert max(widths) - min(widths) <= 1
     for stop in card.stops:
         assert card.rect().contains(QRect(stop.mapTo(card, QPoint(0, 0)), stop.size()))
+
+
+def test_the_card_of_the_ledger_is_whole(clerk: Clerk) -> None:
+    make_sample_ledger(ledger_of(clerk.library.path))
+    clerk.window.show_start()
+    card = clerk.find(LedgerCard)
+    clerk.qtbot.waitUntil(lambda: bool(children(card.counts, QLabel)), timeout=PATIENCE)
+    clerk.qtbot.waitUntil(lambda: clerk.says("○ 台账是", card), timeout=PATIENCE)
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
+    assert _sideways(clerk.window) == []
+    for label in children(card, QLabel):
+        assert card.rect().contains(QRect(label.mapTo(card, QPoint(0, 0)), label.size()))
+        assert label.width() >= label.minimumSizeHint().width(), label.text()
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    assert card.act.width() >= card.act.sizeHint().width()
 
 
 def _sideways(within: QWidget) -> list[QScrollArea]:

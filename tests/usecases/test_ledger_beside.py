@@ -25,12 +25,12 @@ def told(values: dict[str, Value] | None = None, of: str = "requests") -> str:
     ("values", "line"),
     [
         ({}, "✓ 台账 3 件 · 表三 3 件 · 一致"),
-        ({RECEIVED: 3}, "▲ 台账 3 件 · 表三 4 件 · 1 格不同"),
-        ({RECEIVED: 1, CARRIED_IN: 2}, "▲ 台账 3 件 · 表三 3 件 · 2 格不同"),
+        ({RECEIVED: 3}, "▲ 台账 3 件 · 表三 4 件 · 有 1 格不同"),
+        ({RECEIVED: 1, CARRIED_IN: 2}, "▲ 台账 3 件 · 表三 3 件 · 有 2 格不同"),
         ({GRANTED: None}, "○ 台账 3 件 · 表三 3 件 · 已填的一致"),
         ({RECEIVED: None}, "○ 台账 3 件 · 表三没有填全 · 已填的一致"),
-        ({RECEIVED: None, CARRIED_IN: 0}, "▲ 台账 3 件 · 表三没有填全 · 1 格不同"),
-        ({TOTAL: 9}, "▲ 台账 3 件 · 表三 10 件 · 1 格不同"),
+        ({RECEIVED: None, CARRIED_IN: 0}, "▲ 台账 3 件 · 表三没有填全 · 有 1 格不同"),
+        ({TOTAL: 9}, "▲ 台账 3 件 · 表三 10 件 · 有 1 格不同"),
     ],
 )
 def test_table_three_is_told_by_what_came_in_and_was_carried_in(
@@ -42,14 +42,14 @@ def test_table_three_is_told_by_what_came_in_and_was_carried_in(
 def test_table_four_is_told_by_its_three_groups() -> None:
     assert told(of="disputes") == "✓ 台账 1 件 · 表四 1 件 · 一致"
     other: dict[str, Value] = {"disputes.direct_suit.other": 2}
-    assert told(other, of="disputes") == "▲ 台账 1 件 · 表四 3 件 · 1 格不同"
+    assert told(other, of="disputes") == "▲ 台账 1 件 · 表四 3 件 · 有 1 格不同"
 
 
 def test_what_is_counted_nowhere_is_told() -> None:
     nowhere = case("05-03", applicant="")
     found = beside(report(), tally(nowhere), section("requests"))
     assert found.parts[-1] == "1 件没有归入"
-    assert beside(report(), tally(nowhere), section("disputes")).parts[-1] == "1 格不同"
+    assert beside(report(), tally(nowhere), section("disputes")).parts[-1] == "有 1 格不同"
 
 
 def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing() -> None:
@@ -59,7 +59,7 @@ def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing() -> None:
 
 def test_beside_a_final_it_is_told_how_the_ledger_counts_by_now() -> None:
     found = beside(report({RECEIVED: 3}), tally(), section("requests"), is_final=True)
-    assert found.parts == ("○ 台账 3 件", "表三 4 件", "台账现在有 1 格不同")
+    assert found.parts == ("○ 台账 3 件", "表三 4 件", "现在有 1 格不同")
     same = beside(report(), tally(), section("requests"), is_final=True)
     assert same.parts[-1] == "一致"
 
@@ -67,7 +67,7 @@ def test_beside_a_final_it_is_told_how_the_ledger_counts_by_now() -> None:
 def test_what_is_explained_is_marked_as_done() -> None:
     differing = report({RECEIVED: 3})
     found = beside(differing, tally(), section("requests"), explained=1)
-    assert found.parts == ("✓ 台账 3 件", "表三 4 件", "1 格不同，已说明")
+    assert found.parts == ("✓ 台账 3 件", "表三 4 件", "有 1 格不同，已说明")
     none = beside(differing, tally(), section("requests"), explained=0)
     assert none.gist.startswith("▲")
 

@@ -11,7 +11,7 @@ from ledger.disputes import Dispute, Instance, Level, Role
 from ledger.events import Answered, Extended
 from ledger.states import State, state_of
 from storage.ledger.ledger_file import LedgerFile
-from usecases.open_ledger import OpenLedger, ledger_beside, units_of
+from usecases.open_ledger import OpenLedger, units_of
 
 CAME = date(2025, 12, 2)
 TODAY = date(2025, 12, 30)
@@ -27,10 +27,6 @@ def opened(tmp_path: Path) -> Iterator[OpenLedger]:
 
 def on_disk(ledger: OpenLedger, id: int) -> State:
     return state_of(ledger.file.case(id))
-
-
-def test_it_lies_beside_the_library() -> None:
-    assert ledger_beside(Path("甲/公开年报.nianbao")) == Path("甲/公开年报.taizhang")
 
 
 def test_an_act_is_kept_and_known(opened: OpenLedger) -> None:

@@ -1,5 +1,6 @@
 """How far a report is: a part by what is in it, the whole by what keeps it from being final."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from forms.checks.finding import Finding, Severity
@@ -9,6 +10,7 @@ from forms.sign_off.reasons import Standing, explain, standings
 from forms.texts.span import Span
 from intake.sample import sample_reports
 from storage.library import Library
+from storage.origin import Origin
 from storage.sign_off import Stage
 from tests.builders import OVERVIEW as WORDS
 from tests.builders import blank, complete
@@ -16,8 +18,10 @@ from usecases.ledger_read import read_ledger
 from usecases.open_report import OpenReport
 from usecases.progress import Progress, overview, part_progress, report_progress
 from usecases.sample_ledger import make_sample_ledger
+from usecases.tally import tally_of
 
 OVERVIEW = {"text.overview"}
+ORIGIN = Origin("上年.doc", "Word 97-2003", "0" * 64, "", (), datetime(2026, 1, 5, tzinfo=UTC))
 TABLE = {"disputes.review.upheld", "disputes.review.total"}
 
 
@@ -147,4 +151,27 @@ def test_a_final_is_not_held_against_a_ledger_that_has_moved_since(
     id = library.add(newest.changed([newest.edit(received, 99)]))
     assert overview(library, id, held).warnings > overview(library, id).warnings
     OpenReport(library, id).keep_version(Stage.FINAL)
-    assert overview(library, id, held) == overview(library, id)
+    seen, alone = overview(library, id, held), overview(library, id)
+    assert seen.ledger == "○ 与 2025 年表三现在有 1 格不同"
+    assert seen._replace(ledger="") == alone
+
+
+def test_it_is_told_how_table_three_stands_to_the_ledger(library: Library, tmp_path: Path) -> None:
+    make_sample_ledger(tmp_path / "示例.taizhang")
+    held = read_ledger(tmp_path / "示例.taizhang")
+    _, newest = sorted(sample_reports(), key=lambda report: report.year or 0)
+    id = library.add(newest)
+    assert overview(library, id, held).ledger == "✓ 与 2025 年表三一致"
+    assert overview(library, id).ledger == "", "no ledger"
+    other = library.add(newest.changed([newest.edit("requests.received.natural", 99)]))
+    assert overview(library, other, held).ledger == "▲ 与 2025 年表三有 1 格不同"
+    opened = OpenReport(library, other)
+    opened.tally = tally_of(held, opened.report)
+    opened.check()
+    for finding in opened.findings:
+        opened.explain(finding, "已核实。")
+    assert overview(library, other, held).ledger == "✓ 与 2025 年表三有 1 格不同，已说明"
+    foreign = library.add(newest.changed([newest.edit("unit", "某局")]))
+    assert overview(library, foreign, held).ledger.startswith("○ 台账是“青禾县农业农村局”的")
+    read = library.add(newest, origin=ORIGIN)
+    assert overview(library, read, held).ledger == "", "what was published is held against none"

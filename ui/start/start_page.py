@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from storage.library import Library
-from ui.parts import theme
 from ui.parts.button import Link
-from ui.parts.card import Card
 from ui.parts.notice import Notice
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
@@ -21,22 +19,21 @@ from ui.start.cards import Cards
 from ui.start.copy_notice import copies_told
 from ui.start.desk_head import DeskHead
 from ui.start.desk_notices import DeskNotices
+from ui.start.earlier_reports import EarlierReports
 from ui.start.first_choices import FirstChoices
-from ui.start.ledger_line import LedgerLine
 from ui.start.overviews import Overviews
 from ui.start.report_acts import ReportActs
 from ui.start.report_list import ReportList
-from ui.start.reports_model import ReportsModel, is_found
+from ui.start.reports_model import ReportsModel, is_found, unit_of
 from ui.start.second_place import SecondPlace
 from ui.start.this_year import Desk, desk_of
 from ui.start.year_card import YearCard
 
 if TYPE_CHECKING:
+    from ui.start.ledger_card import LedgerCard
     from usecases.progress import Overview
 
 _MARGIN = 28  # pixels around the page
-_REMOVABLE = "右键或 Delete 可移除，移除的可以找回"
-_NOTHING_EARLIER = "还没有往年的年报。读入上年年报，就能核对上年结转和上年数字"
 
 
 class _Scroll(QScrollArea):
@@ -72,6 +69,7 @@ class StartPage(QWidget):
     wanted_read = Signal()
     wanted_sample = Signal()
     wanted_removed = Signal()
+    wanted_ledger = Signal()
     #: What to say at the window's foot has changed.
     told = Signal(str)
 
@@ -80,10 +78,14 @@ class StartPage(QWidget):
         library: Library,
         second: SecondPlace,
         left_at: Callable[[int], str],
+        ledger: "LedgerCard | None",
         *,
         is_sample: bool,
     ) -> None:
-        """Show ``library``; ``left_at`` tells at which step a report was left, if that is known."""
+        """Show ``library``, and the ``ledger`` beside it where there is one.
+
+        ``left_at`` tells at which step a report was left, if that is known.
+        """
         super().__init__()
         self._left_at = left_at
         self._library = library
@@ -98,17 +100,13 @@ class StartPage(QWidget):
         self._model = ReportsModel(library, self._overviews, self._today, self)
         self.head = DeskHead()
         self.first = FirstChoices(is_sample=is_sample)
-        self.cards = Cards()
-        self.ledger = LedgerLine()
-        self.ledger.read.connect(self._overviews.hold_against)
+        self.ledger = ledger
+        #: The way to a ledger that is to be begun.
+        self.to_ledger = Link("依申请公开台账")
+        self.cards = Cards(ledger)
         self.table = ReportList(self._model, self._acts)
-        self.back = Link("找回移除的…")
-        self._list = QWidget()
-        self._sheet = Card()
-        for part in (self._list, self._sheet):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._earlier = EarlierReports(self.table)
         self._nothing = Label(wraps=True)
-        self._hint = Label()
         self._above = QVBoxLayout()
         self._notices = DeskNotices(library, second, self._today)
         self._lay_out()
@@ -150,12 +148,12 @@ class StartPage(QWidget):
         desk = desk_of(entries, self._today)
         self.head.show_desk(desk, has_reports=bool(entries))
         self.first.setVisible(not entries)
-        self.ledger.setVisible(bool(entries))
-        self.back.setVisible(has_removed)
-        self._list.setVisible(bool(entries) or has_removed)
-        self._sheet.setVisible(bool(desk.others))
-        self._hint.setText(_REMOVABLE if desk.others else _NOTHING_EARLIER)
+        self.to_ledger.setVisible(bool(entries) and self.ledger is None)
+        self._earlier.setVisible(bool(entries) or has_removed)
+        self._earlier.show_which(has_others=bool(desk.others), has_removed=has_removed)
         self._model.show_all(desk.others)
+        if self.ledger:
+            self.ledger.keep_lines(entry.id for entry in desk.cards)
         self.cards.show_cards([self._card(entry, desk) for entry in desk.cards])
         self._find(self.head.search.text())
 
@@ -165,14 +163,21 @@ class StartPage(QWidget):
         card.wanted_part.connect(self.wanted_part)
         known = self._overviews.of(entry.id)
         if known:  # what is not known yet is shown when it is
-            card.show_overview(known, self._left_at(entry.id))
+            self._tell_in(card, known)
         return card
 
     def _show_overview(self, id: int, overview: "Overview | None") -> None:
         for card in self.cards.cards:
             if card.entry.id == id:
-                card.show_overview(overview, self._left_at(id))
+                self._tell_in(card, overview)
                 self._order_stops()
+
+    def _tell_in(self, card: YearCard, overview: "Overview | None") -> None:
+        """Say in the card of a report how far it is, and in that of the ledger how it stands."""
+        entry = card.entry
+        card.show_overview(overview, self._left_at(entry.id))
+        if self.ledger and overview:
+            self.ledger.say(entry.id, overview.ledger, unit_of(entry) if card.names_unit else "")
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -183,11 +188,10 @@ class StartPage(QWidget):
         column.addLayout(self._above)
         column.addWidget(self.first)
         column.addWidget(self.cards)
-        column.addWidget(self.ledger)
+        column.addWidget(self.to_ledger, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._nothing)
-        column.addWidget(self._list, 100)  # as high as its rows, before anything is left empty
+        column.addWidget(self._earlier, 100)  # as high as its rows, before anything is left empty
         column.addStretch(1)
-        self._lay_out_list()
         scroll = calm(_Scroll(self.head, self._notices))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -199,24 +203,6 @@ class StartPage(QWidget):
         page.addWidget(scroll, 1)
         page.addWidget(self._notices)
 
-    def _lay_out_list(self) -> None:
-        title = Label("历年年报")
-        theme.as_card_heading(title)
-        theme.as_faint(self._hint)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        for widget in (title, self._hint, self.back):
-            head.addWidget(widget)
-        head.addStretch(1)
-        within = QVBoxLayout(self._sheet)
-        within.setContentsMargins(1, 4, 1, 4)
-        within.addWidget(self.table)
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._sheet, 1)
-
     def _connect(self) -> None:
         self.head.wanted_new.connect(self.wanted_new)
         self.head.wanted_read.connect(self.wanted_read)
@@ -225,7 +211,11 @@ class StartPage(QWidget):
         self.first.new.clicked.connect(self.wanted_new)
         self.first.read.clicked.connect(self.wanted_read)
         self.first.sample.clicked.connect(self.wanted_sample)
-        self.back.clicked.connect(self.wanted_removed)
+        self._earlier.back.clicked.connect(self.wanted_removed)
+        self.to_ledger.clicked.connect(self.wanted_ledger)
+        if self.ledger:
+            self.ledger.wanted.connect(self.wanted_ledger)
+            self.ledger.read.connect(self._overviews.hold_against)
         self._notices.brought_back.connect(lambda entry: self.refresh(entry.id))
         QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search)
 
@@ -234,7 +224,9 @@ class StartPage(QWidget):
         stops = self.head.stops + self.first.stops
         for card in self.cards.cards:
             stops += card.stops
-        for before, after in pairwise([*stops, self.ledger.link, self.back, self.table]):
+        if self.ledger:
+            stops.append(self.ledger.act)
+        for before, after in pairwise([*stops, self.to_ledger, self._earlier.back, self.table]):
             self.setTabOrder(before, after)
 
     def _put_keyboard(self, near: int | None) -> None:
@@ -260,7 +252,8 @@ class StartPage(QWidget):
         self._model.find(words)
         self.table.choose(self._model.row_of(chosen.id if chosen else None))
         cards = self.cards.cards
-        self.cards.show_only({card.entry.id for card in cards if is_found(card.entry, words)})
+        found = {card.entry.id for card in cards if is_found(card.entry, words)}
+        self.cards.show_only(found, has_last=not words.strip())
         is_nothing = bool(words.strip()) and not self._model.entries and not self.cards.wanted
         self._nothing.setText(f"没有找到“{words.strip()}”。按 Esc 显示全部年报。")
         self._nothing.setVisible(is_nothing)

@@ -49,6 +49,7 @@ class YearCard(Card):
         super().__init__()
         self.entry = entry
         self.is_next = is_next
+        self.names_unit = names_unit
         self._acts = acts
         self._today = today
         self.strip = PartStrip()

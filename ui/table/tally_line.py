@@ -11,7 +11,7 @@ from ui.report.session import Session
 from usecases.ledger_beside import Beside, beside, explained, not_read, of_others
 
 #: The gist that is kept room for, whatever else gives way.
-_WIDEST = "▲ 台账：175 格不同"
+_WIDEST = "▲ 台账：有 175 格不同"
 _TO_COMPARE = "点这里与台账逐格核对（Ctrl+Shift+T）"
 
 

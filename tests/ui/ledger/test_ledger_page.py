@@ -16,7 +16,7 @@ from tests.ui.figures import blank_report
 from tests.ui.ledger.conftest import refuse
 from tests.ui.ledger.keeper import Keeper, told
 from tests.ui.ledger.test_registering import FIELDS
-from ui.start.ledger_line import LedgerLine
+from ui.start.ledger_card import LedgerCard
 from usecases.ledger_search import Wanted
 
 NAME = "张三丰收"
@@ -65,15 +65,23 @@ def test_a_library_without_a_ledger_is_asked_before_one_is_begun(
     assert clerk.says("台账里还没有申请")
 
 
-def test_the_start_page_says_what_is_urgent(filled: None, begun: Clerk) -> None:  # noqa: ARG001
-    line = begun.find(LedgerLine)
-    begun.qtbot.waitUntil(lambda: bool(line.urgent.text()), timeout=PATIENCE)
-    assert line.urgent.text() == "▲ 逾期 1 · 待补正 1"
-    begun.click(line.link)
+def counts(clerk: Clerk) -> list[str]:
+    """Return what the start page counts of the ledger, once it has been looked into."""
+    card = clerk.find(LedgerCard)
+    clerk.qtbot.waitUntil(lambda: bool(children(card.counts, QLabel)), timeout=PATIENCE)
+    return [label.text() for label in children(card.counts, QLabel) if label.isVisible()]
+
+
+def test_the_start_page_counts_what_is_to_be_seen_to(
+    filled: None,  # noqa: ARG001
+    begun: Clerk,
+) -> None:
+    said = ["1", "件逾期", "0", "件三日内到期", "1", "件待补正", "0", "件本年新收"]
+    assert counts(begun) == said
+    begun.click(begun.find(LedgerCard).act)
     assert begun.window.ledgers.page
     begun.click_button("首页")
-    line = begun.find(LedgerLine)
-    begun.qtbot.waitUntil(lambda: bool(line.urgent.text()), timeout=PATIENCE)
+    assert counts(begun) == said, "also of the ledger that is open now"
 
 
 def test_the_newest_is_first_and_filters_count(opened: Keeper) -> None:

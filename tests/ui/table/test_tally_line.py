@@ -24,7 +24,7 @@ def test_it_says_what_both_come_to_and_follows_each_edit(counted: Clerk) -> None
     assert line(counted) == "✓ 台账 36 件 · 表三 36 件 · 一致"
     assert not page(counted).meta.isVisible(), "the same figures would be told twice"
     counted.enter(RECEIVED, "27")
-    assert line(counted) == "▲ 台账 36 件 · 表三 38 件 · 1 格不同"
+    assert line(counted) == "▲ 台账 36 件 · 表三 38 件 · 有 1 格不同"
     counted.go_to(RECEIVED)
     counted.press(Key.Key_Delete)
     assert line(counted) == "○ 台账 36 件 · 表三没有填全 · 已填的一致"
@@ -39,7 +39,7 @@ def test_an_edit_is_held_against_the_ledger_once_when_it_is_checked(counted: Cle
     counted.enter(RECEIVED, "27")
     before, after = said
     assert before == "✓ 台账 36 件 · 表三 36 件 · 一致", "what was settled is not known yet"
-    assert after == "▲ 台账 36 件 · 表三 38 件 · 1 格不同"
+    assert after == "▲ 台账 36 件 · 表三 38 件 · 有 1 格不同"
 
 
 def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing(counted: Clerk) -> None:
@@ -125,7 +125,7 @@ def test_where_room_is_scarce_the_heading_gives_way_to_what_it_comes_to(counted:
     ledger.line.grab()
     metrics = ledger.line.fontMetrics()
     assert ledger.line.width() < metrics.horizontalAdvance(line(counted))
-    assert ledger.line.width() >= metrics.horizontalAdvance("▲ 台账：175 格不同")
+    assert ledger.line.width() >= metrics.horizontalAdvance("▲ 台账：有 175 格不同")
     assert line(counted) in ledger.line.toolTip()
     counted.window.resize(683, 344)
     QApplication.processEvents()
