@@ -12,6 +12,7 @@ from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
+from ui.parts.held import Sentence
 from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 
@@ -44,7 +45,7 @@ class LedgerCard(Card):
         self.counts = Flow(_BETWEEN)
         self._found: list[QWidget] = []
         self._column = QVBoxLayout()
-        self._lines: dict[int, Label] = {}
+        self._lines: dict[int, Sentence] = {}
         self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._ask)
         self._lay_out()
@@ -54,7 +55,7 @@ class LedgerCard(Card):
         for line in self._lines.values():
             line.hide()
             line.deleteLater()
-        self._lines = {id: Label(wraps=True) for id in reports}
+        self._lines = {id: Sentence("") for id in reports}
         for line in self._lines.values():
             self._column.addWidget(line)
 

@@ -14,6 +14,7 @@ from ui.parts.button import Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
+from ui.parts.held import Sentence
 from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 from ui.start.part_strip import PartStrip
@@ -65,7 +66,7 @@ class YearCard(Card):
         self.act.setAccessibleName(f"{self.act.text()}：{self._name}")
         self._findings = Flow(_GAP)
         self._told: list[Label] = []
-        self._last = Label(wraps=True)
+        self._last = Sentence("")
         self._lay_out()
 
     @property
@@ -116,7 +117,7 @@ class YearCard(Card):
         column.addWidget(foot)
 
     def _head(self) -> QHBoxLayout:
-        name = Label(self._name, wraps=True)
+        name = Sentence(self._name)
         theme.as_card_heading(name)
         left = QVBoxLayout()
         left.setSpacing(4)

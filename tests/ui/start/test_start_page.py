@@ -16,6 +16,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report
 from tests.ui.shown import label_text, table_texts
 from ui.parts.button import MainAct
+from ui.parts.held import Sentence
 from ui.start.desk_head import DeskHead
 from ui.start.first_choices import FirstChoice
 from ui.start.start_page import StartPage
@@ -155,6 +156,7 @@ def test_two_units_have_a_card_each_and_their_names(
     assert left.geometry().top() == right.geometry().top()
     assert clerk.says("2 个单位的年报")
     assert clerk.says("甲局　2025 年年报")
+    assert "甲局　2025 年年报" in [each.text() for each in children(left, Sentence)], "never torn"
     clerk.window.resize(900, 600)
     QApplication.processEvents()
     assert left.geometry().left() == right.geometry().left()
