@@ -41,6 +41,12 @@ def paint_cell(painter: QPainter, item: "ItemOption", shown: ShownCell, type: Ta
     painter.restore()
 
 
+def rule_width(painter: QPainter) -> float:
+    """Return how wide a rule is: as thin everywhere as the screen's pixels allow."""
+    ratio = painter.device().devicePixelRatio()
+    return max(1, int(ratio)) / ratio
+
+
 def paint_frame(painter: QPainter, paper: QRect) -> None:
     """Paint the frame of the cell that has the keyboard into the edge of its ``paper``."""
     painter.setPen(QPen(theme.colours().accent, _CURRENT))
@@ -48,12 +54,8 @@ def paint_frame(painter: QPainter, paper: QRect) -> None:
 
 
 def _fill(painter: QPainter, rect: QRect, paper: QColor) -> None:
-    """Lay a cell's paper over its rule, which is left below and at the right.
-
-    The rule is as thin everywhere as the screen's pixels allow.
-    """
-    ratio = painter.device().devicePixelRatio()
-    thin = max(1, int(ratio)) / ratio
+    """Lay a cell's paper over its rule, which is left below and at the right."""
+    thin = rule_width(painter)
     painter.fillRect(rect, theme.colours().line)
     painter.fillRect(QRectF(rect).adjusted(0, 0, -thin, -thin), paper)
 

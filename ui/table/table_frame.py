@@ -1,10 +1,11 @@
 """The edge around an official table: a line at any scale, and no longer than the table."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts import theme
+from ui.table.cell_painting import rule_width
 from ui.table.grid_model import GridModel
 from ui.table.grid_view import GridView
 from ui.table.table_head import TableHead
@@ -20,8 +21,9 @@ class TableFrame(QWidget):
 
     Where there is not, it is the first of the rows that scroll.
 
-    The edge is the ground that the two leave free: drawn as a line, it is overpainted by them
-    where a pixel of the window is more than one of the screen.
+    At the left and above, the edge is the ground that the two leave free: drawn as a line, it is
+    overpainted by them where a pixel of the window is more than one of the screen. At the right and
+    below it is the cells' own rule, and goes on behind a scroll bar.
     """
 
     def __init__(self, model: GridModel, body: GridView) -> None:
@@ -29,7 +31,7 @@ class TableFrame(QWidget):
         self._body = body
         self._head = TableHead(model, body) if model.grid.head else None
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        stack.setContentsMargins(_EDGE, _EDGE, 0, 0)
         stack.setSpacing(0)
         self._top = QHBoxLayout()
         if self._head:
@@ -66,11 +68,12 @@ class TableFrame(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the edge as far down as there are rows, and the ground of a scroll bar."""
         head = self._head.height() if self._head and self._head.isVisible() else 0
-        rows = head + self._body.height_of_rows + 2 * _EDGE
+        rows = head + self._body.height_of_rows + _EDGE
         painter = QPainter(self)
         area = self.rect()
         area.setHeight(min(area.height(), rows))
         painter.fillRect(area, theme.colours().line)
-        within = area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        thin = rule_width(painter)
+        within = QRectF(area).adjusted(thin, thin, -thin, -thin)
         painter.fillRect(within, theme.colours().label)
         painter.end()
