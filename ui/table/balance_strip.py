@@ -208,5 +208,4 @@ def _title(equations: Sequence[Equation]) -> str:
 def _balance(equation: Equation) -> str:
     left = "+".join(term.name for term in equation.left)
     right = "+".join(term.name for term in equation.right)
-    # There is little room.
-    return f"{left}＝{right}".replace("（", "(").replace("）", ")")
+    return f"{left}＝{right}"

@@ -66,7 +66,7 @@ def test_each_stands_there_still_when_the_clerk_comes_back(clerk: Clerk) -> None
 def test_what_does_not_balance_is_told_with_its_parts(clerk: Clerk) -> None:
     assert words(clerk) == "自然人 12+0 ≠ 12+1　总计 18+0 ≠ 18+1"
     clerk.enter("requests.carried_in.natural", "1")
-    assert words(clerk) == "勾稽 一+二＝三(七)+四"
+    assert words(clerk) == "勾稽 一+二＝三（七）+四"
 
 
 def test_where_there_is_little_room_the_rest_is_counted(clerk: Clerk) -> None:
