@@ -4,7 +4,6 @@ from PySide6.QtCore import QKeyCombination, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -25,9 +24,8 @@ from ui.parts.card import Card
 from ui.parts.composition import Composition
 from ui.parts.dialog import Dialog
 from ui.parts.held import Sentence
-from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
+from ui.parts.text_box import TextBox
 from ui.parts.typing_keys import ENTER
 from ui.report.session import Session
 from ui.report.weights import LOOKS
@@ -151,16 +149,13 @@ class ReasonDialog(Dialog):
         theme.as_refusal(self.count)
 
 
-class _Editor(QPlainTextEdit):
+class _Editor(TextBox):
     """A box for a few sentences; what is pasted comes without formatting."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
-        ruled(calm(self))
+        super().__init__("理由", text)
         self.composition = Composition(self)
-        self.setAccessibleName("理由")
         self.setPlaceholderText("写明为什么这样填是对的")
-        self.setTabChangesFocus(True)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     @property

@@ -2,19 +2,15 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from resources import RESOURCES, VERSION
 from resources.folders import NAME
 from ui.parts import dialogs, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
-from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
+from ui.parts.text_box import TextBox
 
 _PURPOSE = "填写、校核、送审和发布政府信息公开工作年度报告。全部内容只保存在本机。"
 #: What the program is shipped with, and under which licence.
@@ -49,8 +45,7 @@ class AboutDialog(Dialog):
         title = Label(f"{NAME} {VERSION}")
         theme.as_heading(title)
         purpose = Label(_PURPOSE, wraps=True)
-        licences = ruled(calm(QPlainTextEdit(licence_text(), readOnly=True)))
-        licences.setAccessibleName("组件与许可")
+        licences = TextBox("组件与许可", licence_text(), read_only=True)
         self.column.addWidget(title)
         self.column.addWidget(purpose)
         self.column.addWidget(licences, 1)

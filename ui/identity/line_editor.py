@@ -48,9 +48,9 @@ class LineEditor(Line):
         session.changed.connect(self.show_stored)
         session.before_step.append(self.commit)
         session.takes_back.append(self._take_back)
-        session.locked.connect(self._lock)
+        session.locked.connect(self.setReadOnly)
         if session.is_final:
-            self._lock(True)
+            self.setReadOnly(True)
         self.show_stored({field.id})
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -157,10 +157,6 @@ class LineEditor(Line):
         """Take note of what is being composed."""
         super().inputMethodEvent(event)
         self._typing.follow(event)
-
-    def _lock(self, locked: bool) -> None:  # noqa: FBT001
-        self.setReadOnly(locked)
-        theme.as_locked(self, locked=locked)
 
 
 class BodyChoice(ChoiceBox):

@@ -7,15 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
-from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
+from ui.parts.text_box import TextBox
 from usecases.closed_years import MovedYear, brought_over
 from usecases.open_ledger import OpenLedger
 
@@ -66,9 +65,7 @@ class ClosedDialog(Dialog):
         self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_text(self, words: str, name: str, height: int) -> None:
-        text = ruled(calm(QPlainTextEdit(words, readOnly=True)))
-        text.setTabChangesFocus(True)
-        text.setAccessibleName(name)
+        text = TextBox(name, words, read_only=True)
         text.setFixedHeight(height)
         self.column.addWidget(text)
 

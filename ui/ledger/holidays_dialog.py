@@ -3,15 +3,14 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storage.errors import LibraryError
 from ui.parts import dialogs, messages, theme
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
-from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
+from ui.parts.text_box import TextBox
 from usecases.ledger_holidays import Holidays, holidays_in, years_lacking
 from usecases.open_ledger import OpenLedger
 
@@ -32,8 +31,7 @@ class HolidaysDialog(Dialog):
         known = f"{lacking}的放假安排还没有录入，跨到那时的期限只能暂算。" if lacking else ""
         hint = "请把国务院办公厅的放假安排通知连同标题一起粘贴在这里。"
         self.column.addWidget(Label(f"{known}{hint}", wraps=True))
-        self.text = ruled(calm(QPlainTextEdit(tabChangesFocus=True)))
-        self.text.setAccessibleName("通知全文")
+        self.text = TextBox("通知全文")
         self.text.setMinimumHeight(_HIGH)
         self.text.textChanged.connect(self._look)
         self.says = Label(wraps=True)

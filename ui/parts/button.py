@@ -5,36 +5,20 @@ gradients are not the look. Each is a ``QPushButton`` in all that it does.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QEnterEvent,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from ui.parts import theme
+from ui.parts.control import ROUND, control_height, paint_control, paint_focus
 from ui.parts.icons import SIZE, Icon, paint_icon
 
-# In pixels: the corners, the least height, room beside the words and above them, between an
-# icon and the words, between these and the sign of a menu.
-_ROUND = 5
-_HEIGHT = 30
-_BESIDE, _ABOVE = 14, 6
+# In pixels: room beside the words, between an icon and these, between these and the sign of a menu.
+_BESIDE = 14
 _GAP = 8
 _BEFORE_MENU = 2
-_FOCUS = 2
 #: Above the words of an act in mere words, and below them.
 ABOVE_LINK = 2
 _WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
-
-
-def control_height(metrics: QFontMetrics) -> int:
-    """Return the pixels of height that buttons and fields beside each other have alike."""
-    return max(_HEIGHT, metrics.height() + 2 * _ABOVE)
 
 
 class Button(QPushButton):
@@ -59,10 +43,7 @@ class Button(QPushButton):
         """Paint the ground, the outline, the words, and where the keyboard is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge, ground = self._edge(), self._ground()
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        paint_control(painter, self, self._ground(), self._edge())
         self._paint_words(painter)
         if self.hasFocus():
             self._paint_focus(painter)
@@ -109,9 +90,7 @@ class Button(QPushButton):
         painter.drawText(room, _WORDS, self.text())
 
     def _paint_focus(self, painter: QPainter) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colours().accent, _FOCUS))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+        paint_focus(painter, self)
 
 
 class MainAct(Button):
@@ -141,7 +120,7 @@ class MainAct(Button):
         """Paint the ring within, where the accent's own words show it."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colours().on_accent, 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), _ROUND - 2, _ROUND - 2)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), ROUND - 2, ROUND - 2)
 
 
 class Link(Button):

@@ -1,18 +1,18 @@
 """A box to choose from, which looks as a field does: that of the style has a gradient."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
 from ui.parts import theme
-from ui.parts.button import control_height
+from ui.parts.control import control_height, paint_field
 from ui.parts.icons import SIZE, Icon, paint_icon
+from ui.parts.line import BareLine
 from ui.parts.wheel import held
 
-# In pixels: the corners, before the words, and between the sign behind them and the edge.
-_ROUND, _BEFORE, _BEHIND = 2, 5, 4
-_EDGE, _FOCUS = 1, 2
-_DARKER = 140  # per cent: Fusion's outline of a field, beside the ground
+# In pixels: before the words, and between the sign behind them and the edge.
+_BEFORE, _BEHIND = 6, 4
+_MORE = 2  # pixels before words that are typed: beside Qt's own two, and the frame's
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -37,6 +37,12 @@ class ChoiceBox(QComboBox):
         """Return the least room, as high as a button."""
         return QSize(super().minimumSizeHint().width(), control_height(self.fontMetrics()))
 
+    def let_type(self) -> None:
+        """Have what is not offered typed in as well."""
+        line = BareLine()
+        line.setTextMargins(_MORE, 0, 0, 0)
+        self.setLineEdit(line)
+
     def showPopup(self) -> None:  # noqa: N802
         """Open the list, which scrolls by calm bars; there is none before."""
         if not self._has_opened:
@@ -49,24 +55,12 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the field, what is chosen, and the sign that there is more."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_field(painter)
+        paint_field(painter, self)
         if not self.isEditable():
             self._paint_words(painter)
         at = QPointF(self.width() - SIZE - _BEHIND, (self.height() - SIZE) / 2)
         paint_icon(painter, Icon.MENU, at, self._ink())
         painter.end()
-
-    def _paint_field(self, painter: QPainter) -> None:
-        palette, line = self.palette(), _EDGE
-        edge = palette.window().color().darker(_DARKER)
-        if self.hasFocus():
-            edge, line = theme.colours().accent, _FOCUS
-        painter.setPen(QPen(edge, line))
-        painter.setBrush(palette.base())
-        inset = line / 2
-        room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(room, _ROUND, _ROUND)
 
     def _paint_words(self, painter: QPainter) -> None:
         room = self.rect().adjusted(_BEFORE, 0, -SIZE - 2 * _BEHIND, 0)

@@ -15,7 +15,7 @@ Line = tuple[tuple[float, float], ...]
 
 
 class Icon(Enum):
-    """Acts of every day, and that a menu opens; the value is strokes from point to point."""
+    """Acts of every day, that a menu opens, one more; the value is strokes from point to point."""
 
     NEW = (((8, 2.5), (8, 13.5)), ((2.5, 8), (13.5, 8)))
     READ = (
@@ -30,6 +30,7 @@ class Icon(Enum):
     )
     BACK = (((10, 3), (5, 8), (10, 13)),)
     MENU = (((4.5, 6.5), (8, 10), (11.5, 6.5)),)
+    MORE = (((4.5, 9.5), (8, 6), (11.5, 9.5)),)
     SAMPLE = (
         ((3.5, 2.5), (12.5, 2.5), (12.5, 13.5), (3.5, 13.5), (3.5, 2.5)),
         ((6, 6), (10, 6)),

@@ -141,10 +141,16 @@ def as_notice(label: QLabel) -> None:
     label.setContentsMargins(*_AROUND_NOTICE)
 
 
-def as_locked(editor: QWidget, *, locked: bool) -> None:
-    """Set a field that cannot be changed on grey."""
-    ground = colours().locked if locked else colours().paper
-    _colour(editor, QPalette.ColorRole.Base, ground)
+def as_paper_ground(editor: QWidget) -> None:
+    """Set what is typed on white, whatever the ground of what is around it."""
+    _colour(editor, QPalette.ColorRole.Base, colours().paper)
+
+
+def as_bare(editor: QWidget) -> None:
+    """Leave what is typed without a ground of the style: the field around it has one."""
+    palette = editor.palette()
+    palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+    editor.setPalette(palette)
 
 
 def as_mistyped(editor: QWidget, *, mistyped: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.parsing import tidy_paragraphs
 from forms.sign_off.content_code import content_code
@@ -13,8 +13,7 @@ from storage.history import How
 from storage.sign_off import Stage, Version
 from ui.parts import dialogs
 from ui.parts.button import MainAct
-from ui.parts.menu_line import ruled
-from ui.parts.scroll_bar import calm
+from ui.parts.text_box import TextBox
 from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
 from ui.sign_off.question import Question
@@ -48,8 +47,7 @@ class FinalDialog(Question):
     def _show_correction(self) -> None:
         """Show the sentence on the correction, to be compared with what is there of it."""
         self.add_line("这是公开发布后的更正：")
-        sentence = ruled(calm(QPlainTextEdit(self.correction, readOnly=True)))
-        sentence.setAccessibleName("更正说明")
+        sentence = TextBox("更正说明", self.correction, read_only=True)
         sentence.setMaximumHeight(_HEIGHT)
         self.column.addWidget(sentence)
         if NOTE_MARK in self._session.report.text(NOTE_FIELD):

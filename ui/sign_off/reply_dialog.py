@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QRadioButton,
     QWidget,
 )
@@ -21,9 +20,8 @@ from ui.parts.choice_box import ChoiceBox
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
-from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
+from ui.parts.text_box import TextBox
 from ui.report.session import Session
 
 _SIZE = 460, 320
@@ -69,15 +67,14 @@ class ReplyDialog(Dialog):
 
     def _build_editors(self) -> None:
         self.who = ChoiceBox("审核人")
-        self.who.setLineEdit(Line())
+        self.who.let_type()
         self.who.addItems(_names(self._session))
         self.who.setCurrentIndex(-1)
         self.day = Line(show(datetime.now().astimezone().date()))
         self.day.setAccessibleName("日期")
         self.day.editingFinished.connect(self._show_day)
         self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
-        self.text = ruled(calm(QPlainTextEdit(tabChangesFocus=True)))
-        self.text.setAccessibleName("意见")
+        self.text = TextBox("意见")
         self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
 
     def _show_day(self) -> None:

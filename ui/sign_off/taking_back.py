@@ -1,12 +1,11 @@
 """取回修改稿: what came back is looked at and taken, all or some of it, as one step of undo."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QPlainTextEdit,
     QTableWidgetItem,
     QTabWidget,
     QTextBrowser,
@@ -30,6 +29,7 @@ from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.splitter import Splitter
 from ui.parts.tabs import Tabs
+from ui.parts.text_box import TextBox
 from ui.parts.waiting import wait_for
 from ui.parts.wheel import held
 from ui.report.session import Session
@@ -121,7 +121,8 @@ class TakeBackDialog(Dialog):
         )
         for name, lines in others:
             if lines:
-                tabs.addTab(_listed(name, lines), f"{name}（{len(lines)}）")
+                box = TextBox(name, "\n\n".join(lines), read_only=True)
+                tabs.addTab(box, f"{name}（{len(lines)}）")
         return tabs
 
     def _build_table(self) -> ReadOnlyTable:
@@ -192,9 +193,3 @@ def _introduction(report: Report, returned: ReturnedDraft) -> Iterator[str]:
     if returned.tracked:
         yield "文件里有还没有接受的修订，已按全部接受处理。"
     yield "采用后可以用 Ctrl+Z 一次撤销。"
-
-
-def _listed(name: str, lines: Sequence[str]) -> QPlainTextEdit:
-    text = ruled(calm(QPlainTextEdit("\n\n".join(lines), readOnly=True)))
-    text.setAccessibleName(name)
-    return text

@@ -1,6 +1,5 @@
 """新建年报: empty, begun from last year's report, in the library or a file, or a copy of one."""
 
-from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -8,28 +7,25 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
-from forms.parsing import MAX_LINE, YEARS, tidy_line, too_long
+from forms.parsing import MAX_LINE, tidy_line, too_long
 from forms.report import Report
 from forms.succession import copied, empty_report, successor
 from forms.values import UNIT_KINDS
 from storage.entry import Entry
 from storage.library import Library
 from ui.parts import dialogs, theme
-from ui.parts.button import control_height
 from ui.parts.choice_box import ChoiceBox
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.line import Line
-from ui.parts.menu_line import ruled
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
-from ui.parts.wheel import held
 from ui.start.choosing import ReportChoice
 from ui.start.reports_model import named
+from ui.start.year_box import YearBox
 
 _WIDTH = 520  # pixels
 
@@ -71,7 +67,7 @@ class NewReportDialog(Dialog):
         self.unit.setAccessibleName("单位全称")
         self._offer_units()
         self.kind = _choice_of_kinds()
-        self.year = _choice_of_year()
+        self.year = YearBox()
         self.problem = Label(" ", wraps=True)
         self._is_typed = False  # whether unit or year are the clerk's, not as they are proposed
         self._buttons = Decision(self, "新建")
@@ -254,13 +250,3 @@ def _choice_of_kinds() -> ChoiceBox:
     for key, name in UNIT_KINDS.items():
         choice.addItem(name, key)
     return choice
-
-
-def _choice_of_year() -> QSpinBox:
-    """Return the field of the year, at the one that reports are due for now."""
-    year = held(QSpinBox(minimum=YEARS.start, maximum=YEARS.stop - 1))
-    year.setValue(datetime.now().astimezone().year - 1)
-    ruled(year.lineEdit())
-    year.setAccessibleName("报告年度")
-    year.setMinimumHeight(control_height(year.fontMetrics()))
-    return year

@@ -27,7 +27,7 @@ class CellEditor(QLineEdit):
         self.textEdited.connect(self._note_sum)
         self.setValidator(_Readable(self))
         self.setFrame(False)
-        theme.as_locked(self, locked=False)  # the table around its cells is not of paper
+        theme.as_paper_ground(self)  # the table around its cells is not of paper
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(field.label)

@@ -1,29 +1,17 @@
-"""A box to choose from looks as the fields beside it do, in the dark too."""
-
-from collections.abc import Iterator
+"""A box to choose from shows what is chosen, and where the keyboard is, in the dark too."""
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.places import REPOSITORY
 from tests.ui.parts.test_colours import contrast
-from ui.parts import theme
 from ui.parts.choice_box import ChoiceBox
-from ui.parts.colours import DARK, LIGHT, Colours
-from ui.parts.line import Line
+from ui.parts.colours import Colours
 from ui.parts.scroll_bar import CalmScrollBar
 
 _READ = 4.5  # of words on their ground
-
-
-@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
-def colours(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Colours]:
-    theme.dress(qapp, request.param)
-    yield request.param
-    theme.dress(qapp, LIGHT)
 
 
 @pytest.fixture
@@ -49,21 +37,6 @@ def words_contrast(box: ChoiceBox) -> float:
     return max(contrast(pixel, ground) for pixel in inked)
 
 
-def test_its_ground_and_outline_are_those_of_a_field(
-    box: ChoiceBox, colours: Colours, qtbot: QtBot
-) -> None:
-    line = QLineEdit()
-    qtbot.addWidget(line)
-    line.resize(200, 30)
-    ours, field = picture(box), picture(line)
-    for y in range(3, 27):
-        assert ours.pixelColor(150, y) == colours.paper, y
-    for edge in (QPoint(100, 0), QPoint(100, 29), QPoint(0, 15), QPoint(199, 15)):
-        assert ours.pixelColor(edge) == field.pixelColor(edge), edge
-    box.setEnabled(False)
-    assert picture(box).pixelColor(150, 15) == colours.locked
-
-
 def test_what_is_chosen_is_read_else_what_is_to_be_done(box: ChoiceBox) -> None:
     assert words_contrast(box) >= _READ
     box.setCurrentIndex(-1)
@@ -81,7 +54,7 @@ def test_it_shows_where_the_keyboard_is(box: ChoiceBox, colours: Colours, qtbot:
 
 
 def test_one_that_is_typed_in_has_its_words_from_its_line(box: ChoiceBox) -> None:
-    box.setLineEdit(Line())
+    box.let_type()
     box.setEditText("王某")
     assert words_contrast(box) >= _READ
     box.setEditText("")
