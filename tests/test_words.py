@@ -37,9 +37,6 @@ CODES_OF_CHARACTERS = (
     "reading/",
 )
 _DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
-#: Menus that open elsewhere, and answers of which each has its number in brackets.
-OTHER_MENUS = {"ui/report/undo_keys.py", "ui/text/figures/number_menu.py"}
-ANSWERS = {"ui/intake/doubt_box.py"}
 
 
 def ruled_out() -> dict[str, str]:
@@ -107,13 +104,6 @@ def test_what_is_looked_at_is_what_a_person_reads() -> None:
     assert "导出全套文件" in texts["README.md"]
     assert "For developers" not in texts["README.md"]
     assert [*strings('"""成稿."""\nname = f"成{1}稿"')] == ["成", "稿"], "without the docstring"
-
-
-def test_a_letter_in_brackets_stands_in_menus_alone() -> None:
-    """A button that shows one beside others that show none tells nobody what it is."""
-    found = {place for place, text in read_by_a_person().items() if "(&" in text}
-    assert found > OTHER_MENUS | ANSWERS
-    assert not [place for place in found - OTHER_MENUS - ANSWERS if "ui/menus/" not in place]
 
 
 def test_the_bundled_font_has_every_sign() -> None:

@@ -33,7 +33,7 @@ class PageHead(QWidget):
         self.year = ChoiceBox("年度")
         self.counts = Aside()
         theme.as_faint(self.counts)
-        self.new = MainAct("登记申请…", Icon.NEW)
+        self.new = MainAct("登记申请(&N)…", Icon.NEW)
         self.new.setToolTip("Insert")
         self.more = Button("更多")
         self.search_line = SearchLine("查找申请", "查找内容、编号、文号　Ctrl+F")
