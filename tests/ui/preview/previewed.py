@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pypdfium2
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from tests.ui.clerk import PATIENCE, Clerk, Key
 from ui.preview.preview_page import PreviewPage
@@ -70,3 +71,9 @@ def _read(page: PreviewPage, path: Path | None, look: Callable[[pypdfium2.PdfPag
         QTest.qWait(1)
     assert isinstance(told[0], list), told[0]
     return told[0]
+
+
+def seen(clerk: Clerk, widget: QWidget | None) -> QRect:
+    """Return where a widget lies in the window."""
+    assert widget
+    return QRect(widget.mapTo(clerk.window, QPoint(0, 0)), widget.size())

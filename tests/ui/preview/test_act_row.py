@@ -3,8 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 
 from forms.report import Report
 from storage.errors import Damaged
@@ -15,7 +14,7 @@ from tests.ui.clerk import PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
 from tests.ui.preview import outgoing
-from tests.ui.preview.previewed import await_message, preview
+from tests.ui.preview.previewed import await_message, preview, seen
 from tests.ui.sign_off.answers import press
 from ui.parts.button import MainAct
 from ui.parts.plain import tip
@@ -26,7 +25,6 @@ from usecases.open_report import LOCKED
 
 _LEAST_LINES = 5
 _MARGIN = 24  # pixels at the right of a page
-_APART = 8  # pixels between things that stand over each other
 #: What pytest hands to the tests of this module, under these names.
 folder = outgoing.folder
 _asked = outgoing.asked
@@ -36,12 +34,6 @@ def filled(page: PreviewPage) -> list[str]:
     """Return what the filled buttons of the page and of its foot say."""
     view = page.window()
     return [button.text() for button in children(view, MainAct) if button.isVisible()]
-
-
-def seen(clerk: Clerk, widget: QWidget | None) -> QRect:
-    """Return where a widget lies in the window."""
-    assert widget
-    return QRect(widget.mapTo(clerk.window, QPoint(0, 0)), widget.size())
 
 
 def wrong(clerk: Clerk, figure: int = 2) -> None:
@@ -270,39 +262,3 @@ def test_a_low_page_shows_the_likely_act_in_the_row_of_the_way_back(
     clerk.open_step("校核")
     assert not any(each.isVisible() for each in page.acts.buttons)
     assert clerk.view.next.isVisible()
-
-
-def test_what_is_told_lies_over_the_words_and_covers_no_act(open_reports: OpenReports) -> None:
-    clerk = open_reports(faulty_report())
-    page = preview(clerk)
-    for wide in (1366, 911, 683):
-        clerk.window.resize(wide, 768 * wide // 1366)
-        page.tell("已写好三个文件，逐格核对过，放在“公开”文件夹里。", good=True)
-        QApplication.processEvents()
-        words = next(
-            each for each in children(clerk.view, QLabel) if each.text() == clerk.view.foot.told
-        )
-        card = seen(clerk, words.parentWidget())
-        for button in [clerk.view.back, *page.acts.buttons]:
-            assert not (button.isVisible() and card.intersects(seen(clerk, button))), wide
-        assert words.height() >= words.heightForWidth(words.width())
-
-
-@pytest.mark.parametrize("wide", [1366, 911])
-def test_what_is_told_touches_neither_the_pages_nor_the_acts(
-    open_reports: OpenReports, wide: int
-) -> None:
-    """1366x768 at 100 %, where it takes two lines, and at 150 %, where it stands over the acts."""
-    clerk = open_reports(complete())
-    page = preview(clerk)
-    clerk.window.resize(wide, 768 * wide // 1366)
-    page.tell("已存为送审稿第 1 稿（内容码 ed41 b638 e53f 0962 697c）。请打印出来送签。", good=True)
-    QApplication.processEvents()
-    words = next(
-        each for each in children(clerk.view, QLabel) if each.text() == clerk.view.foot.told
-    )
-    card = seen(clerk, words.parentWidget())
-    assert card.top() - seen(clerk, page.view).bottom() - 1 >= _APART
-    below = [seen(clerk, button).top() for button in [clerk.view.back, *page.acts.buttons]]
-    assert all(top - card.bottom() - 1 >= _APART for top in below if top > card.top() + _APART)
-    assert words.height() >= words.heightForWidth(words.width())
