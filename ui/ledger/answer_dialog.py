@@ -10,6 +10,7 @@ from ledger.events import Answered, Happening
 from ui.ledger.act_dialog import ActDialog
 from ui.ledger.editors import LineField, NotUnderstood
 from ui.ledger.result_field import ResultField
+from ui.parts.first_line import stand_beside_first_line
 from ui.parts.tab_order import lead_through
 from usecases.ledger_acts import why_not
 from usecases.ledger_answers import REPEATED, NotTogether, together_with
@@ -32,6 +33,7 @@ class AnswerDialog(ActDialog):
         if isinstance(result, ResultField):
             result.list.currentItemChanged.connect(self._show_repeats)
             lead_through([result.list, self.repeats.widget])
+            stand_beside_first_line(self.form, result.widget)
         lead_through([self.fields["is_partial"][1].widget, self.together.widget])
         self._show_repeats()
 

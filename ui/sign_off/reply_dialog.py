@@ -19,6 +19,7 @@ from ui.parts import dialogs, messages, theme
 from ui.parts.choice_box import ChoiceBox
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
+from ui.parts.first_line import stand_beside_first_line
 from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.text_box import TextBox
@@ -94,6 +95,7 @@ class ReplyDialog(Dialog):
         form.addRow("日期", self.day)
         form.addRow("结论", row)
         form.addRow("意见", self.text)
+        stand_beside_first_line(form, self.text)
         return form
 
     def _reply(self) -> Reply:
