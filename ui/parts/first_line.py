@@ -5,7 +5,7 @@ A form puts it lower, the more so the larger the type is.
 
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
-from ui.parts.button import control_height
+from ui.parts.control import control_height
 
 
 def stand_beside_first_line(form: QFormLayout, field: QWidget) -> None:
