@@ -23,6 +23,12 @@ class TextBox(QPlainTextEdit):
         self.setViewportMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         self.viewport().setAutoFillBackground(False)  # it would cover the corners
 
+    @property
+    def height_of_line(self) -> int:
+        """How high the field would be with one line, in pixels."""
+        around = self.frameWidth() + _AROUND + round(self.document().documentMargin())
+        return self.fontMetrics().height() + 2 * around
+
     def event(self, event: QEvent) -> bool:
         """Paint the field where Qt would paint a frame; ``paintEvent`` paints the words in it."""
         if event.type() is not QEvent.Type.Paint:
