@@ -25,14 +25,23 @@ class BeingTyped(QObject):
     def __init__(self, composition: Composition, parent: QObject) -> None:
         super().__init__(parent)
         self.is_on = False
+        self._typed_at = 0
         self._composition = composition
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._rested)
 
-    def go_on(self) -> None:
-        """Note that something was typed, or is being composed."""
+    def go_on(self, place: int) -> None:
+        """Note that something was typed at a ``place`` of the text, or is being composed there."""
         self.is_on = True
+        self._typed_at = place
         self._rest.start()
+
+    def follow(self, text: str, cursor: int) -> None:
+        """Note where the cursor is in ``text``: words that it has left are finished."""
+        if self.is_on:
+            words = held_at("", text, self._typed_at).words
+            if not words.start <= cursor <= words.end:
+                self.finish()
 
     def _rested(self) -> None:
         if self._composition.text:

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QShowEvent,
     QTextCursor,
 )
@@ -27,6 +26,7 @@ from ui.report.undo_keys import is_undo, lead_undo
 from ui.text.being_typed import BeingTyped, held_at
 from ui.text.marked_paper import MarkedPaper
 from ui.text.marks import marks_of
+from ui.text.paragraphs import begins_line, ends_paragraph, replace_difference
 from ui.text.placing import Placing, change_between
 
 #: Why the keyboard goes away from an editor to which it comes back.
@@ -57,7 +57,6 @@ class TextEditor(MarkedPaper):
         self._being_typed = BeingTyped(self._typing.composition, self)
         self._seen = ""
         self._is_showing = False
-        self._typed_at = 0
         self._show()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._seen = self.toPlainText()
@@ -171,7 +170,7 @@ class TextEditor(MarkedPaper):
     def _show(self) -> None:
         """Show to the letter what the report holds."""
         self._is_showing = True
-        _replace_difference(self.textCursor(), self.toPlainText(), self.stored_text())
+        replace_difference(self.textCursor(), self.toPlainText(), self.stored_text())
         self._is_showing = False
         self._session.not_taken.forget(self._id)
         self._typing.end()
@@ -184,19 +183,14 @@ class TextEditor(MarkedPaper):
         self.follow(change_between(self._seen, text))
         self._seen = text
         if not self._is_showing:
-            self._typed_at = self._place()
             self._typing.begin()
-            self._being_typed.go_on()
+            self._being_typed.go_on(self._place())
 
     def _note_cursor(self) -> None:
-        """Note where the cursor is: words that it has left are finished."""
-        if self.toPlainText() != self._seen:
-            return  # something is just being typed
-        if self._being_typed.is_on:
-            words = held_at(self._id, self._seen, self._typed_at).words
-            if not words.start <= self._place() <= words.end:
-                self._being_typed.finish()
-        self._tell_under_cursor()
+        """Note where the cursor is, but while something is just being typed."""
+        if self.toPlainText() == self._seen:
+            self._being_typed.follow(self._seen, self._place())
+            self._tell_under_cursor()
 
     def _place(self) -> int:
         """Return where the cursor is, in code points of what is shown."""
@@ -216,7 +210,7 @@ class TextEditor(MarkedPaper):
         """Leave undo and redo to the report, and the keys of buttons to these."""
         if is_undo(self._session, event) or types_nothing(event):
             return
-        if _ends_paragraph(event) and not self.isReadOnly():
+        if ends_paragraph(event) and not self.isReadOnly():
             self.textCursor().insertBlock()  # Qt's own leaves out one in an empty paragraph
             self.ensureCursorVisible()
         else:
@@ -243,13 +237,12 @@ class TextEditor(MarkedPaper):
         super().inputMethodEvent(event)
         self._typing.follow(event)
         if event.preeditString():
-            self._typed_at = self._place()
-            self._being_typed.go_on()
+            self._being_typed.go_on(self._place())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste text without formatting, tidy; it is checked at once."""
         cursor = self.textCursor()
-        pasted = tidy_paste(source.text(), begins_line=_begins_line(cursor))
+        pasted = tidy_paste(source.text(), begins_line=begins_line(cursor))
         cursor.insertText(pasted)
         self.commit()
 
@@ -276,25 +269,3 @@ class TextEditor(MarkedPaper):
         is_stored = not self._typing.is_pending
         if is_stored and event.reason() not in _COMES_BACK:
             self._show()
-
-
-def _ends_paragraph(event: QKeyEvent) -> bool:
-    """Return whether a key begins a new paragraph: here a line is one."""
-    keys = QKeySequence.StandardKey
-    return event.matches(keys.InsertParagraphSeparator) or event.matches(keys.InsertLineSeparator)
-
-
-def _begins_line(cursor: QTextCursor) -> bool:
-    """Return whether nothing but blanks stands in the line before the cursor or its selection."""
-    start = cursor.selectionStart()
-    line = cursor.document().findBlock(start)
-    return not line.text()[: start - line.position()].strip()
-
-
-def _replace_difference(cursor: QTextCursor, old: str, new: str) -> None:
-    """Turn ``old`` into ``new`` in the cursor's document; the cursor ends where the change is."""
-    if old != new:
-        at, gone, come = change_between(old, new)
-        cursor.setPosition(at)
-        cursor.setPosition(at + gone, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new[characters(new, at) : characters(new, at + come)])
