@@ -61,7 +61,7 @@ class Button(QPushButton):
         return colours.side if self.underMouse() else colours.paper
 
     def _edge(self) -> QColor:
-        return theme.colours().line
+        return theme.colours().edge
 
     def _ink(self) -> QColor:
         colours = theme.colours()

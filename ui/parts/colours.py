@@ -41,6 +41,7 @@ class Colours(NamedTuple):
     derived: QColor  # of totals that follow from other cells
     locked: QColor  # of what cannot be changed
     line: QColor
+    edge: QColor  # of what is pressed or typed in
     ink: QColor
     faint: QColor  # soft ink
     off: QColor  # words of an act that cannot be done
@@ -80,6 +81,7 @@ LIGHT = Colours(
     derived=QColor("#f8f8f3"),
     locked=QColor("#eef0f3"),
     line=QColor("#d5dae2"),
+    edge=QColor("#bcc4d0"),
     ink=QColor("#1c1f24"),
     faint=QColor("#566070"),
     off=QColor("#566070"),
@@ -101,6 +103,7 @@ DARK = Colours(
     derived=QColor("#2c2c26"),
     locked=QColor("#2f333a"),
     line=QColor("#424955"),
+    edge=QColor("#6b7583"),
     ink=QColor("#e7eaef"),
     faint=QColor("#a9b3c1"),
     off=QColor("#a9b3c1"),
@@ -135,6 +138,7 @@ def high_contrast(system: QPalette) -> Colours:
         derived=paper,
         locked=ground,
         line=on_ground,
+        edge=on_ground,
         ink=ink,
         faint=ink,
         off=system.color(QPalette.ColorGroup.Disabled, role.Text),

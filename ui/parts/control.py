@@ -36,7 +36,7 @@ def paint_field(painter: QPainter, field: QWidget, *, locked: bool = False) -> N
     colours = theme.colours()
     is_open = field.isEnabled() and not locked
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_control(painter, field, colours.paper if is_open else colours.locked, colours.line)
+    paint_control(painter, field, colours.paper if is_open else colours.locked, colours.edge)
     if field.hasFocus():
         paint_focus(painter, field)
 

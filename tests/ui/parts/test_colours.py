@@ -131,6 +131,7 @@ def test_high_contrast_is_the_system_s_own(system: QPalette) -> None:
         assert contrast(colours.tint(tone).ink, colours.tint(tone).ground) >= _WORDS
     assert contrast(colours.ink, colours.chosen) >= _WORDS
     assert contrast(colours.line, colours.ground) >= _WORDS
+    assert contrast(colours.edge, colours.ground) >= _WORDS
     assert colours.chosen != base
     assert colours.off != colours.ink, "an act that cannot be done is seen to be none"
     assert contrast(colours.off, colours.ground) >= _WORDS
@@ -138,6 +139,12 @@ def test_high_contrast_is_the_system_s_own(system: QPalette) -> None:
         outline = palette.color(QPalette.ColorRole.Window).darker(_FUSION_DARKENS)
         for around in (colours.ground, colours.paper):
             assert contrast(outline, around) >= _SHAPES, "a box is seen by its frame alone"
+
+
+def test_what_is_typed_in_is_seen_by_its_edge_in_the_dark() -> None:
+    for around in (DARK.ground, DARK.paper):
+        assert contrast(DARK.edge, around) >= _SHAPES
+    assert contrast(LIGHT.edge, LIGHT.paper) > contrast(LIGHT.line, LIGHT.paper)
 
 
 def test_a_system_that_writes_light_on_dark_is_followed(

@@ -92,10 +92,10 @@ def take_keyboard(control: QWidget, qtbot: QtBot) -> None:
 
 
 def test_the_edge_is_a_plain_line(field: QWidget, colours: Colours) -> None:
-    assert top(field, 4) == [colours.line, colours.paper, colours.paper, colours.paper]
+    assert top(field, 4) == [colours.edge, colours.paper, colours.paper, colours.paper]
     image = painted(field)
     for x, y in ((_MIDDLE, _HIGH - 1), (0, _HIGH // 2), (_WIDE - 1, _HIGH // 2)):
-        assert image.pixelColor(x, y) == colours.line, (x, y)
+        assert image.pixelColor(x, y) == colours.edge, (x, y)
 
 
 def test_corners_are_those_of_a_button(field: QWidget, page: QWidget, colours: Colours) -> None:
@@ -111,7 +111,7 @@ def test_where_the_keyboard_is_shows_as_at_a_button(
     assert top(field, 3) == [colours.accent, colours.accent, colours.paper]
     ours = corners(field)
     page.setFocus()
-    assert top(field, 2) == [colours.line, colours.paper]
+    assert top(field, 2) == [colours.edge, colours.paper]
     button = stand(Button(), page)
     take_keyboard(button, qtbot)
     assert corners(button) == ours
@@ -119,7 +119,7 @@ def test_where_the_keyboard_is_shows_as_at_a_button(
 
 def test_what_is_disabled_is_grey(field: QWidget, colours: Colours) -> None:
     field.setEnabled(False)
-    assert top(field, 3) == [colours.line, colours.locked, colours.locked]
+    assert top(field, 3) == [colours.edge, colours.locked, colours.locked]
 
 
 def test_a_line_that_is_locked_is_grey_until_it_is_open_again(
@@ -128,9 +128,9 @@ def test_a_line_that_is_locked_is_grey_until_it_is_open_again(
     line = Line()
     stand(line, page)
     line.setReadOnly(True)
-    assert top(line, 2) == [colours.line, colours.locked]
+    assert top(line, 2) == [colours.edge, colours.locked]
     line.setReadOnly(False)
-    assert top(line, 2) == [colours.line, colours.paper]
+    assert top(line, 2) == [colours.edge, colours.paper]
 
 
 def test_what_is_refused_is_red_on_paper(page: QWidget, colours: Colours) -> None:
