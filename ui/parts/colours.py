@@ -97,7 +97,7 @@ LIGHT = Colours(
 )
 DARK = Colours(
     ground=QColor("#1b1e23"),
-    side=QColor("#22262c"),
+    side=QColor("#2f343c"),
     paper=QColor("#25292f"),
     label=QColor("#2b3037"),
     derived=QColor("#2c2c26"),
