@@ -25,6 +25,7 @@ from ui.parts.button import ABOVE_LINK, Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
+from ui.parts.held import Sentence
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from usecases.ledger_acts import acts_of, name_of
@@ -144,10 +145,10 @@ class CaseCard(Card):
         told, urgency = self._told(case)
         tone = _TONES.get(urgency, Tone.PLAIN)
         card.take_tone(tone)
-        words = Label(told, wraps=True)
+        words = Sentence(told)
         if tone is not Tone.PLAIN:
             theme.as_coloured(words, theme.colours().tint(tone).ink)
-        steps = Label("\n".join(derivation(case, calendar)), wraps=True)
+        steps = Sentence("\n".join(derivation(case, calendar)))
         theme.as_small(steps)
         steps.hide()
         how = Link("如何算出")
@@ -175,7 +176,7 @@ class CaseCard(Card):
         row.setSpacing(8)
         when = Label(f"●　{day}")
         when.setMinimumWidth(self.fontMetrics().horizontalAdvance(_WIDEST_DAY))
-        words = Label(moment.words, wraps=True)
+        words = Sentence(moment.words)
         for label in (when, words):
             label.setContentsMargins(0, ABOVE_LINK, 0, ABOVE_LINK)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -47,9 +47,14 @@ def unbroken(words: str) -> str:
 
 @lru_cache(_MOST_KEPT)
 def held(text: str) -> str:
-    """Return ``text`` with each figure kept to what it counts and to the word before it."""
+    """Return ``text`` with each figure kept to what it counts and to the word before it.
+
+    Figures without anything between them, as those of a day, are kept together too.
+    """
     shown, end = "", 0
     for start, stop in wholes(text):
+        if shown and start == end:
+            shown += _JOINER
         leading = _LEADING.search(text, end, start)
         first = leading.start() if leading else start
         if stop - first <= _LONGEST:

@@ -45,6 +45,14 @@ def test_what_is_held_is_as_wide_and_otherwise_the_same() -> None:
     assert metrics.horizontalAdvance(shown) == metrics.horizontalAdvance(_PROSE)
 
 
+def test_a_day_is_one_piece() -> None:
+    shown = held("1月9日答复，期限2026年1月30日，已归档")
+    assert shown.split("答复，期限") == [
+        "\u2060".join("1月9日"),
+        "\u2060".join("2026年1月30日") + "，已归档",
+    ]
+
+
 def test_a_piece_that_a_narrow_column_has_no_room_for_may_break() -> None:
     address = "www.example.gov.cn/2024/zwgk"
     assert held(f"网址 {address}。") == f"网址 {address}。"
