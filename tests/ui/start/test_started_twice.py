@@ -72,8 +72,15 @@ def started(clerk: Clerk, *arguments: object, **environment: str) -> int | None:
 def window_elsewhere(qtbot: QtBot, path: Path, **environment: str) -> Iterator[int]:
     """Have a window of another process open a library, and wait until it hears."""
     with program(path, **environment) as process:
-        qtbot.waitUntil(folders.window_lock().exists, timeout=2 * PATIENCE)
+        # The lock is there a moment before it says whose it is.
+        qtbot.waitUntil(lambda: holder() == process.pid, timeout=2 * PATIENCE)
         yield process.pid
+
+
+def holder() -> int:
+    """Return the process that holds the lock of the window that is rung for."""
+    info = ringing.lock().getLockInfo()
+    return int(info[0])
 
 
 def is_in_front(clerk: Clerk) -> bool:
