@@ -44,9 +44,9 @@ class Counts(Quiet):
         self._layouts: dict[tuple[str, str, float], QTextLayout] = {}
         theme.as_sized(self, theme.CARD_HEAD)
 
-    def count(self, standings: Sequence[Standing]) -> None:
-        """Count the findings anew."""
-        now = counts(standings)
+    def count(self, standings: Sequence[Standing], not_taken: int) -> None:
+        """Count the findings anew, and what was typed and not taken."""
+        now = counts(standings, not_taken)
         if now != self._counts:
             self._counts = now
             self.setText(_HEAD + _in_words(now))
@@ -90,12 +90,17 @@ class Counts(Quiet):
         return runs
 
 
-def counts(standings: Sequence[Standing]) -> list[Count]:
-    """Return how many findings of each weight are open, and how many are settled."""
+def counts(standings: Sequence[Standing], not_taken: int) -> list[Count]:
+    """Return how many findings of each weight are open, and how many are settled.
+
+    What was typed and ``not_taken`` is none of the findings, and none is to be clear of it.
+    """
     open_ones = Counter(
         standing.finding.severity for standing in standings if not standing.is_settled
     )
     found = []
+    if not_taken:
+        found.append(Count(f"{not_taken} 处没有收下", Tone.RED))
     for severity in Severity:
         if open_ones[severity]:
             words = f"{open_ones[severity]} {severity.label}"
@@ -106,9 +111,9 @@ def counts(standings: Sequence[Standing]) -> list[Count]:
     return found or [Count(NOTHING_FOUND, Tone.GREEN)]
 
 
-def summary(standings: Sequence[Standing]) -> str:
+def summary(standings: Sequence[Standing], not_taken: int) -> str:
     """Return the same in words."""
-    return _in_words(counts(standings))
+    return _in_words(counts(standings, not_taken))
 
 
 def _in_words(found: Sequence[Count]) -> str:

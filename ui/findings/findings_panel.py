@@ -77,6 +77,7 @@ class FindingsPanel(QWidget):
         f2.activated.connect(self._explain)
         session.checked.connect(self._count)
         session.locked.connect(self._count)
+        session.not_taken.changed.connect(self._count)
         session.pointed.connect(self.choose)
         self._model.mendings.found.connect(self._offer)
         self._count()
@@ -176,7 +177,7 @@ class FindingsPanel(QWidget):
 
     def _count(self) -> None:
         told = self._session.told
-        self.summary.count(told)
+        self.summary.count(told, len(self._session.not_taken.standing))
         self._notice.setVisible(bool(told) and self._session.is_read)
         self._stay()
         self._offer()

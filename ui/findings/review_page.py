@@ -14,9 +14,10 @@ from ui.findings.reason_dialog import explain
 from ui.findings.reason_words import lapse, may_explain
 from ui.findings.review_table import TONE, ReviewTable
 from ui.parts import theme
-from ui.parts.button import Button
+from ui.parts.button import Button, Link
 from ui.parts.card import Card
 from ui.parts.colours import Tone
+from ui.parts.flow import Flow
 from ui.parts.plain import Label, tip
 from ui.report.page import Page
 from ui.report.read_notice import THEIR_OWN_FAULTS
@@ -24,6 +25,7 @@ from ui.report.session import Session
 from ui.report.tally_notice import tally_notice
 from ui.report.weights import LOOKS, SETTLED
 
+_GAP = 12  # pixels
 _ALL_EXPLAINED = "没有必改的问题，须说明的都已写明理由"
 _WHAT_TO_DO = "必改：定稿前一定要改正。须说明：确有原因的可以保留，请写明理由。提示：请再核对一遍。"
 
@@ -55,6 +57,14 @@ class ReviewPage(Page):
         self._clear = _words_in_green()
         self._unheld = Label(wraps=True)
         theme.as_warning(self._unheld)
+        self._refused = Label(wraps=True)
+        theme.as_refusal(self._refused)
+        #: The way to what was typed and not taken.
+        self.to_refused = Link("去改")
+        self._not_taken = Flow(_GAP)
+        self._not_taken.add(self._refused, expands=True)
+        self._not_taken.add(self.to_refused)
+        self.column.addWidget(self._not_taken)
         self.column.addWidget(self._unheld)
         self._sheet = Card()
         within = QVBoxLayout(self._sheet)
@@ -70,6 +80,8 @@ class ReviewPage(Page):
         self.compare.clicked.connect(lambda: session.comparison_wanted.emit(""))
         session.checked.connect(self._refresh_when_shown)
         session.locked.connect(self._enable)
+        session.not_taken.changed.connect(self._refresh_when_shown)
+        self.to_refused.clicked.connect(session.not_taken.lead)
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -115,18 +127,21 @@ class ReviewPage(Page):
     def _say_how_far(self) -> None:
         found = self._shown
         unheld = tally_notice(self.session)
+        not_taken = self.session.not_taken.standing
+        self._refused.setText("\n".join(f"● {one}，还不在报告里" for one in not_taken))
+        self._not_taken.setVisible(bool(not_taken))
         self._unheld.setText(unheld)
         self._unheld.setVisible(bool(unheld))
         self.compare.setVisible(bool(unheld) or self.session.tally is not None)
         self._sheet.setVisible(bool(found))
         self.explain.setVisible(bool(found) and not self.session.is_read)
-        self.meta.setText(summary(found) if found else "")
+        self.meta.setText(summary(found, len(not_taken)) if found or not_taken else "")
         self.first = self.table if found else None
         clear = "" if found else NOTHING_FOUND
         if found and not self.session.is_read and not any(one.blocks for one in found):
             clear = _ALL_EXPLAINED
         self._clear.setText(f"✓ {clear}")
-        self._clear.setVisible(bool(clear))
+        self._clear.setVisible(bool(clear) and not not_taken)
 
     def _columns(self, standing: Standing) -> tuple[Words, ...]:
         """Return what the columns say."""

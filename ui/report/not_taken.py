@@ -29,6 +29,11 @@ class NotTaken(QObject):
         """What the fields are called."""
         return [refusal.label for refusal in self._refusals.values()]
 
+    @property
+    def standing(self) -> "list[Refusal]":
+        """What still stands in a field and is not in the report."""
+        return self.standing_in(self._refusals)
+
     def standing_in(self, ids: Iterable[str]) -> "list[Refusal]":
         """Return what still stands in the fields ``ids`` and is not in the report."""
         if not self._refusals:
@@ -59,10 +64,17 @@ class NotTaken(QObject):
         Return whether there was: then the act is not to be done.
         """
         self._settle()
+        return self._lead(f"没有{act}：")
+
+    def lead(self) -> None:
+        """Lead to the first thing that was not taken, if there is any."""
+        self._lead("")
+
+    def _lead(self, before: str) -> bool:
         for id, refusal in self._refusals.items():
             if not refusal.stays:
                 self.forget(id)
             why = f"{refusal.label}填的没有收下（{refusal.why}），还不在报告里"
-            self.led.emit(id, f"没有{act}：{why}。{refusal.advice}")
+            self.led.emit(id, f"{before}{why}。{refusal.advice}")
             return True
         return False

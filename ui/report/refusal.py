@@ -14,3 +14,6 @@ class Refusal(NamedTuple):
     why: str
     advice: str
     stays: bool = True
+
+    def __str__(self) -> str:
+        return f"“{self.label}”填的没有收下：{self.why}"

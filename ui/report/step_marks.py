@@ -80,7 +80,7 @@ def _of_report(step: Step, session: Session, about: Sequence[Standing]) -> Progr
 def _why_open(step: Step, session: Session, about: Sequence[Standing]) -> list[str]:
     """Return in lines why ``step`` is not done, or that it is."""
     refused = _not_taken(step, session)
-    lines = [f"“{each.label}”填的没有收下：{each.why}" for each in refused]
+    lines = [str(each) for each in refused]
     if lines and _of_report(step, session, about) is Progress.DONE:
         return lines  # not that it is done
     if step.fields:
@@ -89,5 +89,6 @@ def _why_open(step: Step, session: Session, about: Sequence[Standing]) -> list[s
 
 
 def _not_taken(step: Step, session: Session) -> list[Refusal]:
-    fields = step.fields or session.report.form.fields
-    return session.not_taken.standing_in(fields)
+    if step.fields:
+        return session.not_taken.standing_in(step.fields)
+    return session.not_taken.standing

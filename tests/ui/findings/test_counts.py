@@ -13,7 +13,7 @@ def test_counts_that_one_line_has_no_room_for_are_given_another(qtbot: QtBot) ->
     column = QVBoxLayout(narrow)
     column.addWidget(counts)
     column.addStretch()
-    counts.count([])
+    counts.count([], 0)
     narrow.resize(counts.fontMetrics().horizontalAdvance("没有发现问题") + 30, 300)
     narrow.show()
     assert counts.height() == counts.heightForWidth(counts.width())

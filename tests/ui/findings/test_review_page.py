@@ -266,3 +266,25 @@ def test_the_row_where_the_keyboard_is_has_a_bar_and_no_box(clerk: Clerk) -> Non
     clerk.view.sidebar.setFocus()
     image = listed.viewport().grab(cell).toImage()
     assert image.pixelColor(1, middle) == colours.chosen
+
+
+def test_nothing_is_clear_while_something_typed_was_not_taken(open_reports: OpenReports) -> None:
+    """The steps are red then: whoever is told that nothing was found would go on to sign."""
+    clerk = open_reports(complete())
+    clerk.open_step("校核")
+    assert clerk.says("✓ 没有发现问题")
+    clerk.view.go_to("date")
+    clerk.press(Key.Key_A, CTRL)
+    clerk.type("2022.2.30")
+    clerk.open_step("校核")
+    assert not clerk.says("没有发现问题")
+    assert clerk.says("● “成文日期”填的没有收下：没有这一天（2022年2月没有30日），还不在报告里")
+    assert clerk.view.findings.summary.text() == "校核　1 处没有收下"
+    clerk.click_button("去改")
+    assert clerk.view.step == 0
+    assert clerk.page.message.startswith("成文日期填的没有收下")
+    clerk.press(Key.Key_Escape)
+    clerk.open_step("校核")
+    assert clerk.says("✓ 没有发现问题")
+    assert clerk.view.findings.summary.text() == "校核　没有发现问题"
+    assert not clerk.says("没有收下")
