@@ -1,6 +1,6 @@
 """The edge around an official table: a line at any scale, and no longer than the table."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QMargins, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,14 +23,14 @@ class TableFrame(QWidget):
 
     At the left and above, the edge is the ground that the two leave free: drawn as a line, it is
     overpainted by them where a pixel of the window is more than one of the screen. At the right and
-    below it is the cells' own rule, and goes on behind a scroll bar.
+    below it is the cells' own rule; where these go on out of sight, it is the ground there, too.
     """
 
     def __init__(self, model: GridModel, body: GridView) -> None:
         super().__init__()
         self._body = body
         self._head = TableHead(model, body) if model.grid.head else None
-        stack = QVBoxLayout(self)
+        self._stack = stack = QVBoxLayout(self)
         stack.setContentsMargins(_EDGE, _EDGE, 0, 0)
         stack.setSpacing(0)
         self._top = QHBoxLayout()
@@ -63,7 +63,17 @@ class TableFrame(QWidget):
         """Leave the room above the rows' scroll bar free."""
         bar = self._body.width() - self._body.viewport().width()
         self._top.setContentsMargins(0, 0, bar, 0)
+        self._leave_edges()
         self.update()
+
+    def _leave_edges(self) -> None:
+        """Leave an edge free where the cells go on out of sight, whose rules are no edge then."""
+        body, left_free = self._body, self._stack.contentsMargins()
+        beside = body.horizontalScrollBar().maximum() > left_free.right()
+        below = body.height_of_rows > body.height() + left_free.bottom()
+        wanted = QMargins(_EDGE, _EDGE, _EDGE * beside, _EDGE * below)
+        if wanted != left_free:
+            self._stack.setContentsMargins(wanted)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the edge as far down as there are rows, and the ground of a scroll bar."""

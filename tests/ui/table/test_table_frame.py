@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from tests.builders import complete
 from tests.ui.conftest import OpenReports
@@ -20,11 +21,16 @@ def rules(image: QImage, start: QPoint, step: QPoint) -> int:
     return count
 
 
+@pytest.mark.parametrize("size", [(1366, 900), (1366, 690), (683, 500)], ids=str)
 @pytest.mark.parametrize("step", ["二 主动公开", "三 申请办理", "四 复议诉讼"])
-def test_it_is_one_rule_wide_on_every_side(open_reports: OpenReports, step: str) -> None:
+def test_it_is_one_rule_wide_on_every_side(
+    open_reports: OpenReports, step: str, size: tuple[int, int]
+) -> None:
+    """Also where there are more rows below, or more columns at the right."""
     clerk = open_reports(complete())
-    clerk.window.resize(1366, 900)
+    clerk.window.resize(*size)
     clerk.open_step(step)
+    QApplication.processEvents()
     frame = clerk.find(TableFrame, clerk.page)
     image = frame.grab().toImage()
     right, bottom = image.width() - 1, image.height() - 1
