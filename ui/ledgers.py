@@ -192,26 +192,25 @@ class Ledgers:
             self._open.file.close()
             self._open = None
 
-    def look(self, told: "Callable[[Looked], None]", failed: "Callable[[Exception], None]") -> None:
-        """Tell what of the ledger is to be seen to, and what is in it, or why it is not read; soon.
+    def look(
+        self,
+        year: int,
+        told: "Callable[[Looked], None]",
+        failed: "Callable[[Exception], None]",
+    ) -> None:
+        """Tell what is to be seen to, and what came in a year, or why it was not read, soon.
 
         A ledger that is not open yet is looked into beside the window's thread, without a trace.
         """
         from ui.parts.background import Background
-        from usecases.ledger_look import looked
-        from usecases.ledger_read import read_ledger
+        from usecases.ledger_look import look_into, looked
 
-        today, path, current = _now().date(), self.path, self.current
+        today, current = _now().date(), self.current
         if current:
-            told(looked(current, current.calendar, today))
+            told(looked(current, current.calendar, today, year))
         else:
             self._background = self._background or Background()
-
-            def look() -> "Looked":
-                read = read_ledger(path)
-                return looked(read, read.calendar, today)
-
-            self._background.start(look, told, failed)
+            self._background.start(partial(look_into, self.path, today, year), told, failed)
 
     def follow(self, view: "ReportView") -> None:
         """Have a report that is painted held against the ledger, and lead from it to cases."""

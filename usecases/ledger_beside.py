@@ -79,8 +79,8 @@ def beside(
     why they differ.
     """
     if not tally.is_whole:
-        told = "○ 台账没有登记全年，没有比较"
-        return Beside((told,), "○ 没有全年台账", told, _NOT_WHOLE)
+        apart = f"○ 台账没有登记 {report.year} 年全年，没有比较"
+        return Beside(("○ 台账没有登记全年，没有比较",), "○ 没有全年台账", apart, _NOT_WHOLE)
     table = TABLES[section.id]
     counted = sum(tally.count.cells[id] for id in table.in_all)
     stated = report.count(table.in_all)
@@ -94,9 +94,13 @@ def beside(
         mark, gist = _OPEN, f"现在{gist}"
     parts.append(gist)
     parts[0] = f"{mark} {parts[0]}"
-    if outside := unplaced(tally, section):
-        parts.append(f"{len(outside)} 件没有归入")
     apart = f"{mark} 与 {report.year} 年{table.name}{gist}"
+    if all(report.stated(field.id) is None for field in section.fields):
+        apart = f"{_OPEN} {report.year} 年{table.name}还没有填"
+    if outside := unplaced(tally, section):
+        lacks = f"{len(outside)} 件没有归入"
+        parts.append(lacks)
+        apart = f"{apart}，{lacks}"
     return Beside(tuple(parts), f"{mark} 台账：{gist}", apart, f"件数是{table.what}。")
 
 

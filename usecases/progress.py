@@ -106,8 +106,7 @@ def overview(library: Library, id: int, held: Held | None = None) -> Overview:
     is_final, is_read = library.is_final(id), library.origin(id) is not None
     held = None if is_read else held
     tally = tally_of(held, report) if held else None
-    held_against = None if is_final else tally
-    found = Checking(library, id).standings_of(report, previous, held_against)
+    found = Checking(library, id).standings_of(report, previous, tally, is_final=is_final)
     parts = []
     for part in parts_of(report.form):
         progress = part_progress(part.fields, report, found)

@@ -86,7 +86,7 @@ def _look(cases: list[Case]) -> float:
     calendar = Calendar(tuple(arrangement_of(data) for data in announced_years()))
     read = LedgerRead(Ledger(tuple(afresh)), DEFAULT, calendar)
     begun = process_time()
-    found = looked(read, calendar, date(_YEAR, 12, 1))
+    found = looked(read, calendar, date(_YEAR, 12, 1), _YEAR)
     taken = (process_time() - begun) * 1_000
     if not found.to_see_to[Wanted.OVERDUE]:
         raise AssertionError

@@ -39,6 +39,17 @@ def test_table_three_is_told_by_what_came_in_and_was_carried_in(
     assert told(values) == line
 
 
+def test_apart_from_its_table_a_year_is_named_and_what_is_filled_in() -> None:
+    def apart(values: dict[str, Value]) -> str:
+        return beside(report(values), tally(), section("requests")).apart
+
+    assert apart({}) == "✓ 与 2025 年表三一致"
+    assert apart({RECEIVED: 3}) == "▲ 与 2025 年表三有 1 格不同"
+    assert apart({GRANTED: None}) == "○ 与 2025 年表三已填的一致"
+    nothing: dict[str, Value] = {field.id: None for field in section("requests").fields}
+    assert apart(nothing) == "○ 2025 年表三还没有填"
+
+
 def test_table_four_is_told_by_its_three_groups() -> None:
     assert told(of="disputes") == "✓ 台账 1 件 · 表四 1 件 · 一致"
     other: dict[str, Value] = {"disputes.direct_suit.other": 2}
@@ -49,12 +60,14 @@ def test_what_is_counted_nowhere_is_told() -> None:
     nowhere = case("05-03", applicant="")
     found = beside(report(), tally(nowhere), section("requests"))
     assert found.parts[-1] == "1 件没有归入"
+    assert found.apart.endswith("，1 件没有归入")
     assert beside(report(), tally(nowhere), section("disputes")).parts[-1] == "有 1 格不同"
 
 
 def test_a_ledger_of_a_part_of_the_year_is_compared_with_nothing() -> None:
     found = beside(report({RECEIVED: 9}), tally(is_whole=False), section("requests"))
     assert found.parts == ("○ 台账没有登记全年，没有比较",)
+    assert found.apart == "○ 台账没有登记 2025 年全年，没有比较"
 
 
 def test_beside_a_final_it_is_told_how_the_ledger_counts_by_now() -> None:

@@ -19,7 +19,8 @@ NOT_URGENT = (
 
 
 def look(today: str, *cases: Case, calendar: Calendar = CALENDAR) -> Looked:
-    return looked(LedgerRead(ledger(*cases), DEFAULT, calendar), calendar, day(today))
+    read = LedgerRead(ledger(*cases), DEFAULT, calendar)
+    return looked(read, calendar, day(today), day(today).year)
 
 
 def counts(today: str, *cases: Case, calendar: Calendar = CALENDAR) -> list[int]:
@@ -47,7 +48,7 @@ def test_an_uncertain_day_is_soon_by_its_early_end_and_overdue_after_its_late_on
     assert counts("2026-01-24", december, calendar=known) == [1, 0, 0]
 
 
-def test_what_came_in_this_year_is_counted_as_table_three_counts_it() -> None:
+def test_what_came_in_a_year_is_counted_as_table_three_counts_it() -> None:
     before = case("2025-12-15", Answered(day("2026-01-05"), "granted"))
     unsigned = case("2026-04-01", applicant="")  # counted nowhere yet
     assert look("2026-05-01", before, OPEN, WAITING, unsigned).received == 2

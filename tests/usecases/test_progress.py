@@ -173,5 +173,8 @@ def test_it_is_told_how_table_three_stands_to_the_ledger(library: Library, tmp_p
     assert overview(library, other, held).ledger == "✓ 与 2025 年表三有 1 格不同，已说明"
     foreign = library.add(newest.changed([newest.edit("unit", "某局")]))
     assert overview(library, foreign, held).ledger.startswith("○ 台账是“青禾县农业农村局”的")
+    opened.keep_version(Stage.FINAL)
+    told = overview(library, other, held).ledger
+    assert told == "✓ 与 2025 年表三有 1 格不同，已说明", "the ledger has not moved since"
     read = library.add(newest, origin=ORIGIN)
     assert overview(library, read, held).ledger == "", "what was published is held against none"

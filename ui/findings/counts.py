@@ -12,8 +12,8 @@ from forms.sign_off.reasons import Standing
 from ui.findings.words import Run, height_of, laid_out
 from ui.parts import theme
 from ui.parts.colours import Tone
-from ui.parts.held import unbroken
 from ui.parts.plain import Quiet
+from ui.parts.sentence import unbroken
 from ui.report.weights import LOOKS, SETTLED
 
 _HEAD = "校核　"

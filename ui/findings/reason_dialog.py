@@ -23,8 +23,8 @@ from ui.parts.button import Button, MainAct
 from ui.parts.card import Card
 from ui.parts.composition import Composition
 from ui.parts.dialog import Dialog
-from ui.parts.held import Sentence
 from ui.parts.plain import Label
+from ui.parts.sentence import Sentence
 from ui.parts.text_box import TextBox
 from ui.parts.typing_keys import ENTER
 from ui.report.session import Session

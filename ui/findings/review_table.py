@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from ui.parts import theme
 from ui.parts.badge import badge_size, paint_badge
-from ui.parts.held import held
 from ui.parts.items import Index, option_of
 from ui.parts.list_rows import BEFORE_WORDS, BEHIND_WORDS, BY_STYLE, paint_bar
 from ui.parts.lists import ReadOnlyTable
+from ui.parts.sentence import kept_whole
 
 COLUMNS = ("部分", "级别", "问题", "依据", "说明")
 _PART, _WEIGHT, _MESSAGE, _SOURCE, _REASON = range(5)
@@ -127,7 +127,7 @@ class _RowDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
         item = option_of(option)
-        item.text = held(item.text)
+        item.text = kept_whole(item.text)
         item.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         item.state &= ~QStyle.StateFlag.State_HasFocus  # a style would put a box around one cell
 

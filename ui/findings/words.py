@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
-from ui.parts.held import held
 from ui.parts.positions import positions
+from ui.parts.sentence import kept_whole
 
 
 class Run(NamedTuple):
@@ -21,7 +21,7 @@ class Run(NamedTuple):
 
 def laid_out(runs: Sequence[Run], font: QFont, width: float) -> QTextLayout:
     """Return ``runs`` one after the other, broken into lines that are ``width`` pixels wide."""
-    runs = [run._replace(text=held(run.text)) for run in runs]
+    runs = [run._replace(text=kept_whole(run.text)) for run in runs]
     layout = QTextLayout("".join(run.text for run in runs), font)
     layout.setCacheEnabled(True)  # else Qt shapes the words anew each time they are painted
     option = QTextOption()

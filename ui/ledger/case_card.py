@@ -25,9 +25,9 @@ from ui.parts.button import ABOVE_LINK, Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
-from ui.parts.held import Sentence
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
+from ui.parts.sentence import Sentence
 from usecases.ledger_acts import acts_of, name_of
 from usecases.ledger_answers import relations
 from usecases.ledger_people import told

@@ -8,8 +8,8 @@ from ledger.checks.review import of_dispute
 from ledger.disputes import Dispute
 from ui.parts import theme
 from ui.parts.button import Link
-from ui.parts.held import Sentence
 from ui.parts.plain import Label
+from ui.parts.sentence import Sentence
 from usecases.ledger_disputes import counted_in, group_of, heard
 
 

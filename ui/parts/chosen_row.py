@@ -32,9 +32,11 @@ class ChosenRow(QStyledItemDelegate):
         super().initStyleOption(option, index)
         item = option_of(option)
         if item.features & QStyleOptionViewItem.ViewItemFeature.WrapText:
-            from ui.parts.held import held  # no words that wrap are shown in the first paint
+            from ui.parts.sentence import (
+                kept_whole,  # no words that wrap are shown in the first paint
+            )
 
-            item.text = held(item.text)
+            item.text = kept_whole(item.text)
         item.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802

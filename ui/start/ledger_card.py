@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,27 +12,29 @@ from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
-from ui.parts.held import Sentence
 from ui.parts.marks import tone_of
 from ui.parts.plain import Label
+from ui.parts.sentence import Sentence
 
 if TYPE_CHECKING:
     from usecases.ledger_look import Looked
 
 NAME: Final = "依申请公开台账"
 #: How long after the page comes into sight the ledger is looked into: the first paint comes first.
-_CALM_MS: Final = 250
-_BETWEEN, _GAP = 24, 12  # pixels: between counts, before the act
+CALM_MS: Final = 250
+_BETWEEN, _GAP, _MARGIN = 24, 12, 20  # pixels: between counts, before the act, beside all
 #: Of what is overdue, due soon, and waited for.
 _TONES: Final = (Tone.RED, Tone.AMBER, Tone.PLAIN)
-_NOT_READ: Final = "○ 台账没有读出，打开时说明原因"
+_NOT_READ: Final = "○ 台账没有读出，没有比较"
+#: What is counted, as wide as it can be.
+_WIDEST: Final = "件逾期件三日内到期件待补正件 2026 年新收"
 
-#: Looks into the ledger, and tells what is found, or why it was not read.
-Look = Callable[[Callable[["Looked"], None], Callable[[Exception], None]], None]
+#: Looks into the ledger beside the reports of a year, and tells what is found, or the fault.
+Look = Callable[[int, Callable[["Looked"], None], Callable[[Exception], None]], None]
 
 
 class LedgerCard(Card):
-    """Keeps room for what it counts; the ledger is looked into after the first paint."""
+    """Keeps room for what it counts; the ledger is looked into once, after the first paint."""
 
     wanted = Signal()
     read = Signal(object)  # what the ledger holds
@@ -43,15 +45,20 @@ class LedgerCard(Card):
         self.act = Button("打开台账")
         self.act.clicked.connect(self.wanted)
         self.counts = Flow(_BETWEEN)
-        self._found: list[QWidget] = []
         self._column = QVBoxLayout()
         self._lines: dict[int, Sentence] = {}
-        self._calm = QTimer(self, interval=_CALM_MS, singleShot=True)
-        self._calm.timeout.connect(self._ask)
+        self._year = 0
+        self._is_asked = False
         self._lay_out()
 
-    def keep_lines(self, reports: Iterable[int]) -> None:
-        """Have a line for each of these reports, in which nothing is said yet."""
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the room of all that it counts, which may not be there yet."""
+        counts = self.fontMetrics().horizontalAdvance(_WIDEST) + len(_TONES) * _BETWEEN
+        return QSize(counts + 2 * _MARGIN, super().sizeHint().height())
+
+    def show_reports(self, year: int, reports: Iterable[int]) -> None:
+        """Have a line for each of these reports of a year, in which nothing is said yet."""
+        self._year = year
         for line in self._lines.values():
             line.hide()
             line.deleteLater()
@@ -74,30 +81,26 @@ class LedgerCard(Card):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Look into the ledger in a moment."""
         super().showEvent(event)
-        self._calm.start()
+        if not self._is_asked:
+            self._is_asked = True
+            QTimer.singleShot(CALM_MS, self, self._ask)
 
     def _ask(self) -> None:
-        self._look(self._show, self._tell_fault)
+        self._look(self._year, self._show, self._tell_fault)
 
     def _show(self, looked: "Looked") -> None:
-        counts: list[QWidget] = []
         for (wanted, count), tone in zip(looked.to_see_to.items(), _TONES, strict=True):
-            counts.append(_Count(count, f"件{wanted.value}", tone if count else Tone.PLAIN))
-        self._count([*counts, _Count(looked.received, "件本年新收")])
+            self._add(_Count(count, f"件{wanted.value}", tone if count else Tone.PLAIN))
+        self._add(_Count(looked.received, f"件 {looked.year} 年新收"))
         self.read.emit(looked.held)
 
     def _tell_fault(self, _fault: Exception) -> None:
         """Why it was not read is told when it is opened, with what to do about it."""
-        self._count([Label(_NOT_READ)])
+        self._add(Label(_NOT_READ))
 
-    def _count(self, parts: list[QWidget]) -> None:
-        """Show what was found in place of what was found before."""
-        for part in self._found:
-            self.counts.remove(part)
-        self._found = parts
-        self.counts.add(*parts)
-        for part in parts:
-            part.show()
+    def _add(self, part: QWidget) -> None:
+        self.counts.add(part)
+        part.show()
 
     def _lay_out(self) -> None:
         heading = Label(NAME)
@@ -111,7 +114,7 @@ class LedgerCard(Card):
         foot.add(lines, expands=True)
         foot.add(self.act)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(self.counts)
@@ -125,7 +128,7 @@ class _Count(QWidget):
     def __init__(self, count: int, what: str, tone: Tone = Tone.PLAIN) -> None:
         super().__init__()
         number, words = Label(str(count)), Label(what)
-        theme.as_sized(number, theme.PAGE_HEAD, bold=True)
+        theme.as_heading(number)
         theme.as_faint(words)
         if tone is not Tone.PLAIN:
             _colour(number, tone)

@@ -32,6 +32,8 @@ _ROUND = 4
 _BESIDE, _ABOVE = 6, 6
 _GAP = 4
 _BAR, _FOCUS = 3, 2
+#: The parts of a report, before they are known.
+_USUAL_COUNT, _USUAL_NAME = 7, "三 申请办理"
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -79,9 +81,12 @@ class PartStrip(QWidget):
         return rows * (self._row_height() + _GAP) - _GAP
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the room of all parts in one row."""
-        count = len(self.parts)
-        return QSize(max(count * (self._widest() + _GAP) - _GAP, 0), self._row_height())
+        """Return the room of all parts in one row, be they known yet or not."""
+        count, widest = len(self.parts), self._widest()
+        if not count:
+            count = _USUAL_COUNT
+            widest = self.fontMetrics().horizontalAdvance(_USUAL_NAME) + 2 * _BESIDE
+        return QSize(count * (widest + _GAP) - _GAP, self._row_height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of one part."""

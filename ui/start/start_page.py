@@ -153,7 +153,8 @@ class StartPage(QWidget):
         self._earlier.show_which(has_others=bool(desk.others), has_removed=has_removed)
         self._model.show_all(desk.others)
         if self.ledger:
-            self.ledger.keep_lines(entry.id for entry in desk.cards)
+            year = desk.year or self._today.year
+            self.ledger.show_reports(year, [entry.id for entry in desk.cards])
         self.cards.show_cards([self._card(entry, desk) for entry in desk.cards])
         self._find(self.head.search.text())
 

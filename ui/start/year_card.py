@@ -14,7 +14,6 @@ from ui.parts.button import Button, Link, MainAct
 from ui.parts.card import Card
 from ui.parts.colours import Tone
 from ui.parts.flow import Flow
-from ui.parts.held import Sentence
 from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 from ui.start.part_strip import PartStrip
@@ -60,13 +59,13 @@ class YearCard(Card):
         self.act.clicked.connect(self._open)
         self.more = Link("更多")
         self.more.setMenu(menu_of(entry, acts, self.more))
-        year = f"{entry.year} 年年报"
+        year = f"{entry.year}\u00a0年年报"  # which no end of a line parts
         self._name = f"{unit_of(entry)}　{year}" if names_unit else year
         self.more.setAccessibleName(f"{self._name}：更多")
         self.act.setAccessibleName(f"{self.act.text()}：{self._name}")
         self._findings = Flow(_GAP)
         self._told: list[Label] = []
-        self._last = Sentence("")
+        self._last = Label(wraps=True)
         self._lay_out()
 
     @property
@@ -117,7 +116,7 @@ class YearCard(Card):
         column.addWidget(foot)
 
     def _head(self) -> QHBoxLayout:
-        name = Sentence(self._name)
+        name = Label(self._name, wraps=True)
         theme.as_card_heading(name)
         left = QVBoxLayout()
         left.setSpacing(4)

@@ -41,16 +41,21 @@ class TallyLine(Quiet):
         return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint all of it, else the gist, else nothing."""
-        gist = self._told.gist if self._told else ""
-        words = ""
-        for wanted in (gist, self.text()):
-            if self.fontMetrics().horizontalAdvance(wanted) <= self.width():
-                words = wanted
+        """Paint what there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), self.alignment(), words)
+        painter.drawText(self.rect(), self.alignment(), self.shown)
         painter.end()
+
+    @property
+    def shown(self) -> str:
+        """All of it, else as much of the gist as there is room for; nothing on a narrow page."""
+        metrics, width = self.fontMetrics(), self.width()
+        if metrics.horizontalAdvance(self.text()) <= width:
+            return self.text()
+        if not self._told or not self.minimumWidth():
+            return ""
+        return metrics.elidedText(self._told.gist, Qt.TextElideMode.ElideRight, width)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Lead to the comparison of each cell, which has keys of its own."""
@@ -73,13 +78,13 @@ class TallyLine(Quiet):
             told = not_read(session.tally_problem)
         elif session.tally_units:
             told = of_others(session.tally_units)
-        if told != self._told:
-            self._told = told
-            self._show()
+        self.tell(told)
 
-    def _show(self) -> None:
-        """Show other words, in the colour that goes with their mark."""
-        told = self._told
+    def tell(self, told: Beside | None) -> None:
+        """Show other words, in the colour that goes with their mark; None hides the line."""
+        if told == self._told:
+            return
+        self._told = told
         self.setVisible(told is not None)
         if told:
             tint = theme.colours().tint(tone_of(told.gist))

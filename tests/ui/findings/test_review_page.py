@@ -23,8 +23,8 @@ from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.shown import table_texts
 from ui.parts import theme
 from ui.parts.button import Button
-from ui.parts.held import held
 from ui.parts.items import option_of
+from ui.parts.sentence import kept_whole
 
 
 def table(clerk: Clerk) -> QTableWidget:
@@ -238,8 +238,8 @@ def test_no_figure_is_torn_from_its_words_where_a_line_ends(clerk: Clerk) -> Non
     for row, message in enumerate(row[2] for row in rows(clerk)):
         option = QStyleOptionViewItem()
         delegate.initStyleOption(option, listed.model().index(row, 2))
-        assert option_of(option).text == held(message)
-    assert any(held(row[2]) != row[2] for row in rows(clerk))
+        assert option_of(option).text == kept_whole(message)
+    assert any(kept_whole(row[2]) != row[2] for row in rows(clerk))
 
 
 def write(clerk: Clerk, dialog: QDialog, reason: str) -> None:

@@ -76,7 +76,7 @@ def test_the_start_page_counts_what_is_to_be_seen_to(
     filled: None,  # noqa: ARG001
     begun: Clerk,
 ) -> None:
-    said = ["1", "件逾期", "0", "件三日内到期", "1", "件待补正", "0", "件本年新收"]
+    said = ["1", "件逾期", "0", "件三日内到期", "1", "件待补正", "1", "件 2024 年新收"]
     assert counts(begun) == said
     begun.click(begun.find(LedgerCard).act)
     assert begun.window.ledgers.page

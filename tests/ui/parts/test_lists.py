@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shown import table_texts
 from ui.parts import theme
 from ui.parts.chosen_row import ChosenRow
-from ui.parts.held import held
 from ui.parts.items import option_of
 from ui.parts.lists import PlainList, ReadOnlyTable
+from ui.parts.sentence import kept_whole
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_words_that_wrap_are_held_to_their_figures(qtbot: QtBot, *, wraps: bool)
     delegate = shown.itemDelegate()
     assert isinstance(delegate, ChosenRow)
     delegate.initStyleOption(option, shown.model().index(0, 0))
-    assert (option_of(option).text == held("总计：差 1215 件")) is wraps
+    assert (option_of(option).text == kept_whole("总计：差 1215 件")) is wraps
 
 
 @pytest.mark.parametrize("kind", ["table", "list"])

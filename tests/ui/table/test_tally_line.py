@@ -16,6 +16,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.sign_off.answers import press
 from tests.ui.table.sample_with_ledger import hints, line, page
 from ui.table.tally_line import TallyLine
+from usecases.ledger_beside import Beside
 
 RECEIVED = "requests.received.natural"
 
@@ -127,6 +128,12 @@ def test_where_room_is_scarce_the_heading_gives_way_to_what_it_comes_to(counted:
     assert ledger.line.width() < metrics.horizontalAdvance(line(counted))
     assert ledger.line.width() >= metrics.horizontalAdvance("▲ 台账：有 175 格不同")
     assert line(counted) in ledger.line.toolTip()
+    assert ledger.line.shown == "✓ 台账：一致"
+    reason = "有 1 格不同，已说明"
+    told = Beside(("✓ 台账 36 件", "表三 38 件", reason), f"✓ 台账：{reason}", "")
+    ledger.line.tell(told)
+    assert ledger.line.shown.startswith("✓ 台账：有 1 格不同"), "the widest is told, too"
+    ledger.line.refresh()
     counted.window.resize(683, 344)
     QApplication.processEvents()
     assert ledger.line.width() < metrics.horizontalAdvance("✓ 台账：一致"), "the tools go before"

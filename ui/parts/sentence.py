@@ -8,7 +8,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from forms.texts.wholes import wholes
 from ui.parts.plain import Label
 
 #: Takes no room; a line is not broken where it stands.
@@ -16,7 +15,7 @@ _JOINER: Final = "\u2060"
 _WORD: Final = r"[\u4e00-\u9fff]"
 #: What a figure goes with before it: a word, mostly of two characters, the number of a row of the
 #: form or the sign of a sum.
-_LEADING: Final = re.compile(rf"(?:{_WORD}{{1,2}}[ \u00a0]|{_WORD}?（{_WORD}+） ?|[=≠+] )?$")
+_LEADING: Final = re.compile(rf"(?:{_WORD}{{1,2}}[ \u00a0]|{_WORD}?（{_WORD}+） ?|[=≠+] )?\Z")
 _LONGEST: Final = 16  # characters: more in one piece would leave a narrow column half empty
 _MOST_KEPT: Final = 500  # sentences
 
@@ -37,7 +36,7 @@ class Sentence(Label):
         """Show another sentence."""
         self._words = text
         self.setAccessibleName(text)
-        super().setText(held(text))
+        super().setText(kept_whole(text))
 
 
 def unbroken(words: str) -> str:
@@ -46,11 +45,15 @@ def unbroken(words: str) -> str:
 
 
 @lru_cache(_MOST_KEPT)
-def held(text: str) -> str:
+def kept_whole(text: str) -> str:
     """Return ``text`` with each figure kept to what it counts and to the word before it.
 
     Figures without anything between them, as those of a day, are kept together too.
     """
+    if not text:
+        return text
+    from forms.texts.wholes import wholes  # whose patterns take a start 5 ms
+
     shown, end = "", 0
     for start, stop in wholes(text):
         if shown and start == end:
