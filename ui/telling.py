@@ -53,7 +53,7 @@ class Telling(QObject):
 
     def _tell(self) -> None:
         if self._page and self._page.message:
-            self._foot.tell(self._page.message, good=not self._page.refusal)
+            self._foot.tell(self._page.message, self._page.sign)
         else:
             self._foot.tell(self._unsaved)
 

@@ -149,7 +149,7 @@ class IntakePage(QWidget):
         if self._problem:
             self.foot.tell(self._problem)
         else:
-            self.foot.tell(page.message, good=not page.refusal)
+            self.foot.tell(page.message, page.sign)
 
     def _bring_into_sight(self) -> None:
         """Scroll to the field on which the keyboard is, where the screen is too small for all."""

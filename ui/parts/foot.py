@@ -33,7 +33,8 @@ _HIGH, _HIGH_FOR_LINE = 20, 15
 #: and by how much one over acts is lifted, which are as near to it as the page then.
 _EDGE = 4
 _MOST_KEPT = 100  # hints that were fitted
-_GOOD, _BAD = "✓", "●"
+#: The sign of what is told: it was done; it was not; work is under way, or was given up as asked.
+DONE, REFUSED, MENTIONED = "✓", "●", ""
 _PLACED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)
 
 
@@ -117,8 +118,8 @@ class Foot(QWidget):
         for words in (self._hint, self._said):  # in whose place a card touches nothing
             words.setMinimumHeight(_LEAST if lines >= _HIGH else 0)
 
-    def tell(self, words: str, *, good: bool = False) -> None:
-        """Tell something in the place of the hint; empty ``words`` take it away."""
+    def tell(self, words: str, sign: str = REFUSED) -> None:
+        """Tell something in the place of the hint, after a sign; empty ``words`` take it away."""
         if not words:
             if self._card:
                 self._card.hide()
@@ -130,7 +131,7 @@ class Foot(QWidget):
             self._card.clicked.connect(self.dismissed)
             self._watch()
         is_new = words != self.told
-        self._card.say(words, _GOOD if good else _BAD)
+        self._card.say(words, sign)
         self._place()
         self._card.show()
         self._card.raise_()

@@ -1,12 +1,12 @@
 """What is told at the foot of a page: words with their sign on a tinted card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.card import Card
-from ui.parts.marks import TONES
+from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 
 #: In pixels: the room beside and above the words.
@@ -31,14 +31,19 @@ class ToldCard(Card):
         row.addWidget(self.words, 1)
 
     def say(self, words: str, sign: str) -> None:
-        """Show ``words`` after a sign, in the tone that goes with it."""
-        tone = TONES[sign]
+        """Show ``words`` after a sign, in the tone that goes with it; plain without one."""
+        tone = tone_of(sign)
         self.take_tone(tone)
         ink = theme.colours().tint(tone).ink
         self._sign.setText(sign)
+        self._sign.setVisible(bool(sign))
         self.words.setText(words)
         for label in (self._sign, self.words):
             theme.as_coloured(label, ink)
+
+    def _ground(self) -> QColor:
+        """Return the ground of the tone, plain too: on paper, words in a frame are a field's."""
+        return theme.colours().tint(self._tone).ground
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go."""

@@ -34,7 +34,7 @@ def export(outlet: Outlet, format: str, *, is_plain: bool) -> None:
     if target is None:
         return
     outlet.busy(True)
-    outlet.tell(f"正在写“{target.name}”并逐格核对…", good=True)
+    outlet.mention(f"正在写“{target.name}”并逐格核对…")
     outlet.background.start(
         partial(_write, document, format, target, outlet.session.library.path, is_plain=is_plain),
         partial(_tell_done, outlet, document, target),

@@ -34,6 +34,9 @@ class Outlet(Protocol):
     def tell(self, message: str, *, good: bool = False) -> None:
         """Say on the page what was done, or in red why something was not."""
 
+    def mention(self, message: str) -> None:
+        """Say on the page that work is under way, or was given up as the clerk asked."""
+
     def window(self) -> QWidget:
         """Return the widget before which dialogs stand."""
 

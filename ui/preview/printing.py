@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.wheel import held
+from ui.preview.print_queue import has_refused
 from ui.preview.sheets import Sheet, Sheets
 
 
@@ -22,7 +23,7 @@ class End(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Which pages were to be printed, counted from 1, and how many the printer was given."""
+    """Which pages were to be printed, counted from 1, and how many the system was given."""
 
     pages: range
     given: int
@@ -48,6 +49,8 @@ def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
     _set_up(printer)
     printer.setFromTo(1, pages)
     dialog = held(QPrintDialog(printer, parent))
+    # Into a file goes what is exported, which is proved; Qt would not tell of a full disk.
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
     dialog.setMinMax(1, pages)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
@@ -81,19 +84,29 @@ def _give(made: list[Sheet], pages: range, printer: QPrinter, watch: Watch) -> P
     painter = QPainter()
     if not painter.begin(printer):
         return Printed(pages, 0, End.FAILED)
+    drawn = _draw(made, pages, painter, printer, watch)
+    has_ended = painter.end()
+    if has_refused(printer):
+        end = End.CANCELLED if drawn.end is End.CANCELLED else End.FAILED
+        return Printed(pages, 0, end)
+    if drawn.end is End.DONE and not has_ended:
+        return Printed(pages, len(made) - 1, End.FAILED)
+    return drawn
+
+
+def _draw(
+    made: list[Sheet], pages: range, painter: QPainter, printer: QPrinter, watch: Watch
+) -> Printed:
+    """Draw the pages one by one; whether they were taken may be known at the end only."""
     paper = printer.paperRect(QPrinter.Unit.DevicePixel)
     for given, page in enumerate(pages):
         if watch.is_stopped():
             printer.abort()
-            painter.end()
             return Printed(pages, given, End.CANCELLED)
-        watch.progressed(len(made) + given, f"正在把第 {page} 页送往打印机…")
+        watch.progressed(len(made) + given, f"正在把第 {page} 页交给系统…")
         if given and not printer.newPage():
-            painter.end()
             return Printed(pages, given - 1, End.FAILED)
         made[given].draw(painter, paper)
-    if not painter.end():
-        return Printed(pages, len(made) - 1, End.FAILED)
     return Printed(pages, len(made), End.DONE)
 
 

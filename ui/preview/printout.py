@@ -21,7 +21,7 @@ _NO_PRINTER = (
     "这台电脑上没有打印机，没有打印，年报没有受影响。"
     "可以点“导出 PDF”，把文件拿到有打印机的电脑上打；装好打印机以后再点“打印”。"
 )
-_LOOK_AT_IT = "请看打印机是否开着、连着、有纸"
+_LOOK_AT_IT = "请看打印机是否开着、连着、有纸，打印队列是否暂停或停用"
 
 
 def print_out(outlet: Outlet) -> None:
@@ -67,7 +67,11 @@ class PrintingDialog(ProgressDialog):
 
     def _done(self, printed: Printed) -> None:
         self.end()
-        self._outlet.tell(told_of(printed), good=printed.end is End.DONE)
+        told = told_of(printed)
+        if printed.end is End.CANCELLED:
+            self._outlet.mention(told)
+        else:
+            self._outlet.tell(told, good=printed.end is End.DONE)
 
     def _failed(self, error: Exception) -> None:
         self.end()
@@ -75,21 +79,25 @@ class PrintingDialog(ProgressDialog):
 
 
 def told_of(printed: Printed) -> str:
-    """Say how printing ended: what the printer has got, and what to do about the rest."""
+    """Say how printing ended: what the system has got, and what to do about the rest.
+
+    That it came out on paper, the system does not tell.
+    """
     given, rest = printed.pages[: printed.given], printed.pages[printed.given :]
     if printed.end is End.DONE:
-        return f"已送往打印机，共 {len(given)} 页。"
+        return f"已交给系统打印，共 {len(given)} 页。没有出纸的话，请看系统的打印队列。"
     if printed.end is End.CANCELLED and given:
-        return f"已取消打印。{_named(given)}已经送往打印机，可能会打出来；其余的没有送。"
+        return f"已取消打印。{_named(given)}已经交给系统，可能会打出来；其余的没有交。"
     if printed.end is End.CANCELLED:
         return "已取消打印，一页也没有送往打印机。"
     if given:
         return (
-            f"打印机半途停下了：{_named(given)}已经送出，{_named(rest)}没有送成，年报没有受影响。"
-            f"{_LOOK_AT_IT}，再点“打印”，页码范围填 {rest[0]} 到 {rest[-1]}，补打其余的。"
+            f"打印半途停下了：{_named(given)}已经交给系统，{_named(rest)}没有交成，"
+            f"年报没有受影响。{_LOOK_AT_IT}，"
+            f"再点“打印”，页码范围填 {rest[0]} 到 {rest[-1]}，补打其余的。"
         )
     return (
-        f"打印机没有接受这份文件，一页也没有打，年报没有受影响。{_LOOK_AT_IT}，再打印一次；"
+        f"系统没有接受打印，年报没有受影响。{_LOOK_AT_IT}，再打印一次；"
         "也可以点“导出 PDF”，换一台打印机打。"
     )
 

@@ -120,7 +120,7 @@ class PublishingDialog(ProgressDialog):
     def _failed(self, error: Exception) -> None:
         self.end()
         if isinstance(error, Cancelled):
-            self._outlet.tell("已取消导出，文件夹里的文件都和原来一样。")
+            self._outlet.mention("已取消导出，文件夹里的文件都和原来一样。")
         else:
             tell_failure(self._outlet, error)
 

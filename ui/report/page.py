@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.parts import theme
 from ui.parts.flow import Flow
+from ui.parts.foot import DONE, MENTIONED, REFUSED
 from ui.parts.plain import Aside, Label, OneLine
 from ui.report.session import Session
 
@@ -35,7 +36,7 @@ class Page(QWidget):
         self.onward: QWidget | None = None  # where it goes if the page has nothing for it
         self.next_acts: NextActs | None = None  # where no other page follows
         self.message = ""  # what is told
-        self._is_good = False
+        self.sign = REFUSED  # of what is told
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 16, 24, 4)
         self.column.setSpacing(8)
@@ -63,8 +64,15 @@ class Page(QWidget):
 
         It stands in green where it is ``good``, in red where it says why something was not done.
         """
+        self._tell(message, DONE if good else REFUSED)
+
+    def mention(self, message: str) -> None:
+        """Tell the clerk, in no colour, that work is under way or was given up as asked."""
+        self._tell(message, MENTIONED)
+
+    def _tell(self, message: str, sign: str) -> None:
         if message or self.message:
-            self.message, self._is_good = message, good
+            self.message, self.sign = message, sign
             self.told.emit()
 
     def _put_away(self, message: str) -> None:
@@ -75,7 +83,7 @@ class Page(QWidget):
     @property
     def refusal(self) -> str:
         """Why something was not done, as long as it is told."""
-        return "" if self._is_good else self.message
+        return self.message if self.sign == REFUSED else ""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the room of a page on which all has given way that can."""

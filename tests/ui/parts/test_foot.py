@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.clerk import children
 from ui.parts.button import Button
-from ui.parts.foot import Foot
+from ui.parts.foot import DONE, MENTIONED, Foot
 
 SHORT, LONG = "没有粘贴。", "第 17 行第 4 列“若干”不是数，没有改动任何数字。" * 12
 
@@ -89,8 +89,11 @@ def test_a_click_puts_it_away(sheet: Sheet, qtbot: QtBot) -> None:
 def test_a_sign_says_whether_it_is_good(sheet: Sheet) -> None:
     sheet.foot.tell(SHORT)
     assert "●" in [label.text() for label in children(card(sheet), QLabel)]
-    sheet.foot.tell("已写好。", good=True)
+    sheet.foot.tell("已写好。", DONE)
     assert "✓" in [label.text() for label in children(card(sheet), QLabel)]
+    sheet.foot.tell("已取消。", MENTIONED)
+    shown = [label for label in children(card(sheet), QLabel) if label.isVisible()]
+    assert [label.text() for label in shown] == ["已取消。"], "neither the one nor the other"
 
 
 def test_a_screen_reader_says_each_thing_once(

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
+from ui.preview import print_queue
 from ui.preview.printing import Watch
 
 
@@ -69,3 +71,20 @@ class Stubborn(QPrinter):
         """Begin another page, while any are taken."""
         self._left -= 1
         return self._left >= 0 and super().newPage()
+
+
+class Queued(QPrinter):
+    """A printer of the system, as far as the program can see."""
+
+    def __init__(self, mode: QPrinter.PrinterMode = QPrinter.PrinterMode.HighResolution) -> None:
+        super().__init__(mode)
+
+    def outputFormat(self) -> QPrinter.OutputFormat:  # noqa: N802
+        """Return that pages go to the system, not into a file."""
+        return QPrinter.OutputFormat.NativeFormat
+
+
+def have_queue(monkeypatch: pytest.MonkeyPatch, answer: int) -> None:
+    """Have a print queue, which gives this ``answer``, a code of CUPS."""
+    cups = SimpleNamespace(cupsLastError=lambda: answer)
+    monkeypatch.setattr(print_queue, "ctypes", SimpleNamespace(CDLL=lambda _name: cups))

@@ -23,6 +23,7 @@ from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import faulty_report
 from tests.ui.preview.outgoing import written_in
 from tests.ui.preview.previewed import await_message, choose, preview, texts
+from ui.parts.foot import DONE, MENTIONED
 
 TITLE = f"{UNIT}2025年政府信息公开工作年度报告"
 
@@ -136,7 +137,9 @@ def test_the_buttons_of_the_preview_write_too(
     page = preview(clerk)
     dialog.answer = tmp_path / "稿.pdf"
     clerk.click_button("导出 PDF…", page)
+    assert (page.message, page.sign) == ("正在写“稿.pdf”并逐格核对…", MENTIONED), "not yet done"
     await_message(clerk, "已写好")
+    assert page.sign == DONE
     assert dialog.proposed[-1].name == f"{TITLE}（送审稿）.pdf"
     choose(clerk, page, "正式稿样式")
     clerk.click_button("导出 PDF…", page)

@@ -1,5 +1,6 @@
 """Pages on a printer: which it is given, that it can be stopped, and what they are in bytes."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from export import pdf
 from export.compose import compose
 from tests.builders import complete
-from tests.ui.preview.printers import Stubborn, Watcher, into
+from tests.ui.preview.printers import Queued, Stubborn, Watcher, have_queue, into
 from ui.preview.printing import End, Printed, print_pdf
 
 
@@ -43,7 +44,7 @@ def test_all_pages_are_made_first_and_then_given(data: bytes, paper: Path) -> No
     assert count(paper) == pages
     assert [done for done, _ in watcher.told] == list(range(2 * pages))
     assert watcher.told[0][1] == "正在准备第 1 页…"
-    assert watcher.told[-1][1] == f"正在把第 {pages} 页送往打印机…"
+    assert watcher.told[-1][1] == f"正在把第 {pages} 页交给系统…"
 
 
 def test_only_the_chosen_pages_are_given(data: bytes, paper: Path) -> None:
@@ -77,6 +78,28 @@ def test_a_printer_that_takes_nothing(data: bytes, tmp_path: Path) -> None:
     printer = into(tmp_path / "没有的文件夹" / "打印.pdf")
     printed = print_pdf(data, printer, Watcher().watch)
     assert (printed.given, printed.end) == (0, End.FAILED)
+
+
+REFUSES = 0x0506  # "not accepting jobs"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS")
+def test_a_queue_that_refuses_has_got_nothing(
+    data: bytes, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    have_queue(monkeypatch, REFUSES)
+    printed = print_pdf(data, into(paper, Queued()), Watcher().watch)
+    assert (printed.given, printed.end) == (0, End.FAILED)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS")
+def test_pages_given_before_a_stop_are_refused_too(
+    data: bytes, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    have_queue(monkeypatch, REFUSES)
+    watcher = Watcher(stop_after=count(data) + 2)
+    printed = print_pdf(data, into(paper, Queued()), watcher.watch)
+    assert (printed.given, printed.end) == (0, End.CANCELLED)
 
 
 def pictures(path: Path) -> Iterator[tuple[int, int, int]]:

@@ -1,5 +1,6 @@
 """Paper: the printer gets the very pages that are shown, through the system's dialog."""
 
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -13,12 +14,16 @@ from tests.builders import complete
 from tests.ui.clerk import CTRL, PATIENCE, Clerk, Key
 from tests.ui.conftest import OpenReports
 from tests.ui.preview.previewed import await_message, preview, texts
-from tests.ui.preview.printers import accept, have_printer
+from tests.ui.preview.printers import Queued, accept, have_printer, have_queue
 from tests.ui.test_accessible_names import nameless
+from ui.parts.foot import MENTIONED
+from ui.preview import printing
 from ui.preview.preview_page import PreviewPage
 from ui.preview.printing import End, Printed
 from ui.preview.printout import PrintingDialog, told_of
 from ui.preview.sheets import Sheet, Sheets
+
+IN_QUEUE = "没有出纸的话，请看系统的打印队列。"
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +49,8 @@ def test_printing_goes_through_the_systems_dialog(
     page = preview(clerk)
     accept(monkeypatch, paper, look)
     clerk.press(Key.Key_P, CTRL)
-    assert await_message(clerk, "已送往") == "已送往打印机，共 2 页。"
+    assert await_message(clerk, "已交给") == f"已交给系统打印，共 2 页。{IN_QUEUE}"
+    assert not page.refusal
     assert QApplication.activeModalWidget() is None, "the progress has gone"
     assert len(texts(page, paper)) == 2, "the pages that were chosen"
 
@@ -68,7 +74,7 @@ def test_what_is_printed_is_the_report_as_it_stands(
     clerk.session.apply([clerk.report.edit("unit", "改了名的单位")], How.TYPED, "改名")
     accept(monkeypatch, paper, look)
     clerk.press(Key.Key_P, CTRL)  # at once: the preview is still the old one
-    await_message(clerk, "已送往")
+    await_message(clerk, "已交给")
     assert "改了名的单位" in asked[0]
 
 
@@ -82,6 +88,35 @@ def test_the_print_dialog_can_be_given_up(
     assert page.message == ""
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS")
+def test_a_queue_that_refuses_is_told(
+    open_reports: OpenReports, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    accept(monkeypatch, paper)
+    have_queue(monkeypatch, 0x0506)
+    monkeypatch.setattr(printing, "QPrinter", Queued)
+    clerk.click(page.print_button)
+    await_message(clerk, "系统没有接受打印")
+    assert page.refusal
+
+
+def test_into_a_file_goes_only_what_is_exported(
+    open_reports: OpenReports, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(dialog: QPrintDialog) -> None:
+        offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile))
+
+    offered: list[bool] = []
+    clerk = open_reports(complete())
+    page = preview(clerk)
+    accept(monkeypatch, paper, look)
+    clerk.click(page.print_button)
+    await_message(clerk, "已交给")
+    assert offered == [False]
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_told(
     open_reports: OpenReports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -90,7 +125,7 @@ def test_a_printer_that_takes_nothing_is_told(
     page = preview(clerk)
     accept(monkeypatch, tmp_path / "没有的文件夹" / "打印.pdf")
     clerk.click(page.print_button)
-    assert "一页也没有打，年报没有受影响" in await_message(clerk, "打印机没有接受")
+    assert "年报没有受影响" in await_message(clerk, "系统没有接受打印")
     assert page.refusal
 
 
@@ -154,6 +189,7 @@ def test_the_progress_is_shown_and_can_be_stopped(
     assert clerk.says("正在停下", dialog)
     gate.may_pass.set()
     assert await_message(clerk, "已取消") == "已取消打印，一页也没有送往打印机。"
+    assert preview(clerk).sign == MENTIONED, "no fault: it was asked for"
     assert QApplication.activeModalWidget() is None
     assert not paper.exists()
 
@@ -190,20 +226,23 @@ def test_a_fault_of_our_own_is_told_and_goes_to_the_log(
 
 # ---- in words
 
-AGAIN = "请看打印机是否开着、连着、有纸，再点“打印”，页码范围填 4 到 6，补打其余的。"
+AGAIN = (
+    "请看打印机是否开着、连着、有纸，打印队列是否暂停或停用，"
+    "再点“打印”，页码范围填 4 到 6，补打其余的。"
+)
 
 
 @pytest.mark.parametrize(
     ("printed", "told"),
     [
-        (Printed(range(1, 7), 6, End.DONE), "已送往打印机，共 6 页。"),
+        (Printed(range(1, 7), 6, End.DONE), f"已交给系统打印，共 6 页。{IN_QUEUE}"),
         (
             Printed(range(1, 7), 2, End.CANCELLED),
-            "已取消打印。第 1 至 2 页已经送往打印机，可能会打出来；其余的没有送。",
+            "已取消打印。第 1 至 2 页已经交给系统，可能会打出来；其余的没有交。",
         ),
         (
             Printed(range(3, 7), 1, End.FAILED),
-            "打印机半途停下了：第 3 页已经送出，第 4 至 6 页没有送成，年报没有受影响。" + AGAIN,
+            "打印半途停下了：第 3 页已经交给系统，第 4 至 6 页没有交成，年报没有受影响。" + AGAIN,
         ),
     ],
 )

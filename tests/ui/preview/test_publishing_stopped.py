@@ -17,6 +17,7 @@ from tests.ui.conftest import OpenReports
 from tests.ui.preview import outgoing
 from tests.ui.preview.outgoing import ENTRY, NAMES, TITLE, await_message, message_box
 from tests.ui.test_accessible_names import nameless
+from ui.parts.foot import MENTIONED
 from ui.preview.publishing import PublishingDialog
 
 #: What pytest hands to the tests of this module, under these names.
@@ -133,6 +134,7 @@ def test_stopping_leaves_everything_as_it_was(
     assert not clerk.find(QAbstractButton, dialog, "取消").isEnabled()
     gate.may_pass.set()
     assert await_message(clerk, "已取消导出") == "已取消导出，文件夹里的文件都和原来一样。"
+    assert clerk.page.sign == MENTIONED, "no fault: it was asked for"
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {f"{TITLE}.pdf": b"old"}
     assert shown_folders == []
 
