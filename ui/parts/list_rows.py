@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
@@ -18,6 +18,7 @@ GAP = 8
 #: place, and on both sides what the style does.
 BY_STYLE = 3
 BEFORE_WORDS, BEHIND_WORDS = 4 + BY_STYLE, BY_STYLE
+Move = QAbstractItemView.CursorAction
 _FOCUS = 2
 _BAR = 3  # at the left of the row where the keyboard is
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -34,6 +35,15 @@ def dress_as_list(table: QTableView) -> None:
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.verticalHeader().hide()
+
+
+def row_at_end(table: QTableView, action: QAbstractItemView.CursorAction) -> QModelIndex | None:
+    """Return what Home and End lead to where rows are chosen whole: the first and the last one.
+
+    Qt would go along the row. Return None for other keys.
+    """
+    rows = {Move.MoveHome: 0, Move.MoveEnd: table.model().rowCount() - 1}
+    return table.model().index(rows[action], 0) if action in rows else None
 
 
 def row_height(of_words: int) -> int:

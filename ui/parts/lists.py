@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 from ui.parts.chosen_row import ChosenRow
 from ui.parts.items import Index, option_of
 from ui.parts.list_head import PlainHead
-from ui.parts.list_rows import paint_line_below
+from ui.parts.list_rows import Move, paint_line_below, row_at_end
 from ui.parts.scroll_bar import calm
 
 
@@ -58,6 +59,12 @@ class ReadOnlyTable(QTableWidget):
         self.setShowGrid(False)
         self.setItemDelegate(_LinedRow(self))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def moveCursor(  # noqa: N802
+        self, action: Move, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End lead to the first row and to the last."""
+        return row_at_end(self, action) or super().moveCursor(action, modifiers)
 
     def stretch(self, *columns: int) -> None:
         """Let ``columns`` share the width that the others leave; none is narrower than its head."""

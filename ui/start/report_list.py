@@ -1,12 +1,12 @@
 """The list of the start page: whole rows, sorted by their heads, with a menu of their own."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QSizePolicy, QTableView
 
 from storage.entry import Entry
 from ui.parts.list_head import BESIDE, ListHead
-from ui.parts.list_rows import dress_as_list, row_height
+from ui.parts.list_rows import Move, dress_as_list, row_at_end, row_height
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
 from ui.start.report_acts import ReportActs, menu_of
@@ -23,7 +23,7 @@ _WIDEST = {
 #: What is left out first, where a unit's name would have less than so many characters.
 _LEFT_OUT = (CODE, CHANGED)
 _LEAST = 12
-_ROWS = 3  # that are in sight whatever the size of the window
+_ROWS = 6  # that are in sight whatever the size of the window
 
 
 class ReportList(QTableView):
@@ -88,6 +88,12 @@ class ReportList(QTableView):
             self._acts.remove(chosen)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802
+        self, action: Move, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End lead to the first row and to the last."""
+        return row_at_end(self, action) or super().moveCursor(action, modifiers)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Show what can be done to the report under the mouse, or to the chosen one."""

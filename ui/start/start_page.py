@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.entry import Entry
 from storage.library import Library
@@ -19,6 +19,7 @@ from ui.start.cards import Cards
 from ui.start.copy_notice import copies_told
 from ui.start.desk_head import DeskHead
 from ui.start.desk_notices import DeskNotices
+from ui.start.desk_scroll import DeskScroll
 from ui.start.earlier_reports import EarlierReports
 from ui.start.first_choices import FirstChoices
 from ui.start.overviews import Overviews
@@ -32,27 +33,6 @@ from ui.start.year_card import YearCard
 if TYPE_CHECKING:
     from ui.start.ledger_card import LedgerCard
     from usecases.progress import Overview
-
-_MARGIN = 28  # pixels around the page
-
-
-class _Scroll(QScrollArea):
-    """Scrolls the desk; its ``head`` is as wide as what is in sight, whatever stands below.
-
-    The ``notices`` under it end where it does.
-    """
-
-    def __init__(self, head: DeskHead, notices: DeskNotices) -> None:
-        super().__init__()
-        self._head = head
-        self._notices = notices
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Have no act of the head off to the right, and notices no wider than the column."""
-        in_sight = self.viewport().width()
-        self._head.setFixedWidth(in_sight - 2 * _MARGIN)
-        self._notices.setContentsMargins(0, 0, self.width() - in_sight, 0)
-        super().resizeEvent(event)
 
 
 class StartPage(QWidget):
@@ -181,23 +161,17 @@ class StartPage(QWidget):
             self.ledger.say(entry.id, overview.ledger, unit_of(entry) if card.names_unit else "")
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
-        column.setSpacing(16)
+        scroll = calm(DeskScroll(self.head, self._notices))
+        scroll.follow(self.table)
+        column = scroll.column
         column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._above)
         column.addWidget(self.first)
         column.addWidget(self.cards)
         column.addWidget(self.to_ledger, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._nothing)
-        column.addWidget(self._earlier, 100)  # as high as its rows, before anything is left empty
-        column.addStretch(1)
-        scroll = calm(_Scroll(self.head, self._notices))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        column.addWidget(self._earlier, 1)  # as high as its rows, before anything is left empty
+        column.addStretch(0)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -138,3 +138,13 @@ def inked(image: QImage, first: int, last: int) -> tuple[int, int]:
     ]
     columns = [at for at, light in enumerate(lightness) if light < dark]
     return columns[0], columns[-1]
+
+
+def test_home_and_end_lead_to_the_first_row_and_the_last(qtbot: QtBot) -> None:
+    table = ReadOnlyTable("各行", ("甲", "乙"))
+    qtbot.addWidget(table)
+    table.show_rows([(f"{row}", "") for row in range(9)])
+    table.selectRow(4)
+    for key, row in ((Qt.Key.Key_End, 8), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(table, key)
+        assert table.currentRow() == row

@@ -18,6 +18,7 @@ from tests.ui.clerk import CTRL, NO, PATIENCE, Clerk, Key, children
 from tests.ui.conftest import OpenWindow
 from tests.ui.figures import blank_report, faulty_report
 from tests.ui.shown import table_texts
+from ui.start.desk_scroll import DeskScroll
 from ui.start.report_list import ReportList
 from ui.start.reports_model import CHANGED, CODE
 from ui.start.reports_model import UNIT as UNIT_COLUMN
@@ -200,3 +201,40 @@ def test_the_list_is_as_high_as_its_rows_where_the_window_has_the_room(clerk: Cl
     table = clerk.find(ReportList)
     clerk.qtbot.waitUntil(lambda: table.height() == table.sizeHint().height(), timeout=PATIENCE)
     assert not table.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("count", [5, 8, 60])
+def test_a_list_scrolls_by_one_bar_at_most_and_its_heads_stay(
+    library: Library, open_window: OpenWindow, count: int
+) -> None:
+    for year in range(count):
+        library.add(blank_report(year=1960 + year))
+    clerk = open_window(library)
+    clerk.window.resize(1366, 768)
+    QApplication.processEvents()
+    table = clerk.find(QTableView, name="历年年报")
+    desk = clerk.find(DeskScroll)
+    scrolls = table.verticalScrollBar().maximum() > 0
+    assert scrolls == (count == 60)
+    assert desk.verticalScrollBar().maximum() == 0
+    assert table.mapTo(desk, table.rect().bottomLeft()).y() < desk.height()
+
+
+def test_the_row_that_the_keyboard_goes_to_is_in_sight(
+    library: Library, open_window: OpenWindow
+) -> None:
+    for year in range(30):
+        library.add(blank_report(year=1990 + year))
+    clerk = open_window(library)
+    clerk.window.resize(683, 384)
+    QApplication.processEvents()
+    table = clerk.find(QTableView, name="历年年报")
+    desk = clerk.find(DeskScroll).viewport()
+    table.setFocus()
+    for key in (Key.Key_End, Key.Key_Home, Key.Key_Down, Key.Key_PageDown):
+        clerk.press(key)
+        QApplication.processEvents()
+        row = table.visualRect(table.currentIndex())
+        place = table.viewport().mapTo(desk, row.center())
+        assert desk.rect().contains(place), key
+        assert table.viewport().rect().contains(row.center()), key
