@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from disk import patience
+from disk.durable import settle_names
 from storage.errors import Damaged
 from storage.faults import faults
 
@@ -31,6 +32,7 @@ def copy(
                 raise Damaged(path)
             check()
             patience.replace(part, target)
+            settle_names(target.parent)
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise

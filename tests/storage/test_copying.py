@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from storage import copying
 from storage.errors import Damaged, Unreachable
 from storage.library import Library
 from tests.storage.samples import build, digest
@@ -40,3 +41,13 @@ def test_a_folder_is_no_place_for_a_copy(library: Library) -> None:
     with pytest.raises(Unreachable):
         library.backup(target)
     assert list(target.iterdir()) == []
+
+
+def test_the_name_of_a_copy_is_on_the_disk_before_it_is_told_as_made(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = library.path.with_name("备份.nianbao")
+    settled: list[bool] = []
+    monkeypatch.setattr(copying, "settle_names", lambda _folder: settled.append(target.exists()))
+    library.backup(target)
+    assert settled == [True]

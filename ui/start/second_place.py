@@ -63,6 +63,8 @@ class SecondPlace(QObject):
         """Have copies of ``library`` made in another place from now on, or none."""
         self.places.copies = place
         self.problem = ""
+        self._look = None  # what is still on its way to the old place says nothing of the new one
+        self._poll.stop()
         self.update(library)
         self.changed.emit()
 

@@ -201,6 +201,29 @@ def test_a_share_that_never_answers_keeps_nobody(
     answers.set()
 
 
+def test_a_copy_on_its_way_to_the_old_place_says_nothing_of_the_new_one(
+    clerk: Clerk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = stick / "旧", stick / "新"
+    answers = {old: threading.Event(), new: threading.Event()}
+
+    def copy(_library: Path, _birth: str, place: Path) -> bool:
+        return answers[place].wait(PATIENCE / 1000)
+
+    monkeypatch.setattr("storage.second_copy.copy_newest", copy)
+    second = clerk.window.second_place
+    second.choose(old, clerk.library)
+    under_way = second._look
+    assert under_way
+    second.choose(new, clerk.library)
+    answers[old].set()
+    assert under_way.within(PATIENCE / 1000)
+    second._hear()
+    assert (second.is_busy, second.places.copied_on) == (True, None), "nothing is in the new one"
+    answers[new].set()
+    await_words(clerk, f"上次另存备份：今天（{new}）")
+
+
 def test_copies_that_are_long_overdue_are_told_at_the_windows_foot(
     clerk: Clerk, stick: Path
 ) -> None:
