@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ledger.choices import SWITCHES, UNSETTLED, Choices, Switch
@@ -16,6 +15,7 @@ from ui.ledger.editors import choice_box
 from ui.ledger.year_field import YearField, Years
 from ui.parts import dialogs, messages, theme
 from ui.parts.button import Link
+from ui.parts.clipboard import CopiedLine
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import Decision
 from ui.parts.plain import Label, tip
@@ -42,8 +42,7 @@ class ChoicesDialog(Dialog):
         self.column.addLayout(form)
         for switch, option in ledger.choices.by_switch():
             self._add(switch, option.key)
-        self._copied = Label()
-        theme.as_done(self._copied)
+        self._copied = CopiedLine()
         self.column.addWidget(self._copied)
         self.end_with(Decision(self, "采用"))
         next(iter(self.boxes.values())).setFocus()
@@ -100,8 +99,7 @@ class ChoicesDialog(Dialog):
 
     def _copy(self, switch: Switch) -> None:
         words = switch.asked(str(self.boxes[switch.key].currentData()))
-        QGuiApplication.clipboard().setText(words)
-        self._copied.setText("✓ 已复制，可以粘贴到请示里")
+        self._copied.copy(words, "已复制，可以粘贴到请示里")
 
 
 def _told(year: int, moved: Sequence[Shift]) -> str:

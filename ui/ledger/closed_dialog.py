@@ -6,11 +6,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.parts import theme
 from ui.parts.button import Link
+from ui.parts.clipboard import CopiedLine
 from ui.parts.dialog import Dialog
 from ui.parts.dialogs import close_button
 from ui.parts.plain import Label
@@ -39,8 +39,7 @@ class ClosedDialog(Dialog):
         parent: QWidget | None,
     ) -> None:
         super().__init__("与定稿时的台账比较", _SIZE, parent)
-        self._copied = Label()
-        theme.as_done(self._copied)
+        self._copied = CopiedLine()
         for year in moved:
             self._add(ledger, year, today)
         self.column.addWidget(self._copied)
@@ -70,5 +69,4 @@ class ClosedDialog(Dialog):
         self.column.addWidget(text)
 
     def _copy(self, sentence: str) -> None:
-        QGuiApplication.clipboard().setText(sentence)
-        self._copied.setText("✓ 已复制")
+        self._copied.copy(sentence, "已复制")

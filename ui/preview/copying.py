@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
-
 from export.errors import ExportError
+from ui.parts.clipboard import NOT_COPIED, put
 from ui.preview.outlet import Outlet
 
 _WHAT_TO_DO: Final = "在网站后台的编辑器里切换到“源代码”（或 HTML），粘贴进去"
@@ -24,7 +23,9 @@ def copy_code(outlet: Outlet, *, is_plain: bool) -> None:
     except ExportError as error:
         outlet.tell(str(error))
         return
-    QGuiApplication.clipboard().setText(code)
+    if not put(code):
+        outlet.tell(NOT_COPIED)
+        return
     kind = "网页代码（不带样式）" if is_plain else "网页代码"
     told = f"{kind}已复制，核对无误：{_WHAT_TO_DO}。"
     if not outlet.session.is_closed:

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from ui.parts import theme
 from ui.parts.button import Button, MainAct
+from ui.parts.clipboard import CopiedLine
 from ui.parts.dialog import Dialog
 from ui.parts.lists import PlainList
 from ui.parts.plain import Label
@@ -32,8 +32,7 @@ class EvidenceDialog(Dialog):
         self.list = PlainList("计入这一格的案件")
         self._rule = Label(wraps=True)
         theme.as_faint(self._rule)
-        self._copied = Label()
-        theme.as_done(self._copied)
+        self._copied = CopiedLine()
         self.open_case = MainAct("打开这一件")
         self.show_all = Button("这一格的案件")
         self.copy_all = Button("复制")
@@ -91,5 +90,4 @@ class EvidenceDialog(Dialog):
         self.accept()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._evidence.text)
-        self._copied.setText("✓ 已复制，其中没有申请人姓名")
+        self._copied.copy(self._evidence.text, "已复制，其中没有申请人姓名")

@@ -10,6 +10,7 @@ from forms.form import Position
 from forms.report import Edit
 from forms.values import Value
 from storage.history import How
+from ui.parts.clipboard import NOT_COPIED, put
 from ui.report.blank_cells import fill_blanks
 from ui.table.grid_model import GridModel
 from usecases.clipboard import (
@@ -53,13 +54,18 @@ class GridEdits(QObject):
 
     def copy(self) -> None:
         """Put the chosen values on the clipboard as Excel and WPS read them."""
-        text = write_block(self._session.report, self._grid, self._chosen())
-        QGuiApplication.clipboard().setText(text)
+        self._copy()
 
     def cut(self) -> None:
-        """Copy and clear."""
-        self.copy()
-        self.clear()
+        """Copy, and clear what is copied."""
+        if self._copy():
+            self.clear()
+
+    def _copy(self) -> bool:
+        is_there = put(write_block(self._session.report, self._grid, self._chosen()))
+        if not is_there:
+            self.refused.emit(NOT_COPIED)
+        return is_there
 
     def paste(self) -> None:
         """Take what is on the clipboard: a table by its labels, a plain block by position.

@@ -12,6 +12,7 @@ from export.html import page_code
 from tests.builders import complete
 from tests.ui.clerk import Clerk, Key
 from tests.ui.conftest import OpenReports
+from tests.ui.parts.held_clipboard import hold_clipboard
 from tests.ui.preview.previewed import await_message, preview
 from ui.parts.button import Link
 
@@ -38,6 +39,14 @@ def test_a_click_copies_the_code_and_says_where_it_goes(clerk: Clerk) -> None:
     assert clerk.page.message == TOLD
     assert copied() == page_code(compose(clerk.report), is_plain=False)
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_code_that_is_not_on_the_clipboard_is_not_told_as_copied(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_clipboard(monkeypatch)
+    clerk.choose("复制网页代码")
+    assert clerk.page.refusal.startswith("没有复制成")
 
 
 def test_without_style_if_the_clerk_wants_it_so(clerk: Clerk) -> None:

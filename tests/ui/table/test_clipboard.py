@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.builders import COLUMNS
 from tests.ui.clerk import CTRL, SHIFT, Clerk, Key
 from tests.ui.figures import block, grid, tabbed
+from tests.ui.parts.held_clipboard import hold_clipboard
 
 #: The 25 rows of table three by their key, 总计 of the results among them.
 KEYS = [
@@ -220,6 +221,17 @@ def test_cut_copies_and_clears_as_one_step(clerk: Clerk) -> None:
     assert on_screen(clerk) == [[""] * 6] * 25
     clerk.press(Key.Key_Z, CTRL)
     assert [row[:2] for row in on_screen(clerk)[:2]] == [["1", "2"], ["3", "4"]]
+
+
+def test_what_could_not_be_copied_is_not_cleared(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk.paste("1\t2\n3\t4\n")
+    choose_block(clerk, rows=2, columns=2)
+    hold_clipboard(monkeypatch)
+    clerk.press(Key.Key_X, CTRL)
+    assert [row[:2] for row in on_screen(clerk)[:2]] == [["1", "2"], ["3", "4"]]
+    assert clerk.page.refusal.startswith("没有复制成")
 
 
 def test_the_menu_does_what_the_keys_do(clerk: Clerk) -> None:
