@@ -189,11 +189,15 @@ def named(entry: Entry) -> str:
 def _explains_code(entry: Entry) -> str:
     if not entry.code:
         return "还没有送审稿和定稿，没有内容码。"
-    if entry.is_final:
-        return f"定稿的内容码：{entry.code}"
-    if entry.was_final:
-        return f"定稿的内容码：{entry.code}。定稿以后重新打开，再次定稿时按改后的内容重算。"
-    return f"送审第 {entry.drafts} 稿的内容码：{entry.code}"
+    if entry.was_final and not entry.is_final:
+        return f"{code_of(entry)}。定稿以后重新打开，再次定稿时按改后的内容重算。"
+    return code_of(entry)
+
+
+def code_of(entry: Entry) -> str:
+    """Return the content code of a report's last version, and which that is."""
+    version = "定稿" if entry.was_final else f"送审第 {entry.drafts} 稿"
+    return f"{version}的内容码 {entry.code}"
 
 
 def _plain(text: str) -> str:

@@ -18,7 +18,7 @@ from ui.parts.marks import tone_of
 from ui.parts.plain import Label
 from ui.start.part_strip import PartStrip
 from ui.start.report_acts import ReportActs, menu_of
-from ui.start.reports_model import unit_of
+from ui.start.reports_model import code_of, unit_of
 from ui.start.told import Due, due_of, when
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class YearCard(Card):
 
     def _done_last(self) -> str:
         changed = f"{when(self.entry.changed_at.astimezone(), self._today)} 改过"
-        return f"{changed} · 内容码 {self.entry.code}" if self.entry.code else changed
+        return f"{changed} · {code_of(self.entry)}" if self.entry.code else changed
 
     def _open(self) -> None:
         self._acts.open(self.entry)

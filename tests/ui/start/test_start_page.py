@@ -103,6 +103,16 @@ def test_the_one_filled_act_goes_on_with_this_years_report(clerk: Clerk) -> None
     assert clerk.report.year == 2025
 
 
+def test_a_card_says_of_which_version_a_content_code_is(
+    library: Library, open_window: OpenWindow
+) -> None:
+    id = library.add(complete())
+    library.sign_off.keep(id, Stage.DRAFT, library.load(id))
+    code = library.reports()[0].code
+    clerk = open_window(library)
+    assert clerk.says(f"改过 · 送审第 1 稿的内容码 {code}")
+
+
 def test_where_all_is_final_the_filled_act_is_a_new_report(
     library: Library, open_window: OpenWindow
 ) -> None:
