@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QPlainTextEdit,
     QScrollBar,
     QSpinBox,
@@ -29,7 +30,7 @@ from tests.ui.clerk import NO, children
 from tests.ui.conftest import OpenReports, OpenWindow
 from tests.ui.figures import faulty_report
 from ui.intake.look import Look
-from ui.parts.wheel import held
+from ui.parts.wheel import all_held, held
 
 Turned = QComboBox | QAbstractSpinBox | QAbstractSlider | QTabBar
 #: The same as they are made or derived from in a module.
@@ -133,6 +134,21 @@ def test_the_wheel_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
     assert choice.focusPolicy() == Qt.FocusPolicy.StrongFocus
     turn(choice, 120)
     assert row.focusWidget() is text
+
+
+def test_what_qt_makes_itself_is_held_as_long_as_it_is_shown(qtbot: QtBot) -> None:
+    dialog = QFileDialog(directory=str(REPOSITORY))
+    qtbot.addWidget(dialog)
+    dialog.setNameFilters(["年报库 (*.nianbao)", "所有文件 (*)"])
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    [names] = dialog.findChildren(QComboBox, "fileTypeCombo")
+    assert names.count() == 2
+    with all_held():
+        turn(names, -120)
+        assert state(names) == 0
+    turn(names, -120)
+    assert state(names) == 1, "and no longer"
 
 
 def test_nothing_on_any_page_changes(open_reports: OpenReports) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.parts import messages
 from ui.parts.last_folders import Kind, first_there, folder_for, note_folder
+from ui.parts.wheel import all_held
 
 LIBRARIES = "年报库 (*.nianbao)"
 
@@ -16,30 +17,37 @@ def file_to_open(
 ) -> Path | None:
     """Return the file the clerk picks, or None; at first the dialog shows ``otherwise``."""
     folder = folder_for(kind, otherwise or documents_folder())
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), filters)
+    with all_held():
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), filters)
     return _noted(kind, chosen)
 
 
 def library_to_open_or_begin(title: str, otherwise: Path) -> Path | None:
     """Return the library the clerk picks, be it there or not, or None."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        None,
-        title,
-        str(folder_for(Kind.LIBRARIES, otherwise)),
-        LIBRARIES,
-        options=QFileDialog.Option.DontConfirmOverwrite,
-    )
+    with all_held():
+        chosen, _ = QFileDialog.getSaveFileName(
+            None,
+            title,
+            str(folder_for(Kind.LIBRARIES, otherwise)),
+            LIBRARIES,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
     return _noted(Kind.LIBRARIES, chosen)
 
 
 def folder_to_write(parent: QWidget, title: str, kind: Kind) -> Path | None:
     """Return the folder the clerk picks for files, or None."""
-    folder = folder_for(kind, documents_folder())
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
-    if not chosen:
-        return None
-    note_folder(kind, Path(chosen))
-    return Path(chosen)
+    chosen = folder_near(parent, title, folder_for(kind, documents_folder()))
+    if chosen:
+        note_folder(kind, chosen)
+    return chosen
+
+
+def folder_near(parent: QWidget, title: str, near: Path) -> Path | None:
+    """Return the folder the clerk picks, or None; at first the dialog shows ``near``."""
+    with all_held():
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(near))
+    return Path(chosen) if chosen else None
 
 
 def documents_folder() -> Path:
@@ -55,7 +63,8 @@ def file_to_write(
 
     A file that is there already is replaced only after a question.
     """
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), filters)
+    with all_held():
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), filters)
     path = _noted(kind, chosen)
     if path is None:
         return None

@@ -1,9 +1,11 @@
 """The wheel scrolls: it changes nothing that is merely under the mouse, and moves no keyboard."""
 
-from typing import TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.parts import first_paint
 
@@ -32,6 +34,32 @@ def held(widget: W) -> W:
         if isinstance(each, QWidget):
             held(each)
     return widget
+
+
+class _AllHeld(_Held):
+    """Does so with whatever the wheel would turn."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take the wheel from what it would turn."""
+        if event.type() == QEvent.Type.Wheel and _is_turned(watched):
+            return super().eventFilter(watched, event)
+        return False
+
+
+@contextmanager
+def all_held() -> Iterator[None]:
+    """Hold all that is shown meanwhile, such as Qt's own dialogs, which make boxes as they go."""
+    application, holder = cast("QApplication", QApplication.instance()), _AllHeld()
+    application.installEventFilter(holder)
+    try:
+        yield
+    finally:
+        application.removeEventFilter(holder)
+
+
+def _is_turned(widget: QObject) -> bool:
+    is_turned = any(map(widget.inherits, _TURNED))
+    return is_turned and not widget.inherits("QScrollBar")
 
 
 def _hold(widget: QWidget) -> None:

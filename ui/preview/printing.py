@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.wheel import held
+from ui.parts.wheel import all_held
 from ui.preview.print_queue import has_refused
 from ui.preview.sheets import Sheet, Sheets
 
@@ -48,11 +48,13 @@ def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     _set_up(printer)
     printer.setFromTo(1, pages)
-    dialog = held(QPrintDialog(printer, parent))
+    dialog = QPrintDialog(printer, parent)
     # Into a file goes what is exported, which is proved; Qt would not tell of a full disk.
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
     dialog.setMinMax(1, pages)
-    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+    with all_held():  # also in its own dialog, 属性
+        is_chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    return printer if is_chosen else None
 
 
 def chosen_pages(printer: QPrinter, count: int) -> range:

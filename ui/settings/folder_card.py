@@ -1,13 +1,11 @@
 """Where the dialogs for exports begin: in a folder of the clerk's, or where the last one ended."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.card import Card
-from ui.parts.file_dialogs import documents_folder
+from ui.parts.file_dialogs import documents_folder, folder_near
 from ui.parts.last_folders import Kind, folder_for, keep_set_folder, set_folder
 from ui.parts.plain import Label, breakable
 
@@ -53,9 +51,9 @@ class FolderCard(Card):
 
     def _choose(self) -> None:
         begins = folder_for(Kind.EXPORTS, documents_folder())
-        chosen = QFileDialog.getExistingDirectory(self, "导出文件夹", str(begins))
+        chosen = folder_near(self, "导出文件夹", begins)
         if chosen:
-            keep_set_folder(Kind.EXPORTS, Path(chosen))
+            keep_set_folder(Kind.EXPORTS, chosen)
             self._show()
 
     def _forget(self) -> None:

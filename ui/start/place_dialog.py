@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from forms.values import show
 from storage.copies import folder_of
@@ -13,6 +13,7 @@ from storage.second_copy import prepare
 from ui.parts import dialogs, messages
 from ui.parts.button import Button
 from ui.parts.dialog import Dialog
+from ui.parts.file_dialogs import folder_near
 from ui.parts.last_folders import first_there
 from ui.parts.plain import Label, breakable
 from ui.start.second_place import SecondPlace
@@ -64,11 +65,11 @@ class PlaceDialog(Dialog):
 def choose_place(second: SecondPlace, library: Library, parent: QWidget) -> bool:
     """Ask for the place of second copies; return whether one was chosen and can be written to."""
     near = first_there(second.places.copies, Path.home())
-    chosen = QFileDialog.getExistingDirectory(parent, f"{_TITLE}：选一个位置", str(near))
-    if not chosen or not _is_meant(Path(chosen), library.path, parent):
+    chosen = folder_near(parent, f"{_TITLE}：选一个位置", near)
+    if not chosen or not _is_meant(chosen, library.path, parent):
         return False
     try:
-        place = prepare(Path(chosen))
+        place = prepare(chosen)
     except NotCopied as error:
         messages.warn(parent, "这个位置用不了", f"{error}请另选一个位置。")
         return False
