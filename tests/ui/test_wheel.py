@@ -142,7 +142,8 @@ def test_what_qt_makes_itself_is_held_as_long_as_it_is_shown(qtbot: QtBot) -> No
     dialog.setNameFilters(["年报库 (*.nianbao)", "所有文件 (*)"])
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.show()
-    [names] = dialog.findChildren(QComboBox, "fileTypeCombo")
+    boxes = {box.objectName(): box for box in children(dialog, QComboBox)}
+    names = boxes["fileTypeCombo"]
     assert names.count() == 2
     with all_held():
         turn(names, -120)
