@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from forms.parsing import Refused
 from forms.texts.search import Search
@@ -15,6 +15,7 @@ from ui.parts.key_notes import KeyNote
 from ui.parts.line import Line
 from ui.parts.painting import fill
 from ui.parts.plain import BETWEEN, Aside, Label
+from ui.parts.tick_box import TickBox
 from ui.parts.typing_keys import ENTER
 
 _MOST = 100  # characters that are looked for because they are chosen on the page
@@ -45,7 +46,7 @@ class FindBar(QFrame):
         self._pages = pages
         self.finder = Finder(pages, self)
         self.words = _Line("查找")
-        self.exact = QCheckBox("区分大小写和全半角")
+        self.exact = TickBox("区分大小写和全半角")
         self.count = Label()
         self.back, self.next = Button("上一处"), Button("下一处")
         self.close_act = Link("关闭")

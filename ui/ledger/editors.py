@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.parsing import Refused, parse
 from forms.values import Kind, show
 from ledger.worded import Worded
 from ui.parts.choice_box import ChoiceBox
 from ui.parts.line import Line
+from ui.parts.tick_box import TickBox
 
 #: The most characters of a line, such as a name or a number of a document.
 _MOST: Final = 200
@@ -147,7 +148,7 @@ class TickField:
     """Something that is so, or not."""
 
     def __init__(self, words: str, *, is_ticked: bool = False) -> None:
-        self.widget = QCheckBox(words)
+        self.widget = TickBox(words)
         self.widget.setChecked(is_ticked)
 
     def value(self) -> bool:

@@ -4,13 +4,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
 
 from export.formats import FORMATS
 from ui.parts import theme
 from ui.parts.button import Link
 from ui.parts.flow import Flow
 from ui.parts.plain import Label, tip
+from ui.parts.tick_box import TickBox
 
 #: What a clerk writes day by day, each with the letter of its name that presses it with Alt, where
 #: it has letters; the rest is in the menu.
@@ -53,7 +53,7 @@ class WaysOut(Flow):
         link.setToolTip(tip("复制后粘贴到网站后台编辑器的“源代码”里，标题、表格线和对齐都在"))
         link.clicked.connect(self.code_wanted)
         self.add(link)
-        self._plain = QCheckBox("不带样式")
+        self._plain = TickBox("不带样式")
         theme.as_switch(self._plain)
         self._plain.setToolTip(
             tip("导出的网页和复制的网页代码都不带样式，用网站自己的字体和表格样式")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from export.fonts import Choice, Role, chosen
 from export.own_fonts import in_use, lapsed, refusal
@@ -16,6 +16,7 @@ from ui.parts.card import Card
 from ui.parts.file_dialogs import file_to_open
 from ui.parts.last_folders import Kind
 from ui.parts.plain import Label, short_name, tip
+from ui.parts.tick_box import OneOf
 from ui.settings.kept_fonts import keep_fonts
 
 _USES: Final = {
@@ -43,8 +44,8 @@ class FontCard(Card):
         heading, note = Label("文档用的字体"), Label(_NOTE, wraps=True)
         theme.as_card_heading(heading)
         theme.as_faint(note)
-        self._system = QRadioButton("跟随系统的仿宋、楷体、黑体、宋体，没有的用自带的")
-        self._bundled = QRadioButton("只用程序自带的字体：在哪台电脑上都一样")
+        self._system = OneOf("跟随系统的仿宋、楷体、黑体、宋体，没有的用自带的")
+        self._bundled = OneOf("只用程序自带的字体：在哪台电脑上都一样")
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(8)
         self._rows.setColumnStretch(1, 1)

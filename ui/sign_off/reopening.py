@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forms.parsing import tidy_line, too_long
 from storage.errors import LibraryError
 from ui.parts import dialogs
 from ui.parts.line import Line
+from ui.parts.tick_box import TickBox
 from ui.report.session import Session
 from ui.sign_off.question import MOST, Question
 from usecases.closed_years import moved_since
@@ -27,7 +28,7 @@ class ReopenDialog(Question):
         super().__init__("重新打开", _lines(session), parent)
         self.why = Line(placeholder="例如：第三部分自然人上年结转填漏")
         self.why.setAccessibleName("原因")
-        self.published = QCheckBox("这份定稿已经公开发布（以后的改动算作更正，定稿时拟出更正说明）")
+        self.published = TickBox("这份定稿已经公开发布（以后的改动算作更正，定稿时拟出更正说明）")
         self.column.addWidget(self.why)
         self.column.addWidget(self.published)
         self.add_buttons("重新打开")

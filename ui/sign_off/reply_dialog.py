@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
     QHBoxLayout,
-    QRadioButton,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from ui.parts.first_line import stand_beside_first_line
 from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.text_box import TextBox
+from ui.parts.tick_box import OneOf
 from ui.report.session import Session
 
 _SIZE = 460, 320
@@ -74,7 +74,7 @@ class ReplyDialog(Dialog):
         self.day = Line(show(datetime.now().astimezone().date()))
         self.day.setAccessibleName("日期")
         self.day.editingFinished.connect(self._show_day)
-        self.agrees, self.asks = QRadioButton("同意"), QRadioButton("要求修改")
+        self.agrees, self.asks = OneOf("同意"), OneOf("要求修改")
         self.text = TextBox("意见")
         self.text.setPlaceholderText("要求修改的，写明改哪里、怎么改")
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
-    QRadioButton,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from ui.parts.dialogs import Decision
 from ui.parts.line import Line
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
+from ui.parts.tick_box import OneOf
 from ui.start.choosing import ReportChoice
 from ui.start.reports_model import named
 from ui.start.year_box import YearBox
@@ -54,12 +54,10 @@ class NewReportDialog(Dialog):
         self._library = library
         self._entries = [entry for entry in library.reports() if entry.year]
         self._taken = {(entry.unit, entry.year) for entry in self._entries if not entry.is_read}
-        self.from_last = QRadioButton(
-            "沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）"
-        )
-        self.from_copy = QRadioButton("复制一份年报（文字、数字、联系方式都照抄，另填单位或年度）")
-        self.from_file = QRadioButton("从上年年报文件（Word、WPS、网页、PDF、表格、文字都可以）")
-        self.from_nothing = QRadioButton("空白年报")
+        self.from_last = OneOf("沿用上年年报（单位、联系方式、各部分小标题，上年结转取自上年）")
+        self.from_copy = OneOf("复制一份年报（文字、数字、联系方式都照抄，另填单位或年度）")
+        self.from_file = OneOf("从上年年报文件（Word、WPS、网页、PDF、表格、文字都可以）")
+        self.from_nothing = OneOf("空白年报")
         self.last = ReportChoice("上年年报", self._entries)
         self.read_note = Label(wraps=True)
         theme.as_faint(self.read_note)

@@ -4,7 +4,6 @@ from collections.abc import Container
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox
 
 from forms.form import Section
 from forms.report import Report
@@ -12,6 +11,7 @@ from forms.texts.span import Span
 from forms.values import show
 from ui.parts import theme
 from ui.parts.button import Link
+from ui.parts.tick_box import TickBox
 from ui.report.blank_cells import blank_cells
 from ui.report.page import Page
 from ui.report.session import Session
@@ -103,8 +103,8 @@ class TablePage(Page):
         self.tools.add(acts.take)
         return acts
 
-    def _build_last_year(self) -> QCheckBox:
-        box = QCheckBox("上年数字")
+    def _build_last_year(self) -> TickBox:
+        box = TickBox("上年数字")
         theme.as_switch(box)
         box.setChecked(True)
         box.setToolTip("在格子右侧用小字显示上年的数字")

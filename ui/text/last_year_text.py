@@ -4,11 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox
 
 from forms.texts.preamble import PREAMBLE, propose_preamble
 from ui.parts import remembered, theme
 from ui.parts.plain import Label, tip
+from ui.parts.tick_box import TickBox
 from ui.report.session import Session
 from ui.text.heading_highlighter import HeadingHighlighter
 from ui.text.paper import Paper
@@ -45,7 +45,7 @@ class LastYearText(AsideSheet):
         )
         theme.as_aside(self.text)
         self._highlighter = HeadingHighlighter(self.text.document())
-        self.toggle = QCheckBox("上年文字")
+        self.toggle = TickBox("上年文字")
         theme.as_switch(self.toggle)
         self.toggle.setToolTip("在旁边显示上年年报同一部分的文字")
         theme.as_small(self.head)
