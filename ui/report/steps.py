@@ -3,6 +3,7 @@
 from forms.form import Form
 from forms.parts import Part, parts_of
 from forms.report import Report
+from forms.texts.preamble import PREAMBLE
 
 
 class Step(Part):
@@ -18,8 +19,11 @@ def steps(form: Form) -> tuple[Step, ...]:
 
 
 def first_blank(report: Report) -> str | None:
-    """Return the first field of the identity that nothing is stated in."""
+    """Return the first field of the identity that nothing is stated in.
+
+    The preamble is none: as long as nobody writes it, it follows from the others.
+    """
     for field in report.form.identity:
-        if report.stated(field.id) is None:
+        if field.id != PREAMBLE and report.stated(field.id) is None:
             return field.id
     return None

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from forms.texts.preamble import propose_preamble
+from forms.texts.preamble import PREAMBLE, propose_preamble
+from intake.sample import sample_reports
 from tests.builders import UNIT
 from tests.ui.clerk import CTRL, Clerk, Key
+from tests.ui.conftest import OpenReports
 from ui.parts import theme
 from ui.text.text_editor import TextEditor
 
@@ -256,3 +258,14 @@ def test_tab_goes_from_the_last_line_to_the_preamble_and_on_to_its_button(clerk:
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
     assert focused.text() == "恢复自动拟写"
+
+
+def test_the_keyboard_goes_to_what_is_blank_but_to_no_proposed_preamble(
+    open_reports: OpenReports,
+) -> None:
+    """What is typed after a click on the step would stand in front of the statutory words."""
+    newest = max(sample_reports(), key=lambda report: report.year or 0)
+    clerk = open_reports(newest.changed([newest.edit(PREAMBLE, None)]))
+    clerk.open_step("二 主动公开")
+    clerk.open_step("基本信息")
+    assert QApplication.focusWidget() is line(clerk, "单位全称")
