@@ -117,10 +117,9 @@ def _open(standings: Sequence[Standing]) -> Remark:
 
 def _change(report: Report, edit: Edit) -> str:
     field = report.form.fields[edit.id]
-    name = field.short or field.label
     if field.kind is Kind.TEXT:
-        return f"“{name}”文字"
-    return f"{name} {_shown(edit.old)}→{_shown(edit.new)}"
+        return f"“{field.name}”文字"
+    return f"{field.name} {_shown(edit.old)}→{_shown(edit.new)}"
 
 
 def _shown(value: Value) -> str:

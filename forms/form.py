@@ -13,7 +13,7 @@ Position = tuple[int, int]
 class Field(NamedTuple):
     """One value of a report. ``parts`` are the ids whose sum a total is derived from.
 
-    ``short`` is what the field is called where room is scarce.
+    ``short`` says it in fewer words than the ``label``, where these are many.
     """
 
     id: str
@@ -21,6 +21,11 @@ class Field(NamedTuple):
     label: str
     parts: tuple[str, ...] = ()
     short: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in messages; no other field of the form is called so."""
+        return self.short or self.label
 
 
 class Cell(NamedTuple):

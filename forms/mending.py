@@ -209,7 +209,7 @@ def _proposal(case: Case, edits: tuple[Edit, ...]) -> Proposal:
 
 def _in_words(report: Report, edit: Edit) -> str:
     field = report.form.fields[edit.id]
-    return f"{field.short or field.label} 改成\u00a0{show(edit.new)}"
+    return f"{field.name} 改成\u00a0{show(edit.new)}"
 
 
 def _is_supported(case: Case, edit: Edit) -> bool:

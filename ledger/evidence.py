@@ -119,10 +119,8 @@ def _row_names() -> dict[str, str]:
     for row, name, short in (RECEIVED, CARRIED_IN, CARRIED_OUT):
         names[row] = f"{name[:2]}{short.removeprefix('本年')}"
     for row, name, short in RESULT_ROWS:
-        number, own = short[:3], name[3:]
-        if len(short) > len(number):
-            own = own[own.index(f"{short[3:]}.") :]
-        names[row] = f"{number}{_REMARK.sub('', own)}"
+        number, words = short[:3], short[3:]
+        names[row] = f"{number}{_REMARK.sub('', name[name.index(words) :])}"
     return names
 
 

@@ -19,7 +19,7 @@ class Shift(NamedTuple):
     def __str__(self) -> str:
         """Return it as the clerk reads it."""
         field = FORM.fields[self.id]
-        return f"{field.short or field.label} {self.before} → {self.after}"
+        return f"{field.name} {self.before} → {self.after}"
 
 
 def shifts(ledger: Ledger, period: Period, before: Choices, after: Choices) -> list[Shift]:

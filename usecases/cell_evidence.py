@@ -33,7 +33,7 @@ class CellEvidence(NamedTuple):
     def selection(self, first: int | None = None) -> Selection:
         """Return the cases as the list of the ledger shows them, ``first`` the chosen one."""
         ids = frozenset(id for id in self.cases if id is not None)
-        return Selection(self.field.short or self.field.label, ids, first)
+        return Selection(self.field.name, ids, first)
 
 
 def cell_evidence(report: Report, tally: LedgerTally, id: str) -> CellEvidence:

@@ -1,5 +1,6 @@
 """The form of 2021 (国办公开办函〔2021〕30号), declared once: ids, wording, spans, totals."""
 
+import re
 from collections.abc import Iterator
 
 from forms.editions.identity import IDENTITY
@@ -85,16 +86,24 @@ _OUTCOMES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
 )
 
 
+#: What begins a remark on a row, or what follows of it.
+_REMARK = re.compile("[（、]")
+
+
 def _result_rows() -> Iterator[tuple[str, str, str]]:
     for key, name, items in _OUTCOMES:
-        number = name[:3]
+        number, group = name[:3], name[3:]
         if not items:
-            yield key, name, number
+            yield key, name, f"{number}{_without_remark(group)}"
         for item, text in items:
-            yield f"{key}.{item}", f"{name}{text}", f"{number}{text[0]}"
+            yield f"{key}.{item}", f"{name}{text}", f"{number}{_without_remark(text)}"
 
 
-#: The 21 result rows: key, full name, and the short name that messages use, such as （三）1
+def _without_remark(words: str) -> str:
+    return _REMARK.split(words, maxsplit=1)[0]
+
+
+#: The 21 result rows: key, full name, and the short one that messages use: （三）1.属于国家秘密
 RESULT_ROWS = tuple(_result_rows())
 
 

@@ -43,7 +43,7 @@ _OTHER_MATTERS = "text.other_matters"
 def _of_every_table(section: Section) -> Iterator[Check]:
     for field in section.fields:
         if not field.parts:
-            yield LargeChange(field.short or field.label, field.id)
+            yield LargeChange(field.name, field.id)
 
 
 def _of_every_text(section: Section) -> Iterator[Check]:

@@ -157,12 +157,15 @@ def _by_phrase() -> dict[str, str]:
 
 
 def _of_the_form() -> Iterator[tuple[str, str]]:
-    """Yield what the form itself calls its rows: in full, by number, by the item alone."""
+    """Yield what the form calls its rows: in full, in short, by number, by the item alone."""
     for row, name, short in RESULT_ROWS:
         yield word_key(name), row
         yield word_key(short), row
         yield word_key(ROW_NAMES[row]), row
-        _, mark, item = name.partition(f"{short[-1]}.")
+        group, words = short[:3], short[3:]
+        number, mark, _ = words.rpartition(".")
+        yield word_key(f"{group}{number}"), row
         if mark and row != _REST:
-            yield word_key(item), row
-            yield word_key(f"{short[-1]}.{item}"), row
+            own = name[name.index(words) :]
+            yield word_key(own), row
+            yield word_key(own.removeprefix(f"{number}.")), row

@@ -40,7 +40,7 @@ class Difference(NamedTuple):
     @property
     def message(self) -> str:
         """The cell with both numbers."""
-        name = FORM.fields[self.id].short or FORM.fields[self.id].label
+        name = FORM.fields[self.id].name
         if self.stated is None:
             return f"{name}：表中没有填数，台账 {self.counted}"
         gap = abs(self.stated - self.counted)

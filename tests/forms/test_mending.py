@@ -253,7 +253,7 @@ def test_stated_totals_that_were_right_follow_a_figure_that_is_restated() -> Non
         "requests.total.natural": 5,
         "requests.total.total": 5,
     }
-    assert offered.message.startswith("改成 5，（一）·总计 改成\u00a05，")
+    assert offered.message.startswith("改成 5，（一）予以公开·总计 改成\u00a05，")
     (offered,) = proposals(wrong, ELSEWHERE)
     assert "requests.total.natural" not in new_values(offered), "nobody knows what it was meant for"
     (offered,) = proposals(Case(report), ELSEWHERE)

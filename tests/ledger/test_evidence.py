@@ -27,7 +27,7 @@ def test_every_row_has_a_name_of_its_own() -> None:
     assert len(set(ROW_NAMES.values())) == len(RESULT_ROWS) + 3
     for row, name, short in RESULT_ROWS:
         assert ROW_NAMES[row].startswith(short)
-        assert ROW_NAMES[row][len(short) :].lstrip(".") in name
+        assert ROW_NAMES[row][len("（三）") :] in name
 
 
 def test_cells_are_called_by_row_and_column() -> None:

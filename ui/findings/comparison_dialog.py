@@ -115,7 +115,7 @@ class ComparisonDialog(Dialog):
 
     def _name(self, each: Compared) -> str:
         field = self._session.report.form.fields[each.difference.id]
-        return field.short or field.label
+        return field.name
 
     def _reason(self, each: Compared) -> str:
         if each.standing is None:

@@ -24,5 +24,5 @@ def reason_line(form: Form, standing: Standing) -> str:
 def lapse(form: Form, standing: Standing) -> str:
     """Return in words what has changed since the reason was written."""
     fields = [form.fields[id] for id in standing.lapsed if id]
-    names = "、".join(f"“{field.short or field.label}”" for field in fields)
+    names = "、".join(f"“{field.name}”" for field in fields)
     return f"{names or '上年或其他对照数据'}已改动"

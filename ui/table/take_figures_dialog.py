@@ -99,4 +99,4 @@ def _introduction(figures: LedgerFigures) -> list[str]:
 
 def _row(other: OtherFigure) -> tuple[str, str, str]:
     counted = f"{other.counted}（改用自动合计）" if other.field.parts else str(other.counted)
-    return other.field.short or other.field.label, show(other.stands), counted
+    return other.field.name, show(other.stands), counted

@@ -130,7 +130,8 @@ def test_long_sums_are_told_by_what_is_not_zero() -> None:
             "requests.total.natural": 4,
         }
     )
-    assert messages(COLUMN, some) == ["自然人列：（一）1 + （三）6 2 = 3，（七）总计 4，差 1"]
+    parts = "（一）予以公开 1 + （三）6.属于四类过程性信息 2 = 3"
+    assert messages(COLUMN, some) == [f"自然人列：{parts}，（七）总计 4，差 1"]
     none = complete({"requests.total.natural": 4})
     assert messages(COLUMN, none) == ["自然人列：各项之和 0，（七）总计 4，差 4"]
     many = complete(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from forms.editions.form_2021 import FORM as FORM_2021
+from forms.editions.form_2021 import RESULT_ROWS
 from forms.editions.registry import EDITIONS, checks_of
 from forms.form import Cell, Form, Grid
 from forms.values import Kind
@@ -33,6 +34,40 @@ def test_ids_are_unique(form: Form) -> None:
     assert len(set(ids)) == len(ids)
     assert list(form.fields) == ids
     assert len({section.id for section in form.sections}) == len(form.sections)
+
+
+@FORMS
+def test_no_two_fields_are_called_the_same(form: Form) -> None:
+    names = Counter(field.name for field in form.fields.values())
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("id", "name"),
+    [
+        ("requests.received.natural", "本年新收·自然人"),
+        ("requests.granted.natural", "（一）予以公开·自然人"),
+        ("requests.partly_granted.total", "（二）部分公开·总计"),
+        ("requests.refused.security_stability.other", "（三）3.危及“三安全一稳定”·其他"),
+        (
+            "requests.otherwise.correction_overdue.legal",
+            "（六）1.申请人无正当理由逾期不补正·法律服务机构",
+        ),
+        ("requests.otherwise.misc.other", "（六）3.其他·其他"),
+        ("requests.total.total", "（七）总计·总计"),
+        ("disputes.review.other", "行政复议·其他结果"),
+    ],
+)
+def test_cells_are_called_by_what_they_count(id: str, name: str) -> None:
+    assert FORM_2021.fields[id].name == name
+
+
+def test_results_are_called_by_number_and_official_words() -> None:
+    for row, name, short in RESULT_ROWS:
+        number, words = short[:3], short[3:]
+        assert name.startswith(number), row
+        assert len(words) > 2, row
+        assert words in name, row
 
 
 @FORMS

@@ -1,11 +1,15 @@
 """How a case ended is understood from the whole of its words, or not at all."""
 
+import re
+
 import pytest
 
 from forms.editions.form_2021 import RESULT_ROWS
 from intake.register import result_words
 from intake.register.results import ROWS, is_phrase, outcome, said
 from intake.register.wording import word_key
+
+_NUMBER = re.compile(r"^（.）\d?")  # （一）, （三）1
 
 
 def ended(words: str) -> str:
@@ -21,6 +25,7 @@ def test_each_row_is_known_by_all_that_the_form_calls_it() -> None:
     for key, name, short in RESULT_ROWS:
         assert ended(name) == key
         assert ended(short) == key
+        assert ended(_NUMBER.findall(short)[0]) == key
 
 
 def test_the_phrases_belong_to_rows_of_the_form_and_each_to_one() -> None:

@@ -49,7 +49,7 @@ def test_each_cell_that_differs_is_told_and_its_totals_are_not() -> None:
     ]
     assert findings[0].message == "本年新收·自然人：表中 3，台账 1，差 2"
     assert (findings[0].left, findings[0].right) == (3, 1)
-    assert findings[1].message == "（一）·自然人：表中 0，台账 1，差 1"
+    assert findings[1].message == "（一）予以公开·自然人：表中 0，台账 1，差 1"
 
 
 def test_a_blank_cell_is_not_filled_in_yet() -> None:
@@ -102,7 +102,7 @@ def test_cases_without_a_place_and_voided_ones_are_named() -> None:
 def test_a_difference_that_nothing_explains_names_nobody() -> None:
     far = case("06-03", answer("06-20"))
     (finding,) = compared(report(received=1, granted=0), far)
-    assert finding.message == "（一）·自然人：表中 0，台账 1，差 1"
+    assert finding.message == "（一）予以公开·自然人：表中 0，台账 1，差 1"
     assert likeliest(finding, far) == ""
 
 

@@ -54,7 +54,7 @@ def test_numbers_are_taken_by_enter_until_all_agree(clerk: Clerk) -> None:
         assert dialog.verdict.text() == "2 格与台账不同。"
         assert rows(dialog) == [
             ["本年新收·自然人", "26", "25", "+1", "未说明"],
-            ["（一）·商业企业", "5", "4", "+1", "未说明"],
+            ["（一）予以公开·商业企业", "5", "4", "+1", "未说明"],
         ]
         clerk.press(Key.Key_Down)
         clerk.press(Key.Key_Return)

@@ -54,7 +54,7 @@ def test_each_choice_says_which_figures_would_move(keeper: Keeper) -> None:
         assert isinstance(dialog, ChoicesDialog)
         assert "→" not in told(dialog)
         choose(dialog, "withdrawn", "none")
-        moves = "2026 年会变：本年新收·自然人 1 → 0；（六）3·自然人 1 → 0。总计随之改变。"
+        moves = "2026 年会变：本年新收·自然人 1 → 0；（六）3.其他·自然人 1 → 0。总计随之改变。"
         assert moves in told(dialog)
         choose(dialog, "withdrawn", "misc")
         assert "→" not in told(dialog)

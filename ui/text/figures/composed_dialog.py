@@ -60,7 +60,7 @@ def why_not(session: Session, composed: Composed) -> str:
     names = "、".join(f"表{section.heading[:1]}" for section in tables)
     if composed.blank:
         fields = [form.fields[id] for id in composed.blank[:_NAMED]]
-        blanks = "、".join(f"“{field.short or field.label}”" for field in fields)
+        blanks = "、".join(f"“{field.name}”" for field in fields)
         more = "等" if len(composed.blank) > _NAMED else ""
         return f"{names}的{blanks}{more}还没有填，填好以后再由数字成文。"
     errors = [each for each in session.findings if each.severity is Severity.ERROR]
