@@ -2,11 +2,12 @@
 
 import re
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from disk import patience
+from forms.values import show
 from storage.copies import folder_of
 from storage.faults import faults
 from storage.kept_file import KeptFile
@@ -17,22 +18,25 @@ from storage.marks import first_mark
 KEPT = 10
 #: Of how many days before those the last one is kept.
 KEPT_DAYS = 10
-_NAME = re.compile(r"第(\d{4,})份 (\d{4}-\d{2}-\d{2}) \d{2}时\d{2}分\.\w+")
+_NAME = re.compile(r"第(\d{4,})份 (\d{4}-\d{2}-\d{2}) (\d{2})时(\d{2})分\.\w+")
 #: Names by the program of before version 3 of the tables, which kept one a day.
 _OLD_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.nianbao")
 
 
 class Backup(NamedTuple):
-    """A backup, in the order in which they were made; its day is what the computer's clock said."""
+    """A backup, in the order in which they were made; day and time are as the clock had them."""
 
     number: int  # 0 where an old program made it: before all that have one
-    day: str
+    day: str  # 2026-01-26
+    time: str  # 16:20; empty where an old program made it
     path: Path
 
     @property
     def name(self) -> str:
-        """What the clerk knows it by."""
-        return self.path.stem
+        """What the clerk knows it by: 第 12 份 2026年1月26日 16:20."""
+        if not self.number:
+            return _told(self.day)
+        return f"第 {self.number} 份 {_told(self.day)} {self.time}"
 
 
 def back_up(kept: KeptFile, now: datetime) -> Path | None:
@@ -99,10 +103,18 @@ def superfluous(newest_first: list[Backup]) -> list[Backup]:
 
 def _backup(path: Path) -> Backup | None:
     if match := _NAME.fullmatch(path.name):
-        return Backup(int(match[1]), match[2], path)
+        return Backup(int(match[1]), match[2], f"{match[3]}:{match[4]}", path)
     if match := _OLD_NAME.fullmatch(path.name):
-        return Backup(0, match[1], path)
+        return Backup(0, match[1], "", path)
     return None
+
+
+def _told(day: str) -> str:
+    """Return a day as days are told; what is none, in a file that somebody renamed, as it is."""
+    try:
+        return show(date.fromisoformat(day))
+    except ValueError:
+        return day
 
 
 def _holds_the_same(backup: Backup, kept: KeptFile) -> bool:

@@ -66,8 +66,8 @@ def test_the_next_run_of_the_program_knows_what_is_kept(path: Path) -> None:
         library.remove(1)
         assert back_up(library, NOW + DAY)
         assert [backup.name for backup in backups(path)] == [
-            "第0002份 2026-01-06 09时30分",
-            "第0001份 2026-01-05 09时30分",
+            "第 2 份 2026年1月6日 09:30",
+            "第 1 份 2026年1月5日 09:30",
         ]
 
 
@@ -120,9 +120,17 @@ def test_backups_of_an_old_program_come_before_all_others_and_go_first(library: 
         "2026-01-02",
         "2026-01-01",
     ]
+    assert backups(library.path)[0].name == "2099年1月1日"
     keep(library, *(NOW + n * DAY for n in range(KEPT + KEPT_DAYS)))
     assert len(backups(library.path)) == KEPT + KEPT_DAYS
     assert all(backup.number for backup in backups(library.path))
+
+
+def test_a_day_that_somebody_wrote_and_there_is_none_is_told_as_it_is(library: Library) -> None:
+    folder = folder_of(library.path)
+    folder.mkdir()
+    library.backup(folder / "第0004份 2026-02-30 09时30分.nianbao")
+    assert [each.name for each in backups(library.path)] == ["第 4 份 2026-02-30 09:30"]
 
 
 def test_other_files_in_the_folder_are_let_be(library: Library) -> None:

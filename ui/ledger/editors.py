@@ -125,16 +125,14 @@ class YuanField:
         return Decimal(figures)
 
 
-class ChoiceField:
-    """One of a few; each has its number before it, which chooses it by the keyboard."""
+class OfferedField:
+    """One of a few, as they are called."""
 
     def __init__(self, name: str, choices: Sequence[tuple[str, object]], chosen: object) -> None:
         self.widget = ChoiceBox(name)
         self._values = [value for _, value in choices]
-        for at, (label, _) in enumerate(choices, 1):
-            self.widget.addItem(f"{at} {label}")
+        self.widget.addItems([label for label, _ in choices])
         self.widget.setCurrentIndex(self._values.index(chosen) if chosen in self._values else -1)
-        self.widget.setPlaceholderText("请选择（可以按序号）")
         self._name = name
 
     def value(self) -> object:
@@ -142,6 +140,15 @@ class ChoiceField:
         if self.widget.currentIndex() < 0:
             raise NotUnderstood(f"请选择{self._name}", self.widget)
         return self._values[self.widget.currentIndex()]
+
+
+class ChoiceField(OfferedField):
+    """One of a few; each has its number before it, which chooses it by the keyboard."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, object]], chosen: object) -> None:
+        numbered = [(f"{at} {label}", value) for at, (label, value) in enumerate(choices, 1)]
+        super().__init__(name, numbered, chosen)
+        self.widget.setPlaceholderText("请选择（可以按序号）")
 
 
 class TickField:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout
 from export.register.register import whole_time
 from ledger.ledger import Ledger
 from ledger.periods import Period, quarter_of, year_of
-from ui.ledger.editors import ChoiceField, DayField, NotUnderstood
+from ui.ledger.editors import DayField, NotUnderstood, OfferedField
 from ui.ledger.year_field import YearField, Years
 
 _YEAR, _DAYS, _ALL = 0, 5, 6
@@ -32,7 +32,7 @@ class PeriodField(QObject):
     def __init__(self, ledger: Ledger, years: Years, today: date) -> None:
         super().__init__()
         self._whole = whole_time(ledger, today)
-        self.kind = ChoiceField("统计期", _KINDS, _YEAR)
+        self.kind = OfferedField("统计期", _KINDS, _YEAR)
         self.year = YearField(years)
         first = year_of(today.year).first
         self.first, self.last = DayField("开始日期", first), DayField("结束日期", today)

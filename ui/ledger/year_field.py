@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ui.ledger.editors import ChoiceField
+from ui.ledger.editors import OfferedField
 
 
 class Years(NamedTuple):
@@ -13,8 +13,8 @@ class Years(NamedTuple):
     chosen: int
 
 
-class YearField(ChoiceField):
-    """One of some years."""
+class YearField(OfferedField):
+    """One of some years; typing its number chooses it."""
 
     def __init__(self, years: Years) -> None:
         super().__init__("年度", [(f"{year} 年", year) for year in years.all], years.chosen)

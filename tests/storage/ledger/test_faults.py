@@ -119,8 +119,8 @@ def test_backups_and_restoring_are_those_of_a_library(path: Path) -> None:
         assert back_up(ledger, NOW)
     newest, oldest = backups(path)
     assert [newest.name, oldest.name] == [
-        "第0002份 2028-01-05 09时00分",
-        "第0001份 2028-01-05 09时00分",
+        "第 2 份 2028年1月5日 09:00",
+        "第 1 份 2028年1月5日 09:00",
     ]
     assert [backup.number for backup in backups(beside)] == [1]
     assert len(list(folder_of(path).iterdir())) == 3

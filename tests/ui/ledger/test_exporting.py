@@ -12,6 +12,7 @@ from ledger.events import Answered
 from tests.export.register.registers import cells
 from tests.ui.clerk import Key
 from tests.ui.ledger.keeper import Keeper, more, told
+from ui.ledger.editors import OfferedField
 from ui.ledger.exporting import ExportDialog
 
 
@@ -38,12 +39,18 @@ def kept(keeper: Keeper) -> Keeper:
     return keeper
 
 
+def offered(field: OfferedField) -> list[str]:
+    return [field.widget.itemText(at) for at in range(field.widget.count())]
+
+
 def test_a_quarter_goes_out_without_names(kept: Keeper, target: Path) -> None:
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ExportDialog)
-        kept.clerk.type("3")  # 第二季度
+        assert offered(dialog.period.kind)[:3] == ["全年", "第一季度", "第二季度"]
+        assert offered(dialog.period.year)[0].endswith(" 年")
+        kept.clerk.press(Key.Key_Down, times=2)
         kept.clerk.press(Key.Key_Tab)
-        kept.clerk.type("2")  # the year before this one
+        kept.clerk.type("2025")
         assert "2025年第二季度在办过的申请 1 件" in told(dialog)
         assert "▲ 2025-001 的内容里有手机号码，外发前请删去" in told(dialog)
         assert "张某某" in told(dialog)
@@ -61,7 +68,7 @@ def test_a_quarter_goes_out_without_names(kept: Keeper, target: Path) -> None:
 def test_all_goes_out_with_names_where_they_are_asked_for(kept: Keeper, target: Path) -> None:
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ExportDialog)
-        kept.clerk.type("7")
+        kept.clerk.press(Key.Key_End)
         dialog.names.widget.setFocus()
         kept.clerk.press(Key.Key_Space)
         assert "登记簿里会写出申请人姓名" in told(dialog)
@@ -75,7 +82,7 @@ def test_all_goes_out_with_names_where_they_are_asked_for(kept: Keeper, target: 
 def test_days_in_the_wrong_order_are_told(kept: Keeper) -> None:
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ExportDialog)
-        kept.clerk.type("6")
+        kept.clerk.press(Key.Key_Down, times=5)
         dialog.period.first.widget.setText("2025年3月1日")
         dialog.period.last.widget.setText("2024-3-1")
         assert "结束日期早于开始日期" in told(dialog)

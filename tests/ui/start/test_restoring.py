@@ -48,6 +48,8 @@ def contents(dialog: QDialog) -> list[str]:
 def test_the_backup_is_seen_before_it_is_restored(clerk: Clerk) -> None:
     def answer(dialog: QDialog) -> None:
         assert contents(dialog) == [UNIT]
+        assert isinstance(dialog, RestoreDialog)
+        assert dialog.list.item(0).text() == "第 1 份 2026年1月5日 09:30"
         press("恢复", dialog)
 
     with clerk.dialog(answer):
