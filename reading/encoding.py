@@ -25,7 +25,14 @@ _MOST_BROKEN: Final = 20
 _FEWEST_SOUND: Final = 300  # characters that are none of ASCII, to each that is broken
 #: Stands for a byte that is no character.
 BROKEN: Final = "\ufffd"
-_ADVICE: Final = "请用浏览器或记事本打开，复制文字后另存为 UTF-8 再试。"
+_ADVICE: Final = (
+    "请用浏览器或记事本打开看看：看得清的，把文字复制到 Word 文档里存好，再试；"
+    "看不清的，请重新复制一份，或者请对方再发一次。"
+)
+
+
+class NoTextError(Unreadable):
+    """What was to be text is none, or in no encoding that can be told."""
 
 
 class Decoded(NamedTuple):
@@ -36,7 +43,7 @@ class Decoded(NamedTuple):
 
 
 def decoded(data: bytes, declared: str = "") -> Decoded:
-    """Return the text that ``data`` is; raises Unreadable where nobody can tell."""
+    """Return the text that ``data`` is; raises NoTextError where nobody can tell."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _with_gaps(data.removeprefix(mark), name)
@@ -72,7 +79,7 @@ def _without_mark(data: bytes) -> str:
     """Return what UTF-16 says whose mark was lost."""
     text = data.decode(_wide(data), errors="replace")
     if "\0" in text or BROKEN in text:
-        raise Unreadable("文件里有不是文字的内容，读不出来", _ADVICE)
+        raise NoTextError("文件里有不是文字的内容，读不出来", _ADVICE)
     return text
 
 
@@ -90,12 +97,12 @@ def _likeliest(data: bytes) -> str:
 
 
 def _with_gaps(data: bytes, name: str) -> Decoded:
-    """Read what is broken in a few places; raises Unreadable for more, as nothing is sure then."""
+    """Read what is broken in a few places; raises NoTextError for more, as nothing is sure then."""
     text = data.decode(name, errors="replace")
     broken = text.count(BROKEN)
     if not broken:
         return Decoded(text)
     words = sum(character > "\x7f" for character in text)
     if broken > _MOST_BROKEN or broken * _FEWEST_SOUND > words:
-        raise Unreadable("文件里的文字混用了几种编码，读不出来", _ADVICE)
+        raise NoTextError("文件里的文字混用了几种编码，读不出来", _ADVICE)
     return Decoded(text, (f"文件里有 {broken} 处不成字，读作“{BROKEN}”。",))

@@ -56,17 +56,17 @@ def refuse_no_regular_file(path: Path) -> None:
         raise Unreadable("不是普通文件")
 
 
-def refuse_large_file(path: Path, most: int, advice: str = "") -> None:
-    """Raise Unreadable, with ``advice``, where the file has more than ``most`` bytes."""
+def refuse_large_file(path: Path, most: int) -> None:
+    """Raise Unreadable where the file has more than ``most`` bytes."""
     size = path.stat().st_size
     if size > most:
-        raise Unreadable(f"文件有 {size / _MEGABYTE:.0f} MB，不像年报，没有读取", advice)
+        raise Unreadable(f"文件有 {size / _MEGABYTE:.0f} MB，不像年报，没有读取", ANOTHER_FILE)
 
 
 def refuse_large_content(entries: Iterable[ZipInfo]) -> None:
     """Raise Unreadable where what is packed in an exported file would unpack to too much."""
     if sum(entry.file_size for entry in entries) > MOST_EXPORTED:
-        raise Unreadable(TOO_LARGE)
+        raise Unreadable(TOO_LARGE, ANOTHER_FILE)
 
 
 def refuse_long_directory(file: BinaryIO) -> None:

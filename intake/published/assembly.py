@@ -23,7 +23,7 @@ from intake.published.unfolding import unfolded
 from reading.seen import SHEET, Paragraph, Table, all_text
 from reading.seen_file import Numbered, SeenFile
 
-WAY_OUT: Final = "请确认选对了文件；内容没有错的，另存为 Word 或复制文字再试。"
+WAY_OUT: Final = "请确认选对了文件；没有选错的，把文字复制到 Word 文档里存好，再试。"
 _MOST_BLOCKS: Final = 10_000  # paragraphs and tables; a long page around a report has a tenth
 _SHOWN: Final = 40  # characters of words that are quoted
 

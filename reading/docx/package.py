@@ -17,11 +17,10 @@ from reading.archives import DAMAGED, Archive
 from reading.docx.xml import parse
 from reading.errors import Unreadable, why_not_read
 from reading.guarded_xml import Budget, Element, TooManyElementsError, UnsafeXmlError
-from reading.ways_out import ANOTHER_FILE
+from reading.ways_out import ANOTHER_FILE, AS_DOCX, IF_OPENED_AS_DOCX
 
 #: Begins old Word documents, and new ones behind a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SAVE_ANEW: Final = "用 Word 或 WPS 打开它，另存为 .docx 再试。"
 #: The namespaces of what parts are to each other, of the usual and of the strict format.
 _RELATIONS: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
@@ -59,7 +58,7 @@ class Package:
         if self._main:
             root = self._parsed(self._main)
         if root is None:
-            raise Unreadable("里面没有 Word 文档的正文", f"请{_SAVE_ANEW}")
+            raise Unreadable("里面没有 Word 文档的正文", AS_DOCX)
         return root
 
     def related(self, kind: str) -> Element | None:
@@ -165,14 +164,14 @@ def opened(path: Path) -> Iterator[Package]:
     except UnsafeXmlError as error:
         raise Unreadable(
             "里面有 Word 文档不该有的内容（文档类型声明或过深的嵌套），没有读取",
-            f"请{_SAVE_ANEW}",
+            AS_DOCX,
         ) from error
     except OSError as error:
         raise Unreadable(why_not_read(error), "请检查后再试。") from error
     except DAMAGED as error:
         raise Unreadable(
             "不是 Word 文档（.docx），或者文件不完整，读不了",
-            f"请重新复制一份，或者{_SAVE_ANEW}",
+            IF_OPENED_AS_DOCX,
         ) from error
 
 
@@ -182,7 +181,7 @@ def _refuse_at_sight(start: bytes, path: Path) -> None:
             "文件加了打开密码，或者是旧的 .doc 格式，读不了",
             "请在 Word 或 WPS 中去掉密码，另存为 .docx 再试。",
         )
-    guards.refuse_large_file(path, guards.MOST_EDITED, ANOTHER_FILE)
+    guards.refuse_large_file(path, guards.MOST_EDITED)
 
 
 def _target(source: str, relation: Element) -> str:

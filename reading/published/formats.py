@@ -3,14 +3,16 @@
 Each is loaded when it is used.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from reading.errors import Unreadable
+from reading.encoding import NoTextError
 from reading.published.look import Look
-from reading.published.refusals import WAY_OUT, refuse_by_name
+from reading.published.refusals import refuse_by_name
+from reading.published.unknown import misnamed, unknown
 from reading.seen_file import SeenFile
 from reading.sheets.of_tables import sheets_of_tables
 from reading.sheets.sheet import Most, Sheet
@@ -144,7 +146,9 @@ FORMATS: Final = (
 
 def read_any(path: Path) -> SeenFile:
     """Return what the file at ``path`` shows; raises Unreadable and OSError."""
-    return _format_of(path).read(path)
+    format = _format_of(path)
+    with _named(path):
+        return format.read(path)
 
 
 def read_sheets(path: Path, most: Most) -> list[Sheet]:
@@ -153,9 +157,19 @@ def read_sheets(path: Path, most: Most) -> list[Sheet]:
     Of a document or a page each table is one.
     """
     format = _format_of(path)
-    if format.sheets is not None:
-        return format.sheets(path, most)
-    return sheets_of_tables(format.read(path), most)
+    with _named(path):
+        if format.sheets is not None:
+            return format.sheets(path, most)
+        return sheets_of_tables(format.read(path), most)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Have a file that was taken for text and is none told by the kind that its name tells."""
+    try:
+        yield
+    except NoTextError as error:
+        raise misnamed(path) or error from error
 
 
 def _format_of(path: Path) -> Format:
@@ -164,4 +178,4 @@ def _format_of(path: Path) -> Format:
     for format in FORMATS:
         if format.is_like(look):
             return format
-    raise Unreadable("认不出这是什么文件", WAY_OUT)
+    raise unknown(look)

@@ -8,7 +8,7 @@ from reading.errors import Unreadable
 from reading.rtf.reader import RtfReader
 from reading.rtf.tokens import tokens
 from reading.seen_file import SeenFile
-from reading.ways_out import AS_DOCX
+from reading.ways_out import IF_OPENED_AS_DOCX
 
 _NAME: Final = "RTF 文档"
 #: What may stand after the end.
@@ -25,5 +25,5 @@ def read_rtf(path: Path) -> SeenFile:
             return SeenFile(_NAME, reader.blocks(), notes=(*reader.notes(), _MORE))
         reader.take(token)
     if not reader.is_ended:
-        raise Unreadable("文件损坏或不完整，没有读取", AS_DOCX)
+        raise Unreadable("文件损坏或不完整，没有读取", IF_OPENED_AS_DOCX)
     return SeenFile(_NAME, reader.blocks(), notes=reader.notes())

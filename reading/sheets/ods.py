@@ -22,7 +22,7 @@ from reading.sheets.ods_names import MANIFEST, OFFICE
 from reading.sheets.ods_sheet import read_sheets
 from reading.sheets.ods_styles import Styles
 from reading.sheets.sheet import OF_A_REPORT, Most, Sheet, doubt_noughts
-from reading.ways_out import AS_XLSX, UNLOCKED
+from reading.ways_out import ANOTHER_FILE, AS_XLSX, IF_OPENED_AS_XLSX, UNLOCKED
 
 _DAMAGED: Final = (*DAMAGED, LookupError, RecursionError, OverflowError)
 _PACKED: Final = b"PK"
@@ -40,11 +40,11 @@ def ods_sheets(path: Path, most: Most) -> list[Sheet]:
         sheets = list(_sheets(_content(path, most), most))
     except TooManyElementsError as error:
         why = f"里面的格子、格式太多，不像{most.what}，没有读取"
-        raise Unreadable(why, AS_XLSX) from error
+        raise Unreadable(why, ANOTHER_FILE) from error
     except UnsafeXmlError as error:
         raise Unreadable("里面有表格文件不该有的内容，没有读取", AS_XLSX) from error
     except _DAMAGED as error:
-        raise Unreadable("不是 ODS 表格，或者文件不完整，读不了", AS_XLSX) from error
+        raise Unreadable("不是 ODS 表格，或者文件不完整，读不了", IF_OPENED_AS_XLSX) from error
     doubt_noughts(sheets)
     return sheets
 

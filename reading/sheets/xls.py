@@ -15,7 +15,7 @@ from reading.sheets.sheet import OF_A_REPORT, Most, Sheet, doubt_noughts
 from reading.sheets.xls_records import Records
 from reading.sheets.xls_sheet import SheetReader
 from reading.sheets.xls_styles import Styles
-from reading.ways_out import AS_XLSX
+from reading.ways_out import IF_OPENED_AS_XLSX
 
 #: What olefile and xlrd raise on files that are damaged.
 _DAMAGED: Final = (
@@ -47,7 +47,9 @@ def xls_sheets(path: Path, most: Most) -> list[Sheet]:
             stream = file.openstream(name).read()
         return _sheets(Records(stream), most)
     except _DAMAGED as error:
-        raise Unreadable("这是旧的 Excel 表格（.xls），文件不完整，读不了", AS_XLSX) from error
+        raise Unreadable(
+            "这是旧的 Excel 表格（.xls），文件不完整，读不了", IF_OPENED_AS_XLSX
+        ) from error
 
 
 def _sheets(records: Records, most: Most) -> list[Sheet]:

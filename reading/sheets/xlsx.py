@@ -18,7 +18,7 @@ from reading.sheets.sheet import OF_A_REPORT, Most, Sheet, doubt_noughts
 from reading.sheets.xlsx_cells import SheetReader
 from reading.sheets.xlsx_styles import read_styles
 from reading.sheets.xlsx_texts import read_text
-from reading.ways_out import AS_XLSX
+from reading.ways_out import ANOTHER_FILE, AS_XLSX, IF_OPENED_AS_XLSX
 from reading.xlsx.package import Package
 from reading.xlsx.xml import DRAWING, is_on
 
@@ -41,11 +41,11 @@ def xlsx_sheets(path: Path, most: Most) -> list[Sheet]:
             return _sheets(Package(archive, most.elements), most)
     except TooManyElementsError as error:
         why = f"里面的格子、格式太多，不像{most.what}，没有读取"
-        raise Unreadable(why, AS_XLSX) from error
+        raise Unreadable(why, ANOTHER_FILE) from error
     except UnsafeXmlError as error:
         raise Unreadable("里面有 Excel 表格不该有的内容，没有读取", AS_XLSX) from error
     except _DAMAGED as error:
-        raise Unreadable("不是 Excel 表格，或者文件不完整，读不了", AS_XLSX) from error
+        raise Unreadable("不是 Excel 表格，或者文件不完整，读不了", IF_OPENED_AS_XLSX) from error
 
 
 def _sheets(package: Package, most: Most) -> list[Sheet]:

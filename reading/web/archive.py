@@ -19,6 +19,7 @@ _PAGES: Final = ("text/html", "application/xhtml+xml")
 _SHEETS: Final = "text/css"
 _FORMAT: Final = "单个文件网页"
 _DAMAGED: Final = "网页文件（MHT）损坏了，读不出来"
+_OPEN_IT: Final = "请用浏览器打开看看：看得到内容的，把文字复制到 Word 文档里存好，再试。"
 #: How a workbook that was saved so tells of each of its sheets.
 _WORKSHEET: Final = re.compile(r"<x:ExcelWorksheet>(.{0,2000}?)</x:ExcelWorksheet>", re.DOTALL)
 _SOURCE: Final = re.compile(r"<x:WorksheetSource\s+HRef=\"([^\"]*)\"")
@@ -31,7 +32,7 @@ def read_archive_file(path: Path) -> SeenFile:
     try:
         return _Archive(path.read_bytes()).read()
     except (ValueError, LookupError, RecursionError) as error:
-        raise Unreadable(_DAMAGED) from error
+        raise Unreadable(_DAMAGED, _OPEN_IT) from error
 
 
 class _Archive:
@@ -55,7 +56,7 @@ class _Archive:
     def read(self) -> SeenFile:
         """Return what the first page shows, and of a workbook all its sheets."""
         if not self._pages:
-            raise Unreadable(_DAMAGED)
+            raise Unreadable(_DAMAGED, _OPEN_IT)
         first = self._pages[0]
         self._base = _location(first)
         markup = self._markup(first)
@@ -77,7 +78,7 @@ class _Archive:
         self._used.add(id(part))
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes):
-            raise Unreadable(_DAMAGED)
+            raise Unreadable(_DAMAGED, _OPEN_IT)
         text, notes = decoded_page(payload, part.get_content_charset() or "")
         self._notes += notes
         return text

@@ -16,7 +16,7 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES: Final = 4096  # in which a page declares its encoding
-_OPEN_IT: Final = "请用浏览器或 Excel 打开，另存或者复制文字再试。"
+_OPEN_IT: Final = "请用浏览器或 Excel 打开，把文字复制到 Word 文档里存好，再试。"
 
 
 def read_page_file(path: Path) -> SeenFile:

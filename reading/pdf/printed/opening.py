@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,9 +11,7 @@ from reading.errors import Unreadable
 from reading.guards import MOST_EXPORTED, refuse_large_file, refuse_no_regular_file
 from reading.pdf.file.damage import MOST_PAGES, refuse_more
 from reading.pdf.printed.soundness import damage_note
-from reading.ways_out import UNLOCKED
-
-_ANEW: Final = "请换一份完好的文件，或者打开后另存一份再试。"
+from reading.ways_out import IF_OPENED_ANEW, UNLOCKED
 
 
 @contextmanager
@@ -28,7 +25,7 @@ def opened(path: Path) -> Iterator[tuple[pypdfium2.PdfDocument, str]]:
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise Unreadable("PDF 文件加了打开密码", UNLOCKED) from error
-        raise Unreadable("PDF 文件已经损坏，打不开", _ANEW) from error
+        raise Unreadable("PDF 文件已经损坏，读不出来", IF_OPENED_ANEW) from error
     try:
         refuse_more(len(document), MOST_PAGES, "页")
         yield document, damage_note(data)

@@ -8,8 +8,8 @@ from reading.pdf.file.filters import UnknownFilter
 from reading.pdf.file.store import Store
 from reading.pdf.file.syntax import Dictionary
 from reading.pdf.file.tree import pages
+from reading.ways_out import IF_OPENED_ANEW
 
-_ANEW: Final = "请换一份完好的文件，或者打开后另存一份再试。"
 _REBUILT: Final = "文件内部有损坏，读到的可能不全，请和原件核对。"
 
 
@@ -27,7 +27,7 @@ def damage_note(data: bytes) -> str:
         return _REBUILT
     for number, page in enumerate(found.values(), 1):
         if not _is_whole(store, page):
-            raise Unreadable(f"PDF 文件的第 {number} 页已经损坏", _ANEW)
+            raise Unreadable(f"PDF 文件的第 {number} 页已经损坏", IF_OPENED_ANEW)
     return ""
 
 

@@ -51,7 +51,7 @@ def test_a_report_that_is_not_in_the_library(office: Office, run: Run, tmp_path:
         ("a.html", b"<html><p>1</p></html><![<", "没有找到年报的标题"),
         ("a.json", b'{"a": 1}', "缺少 format"),
         ("a.zip", b"PK\x05\x06" + bytes(18), "认不出这是什么文件"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "认不出这是什么文件"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "文件已经损坏，或者不是 Word"),
         ("a.pdf", b"%PDF-1.4\n%", "已经损坏"),
     ],
 )

@@ -77,7 +77,7 @@ def test_a_heading_whose_second_row_says_more_is_that_row(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("data", "why"),
-    [(b"", "文件是空的"), (b"PK\x03\x04xl/", "认不出"), (b"\x00" * 60_000_000, "不像登记表")],
+    [(b"", "文件是空的"), (b"PK\x03\x04xl/", "文件已经损坏"), (b"\x00" * 60_000_000, "不像登记表")],
 )
 def test_what_is_no_register_is_refused_in_words(data: bytes, why: str, tmp_path: Path) -> None:
     path = tmp_path / "表.xlsx"

@@ -112,7 +112,7 @@ def test_a_file_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
 
 def test_a_damaged_file(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\nnothing of the kind")
-    assert why(tmp_path / "a.pdf") == "PDF 文件已经损坏，打不开"
+    assert why(tmp_path / "a.pdf") == "PDF 文件已经损坏，读不出来"
 
 
 def test_too_many_pages(tmp_path: Path) -> None:
