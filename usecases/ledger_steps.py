@@ -1,6 +1,6 @@
 """What was done to an open ledger, step by step, to be taken back and done again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,11 +8,28 @@ from typing import NamedTuple
 class Step(NamedTuple):
     """An act, by the cases that it was about, none of a dispute about none.
 
-    ``take_back`` does the opposite, which is recorded like any act and can be taken back as well.
+    ``words`` name it, and no person: 登记补正告知（2026-031）. ``take_back`` does the opposite,
+    which is recorded like any act and can be taken back as well.
     """
 
+    words: str
     cases: tuple[int, ...]
     take_back: "Callable[[date], Step]"
+
+    def done(self) -> str:
+        """Return what is told when it was done, or done again."""
+        return f"已{self.words}。Ctrl+Z 撤销"
+
+    def undone(self) -> str:
+        """Return what is told when it was taken back."""
+        return f"已撤销“{self.words}”。Ctrl+Y 重做"
+
+
+def words_of(act: str, numbers: Sequence[str]) -> str:
+    """Return an act with the register numbers of its cases: 登记答复（2026-031 等 3 件）."""
+    first = next(filter(None, numbers), "")
+    others = f" 等 {len(numbers)} 件" if len(numbers) > 1 else ""
+    return f"{act}（{first}{others}）" if first else act
 
 
 class Steps:
@@ -45,7 +62,7 @@ def _turn(taken: list[Step], given: list[Step], today: date) -> Step | None:
     if not taken:
         return None
     step = taken[-1]
-    back = step.take_back(today)
+    back = step.take_back(today)._replace(words=step.words)
     taken.pop()
     given.append(back)
     return step

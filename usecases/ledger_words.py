@@ -68,7 +68,7 @@ def _day_of(moment: Moment) -> date:
 
 def _moment(event: Event, case: Case) -> Moment:
     happening = event.what
-    words = "，".join((_label(happening), *_details(happening)))
+    words = "，".join((label_of(happening), *_details(happening)))
     if isinstance(happening, Opinion) and happening.question is not None:
         words += _to_which(happening.question, case)
     return Moment(happening.on, words, event.id)
@@ -90,7 +90,8 @@ def question_told(consultation: Consultation) -> str:
     return f"{show(asked.on)}征求{asked.party.label}意见{reached}"
 
 
-def _label(happening: Happening) -> str:
+def label_of(happening: Happening) -> str:
+    """Return in a few words what happened."""
     match happening:
         case Answered(is_partial=True):
             return "部分答复，还有内容待答复"

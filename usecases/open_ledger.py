@@ -1,12 +1,13 @@
 """The ledger beside a library while it is open: its cases, and what the clerk does to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Self
 
 from disk.host import user_name
+from forms.values import show
 from ledger.applications import Application, Person
 from ledger.arrangements import Arrangement
 from ledger.cases import Case
@@ -17,7 +18,8 @@ from ledger.ledger import Ledger
 from storage.entry import Entry
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from usecases.ledger_read import calendar_with
-from usecases.ledger_steps import Step, Steps
+from usecases.ledger_steps import Step, Steps, words_of
+from usecases.ledger_words import label_of
 
 
 def recorder() -> str:
@@ -87,7 +89,8 @@ class OpenLedger:
         To undo that, it is voided as registered by mistake: its number stays taken.
         """
         id = self.file.add([Newcomer(application, person)], self._by)[0]
-        self.steps.keep(Step((id,), partial(self._void, id)))
+        words = words_of("登记申请", [application.number])
+        self.steps.keep(Step(words, (id,), partial(self._void, id)))
         return self._read_again(id)
 
     def record(self, id: int, *happenings: Happening) -> Case:
@@ -106,7 +109,12 @@ class OpenLedger:
 
     def retract(self, id: int, event: int, today: date, why: str = "") -> Case:
         """Record that an event of a case was wrong; that can be undone as any act."""
-        return self.record(id, Retracted(today, event, why))
+        case = self._cases[id]
+        [wrong] = [held.what for held in case.events if held.id == event]
+        about = f"记为记错：{show(wrong.on)}{label_of(wrong)}"
+        step = self._record(id, [Retracted(today, event, why)])
+        self.steps.keep(step._replace(words=words_of(about, [case.application.number])))
+        return self._cases[id]
 
     def correct(self, application: Application, person: Person | None) -> Case | None:
         """Take what an application says now, and who made it where a ``person`` is given.
@@ -130,7 +138,8 @@ class OpenLedger:
         held = dispute._replace(id=self.file.add_dispute(dispute, self._by))
         self._disputes[held.id] = held
         mistaken = held._replace(role=Role.MISTAKEN)
-        self.steps.keep(Step(_about(held), partial(self._put_dispute_right, mistaken)))
+        undo = partial(self._put_dispute_right, mistaken)
+        self.steps.keep(self._step_of("登记复议诉讼", held, undo))
 
     def put_dispute_right(self, dispute: Dispute) -> None:
         """Take what a dispute is now: how it goes on, or what was registered wrongly of it."""
@@ -146,21 +155,23 @@ class OpenLedger:
         self.file.take_arrangement(arrangement, self._by)
         self.calendar = self.calendar.taking(arrangement)
 
-    def _record(self, id: int, happenings: Iterable[Happening]) -> Step:
+    def _record(self, id: int, happenings: Sequence[Happening]) -> Step:
         events = self.file.record(id, happenings, self._by)
         self._read_again(id)
-        return Step((id,), partial(self._retract, id, events))
+        words = _recorded(happenings, [self._cases[id].application])
+        return Step(words, (id,), partial(self._retract, id, events))
 
     def _retract(self, id: int, events: list[int], today: date) -> Step:
         return self._record(id, [Retracted(today, event) for event in reversed(events)])
 
-    def _record_several(self, acts: Sequence[tuple[Application, Iterable[Happening]]]) -> Step:
+    def _record_several(self, acts: Sequence[tuple[Application, Sequence[Happening]]]) -> Step:
         before = [self._cases[application.id].application for application, _ in acts]
         events = self.file.record_several(acts, self._by)
         for application in before:
             self._read_again(application.id)
         cases = tuple(application.id for application in before)
-        return Step(cases, partial(self._retract_several, before, events))
+        words = _recorded(acts[0][1], before)
+        return Step(words, cases, partial(self._retract_several, before, events))
 
     def _retract_several(
         self, applications: list[Application], events: list[list[int]], today: date
@@ -186,18 +197,27 @@ class OpenLedger:
         self.file.put_right(application, self._by, person, disputes)
         self._read_again(id)
         self._disputes.update({dispute.id: dispute for dispute in disputes})
-        return Step((id,), partial(self._correct, before, who))
+        words = words_of("更正登记", [application.number])
+        return Step(words, (id,), partial(self._correct, before, who))
 
     def _put_dispute_right(self, dispute: Dispute, _today: date | None = None) -> Step:
         before = self._disputes[dispute.id]
         self.file.put_dispute_right(dispute, self._by)
         self._disputes[dispute.id] = dispute
-        return Step(_about(dispute), partial(self._put_dispute_right, before))
+        undo = partial(self._put_dispute_right, before)
+        return self._step_of("更正或续记复议诉讼", dispute, undo)
+
+    def _step_of(self, act: str, dispute: Dispute, undo: Callable[[date], Step]) -> Step:
+        cases = () if dispute.application is None else (dispute.application,)
+        numbers = [self._cases[id].application.number for id in cases]
+        return Step(words_of(act, numbers), cases, undo)
 
     def _read_again(self, id: int) -> Case:
         self._cases[id] = case = self.file.case(id)
         return case
 
 
-def _about(dispute: Dispute) -> tuple[int, ...]:
-    return () if dispute.application is None else (dispute.application,)
+def _recorded(happenings: Iterable[Happening], about: Iterable[Application]) -> str:
+    """Return in words that something was recorded of each application."""
+    what = "、".join(map(label_of, happenings))
+    return words_of(f"登记{what}", [each.number for each in about])

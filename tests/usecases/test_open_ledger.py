@@ -72,6 +72,58 @@ def test_what_was_recorded_wrongly_is_retracted(opened: OpenLedger) -> None:
     assert on_disk(opened, id) is State.ANSWERED
 
 
+def test_each_act_has_words_that_name_no_person(opened: OpenLedger) -> None:
+    told = []
+
+    def tell() -> None:
+        assert opened.steps.last
+        told.append(opened.steps.last.words)
+
+    held = opened.register(APPLICATION, Person("张三")).application
+    tell()
+    opened.record(held.id, Extended(TODAY, 20), Answered(TODAY, "granted"))
+    tell()
+    opened.retract(held.id, opened.case(held.id).events[0].id, TODAY)
+    tell()
+    opened.correct(held._replace(subject="改过"), Person("李四"))
+    tell()
+    unnumbered = opened.register(APPLICATION._replace(number=""), Person()).application
+    tell()
+    opened.answer(Answered(TODAY, "granted"), [unnumbered, held])
+    tell()
+    instances = (Instance(Level.REVIEW, CAME),)
+    opened.register_dispute(Dispute(0, "某局", "review", instances, application=held.id))
+    tell()
+    opened.put_dispute_right(opened.ledger.disputes[0]._replace(application=None))
+    tell()
+    assert told == [
+        "登记申请（2025-001）",
+        "登记延期告知、答复（2025-001）",
+        "记为记错：2025年12月30日延期告知（2025-001）",
+        "更正登记（2025-001）",
+        "登记申请",
+        "登记答复（2025-001 等 2 件）",
+        "登记复议诉讼（2025-001）",
+        "更正或续记复议诉讼",
+    ]
+
+
+def test_an_act_keeps_its_words_when_it_is_undone_and_done_again(opened: OpenLedger) -> None:
+    id = opened.register(APPLICATION, Person()).application.id
+    event = opened.record(id, Answered(TODAY, "granted")).events[-1].id
+    opened.retract(id, event, TODAY)
+    wrong = "记为记错：2025年12月30日答复（2025-001）"
+    undone = [opened.steps.undo(TODAY) for _ in range(3)]
+    done = [opened.steps.redo(TODAY) for _ in range(3)]
+    words = ["登记申请（2025-001）", "登记答复（2025-001）", wrong]
+    assert [step.words for step in done if step] == words
+    assert [step.undone() for step in undone if step] == [
+        f"已撤销“{act}”。Ctrl+Y 重做" for act in reversed(words)
+    ]
+    assert opened.steps.last
+    assert opened.steps.last.done() == f"已{wrong}。Ctrl+Z 撤销"
+
+
 def test_what_was_undone_stays_so(opened: OpenLedger, tmp_path: Path) -> None:
     id = opened.register(APPLICATION, Person()).application.id
     opened.record(id, Answered(TODAY, "granted"))

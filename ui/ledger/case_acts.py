@@ -47,7 +47,7 @@ class CaseActs:
         try:
             self._ledger.retract(case.application.id, event, self._today)
         except LibraryError as error:
-            messages.warn(self._page.window(), "没有撤销", str(error))
+            messages.warn(self._page.window(), "没有记为记错", str(error))
             return False
         return True
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from ledger.applications import Person
 from ui.parts.items import Index
 from ui.parts.plain import tip
-from usecases.ledger_rows import Row, day_of, said_of
+from usecases.ledger_rows import Row, Said, day_of, said_of
 from usecases.open_ledger import OpenLedger
 
 
@@ -40,12 +40,14 @@ class CaseModel(QAbstractTableModel):
         self._ledger = ledger
         self._today = today
         self.rows: Sequence[Row] = ()
+        self._said: dict[int, Said] = {}  # of the rows that were in sight
         self._persons = persons
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List ``rows`` in place of what was there."""
         self.beginResetModel()
         self.rows = rows
+        self._said.clear()
         self.endResetModel()
 
     def row_of(self, id: int | None) -> int:
@@ -74,13 +76,14 @@ class CaseModel(QAbstractTableModel):
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._says(row, index.column())
+                return self.says(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(self._says(row, index.column()))
+                return tip(self.says(row, index.column()))
             case _:
                 return None
 
-    def _says(self, row: Row, column: int) -> str:
+    def says(self, row: Row, column: int) -> str:
+        """Return what a column says of a case."""
         application = row.case.application
         match column:
             case Column.NUMBER:
@@ -95,7 +98,9 @@ class CaseModel(QAbstractTableModel):
                 return self._works_out(row, column)
 
     def _works_out(self, row: Row, column: int) -> str:
-        said = said_of(row, self._ledger.calendar, self._today)
+        said = self._said.get(row.id)
+        if said is None:
+            said = self._said[row.id] = said_of(row, self._ledger.calendar, self._today)
         match column:
             case Column.APPLICANT:
                 return self._applicant(row, said.applicant)

@@ -23,7 +23,6 @@ from ui.ledger.more_menu import MoreMenu
 from ui.ledger.page_head import PageHead
 from ui.parts import messages
 from ui.parts.card import Card
-from ui.parts.plain import Label
 from usecases.ledger_disputes import by_application
 from usecases.ledger_rows import Row, in_order, row_of, rows_of
 from usecases.ledger_search import Search, Selection, Wanted, found, years_of
@@ -64,7 +63,6 @@ class LedgerPage(QWidget):
         self.more = MoreMenu(ledger, today, library, self, self._years)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._show_case)
-        self._nothing = Label(wraps=True)
         self._column, self._left = QVBoxLayout(self), QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -90,23 +88,27 @@ class LedgerPage(QWidget):
 
     def undo(self) -> None:
         """Take back what was recorded last."""
-        self._turn(self._ledger.steps.undo)
+        with messages.catch_library_errors(self.window(), "没有撤销"):
+            self._show_turned(self._ledger.steps.undo(self._today), Step.undone)
 
     def redo(self) -> None:
         """Record it again."""
-        self._turn(self._ledger.steps.redo)
+        with messages.catch_library_errors(self.window(), "没有重做"):
+            self._show_turned(self._ledger.steps.redo(self._today), Step.done)
 
     def show_notes(self) -> None:
         """Show the notes on the ledger."""
         self.more.show_notes()
 
-    def _turn(self, turn: Callable[[date], Step | None]) -> None:
-        with messages.catch_library_errors(self.window(), "没有撤销"):
-            step = turn(self._today)
-            if step and step.cases:
-                self._show_changed(step)
-            elif step:
-                self.more.show_disputes()
+    def _show_turned(self, step: Step | None, told: Callable[[Step], str]) -> None:
+        """Show what was taken back or done again, and tell it; nothing where nothing was."""
+        if step is None:
+            return
+        self.told.emit(told(step))
+        if step.cases:
+            self._show_changed(step)
+        else:
+            self.more.show_disputes()
 
     def register(self) -> None:
         """Have an application registered, and go to it."""
@@ -119,8 +121,10 @@ class LedgerPage(QWidget):
             self._follow(is_changed=act(case, *about))
 
     def _follow(self, *, is_changed: bool) -> None:
-        if is_changed:
-            self._show_changed()
+        last = self._ledger.steps.last
+        if is_changed and last:
+            self._show_changed(last)
+            self.told.emit(last.done())
             self.list.setFocus()
 
     def _disputes_about(self, case: int) -> tuple[Dispute, ...]:
@@ -129,14 +133,11 @@ class LedgerPage(QWidget):
     def _case(self) -> Case | None:
         return None if self.list.id is None else self._ledger.case(self.list.id)
 
-    def _show_changed(self, step: Step | None = None) -> None:
-        """Show the first case that a step, or else the last act, has changed.
+    def _show_changed(self, step: Step) -> None:
+        """Show the first case that a step has changed.
 
         Whatever was wanted of the list before, it is in sight.
         """
-        step = step or self._ledger.steps.last
-        if step is None:
-            return
         first = step.cases[0]
         if self.head.names.isChecked():
             self._persons.update({id: self._ledger.file.person(id) for id in step.cases})
@@ -204,8 +205,7 @@ class LedgerPage(QWidget):
         chosen = self.list.id if near is None else near
         self.model.show_rows(found(of_all, Search(search.wanted)))
         self.list.choose(chosen)
-        self._nothing.setText(_NOT_FOUND if self._rows else _NONE)
-        self._nothing.setVisible(not self.model.rows)
+        self.list.nothing.setText(_NOT_FOUND if self._rows else _NONE)
 
     def _show_names(self) -> None:
         """Name whoever applied, or no longer."""
@@ -213,6 +213,7 @@ class LedgerPage(QWidget):
         if self.head.names.isChecked():
             with messages.catch_library_errors(self.window(), "没有读到姓名"):
                 self._persons.update(self._ledger.file.persons())
+        self.list.columns.forget()
         self._find()
         self._show_case()
 
@@ -242,8 +243,6 @@ class LedgerPage(QWidget):
         within = QVBoxLayout(sheet)
         within.setContentsMargins(1, 4, 1, 4)
         within.addWidget(self.list, 1)
-        within.addWidget(self._nothing)
-        self._nothing.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._left.setSpacing(12)
         self._left.addWidget(self.closed)
         self._left.addWidget(sheet, 1)

@@ -58,8 +58,12 @@ class MoreMenu(QMenu):
         from ui.ledger.disputes_dialog import DisputesDialog
 
         units = units_of(self._ledger.ledger, self._library.reports())
+        before = self._ledger.steps.last
         dialogs.ask(DisputesDialog(self._ledger, units, self._today, self._window))
         self.changed.emit()
+        last = self._ledger.steps.last
+        if last and last is not before:
+            self.told.emit(last.done())
 
     def show_notes(self) -> None:
         """Show the help page beside the window."""

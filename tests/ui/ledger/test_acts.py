@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QStyle, QWidget
 
+from forms.values import show
 from ledger.events import Answered, CorrectionAsked, Extended
 from ledger.states import State
 from tests.ui.clerk import CTRL, Key, children
@@ -82,6 +83,24 @@ def test_what_was_recorded_wrongly_is_taken_back(keeper: Keeper) -> None:
     keeper.clerk.click(wrong)
     assert keeper.state() is State.IN_HAND
     assert isinstance(keeper.case.events[0].what, CorrectionAsked)  # which stays on record
+    number = keeper.case.application.number
+    wrong_told = f"记为记错：{show(keeper.today)}补正告知（{number}）"
+    foot = keeper.clerk.window.saved
+    assert foot.text() == f"已{wrong_told}。Ctrl+Z 撤销"
+    keeper.clerk.press(Key.Key_Z, CTRL)
+    assert keeper.state() is State.AWAITING_CORRECTION
+    assert foot.text() == f"已撤销“{wrong_told}”。Ctrl+Y 重做"
+    keeper.clerk.press(Key.Key_Y, CTRL)
+    assert keeper.state() is State.IN_HAND
+    assert foot.text() == f"已{wrong_told}。Ctrl+Z 撤销"
+
+
+def test_each_act_is_told_at_the_foot(keeper: Keeper) -> None:
+    keeper.register(*FIELDS)
+    foot, number = keeper.clerk.window.saved, keeper.case.application.number
+    assert foot.text() == f"已登记申请（{number}）。Ctrl+Z 撤销"
+    keeper.act("补正告知", Key.Key_Return)
+    assert foot.text() == f"已登记补正告知（{number}）。Ctrl+Z 撤销"
 
 
 def test_the_due_day_says_how_it_was_worked_out(keeper: Keeper) -> None:

@@ -125,6 +125,7 @@ def test_one_about_no_application_is_registered_from_the_menu(keeper: Keeper) ->
     with keeper.clerk.dialog(register):
         more(keeper, "复议诉讼…")
     assert counted(keeper, 2025) == {"direct_suit.corrected": 1, "direct_suit.total": 1}
+    assert keeper.clerk.window.saved.text() == "已更正或续记复议诉讼。Ctrl+Z 撤销"
 
 
 def test_one_that_was_registered_by_mistake_is_on_no_card(keeper: Keeper) -> None:

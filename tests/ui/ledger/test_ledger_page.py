@@ -16,6 +16,7 @@ from tests.ui.figures import blank_report
 from tests.ui.ledger.conftest import refuse
 from tests.ui.ledger.keeper import Keeper, told
 from tests.ui.ledger.test_registering import FIELDS
+from ui.ledger.case_model import Column
 from ui.start.ledger_card import LedgerCard
 from usecases.ledger_search import Wanted
 
@@ -157,12 +158,15 @@ def said(keeper: Keeper) -> str:
 
 def test_names_are_shown_only_while_they_are_asked_for(opened: Keeper) -> None:
     assert NAME not in said(opened)
+    width = opened.page.list.columnWidth(Column.APPLICANT)
     opened.clerk.click_button("显示姓名")
     assert opened.listed()[0][2] == f"{NAME}（自然人）"
+    assert opened.page.list.columnWidth(Column.APPLICANT) > width
     assert opened.clerk.says(f"姓名或名称：{NAME}", opened.page.card)
     assert NAME not in opened.clerk.window.windowTitle()
     opened.clerk.click_button("显示姓名")
     assert NAME not in said(opened)
+    assert opened.page.list.columnWidth(Column.APPLICANT) == width
     opened.clerk.click_button("显示姓名")
     opened.clerk.choose("首页")
     opened.clerk.choose("依申请公开台账")

@@ -36,18 +36,21 @@ def resize(clerk: Clerk, size: tuple[int, int]) -> None:
 
 
 def is_whole(page: LedgerPage) -> bool:
-    """Whether every act of the head is in sight, and some of the list."""
+    """Whether every act of the head is in sight, some of the list, and that in its whole width."""
     for button in children(page.head, QAbstractButton):
         seen = button.visibleRegion().boundingRect().size()
         if button.isVisible() and button.size() != seen:
             return False
+    if page.list.horizontalScrollBar().maximum():
+        return False
     return page.list.height() >= page.list.minimumSizeHint().height()
 
 
 @pytest.mark.usefixtures("_type")
 @pytest.mark.parametrize("cases", [0, 3])
 def test_no_act_is_cut_however_small_the_screen(begun: Clerk, tmp_path: Path, cases: int) -> None:
-    application = Application(0, "", "1", Channel.IN_PERSON, date(2025, 3, 3), "natural", "内容")
+    came, subject = date(2025, 3, 3), "高标准农田建设项目2025年度资金拨付和使用情况"
+    application = Application(0, "", "2025-001", Channel.IN_PERSON, came, "legal", subject)
     with LedgerFile.open(tmp_path / "年报.taizhang") as ledger:
         ledger.add([Newcomer(application, Person())] * cases, "测试")
     resize(begun, _LEAST)
