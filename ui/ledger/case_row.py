@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.ledger.case_model import CaseModel, Column
 from ui.parts import theme
-from ui.parts.held import held
 from ui.parts.items import option_of
 from ui.parts.list_head import BESIDE
 from ui.parts.list_rows import GAP, paint_line_below, paint_ring, paint_words
+from ui.parts.sentence import kept_whole
 from usecases.ledger_rows import Row, Urgency
 
 _STATES = QStyle.StateFlag
@@ -71,7 +71,7 @@ def _paint(painter: QPainter, room: QRect, words: str) -> None:
     if painter.fontMetrics().horizontalAdvance(words) <= room.width():
         paint_words(painter, room, words)
         return
-    first, rest = in_two(held(words), painter.font(), room.width())
+    first, rest = in_two(kept_whole(words), painter.font(), room.width())
     lines = room.adjusted(0, _AROUND, 0, -_AROUND)
     half = lines.height() // 2
     paint_words(painter, lines.adjusted(0, 0, 0, -half), first)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.parts.scroll_bar import calm
 from ui.start.desk_head import DeskHead
 from ui.start.desk_notices import DeskNotices
 from ui.start.report_list import ReportList
@@ -22,6 +23,7 @@ class DeskScroll(QScrollArea):
 
     def __init__(self, head: DeskHead, notices: DeskNotices) -> None:
         super().__init__()
+        calm(self)
         self._head = head
         self._notices = notices
         inside = _Column()

@@ -14,7 +14,6 @@ from storage.library import Library
 from ui.parts.button import Link
 from ui.parts.notice import Notice
 from ui.parts.plain import Label
-from ui.parts.scroll_bar import calm
 from ui.start.cards import Cards
 from ui.start.copy_notice import copies_told
 from ui.start.desk_head import DeskHead
@@ -161,7 +160,7 @@ class StartPage(QWidget):
             self.ledger.say(entry.id, overview.ledger, unit_of(entry) if card.names_unit else "")
 
     def _lay_out(self) -> None:
-        scroll = calm(DeskScroll(self.head, self._notices))
+        scroll = DeskScroll(self.head, self._notices)
         scroll.follow(self.table)
         column = scroll.column
         column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)

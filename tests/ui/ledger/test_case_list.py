@@ -16,9 +16,9 @@ from ui.ledger.case_columns import Need, divided
 from ui.ledger.case_list import CaseList
 from ui.ledger.case_model import CaseModel, Column
 from ui.ledger.case_row import in_two
-from ui.parts.held import held
 from ui.parts.list_head import BESIDE
 from ui.parts.list_rows import GAP
+from ui.parts.sentence import kept_whole
 from usecases.ledger_rows import Row, rows_of
 from usecases.open_ledger import OpenLedger
 
@@ -108,7 +108,7 @@ def test_on_a_usual_screen_no_words_are_cut(sight: Sight, names: bool) -> None:
     sight.show(966)
     for column in Column:
         assert not sight.list.isColumnHidden(column)
-        _, rest = in_two(held(sight.words(column)), sight.list.font(), sight.room(column))
+        _, rest = in_two(kept_whole(sight.words(column)), sight.list.font(), sight.room(column))
         assert QFontMetrics(sight.list.font()).horizontalAdvance(rest) <= sight.room(column), column
     assert sight.room(Column.RESULT) < sight.breadth(Column.RESULT)
 

@@ -112,7 +112,7 @@ def test_every_module_that_makes_what_scrolls_calms_it() -> None:
         if made := _MADE.findall(text):
             makers.append(path.stem)
             assert text.count("calm(") == len(made), (path, made)
-    assert {"step_list", "start_page", "lists", "text_box", "pdf_view"} <= set(makers)
+    assert {"step_list", "desk_scroll", "lists", "text_box", "pdf_view"} <= set(makers)
 
 
 @pytest.mark.parametrize("orientation", list(Qt.Orientation))
