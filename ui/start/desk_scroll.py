@@ -41,6 +41,8 @@ class DeskScroll(QScrollArea):
         table.selectionModel().currentRowChanged.connect(lambda *_: reveal())
 
     def _reveal(self, table: ReportList) -> None:
+        if not table.hasFocus():
+            return  # a row is only made ready for it
         row = table.visualRect(table.currentIndex())
         place = table.viewport().mapTo(self.widget(), row.bottomLeft())
         self.ensureVisible(place.x(), place.y(), 0, row.height())

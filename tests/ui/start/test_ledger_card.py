@@ -87,6 +87,7 @@ def test_it_stands_beside_the_report_where_there_is_room_else_below(clerk: Clerk
     assert ledger.geometry().top() == report.geometry().top()
     assert ledger.geometry().bottom() == report.geometry().bottom()
     assert report.width() > ledger.width() > report.width() / 2
+    assert report.height() == report.heightForWidth(report.width()), "and no higher than it needs"
     clerk.window.resize(*_NARROW)
     QApplication.processEvents()
     assert ledger.geometry().top() > report.geometry().bottom()

@@ -228,7 +228,11 @@ def test_the_row_that_the_keyboard_goes_to_is_in_sight(
     clerk = open_window(library)
     clerk.window.resize(683, 384)
     QApplication.processEvents()
-    table = clerk.find(QTableView, name="历年年报")
+    clerk.choose("首页")
+    QApplication.processEvents()
+    table, bar = clerk.find(QTableView, name="历年年报"), clerk.find(DeskScroll).verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0, "the desk begins with its head"
     desk = clerk.find(DeskScroll).viewport()
     table.setFocus()
     for key in (Key.Key_End, Key.Key_Home, Key.Key_Down, Key.Key_PageDown):
