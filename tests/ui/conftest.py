@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtGui import QCursor, QDesktopServices, QFont, QGuiApplication
+from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from forms.report import Report
 from storage.library import Library
 from tests.ui.clerk import PATIENCE, Clerk
 from tests.ui.figures import blank_report
+from tests.ui.type_sizes import in_type
 from ui import app
 from ui.parts import waiting
 from ui.window import Window
@@ -71,12 +72,8 @@ def shown_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 @pytest.fixture
 def large_type() -> Iterator[None]:
     """Type of 14 points, the largest that offices have."""
-    usual = QApplication.font()
-    large = QFont(usual)
-    large.setPointSizeF(14)
-    QApplication.setFont(large)
-    yield
-    QApplication.setFont(usual)
+    with in_type(14):
+        yield
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +24,7 @@ from tests.ui.dialogs import MAKERS
 from tests.ui.figures import faulty_report
 from tests.ui.ledger import dialogs as ledger_dialogs
 from tests.ui.ledger.dialogs import LONG
+from tests.ui.type_sizes import in_type
 from ui.parts import dialog as dialog_module
 from ui.parts.dialog import Dialog, room_on
 from ui.parts.plain import Label
@@ -41,14 +41,10 @@ _BESIDE = (Question, _WaitingDialog)
 @pytest.fixture(params=[9, 14], ids=lambda points: f"{points} points")
 def clerk(request: pytest.FixtureRequest, open_reports: OpenReports) -> Iterator[Clerk]:
     """A clerk before a report with a finding and a version, in type of so many points."""
-    usual = QApplication.font()
-    large = QFont(usual)
-    large.setPointSizeF(request.param)
-    QApplication.setFont(large)
-    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
-    clerk.session.keep_version(Stage.DRAFT, "请审")
-    yield clerk
-    QApplication.setFont(usual)
+    with in_type(request.param):
+        clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+        clerk.session.keep_version(Stage.DRAFT, "请审")
+        yield clerk
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")

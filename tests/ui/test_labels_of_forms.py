@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,6 +22,7 @@ from tests.ui.clerk import Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.dialogs import MAKERS
 from tests.ui.figures import faulty_report
+from tests.ui.type_sizes import in_type
 
 _NEAR = 1  # pixel
 _WITH_WORDS = QLineEdit | QComboBox | QAbstractButton | QLabel | QPlainTextEdit
@@ -31,14 +31,10 @@ _WITH_WORDS = QLineEdit | QComboBox | QAbstractButton | QLabel | QPlainTextEdit
 @pytest.fixture(params=[9, 14], ids=lambda points: f"{points} points")
 def clerk(request: pytest.FixtureRequest, open_reports: OpenReports) -> Iterator[Clerk]:
     """A clerk before a report with a version, in type of so many points."""
-    usual = QApplication.font()
-    large = QFont(usual)
-    large.setPointSizeF(request.param)
-    QApplication.setFont(large)
-    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
-    clerk.session.keep_version(Stage.DRAFT, "请审")
-    yield clerk
-    QApplication.setFont(usual)
+    with in_type(request.param):
+        clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+        clerk.session.keep_version(Stage.DRAFT, "请审")
+        yield clerk
 
 
 def test_each_label_stands_beside_the_words_of_its_field(clerk: Clerk) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from storage.kinds import ledger_of
@@ -13,6 +12,7 @@ from tests.builders import complete
 from tests.ui.clerk import PATIENCE, Clerk, children
 from tests.ui.conftest import OpenReports
 from tests.ui.figures import faulty_report
+from tests.ui.type_sizes import in_type
 from ui.parts.notice import Notice
 from ui.start.ledger_card import LedgerCard
 from ui.start.year_card import YearCard
@@ -29,16 +29,12 @@ _ROUNDS = 4
 @pytest.fixture(params=[9, 12, 14], ids=lambda points: f"{points} points")
 def clerk(request: pytest.FixtureRequest, open_reports: OpenReports) -> Iterator[Clerk]:
     """A clerk before a window of the size, with a font of so many points, all pages built."""
-    usual = QApplication.font()
-    large = QFont(usual)
-    large.setPointSizeF(request.param)
-    QApplication.setFont(large)
-    clerk = open_reports(complete(year=2023), faulty_report(year=2024))
-    for at in range(len(clerk.view.steps)):
-        clerk.view.open_step(at)
-    shrink(clerk, _HEIGHT)
-    yield clerk
-    QApplication.setFont(usual)
+    with in_type(request.param):
+        clerk = open_reports(complete(year=2023), faulty_report(year=2024))
+        for at in range(len(clerk.view.steps)):
+            clerk.view.open_step(at)
+        shrink(clerk, _HEIGHT)
+        yield clerk
 
 
 def shrink(clerk: Clerk, height: int) -> None:

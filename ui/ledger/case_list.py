@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout
 
@@ -10,7 +10,7 @@ from ui.ledger.case_columns import CaseColumns
 from ui.ledger.case_model import CaseModel, Column
 from ui.ledger.case_row import CaseRow
 from ui.parts.list_head import BESIDE, ListHead
-from ui.parts.list_rows import GAP, dress_as_list, row_height
+from ui.parts.list_rows import GAP, Move, dress_as_list, row_at_end, row_height
 from ui.parts.plain import Label
 from ui.parts.scroll_bar import calm
 from ui.parts.typing_keys import ENTER
@@ -86,14 +86,17 @@ class CaseList(QTableView):
         return self._model.rows[row].id if 0 <= row < len(self._model.rows) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Go to the acts of the case with Enter, to the first and last case with Home and End."""
+        """Go to the acts of the case with Enter."""
         if event.key() in ENTER:
             self.entered.emit()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.rows:
-            is_first = event.key() == Qt.Key.Key_Home
-            self.selectRow(0 if is_first else len(self._model.rows) - 1)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802
+        self, action: Move, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End lead to the first case and to the last."""
+        return row_at_end(self, action) or super().moveCursor(action, modifiers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Divide the room anew."""

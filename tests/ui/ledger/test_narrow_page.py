@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ledger.applications import Application, Channel, Person
 from storage.ledger.ledger_file import LedgerFile, Newcomer
 from tests.ui.clerk import PATIENCE, Clerk, children
 from tests.ui.ledger.keeper import Keeper
+from tests.ui.type_sizes import in_type
 from ui.ledger.ledger_page import LedgerPage
 
 #: What 1366x768 leaves at 100 % and 200 %.
@@ -21,12 +21,8 @@ _USUAL, _LEAST = (1366, 700), (683, 384)
 @pytest.fixture(params=[9, 14], ids=lambda points: f"{points} points")
 def _type(request: pytest.FixtureRequest) -> Iterator[None]:
     """Type of so many points."""
-    usual = QApplication.font()
-    large = QFont(usual)
-    large.setPointSizeF(request.param)
-    QApplication.setFont(large)
-    yield
-    QApplication.setFont(usual)
+    with in_type(request.param):
+        yield
 
 
 def resize(clerk: Clerk, size: tuple[int, int]) -> None:
